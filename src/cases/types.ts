@@ -1,0 +1,37 @@
+import type { CodedFact, Claim, ObservationRow, Observe, Question } from '../evidence/types.js';
+
+/** A case: a pair, third parties, the questions asked of it, what each reading expects, the claims and coded facts. */
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Resolved Correlates of War codes. */
+  readonly pair: readonly [number, number];
+  readonly third: readonly number[];
+  readonly arena: readonly number[];
+  readonly period: readonly [number, number];
+  readonly asOf: number;
+  /** Works the case rests on; coded facts name one of them. */
+  readonly sources: readonly CaseSource[];
+  readonly events: readonly { readonly date: string; readonly label: string }[];
+  readonly questions: readonly Question[];
+  readonly observations: readonly ObservationRow[];
+  readonly claims: readonly Claim[];
+  readonly facts: readonly CodedFact[];
+  readonly series: readonly SeriesToShow[];
+}
+
+export interface CaseSource {
+  readonly id: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly url?: string;
+}
+
+/** A chart that the report of the case shows. */
+export interface SeriesToShow {
+  readonly id: string;
+  readonly lines: readonly { readonly label: string; readonly observe: Observe }[];
+  readonly subtitle: string;
+  readonly rule?: { readonly value: number; readonly label: string };
+}

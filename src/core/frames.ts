@@ -1,0 +1,46 @@
+import type { Grain, KeyColumns } from './grains.js';
+
+export type NumberColumn =
+  Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float64Array;
+
+/**
+ * A columnar table with a grain. Nullable numeric columns are Float64Array with NaN for null;
+ * columns without nulls keep their integer type. Text columns are plain arrays.
+ */
+export interface Frame<
+  G extends Grain = Grain,
+  N extends string = string,
+  T extends string = string,
+> {
+  readonly grain: G;
+  readonly table: string;
+  readonly rows: number;
+  readonly numbers: Readonly<Record<N | KeyColumns[G], NumberColumn>>;
+  readonly texts: Readonly<Record<T, readonly string[]>>;
+}
+
+/** What a measure needs from the panel: a table and the columns it reads (key columns are implied). */
+export interface FrameNeed<
+  G extends Grain = Grain,
+  N extends string = string,
+  T extends string = string,
+> {
+  readonly table: string;
+  readonly grain: G;
+  readonly numbers: readonly N[];
+  readonly texts: readonly T[];
+}
+
+export function frameNeed<
+  const G extends Grain,
+  const N extends string,
+  const T extends string = never,
+>(grain: G, table: string, numbers: readonly N[], texts: readonly T[] = []): FrameNeed<G, N, T> {
+  return { grain, table, numbers, texts };
+}
+
+export type FrameOf<Need> =
+  Need extends FrameNeed<infer G, infer N, infer T> ? Frame<G, N, T> : never;
+export type FramesOf<Needs extends Readonly<Record<string, FrameNeed>>> = {
+  readonly [K in keyof Needs]: FrameOf<Needs[K]>;
+};

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { Dimension } from './dimensions.js';
+import type { FrameNeed, FramesOf } from './frames.js';
+import type { Grain } from './grains.js';
+import type { MissingReason } from './missing.js';
+import type { Reference } from './references.js';
+import type { Rng } from './rng.js';
+
+/**
+ * The values of one measure for its whole population, one row per unit, year and (where the measure has one) key.
+ * For symmetric measures every dyad appears once with ccode1 < ccode2; for directed ones (i, j) is ccode1, ccode2;
+ * for state measures `ccode2` is absent. A null value is NaN in `value` and has a reason in `reasons` by row number.
+ */
+export interface MeasureColumns {
+  readonly rows: number;
+  readonly ccode1: Int16Array | Int32Array;
+  readonly ccode2?: Int16Array | Int32Array;
+  readonly year: Int16Array | Int32Array;
+  readonly value: Float64Array;
+  /** Reasons of the null rows that the measure itself creates. */
+  readonly reasons: ReadonlyMap<number, MissingReason>;
+  /** Further key of a row, for example the resolution of a roll call. */
+  readonly key?: readonly string[];
+  /** Observations behind each value (roll calls, items), where that makes sense. */
+  readonly n?: Int32Array | Int16Array;
+  /** Named parts of the value, shown beside it. NaN for a missing part. */
+  readonly parts?: Readonly<Record<string, Float64Array>>;
+  /** Caveat that applies to a row, by row number. */
+  readonly flags?: ReadonlyMap<number, RowFlag>;
+}
+
+/** Caveats on single values: shown in every output beside the value. */
+export const rowFlags = {
+  'partial-year': 'The source covers only a part of this year.',
+  spliced: 'The window joins two editions of the source.',
+  'carried-forward': 'The last covered value is carried forward.',
+  mirror: 'Computed from the partner’s reports.',
+} as const;
+export type RowFlag = keyof typeof rowFlags;
+
+export interface MeasureRequest<P> {
+  readonly params: P;
+  /** The third party, for triad measures. */
+  readonly third?: number;
+  /** A named group of states in place of the second state, where the measure accepts one. */
+  readonly group?: string;
+}
+
+/** Bounds of a measure; null is unbounded. */
+export type Range = readonly [number | null, number | null];
+
+export interface MeasureDefinition<
+  Needs extends Readonly<Record<string, FrameNeed>> = Readonly<Record<string, FrameNeed>>,
+  P = unknown,
+> {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence with the formula in words. */
+  readonly summary: string;
+  readonly grain: Grain;
+  readonly unit: string;
+  readonly range: Range;
+  /** m(i,j) = m(j,i). Undefined for grains without a pair. */
+  readonly symmetric: boolean;
+  /** Whether a higher value means more alignment (`closer`), less (`farther`), or neither. */
+  readonly direction: 'closer' | 'farther' | 'none';
+  readonly dimension: Dimension | null;
+  /** Population in which percentiles are taken, in words. */
+  readonly population: string;
+  readonly datasets: readonly string[];
+  readonly coverage: { readonly from: number; readonly to: number };
+  readonly needs: Needs;
+  /** Zod object; every field has a default and a description, so that the CLI and the docs are generated from it. */
+  readonly params: z.ZodType<P>;
+  readonly acceptsGroup?: boolean;
+  readonly references: readonly Reference[];
+  compute(frames: FramesOf<Needs>, request: MeasureRequest<P>): MeasureColumns;
+  /** Why the measure has no row for a unit in a covered year; `not-reported` where it says nothing. */
+  explainMissing?(
+    frames: FramesOf<Needs>,
+    unit: { readonly ccode1: number; readonly ccode2?: number; readonly year: number },
+    request: MeasureRequest<P>,
+  ): MissingReason | undefined;
+  /**
+   * One bootstrap replicate of a unit's values for the given years, where the measure rests on countable
+   * observations (roll calls) that can be drawn again. NaN where the replicate is undefined.
+   */
+  resample?(
+    frames: FramesOf<Needs>,
+    unit: { readonly ccode1: number; readonly ccode2?: number; readonly years: readonly number[] },
+    request: MeasureRequest<P>,
+    rng: Rng,
+  ): Float64Array;
+}
+
+/** A measure whose needs and parameters have been erased, as a registry holds it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds measures of every shape
+export type AnyMeasure = MeasureDefinition<any, any>;
+
+export function defineMeasure<const Needs extends Readonly<Record<string, FrameNeed>>, P>(
+  definition: MeasureDefinition<Needs, P>,
+): MeasureDefinition<Needs, P> {
+  return definition;
+}

@@ -1,0 +1,72 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Seeded source of randomness. Every random number of the project comes from one that was passed in. */
+export interface Rng {
+  /** Uniform in [0, 1). */
+  uniform(): number;
+  /** Uniform integer in [from, to], both included. */
+  integer(from: number, to: number): number;
+  /** Standard normal (Marsaglia polar method). */
+  normal(): number;
+  /** Gamma with the given shape and scale 1 (Marsaglia & Tsang 2000). */
+  gamma(shape: number): number;
+  beta(a: number, b: number): number;
+  /** Dirichlet weights, summing to 1. */
+  dirichlet(alpha: readonly number[]): number[];
+}
+
+/** 32-bit FNV-1a of a label, to derive independent streams from one seed. */
+function hashLabel(label: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < label.length; i++) {
+    hash ^= label.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/**
+ * Generator for one purpose of one run. The same seed and label give the same numbers on every machine;
+ * different labels give unrelated streams, so that adding a consumer does not shift the others.
+ */
+export function createRng(seed: number, label = ''): Rng {
+  const generator = xoroshiro128plus((seed ^ hashLabel(label)) | 0);
+  const uniform = (): number => uniformFloat64(generator);
+  const normal = (): number => {
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const s = x * x + y * y;
+      if (s > 0 && s < 1) return x * Math.sqrt((-2 * Math.log(s)) / s);
+    }
+  };
+  const gamma = (shape: number): number => {
+    if (!(shape > 0)) throw new RangeError(`gamma shape must be positive, not ${shape}`);
+    if (shape < 1) return gamma(shape + 1) * Math.pow(1 - uniform(), 1 / shape);
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+      const x = normal();
+      const v = (1 + c * x) ** 3;
+      if (v <= 0) continue;
+      if (Math.log(1 - uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    }
+  };
+  return {
+    uniform,
+    integer: (from, to) => uniformInt(generator, from, to),
+    normal,
+    gamma,
+    beta: (a, b) => {
+      const x = gamma(a);
+      return x / (x + gamma(b));
+    },
+    dirichlet: (alpha) => {
+      const draws = alpha.map((a) => gamma(a));
+      const sum = draws.reduce((total, draw) => total + draw, 0);
+      return draws.map((draw) => draw / sum);
+    },
+  };
+}

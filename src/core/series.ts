@@ -1,0 +1,48 @@
+import type { Grain } from './grains.js';
+import type { RowFlag } from './measure.js';
+import type { MissingReason } from './missing.js';
+
+/** One value of a series. Null values always carry a reason. */
+export interface SeriesPoint {
+  readonly year: number;
+  readonly key?: string;
+  readonly value: number | null;
+  readonly reason?: MissingReason;
+  readonly flag?: RowFlag;
+  readonly n?: number;
+  readonly parts?: Readonly<Record<string, number | null>>;
+  /** Midrank percentile u = (midrank - 1/2)/n in the population of the same year, in (0,1). */
+  readonly percentile?: number;
+  readonly source: readonly string[];
+}
+
+export interface StateLabel {
+  readonly ccode: number;
+  readonly iso3: string | null;
+  readonly name: string;
+}
+
+export interface SeriesCoverage {
+  /** First and last year asked for. */
+  readonly from: number;
+  readonly to: number;
+  readonly years: number;
+  /** Years with a value. */
+  readonly observed: number;
+  readonly share: number;
+}
+
+/** What `measure` returns: the series of one unit with everything needed to cite it. */
+export interface MeasureResult {
+  readonly measure: string;
+  readonly title: string;
+  readonly grain: Grain;
+  readonly unit: string;
+  readonly states: readonly StateLabel[];
+  readonly group?: string;
+  readonly third?: StateLabel;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly population: string;
+  readonly coverage: SeriesCoverage;
+  readonly series: readonly SeriesPoint[];
+}

@@ -1,0 +1,75 @@
+import type { Reference } from '../core/references.js';
+
+/** How a raw text field becomes a value. `missing` lists the source's codes for "no value". */
+export type RawColumn =
+  | {
+      readonly type: 'integer' | 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly unit?: string;
+      readonly missing?: readonly string[];
+      readonly nullable?: boolean;
+    }
+  | { readonly type: 'text'; readonly missing?: readonly string[]; readonly nullable?: boolean }
+  | {
+      readonly type: 'enum';
+      readonly values: readonly string[];
+      readonly missing?: readonly string[];
+      readonly nullable?: boolean;
+    };
+
+/** One raw file of a source: its path below the raw data folder, its columns as the header must name them, its key. */
+export interface RawFile {
+  readonly path: string;
+  readonly encoding?: 'utf-8' | 'latin1';
+  /** Every column that the header must have. Columns of the file that are not listed are ignored. */
+  readonly columns: Readonly<Record<string, RawColumn>>;
+  /** Columns that together identify a row; a repeated key is an error unless `duplicates` says why it is not. */
+  readonly key: readonly string[];
+  readonly duplicates?: string;
+}
+
+export type RawValue = string | number | null;
+export type RawRow = Readonly<Record<string, RawValue>>;
+
+/** May the source's own figures be republished? `derived-only`: shares, ranks and ratios may, levels may not. */
+export type Redistribution = 'yes' | 'derived-only';
+
+export interface DatasetDefinition<Clean = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly citation: readonly Reference[];
+  readonly licence: string;
+  readonly redistributable: Redistribution;
+  readonly url: string;
+  readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
+  /** Traps of the source and how `clean` handles each. */
+  readonly traps: readonly string[];
+  readonly files: Readonly<Record<string, RawFile>>;
+  /** Raw rows, validated against `files`, to clean records keyed by ccode. Pure. */
+  clean(raw: Readonly<Record<string, readonly RawRow[]>>, context: CleanContext): Clean;
+}
+
+/** A name or code of a source that was matched to no state, and why. */
+export interface Unmatched {
+  readonly dataset: string;
+  readonly scheme: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly rows: number;
+}
+
+export interface CleanContext {
+  /** Record what could not be matched to a state; ends up in `data/unmatched.json`. */
+  unmatched(entry: Unmatched): void;
+}
+
+export function defineDataset<Clean>(
+  definition: DatasetDefinition<Clean>,
+): DatasetDefinition<Clean> {
+  return definition;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds datasets of every shape
+export type AnyDataset = DatasetDefinition<any>;

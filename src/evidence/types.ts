@@ -1,0 +1,243 @@
+import type { Dimension, Level } from '../core/dimensions.js';
+import type { MissingReason } from '../core/missing.js';
+
+/** A rival interpretation. The readings of one question exclude one another and, with `other`, exhaust the field. */
+export interface Reading {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  /** Prior by reading; uniform where the case argues nothing else. */
+  readonly prior?: Readonly<Record<string, number>>;
+}
+
+/** What a reading expects of an observation: a density on the percentile u, or a probability of yes. */
+export const expectations = [
+  'high',
+  'rather-high',
+  'middle',
+  'rather-low',
+  'low',
+  'any',
+  'yes',
+  'no',
+] as const;
+export type Expectation = (typeof expectations)[number];
+
+/** Weights that a coded item may give a reading, in dB relative to the best-fitting reading. */
+export const codedWeights = [0, -3, -6, -10, -20, -30] as const;
+
+/**
+ * A series to look at. `of` names states by role (`A`, `B`, `K`, `weaker`, `stronger`) or by ISO3 code;
+ * one entry for a state measure, two for a pair (ordered where the measure is directed).
+ */
+export interface Observe {
+  readonly measure: string;
+  readonly of: readonly string[];
+  readonly group?: string;
+  readonly third?: string;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+  /** A named part of the measure in place of its value. */
+  readonly part?: string;
+  /** Row key, for example a resolution. */
+  readonly key?: string;
+  /** Look at the percentile in the measure's population instead of the value. */
+  readonly as?: 'value' | 'percentile';
+}
+
+/** A row of the likelihood table: an observation and what each reading expects of it. */
+export interface ObservationRow {
+  readonly id: string;
+  readonly title: string;
+  /** `level`: percentile of the value; `trend`: percentile of the Theil-Sen slope; `yes-no`: value at least one half. */
+  readonly kind: 'level' | 'trend' | 'yes-no';
+  readonly dimension: Dimension;
+  /** Absent while no measure can observe it: the row is a hole that waits for `waitsFor`. */
+  readonly observe?: Observe;
+  readonly waitsFor?: readonly string[];
+  /** Id of the row that this one stands in for until that one can be observed. */
+  readonly standsInFor?: string;
+  /** Years of the trend, default the last ten covered years not after asOf. */
+  readonly window?: readonly [number, number];
+  readonly reliability: number;
+  /** By reading id (of any question); a reading that is not listed expects nothing (`any`). */
+  readonly expect: Readonly<Record<string, Expectation>>;
+  /** One line: why these expectations. */
+  readonly because: string;
+}
+
+/** A dated fact coded by hand, with its source. */
+export interface CodedFact {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly date: string;
+  readonly actors: readonly string[];
+  readonly source: string;
+  /** Section of the article, or page of the source. */
+  readonly section: string;
+  readonly url?: string;
+  readonly claims: readonly string[];
+  readonly dimension: Dimension;
+  readonly reliability: number;
+  /** dB by reading, per question. A question that is not listed is not spoken to. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly because: string;
+}
+
+/** What was seen of a row or fact, in the form the likelihood needs. */
+export type Observed =
+  | { readonly type: 'percentile'; readonly u: number }
+  | { readonly type: 'binary'; readonly yes: boolean }
+  | { readonly type: 'coded' };
+
+/** One piece of evidence in use. */
+export interface EvidenceItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'measured' | 'coded';
+  readonly dimension: Dimension;
+  /** Every dataset in the item's lineage; `cluster` is the one with the largest share. */
+  readonly datasets: readonly string[];
+  readonly cluster: string;
+  readonly reliability: number;
+  readonly observed: Observed;
+  /** Measured items. */
+  readonly expect?: Readonly<Record<string, Expectation>>;
+  /** Coded items: question -> reading -> dB. */
+  readonly weights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A row that cannot be observed yet. */
+export interface Hole {
+  readonly id: string;
+  readonly title: string;
+  readonly dimension: Dimension;
+  readonly kind: ObservationRow['kind'];
+  readonly waitsFor: readonly string[];
+  readonly reason: string;
+  readonly expect: Readonly<Record<string, Expectation>>;
+}
+
+export const verdicts = ['supported', 'contradicted', 'mixed', 'untestable'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+interface PredicateBase {
+  /** What the predicate says, in words: shown in the report. */
+  readonly label: string;
+}
+export interface LevelPredicate extends PredicateBase {
+  readonly kind: 'level';
+  readonly observe: Observe;
+  readonly window: readonly [number, number];
+  readonly compare: 'above' | 'below' | 'within';
+  readonly value: number;
+  /** Half-width for `within`. */
+  readonly tolerance?: number;
+}
+export interface TrendPredicate extends PredicateBase {
+  readonly kind: 'trend';
+  readonly observe: Observe;
+  readonly window: readonly [number, number];
+  readonly sign: 'positive' | 'negative';
+}
+export interface DifferencePredicate extends PredicateBase {
+  readonly kind: 'difference';
+  readonly minuend: { readonly observe: Observe; readonly window: readonly [number, number] };
+  readonly subtrahend: { readonly observe: Observe; readonly window: readonly [number, number] };
+  readonly compare: 'above' | 'below';
+  readonly value: number;
+}
+/** First year the series is beyond `value` (or ahead of `other`) for three years running; holds if it exists in the window. */
+export interface CrossingPredicate extends PredicateBase {
+  readonly kind: 'crossing';
+  readonly observe: Observe;
+  readonly other?: Observe;
+  readonly value?: number;
+  readonly window: readonly [number, number];
+  /** Whether the claim needs the crossing to happen (`true`) or not to (`false`). */
+  readonly happens: boolean;
+}
+/** A recorded fact: every value in the window is (`all`), or at least one is (`some`), or none is (`none`), in `values`. */
+export interface FactPredicate extends PredicateBase {
+  readonly kind: 'fact';
+  readonly observe: Observe;
+  readonly window: readonly [number, number];
+  readonly quantifier: 'all' | 'some' | 'none';
+  readonly values: readonly number[];
+  /** What a null means here; by default a null year is not covered. `counts-as-other`: it is known not to be in `values`. */
+  readonly nulls?: 'not-covered' | 'counts-as-other';
+}
+export type Predicate =
+  LevelPredicate | TrendPredicate | DifferencePredicate | CrossingPredicate | FactPredicate;
+
+export type ClaimKind = 'measured' | 'documented' | 'interpretive';
+
+export interface Claim {
+  readonly id: string;
+  readonly level: Level;
+  readonly dimension: Dimension;
+  readonly kind: ClaimKind;
+  /** The claim, in our own words. */
+  readonly statement: string;
+  /** What would have to be observed if the claim is right (measured claims). */
+  readonly expectation?: string;
+  readonly predicates?: readonly Predicate[];
+  /** Measures or analyses the claim waits for; or simulations. */
+  readonly waitsFor?: readonly string[];
+  readonly needsSimulation?: readonly string[];
+  /** The best verdict the observation can earn, where it tests only a part of the claim, and why. */
+  readonly atBest?: { readonly verdict: 'mixed'; readonly because: string };
+  /** Documented claims: ids of the coded facts. */
+  readonly facts?: readonly string[];
+  /** Interpretive claims: the reading they argue for, or the argument they are, never evidence. */
+  readonly entersAs?: { readonly reading?: string; readonly argument?: string };
+}
+
+export type ClaimStatus =
+  'computed' | 'not-yet-measurable' | 'needs-simulation' | 'documented' | 'position';
+
+export interface ObservedValue {
+  readonly year: number;
+  readonly value: number | null;
+  readonly percentile?: number;
+  readonly reason?: MissingReason;
+}
+
+/** A series as the predicates see it: already cut at asOf, with a way to draw replicates where the measure has one. */
+export interface ObservedSeries {
+  readonly observe: Observe;
+  readonly label: string;
+  readonly unit: string;
+  readonly datasets: readonly string[];
+  readonly points: readonly ObservedValue[];
+  /** One replicate of the values of the given years (roll-call bootstrap); absent: block bootstrap of the series. */
+  readonly resample?: (years: readonly number[], draw: number) => Float64Array;
+}
+
+export interface PredicateResult {
+  readonly kind: Predicate['kind'];
+  readonly label: string;
+  /** `yes` and `no` hold beyond the interval; `unclear` straddles the threshold; `untestable` is under-covered. */
+  readonly holds: 'yes' | 'no' | 'unclear' | 'untestable';
+  readonly measure: string;
+  readonly of: readonly string[];
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly window: readonly [number, number];
+  readonly observed: number | null;
+  readonly unit: string;
+  readonly interval: readonly [number, number] | null;
+  /** How the interval was made: `roll-call bootstrap`, `block bootstrap`, `Sen slope`, or null for facts. */
+  readonly intervalMethod: string | null;
+  readonly percentile: number | null;
+  readonly threshold: string;
+  readonly coverage: { readonly years: number; readonly observed: number; readonly share: number };
+  readonly datasets: readonly string[];
+  /** One sentence with the numbers. */
+  readonly finding: string;
+}
