@@ -1,0 +1,285 @@
+import type { Spell, StateRecord, Territory, GwSpan } from '../states/record.js';
+import { defineDataset, type RawRow } from './define.js';
+
+/** A period in which the Correlates of War project counts a state as a major power. */
+export interface MajorSpell {
+  readonly ccode: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface CleanStates {
+  readonly records: readonly StateRecord[];
+  readonly territories: readonly Territory[];
+  readonly majors: readonly MajorSpell[];
+}
+
+/** Last year of the Correlates of War lists; from then on the year panel decides membership. */
+const listEnd = 2016;
+
+const code = { type: 'integer', min: 1, max: 990 } as const;
+const name = { type: 'text' } as const;
+const optionalText = { type: 'text', nullable: true, missing: ['', 'NA'] } as const;
+/** ISO 3166 alpha-2 of Namibia is NA: only an empty field is missing. */
+const iso2 = { type: 'text', nullable: true, missing: [''] } as const;
+const optionalCode = {
+  type: 'integer',
+  min: 1,
+  max: 9999,
+  nullable: true,
+  missing: ['', 'NA'],
+} as const;
+const dateColumns = {
+  styear: { type: 'integer', min: 1816, max: 2016 },
+  stmonth: { type: 'integer', min: 1, max: 12 },
+  stday: { type: 'integer', min: 1, max: 31 },
+  endyear: { type: 'integer', min: 1816, max: 2016 },
+  endmonth: { type: 'integer', min: 1, max: 12 },
+  endday: { type: 'integer', min: 1, max: 31 },
+} as const;
+
+export const states = defineDataset<CleanStates>({
+  id: 'states',
+  title: 'States: system membership, major powers, code concordance',
+  version: 'COW v2016, year panel extended to 2025; codes as of April 2026',
+  citation: [
+    {
+      key: 'cow2017',
+      type: 'dataset',
+      authors: ['Correlates of War Project'],
+      year: 2017,
+      title: 'State System Membership List, v2016',
+      url: 'https://correlatesofwar.org',
+    },
+    {
+      key: 'gleditsch1999',
+      type: 'article',
+      authors: ['Gleditsch, Kristian S.', 'Ward, Michael D.'],
+      year: 1999,
+      title: 'A Revised List of Independent States since the Congress of Vienna',
+      container: 'International Interactions',
+      volume: '25(4)',
+      pages: '393-413',
+      doi: '10.1080/03050629908434958',
+    },
+    {
+      key: 'arelbundock2018',
+      type: 'article',
+      authors: ['Arel-Bundock, Vincent', 'Enevoldsen, Nils', 'Yetman, C. J.'],
+      year: 2018,
+      title: 'countrycode: An R package to convert country names and country codes',
+      container: 'Journal of Open Source Software',
+      volume: '3(28)',
+      pages: '848',
+      doi: '10.21105/joss.00848',
+    },
+  ],
+  licence: 'Correlates of War: free for research use with citation',
+  redistributable: 'yes',
+  url: 'https://correlatesofwar.org/data-sets/state-system-membership/',
+  coverage: {
+    from: 1816,
+    to: 2025,
+    note: 'membership after 2016 from the extended year panel; major powers carried forward from 2016',
+  },
+  traps: [
+    'The membership list ends in 2016: states that are members at its end go on for as long as the year panel lists them.',
+    'The list of major powers ends in 2016: powers at its end are carried forward.',
+    'States of the past have no ISO code; the Vatican carries the number of the Papal States in the concordance and is a territory here.',
+    'ISO alpha-2 of Namibia is NA, which is not a missing value.',
+    'Serbia has no Correlates of War number in the concordance: it continues 345 (Yugoslavia).',
+    'The concordance gives Viet Nam the Gleditsch-Ward number 815; both lists of states use 816.',
+  ],
+  files: {
+    list: {
+      path: 'states/cow_states.csv',
+      columns: { stateabb: name, ccode: code, statenme: name, ...dateColumns },
+      key: ['ccode', 'styear'],
+    },
+    majors: {
+      path: 'states/cow_majors.csv',
+      columns: { ccode: code, ...dateColumns },
+      key: ['ccode', 'styear'],
+    },
+    years: {
+      path: 'states/cw_gw_panel.csv.gz',
+      columns: {
+        year: { type: 'integer', min: 1816, max: 2025 },
+        gwcode: optionalCode,
+        ccode: optionalCode,
+      },
+      key: ['ccode', 'gwcode', 'year'],
+      duplicates: 'a state that enters one list twice in a year is listed twice',
+    },
+    codes: {
+      path: 'states/codelist_core.csv',
+      columns: {
+        'country.name.en': name,
+        iso2c: iso2,
+        iso3c: optionalText,
+        iso3n: optionalCode,
+        cown: optionalCode,
+        gwn: optionalCode,
+        wb: optionalText,
+        imf: optionalCode,
+        continent: optionalText,
+        region: optionalText,
+      },
+      key: ['country.name.en'],
+    },
+  },
+  clean: (raw) => {
+    const list = raw.list ?? [];
+    const years = raw.years ?? [];
+    const codes = raw.codes ?? [];
+    const lastYear = Math.max(...years.map((row) => row.year as number));
+    const current = currentMembers(years, lastYear);
+    const byCcode = groupBy(list, (row) => row.ccode as number);
+    const gw = gwSpans(years);
+    const records = [...byCcode.keys()]
+      .sort((a, b) => a - b)
+      .map((ccode) =>
+        stateRecord(ccode, byCcode.get(ccode) ?? [], codesOf(codes, ccode), {
+          lastYear,
+          current: current.has(ccode),
+          gw: gw.get(ccode) ?? [],
+        }),
+      );
+    return {
+      records,
+      territories: territoriesOf(codes),
+      majors: majorSpells(raw.majors ?? [], lastYear),
+    };
+  },
+});
+
+const papalStates = 327;
+const yugoslavia = 345;
+
+function codesOf(codes: readonly RawRow[], ccode: number): RawRow | undefined {
+  if (ccode === papalStates) return undefined;
+  if (ccode === yugoslavia) return codes.find((row) => row.iso3c === 'SRB');
+  return codes.find((row) => row.cown === ccode);
+}
+
+/** Rows with ISO codes that belong to no state of the system. */
+function territoriesOf(codes: readonly RawRow[]): Territory[] {
+  return codes
+    .filter((row) => row.cown === null || row.cown === papalStates)
+    .filter((row) => row.iso3c !== 'SRB' && (row.iso2c ?? row.wb ?? row.imf) !== null)
+    .map((row) => ({
+      name: plainName(row['country.name.en'] as string),
+      iso2: row.iso2c as string | null,
+      iso3: row.iso3c as string | null,
+      isonum: row.iso3n as number | null,
+      wb: row.wb as string | null,
+      imf: row.imf as number | null,
+    }));
+}
+
+interface MembershipInfo {
+  readonly lastYear: number;
+  readonly current: boolean;
+  readonly gw: readonly GwSpan[];
+}
+
+function stateRecord(
+  ccode: number,
+  rows: readonly RawRow[],
+  codes: RawRow | undefined,
+  membership: MembershipInfo,
+): StateRecord {
+  const first = rows[0] as RawRow;
+  const spells = rows
+    .map((row): Spell => {
+      const ongoing = row.endyear === listEnd && membership.current;
+      return [dateOf(row, 'st'), ongoing ? `${membership.lastYear}-12-31` : dateOf(row, 'end')];
+    })
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const cowName = first.statenme as string;
+  const name = codes === undefined ? cowName : (codes['country.name.en'] as string);
+  return {
+    ccode,
+    abbreviation: first.stateabb as string,
+    name: plainName(name),
+    cowName,
+    iso2: (codes?.iso2c as string | undefined) ?? null,
+    iso3: (codes?.iso3c as string | undefined) ?? null,
+    isonum: (codes?.iso3n as number | undefined) ?? null,
+    wb: (codes?.wb as string | undefined) ?? null,
+    imf: (codes?.imf as number | undefined) ?? null,
+    continent: (codes?.continent as string | undefined) ?? null,
+    region: (codes?.region as string | undefined) ?? null,
+    spells,
+    gw: membership.gw,
+  };
+}
+
+const shownNames: Readonly<Record<string, string>> = {
+  'Congo - Brazzaville': 'Republic of the Congo',
+  'Congo - Kinshasa': 'Democratic Republic of the Congo',
+  'Micronesia (Federated States of)': 'Micronesia',
+  'Myanmar (Burma)': 'Myanmar',
+  'German Federal Republic': 'West Germany',
+  'German Democratic Republic': 'East Germany',
+  'Republic of Vietnam': 'South Vietnam',
+  "Yemen People's Republic": 'South Yemen',
+  'Yemen Arab Republic': 'North Yemen',
+  Czechia: 'Czechia',
+  Wuerttemburg: 'Wuerttemberg',
+};
+
+function plainName(source: string): string {
+  return (shownNames[source] ?? source).replaceAll('&', 'and').replaceAll('’', "'");
+}
+
+function dateOf(row: RawRow, prefix: 'st' | 'end'): string {
+  const two = (part: string) => String(row[`${prefix}${part}`]).padStart(2, '0');
+  return `${String(row[`${prefix}year`])}-${two('month')}-${two('day')}`;
+}
+
+function currentMembers(years: readonly RawRow[], lastYear: number): Set<number> {
+  const last = years.filter((row) => row.year === lastYear && row.ccode !== null);
+  return new Set(last.map((row) => row.ccode as number));
+}
+
+/** Gleditsch-Ward numbers by state, each with the first and last year the panel pairs them. */
+function gwSpans(years: readonly RawRow[]): Map<number, GwSpan[]> {
+  const spans = new Map<number, Map<number, [number, number]>>();
+  for (const row of years) {
+    if (row.ccode === null || row.gwcode === null) continue;
+    const own = spans.get(row.ccode as number) ?? new Map<number, [number, number]>();
+    const span = own.get(row.gwcode as number) ?? [row.year as number, row.year as number];
+    own.set(row.gwcode as number, [
+      Math.min(span[0], row.year as number),
+      Math.max(span[1], row.year as number),
+    ]);
+    spans.set(row.ccode as number, own);
+  }
+  return new Map(
+    [...spans].map(([ccode, own]) => [
+      ccode,
+      [...own].map(([gw, [from, to]]): GwSpan => [gw, from, to]).sort((a, b) => a[1] - b[1]),
+    ]),
+  );
+}
+
+function majorSpells(rows: readonly RawRow[], lastYear: number): MajorSpell[] {
+  return rows
+    .map((row) => ({
+      ccode: row.ccode as number,
+      from: dateOf(row, 'st'),
+      to: row.endyear === listEnd ? `${lastYear}-12-31` : dateOf(row, 'end'),
+    }))
+    .sort((a, b) => a.ccode - b.ccode || (a.from < b.from ? -1 : 1));
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

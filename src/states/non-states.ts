@@ -1,0 +1,77 @@
+/** Why a name or code of a source is no state. */
+export type NonStateReason =
+  | 'aggregate'
+  | 'not a state (territory)'
+  | 'not a state (unrecognised entity)'
+  | 'international organisation'
+  | 'armed non-state group'
+  | 'unknown recipient'
+  | 'unknown supplier'
+  | 'not specified'
+  | 'unknown name'
+  | 'unknown code';
+
+/** World Bank codes of groups of states. */
+export const worldBankAggregates: ReadonlySet<string> = new Set(
+  (
+    'AFE AFW ARB CSS CEB EAR EAS TEA EAP EMU ECS TEC ECA EUU FCS HPC HIC IBD IBT IDB IDX IDA LTE LCN LAC TLA ' +
+    'LDC LMY LIC LMC MEA TMN MNA MIC NAC OED OSS PSS PST PRE SST SAS TSA SSF TSS SSA UMC WLD'
+  ).split(' '),
+);
+
+/** Names that are no state, in the spelling of the sources. */
+export const nonStateNames: Readonly<Partial<Record<NonStateReason, readonly string[]>>> = {
+  aggregate: [
+    'World',
+    'Advanced Economies',
+    'Africa',
+    'Asia',
+    'Europe',
+    'Belgium-Luxembourg',
+    'Emerging and Developing Asia',
+    'Emerging and Developing Economies',
+    'Emerging and Developing Europe',
+    'Emerging Market and Developing Economies by Source of Export Earnings: Fuel',
+    'Emerging Market and Developing Economies by Source of Export Earnings: Nonfuel',
+    'Euro Area',
+    'European Union',
+    'Middle East',
+    'Middle East and Central Asia',
+    'Sub-Saharan Africa',
+    'Western Hemisphere',
+  ],
+  'not specified': [
+    'Africa not specified',
+    'Asia not specified',
+    'Countries & Areas not specified',
+    'Europe not specified',
+    'Middle East and Central Asia not specified',
+    'Other Countries not included elsewhere',
+    'Special Categories',
+    'Western Hemisphere not specified',
+  ],
+  'not a state (territory)': [
+    'China, P.R.: Hong Kong',
+    'China, P.R.: Macao',
+    'Hong Kong',
+    'Macao',
+    'Curacao',
+    'Falkland Islands (Malvinas)',
+    'Holy See',
+    'Palestine',
+    'West Bank and Gaza',
+    'State of Palestine',
+    'Western Sahara',
+  ],
+  'not a state (unrecognised entity)': [
+    'Biafra',
+    'Katanga',
+    'Northern Cyprus',
+    'Somaliland',
+    'Abkhazia',
+    'South Ossetia',
+    'Transnistria',
+  ],
+  'unknown recipient': ['unknown recipient(s)', 'unknown recipient'],
+  'unknown supplier': ['unknown supplier(s)', 'unknown supplier'],
+};
