@@ -1,0 +1,7 @@
+export {
+  hamedRaoFactor,
+  kendallVariance,
+  minimumTrendLength,
+  senSlope,
+  trendTest,
+} from './trend.js';
