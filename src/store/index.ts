@@ -1,0 +1,31 @@
+import type { Store } from './api.js';
+import { readFrame } from './read.js';
+import { writeParquet } from './write.js';
+
+export type { Store, StoredColumn, StoredType } from './api.js';
+
+export interface StoreOptions {
+  /** Threads for reading; the database's own choice by default. Neither values nor bytes depend on it. */
+  readonly threads?: number;
+}
+
+/** Open the store. Each operation works in a database of its own that sees nothing but its file. */
+export function openStore(options: StoreOptions = {}): Store {
+  let open = true;
+  const whileOpen = (): void => {
+    if (!open) throw new Error('the store is closed');
+  };
+  return {
+    readFrame: async (file, need) => {
+      whileOpen();
+      return readFrame(file, need, options.threads);
+    },
+    writeParquet: async (file, columns, orderBy) => {
+      whileOpen();
+      await writeParquet(file, columns, orderBy);
+    },
+    close: () => {
+      open = false;
+    },
+  };
+}

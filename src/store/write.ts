@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  DOUBLE,
+  DuckDBDataChunk,
+  INTEGER,
+  SMALLINT,
+  TINYINT,
+  USMALLINT,
+  UTINYINT,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+} from '@duckdb/node-api';
+import { EnvironmentError } from '../core/errors.js';
+import type { StoredColumn, StoredType } from './api.js';
+import { sqlTypes } from './columns.js';
+import { sqlName, sqlText, withDatabase } from './database.js';
+
+const chunkRows = 2048;
+
+const driverTypes: Readonly<Record<StoredType, DuckDBType>> = {
+  int8: TINYINT,
+  uint8: UTINYINT,
+  int16: SMALLINT,
+  uint16: USMALLINT,
+  int32: INTEGER,
+  float64: DOUBLE,
+  text: VARCHAR,
+};
+
+/**
+ * Implements `Store.writeParquet`. Writing always uses one thread, since the bounds of row groups would
+ * otherwise depend on how many there are.
+ */
+export async function writeParquet(
+  file: string,
+  columns: readonly StoredColumn[],
+  orderBy: readonly string[],
+): Promise<void> {
+  checkColumns(columns, orderBy);
+  const target = path.resolve(file);
+  await mkdir(path.dirname(target), { recursive: true });
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await withDatabase({ files: [temporary], threads: 1 }, async (connection) => {
+      await fillTable(connection, columns);
+      await connection.run(
+        `copy (select ${columns.map(({ name }) => sqlName(name)).join(', ')} from rows_to_write
+           order by ${orderBy.map(sqlName).join(', ')})
+         to ${sqlText(temporary)} (format parquet, compression zstd, use_tmp_file false)`,
+      );
+    });
+    await rename(temporary, target);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new EnvironmentError(`cannot write ${file}`, {
+      code: 'cannot-write',
+      hint: 'Check that the folder can be written to and the disk is not full.',
+      details: { file },
+      cause,
+    });
+  }
+}
+
+function checkColumns(columns: readonly StoredColumn[], orderBy: readonly string[]): void {
+  const rows = columns[0]?.values.length;
+  for (const { name, values } of columns)
+    if (values.length !== rows)
+      throw new RangeError(`column ${name} has ${values.length} values, the first has ${rows}`);
+  for (const name of orderBy)
+    if (!columns.some((column) => column.name === name))
+      throw new RangeError(`rows cannot be ordered by ${name}: no such column`);
+}
+
+async function fillTable(
+  connection: DuckDBConnection,
+  columns: readonly StoredColumn[],
+): Promise<void> {
+  const definitions = columns.map(
+    ({ name, type, nullable }) =>
+      `${sqlName(name)} ${sqlTypes[type]}${nullable ? '' : ' not null'}`,
+  );
+  await connection.run(`create temp table rows_to_write (${definitions.join(', ')})`);
+  const appender = await connection.createAppender('rows_to_write');
+  const types = columns.map(({ type }) => driverTypes[type]);
+  const rows = columns[0]?.values.length ?? 0;
+  for (let from = 0; from < rows; from += chunkRows) {
+    const to = Math.min(rows, from + chunkRows);
+    const chunk = DuckDBDataChunk.create(types, to - from);
+    columns.forEach((column, index) => chunk.setColumnValues(index, slice(column, from, to)));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function slice({ values, nullable }: StoredColumn, from: number, to: number) {
+  const part: (string | number | null)[] = [];
+  for (let row = from; row < to; row++) {
+    const value = values[row] as string | number | null;
+    part.push(nullable && typeof value === 'number' && Number.isNaN(value) ? null : value);
+  }
+  return part;
+}
