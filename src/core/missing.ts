@@ -3,6 +3,8 @@ export const missingReasons = {
   'outside-coverage': 'The source does not cover this year.',
   'not-in-system': 'The state was not a member of the state system in this year.',
   'not-a-member': 'The state was not a member of the body in this year.',
+  'not-a-permanent-member':
+    'The state was not a permanent member of the Security Council in this year.',
   'seat-held-by-713': 'The seat of China was held by Taiwan (713) in this year.',
   'no-joint-votes': 'The two states cast no vote on the same roll call.',
   'no-votes-cast': 'The state cast no vote in this year.',
@@ -10,6 +12,7 @@ export const missingReasons = {
   'not-reported': 'The source covers the year but reports no value for this state.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-imports': 'The state imported no major arms in the window.',
+  'no-roll-call': 'No selected roll call was taken in this year.',
   absent:
     'The state is not listed in the roll call: absent or not voting, which is not an abstention.',
   'needs-import': 'This variant needs a raw file that the user must import.',

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { frameNeed } from '../core/frames.js';
+import { defineMeasure } from '../core/measure.js';
+import { baileyStrezhnevVoeten2017 } from './shared/references.js';
+import { allPairs } from './shared/pairs.js';
+import { noReasons } from './shared/reasons.js';
+import { statesWithValue, StateYearValues } from './shared/state-years.js';
+
+const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as const;
+
+/**
+ * Distance between the ideal points of two states, estimated from votes in the UN General Assembly.
+ *
+ * **Definition.** |th_i - th_j|, th the published median of a state's ideal point in the calendar year, on the one
+ * dimension of the dynamic ordinal model of Bailey, Strezhnev & Voeten; votes on identical resolutions bridge the years.
+ *
+ * **Convention.** The final-passage series of the July 2025 edition, because it alone reaches 2024, in its own units: the
+ * scale differs between series and editions, so values of different editions do not compare. Legacy series are by session
+ * and use other votes. The published quantiles are of each state alone; the two are not independent, so no interval
+ * of the distance follows from them.
+ *
+ * **Params.** None.
+ * **Unit and range.** Units of the series, [0, infinity); higher is farther; symmetric. Parts: the two points (`point1` of
+ * the state with the lower ccode, `point2` of the other).
+ * **Nulls.** `seat-held-by-713` for 710 before 1971, `not-a-member` for 713 after it, `not-reported` where the series has no
+ * value; none throws.
+ * **Complexity.** O(pairs): about a million in 0.1 s.
+ * **Source.** Bailey, Strezhnev & Voeten 2017, doi 10.1177/0022002715595700.
+ * **Example.** `counterpoise measure ideal-distance RUS CHN --from 2013 --to 2013` is 0.516.
+ */
+export const idealDistance = defineMeasure({
+  id: 'ideal-distance',
+  title: 'Distance of ideal points in the UN General Assembly',
+  summary: 'Absolute difference of the two states’ published ideal points (final-passage series).',
+  grain: 'dyad-year',
+  unit: 'ideal-point units',
+  range: [0, null],
+  symmetric: true,
+  direction: 'farther',
+  dimension: 'norms',
+  population: 'all dyads of states with an ideal point in the year',
+  datasets: ['un-ideal-points'],
+  coverage: { from: 1946, to: 2024 },
+  needs,
+  params: z.strictObject({}),
+  references: [baileyStrezhnevVoeten2017],
+  compute({ points }) {
+    const theta = new StateYearValues(points, points.numbers.fp);
+    const pairs = allPairs(statesWithValue(points, [theta]));
+    const value = new Float64Array(pairs.rows);
+    const point1 = new Float64Array(pairs.rows);
+    const point2 = new Float64Array(pairs.rows);
+    for (let row = 0; row < pairs.rows; row++) {
+      point1[row] = theta.get(pairs.ccode1[row]!, pairs.year[row]!);
+      point2[row] = theta.get(pairs.ccode2[row]!, pairs.year[row]!);
+      value[row] = Math.abs(point1[row]! - point2[row]!);
+    }
+    return { ...pairs, value, reasons: noReasons, parts: { point1, point2 } };
+  },
+  explainMissing(_frames, { ccode1, ccode2, year }) {
+    if ((ccode1 === 710 || ccode2 === 710) && year < 1971) return 'seat-held-by-713';
+    if ((ccode1 === 713 || ccode2 === 713) && year > 1971) return 'not-a-member';
+    return undefined;
+  },
+});

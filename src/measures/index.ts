@@ -1,0 +1,47 @@
+import { UsageError } from '../core/errors.js';
+import type { AnyMeasure } from '../core/measure.js';
+import { allianceObligations } from './alliance-obligations.js';
+import { armsDependence } from './arms-dependence.js';
+import { cinc } from './cinc.js';
+import { gdpRatio } from './gdp-ratio.js';
+import { idealDistance } from './ideal-distance.js';
+import { milexRatio } from './milex-ratio.js';
+import { minorPartner } from './minor-partner.js';
+import { rollCall } from './roll-call.js';
+import { closest } from './shared/closest.js';
+import { tradeShare } from './trade-share.js';
+import { unscVetoes } from './unsc-vetoes.js';
+import { voteAgreement } from './vote-agreement.js';
+import { voteIdentity } from './vote-identity.js';
+import { voteKappa } from './vote-kappa.js';
+
+/** Every measure, in the order in which lists show them. */
+export const measures: readonly AnyMeasure[] = [
+  voteAgreement,
+  voteIdentity,
+  voteKappa,
+  idealDistance,
+  rollCall,
+  unscVetoes,
+  allianceObligations,
+  armsDependence,
+  cinc,
+  gdpRatio,
+  milexRatio,
+  tradeShare,
+  minorPartner,
+];
+
+const byId = new Map(measures.map((measure) => [measure.id, measure]));
+
+/** Throws UsageError `unknown-measure`, with the nearest ids as the hint. */
+export function measureById(id: string): AnyMeasure {
+  const measure = byId.get(id);
+  if (measure !== undefined) return measure;
+  const near = closest(id, [...byId.keys()]);
+  throw new UsageError(`there is no measure ${JSON.stringify(id)}`, {
+    code: 'unknown-measure',
+    details: { value: id, expected: `one of ${[...byId.keys()].join(', ')}` },
+    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+  });
+}

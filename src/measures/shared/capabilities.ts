@@ -1,0 +1,56 @@
+import type { Frame } from '../../core/frames.js';
+
+/** Components of national capability in the order of the published tables. */
+export const components = ['milex', 'milper', 'irst', 'pec', 'tpop', 'upop'] as const;
+type Component = (typeof components)[number];
+
+export interface CincScores {
+  /** By row of the frame; NaN where the state reports no component. */
+  readonly value: Float64Array;
+  /** Components reported. */
+  readonly n: Int16Array;
+  /** Share of the world sum in each component; NaN where it is not reported. */
+  readonly parts: Readonly<Record<Component, Float64Array>>;
+}
+
+/** Mean over the reported components of the share of the sum over the states that report it in the year. */
+export function cincScores(frame: Frame<'state-year', Component>): CincScores {
+  const { year } = frame.numbers;
+  const value = new Float64Array(frame.rows);
+  const n = new Int16Array(frame.rows);
+  const parts = Object.fromEntries(
+    components.map((component) => [
+      component,
+      sharesOfYear(year, frame.numbers[component], frame.rows),
+    ]),
+  ) as Record<Component, Float64Array>;
+  for (let row = 0; row < frame.rows; row++) {
+    let sum = 0;
+    for (const component of components) {
+      const share = parts[component][row]!;
+      if (Number.isNaN(share)) continue;
+      sum += share;
+      n[row]!++;
+    }
+    value[row] = n[row] === 0 ? NaN : sum / n[row]!;
+  }
+  return { value, n, parts };
+}
+
+function sharesOfYear(
+  year: ArrayLike<number>,
+  values: ArrayLike<number>,
+  rows: number,
+): Float64Array {
+  const sums = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    if (Number.isNaN(values[row]!)) continue;
+    sums.set(year[row]!, (sums.get(year[row]!) ?? 0) + values[row]!);
+  }
+  const shares = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const sum = sums.get(year[row]!) ?? 0;
+    shares[row] = sum > 0 ? values[row]! / sum : NaN;
+  }
+  return shares;
+}

@@ -1,0 +1,81 @@
+import type { Frame } from '../../core/frames.js';
+
+/** No Correlates of War state number reaches this. */
+export const CCODE_LIMIT = 1024;
+
+type StateYearFrame = Frame<'state-year', never, never>;
+
+/** Values of states by year in one dense block, so that a look-up in the inner loop of all pairs is one index. */
+export class StateYearValues {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  private readonly span: number;
+  private readonly values: Float64Array;
+
+  /** Reads one column of a state-year frame; later rows of the same state and year replace earlier ones. */
+  constructor(frame: StateYearFrame, column: ArrayLike<number>) {
+    const { ccode, year } = frame.numbers;
+    let first = Infinity;
+    let last = -Infinity;
+    for (let row = 0; row < frame.rows; row++) {
+      if (Number.isNaN(column[row]!)) continue;
+      first = Math.min(first, year[row]!);
+      last = Math.max(last, year[row]!);
+    }
+    this.firstYear = first;
+    this.lastYear = last;
+    this.span = last >= first ? last - first + 1 : 0;
+    this.values = new Float64Array(CCODE_LIMIT * this.span).fill(NaN);
+    for (let row = 0; row < frame.rows; row++) {
+      if (Number.isNaN(column[row]!)) continue;
+      this.values[ccode[row]! * this.span + year[row]! - first] = column[row]!;
+    }
+  }
+
+  /** NaN where the frame has no value. */
+  get(ccode: number, year: number): number {
+    if (year < this.firstYear || year > this.lastYear) return NaN;
+    return this.values[ccode * this.span + year - this.firstYear]!;
+  }
+
+  covers(year: number): boolean {
+    return year >= this.firstYear && year <= this.lastYear;
+  }
+}
+
+const listed = new WeakMap<object, ReadonlyMap<number, Int16Array>>();
+
+/** States listed in a state-year frame by year, each list ascending. Repeated rows count once. */
+export function statesByYear(frame: StateYearFrame): ReadonlyMap<number, Int16Array> {
+  let lists = listed.get(frame);
+  if (lists === undefined) listed.set(frame, (lists = listStates(frame)));
+  return lists;
+}
+
+function listStates(frame: StateYearFrame): ReadonlyMap<number, Int16Array> {
+  const { ccode, year } = frame.numbers;
+  const lists = new Map<number, Set<number>>();
+  for (let row = 0; row < frame.rows; row++) {
+    const states = lists.get(year[row]!);
+    if (states === undefined) lists.set(year[row]!, new Set([ccode[row]!]));
+    else states.add(ccode[row]!);
+  }
+  return new Map(
+    [...lists].sort(([a], [b]) => a - b).map(([y, states]) => [y, Int16Array.from(states).sort()]),
+  );
+}
+
+/** Of the states listed in a frame, by year, those for which at least one of the series has a value. */
+export function statesWithValue(
+  frame: StateYearFrame,
+  series: readonly StateYearValues[],
+): ReadonlyMap<number, Int16Array> {
+  const kept = [...statesByYear(frame)].map(
+    ([year, states]) =>
+      [
+        year,
+        states.filter((ccode) => series.some((one) => !Number.isNaN(one.get(ccode, year)))),
+      ] as const,
+  );
+  return new Map(kept.filter(([, states]) => states.length > 0));
+}

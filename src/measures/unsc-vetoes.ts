@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { frameNeed, type FramesOf } from '../core/frames.js';
+import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { allPairs } from './shared/pairs.js';
+import { noReasons } from './shared/reasons.js';
+import { yordan2023 } from './shared/references.js';
+
+const needs = {
+  vetoes: frameNeed('state-year', 'vetoes', [], ['date', 'draft', 'agenda']),
+} as const;
+
+const coverage = { from: 1946, to: 2022 } as const;
+
+/** China's seat passed from 713 to 710 on 25 October 1971: both held it in that year. */
+const seatPassed = 1971;
+const otherSeats = [2, 200, 220, 365] as const;
+
+/**
+ * Vetoes that two permanent members of the UN Security Council cast together.
+ *
+ * **Definition.** Number of drafts of the year against which both members voted so as to veto them. Parts: joint (the value),
+ * alone1 and alone2 (drafts that one of the two vetoed and the other did not, whoever else did).
+ *
+ * **Convention.** Counted by draft, not by meeting or topic; amendments and separate votes on the same draft are entries of
+ * their own, as in the source. A veto of three members is joint for each of the three pairs. Zero is real for a pair of
+ * permanent members. The seat of China is 713 to 1971 and 710 from 1971: each has a value for that year, flagged
+ * `partial-year`, and the two form no pair. 2022 ends in September and is flagged too. Rival counts take resolutions blocked
+ * (one per draft however many veto it) or include hidden vetoes, which no record shows.
+ *
+ * **Params.** None.
+ * **Unit and range.** Vetoes, 0, 1, 2, ...; symmetric.
+ * **Nulls.** `not-a-permanent-member`, `seat-held-by-713` for 710 before 1971; none throws.
+ * **Complexity.** O(vetoes x pairs of members).
+ * **Source.** Yordan 2023, from the veto list of the Dag Hammarskjöld Library.
+ * **Example.** `counterpoise measure unsc-vetoes RUS CHN --from 2007 --to 2022`: the values sum to 14.
+ */
+export const unscVetoes = defineMeasure({
+  id: 'unsc-vetoes',
+  title: 'Joint vetoes in the UN Security Council',
+  summary: 'Drafts of the year that both permanent members vetoed.',
+  grain: 'dyad-year',
+  unit: 'vetoes',
+  range: [0, null],
+  symmetric: true,
+  direction: 'closer',
+  dimension: 'norms',
+  population: 'all dyads of permanent members of the Security Council',
+  datasets: ['unsc-vetoes'],
+  coverage,
+  needs,
+  params: z.strictObject({}),
+  references: [yordan2023],
+  compute({ vetoes }) {
+    const pairs = allPairs(membersByYear());
+    const cast = vetoesByState(vetoes);
+    const joint = new Float64Array(pairs.rows);
+    const alone1 = new Float64Array(pairs.rows);
+    const alone2 = new Float64Array(pairs.rows);
+    const flags = new Map<number, RowFlag>();
+    const kept = [...pairs.year.keys()].filter(
+      (row) => !(pairs.ccode1[row] === 710 && pairs.ccode2[row] === 713),
+    );
+    kept.forEach((pair, row) => {
+      const year = pairs.year[pair]!;
+      const first = cast(pairs.ccode1[pair]!, year);
+      const second = cast(pairs.ccode2[pair]!, year);
+      joint[row] = shared(first, second);
+      alone1[row] = total(first) - joint[row];
+      alone2[row] = total(second) - joint[row];
+      const ofChina = [710, 713].some((seat) => seat === pairs.ccode2[pair]!);
+      if (year === coverage.to || (year === seatPassed && ofChina)) flags.set(row, 'partial-year');
+    });
+    const pick = (column: Int16Array): Int16Array => Int16Array.from(kept, (row) => column[row]!);
+    return {
+      rows: kept.length,
+      ccode1: pick(pairs.ccode1),
+      ccode2: pick(pairs.ccode2),
+      year: pick(pairs.year),
+      value: joint.subarray(0, kept.length),
+      parts: {
+        joint: joint.subarray(0, kept.length),
+        alone1: alone1.subarray(0, kept.length),
+        alone2: alone2.subarray(0, kept.length),
+      },
+      reasons: noReasons,
+      flags,
+    };
+  },
+  explainMissing(_frames, { ccode1, ccode2, year }) {
+    const pair = [ccode1, ccode2 ?? ccode1];
+    if (pair.includes(710) && year < seatPassed) return 'seat-held-by-713';
+    return 'not-a-permanent-member';
+  },
+});
+
+function membersByYear(): ReadonlyMap<number, readonly number[]> {
+  const years = Array.from(
+    { length: coverage.to - coverage.from + 1 },
+    (_, offset) => coverage.from + offset,
+  );
+  const china = (year: number): readonly number[] =>
+    year < seatPassed ? [713] : year === seatPassed ? [710, 713] : [710];
+  return new Map(years.map((year) => [year, [...otherSeats, ...china(year)]]));
+}
+
+/** Drafts that a state vetoed in a year, with how often each is listed (parts of a draft can be put to the vote apart). */
+type Drafts = ReadonlyMap<string, number>;
+const none: Drafts = new Map();
+
+function vetoesByState({ numbers, texts, rows }: FramesOf<typeof needs>['vetoes']) {
+  const byState = new Map<string, Map<string, number>>();
+  for (let row = 0; row < rows; row++) {
+    const state = `${numbers.ccode[row]!} ${numbers.year[row]!}`;
+    const draft = [texts.date[row], texts.draft[row], texts.agenda[row]].join('\n');
+    const drafts = byState.get(state) ?? new Map<string, number>();
+    byState.set(state, drafts.set(draft, (drafts.get(draft) ?? 0) + 1));
+  }
+  return (ccode: number, year: number): Drafts => byState.get(`${ccode} ${year}`) ?? none;
+}
+
+function shared(first: Drafts, second: Drafts): number {
+  let count = 0;
+  for (const [draft, times] of first) count += Math.min(times, second.get(draft) ?? 0);
+  return count;
+}
+
+function total(drafts: Drafts): number {
+  return [...drafts.values()].reduce((sum, times) => sum + times, 0);
+}

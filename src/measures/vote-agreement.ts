@@ -1,0 +1,62 @@
+import { defineMeasure } from '../core/measure.js';
+import { lijphart1963, voeten2013 } from './shared/references.js';
+import {
+  computeVotes,
+  explainVotes,
+  resampleVotes,
+  totalOf,
+  voteCoverage,
+  voteNeeds,
+  voteParams,
+} from './shared/votes.js';
+
+/** (yy + aa + nn + half of the pairs of votes one step apart) / n, in the order of `voteCells`. */
+export function agreementOf(cells: ArrayLike<number>, start: number): number {
+  const same = cells[start]! + cells[start + 4]! + cells[start + 8]!;
+  const oneStep = cells[start + 1]! + cells[start + 3]! + cells[start + 5]! + cells[start + 7]!;
+  return (same + oneStep / 2) / totalOf(cells, start);
+}
+
+/**
+ * Agreement of two states in roll calls of the UN General Assembly.
+ *
+ * **Definition.** Mean over the n joint roll calls of 1 - |v_i - v_j| / 2, with v = 1 (yes), 2 (abstain), 3 (no): the same
+ * vote counts 1, yes or no against an abstention 1/2, yes against no 0. This is Lijphart's index of agreement
+ * (f + g/2) / t, f full and g partial agreements among t votes, as a share of 1.
+ *
+ * **Convention.** Voeten's published *agree* is the same mean over roll calls that were not unanimous
+ * (`nonUnanimousOnly`). The default year is the session (number + 1945), as in the published agree scores, and the
+ * Assembly's own unit: calendar years tear the resumed part of a session off and leave years with one to five votes.
+ * `yearOf: date` gives calendar years, as the published kappas have them. Others score an abstention as absent, or
+ * average over important votes only; both give other values. Most pairs agree on most votes, so the value is not
+ * corrected for chance: compare percentiles, or use `vote-kappa`.
+ *
+ * **Params.** nonUnanimousOnly, yearOf, votes, absences.
+ * **Unit and range.** Share of agreement, [0, 1]; n is the number of joint roll calls; symmetric.
+ * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws.
+ * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
+ * **Source.** Lijphart 1963, doi 10.2307/1952608; Voeten 2013.
+ * **Example.** `counterpoise measure vote-agreement USA 732 --nonUnanimousOnly true --from 2005 --to 2005` is
+ * 0.438775510204082 (98 roll calls).
+ */
+export const voteAgreement = defineMeasure({
+  id: 'vote-agreement',
+  title: 'Agreement in the UN General Assembly',
+  summary:
+    'Mean over joint roll calls of 1 for the same vote, 1/2 for an abstention against yes or no, 0 for yes against no.',
+  grain: 'dyad-year',
+  unit: 'share of agreement',
+  range: [0, 1],
+  symmetric: true,
+  direction: 'closer',
+  dimension: 'norms',
+  population: 'all dyads with a joint roll call in the year',
+  datasets: ['un-votes'],
+  coverage: voteCoverage,
+  needs: voteNeeds,
+  params: voteParams,
+  references: [lijphart1963, voeten2013],
+  compute: (frames, request) => computeVotes(frames, request, agreementOf),
+  explainMissing: explainVotes,
+  resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, agreementOf),
+});

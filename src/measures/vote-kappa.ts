@@ -1,0 +1,69 @@
+import { defineMeasure } from '../core/measure.js';
+import { cohen1968, haege2011, voeten2013 } from './shared/references.js';
+import {
+  computeVotes,
+  explainVotes,
+  resampleVotes,
+  voteCoverage,
+  voteNeeds,
+  voteParams,
+} from './shared/votes.js';
+
+/**
+ * Kappa with squared weights from nine counts. With the votes coded -1, 0, 1 and everything multiplied by n, observed
+ * and expected disagreement are integers, n D and n (Sxx + Syy) - 2 Sx Sy, so that a zero denominator is found exactly.
+ */
+export function kappaOf(cells: ArrayLike<number>, start: number): number {
+  const [yy, ya, yn] = [cells[start]!, cells[start + 1]!, cells[start + 2]!];
+  const [ay, aa, an] = [cells[start + 3]!, cells[start + 4]!, cells[start + 5]!];
+  const [ny, na, nn] = [cells[start + 6]!, cells[start + 7]!, cells[start + 8]!];
+  const [yes1, abstain1, no1] = [yy + ya + yn, ay + aa + an, ny + na + nn];
+  const [yes2, no2] = [yy + ay + ny, yn + an + nn];
+  const n = yes1 + abstain1 + no1;
+  const observed = n * (ya + ay + an + na + 4 * (yn + ny));
+  const expected = n * (yes1 + no1 + yes2 + no2) - 2 * (no1 - yes1) * (no2 - yes2);
+  return expected === 0 ? NaN : 1 - observed / expected;
+}
+
+/**
+ * Chance-corrected agreement of two states in the UN General Assembly: Cohen's kappa with squared weights.
+ *
+ * **Definition.** kappa = 1 - sum (x - y)^2 / [sum (x - mean x)^2 + sum (y - mean y)^2 + n (mean x - mean y)^2] over the n joint
+ * roll calls, x and y the votes of the two states (1 yes, 2 abstain, 3 no): 1 is the same vote always, 0 what the two
+ * states' own rates of yes, abstention and no would give by chance, negative less than that.
+ *
+ * **Convention.** Häge proposes kappa and Scott's pi against the S score; kappa lets each state keep its own rates, pi
+ * pools them (last term n (mean x - mean y)^2 / 2). Squared weights as in the published dyadic scores; unweighted kappa counts
+ * an abstention against yes as full disagreement. All roll calls count by default, unanimous ones too. The default year
+ * is the session, as for `vote-agreement`; the published kappas take the calendar year (`yearOf: date`). A state that votes
+ * nearly always the same way leaves little variance, and the value is then unstable: the roll-call bootstrap shows it.
+ *
+ * **Params.** nonUnanimousOnly, yearOf, votes, absences.
+ * **Unit and range.** Kappa, [-1, 1]; n is the number of joint roll calls; symmetric.
+ * **Nulls.** `zero-variance` where both states cast one and the same vote throughout; `no-joint-votes`, `no-votes-cast`,
+ * `seat-held-by-713`, `not-a-member`, `needs-import`; none throws.
+ * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
+ * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Cohen 1968, doi 10.1037/h0026256.
+ * **Example.** `counterpoise measure vote-kappa USA 732 --yearOf date --from 1995 --to 1995` is 0.120003625487175.
+ */
+export const voteKappa = defineMeasure({
+  id: 'vote-kappa',
+  title: 'Chance-corrected agreement in the UN General Assembly',
+  summary:
+    'Cohen’s kappa with squared weights over joint roll calls: 1 for identical votes, 0 for agreement by chance.',
+  grain: 'dyad-year',
+  unit: 'kappa',
+  range: [-1, 1],
+  symmetric: true,
+  direction: 'closer',
+  dimension: 'norms',
+  population: 'all dyads with a joint roll call in the year',
+  datasets: ['un-votes'],
+  coverage: voteCoverage,
+  needs: voteNeeds,
+  params: voteParams,
+  references: [haege2011, cohen1968, voeten2013],
+  compute: (frames, request) => computeVotes(frames, request, kappaOf),
+  explainMissing: explainVotes,
+  resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, kappaOf),
+});
