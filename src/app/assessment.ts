@@ -13,6 +13,8 @@ export interface Assessment {
   readonly case: CaseSummary;
   /** Version of the panel: a digest of its manifest. */
   readonly dataVersion: string;
+  /** Digest of the case as it was read. */
+  readonly caseDigest: string;
   readonly seed: number;
   readonly asOf: number;
   /** `provisional, n of N observations` or `complete, N observations`, with the leaders. */

@@ -13,3 +13,13 @@ export interface Reference {
   readonly url?: string;
   readonly note?: string;
 }
+
+/** A reference as one line of text. */
+export function citationText(reference: Reference): string {
+  const { authors, year, title, container, volume, pages, doi, url } = reference;
+  const place = [container, volume, pages].filter((part) => part !== undefined).join(', ');
+  const link = doi === undefined ? url : `https://doi.org/${doi}`;
+  return [`${authors.join('; ')} (${year}). ${title}.`, place === '' ? '' : `${place}.`, link ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+}

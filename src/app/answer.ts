@@ -1,0 +1,75 @@
+import type { Assessment, QuestionResult, ReadingResult } from './assessment.js';
+import type { ClaimResult } from './assessment.js';
+
+/** `provisional, n of N observations` while holes remain, then the leaders. */
+export function headlineOf(
+  observations: Assessment['observations'],
+  questions: readonly QuestionResult[],
+): string {
+  const { observed, total } = observations;
+  const status =
+    observed < total
+      ? `provisional, ${observed} of ${total} observations`
+      : `complete, ${total} observations`;
+  const leaders = questions.map((question) => leaderText(question)).join('; ');
+  return `${status}: ${leaders}`;
+}
+
+function leaderText(question: QuestionResult): string {
+  const leader = readingOf(question, question.leader);
+  return `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
+}
+
+function readingOf(question: QuestionResult, id: string): ReadingResult {
+  return question.readings.find((reading) => reading.id === id)!;
+}
+
+/** The answer in one paragraph, computed from the numbers. */
+export function answerOf(
+  pair: readonly [string, string],
+  questions: readonly QuestionResult[],
+  observations: Assessment['observations'],
+  claims: readonly ClaimResult[],
+): string {
+  const sentences = questions.map((question) => questionSentence(question));
+  const computed = claims.filter(({ verdict }) => verdict !== undefined);
+  const count = (verdict: string): number =>
+    computed.filter((claim) => claim.verdict === verdict).length;
+  return [
+    `On ${pair[0]} and ${pair[1]}: ${sentences.join(' ')}`,
+    observations.observed < observations.total
+      ? `The answer is provisional: ${observations.observed} of ${observations.total} observations can be made with the data in the panel${observations.coded > 0 ? `, beside ${observations.coded} coded facts` : ''}.`
+      : '',
+    claims.length === 0
+      ? ''
+      : `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function questionSentence(question: QuestionResult): string {
+  const leader = readingOf(question, question.leader);
+  const runnerUp = readingOf(question, question.runnerUp);
+  const decibels = 10 * Math.log10(leader.posterior / runnerUp.posterior);
+  return (
+    `The evidence ${strength(leader.lead)} “${leader.title}” ` +
+    `(${percent(leader.posterior)}, 90% interval ${percent(leader.interval[0])} to ${percent(leader.interval[1])}) ` +
+    `over “${runnerUp.title}” (${percent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
+    `it leads in ${percent(leader.lead)} of the robustness draws.`
+  );
+}
+
+/** Words for the share of draws in which the leader leads. */
+function strength(lead: number): string {
+  if (lead >= 0.95) return 'robustly favours';
+  if (lead >= 0.8) return 'favours';
+  if (lead >= 0.6) return 'leans to';
+  return 'does not settle the question, with the first place going to';
+}
+
+function percent(share: number): string {
+  const value = 100 * share;
+  if (value > 0 && value < 1) return 'under 1%';
+  return `${value.toFixed(0)}%`;
+}

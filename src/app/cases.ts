@@ -1,0 +1,58 @@
+import { UsageError } from '../core/errors.js';
+import { caseForPair, checkCase, listCases, loadCase } from '../cases/index.js';
+import type { Case } from '../cases/types.js';
+import { measures } from '../measures/index.js';
+import { labelOf, parseState } from '../states/index.js';
+
+/** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
+export function subjectOf(
+  first: string,
+  second: string | undefined,
+  third: string | undefined,
+  asOf: number | undefined,
+): Case {
+  if (second !== undefined) {
+    if (third === undefined) {
+      throw new UsageError('a pair needs a third party', {
+        code: 'no-third-party',
+        hint: `for example: counterpoise assess ${first} ${second} --third USA`,
+      });
+    }
+    return caseForPair(parseState(first), parseState(second), parseState(third), asOf);
+  }
+  if (third !== undefined) {
+    throw new UsageError('--third goes with a pair of states; a case names its own third party', {
+      code: 'unexpected-third-party',
+      hint: `for example: counterpoise assess RUS CHN --third ${third}`,
+    });
+  }
+  const subject = loadCase(first);
+  return asOf === undefined ? subject : { ...subject, asOf };
+}
+
+export function caseList() {
+  return listCases().map((id) => {
+    const subject = loadCase(id);
+    return {
+      id,
+      title: subject.title,
+      pair: subject.pair.map((state) => labelOf(state).iso3 ?? String(state)),
+      claims: subject.claims.length,
+    };
+  });
+}
+
+export function checkedCase(name: string) {
+  const subject = loadCase(name);
+  const { exposure, warnings } = checkCase(subject, { measures: measures.map(({ id }) => id) });
+  return {
+    id: subject.id,
+    counts: {
+      claims: subject.claims.length,
+      facts: subject.facts.length,
+      observations: subject.observations.length,
+    },
+    exposure,
+    warnings,
+  };
+}

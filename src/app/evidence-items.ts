@@ -1,0 +1,159 @@
+import { percentileIn } from '../core/statistics.js';
+import type { Case } from '../cases/types.js';
+import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
+import { senSlope } from '../analysis/trend.js';
+import type { EvidenceResult } from './assessment.js';
+import { clusterOf } from './lineage.js';
+import { observedUnit, type Roles } from './observe.js';
+import type { ComputedMeasure, Workspace } from './workspace.js';
+
+/** Years of a level observation: the last five covered years not after asOf. */
+const LEVEL_YEARS = 5;
+/** Years of a trend observation unless the row names its window. */
+const TREND_YEARS = 10;
+/** Share of the window that a member of the population must cover to be ranked. */
+const POPULATION_SHARE = 0.6;
+
+type MeasuredDetail = Pick<
+  EvidenceResult,
+  'measure' | 'of' | 'params' | 'window' | 'value' | 'unit' | 'percentile' | 'standsInFor'
+>;
+
+export interface ObservedRow {
+  readonly item: EvidenceItem;
+  readonly because: string;
+  readonly detail: MeasuredDetail;
+}
+
+export interface CaseEvidence {
+  readonly measured: readonly ObservedRow[];
+  readonly holes: readonly Hole[];
+  /** Observations that count: rows that are not stand-ins for another row of the case. */
+  readonly total: number;
+}
+
+/** Look at every observation row of a case. Stand-ins drop out as soon as the row they stand in for is observed. */
+export async function observeRows(
+  workspace: Workspace,
+  subject: Case,
+  roles: Roles,
+): Promise<CaseEvidence> {
+  const measured: ObservedRow[] = [];
+  const holes: Hole[] = [];
+  for (const row of subject.observations) {
+    const seen = await observeRow(workspace, row, roles, subject.asOf);
+    if ('item' in seen) measured.push(seen);
+    else holes.push(seen);
+  }
+  const observed = new Set(measured.map(({ item }) => item.id));
+  const superseded = (row: ObservationRow): boolean =>
+    row.standsInFor !== undefined && observed.has(row.standsInFor);
+  const rows = new Map(subject.observations.map((row) => [row.id, row]));
+  return {
+    measured: measured.filter(({ item }) => !superseded(rows.get(item.id)!)),
+    holes: holes.filter((hole) => !superseded(rows.get(hole.id)!)),
+    total: subject.observations.filter((row) => !superseded(row)).length,
+  };
+}
+
+async function observeRow(
+  workspace: Workspace,
+  row: ObservationRow,
+  roles: Roles,
+  asOf: number,
+): Promise<ObservedRow | Hole> {
+  const hole = (reason: string): Hole => ({
+    id: row.id,
+    title: row.title,
+    dimension: row.dimension,
+    kind: row.kind,
+    waitsFor: row.waitsFor ?? [],
+    reason,
+    expect: row.expect,
+  });
+  const { observe } = row;
+  if (observe === undefined) return hole(`waits for ${(row.waitsFor ?? []).join(', ')}`);
+  const { computed, unit } = await observedUnit(workspace, roles, observe);
+  const years = windowOf(computed, unit, row, asOf);
+  if (years.length === 0) {
+    return hole(`${observe.measure} covers no year of the pair up to ${asOf}`);
+  }
+  const matrix = computed.population.matrix(years, observe.part);
+  const statistic = row.kind === 'trend' ? senSlope : meanOfCovered;
+  const own = matrix.get(computed.population.codeOf(unit));
+  const value = own === undefined ? NaN : statistic(years, own);
+  if (Number.isNaN(value)) return hole(`${observe.measure} has too few covered years up to ${asOf}`);
+  const percentile = percentileIn(rankedPopulation(matrix, years, statistic), value);
+  const datasets = computed.definition.datasets;
+  return {
+    item: {
+      id: row.id,
+      title: row.title,
+      kind: 'measured',
+      dimension: row.dimension,
+      datasets,
+      cluster: clusterOf(datasets),
+      reliability: row.reliability,
+      observed:
+        row.kind === 'yes-no'
+          ? { type: 'binary', yes: value >= 0.5 }
+          : { type: 'percentile', u: percentile },
+      expect: row.expect,
+    },
+    because: row.because,
+    detail: {
+      measure: observe.measure,
+      of: observe.of,
+      params: computed.request.params,
+      window: [years[0]!, years.at(-1)!],
+      value,
+      unit: row.kind === 'trend' ? `${computed.definition.unit} per year` : computed.definition.unit,
+      percentile,
+      ...(row.standsInFor === undefined ? {} : { standsInFor: row.standsInFor }),
+    },
+  };
+}
+
+/** The covered years of the pair that the row looks at. */
+function windowOf(
+  { population }: ComputedMeasure,
+  unit: { readonly ccode1: number; readonly ccode2?: number },
+  row: ObservationRow,
+  asOf: number,
+): number[] {
+  const values = population.valuesOf(row.observe?.part)!;
+  const covered = population
+    .rowsOf(unit, row.observe?.key)
+    .filter((index) => !Number.isNaN(values[index]!))
+    .map((index) => population.columns.year[index]!)
+    .filter((year) => year <= asOf);
+  if (row.kind !== 'trend') return covered.slice(-LEVEL_YEARS);
+  const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);
+  const first = row.window?.[0] ?? last - TREND_YEARS + 1;
+  return covered.filter((year) => year >= first && year <= last);
+}
+
+function meanOfCovered(_years: readonly number[], values: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? NaN : sum / count;
+}
+
+function rankedPopulation(
+  matrix: ReadonlyMap<number, Float64Array>,
+  years: readonly number[],
+  statistic: (years: readonly number[], values: Float64Array) => number,
+): Float64Array {
+  const ranked: number[] = [];
+  for (const values of matrix.values()) {
+    let covered = 0;
+    for (const value of values) if (!Number.isNaN(value)) covered++;
+    if (covered >= POPULATION_SHARE * years.length) ranked.push(statistic(years, values));
+  }
+  return Float64Array.from(ranked);
+}

@@ -1,0 +1,169 @@
+import { UsageError } from '../core/errors.js';
+import type { MissingReason } from '../core/missing.js';
+import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import { isInSystem, labelOf } from '../states/index.js';
+import type { Unit } from './population.js';
+import type { ComputedMeasure, Workspace } from './workspace.js';
+
+export interface SeriesRequest {
+  readonly measure: string;
+  /** One state, or two (ordered for directed measures). */
+  readonly states: readonly number[];
+  readonly group?: string;
+  readonly third?: number;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** The series of one unit: every year asked for, null with a reason where there is no value. */
+export async function measureSeries(
+  workspace: Workspace,
+  request: SeriesRequest,
+): Promise<MeasureResult> {
+  const { measure, params, third, group } = request;
+  const computed = await workspace.compute({ measure, params, third, group });
+  const unit = unitOf(computed, request.states, group);
+  const [from, to] = yearsOf(computed, request);
+  return seriesOf(computed, unit, request.states, from, to);
+}
+
+/** Order the states as the measure stores them, and refuse a wrong number of them. */
+export function unitOf(
+  { definition }: ComputedMeasure,
+  states: readonly number[],
+  group?: string,
+): Unit {
+  const needed = definition.grain === 'state-year' || group !== undefined ? 1 : 2;
+  if (states.length !== needed) {
+    throw new UsageError(
+      `measure ${definition.id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${states.length}`,
+      {
+        code: 'wrong-number-of-states',
+        hint: `counterpoise measure ${definition.id} --help shows an example`,
+      },
+    );
+  }
+  const [a, b] = states as [number, number?];
+  if (b === undefined) return group === undefined ? { ccode1: a } : { ccode1: a, ccode2: 0 };
+  if (a === b) {
+    throw new UsageError(`a pair needs two different states, not ${labelOf(a).name} twice`, {
+      code: 'same-state-twice',
+      hint: 'name two different states',
+    });
+  }
+  if (definition.symmetric && a > b) return { ccode1: b, ccode2: a };
+  return { ccode1: a, ccode2: b };
+}
+
+function yearsOf(
+  { definition }: ComputedMeasure,
+  { from, to }: { readonly from?: number; readonly to?: number },
+): [number, number] {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UsageError(`the years are reversed: from ${from} to ${to}`, {
+      code: 'reversed-years',
+      hint: `use --from ${to} --to ${from}`,
+    });
+  }
+  const { coverage } = definition;
+  const first = from ?? Math.min(coverage.from, to ?? coverage.from);
+  return [first, to ?? Math.max(coverage.to, first)];
+}
+
+export function seriesOf(
+  computed: ComputedMeasure,
+  unit: Unit,
+  states: readonly number[],
+  from: number,
+  to: number,
+): MeasureResult {
+  const { definition, population, request } = computed;
+  const rows = population.rowsOf(unit).filter((row) => {
+    const year = population.columns.year[row]!;
+    return year >= from && year <= to;
+  });
+  const percentiles =
+    request.group === undefined
+      ? population.percentiles(rows)
+      : new Float64Array(rows.length).fill(NaN);
+  const observedYears = new Set<number>();
+  const points: SeriesPoint[] = [];
+  let cursor = 0;
+  for (let year = from; year <= to; year++) {
+    if (cursor >= rows.length || population.columns.year[rows[cursor]!] !== year) {
+      points.push({ year, ...missingPoint(computed, unit, year) });
+      continue;
+    }
+    for (; cursor < rows.length && population.columns.year[rows[cursor]!] === year; cursor++) {
+      const point = rowPoint(computed, rows[cursor]!, percentiles[cursor]!);
+      if (point.value !== null) observedYears.add(year);
+      points.push(point);
+    }
+  }
+  const years = to - from + 1;
+  return {
+    measure: definition.id,
+    title: definition.title,
+    grain: definition.grain,
+    unit: definition.unit,
+    states: states.map((state) => labelOf(state)),
+    ...(request.group === undefined ? {} : { group: request.group }),
+    ...(request.third === undefined ? {} : { third: labelOf(request.third) }),
+    params: request.params,
+    population: definition.population,
+    coverage: {
+      from,
+      to,
+      years,
+      observed: observedYears.size,
+      share: observedYears.size / years,
+    },
+    series: points,
+  };
+}
+
+function rowPoint(
+  { definition, population }: ComputedMeasure,
+  row: number,
+  percentile: number,
+): SeriesPoint {
+  const { columns } = population;
+  const value = columns.value[row]!;
+  const missing = Number.isNaN(value);
+  const flag = columns.flags?.get(row);
+  const parts =
+    columns.parts === undefined
+      ? undefined
+      : Object.fromEntries(
+          Object.entries(columns.parts).map(([name, values]) => [
+            name,
+            Number.isNaN(values[row]!) ? null : values[row]!,
+          ]),
+        );
+  return {
+    year: columns.year[row]!,
+    ...(columns.key === undefined ? {} : { key: columns.key[row]! }),
+    value: missing ? null : value,
+    ...(missing ? { reason: columns.reasons.get(row) ?? 'not-reported' } : {}),
+    ...(flag === undefined ? {} : { flag }),
+    ...(columns.n === undefined ? {} : { n: columns.n[row]! }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(Number.isNaN(percentile) ? {} : { percentile }),
+    source: definition.datasets,
+  };
+}
+
+function missingPoint(
+  { definition, frames, request }: ComputedMeasure,
+  unit: Unit,
+  year: number,
+): { value: null; reason: MissingReason; source: readonly string[] } {
+  const reason = (): MissingReason => {
+    if (year < definition.coverage.from || year > definition.coverage.to) return 'outside-coverage';
+    const states = [unit.ccode1, unit.ccode2].filter((state) => state !== undefined && state > 0);
+    if (states.some((state) => !isInSystem(state!, year))) return 'not-in-system';
+    return definition.explainMissing?.(frames, { ...unit, year }, request) ?? 'not-reported';
+  };
+  return { value: null, reason: reason(), source: definition.datasets };
+}

@@ -1,0 +1,158 @@
+import type { MeasureResult } from '../core/series.js';
+import { createRng } from '../core/rng.js';
+import { UsageError } from '../core/errors.js';
+import type { Observe, ObservedSeries, ObservedValue } from '../evidence/types.js';
+import { labelOf, parseState } from '../states/index.js';
+import type { Case } from '../cases/types.js';
+import { seriesOf, unitOf } from './measure.js';
+import type { Unit } from './population.js';
+import type { ComputedMeasure, Workspace } from './workspace.js';
+
+/** Roles that stand for states in a case. */
+export interface Roles {
+  readonly A: number;
+  readonly B: number;
+  readonly K?: number;
+  /** The member of the pair with the smaller CINC in its last covered year. */
+  readonly weaker: number;
+  readonly stronger: number;
+}
+
+export async function rolesOf(workspace: Workspace, subject: Case): Promise<Roles> {
+  const [A, B] = subject.pair;
+  const cinc = await workspace.compute({ measure: 'cinc' });
+  const last = (state: number): number => {
+    const { columns } = cinc.population;
+    const rows = cinc.population
+      .rowsOf({ ccode1: state })
+      .filter((row) => columns.year[row]! <= subject.asOf && !Number.isNaN(columns.value[row]!));
+    return rows.length === 0 ? NaN : columns.value[rows.at(-1)!]!;
+  };
+  const weaker = last(A) > last(B) ? B : A;
+  return { A, B, K: subject.third[0], weaker, stronger: weaker === A ? B : A };
+}
+
+/** A state named by role (`A`, `B`, `K`, `weaker`, `stronger`) or by code or name. */
+export function stateOfRole(roles: Roles, name: string): number {
+  if (name in roles) {
+    const state = roles[name as keyof Roles];
+    if (state !== undefined) return state;
+    throw new UsageError(`the case names no third party, but ${name} is asked for`, {
+      code: 'no-third-party',
+      hint: 'add a third party to the case, or --third K',
+    });
+  }
+  return parseState(name);
+}
+
+/** An observed unit: the computed measure with the row selection that an `Observe` asks for. */
+export interface ObservedUnit {
+  readonly computed: ComputedMeasure;
+  readonly unit: Unit;
+  readonly states: readonly number[];
+}
+
+export async function observedUnit(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+): Promise<ObservedUnit> {
+  const states = observe.of.map((name) => stateOfRole(roles, name));
+  const computed = await workspace.compute({
+    measure: observe.measure,
+    params: observe.params,
+    group: observe.group,
+    third: observe.third === undefined ? undefined : stateOfRole(roles, observe.third),
+  });
+  if (observe.part !== undefined && computed.population.valuesOf(observe.part) === undefined) {
+    const parts = Object.keys(computed.population.columns.parts ?? {});
+    throw new UsageError(`measure ${observe.measure} has no part ${observe.part}`, {
+      code: 'unknown-part',
+      details: { value: observe.part, expected: parts.join(', ') || 'no part' },
+    });
+  }
+  return { computed, unit: unitOf(computed, states, observe.group), states };
+}
+
+/** The whole series of an `Observe` up to and including `asOf`: nothing later is looked at. */
+export async function observeSeries(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  asOf: number,
+  seed: number,
+): Promise<ObservedSeries> {
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe);
+  const { definition, population } = computed;
+  const rows = population
+    .rowsOf(unit, observe.key)
+    .filter((row) => population.columns.year[row]! <= asOf);
+  const values = population.valuesOf(observe.part)!;
+  const percentiles =
+    observe.group === undefined
+      ? population.percentiles(rows, observe.part)
+      : new Float64Array(rows.length).fill(NaN);
+  const points = rows.map((row, index): ObservedValue => {
+    const percentile = percentiles[index]!;
+    const value = observe.as === 'percentile' ? percentile : values[row]!;
+    return {
+      year: population.columns.year[row]!,
+      value: Number.isNaN(value) ? null : value,
+      ...(Number.isNaN(percentile) ? {} : { percentile }),
+      ...(Number.isNaN(value) ? { reason: population.columns.reasons.get(row) } : {}),
+    };
+  });
+  const resamplable =
+    definition.resample !== undefined && observe.part === undefined && observe.as !== 'percentile';
+  return {
+    observe,
+    label: seriesLabel(definition.title, states, observe),
+    unit: observe.as === 'percentile' ? 'percentile' : definition.unit,
+    datasets: definition.datasets,
+    points,
+    ...(resamplable ? { resample: resampler(computed, unit, observe, seed) } : {}),
+  };
+}
+
+function resampler(
+  { definition, frames, request }: ComputedMeasure,
+  unit: Unit,
+  observe: Observe,
+  seed: number,
+): (years: readonly number[], draw: number) => Float64Array {
+  const label = JSON.stringify([observe.measure, observe.of, request.params]);
+  return (years, draw) =>
+    definition.resample!(
+      frames,
+      { ...unit, years },
+      request,
+      createRng(seed, `roll-calls ${label} ${draw}`),
+    );
+}
+
+export function seriesLabel(title: string, states: readonly number[], observe: Observe): string {
+  const names = states.map((state) => labelOf(state).name);
+  if (observe.group !== undefined) names.push(observe.group);
+  const part = observe.part === undefined ? '' : `, ${observe.part}`;
+  const key = observe.key === undefined ? '' : `, ${observe.key}`;
+  return `${title}${part}${key}: ${names.join(' – ')}`;
+}
+
+/** The series of an `Observe` as a measure result, for display; a part or key replaces the value. */
+export async function shownResult(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  period: readonly [number, number],
+): Promise<MeasureResult> {
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe);
+  const result = seriesOf(computed, unit, states, period[0], period[1]);
+  const series = result.series
+    .filter((point) => observe.key === undefined || point.key === undefined || point.key === observe.key)
+    .map((point) => {
+      if (observe.part === undefined) return point;
+      const part = point.parts?.[observe.part] ?? null;
+      return { ...point, value: part, ...(part === null ? { reason: point.reason ?? ('not-reported' as const) } : {}) };
+    });
+  return { ...result, series };
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EnvironmentError } from '../core/errors.js';
+
+/**
+ * Write files into a folder, all or none: every file is first written beside its place and the set is
+ * renamed only when all of them are complete.
+ */
+export function writeFiles(dir: string, files: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(files);
+  const temporary = (name: string): string => join(dir, `.${name}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dir, { recursive: true });
+    for (const name of names) writeFileSync(temporary(name), files[name]!);
+    for (const name of names) renameSync(temporary(name), join(dir, name));
+  } catch (cause) {
+    for (const name of names) rmSync(temporary(name), { force: true });
+    throw new EnvironmentError(`cannot write into ${dir}: ${(cause as Error).message}`, {
+      code: 'cannot-write',
+      details: { file: dir },
+      hint: 'name a folder that can be created or written to',
+      cause,
+    });
+  }
+  return names.map((name) => join(dir, name));
+}

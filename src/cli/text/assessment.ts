@@ -1,0 +1,99 @@
+import Table from 'cli-table3';
+import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { heaviest } from '../../app/heaviest.js';
+import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
+import { plainBorders } from './table.js';
+
+/** The answer for a terminal: headline, readings, claims per verdict and status, heaviest items, holes. */
+export function assessmentText(assessment: Assessment): string {
+  return [
+    `${assessment.case.title} (as of ${assessment.asOf})`,
+    '',
+    assessment.headline,
+    '',
+    wrap(assessment.answer),
+    ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
+    '',
+    ...claimsText(assessment),
+    '',
+    ...holesText(assessment),
+    '',
+    `Data version ${assessment.dataVersion}, seed ${assessment.seed}. Every number: counterpoise assess ${assessment.case.id} --json, or the report.`,
+  ].join('\n');
+}
+
+function questionText(assessment: Assessment, question: QuestionResult): string[] {
+  const table = new Table({
+    ...plainBorders,
+    head: ['reading', 'posterior', '90% interval', 'leads in', ''],
+    colAligns: ['left', 'right', 'right', 'right', 'left'],
+  });
+  for (const reading of [...question.readings].sort((a, b) => b.posterior - a.posterior)) {
+    const [low, high] = reading.interval;
+    table.push([
+      reading.title,
+      formatPercent(reading.posterior),
+      `${formatPercent(low)} to ${formatPercent(high)}`,
+      formatPercent(reading.lead),
+      '█'.repeat(Math.round(24 * reading.posterior)),
+    ]);
+  }
+  const titleOf = (id: string): string =>
+    question.readings.find((reading) => reading.id === id)?.title ?? id;
+  const { forLeader, againstLeader } = heaviest(assessment, question.id);
+  return [
+    question.text,
+    table.toString(),
+    `Heaviest for “${titleOf(question.leader)}” against “${titleOf(question.runnerUp)}”:`,
+    ...itemLines(forLeader, question.id),
+    `Heaviest against “${titleOf(question.leader)}”:`,
+    ...itemLines(againstLeader, question.id),
+  ];
+}
+
+function itemLines(items: readonly EvidenceResult[], question: string): string[] {
+  if (items.length === 0) return ['  none'];
+  return items.map((item) => {
+    const weight = formatDecibels(item.weight[question]!.leaderVsRunnerUp).padStart(8);
+    const value =
+      item.value === undefined
+        ? (item.date ?? '')
+        : `${formatNumber(item.value)} ${item.unit ?? ''}, ${item.window![0]}–${item.window![1]}`;
+    return `  ${weight}  ${item.title} (${value}; ${item.cluster})`;
+  });
+}
+
+function claimsText({ claims }: Assessment): string[] {
+  const count = <K extends string>(keys: readonly (K | undefined)[]): string => {
+    const counts = new Map<K, number>();
+    for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return [...counts].map(([key, n]) => `${n} ${key}`).join(', ');
+  };
+  if (claims.length === 0) return ['Claims: none (a case built from data alone).'];
+  const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted');
+  return [
+    `Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`,
+    `  verdicts of the computed ones: ${count(claims.map(({ verdict }) => verdict))}`,
+    ...contradicted.map((claim) => `  contradicted: ${claim.id} ${claim.statement} ${claim.reason ?? ''}`),
+  ];
+}
+
+function holesText({ holes }: Assessment): string[] {
+  if (holes.length === 0) return ['No hole: every observation of the case can be made.'];
+  return [
+    `Not observed yet (${holes.length}):`,
+    ...holes.map((hole) => `  ${hole.title}: ${hole.reason}`),
+  ];
+}
+
+function wrap(text: string, width = 78): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,8 @@
+import type { Verb } from '../verb.js';
+import { assess } from './assess.js';
+import { cases } from './cases.js';
+import { data } from './data.js';
+import { measure } from './measure.js';
+
+/** Every verb of the command line. */
+export const verbs: readonly Verb[] = [assess, measure, data, cases];

@@ -1,0 +1,144 @@
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { measureSeries } from '../../app/measure.js';
+import { openWorkspace } from '../../app/workspace.js';
+import { UsageError } from '../../core/errors.js';
+import type { AnyMeasure } from '../../core/measure.js';
+import { measureById, measures } from '../../measures/index.js';
+import { parseState } from '../../states/index.js';
+import type { Effects } from '../effects.js';
+import { parseYear } from '../options.js';
+import { seriesText } from '../text/series.js';
+import { defineVerb, examples } from '../verb.js';
+
+interface ParamSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+export const measure = defineVerb({
+  name: 'measure',
+  register(program, effects) {
+    const command = program
+      .command('measure')
+      .description('A measure of a state, a pair or a group as a series with percentiles and sources.')
+      .argument('[id]', 'the measure')
+      .argument('[states...]', 'one or two states: ccode, ISO3 or name')
+      .allowUnknownOption()
+      .addHelpText('after', measureList())
+      .addHelpText(
+        'after',
+        examples([
+          ['counterpoise measure vote-kappa RUS CHN --from 1991', 'voting similarity, chance-corrected'],
+          ['counterpoise measure cinc China', 'share of world material capabilities'],
+          ['counterpoise measure trade-share RUS --group EU-28 --json', 'for a program to read'],
+          ['counterpoise measure vote-agreement --help', 'the parameters of one measure'],
+        ]),
+      )
+      .action((id?: string) => {
+        if (id !== undefined) measureById(id);
+        throw new UsageError('name a measure and its states', {
+          code: 'missing-measure',
+          hint: 'counterpoise measure --help lists the measures',
+        });
+      });
+    for (const definition of measures) {
+      command.addCommand(measureCommand(definition, effects), { hidden: true });
+    }
+  },
+});
+
+function measureList(): string {
+  const width = Math.max(...measures.map(({ id }) => id.length));
+  const lines = measures.map(({ id, title, unit }) => `  ${id.padEnd(width)}  ${title} [${unit}]`);
+  return ['', 'Measures:', ...lines].join('\n');
+}
+
+function measureCommand(definition: AnyMeasure, effects: Effects): Command {
+  const pair = definition.grain !== 'state-year';
+  const command = new Command(definition.id)
+    .description(`${definition.title}. ${definition.summary}`)
+    .argument('<A>', 'state: ccode, ISO3 or name');
+  if (pair) command.argument(definition.acceptsGroup ? '[B]' : '<B>', 'the second state');
+  const params = paramSchemas(definition);
+  for (const [name, schema] of Object.entries(params)) command.addOption(paramOption(name, schema));
+  if (definition.acceptsGroup) command.option('--group <name>', 'a group of states in place of B');
+  if (definition.grain === 'triad-year') command.option('--third <K>', 'the third party');
+  command
+    .option('--from <year>', 'first year', parseYear)
+    .option('--to <year>', 'last year', parseYear)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `\nUnit: ${definition.unit}. Range: ${rangeText(definition)}. Coverage: ${definition.coverage.from} to ${definition.coverage.to}.\nPercentiles: among ${definition.population}.\nDatasets: ${definition.datasets.join(', ')}.`,
+    )
+    .action(async (...args: unknown[]) => {
+      const options = args.at(-2) as Record<string, unknown>;
+      const states = args.slice(0, pair ? 2 : 1).filter((text) => text !== undefined) as string[];
+      await runMeasure(definition, states, options, Object.keys(params), effects);
+    });
+  return command;
+}
+
+async function runMeasure(
+  definition: AnyMeasure,
+  states: readonly string[],
+  options: Record<string, unknown>,
+  paramNames: readonly string[],
+  effects: Effects,
+): Promise<void> {
+  const params = Object.fromEntries(
+    paramNames.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+  );
+  const workspace = await openWorkspace();
+  try {
+    const result = await measureSeries(workspace, {
+      measure: definition.id,
+      states: states.map((text) => parseState(text)),
+      params,
+      group: options['group'] as string | undefined,
+      third: options['third'] === undefined ? undefined : parseState(options['third'] as string),
+      from: options['from'] as number | undefined,
+      to: options['to'] as number | undefined,
+    });
+    effects.out(options['json'] === true ? JSON.stringify(result, null, 2) : seriesText(result));
+  } finally {
+    workspace.close();
+  }
+}
+
+function paramSchemas(definition: AnyMeasure): Record<string, ParamSchema> {
+  const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
+  return (schema.properties ?? {}) as Record<string, ParamSchema>;
+}
+
+/** `--nonUnanimousOnly`, `--nonUnanimousOnly=true` and `--non-unanimous-only` are the same option. */
+function paramOption(name: string, schema: ParamSchema): Option {
+  const description = schema.description ?? '';
+  if (schema.type === 'boolean') {
+    return new Option(`--${name} [true|false]`, `${description} (default: ${String(schema.default)})`)
+      .preset(true)
+      .argParser((text: unknown) => parseBoolean(name, text));
+  }
+  const option = new Option(`--${name} <value>`, `${description} (default: ${String(schema.default)})`);
+  if (schema.enum !== undefined) option.choices([...schema.enum]);
+  else if (schema.type === 'number' || schema.type === 'integer') option.argParser(Number);
+  return option;
+}
+
+function parseBoolean(name: string, text: unknown): boolean {
+  if (text === true || text === 'true') return true;
+  if (text === 'false') return false;
+  throw new UsageError(`--${name} is true or false, not ${JSON.stringify(text)}`, {
+    code: 'bad-parameter',
+    details: { value: text, expected: 'true or false' },
+    hint: `write --${name}=true, or put the option after the states`,
+  });
+}
+
+function rangeText({ range }: AnyMeasure): string {
+  const [low, high] = range;
+  return `${low ?? 'unbounded'} to ${high ?? 'unbounded'}`;
+}
