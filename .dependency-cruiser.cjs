@@ -1,0 +1,115 @@
+/**
+ * Which layer may import which. A layer always may import itself; everything else that is not listed is an error.
+ * The table is the one place where the architecture's arrows are written down for the machine.
+ */
+const arrows = {
+  core: [],
+  states: ['core'],
+  measures: ['core'],
+  analysis: ['core'],
+  networks: ['core'],
+  sim: ['core', 'networks'],
+  evidence: ['core'],
+  store: ['core'],
+  datasets: ['core', 'states', 'store'],
+  panel: ['core', 'states', 'datasets', 'measures', 'store'],
+  cases: ['core', 'states', 'evidence'],
+  charts: ['core'],
+  app: [
+    'core',
+    'states',
+    'measures',
+    'analysis',
+    'networks',
+    'sim',
+    'evidence',
+    'store',
+    'datasets',
+    'panel',
+    'cases',
+    'charts',
+  ],
+  jobs: ['core', 'app'],
+  report: ['core', 'evidence', 'charts', 'app'],
+  server: ['core', 'app', 'jobs', 'report'],
+  cli: ['core', 'app', 'jobs', 'report', 'server'],
+  web: ['core', 'evidence', 'charts'],
+};
+
+/** Layers that must run anywhere, the browser included: no `node:*`. */
+const pure = ['core', 'states', 'measures', 'analysis', 'networks', 'evidence', 'charts'];
+
+const below = (layers) => `^src/(${layers.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(arrows).map(([layer, targets]) => ({
+      name: `arrows-of-${layer}`,
+      comment: `src/${layer} may import ${targets.length === 0 ? 'nothing of ours' : targets.join(', ')}.`,
+      severity: 'error',
+      from: { path: below([layer]) },
+      to: { path: '^src/', pathNot: below([layer, ...targets]) },
+    })),
+    {
+      name: 'known-layer',
+      comment: 'Every source file lies in a layer that the table of arrows names.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: below(Object.keys(arrows)) },
+    },
+    {
+      name: 'src-only',
+      comment: 'Sources import no tests, scripts or built files.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|dist|bench|examples)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'pure-layers-without-node',
+      comment: `${pure.join(', ')} must run in a browser too: no node:* modules.`,
+      severity: 'error',
+      from: { path: below(pure) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'duckdb-behind-the-store',
+      comment: 'Only src/store knows which database there is.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: below(['store']) },
+      to: { path: 'node_modules/@duckdb/' },
+    },
+    {
+      name: 'declared-dependencies',
+      comment:
+        'Sources import what package.json lists under dependencies, and nothing that does not resolve.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+    },
+  },
+};

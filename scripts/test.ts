@@ -1,0 +1,196 @@
+/**
+ * `npm test`: sets itself up, runs every check, and ends with one line `N passed, N failed`.
+ * `npm test -- lint types` runs only the steps named. With CI set, a skipped test counts as failed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, noBrowser } from '../test/support/browser.js';
+import type { TestCount } from './count-reporter.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ci = (process.env.CI ?? '') !== '' && process.env.CI !== 'false' && process.env.CI !== '0';
+
+/** Each step is a program of a development dependency, run with these arguments. */
+const checks = {
+  format: ['prettier', '--check', '--log-level', 'warn', '.'],
+  types: ['typescript:tsc', '--noEmit'],
+  lint: ['eslint', '--max-warnings', '0', '.'],
+  imports: ['dependency-cruiser:depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
+  unused: ['knip', '--no-progress'],
+  package: ['publint', 'run', '--strict', '--pack', 'false'],
+} as const satisfies Record<string, readonly string[]>;
+
+const stepNames = ['build', ...Object.keys(checks), 'tests'];
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly live?: boolean; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: options.env ?? process.env,
+      stdio: [
+        'ignore',
+        options.live === true ? 'inherit' : 'pipe',
+        options.live === true ? 'inherit' : 'pipe',
+      ],
+    });
+    let output = '';
+    const keep = (chunk: Buffer): void => void (output += chunk.toString());
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Path of the script behind a dependency's program (`package` or `package:program`). */
+function programOf(tool: string): string {
+  const [name = tool, program = name] = tool.split(':');
+  const folder = join(root, 'node_modules', name);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const path = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[program];
+  if (path === undefined) throw new Error(`${name} has no program ${program}`);
+  return join(folder, path);
+}
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** One check: quiet when it passes, its whole output when it fails. */
+async function check(name: string, command: string, args: readonly string[]): Promise<boolean> {
+  const start = performance.now();
+  const { code, output } = await run(command, args);
+  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds(start).padStart(7)}`);
+  if (code !== 0) say(output.trimEnd().replaceAll(/^/gm, '  '));
+  return code === 0;
+}
+
+/** Run the jobs two at a time, in order; `npm test` is meant for machines with two cores or more. */
+async function inTwoLanes(jobs: readonly (() => Promise<boolean>)[]): Promise<boolean[]> {
+  const results: boolean[] = [];
+  const queue = jobs.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, job] of queue) results[index] = await job();
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+/** Find a browser, or install Debian's where this is root on Debian. */
+async function setUpBrowser(): Promise<void> {
+  if (
+    findBrowser() === undefined &&
+    existsSync('/etc/debian_version') &&
+    process.getuid?.() === 0
+  ) {
+    say('set up: no browser found, installing Debian’s chromium');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const update = await run('apt-get', ['update', '-q'], { env });
+    const install = await run(
+      'apt-get',
+      ['install', '-qy', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      { env },
+    );
+    if (install.code !== 0) say(`${update.output}${install.output}`.trimEnd());
+  }
+  say(`set up: browser ${findBrowser() ?? `missing, its tests are skipped: ${noBrowser}`}`);
+}
+
+/** All Vitest tests, with their own live output. */
+async function runTests(): Promise<TestCount[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+  const file = join(folder, 'counts.json');
+  const reporters = ['--reporter=default', '--reporter=./scripts/count-reporter.ts'];
+  try {
+    const { code } = await run(process.execPath, [programOf('vitest'), 'run', ...reporters], {
+      live: true,
+      env: {
+        ...process.env,
+        COUNTERPOISE_TEST_COUNTS: file,
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+      },
+    });
+    const counts = existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as TestCount[])
+      : [{ file: '', name: 'the test runner ended without a result', state: 'failed' as const }];
+    if (counts.length === 0) return [{ file: '', name: 'no test was run', state: 'failed' }];
+    if (code !== 0 && !counts.some((test) => test.state === 'failed'))
+      counts.push({ file: '', name: `the test runner ended with ${code}`, state: 'failed' });
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Passed tests by folder of test/, failures and skips by name. */
+function summarise(tests: readonly TestCount[]): void {
+  const byFolder = new Map<string, number>();
+  for (const test of tests) {
+    const folder = test.file.split('/').slice(1, -1)[0] ?? '(other)';
+    byFolder.set(folder, (byFolder.get(folder) ?? 0) + (test.state === 'passed' ? 1 : 0));
+  }
+  const folders = [...byFolder].sort(([a], [b]) => (a < b ? -1 : 1));
+  say(`passed: ${folders.map(([folder, passed]) => `${folder} ${passed}`).join(', ')}`);
+  for (const { file, name, state, note } of tests) {
+    if (state === 'passed') continue;
+    say(`${state}: ${file} > ${name}${note === undefined ? '' : ` [${note}]`}`);
+  }
+}
+
+async function main(asked: readonly string[]): Promise<void> {
+  const unknown = asked.filter((name) => !stepNames.includes(name));
+  if (unknown.length > 0) {
+    say(`unknown step ${unknown.join(', ')}; there are: ${stepNames.join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+  const start = performance.now();
+
+  // The build comes first: the package check and the tests of the program look at dist/.
+  const outcomes = wanted('build')
+    ? [await check('build', process.execPath, ['--import', 'tsx', 'scripts/build.ts'])]
+    : [];
+  const jobs = Object.entries(checks)
+    .filter(([name]) => wanted(name))
+    .map(
+      ([name, [tool, ...args]]) =>
+        () =>
+          check(name, process.execPath, [programOf(tool), ...args]),
+    );
+  outcomes.push(...(await inTwoLanes(jobs)));
+
+  let tests: TestCount[] = [];
+  if (wanted('tests')) {
+    await setUpBrowser();
+    tests = await runTests();
+    summarise(tests);
+  }
+  const skipped = tests.filter((test) => test.state === 'skipped').length;
+  if (ci && skipped > 0) say(`${skipped} skipped tests count as failed: CI lets nothing skip`);
+  const failed =
+    outcomes.filter((passed) => !passed).length +
+    tests.filter((test) => test.state === 'failed').length +
+    (ci ? skipped : 0);
+  const passed =
+    outcomes.filter((ok) => ok).length + tests.filter((test) => test.state === 'passed').length;
+  say(`all steps: ${seconds(start)}`);
+  say(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+await main(process.argv.slice(2));
