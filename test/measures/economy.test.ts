@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/core/errors.js';
+import { armsDependence } from '../../src/measures/arms-dependence.js';
+import { tradeShare } from '../../src/measures/trade-share.js';
+import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
+
+describe('trade-share', () => {
+  const shares = [
+    {
+      ccode1: 365,
+      ccode2: 710,
+      year: 2013,
+      export_share: 0.07,
+      import_share: 0.17,
+      total_share: 0.105,
+      mirror: 0,
+    },
+    {
+      ccode1: 710,
+      ccode2: 365,
+      year: 2013,
+      export_share: null,
+      import_share: 0.02,
+      total_share: null,
+      mirror: 1,
+    },
+  ];
+  const groups = [
+    {
+      ccode: 365,
+      year: 2013,
+      partner_group: 'EU-28',
+      export_share: 0.53,
+      import_share: 0.42,
+      total_share: 0.496,
+    },
+    {
+      ccode: 365,
+      year: 2013,
+      partner_group: 'EU-27',
+      export_share: 0.5,
+      import_share: 0.4,
+      total_share: 0.47,
+    },
+  ];
+
+  it('gives the flow asked for and flags the partner’s side', () => {
+    const columns = compute(tradeShare, { shares, groups });
+    expect(valueOf(columns, 365, 710, 2013)).toBe(0.105);
+    expect(valueOf(columns, 365, 710, 2013, 'imports')).toBe(0.17);
+    expect(columns.flags!.get(rowOf(columns, 710, 365, 2013))).toBe('mirror');
+    expect(columns.flags!.has(rowOf(columns, 365, 710, 2013))).toBe(false);
+    expect(
+      valueOf(compute(tradeShare, { shares, groups }, { flow: 'exports' }), 365, 710, 2013),
+    ).toBe(0.07);
+  });
+
+  it('keeps a null with its reason', () => {
+    const columns = compute(tradeShare, { shares, groups });
+    const row = rowOf(columns, 710, 365, 2013);
+    expect(columns.value[row]).toBeNaN();
+    expect(columns.reasons.get(row)).toBe('not-reported');
+  });
+
+  it('takes a group in place of the second state', () => {
+    const columns = compute(tradeShare, { shares, groups }, {}, 'eu28');
+    expect(columns.rows).toBe(1);
+    expect(valueOf(columns, 365, 0, 2013)).toBe(0.496);
+    expect(() => compute(tradeShare, { shares, groups }, {}, 'ASEAN')).toThrow(UsageError);
+  });
+
+  it('says whether the pair is in the source at all', () => {
+    const explain = (ccode1: number, ccode2: number) =>
+      tradeShare.explainMissing!(
+        framesOf(tradeShare, { shares, groups }) as never,
+        { ccode1, ccode2, year: 2014 },
+        requestOf(tradeShare) as never,
+      );
+    expect(explain(365, 710)).toBe('no-trade');
+    expect(explain(2, 200)).toBe('not-reported');
+  });
+});
+
+describe('arms-dependence', () => {
+  const states = [1996, 2005].flatMap((year) =>
+    [2, 200, 365, 710].map((ccode) => ({ ccode, year })),
+  );
+  const importers = [
+    { ccode: 710, year: 2005 },
+    { ccode: 200, year: 2005 },
+    { ccode: 710, year: 1996 },
+  ];
+  const shares = [
+    {
+      ccode1: 710,
+      ccode2: 365,
+      year: 2005,
+      import_share_5y: 0.9,
+      import_share: 0.8,
+      volume_index: 1,
+      volume_index_5y: 0.7,
+    },
+    {
+      ccode1: 200,
+      ccode2: 2,
+      year: 2005,
+      import_share_5y: 1,
+      import_share: null,
+      volume_index: 0,
+      volume_index_5y: 0.2,
+    },
+    {
+      ccode1: 710,
+      ccode2: 365,
+      year: 1996,
+      import_share_5y: 0.7,
+      import_share: 0.7,
+      volume_index: 0.5,
+      volume_index_5y: 0.6,
+      spliced: 1,
+    },
+    { ccode1: 710, ccode2: 315, year: 1996, import_share_5y: 0.1, import_share: null, spliced: 1 },
+  ];
+  const columns = compute(armsDependence, { shares, importers, states });
+
+  it('has the share of every supplier, zero where an importing state got nothing', () => {
+    expect(valueOf(columns, 710, 365, 2005)).toBe(0.9);
+    expect(valueOf(columns, 710, 2, 2005)).toBe(0);
+    expect(valueOf(columns, 200, 2, 2005)).toBe(1);
+    expect(valueOf(columns, 200, 710, 2005)).toBe(0);
+    expect(valueOf(columns, 365, 710, 2005)).toBeUndefined();
+    expect(columns.rows).toBe(3 * 3);
+  });
+
+  it('leaves out suppliers outside the state system', () => {
+    expect(valueOf(columns, 710, 315, 1996)).toBeUndefined();
+  });
+
+  it('has null parts where they say nothing', () => {
+    expect(valueOf(columns, 710, 2, 2005, 'share')).toBe(0);
+    expect(valueOf(columns, 200, 365, 2005, 'share')).toBeNaN();
+    expect(valueOf(columns, 710, 365, 2005, 'volume_index_5y')).toBe(0.7);
+    expect(valueOf(columns, 710, 2, 2005, 'volume_index')).toBeNaN();
+  });
+
+  it('flags the joined window and explains a state without imports', () => {
+    expect(columns.flags!.get(rowOf(columns, 710, 365, 1996))).toBe('spliced');
+    expect(columns.flags!.get(rowOf(columns, 710, 2, 1996))).toBe('spliced');
+    expect(columns.flags!.has(rowOf(columns, 710, 365, 2005))).toBe(false);
+    const explain = (ccode1: number) =>
+      armsDependence.explainMissing!(
+        framesOf(armsDependence, { shares, importers, states }) as never,
+        { ccode1, ccode2: 710, year: 2005 },
+        requestOf(armsDependence) as never,
+      );
+    expect(explain(365)).toBe('no-imports');
+    expect(explain(200)).toBeUndefined();
+  });
+});

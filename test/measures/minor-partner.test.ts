@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { minorPartner } from '../../src/measures/minor-partner.js';
+import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
+
+const year = 2013;
+const gdp = [
+  { ccode: 365, year, gdp_usd: 2 },
+  { ccode: 710, year, gdp_usd: 8 },
+  { ccode: 705, year, gdp_usd: 1 },
+];
+const component = (share: number) => ({
+  milex: share,
+  milper: share,
+  irst: share,
+  pec: share,
+  tpop: share,
+  upop: share,
+});
+const capabilities = [
+  { ccode: 365, year, ...component(40) },
+  { ccode: 710, year, ...component(60) },
+];
+const milex = [
+  { ccode: 365, year, world_share_constant: 0.03 },
+  { ccode: 710, year, world_share_constant: 0.09 },
+];
+const trade = [
+  { ccode1: 365, ccode2: 710, year, total_share: 0.1 },
+  { ccode1: 710, ccode2: 365, year, total_share: 0.02 },
+  { ccode1: 365, ccode2: 705, year, total_share: 0.03 },
+  { ccode1: 705, ccode2: 365, year, total_share: 0.2 },
+  { ccode1: 365, ccode2: 900, year, total_share: null },
+  { ccode1: 900, ccode2: 365, year, total_share: 0.1 },
+];
+const arms = [{ ccode1: 710, ccode2: 365, year, import_share_5y: 0.6 }];
+const importers = [{ ccode: 710, year }];
+const tables = { gdp, capabilities, milex, trade, arms, importers };
+
+describe('minor-partner', () => {
+  const columns = compute(minorPartner, tables);
+  const of = (part?: string) => valueOf(columns, 365, 710, year, part);
+
+  it('is the mean of the capability and the dependence block', () => {
+    // capability: 8/10, 60/100, 9/12: mean .716667. dependence: trade .1/.12, arms 0/.6: mean .416667
+    const capability = (0.8 + 0.6 + 0.75) / 3;
+    const dependence = (0.1 / 0.12 + 0) / 2;
+    expect(of()).toBeCloseTo((capability + dependence) / 2, 14);
+    expect(of('capability-only')).toBeCloseTo(capability, 14);
+    expect(of('dependence-only')).toBeCloseTo(dependence, 14);
+    expect(of('trade-only')).toBeCloseTo((capability + 0.1 / 0.12) / 2, 14);
+    // pooled dependence: .1 / (.1 + .02 + .6)
+    expect(of('pooled')).toBeCloseTo((capability + 0.1 / 0.72) / 2, 14);
+    expect([of('gdp'), of('cinc'), of('milex')].map((x) => x!.toFixed(3))).toEqual([
+      '0.800',
+      '0.600',
+      '0.750',
+    ]);
+    expect(of('arms')).toBe(0);
+  });
+
+  it('gives the variant asked for as the value', () => {
+    const pooled = compute(minorPartner, tables, { variant: 'pooled' });
+    expect(valueOf(pooled, 365, 710, year)).toBe(of('pooled'));
+  });
+
+  it('rests dependence on trade alone where the pair has no arms tie', () => {
+    expect(valueOf(columns, 705, 365, year, 'dependence-only')).toBeCloseTo(0.2 / 0.23, 14);
+    expect(valueOf(columns, 705, 365, year, 'arms')).toBeNaN();
+  });
+
+  it('is null, with the reason, where trade or a capability is missing', () => {
+    const reason = (i: number, j: number) => columns.reasons.get(rowOf(columns, i, j, year));
+    expect(reason(705, 365)).toBe('not-reported');
+    expect(reason(365, 900)).toBe('no-trade');
+    expect(reason(900, 365)).toBe('no-trade');
+    expect(valueOf(columns, 900, 365, year, 'capability-only')).toBeNaN();
+    const explain = minorPartner.explainMissing!(
+      framesOf(minorPartner, tables) as never,
+      { ccode1: 2, ccode2: 200, year },
+      requestOf(minorPartner) as never,
+    );
+    expect(explain).toBe('no-trade');
+  });
+});

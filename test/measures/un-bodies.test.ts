@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/core/errors.js';
+import { rollCall } from '../../src/measures/roll-call.js';
+import { unscVetoes } from '../../src/measures/unsc-vetoes.js';
+import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
+
+describe('unsc-vetoes', () => {
+  const veto = (ccode: number, date: string, draft: string) => ({
+    ccode,
+    year: Number(date.slice(0, 4)),
+    date,
+    draft,
+    agenda: 'a',
+  });
+  const vetoes = [
+    veto(365, '2012-02-04', 'S/2012/77'),
+    veto(710, '2012-02-04', 'S/2012/77'),
+    veto(365, '2012-07-19', 'S/2012/538'),
+    veto(365, '1946-06-26', 'S/PV.49'),
+    veto(365, '1946-06-26', 'S/PV.49'),
+    veto(220, '1946-06-26', 'S/PV.49'),
+    veto(713, '1955-12-13', 'S/3509'),
+  ];
+  const columns = compute(unscVetoes, { vetoes });
+
+  it('counts the drafts that both vetoed and those of each alone', () => {
+    expect(valueOf(columns, 365, 710, 2012)).toBe(1);
+    expect(valueOf(columns, 365, 710, 2012, 'alone1')).toBe(1);
+    expect(valueOf(columns, 365, 710, 2012, 'alone2')).toBe(0);
+    expect(valueOf(columns, 2, 365, 2012, 'alone2')).toBe(2);
+  });
+
+  it('counts two entries of one draft twice', () => {
+    expect(valueOf(columns, 220, 365, 1946)).toBe(1);
+    expect(valueOf(columns, 220, 365, 1946, 'alone2')).toBe(1);
+  });
+
+  it('has a real zero for permanent members only', () => {
+    expect(valueOf(columns, 2, 200, 1990)).toBe(0);
+    expect(valueOf(columns, 2, 20, 1990)).toBeUndefined();
+  });
+
+  it('passes China’s seat on in 1971, flagged', () => {
+    expect(valueOf(columns, 365, 710, 1970)).toBeUndefined();
+    expect(valueOf(columns, 365, 713, 1955, 'alone2')).toBe(1);
+    for (const seat of [710, 713])
+      expect(columns.flags!.get(rowOf(columns, 365, seat, 1971))).toBe('partial-year');
+    expect(columns.flags!.has(rowOf(columns, 2, 365, 1971))).toBe(false);
+    expect(valueOf(columns, 710, 713, 1971)).toBeUndefined();
+    expect(valueOf(columns, 365, 713, 1972)).toBeUndefined();
+    expect(columns.flags!.get(rowOf(columns, 2, 365, 2022))).toBe('partial-year');
+  });
+
+  it('explains who was no permanent member', () => {
+    const explain = (ccode1: number, ccode2: number, year: number) =>
+      unscVetoes.explainMissing!(
+        framesOf(unscVetoes, { vetoes }) as never,
+        { ccode1, ccode2, year },
+        requestOf(unscVetoes) as never,
+      );
+    expect(explain(365, 710, 1970)).toBe('seat-held-by-713');
+    expect(explain(365, 713, 1972)).toBe('not-a-permanent-member');
+    expect(explain(2, 255, 1990)).toBe('not-a-permanent-member');
+  });
+});
+
+describe('roll-call', () => {
+  const rollCalls = [
+    { ccode: 2, year: 2014, session: 68, vote: 1, resolution: 'A/RES/68/262' },
+    { ccode: 365, year: 2014, session: 68, vote: 3, resolution: 'A/RES/68/262' },
+    { ccode: 705, year: 2014, session: 68, vote: 2, resolution: 'A/RES/68/262' },
+    { ccode: 2, year: 2016, session: 71, vote: 1, resolution: 'A/RES/71/205' },
+  ];
+  const states = [2014, 2016].flatMap((year) =>
+    [2, 347, 365, 703, 705].map((ccode) => ({ ccode, year })),
+  );
+  const points = [2, 365, 703, 705].map((ccode) => ({ ccode, year: 2014 }));
+  const tables = { rollCalls, states, points };
+
+  it('has a row for every state and resolution, null where it is not listed', () => {
+    const columns = compute(rollCall, tables);
+    const crimea = (ccode: number) => rowOf(columns, ccode, undefined, 2014, 'A/RES/68/262');
+    expect([2, 705, 365].map((ccode) => columns.value[crimea(ccode)])).toEqual([1, 2, 3]);
+    expect(columns.value[crimea(703)]).toBeNaN();
+    expect(columns.reasons.get(crimea(703))).toBe('absent');
+    expect(columns.reasons.get(crimea(347))).toBe('no-votes-cast');
+    expect(columns.rows).toBe(10);
+  });
+
+  it('selects one resolution, however it is written', () => {
+    for (const resolution of ['A/RES/68/262', 'R/68/262', '68/262', 'a/res/68/262'])
+      expect(compute(rollCall, tables, { resolution }).rows).toBe(5);
+    expect(() => compute(rollCall, tables, { resolution: '1/1' })).toThrow(UsageError);
+  });
+
+  it('says that a year has no selected roll call', () => {
+    const explain = (year: number) =>
+      rollCall.explainMissing!(
+        framesOf(rollCall, tables) as never,
+        { ccode1: 2, year },
+        requestOf(rollCall) as never,
+      );
+    expect(explain(2015)).toBe('no-roll-call');
+    expect(explain(2014)).toBeUndefined();
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { createRng } from '../../src/core/rng.js';
+import { voteAgreement } from '../../src/measures/vote-agreement.js';
+import { voteIdentity } from '../../src/measures/vote-identity.js';
+import { voteKappa } from '../../src/measures/vote-kappa.js';
+import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
+
+/**
+ * Session 50 (year 1995), states 2 and 365, 10 joint roll calls on whole resolutions:
+ * 4 both yes (1 unanimous), 1 yes-abstain, 2 yes-no, 1 abstain-abstain, 1 no-yes, 1 no-no.
+ * One paragraph vote of the same session, cast in January 1996: both no, unanimous.
+ */
+const votes = [
+  {
+    ccode1: 2,
+    ccode2: 365,
+    year: 1995,
+    session: 50,
+    part: 0,
+    yy: 4,
+    ya: 1,
+    yn: 2,
+    aa: 1,
+    ny: 1,
+    nn: 1,
+    unanimous_yy: 1,
+  },
+  { ccode1: 2, ccode2: 365, year: 1996, session: 50, part: 1, nn: 1, unanimous_nn: 1 },
+  { ccode1: 2, ccode2: 710, year: 1995, session: 50, part: 0, yy: 3 },
+  { ccode1: 20, ccode2: 40, year: 1995, session: 50, part: 0, aa: 2, unanimous_aa: 2 },
+  { ccode1: 20, ccode2: 40, year: 2020, session: 74, part: 0, yy: 1 },
+];
+
+describe('vote-agreement', () => {
+  it('counts 1 for the same vote, 1/2 for one step, 0 for yes against no', () => {
+    // (4 + 1 + 1 + 1/2) / 10 with whole resolutions; the paragraph vote adds one agreement: 7.5 / 11
+    const whole = compute(voteAgreement, { votes }, { votes: 'whole-resolutions' });
+    expect(valueOf(whole, 2, 365, 1995)).toBeCloseTo(6.5 / 10, 15);
+    const all = compute(voteAgreement, { votes });
+    expect(valueOf(all, 2, 365, 1995)).toBeCloseTo(7.5 / 11, 15);
+    expect(all.n![rowOf(all, 2, 365, 1995)]).toBe(11);
+  });
+
+  it('leaves unanimous roll calls out on request', () => {
+    // without 1 unanimous yes and 1 unanimous no: (3 + 1 + 1 + 1/2) / 9
+    const columns = compute(voteAgreement, { votes }, { nonUnanimousOnly: true });
+    expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(5.5 / 9, 15);
+    expect(valueOf(columns, 20, 40, 1995)).toBeUndefined();
+  });
+
+  it('dates a roll call by session or by calendar year, and drops the year that is not whole', () => {
+    const columns = compute(voteAgreement, { votes }, { yearOf: 'date' });
+    expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(6.5 / 10, 15);
+    expect(valueOf(columns, 2, 365, 1996)).toBe(1);
+    expect(valueOf(columns, 20, 40, 2020)).toBeUndefined();
+    expect(valueOf(compute(voteAgreement, { votes }), 20, 40, 2019)).toBe(1);
+  });
+
+  it('lists pairs once, by pair and then by year', () => {
+    const columns = compute(voteAgreement, { votes }, { yearOf: 'date' });
+    const keys = [...columns.year.keys()].map((row) =>
+      [columns.ccode1[row], columns.ccode2![row], columns.year[row]].join(' '),
+    );
+    expect(keys).toEqual(['2 365 1995', '2 365 1996', '2 710 1995', '20 40 1995']);
+  });
+});
+
+describe('vote-identity', () => {
+  it('counts the identical votes alone', () => {
+    // (4 + 1 + 1) of 10 on whole resolutions
+    const columns = compute(voteIdentity, { votes }, { votes: 'whole-resolutions' });
+    expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(0.6, 15);
+  });
+});
+
+describe('vote-kappa', () => {
+  it('compares squared distances with those of the two marginals', () => {
+    // whole resolutions: x = 1 x7, 2 x1, 3 x2, mean 1.5; y = 1 x5, 2 x2, 3 x3, mean 1.8
+    // sum (x-y)^2 = 1 + 4*2 + 4 = 13; sum (x-mean)^2 = 29 - 22.5 = 6.5; sum (y-mean)^2 = 40 - 32.4 = 7.6; 10 * .3^2 = .9
+    const columns = compute(voteKappa, { votes }, { votes: 'whole-resolutions' });
+    expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(1 - 13 / (6.5 + 7.6 + 0.9), 14);
+  });
+
+  it('is null where neither state varies', () => {
+    const columns = compute(voteKappa, { votes });
+    const row = rowOf(columns, 2, 710, 1995);
+    expect(columns.value[row]).toBeNaN();
+    expect(columns.reasons.get(row)).toBe('zero-variance');
+    expect(columns.n![row]).toBe(3);
+  });
+
+  it('is 1 for perfect agreement and -1 for perfect opposition of balanced voters', () => {
+    const opposed = [
+      { ccode1: 2, ccode2: 20, year: 1995, session: 50, yn: 3, ny: 3 },
+      { ccode1: 2, ccode2: 40, year: 1995, session: 50, yy: 3, nn: 3 },
+    ];
+    const columns = compute(voteKappa, { votes: opposed });
+    expect(valueOf(columns, 2, 20, 1995)).toBe(-1);
+    expect(valueOf(columns, 2, 40, 1995)).toBe(1);
+  });
+});
+
+describe('why a pair has no value', () => {
+  const explain = (
+    ccode1: number,
+    ccode2: number,
+    year: number,
+    params: Record<string, unknown> = {},
+  ) =>
+    voteAgreement.explainMissing!(
+      framesOf(voteAgreement, { votes }) as never,
+      { ccode1, ccode2, year },
+      requestOf(voteAgreement, params) as never,
+    );
+
+  it('tells apart the ways of not voting together', () => {
+    expect(explain(365, 710, 1960)).toBe('seat-held-by-713');
+    expect(explain(365, 713, 1980)).toBe('not-a-member');
+    expect(explain(365, 710, 1995)).toBe('no-joint-votes');
+    expect(explain(365, 900, 1995)).toBe('no-votes-cast');
+    expect(explain(2, 365, 1995, { absences: 'as-category' })).toBe('needs-import');
+  });
+
+  it('gives no values for what needs single ballots', () => {
+    expect(compute(voteKappa, { votes }, { absences: 'as-category' }).rows).toBe(0);
+  });
+});
+
+describe('roll-call bootstrap', () => {
+  const frames = framesOf(voteAgreement, { votes });
+  const draw = (seed: number, years = [1995, 1996, 2001]) =>
+    voteAgreement.resample!(
+      frames as never,
+      { ccode1: 365, ccode2: 2, years },
+      requestOf(voteAgreement, { yearOf: 'date' }) as never,
+      createRng(seed),
+    );
+
+  it('repeats with the seed, keeps constant tables, and is undefined without roll calls', () => {
+    expect([...draw(1)]).toEqual([...draw(1)]);
+    expect(draw(1)[1]).toBe(1);
+    expect(draw(1)[2]).toBeNaN();
+  });
+
+  it('has the mean and variance of a multinomial draw', () => {
+    // scores 1 x6, 1/2 x1, 0 x3: mean .65, variance (6 + .25)/10 - .65^2 = .2025, of a mean of ten .02025
+    const draws = Array.from({ length: 4000 }, (_, seed) => draw(seed, [1995])[0]!);
+    const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
+    const variance = draws.reduce((sum, x) => sum + (x - mean) ** 2, 0) / draws.length;
+    expect(Math.abs(mean - 0.65)).toBeLessThan(4 * Math.sqrt(0.02025 / 4000));
+    expect(Math.abs(variance / 0.02025 - 1)).toBeLessThan(0.1);
+  });
+});
