@@ -1,5 +1,21 @@
+import { UsageError } from '../core/errors.js';
+import { atop } from './atop.js';
 import type { AnyDataset } from './define.js';
+import { gdp } from './gdp.js';
+import { milex } from './milex.js';
+import { nmc } from './nmc.js';
 import { states } from './states.js';
 
 /** Every dataset, in the order in which provenance lists them. */
-export const datasets: readonly AnyDataset[] = [states];
+export const datasets: readonly AnyDataset[] = [states, atop, nmc, gdp, milex];
+
+/** @throws UsageError `unknown-dataset` */
+export function datasetById(id: string): AnyDataset {
+  const found = datasets.find((dataset) => dataset.id === id);
+  if (found !== undefined) return found;
+  throw new UsageError(`unknown dataset ${JSON.stringify(id)}`, {
+    code: 'unknown-dataset',
+    hint: `The datasets are ${datasets.map((dataset) => dataset.id).join(', ')}.`,
+    details: { value: id, expected: 'the id of a dataset' },
+  });
+}

@@ -1,0 +1,90 @@
+import { defineDataset } from './define.js';
+
+/** Components of national material capability of a state in a year; null is missing. */
+export interface Capability {
+  readonly ccode: number;
+  readonly year: number;
+  readonly milex: number | null;
+  readonly milper: number | null;
+  readonly irst: number | null;
+  readonly pec: number | null;
+  readonly tpop: number | null;
+  readonly upop: number | null;
+  readonly cinc: number;
+}
+
+export interface CleanNmc {
+  readonly capabilities: readonly Capability[];
+}
+
+const component = (unit: string) =>
+  ({ type: 'number', min: 0, unit, nullable: true, missing: ['', '-9', 'NA'] }) as const;
+
+export const nmc = defineDataset<CleanNmc>({
+  id: 'nmc',
+  title: 'National Material Capabilities',
+  version: '7.0',
+  citation: [
+    {
+      key: 'singer1987',
+      type: 'article',
+      authors: ['Singer, J. David'],
+      year: 1987,
+      title:
+        'Reconstructing the Correlates of War Dataset on Material Capabilities of States, 1816-1985',
+      container: 'International Interactions',
+      volume: '14(2)',
+      pages: '115-132',
+      doi: '10.1080/03050628808434695',
+    },
+    {
+      key: 'singer1972',
+      type: 'incollection',
+      authors: ['Singer, J. David', 'Bremer, Stuart', 'Stuckey, John'],
+      year: 1972,
+      title: 'Capability Distribution, Uncertainty, and Major Power War, 1820-1965',
+      container: 'Peace, War, and Numbers, ed. Bruce Russett. Beverly Hills: Sage',
+      pages: '19-48',
+    },
+  ],
+  licence: 'Correlates of War: free for research use with citation',
+  redistributable: 'yes',
+  url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
+  coverage: { from: 1816, to: 2022 },
+  traps: [
+    'Missing components are empty (older editions: -9) and never zero; a missing component is left out of a state’s mean.',
+    'The published CINC of a year therefore sums to more than 1 (1.004 to 1.016).',
+    'Military expenditure is in thousands of current US dollars from 1914 on and of British pounds before.',
+    'Only ratios and shares within a year compare military expenditure: the figures are not deflated.',
+  ],
+  files: {
+    capabilities: {
+      path: 'nmc/cow_nmc.csv.gz',
+      columns: {
+        ccode: { type: 'integer', min: 1, max: 990 },
+        year: { type: 'integer', min: 1816, max: 2022 },
+        milex: component('thousand current US$ (thousand British pounds before 1914)'),
+        milper: component('thousand persons'),
+        irst: component('thousand tons'),
+        pec: component('thousand tons of coal equivalent'),
+        tpop: component('thousand persons'),
+        upop: component('thousand persons'),
+        cinc: { type: 'number', min: 0, max: 1 },
+      },
+      key: ['ccode', 'year'],
+    },
+  },
+  clean: (raw) => ({
+    capabilities: (raw.capabilities ?? []).map((row) => ({
+      ccode: row.ccode as number,
+      year: row.year as number,
+      milex: row.milex as number | null,
+      milper: row.milper as number | null,
+      irst: row.irst as number | null,
+      pec: row.pec as number | null,
+      tpop: row.tpop as number | null,
+      upop: row.upop as number | null,
+      cinc: row.cinc as number,
+    })),
+  }),
+});

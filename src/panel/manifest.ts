@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { DataError } from '../core/errors.js';
+
+export const manifestFile = 'manifest.json';
+
+const span = z.object({ from: z.number(), to: z.number() });
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const columnSchema = z.object({
+  type: z.string(),
+  kind: z.string(),
+  nullable: z.boolean(),
+  unit: z.string(),
+  description: z.string(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  datasets: z.array(z.string()),
+  nulls: z.number(),
+  /** First and last year with a value; null for tables without years and columns without values. */
+  coverage: span.nullable(),
+});
+
+const tableSchema = z.object({
+  title: z.string(),
+  grain: z.string(),
+  file: z.string(),
+  rows: z.number(),
+  bytes: z.number(),
+  sha256: digest,
+  orderBy: z.array(z.string()),
+  datasets: z.array(z.string()),
+  columns: z.record(z.string(), columnSchema),
+});
+
+const datasetSchema = z.object({
+  title: z.string(),
+  version: z.string(),
+  citation: z.array(z.looseObject({ key: z.string(), title: z.string() })),
+  licence: z.string(),
+  redistributable: z.enum(['yes', 'derived-only']),
+  url: z.string(),
+  coverage: span.extend({ note: z.string().optional() }),
+  /** Raw files read, with the digest of their uncompressed content. */
+  inputs: z.array(z.object({ path: z.string(), rows: z.number(), sha256: digest })),
+  unmatched: z.number(),
+});
+
+const manifestSchema = z.object({
+  format: z.literal(1),
+  tables: z.record(z.string(), tableSchema),
+  datasets: z.record(z.string(), datasetSchema),
+  /** The other files of the panel. */
+  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: digest })),
+});
+
+export type PanelManifest = z.infer<typeof manifestSchema>;
+export type ManifestTable = z.infer<typeof tableSchema>;
+export type ManifestColumn = z.infer<typeof columnSchema>;
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** Version of a panel: the first 12 hex digits of the digest of its manifest. */
+export const versionOf = (manifestText: string): string => sha256(manifestText).slice(0, 12);
+
+/**
+ * Read the manifest of the panel in a folder.
+ * @throws DataError where it is missing, no JSON or of another form
+ */
+export async function readManifest(dir: string): Promise<PanelManifest> {
+  return (await loadManifest(dir)).manifest;
+}
+
+/** The manifest with the version of the panel. */
+export async function loadManifest(
+  dir: string,
+): Promise<{ manifest: PanelManifest; dataVersion: string }> {
+  const file = path.join(dir, manifestFile);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw damaged(`there is no panel in ${dir}: ${manifestFile} is missing`, file, cause);
+  });
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw damaged(`${file} is not valid JSON: ${(cause as Error).message}`, file, cause);
+  }
+  const parsed = manifestSchema.safeParse(content);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const where = issue?.path.join('.') ?? '';
+    throw damaged(
+      `${file} is no manifest of a panel: ${where}: ${issue?.message}`,
+      file,
+      undefined,
+      where,
+    );
+  }
+  return { manifest: parsed.data, dataVersion: versionOf(text) };
+}
+
+function damaged(message: string, file: string, cause?: unknown, column?: string): DataError {
+  return new DataError(message, {
+    code: 'panel-manifest',
+    hint: 'Restore the file from version control, or build the panel again with `npm run panel`.',
+    details: { file, column, expected: 'the manifest of a panel' },
+    cause,
+  });
+}

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DataError } from '../core/errors.js';
+import {
+  frameNeed,
+  type Frame,
+  type FrameNeed,
+  type FrameOf,
+  type NumberColumn,
+} from '../core/frames.js';
+import { keyColumns } from '../core/grains.js';
+import { openStore, type Store } from '../store/index.js';
+import { loadManifest, sha256, type ManifestTable, type PanelManifest } from './manifest.js';
+
+/** An open panel. Columns are read once and kept until it is closed. */
+export interface Panel {
+  readonly dir: string;
+  readonly manifest: PanelManifest;
+  /** First 12 hex digits of the digest of the manifest. */
+  readonly dataVersion: string;
+  /**
+   * The needed columns of a table.
+   * @throws DataError for a table the panel lacks, another grain, a damaged file or a missing column
+   */
+  loadFrame<N extends FrameNeed>(need: N): Promise<FrameOf<N>>;
+  close(): void;
+}
+
+/** Open the panel in a folder. */
+export async function openPanel(
+  dir: string,
+  options: { readonly threads?: number } = {},
+): Promise<Panel> {
+  const { manifest, dataVersion } = await loadManifest(dir);
+  const store = openStore(options);
+  const tables = new Map<string, CachedTable>();
+  return {
+    dir,
+    manifest,
+    dataVersion,
+    async loadFrame<N extends FrameNeed>(need: N) {
+      let table = tables.get(need.table);
+      if (table === undefined) {
+        table = new CachedTable(store, dir, tableOf(manifest, dir, need));
+        tables.set(need.table, table);
+      }
+      return (await table.load(need)) as FrameOf<N>;
+    },
+    close: () => {
+      tables.clear();
+      store.close();
+    },
+  };
+}
+
+function tableOf(manifest: PanelManifest, dir: string, need: FrameNeed): ManifestTable {
+  const table = manifest.tables[need.table];
+  if (table?.grain === need.grain) return table;
+  throw new DataError(
+    table === undefined
+      ? `the panel in ${dir} has no table ${need.table}`
+      : `the table ${need.table} of the panel in ${dir} has rows by ${table.grain}, not by ${need.grain}`,
+    {
+      code: table === undefined ? 'panel-table-missing' : 'panel-grain',
+      hint: 'The panel was built by another version of the project: build it again with `npm run panel`.',
+      details: {
+        file: path.join(dir, 'manifest.json'),
+        value: table?.grain ?? Object.keys(manifest.tables).join(', '),
+        expected: `a table ${need.table} by ${need.grain}`,
+      },
+    },
+  );
+}
+
+/** Columns of one table read so far. Requests are served one after the other, so that no column is read twice. */
+class CachedTable {
+  private readonly numbers = new Map<string, NumberColumn>();
+  private readonly texts = new Map<string, readonly string[]>();
+  private rows = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+  private checked = false;
+  private readonly file: string;
+
+  constructor(
+    private readonly store: Store,
+    dir: string,
+    private readonly table: ManifestTable,
+  ) {
+    this.file = path.join(dir, table.file);
+  }
+
+  load(need: FrameNeed): Promise<Frame> {
+    const result = this.queue.then(() => this.serve(need));
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async serve(need: FrameNeed): Promise<Frame> {
+    await this.checkDigest();
+    const wanted = [...new Set([...keyColumns[need.grain], ...need.numbers])];
+    const numbers = wanted.filter((name) => !this.numbers.has(name));
+    const texts = need.texts.filter((name) => !this.texts.has(name));
+    if (numbers.length > 0 || texts.length > 0) {
+      const frame = await this.store.readFrame(
+        this.file,
+        frameNeed(need.grain, need.table, numbers, texts),
+      );
+      this.rows = frame.rows;
+      for (const [name, values] of Object.entries(frame.numbers))
+        if (!this.numbers.has(name)) this.numbers.set(name, values);
+      for (const [name, values] of Object.entries(frame.texts)) this.texts.set(name, values);
+    }
+    return {
+      grain: need.grain,
+      table: need.table,
+      rows: this.rows,
+      numbers: pick(this.numbers, wanted),
+      texts: pick(this.texts, need.texts),
+    } as Frame;
+  }
+
+  /** A changed byte may leave a file readable with other numbers, so the digest is checked before the first read. */
+  private async checkDigest(): Promise<void> {
+    if (this.checked) return;
+    const content = await readFile(this.file).catch(() => undefined);
+    if (content === undefined || sha256(content) !== this.table.sha256) {
+      const problem =
+        content === undefined ? 'is missing' : 'is not the file that the manifest describes';
+      throw new DataError(`${this.file} ${problem}`, {
+        code: content === undefined ? 'panel-file-missing' : 'panel-file-damaged',
+        hint: 'Run `counterpoise data verify` to see which files changed, and `npm run panel` to build them again.',
+        details: { file: this.file, expected: `SHA-256 ${this.table.sha256}` },
+      });
+    }
+    this.checked = true;
+  }
+}
+
+function pick<T>(columns: ReadonlyMap<string, T>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(names.map((name) => [name, columns.get(name) as T]));
+}

@@ -1,0 +1,48 @@
+import type { CleanAtop } from '../../datasets/atop.js';
+import { definePanelTable, type PanelColumn } from '../define.js';
+import { stateKey, yearKey } from './keys.js';
+
+const datasets = ['atop'];
+const obligation = (what: string): PanelColumn => ({
+  type: 'uint8',
+  kind: 'flag',
+  unit: '0 or 1',
+  description: `The first state owes the second ${what}`,
+  min: 0,
+  max: 1,
+  datasets,
+});
+
+export const obligations = definePanelTable({
+  id: 'obligations',
+  title: 'Alliance obligations; a pair without a row in 1815-2018 has none',
+  grain: 'directed-dyad-year',
+  orderBy: ['ccode1', 'ccode2', 'year'],
+  datasets,
+  columns: {
+    ccode1: stateKey(datasets, 'State that is bound'),
+    ccode2: stateKey(datasets, 'State to which it is bound'),
+    year: yearKey(datasets, 1815, 2018),
+    defense: obligation('defence when attacked'),
+    offense: obligation('support in an attack'),
+    neutrality: obligation('neutrality in a conflict'),
+    nonaggression: obligation('non-aggression'),
+    consultation: obligation('consultation'),
+  },
+  build: (clean) => {
+    const { obligations: rows } = clean.atop as CleanAtop;
+    return {
+      rows: rows.length,
+      columns: {
+        ccode1: rows.map((row) => row.ccode1),
+        ccode2: rows.map((row) => row.ccode2),
+        year: rows.map((row) => row.year),
+        defense: rows.map((row) => row.defense),
+        offense: rows.map((row) => row.offense),
+        neutrality: rows.map((row) => row.neutrality),
+        nonaggression: rows.map((row) => row.nonaggression),
+        consultation: rows.map((row) => row.consultation),
+      },
+    };
+  },
+});

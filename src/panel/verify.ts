@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadManifest, manifestFile, sha256 } from './manifest.js';
+
+export interface PanelProblem {
+  readonly file: string;
+  readonly problem: 'changed' | 'missing' | 'extra';
+}
+
+export interface PanelVerification {
+  readonly dataVersion: string;
+  /** Files that the manifest lists. */
+  readonly files: number;
+  /** Files whose content differs from the manifest, that are gone, or that the manifest does not know. */
+  readonly problems: readonly PanelProblem[];
+}
+
+/**
+ * Recompute the digest of every file of the panel in a folder.
+ * @throws DataError where the manifest itself is missing or damaged
+ */
+export async function verifyPanel(dir: string): Promise<PanelVerification> {
+  const { manifest, dataVersion } = await loadManifest(dir);
+  const expected = new Map<string, string>();
+  for (const table of Object.values(manifest.tables)) expected.set(table.file, table.sha256);
+  for (const [file, entry] of Object.entries(manifest.files)) expected.set(file, entry.sha256);
+
+  const present = (await readdir(dir)).filter((name) => !name.startsWith('.')).sort();
+  const problems: PanelProblem[] = [];
+  for (const file of present) {
+    const digest = expected.get(file);
+    if (digest === undefined) {
+      if (file !== manifestFile) problems.push({ file, problem: 'extra' });
+    } else if ((await digestOf(path.join(dir, file))) !== digest) {
+      problems.push({ file, problem: 'changed' });
+    }
+  }
+  for (const file of expected.keys())
+    if (!present.includes(file)) problems.push({ file, problem: 'missing' });
+  return { dataVersion, files: expected.size, problems };
+}
+
+async function digestOf(file: string): Promise<string | undefined> {
+  const content = await readFile(file).catch(() => undefined);
+  return content === undefined ? undefined : sha256(content);
+}
