@@ -55,6 +55,13 @@ module.exports = {
       name: 'known-layer',
       comment: 'Every source file lies in a layer that the table of arrows names.',
       severity: 'error',
+      from: { path: '^src/', pathNot: below(Object.keys(arrows)) },
+      to: {},
+    },
+    {
+      name: 'import-of-known-layer',
+      comment: 'Every source file lies in a layer that the table of arrows names.',
+      severity: 'error',
       from: {},
       to: { path: '^src/', pathNot: below(Object.keys(arrows)) },
     },
