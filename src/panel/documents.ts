@@ -1,0 +1,128 @@
+import { citationText, type Reference } from '../core/references.js';
+import type { Unmatched } from '../datasets/define.js';
+import type { ManifestColumn, PanelManifest } from './manifest.js';
+
+type Body = Pick<PanelManifest, 'tables' | 'datasets'>;
+
+const span = (coverage: { from: number; to: number } | null): string =>
+  coverage === null ? '' : `${coverage.from}–${coverage.to}`;
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function bounds({ min, max }: ManifestColumn): string {
+  if (min === undefined && max === undefined) return '';
+  return `${min ?? '−∞'} to ${max ?? '∞'}`;
+}
+
+/** `PROVENANCE.md`: what each column holds and where it comes from. The human twin of the manifest. */
+export function provenanceDocument({ tables, datasets }: Body): string {
+  const sources = Object.entries(datasets).flatMap(([id, dataset]) => [
+    `### ${id}: ${dataset.title}`,
+    '',
+    `- Version: ${dataset.version}`,
+    `- Coverage: ${span(dataset.coverage)}${dataset.coverage.note === undefined ? '' : ` (${dataset.coverage.note})`}`,
+    `- Licence: ${dataset.licence}`,
+    `- Published here: ${dataset.redistributable === 'yes' ? 'figures of the source' : 'shares, ranks and counts only'}`,
+    `- Source: <${dataset.url}>`,
+    ...dataset.citation.map(
+      (reference) => `- Cite: ${citationText(reference as unknown as Reference)}`,
+    ),
+    `- Names and codes matched to no state: ${dataset.unmatched} (in \`unmatched.json\`)`,
+    ...dataset.inputs.map(
+      (input) =>
+        `- Read: \`${input.path}\`, ${input.rows} rows, SHA-256 \`${input.sha256.slice(0, 16)}…\``,
+    ),
+    '',
+  ]);
+  const contents = Object.entries(tables).flatMap(([id, table]) => [
+    `### ${id}`,
+    '',
+    `${table.title}. One row per ${table.orderBy.join(', ')}; ${table.rows} rows; \`${table.file}\`.`,
+    '',
+    '| column | holds | type | unit | range | years | nulls | datasets |',
+    '|---|---|---|---|---|---|---|---|',
+    ...Object.entries(table.columns).map(([name, column]) =>
+      [
+        '',
+        ` \`${name}\` `,
+        ` ${cell(column.description)} `,
+        ` ${column.type}, ${column.kind} `,
+        ` ${cell(column.unit)} `,
+        ` ${bounds(column)} `,
+        ` ${span(column.coverage)} `,
+        ` ${column.nulls === 0 ? '' : column.nulls} `,
+        ` ${column.datasets.join(', ')} `,
+        '',
+      ].join('|'),
+    ),
+    '',
+  ]);
+  return [
+    '# Provenance of the panel',
+    '',
+    'Every figure here was computed from public sources by `npm run panel`. `manifest.json` says the same for machines.',
+    'A null is a missing value, never zero.',
+    '',
+    '## Sources',
+    '',
+    ...sources,
+    '## Tables',
+    '',
+    ...contents,
+  ].join('\n');
+}
+
+/** `LICENSE.md`: the licence of each table, which is that of its sources. */
+export function licenceDocument({ tables, datasets }: Body): string {
+  const rows = Object.entries(tables).map(([id, table]) => {
+    const licences = table.datasets.map(
+      (dataset) => `${dataset}: ${datasets[dataset]?.licence ?? ''}`,
+    );
+    const derived = table.datasets.some(
+      (dataset) => datasets[dataset]?.redistributable === 'derived-only',
+    );
+    return `| \`${table.file}\` | ${cell(licences.join('; '))} | ${derived ? 'derived figures' : 'figures of the source or derived from them'} |`;
+  });
+  return [
+    '# Licences of the panel',
+    '',
+    `The software is licensed under Apache-2.0. The tables follow their sources: cite the source of each table as`,
+    '`PROVENANCE.md` says, and mind its terms.',
+    '',
+    '| table | licence of the source | holds |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** `unmatched.json`: names and codes of the sources that are no state, with the reason and the rows concerned. */
+export function unmatchedDocument(
+  unmatched: Readonly<Record<string, readonly Unmatched[]>>,
+): string {
+  const entries = Object.entries(unmatched).map(
+    ([id, list]) =>
+      [
+        id,
+        list.map(({ scheme, value, reason, rows }) => ({ scheme, value, reason, rows })),
+      ] as const,
+  );
+  return jsonDocument(Object.fromEntries(entries), 3);
+}
+
+/** JSON with one line per value below `depth` levels, so that a change shows as one line in a diff. */
+export function jsonDocument(value: unknown, depth: number): string {
+  return `${render(value, depth, '')}\n`;
+}
+
+function render(value: unknown, depth: number, indent: string): string {
+  if (depth <= 1 || value === null || typeof value !== 'object') return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const items = Array.isArray(value)
+    ? value.map((item) => render(item, depth - 1, inner))
+    : Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => `${JSON.stringify(key)}: ${render(item, depth - 1, inner)}`);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (items.length === 0) return `${open}${close}`;
+  return `${open}\n${items.map((item) => `${inner}${item}`).join(',\n')}\n${indent}${close}`;
+}
