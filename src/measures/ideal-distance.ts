@@ -11,7 +11,7 @@ const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as con
 /**
  * Distance between the ideal points of two states, estimated from votes in the UN General Assembly.
  *
- * **Definition.** |th_i - th_j|, th the published median of a state's ideal point in the calendar year, on the one
+ * **Definition.** |th_i - th_j|, th the published estimate (posterior mean) of a state's ideal point in the calendar year, on the one
  * dimension of the dynamic ordinal model of Bailey, Strezhnev & Voeten; votes on identical resolutions bridge the years.
  *
  * **Convention.** The final-passage series of the July 2025 edition, because it alone reaches 2024, in its own units: the

@@ -7,7 +7,7 @@ import { voeten2013 } from './shared/references.js';
 import { statesByYear } from './shared/state-years.js';
 
 const needs = {
-  rollCalls: frameNeed('state-year', 'roll-calls', ['session', 'vote'], ['resolution']),
+  rollCalls: frameNeed('state-year', 'roll-calls', ['vote'], ['resolution', 'date']),
   states: frameNeed('state-year', 'state-years', []),
   points: frameNeed('state-year', 'ideal-points', []),
 } as const;
@@ -33,7 +33,7 @@ const params = z.strictObject({
  *
  * **Params.** resolution.
  * **Unit and range.** Vote, one of 1, 2, 3; no order of alignment is implied.
- * **Nulls.** `absent`, `no-votes-cast`; `no-roll-call` for a year without a selected one; `not-in-system`. A resolution that is
+ * **Nulls.** `absent`, `no-votes-cast`; `seat-held-by-713` and `not-a-member` for the two seats of China; `no-roll-call` for a year without a selected one; `not-in-system`. A resolution that is
  * not among the selected ones: UsageError `unknown-resolution`.
  * **Complexity.** O(selected roll calls x states).
  * **Source.** Voeten 2013.
@@ -51,7 +51,7 @@ export const rollCall = defineMeasure({
   dimension: 'norms',
   population: 'all members of the state system that voted on the resolution',
   datasets: ['un-votes', 'states', 'un-ideal-points'],
-  coverage: { from: 1946, to: 2019 },
+  coverage: { from: 1971, to: 2019 },
   needs,
   params,
   references: [voeten2013],
@@ -81,6 +81,7 @@ type Frames = FramesOf<typeof needs>;
 interface Roll {
   readonly resolution: string;
   readonly year: number;
+  readonly date: string;
   readonly votes: ReadonlyMap<number, number>;
 }
 
@@ -94,12 +95,13 @@ interface Ballot {
 
 /** The roll calls asked for, by year and resolution. */
 function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
-  const rolls = new Map<string, { resolution: string; year: number; votes: Map<number, number> }>();
+  const rolls = new Map<string, Roll & { readonly votes: Map<number, number> }>();
   for (let row = 0; row < rollCalls.rows; row++) {
     const resolution = rollCalls.texts.resolution[row]!;
     let roll = rolls.get(resolution);
     if (roll === undefined) {
-      roll = { resolution, year: rollCalls.numbers.year[row]!, votes: new Map() };
+      const year = rollCalls.numbers.year[row]!;
+      roll = { resolution, year, date: rollCalls.texts.date[row]!, votes: new Map() };
       rolls.set(resolution, roll);
     }
     roll.votes.set(rollCalls.numbers.ccode[row]!, rollCalls.numbers.vote[row]!);
@@ -124,15 +126,23 @@ function numberOf(resolution: string): string {
   return resolution.toUpperCase().replace(/^(A\/)?(RES|R)\//, '');
 }
 
+/** Day on which the seat of China passed from 713 to 710. */
+const seatPassed = '1971-10-25';
+
 /** The votes on a roll call, and a null for every member of the state system that is not listed. */
-function ballotsOf(frames: Frames, { resolution, year, votes }: Roll): Ballot[] {
+function ballotsOf(frames: Frames, { resolution, year, date, votes }: Roll): Ballot[] {
   const voters = statesByYear(frames.points).get(year);
   const members = statesByYear(frames.states).get(year) ?? new Int16Array(0);
+  const reasonOf = (ccode: number): MissingReason => {
+    if (ccode === 710 && date <= seatPassed) return 'seat-held-by-713';
+    if (ccode === 713 && date > seatPassed) return 'not-a-member';
+    return (voters?.includes(ccode) ?? true) ? 'absent' : 'no-votes-cast';
+  };
   const states = [...new Set([...votes.keys(), ...members])].sort((a, b) => a - b);
   return states.map((ccode) => {
     const vote = votes.get(ccode);
-    if (vote !== undefined) return { ccode, year, resolution, vote };
-    const reason = (voters?.includes(ccode) ?? true) ? 'absent' : 'no-votes-cast';
-    return { ccode, year, resolution, vote: NaN, reason };
+    return vote === undefined
+      ? { ccode, year, resolution, vote: NaN, reason: reasonOf(ccode) }
+      : { ccode, year, resolution, vote };
   });
 }

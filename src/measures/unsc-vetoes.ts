@@ -6,7 +6,7 @@ import { noReasons } from './shared/reasons.js';
 import { yordan2023 } from './shared/references.js';
 
 const needs = {
-  vetoes: frameNeed('state-year', 'vetoes', [], ['date', 'draft', 'agenda']),
+  vetoes: frameNeed('state-year', 'vetoes', ['item']),
 } as const;
 
 const coverage = { from: 1946, to: 2022 } as const;
@@ -64,9 +64,9 @@ export const unscVetoes = defineMeasure({
       const year = pairs.year[pair]!;
       const first = cast(pairs.ccode1[pair]!, year);
       const second = cast(pairs.ccode2[pair]!, year);
-      joint[row] = shared(first, second);
-      alone1[row] = total(first) - joint[row];
-      alone2[row] = total(second) - joint[row];
+      joint[row] = inBoth(first, second);
+      alone1[row] = first.size - joint[row];
+      alone2[row] = second.size - joint[row];
       const ofChina = [710, 713].some((seat) => seat === pairs.ccode2[pair]!);
       if (year === coverage.to || (year === seatPassed && ofChina)) flags.set(row, 'partial-year');
     });
@@ -103,27 +103,21 @@ function membersByYear(): ReadonlyMap<number, readonly number[]> {
   return new Map(years.map((year) => [year, [...otherSeats, ...china(year)]]));
 }
 
-/** Drafts that a state vetoed in a year, with how often each is listed (parts of a draft can be put to the vote apart). */
-type Drafts = ReadonlyMap<string, number>;
-const none: Drafts = new Map();
+type Drafts = ReadonlySet<number>;
+const none: Drafts = new Set();
 
-function vetoesByState({ numbers, texts, rows }: FramesOf<typeof needs>['vetoes']) {
-  const byState = new Map<string, Map<string, number>>();
+/** The drafts that a state vetoed in a year, by their running number. */
+function vetoesByState({ numbers, rows }: FramesOf<typeof needs>['vetoes']) {
+  const byState = new Map<number, Set<number>>();
+  const keyOf = (ccode: number, year: number): number => ccode * 4096 + year;
   for (let row = 0; row < rows; row++) {
-    const state = `${numbers.ccode[row]!} ${numbers.year[row]!}`;
-    const draft = [texts.date[row], texts.draft[row], texts.agenda[row]].join('\n');
-    const drafts = byState.get(state) ?? new Map<string, number>();
-    byState.set(state, drafts.set(draft, (drafts.get(draft) ?? 0) + 1));
+    const key = keyOf(numbers.ccode[row]!, numbers.year[row]!);
+    const drafts = byState.get(key) ?? new Set();
+    byState.set(key, drafts.add(numbers.item[row]!));
   }
-  return (ccode: number, year: number): Drafts => byState.get(`${ccode} ${year}`) ?? none;
+  return (ccode: number, year: number): Drafts => byState.get(keyOf(ccode, year)) ?? none;
 }
 
-function shared(first: Drafts, second: Drafts): number {
-  let count = 0;
-  for (const [draft, times] of first) count += Math.min(times, second.get(draft) ?? 0);
-  return count;
-}
-
-function total(drafts: Drafts): number {
-  return [...drafts.values()].reduce((sum, times) => sum + times, 0);
+function inBoth(first: Drafts, second: Drafts): number {
+  return [...first].filter((draft) => second.has(draft)).length;
 }

@@ -5,21 +5,14 @@ import { unscVetoes } from '../../src/measures/unsc-vetoes.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 describe('unsc-vetoes', () => {
-  const veto = (ccode: number, date: string, draft: string) => ({
-    ccode,
-    year: Number(date.slice(0, 4)),
-    date,
-    draft,
-    agenda: 'a',
-  });
   const vetoes = [
-    veto(365, '2012-02-04', 'S/2012/77'),
-    veto(710, '2012-02-04', 'S/2012/77'),
-    veto(365, '2012-07-19', 'S/2012/538'),
-    veto(365, '1946-06-26', 'S/PV.49'),
-    veto(365, '1946-06-26', 'S/PV.49'),
-    veto(220, '1946-06-26', 'S/PV.49'),
-    veto(713, '1955-12-13', 'S/3509'),
+    { ccode: 365, year: 2012, item: 7 },
+    { ccode: 710, year: 2012, item: 7 },
+    { ccode: 365, year: 2012, item: 8 },
+    { ccode: 365, year: 1946, item: 1 },
+    { ccode: 365, year: 1946, item: 2 },
+    { ccode: 220, year: 1946, item: 1 },
+    { ccode: 713, year: 1955, item: 3 },
   ];
   const columns = compute(unscVetoes, { vetoes });
 
@@ -30,7 +23,7 @@ describe('unsc-vetoes', () => {
     expect(valueOf(columns, 2, 365, 2012, 'alone2')).toBe(2);
   });
 
-  it('counts two entries of one draft twice', () => {
+  it('pairs vetoes by the draft, not by the year', () => {
     expect(valueOf(columns, 220, 365, 1946)).toBe(1);
     expect(valueOf(columns, 220, 365, 1946, 'alone2')).toBe(1);
   });
@@ -70,6 +63,24 @@ describe('roll-call', () => {
     { ccode: 365, year: 2014, session: 68, vote: 3, resolution: 'A/RES/68/262' },
     { ccode: 705, year: 2014, session: 68, vote: 2, resolution: 'A/RES/68/262' },
     { ccode: 2, year: 2016, session: 71, vote: 1, resolution: 'A/RES/71/205' },
+  ].map((row) => ({ ...row, date: `${row.year}-12-01` }));
+  const seat = [
+    {
+      ccode: 2,
+      year: 1971,
+      session: 26,
+      vote: 3,
+      resolution: 'A/RES/2758(XXVI)',
+      date: '1971-10-25',
+    },
+    {
+      ccode: 2,
+      year: 1971,
+      session: 26,
+      vote: 1,
+      resolution: 'A/RES/2800(XXVI)',
+      date: '1971-12-01',
+    },
   ];
   const states = [2014, 2016].flatMap((year) =>
     [2, 347, 365, 703, 705].map((ccode) => ({ ccode, year })),
@@ -85,6 +96,20 @@ describe('roll-call', () => {
     expect(columns.reasons.get(crimea(703))).toBe('absent');
     expect(columns.reasons.get(crimea(347))).toBe('no-votes-cast');
     expect(columns.rows).toBe(10);
+  });
+
+  it('knows who held the seat of China on the day', () => {
+    const columns = compute(rollCall, {
+      rollCalls: seat,
+      states: [2, 710, 713].map((ccode) => ({ ccode, year: 1971 })),
+      points: [2, 710, 713].map((ccode) => ({ ccode, year: 1971 })),
+    });
+    const reason = (ccode: number, key: string) =>
+      columns.reasons.get(rowOf(columns, ccode, undefined, 1971, key));
+    expect(reason(710, 'A/RES/2758(XXVI)')).toBe('seat-held-by-713');
+    expect(reason(713, 'A/RES/2758(XXVI)')).toBe('absent');
+    expect(reason(710, 'A/RES/2800(XXVI)')).toBe('absent');
+    expect(reason(713, 'A/RES/2800(XXVI)')).toBe('not-a-member');
   });
 
   it('selects one resolution, however it is written', () => {

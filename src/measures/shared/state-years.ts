@@ -47,8 +47,10 @@ const listed = new WeakMap<object, ReadonlyMap<number, Int16Array>>();
 
 /** States listed in a state-year frame by year, each list ascending. Repeated rows count once. */
 export function statesByYear(frame: StateYearFrame): ReadonlyMap<number, Int16Array> {
-  let lists = listed.get(frame);
-  if (lists === undefined) listed.set(frame, (lists = listStates(frame)));
+  // The column, not the frame: measures that read the same table share it.
+  const column = frame.numbers.year;
+  let lists = listed.get(column);
+  if (lists === undefined) listed.set(column, (lists = listStates(frame)));
   return lists;
 }
 

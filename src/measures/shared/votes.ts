@@ -78,8 +78,10 @@ const remembered = new WeakMap<object, Map<string, JointVotes>>();
  * Three passes over the rows; a dense index by pair and year keeps them free of hashing and sorting.
  */
 export function jointVotes({ votes }: VoteFrames, params: VoteParams): JointVotes {
-  let byRule = remembered.get(votes);
-  if (byRule === undefined) remembered.set(votes, (byRule = new Map<string, JointVotes>()));
+  // The column, not the frame: measures that read the same table share it.
+  const column = votes.numbers.yy;
+  let byRule = remembered.get(column);
+  if (byRule === undefined) remembered.set(column, (byRule = new Map<string, JointVotes>()));
   const rule = `${params.yearOf} ${params.votes} ${params.nonUnanimousOnly}`;
   let joint = byRule.get(rule);
   if (joint === undefined) byRule.set(rule, (joint = addUp(votes, params)));

@@ -126,6 +126,10 @@ def main():
             "source": "un-votes, computed ballot by ballot by test/golden/generators/un_votes.py",
             "cases": cases,
             "unanimityBites": bite,
+            "kappaPercentiles": [
+                percentile(calls, ballots, a, b, year)
+                for a, b, year in ((365, 710, 1995), (365, 710, 2000), (365, 710, 2018), (710, 750, 2018))
+            ],
             "pooledIdentityWholeResolutions": {
                 "ccode1": 365, "ccode2": 710, "from": 1991, "to": 2019, **statistics(pooled)
             },
@@ -134,6 +138,25 @@ def main():
         indent=1,
     )
     print()
+
+
+def percentile(calls, ballots, a, b, year):
+    """Midrank percentile (midrank - 1/2)/n of a pair's kappa among all pairs of the session year."""
+    members = sorted({s for r, c in calls.items() if year_of(c, "session") == year for s in ballots[r]})
+    votes = [ballots[r] for r, c in calls.items() if year_of(c, "session") == year]
+    kappas = {}
+    for i, x in enumerate(members):
+        for y in members[i + 1:]:
+            kappa = statistics([(v[x], v[y]) for v in votes if x in v and y in v])["kappa"]
+            if kappa is not None:
+                kappas[(x, y)] = round(kappa, 12)  # equal tables are ties
+    own = kappas[(a, b)]
+    below = sum(k < own for k in kappas.values())
+    equal = sum(k == own for k in kappas.values())
+    return {
+        "ccode1": a, "ccode2": b, "year": year, "yearOf": "session",
+        "kappa": own, "population": len(kappas), "percentile": (below + equal / 2) / len(kappas),
+    }
 
 
 def where_unanimity_bites(calls, ballots):
