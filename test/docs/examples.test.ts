@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
+
+const program = join(root, 'dist/cli/main.js');
+const examples = documents().flatMap((file) => fences(file));
+const named = (language: string): { name: string; fence: Fence }[] =>
+  examples
+    .filter((fence) => fence.language === language)
+    .map((fence) => ({ name: `${fence.file}:${fence.line}`, fence }));
+
+let folder = '';
+beforeAll(() => {
+  if (!existsSync(program)) throw new Error('dist/ is missing: run `npm run build` first');
+  folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The words of a command line with plain quotes. */
+function words(command: string): string[] {
+  return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3]!,
+  );
+}
+
+const scripts = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  }
+).scripts;
+
+/** npm's own commands are not run (this is one of them), but the scripts they name must exist. */
+function npmCommandExists(command: string): boolean {
+  return command.split('&&').every((part) => {
+    const [npm, verb = '', script = ''] = part.trim().split(/\s+/);
+    if (npm !== 'npm') return false;
+    if (verb === 'run') return script in scripts;
+    return verb === 'ci' || ((verb === 'start' || verb === 'test') && verb in scripts);
+  });
+}
+
+function runCommand(command: string): string {
+  if (command.startsWith('npm ')) {
+    expect(npmCommandExists(command), command).toBe(true);
+    return '';
+  }
+  const [npx, name, ...args] = words(command);
+  expect([npx, name], `an example may run npm or npx counterpoise only: ${command}`).toEqual([
+    'npx',
+    'counterpoise',
+  ]);
+  const ran = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '100' },
+  });
+  expect(ran.status, `${command}\n${ran.stderr}`).toBe(0);
+  return ran.stdout;
+}
+
+describe('command examples', () => {
+  it.each(named('sh'))(
+    '$name',
+    ({ fence }) => {
+      const commands = fence.text
+        .replaceAll(/\\\n\s*/g, ' ')
+        .split('\n')
+        .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+        .filter((line) => line !== '');
+      const output = commands.map(runCommand).join('');
+      if (fence.expected !== undefined)
+        expect(explainMismatch(output, fence.expected), `missing in:\n${output}`).toBeUndefined();
+    },
+    60_000,
+  );
+});
+
+describe('TypeScript examples', () => {
+  const blocks = named('ts');
+  // Inside the package, so that `counterpoise/…` resolves to the built files through the export map.
+  const inside = join(root, 'doc-examples.tmp');
+
+  beforeAll(() => {
+    if (blocks.length === 0) return;
+    mkdirSync(inside, { recursive: true });
+    blocks.forEach(({ fence }, index) =>
+      writeFileSync(join(inside, `example-${index}.ts`), `${fence.text}\n`),
+    );
+    writeFileSync(
+      join(inside, 'tsconfig.json'),
+      JSON.stringify({
+        extends: '../tsconfig.json',
+        compilerOptions: { noEmit: false, rootDir: '.', declaration: false },
+        include: ['*.ts'],
+      }),
+    );
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const ran = spawnSync(process.execPath, [tsc, '-p', inside], { encoding: 'utf8' });
+    if (ran.status !== 0) throw new Error(ran.stdout);
+  });
+  afterAll(() => rmSync(inside, { recursive: true, force: true }));
+
+  it.each(blocks.map((block, index) => ({ ...block, index })))(
+    '$name',
+    ({ fence, index }) => {
+      const ran = spawnSync(process.execPath, [join(inside, `example-${index}.js`)], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(ran.status, ran.stderr).toBe(0);
+      if (fence.expected !== undefined)
+        expect(explainMismatch(ran.stdout, fence.expected), ran.stdout).toBeUndefined();
+    },
+    60_000,
+  );
+});
+
+describe('the check of expected output', () => {
+  it('finds a line that is not there, and honours gaps', () => {
+    expect(explainMismatch('a\nb\nc\n', 'a\n…\nc')).toBeUndefined();
+    expect(explainMismatch('a\nb\nc\n', 'a\nc')).toBe('c');
+    expect(explainMismatch('lead 0.61 of 1\n', 'lead … of 1')).toBeUndefined();
+    expect(explainMismatch('lead 0.61 of 2\n', 'lead … of 1')).toBe('lead … of 1');
+  });
+
+  it('refuses an npm script that does not exist', () => {
+    expect(npmCommandExists('npm ci && npm start')).toBe(true);
+    expect(npmCommandExists('npm run no-such-script')).toBe(false);
+  });
+});
