@@ -68,7 +68,7 @@ export function formatError(error: CounterpoiseError): string {
   if (dataset !== undefined) lines.push(`  dataset:  ${dataset}`);
   if (place !== '') lines.push(`  at:       ${place}`);
   if (value !== undefined)
-    lines.push(`  value:    ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`);
+    lines.push(`  value:    ${typeof value === 'number' ? value : JSON.stringify(value)}`);
   if (expected !== undefined) lines.push(`  expected: ${expected}`);
   if (error.hint !== undefined) lines.push(`  hint:     ${error.hint}`);
   return lines.join('\n');

@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
+import { measureById, measures, parseState } from '../../app/catalogue.js';
 import { measureSeries } from '../../app/measure.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
-import { measureById, measures } from '../../measures/index.js';
-import { parseState } from '../../states/index.js';
 import type { Effects } from '../effects.js';
 import { parseYear } from '../options.js';
 import { seriesText } from '../text/series.js';
@@ -23,7 +22,9 @@ export const measure = defineVerb({
   register(program, effects) {
     const command = program
       .command('measure')
-      .description('A measure of a state, a pair or a group as a series with percentiles and sources.')
+      .description(
+        'A measure of a state, a pair or a group as a series with percentiles and sources.',
+      )
       .argument('[id]', 'the measure')
       .argument('[states...]', 'one or two states: ccode, ISO3 or name')
       .allowUnknownOption()
@@ -31,7 +32,10 @@ export const measure = defineVerb({
       .addHelpText(
         'after',
         examples([
-          ['counterpoise measure vote-kappa RUS CHN --from 1991', 'voting similarity, chance-corrected'],
+          [
+            'counterpoise measure vote-kappa RUS CHN --from 1991',
+            'voting similarity, chance-corrected',
+          ],
           ['counterpoise measure cinc China', 'share of world material capabilities'],
           ['counterpoise measure trade-share RUS --group EU-28 --json', 'for a program to read'],
           ['counterpoise measure vote-agreement --help', 'the parameters of one measure'],
@@ -118,11 +122,17 @@ function paramSchemas(definition: AnyMeasure): Record<string, ParamSchema> {
 function paramOption(name: string, schema: ParamSchema): Option {
   const description = schema.description ?? '';
   if (schema.type === 'boolean') {
-    return new Option(`--${name} [true|false]`, `${description} (default: ${String(schema.default)})`)
+    return new Option(
+      `--${name} [true|false]`,
+      `${description} (default: ${String(schema.default)})`,
+    )
       .preset(true)
       .argParser((text: unknown) => parseBoolean(name, text));
   }
-  const option = new Option(`--${name} <value>`, `${description} (default: ${String(schema.default)})`);
+  const option = new Option(
+    `--${name} <value>`,
+    `${description} (default: ${String(schema.default)})`,
+  );
   if (schema.enum !== undefined) option.choices([...schema.enum]);
   else if (schema.type === 'number' || schema.type === 'integer') option.argParser(Number);
   return option;

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { MeasureResult } from '../../src/core/series.js';
+import { measures } from '../../src/measures/index.js';
+import { root } from './markdown.js';
+
+/** The command in the **Example** of a measure's docstring, and the value that the sentence states, if any. */
+function exampleOf(id: string): { command: string; stated: string | undefined } {
+  const source = readFileSync(join(root, `src/measures/${id}.ts`), 'utf8');
+  const text = source.replaceAll(/\n \* ?/g, ' ');
+  const found = /\*\*Example\.\*\* `counterpoise ([^`]+)`(?: is (-?\d+(?:\.\d+)?))?/.exec(text);
+  if (found === null) throw new Error(`src/measures/${id}.ts has no **Example.** with a command`);
+  return { command: found[1]!, stated: found[2] };
+}
+
+describe('examples in the docstrings of measures', () => {
+  it.each(measures.map(({ id }) => id))('%s', (id) => {
+    const { command, stated } = exampleOf(id);
+    const args = [join(root, 'dist/cli/main.js'), ...command.split(/\s+/), '--json'];
+    const ran = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(ran.status, ran.stderr).toBe(0);
+    const { measure, series } = JSON.parse(ran.stdout) as MeasureResult;
+    expect(measure).toBe(id);
+    const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
+    expect(values.length, 'the example has a value').toBeGreaterThan(0);
+    if (stated === undefined) return;
+    // A stated number holds for the first year shown, to the digits printed.
+    const digits = stated.split('.')[1]?.length ?? 0;
+    expect(Math.abs(values[0]! - Number(stated))).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-15);
+  });
+});
