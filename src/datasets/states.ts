@@ -225,7 +225,7 @@ const shownNames: Readonly<Record<string, string>> = {
   'Republic of Vietnam': 'South Vietnam',
   "Yemen People's Republic": 'South Yemen',
   'Yemen Arab Republic': 'North Yemen',
-  Czechia: 'Czechia',
+  Korea: 'Korea (to 1905)',
   Wuerttemburg: 'Wuerttemberg',
 };
 

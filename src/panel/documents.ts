@@ -73,7 +73,7 @@ export function provenanceDocument({ tables, datasets }: Body): string {
 
 /** `LICENSE.md`: the licence of each table, which is that of its sources. */
 export function licenceDocument({ tables, datasets }: Body): string {
-  const rows = Object.entries(tables).map(([id, table]) => {
+  const rows = Object.values(tables).map((table) => {
     const licences = table.datasets.map(
       (dataset) => `${dataset}: ${datasets[dataset]?.licence ?? ''}`,
     );

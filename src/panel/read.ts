@@ -116,7 +116,7 @@ class CachedTable {
       rows: this.rows,
       numbers: pick(this.numbers, wanted),
       texts: pick(this.texts, need.texts),
-    } as Frame;
+    };
   }
 
   /** A changed byte may leave a file readable with other numbers, so the digest is checked before the first read. */

@@ -71,7 +71,7 @@ async function selectFrame(
     rows,
     numbers: collect<NumberColumn>(numberNames, numbers),
     texts: collect<readonly string[]>(need.texts, texts),
-  } as Frame;
+  };
 }
 
 function collect<T>(
