@@ -1,0 +1,78 @@
+import { UsageError } from '../core/errors.js';
+import type { PredicateContext } from './predicates/context.js';
+import { evaluatePredicate } from './predicates/index.js';
+import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
+
+export interface ClaimEvaluation {
+  readonly verdict: Verdict;
+  /** One sentence: how the predicates make the verdict. */
+  readonly reason: string;
+  readonly predicates: readonly PredicateResult[];
+}
+
+/** What can be done with a claim: predicates make it computed, whatever else it still waits for. */
+export function claimStatus(claim: Claim): ClaimStatus {
+  if ((claim.predicates ?? []).length > 0) return 'computed';
+  if ((claim.needsSimulation ?? []).length > 0) return 'needs-simulation';
+  if (claim.kind === 'measured' || (claim.waitsFor ?? []).length > 0) return 'not-yet-measurable';
+  return claim.kind === 'documented' ? 'documented' : 'position';
+}
+
+/**
+ * Verdict of a claim from its predicates. All hold: supported; all fail: contradicted; none can be tested: untestable;
+ * otherwise mixed, which is also where sources that disagree end. A part that cannot be tested leaves the
+ * claim at most mixed, since neither all hold nor all fail. `atBest` lowers supported to mixed where the observation
+ * tests a part of the claim only; contradicted stays, since what fails in part fails.
+ */
+export function evaluateClaim(claim: Claim, context: PredicateContext): ClaimEvaluation {
+  const predicates = claim.predicates ?? [];
+  if (predicates.length === 0)
+    throw new UsageError(`claim ${claim.id} has no predicate to decide it by`, {
+      code: 'no-predicates',
+    });
+  const results = predicates.map((predicate) => evaluatePredicate(predicate, context));
+  return { ...decide(results, claim.atBest), predicates: results };
+}
+
+/** Verdict and reason of a set of predicate results. */
+export function decide(
+  results: readonly Pick<PredicateResult, 'holds'>[],
+  atBest?: Claim['atBest'],
+): { verdict: Verdict; reason: string } {
+  const count = (holds: PredicateResult['holds']): number =>
+    results.filter((result) => result.holds === holds).length;
+  const counts = {
+    yes: count('yes'),
+    no: count('no'),
+    unclear: count('unclear'),
+    untestable: count('untestable'),
+  };
+  const reason = reasonOf(results.length, counts);
+  if (counts.untestable === results.length) return { verdict: 'untestable', reason };
+  if (counts.no === results.length) return { verdict: 'contradicted', reason };
+  if (counts.yes < results.length) return { verdict: 'mixed', reason };
+  if (atBest === undefined) return { verdict: 'supported', reason };
+  return {
+    verdict: atBest.verdict,
+    reason: `${reason} At best ${atBest.verdict}: ${atBest.because}`,
+  };
+}
+
+const outcomes = {
+  yes: ['holds', 'hold'],
+  no: ['fails', 'fail'],
+  unclear: ['cannot be told from the threshold', 'cannot be told from the threshold'],
+  untestable: ['is untestable', 'are untestable'],
+} as const;
+
+function reasonOf(
+  total: number,
+  counts: Readonly<Record<PredicateResult['holds'], number>>,
+): string {
+  const words = (['yes', 'no', 'unclear', 'untestable'] as const)
+    .filter((key) => counts[key] > 0)
+    .map((key) => ({ n: counts[key], word: outcomes[key][counts[key] === 1 ? 0 : 1] }));
+  if (total === 1) return `The one test ${words[0]!.word}.`;
+  if (words.length === 1) return `All ${total} tests ${words[0]!.word}.`;
+  return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}.`;
+}

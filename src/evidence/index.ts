@@ -1,0 +1,33 @@
+export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
+export { expectedInformation, type HoleOptions } from './holes.js';
+export { leaveOneOut, type LeaveOutOptions, type LeftOut, priorToOverturn } from './leave-out.js';
+export {
+  bearsOn,
+  binaryProbability,
+  clipPercentile,
+  expectationDensity,
+  expectationOf,
+  type LikelihoodParameters,
+  otherReading,
+} from './likelihood.js';
+export { type OverturningSet, smallestOverturningSet } from './overturning.js';
+export {
+  type AssessOptions,
+  assessQuestion,
+  decibelsPerNat,
+  exposes,
+  type ItemWeight,
+  priorOf,
+  type QuestionAssessment,
+  type ReadingAssessment,
+  weightBetween,
+} from './posterior.js';
+export type { PredicateContext } from './predicates/context.js';
+export { evaluatePredicate, observesOf, predicateEvaluators } from './predicates/index.js';
+export {
+  type ReadingRobustness,
+  robustness,
+  type Robustness,
+  type RobustnessOptions,
+} from './robustness.js';
+export type * from './types.js';

@@ -1,0 +1,32 @@
+/** Three significant digits, whole numbers from 1,000 on with separators, no exponent above 0.0001. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return 'no value';
+  const size = Math.abs(value);
+  if (size >= 1000) return `${Math.round(value)}`.replace(/\B(?=(\d{3})+$)/g, ',');
+  if (size !== 0 && size < 1e-4) return value.toExponential(1);
+  return String(Number(value.toPrecision(3)));
+}
+
+/** Percentiles of a population run from 0 to 1; in sentences from 0 to 100. */
+export function formatPercentile(u: number): string {
+  return `percentile ${Math.round(100 * u)}`;
+}
+
+export function formatWindow([from, to]: readonly [number, number]): string {
+  return from === to ? `${from}` : `${from}\u2013${to}`;
+}
+
+export function formatInterval(
+  interval: readonly [number, number],
+  confidence: number,
+  method: string | null,
+): string {
+  const [low, high] = interval.map(formatNumber);
+  return `${Math.round(100 * confidence)}% interval ${low} to ${high}${method === null ? '' : `, ${method}`}`;
+}
+
+/** p values: two digits above 0.01, below 0.001 as a bound. */
+export function formatP(p: number): string {
+  if (p < 0.001) return 'p < 0.001';
+  return `p = ${p < 0.01 ? p.toFixed(3) : p.toFixed(2)}`;
+}

@@ -1,0 +1,49 @@
+import type { Observe, Predicate, PredicateResult } from '../types.js';
+import type { PredicateContext } from './context.js';
+import { evaluateCrossing } from './crossing.js';
+import { evaluateDifference } from './difference.js';
+import { evaluateFact } from './fact.js';
+import { evaluateLevel } from './level.js';
+import { evaluateTrend } from './trend.js';
+
+type Evaluators = {
+  readonly [K in Predicate['kind']]: (
+    predicate: Extract<Predicate, { readonly kind: K }>,
+    context: PredicateContext,
+  ) => PredicateResult;
+};
+
+/** The kinds of predicate: one line each. */
+export const predicateEvaluators: Evaluators = {
+  level: evaluateLevel,
+  trend: evaluateTrend,
+  difference: evaluateDifference,
+  crossing: evaluateCrossing,
+  fact: evaluateFact,
+};
+
+/** Decide one predicate. Throws UsageError for a predicate that cannot be meant (reversed window, several values a year). */
+export function evaluatePredicate(
+  predicate: Predicate,
+  context: PredicateContext,
+): PredicateResult {
+  const evaluate = predicateEvaluators[predicate.kind] as (
+    predicate: Predicate,
+    context: PredicateContext,
+  ) => PredicateResult;
+  return evaluate(predicate, context);
+}
+
+/** Every series that a predicate looks at, so that they can be loaded first. */
+export function observesOf(predicate: Predicate): Observe[] {
+  switch (predicate.kind) {
+    case 'difference':
+      return [predicate.minuend.observe, predicate.subtrahend.observe];
+    case 'crossing':
+      return predicate.other === undefined
+        ? [predicate.observe]
+        : [predicate.observe, predicate.other];
+    default:
+      return [predicate.observe];
+  }
+}

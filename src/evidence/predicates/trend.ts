@@ -1,0 +1,64 @@
+import type { PredicateResult, TrendPredicate } from '../types.js';
+import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
+import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
+import { type Holds, outcome } from './level.js';
+import { coverageText, cut, describe, untestableText } from './window.js';
+
+/** Fewest covered years for which a trend is tested. */
+export const minimumTrendYears = 10;
+
+/**
+ * The sign of a trend: the interval of the Theil-Sen slope lies beyond zero and the Mann-Kendall test rejects no trend
+ * at the same level, both sides. Needs ten covered years and 60% of the window.
+ */
+export function evaluateTrend(
+  predicate: TrendPredicate,
+  context: PredicateContext,
+): PredicateResult {
+  const part = cut(context.series(predicate.observe), predicate.window);
+  const { series, coverage, years, values } = part;
+  const confidence = confidenceOf(context);
+  const base = {
+    kind: predicate.kind,
+    label: predicate.label,
+    ...describe(series),
+    unit: `${series.unit} per year`,
+    window: predicate.window,
+    percentile: null,
+    threshold: predicate.sign === 'positive' ? 'slope above 0' : 'slope below 0',
+    coverage,
+  };
+  if (years.length < minimumTrendYears || coverage.share < requiredTrendCoverage)
+    return {
+      ...base,
+      holds: 'untestable',
+      observed: null,
+      interval: null,
+      intervalMethod: null,
+      finding: untestableText(part, `60% of the window, at least ${minimumTrendYears} years,`),
+    };
+  const trend = context.trend(years, values, confidence);
+  const holds = judgeSlope(trend, predicate.sign, 1 - confidence);
+  const interval = formatInterval(trend.interval, confidence, 'Sen slope');
+  const finding = `${series.label}: slope ${formatNumber(trend.slope)} a year over ${formatWindow([years[0]!, years.at(-1)!])} (${interval}; ${series.unit}; Mann-Kendall ${formatP(trend.p)}); asked: ${base.threshold}; ${outcome(holds)}. ${coverageText(coverage, part.points)}`;
+  return {
+    ...base,
+    holds,
+    observed: trend.slope,
+    interval: trend.interval,
+    intervalMethod: 'Sen slope',
+    finding,
+  };
+}
+
+function judgeSlope(
+  {
+    interval: [low, high],
+    p,
+  }: { readonly interval: readonly [number, number]; readonly p: number },
+  sign: 'positive' | 'negative',
+  level: number,
+): Holds {
+  if (!(p < level) || (low <= 0 && high >= 0)) return 'unclear';
+  return low > 0 === (sign === 'positive') ? 'yes' : 'no';
+}
