@@ -114,6 +114,7 @@ export interface EvidenceResult {
   readonly actors?: readonly string[];
   readonly source?: string;
   readonly section?: string;
+  readonly url?: string;
   readonly claims?: readonly string[];
   readonly codedWeights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** By question. */
@@ -171,7 +172,6 @@ export interface HoleResult {
 
 export interface ShownSeries {
   readonly id: string;
-  readonly chart: string;
   readonly title: string;
   readonly subtitle: string;
   readonly lines: readonly {
@@ -185,6 +185,8 @@ export interface ShownSeries {
 
 export interface SourceEntry {
   readonly id: string;
+  /** A dataset of the panel, or a work that a coded fact is taken from. */
+  readonly kind: 'dataset' | 'work';
   readonly title: string;
   readonly version: string;
   readonly licence: string;

@@ -17,7 +17,8 @@ export function datasetList() {
 
 /** One dataset with its citations, traps and the panel columns computed from it. */
 export async function datasetInfo(id: string, dataDir = defaultDataDir) {
-  const { title, version, licence, redistributable, url, coverage, traps, citation } = datasetById(id);
+  const { title, version, licence, redistributable, url, coverage, traps, citation } =
+    datasetById(id);
   const manifest = await readManifest(dataDir);
   const columns = Object.entries(manifest.tables).flatMap(([table, { columns: all }]) =>
     Object.entries(all)

@@ -1,7 +1,7 @@
 import { percentileIn } from '../core/statistics.js';
 import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
-import { senSlope } from '../analysis/trend.js';
+import { senSlope } from '../analysis/index.js';
 import type { EvidenceResult } from './assessment.js';
 import { clusterOf } from './lineage.js';
 import { observedUnit, type Roles } from './observe.js';
@@ -79,10 +79,11 @@ async function observeRow(
     return hole(`${observe.measure} covers no year of the pair up to ${asOf}`);
   }
   const matrix = computed.population.matrix(years, observe.part);
-  const statistic = row.kind === 'trend' ? senSlope : meanOfCovered;
+  const statistic = row.kind === 'trend' ? slopeOfCovered : meanOfCovered;
   const own = matrix.get(computed.population.codeOf(unit));
   const value = own === undefined ? NaN : statistic(years, own);
-  if (Number.isNaN(value)) return hole(`${observe.measure} has too few covered years up to ${asOf}`);
+  if (Number.isNaN(value))
+    return hole(`${observe.measure} has too few covered years up to ${asOf}`);
   const percentile = percentileIn(rankedPopulation(matrix, years, statistic), value);
   const datasets = computed.definition.datasets;
   return {
@@ -107,7 +108,8 @@ async function observeRow(
       params: computed.request.params,
       window: [years[0]!, years.at(-1)!],
       value,
-      unit: row.kind === 'trend' ? `${computed.definition.unit} per year` : computed.definition.unit,
+      unit:
+        row.kind === 'trend' ? `${computed.definition.unit} per year` : computed.definition.unit,
       percentile,
       ...(row.standsInFor === undefined ? {} : { standsInFor: row.standsInFor }),
     },
@@ -142,6 +144,16 @@ function meanOfCovered(_years: readonly number[], values: Float64Array): number 
     count++;
   }
   return count === 0 ? NaN : sum / count;
+}
+
+/** Theil-Sen slope of the covered years; NaN for fewer than three. */
+function slopeOfCovered(years: readonly number[], values: Float64Array): number {
+  const covered = years.filter((_, slot) => !Number.isNaN(values[slot]!));
+  if (covered.length < 3) return NaN;
+  return senSlope(
+    covered,
+    values.filter((value) => !Number.isNaN(value)),
+  );
 }
 
 function rankedPopulation(

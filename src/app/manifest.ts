@@ -15,7 +15,10 @@ export interface RunManifest {
   readonly draws: number;
   readonly dataVersion: string;
   /** Every measure that was computed, with its parameters. */
-  readonly measures: readonly { readonly id: string; readonly params: Readonly<Record<string, unknown>> }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[];
   readonly command: string;
 }
 

@@ -148,11 +148,17 @@ export async function shownResult(
   const { computed, unit, states } = await observedUnit(workspace, roles, observe);
   const result = seriesOf(computed, unit, states, period[0], period[1]);
   const series = result.series
-    .filter((point) => observe.key === undefined || point.key === undefined || point.key === observe.key)
+    .filter(
+      (point) => observe.key === undefined || point.key === undefined || point.key === observe.key,
+    )
     .map((point) => {
       if (observe.part === undefined) return point;
       const part = point.parts?.[observe.part] ?? null;
-      return { ...point, value: part, ...(part === null ? { reason: point.reason ?? ('not-reported' as const) } : {}) };
+      return {
+        ...point,
+        value: part,
+        ...(part === null ? { reason: point.reason ?? ('not-reported' as const) } : {}),
+      };
     });
   return { ...result, series };
 }

@@ -15,7 +15,9 @@ export function defineVerb(verb: Verb): Verb {
 /** Help text with examples, shown after a command's options. */
 export function examples(lines: readonly (readonly [command: string, what: string])[]): string {
   const width = Math.max(...lines.map(([command]) => command.length));
-  return ['', 'Examples:', ...lines.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`)].join(
-    '\n',
-  );
+  return [
+    '',
+    'Examples:',
+    ...lines.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`),
+  ].join('\n');
 }

@@ -74,7 +74,9 @@ function claimsText({ claims }: Assessment): string[] {
   return [
     `Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`,
     `  verdicts of the computed ones: ${count(claims.map(({ verdict }) => verdict))}`,
-    ...contradicted.map((claim) => `  contradicted: ${claim.id} ${claim.statement} ${claim.reason ?? ''}`),
+    ...contradicted.map(
+      (claim) => `  contradicted: ${claim.id} ${claim.statement} ${claim.reason ?? ''}`,
+    ),
   ];
 }
 

@@ -13,8 +13,22 @@ export function seriesText(result: MeasureResult): string {
   const counted = points.some((point) => point.n !== undefined);
   const table = new Table({
     ...plainBorders,
-    head: ['year', ...(keyed ? ['key'] : []), 'value', 'percentile', ...(counted ? ['n'] : []), 'note'],
-    colAligns: ['right', ...(keyed ? (['left'] as const) : []), 'right', 'right', ...(counted ? (['right'] as const) : []), 'left'],
+    head: [
+      'year',
+      ...(keyed ? ['key'] : []),
+      'value',
+      'percentile',
+      ...(counted ? ['n'] : []),
+      'note',
+    ],
+    colAligns: [
+      'right',
+      ...(keyed ? (['left'] as const) : []),
+      'right',
+      'right',
+      ...(counted ? (['right'] as const) : []),
+      'left',
+    ],
   });
   for (const point of points) {
     table.push([

@@ -21,14 +21,20 @@ export const assess = defineVerb({
   register(program, effects) {
     program
       .command('assess')
-      .description('Weigh the rival readings of a relationship: a case, or any pair with a third party.')
+      .description(
+        'Weigh the rival readings of a relationship: a case, or any pair with a third party.',
+      )
       .argument('<case|A>', 'a built-in case, the folder of your own, or the first state of a pair')
       .argument('[B]', 'the second state of the pair')
       .option('--third <K>', 'the third party of the pair: ccode, ISO3 or name')
       .option('--as-of <year>', 'use nothing later than this year', parseYear)
       .option('--out <dir>', 'also write report.html, assessment.json and manifest.json there')
       .option('--seed <n>', 'seed of the robustness draws', parseInteger('seed', 0, 2 ** 31 - 1), 1)
-      .option('--threads <n>', 'database threads; results do not depend on it', parseInteger('threads', 1, 64))
+      .option(
+        '--threads <n>',
+        'database threads; results do not depend on it',
+        parseInteger('threads', 1, 64),
+      )
       .option('--json', 'print JSON')
       .addHelpText(
         'after',

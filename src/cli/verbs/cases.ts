@@ -18,7 +18,10 @@ export const cases = defineVerb({
         examples([
           ['counterpoise cases list', 'the built-in cases'],
           ['counterpoise cases check russia-china', 'rows, claims and facts, with warnings'],
-          ['counterpoise cases check ./my-case', 'a case of your own: every error with line and column'],
+          [
+            'counterpoise cases check ./my-case',
+            'a case of your own: every error with line and column',
+          ],
         ]),
       );
     command
@@ -36,7 +39,9 @@ export const cases = defineVerb({
       });
     command
       .command('check')
-      .description('Read a case, check it against its schema and say what each reading is exposed to.')
+      .description(
+        'Read a case, check it against its schema and say what each reading is exposed to.',
+      )
       .argument('<case>', 'a built-in case or the folder of your own')
       .option('--json', 'print JSON')
       .action((name: string, { json }: JsonOption) => {
@@ -47,9 +52,12 @@ export const cases = defineVerb({
           [
             `${result.id}: ${counts.claims} claims, ${counts.facts} coded facts, ${counts.observations} observation rows`,
             ...exposure.map(
-              (entry) => `  ${entry.reading}: exposed to ${entry.rows} of ${entry.of} rows (${entry.question})`,
+              (entry) =>
+                `  ${entry.reading}: exposed to ${entry.rows} of ${entry.of} rows (${entry.question})`,
             ),
-            ...(warnings.length === 0 ? ['no warnings'] : warnings.map((text) => `warning: ${text}`)),
+            ...(warnings.length === 0
+              ? ['no warnings']
+              : warnings.map((text) => `warning: ${text}`)),
           ].join('\n'),
         );
       });

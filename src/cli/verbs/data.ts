@@ -32,7 +32,9 @@ export const data = defineVerb({
       });
     command
       .command('info')
-      .description('One dataset: citation, licence, coverage, traps and what the panel holds of it.')
+      .description(
+        'One dataset: citation, licence, coverage, traps and what the panel holds of it.',
+      )
       .argument('<id>', 'the dataset')
       .option('--json', 'print JSON')
       .action(async (id: string, { json }: JsonOption) => {
@@ -57,7 +59,8 @@ export const data = defineVerb({
             },
           );
         }
-        if (!json) effects.out(`${result.files} files verified, data version ${result.dataVersion}`);
+        if (!json)
+          effects.out(`${result.files} files verified, data version ${result.dataVersion}`);
       });
   },
 });
@@ -87,6 +90,8 @@ function infoText(info: Awaited<ReturnType<typeof datasetInfo>>): string {
     'Traps and how they are handled:',
     ...info.traps.map((trap) => `  - ${trap}`),
     'Panel columns:',
-    ...info.columns.map((column) => `  ${column.table}.${column.column} [${column.unit}]: ${column.description}`),
+    ...info.columns.map(
+      (column) => `  ${column.table}.${column.column} [${column.unit}]: ${column.description}`,
+    ),
   ].join('\n');
 }

@@ -1,0 +1,107 @@
+import type { Case } from '../cases/types.js';
+import { expectedInformation } from '../evidence/index.js';
+import type { EvidenceItem } from '../evidence/types.js';
+import { labelOf } from '../states/index.js';
+import { answerOf, headlineOf } from './answer.js';
+import type { Assessment, HoleResult } from './assessment.js';
+import { caseDigest } from './case-digest.js';
+import { claimResults } from './claims.js';
+import { observeRows, type CaseEvidence } from './evidence-items.js';
+import { evidenceResults, factItems } from './evidence-results.js';
+import { rolesOf } from './observe.js';
+import { questionResult } from './question.js';
+import { shownSeries } from './shown-series.js';
+import { sourceEntries } from './sources.js';
+import type { Workspace } from './workspace.js';
+
+export interface AssessRequest {
+  readonly seed: number;
+  /** Robustness draws, default 10,000. */
+  readonly draws?: number;
+  readonly onStep?: (label: string) => void;
+}
+
+/**
+ * Weigh the readings of a case against its evidence, evaluate its claims and say what is missing.
+ * The same case, panel and seed give the same result to the byte.
+ */
+export async function assess(
+  workspace: Workspace,
+  subject: Case,
+  { seed, draws = 10_000, onStep = () => undefined }: AssessRequest,
+): Promise<Assessment> {
+  const roles = await rolesOf(workspace, subject);
+  onStep('observations');
+  const observed = await observeRows(workspace, subject, roles);
+  const facts = factItems(subject);
+  const items = [...observed.measured.map(({ item }) => item), ...facts.map(({ item }) => item)];
+  onStep('readings and robustness');
+  const questions = subject.questions.map((question) =>
+    questionResult(question, items, { seed, draws }),
+  );
+  onStep('claims');
+  const claims = await claimResults(workspace, subject, roles, seed);
+  onStep('series');
+  const series = await shownSeries(workspace, subject, roles);
+  const observations = {
+    observed: observed.measured.length,
+    total: observed.total,
+    coded: facts.length,
+  };
+  const results = questions.map(({ result }) => result);
+  const pair = subject.pair.map((state) => labelOf(state)) as [
+    ReturnType<typeof labelOf>,
+    ReturnType<typeof labelOf>,
+  ];
+  const evidence = evidenceResults(subject, observed.measured, facts, questions);
+  return {
+    case: {
+      id: subject.id,
+      title: subject.title,
+      question: subject.question,
+      pair,
+      third: subject.third.map((state) => labelOf(state)),
+      period: subject.period,
+      events: subject.events,
+    },
+    dataVersion: workspace.panel.dataVersion,
+    caseDigest: caseDigest(subject),
+    seed,
+    asOf: subject.asOf,
+    headline: headlineOf(observations, results),
+    answer: answerOf([pair[0].name, pair[1].name], results, observations, claims),
+    questions: results,
+    evidence,
+    claims,
+    holes: holeResults(subject, observed, items),
+    series,
+    sources: sourceEntries(subject, evidence, claims, series),
+    observations,
+  };
+}
+
+function holeResults(
+  subject: Case,
+  { holes }: CaseEvidence,
+  items: readonly EvidenceItem[],
+): HoleResult[] {
+  return holes
+    .map((hole) => ({
+      id: hole.id,
+      title: hole.title,
+      dimension: hole.dimension,
+      waitsFor: hole.waitsFor,
+      reason: hole.reason,
+      expectedInformation: Object.fromEntries(
+        subject.questions.map((question) => [
+          question.id,
+          expectedInformation(question, items, hole),
+        ]),
+      ),
+    }))
+    .sort((a, b) => informationOf(b) - informationOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+function informationOf({ expectedInformation: bits }: HoleResult): number {
+  return Math.max(0, ...Object.values(bits));
+}

@@ -1,0 +1,59 @@
+import {
+  assessQuestion,
+  leaveOneOut,
+  priorToOverturn,
+  robustness,
+  smallestOverturningSet,
+  type QuestionAssessment,
+} from '../evidence/index.js';
+import type { EvidenceItem, Question } from '../evidence/types.js';
+import type { QuestionResult } from './assessment.js';
+
+/** How many of the removals that come closest to a change are shown. */
+const SHOWN_REMOVALS = 10;
+
+export interface AnsweredQuestion {
+  readonly assessment: QuestionAssessment;
+  readonly result: QuestionResult;
+}
+
+/** Posterior and robustness of one question. */
+export function questionResult(
+  question: Question,
+  items: readonly EvidenceItem[],
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+): AnsweredQuestion {
+  const assessment = assessQuestion(question, items);
+  const robust = robustness(question, items, { seed, draws });
+  const overturning = smallestOverturningSet(question, items);
+  const readings = question.readings.map((reading, index) => {
+    const { prior, posterior, exposure, inconsistency } = assessment.readings[index]!;
+    const { lead, interval } = robust.readings[index]!;
+    return { ...reading, prior, posterior, interval, lead, exposure, inconsistency };
+  });
+  return {
+    assessment,
+    result: {
+      id: question.id,
+      text: question.text,
+      leader: assessment.leader,
+      runnerUp: assessment.runnerUp,
+      readings,
+      robustness: {
+        draws: robust.draws,
+        leaveOneOut: leaveOneOut(question, items)
+          .slice(0, SHOWN_REMOVALS)
+          .map(({ kind, id, leader, posterior, changes }) => ({
+            kind,
+            id,
+            leader,
+            posterior,
+            changes,
+          })),
+        priorToOverturn: priorToOverturn(question, items),
+        smallestOverturningSet:
+          overturning === null ? null : { items: overturning.items, to: overturning.to },
+      },
+    },
+  };
+}

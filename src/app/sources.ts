@@ -1,0 +1,52 @@
+import type { Case } from '../cases/types.js';
+import { citationText } from '../core/references.js';
+import { datasetById } from '../datasets/index.js';
+import type { ClaimResult, EvidenceResult, ShownSeries, SourceEntry } from './assessment.js';
+
+/** Every dataset and work that a result rests on, in the order of their ids. */
+export function sourceEntries(
+  subject: Case,
+  evidence: readonly EvidenceResult[],
+  claims: readonly ClaimResult[],
+  series: readonly ShownSeries[],
+): SourceEntry[] {
+  const coded = new Map(subject.sources.map((source) => [source.id, source]));
+  const used = new Set<string>([
+    ...evidence.flatMap(({ datasets }) => datasets),
+    ...claims.flatMap(({ sources }) => sources),
+    ...series.flatMap(({ lines }) =>
+      lines.flatMap(({ result }) => result.series.flatMap(({ source }) => source)),
+    ),
+  ]);
+  return [...used].sort().map((id) => {
+    const work = coded.get(id);
+    return work === undefined ? datasetEntry(id) : workEntry(work);
+  });
+}
+
+function datasetEntry(id: string): SourceEntry {
+  const { title, version, licence, citation, coverage, url } = datasetById(id);
+  return {
+    id,
+    kind: 'dataset',
+    title,
+    version,
+    licence,
+    citation: citation.map((reference) => citationText(reference)).join(' '),
+    coverage: `${coverage.from}–${coverage.to}`,
+    url,
+  };
+}
+
+function workEntry({ id, title, citation, url }: Case['sources'][number]): SourceEntry {
+  return {
+    id,
+    kind: 'work',
+    title,
+    version: '',
+    licence: '',
+    citation,
+    coverage: '',
+    url: url ?? '',
+  };
+}
