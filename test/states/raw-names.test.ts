@@ -47,7 +47,7 @@ describe.skipIf(rawAbsent)(needsRaw('names and codes of the raw files'), () => {
       'un-votes',
       votes.map((row) => [
         row.country_code === '' ? row.country! : row.country_code!,
-        yearOf.get(row.rcid!),
+        yearOf.get(row.rcid),
       ]),
     );
     expect(reasons).toEqual({});

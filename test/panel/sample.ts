@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineDataset, type Redistribution } from '../../src/datasets/define.js';
+import { definePanelTable, type PanelTable } from '../../src/panel/define.js';
+
+/** A small dataset of state-years read from `sample/sample.csv`. */
+export const sampleDataset = (redistributable: Redistribution = 'yes') =>
+  defineDataset({
+    id: 'sample',
+    title: 'Sample',
+    version: '1',
+    citation: [
+      { key: 'a2000', type: 'dataset', authors: ['A. Author'], year: 2000, title: 'Sample' },
+    ],
+    licence: 'CC0',
+    redistributable,
+    url: 'https://example.org',
+    coverage: { from: 1990, to: 2000 },
+    traps: [],
+    files: {
+      main: {
+        path: 'sample/sample.csv',
+        columns: {
+          ccode: { type: 'integer' },
+          year: { type: 'integer' },
+          value: { type: 'number', nullable: true },
+        },
+        key: ['ccode', 'year'],
+      },
+    },
+    clean: (raw, context) => {
+      context.unmatched({
+        dataset: 'sample',
+        scheme: 'name',
+        value: 'Atlantis',
+        reason: 'unknown name',
+        rows: 1,
+      });
+      return raw.main ?? [];
+    },
+  });
+
+export interface SampleRow {
+  readonly ccode: number;
+  readonly year: number;
+  readonly value: number | null;
+}
+
+/** A table of the sample; `changes` replaces parts of it. */
+export function sampleTable(changes: Partial<PanelTable> = {}): PanelTable {
+  const datasets = ['sample'];
+  return definePanelTable({
+    id: 'sample',
+    title: 'Sample',
+    grain: 'state-year',
+    orderBy: ['ccode', 'year'],
+    datasets,
+    columns: {
+      ccode: { type: 'int16', kind: 'key', unit: 'code', description: 'State', datasets },
+      year: { type: 'int16', kind: 'key', unit: 'year', description: 'Year', datasets },
+      value: {
+        type: 'float64',
+        kind: 'level',
+        nullable: true,
+        unit: 'units',
+        description: 'Value',
+        min: 0,
+        max: 100,
+        datasets,
+      },
+    },
+    build: (clean) => {
+      const rows = clean.sample as readonly SampleRow[];
+      return {
+        rows: rows.length,
+        columns: {
+          ccode: rows.map((row) => row.ccode),
+          year: rows.map((row) => row.year),
+          value: rows.map((row) => row.value ?? NaN),
+        },
+      };
+    },
+    ...changes,
+  });
+}
+
+export const sampleCsv = 'ccode,year,value\n2,1990,1\n2,1991,\n365,1990,3\n365,1992,4\n';
+
+export function writeSample(rawRoot: string, csv = sampleCsv): void {
+  mkdirSync(path.join(rawRoot, 'sample'), { recursive: true });
+  writeFileSync(path.join(rawRoot, 'sample', 'sample.csv'), csv);
+}
