@@ -1,17 +1,59 @@
-/** Builds dist/ from src/: removes what an earlier build left, compiles, marks the program executable. */
+/**
+ * Builds dist/ from src/ beside the old one and swaps it in, with the program executable. With `--if-changed`
+ * nothing is done while dist/ comes from the present sources: npm runs `prepare` on every install, and npx on the
+ * first use in a clone.
+ */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-const main = `${root}dist/cli/main.js`;
+const target = join(root, 'dist');
+const building = join(root, 'dist.tmp');
+const stampOf = (folder: string): string => join(folder, '.sources');
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (existsSync(main)) chmodSync(main, 0o755);
-process.exitCode = status ?? 1;
+/** Digest of everything that the build depends on. */
+function sourceDigest(): string {
+  const hash = createHash('sha256');
+  const inputs = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...inputs.map((name) => join(root, name)), ...sources.sort()])
+    hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function build(): number {
+  rmSync(building, { recursive: true, force: true });
+  const digest = sourceDigest();
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', building];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status === 0) {
+    chmodSync(join(building, 'cli/main.js'), 0o755);
+    writeFileSync(stampOf(building), digest);
+    rmSync(target, { recursive: true, force: true });
+    renameSync(building, target);
+  }
+  rmSync(building, { recursive: true, force: true });
+  return status ?? 1;
+}
+
+function upToDate(): boolean {
+  const stamp = stampOf(target);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceDigest();
+}
+
+if (!process.argv.includes('--if-changed') || !upToDate()) process.exitCode = build();

@@ -163,7 +163,14 @@ async function main(asked: readonly string[]): Promise<void> {
 
   // The build comes first: the package check and the tests of the program look at dist/.
   const outcomes = wanted('build')
-    ? [await check('build', process.execPath, ['--import', 'tsx', 'scripts/build.ts'])]
+    ? [
+        await check('build', process.execPath, [
+          '--import',
+          'tsx',
+          'scripts/build.ts',
+          '--if-changed',
+        ]),
+      ]
     : [];
   const jobs = Object.entries(checks)
     .filter(([name]) => wanted(name))
