@@ -49,7 +49,7 @@ export async function writeParquet(
       await connection.run(
         `copy (select ${columns.map(({ name }) => sqlName(name)).join(', ')} from rows_to_write
            order by ${orderBy.map(sqlName).join(', ')})
-         to ${sqlText(temporary)} (format parquet, compression zstd, use_tmp_file false)`,
+         to ${sqlText(temporary)} (format parquet, compression zstd, compression_level 9, use_tmp_file false)`,
       );
     });
     await rename(temporary, target);
