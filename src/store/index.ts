@@ -2,7 +2,7 @@ import type { Store } from './api.js';
 import { readFrame } from './read.js';
 import { writeParquet } from './write.js';
 
-export type { Store, StoredColumn, StoredType } from './api.js';
+export type { Store, StoredColumn } from './api.js';
 
 export interface StoreOptions {
   /** Threads for reading; the database's own choice by default. Neither values nor bytes depend on it. */
