@@ -1,0 +1,2 @@
+export { renderReport } from './report.js';
+export { writeAssessment } from './write.js';
