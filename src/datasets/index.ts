@@ -1,13 +1,29 @@
 import { UsageError } from '../core/errors.js';
+import { arms } from './arms.js';
 import { atop } from './atop.js';
 import type { AnyDataset } from './define.js';
 import { gdp } from './gdp.js';
 import { milex } from './milex.js';
 import { nmc } from './nmc.js';
 import { states } from './states.js';
+import { tradeDots } from './trade-dots.js';
+import { unIdealPoints } from './un-ideal-points.js';
+import { unVotes } from './un-votes.js';
+import { unscVetoes } from './unsc-vetoes.js';
 
 /** Every dataset, in the order in which provenance lists them. */
-export const datasets: readonly AnyDataset[] = [states, atop, nmc, gdp, milex];
+export const datasets: readonly AnyDataset[] = [
+  states,
+  unVotes,
+  unIdealPoints,
+  unscVetoes,
+  atop,
+  nmc,
+  gdp,
+  tradeDots,
+  arms,
+  milex,
+];
 
 /** @throws UsageError `unknown-dataset` */
 export function datasetById(id: string): AnyDataset {
