@@ -1,17 +1,35 @@
 import type { PanelTable } from './define.js';
+import { armsExporters } from './tables/arms-exporters.js';
+import { armsImporters } from './tables/arms-importers.js';
+import { armsShares } from './tables/arms-shares.js';
 import { capabilities } from './tables/capabilities.js';
 import { gdp } from './tables/gdp.js';
+import { idealPoints } from './tables/ideal-points.js';
 import { milexShares } from './tables/milex-shares.js';
 import { obligations } from './tables/obligations.js';
+import { rollCalls } from './tables/roll-calls.js';
 import { stateYears } from './tables/state-years.js';
 import { states } from './tables/states.js';
+import { tradeGroupShares } from './tables/trade-group-shares.js';
+import { tradeShares } from './tables/trade-shares.js';
+import { vetoes } from './tables/vetoes.js';
+import { voteTables } from './tables/vote-tables.js';
 
 /** Every table of the panel, in the order in which it is built and listed. */
 export const panelTables: readonly PanelTable[] = [
   states,
   stateYears,
+  voteTables,
+  rollCalls,
+  idealPoints,
+  vetoes,
   obligations,
   capabilities,
   gdp,
+  tradeShares,
+  tradeGroupShares,
+  armsShares,
+  armsImporters,
+  armsExporters,
   milexShares,
 ];
