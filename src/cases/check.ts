@@ -1,0 +1,125 @@
+import type { Observe } from '../evidence/types.js';
+import type { Case } from './types.js';
+import { observesOf } from './checker.js';
+import { residual } from './validate-readings.js';
+import { didYouMean } from './words.js';
+
+export interface KnownMeasures {
+  /** Ids of the measures that exist. */
+  readonly measures: readonly string[];
+  /** Names of the parameters of a measure; measures that are not listed are not checked. */
+  readonly params?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Rows of the likelihood table in which a reading expects something. */
+export interface Exposure {
+  readonly question: string;
+  readonly reading: string;
+  readonly rows: number;
+  readonly of: number;
+}
+
+export interface CaseCheck {
+  readonly exposure: readonly Exposure[];
+  readonly warnings: readonly string[];
+}
+
+/** What is questionable in a case that loads: measures that do not exist, readings that risk little, holes that need not be. */
+export function checkCase(subject: Case, known: KnownMeasures): CaseCheck {
+  const exposure = exposureOf(subject);
+  return {
+    exposure,
+    warnings: [
+      ...exposure
+        .filter(isSheltered)
+        .map(
+          ({ question, reading, rows, of }) =>
+            `reading ${reading} (${question}) is exposed to ${rows} of ${of} rows, fewer than half: it risks little`,
+        ),
+      ...observedIn(subject).flatMap(({ where, observe }) =>
+        measureWarnings(where, observe, known),
+      ),
+      ...waitingIn(subject, known),
+      ...unusedIn(subject),
+    ],
+  };
+}
+
+/** Rows that stand in for another row are counted with it, not beside it. */
+function exposureOf({ questions, observations }: Case): Exposure[] {
+  const rows = observations.filter(({ standsInFor }) => standsInFor === undefined);
+  return questions.flatMap((question) =>
+    question.readings.map(({ id }) => ({
+      question: question.id,
+      reading: id,
+      rows: rows.filter(({ expect }) => (expect[id] ?? 'any') !== 'any').length,
+      of: rows.length,
+    })),
+  );
+}
+
+function isSheltered({ reading, rows, of }: Exposure): boolean {
+  return reading !== residual && rows < of / 2;
+}
+
+interface Observed {
+  readonly where: string;
+  readonly observe: Observe;
+}
+
+function observedIn({ observations, claims, series }: Case): Observed[] {
+  return [
+    ...observations.flatMap(({ id, observe }) =>
+      observe === undefined ? [] : [{ where: `observation ${id}`, observe }],
+    ),
+    ...claims.flatMap(({ id, predicates = [] }) =>
+      predicates.flatMap((predicate) =>
+        observesOf(predicate).map(({ observe }) => ({ where: `claim ${id}`, observe })),
+      ),
+    ),
+    ...series.flatMap(({ id, lines }) =>
+      lines.map(({ observe }) => ({ where: `series ${id}`, observe })),
+    ),
+  ];
+}
+
+function measureWarnings(
+  where: string,
+  { measure, params = {} }: Observe,
+  known: KnownMeasures,
+): string[] {
+  if (!known.measures.includes(measure))
+    return [
+      `${where}: no measure is called ${measure}; ${didYouMean(measure, known.measures, 'it cannot be observed')}`,
+    ];
+  const accepted = known.params?.[measure];
+  if (accepted === undefined) return [];
+  return Object.keys(params)
+    .filter((name) => !accepted.includes(name))
+    .map(
+      (name) =>
+        `${where}: ${measure} has no parameter ${name}; ${didYouMean(name, accepted, `it has ${accepted.join(', ') || 'none'}`)}`,
+    );
+}
+
+function waitingIn({ observations, claims }: Case, known: KnownMeasures): string[] {
+  const waiting = [
+    ...observations.map(({ id, waitsFor = [] }) => ({ where: `observation ${id}`, waitsFor })),
+    ...claims
+      .filter(({ predicates }) => predicates === undefined)
+      .map(({ id, waitsFor = [] }) => ({ where: `claim ${id}`, waitsFor })),
+  ];
+  return waiting
+    .filter(({ waitsFor }) => waitsFor.length > 0)
+    .filter(({ waitsFor }) => waitsFor.every((id) => known.measures.includes(id)))
+    .map(
+      ({ where, waitsFor }) =>
+        `${where} waits for ${waitsFor.join(', ')}, which exists: let it be observed`,
+    );
+}
+
+function unusedIn({ sources, facts }: Case): string[] {
+  return sources
+    .filter(({ id }) => facts.length > 0 && !facts.some(({ source }) => source === id))
+    .map(({ id }) => `source ${id} is named by no fact`);
+}

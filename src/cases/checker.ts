@@ -1,0 +1,131 @@
+import { CounterpoiseError } from '../core/errors.js';
+import type { Observe, Predicate } from '../evidence/types.js';
+import { parseState } from '../states/index.js';
+import type { CaseDocument, CaseIssue, Path } from './document.js';
+import type { CaseFile, ClaimsFile, EvidenceFile, ReadingsFile, TemplateFile } from './schema.js';
+import { didYouMean } from './words.js';
+
+/** The files of a case in their right shape, with the documents that know the place of everything in them. */
+export interface CaseFiles {
+  readonly head: { readonly document: CaseDocument; readonly value: CaseFile | TemplateFile };
+  readonly readings: { readonly document: CaseDocument; readonly value: ReadingsFile };
+  readonly claims?: { readonly document: CaseDocument; readonly value: ClaimsFile };
+  readonly evidence?: { readonly document: CaseDocument; readonly value: EvidenceFile };
+}
+
+/** Roles that stand for states in an `of` list or a `third`. */
+export const roles = ['A', 'B', 'K', 'weaker', 'stronger'] as const;
+
+/** A collector of issues in one document. */
+export class Checker {
+  readonly issues: CaseIssue[] = [];
+  constructor(readonly document: CaseDocument) {}
+
+  report(path: Path, issue: Omit<CaseIssue, 'document' | 'path' | 'at'>, at?: CaseIssue['at']) {
+    this.issues.push({ document: this.document, path, at: at ?? 'value', ...issue });
+  }
+
+  /** A reference to something that must be among the known ids. */
+  known(path: Path, what: string, value: string, known: readonly string[], at?: CaseIssue['at']) {
+    if (known.includes(value)) return;
+    this.report(
+      path,
+      {
+        code: `unknown-${what.replaceAll(' ', '-')}`,
+        message: `unknown ${what} ${JSON.stringify(value)}`,
+        value,
+        expected:
+          known.length > 12 ? `one of ${known.length} known ids` : known.join(', ') || 'none',
+        hint: didYouMean(value, known, `name a ${what} that the case defines`),
+      },
+      at,
+    );
+  }
+
+  unique(path: Path, entries: readonly { readonly id: string }[]) {
+    entries.forEach(({ id }, index) => {
+      if (entries.findIndex((entry) => entry.id === id) === index) return;
+      this.report([...path, index, 'id'], {
+        code: 'repeated-id',
+        message: `the id ${id} is used twice`,
+        value: id,
+        expected: 'an id of its own',
+        hint: 'rename one of the two entries',
+      });
+    });
+  }
+
+  /** A state by code or name, or one of the roles given. */
+  state(path: Path, text: string, accepted: readonly string[] = []) {
+    if (accepted.includes(text)) return;
+    try {
+      parseState(text);
+    } catch (cause) {
+      if (!(cause instanceof CounterpoiseError)) throw cause;
+      const expected = 'a Correlates of War number, an ISO 3166 code or the name of a state';
+      this.report(path, {
+        code: 'unknown-state',
+        message: cause.message,
+        value: text,
+        expected: accepted.length === 0 ? expected : `${accepted.join(', ')}, or ${expected}`,
+        hint: cause.hint ?? 'name a state',
+      });
+    }
+  }
+
+  observe(path: Path, observe: Observe) {
+    observe.of.forEach((name, index) => this.state([...path, 'of', index], name, roles));
+    if (observe.third !== undefined) this.state([...path, 'third'], observe.third, roles);
+    const most = observe.group === undefined ? 2 : 1;
+    if (observe.of.length > most) {
+      this.report([...path, 'of'], {
+        code: 'wrong-value',
+        message: `of names ${observe.of.length} states`,
+        value: observe.of,
+        expected: observe.group === undefined ? 'one state, or two' : 'one state beside the group',
+        hint: 'name a third party as third:',
+      });
+    }
+  }
+
+  /** First year not after the last, and the last not after `limit`. */
+  window(path: Path, [from, to]: readonly [number, number], limit: number) {
+    if (from > to) {
+      this.report(path, {
+        code: 'reversed-years',
+        message: `the window ${from}-${to} ends before it begins`,
+        value: [from, to],
+        expected: 'the first year, then the last',
+        hint: 'swap the two years',
+      });
+    } else if (to > limit) {
+      this.report(path, {
+        code: 'window-after-as-of',
+        message: `the window ends in ${to}, after asOf (${limit}): nothing later is looked at`,
+        value: [from, to],
+        expected: `years up to ${limit}`,
+        hint: `end the window in ${limit}, or move asOf in case.yaml`,
+      });
+    }
+  }
+}
+
+/** Every observe of a predicate, with its path below the predicate and the window it is looked at in. */
+export function observesOf(
+  predicate: Predicate,
+): readonly { readonly path: Path; readonly observe: Observe }[] {
+  switch (predicate.kind) {
+    case 'difference':
+      return (['minuend', 'subtrahend'] as const).map((side) => ({
+        path: [side, 'observe'],
+        observe: predicate[side].observe,
+      }));
+    case 'crossing':
+      return [
+        { path: ['observe'], observe: predicate.observe },
+        ...(predicate.other === undefined ? [] : [{ path: ['other'], observe: predicate.other }]),
+      ];
+    default:
+      return [{ path: ['observe'], observe: predicate.observe }];
+  }
+}

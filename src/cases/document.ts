@@ -1,0 +1,145 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { DataError } from '../core/errors.js';
+
+export type Path = readonly (string | number)[];
+
+/** Something wrong in a case file, and where: `at` says whether the key or the value of the path is meant. */
+export interface CaseIssue {
+  readonly document: CaseDocument;
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+  readonly code: string;
+  readonly message: string;
+  readonly value?: unknown;
+  readonly expected: string;
+  readonly hint: string;
+}
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+const yamlHints: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'indent the entries of one list or mapping alike',
+  TAB_AS_INDENT: 'indent with spaces, not tabs',
+  DUPLICATE_KEY: 'keep one of the two entries',
+  BLOCK_AS_IMPLICIT_KEY: 'put text that contains ": " in quotes',
+  MISSING_CHAR: 'close the quote or bracket that is open here',
+  MULTILINE_IMPLICIT_KEY: 'end the line above with a colon, or put its text in quotes',
+  BAD_ALIAS: 'define the anchor before it is used',
+};
+
+/** A YAML file with the place of everything in it. */
+export class CaseDocument {
+  readonly file: string;
+  readonly value: unknown;
+  private readonly lines = new LineCounter();
+  private readonly tree: Document.Parsed;
+
+  /** @throws DataError `broken-yaml` with line and column */
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.tree = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    const [first] = this.tree.errors;
+    if (first !== undefined)
+      throw this.broken(first.message, this.placeOf(first.pos[0]), first.code);
+    try {
+      this.value = this.tree.toJS() as unknown;
+    } catch (cause) {
+      throw this.broken((cause as Error).message, { line: 1, column: 1 }, 'BAD_ALIAS');
+    }
+  }
+
+  /** Line and column of the value at a path, or of its key; of the nearest parent that exists for a missing one. */
+  place(path: Path, at: 'key' | 'value'): Place {
+    let node: Node | null = this.tree.contents;
+    let key: Node | null = null;
+    for (const part of path) {
+      const [childKey, child] = this.child(node, part);
+      if (child === undefined) return this.placeOf(startOf(node));
+      key = childKey;
+      node = child;
+    }
+    return this.placeOf(startOf(at === 'key' && key !== null ? key : (node ?? key)));
+  }
+
+  error(issue: CaseIssue, more: readonly string[] = []): DataError {
+    return new DataError(issue.message, {
+      code: issue.code,
+      hint: more.length === 0 ? issue.hint : `${issue.hint}; more to repair at ${more.join(', ')}`,
+      details: {
+        file: this.file,
+        ...this.place(issue.path, issue.at),
+        ...(issue.value === undefined ? {} : { value: shown(issue.value) }),
+        expected: issue.expected,
+        path: issue.path.join('.'),
+      },
+    });
+  }
+
+  private child(node: Node | null, part: string | number): [Node | null, Node | null | undefined] {
+    const parent = isAlias(node) ? node.resolve(this.tree) : node;
+    if (isSeq(parent)) return [null, parent.items[Number(part)] as Node | undefined];
+    if (!isMap(parent)) return [null, undefined];
+    for (const pair of parent.items) {
+      if (!isScalar(pair.key) || String(pair.key.value) !== String(part)) continue;
+      return [pair.key, isNode(pair.value) ? pair.value : null];
+    }
+    return [null, undefined];
+  }
+
+  private placeOf(offset: number): Place {
+    const { line, col } = this.lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  private broken(message: string, place: Place, code: string): DataError {
+    return new DataError(`${this.file} is not valid YAML: ${message}`, {
+      code: 'broken-yaml',
+      hint: yamlHints[code] ?? 'repair the line; text with : # or quotes in it is safest in quotes',
+      details: { file: this.file, ...place, value: code, expected: 'valid YAML 1.2' },
+    });
+  }
+}
+
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
+/** Scalars as they are; lists and mappings as short JSON. */
+function shown(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/**
+ * Throw the first issue in the order of the files and of the lines within them, naming the places of the others.
+ * An unknown key goes before the missing one that it probably is.
+ */
+export function throwFirst(issues: readonly CaseIssue[]): void {
+  if (issues.length === 0) return;
+  const files = [...new Set(issues.map(({ document }) => document))];
+  const rank = (issue: CaseIssue): readonly number[] => {
+    const { line, column } = issue.document.place(issue.path, issue.at);
+    return [files.indexOf(issue.document), issue.code === 'unknown-key' ? 0 : 1, line, column];
+  };
+  const sorted = issues
+    .map((issue) => ({ issue, order: rank(issue) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ issue }) => issue);
+  const [first, ...rest] = sorted;
+  const others = rest.slice(0, 5).map(({ document, path, at }) => {
+    const { line, column } = document.place(path, at);
+    return `${document.file}:${line}:${column}`;
+  });
+  if (rest.length > 5) others.push(`${rest.length - 5} more places`);
+  throw first!.document.error(first!, others);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, i) => value !== b[i]);
+  return index < 0 ? 0 : a[index]! - b[index]!;
+}

@@ -1,0 +1,4 @@
+export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './check.js';
+export { builtInCases, listCases, loadCase, type LoadOptions } from './load.js';
+export { caseForPair } from './pair.js';
+export type { Case, CaseSource, SeriesToShow } from './types.js';

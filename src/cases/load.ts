@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { DataError, UsageError } from '../core/errors.js';
+import { parseState } from '../states/index.js';
+import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
+import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
+import { shaped } from './shape.js';
+import type { Case } from './types.js';
+import type { CaseFiles } from './checker.js';
+import { issuesOf } from './validate.js';
+import { didYouMean } from './words.js';
+
+/** Folder of the built-in cases, beside `src/` and `dist/` alike. */
+export const builtInCases = fileURLToPath(new URL('../../cases/', import.meta.url));
+
+export interface LoadOptions {
+  /** Folder that holds the cases named by id; default: the built-in ones. */
+  readonly root?: string;
+}
+
+/** Ids of the cases in a folder, templates left out, in alphabetical order. */
+export function listCases(root: string = builtInCases): string[] {
+  return caseFolders(root).filter((id) => !isTemplate(new CaseFolder(join(root, id)).head));
+}
+
+/**
+ * Read a case, named by id or by folder, and check everything that can be checked without data.
+ *
+ * @throws UsageError `unknown-case`, `case-is-template`
+ * @throws DataError for anything wrong in a file, with file, line, column, value, expected and hint
+ */
+export function loadCase(name: string, { root = builtInCases }: LoadOptions = {}): Case {
+  const folder = folderOf(name, root);
+  const documents = new CaseFolder(folder);
+  if (isTemplate(documents.head)) {
+    throw new UsageError(`${name} is a template for any pair of states, not a case`, {
+      code: 'case-is-template',
+      details: { value: name },
+      hint: 'name two states and a third party, for example: counterpoise assess IND USA --third CHN',
+    });
+  }
+  const { head, ...parts } = checked(documents, caseFile);
+  const { pair, third, arena, ...rest } = head;
+  return {
+    ...rest,
+    pair: [parseState(pair[0]), parseState(pair[1])],
+    third: third.map(parseState),
+    arena: arena.map(parseState),
+    ...parts,
+  };
+}
+
+/** A case without its states, as the template of a pair holds it. */
+export type CaseTemplate = Omit<Case, 'pair' | 'third' | 'arena'>;
+
+/** Read the template of a pair. Throws what `loadCase` throws. */
+export function loadTemplate(folder: string): CaseTemplate {
+  const { head, ...parts } = checked(new CaseFolder(folder), templateFile);
+  const { id, title, question, period, asOf, sources, events, series } = head;
+  return { id, title, question, period, asOf, sources, events, series, ...parts };
+}
+
+/** The files of a case folder, read and parsed; claims and evidence may be absent. */
+class CaseFolder {
+  readonly head: CaseDocument;
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.head = this.required('case.yaml');
+  }
+
+  required(name: string): CaseDocument {
+    const document = this.optional(name);
+    if (document !== undefined) return document;
+    throw new DataError(`the case has no ${name}`, {
+      code: 'missing-file',
+      details: {
+        file: shortPath(join(this.folder, name)),
+        expected: 'case.yaml and readings.yaml',
+      },
+      hint: `add ${name}, or name another folder`,
+    });
+  }
+
+  optional(name: string): CaseDocument | undefined {
+    const file = join(this.folder, name);
+    if (!existsSync(file)) return undefined;
+    return new CaseDocument(shortPath(file), readFileSync(file, 'utf8'));
+  }
+}
+
+function checked<T extends typeof caseFile | typeof templateFile>(
+  documents: CaseFolder,
+  schema: T,
+): Pick<Case, 'questions' | 'observations' | 'claims' | 'facts'> & { head: z.output<T> } {
+  const read = {
+    readings: documents.required('readings.yaml'),
+    claims: documents.optional('claims.yaml'),
+    evidence: documents.optional('evidence.yaml'),
+  };
+  const issues: CaseIssue[] = [];
+  const shape = <S extends z.ZodType>(document: CaseDocument, of: S) => {
+    const result = shaped(document, of);
+    if ('value' in result) return { document, value: result.value };
+    issues.push(...result.issues);
+    return undefined;
+  };
+  const head = shape(documents.head, schema as typeof caseFile);
+  const readings = shape(read.readings, readingsFile);
+  const claims = read.claims && shape(read.claims, claimsFile);
+  const evidence = read.evidence && shape(read.evidence, evidenceFile);
+  throwFirst(issues);
+  const files: CaseFiles = { head: head!, readings: readings!, claims, evidence };
+  throwFirst(issuesOf(files));
+  return {
+    head: files.head.value as z.output<T>,
+    questions: files.readings.value.questions,
+    observations: files.readings.value.observations,
+    claims: claims?.value.claims ?? [],
+    facts: evidence?.value.facts ?? [],
+  };
+}
+
+function isTemplate({ value }: CaseDocument): boolean {
+  return typeof value === 'object' && value !== null && 'template' in value;
+}
+
+function folderOf(name: string, root: string): string {
+  const builtIn = /^[\w-]+$/.test(name) ? join(root, name) : undefined;
+  if (builtIn !== undefined && existsSync(join(builtIn, 'case.yaml'))) return builtIn;
+  if (existsSync(name) && statSync(name).isDirectory()) return name;
+  const known = listCases(root);
+  throw new UsageError(`no case called ${JSON.stringify(name)}, and no such folder`, {
+    code: 'unknown-case',
+    details: { value: name, expected: known.join(', ') },
+    hint: didYouMean(name, known, 'counterpoise cases list shows the built-in cases'),
+  });
+}
+
+function caseFolders(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'case.yaml')))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** A path below the working directory is named from there, so that errors read the same on every machine. */
+function shortPath(file: string): string {
+  const below = relative(process.cwd(), file);
+  return below === '' || below.startsWith('..') || isAbsolute(below) ? file : below;
+}

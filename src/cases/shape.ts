@@ -1,0 +1,239 @@
+import type { z } from 'zod';
+import type { CaseDocument, CaseIssue, Path } from './document.js';
+import { didYouMean } from './words.js';
+
+/** What a file may not contain because the tool computes it. */
+const computedKeys = new Set([
+  'verdict',
+  'status',
+  'posterior',
+  'observed',
+  'interval',
+  'percentile',
+  'lead',
+  'support',
+]);
+
+/** The value of a document in the shape of a schema, or what is wrong with it. */
+export function shaped<T extends z.ZodType>(
+  document: CaseDocument,
+  schema: T,
+): { readonly value: z.output<T> } | { readonly issues: readonly CaseIssue[] } {
+  const parsed = schema.safeParse(document.value);
+  if (parsed.success) return { value: parsed.data };
+  return { issues: parsed.error.issues.flatMap((issue) => translate(document, schema, issue)) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function translate(document: CaseDocument, schema: z.ZodType, issue: Issue): CaseIssue[] {
+  const path = issue.path as Path;
+  const value = valueAt(document.value, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(document, schema, path, key));
+    case 'invalid_value':
+      return [notOneOf(document, path, value, issue.values.map(String))];
+    case 'invalid_union':
+      return [noneOfTheForms(document, schema, path, value, issue)];
+    default: {
+      const expected = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined;
+      return [wrongValue(document, path, value, expected ?? plainMessage(issue))];
+    }
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
+};
+
+function plainMessage(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'text that is not empty'
+        : issue.origin === 'array'
+          ? `a list of at least ${issue.minimum} entries`
+          : `a number of at least ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `a list of at most ${issue.maximum} entries`
+        : `a number of at most ${issue.maximum}`;
+    case 'invalid_format':
+      return issue.format === 'url' ? 'a URL' : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function unknownKey(document: CaseDocument, schema: z.ZodType, path: Path, key: string): CaseIssue {
+  const known = keysOf(schemaAt(schema, document.value, path));
+  const computed = computedKeys.has(key);
+  return {
+    document,
+    path: [...path, key],
+    at: 'key',
+    code: computed ? 'computed-not-typed' : 'unknown-key',
+    message: computed
+      ? `${key} is typed into the file, but verdicts are computed`
+      : `unknown key ${JSON.stringify(key)}`,
+    value: key,
+    expected: known.join(', '),
+    hint: computed
+      ? `delete ${key}: the tool computes it from the data`
+      : didYouMean(key, known, 'use one of the expected keys, or delete it'),
+  };
+}
+
+function notOneOf(
+  document: CaseDocument,
+  path: Path,
+  value: unknown,
+  values: readonly string[],
+): CaseIssue {
+  const expected = values.join(', ');
+  if (value === undefined) return missing(document, path, expected);
+  const fallback = 'use one of the expected values';
+  return {
+    document,
+    path,
+    at: 'value',
+    code: 'wrong-value',
+    message: `${nameOf(path)} is not one of the known values`,
+    value,
+    expected,
+    hint: typeof value === 'string' ? didYouMean(value, values, fallback) : fallback,
+  };
+}
+
+function noneOfTheForms(
+  document: CaseDocument,
+  schema: z.ZodType,
+  path: Path,
+  value: unknown,
+  issue: Issue,
+): CaseIssue {
+  const discriminator = 'discriminator' in issue ? String(issue.discriminator) : undefined;
+  if (discriminator !== undefined && path.at(-1) === discriminator) {
+    const forms = optionsOf(schemaAt(schema, document.value, path.slice(0, -1), true));
+    return notOneOf(
+      document,
+      path,
+      value,
+      forms.flatMap((form) => literalsOf(form, discriminator)),
+    );
+  }
+  const forms = optionsOf(schemaAt(schema, document.value, path, true));
+  const expected = forms.map((form) => typeNames[typeOf(form)] ?? typeOf(form)).join(' or ');
+  return wrongValue(document, path, value, expected);
+}
+
+function wrongValue(
+  document: CaseDocument,
+  path: Path,
+  value: unknown,
+  expected: string,
+): CaseIssue {
+  if (value === undefined) return missing(document, path, expected);
+  return {
+    document,
+    path,
+    at: 'value',
+    code: 'wrong-value',
+    message: `${nameOf(path)} is not ${expected}`,
+    value,
+    expected,
+    hint: value === null ? 'give a value, or delete the key' : 'give a value of the expected form',
+  };
+}
+
+function missing(document: CaseDocument, path: Path, expected: string): CaseIssue {
+  const key = path.at(-1);
+  const base = { document, path, at: 'value', code: 'missing-key', expected } as const;
+  if (key === undefined)
+    return { ...base, message: 'the file is empty', hint: 'write its entries, or delete the file' };
+  if (typeof key === 'number')
+    return { ...base, message: `entry ${key + 1} of ${nameOf(path)} is missing`, hint: 'add it' };
+  return { ...base, message: `the key ${key} is missing`, hint: `add ${key}:` };
+}
+
+function nameOf(path: Path): string {
+  const named = path.filter((part) => typeof part === 'string').at(-1);
+  return named ?? 'the file';
+}
+
+export function valueAt(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const part of path) {
+    if (current === null || typeof current !== 'object') return undefined;
+    current = (current as Record<string | number, unknown>)[part];
+  }
+  return current;
+}
+
+/* A walk through zod's own description of a schema, to name the keys and values that a place accepts. */
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
+  readonly valueType?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
+}
+
+const definitionOf = (schema: z.ZodType): Definition => schema._zod.def;
+
+/** The schema without its wrappers (optional, default, transform). */
+function bare(schema: z.ZodType): z.ZodType {
+  const { innerType, type, in: input } = definitionOf(schema);
+  if (innerType !== undefined) return bare(innerType);
+  return type === 'pipe' && input !== undefined ? bare(input) : schema;
+}
+
+function typeOf(schema: z.ZodType): string {
+  return definitionOf(bare(schema)).type;
+}
+
+function schemaAt(schema: z.ZodType, value: unknown, path: Path, whole = false): z.ZodType {
+  const here = whole && path.length === 0 ? bare(schema) : chosen(bare(schema), value);
+  const [part, ...rest] = path;
+  if (part === undefined) return here;
+  const { shape, element, items, valueType } = definitionOf(here);
+  const next = shape?.[String(part)] ?? element ?? items?.[Number(part)] ?? valueType;
+  return next === undefined ? here : schemaAt(next, valueAt(value, [part]), rest, whole);
+}
+
+/** The form of a discriminated union that a value claims to have. */
+function chosen(schema: z.ZodType, value: unknown): z.ZodType {
+  const { options, discriminator } = definitionOf(schema);
+  if (options === undefined || discriminator === undefined) return schema;
+  const named = valueAt(value, [discriminator]);
+  return (
+    options.find((option) => literalsOf(option, discriminator).includes(String(named))) ?? schema
+  );
+}
+
+function optionsOf(schema: z.ZodType): readonly z.ZodType[] {
+  return definitionOf(schema).options ?? [];
+}
+
+function keysOf(schema: z.ZodType): readonly string[] {
+  return Object.keys(definitionOf(schema).shape ?? {});
+}
+
+function literalsOf(schema: z.ZodType, key: string): readonly string[] {
+  const literal = definitionOf(schema).shape?.[key];
+  return literal === undefined ? [] : (definitionOf(literal).values ?? []).map(String);
+}

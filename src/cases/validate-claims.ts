@@ -1,0 +1,134 @@
+import type { Predicate } from '../evidence/types.js';
+import type { CaseIssue, Path } from './document.js';
+import type { ClaimsFile } from './schema.js';
+import { Checker, observesOf, type CaseFiles } from './checker.js';
+import { readingIds } from './validate-readings.js';
+
+type Claim = ClaimsFile['claims'][number];
+
+/** Claims: what each kind must have, references to facts and readings, predicates. */
+export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
+  if (files.claims === undefined) return [];
+  const { document, value } = files.claims;
+  const check = new Checker(document);
+  const facts = files.evidence?.value.facts ?? [];
+  check.unique(['claims'], value.claims);
+  value.claims.forEach((claim, index) => {
+    const path: Path = ['claims', index];
+    kindIssues(check, path, claim);
+    claim.facts?.forEach((id, at) => {
+      const place = [...path, 'facts', at];
+      check.known(
+        place,
+        'fact',
+        id,
+        facts.map((fact) => fact.id),
+      );
+      const fact = facts.find((candidate) => candidate.id === id);
+      if (fact !== undefined && !fact.claims.includes(claim.id)) {
+        check.report(place, {
+          code: 'one-sided-reference',
+          message: `the fact ${id} does not name the claim ${claim.id}`,
+          value: id,
+          expected: `a fact whose claims contain ${claim.id}`,
+          hint: `add ${claim.id} to the claims of ${id} in evidence.yaml, or delete it here`,
+        });
+      }
+    });
+    const reading = claim.entersAs?.reading;
+    if (reading !== undefined)
+      check.known([...path, 'entersAs', 'reading'], 'reading', reading, readingIds(files));
+    claim.predicates?.forEach((predicate, at) =>
+      predicateIssues(check, [...path, 'predicates', at], predicate, files.head.value.asOf),
+    );
+  });
+  return check.issues;
+}
+
+const requirements = {
+  measured: {
+    needs: ['predicates', 'waitsFor', 'needsSimulation'],
+    excludes: ['entersAs'],
+    why: 'a measured claim is decided by predicates, or says what it waits for',
+  },
+  documented: {
+    needs: ['facts'],
+    excludes: ['predicates', 'waitsFor', 'needsSimulation', 'atBest', 'entersAs'],
+    why: 'a documented claim rests on coded facts',
+  },
+  interpretive: {
+    needs: ['entersAs'],
+    excludes: ['predicates', 'waitsFor', 'needsSimulation', 'atBest', 'facts'],
+    why: 'a position enters as a reading or an argument, never as evidence',
+  },
+} as const;
+
+function kindIssues(check: Checker, path: Path, claim: Claim): void {
+  const { needs, excludes, why } = requirements[claim.kind];
+  if (!needs.some((key) => claim[key] !== undefined)) {
+    check.report(path, {
+      code: 'claim-without-ground',
+      message: `the ${claim.kind} claim ${claim.id} has no ${needs.join(', ')}: ${why}`,
+      value: claim.id,
+      expected: needs.join(', or '),
+      hint: `add ${needs.join(' or ')}, or change its kind`,
+    });
+  }
+  for (const key of excludes) {
+    if (claim[key] === undefined) continue;
+    check.report(
+      [...path, key],
+      {
+        code: 'claim-with-wrong-ground',
+        message: `the ${claim.kind} claim ${claim.id} has ${key}: ${why}`,
+        value: key,
+        expected: needs.join(', or '),
+        hint: `delete ${key}, or change the kind of the claim`,
+      },
+      'key',
+    );
+  }
+  const { entersAs } = claim;
+  if (entersAs !== undefined && entersAs.reading === undefined && entersAs.argument === undefined) {
+    check.report([...path, 'entersAs'], {
+      code: 'claim-without-ground',
+      message: `entersAs of ${claim.id} names neither a reading nor an argument`,
+      expected: 'reading or argument',
+      hint: 'name the reading it argues for, or say in a line which argument it is',
+    });
+  }
+}
+
+function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf: number): void {
+  for (const { path: below, observe } of observesOf(predicate))
+    check.observe([...path, ...below], observe);
+  if (predicate.kind === 'difference') {
+    for (const side of ['minuend', 'subtrahend'] as const)
+      check.window([...path, side, 'window'], predicate[side].window, asOf);
+    return;
+  }
+  check.window([...path, 'window'], predicate.window, asOf);
+  if (
+    predicate.kind === 'level' &&
+    (predicate.compare === 'within') !== (predicate.tolerance !== undefined)
+  ) {
+    check.report([...path, 'compare'], {
+      code: 'wrong-value',
+      message: `compare ${predicate.compare} ${predicate.tolerance === undefined ? 'needs a' : 'takes no'} tolerance`,
+      value: predicate.compare,
+      expected: 'a tolerance with within, and only with it',
+      hint: predicate.tolerance === undefined ? 'add tolerance:' : 'delete tolerance:',
+    });
+  }
+  if (
+    predicate.kind === 'crossing' &&
+    (predicate.other === undefined) === (predicate.value === undefined)
+  ) {
+    check.report(path, {
+      code: 'wrong-value',
+      message: 'a crossing is either of a value or of another series',
+      expected: 'value, or other',
+      hint: 'give one of the two',
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import type { CaseIssue, Path } from './document.js';
+import { Checker, type CaseFiles } from './checker.js';
+
+/** The reading that stands for everything the others leave out; every question may have it. */
+export const residual = 'other';
+
+export function readingIds({ readings: { value } }: CaseFiles): readonly string[] {
+  return [...new Set(value.questions.flatMap(({ readings }) => readings.map(({ id }) => id)))];
+}
+
+/** Ids of questions and readings, and priors. */
+export function questionIssues(files: CaseFiles): readonly CaseIssue[] {
+  const { document, value } = files.readings;
+  const check = new Checker(document);
+  check.unique(['questions'], value.questions);
+  const owner = new Map<string, string>();
+  value.questions.forEach((question, index) => {
+    const path: Path = ['questions', index];
+    check.unique([...path, 'readings'], question.readings);
+    question.readings.forEach(({ id }, reading) => {
+      const first = owner.get(id);
+      if (first !== undefined && first !== question.id && id !== residual) {
+        check.report([...path, 'readings', reading, 'id'], {
+          code: 'repeated-id',
+          message: `the reading ${id} belongs to the question ${first} already`,
+          value: id,
+          expected: `an id of its own (only ${residual} may recur)`,
+          hint: 'rename one of the two readings',
+        });
+      }
+      owner.set(id, first ?? question.id);
+    });
+    if (question.prior !== undefined)
+      priorIssues(
+        check,
+        [...path, 'prior'],
+        question.prior,
+        question.readings.map(({ id }) => id),
+      );
+  });
+  return check.issues;
+}
+
+function priorIssues(
+  check: Checker,
+  path: Path,
+  prior: Readonly<Record<string, number>>,
+  readings: readonly string[],
+): void {
+  for (const id of Object.keys(prior)) check.known([...path, id], 'reading', id, readings, 'key');
+  const missing = readings.filter((id) => prior[id] === undefined);
+  const sum = Object.values(prior).reduce((total, share) => total + share, 0);
+  if (missing.length === 0 && Math.abs(sum - 1) < 1e-9) return;
+  check.report(path, {
+    code: 'wrong-prior',
+    message:
+      missing.length > 0
+        ? `the prior leaves out ${missing.join(', ')}`
+        : `the prior adds up to ${Number(sum.toFixed(6))}`,
+    value: prior,
+    expected: `a probability for each of ${readings.join(', ')}, adding up to 1`,
+    hint: 'complete the prior, or delete it: it is uniform then',
+  });
+}
+
+/** Observation rows: what they look at, what they stand in for, what each reading expects. */
+export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
+  const { document, value } = files.readings;
+  const check = new Checker(document);
+  const rows = value.observations;
+  const readings = readingIds(files);
+  check.unique(['observations'], rows);
+  rows.forEach((row, index) => {
+    const path: Path = ['observations', index];
+    if ((row.observe === undefined) === (row.waitsFor === undefined)) {
+      check.report(path, {
+        code: 'row-without-observation',
+        message: `the row ${row.id} has ${row.observe === undefined ? 'neither' : 'both'} observe and waitsFor`,
+        value: row.id,
+        expected: 'observe where a measure can see it, waitsFor where none can yet',
+        hint: row.observe === undefined ? 'add one of the two' : 'delete one of the two',
+      });
+    }
+    if (row.observe !== undefined) check.observe([...path, 'observe'], row.observe);
+    if (row.window !== undefined)
+      check.window([...path, 'window'], row.window, files.head.value.asOf);
+    if (row.standsInFor !== undefined) {
+      const others = rows.filter(({ id }) => id !== row.id).map(({ id }) => id);
+      check.known([...path, 'standsInFor'], 'observation', row.standsInFor, others);
+    }
+    for (const [reading, expectation] of Object.entries(row.expect)) {
+      const place = [...path, 'expect', reading];
+      check.known(place, 'reading', reading, readings, 'key');
+      const binary = expectation === 'yes' || expectation === 'no';
+      if (expectation === 'any' || binary === (row.kind === 'yes-no')) continue;
+      check.report(place, {
+        code: 'wrong-value',
+        message: `a row of kind ${row.kind} cannot be expected to be ${expectation}`,
+        value: expectation,
+        expected:
+          row.kind === 'yes-no'
+            ? 'yes, no, any'
+            : 'high, rather-high, middle, rather-low, low, any',
+        hint: `change the expectation, or the kind of the row ${row.id}`,
+      });
+    }
+  });
+  return check.issues;
+}

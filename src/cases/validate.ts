@@ -1,0 +1,64 @@
+import { parseState } from '../states/index.js';
+import { Checker, type CaseFiles } from './checker.js';
+import type { CaseIssue } from './document.js';
+import type { CaseFile } from './schema.js';
+import { claimIssues } from './validate-claims.js';
+import { factIssues } from './validate-facts.js';
+import { questionIssues, rowIssues } from './validate-readings.js';
+
+/** Everything wrong with a case that its shape does not show: ids, references, states, roles, years, weights. */
+export function issuesOf(files: CaseFiles): readonly CaseIssue[] {
+  return [
+    ...headIssues(files),
+    ...questionIssues(files),
+    ...rowIssues(files),
+    ...claimIssues(files),
+    ...factIssues(files),
+  ];
+}
+
+function headIssues({ head: { document, value } }: CaseFiles): readonly CaseIssue[] {
+  const check = new Checker(document);
+  check.window(['period'], value.period, 2100);
+  if (value.asOf < value.period[0] || value.asOf > value.period[1]) {
+    check.report(['asOf'], {
+      code: 'wrong-value',
+      message: `asOf ${value.asOf} lies outside the period`,
+      value: value.asOf,
+      expected: `a year in ${value.period.join('-')}`,
+      hint: 'move asOf, or widen the period',
+    });
+  }
+  check.unique(['sources'], value.sources);
+  check.unique(['series'], value.series);
+  value.series.forEach(({ lines }, index) =>
+    lines.forEach(({ observe }, line) =>
+      check.observe(['series', index, 'lines', line, 'observe'], observe),
+    ),
+  );
+  if (!('template' in value)) stateIssues(check, value);
+  return check.issues;
+}
+
+function stateIssues(check: Checker, value: CaseFile): void {
+  const lists = { pair: value.pair, third: value.third, arena: value.arena } as const;
+  for (const [key, states] of Object.entries(lists))
+    states.forEach((name, index) => check.state([key, index], name));
+  if (check.issues.some(({ code }) => code === 'unknown-state')) return;
+  const seen = new Set<number>();
+  for (const [key, states] of Object.entries(lists)) {
+    states.forEach((name, index) => {
+      const state = parseState(name);
+      if (seen.has(state)) {
+        check.report([key, index], {
+          code: 'repeated-state',
+          message: `${name} is named twice`,
+          value: name,
+          expected: 'pair, third parties and arena without a state in common',
+          hint: 'name each state once',
+        });
+      }
+      seen.add(state);
+    });
+  }
+}
