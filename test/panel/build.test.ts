@@ -44,6 +44,7 @@ function digests(dir: string): Record<string, string> {
       .digest('hex');
   return Object.fromEntries(
     readdirSync(dir)
+      .filter((name) => !name.startsWith('.'))
       .sort()
       .map((name) => [name, hash(name)]),
   );
