@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Seeded source of randomness. Every random number of the project comes from one that was passed in. */
 export interface Rng {
@@ -27,12 +27,34 @@ function hashLabel(label: string): number {
   return hash >>> 0;
 }
 
+/** 32-bit finaliser of MurmurHash3: every bit of the input moves every bit of the output. */
+function scramble(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+/**
+ * 128 bits of state from seed and label. The generator's own seeding fills half of the state with constants, so that
+ * its first numbers are nearly the same for neighbouring seeds; streams of one draw each would not be random.
+ */
+function stateOf(seed: number, label: string): number[] {
+  const golden = 0x9e3779b9;
+  const hash = hashLabel(label);
+  return [1, 2, 3, 4].map((k) =>
+    scramble(
+      scramble((seed + Math.imul(k, golden)) | 0) ^ scramble((hash - Math.imul(k, golden)) | 0),
+    ),
+  );
+}
+
 /**
  * Generator for one purpose of one run. The same seed and label give the same numbers on every machine;
  * different labels give unrelated streams, so that adding a consumer does not shift the others.
  */
 export function createRng(seed: number, label = ''): Rng {
-  const generator = xoroshiro128plus((seed ^ hashLabel(label)) | 0);
+  const generator = xoroshiro128plusFromState(stateOf(seed, label));
   const uniform = (): number => uniformFloat64(generator);
   const normal = (): number => {
     for (;;) {
