@@ -113,6 +113,10 @@ function orderStatistic(sorted: Float64Array, position: number): number {
  * Trend of a yearly series: Theil-Sen slope with Sen's confidence interval, and the Mann-Kendall test with ties,
  * continuity correction and the Hamed-Rao correction for autocorrelation.
  *
+ * The correction helps but does not cure: taking out the line takes out persistence too. Of simulated series of 30
+ * years without a trend and with an autocorrelation of .7, a test at 10% rejects about a third, against 44%
+ * uncorrected. Trends of strongly persistent series deserve that much doubt.
+ *
  * The published factor also shrinks the variance where the ranks are negatively autocorrelated. In series of ten to
  * forty years that is mostly noise at long lags and makes a trend look surer than it is, so the factor is used only
  * where it exceeds 1; the published factor is returned as `correction`. The interval takes the slopes at positions

@@ -46,7 +46,7 @@ export function expectedInformation(
   return outcomes.reduce((sum, p) => sum + outcomeInformation(posterior, p, update), 0);
 }
 
-/** By cell of the grid, the probability that each reading gives it. */
+/** By cell of the grid, the probability that each reading gives it, normalised for what clipping takes from the ends. */
 function percentileOutcomes(expected: readonly Hole['expect'][string][]): number[][] {
   const cells = Array.from({ length: gridSize }, (_, i) => clipPercentile((i + 0.5) / gridSize));
   const densities = expected.map((e) => cells.map((u) => expectationDensity(e, u)));

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createRng } from '../../src/core/rng.js';
+import { normalCdf } from '../../src/core/special.js';
 import { hamedRaoFactor, kendallVariance, senSlope, trendTest } from '../../src/analysis/trend.js';
 
 interface Reference {
@@ -89,5 +91,35 @@ describe('trend by hand', () => {
     expect(down.slope).toBeCloseTo(-up.slope, 12);
     expect(down.p).toBeCloseTo(up.p, 12);
     expect(down.interval[0]).toBeCloseTo(-up.interval[1], 12);
+  });
+});
+
+describe('size of the test on series without a trend, nominal 10%', () => {
+  const rejections = (rho: number): { corrected: number; uncorrected: number } => {
+    const rng = createRng(1, `size ${rho}`);
+    const [n, runs] = [30, 600];
+    const years = Array.from({ length: n }, (_, i) => i);
+    let [corrected, uncorrected] = [0, 0];
+    for (let run = 0; run < runs; run++) {
+      let error = rng.normal() / Math.sqrt(1 - rho * rho);
+      const values = years.map(() => (error = rho * error + rng.normal()));
+      const { p, s, variance } = trendTest(years, values);
+      if (p < 0.1) corrected++;
+      if (2 * normalCdf(-(Math.abs(s) - 1) / Math.sqrt(variance)) < 0.1) uncorrected++;
+    }
+    return { corrected: corrected / runs, uncorrected: uncorrected / runs };
+  };
+
+  it('is right without autocorrelation', () => {
+    const { corrected } = rejections(0);
+    expect(corrected).toBeGreaterThan(0.06);
+    expect(corrected).toBeLessThan(0.14);
+  });
+
+  it('stays too large under strong autocorrelation, though less than uncorrected', () => {
+    const { corrected, uncorrected } = rejections(0.7);
+    expect(corrected).toBeLessThan(uncorrected - 0.05);
+    expect(corrected).toBeGreaterThan(0.2);
+    expect(corrected).toBeLessThan(0.4);
   });
 });

@@ -7,6 +7,9 @@ import { coverageText, cut, describe, meanPercentile, untestableText } from './w
 
 export type Holds = PredicateResult['holds'];
 
+/** Means of equal values may differ from them by rounding: such a difference is none. */
+const roundingOf = (value: number): number => 1e-12 * Math.max(1, Math.abs(value));
+
 /**
  * Where a value lies against a threshold: beyond it with the whole interval, or, where there is no interval, by itself.
  */
@@ -17,8 +20,8 @@ export function judgeAgainst(
   threshold: number,
 ): Holds {
   const [low, high] = interval ?? [value, value];
-  const above = low > threshold;
-  const below = high < threshold;
+  const above = low > threshold + roundingOf(threshold);
+  const below = high < threshold - roundingOf(threshold);
   if (!above && !below) return 'unclear';
   return above === (compare === 'above') ? 'yes' : 'no';
 }
@@ -71,8 +74,7 @@ export function evaluateLevel(
 }
 
 function judgeWithin(observed: number, { value, tolerance = 0 }: LevelPredicate): Holds {
-  const rounding = 1e-12 * Math.max(1, Math.abs(value));
-  return Math.abs(observed - value) <= tolerance + rounding ? 'yes' : 'no';
+  return Math.abs(observed - value) <= tolerance + roundingOf(value) ? 'yes' : 'no';
 }
 
 function thresholdText({ compare, value, tolerance = 0 }: LevelPredicate): string {
