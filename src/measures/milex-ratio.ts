@@ -47,7 +47,7 @@ export const milexRatio = defineMeasure({
   dimension: 'power',
   population: 'all directed dyads of states with reported military expenditure in the year',
   datasets: ['milex'],
-  coverage: { from: 1949, to: 2023 },
+  coverage: { from: 1948, to: 2023 },
   needs,
   params,
   references: [sipriMilex],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { cincScores, components } from './shared/capabilities.js';
-import { rowsByPairYear } from './shared/frames-by-key.js';
+import { explainNoTrade, rowsByPairYear } from './shared/frames-by-key.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import {
   barbieri1996,
@@ -47,7 +47,8 @@ const params = z.strictObject({
  * (sum of d_ij) / (sum of d_ij + d_ji), so that the channel with the higher shares weighs more; `capability-only`;
  * `dependence-only`. The components stand beside them: gdp, cinc, milex, trade, arms.
  *
- * **Rule for nulls.** The set of components is fixed. No year without trade: `no-trade`. A missing product, capability index or
+ * **Rule for nulls.** The set of components is fixed. No year without trade: `no-trade` where the source lists none,
+ * `not-reported` where it lists one flow of the two. A missing product, capability index or
  * military expenditure leaves the capability block, and what rests on it, null (`not-reported`); it is never a mean of
  * fewer. A state that imported no arms in the window depends on no supplier: d = 0. Where neither receives arms from the
  * other there is no mutual dependence to share, the arms component is null and the dependence block is trade alone.
@@ -81,6 +82,7 @@ export const minorPartner = defineMeasure({
     const { ccode1, ccode2, year } = frames.trade.numbers;
     const rows = frames.trade.rows;
     const componentsOf = componentReader(frames);
+    const untraded = new Uint8Array(rows);
     const names = [...variants, 'gdp', 'cinc', 'milex', 'trade', 'arms'] as const;
     const parts = Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<
       (typeof names)[number],
@@ -90,6 +92,7 @@ export const minorPartner = defineMeasure({
       const found = componentsOf(ccode1[row]!, ccode2[row]!, year[row]!);
       const all = { ...found.shown, ...blocksOf(found) };
       for (const name of names) parts[name][row] = all[name];
+      if (found.trade[0] + found.trade[1] === 0) untraded[row] = 1;
     }
     const value = parts[variant];
     return {
@@ -100,11 +103,11 @@ export const minorPartner = defineMeasure({
       value,
       parts,
       reasons: reasonsWhereMissing(value, (row) =>
-        Number.isNaN(parts.trade[row]!) ? 'no-trade' : 'not-reported',
+        untraded[row] === 1 ? 'no-trade' : 'not-reported',
       ),
     };
   },
-  explainMissing: () => 'no-trade',
+  explainMissing: ({ trade }, unit) => explainNoTrade(trade, unit),
 });
 
 interface Components {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UsageError } from '../core/errors.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import { explainNoTrade } from './shared/frames-by-key.js';
 import { barbieri1996, hirschman1945, imfDots } from './shared/references.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 
@@ -34,7 +35,8 @@ type Flow = z.output<typeof params>['flow'];
  *
  * **Params.** flow. **Group.** In place of the second state, e.g. `--group EU-28`.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
- * **Nulls.** `not-reported`; `no-trade` where the source lists no trade of the pair. Unknown group: UsageError `unknown-group`.
+ * **Nulls.** `not-reported` where the source does not cover the pair or lists one flow of the two; `no-trade` in a
+ * year in which it lists no trade of a pair that it covers. Unknown group: UsageError `unknown-group`.
  * **Complexity.** O(rows).
  * **Source.** International Monetary Fund, Direction of Trade Statistics; Barbieri 1996, doi 10.1177/0022343396033001003.
  * **Example.** `counterpoise measure trade-share RUS CHN --from 2013 --to 2013` is 0.1054.
@@ -58,12 +60,7 @@ export const tradeShare = defineMeasure({
   references: [imfDots, barbieri1996, hirschman1945],
   compute: (frames, { params: { flow }, group }) =>
     group === undefined ? pairShares(frames, flow) : groupShares(frames, flow, group),
-  explainMissing({ shares }, { ccode1, ccode2 }) {
-    if (ccode2 === undefined || ccode2 === 0) return 'not-reported';
-    const { ccode1: i, ccode2: j } = shares.numbers;
-    const listed = i.some((state, row) => state === ccode1 && j[row] === ccode2);
-    return listed ? 'no-trade' : 'not-reported';
-  },
+  explainMissing: ({ shares }, unit) => explainNoTrade(shares, unit),
 });
 
 function pairShares({ shares }: FramesOf<typeof needs>, flow: Flow): MeasureColumns {

@@ -71,14 +71,20 @@ describe('minor-partner', () => {
   it('is null, with the reason, where trade or a capability is missing', () => {
     const reason = (i: number, j: number) => columns.reasons.get(rowOf(columns, i, j, year));
     expect(reason(705, 365)).toBe('not-reported');
-    expect(reason(365, 900)).toBe('no-trade');
-    expect(reason(900, 365)).toBe('no-trade');
+    expect(reason(365, 900)).toBe('not-reported');
+    expect(reason(900, 365)).toBe('not-reported');
+    expect(reason(365, 710)).toBeUndefined();
+    const zero = trade.map((row) => ({ ...row, total_share: 0 }));
+    const without = compute(minorPartner, { ...tables, trade: zero });
+    expect(without.reasons.get(rowOf(without, 365, 710, year))).toBe('no-trade');
     expect(valueOf(columns, 900, 365, year, 'capability-only')).toBeNaN();
-    const explain = minorPartner.explainMissing!(
-      framesOf(minorPartner, tables) as never,
-      { ccode1: 2, ccode2: 200, year },
-      requestOf(minorPartner) as never,
-    );
-    expect(explain).toBe('no-trade');
+    const explain = (ccode1: number, ccode2: number) =>
+      minorPartner.explainMissing!(
+        framesOf(minorPartner, tables) as never,
+        { ccode1, ccode2, year: 2014 },
+        requestOf(minorPartner) as never,
+      );
+    expect(explain(365, 710)).toBe('no-trade');
+    expect(explain(2, 200)).toBe('not-reported');
   });
 });

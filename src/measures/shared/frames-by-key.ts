@@ -1,4 +1,5 @@
 import type { Frame } from '../../core/frames.js';
+import type { MissingReason } from '../../core/missing.js';
 import { CCODE_LIMIT } from './state-years.js';
 
 const YEAR_LIMIT = 4096;
@@ -18,4 +19,15 @@ export function rowsByPairYear(
     rows.set(pairYearKey(ccode1[row]!, ccode2[row]!, year[row]!), row);
   }
   return (a, b, y) => rows.get(pairYearKey(a, b, y));
+}
+
+/** Why a trade table has no row of a pair in a covered year: it never lists the pair, or lists no trade in this year. */
+export function explainNoTrade(
+  { numbers }: Frame<'directed-dyad-year', never, never>,
+  { ccode1, ccode2 }: { readonly ccode1: number; readonly ccode2?: number },
+): MissingReason {
+  const listed = numbers.ccode1.some(
+    (state, row) => state === ccode1 && numbers.ccode2[row] === ccode2,
+  );
+  return listed ? 'no-trade' : 'not-reported';
 }

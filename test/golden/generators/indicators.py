@@ -73,6 +73,40 @@ def trade():
     }
 
 
+def mirror_trade():
+    """China's trade with Russia by Russia's reports, over the world's reports of trade with China."""
+    china = trade()["partner"]
+    own, total = {}, {}  # by year and flow: the source lists imports in two files
+    for r in read("trade-dots/imf_dots_long.csv.gz"):
+        if r["partner"] == china and r["value_usd_millions"]:
+            table = own if r["reporter"] == "Russian Federation" else total
+            table[(int(r["year"]), r["flow"])] = float(r["value_usd_millions"])
+    both = lambda table, y: sum(v for (year, _), v in table.items() if year == y)
+    return {y: both(own, y) / both(total, y) for y in range(2011, 2022)}
+
+
+def minor_partner():
+    """Russia against China: (capability + dependence) / 2 and its variants."""
+    ratio = ratios()
+    published = {(int(r["ccode"]), int(r["year"])): float(r["cinc"]) for r in read("nmc/cow_nmc.csv.gz")}
+    there, back = trade()["china"], mirror_trade()
+    of_russia, of_china = arms("Russia", ("China",)), arms("China", ("Russia", "Soviet Union"))
+    out = {}
+    for y in range(2011, 2022):
+        cinc_ratio = published[(710, y)] / published[(365, y)]
+        capability = sum(q / (1 + q) for q in (ratio["gdp"][y], cinc_ratio, ratio["milex"][y])) / 3
+        on_china, on_russia = of_russia.get(y, 0), of_china.get(y, 0)
+        by_trade = there[y] / (there[y] + back[y])
+        by_arms = on_china / (on_china + on_russia)
+        by_both = (there[y] + on_china) / (there[y] + on_china + back[y] + on_russia)
+        out[y] = {
+            "mean": (capability + (by_trade + by_arms) / 2) / 2,
+            "trade-only": (capability + by_trade) / 2,
+            "pooled": (capability + by_both) / 2,
+        }
+    return out
+
+
 def arms(recipient, supplier):
     """Five-year share: the tables to 1994, the register from 1995."""
     own, total = collections.Counter(), collections.Counter()
@@ -119,6 +153,8 @@ def main():
         ],
         "trade": trade(),
         "armsShare": {"recipient": 710, "supplier": 365, "values": arms("China", ("Russia", "Soviet Union"))},
+        "tradeOfChinaWithRussia": mirror_trade(),
+        "minorPartner": minor_partner(),
         "ratiosChinaRussia": ratios(),
     }
     json.dump(out, sys.stdout, indent=1)

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defaultDataDir } from '../../src/app/paths.js';
+import { UsageError } from '../../src/core/errors.js';
+import type { Frame, FrameNeed } from '../../src/core/frames.js';
+import { keyColumns } from '../../src/core/grains.js';
+import { rowFlags, type AnyMeasure, type MeasureColumns } from '../../src/core/measure.js';
+import { missingReasons } from '../../src/core/missing.js';
+import { measureById, measures } from '../../src/measures/index.js';
+import { openPanel, type Panel } from '../../src/panel/read.js';
+
+let panel: Panel;
+beforeAll(async () => {
+  panel = await openPanel(defaultDataDir);
+});
+afterAll(() => panel.close());
+
+const needsOf = (measure: AnyMeasure): [string, FrameNeed][] =>
+  Object.entries(measure.needs as Record<string, FrameNeed>);
+
+async function framesFor(measure: AnyMeasure): Promise<Record<string, Frame>> {
+  const frames: Record<string, Frame> = {};
+  for (const [name, need] of needsOf(measure)) frames[name] = await panel.loadFrame(need);
+  return frames;
+}
+
+function fieldsOf(measure: AnyMeasure): Record<string, z.ZodType> {
+  expect(measure.params).toBeInstanceOf(z.ZodObject);
+  return (measure.params as unknown as z.ZodObject).shape;
+}
+
+/** The defaults, then each other choice of each parameter with the defaults for the rest. */
+function requestsOf(measure: AnyMeasure): Record<string, unknown>[] {
+  const choices = Object.entries(fieldsOf(measure)).flatMap(([name, field]) => {
+    const schema = z.toJSONSchema(field, { io: 'input' });
+    const values = schema.enum ?? (schema.type === 'boolean' ? [true, false] : []);
+    return values.filter((value) => value !== schema.default).map((value) => ({ [name]: value }));
+  });
+  return [{}, ...choices];
+}
+
+/** How many rows repeat the unit, year and key of another. */
+function repeatedRows({ rows, ccode1, ccode2, year, key }: MeasureColumns): number {
+  const keys = key === undefined ? [] : [...new Set(key)];
+  const keyNumbers = new Map(keys.map((name, number) => [name, number]));
+  const identities = Float64Array.from({ length: rows }, (_, row) => {
+    const unit = (ccode1[row]! * 1024 + (ccode2?.[row] ?? 0)) * 4096 + year[row]!;
+    return unit * 256 + (key === undefined ? 0 : keyNumbers.get(key[row]!)!);
+  }).sort();
+  let repeated = 0;
+  for (let row = 1; row < rows; row++) if (identities[row] === identities[row - 1]) repeated++;
+  return repeated;
+}
+
+/** Rows that break a rule, at most a few of them, so that a failure names them. */
+function offenders(columns: MeasureColumns, breaks: (row: number) => boolean): string[] {
+  const found: string[] = [];
+  for (let row = 0; row < columns.rows && found.length < 5; row++) {
+    if (!breaks(row)) continue;
+    const { ccode1, ccode2, year, value } = columns;
+    found.push(`${ccode1[row]} ${ccode2?.[row]} ${year[row]}: ${value[row]}`);
+  }
+  return found;
+}
+
+describe('registry of measures', () => {
+  it('has no id twice and finds each by its id', () => {
+    expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
+    for (const measure of measures) expect(measureById(measure.id)).toBe(measure);
+  });
+
+  it('refuses an unknown id and suggests near ones', () => {
+    const refuse = (id: string) => {
+      try {
+        measureById(id);
+      } catch (error) {
+        return error as UsageError;
+      }
+      throw new Error('not refused');
+    };
+    const error = refuse('vote-kapa');
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.code).toBe('unknown-measure');
+    expect(error.hint).toContain('vote-kappa');
+    expect(refuse('trade').hint).toContain('trade-share');
+    expect(refuse('xyzzy').hint).toBeUndefined();
+    expect(refuse('xyzzy').details.expected).toContain('minor-partner');
+  });
+});
+
+describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+  it('is described', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(measure.summary).toMatch(/\.$/);
+    for (const text of [measure.title, measure.unit, measure.population])
+      expect(text.trim().length).toBeGreaterThan(3);
+    expect(measure.references.length).toBeGreaterThan(0);
+    for (const { doi, url, pages, container } of measure.references)
+      expect(doi ?? url ?? pages ?? container).toBeDefined();
+  });
+
+  it('has a docstring with every section', () => {
+    const source = readFileSync(new URL(`../../src/measures/${id}.ts`, import.meta.url), 'utf8');
+    for (const section of [
+      'Definition',
+      'Convention',
+      'Params',
+      'Unit and range',
+      'Nulls',
+      'Complexity',
+      'Source',
+      'Example',
+    ])
+      expect(source, section).toContain(`**${section}.**`);
+  });
+
+  it('has parameters with a default and a description, and refuses others', () => {
+    for (const [name, field] of Object.entries(fieldsOf(measure))) {
+      expect(field, name).toBeInstanceOf(z.ZodDefault);
+      expect(field.description ?? '', name).toMatch(/\.$/);
+    }
+    expect(measure.params.safeParse({}).success).toBe(true);
+    expect(measure.params.safeParse({ noSuchParameter: 1 }).success).toBe(false);
+  });
+
+  it('needs tables, columns and datasets that the panel has, and names the whole lineage', () => {
+    const lineage = new Set<string>();
+    for (const [, need] of needsOf(measure)) {
+      const table = panel.manifest.tables[need.table];
+      expect(table?.grain, need.table).toBe(need.grain);
+      for (const name of [...keyColumns[need.grain], ...need.numbers, ...need.texts]) {
+        const column = table?.columns[name];
+        expect(column, `${need.table}.${name}`).toBeDefined();
+        for (const dataset of column?.datasets ?? []) lineage.add(dataset);
+      }
+    }
+    expect([...measure.datasets].sort()).toEqual([...lineage].sort());
+    for (const dataset of measure.datasets) expect(panel.manifest.datasets[dataset]).toBeDefined();
+  });
+
+  it('gives a well-formed population for every choice of its parameters', async () => {
+    const frames = await framesFor(measure);
+    for (const params of requestsOf(measure)) {
+      const request = { params: measure.params.parse(params) as unknown };
+      const columns = measure.compute(frames as never, request);
+      checkPopulation(measure, columns, JSON.stringify(params));
+    }
+  }, 120_000);
+
+  it('covers the years it says', async () => {
+    const frames = await framesFor(measure);
+    const request = { params: measure.params.parse({}) as unknown };
+    const columns = measure.compute(frames as never, request);
+    const { from, to } = measure.coverage;
+    const lists = [columns.value, ...Object.values(columns.parts ?? {})];
+    const years = new Set<number>();
+    for (let row = 0; row < columns.rows; row++)
+      if (lists.some((list) => !Number.isNaN(list[row]!))) years.add(columns.year[row]!);
+    expect([Math.min(...years), Math.max(...years)]).toEqual([from, to]);
+  });
+});
+
+function checkPopulation(measure: AnyMeasure, columns: MeasureColumns, params: string): void {
+  const { rows, ccode1, ccode2, year, value, reasons, flags, parts = {} } = columns;
+  for (const list of [ccode1, year, value, ...Object.values(parts)]) expect(list.length).toBe(rows);
+  expect(ccode2?.length).toBe(measure.grain === 'state-year' ? undefined : rows);
+  const [low, high] = measure.range;
+  const outside = (row: number): boolean =>
+    value[row]! < (low ?? -Infinity) ||
+    value[row]! > (high ?? Infinity) ||
+    Math.abs(value[row]!) === Infinity;
+  expect(offenders(columns, outside), `range, ${params}`).toEqual([]);
+  const unreasoned = (row: number): boolean => Number.isNaN(value[row]!) !== reasons.has(row);
+  expect(offenders(columns, unreasoned), `reasons, ${params}`).toEqual([]);
+  for (const reason of new Set(reasons.values())) expect(missingReasons).toHaveProperty([reason]);
+  for (const flag of new Set(flags?.values() ?? [])) expect(rowFlags).toHaveProperty([flag]);
+  if (measure.symmetric)
+    expect(offenders(columns, (row) => ccode1[row]! >= ccode2![row]!)).toEqual([]);
+  else expect(offenders(columns, (row) => ccode1[row] === ccode2?.[row])).toEqual([]);
+  expect(repeatedRows(columns), `rows twice, ${params}`).toBe(0);
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { defaultDataDir } from '../../src/app/paths.js';
+import type { Frame, FrameNeed } from '../../src/core/frames.js';
+import type { MeasureColumns } from '../../src/core/measure.js';
+import { measureById } from '../../src/measures/index.js';
+import { openPanel, type Panel } from '../../src/panel/read.js';
+
+/** A fixture that a script of test/golden/generators wrote. */
+export function fixture<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')) as T;
+}
+
+type Unit = readonly [ccode1: number, ccode2?: number];
+
+/** Row of a unit in a year, -1 where it has none. */
+export function rowOf(columns: MeasureColumns, [first, second]: Unit, wanted: number): number {
+  const { rows, ccode1, ccode2, year } = columns;
+  for (let row = 0; row < rows; row++) {
+    if (year[row] === wanted && ccode1[row] === first && ccode2?.[row] === second) return row;
+  }
+  return -1;
+}
+
+/** Measures of the committed panel, each population computed once. */
+export interface PanelMeasures {
+  readonly panel: Panel;
+  compute(
+    id: string,
+    params?: Readonly<Record<string, unknown>>,
+    group?: string,
+  ): Promise<MeasureColumns>;
+  /** Value of a unit in a year; undefined where it has no row. */
+  value(
+    id: string,
+    unit: Unit,
+    year: number,
+    options?: { params?: Readonly<Record<string, unknown>>; group?: string },
+  ): Promise<number | undefined>;
+}
+
+export async function openPanelMeasures(): Promise<PanelMeasures> {
+  const panel = await openPanel(defaultDataDir);
+  const known = new Map<string, MeasureColumns>();
+  const compute: PanelMeasures['compute'] = async (id, params = {}, group) => {
+    const name = JSON.stringify([id, params, group]);
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const measure = measureById(id);
+    const frames: Record<string, Frame> = {};
+    for (const [key, need] of Object.entries(measure.needs as Record<string, FrameNeed>))
+      frames[key] = await panel.loadFrame(need);
+    const request = { params: measure.params.parse(params) as unknown, group };
+    const columns = measure.compute(frames as never, request);
+    known.set(name, columns);
+    return columns;
+  };
+  return {
+    panel,
+    compute,
+    value: async (id, unit, year, { params, group } = {}) => {
+      const columns = await compute(id, params, group);
+      return columns.value[rowOf(columns, unit, year)];
+    },
+  };
+}
