@@ -104,11 +104,12 @@ describe('arms-dependence', () => {
       ccode1: 200,
       ccode2: 2,
       year: 2005,
-      import_share_5y: 1,
+      import_share_5y: 0.6,
       import_share: null,
       volume_index: 0,
       volume_index_5y: 0.2,
     },
+    { ccode1: 200, ccode2: 365, year: 2005, import_share_5y: 0.4, import_share: null },
     {
       ccode1: 710,
       ccode2: 365,
@@ -126,7 +127,8 @@ describe('arms-dependence', () => {
   it('has the share of every supplier, zero where an importing state got nothing', () => {
     expect(valueOf(columns, 710, 365, 2005)).toBe(0.9);
     expect(valueOf(columns, 710, 2, 2005)).toBe(0);
-    expect(valueOf(columns, 200, 2, 2005)).toBe(1);
+    expect(valueOf(columns, 200, 2, 2005)).toBe(0.6);
+    expect(valueOf(columns, 200, 365, 2005)).toBe(0.4);
     expect(valueOf(columns, 200, 710, 2005)).toBe(0);
     expect(valueOf(columns, 365, 710, 2005)).toBeUndefined();
     expect(columns.rows).toBe(3 * 3);
@@ -138,7 +140,7 @@ describe('arms-dependence', () => {
 
   it('has null parts where they say nothing', () => {
     expect(valueOf(columns, 710, 2, 2005, 'share')).toBe(0);
-    expect(valueOf(columns, 200, 365, 2005, 'share')).toBeNaN();
+    expect(valueOf(columns, 200, 710, 2005, 'share')).toBeNaN();
     expect(valueOf(columns, 710, 365, 2005, 'volume_index_5y')).toBe(0.7);
     expect(valueOf(columns, 710, 2, 2005, 'volume_index')).toBeNaN();
   });

@@ -83,6 +83,10 @@ describe('milex-ratio', () => {
     expect(valueOf(columns, 710, 365, 2020)).toBeCloseTo(3, 14);
     expect(valueOf(columns, 710, 365, 2020, 'current-usd')).toBeCloseTo(4, 14);
     expect(columns.rows).toBe(2);
+    const zero = [...shares, { ccode: 900, year: 2020, world_share_constant: 0 }];
+    const columnsWithZero = compute(milexRatio, { shares: zero });
+    expect(valueOf(columnsWithZero, 710, 900, 2020)).toBeNaN();
+    expect(valueOf(columnsWithZero, 900, 710, 2020)).toBe(0);
     const current = compute(milexRatio, { shares }, { variant: 'current-usd' });
     expect(valueOf(current, 365, 710, 2020)).toBeCloseTo(0.25, 14);
   });
