@@ -5,7 +5,7 @@ import type { AnyMeasure, MeasureColumns } from '../../src/core/measure.js';
 export type Rows = readonly Readonly<Record<string, number | string | null | undefined>>[];
 
 /** A frame with the columns a measure needs, from rows written out; null is NaN, a column that is left out is zero. */
-export function frameOf<Need extends FrameNeed>(need: Need, rows: Rows): Frame {
+function frameOf<Need extends FrameNeed>(need: Need, rows: Rows): Frame {
   const numbers = [...keyColumns[need.grain], ...need.numbers];
   return {
     grain: need.grain,

@@ -7,7 +7,7 @@ import { noReasons, reasonsWhereMissing } from './reasons.js';
 import { CCODE_LIMIT } from './state-years.js';
 
 /** Cells of the table of joint votes: the first letter is the vote of ccode1, the second that of ccode2. */
-export const voteCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
+const voteCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
 
 export const voteNeeds = {
   votes: frameNeed('dyad-year', 'vote-tables', [
@@ -55,10 +55,10 @@ export const voteParams = z.strictObject({
     ),
   ...shared,
 });
-export type VoteParams = z.output<typeof voteParams>;
+type VoteParams = z.output<typeof voteParams>;
 
 /** Joint votes of every pair and year that has any: rows by pair (ccode1, then ccode2), then by year. */
-export interface JointVotes {
+interface JointVotes {
   readonly rows: number;
   readonly ccode1: Int16Array;
   readonly ccode2: Int16Array;
@@ -77,7 +77,7 @@ const remembered = new WeakMap<object, Map<string, JointVotes>>();
  * Adds the panel's tables (by session, calendar year and kind of vote) up to one table per pair and year.
  * Three passes over the rows; a dense index by pair and year keeps them free of hashing and sorting.
  */
-export function jointVotes({ votes }: VoteFrames, params: VoteParams): JointVotes {
+function jointVotes({ votes }: VoteFrames, params: VoteParams): JointVotes {
   // The column, not the frame: measures that read the same table share it.
   const column = votes.numbers.yy;
   let byRule = remembered.get(column);
