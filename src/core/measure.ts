@@ -31,7 +31,8 @@ export interface MeasureColumns {
 
 /** Caveats on single values: shown in every output beside the value. */
 export const rowFlags = {
-  'partial-year': 'The source covers only a part of this year.',
+  'partial-year':
+    'Only a part of this year counts: the source ends in it, or the state’s seat changed in it.',
   spliced: 'The window joins two editions of the source.',
   'carried-forward': 'The last covered value is carried forward.',
   mirror: 'Computed from the partner’s reports.',
@@ -67,6 +68,7 @@ export interface MeasureDefinition<
   readonly dimension: Dimension | null;
   /** Population in which percentiles are taken, in words. */
   readonly population: string;
+  /** Datasets in the lineage, the one with the largest share first. */
   readonly datasets: readonly string[];
   readonly coverage: { readonly from: number; readonly to: number };
   readonly needs: Needs;

@@ -43,6 +43,8 @@ export interface DatasetDefinition<Clean = unknown> {
   readonly licence: string;
   readonly redistributable: Redistribution;
   readonly url: string;
+  /** The dataset that this one was estimated from, if that is one of ours: they are not independent witnesses. */
+  readonly derivedFrom?: string;
   readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
   /** Traps of the source and how `clean` handles each. */
   readonly traps: readonly string[];
