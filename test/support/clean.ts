@@ -1,0 +1,28 @@
+import type {
+  CleanContext,
+  DatasetDefinition,
+  RawRow,
+  Unmatched,
+} from '../../src/datasets/define.js';
+import type { PanelRows } from '../../src/panel/define.js';
+
+/** Clean hand-made raw rows and collect what could not be matched. */
+export function cleanRows<T>(
+  dataset: DatasetDefinition<T>,
+  raw: Readonly<Record<string, readonly RawRow[]>>,
+): { clean: T; unmatched: Unmatched[] } {
+  const unmatched: Unmatched[] = [];
+  const context: CleanContext = { unmatched: (entry) => unmatched.push(entry) };
+  return { clean: dataset.clean(raw, context), unmatched };
+}
+
+/** The rows of a panel table as objects, with null for NaN as it is stored. */
+export function rowsOf({ rows, columns }: PanelRows): Record<string, number | string | null>[] {
+  const stored = (value: number | string | null | undefined) =>
+    value === undefined || Number.isNaN(value) ? null : value;
+  return Array.from({ length: rows }, (_, row) =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, values]) => [name, stored(values[row])]),
+    ),
+  );
+}
