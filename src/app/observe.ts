@@ -130,7 +130,7 @@ function resampler(
     );
 }
 
-export function seriesLabel(title: string, states: readonly number[], observe: Observe): string {
+function seriesLabel(title: string, states: readonly number[], observe: Observe): string {
   const names = states.map((state) => labelOf(state).name);
   if (observe.group !== undefined) names.push(observe.group);
   const part = observe.part === undefined ? '' : `, ${observe.part}`;

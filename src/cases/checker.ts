@@ -14,7 +14,7 @@ export interface CaseFiles {
 }
 
 /** Roles that stand for states in an `of` list or a `third`. */
-export const roles = ['A', 'B', 'K', 'weaker', 'stronger'] as const;
+const roles = ['A', 'B', 'K', 'weaker', 'stronger'] as const;
 
 /** A collector of issues in one document. */
 export class Checker {

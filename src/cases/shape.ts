@@ -169,7 +169,7 @@ function nameOf(path: Path): string {
   return named ?? 'the file';
 }
 
-export function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   let current = value;
   for (const part of path) {
     if (current === null || typeof current !== 'object') return undefined;

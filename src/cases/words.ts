@@ -1,7 +1,7 @@
 import { editDistance } from '../states/names.js';
 
 /** The known word nearest to a mistyped one, or undefined where none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 1;

@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   }
 }
 
-export function createProgram(effects: Effects): Command {
+function createProgram(effects: Effects): Command {
   const program = new Command('counterpoise')
     .description('Weigh rival readings of a relationship between states against evidence.')
     .version(packageVersion(), '-V, --version')

@@ -86,7 +86,7 @@ export const arms = defineDataset<CleanArms>({
  * One record per supplier, recipient and year after matching, ordered by recipient, supplier and year
  * (null first). Several names of one state are summed; flows between two non-states are kept for world totals.
  */
-export function cleanArms(
+function cleanArms(
   tables: readonly RawRow[],
   register: readonly RawRow[],
   context: CleanContext,

@@ -90,7 +90,7 @@ interface Cell {
 }
 
 /** Years 2011-2021, one record per reporter, partner and year, in the order of partner and year. */
-export function cleanDots(rows: readonly RawRow[], context: CleanContext): CleanDots {
+function cleanDots(rows: readonly RawRow[], context: CleanContext): CleanDots {
   const cells = { russia: new Map<string, Cell>(), world: new Map<string, Cell>() };
   for (const row of rows) {
     const year = Number(row.year);

@@ -49,7 +49,7 @@ export const unIdealPoints = defineDataset<CleanIdealPoints>({
 });
 
 /** Rows of known states, in the order of ccode and year. Rows without an estimate are kept as null. */
-export function cleanIdealPoints(rows: readonly RawRow[], context: CleanContext): CleanIdealPoints {
+function cleanIdealPoints(rows: readonly RawRow[], context: CleanContext): CleanIdealPoints {
   const points: IdealPoint[] = [];
   for (const row of rows) {
     const year = Number(row.year);

@@ -4,7 +4,7 @@ import { defineDataset, type CleanContext, type RawFile, type RawRow } from './d
 import { baileyStrezhnevVoeten2017, voeten2013 } from './un-references.js';
 
 /** A vote as the source orders them: 1 yes, 2 abstain, 3 no. */
-export const ballots = { yes: 1, abstain: 2, no: 3 } as const;
+const ballots = { yes: 1, abstain: 2, no: 3 } as const;
 
 export interface RollCall {
   readonly rcid: number;
@@ -82,7 +82,7 @@ export const unVotes = defineDataset<CleanUnVotes>({
 });
 
 /** Order the votes by roll call and match the states. Roll calls without any vote keep an empty range. */
-export function cleanUnVotes(
+function cleanUnVotes(
   rollCallRows: readonly RawRow[],
   voteRows: readonly RawRow[],
   context: CleanContext,

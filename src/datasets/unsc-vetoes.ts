@@ -69,7 +69,7 @@ export const unscVetoes = defineDataset<CleanVetoes>({
 });
 
 /** One record per member and draft, in the order of the source. */
-export function cleanVetoes(rows: readonly RawRow[]): CleanVetoes {
+function cleanVetoes(rows: readonly RawRow[]): CleanVetoes {
   return rows.flatMap((row, index) => {
     const date = isoDate(row);
     const cast = [row.member_veto1, row.member_veto2, row.member_veto3].filter(

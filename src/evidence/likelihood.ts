@@ -8,7 +8,7 @@ export const otherReading = 'other';
 /** Share of a density on u that stays uniform, so that no single item annihilates a reading. */
 const uniformShare = 0.15;
 /** Percentiles are held inside these bounds: the ends of a population are not known more exactly. */
-export const percentileBounds = [0.01, 0.99] as const;
+const percentileBounds = [0.01, 0.99] as const;
 
 /** What the robustness analysis varies. The defaults are the assessment itself. */
 export interface LikelihoodParameters {

@@ -18,7 +18,7 @@ export interface OverturningSet {
 }
 
 /** A rival must be ahead by more than rounding (nats). */
-export const overturningTolerance = 1e-9;
+const overturningTolerance = 1e-9;
 
 /**
  * Smallest set of items whose removal changes the leader; null where no set does. Exact.

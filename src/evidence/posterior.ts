@@ -80,7 +80,7 @@ export function logPriorOdds(question: Question, reading: string, rival: string)
 }
 
 /** Leader first: by value, ties by order. */
-export function rank(values: ArrayLike<number>): number[] {
+function rank(values: ArrayLike<number>): number[] {
   return Array.from({ length: values.length }, (_, i) => i).sort(
     (a, b) => values[b]! - values[a]! || a - b,
   );
@@ -96,7 +96,7 @@ export function normaliseLog(values: Float64Array): Float64Array {
 }
 
 /** Tempered log-likelihoods (nats) by item and reading, and the exponent of each cluster. */
-export function temperedLogLikelihoods(
+function temperedLogLikelihoods(
   evidence: Evidence,
   options: AssessOptions,
 ): { values: Float64Array; exponents: Float64Array } {

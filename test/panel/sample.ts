@@ -84,7 +84,7 @@ export function sampleTable(changes: Partial<PanelTable> = {}): PanelTable {
   });
 }
 
-export const sampleCsv = 'ccode,year,value\n2,1990,1\n2,1991,\n365,1990,3\n365,1992,4\n';
+const sampleCsv = 'ccode,year,value\n2,1990,1\n2,1991,\n365,1990,3\n365,1992,4\n';
 
 export function writeSample(rawRoot: string, csv = sampleCsv): void {
   mkdirSync(path.join(rawRoot, 'sample'), { recursive: true });

@@ -4,7 +4,7 @@ import { confidenceOf, type PredicateContext } from './context.js';
 import type { Windowed } from './window.js';
 
 /** Fewest covered years from which a block bootstrap is made. */
-export const minimumBlockYears = 3;
+const minimumBlockYears = 3;
 const defaultDraws = 1000;
 
 export interface BootstrapInterval {

@@ -5,7 +5,7 @@ import { type Holds, outcome } from './level.js';
 import { coverageText, cut, describe, untestableText } from './window.js';
 
 /** Fewest covered years for which a trend is tested. */
-export const minimumTrendYears = 10;
+const minimumTrendYears = 10;
 
 /**
  * The sign of a trend: the interval of the Theil-Sen slope lies beyond zero and the Mann-Kendall test rejects no trend

@@ -6,7 +6,7 @@ const datasets = ['un-votes'] as const;
 
 /** Cells of the 3 x 3 table: first letter the vote of ccode1, second that of ccode2. */
 export const tableCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
-export const unanimousCells = ['unanimous_yy', 'unanimous_aa', 'unanimous_nn'] as const;
+const unanimousCells = ['unanimous_yy', 'unanimous_aa', 'unanimous_nn'] as const;
 const countColumns = [...tableCells, ...unanimousCells];
 const width = countColumns.length;
 
