@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { DataError } from '../core/errors.js';
 
@@ -48,7 +48,11 @@ export class CaseDocument {
     try {
       this.value = this.tree.toJS() as unknown;
     } catch (cause) {
-      throw this.broken((cause as Error).message, { line: 1, column: 1 }, 'BAD_ALIAS');
+      throw this.broken(
+        (cause as Error).message,
+        this.placeOf(this.unresolvedAlias()),
+        'BAD_ALIAS',
+      );
     }
   }
 
@@ -77,6 +81,18 @@ export class CaseDocument {
         path: issue.path.join('.'),
       },
     });
+  }
+
+  private unresolvedAlias(): number {
+    let offset = 0;
+    visit(this.tree, {
+      Alias: (_, alias) => {
+        if (alias.resolve(this.tree) !== undefined) return undefined;
+        offset = startOf(alias);
+        return visit.BREAK;
+      },
+    });
+    return offset;
   }
 
   private child(node: Node | null, part: string | number): [Node | null, Node | null | undefined] {

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { caseForPair, checkCase, listCases, loadCase } from '../../src/cases/index.js';
+import { UsageError } from '../../src/core/errors.js';
+import { claimStatus, observesOf } from '../../src/evidence/index.js';
+import { measures } from '../../src/measures/index.js';
+import { parseState } from '../../src/states/index.js';
+
+const known = {
+  measures: measures.map(({ id }) => id),
+  params: Object.fromEntries(
+    measures.map(({ id, params }) => [
+      id,
+      Object.keys((params as unknown as { shape: object }).shape),
+    ]),
+  ),
+};
+const subject = loadCase('russia-china');
+const ofKind = (kind: string) => subject.claims.filter((claim) => claim.kind === kind);
+const numbers = (claims: readonly { readonly id: string }[]) =>
+  claims.map(({ id }) => Number(id.slice(1)));
+
+describe('the built-in case russia-china', () => {
+  it('is listed, the template is not', () => {
+    expect(listCases()).toContain('russia-china');
+    expect(listCases()).not.toContain('any-pair');
+  });
+
+  it('is about Russia and China, with the United States and Central Asia', () => {
+    expect(subject.pair).toEqual([365, 710]);
+    expect(subject.third).toEqual([2]);
+    expect(subject.arena).toEqual([705, 703, 702, 701, 704]);
+    expect(subject.asOf).toBe(2021);
+  });
+
+  it('has the claims C01 to C88 in order', () => {
+    expect(numbers(subject.claims)).toEqual(Array.from({ length: 88 }, (_, i) => i + 1));
+  });
+
+  it('has 47 measured, 21 documented and 20 interpretive claims', () => {
+    expect(ofKind('measured')).toHaveLength(47);
+    expect(numbers(ofKind('documented'))).toEqual([
+      11, 12, 14, 16, 27, 30, 38, 39, 42, 47, 52, 53, 59, 62, 63, 66, 71, 72, 73, 76, 81,
+    ]);
+    expect(numbers(ofKind('interpretive'))).toEqual([
+      5, 7, 17, 18, 26, 29, 31, 34, 37, 44, 49, 51, 58, 64, 68, 75, 79, 80, 86, 88,
+    ]);
+  });
+
+  it('decides 13 claims now, leaves three to simulation, and says what the others wait for', () => {
+    const status = (wanted: string) =>
+      numbers(subject.claims.filter((claim) => claimStatus(claim) === wanted));
+    expect(status('computed')).toEqual([15, 22, 35, 36, 40, 41, 54, 74, 78, 83, 84, 85, 87]);
+    expect(status('needs-simulation')).toEqual([19, 57, 60]);
+    for (const claim of ofKind('measured')) expect(claim.expectation, claim.id).toBeDefined();
+  });
+
+  it('observes only measures, parameters and states that exist', () => {
+    const { warnings } = checkCase(subject, known);
+    expect(warnings.filter((text) => !text.includes('fewer than half'))).toEqual([]);
+  });
+
+  it('looks at nothing after 2021', () => {
+    const windows = subject.claims.flatMap(({ predicates = [] }) =>
+      predicates.flatMap((predicate) =>
+        predicate.kind === 'difference'
+          ? [predicate.minuend.window, predicate.subtrahend.window]
+          : [predicate.window],
+      ),
+    );
+    expect(Math.max(...windows.map(([, to]) => to))).toBe(2021);
+    expect(subject.facts.filter(({ date }) => date.slice(0, 4) > '2021')).toEqual([]);
+  });
+
+  it('asks all five Central Asian states for their vote on A/RES/68/262', () => {
+    const { predicates = [] } = subject.claims.find(({ id }) => id === 'C78')!;
+    const states = predicates.flatMap(observesOf).flatMap(({ of }) => of.map(parseState));
+    expect(states).toEqual(subject.arena);
+    expect(
+      predicates.every((predicate) => predicate.kind === 'fact' && predicate.values[0] === 3),
+    ).toBe(true);
+  });
+
+  it('gives every documented claim a fact, and every fact of a question all its readings', () => {
+    const [what, why] = subject.questions.map(({ readings }) =>
+      readings.map(({ id }) => id).sort(),
+    );
+    for (const { facts = [] } of ofKind('documented')) expect(facts.length).toBeGreaterThan(0);
+    for (const { id, weights } of subject.facts) {
+      if (weights.what) expect(Object.keys(weights.what).sort(), id).toEqual(what);
+      if (weights.why) expect(Object.keys(weights.why).sort(), id).toEqual(why);
+    }
+  });
+
+  it('counts all coded facts as one cluster, since one article chose them', () => {
+    expect(new Set(subject.facts.map(({ source }) => source))).toEqual(new Set(['freire2021']));
+  });
+
+  it('has a stand-in for alignment in each of four channels, of level and of trend', () => {
+    const standIns = (row: string) =>
+      subject.observations
+        .filter(({ standsInFor }) => standsInFor === row)
+        .map(({ observe }) => observe?.measure);
+    const channels = ['vote-kappa', 'ideal-distance', 'trade-share', 'arms-dependence'];
+    expect(standIns('practical-alignment')).toEqual(channels);
+    expect(standIns('alignment-trend')).toEqual(channels);
+  });
+});
+
+describe('a check of a case', () => {
+  it('says in how many rows each reading risks something, and warns under one half', () => {
+    const { exposure, warnings } = checkCase(subject, known);
+    const rows = Object.fromEntries(exposure.map((entry) => [entry.reading, entry.rows]));
+    expect(rows).toEqual({
+      alliance: 10,
+      'strategic-partnership': 12,
+      'axis-of-convenience': 9,
+      'double-containment': 10,
+      other: 0,
+      consequence: 5,
+      'own-dynamics': 5,
+    });
+    expect(exposure.every(({ of }) => of === 12)).toBe(true);
+    expect(warnings.filter((text) => text.includes('fewer than half'))).toHaveLength(2);
+  });
+
+  it('names measures and parameters that do not exist, and holes that need not be', () => {
+    const { warnings } = checkCase(subject, {
+      measures: [...known.measures.filter((id) => id !== 'roll-call'), 'relative-alignment'],
+      params: { ...known.params, 'gdp-ratio': ['variants'] },
+    });
+    const text = warnings.join('\n');
+    expect(text).toMatch(/claim C78: no measure is called roll-call/);
+    expect(text).toMatch(/claim C35: gdp-ratio has no parameter variant; did you mean "variants"/);
+    expect(text).toMatch(/claim C46 waits for relative-alignment, which exists/);
+  });
+});
+
+describe('a case of any pair', () => {
+  it('takes the questions and rows of the built-in case', () => {
+    const pair = caseForPair(365, 710, 2);
+    const shapeOf = ({ questions, observations }: typeof pair) => ({
+      readings: questions.map(({ id, readings }) => [id, readings.map((reading) => reading.id)]),
+      rows: observations.map(({ id, kind, expect: expected, standsInFor }) => ({
+        id,
+        kind,
+        expected,
+        standsInFor,
+      })),
+    });
+    expect(shapeOf(pair)).toEqual(shapeOf(subject));
+  });
+
+  it('has the roles, the names of the states, no claims and no facts', () => {
+    const pair = caseForPair(750, 2, 710, 2019);
+    expect(pair).toMatchObject({
+      id: 'ind-usa-chn',
+      title: 'India and United States, with China as third party',
+      pair: [750, 2],
+      third: [710],
+      asOf: 2019,
+      claims: [],
+      facts: [],
+    });
+    expect(JSON.stringify(pair)).not.toMatch(/\{[ABK]\}|Russia/);
+    expect(checkCase(pair, known).warnings.filter((w) => !w.includes('fewer than half'))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    { a: 750, b: 750, third: 2, asOf: undefined, code: 'repeated-state' },
+    { a: 750, b: 2, third: 2, asOf: undefined, code: 'repeated-state' },
+    { a: 750, b: 2, third: 710, asOf: 1900, code: 'bad-year' },
+  ])('refuses $a, $b with $third as of $asOf', ({ a, b, third, asOf, code }) => {
+    const build = () => caseForPair(a, b, third, asOf);
+    expect(build).toThrow(UsageError);
+    expect(build).toThrow(expect.objectContaining({ code }) as Error);
+  });
+});

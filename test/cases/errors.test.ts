@@ -1,0 +1,543 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCase } from '../../src/cases/index.js';
+import { DataError, UsageError } from '../../src/core/errors.js';
+
+const small = fileURLToPath(new URL('fixtures/small', import.meta.url));
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'cases-'));
+});
+afterAll(() => {
+  rmSync(scratch, { recursive: true });
+});
+
+type FileName = 'case.yaml' | 'readings.yaml' | 'claims.yaml' | 'evidence.yaml';
+
+interface Fault {
+  readonly name: string;
+  readonly file: FileName;
+  /** Text of the sound file, which occurs once, and what stands in its place. */
+  readonly from: string;
+  readonly to: string;
+  readonly code: string;
+  /** Text at whose first character the error must be, in the faulty file. */
+  readonly at: string;
+  readonly value?: unknown;
+  readonly expected?: RegExp;
+  readonly hint?: RegExp;
+}
+
+const faults: readonly Fault[] = [
+  {
+    name: 'broken YAML',
+    file: 'claims.yaml',
+    from: '    statement: They vote alike.\n',
+    to: '    statement: They vote: alike.\n',
+    code: 'broken-yaml',
+    at: 'They vote: alike.',
+    expected: /valid YAML/,
+    hint: /in quotes/,
+  },
+  {
+    name: 'the same key twice',
+    file: 'case.yaml',
+    from: 'asOf: 2018\n',
+    to: 'asOf: 2018\nasOf: 2019\n',
+    code: 'broken-yaml',
+    at: 'asOf: 2019',
+    hint: /keep one/,
+  },
+  {
+    name: 'an alias without its anchor',
+    file: 'case.yaml',
+    from: '[GBR]',
+    to: '*thirds',
+    code: 'broken-yaml',
+    at: '*thirds',
+    hint: /anchor/,
+  },
+  {
+    name: 'an empty file',
+    file: 'evidence.yaml',
+    from: readFileSync(join(small, 'evidence.yaml'), 'utf8'),
+    to: '# nothing\n',
+    code: 'wrong-value',
+    at: '#',
+    expected: /mapping/,
+  },
+  {
+    name: 'an unknown key, with the nearest known one',
+    file: 'readings.yaml',
+    from: '    expect: { friends: high, rivals: low }\n',
+    to: '    expct: { friends: high, rivals: low }\n',
+    code: 'unknown-key',
+    at: 'expct',
+    value: 'expct',
+    expected: /expect/,
+    hint: /did you mean "expect"\?/,
+  },
+  {
+    name: 'an unknown key inside a predicate, with the keys of its kind',
+    file: 'claims.yaml',
+    from: '        compare: above\n',
+    to: '        compare: above\n        tolerence: 1\n',
+    code: 'unknown-key',
+    at: 'tolerence',
+    expected: /kind, label, observe, window, compare, value, tolerance/,
+    hint: /"tolerance"/,
+  },
+  {
+    name: 'a missing key',
+    file: 'readings.yaml',
+    from: '    because: Friends ally.\n',
+    to: '',
+    code: 'missing-key',
+    at: 'id: pact',
+    expected: /text/,
+    hint: /add because:/,
+  },
+  {
+    name: 'a wrong type',
+    file: 'case.yaml',
+    from: 'asOf: 2018',
+    to: 'asOf: soon',
+    code: 'wrong-value',
+    at: 'soon',
+    value: 'soon',
+    expected: /a number/,
+  },
+  {
+    name: 'a key without a value',
+    file: 'case.yaml',
+    from: 'title: France and Germany',
+    to: 'title:',
+    code: 'wrong-value',
+    at: '\nquestion',
+    hint: /delete the key/,
+  },
+  {
+    name: 'a window of one year',
+    file: 'case.yaml',
+    from: '[1955, 2020]',
+    to: '[1955]',
+    code: 'wrong-value',
+    at: '[1955]',
+    expected: /at least 2 entries/,
+  },
+  {
+    name: 'a word that is none of the known ones',
+    file: 'claims.yaml',
+    from: '    level: mutual\n    dimension: norms',
+    to: '    level: mutal\n    dimension: norms',
+    code: 'wrong-value',
+    at: 'mutal',
+    value: 'mutal',
+    expected: /external, mutual, multilateral, system/,
+    hint: /did you mean "mutual"\?/,
+  },
+  {
+    name: 'a predicate of no known kind',
+    file: 'claims.yaml',
+    from: '      - kind: level',
+    to: '      - kind: levl',
+    code: 'wrong-value',
+    at: 'levl',
+    value: 'levl',
+    expected: /level, trend, difference, crossing, fact/,
+    hint: /"level"/,
+  },
+  {
+    name: 'a date that is none',
+    file: 'evidence.yaml',
+    from: 'date: 1963-01-22',
+    to: 'date: 1963-02-30',
+    code: 'wrong-value',
+    at: '1963-02-30',
+    expected: /YYYY-MM-DD/,
+  },
+  {
+    name: 'a verdict typed into a claim',
+    file: 'claims.yaml',
+    from: '    statement: They vote alike.\n',
+    to: '    statement: They vote alike.\n    verdict: supported\n',
+    code: 'computed-not-typed',
+    at: 'verdict: supported',
+    hint: /delete verdict/,
+  },
+  {
+    name: 'a status typed into a claim',
+    file: 'claims.yaml',
+    from: '    facts: [treaty]\n',
+    to: '    facts: [treaty]\n    status: documented\n',
+    code: 'computed-not-typed',
+    at: 'status: documented',
+  },
+  {
+    name: 'an unknown state',
+    file: 'case.yaml',
+    from: '[FRA, DEU]',
+    to: '[FRA, Germny]',
+    code: 'unknown-state',
+    at: 'Germny',
+    value: 'Germny',
+    hint: /Germany/,
+  },
+  {
+    name: 'an unknown role or state in a series',
+    file: 'case.yaml',
+    from: 'of: [A, B]',
+    to: 'of: [A, strongest]',
+    code: 'unknown-state',
+    at: 'strongest',
+    expected: /A, B, K, weaker, stronger/,
+  },
+  {
+    name: 'an unknown actor',
+    file: 'evidence.yaml',
+    from: '[FRA, DEU]',
+    to: '[FRA, XXX]',
+    code: 'unknown-state',
+    at: 'XXX',
+  },
+  {
+    name: 'a state named twice',
+    file: 'case.yaml',
+    from: '[GBR]',
+    to: '[France]',
+    code: 'repeated-state',
+    at: 'France]',
+  },
+  {
+    name: 'three states in an observe',
+    file: 'case.yaml',
+    from: 'of: [A, B]',
+    to: 'of: [A, B, K]',
+    code: 'wrong-value',
+    at: '[A, B, K]',
+    hint: /third/,
+  },
+  {
+    name: 'reversed years',
+    file: 'claims.yaml',
+    from: '[2000, 2018]',
+    to: '[2018, 2000]',
+    code: 'reversed-years',
+    at: '[2018, 2000]',
+    hint: /swap/,
+  },
+  {
+    name: 'a window after asOf',
+    file: 'claims.yaml',
+    from: '[2000, 2018]',
+    to: '[2000, 2019]',
+    code: 'window-after-as-of',
+    at: '[2000, 2019]',
+    expected: /up to 2018/,
+  },
+  {
+    name: 'asOf outside the period',
+    file: 'case.yaml',
+    from: 'asOf: 2018',
+    to: 'asOf: 2021',
+    code: 'wrong-value',
+    at: '2021',
+    expected: /1955-2020/,
+  },
+  {
+    name: 'within without a tolerance',
+    file: 'claims.yaml',
+    from: 'compare: above',
+    to: 'compare: within',
+    code: 'wrong-value',
+    at: 'within',
+    hint: /add tolerance/,
+  },
+  {
+    name: 'an unknown reading in an expectation',
+    file: 'readings.yaml',
+    from: '{ friends: high, rivals: low }',
+    to: '{ friends: high, rival: low }',
+    code: 'unknown-reading',
+    at: 'rival: low',
+    value: 'rival',
+    expected: /friends, rivals, other/,
+    hint: /"rivals"/,
+  },
+  {
+    name: 'an unknown reading in an argument',
+    file: 'claims.yaml',
+    from: '{ reading: friends }',
+    to: '{ reading: fiends }',
+    code: 'unknown-reading',
+    at: 'fiends',
+    hint: /"friends"/,
+  },
+  {
+    name: 'an expectation that does not fit the kind of the row',
+    file: 'readings.yaml',
+    from: "friends: 'yes'",
+    to: 'friends: high',
+    code: 'wrong-value',
+    at: "high\n      rivals: 'no'",
+    value: 'high',
+    expected: /yes, no, any/,
+  },
+  {
+    name: 'a row that neither looks nor waits',
+    file: 'readings.yaml',
+    from: '    waitsFor: [some-measure]\n',
+    to: '',
+    code: 'row-without-observation',
+    at: 'id: pact',
+    hint: /add one of the two/,
+  },
+  {
+    name: 'a row that stands in for none',
+    file: 'readings.yaml',
+    from: '    waitsFor: [some-measure]\n',
+    to: '    waitsFor: [some-measure]\n    standsInFor: pact\n',
+    code: 'unknown-observation',
+    at: 'pact\n    reliability',
+  },
+  {
+    name: 'a prior that does not add up',
+    file: 'readings.yaml',
+    from: '{ friends: 0.4, rivals: 0.4, other: 0.2 }',
+    to: '{ friends: 0.4, rivals: 0.4, other: 0.3 }',
+    code: 'wrong-prior',
+    at: '{ friends: 0.4, rivals: 0.4, other: 0.3 }',
+    expected: /adding up to 1/,
+  },
+  {
+    name: 'a repeated id',
+    file: 'claims.yaml',
+    from: '  - id: C3',
+    to: '  - id: C1',
+    code: 'repeated-id',
+    at: 'C1\n    level: mutual\n    dimension: composite',
+  },
+  {
+    name: 'a measured claim without a ground',
+    file: 'claims.yaml',
+    from: readFileSync(join(small, 'claims.yaml'), 'utf8').match(
+      / {4}predicates:[^]*value: 0\n/,
+    )![0],
+    to: '',
+    code: 'claim-without-ground',
+    at: 'id: C1',
+    expected: /predicates, or waitsFor, or needsSimulation/,
+  },
+  {
+    name: 'a documented claim without facts',
+    file: 'claims.yaml',
+    from: '    facts: [treaty]\n',
+    to: '',
+    code: 'claim-without-ground',
+    at: 'id: C2',
+    expected: /facts/,
+  },
+  {
+    name: 'an interpretive claim that enters as nothing',
+    file: 'claims.yaml',
+    from: '    entersAs: { reading: friends }\n',
+    to: '',
+    code: 'claim-without-ground',
+    at: 'id: C3',
+    expected: /entersAs/,
+  },
+  {
+    name: 'an interpretive claim with facts',
+    file: 'claims.yaml',
+    from: '    entersAs: { reading: friends }\n',
+    to: '    entersAs: { reading: friends }\n    waitsFor: [vote-kappa]\n',
+    code: 'claim-with-wrong-ground',
+    at: 'waitsFor',
+  },
+  {
+    name: 'a fact that does not exist',
+    file: 'claims.yaml',
+    from: '[treaty]',
+    to: '[traety]',
+    code: 'unknown-fact',
+    at: 'traety',
+    value: 'traety',
+    hint: /"treaty"/,
+  },
+  {
+    name: 'a fact that does not name the claim',
+    file: 'claims.yaml',
+    from: '        value: 0\n',
+    to: '        value: 0\n    facts: [treaty]\n',
+    code: 'one-sided-reference',
+    at: 'treaty]\n  - id: C2',
+  },
+  {
+    name: 'a claim that does not name the fact',
+    file: 'evidence.yaml',
+    from: 'claims: [C2]',
+    to: 'claims: [C2, C3]',
+    code: 'one-sided-reference',
+    at: 'C3]',
+  },
+  {
+    name: 'a claim that does not exist',
+    file: 'evidence.yaml',
+    from: 'claims: [C2]',
+    to: 'claims: [C2, C9]',
+    code: 'unknown-claim',
+    at: 'C9]',
+  },
+  {
+    name: 'a source that does not exist',
+    file: 'evidence.yaml',
+    from: 'source: book',
+    to: 'source: boook',
+    code: 'unknown-source',
+    at: 'boook',
+    hint: /"book"/,
+  },
+  {
+    name: 'a fact after asOf',
+    file: 'evidence.yaml',
+    from: 'date: 1963-01-22',
+    to: 'date: 2019-01-22',
+    code: 'fact-after-as-of',
+    at: '2019-01-22',
+    expected: /up to 2018/,
+  },
+  {
+    name: 'a weight off the scale',
+    file: 'evidence.yaml',
+    from: 'rivals: -10',
+    to: 'rivals: -5',
+    code: 'wrong-value',
+    at: '-5',
+    value: -5,
+    expected: /0, -3, -6, -10, -20, -30/,
+  },
+  {
+    name: 'weights whose best reading is not 0',
+    file: 'evidence.yaml',
+    from: '{ friends: 0, rivals: -10, other: -3 }',
+    to: '{ friends: -3, rivals: -10, other: -3 }',
+    code: 'wrong-weights',
+    at: '{ friends: -3',
+    expected: /0 dB for the best-fitting reading/,
+  },
+  {
+    name: 'weights that leave a reading out',
+    file: 'evidence.yaml',
+    from: '{ friends: 0, rivals: -10, other: -3 }',
+    to: '{ friends: 0, rivals: -10 }',
+    code: 'wrong-weights',
+    at: '{ friends: 0, rivals: -10 }',
+    hint: /other/,
+  },
+  {
+    name: 'weights for a question that does not exist',
+    file: 'evidence.yaml',
+    from: '      what: {',
+    to: '      waht: {',
+    code: 'unknown-question',
+    at: 'waht',
+    hint: /"what"/,
+  },
+];
+
+/** Line and column of a text in another, counted from 1. */
+function placeOf(text: string, at: string): { line: number; column: number } {
+  const before = text.slice(0, text.indexOf(at)).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function thrownBy(load: () => unknown): unknown {
+  try {
+    load();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+describe('a faulty case is refused with the place of the fault', () => {
+  it.each(faults)('$name', (fault) => {
+    const folder = join(scratch, fault.name.replaceAll(/\W+/g, '-'));
+    cpSync(small, folder, { recursive: true });
+    const file = join(folder, fault.file);
+    const sound = readFileSync(file, 'utf8');
+    expect(sound.split(fault.from)).toHaveLength(2);
+    const faulty = sound.replace(fault.from, () => fault.to);
+    writeFileSync(file, faulty);
+
+    const error = thrownBy(() => loadCase(folder));
+    expect(error).toBeInstanceOf(DataError);
+    const { code, details, hint } = error as DataError;
+    expect({ code, file: details.file }).toEqual({ code: fault.code, file });
+    expect({ line: details.line, column: details.column }).toEqual(placeOf(faulty, fault.at));
+    if ('value' in fault) expect(details.value).toBe(fault.value);
+    expect(details.expected).toMatch(fault.expected ?? /./);
+    expect(hint).toMatch(fault.hint ?? /./);
+  });
+
+  it('counts lines and columns from 1', () => {
+    const folder = join(scratch, 'places');
+    cpSync(small, folder, { recursive: true });
+    writeFileSync(join(folder, 'case.yaml'), 'idd: small\ntitle: x\n');
+    const { details } = thrownBy(() => loadCase(folder)) as DataError;
+    expect([details.line, details.column]).toEqual([1, 1]);
+  });
+
+  it('names the other places that are wrong', () => {
+    const folder = join(scratch, 'several');
+    cpSync(small, folder, { recursive: true });
+    const file = join(folder, 'readings.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('kind: level', 'kind: lvl').replace('yes-no', 'maybe'));
+    const error = thrownBy(() => loadCase(folder)) as DataError;
+    expect(error.details.line).toBe(12);
+    expect(error.hint).toContain(`more to repair at ${file}:20:11`);
+  });
+
+  it('names a file that is missing', () => {
+    const folder = join(scratch, 'missing');
+    cpSync(small, folder, { recursive: true });
+    rmSync(join(folder, 'readings.yaml'));
+    const error = thrownBy(() => loadCase(folder)) as DataError;
+    expect(error).toBeInstanceOf(DataError);
+    expect(error.code).toBe('missing-file');
+    expect(error.details.file).toBe(join(folder, 'readings.yaml'));
+  });
+});
+
+describe('a case that does not exist', () => {
+  it('is a usage error with the nearest case', () => {
+    const error = thrownBy(() => loadCase('rusia-china')) as UsageError;
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.code).toBe('unknown-case');
+    expect(error.hint).toMatch(/"russia-china"/);
+  });
+
+  it('is not the template', () => {
+    const error = thrownBy(() => loadCase('any-pair')) as UsageError;
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.code).toBe('case-is-template');
+  });
+});
+
+it('loads the sound case that the faults are made from', () => {
+  const subject = loadCase(small);
+  expect(subject.pair).toEqual([220, 255]);
+  expect(subject.claims.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3']);
+});
+
+it('loads a case without claims and evidence', () => {
+  const folder = join(scratch, 'bare');
+  cpSync(small, folder, { recursive: true });
+  rmSync(join(folder, 'claims.yaml'));
+  rmSync(join(folder, 'evidence.yaml'));
+  expect(loadCase(folder)).toMatchObject({ claims: [], facts: [] });
+});
