@@ -1,5 +1,5 @@
 import { UsageError } from '../core/errors.js';
-import type { Frame } from '../core/frames.js';
+import type { Frame, FrameNeed } from '../core/frames.js';
 import type { AnyMeasure, MeasureRequest } from '../core/measure.js';
 import { measureById } from '../measures/index.js';
 import { openPanel, type Panel } from '../panel/read.js';
@@ -65,8 +65,9 @@ async function computeMeasure(
   request: MeasureRequest<Record<string, unknown>>,
 ): Promise<ComputedMeasure> {
   const frames: Record<string, Frame> = {};
-  for (const [name, need] of Object.entries(definition.needs)) {
-    frames[name] = await panel.loadFrame(need as Parameters<Panel['loadFrame']>[0]);
+  const needs = definition.needs as Readonly<Record<string, FrameNeed>>;
+  for (const [name, need] of Object.entries(needs)) {
+    frames[name] = await panel.loadFrame(need);
   }
   const population = new Population(definition.compute(frames, request));
   return { definition, request, frames, population };

@@ -56,7 +56,7 @@ function report(error: unknown, json: boolean, effects: Effects): number {
     effects.err(json ? errorJson(known) : formatError(known));
     return known.exitCode;
   }
-  const stack = known instanceof Error ? (known.stack ?? known.message) : String(known);
+  const stack = known instanceof Error ? (known.stack ?? known.message) : JSON.stringify(known);
   effects.err(
     `error [bug]: this is a fault of counterpoise, not of your request\n${stack}\n  hint:     please report it with the command you ran`,
   );
