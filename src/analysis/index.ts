@@ -1,7 +1,1 @@
-export {
-  hamedRaoFactor,
-  kendallVariance,
-  minimumTrendLength,
-  senSlope,
-  trendTest,
-} from './trend.js';
+export { hamedRaoFactor, kendallVariance, senSlope, trendTest } from './trend.js';

@@ -2,9 +2,6 @@ import { normalCdf, normalQuantile } from '../core/special.js';
 import { median, quantileSorted } from '../core/statistics.js';
 import type { TrendEstimate, TrendTest } from '../core/trend.js';
 
-/** Least number of values for which the normal approximation of the Mann-Kendall statistic is used. */
-export const minimumTrendLength = 10;
-
 /**
  * Theil-Sen slope: the median over all pairs of years of (value_j - value_i) / (year_j - year_i), in units per
  * year. NaN values are left out; gaps need no filling, since every slope is divided by its own span.

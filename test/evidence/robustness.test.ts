@@ -46,6 +46,7 @@ describe('robustness', () => {
     const sure = [codedItem({ id: 'x', weights: { a: 0, b: -30, c: -30 } })];
     const half = [{ ...sure[0]!, reliability: 0.5 }];
     expect(leads(sure).a).toBeGreaterThan(0.999);
+    expect(robustness(question, sure, { seed: 1 }).readings[0]!.interval[0]).toBeGreaterThan(0.99);
     const found = leads(half).a!;
     expect(found).toBeLessThan(0.9);
     expect(found).toBeGreaterThan(0.6);
