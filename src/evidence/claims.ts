@@ -73,6 +73,7 @@ function reasonOf(
     .filter((key) => counts[key] > 0)
     .map((key) => ({ n: counts[key], word: outcomes[key][counts[key] === 1 ? 0 : 1] }));
   if (total === 1) return `The one test ${words[0]!.word}.`;
-  if (words.length === 1) return `All ${total} tests ${words[0]!.word}.`;
+  if (words.length === 1)
+    return `${total === 2 ? 'Both' : `All ${total}`} tests ${words[0]!.word}.`;
   return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}.`;
 }

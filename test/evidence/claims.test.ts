@@ -42,7 +42,8 @@ describe('verdict of a claim', () => {
     expect(reason('yes', 'yes', 'no', 'untestable')).toBe(
       'Of 4 tests 2 hold, 1 fails, 1 is untestable.',
     );
-    expect(reason('no', 'no')).toBe('All 2 tests fail.');
+    expect(reason('yes', 'yes', 'yes')).toBe('All 3 tests hold.');
+    expect(reason('no', 'no')).toBe('Both tests fail.');
   });
 });
 
