@@ -15,7 +15,7 @@ export function subjectOf(
     if (third === undefined) {
       throw new UsageError('a pair needs a third party', {
         code: 'no-third-party',
-        hint: `for example: counterpoise assess ${first} ${second} --third USA`,
+        hint: `for example: counterpoise assess ${first} ${second} --third K, with K the state it is about`,
       });
     }
     return caseForPair(parseState(first), parseState(second), parseState(third), asOf);

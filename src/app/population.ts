@@ -46,25 +46,27 @@ export class Population {
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
     const { year, key } = this.columns;
-    const groupOf = (row: number): string | number =>
-      key === undefined ? year[row]! : `${year[row]!} ${key[row]!}`;
-    const slots = new Map<string | number, number[]>();
+    const slotsOfYear = new Map<number, number[]>();
     rows.forEach((row, slot) => {
-      const group = groupOf(row);
-      const members = slots.get(group);
-      if (members === undefined) slots.set(group, [slot]);
-      else members.push(slot);
+      const slots = slotsOfYear.get(year[row]!);
+      if (slots === undefined) slotsOfYear.set(year[row]!, [slot]);
+      else slots.push(slot);
     });
+    // Years are small numbers: an array of slots by year is looked up once per row of the population.
+    const lookup: (number[] | undefined)[] = [];
+    for (const [of, slots] of slotsOfYear) lookup[of] = slots;
     const less = new Float64Array(rows.length);
     const equal = new Float64Array(rows.length);
     const count = new Float64Array(rows.length);
     for (let other = 0; other < values.length; other++) {
-      const members = slots.get(groupOf(other));
-      if (members === undefined) continue;
+      const slots = lookup[year[other]!];
+      if (slots === undefined) continue;
       const value = values[other]!;
       if (Number.isNaN(value)) continue;
-      for (const slot of members) {
-        const own = values[rows[slot]!]!;
+      for (const slot of slots) {
+        const row = rows[slot]!;
+        if (key !== undefined && key[row] !== key[other]) continue;
+        const own = values[row]!;
         count[slot]!++;
         if (value < own) less[slot]!++;
         else if (value === own) equal[slot]!++;
