@@ -24,19 +24,23 @@ function readingOf(question: QuestionResult, id: string): ReadingResult {
   return question.readings.find((reading) => reading.id === id)!;
 }
 
+interface AnswerParts {
+  readonly pair: readonly [string, string];
+  readonly questions: readonly QuestionResult[];
+  readonly observations: Assessment['observations'];
+  readonly claims: readonly ClaimResult[];
+  readonly thesis?: Assessment['case']['thesis'];
+}
+
 /** The answer in one paragraph, computed from the numbers. */
-export function answerOf(
-  pair: readonly [string, string],
-  questions: readonly QuestionResult[],
-  observations: Assessment['observations'],
-  claims: readonly ClaimResult[],
-): string {
+export function answerOf({ pair, questions, observations, claims, thesis }: AnswerParts): string {
   const sentences = questions.map((question) => questionSentence(question));
   const computed = claims.filter(({ verdict }) => verdict !== undefined);
   const count = (verdict: string): number =>
     computed.filter((claim) => claim.verdict === verdict).length;
   return [
     `On ${pair[0]} and ${pair[1]}: ${sentences.join(' ')}`,
+    thesis === undefined ? '' : thesisSentence(thesis, questions),
     observations.observed < observations.total
       ? `The answer is provisional: ${observations.observed} of ${observations.total} observations can be made with the data in the panel${observations.coded > 0 ? `, beside ${observations.coded} coded facts` : ''}.`
       : '',
@@ -46,6 +50,24 @@ export function answerOf(
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** Whether the work that the case tests is borne out: said as plainly where it is not. */
+function thesisSentence(
+  { question: id, reading: wanted, source }: NonNullable<AnswerParts['thesis']>,
+  questions: readonly QuestionResult[],
+): string {
+  const question = questions.find((candidate) => candidate.id === id)!;
+  const reading = readingOf(question, wanted);
+  const leader = readingOf(question, question.leader);
+  if (wanted === question.leader) {
+    return `That is the conclusion of “${source}” as well.`;
+  }
+  const behind = 10 * Math.log10(leader.posterior / reading.posterior);
+  return (
+    `This contradicts the conclusion of “${source}”, which is “${reading.title}”: ` +
+    `on the evidence observed so far that reading is ${behind.toFixed(1)} dB behind.`
+  );
 }
 
 function questionSentence(question: QuestionResult): string {

@@ -63,13 +63,20 @@ export async function assess(
       third: subject.third.map((state) => labelOf(state)),
       period: subject.period,
       events: subject.events,
+      ...thesisOf(subject),
     },
     dataVersion: workspace.panel.dataVersion,
     caseDigest: caseDigest(subject),
     seed,
     asOf: subject.asOf,
     headline: headlineOf(observations, results),
-    answer: answerOf([pair[0].name, pair[1].name], results, observations, claims),
+    answer: answerOf({
+      pair: [pair[0].name, pair[1].name],
+      questions: results,
+      observations,
+      claims,
+      ...thesisOf(subject),
+    }),
     questions: results,
     evidence,
     claims,
@@ -78,6 +85,12 @@ export async function assess(
     sources: sourceEntries(subject, evidence, claims, series),
     observations,
   };
+}
+
+function thesisOf({ thesis, sources }: Case): Pick<Assessment['case'], 'thesis'> {
+  if (thesis === undefined) return {};
+  const source = sources.find(({ id }) => id === thesis.source)!;
+  return { thesis: { ...thesis, source: source.title } };
 }
 
 function holeResults(

@@ -43,6 +43,12 @@ export interface CaseSummary {
   readonly third: readonly StateLabel[];
   readonly period: readonly [number, number];
   readonly events: readonly { readonly date: string; readonly label: string }[];
+  /** What the work that the case tests concludes, with the title of that work. */
+  readonly thesis?: {
+    readonly question: string;
+    readonly reading: string;
+    readonly source: string;
+  };
 }
 
 export interface QuestionResult {

@@ -3,6 +3,7 @@ import { caseForPair, checkCase, listCases, loadCase } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { measures } from '../measures/index.js';
 import { labelOf, parseState } from '../states/index.js';
+import { observeProblem } from './observe-problem.js';
 
 /** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
 export function subjectOf(
@@ -26,7 +27,7 @@ export function subjectOf(
       hint: `for example: counterpoise assess RUS CHN --third ${third}`,
     });
   }
-  const subject = loadCase(first);
+  const subject = loadCase(first, { problemOf: observeProblem });
   return asOf === undefined ? subject : { ...subject, asOf };
 }
 
@@ -43,7 +44,7 @@ export function caseList() {
 }
 
 export function checkedCase(name: string) {
-  const subject = loadCase(name);
+  const subject = loadCase(name, { problemOf: observeProblem });
   const { exposure, warnings } = checkCase(subject, { measures: measures.map(({ id }) => id) });
   return {
     id: subject.id,

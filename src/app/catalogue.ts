@@ -1,3 +1,3 @@
 /** What a request may name: measures by id, states by code or name. */
 export { measureById, measures } from '../measures/index.js';
-export { parseState } from '../states/index.js';
+export { labelOf, parseState } from '../states/index.js';

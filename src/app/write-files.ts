@@ -14,7 +14,7 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string>>)
     for (const name of names) writeFileSync(temporary(name), files[name]!);
     for (const name of names) renameSync(temporary(name), join(dir, name));
   } catch (cause) {
-    for (const name of names) rmSync(temporary(name), { force: true });
+    for (const name of names) removeIfThere(temporary(name));
     throw new EnvironmentError(`cannot write into ${dir}: ${(cause as Error).message}`, {
       code: 'cannot-write',
       details: { file: dir },
@@ -23,4 +23,13 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string>>)
     });
   }
   return names.map((name) => join(dir, name));
+}
+
+/** The error that led here is the one to report, not one of cleaning up after it. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Its folder is no folder: nothing was written there.
+  }
 }

@@ -1,14 +1,9 @@
-import type { Observe } from '../evidence/types.js';
 import type { Case } from './types.js';
-import { observesOf } from './checker.js';
 import { residual } from './validate-readings.js';
-import { didYouMean } from './words.js';
 
 export interface KnownMeasures {
   /** Ids of the measures that exist. */
   readonly measures: readonly string[];
-  /** Names of the parameters of a measure; measures that are not listed are not checked. */
-  readonly params?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Rows of the likelihood table in which a reading expects something. */
@@ -24,7 +19,7 @@ export interface CaseCheck {
   readonly warnings: readonly string[];
 }
 
-/** What is questionable in a case that loads: measures that do not exist, readings that risk little, holes that need not be. */
+/** What is questionable in a case that loads: readings that risk little, holes that need not be. */
 export function checkCase(subject: Case, known: KnownMeasures): CaseCheck {
   const exposure = exposureOf(subject);
   return {
@@ -36,9 +31,6 @@ export function checkCase(subject: Case, known: KnownMeasures): CaseCheck {
           ({ question, reading, rows, of }) =>
             `reading ${reading} (${question}) is exposed to ${rows} of ${of} rows, fewer than half: it risks little`,
         ),
-      ...observedIn(subject).flatMap(({ where, observe }) =>
-        measureWarnings(where, observe, known),
-      ),
       ...waitingIn(subject, known),
       ...unusedIn(subject),
     ],
@@ -60,46 +52,6 @@ function exposureOf({ questions, observations }: Case): Exposure[] {
 
 function isSheltered({ reading, rows, of }: Exposure): boolean {
   return reading !== residual && rows < of / 2;
-}
-
-interface Observed {
-  readonly where: string;
-  readonly observe: Observe;
-}
-
-function observedIn({ observations, claims, series }: Case): Observed[] {
-  return [
-    ...observations.flatMap(({ id, observe }) =>
-      observe === undefined ? [] : [{ where: `observation ${id}`, observe }],
-    ),
-    ...claims.flatMap(({ id, predicates = [] }) =>
-      predicates.flatMap((predicate) =>
-        observesOf(predicate).map(({ observe }) => ({ where: `claim ${id}`, observe })),
-      ),
-    ),
-    ...series.flatMap(({ id, lines }) =>
-      lines.map(({ observe }) => ({ where: `series ${id}`, observe })),
-    ),
-  ];
-}
-
-function measureWarnings(
-  where: string,
-  { measure, params = {} }: Observe,
-  known: KnownMeasures,
-): string[] {
-  if (!known.measures.includes(measure))
-    return [
-      `${where}: no measure is called ${measure}; ${didYouMean(measure, known.measures, 'it cannot be observed')}`,
-    ];
-  const accepted = known.params?.[measure];
-  if (accepted === undefined) return [];
-  return Object.keys(params)
-    .filter((name) => !accepted.includes(name))
-    .map(
-      (name) =>
-        `${where}: ${measure} has no parameter ${name}; ${didYouMean(name, accepted, `it has ${accepted.join(', ') || 'none'}`)}`,
-    );
 }
 
 function waitingIn({ observations, claims }: Case, known: KnownMeasures): string[] {

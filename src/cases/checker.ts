@@ -11,7 +11,21 @@ export interface CaseFiles {
   readonly readings: { readonly document: CaseDocument; readonly value: ReadingsFile };
   readonly claims?: { readonly document: CaseDocument; readonly value: ClaimsFile };
   readonly evidence?: { readonly document: CaseDocument; readonly value: EvidenceFile };
+  readonly problemOf?: ProblemOf;
 }
+
+/** What is wrong with a look at a measure, and where below the `observe`. */
+export interface ObserveProblem {
+  readonly path: Path;
+  readonly code: string;
+  readonly message: string;
+  readonly value: unknown;
+  readonly expected: string;
+  readonly hint: string;
+}
+
+/** The measures as the loader knows them: undefined where a look at one is sound. */
+export type ProblemOf = (observe: Observe) => ObserveProblem | undefined;
 
 /** Roles that stand for states in an `of` list or a `third`. */
 const roles = ['A', 'B', 'K', 'weaker', 'stronger'] as const;
@@ -19,7 +33,10 @@ const roles = ['A', 'B', 'K', 'weaker', 'stronger'] as const;
 /** A collector of issues in one document. */
 export class Checker {
   readonly issues: CaseIssue[] = [];
-  constructor(readonly document: CaseDocument) {}
+  constructor(
+    readonly document: CaseDocument,
+    private readonly problemOf: ProblemOf = () => undefined,
+  ) {}
 
   report(path: Path, issue: Omit<CaseIssue, 'document' | 'path' | 'at'>, at?: CaseIssue['at']) {
     this.issues.push({ document: this.document, path, at: at ?? 'value', ...issue });
@@ -85,7 +102,12 @@ export class Checker {
         expected: observe.group === undefined ? 'one state, or two' : 'one state beside the group',
         hint: 'name a third party as third:',
       });
+      return;
     }
+    const problem = this.problemOf(observe);
+    if (problem === undefined) return;
+    const { path: below, ...issue } = problem;
+    this.report([...path, ...below], issue);
   }
 
   /** First year not after the last, and the last not after `limit`. */

@@ -8,7 +8,7 @@ import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
 import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
 import { shaped } from './shape.js';
 import type { Case } from './types.js';
-import type { CaseFiles } from './checker.js';
+import type { CaseFiles, ProblemOf } from './checker.js';
 import { issuesOf } from './validate.js';
 import { didYouMean } from './words.js';
 
@@ -18,6 +18,8 @@ export const builtInCases = fileURLToPath(new URL('../../cases/', import.meta.ur
 export interface LoadOptions {
   /** Folder that holds the cases named by id; default: the built-in ones. */
   readonly root?: string;
+  /** Says what is wrong with a look at a measure, so that the error names its place in the file. */
+  readonly problemOf?: ProblemOf;
 }
 
 /** Ids of the cases in a folder, templates left out, in alphabetical order. */
@@ -31,7 +33,7 @@ export function listCases(root: string = builtInCases): string[] {
  * @throws UsageError `unknown-case`, `case-is-template`
  * @throws DataError for anything wrong in a file, with file, line, column, value, expected and hint
  */
-export function loadCase(name: string, { root = builtInCases }: LoadOptions = {}): Case {
+export function loadCase(name: string, { root = builtInCases, problemOf }: LoadOptions = {}): Case {
   const folder = folderOf(name, root);
   const documents = new CaseFolder(folder);
   if (isTemplate(documents.head)) {
@@ -41,7 +43,7 @@ export function loadCase(name: string, { root = builtInCases }: LoadOptions = {}
       hint: 'name two states and a third party, for example: counterpoise assess IND USA --third CHN',
     });
   }
-  const { head, ...parts } = checked(documents, caseFile);
+  const { head, ...parts } = checked(documents, caseFile, problemOf);
   const { pair, third, arena, ...rest } = head;
   return {
     ...rest,
@@ -95,6 +97,7 @@ class CaseFolder {
 function checked<T extends typeof caseFile | typeof templateFile>(
   documents: CaseFolder,
   schema: T,
+  problemOf?: ProblemOf,
 ): Pick<Case, 'questions' | 'observations' | 'claims' | 'facts'> & { head: z.output<T> } {
   const read = {
     readings: documents.required('readings.yaml'),
@@ -113,7 +116,7 @@ function checked<T extends typeof caseFile | typeof templateFile>(
   const claims = read.claims && shape(read.claims, claimsFile);
   const evidence = read.evidence && shape(read.evidence, evidenceFile);
   throwFirst(issues);
-  const files: CaseFiles = { head: head!, readings: readings!, claims, evidence };
+  const files: CaseFiles = { head: head!, readings: readings!, claims, evidence, problemOf };
   throwFirst(issuesOf(files));
   return {
     head: files.head.value as z.output<T>,

@@ -13,6 +13,12 @@ export interface Case {
   readonly asOf: number;
   /** Works the case rests on; coded facts name one of them. */
   readonly sources: readonly CaseSource[];
+  /** What the work that the case tests concludes: set beside the answer, never weighed. */
+  readonly thesis?: {
+    readonly question: string;
+    readonly reading: string;
+    readonly source: string;
+  };
   readonly events: readonly { readonly date: string; readonly label: string }[];
   readonly questions: readonly Question[];
   readonly observations: readonly ObservationRow[];

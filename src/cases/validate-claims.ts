@@ -10,7 +10,7 @@ type Claim = ClaimsFile['claims'][number];
 export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
   if (files.claims === undefined) return [];
   const { document, value } = files.claims;
-  const check = new Checker(document);
+  const check = new Checker(document, files.problemOf);
   const facts = files.evidence?.value.facts ?? [];
   check.unique(['claims'], value.claims);
   value.claims.forEach((claim, index) => {

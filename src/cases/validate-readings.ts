@@ -66,7 +66,7 @@ function priorIssues(
 /** Observation rows: what they look at, what they stand in for, what each reading expects. */
 export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
   const { document, value } = files.readings;
-  const check = new Checker(document);
+  const check = new Checker(document, files.problemOf);
   const rows = value.observations;
   const readings = readingIds(files);
   check.unique(['observations'], rows);

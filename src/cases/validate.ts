@@ -1,7 +1,7 @@
 import { parseState } from '../states/index.js';
 import { Checker, type CaseFiles } from './checker.js';
 import type { CaseIssue } from './document.js';
-import type { CaseFile } from './schema.js';
+import type { CaseFile, ReadingsFile } from './schema.js';
 import { claimIssues } from './validate-claims.js';
 import { factIssues } from './validate-facts.js';
 import { questionIssues, rowIssues } from './validate-readings.js';
@@ -17,8 +17,12 @@ export function issuesOf(files: CaseFiles): readonly CaseIssue[] {
   ];
 }
 
-function headIssues({ head: { document, value } }: CaseFiles): readonly CaseIssue[] {
-  const check = new Checker(document);
+function headIssues({
+  head: { document, value },
+  readings,
+  problemOf,
+}: CaseFiles): readonly CaseIssue[] {
+  const check = new Checker(document, problemOf);
   check.window(['period'], value.period, 2100);
   if (value.asOf < value.period[0] || value.asOf > value.period[1]) {
     check.report(['asOf'], {
@@ -36,8 +40,22 @@ function headIssues({ head: { document, value } }: CaseFiles): readonly CaseIssu
       check.observe(['series', index, 'lines', line, 'observe'], observe),
     ),
   );
-  if (!('template' in value)) stateIssues(check, value);
+  if (!('template' in value)) {
+    stateIssues(check, value);
+    if (value.thesis !== undefined) thesisIssues(check, value, readings.value);
+  }
   return check.issues;
+}
+
+function thesisIssues(check: Checker, { thesis, sources }: CaseFile, readings: ReadingsFile): void {
+  const { question, reading, source } = thesis!;
+  const asked = readings.questions.find(({ id }) => id === question);
+  const ids = (entries: readonly { readonly id: string }[]): string[] =>
+    entries.map(({ id }) => id);
+  check.known(['thesis', 'question'], 'question', question, ids(readings.questions));
+  check.known(['thesis', 'source'], 'source', source, ids(sources));
+  if (asked !== undefined)
+    check.known(['thesis', 'reading'], 'reading', reading, ids(asked.readings));
 }
 
 function stateIssues(check: Checker, value: CaseFile): void {

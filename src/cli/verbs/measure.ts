@@ -121,16 +121,18 @@ function paramSchemas(definition: AnyMeasure): Record<string, ParamSchema> {
 /** `--nonUnanimousOnly`, `--nonUnanimousOnly=true` and `--non-unanimous-only` are the same option. */
 function paramOption(name: string, schema: ParamSchema): Option {
   const description = schema.description ?? '';
+  const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const flags = kebab === name ? `--${name}` : `--${kebab}, --${name}`;
   if (schema.type === 'boolean') {
     return new Option(
-      `--${name} [true|false]`,
+      `${flags} [true|false]`,
       `${description} (default: ${String(schema.default)})`,
     )
       .preset(true)
       .argParser((text: unknown) => parseBoolean(name, text));
   }
   const option = new Option(
-    `--${name} <value>`,
+    `${flags} <value>`,
     `${description} (default: ${String(schema.default)})`,
   );
   if (schema.enum !== undefined) option.choices([...schema.enum]);

@@ -1,0 +1,75 @@
+import type { ObserveProblem } from '../cases/index.js';
+import { UsageError } from '../core/errors.js';
+import type { AnyMeasure } from '../core/measure.js';
+import type { Observe } from '../evidence/types.js';
+import { measureById } from '../measures/index.js';
+
+/** What is wrong with a case's look at a measure, as far as it can be told without data. */
+export function observeProblem(observe: Observe): ObserveProblem | undefined {
+  let definition: AnyMeasure;
+  try {
+    definition = measureById(observe.measure);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return {
+      path: ['measure'],
+      code: error.code,
+      message: error.message,
+      value: observe.measure,
+      expected: error.details.expected ?? 'the id of a measure',
+      hint: error.hint ?? 'counterpoise measure --help lists the measures',
+    };
+  }
+  return (
+    groupProblem(definition, observe) ??
+    statesProblem(definition, observe) ??
+    paramProblem(definition, observe)
+  );
+}
+
+function groupProblem(
+  { id, acceptsGroup }: AnyMeasure,
+  { group }: Observe,
+): ObserveProblem | undefined {
+  if (group === undefined || acceptsGroup === true) return undefined;
+  return {
+    path: ['group'],
+    code: 'unexpected-group',
+    message: `measure ${id} takes no group`,
+    value: group,
+    expected: 'a second state in of',
+    hint: 'name the second state in of and delete group',
+  };
+}
+
+function statesProblem(
+  { id, grain }: AnyMeasure,
+  { of, group }: Observe,
+): ObserveProblem | undefined {
+  const needed = grain === 'state-year' || group !== undefined ? 1 : 2;
+  if (of.length === needed) return undefined;
+  return {
+    path: ['of'],
+    code: 'wrong-number-of-states',
+    message: `measure ${id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${of.length}`,
+    value: of.join(', '),
+    expected: needed === 1 ? 'one state or role' : 'two states or roles',
+    hint: needed === 1 ? 'delete the second state' : 'name the second state',
+  };
+}
+
+function paramProblem({ id, params }: AnyMeasure, observe: Observe): ObserveProblem | undefined {
+  const given: Readonly<Record<string, unknown>> = observe.params ?? {};
+  const parsed = params.safeParse(given);
+  if (parsed.success) return undefined;
+  const issue = parsed.error.issues[0]!;
+  const name = issue.code === 'unrecognized_keys' ? issue.keys[0]! : String(issue.path[0]);
+  return {
+    path: ['params', name],
+    code: 'bad-parameter',
+    message: `measure ${id}: parameter ${name}: ${issue.message}`,
+    value: given[name],
+    expected: issue.message,
+    hint: `counterpoise measure ${id} --help lists the parameters`,
+  };
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../../src/app/assess.js';
+import type { Assessment } from '../../src/app/assessment.js';
+import { subjectOf } from '../../src/app/cases.js';
+import { heaviest } from '../../src/app/heaviest.js';
+import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+
+let workspace: Workspace;
+let assessment: Assessment;
+const draws = 2_000;
+
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  assessment = await assess(workspace, subjectOf('russia-china', undefined, undefined, undefined), {
+    seed: 1,
+    draws,
+  });
+});
+afterAll(() => workspace.close());
+
+describe('assess russia-china', () => {
+  it('gives each question posteriors, intervals around them and leads that sum to 1', () => {
+    expect(assessment.questions.map(({ id }) => id)).toEqual(['what', 'why']);
+    for (const { readings, leader } of assessment.questions) {
+      const sum = (of: (reading: (typeof readings)[number]) => number): number =>
+        readings.reduce((total, reading) => total + of(reading), 0);
+      expect(sum(({ posterior }) => posterior)).toBeCloseTo(1, 12);
+      expect(sum(({ prior }) => prior)).toBeCloseTo(1, 12);
+      expect(sum(({ lead }) => lead)).toBeCloseTo(1, 12);
+      const best = [...readings].sort((a, b) => b.posterior - a.posterior)[0]!;
+      expect(best.id).toBe(leader);
+      for (const { interval } of readings) expect(interval[0]).toBeLessThanOrEqual(interval[1]);
+    }
+  });
+
+  it('is provisional while holes remain and says how many observations it has', () => {
+    const { observed, total } = assessment.observations;
+    expect(assessment.holes).toHaveLength(total - observed);
+    expect(assessment.headline).toContain(`provisional, ${observed} of ${total} observations`);
+  });
+
+  it('says so where the answer contradicts the article', () => {
+    const thesis = assessment.case.thesis!;
+    const { leader } = assessment.questions.find(({ id }) => id === thesis.question)!;
+    expect(assessment.answer.includes('contradicts the conclusion')).toBe(
+      leader !== thesis.reading,
+    );
+  });
+
+  it('gives every claim a status, and a verdict exactly to the computed ones', () => {
+    expect(assessment.claims).toHaveLength(88);
+    for (const claim of assessment.claims) {
+      expect(claim.verdict !== undefined, claim.id).toBe(claim.status === 'computed');
+      if (claim.status === 'computed') expect(claim.sources.length, claim.id).toBeGreaterThan(0);
+    }
+  });
+
+  it('names for every measured item its measure, parameters, window, value and datasets', () => {
+    for (const item of assessment.evidence.filter(({ kind }) => kind === 'measured')) {
+      expect(item).toMatchObject({
+        measure: expect.any(String) as string,
+        params: expect.any(Object) as object,
+        window: [expect.any(Number), expect.any(Number)],
+        value: expect.any(Number) as number,
+      });
+      expect(item.window![1], item.id).toBeLessThanOrEqual(assessment.asOf);
+    }
+  });
+
+  it('orders the heaviest items by weight, for and against', () => {
+    for (const { id } of assessment.questions) {
+      const { forLeader, againstLeader } = heaviest(assessment, id);
+      const weights = (items: typeof forLeader): number[] =>
+        items.map((item) => item.weight[id]!.leaderVsRunnerUp);
+      expect(weights(forLeader)).toEqual(weights(forLeader).sort((a, b) => b - a));
+      expect(weights(againstLeader)).toEqual(weights(againstLeader).sort((a, b) => a - b));
+      expect(Math.min(...weights(forLeader), 0)).toBe(0);
+    }
+  });
+
+  it('looks up every source that it cites', () => {
+    const cited = new Set(assessment.sources.map(({ id }) => id));
+    const used = [...assessment.evidence, ...assessment.claims].flatMap((entry) =>
+      'datasets' in entry ? entry.datasets : entry.sources,
+    );
+    for (const id of used) expect(cited).toContain(id);
+  });
+});
+
+describe('assess as of an earlier year', () => {
+  it('looks at nothing later: measured windows, coded facts, claims and series', async () => {
+    const asOf = 2013;
+    const past = await assess(workspace, subjectOf('russia-china', undefined, undefined, asOf), {
+      seed: 1,
+      draws,
+    });
+    expect(past.asOf).toBe(asOf);
+    for (const { window, date } of past.evidence) {
+      if (window !== undefined) expect(window[1]).toBeLessThanOrEqual(asOf);
+      if (date !== undefined) expect(Number(date.slice(0, 4))).toBeLessThanOrEqual(asOf);
+    }
+    for (const { lines } of past.series)
+      for (const { result } of lines)
+        expect(Math.max(...result.series.map(({ year }) => year))).toBeLessThanOrEqual(asOf);
+    const c40 = past.claims.find(({ id }) => id === 'C40')!;
+    expect(c40.predicates!.map(({ holds }) => holds)).toEqual(['yes', 'untestable', 'untestable']);
+  });
+});
+
+describe('assess a pair from data alone', () => {
+  it('has readings and holes, no claims', async () => {
+    const pair = await assess(workspace, subjectOf('IND', 'United States', 'CHN', undefined), {
+      seed: 1,
+      draws,
+    });
+    expect(pair.case.pair.map(({ iso3 }) => iso3)).toEqual(['IND', 'USA']);
+    expect(pair.case.third.map(({ iso3 }) => iso3)).toEqual(['CHN']);
+    expect(pair.claims).toEqual([]);
+    expect(pair.observations.observed).toBeGreaterThan(3);
+    expect(pair.holes.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { counterpoise } from './program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const point = z.strictObject({
+  year: z.int(),
+  key: z.string().optional(),
+  value: z.number().nullable(),
+  reason: z.string().optional(),
+  flag: z.string().optional(),
+  n: z.int().optional(),
+  parts: z.record(z.string(), z.number().nullable()).optional(),
+  percentile: z.number().gt(0).lt(1).optional(),
+  source: z.array(z.string()).min(1),
+});
+const measured = z.object({
+  measure: z.string(),
+  grain: z.string(),
+  unit: z.string(),
+  states: z.array(
+    z.strictObject({ ccode: z.int(), iso3: z.string().nullable(), name: z.string() }),
+  ),
+  params: z.record(z.string(), z.unknown()),
+  coverage: z.object({ from: z.int(), to: z.int(), years: z.int(), observed: z.int() }),
+  series: z.array(point).min(1),
+});
+
+describe('measure --json', () => {
+  it.each([
+    ['vote-agreement', 'RUS', 'CHN', '--nonUnanimousOnly', '--yearOf', 'session'],
+    ['vote-identity', '365', '710', '--votes', 'whole-resolutions'],
+    ['vote-kappa', 'Russia', 'China', '--year-of', 'date'],
+    ['ideal-distance', 'RUS', 'CHN'],
+    ['alliance-obligations', 'RUS', 'CHN'],
+    ['cinc', 'CHN'],
+    ['gdp-ratio', 'CHN', 'RUS', '--variant', 'ppp'],
+    ['milex-ratio', 'CHN', 'RUS'],
+    ['trade-share', 'RUS', 'CHN', '--flow', 'imports'],
+    ['trade-share', 'RUS', '--group', 'EU-28'],
+    ['arms-dependence', 'CHN', 'RUS'],
+    ['unsc-vetoes', 'RUS', 'CHN'],
+    ['minor-partner', 'RUS', 'CHN'],
+    ['roll-call', 'KAZ', '--resolution', 'A/RES/68/262'],
+  ])('%s %s prints the documented structure', (...args) => {
+    const { code, out, err } = counterpoise(['measure', ...args, '--json']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const result = measured.parse(JSON.parse(out));
+    expect(result.measure).toBe(args[0]);
+    for (const { value, reason } of result.series)
+      expect(value === null).toBe(reason !== undefined);
+  });
+});
+
+describe('assess', () => {
+  it('writes the same bytes twice, with 1 and 4 threads, and the same as it prints', () => {
+    const run = (threads: string, dir: string) =>
+      counterpoise([
+        'assess',
+        'russia-china',
+        '--seed',
+        '7',
+        '--threads',
+        threads,
+        '--json',
+        '--out',
+        dir,
+      ]);
+    const [one, four] = [run('1', join(folder, 'one')), run('4', join(folder, 'four'))];
+    expect([one.code, four.code]).toEqual([0, 0]);
+    expect(one.out).toBe(four.out);
+    for (const file of ['report.html', 'assessment.json', 'manifest.json']) {
+      const bytes = readFileSync(join(folder, 'one', file), 'utf8');
+      expect(bytes === readFileSync(join(folder, 'four', file), 'utf8'), file).toBe(true);
+    }
+    expect(readdirSync(join(folder, 'one')).sort()).toEqual([
+      'assessment.json',
+      'manifest.json',
+      'report.html',
+    ]);
+    expect(JSON.parse(readFileSync(join(folder, 'one', 'assessment.json'), 'utf8'))).toEqual(
+      JSON.parse(one.out),
+    );
+    expect(one.out).not.toContain(folder);
+    expect(readFileSync(join(folder, 'one', 'manifest.json'), 'utf8')).not.toContain(folder);
+  });
+
+  it('changes its draws, not its posterior, with the seed', () => {
+    const read = (seed: string) =>
+      JSON.parse(counterpoise(['assess', 'russia-china', '--seed', seed, '--json']).out) as {
+        questions: { readings: { posterior: number; lead: number }[] }[];
+      };
+    const [a, b] = [read('1'), read('2')];
+    const of = (key: 'posterior' | 'lead', { questions }: typeof a): number[] =>
+      questions.flatMap(({ readings }) => readings.map((reading) => reading[key]));
+    expect(of('posterior', a)).toEqual(of('posterior', b));
+    expect(of('lead', a)).not.toEqual(of('lead', b));
+  });
+
+  it('prints headline, readings, claims, heaviest items and holes for a person', () => {
+    const { code, out } = counterpoise(['assess', 'russia-china']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/provisional, \d+ of \d+ observations/);
+    expect(out).toMatch(/posterior +90% interval +leads in/);
+    expect(out).toMatch(/Claims \(88\)/);
+    expect(out).toMatch(/Heaviest for/);
+    expect(out).toMatch(/Not observed yet/);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['--help'], 'assess russia-china'],
+    [['measure', '--help'], 'vote-kappa'],
+    [['measure', 'vote-kappa', '--help'], '--yearOf'],
+    [['assess', '--help'], '--as-of'],
+    [['data', '--help'], 'verify'],
+    [['cases', '--help'], 'check'],
+    [['cases', 'check', '--help'], '<case>'],
+  ])('%j has usage and examples', (args, expected) => {
+    const { code, out } = counterpoise(args);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: counterpoise');
+    expect(out).toContain(expected);
+  });
+});
