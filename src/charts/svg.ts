@@ -1,0 +1,81 @@
+import { plot, type Markish, type PlotOptions } from '@observablehq/plot';
+import type { ChartContext } from './define.js';
+import { textSize } from './layout.js';
+import { inkColour } from './palette.js';
+
+export function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+interface SvgText {
+  /** Short name for assistive technology. */
+  readonly name: string;
+  readonly description: string;
+  /** `group` where the picture holds links, which a plain image would swallow. */
+  readonly role: 'img' | 'group';
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Definitions that marks refer to, as SVG text. */
+  readonly defs?: string;
+}
+
+/**
+ * Draw marks and return one `<svg>` as text: numbers rounded to hundredths of a pixel, no style sheet of its own
+ * (the page's rules apply, and content security policies hold), name and description inside.
+ */
+export function drawSvg(
+  context: ChartContext,
+  options: Omit<PlotOptions, 'document' | 'width' | 'className' | 'marks'> & {
+    readonly marks: readonly Markish[];
+  },
+  text: SvgText,
+): string {
+  const element = plot({
+    ...options,
+    marks: [...options.marks],
+    ...({ document: context.document } as object),
+    width: context.width,
+    className: 'chart',
+  }) as unknown as { readonly outerHTML: string };
+  const { idPrefix } = context;
+  const data = Object.entries(text.data ?? {})
+    .map(([name, value]) => ` data-${name}="${escapeText(String(value))}"`)
+    .join('');
+  const head =
+    `<title id="${idPrefix}-title">${escapeText(text.name)}</title>` +
+    `<desc id="${idPrefix}-desc">${escapeText(text.description)}</desc>`;
+  return roundNumbers(element.outerHTML)
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/ font-size="10"/, ` font-size="${textSize}"`)
+    .replace(
+      /^<svg([^>]*)>/,
+      `<svg xmlns="http://www.w3.org/2000/svg"$1 role="${text.role}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"${data}>${head}${text.defs ?? ''}`,
+    );
+}
+
+/** Round the numbers of geometry attributes; text and titles are left alone. */
+function roundNumbers(svg: string): string {
+  return svg.replace(
+    / (d|transform|x|y|x1|x2|y1|y2|width|height|r|cx|cy|dx|dy|points)="([^"]*)"/g,
+    (_, name: string, value: string) =>
+      ` ${name}="${value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100 + 0))}"`,
+  );
+}
+
+/** A channel in pixels that bypasses the scale. */
+export function pixels<T>(value: (datum: T) => number): {
+  value: (datum: T) => number;
+  scale: null;
+} {
+  return { value, scale: null };
+}
+
+/** Marks in pixels still need a scale, or Plot stretches them over the whole plot. */
+export const unusedScale = { type: 'linear', domain: [0, 1], axis: null } as const;
+
+/** An edge in the colour of the page, so that text stays readable where a line passes below it. */
+export const halo = { stroke: inkColour('page'), strokeWidth: 3 } as const;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatDecibels,
+  formatFixed,
+  formatInterval,
+  formatNumber,
+  formatOdds,
+  formatPercent,
+  formatPercentile,
+  formatValue,
+  unitSuffix,
+} from '../../src/charts/format.js';
+
+describe('numbers', () => {
+  it('have a true minus sign, thousands separators, and about three digits', () => {
+    expect([-1234567.4, -0.001, 0, 12, 12.34, 1.234, 0.0123, 999.6].map(formatNumber)).toEqual([
+      '−1,234,567',
+      '−0.0010',
+      '0',
+      '12',
+      '12.3',
+      '1.23',
+      '0.012',
+      '1,000',
+    ]);
+  });
+
+  it('never show a negative zero', () => {
+    expect(formatFixed(-0.04, 1)).toBe('0.0');
+    expect(formatDecibels(-0.01)).toBe('0.0 dB');
+  });
+});
+
+describe('decibels', () => {
+  it('read as signed numbers and as odds', () => {
+    expect(formatDecibels(6.0206)).toBe('+6.0 dB');
+    expect(formatOdds(6.0206)).toBe('about 4 to 1');
+    expect(formatDecibels(-3.01)).toBe('−3.0 dB');
+    expect(formatOdds(-3.01)).toBe('about 1 to 2');
+    expect(formatOdds(0.1)).toBe('about even');
+    expect(formatOdds(30)).toBe('about 1,000 to 1');
+    expect(formatOdds(1.6)).toBe('about 1.4 to 1');
+  });
+});
+
+describe('percentages', () => {
+  it('stay percentages, and what is not zero never reads as zero', () => {
+    expect(formatPercent(0.415)).toBe('42%');
+    expect(formatPercent(0.001)).toBe('under 1%');
+    expect(formatPercent(0)).toBe('0%');
+    expect(formatPercent(0.9999)).toBe('over 99%');
+    expect(formatPercent(1)).toBe('100%');
+    expect(formatValue(0.18354, 'share')).toBe('18.4%');
+    expect(formatValue(12.5, 'percent of GDP')).toBe('12.5%');
+    expect(formatValue(0.0094, 'share per year')).toBe('0.94 points a year');
+  });
+
+  it('have ordinal endings as percentiles, and stay inside 1 to 99', () => {
+    expect([0.001, 0.02, 0.03, 0.11, 0.125, 0.21, 0.999].map(formatPercentile)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '11th',
+      '13th',
+      '21st',
+      '99th',
+    ]);
+  });
+});
+
+describe('units', () => {
+  it('follow the number, unless the number says them', () => {
+    expect(unitSuffix('share of agreement')).toBe('');
+    expect(unitSuffix('index (0.5 is parity)')).toBe('');
+    expect(unitSuffix('index (0.5 is parity) per year')).toBe(' a year');
+    expect(unitSuffix('vetoes')).toBe(' vetoes');
+    expect(unitSuffix('kappa per year')).toBe(' kappa a year');
+    expect(unitSuffix('ratio')).toBe('');
+  });
+
+  it('are said once in an interval, with equal decimals', () => {
+    expect(formatInterval([0.00204, 0.0104], 'kappa per year')).toBe('0.0020 to 0.0104');
+    expect(formatInterval([0.383, 0.386], 'share')).toBe('38.3% to 38.6%');
+    expect(formatInterval([0.00998, 0.013], 'share per year')).toBe('1.00 to 1.30 points a year');
+  });
+
+  it('turn votes into words', () => {
+    const unit = 'vote (1 yes, 2 abstain, 3 no)';
+    expect([1, 2, 3].map((vote) => formatValue(vote, unit))).toEqual(['yes', 'abstain', 'no']);
+  });
+});
