@@ -1,0 +1,114 @@
+import { parseHTML } from 'linkedom';
+import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '../app/assessment.js';
+import { labelOf, parseState } from '../app/catalogue.js';
+import type { ChartDocument } from '../charts/define.js';
+import { UsageError } from '../core/errors.js';
+import type { MeasureResult } from '../core/series.js';
+import { html, slug, type HtmlValue } from './html.js';
+
+/** What every section needs: names for roles, links that resolve, a document to draw in. */
+export interface ReportContext {
+  readonly assessment: Assessment;
+  readonly document: ChartDocument;
+  /** Name of a role (`A`, `B`, `K`, `weaker`, `stronger`) or ISO3 code. */
+  actorName(role: string): string;
+  readingTitle(id: string): string;
+  question(id: string): QuestionResult | undefined;
+  /** Links to the place where a thing is explained; plain text where the report has no such place. */
+  evidenceLink(id: string, text?: HtmlValue): HtmlValue;
+  claimLink(id: string): HtmlValue;
+  sourceLink(id: string, text?: HtmlValue): HtmlValue;
+  seriesLinks(measure: string): HtmlValue[];
+}
+
+export const anchors = {
+  evidence: (id: string): string => `evidence-${slug(id)}`,
+  claim: (id: string): string => `claim-${slug(id)}`,
+  source: (id: string): string => `source-${slug(id)}`,
+  series: (id: string): string => `series-${slug(id)}`,
+  hole: (id: string): string => `hole-${slug(id)}`,
+  question: (id: string): string => `question-${slug(id)}`,
+};
+
+export function createContext(assessment: Assessment): ReportContext {
+  const window = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+    readonly document: ChartDocument;
+  };
+  const roles = roleNames(assessment);
+  const titles = new Map(
+    assessment.questions.flatMap(({ readings }) =>
+      readings.map(({ id, title }) => [id, title] as const),
+    ),
+  );
+  const evidence = new Map(assessment.evidence.map((item) => [item.id, item]));
+  const claims = new Set(assessment.claims.map(({ id }) => id));
+  const sources = new Map(assessment.sources.map((source) => [source.id, source]));
+  const link = (known: boolean, anchor: string, text: HtmlValue): HtmlValue =>
+    known ? html`<a href="#${anchor}">${text}</a>` : text;
+  return {
+    assessment,
+    document: window.document,
+    actorName: (role) => roles.get(role) ?? nameOfCode(role),
+    readingTitle: (id) => titles.get(id) ?? id,
+    question: (id) => assessment.questions.find((question) => question.id === id),
+    evidenceLink: (id, text) =>
+      link(evidence.has(id), anchors.evidence(id), text ?? evidence.get(id)?.title ?? id),
+    claimLink: (id) => link(claims.has(id), anchors.claim(id), id),
+    sourceLink: (id, text) =>
+      link(sources.has(id), anchors.source(id), text ?? sources.get(id)?.title ?? id),
+    seriesLinks: (measure) =>
+      assessment.series
+        .filter((shown) => shown.lines.some(({ result }) => result.measure === measure))
+        .map((shown) => html`<a href="#${anchors.series(shown.id)}">${shown.title}</a>`),
+  };
+}
+
+function roleNames({ case: { pair, third }, series }: Assessment): Map<string, string> {
+  const names = new Map<string, string>([
+    ['A', pair[0].name],
+    ['B', pair[1].name],
+    ['weaker', 'the weaker side'],
+    ['stronger', 'the stronger side'],
+  ]);
+  if (third[0] !== undefined) names.set('K', third[0].name);
+  const shown = series.flatMap(({ lines }) => lines.flatMap(({ result }) => result.states));
+  for (const { iso3, name } of [...shown, ...third, ...pair])
+    if (iso3 !== null) names.set(iso3, name);
+  return names;
+}
+
+/** Name of a state by its ISO3 code; a name that is no code of a state stands for itself. */
+function nameOfCode(code: string): string {
+  if (!/^[A-Z]{3}$/.test(code)) return code;
+  try {
+    return labelOf(parseState(code)).name;
+  } catch (error) {
+    if (error instanceof UsageError) return code;
+    throw error;
+  }
+}
+
+/** Evidence that speaks to a question, heaviest first. */
+export function evidenceOf(
+  assessment: Assessment,
+  question: string,
+): { item: EvidenceResult; db: number }[] {
+  return assessment.evidence
+    .flatMap((item) => {
+      const weight = item.weight[question];
+      return weight === undefined ? [] : [{ item, db: weight.leaderVsRunnerUp }];
+    })
+    .sort((a, b) => Math.abs(b.db) - Math.abs(a.db) || (a.item.id < b.item.id ? -1 : 1));
+}
+
+/** First and last year with a value in any series: the axis that all charts of the page share. */
+export function sharedYears(series: readonly ShownSeries[]): [number, number] {
+  const observed = series.flatMap(({ lines }) =>
+    lines.flatMap(({ result }) => observedYears(result)),
+  );
+  return observed.length === 0 ? [0, 1] : [Math.min(...observed), Math.max(...observed)];
+}
+
+export function observedYears(result: MeasureResult): number[] {
+  return result.series.filter(({ value }) => value !== null).map(({ year }) => year);
+}

@@ -1,0 +1,79 @@
+import type { ChartDefinition, ChartTable } from '../charts/define.js';
+import type { ReportContext } from './context.js';
+import { html, raw, type Html, type HtmlValue } from './html.js';
+
+/** Widths at which each chart is drawn; the page shows the one that fits, so that labels never shrink. */
+export const wideChart = 720;
+export const narrowChart = 344;
+
+export interface FigureParts {
+  /** Anchor of the figure, unique on the page. */
+  readonly id: string;
+  readonly topic?: string;
+  readonly subtitle: HtmlValue;
+  readonly footer: HtmlValue;
+  /** Beside the chart where there is room, below it elsewhere. */
+  readonly notes?: HtmlValue;
+  readonly dataTitle: string;
+}
+
+/** A chart with its finding as title, definition and unit, source and coverage, and its numbers as a table. */
+export function figure<State>(
+  chart: ChartDefinition<State>,
+  state: State,
+  parts: FigureParts,
+  { document }: ReportContext,
+): Html {
+  const draw = (width: number, suffix: string): Html =>
+    raw(chart.render(state, { document, width, idPrefix: `${parts.id}-${suffix}` }));
+  return html`<figure id="${parts.id}" class="figure chart-${chart.id}">
+    <figcaption>
+      ${parts.topic !== undefined && html`<p class="topic">${parts.topic}</p>`}
+      <h3>${chart.finding(state)}</h3>
+      <p class="subtitle">${parts.subtitle}</p>
+    </figcaption>
+    <div class="plot">
+      <div class="wide">${draw(wideChart, 'w')}</div>
+      <div class="narrow">${draw(narrowChart, 'n')}</div>
+      <p class="readout" aria-hidden="true"></p>
+    </div>
+    ${parts.notes !== undefined && html`<div class="notes">${parts.notes}</div>`}
+    <div class="foot">
+      <p>${parts.footer}</p>
+      <details class="data">
+        <summary>Numbers of this figure</summary>
+        ${dataTable(chart.table(state), parts.dataTitle)}
+      </details>
+    </div>
+  </figure> `;
+}
+
+export function dataTable({ columns, rows }: ChartTable, caption: string): Html {
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
+    <table class="plain">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(({ label, numeric }) => html`<th scope="col" ${numeric && raw(' class="num"')}>${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell, i) => dataCell(cell, i, columns[i]?.numeric ?? false))}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function dataCell(cell: string, column: number, numeric: boolean): Html {
+  if (column === 0) return html`<th scope="row">${cell}</th>`;
+  if (cell.startsWith('no value'))
+    return html`<td class="num none" title="${cell}">–<span class="hidden"> ${cell}</span></td>`;
+  return html`<td${numeric && raw(' class="num"')}>${cell}</td>`;
+}

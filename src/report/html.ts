@@ -1,0 +1,45 @@
+import { escapeText } from '../charts/svg.js';
+
+/** Text that is HTML already. Everything else is escaped where it enters a page. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+export type HtmlValue = string | number | Html | readonly HtmlValue[] | null | undefined | false;
+
+function render(value: HtmlValue): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value instanceof Html) return value.text;
+  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'number') return String(value);
+  return value.map(render).join('');
+}
+
+/** Template tag: values are escaped unless they are `Html`; nothing is written for null, undefined and false. */
+export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
+  return new Html(
+    strings.map((part, i) => part + (i < values.length ? render(values[i]) : '')).join(''),
+  );
+}
+
+/** Trusted text, made by this project. */
+export const raw = (text: string): Html => new Html(text);
+
+/** Values with something between them. */
+export function joined(values: readonly HtmlValue[], between: HtmlValue = ', '): HtmlValue[] {
+  return values.flatMap((value, i) => (i === 0 ? [value] : [between, value]));
+}
+
+/** An id for an anchor from any text. */
+export function slug(text: string): string {
+  return text.replace(/[^A-Za-z0-9_.-]+/g, '-');
+}
+
+/** Links of other schemes are shown as text. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s"'<>]+$/.test(url);
+}
+
+export function webLink(url: string, text: HtmlValue = url): HtmlValue {
+  return isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : text;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Assessment } from '../app/assessment.js';
+import type { RunManifest } from '../app/manifest.js';
+import { createContext, type ReportContext } from './context.js';
+import { html, raw, type Html } from './html.js';
+import { pageScript } from './script.js';
+import { answerSection } from './sections/answer.js';
+import { claimsSection } from './sections/claims.js';
+import { evidenceSection } from './sections/evidence.js';
+import { factsSection } from './sections/facts.js';
+import { howSureSection } from './sections/how-sure.js';
+import { methodSection } from './sections/method.js';
+import { notObservedSection } from './sections/not-observed.js';
+import { runSection } from './sections/run.js';
+import { seriesSection } from './sections/series.js';
+import { sourcesSection } from './sections/sources.js';
+import { whySection } from './sections/why.js';
+import { pageStyle } from './style.js';
+import { iconSheet } from './words.js';
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+/**
+ * One self-contained page: no request leaves it, and the same assessment gives the same bytes. Every text is escaped;
+ * the content security policy allows the page's own style and script only.
+ */
+export function renderReport(assessment: Assessment, manifest: RunManifest): string {
+  const context = createContext(assessment);
+  const sections = sectionsOf(context, manifest).filter(({ body }) => body.text !== '');
+  const title = `${assessment.case.title}: assessment`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy()}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content="${assessment.headline}" />
+        <meta name="generator" content="counterpoise ${manifest.version}" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        ${raw(`<style>${pageStyle}</style>`)}
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the answer</a>
+        ${iconSheet}
+        <div class="page">
+          <nav aria-label="Sections">
+            <ol>
+              ${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}
+            </ol>
+          </nav>
+          <main id="main">${sections.map(({ body }) => body)}</main>
+        </div>
+        <footer class="end">
+          <p>
+            Made with Counterpoise ${manifest.version} from data version ${assessment.dataVersion},
+            seed ${assessment.seed}.
+          </p>
+        </footer>
+        ${raw(`<script>${pageScript}</script>`)}
+      </body>
+    </html> `.text;
+}
+
+function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
+  return [
+    { id: 'answer', title: 'Answer', body: answerSection(context) },
+    { id: 'how-sure', title: 'How sure', body: howSureSection(context) },
+    { id: 'why', title: 'Why', body: whySection(context) },
+    { id: 'not-observed', title: 'Not observed yet', body: notObservedSection(context) },
+    { id: 'series', title: 'Series', body: seriesSection(context) },
+    { id: 'claims', title: 'Claims', body: claimsSection(context) },
+    { id: 'evidence', title: 'Measured evidence', body: evidenceSection(context) },
+    { id: 'facts', title: 'Coded facts', body: factsSection(context) },
+    { id: 'method', title: 'Method', body: methodSection(context) },
+    { id: 'sources', title: 'Sources', body: sourcesSection(context) },
+    { id: 'run', title: 'This run', body: runSection(manifest) },
+  ];
+}
+
+function policy(): string {
+  const hash = (text: string): string =>
+    `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `style-src ${hash(pageStyle)}`,
+    `script-src ${hash(pageScript)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,88 @@
+import { formatOdds, formatPercent, plural } from '../../charts/format.js';
+import type { QuestionResult, ReadingResult } from '../../app/assessment.js';
+import { anchors, type ReportContext } from '../context.js';
+import { html, type Html } from '../html.js';
+
+/** The answer in one sentence, then the paragraph, then where each part of it is argued. */
+export function answerSection({ assessment }: ReportContext): Html {
+  const { case: subject, asOf, observations, questions, claims, holes } = assessment;
+  const provisional = observations.observed < observations.total;
+  const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted').length;
+  return html`<header id="answer">
+    <p class="topic">
+      ${subject.pair[0].name} and
+      ${subject.pair[1].name}${subject.third.length > 0 && ` · third party: ${subject.third.map(({ name }) => name).join(', ')}`}
+      · as of ${asOf}
+    </p>
+    <h1>${subject.title}</h1>
+    <p class="question">${subject.question}</p>
+    <p class="answer">
+      ${questions.map((question, i) => html`${i > 0 && ' '}${sentence(question)}`)}
+    </p>
+    <p>${assessment.answer}</p>
+    <ul class="facts">
+      <li>
+        <strong>${provisional ? 'Provisional' : 'Complete'}</strong>
+        <span
+          >${observations.observed} of
+          ${plural(observations.total, 'observation')}${observations.coded > 0 && `, and ${plural(observations.coded, 'coded fact')}`}</span
+        >
+      </li>
+      ${questions.map((question) => robustnessFact(question))}
+      ${
+        claims.length > 0 &&
+        html`<li>
+          <strong>${contradicted}</strong>
+          <span
+            ><a href="#against-the-case"
+              >${contradicted === 1 ? 'claim' : 'claims'} contradicted by data</a
+            ></span
+          >
+        </li>`
+      }
+      ${
+        holes.length > 0 &&
+        html`<li>
+          <strong>${holes.length}</strong>
+          <span
+            ><a href="#not-observed"
+              >${holes.length === 1 ? 'observation' : 'observations'} still missing</a
+            ></span
+          >
+        </li>`
+      }
+    </ul>
+  </header> `;
+}
+
+export function leaderAndRunnerUp({ readings, leader, runnerUp }: QuestionResult): {
+  leader: ReadingResult | undefined;
+  runnerUp: ReadingResult | undefined;
+} {
+  return {
+    leader: readings.find(({ id }) => id === leader),
+    runnerUp: readings.find(({ id }) => id === runnerUp),
+  };
+}
+
+/** `Axis of convenience` stands as a title; inside a sentence it needs no quotes when set apart. */
+function sentence(question: QuestionResult): Html {
+  const { leader, runnerUp } = leaderAndRunnerUp(question);
+  if (leader === undefined) return html``;
+  const odds =
+    runnerUp === undefined
+      ? ''
+      : `, ${formatOdds(10 * Math.log10(leader.posterior / runnerUp.posterior))} over “${runnerUp.title}”`;
+  return html`${question.text}
+    <strong><a href="#${anchors.question(question.id)}">${leader.title}</a></strong
+    >: ${formatPercent(leader.posterior)}${odds}.`;
+}
+
+function robustnessFact(question: QuestionResult): Html {
+  const { leader } = leaderAndRunnerUp(question);
+  if (leader === undefined) return html``;
+  return html`<li>
+    <strong>${formatPercent(leader.lead)}</strong>
+    <span>of draws keep “${leader.title}” in the lead</span>
+  </li>`;
+}

@@ -1,0 +1,216 @@
+import { formatInterval, formatPercentile, formatWindow } from '../../charts/format.js';
+import { claimsOverview } from '../../charts/index.js';
+import { levels, type Level } from '../../core/dimensions.js';
+import type { ClaimResult } from '../../app/assessment.js';
+import type { PredicateResult } from '../../evidence/types.js';
+import { anchors, type ReportContext } from '../context.js';
+import { figure } from '../figure.js';
+import { html, joined, raw, type Html, type HtmlValue } from '../html.js';
+import {
+  badge,
+  sentence,
+  coverageText,
+  groupOf,
+  observedText,
+  paramsText,
+  unitOfPredicate,
+} from '../words.js';
+import { claimFilter } from './claim-filter.js';
+
+const levelTitles: Readonly<Record<Level, string>> = {
+  external: 'External: against the third party',
+  mutual: 'Mutual: between the two',
+  multilateral: 'Multilateral: inside shared institutions',
+  system: 'System: the two in the distribution of power',
+};
+
+/** All claims of the case: counts, what the data contradict, and each claim with its test. */
+export function claimsSection(context: ReportContext): Html {
+  const { claims } = context.assessment;
+  if (claims.length === 0) return html``;
+  const state = {
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      group: groupOf(claim),
+      href: `#${anchors.claim(claim.id)}`,
+    })),
+  };
+  return html`<section id="claims" aria-labelledby="claims-title">
+    <h2 id="claims-title">Claim by claim</h2>
+    ${figure(
+      claimsOverview,
+      state,
+      {
+        id: 'claims-overview',
+        subtitle: 'One square for each claim; each leads to its row below',
+        footer:
+          'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
+        dataTitle: 'Claims by verdict and status',
+      },
+      context,
+    )}
+    ${contradictions(claims, context)} ${claimFilter(claims)}
+    <div class="scroll" role="region" tabindex="0" aria-label="All claims">
+      <table class="claims" id="claims-table">
+        <thead>
+          <tr>
+            <th scope="col">Id</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">Claim</th>
+            <th scope="col">Observed, 90% interval</th>
+            <th scope="col">Percentile</th>
+            <th scope="col">Sources</th>
+          </tr>
+        </thead>
+        ${levels.map((level) =>
+          levelRows(
+            level,
+            claims.filter((claim) => claim.level === level),
+            context,
+          ),
+        )}
+      </table>
+    </div>
+  </section> `;
+}
+
+/** Where data and case disagree stands before the rest. */
+function contradictions(claims: readonly ClaimResult[], context: ReportContext): Html {
+  const against = claims.filter(({ verdict }) => verdict === 'contradicted');
+  const split = claims.filter(
+    ({ verdict, predicates }) =>
+      verdict === 'mixed' &&
+      predicates?.some(({ holds }) => holds === 'yes') &&
+      predicates.some(({ holds }) => holds === 'no'),
+  );
+  return html`<section
+    id="against-the-case"
+    class="alert${against.length > 0 && ' loud'}"
+    aria-labelledby="against-the-case-title"
+  >
+    <h3 id="against-the-case-title">Where the data contradict the case</h3>
+    ${
+      against.length === 0
+        ? html`<p>No claim is contradicted by the data at hand.</p>`
+        : html`<ul class="cards">
+            ${against.map((claim) => card(claim, context))}
+          </ul>`
+    }
+    ${
+      split.length > 0 &&
+      html`<h4>Where parts or sources disagree</h4>
+        <ul class="cards">
+          ${split.map((claim) => card(claim, context))}
+        </ul>`
+    }
+  </section> `;
+}
+
+function card(claim: ClaimResult, context: ReportContext): Html {
+  return html`<li>
+    ${badge(groupOf(claim))} ${context.claimLink(claim.id)}: ${claim.statement}
+    ${
+      (claim.predicates ?? []).length > 0 &&
+      html`<ul class="small">
+        ${claim.predicates?.map(({ finding, holds }) => html`<li>${holdsWord(holds)}: ${finding}</li>`)}
+      </ul>`
+    }
+  </li> `;
+}
+
+export function holdsWord(holds: PredicateResult['holds']): string {
+  return { yes: 'Holds', no: 'Fails', unclear: 'Unclear', untestable: 'Untestable' }[holds];
+}
+
+function levelRows(level: Level, claims: readonly ClaimResult[], context: ReportContext): Html {
+  if (claims.length === 0) return html``;
+  return html`<tbody>
+    <tr class="group">
+      <th colspan="6" scope="rowgroup">
+        ${levelTitles[level]} <span class="small">${claims.length}</span>
+      </th>
+    </tr>
+    ${claims.map((claim) => claimRow(claim, context))}
+  </tbody> `;
+}
+
+function claimRow(claim: ClaimResult, context: ReportContext): Html {
+  const group = groupOf(claim);
+  return html`<tr id="${anchors.claim(claim.id)}" data-group="${group}" data-kind="${claim.kind}">
+    <th scope="row">${claim.id}</th>
+    <td>${badge(group)}</td>
+    <td>
+      <p>${claim.statement}</p>
+      <p class="small">${claim.kind} · ${claim.dimension}</p>
+      ${explanation(claim, context)}
+    </td>
+    <td class="num">${observedCell(claim)}</td>
+    <td class="num">
+      ${claim.percentile === null || claim.percentile === undefined ? '–' : percentileStrip(claim.percentile)}
+    </td>
+    <td class="small">${joined(claim.sources.map((id) => context.sourceLink(id)))}</td>
+  </tr> `;
+}
+
+function observedCell({ observed, unit = '', interval }: ClaimResult): HtmlValue {
+  if (observed === null || observed === undefined) return '–';
+  return html`${observedText(observed, unit, null)}${
+    interval !== null &&
+    interval !== undefined &&
+    html`<span class="small">${formatInterval(interval, unit)}</span>`
+  }`;
+}
+
+export function percentileStrip(u: number): Html {
+  const x = Math.round((3 + 42 * u) * 10) / 10;
+  return html`${raw(`<svg class="strip" width="48" height="8" viewBox="0 0 48 8" aria-hidden="true"><path d="M0 4H48M24 1V7" stroke="var(--strong)" stroke-width="1"/><circle cx="${x}" cy="4" r="3" fill="var(--ink)"/></svg>`)}
+  ${formatPercentile(u)}`;
+}
+
+function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
+  const { status, predicates = [], waitsFor = [], facts = [], entersAs } = claim;
+  if (predicates.length > 0)
+    return html`<details class="test">
+      <summary>How it was tested</summary>
+      ${claim.reason !== undefined && html`<p>${claim.reason}</p>`}${claim.expectation !== undefined && html`<p class="small">If right, one would see: ${sentence(claim.expectation)}</p>`}
+      <ul>
+        ${predicates.map((predicate) => predicateItem(predicate, context))}
+      </ul>
+    </details>`;
+  if (status === 'documented' && facts.length > 0)
+    return html`<p class="small">
+      Fact:
+      ${joined(
+        facts.map((id) => context.evidenceLink(id)),
+        '; ',
+      )}
+    </p>`;
+  if (waitsFor.length > 0)
+    return html`<p class="small">
+      Waits for
+      ${joined(waitsFor.map((id) => html`<code>${id}</code>`))}${claim.expectation !== undefined && `. If right, one would see: ${sentence(claim.expectation)}`}
+    </p>`;
+  if (entersAs?.reading !== undefined)
+    return html`<p class="small">
+      Argues for the reading “${context.readingTitle(entersAs.reading)}”.
+    </p>`;
+  return (
+    entersAs?.argument !== undefined &&
+    html`<p class="small">Enters as an argument: ${entersAs.argument}</p>`
+  );
+}
+
+function predicateItem(predicate: PredicateResult, context: ReportContext): Html {
+  const series = context.seriesLinks(predicate.measure);
+  return html`<li>
+    <b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
+    ${sentence(predicate.finding)}
+    <span class="small"
+      ><code>${predicate.measure}</code> of ${unitOfPredicate(predicate, context)};
+      ${formatWindow(predicate.window)}; parameters ${paramsText(predicate.params)}; observed
+      ${observedText(predicate.observed, predicate.unit, predicate.interval)}${predicate.intervalMethod !== null && ` (${predicate.intervalMethod})`};
+      threshold ${predicate.threshold}; coverage ${coverageText(predicate.coverage)}; data
+      ${joined(predicate.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}.</span
+    >
+  </li> `;
+}

@@ -1,0 +1,130 @@
+import { formatFixed, formatPercent, plural } from '../../charts/format.js';
+import { readingsChart } from '../../charts/index.js';
+import type { QuestionResult } from '../../app/assessment.js';
+import { anchors, type ReportContext } from '../context.js';
+import { figure } from '../figure.js';
+import { html, joined, raw, type Html, type HtmlValue } from '../html.js';
+
+/** Readings with their posterior, and what it would take to change the leader. */
+export function howSureSection(context: ReportContext): Html {
+  return html`<section id="how-sure" aria-labelledby="how-sure-title">
+    <h2 id="how-sure-title">How sure</h2>
+    ${context.assessment.questions.map((question) => questionPart(question, context))}
+  </section> `;
+}
+
+function questionPart(question: QuestionResult, context: ReportContext): Html {
+  const { draws } = question.robustness;
+  const state = { question: question.text, draws, readings: question.readings };
+  return html`${figure(
+    readingsChart,
+    state,
+    {
+      id: anchors.question(question.id),
+      topic: question.text,
+      subtitle: 'Posterior probability of each reading, in percent',
+      footer: html`${draws.toLocaleString('en-US')} draws vary the sharpness of the expectations,
+        the dependence between items, the prior and the reliabilities. Computed from
+        <a href="#evidence">the evidence below</a>.`,
+      notes: html`<p>
+        <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts
+        the draws in which the reading comes first.
+      </p>`,
+      dataTitle: `Readings: ${question.text}`,
+    },
+    context,
+  )}
+  ${readingList(question)} ${robustnessList(question, context)} `;
+}
+
+function readingList({ readings, leader }: QuestionResult): Html {
+  const ordered = [...readings].sort((a, b) => b.posterior - a.posterior);
+  return html`<dl class="readings">
+    ${ordered.map(
+      (reading) =>
+        html`<div>
+          <dt>${reading.title}${reading.id === leader && html` <span class="tag">leads</span>`}</dt>
+          <dd>
+            ${reading.statement}
+            <span class="small"
+              >${plural(reading.exposure, 'item')} ${reading.exposure === 1 ? 'speaks' : 'speak'} to
+              it; inconsistency ${formatFixed(reading.inconsistency, 1)} dB.</span
+            >
+          </dd>
+        </div> `,
+    )}
+  </dl>`;
+}
+
+function robustnessList(question: QuestionResult, context: ReportContext): Html {
+  const { robustness } = question;
+  const leader = context.readingTitle(question.leader);
+  return html`<h4>What would change the answer</h4>
+    <ul class="prose">
+      ${overturningSet(question, context)}
+      <li>
+        ${
+          robustness.priorToOverturn === null
+            ? `No prior above zero takes the lead from “${leader}”.`
+            : `“${leader}” keeps the lead as long as its prior is above ${formatPercent(robustness.priorToOverturn, 1)}, the other readings sharing the rest equally.`
+        }
+      </li>
+    </ul>
+    ${leaveOneOutTable(question, context)}`;
+}
+
+function leaveOneOutTable(question: QuestionResult, context: ReportContext): Html {
+  const { leaveOneOut } = question.robustness;
+  if (leaveOneOut.length === 0) return html``;
+  const changes = leaveOneOut.filter((left) => left.changes).length;
+  const title = `Leaving one out: ${changes === 0 ? 'nothing changes the leader' : `${changes} of ${leaveOneOut.length} change the leader`}`;
+  return html`<details class="matrix" ${changes > 0 && raw('open')}>
+    <summary>${title}</summary>
+    <div class="scroll" role="region" tabindex="0" aria-label="${title}">
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">Without</th>
+            <th scope="col">Leads then</th>
+            <th scope="col" class="num">With</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${leaveOneOut.map(
+            (left) =>
+              html`<tr>
+                <th scope="row">${left.kind} ${leftOut(left, context)}</th>
+                <td>
+                  ${left.changes ? html`<b>${context.readingTitle(left.leader)}</b>` : context.readingTitle(left.leader)}
+                </td>
+                <td class="num">${formatPercent(left.posterior)}</td>
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+function leftOut(
+  left: QuestionResult['robustness']['leaveOneOut'][number],
+  context: ReportContext,
+): HtmlValue {
+  if (left.kind === 'item') return html`“${context.evidenceLink(left.id)}”`;
+  if (left.kind === 'dataset') return html`“${context.sourceLink(left.id)}”`;
+  return html`“${left.id}”`;
+}
+
+function overturningSet({ robustness, leader }: QuestionResult, context: ReportContext): Html {
+  const set = robustness.smallestOverturningSet;
+  if (set === null)
+    return html`<li>
+      No set of items that can be removed takes the lead from “${context.readingTitle(leader)}”.
+    </li>`;
+  const names = set.items.map((id) => html`“${context.evidenceLink(id)}”`);
+  return html`<li>
+    The smallest set of evidence whose removal changes the leader has
+    ${set.items.length === 1 ? 'one item' : `${set.items.length} items`}: ${joined(names)}. Without
+    ${set.items.length === 1 ? 'it' : 'them'}, “${context.readingTitle(set.to)}” leads.
+  </li>`;
+}

@@ -1,0 +1,108 @@
+import { formatDecibels, formatOdds, formatPercentile, formatWindow } from '../../charts/format.js';
+import { evidenceLadder } from '../../charts/index.js';
+import { tellsApart } from '../../charts/evidence-ladder.js';
+import { heaviest } from '../../app/heaviest.js';
+import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { anchors, evidenceOf, type ReportContext } from '../context.js';
+import { figure } from '../figure.js';
+import { html, joined, type Html } from '../html.js';
+import { valueAndUnit } from '../words.js';
+
+/** The five heaviest items for and against the leader of each question, then all of them. */
+export function whySection(context: ReportContext): Html {
+  return html`<section id="why" aria-labelledby="why-title">
+    <h2 id="why-title">Why</h2>
+    <p>
+      Each item of evidence is weighed by how much better the leading reading expected it than the
+      runner-up did. Ten decibels are odds of 10 to 1, three are 2 to 1. Items from one source share
+      their weight.
+    </p>
+    ${context.assessment.questions.map((question) => questionPart(question, context))}
+  </section> `;
+}
+
+function questionPart(question: QuestionResult, context: ReportContext): Html {
+  const { assessment } = context;
+  const { forLeader, againstLeader } = heaviest(assessment, question.id);
+  const leader = context.readingTitle(question.leader);
+  const runnerUp = context.readingTitle(question.runnerUp);
+  const items = evidenceOf(assessment, question.id).map(({ item, db }) => ({
+    id: item.id,
+    title: item.title,
+    kind: item.kind,
+    db,
+    href: `#${anchors.evidence(item.id)}`,
+  }));
+  const equal = items.filter((item) => !tellsApart(item));
+  return html`<h3 class="question-title">${question.text} “${leader}” against “${runnerUp}”</h3>
+    <div class="columns">
+      <section aria-label="Heaviest for">
+        <h4>Heaviest for “${leader}”</h4>
+        ${itemList(forLeader, question.id, context)}
+      </section>
+      <section aria-label="Heaviest against">
+        <h4 class="against">Heaviest against it</h4>
+        ${itemList(againstLeader, question.id, context)}
+      </section>
+    </div>
+    ${figure(
+      evidenceLadder,
+      { leader, runnerUp, items, priorDb: priorDb(question) },
+      {
+        id: `ladder-${anchors.question(question.id)}`,
+        topic: `All evidence: ${question.text}`,
+        subtitle: `Weight of evidence in decibels, “${leader}” against “${runnerUp}”; +3 dB is about 2 to 1`,
+        footer: html`${
+            equal.length > 0 &&
+            html`${equal.length} more ${equal.length === 1 ? 'item fits' : 'items fit'} both
+              readings equally well (0.0 dB):
+              ${joined(
+                equal.map(({ id }) => context.evidenceLink(id)),
+                '; ',
+              )}.<br />`
+          }Each
+          bar leads to its item. Values, windows and parameters are in
+          <a href="#evidence">measured evidence</a> and <a href="#facts">coded facts</a>.`,
+        notes: html`<p><span class="key solid"></span> <b>measured</b>: computed from data.</p>
+          <p><span class="key hatched"></span> <b>coded</b>: a dated fact with its source.</p>`,
+        dataTitle: `Weight of every item: ${question.text}`,
+      },
+      context,
+    )}`;
+}
+
+function priorDb({ readings, leader, runnerUp }: QuestionResult): number {
+  const prior = (id: string): number => readings.find((reading) => reading.id === id)?.prior ?? NaN;
+  return 10 * Math.log10(prior(leader) / prior(runnerUp));
+}
+
+function itemList(
+  items: readonly EvidenceResult[],
+  question: string,
+  context: ReportContext,
+): Html {
+  if (items.length === 0) return html`<p class="small">None.</p>`;
+  return html`<ol class="items">
+    ${items.map((item) => {
+      const db = item.weight[question]?.leaderVsRunnerUp ?? 0;
+      return html`<li>
+        <span class="db">${formatDecibels(db)}</span>
+        <span
+          >${context.evidenceLink(item.id)}
+          <span class="small">${formatOdds(db)} · ${shortObservation(item)}</span></span
+        >
+      </li> `;
+    })}
+  </ol>`;
+}
+
+/** What was seen, in a few words. */
+export function shortObservation(item: EvidenceResult): string {
+  if (item.kind === 'coded') return [item.date, 'coded fact'].filter(Boolean).join(', ');
+  const parts = [
+    item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? ''),
+    item.percentile === undefined ? '' : `${formatPercentile(item.percentile)} percentile`,
+    item.window === undefined ? '' : formatWindow(item.window),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
