@@ -15,6 +15,7 @@ function unitCode(ccode1: number, ccode2: number): number {
 export class Population {
   readonly columns: MeasureColumns;
   private readonly codes: Int32Array;
+  private byYear: ReadonlyMap<number, Int32Array> | undefined;
 
   constructor(columns: MeasureColumns) {
     this.columns = columns;
@@ -46,35 +47,22 @@ export class Population {
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
     const { year, key } = this.columns;
-    const slotsOfYear = new Map<number, number[]>();
-    rows.forEach((row, slot) => {
-      const slots = slotsOfYear.get(year[row]!);
-      if (slots === undefined) slotsOfYear.set(year[row]!, [slot]);
-      else slots.push(slot);
-    });
-    // Years are small numbers: an array of slots by year is looked up once per row of the population.
-    const lookup: (number[] | undefined)[] = [];
-    for (const [of, slots] of slotsOfYear) lookup[of] = slots;
-    const less = new Float64Array(rows.length);
-    const equal = new Float64Array(rows.length);
-    const count = new Float64Array(rows.length);
-    for (let other = 0; other < values.length; other++) {
-      const slots = lookup[year[other]!];
-      if (slots === undefined) continue;
-      const value = values[other]!;
-      if (Number.isNaN(value)) continue;
-      for (const slot of slots) {
-        const row = rows[slot]!;
+    return Float64Array.from(rows, (row) => {
+      const own = values[row]!;
+      if (Number.isNaN(own)) return NaN;
+      let less = 0;
+      let equal = 0;
+      let count = 0;
+      for (const other of this.rowsOfYear(year[row]!)) {
         if (key !== undefined && key[row] !== key[other]) continue;
-        const own = values[row]!;
-        count[slot]!++;
-        if (value < own) less[slot]!++;
-        else if (value === own) equal[slot]!++;
+        const value = values[other]!;
+        if (Number.isNaN(value)) continue;
+        count++;
+        if (value < own) less++;
+        else if (value === own) equal++;
       }
-    }
-    return Float64Array.from(rows, (row, slot) =>
-      Number.isNaN(values[row]!) ? NaN : (less[slot]! + equal[slot]! / 2) / count[slot]!,
-    );
+      return (less + equal / 2) / count;
+    });
   }
 
   /**
@@ -83,23 +71,52 @@ export class Population {
    */
   matrix(years: readonly number[], part?: string): Map<number, Float64Array> {
     const values = this.valuesOf(part)!;
-    const slotOf = new Map(years.map((year, slot) => [year, slot]));
     const matrix = new Map<number, Float64Array>();
-    for (let row = 0; row < values.length; row++) {
-      const slot = slotOf.get(this.columns.year[row]!);
-      if (slot === undefined || Number.isNaN(values[row]!)) continue;
-      const code = this.codes[row]!;
-      let line = matrix.get(code);
-      if (line === undefined) {
-        line = new Float64Array(years.length).fill(NaN);
-        matrix.set(code, line);
+    years.forEach((year, slot) => {
+      for (const row of this.rowsOfYear(year)) {
+        if (Number.isNaN(values[row]!)) continue;
+        const code = this.codes[row]!;
+        let line = matrix.get(code);
+        if (line === undefined) {
+          line = new Float64Array(years.length).fill(NaN);
+          matrix.set(code, line);
+        }
+        line[slot] = values[row]!;
       }
-      line[slot] = values[row]!;
-    }
+    });
     return matrix;
+  }
+
+  /** Rows of a year in their order; all years are sorted out once (counting sort). */
+  private rowsOfYear(year: number): Int32Array {
+    this.byYear ??= rowsByYear(this.columns.year);
+    return this.byYear.get(year) ?? new Int32Array(0);
   }
 
   codeOf(unit: Unit): number {
     return unitCode(unit.ccode1, unit.ccode2 ?? 0);
   }
+}
+
+function rowsByYear(years: ArrayLike<number>): Map<number, Int32Array> {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < years.length; row++) {
+    first = Math.min(first, years[row]!);
+    last = Math.max(last, years[row]!);
+  }
+  const slices = new Map<number, Int32Array>();
+  if (years.length === 0) return slices;
+  const counts = new Int32Array(last - first + 1);
+  for (let row = 0; row < years.length; row++) counts[years[row]! - first]!++;
+  const order = new Int32Array(years.length);
+  const next = new Int32Array(counts.length);
+  let start = 0;
+  counts.forEach((count, index) => {
+    next[index] = start;
+    slices.set(first + index, order.subarray(start, start + count));
+    start += count;
+  });
+  for (let row = 0; row < years.length; row++) order[next[years[row]! - first]!++] = row;
+  return slices;
 }
