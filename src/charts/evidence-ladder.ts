@@ -19,8 +19,6 @@ export interface LadderState {
   readonly leader: string;
   readonly runnerUp: string;
   readonly items: readonly LadderItem[];
-  /** Prior odds of the two in dB, where they are not even. */
-  readonly priorDb: number;
 }
 
 const narrowBelow = 560;

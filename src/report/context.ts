@@ -30,10 +30,15 @@ export const anchors = {
   question: (id: string): string => `question-${slug(id)}`,
 };
 
-export function createContext(assessment: Assessment): ReportContext {
+/** A document to draw in where there is no browser. */
+export function createDocument(): ChartDocument {
   const window = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
     readonly document: ChartDocument;
   };
+  return window.document;
+}
+
+export function createContext(assessment: Assessment): ReportContext {
   const roles = roleNames(assessment);
   const titles = new Map(
     assessment.questions.flatMap(({ readings }) =>
@@ -47,7 +52,7 @@ export function createContext(assessment: Assessment): ReportContext {
     known ? html`<a href="#${anchor}">${text}</a>` : text;
   return {
     assessment,
-    document: window.document,
+    document: createDocument(),
     actorName: (role) => roles.get(role) ?? nameOfCode(role),
     readingTitle: (id) => titles.get(id) ?? id,
     question: (id) => assessment.questions.find((question) => question.id === id),

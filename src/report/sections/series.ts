@@ -13,6 +13,7 @@ import { paramsText } from '../words.js';
 /** The series behind the answer, all on one axis of years. */
 export function seriesSection(context: ReportContext): Html {
   const { series } = context.assessment;
+  if (series.length === 0) return html``;
   const years = sharedYears(series);
   const slots = slotsOf(series, context.assessment.case);
   return html`<section id="series" aria-labelledby="series-title">

@@ -1,11 +1,11 @@
 import { formatDecibels, formatOdds, formatPercentile, formatWindow } from '../../charts/format.js';
 import { evidenceLadder } from '../../charts/index.js';
-import { tellsApart } from '../../charts/evidence-ladder.js';
+import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../app/heaviest.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
 import { anchors, evidenceOf, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
-import { html, joined, type Html } from '../html.js';
+import { html, joined, type Html, type HtmlValue } from '../html.js';
 import { valueAndUnit } from '../words.js';
 
 /** The five heaviest items for and against the leader of each question, then all of them. */
@@ -47,22 +47,12 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     </div>
     ${figure(
       evidenceLadder,
-      { leader, runnerUp, items, priorDb: priorDb(question) },
+      { leader, runnerUp, items },
       {
         id: `ladder-${anchors.question(question.id)}`,
         topic: `All evidence: ${question.text}`,
         subtitle: `Weight of evidence in decibels, “${leader}” against “${runnerUp}”; +3 dB is about 2 to 1`,
-        footer: html`${
-            equal.length > 0 &&
-            html`${equal.length} more ${equal.length === 1 ? 'item fits' : 'items fit'} both
-              readings equally well (0.0 dB):
-              ${joined(
-                equal.map(({ id }) => context.evidenceLink(id)),
-                '; ',
-              )}.<br />`
-          }Each
-          bar leads to its item. Values, windows and parameters are in
-          <a href="#evidence">measured evidence</a> and <a href="#facts">coded facts</a>.`,
+        footer: [equallyWell(equal, context), places(items)],
         notes: html`<p><span class="key solid"></span> <b>measured</b>: computed from data.</p>
           <p><span class="key hatched"></span> <b>coded</b>: a dated fact with its source.</p>`,
         dataTitle: `Weight of every item: ${question.text}`,
@@ -71,9 +61,21 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     )}`;
 }
 
-function priorDb({ readings, leader, runnerUp }: QuestionResult): number {
-  const prior = (id: string): number => readings.find((reading) => reading.id === id)?.prior ?? NaN;
-  return 10 * Math.log10(prior(leader) / prior(runnerUp));
+type Item = LadderState['items'][number];
+
+/** Items without a bar, so that nothing is left out. */
+function equallyWell(items: readonly Item[], context: ReportContext): HtmlValue {
+  if (items.length === 0) return null;
+  const links = items.map(({ id }) => context.evidenceLink(id));
+  const many = items.length === 1 ? '1 more item fits' : `${items.length} more items fit`;
+  return html`${many} both readings equally well (0.0 dB): ${joined(links, '; ')}.<br />`;
+}
+
+function places(items: readonly Item[]): Html {
+  const coded = items.some(({ kind }) => kind === 'coded');
+  return html`Each label leads to its item. Values, windows and parameters are in
+    <a href="#evidence">measured evidence</a
+    >${coded && html` and <a href="#facts">coded facts</a>`}.`;
 }
 
 function itemList(

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureResult } from '../../src/core/series.js';
+import { seriesFinding } from '../../src/charts/series-finding.js';
+import { gapsOf, runsOf, valuesOf, type SeriesState } from '../../src/charts/series-state.js';
+
+function result(values: Readonly<Record<number, number | null>>, unit: string): MeasureResult {
+  const years = Object.keys(values).map(Number);
+  return {
+    measure: 'm',
+    title: 'M',
+    grain: 'dyad-year',
+    unit,
+    states: [],
+    params: {},
+    population: '',
+    coverage: { from: 0, to: 0, years: 0, observed: 0, share: 0 },
+    series: years.map((year) => ({
+      year,
+      value: values[year]!,
+      ...(values[year] === null ? { reason: 'no-joint-votes' as const } : {}),
+      source: [],
+    })),
+  };
+}
+
+function stateOf(
+  lines: Readonly<Record<string, Readonly<Record<number, number | null>>>>,
+  unit = 'share',
+  rule?: SeriesState['rule'],
+): SeriesState {
+  return {
+    topic: 'Topic',
+    subtitle: 'Definition',
+    lines: Object.entries(lines).map(([label, values]) => ({
+      label,
+      slot: 'a',
+      result: result(values, unit),
+    })),
+    events: [],
+    years: [2000, 2006],
+    ...(rule === undefined ? {} : { rule }),
+  };
+}
+
+describe('the finding of series', () => {
+  it('names the year in which one line passed the other for good', () => {
+    const finding = seriesFinding(
+      stateOf({
+        Russia: { 2000: 0.3, 2001: 0.3, 2002: 0.29, 2003: 0.2, 2004: 0.2 },
+        China: { 2000: 0.1, 2001: 0.35, 2002: 0.3, 2003: 0.3, 2004: 0.4 },
+      }),
+    );
+    expect(finding).toBe('China passed Russia in 2001: 40.0% against 20.0% in 2004');
+  });
+
+  it('does not call one year ahead a passing', () => {
+    const finding = seriesFinding(
+      stateOf({
+        Russia: { 2000: 0.3, 2001: 0.3, 2002: 0.3, 2003: 0.2 },
+        China: { 2000: 0.1, 2001: 0.1, 2002: 0.1, 2003: 0.4 },
+      }),
+    );
+    expect(finding).not.toContain('passed');
+  });
+
+  it('does not call a lead from the first year a passing', () => {
+    const ahead = { 2000: 0.5, 2001: 0.5, 2002: 0.5, 2003: 0.5 };
+    const behind = { 2000: 0.1, 2001: 0.1, 2002: 0.2, 2003: 0.3 };
+    expect(seriesFinding(stateOf({ Russia: behind, China: ahead }))).not.toContain('passed');
+  });
+
+  it('names the crossing of a reference value', () => {
+    const values = { 2000: 0.8, 2001: 0.9, 2002: 1.2, 2003: 1.5, 2004: 2.4 };
+    const finding = seriesFinding(
+      stateOf({ 'GDP ratio': values }, 'ratio', { value: 1, label: 'parity' }),
+    );
+    expect(finding).toBe('GDP ratio rose above 1 (parity) in 2002: 2.40 in 2004');
+  });
+
+  it('sets the clearest contrary change against the first line', () => {
+    const finding = seriesFinding(
+      stateOf({
+        first: { 2000: 1, 2006: 0.2 },
+        same: { 2000: 1, 2006: 0.9 },
+        contrary: { 2000: 0.4, 2006: 0.9 },
+      }),
+    );
+    expect(finding).toBe(
+      'First down from 100.0% (2000) to 20.0% (2006); Contrary up from 40.0% (2000) to 90.0% (2006)',
+    );
+  });
+
+  it('counts events', () => {
+    expect(seriesFinding(stateOf({ both: { 2000: 0, 2001: 2, 2002: 1 } }, 'vetoes'))).toBe(
+      'Both: 3 vetoes in 2000–2002, most in 2001 (2)',
+    );
+  });
+
+  it('says so where there is no value', () => {
+    expect(seriesFinding(stateOf({ nobody: { 2000: null } }))).toBe(
+      'Topic: no value in the years shown',
+    );
+  });
+});
+
+describe('gaps', () => {
+  const line = stateOf({ x: { 2000: 1, 2001: null, 2002: null, 2003: 3, 2004: 4 } }).lines[0]!;
+
+  it('are never bridged', () => {
+    const runs = runsOf(valuesOf(line, [2000, 2006]));
+    expect(runs.map((run) => run.map(({ year }) => year))).toEqual([[2000], [2003, 2004]]);
+  });
+
+  it('carry their reason', () => {
+    expect(gapsOf(line, [2000, 2006])).toEqual([
+      { from: 2001, to: 2002, reason: 'no-joint-votes' },
+      { from: 2005, to: 2006, reason: 'outside-coverage' },
+    ]);
+  });
+});

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../src/report/report.js';
+import { manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
+import { findBrowser, noBrowser } from '../support/browser.js';
+
+// What runs inside the page is text: the project is compiled without the browser's types.
+interface Look {
+  readonly overflow: number;
+  readonly background: string;
+  readonly wide: number;
+  readonly narrow: number;
+  /** Smallest scale of a chart that is shown: below 1 its labels would shrink. */
+  readonly smallest: number;
+}
+const look = `(() => {
+  const shown = (selector) =>
+    [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
+  return {
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    background: getComputedStyle(document.body).backgroundColor,
+    wide: shown('.wide').length,
+    narrow: shown('.narrow').length,
+    smallest: Math.min(...shown('svg.chart').map((svg) =>
+      svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)),
+  };
+})()`;
+
+/** Pairs of labels of one chart that lie upon one another. */
+const overlapping = (width: number): string => `(() => {
+  const found = [];
+  for (const svg of document.querySelectorAll('svg.chart[viewBox^="0 0 ${width} "]')) {
+    const texts = [...svg.querySelectorAll('text')].map((element) =>
+      ({ words: element.textContent, box: element.getBoundingClientRect() }));
+    texts.forEach((a, i) => texts.slice(i + 1).forEach((b) => {
+      const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (x > 1 && y > 4) found.push(svg.querySelector('title').textContent + ': ' + a.words + ' / ' + b.words);
+    }));
+  }
+  return found;
+})()`;
+
+interface Focused {
+  readonly text: string;
+  readonly left: number;
+  readonly outline: string;
+}
+const focusedElement = `({
+  text: document.activeElement.textContent,
+  left: document.activeElement.getBoundingClientRect().left,
+  outline: getComputedStyle(document.activeElement).outlineStyle,
+})`;
+
+interface Printed {
+  readonly background: string;
+  readonly test: number;
+  readonly figure: string;
+}
+const printed = `({
+  background: getComputedStyle(document.body).backgroundColor,
+  test: document.querySelector('.test ul').getBoundingClientRect().height,
+  figure: getComputedStyle(document.querySelector('figure')).breakInside,
+})`;
+
+const executablePath = findBrowser();
+const title =
+  executablePath === undefined
+    ? `the report in a browser (skipped: ${noBrowser})`
+    : 'the report in a browser';
+
+describe.skipIf(executablePath === undefined)(title, () => {
+  let browser: Browser;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    const assessment = quarrelsomeFixture();
+    folder = mkdtempSync(join(tmpdir(), 'counterpoise-report-'));
+    const file = join(folder, 'report.html');
+    writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
+    address = pathToFileURL(file).href;
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens the report and keeps what went wrong: messages of the console, errors, requests that left the page. */
+  async function open(
+    options: Parameters<Browser['newPage']>[0],
+  ): Promise<{ page: Page; wrong: string[] }> {
+    const page = await browser.newPage(options);
+    const wrong: string[] = [];
+    page.on('console', (message) => wrong.push(message.text()));
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('request', (request) => {
+      if (request.url() !== address && !request.url().startsWith('data:'))
+        wrong.push(request.url());
+    });
+    await page.goto(address);
+    return { page, wrong };
+  }
+
+  const sizes = [390, 768, 1440].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+  );
+
+  it.each(sizes)(
+    'fits a width of $width in $colorScheme, quietly',
+    async ({ width, colorScheme }) => {
+      const { page, wrong } = await open({ viewport: { width, height: 900 }, colorScheme });
+      const seen = await page.evaluate<Look>(look);
+      expect(wrong).toEqual([]);
+      expect(seen.overflow).toBeLessThanOrEqual(0);
+      expect(seen.background).toBe(
+        colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(20, 23, 26)',
+      );
+      expect(seen.wide > 0).toBe(width >= 768);
+      expect(seen.narrow > 0).toBe(width < 768);
+      expect(seen.smallest).toBeGreaterThanOrEqual(0.999);
+      await page.close();
+    },
+  );
+
+  it.each([344, 720])('has labels that do not overlap in charts drawn for %i', async (drawn) => {
+    const { page } = await open({ viewport: { width: drawn === 344 ? 390 : 1440, height: 900 } });
+    const overlaps = await page.evaluate<string[]>(overlapping(drawn));
+    expect(overlaps).toEqual([]);
+    await page.close();
+  });
+
+  it('filters the claims, and shows them all again', async () => {
+    const { page, wrong } = await open({ viewport: { width: 1440, height: 900 } });
+    const rows = page.locator('#claims-table tr[data-group]:visible');
+    const total = await rows.count();
+    await page.locator('#claim-filter select[name=group]').selectOption('contradicted');
+    expect(await rows.count()).toBe(1);
+    expect(await page.locator('#claim-filter output').textContent()).toBe(`1 of ${total} claims`);
+    await page.locator('#claim-filter select[name=group]').selectOption('');
+    await page.locator('#claim-filter input').fill('no such words');
+    expect(await rows.count()).toBe(0);
+    await page.locator('#claim-filter input').fill('');
+    expect(await rows.count()).toBe(total);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('shows all claims and no filter without script', async () => {
+    const { page } = await open({
+      viewport: { width: 1440, height: 900 },
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('#claim-filter').isVisible()).toBe(false);
+    expect(await page.locator('#claims-table tr[data-group]').first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('marks one year in every chart of series', async () => {
+    const { page, wrong } = await open({ viewport: { width: 1440, height: 900 } });
+    const chart = page.locator('.chart-series .wide svg').first();
+    await chart.scrollIntoViewIfNeeded();
+    const box = (await chart.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5);
+    const readouts = await page.locator('.chart-series .readout').allTextContents();
+    expect(readouts.length).toBeGreaterThan(3);
+    const years = new Set(readouts.map((text) => text.slice(0, 4)));
+    expect(years.size).toBe(1);
+    expect([...years][0]).toMatch(/^\d{4}$/);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('can be walked by keyboard: the first stop skips to the answer', async () => {
+    const { page } = await open({ viewport: { width: 1440, height: 900 } });
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<Focused>(focusedElement);
+    expect(focused.text).toBe('Skip to the answer');
+    expect(focused.left).toBeGreaterThanOrEqual(0);
+    expect(focused.outline).toBe('solid');
+    await page.close();
+  });
+
+  it('prints on A4 in light colours, with the tests of the claims open', async () => {
+    const { page, wrong } = await open({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'dark',
+    });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(50_000);
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate<Printed>(printed);
+    expect(seen.background).toBe('rgb(255, 255, 255)');
+    expect(seen.test).toBeGreaterThan(0);
+    expect(seen.figure).toBe('avoid');
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/app/assessment.js';
+import { renderReport } from '../../src/report/report.js';
+import { assessmentFixture, manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
+
+const render = (assessment: Assessment): string =>
+  renderReport(assessment, manifestFixture(assessment));
+
+const assessment = quarrelsomeFixture();
+const page = render(assessment);
+
+interface Found {
+  readonly textContent: string;
+  getAttribute(name: string): string | null;
+}
+const { document } = parseHTML(page) as unknown as {
+  document: {
+    querySelector(selector: string): Found | null;
+    querySelectorAll(selector: string): readonly Found[];
+  };
+};
+const all = (selector: string): Found[] => [...document.querySelectorAll(selector)];
+
+/** Elements that never have an end tag. */
+const empty = new Set(['meta', 'link', 'br', 'input', 'hr', 'img']);
+
+/** Problems of nesting: an end tag without its start, or a start without its end. */
+function nesting(html: string): string[] {
+  const open: string[] = [];
+  const problems: string[] = [];
+  const text = html.replace(/<(script|style)>[\s\S]*?<\/\1>/g, '').replace(/<!doctype html>/, '');
+  for (const [tag, close, name = '', , self] of text.matchAll(
+    /<(\/?)([a-zA-Z][\w-]*)((?:\s[^<>]*?)?)(\/?)>/g,
+  )) {
+    if (empty.has(name) || self === '/') continue;
+    if (close === '') open.push(name);
+    else if (open.pop() !== name) problems.push(tag);
+  }
+  return [...problems, ...open];
+}
+
+describe('the page', () => {
+  it('is well nested and has no stray angle bracket', () => {
+    expect(nesting(page)).toEqual([]);
+    const text = page.replace(/<(script|style)>[\s\S]*?<\/\1>/g, '').replace(/<[^<>]+>/g, '');
+    expect(text).not.toMatch(/[<>]/);
+    expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|null\b/);
+  });
+
+  it('has each id once, and every anchor and reference resolves', () => {
+    const ids = all('[id]').map((element) => element.getAttribute('id')!);
+    expect(ids.length - new Set(ids).size).toBe(0);
+    const known = new Set(ids);
+    const targets = all('a[href^="#"], use[href^="#"]').map((a) =>
+      a.getAttribute('href')!.slice(1),
+    );
+    const labels = all('[aria-labelledby], [aria-describedby]').flatMap((element) => [
+      element.getAttribute('aria-labelledby') ?? [],
+      element.getAttribute('aria-describedby') ?? [],
+    ]);
+    const fills = [...page.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id!);
+    expect(targets.length).toBeGreaterThan(200);
+    expect([...targets, ...labels.flat(), ...fills].filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('loads nothing: no resource has an address', () => {
+    expect(all('img, iframe, object, embed, video, audio, script[src]')).toHaveLength(0);
+    expect(all('link').map((link) => link.getAttribute('href'))).toEqual(['data:,']);
+    expect(page).not.toMatch(/@import|@font-face|url\((?!#)/);
+    for (const element of all('[src]')) expect(element.getAttribute('src')).toBeNull();
+  });
+
+  it('has a policy that allows its own style and script and nothing else', () => {
+    const policy = document
+      .querySelector('meta[http-equiv="Content-Security-Policy"]')!
+      .getAttribute('content')!;
+    expect(policy).toContain("default-src 'none'");
+    for (const name of ['style', 'script']) {
+      const text = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(page)![1]!;
+      const hash = createHash('sha256').update(text).digest('base64');
+      expect(policy).toContain(`${name}-src 'sha256-${hash}'`);
+    }
+    expect(page).not.toMatch(/\sstyle="|\son[a-z]+="/);
+  });
+
+  it('says its language, title and description, and has one first heading', () => {
+    expect(page).toMatch(/^<!doctype html>\s*<html lang="en">/);
+    expect(document.querySelector('title')!.textContent).toContain(assessment.case.title);
+    expect(document.querySelector('meta[name="description"]')!.getAttribute('content')).toBe(
+      assessment.headline,
+    );
+    expect(all('h1')).toHaveLength(1);
+    expect(document.querySelector('a.skip')!.getAttribute('href')).toBe('#main');
+  });
+
+  it('gives the same bytes for the same assessment', () => {
+    expect(render(quarrelsomeFixture())).toBe(page);
+  });
+});
+
+describe('what it says', () => {
+  it('begins with the answer, and comes to detail last', () => {
+    const order = ['answer', 'how-sure', 'why', 'not-observed', 'series', 'claims', 'evidence'].map(
+      (id) => page.indexOf(` id="${id}"`),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
+  it('has a row for every claim, every item of evidence, every hole and every source', () => {
+    expect(all('#claims-table tr[data-group]')).toHaveLength(assessment.claims.length);
+    expect(all('[id^="evidence-"]').length).toBe(assessment.evidence.length + 1);
+    expect(all('tr[id^="hole-"]')).toHaveLength(assessment.holes.length);
+    expect(all('.sources > li')).toHaveLength(assessment.sources.length);
+  });
+
+  it('draws every figure at both widths, with its numbers as a table', () => {
+    const figures = all('figure').length;
+    expect(figures).toBe(2 * assessment.questions.length + assessment.series.length + 1);
+    expect(all('figure .wide svg')).toHaveLength(figures);
+    expect(all('figure .narrow svg')).toHaveLength(figures);
+    expect(all('figure details table')).toHaveLength(figures);
+    expect(all('figure svg > title')).toHaveLength(2 * figures);
+  });
+
+  it('puts contradictions before the table of claims', () => {
+    const contradicted = assessment.claims.find(({ verdict }) => verdict === 'contradicted')!;
+    const box = document.querySelector('#against-the-case')!.textContent;
+    expect(box).toContain(contradicted.statement);
+    expect(page.indexOf('id="against-the-case"')).toBeLessThan(page.indexOf('id="claims-table"'));
+  });
+
+  it('gives measure, parameters, window and data with every predicate', () => {
+    const claim = assessment.claims.find(({ predicates }) => (predicates ?? []).length > 0)!;
+    const row = document.querySelector(`#claim-${claim.id}`)!.textContent;
+    for (const { measure, window, threshold } of claim.predicates!) {
+      expect(row).toContain(measure);
+      expect(row).toContain(String(window[0]));
+      expect(row).toContain(threshold);
+    }
+  });
+
+  it('names the data version, the seed and the command, and no clock, host or path', () => {
+    const run = document.querySelector('#run')!.textContent;
+    expect(run).toContain(assessment.dataVersion);
+    expect(run).toContain(`--seed ${assessment.seed}`);
+    expect(page).not.toMatch(/\/(home|root|work|tmp|Users)\//);
+    expect(page).not.toMatch(/\d\d:\d\d:\d\d/);
+  });
+});
+
+describe('hostile and thin input', () => {
+  const attack = `</script><img src=x onerror=alert(1)>"'&`;
+  const hostile = JSON.parse(
+    JSON.stringify(assessmentFixture(), (key, value: unknown) =>
+      typeof value === 'string' &&
+      [
+        'title',
+        'statement',
+        'because',
+        'label',
+        'subtitle',
+        'finding',
+        'citation',
+        'answer',
+      ].includes(key)
+        ? `${value}${attack}`
+        : key === 'url'
+          ? 'javascript:alert(1)'
+          : value,
+    ),
+  ) as Assessment;
+  const hostilePage = render(hostile);
+
+  it('escapes every text', () => {
+    expect(hostilePage).not.toContain('<img');
+    expect(hostilePage.match(/<script/g)).toHaveLength(1);
+    expect(hostilePage.match(/<\/script/g)).toHaveLength(1);
+    expect(nesting(hostilePage)).toEqual([]);
+  });
+
+  it('links to web addresses only', () => {
+    expect(hostilePage).not.toMatch(/href="javascript:/);
+  });
+
+  it('renders a case built from data alone: no claims, no facts, no series, no holes', () => {
+    const thin: Assessment = {
+      ...assessmentFixture(),
+      claims: [],
+      series: [],
+      holes: [],
+      evidence: assessmentFixture().evidence.filter(({ kind }) => kind === 'measured'),
+    };
+    const thinPage = render(thin);
+    expect(nesting(thinPage)).toEqual([]);
+    expect(thinPage).not.toContain('id="claims-table"');
+    const ids = new Set([...thinPage.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, id] of thinPage.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+  });
+});
