@@ -102,7 +102,7 @@ function renderReadings(state: ReadingsState, context: ChartContext): string {
   const labelWidth = above ? width - 16 : 190;
   const [rows, bottom] = rowsOf(state, labelWidth, above);
   const left = above ? 10 : labelWidth + 20;
-  const right = above ? width - 20 : width - 176;
+  const right = above ? width - 20 : width - 192;
   const high = Math.max(...state.readings.flatMap((r) => [r.interval[1], r.posterior, r.prior]));
   const end = Math.min(1, Math.ceil(high * 10 + 0.3) / 10);
   const step = end > 0.6 ? 0.2 : 0.1;

@@ -169,6 +169,7 @@ h2,h3,h4,figcaption,caption,.group{break-after:avoid}
 thead{display:table-header-group}
 .figure{margin-top:24px;grid-template-columns:minmax(0,1fr)}
 .figure.chart-series{grid-template-columns:536px minmax(0,1fr);column-gap:16px}
+.figure figcaption,.figure .foot{grid-column:1/-1}
 svg.chart{max-height:236mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
 .scroll{overflow:visible}

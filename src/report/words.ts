@@ -55,6 +55,10 @@ export const coverageText = ({ years, observed, share }: PredicateResult['covera
 
 export { formatWindow };
 
+export function holdsWord(holds: PredicateResult['holds']): string {
+  return { yes: 'Holds', no: 'Fails', unclear: 'Unclear', untestable: 'Untestable' }[holds];
+}
+
 /** Verdict of a computed claim, status of any other: the key of its symbol and word. */
 export function groupOf({ verdict, status }: ClaimResult): ClaimGroup {
   return status === 'computed' ? (verdict ?? 'untestable') : status;

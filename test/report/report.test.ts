@@ -132,6 +132,19 @@ describe('what it says', () => {
     expect(page.indexOf('id="against-the-case"')).toBeLessThan(page.indexOf('id="claims-table"'));
   });
 
+  it('says where the evidence leaves the conclusion of the work that the case tests', () => {
+    const { thesis } = assessment.case;
+    const asked = assessment.questions.find(({ id }) => id === thesis!.question)!;
+    expect(asked.leader).not.toBe(thesis!.reading);
+    const box = document.querySelector('#against-the-case')!.textContent;
+    expect(box).toContain(thesis!.source);
+    const agreeing = render({
+      ...assessment,
+      case: { ...assessment.case, thesis: { ...thesis!, reading: asked.leader } },
+    });
+    expect(agreeing).not.toContain('The conclusion of “');
+  });
+
   it('gives measure, parameters, window and data with every predicate', () => {
     const claim = assessment.claims.find(({ predicates }) => (predicates ?? []).length > 0)!;
     const row = document.querySelector(`#claim-${claim.id}`)!.textContent;

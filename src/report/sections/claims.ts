@@ -8,6 +8,7 @@ import { figure } from '../figure.js';
 import { html, joined, raw, type Html, type HtmlValue } from '../html.js';
 import {
   badge,
+  holdsWord,
   sentence,
   coverageText,
   groupOf,
@@ -16,6 +17,7 @@ import {
   unitOfPredicate,
 } from '../words.js';
 import { claimFilter } from './claim-filter.js';
+import { contradictions } from './contradictions.js';
 
 const levelTitles: Readonly<Record<Level, string>> = {
   external: 'External: against the third party',
@@ -49,7 +51,7 @@ export function claimsSection(context: ReportContext): Html {
       },
       context,
     )}
-    ${contradictions(claims, context)} ${claimFilter(claims)}
+    ${contradictions(context)} ${claimFilter(claims)}
     <div class="scroll" role="region" tabindex="0" aria-label="All claims">
       <table class="claims" id="claims-table">
         <thead>
@@ -72,54 +74,6 @@ export function claimsSection(context: ReportContext): Html {
       </table>
     </div>
   </section> `;
-}
-
-/** Where data and case disagree stands before the rest. */
-function contradictions(claims: readonly ClaimResult[], context: ReportContext): Html {
-  const against = claims.filter(({ verdict }) => verdict === 'contradicted');
-  const split = claims.filter(
-    ({ verdict, predicates }) =>
-      verdict === 'mixed' &&
-      predicates?.some(({ holds }) => holds === 'yes') &&
-      predicates.some(({ holds }) => holds === 'no'),
-  );
-  return html`<section
-    id="against-the-case"
-    class="alert${against.length > 0 && ' loud'}"
-    aria-labelledby="against-the-case-title"
-  >
-    <h3 id="against-the-case-title">Where the data contradict the case</h3>
-    ${
-      against.length === 0
-        ? html`<p>No claim is contradicted by the data at hand.</p>`
-        : html`<ul class="cards">
-            ${against.map((claim) => card(claim, context))}
-          </ul>`
-    }
-    ${
-      split.length > 0 &&
-      html`<h4>Where parts or sources disagree</h4>
-        <ul class="cards">
-          ${split.map((claim) => card(claim, context))}
-        </ul>`
-    }
-  </section> `;
-}
-
-function card(claim: ClaimResult, context: ReportContext): Html {
-  return html`<li>
-    ${badge(groupOf(claim))} ${context.claimLink(claim.id)}: ${claim.statement}
-    ${
-      (claim.predicates ?? []).length > 0 &&
-      html`<ul class="small">
-        ${claim.predicates?.map(({ finding, holds }) => html`<li>${holdsWord(holds)}: ${finding}</li>`)}
-      </ul>`
-    }
-  </li> `;
-}
-
-export function holdsWord(holds: PredicateResult['holds']): string {
-  return { yes: 'Holds', no: 'Fails', unclear: 'Unclear', untestable: 'Untestable' }[holds];
 }
 
 function levelRows(level: Level, claims: readonly ClaimResult[], context: ReportContext): Html {

@@ -34,16 +34,23 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     },
     context,
   )}
-  ${readingList(question)} ${robustnessList(question, context)} `;
+  ${readingList(question, context)} ${robustnessList(question, context)} `;
 }
 
-function readingList({ readings, leader }: QuestionResult): Html {
+function readingList(
+  { id, readings, leader }: QuestionResult,
+  { assessment }: ReportContext,
+): Html {
+  const tested = assessment.case.thesis;
+  const thesis = tested?.question === id ? tested.reading : undefined;
   const ordered = [...readings].sort((a, b) => b.posterior - a.posterior);
   return html`<dl class="readings">
     ${ordered.map(
       (reading) =>
         html`<div>
-          <dt>${reading.title}${reading.id === leader && html` <span class="tag">leads</span>`}</dt>
+          <dt>
+            ${reading.title}${reading.id === leader && html` <span class="tag">leads</span>`}${reading.id === thesis && html` <span class="tag">conclusion of the work tested</span>`}
+          </dt>
           <dd>
             ${reading.statement}
             <span class="small"
