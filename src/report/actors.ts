@@ -25,9 +25,9 @@ function slotsOfChart(
   summary: CaseSummary,
   groups: ReadonlyMap<string, Slot>,
 ): Slot[] {
-  const wanted = shown.lines.map(({ result }) =>
+  const wanted = shown.lines.map(({ label, result }) =>
     result.group === undefined
-      ? slotOfStates(result, shown, summary)
+      ? (slotOfName(label, summary) ?? slotOfStates(result, shown, summary))
       : (groups.get(result.group) ?? null),
   );
   const used = new Set<Slot>();
@@ -40,6 +40,13 @@ function slotsOfChart(
     used.add(chosen);
     return chosen;
   });
+}
+
+/** A line that is called after one actor has its colour, whatever it is measured against. */
+function slotOfName(label: string, { pair, third }: CaseSummary): Letter | null {
+  if (label === pair[0].name) return 'a';
+  if (label === pair[1].name) return 'b';
+  return label === third[0]?.name ? 'k' : null;
 }
 
 type Result = ShownSeries['lines'][number]['result'];

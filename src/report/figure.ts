@@ -3,8 +3,8 @@ import type { ReportContext } from './context.js';
 import { html, raw, type Html, type HtmlValue } from './html.js';
 
 /** Widths at which each chart is drawn; the page shows the one that fits, so that labels never shrink. */
-export const wideChart = 720;
-export const narrowChart = 344;
+const wideChart = 720;
+const narrowChart = 344;
 
 export interface FigureParts {
   /** Anchor of the figure, unique on the page. */
@@ -48,7 +48,7 @@ export function figure<State>(
   </figure> `;
 }
 
-export function dataTable({ columns, rows }: ChartTable, caption: string): Html {
+function dataTable({ columns, rows }: ChartTable, caption: string): Html {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
     <table class="plain">
       <caption>

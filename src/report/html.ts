@@ -36,7 +36,7 @@ export function slug(text: string): string {
 }
 
 /** Links of other schemes are shown as text. */
-export function isWebAddress(url: string): boolean {
+function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^\s"'<>]+$/.test(url);
 }
 

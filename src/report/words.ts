@@ -1,11 +1,5 @@
 import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
-import {
-  formatInterval,
-  formatPercent,
-  formatValue,
-  formatWindow,
-  unitSuffix,
-} from '../charts/format.js';
+import { formatInterval, formatPercent, formatValue, unitSuffix } from '../charts/format.js';
 import type { ClaimResult } from '../app/assessment.js';
 import type { PredicateResult } from '../evidence/types.js';
 import type { ReportContext } from './context.js';
@@ -53,8 +47,6 @@ export function unitOfPredicate(
 export const coverageText = ({ years, observed, share }: PredicateResult['coverage']): string =>
   `${observed} of ${years} years (${formatPercent(share)})`;
 
-export { formatWindow };
-
 export function holdsWord(holds: PredicateResult['holds']): string {
   return { yes: 'Holds', no: 'Fails', unclear: 'Unclear', untestable: 'Untestable' }[holds];
 }
@@ -69,7 +61,7 @@ const singular: Partial<Record<ClaimGroup, string>> = {
   position: 'position, not evidence',
 };
 
-export function groupWord(group: ClaimGroup): string {
+function groupWord(group: ClaimGroup): string {
   return singular[group] ?? claimGroups.find(({ id }) => id === group)!.word;
 }
 

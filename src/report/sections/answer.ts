@@ -55,7 +55,7 @@ export function answerSection({ assessment }: ReportContext): Html {
   </header> `;
 }
 
-export function leaderAndRunnerUp({ readings, leader, runnerUp }: QuestionResult): {
+function leaderAndRunnerUp({ readings, leader, runnerUp }: QuestionResult): {
   leader: ReadingResult | undefined;
   runnerUp: ReadingResult | undefined;
 } {

@@ -99,7 +99,7 @@ function itemList(
 }
 
 /** What was seen, in a few words. */
-export function shortObservation(item: EvidenceResult): string {
+function shortObservation(item: EvidenceResult): string {
   if (item.kind === 'coded') return [item.date, 'coded fact'].filter(Boolean).join(', ');
   const parts = [
     item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? ''),
