@@ -85,8 +85,8 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
     {
       name: 'parameter',
       file: 'claims.yaml',
-      from: 'variant: current-usd',
-      to: 'variant: gold',
+      from: 'params: { resolution: A/RES/68/262 }',
+      to: 'params: { resolutions: A/RES/68/262 }',
       code: 'bad-parameter',
     },
     {

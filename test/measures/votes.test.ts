@@ -56,12 +56,12 @@ describe('vote-agreement', () => {
     expect(valueOf(compute(voteAgreement, { votes }), 20, 40, 2019)).toBe(1);
   });
 
-  it('lists pairs once, by pair and then by year', () => {
+  it('lists pairs once, by year and then by pair', () => {
     const columns = compute(voteAgreement, { votes }, { yearOf: 'date' });
     const keys = [...columns.year.keys()].map((row) =>
       [columns.ccode1[row], columns.ccode2![row], columns.year[row]].join(' '),
     );
-    expect(keys).toEqual(['2 365 1995', '2 365 1996', '2 710 1995', '20 40 1995']);
+    expect(keys).toEqual(['2 365 1995', '2 710 1995', '20 40 1995', '2 365 1996']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frameNeed, type FrameOf } from '../../core/frames.js';
+import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
 import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import type { Rng } from '../../core/rng.js';
@@ -57,7 +57,7 @@ export const voteParams = z.strictObject({
 });
 type VoteParams = z.output<typeof voteParams>;
 
-/** Joint votes of every pair and year that has any: rows by pair (ccode1, then ccode2), then by year. */
+/** Joint votes of every pair and year that has any: rows by year, then by pair (ccode1, ccode2), as the table stands. */
 interface JointVotes {
   readonly rows: number;
   readonly ccode1: Int16Array;
@@ -75,7 +75,7 @@ const remembered = new WeakMap<object, Map<string, JointVotes>>();
 
 /**
  * Adds the panel's tables (by session, calendar year and kind of vote) up to one table per pair and year.
- * Three passes over the rows; a dense index by pair and year keeps them free of hashing and sorting.
+ * Column by column; a dense index by pair and year keeps the passes free of hashing and sorting.
  */
 function jointVotes({ votes }: VoteFrames, params: VoteParams): JointVotes {
   // The column, not the frame: measures that read the same table share it.
@@ -99,39 +99,49 @@ function addUp(votes: VoteFrames['votes'], params: VoteParams): JointVotes {
   const span = voteCoverage.to - voteCoverage.from + 1;
   const width = states.list.length;
 
-  const slotOf = (row: number): number => {
-    if (wholeOnly && part[row] === 1) return -1;
+  const slots = new Int32Array(votes.rows).fill(-1);
+  for (let row = 0; row < votes.rows; row++) {
+    if (wholeOnly && part[row] === 1) continue;
     const offset = (byDate ? calendar[row]! : session[row]! + 1945) - voteCoverage.from;
-    if (offset < 0 || offset >= span) return -1;
+    if (offset < 0 || offset >= span) continue;
     const pair = states.rank[ccode1[row]!]! * width + states.rank[ccode2[row]!]!;
-    return pair * span + offset;
-  };
+    slots[row] = offset * width * width + pair;
+  }
 
   const index = new Int32Array(width * width * span);
+  for (const column of columns) addColumn(index, slots, column, 1, 0, 1);
+  for (const { counts } of left) addColumn(index, slots, counts, 1, 0, -1);
+  const keys = numberSlots(index, states.list);
   for (let row = 0; row < votes.rows; row++) {
-    const slot = slotOf(row);
-    if (slot < 0) continue;
-    for (const column of columns) index[slot]! += column[row]!;
-    for (const { counts } of left) index[slot]! -= counts[row]!;
+    if (slots[row]! >= 0) slots[row] = index[slots[row]!]!;
   }
-  const keys = numberSlots(index, states.list, span);
   const cells = new Uint16Array(keys.rows * 9);
-  for (let row = 0; row < votes.rows; row++) {
-    const slot = slotOf(row);
-    if (slot < 0 || index[slot]! < 0) continue;
-    const start = index[slot]! * 9;
-    for (let cell = 0; cell < 9; cell++) cells[start + cell]! += columns[cell]![row]!;
-    for (const { cell, counts } of left) cells[start + cell]! -= counts[row]!;
-  }
+  columns.forEach((column, cell) => addColumn(cells, slots, column, 9, cell, 1));
+  for (const { cell, counts } of left) addColumn(cells, slots, counts, 9, cell, -1);
 
   const rowOf = (a: number, b: number, year: number): number => {
     const offset = year - voteCoverage.from;
     const low = states.rank[Math.min(a, b)]!;
     const high = states.rank[Math.max(a, b)]!;
     if (low < 0 || high < 0 || offset < 0 || offset >= span) return -1;
-    return index[(low * width + high) * span + offset]!;
+    return index[(offset * width + low) * width + high]!;
   };
   return { ...keys, cells, rowOf, voted: voters(keys) };
+}
+
+/** Adds a column of counts to `into[slot * width + offset]`; rows with slot -1 are left out. */
+function addColumn(
+  into: Int32Array | Uint16Array,
+  slots: Int32Array,
+  counts: NumberColumn,
+  width: number,
+  offset: number,
+  sign: 1 | -1,
+): void {
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row]!;
+    if (slot >= 0) into[slot * width + offset]! += sign * counts[row]!;
+  }
 }
 
 function unanimousColumns({ numbers }: VoteFrames['votes']) {
@@ -157,7 +167,7 @@ function rankStates(ccode1: ArrayLike<number>, ccode2: ArrayLike<number>, rows: 
 }
 
 /** Replaces the joint roll calls of each slot by its row number (-1 for none) and lists the keys of the rows. */
-function numberSlots(index: Int32Array, states: readonly number[], span: number) {
+function numberSlots(index: Int32Array, states: readonly number[]) {
   let rows = 0;
   for (let slot = 0; slot < index.length; slot++) if (index[slot]! > 0) rows++;
   const ccode1 = new Int16Array(rows);
@@ -169,10 +179,10 @@ function numberSlots(index: Int32Array, states: readonly number[], span: number)
       index[slot] = -1;
       continue;
     }
-    const pair = Math.floor(slot / span);
+    const pair = slot % (states.length * states.length);
     ccode1[row] = states[Math.floor(pair / states.length)]!;
     ccode2[row] = states[pair % states.length]!;
-    year[row] = voteCoverage.from + (slot % span);
+    year[row] = voteCoverage.from + Math.floor(slot / (states.length * states.length));
     index[slot] = row++;
   }
   return { rows, ccode1, ccode2, year };
