@@ -72,6 +72,8 @@ function sorted({ readings }: ReadingsState): ReadingState[] {
 function readingsFinding(state: ReadingsState): string {
   const [leader, second] = sorted(state);
   if (leader === undefined) return 'No reading';
+  if (second !== undefined && leader.posterior - second.posterior < 0.005)
+    return `“${leader.title}” and “${second.title}” are level at ${formatPercent(leader.posterior)}`;
   const margin =
     second === undefined ? '' : `, ahead of “${second.title}” (${formatPercent(second.posterior)})`;
   return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${state.draws.toLocaleString('en-US')} draws`;

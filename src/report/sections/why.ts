@@ -45,20 +45,23 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
         ${itemList(againstLeader, question.id, context)}
       </section>
     </div>
-    ${figure(
-      evidenceLadder,
-      { leader, runnerUp, items },
-      {
-        id: `ladder-${anchors.question(question.id)}`,
-        topic: `All evidence: ${question.text}`,
-        subtitle: `Weight of evidence in decibels, “${leader}” against “${runnerUp}”; +3 dB is about 2 to 1`,
-        footer: [equallyWell(equal, context), places(items)],
-        notes: html`<p><span class="key solid"></span> <b>measured</b>: computed from data.</p>
-          <p><span class="key hatched"></span> <b>coded</b>: a dated fact with its source.</p>`,
-        dataTitle: `Weight of every item: ${question.text}`,
-      },
-      context,
-    )}`;
+    ${
+      items.length > 0 &&
+      figure(
+        evidenceLadder,
+        { leader, runnerUp, items },
+        {
+          id: `ladder-${anchors.question(question.id)}`,
+          topic: `All evidence: ${question.text}`,
+          subtitle: `Weight of evidence in decibels, “${leader}” against “${runnerUp}”; +3 dB is about 2 to 1`,
+          footer: [equallyWell(equal, context), places(items)],
+          notes: html`<p><span class="key solid"></span> <b>measured</b>: computed from data.</p>
+            <p><span class="key hatched"></span> <b>coded</b>: a dated fact with its source.</p>`,
+          dataTitle: `Weight of every item: ${question.text}`,
+        },
+        context,
+      )
+    }`;
 }
 
 type Item = LadderState['items'][number];
