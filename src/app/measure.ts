@@ -1,4 +1,6 @@
 import { UsageError } from '../core/errors.js';
+import { createRng } from '../core/rng.js';
+import { quantileSorted } from '../core/statistics.js';
 import type { MissingReason } from '../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../core/series.js';
 import { isInSystem, labelOf } from '../states/index.js';
@@ -26,6 +28,33 @@ export async function measureSeries(
   const unit = unitOf(computed, request.states, group);
   const [from, to] = yearsOf(computed, request);
   return seriesOf(computed, unit, request.states, from, to);
+}
+
+/** Replicates behind an interval, and their seed: the same request gives the same interval everywhere. */
+const INTERVAL_DRAWS = 1000;
+const INTERVAL_SEED = 1;
+
+/** 90% intervals of a unit's yearly values by drawing its observations again; empty where the measure has none. */
+function intervalsOf(
+  { definition, frames, request }: ComputedMeasure,
+  unit: Unit,
+  years: readonly number[],
+): ReadonlyMap<number, readonly [number, number]> {
+  if (definition.resample === undefined) return new Map();
+  const rng = createRng(INTERVAL_SEED, JSON.stringify([definition.id, unit, request.params]));
+  const replicates = years.map(() => new Float64Array(INTERVAL_DRAWS));
+  for (let draw = 0; draw < INTERVAL_DRAWS; draw++) {
+    const values = definition.resample(frames, { ...unit, years }, request, rng);
+    values.forEach((value, index) => (replicates[index]![draw] = value));
+  }
+  const intervals = new Map<number, readonly [number, number]>();
+  years.forEach((year, index) => {
+    const sorted = replicates[index]!.filter((value) => !Number.isNaN(value)).sort();
+    // A replicate without variance has no kappa; too many of those and the interval means nothing.
+    if (sorted.length < INTERVAL_DRAWS / 2) return;
+    intervals.set(year, [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)]);
+  });
+  return intervals;
 }
 
 /** Order the states as the measure stores them, and refuse a wrong number of them. */
@@ -87,7 +116,9 @@ export function seriesOf(
     request.group === undefined
       ? population.percentiles(rows)
       : new Float64Array(rows.length).fill(NaN);
-  const observedYears = new Set<number>();
+  const observed = rows.filter((row) => !Number.isNaN(population.columns.value[row]!));
+  const observedYears = [...new Set(observed.map((row) => population.columns.year[row]!))];
+  const intervals = intervalsOf(computed, unit, observedYears);
   const points: SeriesPoint[] = [];
   let cursor = 0;
   for (let year = from; year <= to; year++) {
@@ -96,9 +127,12 @@ export function seriesOf(
       continue;
     }
     for (; cursor < rows.length && population.columns.year[rows[cursor]!] === year; cursor++) {
-      const point = rowPoint(computed, rows[cursor]!, percentiles[cursor]!);
-      if (point.value !== null) observedYears.add(year);
-      points.push(point);
+      const row = rows[cursor]!;
+      const interval = intervals.get(year);
+      points.push({
+        ...rowPoint(computed, row, percentiles[cursor]!),
+        ...(interval === undefined ? {} : { interval }),
+      });
     }
   }
   const years = to - from + 1;
@@ -116,8 +150,8 @@ export function seriesOf(
       from,
       to,
       years,
-      observed: observedYears.size,
-      share: observedYears.size / years,
+      observed: observedYears.length,
+      share: observedYears.length / years,
     },
     series: points,
   };

@@ -1,4 +1,4 @@
-import type { MeasureResult } from '../core/series.js';
+import type { MeasureResult, SeriesPoint } from '../core/series.js';
 import { createRng } from '../core/rng.js';
 import { UsageError } from '../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../evidence/types.js';
@@ -151,14 +151,24 @@ export async function shownResult(
     .filter(
       (point) => observe.key === undefined || point.key === undefined || point.key === observe.key,
     )
-    .map((point) => {
-      if (observe.part === undefined) return point;
-      const part = point.parts?.[observe.part] ?? null;
-      return {
-        ...point,
-        value: part,
-        ...(part === null ? { reason: point.reason ?? ('not-reported' as const) } : {}),
-      };
-    });
+    .map((point) => (observe.part === undefined ? point : partPoint(point, observe.part)));
   return { ...result, series };
+}
+
+/** A point with a part in place of the value; interval and percentile belong to the value and are left out. */
+function partPoint(
+  { year, key, flag, n, parts, reason, source }: SeriesPoint,
+  part: string,
+): SeriesPoint {
+  const value = parts?.[part] ?? null;
+  return {
+    year,
+    ...(key === undefined ? {} : { key }),
+    value,
+    ...(value === null ? { reason: reason ?? 'not-reported' } : {}),
+    ...(flag === undefined ? {} : { flag }),
+    ...(n === undefined ? {} : { n }),
+    ...(parts === undefined ? {} : { parts }),
+    source,
+  };
 }

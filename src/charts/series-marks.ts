@@ -1,4 +1,4 @@
-import { dot, line, ruleX, ruleY, type Markish } from '@observablehq/plot';
+import { areaY, dot, line, ruleX, ruleY, type Markish } from '@observablehq/plot';
 import { missingReasons, type MissingReason } from '../core/missing.js';
 import { rowFlags } from '../core/measure.js';
 import { formatValue } from './format.js';
@@ -30,6 +30,7 @@ export function lineMarks(series: SeriesLine, state: SeriesState, unit: string):
   const flagged = values.filter(({ point }) => point.flag !== undefined);
   const last = values.at(-1);
   return [
+    ...runs.flatMap((run) => bandMarks(run, colour)),
     ...runs
       .filter((run) => run.length > 1)
       .map((run) =>
@@ -64,6 +65,21 @@ export function lineMarks(series: SeriesLine, state: SeriesState, unit: string):
             strokeWidth: 1,
           }),
         ]),
+  ];
+}
+
+/** The 90% interval of the values as a band behind their line. */
+function bandMarks(run: readonly ValuePoint[], fill: string): Markish[] {
+  const known = run.filter(({ point }) => point.interval !== undefined);
+  if (known.length < 2) return [];
+  return [
+    areaY(known, {
+      x: midYear,
+      y1: ({ point }: ValuePoint) => point.interval![0],
+      y2: ({ point }: ValuePoint) => point.interval![1],
+      fill,
+      fillOpacity: 0.16,
+    }),
   ];
 }
 

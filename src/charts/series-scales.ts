@@ -24,7 +24,7 @@ function niceStep(span: number, count: number): number {
  */
 export function valueScale(state: SeriesState, bottom: number, top: number): Scale {
   const shown = state.lines.flatMap((line) =>
-    valuesOf(line, state.years).map(({ value }) => value),
+    valuesOf(line, state.years).flatMap(({ value, point }) => [value, ...(point.interval ?? [])]),
   );
   if (state.rule !== undefined) shown.push(state.rule.value);
   const low = Math.min(...shown);

@@ -87,4 +87,10 @@ export function areCounts(state: SeriesState): boolean {
   );
 }
 
+/** Whether any value comes with an interval. */
+export const hasIntervals = (state: SeriesState): boolean =>
+  state.lines.some((line) =>
+    valuesOf(line, state.years).some(({ point }) => point.interval !== undefined),
+  );
+
 export const unitOf = (state: SeriesState): string => state.lines[0]?.result.unit ?? '';

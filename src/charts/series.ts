@@ -7,7 +7,14 @@ import { seriesFinding } from './series-finding.js';
 import { layoutOf } from './series-layout.js';
 import { countMarks, gapMarks, lineMarks, reasonText } from './series-marks.js';
 import { formatTick, yearTicks } from './series-scales.js';
-import { areCounts, unitOf, valuesOf, type SeriesState, type ValuePoint } from './series-state.js';
+import {
+  areCounts,
+  hasIntervals,
+  unitOf,
+  valuesOf,
+  type SeriesState,
+  type ValuePoint,
+} from './series-state.js';
 import { drawSvg } from './svg.js';
 
 export const seriesChart = defineChart<SeriesState>({
@@ -34,7 +41,8 @@ function describeSeries(state: SeriesState): string {
     const at = (point: ValuePoint): string => `${formatValue(point.value, unit)} in ${point.year}`;
     return `${series.label}: ${at(first)}, ${at(last)}; lowest ${at(low)}, highest ${at(high)}; ${values.length} of ${to - from + 1} years have a value.`;
   });
-  return `Line chart, ${from} to ${to}. ${state.subtitle}. ${sentences.join(' ')}`;
+  const bands = hasIntervals(state) ? ' Bands show 90% bootstrap intervals.' : '';
+  return `Line chart, ${from} to ${to}. ${state.subtitle}. ${sentences.join(' ')}${bands}`;
 }
 
 function seriesTable(state: SeriesState): ChartTable {
@@ -51,7 +59,11 @@ function seriesTable(state: SeriesState): ChartTable {
       if (point.value === null)
         return `no value: ${reasonText(point.reason ?? 'not-reported').toLowerCase()}`;
       const flag = point.flag === undefined ? '' : ` (${point.flag})`;
-      return `${formatValue(point.value, unit)}${flag}`;
+      const interval =
+        point.interval === undefined
+          ? ''
+          : ` (${formatValue(point.interval[0], unit)} to ${formatValue(point.interval[1], unit)})`;
+      return `${formatValue(point.value, unit)}${interval}${flag}`;
     });
     if (cells.some((cell) => !cell.startsWith('no value'))) rows.push([String(year), ...cells]);
   }

@@ -11,6 +11,8 @@ export interface SeriesPoint {
   readonly flag?: RowFlag;
   readonly n?: number;
   readonly parts?: Readonly<Record<string, number | null>>;
+  /** 90% bootstrap interval, where the measure rests on observations that can be drawn again (roll calls). */
+  readonly interval?: readonly [number, number];
   /** Midrank percentile u = (midrank - 1/2)/n in the population of the same year, in (0,1). */
   readonly percentile?: number;
   readonly source: readonly string[];

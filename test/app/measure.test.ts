@@ -51,6 +51,18 @@ describe('a series', () => {
     expect(series[0]!.percentile).toBeCloseTo(1 - 0.5 / values.length, 12);
   });
 
+  it('gives votes a 90% interval around the value, the same at every call', async () => {
+    const ask = () =>
+      measureSeries(workspace, { measure: 'vote-kappa', states: [RUS, CHN], from: 2014, to: 2014 });
+    const { value, interval = [NaN, NaN] } = (await ask()).series[0]!;
+    // The design quotes [.16, .64] for 95%.
+    expect(interval[0]).toBeGreaterThan(0.16);
+    expect(interval[0]).toBeLessThan(value!);
+    expect(interval[1]).toBeGreaterThan(value!);
+    expect(interval[1]).toBeLessThan(0.64);
+    expect((await ask()).series[0]!.interval).toEqual(interval);
+  });
+
   it('gives a group of states no percentile', async () => {
     const { series, group } = await measureSeries(workspace, {
       measure: 'trade-share',

@@ -15,6 +15,7 @@ const point = z.strictObject({
   reason: z.string().optional(),
   flag: z.string().optional(),
   n: z.int().optional(),
+  interval: z.tuple([z.number(), z.number()]).optional(),
   parts: z.record(z.string(), z.number().nullable()).optional(),
   percentile: z.number().gt(0).lt(1).optional(),
   source: z.array(z.string()).min(1),

@@ -9,37 +9,13 @@ import { plainBorders } from './table.js';
 export function seriesText(result: MeasureResult): string {
   const who = [...result.states.map(({ name }) => name), ...(result.group ? [result.group] : [])];
   const points = withoutUncoveredEnds(result.series);
-  const keyed = points.some((point) => point.key !== undefined);
-  const counted = points.some((point) => point.n !== undefined);
+  const columns = columnsOf(points);
   const table = new Table({
     ...plainBorders,
-    head: [
-      'year',
-      ...(keyed ? ['key'] : []),
-      'value',
-      'percentile',
-      ...(counted ? ['n'] : []),
-      'note',
-    ],
-    colAligns: [
-      'right',
-      ...(keyed ? (['left'] as const) : []),
-      'right',
-      'right',
-      ...(counted ? (['right'] as const) : []),
-      'left',
-    ],
+    head: columns.map(({ head }) => head),
+    colAligns: columns.map(({ left }) => (left ? 'left' : 'right')),
   });
-  for (const point of points) {
-    table.push([
-      String(point.year),
-      ...(keyed ? [point.key ?? ''] : []),
-      point.value === null ? '–' : formatNumber(point.value),
-      formatPercentile(point.percentile),
-      ...(counted ? [point.n === undefined ? '' : String(point.n)] : []),
-      note(point),
-    ]);
-  }
+  for (const point of points) table.push(columns.map(({ cell }) => cell(point)));
   const { coverage } = result;
   return [
     `${result.title}: ${who.join(' – ')} [${result.unit}]`,
@@ -50,6 +26,33 @@ export function seriesText(result: MeasureResult): string {
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+interface Column {
+  readonly head: string;
+  readonly left?: true;
+  readonly cell: (point: SeriesPoint) => string;
+}
+
+const allColumns: readonly (Column & { readonly only?: keyof SeriesPoint })[] = [
+  { head: 'year', cell: ({ year }) => String(year) },
+  { head: 'key', left: true, only: 'key', cell: ({ key }) => key ?? '' },
+  { head: 'value', cell: ({ value }) => (value === null ? '–' : formatNumber(value)) },
+  { head: '90% interval', only: 'interval', cell: intervalText },
+  { head: 'percentile', cell: ({ percentile }) => formatPercentile(percentile) },
+  { head: 'n', only: 'n', cell: ({ n }) => (n === undefined ? '' : String(n)) },
+  { head: 'note', left: true, cell: note },
+];
+
+/** The columns that any point has something for. */
+function columnsOf(points: readonly SeriesPoint[]): readonly Column[] {
+  return allColumns.filter(
+    ({ only }) => only === undefined || points.some((point) => point[only] !== undefined),
+  );
+}
+
+function intervalText({ interval }: SeriesPoint): string {
+  return interval === undefined ? '' : interval.map((end) => formatNumber(end)).join(' to ');
 }
 
 function note(point: SeriesPoint): string {

@@ -1,7 +1,7 @@
 import { seriesChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';
 import { isLogarithmic } from '../../charts/series-scales.js';
-import type { SeriesState } from '../../charts/series-state.js';
+import { hasIntervals, type SeriesState } from '../../charts/series-state.js';
 import { rowFlags, type RowFlag } from '../../core/measure.js';
 import type { ShownSeries } from '../../app/assessment.js';
 import { slotsOf } from '../actors.js';
@@ -47,7 +47,7 @@ function seriesFigure(
     {
       id: anchors.series(shown.id),
       topic: shown.title,
-      subtitle: `${shown.subtitle}${isLogarithmic(state) ? ' (logarithmic scale)' : ''}`,
+      subtitle: `${shown.subtitle}${isLogarithmic(state) ? ' (logarithmic scale)' : ''}${hasIntervals(state) ? '; bands are 90% intervals, roll calls drawn again' : ''}`,
       footer: footer(shown, context),
       notes: provenance(shown, context),
       dataTitle: `${shown.title}, by year`,
