@@ -165,6 +165,12 @@ nav,.skip,.filter,.readout,.data{display:none}
 .wide{display:block;max-width:none}.narrow{display:none}
 main>section{margin-top:32px;padding-top:16px}
 figure,tr,.alert li,.items li,.sources li,.readings div{break-inside:avoid}
+.claims tr{break-inside:auto}
+.claims td li,.claims td>p,.claims summary{break-inside:avoid}
+.claims thead th:nth-child(2){width:15%}
+.claims thead th:nth-child(4){width:12%}
+.claims thead th:nth-child(5){width:10%}
+.claims thead th:nth-child(6){width:12%}
 h2,h3,h4,figcaption,caption,.group{break-after:avoid}
 thead{display:table-header-group}
 .figure{margin-top:24px;grid-template-columns:minmax(0,1fr)}
