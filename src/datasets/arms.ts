@@ -1,3 +1,4 @@
+import { sipriArms } from '../core/bibliography.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
 
@@ -29,16 +30,7 @@ export const arms = defineDataset<CleanArms>({
   id: 'arms',
   title: 'Transfers of major arms (SIPRI trend-indicator values)',
   version: 'tables of July 2022 for 1950-1994, trade register of February 2026 for 1995-2024',
-  citation: [
-    {
-      key: 'sipriarms',
-      type: 'dataset',
-      authors: ['Stockholm International Peace Research Institute'],
-      year: 2026,
-      title: 'SIPRI Arms Transfers Database',
-      url: 'https://www.sipri.org/databases/armstransfers',
-    },
-  ],
+  citation: [sipriArms],
   licence: '© SIPRI: derived shares with citation only',
   redistributable: 'derived-only',
   url: 'https://www.sipri.org/databases/armstransfers',

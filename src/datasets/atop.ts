@@ -1,3 +1,4 @@
+import { leeds2002 } from '../core/bibliography.js';
 import { defineDataset } from './define.js';
 
 /** What the first state owes the second in a year. */
@@ -23,24 +24,7 @@ export const atop = defineDataset<CleanAtop>({
   id: 'atop',
   title: 'Alliance Treaty Obligations and Provisions',
   version: '5.1',
-  citation: [
-    {
-      key: 'leeds2002',
-      type: 'article',
-      authors: [
-        'Leeds, Brett Ashley',
-        'Ritter, Jeffrey M.',
-        'Mitchell, Sara McLaughlin',
-        'Long, Andrew G.',
-      ],
-      year: 2002,
-      title: 'Alliance Treaty Obligations and Provisions, 1815-1944',
-      container: 'International Interactions',
-      volume: '28(3)',
-      pages: '237-260',
-      doi: '10.1080/03050620213653',
-    },
-  ],
+  citation: [leeds2002],
   licence: 'Academic use with citation',
   redistributable: 'yes',
   url: 'http://www.atopdata.org',

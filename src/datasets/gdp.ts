@@ -1,3 +1,4 @@
+import { worldBank, feenstra2015 } from '../core/bibliography.js';
 import { isInSystem, resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
 
@@ -45,28 +46,7 @@ export const gdp = defineDataset<CleanGdp>({
   id: 'gdp',
   title: 'Gross domestic product and population',
   version: 'World Bank WDI of 2025-26 (GDP to 2023, population to 2024); Penn World Table 10.01',
-  citation: [
-    {
-      key: 'worldbank2025gdp',
-      type: 'dataset',
-      authors: ['World Bank'],
-      year: 2025,
-      title:
-        'World Development Indicators: GDP, current US$ (NY.GDP.MKTP.CD); population (SP.POP.TOTL)',
-      url: 'https://data.worldbank.org',
-    },
-    {
-      key: 'feenstra2015',
-      type: 'article',
-      authors: ['Feenstra, Robert C.', 'Inklaar, Robert', 'Timmer, Marcel P.'],
-      year: 2015,
-      title: 'The Next Generation of the Penn World Table',
-      container: 'American Economic Review',
-      volume: '105(10)',
-      pages: '3150-3182',
-      doi: '10.1257/aer.20130954',
-    },
-  ],
+  citation: [worldBank, feenstra2015],
   licence: 'CC BY 4.0',
   redistributable: 'yes',
   url: 'https://data.worldbank.org/indicator/NY.GDP.MKTP.CD',

@@ -1,3 +1,4 @@
+import { sipriMilex } from '../core/bibliography.js';
 import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset } from './define.js';
@@ -28,16 +29,7 @@ export const milex = defineDataset<CleanMilex>({
   id: 'milex',
   title: 'SIPRI Military Expenditure Database',
   version: '1948-2023 (April 2024)',
-  citation: [
-    {
-      key: 'sipri2024milex',
-      type: 'dataset',
-      authors: ['Stockholm International Peace Research Institute'],
-      year: 2024,
-      title: 'SIPRI Military Expenditure Database 1948-2023',
-      url: 'https://www.sipri.org/databases/milex',
-    },
-  ],
+  citation: [sipriMilex],
   licence: '© SIPRI; its terms limit republication: only shares and ratios enter the panel',
   redistributable: 'derived-only',
   url: 'https://www.sipri.org/databases/milex',

@@ -1,3 +1,4 @@
+import { singer1987, singerBremerStuckey1972 } from '../core/bibliography.js';
 import { defineDataset } from './define.js';
 
 /** Components of national material capability of a state in a year; null is missing. */
@@ -24,29 +25,7 @@ export const nmc = defineDataset<CleanNmc>({
   id: 'nmc',
   title: 'National Material Capabilities',
   version: '7.0',
-  citation: [
-    {
-      key: 'singer1987',
-      type: 'article',
-      authors: ['Singer, J. David'],
-      year: 1987,
-      title:
-        'Reconstructing the Correlates of War Dataset on Material Capabilities of States, 1816-1985',
-      container: 'International Interactions',
-      volume: '14(2)',
-      pages: '115-132',
-      doi: '10.1080/03050628808434695',
-    },
-    {
-      key: 'singer1972',
-      type: 'incollection',
-      authors: ['Singer, J. David', 'Bremer, Stuart', 'Stuckey, John'],
-      year: 1972,
-      title: 'Capability Distribution, Uncertainty, and Major Power War, 1820-1965',
-      container: 'Peace, War, and Numbers, ed. Bruce Russett. Beverly Hills: Sage',
-      pages: '19-48',
-    },
-  ],
+  citation: [singer1987, singerBremerStuckey1972],
   licence: 'Correlates of War: free for research use with citation',
   redistributable: 'yes',
   url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',

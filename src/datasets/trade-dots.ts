@@ -1,3 +1,4 @@
+import { imfDots } from '../core/bibliography.js';
 import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
@@ -37,16 +38,7 @@ export const tradeDots = defineDataset<CleanDots>({
   id: 'trade-dots',
   title: 'Goods trade of Russia by partner (IMF Direction of Trade Statistics)',
   version: 'workbooks of 2023-24, Russia and World as reporters',
-  citation: [
-    {
-      key: 'imfdots',
-      type: 'dataset',
-      authors: ['International Monetary Fund'],
-      year: 2024,
-      title: 'Direction of Trade Statistics',
-      url: 'https://data.imf.org/dot',
-    },
-  ],
+  citation: [imfDots],
   licence: 'IMF terms of use: reuse with attribution, no resale',
   redistributable: 'derived-only',
   url: 'https://data.imf.org/dot',

@@ -1,3 +1,4 @@
+import { yordan2023 } from '../core/bibliography.js';
 import { DataError } from '../core/errors.js';
 import { defineDataset, type RawRow } from './define.js';
 
@@ -27,17 +28,7 @@ export const unscVetoes = defineDataset<CleanVetoes>({
   id: 'unsc-vetoes',
   title: 'Vetoes in the United Nations Security Council',
   version: 'February 1946 to July 2022',
-  citation: [
-    {
-      key: 'yordan2023',
-      type: 'dataset',
-      authors: ['Yordan, Carlos L.', 'World Politics Data Lab, Drew University'],
-      year: 2023,
-      title: 'Vetoes in the United Nations Security Council, 1946 to September 2022',
-      url: 'https://github.com/world-politics-datalab/vetoes-un-security-council',
-      note: 'Based on the veto list of the Dag Hammarskjöld Library.',
-    },
-  ],
+  citation: [yordan2023],
   licence: 'MIT',
   redistributable: 'yes',
   url: 'https://github.com/world-politics-datalab/vetoes-un-security-council',

@@ -4,7 +4,7 @@ import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import type { PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
-import { hirschman1945, sipriArms } from './shared/references.js';
+import { hirschman1945, sipriArms } from '../core/bibliography.js';
 import { statesByYear } from './shared/state-years.js';
 
 const needs = {

@@ -10,7 +10,7 @@ import {
   imfDots,
   sipriArms,
   singer1987,
-} from './shared/references.js';
+} from '../core/bibliography.js';
 import { statesByYear, StateYearValues } from './shared/state-years.js';
 
 const needs = {

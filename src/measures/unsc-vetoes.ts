@@ -3,7 +3,7 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { allPairs } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
-import { yordan2023 } from './shared/references.js';
+import { yordan2023 } from '../core/bibliography.js';
 
 const needs = {
   vetoes: frameNeed('state-year', 'vetoes', ['item']),

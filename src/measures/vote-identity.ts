@@ -1,5 +1,5 @@
 import { defineMeasure } from '../core/measure.js';
-import { lijphart1963, voeten2013 } from './shared/references.js';
+import { lijphart1963, voeten2013 } from '../core/bibliography.js';
 import {
   computeVotes,
   explainVotes,

@@ -1,5 +1,5 @@
 import { defineMeasure } from '../core/measure.js';
-import { cohen1968, haege2011, voeten2013 } from './shared/references.js';
+import { cohen1968, haege2011, voeten2013 } from '../core/bibliography.js';
 import {
   computeVotes,
   explainVotes,

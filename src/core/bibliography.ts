@@ -1,4 +1,8 @@
-import type { Reference } from '../../core/references.js';
+import type { Reference } from './references.js';
+
+/*
+ * The works that datasets and measures cite, each once, in the order in which the measures came.
+ */
 
 export const lijphart1963: Reference = {
   key: 'lijphart1963',
@@ -19,7 +23,6 @@ export const voeten2013: Reference = {
   year: 2013,
   title: 'Data and Analyses of Voting in the United Nations General Assembly',
   container: 'Routledge Handbook of International Organization',
-  pages: '54-66',
 };
 
 export const baileyStrezhnevVoeten2017: Reference = {
@@ -83,7 +86,7 @@ export const singerBremerStuckey1972: Reference = {
   authors: ['Singer, J. David', 'Bremer, Stuart', 'Stuckey, John'],
   year: 1972,
   title: 'Capability Distribution, Uncertainty, and Major Power War, 1820-1965',
-  container: 'Peace, War, and Numbers (ed. Russett, Bruce M.)',
+  container: 'Peace, War, and Numbers, ed. Bruce Russett. Beverly Hills: Sage',
   pages: '19-48',
 };
 
@@ -101,12 +104,13 @@ export const singer1987: Reference = {
 };
 
 export const worldBank: Reference = {
-  key: 'worldbankgdp',
+  key: 'worldbank2025gdp',
   type: 'dataset',
   authors: ['World Bank'],
-  year: 2024,
-  title: 'World Development Indicators: GDP (current US$), NY.GDP.MKTP.CD',
-  url: 'https://data.worldbank.org/indicator/NY.GDP.MKTP.CD',
+  year: 2025,
+  title:
+    'World Development Indicators: GDP, current US$ (NY.GDP.MKTP.CD); population (SP.POP.TOTL)',
+  url: 'https://data.worldbank.org',
 };
 
 export const feenstra2015: Reference = {
@@ -122,7 +126,7 @@ export const feenstra2015: Reference = {
 };
 
 export const sipriMilex: Reference = {
-  key: 'siprimilex',
+  key: 'sipri2024milex',
   type: 'dataset',
   authors: ['Stockholm International Peace Research Institute'],
   year: 2024,
@@ -143,7 +147,7 @@ export const imfDots: Reference = {
   key: 'imfdots',
   type: 'dataset',
   authors: ['International Monetary Fund'],
-  year: 2023,
+  year: 2024,
   title: 'Direction of Trade Statistics',
   url: 'https://data.imf.org/dot',
 };
@@ -172,9 +176,9 @@ export const hirschman1945: Reference = {
 export const yordan2023: Reference = {
   key: 'yordan2023',
   type: 'dataset',
-  authors: ['Yordan, Carlos L.'],
+  authors: ['Yordan, Carlos L.', 'World Politics Data Lab, Drew University'],
   year: 2023,
-  title: 'Vetoes in the United Nations Security Council, 1946 - September 2022',
-  container: 'World Politics Data Lab, Drew University',
+  title: 'Vetoes in the United Nations Security Council, 1946 to September 2022',
   url: 'https://github.com/world-politics-datalab/vetoes-un-security-council',
+  note: 'Based on the veto list of the Dag Hammarskjöld Library.',
 };
