@@ -16,8 +16,12 @@ export function headlineOf(
 }
 
 function leaderText(question: QuestionResult): string {
+  if (question.standing === 'no-evidence') return `no evidence on “${question.text}”`;
   const leader = readingOf(question, question.leader);
-  return `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
+  const runnerUp = readingOf(question, question.runnerUp);
+  return question.standing === 'level'
+    ? `${leader.title} ${percent(leader.posterior)} and ${runnerUp.title} ${percent(runnerUp.posterior)} are level`
+    : `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
 }
 
 function readingOf(question: QuestionResult, id: string): ReadingResult {
@@ -30,17 +34,26 @@ interface AnswerParts {
   readonly observations: Assessment['observations'];
   readonly claims: readonly ClaimResult[];
   readonly thesis?: Assessment['case']['thesis'];
+  /** Observations that cannot be made and of which the reading of the thesis expects something. */
+  readonly untested: number;
 }
 
 /** The answer in one paragraph, computed from the numbers. */
-export function answerOf({ pair, questions, observations, claims, thesis }: AnswerParts): string {
+export function answerOf({
+  pair,
+  questions,
+  observations,
+  claims,
+  thesis,
+  untested,
+}: AnswerParts): string {
   const sentences = questions.map((question) => questionSentence(question));
   const computed = claims.filter(({ verdict }) => verdict !== undefined);
   const count = (verdict: string): number =>
     computed.filter((claim) => claim.verdict === verdict).length;
   return [
     `On ${pair[0]} and ${pair[1]}: ${sentences.join(' ')}`,
-    thesis === undefined ? '' : thesisSentence(thesis, questions),
+    thesis === undefined ? '' : thesisSentence(thesis, questions, untested),
     observations.observed < observations.total
       ? `The answer is provisional: ${observations.observed} of ${observations.total} observations can be made with the data in the panel${observations.coded > 0 ? `, beside ${observations.coded} coded facts` : ''}.`
       : '',
@@ -52,28 +65,46 @@ export function answerOf({ pair, questions, observations, claims, thesis }: Answ
     .join(' ');
 }
 
+/** A reading this far behind is called contradicted; nearer ones are only behind. */
+const CONTRADICTED_DECIBELS = 3;
+
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
 function thesisSentence(
   { question: id, reading: wanted, source }: NonNullable<AnswerParts['thesis']>,
   questions: readonly QuestionResult[],
+  untested: number,
 ): string {
   const question = questions.find((candidate) => candidate.id === id)!;
   const reading = readingOf(question, wanted);
   const leader = readingOf(question, question.leader);
-  if (wanted === question.leader) {
-    return `That is the conclusion of “${source}” as well.`;
-  }
   const behind = 10 * Math.log10(leader.posterior / reading.posterior);
-  return (
-    `This contradicts the conclusion of “${source}”, which is “${reading.title}”: ` +
-    `on the evidence observed so far that reading is ${behind.toFixed(1)} dB behind.`
-  );
+  const work = `the conclusion of “${source}”, “${reading.title}”`;
+  const missing =
+    untested === 0
+      ? ''
+      : ` ${untested} ${untested === 1 ? 'observation' : 'observations'} on which that reading commits itself cannot be made yet.`;
+  if (question.standing === 'no-evidence') return `Nothing here tests ${work}.`;
+  if (wanted === question.leader && question.standing === 'leads') {
+    return `That is the conclusion of “${source}” as well.${missing}`;
+  }
+  if (behind < 1) return `This is level with ${work}.${missing}`;
+  const verb = behind < CONTRADICTED_DECIBELS ? 'does not bear out' : 'contradicts';
+  return `The evidence observed so far ${verb} ${work}: it is ${behind.toFixed(1)} dB behind.${missing}`;
 }
 
 function questionSentence(question: QuestionResult): string {
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   const decibels = 10 * Math.log10(leader.posterior / runnerUp.posterior);
+  if (question.standing === 'no-evidence') {
+    return `Nothing observed tells the readings of “${question.text}” apart.`;
+  }
+  if (question.standing === 'level') {
+    return (
+      `On “${question.text}” “${leader.title}” (${percent(leader.posterior)}) and ` +
+      `“${runnerUp.title}” (${percent(runnerUp.posterior)}) are level, ${decibels.toFixed(1)} dB apart.`
+    );
+  }
   return (
     `The evidence ${strength(leader.lead)} “${leader.title}” ` +
     `(${percent(leader.posterior)}, 90% interval ${percent(leader.interval[0])} to ${percent(leader.interval[1])}) ` +
@@ -87,11 +118,11 @@ function strength(lead: number): string {
   if (lead >= 0.95) return 'robustly favours';
   if (lead >= 0.8) return 'favours';
   if (lead >= 0.6) return 'leans to';
-  return 'does not settle the question, with the first place going to';
+  return 'points weakly to';
 }
 
 function percent(share: number): string {
   const value = 100 * share;
-  if (value > 0 && value < 1) return 'under 1%';
+  if (value > 0 && value < 0.5) return 'under 1%';
   return `${value.toFixed(0)}%`;
 }

@@ -59,6 +59,7 @@ export async function assess(
       id: subject.id,
       title: subject.title,
       question: subject.question,
+      arguments: subject.arguments,
       pair,
       third: subject.third.map((state) => labelOf(state)),
       period: subject.period,
@@ -76,6 +77,8 @@ export async function assess(
       observations,
       claims,
       ...thesisOf(subject),
+      untested: observed.holes.filter(({ expect }) => commits(expect, subject.thesis?.reading))
+        .length,
     }),
     questions: results,
     evidence,
@@ -85,6 +88,10 @@ export async function assess(
     sources: sourceEntries(subject, evidence, claims, series),
     observations,
   };
+}
+
+function commits(expect: Readonly<Record<string, string>>, reading: string | undefined): boolean {
+  return reading !== undefined && (expect[reading] ?? 'any') !== 'any';
 }
 
 function thesisOf({ thesis, sources }: Case): Pick<Assessment['case'], 'thesis'> {

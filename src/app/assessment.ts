@@ -39,6 +39,8 @@ export interface CaseSummary {
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  /** Arguments of `assess` that name the case: its id, the pair with its third party, or the folder of an own case. */
+  readonly arguments: string;
   readonly pair: readonly [StateLabel, StateLabel];
   readonly third: readonly StateLabel[];
   readonly period: readonly [number, number];
@@ -56,6 +58,8 @@ export interface QuestionResult {
   readonly text: string;
   readonly leader: string;
   readonly runnerUp: string;
+  /** `no-evidence`: no item tells the readings apart; `level`: leader and runner-up are less than 1 dB apart. */
+  readonly standing: 'no-evidence' | 'level' | 'leads';
   readonly readings: readonly ReadingResult[];
   readonly robustness: RobustnessResult;
 }
@@ -108,6 +112,10 @@ export interface EvidenceResult {
   readonly measure?: string;
   readonly of?: readonly string[];
   readonly params?: Readonly<Record<string, unknown>>;
+  /** Part of the measure that is looked at in place of its value. */
+  readonly part?: string;
+  /** Population of the percentile, in words. */
+  readonly population?: string;
   readonly window?: readonly [number, number];
   readonly value?: number;
   readonly unit?: string;

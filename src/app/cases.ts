@@ -28,7 +28,16 @@ export function subjectOf(
     });
   }
   const subject = loadCase(first, { problemOf: observeProblem });
-  return asOf === undefined ? subject : { ...subject, asOf };
+  if (asOf === undefined) return subject;
+  const [from, to] = subject.period;
+  if (asOf < from || asOf > to) {
+    throw new UsageError(`the year ${asOf} lies outside the period of the case`, {
+      code: 'bad-year',
+      details: { value: asOf, expected: `a year in ${from}-${to}` },
+      hint: `for example --as-of ${subject.asOf}`,
+    });
+  }
+  return { ...subject, asOf };
 }
 
 export function caseList() {

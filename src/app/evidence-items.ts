@@ -16,7 +16,16 @@ const POPULATION_SHARE = 0.6;
 
 type MeasuredDetail = Pick<
   EvidenceResult,
-  'measure' | 'of' | 'params' | 'window' | 'value' | 'unit' | 'percentile' | 'standsInFor'
+  | 'measure'
+  | 'of'
+  | 'params'
+  | 'part'
+  | 'population'
+  | 'window'
+  | 'value'
+  | 'unit'
+  | 'percentile'
+  | 'standsInFor'
 >;
 
 export interface ObservedRow {
@@ -76,7 +85,7 @@ async function observeRow(
   const { computed, unit } = await observedUnit(workspace, roles, observe);
   const years = windowOf(computed, unit, row, asOf);
   if (years.length === 0) {
-    return hole(`${observe.measure} covers no year of the pair up to ${asOf}`);
+    return hole(`${observe.measure} covers too few years of the pair up to ${asOf}`);
   }
   const matrix = computed.population.matrix(years, observe.part);
   const statistic = row.kind === 'trend' ? slopeOfCovered : meanOfCovered;
@@ -106,6 +115,8 @@ async function observeRow(
       measure: observe.measure,
       of: observe.of,
       params: computed.request.params,
+      ...(observe.part === undefined ? {} : { part: observe.part }),
+      population: computed.definition.population,
       window: [years[0]!, years.at(-1)!],
       value,
       unit:
@@ -132,7 +143,8 @@ function windowOf(
   if (row.kind !== 'trend') return covered.slice(-LEVEL_YEARS);
   const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);
   const first = row.window?.[0] ?? last - TREND_YEARS + 1;
-  return covered.filter((year) => year >= first && year <= last);
+  const inside = covered.filter((year) => year >= first && year <= last);
+  return inside.length >= POPULATION_SHARE * (last - first + 1) ? inside : [];
 }
 
 function meanOfCovered(_years: readonly number[], values: Float64Array): number {

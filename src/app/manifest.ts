@@ -37,7 +37,7 @@ export function manifestOf(assessment: Assessment): RunManifest {
     draws: assessment.questions[0]?.robustness.draws ?? 0,
     dataVersion: assessment.dataVersion,
     measures: measuresOf(assessment),
-    command: `counterpoise assess ${id} --as-of ${assessment.asOf} --seed ${assessment.seed}`,
+    command: `counterpoise assess ${assessment.case.arguments} --as-of ${assessment.asOf} --seed ${assessment.seed} --out out`,
   };
 }
 

@@ -105,7 +105,7 @@ export async function observeSeries(
   const resamplable =
     definition.resample !== undefined && observe.part === undefined && observe.as !== 'percentile';
   return {
-    observe,
+    observe: { ...observe, params: computed.request.params as Observe['params'] },
     label: seriesLabel(definition.title, states, observe),
     unit: observe.as === 'percentile' ? 'percentile' : definition.unit,
     datasets: definition.datasets,

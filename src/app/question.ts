@@ -17,6 +17,14 @@ export interface AnsweredQuestion {
   readonly result: QuestionResult;
 }
 
+/** Leader and runner-up closer than this (about 1.26 to 1) are called level. */
+const LEVEL_DECIBELS = 1;
+
+function standingOf({ items, margin }: QuestionAssessment): QuestionResult['standing'] {
+  if (items.length === 0) return 'no-evidence';
+  return margin < LEVEL_DECIBELS ? 'level' : 'leads';
+}
+
 /** Posterior and robustness of one question. */
 export function questionResult(
   question: Question,
@@ -38,6 +46,7 @@ export function questionResult(
       text: question.text,
       leader: assessment.leader,
       runnerUp: assessment.runnerUp,
+      standing: standingOf(assessment),
       readings,
       robustness: {
         draws: robust.draws,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { DataError, UsageError } from '../core/errors.js';
@@ -47,6 +47,8 @@ export function loadCase(name: string, { root = builtInCases, problemOf }: LoadO
   const { pair, third, arena, ...rest } = head;
   return {
     ...rest,
+    arguments:
+      dirname(folder) === normalize(builtInCases).replace(/[/\\]$/, '') ? rest.id : 'FOLDER',
     pair: [parseState(pair[0]), parseState(pair[1])],
     third: third.map(parseState),
     arena: arena.map(parseState),
@@ -55,7 +57,7 @@ export function loadCase(name: string, { root = builtInCases, problemOf }: LoadO
 }
 
 /** A case without its states, as the template of a pair holds it. */
-export type CaseTemplate = Omit<Case, 'pair' | 'third' | 'arena'>;
+export type CaseTemplate = Omit<Case, 'arguments' | 'pair' | 'third' | 'arena'>;
 
 /** Read the template of a pair. Throws what `loadCase` throws. */
 export function loadTemplate(folder: string): CaseTemplate {

@@ -34,6 +34,7 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
   return {
     ...named(template, names),
     id: codes.join('-').toLowerCase(),
+    arguments: `${codes[0]} ${codes[1]} --third ${codes[2]}`,
     asOf: asOf ?? template.asOf,
     pair: [a, b],
     third: [third],

@@ -5,6 +5,8 @@ export interface Case {
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  /** Arguments of `assess` that name the case; the folder of an own case is not named, so that results hold no path. */
+  readonly arguments: string;
   /** Resolved Correlates of War codes. */
   readonly pair: readonly [number, number];
   readonly third: readonly number[];

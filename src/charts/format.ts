@@ -48,14 +48,18 @@ export function percentFactor(unit: string): number {
   return /^(percent|%)/i.test(unit) ? 1 : 100;
 }
 
+/** A change or a difference of percentages is counted in points. */
+function percentSuffix(unit: string): string {
+  if (unit.includes('per year')) return ' points a year';
+  return unit.endsWith(' difference') ? ' points' : '%';
+}
+
 /** A value as it stands in a sentence or a cell: percentages carry their sign, other units follow the number. */
 export function formatValue(value: number, unit: string): string {
   if (isShare(unit)) {
     const percent = value * percentFactor(unit);
     const decimals = Math.abs(percent) < 1 && percent !== 0 ? 2 : 1;
-    return unit.includes('per year')
-      ? `${formatFixed(percent, decimals)} points a year`
-      : `${formatFixed(percent, decimals)}%`;
+    return `${formatFixed(percent, decimals)}${percentSuffix(unit)}`;
   }
   if (isVote(unit)) return voteWords[value - 1] ?? formatNumber(value);
   return formatNumber(value);
@@ -76,16 +80,16 @@ export function formatInterval([low, high]: readonly [number, number], unit: str
   if (isVote(unit)) return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
   const [from, to] = [low * percentFactor(unit), high * percentFactor(unit)];
   const decimals = Math.min(Math.abs(from), Math.abs(to)) < 1 ? 2 : 1;
-  const yearly = unit.includes('per year');
-  return `${formatFixed(from, decimals)}${yearly ? '' : '%'} to ${formatFixed(to, decimals)}${yearly ? ' points a year' : '%'}`;
+  const suffix = percentSuffix(unit);
+  return `${formatFixed(from, decimals)}${suffix === '%' ? '%' : ''} to ${formatFixed(to, decimals)}${suffix}`;
 }
 
 /** Unit as words after a number; empty where the number already says it. */
 export function unitSuffix(unit: string): string {
   if (isShare(unit) || isVote(unit)) return '';
-  const word = unit.replace(/ per year$/, '');
+  const word = unit.replace(/ (per year|difference)$/, '');
   const silent = word === '' || /^(index|ratio|score|none|year)\b/i.test(word);
-  return `${silent ? '' : ` ${word}`}${word === unit ? '' : ' a year'}`;
+  return `${silent ? '' : ` ${word}`}${unit.endsWith(' per year') ? ' a year' : ''}`;
 }
 
 /** `+6.0 dB`. */

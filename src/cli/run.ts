@@ -23,7 +23,8 @@ function createProgram(effects: Effects): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => effects.out(text.replace(/\n$/, '')),
-      writeErr: () => undefined,
+      writeErr: (text) => effects.err(text.replace(/\n$/, '')),
+      outputError: () => undefined,
     })
     .showSuggestionAfterError()
     .addHelpText(

@@ -116,6 +116,10 @@ describe('assess a pair from data alone', () => {
     expect(pair.case.pair.map(({ iso3 }) => iso3)).toEqual(['IND', 'USA']);
     expect(pair.case.third.map(({ iso3 }) => iso3)).toEqual(['CHN']);
     expect(pair.claims).toEqual([]);
+    // Nothing speaks to the second question without the composites: the answer names no leader.
+    expect(pair.questions.map(({ standing }) => standing)[1]).toBe('no-evidence');
+    expect(pair.headline).toContain('no evidence on');
+    expect(pair.case.arguments).toBe('IND USA --third CHN');
     expect(pair.observations.observed).toBeGreaterThan(3);
     expect(pair.holes.length).toBeGreaterThan(0);
   });

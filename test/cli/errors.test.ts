@@ -42,6 +42,7 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
     { args: ['assess', 'russia-chna'], code: 'unknown-case', hint: 'russia-china' },
     { args: ['assess', 'IND', 'USA'], code: 'no-third-party', hint: '--third' },
     { args: ['assess', 'IND', 'USA', '--third', 'IND'], code: 'repeated-state', hint: 'another' },
+    { args: ['assess', 'russia-china', '--as-of', '2050'], code: 'bad-year', hint: '--as-of' },
     { args: ['assess', 'russia-china', '--seed', 'x'], code: 'bad-number', hint: '--seed' },
     { args: ['data', 'info', 'un-vote'], code: 'unknown-dataset', hint: 'un-votes' },
     { args: ['asess'], code: 'unknownCommand', hint: 'assess' },

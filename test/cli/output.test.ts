@@ -116,6 +116,11 @@ describe('assess', () => {
 });
 
 describe('help', () => {
+  it.each([[[]], [['data']], [['cases']]])('is printed where no verb is named: %j', (args) => {
+    const { out, err } = counterpoise(args);
+    expect(`${out}${err}`).toContain('Usage: counterpoise');
+  });
+
   it.each([
     [['--help'], 'assess russia-china'],
     [['measure', '--help'], 'vote-kappa'],

@@ -10,6 +10,7 @@ const india = { ccode: 750, iso3: 'IND', name: 'India' };
 const summary: CaseSummary = {
   id: 'x',
   title: '',
+  arguments: 'RUS CHN --third USA',
   question: '',
   pair: [russia, china],
   third: [america],

@@ -18,7 +18,7 @@ export function assessmentText(assessment: Assessment): string {
     '',
     ...holesText(assessment),
     '',
-    `Data version ${assessment.dataVersion}, seed ${assessment.seed}. Every number: counterpoise assess ${assessment.case.id} --json, or the report.`,
+    `Data version ${assessment.dataVersion}, seed ${assessment.seed}. Every number: counterpoise assess ${assessment.case.arguments} --json, or the report.`,
   ].join('\n');
 }
 
@@ -59,7 +59,7 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
       item.value === undefined
         ? (item.date ?? '')
         : `${formatNumber(item.value)} ${item.unit ?? ''}, ${item.window![0]}–${item.window![1]}`;
-    return `  ${weight}  ${item.title} (${value}; ${item.cluster})`;
+    return `  ${weight}  ${item.title} (${value}; ${item.datasets[0] ?? item.cluster})`;
   });
 }
 

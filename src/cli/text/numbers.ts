@@ -13,7 +13,7 @@ export function formatPercentile(u: number | null | undefined): string {
 
 export function formatPercent(share: number): string {
   const percent = 100 * share;
-  return percent > 0 && percent < 1 ? '<1%' : `${percent.toFixed(0)}%`;
+  return percent > 0 && percent < 0.5 ? '<1%' : `${percent.toFixed(0)}%`;
 }
 
 /** Decibels with their odds, for example `+6.0 dB, about 4 to 1`. */

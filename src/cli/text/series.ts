@@ -65,10 +65,12 @@ function paramText(params: Readonly<Record<string, unknown>>): string {
   return entries.length === 0 ? '' : `Parameters: ${entries.join(', ')}`;
 }
 
+const isCovered = ({ reason }: SeriesPoint): boolean => reason !== 'outside-coverage';
+
 /** Leading and trailing years that the source does not cover say nothing: leave them out of the table. */
 function withoutUncoveredEnds(series: readonly SeriesPoint[]): readonly SeriesPoint[] {
-  const first = series.findIndex((point) => point.value !== null);
+  const first = series.findIndex(isCovered);
   if (first === -1) return series;
-  const last = series.findLastIndex((point) => point.value !== null);
+  const last = series.findLastIndex(isCovered);
   return series.slice(first, last + 1);
 }

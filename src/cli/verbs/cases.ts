@@ -28,6 +28,7 @@ export const cases = defineVerb({
       .command('list')
       .description('The built-in cases.')
       .option('--json', 'print JSON')
+      .addHelpText('after', examples([['counterpoise cases list --json', 'for a program']]))
       .action(({ json }: JsonOption) => {
         const list = caseList();
         if (json) return effects.out(JSON.stringify(list, null, 2));
@@ -44,6 +45,10 @@ export const cases = defineVerb({
       )
       .argument('<case>', 'a built-in case or the folder of your own')
       .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        examples([['counterpoise cases check russia-china', 'a built-in case; or name a folder']]),
+      )
       .action((name: string, { json }: JsonOption) => {
         const result = checkedCase(name);
         if (json) return effects.out(JSON.stringify(result, null, 2));

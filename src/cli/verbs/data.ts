@@ -26,6 +26,7 @@ export const data = defineVerb({
       .command('list')
       .description('Every dataset with coverage, version and licence.')
       .option('--json', 'print JSON')
+      .addHelpText('after', examples([['counterpoise data list --json', 'for a program']]))
       .action(({ json }: JsonOption) => {
         const list = datasetList();
         effects.out(json ? JSON.stringify(list, null, 2) : listText(list));
@@ -37,6 +38,10 @@ export const data = defineVerb({
       )
       .argument('<id>', 'the dataset')
       .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        examples([['counterpoise data info un-votes', 'citation, traps, columns']]),
+      )
       .action(async (id: string, { json }: JsonOption) => {
         const info = await datasetInfo(id);
         effects.out(json ? JSON.stringify(info, null, 2) : infoText(info));
@@ -45,6 +50,10 @@ export const data = defineVerb({
       .command('verify')
       .description('Recompute the digest of every file of the starter panel.')
       .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        examples([['counterpoise data verify', 'says how many files were verified']]),
+      )
       .action(async ({ json }: JsonOption) => {
         const result = await verifyData();
         if (json) effects.out(JSON.stringify(result, null, 2));

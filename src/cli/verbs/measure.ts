@@ -54,6 +54,14 @@ export const measure = defineVerb({
   },
 });
 
+function measureExamples({ id, grain }: AnyMeasure): (readonly [string, string])[] {
+  const states = grain === 'state-year' ? 'CHN' : 'CHN RUS';
+  return [
+    [`counterpoise measure ${id} ${states} --from 2010`, 'for a person'],
+    [`counterpoise measure ${id} ${states} --json`, 'for a program'],
+  ];
+}
+
 function measureList(): string {
   const width = Math.max(...measures.map(({ id }) => id.length));
   const lines = measures.map(({ id, title, unit }) => `  ${id.padEnd(width)}  ${title} [${unit}]`);
@@ -78,6 +86,7 @@ function measureCommand(definition: AnyMeasure, effects: Effects): Command {
       'after',
       `\nUnit: ${definition.unit}. Range: ${rangeText(definition)}. Coverage: ${definition.coverage.from} to ${definition.coverage.to}.\nPercentiles: among ${definition.population}.\nDatasets: ${definition.datasets.join(', ')}.`,
     )
+    .addHelpText('after', examples(measureExamples(definition)))
     .action(async (...args: unknown[]) => {
       const options = args.at(-2) as Record<string, unknown>;
       const states = args.slice(0, pair ? 2 : 1).filter((text) => text !== undefined) as string[];

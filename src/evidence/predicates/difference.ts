@@ -31,6 +31,7 @@ export function evaluateDifference(
     kind: predicate.kind,
     label: predicate.label,
     ...describe(a.series),
+    unit: `${a.series.unit} difference`,
     datasets: union(a.series.datasets, b.series.datasets),
     window: minuend.window,
     percentile: null,

@@ -69,6 +69,15 @@ function leaderAndRunnerUp({ readings, leader, runnerUp }: QuestionResult): {
 function sentence(question: QuestionResult): Html {
   const { leader, runnerUp } = leaderAndRunnerUp(question);
   if (leader === undefined) return html``;
+  if (question.standing === 'no-evidence') {
+    return html`${question.text} <strong>Nothing observed tells the readings apart.</strong>`;
+  }
+  if (question.standing === 'level' && runnerUp !== undefined) {
+    return html`${question.text}
+      <strong><a href="#${anchors.question(question.id)}">Undecided</a></strong
+      >: “${leader.title}” ${formatPercent(leader.posterior)}, “${runnerUp.title}”
+      ${formatPercent(runnerUp.posterior)}.`;
+  }
   const odds =
     runnerUp === undefined
       ? ''
@@ -80,7 +89,7 @@ function sentence(question: QuestionResult): Html {
 
 function robustnessFact(question: QuestionResult): Html {
   const { leader } = leaderAndRunnerUp(question);
-  if (leader === undefined) return html``;
+  if (leader === undefined || question.standing === 'no-evidence') return html``;
   return html`<li>
     <strong>${formatPercent(leader.lead)}</strong>
     <span>of draws keep “${leader.title}” in the lead</span>

@@ -42,12 +42,12 @@ export function contradictions(context: ReportContext): Html {
 
 function conclusionCard(context: ReportContext): HtmlValue {
   const verdict = thesisVerdict(context);
-  if (verdict === null || verdict.behind <= 0) return null;
+  if (verdict === null || verdict.behind < 1) return null;
   const { source, concluded, leader, behind } = verdict;
   return html`<li>
-    ${badge('contradicted')} The conclusion of “${source}”, “${concluded.title}”, has
-    ${formatPercent(concluded.posterior)} and lies ${formatFixed(behind, 1)} dB
-    (${formatOdds(behind)}) behind “${leader.title}”.
+    ${verdict.behind >= 3 && badge('contradicted')} The conclusion of “${source}”,
+    “${concluded.title}”, has ${formatPercent(concluded.posterior)} and lies
+    ${formatFixed(behind, 1)} dB (${formatOdds(behind)}) behind “${leader.title}”.
   </li> `;
 }
 

@@ -49,11 +49,14 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
       <span class="small"
         ><code>${item.measure}</code
         >${item.of !== undefined && ` of ${item.of.map((role) => context.actorName(role)).join(' – ')}`};
-        parameters ${paramsText(item.params)}; data
+        parameters ${paramsText({ ...item.params, part: item.part })}; data
         ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}</span
       >
     </td>
-    <td class="num">${item.percentile === undefined ? '–' : percentileStrip(item.percentile)}</td>
+    <td class="num">
+      ${item.percentile === undefined ? '–' : percentileStrip(item.percentile)}
+      <span class="small">${item.population !== undefined && `among ${item.population}`}</span>
+    </td>
     <td class="small">${expectations(item, context)}</td>
     <td class="num">${weights(item, context)}</td>
   </tr> `;
@@ -68,6 +71,9 @@ function expectations({ expect = {} }: EvidenceResult, context: ReportContext): 
     }))
     .filter(({ word, readings }) => word !== 'any' && readings.length > 0);
   if (groups.length === 0) return html`none`;
+  const silent = context.assessment.questions
+    .flatMap(({ readings }) => readings)
+    .filter(({ id }) => id !== 'other' && (expect[id] ?? 'any') === 'any');
   return html`<ul class="bare">
     ${groups.map(
       ({ word, readings }) =>
@@ -76,6 +82,10 @@ function expectations({ expect = {} }: EvidenceResult, context: ReportContext): 
           ${readings.map((reading) => context.readingTitle(reading)).join(', ')}
         </li>`,
     )}
+    ${
+      silent.length > 0 &&
+      html`<li><b>no expectation</b>: ${silent.map(({ title }) => title).join(', ')}</li>`
+    }
   </ul>`;
 }
 

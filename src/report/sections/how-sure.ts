@@ -38,7 +38,7 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
 }
 
 function readingList(
-  { id, readings, leader }: QuestionResult,
+  { id, readings, leader, standing }: QuestionResult,
   { assessment }: ReportContext,
 ): Html {
   const tested = assessment.case.thesis;
@@ -49,7 +49,7 @@ function readingList(
       (reading) =>
         html`<div>
           <dt>
-            ${reading.title}${reading.id === leader && html` <span class="tag">leads</span>`}${reading.id === thesis && html` <span class="tag">conclusion of the work tested</span>`}
+            ${reading.title}${standing === 'leads' && reading.id === leader && html` <span class="tag">leads</span>`}${reading.id === thesis && html` <span class="tag">conclusion of the work tested</span>`}
           </dt>
           <dd>
             ${reading.statement}
