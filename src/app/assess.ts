@@ -123,5 +123,5 @@ function holeResults(
 }
 
 function informationOf({ expectedInformation: bits }: HoleResult): number {
-  return Math.max(0, ...Object.values(bits));
+  return Object.values(bits).reduce((sum, value) => sum + value, 0);
 }

@@ -82,7 +82,7 @@ export interface ReadingResult {
 
 export interface RobustnessResult {
   readonly draws: number;
-  /** Leader after leaving one item, dataset or dimension out, where it changes or comes closest. */
+  /** Leader after leaving each item, dataset and dimension out, closest to a change first. */
   readonly leaveOneOut: readonly {
     readonly kind: 'item' | 'dataset' | 'dimension';
     readonly id: string;

@@ -8,6 +8,7 @@ import {
 } from '../evidence/index.js';
 import type { Claim, Observe, ObservedSeries } from '../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
+import { inCase } from './in-case.js';
 import { observeSeries, type Roles } from './observe.js';
 import type { Workspace } from './workspace.js';
 
@@ -19,11 +20,14 @@ export async function claimResults(
   seed: number,
 ): Promise<ClaimResult[]> {
   const series = new Map<string, ObservedSeries>();
-  const observes = subject.claims.flatMap(({ predicates = [] }) => predicates.flatMap(observesOf));
-  for (const observe of observes) {
+  const observes = subject.claims.flatMap(({ id, predicates = [] }) =>
+    predicates.flatMap(observesOf).map((observe) => ({ id, observe })),
+  );
+  for (const { id, observe } of observes) {
     const key = JSON.stringify(observe);
     if (series.has(key)) continue;
-    series.set(key, await observeSeries(workspace, roles, observe, subject.asOf, seed));
+    const look = () => observeSeries(workspace, roles, observe, subject.asOf, seed);
+    series.set(key, await inCase(subject.id, `claim ${id}`, look));
   }
   const context: PredicateContext = {
     series: (observe: Observe) => series.get(JSON.stringify(observe))!,

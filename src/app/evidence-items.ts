@@ -3,6 +3,7 @@ import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
 import { senSlope } from '../analysis/index.js';
 import type { EvidenceResult } from './assessment.js';
+import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
 import { observedUnit, type Roles } from './observe.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
@@ -50,7 +51,9 @@ export async function observeRows(
   const measured: ObservedRow[] = [];
   const holes: Hole[] = [];
   for (const row of subject.observations) {
-    const seen = await observeRow(workspace, row, roles, subject.asOf);
+    const seen = await inCase(subject.id, `observation ${row.id}`, () =>
+      observeRow(workspace, row, roles, subject.asOf),
+    );
     if ('item' in seen) measured.push(seen);
     else holes.push(seen);
   }

@@ -9,9 +9,6 @@ import {
 import type { EvidenceItem, Question } from '../evidence/types.js';
 import type { QuestionResult } from './assessment.js';
 
-/** How many of the removals that come closest to a change are shown. */
-const SHOWN_REMOVALS = 10;
-
 export interface AnsweredQuestion {
   readonly assessment: QuestionAssessment;
   readonly result: QuestionResult;
@@ -50,15 +47,15 @@ export function questionResult(
       readings,
       robustness: {
         draws: robust.draws,
-        leaveOneOut: leaveOneOut(question, items)
-          .slice(0, SHOWN_REMOVALS)
-          .map(({ kind, id, leader, posterior, changes }) => ({
+        leaveOneOut: leaveOneOut(question, items).map(
+          ({ kind, id, leader, posterior, changes }) => ({
             kind,
             id,
             leader,
             posterior,
             changes,
-          })),
+          }),
+        ),
         priorToOverturn: priorToOverturn(question, items),
         smallestOverturningSet:
           overturning === null ? null : { items: overturning.items, to: overturning.to },

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/types.js';
 import { labelOf } from '../states/index.js';
 import type { ShownSeries } from './assessment.js';
+import { inCase } from './in-case.js';
 import { shownResult, stateOfRole, type Roles } from './observe.js';
 import type { Workspace } from './workspace.js';
 
@@ -20,7 +21,8 @@ export async function shownSeries(
         return state.iso3 ?? String(state.ccode);
       });
       const actor = [...names, ...(observe.group === undefined ? [] : [observe.group])].join('-');
-      results.push({ label, actor, result: await shownResult(workspace, roles, observe, period) });
+      const look = () => shownResult(workspace, roles, observe, period);
+      results.push({ label, actor, result: await inCase(subject.id, `series ${id}`, look) });
     }
     const title = results[0]?.result.title ?? id;
     shown.push({ id, title, subtitle, lines: results, ...(rule === undefined ? {} : { rule }) });

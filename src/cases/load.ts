@@ -91,7 +91,7 @@ class CaseFolder {
 
   optional(name: string): CaseDocument | undefined {
     const file = join(this.folder, name);
-    if (!existsSync(file)) return undefined;
+    if (!existsSync(file) || !statSync(file).isFile()) return undefined;
     return new CaseDocument(shortPath(file), readFileSync(file, 'utf8'));
   }
 }

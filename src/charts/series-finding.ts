@@ -26,7 +26,8 @@ function changesOf(state: SeriesState): Change[] {
   const values = all.flat().map(({ value }) => value);
   const range = Math.max(...values) - Math.min(...values) || 1;
   return state.lines.flatMap(({ label }, i) => {
-    const first = all[i]![0];
+    // A bound is no value to count a change from.
+    const first = all[i]!.find(({ point }) => point.flag !== 'lower-bound');
     const last = all[i]!.at(-1);
     if (first === undefined || last === undefined) return [];
     return [{ label, first, last, size: (last.value - first.value) / range }];

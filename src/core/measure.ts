@@ -35,6 +35,7 @@ export const rowFlags = {
     'Only a part of this year counts: the source ends in it, or the state’s seat changed in it.',
   spliced: 'The window joins two editions of the source.',
   'carried-forward': 'The last covered value is carried forward.',
+  'lower-bound': 'A part of the total is not broken down by partner: the share is at least this.',
   mirror: 'Computed from the partner’s reports.',
 } as const;
 export type RowFlag = keyof typeof rowFlags;

@@ -67,6 +67,7 @@ function pairShares({ shares }: FramesOf<typeof needs>, flow: Flow): MeasureColu
   const flags = new Map<number, RowFlag>();
   shares.numbers.mirror.forEach((mirror, row) => {
     if (mirror === 1) flags.set(row, 'mirror');
+    else if (isLowerBound(shares.numbers.year[row]!, flow)) flags.set(row, 'lower-bound');
   });
   return {
     rows: shares.rows,
@@ -92,6 +93,10 @@ function groupShares(
       hint: 'use one of the groups that the panel has',
     });
   }
+  const flags = new Map<number, RowFlag>();
+  rows.forEach((row, index) => {
+    if (isLowerBound(groups.numbers.year[row]!, flow)) flags.set(index, 'lower-bound');
+  });
   const pick = (column: ArrayLike<number>): Float64Array =>
     Float64Array.from(rows, (row) => column[row]!);
   return {
@@ -99,8 +104,14 @@ function groupShares(
     ccode1: Int16Array.from(rows, (row) => groups.numbers.ccode[row]!),
     ccode2: new Int16Array(rows.length),
     year: Int16Array.from(rows, (row) => groups.numbers.year[row]!),
+    flags,
     ...flowColumns(groups.numbers, flow, pick),
   };
+}
+
+/** 17% of Russia’s exports of 2011 stand under no partner (at most 0.2% later). */
+function isLowerBound(year: number, flow: Flow): boolean {
+  return year === 2011 && flow !== 'imports';
 }
 
 /** `eu28`, `EU 28` and `EU-28` are one name. */

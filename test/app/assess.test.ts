@@ -67,6 +67,19 @@ describe('assess russia-china', () => {
     }
   });
 
+  // Values of an independent script on the raw files and the panel's tables.
+  it.each([
+    { id: 'votes-level', percentile: 0.91486, window: [2015, 2019] },
+    { id: 'votes-trend', percentile: 0.95442, window: [2010, 2019] },
+    { id: 'trade-level', percentile: 0.98088, window: [2017, 2021] },
+    { id: 'trade-trend', window: [2012, 2021] },
+    { id: 'arms-level', percentile: 0.99854, window: [2017, 2021] },
+  ])('ranks $id over the years that the assessment prescribes', ({ id, percentile, window }) => {
+    const item = assessment.evidence.find((entry) => entry.id === id)!;
+    expect(item.window).toEqual(window);
+    if (percentile !== undefined) expect(item.percentile).toBeCloseTo(percentile, 5);
+  });
+
   it('orders the heaviest items by weight, for and against', () => {
     for (const { id } of assessment.questions) {
       const { forLeader, againstLeader } = heaviest(assessment, id);
@@ -104,6 +117,18 @@ describe('assess as of an earlier year', () => {
         expect(Math.max(...result.series.map(({ year }) => year))).toBeLessThanOrEqual(asOf);
     const c40 = past.claims.find(({ id }) => id === 'C40')!;
     expect(c40.predicates!.map(({ holds }) => holds)).toEqual(['yes', 'untestable', 'untestable']);
+  });
+});
+
+describe('assess as of the year before a figure of a claim', () => {
+  it('cannot test the figure', async () => {
+    const past = await assess(workspace, subjectOf('russia-china', undefined, undefined, 2012), {
+      seed: 1,
+      draws,
+    });
+    const c40 = past.claims.find(({ id }) => id === 'C40')!;
+    expect(c40.predicates!.map(({ holds }) => holds)).toEqual(Array(3).fill('untestable'));
+    expect(past.holes.map(({ id }) => id)).toContain('trade-trend');
   });
 });
 

@@ -9,6 +9,15 @@ const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const packaged = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+const broken = (name: string, file: string, from: string, to: string): string => {
+  const dir = join(folder, name);
+  cpSync(packaged('cases/russia-china'), dir, { recursive: true });
+  const text = readFileSync(join(dir, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(dir, file), text.replace(from, to));
+  return dir;
+};
+
 describe('a wrong request ends with 2, says what to do and writes nothing', () => {
   it.each([
     { args: ['measure', 'vote-kapa', 'RUS', 'CHN'], code: 'unknown-measure', hint: 'vote-kappa' },
@@ -65,14 +74,6 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
 });
 
 describe('a bad case file ends with 3 and names file, line and column', () => {
-  const broken = (name: string, file: string, from: string, to: string): string => {
-    const dir = join(folder, name);
-    cpSync(packaged('cases/russia-china'), dir, { recursive: true });
-    const text = readFileSync(join(dir, file), 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(join(dir, file), text.replace(from, to));
-    return dir;
-  };
   it.each([
     { name: 'yaml', file: 'case.yaml', from: 'arena: [KAZ', to: 'arena: [[KAZ', code: '' },
     { name: 'key', file: 'case.yaml', from: 'asOf: 2021', to: 'asOff: 2021', code: 'unknown-key' },
@@ -113,6 +114,19 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
     expect(ran.err).toMatch(new RegExp(`${file.replace('.', '\\.')}:\\d+:\\d+`));
     expect(ran.err).toContain('hint:');
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('a case that asks a measure for what it does not have', () => {
+  it.each([
+    { from: 'part: defense', to: 'part: defence', code: 'unknown-part', entry: 'observation' },
+    { from: 'group: EU-28', to: 'group: EU-29', code: 'unknown-group', entry: 'claim' },
+  ])('$to ends with 3 and names the entry', ({ from, to, code, entry }) => {
+    const file = entry === 'claim' ? 'claims.yaml' : 'readings.yaml';
+    const ran = counterpoise(['assess', broken(`asks-${code}`, file, from, to)]);
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain(code);
+    expect(ran.err).toContain(entry);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   smallestOverturningSet,
   type EvidenceItem,
 } from '../../src/evidence/index.js';
+import { robustnessRanges } from '../../src/evidence/robustness.js';
 import { binaryItem, codedItem, measuredItem, questionOf } from './evidence-helpers.js';
 
 const question = questionOf(['a', 'b', 'c']);
@@ -16,6 +17,16 @@ const leads = (items: readonly EvidenceItem[], seed = 1): Record<string, number>
   );
 
 describe('robustness', () => {
+  it('varies what the method names, over the ranges it names', () => {
+    expect(robustnessRanges).toEqual({
+      sharpness: [0.7, 2],
+      dependence: [0, 1],
+      yes: [0.7, 0.9],
+      prior: 5,
+      reliability: 20,
+    });
+  });
+
   it('without evidence is the prior: Beta(5, 10) for one of three readings', () => {
     const { readings, draws } = robustness(question, [], { seed: 1 });
     expect(draws).toBe(10_000);

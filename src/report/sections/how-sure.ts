@@ -80,6 +80,9 @@ function robustnessList(question: QuestionResult, context: ReportContext): Html 
     ${leaveOneOutTable(question, context)}`;
 }
 
+/** How many of the removals are shown: those that change the leader or come closest to it. */
+const SHOWN_REMOVALS = 10;
+
 function leaveOneOutTable(question: QuestionResult, context: ReportContext): Html {
   const { leaveOneOut } = question.robustness;
   if (leaveOneOut.length === 0) return html``;
@@ -87,6 +90,7 @@ function leaveOneOutTable(question: QuestionResult, context: ReportContext): Htm
   const title = `Leaving one out: ${changes === 0 ? 'nothing changes the leader' : `${changes} of ${leaveOneOut.length} change the leader`}`;
   return html`<details class="matrix" ${changes > 0 && raw('open')}>
     <summary>${title}</summary>
+    ${leaveOneOut.length > SHOWN_REMOVALS && html`<p class="small">The ${SHOWN_REMOVALS} closest of ${leaveOneOut.length}.</p>`}
     <div class="scroll" role="region" tabindex="0" aria-label="${title}">
       <table class="plain">
         <thead>
@@ -97,7 +101,7 @@ function leaveOneOutTable(question: QuestionResult, context: ReportContext): Htm
           </tr>
         </thead>
         <tbody>
-          ${leaveOneOut.map(
+          ${leaveOneOut.slice(0, SHOWN_REMOVALS).map(
             (left) =>
               html`<tr>
                 <th scope="row">${left.kind} ${leftOut(left, context)}</th>

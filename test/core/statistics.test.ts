@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { mean, median, percentileIn, quantileSorted } from '../../src/core/statistics.js';
+
+describe('percentileIn', () => {
+  it('is (midrank - 1/2)/n, ties sharing the midrank', () => {
+    // 1 2 2 2 5: the twos have ranks 2, 3, 4, midrank 3, u = (3 - 1/2)/5
+    expect(percentileIn([5, 2, 1, 2, 2], 2)).toBeCloseTo(0.5, 15);
+    expect(percentileIn([5, 2, 1, 2, 2], 1)).toBeCloseTo(0.1, 15);
+    expect(percentileIn([5, 2, 1, 2, 2], 5)).toBeCloseTo(0.9, 15);
+  });
+
+  it('leaves missing members out, and is NaN for a missing value or nobody to compare with', () => {
+    expect(percentileIn([NaN, 1, NaN, 3], 3)).toBeCloseTo(0.75, 15);
+    expect(percentileIn([1, 2], NaN)).toBeNaN();
+    expect(percentileIn([], 1)).toBeNaN();
+  });
+});
+
+describe('mean, median and quantile', () => {
+  it('are those of the textbook', () => {
+    expect(mean([1, 2, 6])).toBe(3);
+    expect(mean([])).toBeNaN();
+    expect(median([9, 1, 3, 2])).toBe(2.5);
+    expect(quantileSorted([0, 10, 20, 30], 0.05)).toBeCloseTo(1.5, 12);
+  });
+});
