@@ -11,7 +11,7 @@ import { normaliseLog, priorOf } from './posterior.js';
 import type { EvidenceItem, Question } from './types.js';
 
 /** Ranges of what the robustness analysis varies. */
-const robustnessRanges = {
+export const robustnessRanges = {
   sharpness: [0.7, 2],
   dependence: [0, 1],
   yes: [0.7, 0.9],
