@@ -1,14 +1,6 @@
-import { defineMeasure } from '../core/measure.js';
 import { lijphart1963, voeten2013 } from '../core/bibliography.js';
-import {
-  computeVotes,
-  explainVotes,
-  resampleVotes,
-  totalOf,
-  voteCoverage,
-  voteNeeds,
-  voteParams,
-} from './shared/votes.js';
+import { defineVoteMeasure } from './shared/vote-measure.js';
+import { totalOf } from './shared/votes.js';
 
 /** (yy + aa + nn + half of the pairs of votes one step apart) / n, in the order of `voteCells`. */
 export function agreementOf(cells: ArrayLike<number>, start: number): number {
@@ -39,24 +31,13 @@ export function agreementOf(cells: ArrayLike<number>, start: number): number {
  * **Example.** `counterpoise measure vote-agreement USA 732 --nonUnanimousOnly true --from 2005 --to 2005` is
  * 0.438775510204082 (98 roll calls).
  */
-export const voteAgreement = defineMeasure({
+export const voteAgreement = defineVoteMeasure({
   id: 'vote-agreement',
   title: 'Agreement in the UN General Assembly',
   summary:
     'Mean over joint roll calls of 1 for the same vote, 1/2 for an abstention against yes or no, 0 for yes against no.',
-  grain: 'dyad-year',
   unit: 'share of agreement',
   range: [0, 1],
-  symmetric: true,
-  direction: 'closer',
-  dimension: 'norms',
-  population: 'all dyads with a joint roll call in the year',
-  datasets: ['un-votes'],
-  coverage: voteCoverage,
-  needs: voteNeeds,
-  params: voteParams,
   references: [lijphart1963, voeten2013],
-  compute: (frames, request) => computeVotes(frames, request, agreementOf),
-  explainMissing: explainVotes,
-  resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, agreementOf),
+  statistic: agreementOf,
 });

@@ -1,14 +1,6 @@
-import { defineMeasure } from '../core/measure.js';
 import { lijphart1963, voeten2013 } from '../core/bibliography.js';
-import {
-  computeVotes,
-  explainVotes,
-  resampleVotes,
-  totalOf,
-  voteCoverage,
-  voteNeeds,
-  voteParams,
-} from './shared/votes.js';
+import { defineVoteMeasure } from './shared/vote-measure.js';
+import { totalOf } from './shared/votes.js';
 
 /** (yy + aa + nn) / n, in the order of `voteCells`. */
 export function identityOf(cells: ArrayLike<number>, start: number): number {
@@ -33,23 +25,12 @@ export function identityOf(cells: ArrayLike<number>, start: number): number {
  * **Example.** `counterpoise measure vote-identity RUS CHN --votes whole-resolutions --from 1991 --to 2019`; pooled over
  * its roll calls the share is 0.695.
  */
-export const voteIdentity = defineMeasure({
+export const voteIdentity = defineVoteMeasure({
   id: 'vote-identity',
   title: 'Identical votes in the UN General Assembly',
   summary: 'Share of joint roll calls in which the two states cast the identical vote.',
-  grain: 'dyad-year',
   unit: 'share of roll calls',
   range: [0, 1],
-  symmetric: true,
-  direction: 'closer',
-  dimension: 'norms',
-  population: 'all dyads with a joint roll call in the year',
-  datasets: ['un-votes'],
-  coverage: voteCoverage,
-  needs: voteNeeds,
-  params: voteParams,
   references: [lijphart1963, voeten2013],
-  compute: (frames, request) => computeVotes(frames, request, identityOf),
-  explainMissing: explainVotes,
-  resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, identityOf),
+  statistic: identityOf,
 });

@@ -1,13 +1,5 @@
-import { defineMeasure } from '../core/measure.js';
 import { cohen1968, haege2011, voeten2013 } from '../core/bibliography.js';
-import {
-  computeVotes,
-  explainVotes,
-  resampleVotes,
-  voteCoverage,
-  voteNeeds,
-  voteParams,
-} from './shared/votes.js';
+import { defineVoteMeasure } from './shared/vote-measure.js';
 
 /**
  * Kappa with squared weights from nine counts. With the votes coded -1, 0, 1 and everything multiplied by n, observed
@@ -46,24 +38,13 @@ export function kappaOf(cells: ArrayLike<number>, start: number): number {
  * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Cohen 1968, doi 10.1037/h0026256.
  * **Example.** `counterpoise measure vote-kappa USA 732 --yearOf date --from 1995 --to 1995` is 0.120003625487175.
  */
-export const voteKappa = defineMeasure({
+export const voteKappa = defineVoteMeasure({
   id: 'vote-kappa',
   title: 'Chance-corrected agreement in the UN General Assembly',
   summary:
     'Cohen’s kappa with squared weights over joint roll calls: 1 for identical votes, 0 for agreement by chance.',
-  grain: 'dyad-year',
   unit: 'kappa',
   range: [-1, 1],
-  symmetric: true,
-  direction: 'closer',
-  dimension: 'norms',
-  population: 'all dyads with a joint roll call in the year',
-  datasets: ['un-votes'],
-  coverage: voteCoverage,
-  needs: voteNeeds,
-  params: voteParams,
   references: [haege2011, cohen1968, voeten2013],
-  compute: (frames, request) => computeVotes(frames, request, kappaOf),
-  explainMissing: explainVotes,
-  resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, kappaOf),
+  statistic: kappaOf,
 });

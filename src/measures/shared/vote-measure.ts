@@ -1,0 +1,42 @@
+import type { Range } from '../../core/measure.js';
+import { defineMeasure } from '../../core/measure.js';
+import type { Reference } from '../../core/references.js';
+import {
+  computeVotes,
+  explainVotes,
+  resampleVotes,
+  voteCoverage,
+  voteNeeds,
+  voteParams,
+  type VoteStatistic,
+} from './votes.js';
+
+interface VoteMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly unit: string;
+  readonly range: Range;
+  readonly references: readonly Reference[];
+  /** The measure of one table of joint votes. */
+  readonly statistic: VoteStatistic;
+}
+
+/** A measure of the joint votes of two states in the UN General Assembly: all of them differ in the statistic only. */
+export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
+  return defineMeasure({
+    ...described,
+    grain: 'dyad-year',
+    symmetric: true,
+    direction: 'closer',
+    dimension: 'norms',
+    population: 'all dyads with a joint roll call in the year',
+    datasets: ['un-votes'],
+    coverage: voteCoverage,
+    needs: voteNeeds,
+    params: voteParams,
+    compute: (frames, request) => computeVotes(frames, request, statistic),
+    explainMissing: explainVotes,
+    resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, statistic),
+  });
+}
