@@ -74,7 +74,7 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .items .small{display:block}
 .db{font-weight:600;white-space:nowrap}
 h4.against{color:var(--against)}
-.scroll{overflow-x:auto;position:relative;margin:16px 0 0}
+.scroll{overflow-x:auto;position:relative;margin:16px 0 0;background:linear-gradient(to left,var(--page) 24px,transparent 48px) right/48px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right/12px 100% no-repeat scroll}
 table{border-collapse:collapse;width:100%;text-align:left;font-size:var(--s);line-height:1.4}
 caption{text-align:left;padding:8px 0;color:var(--muted)}
 th,td{padding:8px 16px 8px 0;vertical-align:top;border-top:1px solid var(--line)}

@@ -49,14 +49,13 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
       <span class="small"
         ><code>${item.measure}</code
         >${item.of !== undefined && ` of ${item.of.map((role) => context.actorName(role)).join(' – ')}`};
-        parameters ${paramsText({ ...item.params, part: item.part })}; data
+        parameters
+        ${paramsText({ ...item.params, part: item.part })}${item.population !== undefined && `; ranked among ${item.population}`};
+        data
         ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}</span
       >
     </td>
-    <td class="num">
-      ${item.percentile === undefined ? '–' : percentileStrip(item.percentile)}
-      <span class="small">${item.population !== undefined && `among ${item.population}`}</span>
-    </td>
+    <td class="num">${item.percentile === undefined ? '–' : percentileStrip(item.percentile)}</td>
     <td class="small">${expectations(item, context)}</td>
     <td class="num">${weights(item, context)}</td>
   </tr> `;
