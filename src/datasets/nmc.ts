@@ -32,7 +32,7 @@ export const nmc = defineDataset<CleanNmc>({
   coverage: { from: 1816, to: 2022 },
   traps: [
     'Missing components are empty (older editions: -9) and never zero; a missing component is left out of a state’s mean.',
-    'The published CINC of a year therefore sums to more than 1 (1.004 to 1.016).',
+    'The published CINC of a year therefore sums to 1 or more (1.000 to 1.075).',
     'Military expenditure is in thousands of current US dollars from 1914 on and of British pounds before.',
     'Only ratios and shares within a year compare military expenditure: the figures are not deflated.',
   ],

@@ -1,5 +1,5 @@
 /**
- * A name in the form in which names are compared: lower case, no accents, punctuation or articles of form,
+ * A name in the form in which names are compared: lower case, no accents or punctuation,
  * `&` as `and`, `St.` as `saint`.
  */
 export function normalizeName(name: string): string {

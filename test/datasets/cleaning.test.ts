@@ -70,7 +70,10 @@ describe('milex', () => {
     const { clean: cleaned } = clean(milex, {
       long: [spent('Germany', 1990, 1), spent('Germany', 1991, 1)],
     });
-    expect(cleaned.expenditure.map(({ ccode }) => ccode)).toEqual([255, 260]);
+    expect(cleaned.expenditure.map(({ ccode, year }) => [ccode, year])).toEqual([
+      [255, 1991],
+      [260, 1990],
+    ]);
   });
 });
 
@@ -158,12 +161,17 @@ describe.skipIf(rawAbsent)(needsRaw('datasets from raw files'), () => {
     expect(years('nonaggression', 2001)).toEqual(range(2001, 2018));
   });
 
-  it('nmc: published index of 2022, yearly sums slightly above one', async () => {
+  it('nmc: published index of 2022, yearly sums from 1.000 to 1.075', async () => {
     const { clean: cleaned } = await readDataset(nmc, rawRoot);
     const of2022 = cleaned.capabilities.filter(({ year }) => year === 2022);
     const cinc = (ccode: number) => of2022.find((row) => row.ccode === ccode)?.cinc;
     expect([710, 2, 365].map(cinc)).toEqual([0.23409663, 0.12356574, 0.038196992]);
     expect(of2022.reduce((sum, row) => sum + row.cinc, 0)).toBeCloseTo(1.0071, 4);
+    const sums = new Map<number, number>();
+    for (const { year, cinc: index } of cleaned.capabilities)
+      sums.set(year, (sums.get(year) ?? 0) + index);
+    expect(Math.min(...sums.values())).toBeCloseTo(1, 3);
+    expect(Math.max(...sums.values())).toBeCloseTo(1.075, 3);
   });
 
   it('states: major powers carried forward', async () => {
