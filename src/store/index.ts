@@ -5,7 +5,7 @@ import { writeParquet } from './write.js';
 export type { Store, StoredColumn } from './api.js';
 
 export interface StoreOptions {
-  /** Threads for reading; the database's own choice by default. Neither values nor bytes depend on it. */
+  /** Threads; by default the database's own choice for reading and one for writing. Neither values nor bytes depend on it. */
   readonly threads?: number;
 }
 
@@ -22,7 +22,7 @@ export function openStore(options: StoreOptions = {}): Store {
     },
     writeParquet: async (file, columns, orderBy) => {
       whileOpen();
-      await writeParquet(file, columns, orderBy);
+      await writeParquet(file, columns, orderBy, options.threads);
     },
     close: () => {
       open = false;

@@ -30,21 +30,19 @@ const driverTypes: Readonly<Record<StoredType, DuckDBType>> = {
   text: VARCHAR,
 };
 
-/**
- * Implements `Store.writeParquet`. Writing always uses one thread, since the bounds of row groups would
- * otherwise depend on how many there are.
- */
+/** Implements `Store.writeParquet`. The order is total and kept, so that the bytes do not depend on the threads. */
 export async function writeParquet(
   file: string,
   columns: readonly StoredColumn[],
   orderBy: readonly string[],
+  threads = 1,
 ): Promise<void> {
   checkColumns(columns, orderBy);
   const target = path.resolve(file);
   await mkdir(path.dirname(target), { recursive: true });
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await withDatabase({ files: [temporary], threads: 1 }, async (connection) => {
+    await withDatabase({ files: [temporary], threads }, async (connection) => {
       await fillTable(connection, columns);
       await connection.run(
         `copy (select ${columns.map(({ name }) => sqlName(name)).join(', ')} from rows_to_write
