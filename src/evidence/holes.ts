@@ -1,10 +1,10 @@
 import {
   binaryProbability,
   clipPercentile,
-  compileEvidence,
+  defaultLikelihood,
   expectationDensity,
   expectationOf,
-  tempering,
+  type LikelihoodParameters,
 } from './likelihood.js';
 import { type AssessOptions, assessQuestion } from './posterior.js';
 import type { EvidenceItem, Hole, Question } from './types.js';
@@ -12,44 +12,39 @@ import type { EvidenceItem, Hole, Question } from './types.js';
 /** Midpoints of the grid on which a percentile is integrated. */
 const gridSize = 400;
 
-export interface HoleOptions extends AssessOptions {
-  /** Cluster that the item will join; by default its own, so that it is not tempered. */
-  readonly cluster?: string;
-  /** Default 1. */
-  readonly reliability?: number;
-}
-
 /**
  * Expected information of a hole about a question, in bits, were it observed now: the expectation over what the
  * readings predict (weighted by their current posterior) of the Kullback-Leibler divergence of the updated from the
- * current posterior. The update is the one the assessment would make: likelihood p_r^t with the reliability of the
- * row and t = (n + 1)^-g for a cluster with n items in use. For t = 1 and r = 1 this is the mutual information
- * between reading and observation; otherwise it is smaller. Between 0 and log2 of the number of readings.
- * Percentiles are integrated on a grid of 400 midpoints.
+ * current posterior. The update takes the reliability of the row as the assessment does, r p + (1 - r) max p, and is
+ * untempered: that of a witness of its own, while an assessment tempers an item that joins a cluster, and its
+ * companions with it. For r = 1 this is the mutual information between reading and observation, for less it is
+ * smaller, for 0 it is nothing. Between 0 and log2 of the number of readings. Percentiles are integrated on a grid of
+ * 400 midpoints. `options` are those of the assessment, and hold for the hole as for the items.
  */
 export function expectedInformation(
   question: Question,
   items: readonly EvidenceItem[],
-  hole: Pick<Hole, 'kind' | 'expect'>,
-  options: HoleOptions = {},
+  { kind, expect, reliability }: Pick<Hole, 'kind' | 'expect' | 'reliability'>,
+  options: AssessOptions = {},
 ): number {
-  const expected = question.readings.map(({ id }) => expectationOf(hole.expect, id));
+  const expected = question.readings.map(({ id }) => expectationOf(expect, id));
   if (expected.every((expectation) => expectation === expected[0])) return 0;
   const posterior = assessQuestion(question, items, options).readings.map((r) => r.posterior);
-  const { cluster, reliability = 1, dependence = 0.5 } = options;
-  const companions = compileEvidence(question, items).items.filter((i) => i.cluster === cluster);
-  const update = { reliability, exponent: tempering(companions.length + 1, dependence) };
+  const parameters = { ...defaultLikelihood, ...options };
   const outcomes =
-    hole.kind === 'yes-no'
-      ? [true, false].map((seen) => expected.map((e) => binaryProbability(e, seen)))
-      : percentileOutcomes(expected);
-  return outcomes.reduce((sum, p) => sum + outcomeInformation(posterior, p, update), 0);
+    kind === 'yes-no'
+      ? [true, false].map((seen) => expected.map((e) => binaryProbability(e, seen, parameters)))
+      : percentileOutcomes(expected, parameters);
+  return outcomes.reduce((sum, p) => sum + outcomeInformation(posterior, p, reliability), 0);
 }
 
 /** By cell of the grid, the probability that each reading gives it, normalised for what clipping takes from the ends. */
-function percentileOutcomes(expected: readonly Hole['expect'][string][]): number[][] {
+function percentileOutcomes(
+  expected: readonly Hole['expect'][string][],
+  parameters: LikelihoodParameters,
+): number[][] {
   const cells = Array.from({ length: gridSize }, (_, i) => clipPercentile((i + 0.5) / gridSize));
-  const densities = expected.map((e) => cells.map((u) => expectationDensity(e, u)));
+  const densities = expected.map((e) => cells.map((u) => expectationDensity(e, u, parameters)));
   const totals = densities.map((density) => density.reduce((sum, value) => sum + value, 0));
   return cells.map((_, i) => densities.map((density, k) => density[i]! / totals[k]!));
 }
@@ -58,11 +53,11 @@ function percentileOutcomes(expected: readonly Hole['expect'][string][]): number
 function outcomeInformation(
   posterior: readonly number[],
   p: readonly number[],
-  { reliability, exponent }: { readonly reliability: number; readonly exponent: number },
+  reliability: number,
 ): number {
   const probability = p.reduce((sum, value, k) => sum + posterior[k]! * value, 0);
   const best = Math.max(...p);
-  const factors = p.map((value) => (reliability * value + (1 - reliability) * best) ** exponent);
+  const factors = p.map((value) => reliability * value + (1 - reliability) * best);
   const evidence = factors.reduce((sum, factor, k) => sum + posterior[k]! * factor, 0);
   const divergence = factors.reduce((sum, factor, k) => {
     const updated = (posterior[k]! * factor) / evidence;

@@ -1,5 +1,5 @@
 export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
-export { expectedInformation, type HoleOptions } from './holes.js';
+export { expectedInformation } from './holes.js';
 export { leaveOneOut, type LeaveOutOptions, type LeftOut, priorToOverturn } from './leave-out.js';
 export {
   bearsOn,

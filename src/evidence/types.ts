@@ -121,6 +121,8 @@ export interface Hole {
   readonly kind: ObservationRow['kind'];
   readonly waitsFor: readonly string[];
   readonly reason: string;
+  /** As the row states it: what is expected to be learnt falls with it. */
+  readonly reliability: number;
   readonly expect: Readonly<Record<string, Expectation>>;
 }
 
@@ -170,7 +172,10 @@ export interface FactPredicate extends PredicateBase {
   readonly window: readonly [number, number];
   readonly quantifier: 'all' | 'some' | 'none';
   readonly values: readonly number[];
-  /** What a null means here; by default a null year is not covered. `counts-as-other`: it is known not to be in `values`. */
+  /**
+   * What a null means here; by default a null year is not covered. `counts-as-other`: a state that was `absent` from
+   * the roll call or cast no vote in the year is known to have cast none of `values`; any other null stays not covered.
+   */
   readonly nulls?: 'not-covered' | 'counts-as-other';
 }
 export type Predicate =
@@ -232,7 +237,10 @@ export interface PredicateResult {
   readonly observed: number | null;
   readonly unit: string;
   readonly interval: readonly [number, number] | null;
-  /** How the interval was made: `roll-call bootstrap`, `block bootstrap`, `Sen slope`, or null for facts. */
+  /**
+   * How the interval was made: `roll-call bootstrap`, `block bootstrap`, `roll-call and block bootstrap` (a difference
+   * of a series of each kind) or `Sen slope`; null where there is no interval (facts, crossings, too few years).
+   */
   readonly intervalMethod: string | null;
   readonly percentile: number | null;
   readonly threshold: string;

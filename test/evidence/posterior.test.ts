@@ -32,7 +32,7 @@ interface Fixture {
     weights: Record<string, Record<string, number>>;
   }[];
   hole: Record<string, Expectation>;
-  information: number;
+  information: { run: number; reliability: number; bits: number }[];
 }
 
 /** Written by generators/posterior.py. */
@@ -62,11 +62,16 @@ describe('posterior against an independent implementation', () => {
         expect(item.byReading[reading]).toBeCloseTo(weight, 10);
   });
 
-  it('expected information of a hole, integrated adaptively', () => {
-    const question = questionOf(fixture.readings);
-    const found = expectedInformation(question, items, { kind: 'level', expect: fixture.hole });
-    expect(found).toBeCloseTo(fixture.information, 5);
-  });
+  it.each(fixture.information)(
+    'expected information of a hole, integrated adaptively: run $run, reliability $reliability',
+    ({ run, reliability, bits }) => {
+      const { prior, dependence, sharpness, yes } = fixture.runs[run]!;
+      const question = questionOf(fixture.readings, prior);
+      const hole = { kind: 'level', expect: fixture.hole, reliability } as const;
+      const found = expectedInformation(question, items, hole, { dependence, sharpness, yes });
+      expect(found).toBeCloseTo(bits, 5);
+    },
+  );
 });
 
 describe('likelihood by hand', () => {
@@ -157,25 +162,25 @@ describe('assessment of a question', () => {
 describe('expected information', () => {
   const question = questionOf(['a', 'b']);
 
-  it('of a yes-or-no row under a uniform posterior is 1 - H(.8)', () => {
-    const found = expectedInformation(question, [], {
-      kind: 'yes-no',
-      expect: { a: 'yes', b: 'no' },
-    });
-    expect(found).toBeCloseTo(1 + 0.8 * Math.log2(0.8) + 0.2 * Math.log2(0.2), 12);
+  it.each([0.8, 0.7])('of a yes-or-no row under a uniform posterior is 1 - H(%f)', (yes) => {
+    const hole = { kind: 'yes-no', expect: { a: 'yes', b: 'no' }, reliability: 1 } as const;
+    const found = expectedInformation(question, [], hole, { yes });
+    expect(found).toBeCloseTo(1 + yes * Math.log2(yes) + (1 - yes) * Math.log2(1 - yes), 12);
   });
 
-  it('is zero where readings agree or reliability is zero, and less where the cluster is full', () => {
-    const hole = { kind: 'level', expect: { a: 'high', b: 'low' } } as const;
-    expect(expectedInformation(question, [], { kind: 'level', expect: {} })).toBe(0);
-    expect(expectedInformation(question, [], hole, { reliability: 0 })).toBeCloseTo(0, 14);
-    const balanced = [
-      measuredItem({ id: 'x', cluster: 'votes', u: 0.5, expect: { a: 'high', b: 'low' } }),
-    ];
-    const alone = expectedInformation(question, balanced, hole);
-    const crowded = expectedInformation(question, balanced, hole, { cluster: 'votes' });
-    expect(alone).toBeCloseTo(expectedInformation(question, [], hole), 12);
-    expect(crowded).toBeLessThan(0.7 * alone);
-    expect(crowded).toBeGreaterThan(0);
+  it('is zero where readings agree or reliability is zero, and falls with reliability', () => {
+    const at = (reliability: number): number =>
+      expectedInformation(question, [], {
+        kind: 'level',
+        expect: { a: 'high', b: 'low' },
+        reliability,
+      });
+    expect(expectedInformation(question, [], { kind: 'level', expect: {}, reliability: 1 })).toBe(
+      0,
+    );
+    expect(at(0)).toBeCloseTo(0, 14);
+    expect(at(0.5)).toBeGreaterThan(0);
+    expect(at(0.5)).toBeLessThan(at(0.9));
+    expect(at(0.9)).toBeLessThan(at(1));
   });
 });

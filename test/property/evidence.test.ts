@@ -194,13 +194,16 @@ describe('expected information', () => {
   it('lies between 0 and the entropy of the posterior', () => {
     fc.assert(
       fc.property(itemsUpTo(6), byRival(fc.constantFrom(...densities)), (items, expected) => {
-        const found = expectedInformation(question, items, { kind: 'level', expect: expected });
+        const bits = (reliability: number): number =>
+          expectedInformation(question, items, { kind: 'level', expect: expected, reliability });
+        const found = bits(1);
         const entropy = assessQuestion(question, items).readings.reduce(
           (sum, { posterior: p }) => (p > 0 ? sum - p * Math.log2(p) : sum),
           0,
         );
         expect(found).toBeGreaterThanOrEqual(-1e-12);
         expect(found).toBeLessThanOrEqual(entropy + 1e-9);
+        expect(bits(0.6)).toBeLessThanOrEqual(found + 1e-12);
       }),
       { numRuns: 40 },
     );

@@ -73,20 +73,23 @@ def posterior(items, prior, g=0.5, s=1.0, yes=0.8):
     return {r: math.exp(v) / total for r, v in logs.items()}, weights
 
 
-def information(expect, post):
-    """Mutual information in bits of an untempered, reliable percentile, u clipped as in the assessment.
+def information(expect, post, s, reliability):
+    """Expected divergence in bits of an untempered percentile, u clipped as in the assessment.
 
     Clipping takes a little mass from the ends of a density, so each is normalised again.
     """
     pieces = [(0, 0.01), (0.01, 0.99), (0.99, 1)]
-    raw = lambda r, u: p_of(dict(u=u, expect=expect), r)
+    raw = lambda r, u: p_of(dict(u=u, expect=expect), r, s)
     mass = {r: sum(integrate.quad(lambda u: raw(r, u), lo, hi)[0] for lo, hi in pieces) for r in READINGS}
     f = lambda r, u: raw(r, u) / mass[r]
     total = 0.0
     for lo, hi in pieces:
         def part(u):
-            mix = sum(post[r] * f(r, u) for r in READINGS)
-            return sum(post[r] * f(r, u) * math.log2(f(r, u) / mix) for r in READINGS)
+            seen = sum(post[r] * f(r, u) for r in READINGS)
+            top = max(f(r, u) for r in READINGS)
+            joint = {r: post[r] * (reliability * f(r, u) + (1 - reliability) * top) for r in READINGS}
+            after = {r: v / sum(joint.values()) for r, v in joint.items()}
+            return seen * sum(v * math.log2(v / post[r]) for r, v in after.items())
         total += integrate.quad(part, lo, hi, epsabs=1e-12)[0]
     return total
 
@@ -103,7 +106,10 @@ out = dict(
     items=ITEMS,
     runs=runs,
     hole=hole,
-    information=information(hole, runs[0]["posterior"]),
+    information=[
+        dict(run=k, reliability=r, bits=information(hole, runs[k]["posterior"], runs[k]["sharpness"], r))
+        for k, r in [(0, 1), (0, 0.6), (2, 1), (3, 0.8)]
+    ],
 )
 Path("test/evidence/posterior.json").write_text(json.dumps(out, indent=1) + "\n")
 print(json.dumps(runs[0]["posterior"], indent=1), out["information"])
