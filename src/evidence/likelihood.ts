@@ -255,7 +255,10 @@ export function clusterSizes(evidence: Evidence): Float64Array {
   return sizes;
 }
 
+/** g of the tempering n^-g in the assessment itself. */
+const defaultDependence = 0.5;
+
 /** Tempering exponent n^-g for n items of one cluster in use. */
-export function tempering(n: number, dependence: number): number {
+export function tempering(n: number, dependence: number = defaultDependence): number {
   return n === 0 ? 1 : n ** -dependence;
 }

@@ -25,8 +25,8 @@ const overturningTolerance = 1e-9;
  *
  * The log odds of leader against rival are the prior odds plus, over clusters, m^-g times the sum of the
  * contributions of the m items kept. Since m^-g depends on the count alone, the best k items to take from a cluster
- * are its k largest contributions; a dynamic program over clusters then finds the least odds for every total number
- * removed. The smallest number over all rivals wins, ties by the odds left, then by the rival's id.
+ * are its k largest contributions; a dynamic program over clusters then finds the least log odds for every total
+ * number removed. The smallest number over all rivals wins, ties by the log odds left, then by the rival's id.
  * O(readings x items^2).
  */
 export function smallestOverturningSet(
@@ -43,7 +43,7 @@ export function smallestOverturningSet(
     if (rival === leader) continue;
     const contributions = contributionsByCluster(evidence, logs, leader, rival);
     const prior = logPriorOdds(question, leader, rival);
-    const found = cheapestRemoval(contributions, prior, options.dependence ?? 0.5);
+    const found = cheapestRemoval(contributions, prior, options.dependence);
     if (found !== null && (best === null || isBetter(found, best))) best = found;
   }
   if (best === null) return null;
@@ -63,11 +63,12 @@ interface Contribution {
 }
 interface Removal {
   readonly items: readonly string[];
-  readonly odds: number;
+  /** Log odds of leader against rival (nats) that are left. */
+  readonly logOdds: number;
 }
 
 const isBetter = (a: Removal, b: Removal): boolean =>
-  a.items.length < b.items.length || (a.items.length === b.items.length && a.odds < b.odds);
+  a.items.length < b.items.length || (a.items.length === b.items.length && a.logOdds < b.logOdds);
 
 /** By cluster, largest first (ties by id, as items are in that order). */
 function contributionsByCluster(
@@ -86,32 +87,35 @@ function contributionsByCluster(
   return groups;
 }
 
-/** Odds that a cluster still gives after its k largest contributions are gone, for k = 0..n. */
-function oddsAfter(group: readonly Contribution[], dependence: number): Float64Array {
+/** Log odds that a cluster still gives after its k largest contributions are gone, for k = 0..n. */
+function logOddsAfter(
+  group: readonly Contribution[],
+  dependence: number | undefined,
+): Float64Array {
   const n = group.length;
-  const odds = new Float64Array(n + 1);
+  const logOdds = new Float64Array(n + 1);
   let kept = 0;
   for (let k = n - 1; k >= 0; k--) {
     kept += group[k]!.value;
-    odds[k] = kept * tempering(n - k, dependence);
+    logOdds[k] = kept * tempering(n - k, dependence);
   }
-  return odds;
+  return logOdds;
 }
 
 function cheapestRemoval(
   groups: readonly (readonly Contribution[])[],
   prior: number,
-  dependence: number,
+  dependence: number | undefined,
 ): Removal | null {
   let least = Float64Array.of(prior);
   const choices: Int32Array[] = [];
   for (const group of groups) {
-    const odds = oddsAfter(group, dependence);
+    const logOdds = logOddsAfter(group, dependence);
     const next = new Float64Array(least.length + group.length).fill(Infinity);
     const choice = new Int32Array(next.length);
     for (let total = 0; total < least.length; total++)
       for (let k = 0; k <= group.length; k++) {
-        const value = least[total]! + odds[k]!;
+        const value = least[total]! + logOdds[k]!;
         if (value < next[total + k]!) {
           next[total + k] = value;
           choice[total + k] = k;
@@ -120,7 +124,7 @@ function cheapestRemoval(
     least = next;
     choices.push(choice);
   }
-  const total = least.findIndex((odds) => odds < -overturningTolerance);
+  const total = least.findIndex((logOdds) => logOdds < -overturningTolerance);
   if (total < 0) return null;
   const items: string[] = [];
   for (let c = groups.length - 1, left = total; c >= 0; c--) {
@@ -128,5 +132,5 @@ function cheapestRemoval(
     for (const { id } of groups[c]!.slice(0, k)) items.push(id);
     left -= k;
   }
-  return { items, odds: least[total]! };
+  return { items, logOdds: least[total]! };
 }

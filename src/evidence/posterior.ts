@@ -104,7 +104,7 @@ function temperedLogLikelihoods(
   const values = new Float64Array(evidence.items.length * R);
   const parameters = { ...defaultLikelihood, ...options };
   fillLogLikelihoods(evidence, parameters, evidence.reliability, values);
-  const exponents = clusterSizes(evidence).map((n) => tempering(n, options.dependence ?? 0.5));
+  const exponents = clusterSizes(evidence).map((n) => tempering(n, options.dependence));
   for (let i = 0; i < evidence.items.length; i++)
     for (let k = i * R; k < (i + 1) * R; k++) values[k]! *= exponents[evidence.clusterOf[i]!]!;
   return { values, exponents };
