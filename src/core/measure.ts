@@ -36,6 +36,7 @@ export const rowFlags = {
   spliced: 'The window joins two editions of the source.',
   'carried-forward': 'The last covered value is carried forward.',
   'lower-bound': 'A part of the total is not broken down by partner: the share is at least this.',
+  'bounded-input': 'An input of this value is only a bound.',
   mirror: 'Computed from the partner’s reports.',
 } as const;
 export type RowFlag = keyof typeof rowFlags;
@@ -62,11 +63,11 @@ export interface MeasureDefinition<
   readonly grain: Grain;
   readonly unit: string;
   readonly range: Range;
-  /** m(i,j) = m(j,i). Undefined for grains without a pair. */
+  /** m(i,j) = m(j,i). False for grains without a pair. */
   readonly symmetric: boolean;
   /** Whether a higher value means more alignment (`closer`), less (`farther`), or neither. */
   readonly direction: 'closer' | 'farther' | 'none';
-  readonly dimension: Dimension | null;
+  readonly dimension: Dimension;
   /** Population in which percentiles are taken, in words. */
   readonly population: string;
   /** Datasets in the lineage, the one with the largest share first. */
