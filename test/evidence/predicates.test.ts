@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trendTest } from '../../src/analysis/trend.js';
+import type { MissingReason } from '../../src/core/missing.js';
 import { createRng } from '../../src/core/rng.js';
 import {
   evaluatePredicate,
@@ -154,7 +155,27 @@ describe('level', () => {
     const context = contextOf({ ...seriesOf('m', {}), points });
     const found = evaluatePredicate(level({ window: [2001, 2002] }), context);
     expect(found.percentile).toBeCloseTo(0.85, 12);
-    expect(found.finding).toContain('percentile 85');
+    expect(found.finding).toContain(
+      'm: mean of 2001\u20132002 1 (no interval; share; percentile 85)',
+    );
+  });
+
+  it('says that percentiles are averaged where they are asked for', () => {
+    const ranked = observe('m', { as: 'percentile' });
+    const points = [2001, 2002].map((year) => ({ year, value: 0.8, percentile: 0.8 }));
+    const context = contextOf({ ...seriesOf('m', {}), observe: ranked, points });
+    const window = [2001, 2002] as const;
+    const found = evaluatePredicate(level({ observe: ranked, window }), context);
+    expect(found.finding).toContain(
+      'm: mean percentile of 2001\u20132002 0.8 (no interval; from 0 to 1); asked',
+    );
+    const side = { observe: ranked, window };
+    const predicate = { kind: 'difference', label: '', compare: 'above', value: 0 } as const;
+    const difference = evaluatePredicate(
+      { ...predicate, minuend: side, subtrahend: side },
+      context,
+    );
+    expect(difference.finding).toContain('m, mean percentile of 2001\u20132002 0.8, m, mean');
   });
 
   it('refuses several values a year and a reversed window', () => {
@@ -312,6 +333,20 @@ describe('crossing', () => {
     expect(value.finding).toContain('already in the first covered year, 2001');
   });
 
+  it('says why years are not covered, whichever of the two series has the gap', () => {
+    const gap = seriesOf('b', yearly(2001, [2, 2, null, 2, 2, 2, 2, 2]));
+    for (const [own, rival] of [
+      [a, gap],
+      [gap, a],
+    ] as const)
+      expect(
+        evaluatePredicate(
+          crossing({ observe: own.observe, other: rival.observe }),
+          contextOf(own, rival),
+        ).finding,
+      ).toContain('7 of 8 years are covered (mostly: The source covers the year but reports no');
+  });
+
   it('does not see through a gap', () => {
     const gap = seriesOf('a', yearly(2001, [1, 1, 3, 3, null, 3, 3, 1]));
     expect(evaluatePredicate(crossing({}), contextOf(gap, b)).holds).toBe('no');
@@ -362,16 +397,51 @@ describe('fact', () => {
     expect(holds({}, { quantifier: 'some' })).toBe('untestable');
   });
 
-  it('knows that an absent vote is not among the values where the case says so', () => {
-    const absent = { 2014: null };
-    const window = [2014, 2014] as const;
-    expect(holds(absent, { window, values: [3] })).toBe('untestable');
-    const known = evaluatePredicate(
-      fact({ window, values: [3], nulls: 'counts-as-other' }),
-      contextOf(seriesOf('m', absent)),
+  const nullVotes = (reason: MissingReason, years: readonly number[] = [2014]): ObservedSeries => ({
+    ...seriesOf('m', {}),
+    points: years.map((year) => ({ year, value: null, reason })),
+  });
+  const never3 = (reason: MissingReason, nulls: 'not-covered' | 'counts-as-other') =>
+    evaluatePredicate(
+      fact({ window: [2014, 2014], values: [3], nulls }),
+      contextOf(nullVotes(reason)),
     );
-    expect(known).toMatchObject({ holds: 'yes', observed: null, interval: null });
-    expect(known.finding).toContain('recorded as not-reported');
+
+  it.each(['absent', 'no-votes-cast'] as const)(
+    'knows that no vote (%s) is not among the values where the case says so',
+    (reason) => {
+      expect(never3(reason, 'not-covered').holds).toBe('untestable');
+      const known = never3(reason, 'counts-as-other');
+      expect(known).toMatchObject({ holds: 'yes', observed: null, interval: null });
+      expect(known.finding).toContain(`nothing recorded; 1 null (${reason}) counts as other; `);
+    },
+  );
+
+  it.each(['outside-coverage', 'not-reported', 'no-roll-call'] as const)(
+    'does not take a null for known that says only that nothing is known: %s',
+    (reason) => {
+      const found = never3(reason, 'counts-as-other');
+      expect(found).toMatchObject({ holds: 'untestable', coverage: { observed: 0 } });
+      expect(found.finding).toContain('nothing recorded; asked');
+    },
+  );
+
+  it('counts recorded values and nulls apart', () => {
+    const points = [
+      { year: 2001, value: 1 },
+      { year: 2002, value: 0 },
+      ...nullVotes('absent', [2003]).points,
+      ...nullVotes('outside-coverage', [2004]).points,
+    ];
+    const found = evaluatePredicate(
+      fact({ nulls: 'counts-as-other' }),
+      contextOf({ ...seriesOf('m', {}), points }),
+    );
+    expect(found).toMatchObject({ holds: 'no', observed: 1, coverage: { observed: 3 } });
+    expect(found.finding).toContain(
+      '1 of 2 recorded values match, first in 2001; 1 null (absent) counts as other; ',
+    );
+    expect(found.finding).toContain('3 of 4 years are covered (mostly: The source does not cover');
   });
 
   it('reports the value where there is one, else how many match', () => {

@@ -96,8 +96,10 @@ export function meanInterval(part: Windowed, context: PredicateContext): Bootstr
 }
 
 /**
- * Interval of the difference of two window means. Two windows of one series are drawn together; two series over the
- * same years are drawn with the same blocks, since what moves one may move the other; otherwise both are drawn apart.
+ * Interval of the difference of two window means. Where roll calls can be drawn again, two windows of one series are
+ * drawn together. Where neither series has roll calls and both cover the same years, the yearly gaps are drawn in
+ * blocks, since what moves one series may move the other. Otherwise both are drawn apart, so too two windows of one
+ * series without roll calls.
  */
 export function differenceInterval(
   a: Windowed,

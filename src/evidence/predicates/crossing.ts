@@ -34,9 +34,10 @@ export function evaluateCrossing(
     crossing.year === null
       ? `not ahead of ${rival.label} for ${crossingRun} years running in ${formatWindow(window)}`
       : `ahead of ${rival.label} ${crossing.fromStart ? 'already in the first covered year,' : 'from'} ${crossing.year}`;
+  const covered = coverageText(coverage, [...own.points, ...rival.points]);
   const finding = testable
-    ? `${own.series.label}: ${found}; asked: ${threshold}; ${outcome(holds)}. ${coverageText(coverage, own.points)}`
-    : `${own.series.label}, ${formatWindow(window)}: untestable, since half of the window and ${crossingRun} covered years running are needed and ${coverageText(coverage, [...own.points, ...rival.points])}`;
+    ? `${own.series.label}: ${found}; asked: ${threshold}; ${outcome(holds)}. ${covered}`
+    : `${own.series.label}, ${formatWindow(window)}: untestable, since half of the window and ${crossingRun} covered years running are needed and ${covered}`;
   return {
     kind: predicate.kind,
     label: predicate.label,

@@ -2,13 +2,14 @@ import { mean } from '../../core/statistics.js';
 import type { DifferencePredicate, PredicateResult } from '../types.js';
 import { differenceInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredCoverage } from './context.js';
-import { formatInterval, formatNumber, formatWindow } from './format.js';
+import { formatInterval, formatNumber } from './format.js';
 import { judgeAgainst, outcome } from './level.js';
 import {
   coverageOf,
   coverageText,
   cut,
   describe,
+  meanText,
   union,
   untestableText,
   type Windowed,
@@ -61,4 +62,4 @@ export function evaluateDifference(
 }
 
 const sideText = ({ series, window }: Windowed): string =>
-  `${series.label}, mean of ${formatWindow(window)}`;
+  `${series.label}, ${meanText(series, window)}`;

@@ -2,8 +2,8 @@ import { mean } from '../../core/statistics.js';
 import type { LevelPredicate, PredicateResult } from '../types.js';
 import { meanInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredCoverage } from './context.js';
-import { formatInterval, formatNumber, formatPercentile, formatWindow } from './format.js';
-import { coverageText, cut, describe, meanPercentile, untestableText } from './window.js';
+import { formatInterval, formatNumber, formatPercentile } from './format.js';
+import { coverageText, cut, describe, meanPercentile, meanText, untestableText } from './window.js';
 
 export type Holds = PredicateResult['holds'];
 
@@ -66,10 +66,10 @@ export function evaluateLevel(
   const asPercentile = predicate.observe.as === 'percentile';
   const details = [
     interval === null ? 'no interval' : formatInterval(interval, confidenceOf(context), method),
-    asPercentile ? 'percentile from 0 to 1' : series.unit,
+    asPercentile ? 'from 0 to 1' : series.unit,
     ...(percentile === null || asPercentile ? [] : [formatPercentile(percentile)]),
   ].join('; ');
-  const finding = `${series.label}: mean of ${formatWindow(predicate.window)} ${formatNumber(observed)} (${details}); asked: ${threshold}; ${outcome(holds, interval === null)}. ${coverageText(coverage, part.points)}`;
+  const finding = `${series.label}: ${meanText(series, predicate.window)} ${formatNumber(observed)} (${details}); asked: ${threshold}; ${outcome(holds, interval === null)}. ${coverageText(coverage, part.points)}`;
   return { ...base, holds, interval, intervalMethod: method, finding };
 }
 

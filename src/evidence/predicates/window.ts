@@ -60,6 +60,11 @@ export function meanPercentile({ points }: Pick<Windowed, 'points'>): number | n
   return known.length === 0 ? null : mean(known);
 }
 
+/** What is averaged, and over which years. */
+export function meanText({ observe }: ObservedSeries, window: Window): string {
+  return `mean${observe.as === 'percentile' ? ' percentile' : ''} of ${formatWindow(window)}`;
+}
+
 /** `n of N years are covered`, and why most of the others are not. */
 export function coverageText(
   { years, observed }: Coverage,
