@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from '../core/special.js';
-import { median, quantileSorted } from '../core/statistics.js';
+import { interpolatedAt, median, quantileSorted } from '../core/statistics.js';
 import type { TrendEstimate, TrendTest } from '../core/trend.js';
 
 /**
@@ -100,10 +100,7 @@ export function hamedRaoFactor(years: ArrayLike<number>, values: ArrayLike<numbe
 
 /** Order statistic at a fractional 1-based position, interpolated and held inside the range. */
 function orderStatistic(sorted: Float64Array, position: number): number {
-  const at = Math.min(Math.max(position, 1), sorted.length) - 1;
-  const low = Math.floor(at);
-  const high = Math.ceil(at);
-  return sorted[low]! + (sorted[high]! - sorted[low]!) * (at - low);
+  return interpolatedAt(sorted, Math.min(Math.max(position, 1), sorted.length) - 1);
 }
 
 /**
@@ -117,7 +114,8 @@ function orderStatistic(sorted: Float64Array, position: number): number {
  * The published factor also shrinks the variance where the ranks are negatively autocorrelated. In series of ten to
  * forty years that is mostly noise at long lags and makes a trend look surer than it is, so the factor is used only
  * where it exceeds 1; the published factor is returned as `correction`. The interval takes the slopes at positions
- * (N - C)/2 and (N + C)/2 + 1 of N, C = z sqrt(Var), with the same variance as the test, so that the two agree.
+ * (N - C)/2 and (N + C)/2 + 1 of N, C = z sqrt(Var), with the same variance as the test, so that the two agree up to
+ * the continuity correction, which the test alone makes.
  *
  * @param years ascending, distinct; @param values finite, same length.
  * @returns slope and interval in units of the series per year. NaN slope, p = 1 for n < 2. O(n^2 log n).

@@ -7,11 +7,14 @@ export function mean(values: ArrayLike<number>): number {
 
 /** Quantile by linear interpolation (Hyndman & Fan type 7) of an ascending array. */
 export function quantileSorted(sorted: ArrayLike<number>, q: number): number {
-  if (sorted.length === 0) return NaN;
-  const position = (sorted.length - 1) * q;
+  return sorted.length === 0 ? NaN : interpolatedAt(sorted, (sorted.length - 1) * q);
+}
+
+/** Element at a fractional 0-based position inside the array, between its two neighbours in proportion. */
+export function interpolatedAt(values: ArrayLike<number>, position: number): number {
   const low = Math.floor(position);
   const high = Math.ceil(position);
-  return sorted[low]! + (sorted[high]! - sorted[low]!) * (position - low);
+  return values[low]! + (values[high]! - values[low]!) * (position - low);
 }
 
 /** Median of values in any order. */
