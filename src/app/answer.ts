@@ -29,7 +29,6 @@ function readingOf(question: QuestionResult, id: string): ReadingResult {
 }
 
 interface AnswerParts {
-  readonly pair: readonly [string, string];
   readonly questions: readonly QuestionResult[];
   readonly observations: Assessment['observations'];
   readonly claims: readonly ClaimResult[];
@@ -40,20 +39,22 @@ interface AnswerParts {
 
 /** The answer in one paragraph, computed from the numbers. */
 export function answerOf({
-  pair,
   questions,
   observations,
   claims,
   thesis,
   untested,
 }: AnswerParts): string {
-  const sentences = questions.map((question) => questionSentence(question));
+  const sentences = questions.flatMap((question) => [
+    questionSentence(question),
+    // Beside the question that it answers, so that “this” can only mean that answer.
+    thesis?.question === question.id ? thesisSentence(thesis, question, untested) : '',
+  ]);
   const computed = claims.filter(({ verdict }) => verdict !== undefined);
   const count = (verdict: string): number =>
     computed.filter((claim) => claim.verdict === verdict).length;
   return [
-    `On ${pair[0]} and ${pair[1]}: ${sentences.join(' ')}`,
-    thesis === undefined ? '' : thesisSentence(thesis, questions, untested),
+    ...sentences,
     observations.observed < observations.total
       ? `The answer is provisional: ${observations.observed} of ${observations.total} observations can be made with the data in the panel${observations.coded > 0 ? `, beside ${observations.coded} coded facts` : ''}.`
       : '',
@@ -70,11 +71,10 @@ const CONTRADICTED_DECIBELS = 3;
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
 function thesisSentence(
-  { question: id, reading: wanted, source }: NonNullable<AnswerParts['thesis']>,
-  questions: readonly QuestionResult[],
+  { reading: wanted, source }: NonNullable<AnswerParts['thesis']>,
+  question: QuestionResult,
   untested: number,
 ): string {
-  const question = questions.find((candidate) => candidate.id === id)!;
   const reading = readingOf(question, wanted);
   const leader = readingOf(question, question.leader);
   const behind = 10 * Math.log10(leader.posterior / reading.posterior);
@@ -106,7 +106,7 @@ function questionSentence(question: QuestionResult): string {
     );
   }
   return (
-    `The evidence ${strength(leader.lead)} “${leader.title}” ` +
+    `On “${question.text}” the evidence ${strength(leader.lead)} “${leader.title}” ` +
     `(${percent(leader.posterior)}, 90% interval ${percent(leader.interval[0])} to ${percent(leader.interval[1])}) ` +
     `over “${runnerUp.title}” (${percent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
     `it leads in ${percent(leader.lead)} of the robustness draws.`

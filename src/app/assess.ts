@@ -72,7 +72,6 @@ export async function assess(
     asOf: subject.asOf,
     headline: headlineOf(observations, results),
     answer: answerOf({
-      pair: [pair[0].name, pair[1].name],
       questions: results,
       observations,
       claims,

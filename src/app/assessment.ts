@@ -13,7 +13,7 @@ export interface Assessment {
   readonly case: CaseSummary;
   /** Version of the panel: a digest of its manifest. */
   readonly dataVersion: string;
-  /** Digest of the case as it was read. */
+  /** Digest of the case as it was assessed, its asOf included. */
   readonly caseDigest: string;
   readonly seed: number;
   readonly asOf: number;

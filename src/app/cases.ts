@@ -2,7 +2,7 @@ import { UsageError } from '../core/errors.js';
 import { caseForPair, checkCase, listCases, loadCase } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { measures } from '../measures/index.js';
-import { labelOf, parseState } from '../states/index.js';
+import { isInSystem, labelOf, membershipCoverage, parseState } from '../states/index.js';
 import { observeProblem } from './observe-problem.js';
 
 /** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
@@ -19,7 +19,9 @@ export function subjectOf(
         hint: `for example: counterpoise assess ${first} ${second} --third K, with K the state it is about`,
       });
     }
-    return caseForPair(parseState(first), parseState(second), parseState(third), asOf);
+    const subject = caseForPair(parseState(first), parseState(second), parseState(third), asOf);
+    assertInSystem([...subject.pair, ...subject.third], subject.asOf);
+    return subject;
   }
   if (third !== undefined) {
     throw new UsageError('--third goes with a pair of states; a case names its own third party', {
@@ -38,6 +40,21 @@ export function subjectOf(
     });
   }
   return { ...subject, asOf };
+}
+
+/** A relationship can be assessed only in a year in which all its states exist. */
+function assertInSystem(states: readonly number[], asOf: number): void {
+  const absent = states.find((state) => !isInSystem(state, asOf));
+  if (absent === undefined) return;
+  let last = asOf;
+  while (last > membershipCoverage.from && !states.every((state) => isInSystem(state, last)))
+    last--;
+  const together = states.every((state) => isInSystem(state, last));
+  throw new UsageError(`${labelOf(absent).name} was not a member of the state system in ${asOf}`, {
+    code: 'not-in-system',
+    details: { value: asOf, expected: 'a year in which all three states exist' },
+    hint: together ? `for example --as-of ${last}` : 'these states never existed at the same time',
+  });
 }
 
 export function caseList() {

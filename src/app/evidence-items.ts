@@ -1,3 +1,4 @@
+import type { RowFlag } from '../core/measure.js';
 import { percentileIn } from '../core/statistics.js';
 import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
@@ -5,11 +6,13 @@ import { senSlope } from '../analysis/index.js';
 import type { EvidenceResult } from './assessment.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
-import { observedUnit, type Roles } from './observe.js';
+import { isUnknownRole, observedUnit, type Roles } from './observe.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
-/** Years of a level observation: the last five covered years not after asOf. */
+/** Covered years not after asOf that a level observation averages. */
 const LEVEL_YEARS = 5;
+/** A yes-or-no observation is in force or not: the last covered year says it. */
+const YES_NO_YEARS = 1;
 /** Years of a trend observation unless the row names its window. */
 const TREND_YEARS = 10;
 /** Share of the window that a member of the population must cover to be ranked. */
@@ -82,9 +85,13 @@ async function observeRow(
     waitsFor: row.waitsFor ?? [],
     reason,
     expect: row.expect,
+    reliability: row.reliability,
   });
   const { observe } = row;
   if (observe === undefined) return hole(`waits for ${(row.waitsFor ?? []).join(', ')}`);
+  const unknown = observe.of.find((name) => isUnknownRole(roles, name));
+  if (unknown !== undefined)
+    return hole(`which is the ${unknown} of the two is not known: no CINC`);
   const { computed, unit } = await observedUnit(workspace, roles, observe);
   const years = windowOf(computed, unit, row, asOf);
   if (years.length === 0) {
@@ -141,13 +148,20 @@ function windowOf(
   const covered = population
     .rowsOf(unit, row.observe?.key)
     .filter((index) => !Number.isNaN(values[index]!))
+    // A bound says where a value may lie, not how it moves.
+    .filter((index) => row.kind !== 'trend' || !isBound(population.columns.flags?.get(index)))
     .map((index) => population.columns.year[index]!)
     .filter((year) => year <= asOf);
-  if (row.kind !== 'trend') return covered.slice(-LEVEL_YEARS);
+  if (row.kind === 'yes-no') return covered.slice(-YES_NO_YEARS);
+  if (row.kind === 'level') return covered.slice(-LEVEL_YEARS);
   const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);
   const first = row.window?.[0] ?? last - TREND_YEARS + 1;
   const inside = covered.filter((year) => year >= first && year <= last);
   return inside.length >= POPULATION_SHARE * (last - first + 1) ? inside : [];
+}
+
+function isBound(flag: RowFlag | undefined): boolean {
+  return flag === 'lower-bound' || flag === 'bounded-input';
 }
 
 function meanOfCovered(_years: readonly number[], values: Float64Array): number {

@@ -37,8 +37,13 @@ export function manifestOf(assessment: Assessment): RunManifest {
     draws: assessment.questions[0]?.robustness.draws ?? 0,
     dataVersion: assessment.dataVersion,
     measures: measuresOf(assessment),
-    command: `counterpoise assess ${assessment.case.arguments} --as-of ${assessment.asOf} --seed ${assessment.seed} --out out`,
+    command: `${commandOf(assessment)} --out out`,
   };
+}
+
+/** The command that repeats an assessment, without its output option. */
+export function commandOf({ case: subject, asOf, seed }: Assessment): string {
+  return `counterpoise assess ${subject.arguments} --as-of ${asOf} --seed ${seed}`;
 }
 
 function measuresOf(assessment: Assessment): RunManifest['measures'] {

@@ -106,6 +106,7 @@ export function seriesOf(
   states: readonly number[],
   from: number,
   to: number,
+  { intervals: wanted = true }: { readonly intervals?: boolean } = {},
 ): MeasureResult {
   const { definition, population, request } = computed;
   const rows = population.rowsOf(unit).filter((row) => {
@@ -118,7 +119,7 @@ export function seriesOf(
       : new Float64Array(rows.length).fill(NaN);
   const observed = rows.filter((row) => !Number.isNaN(population.columns.value[row]!));
   const observedYears = [...new Set(observed.map((row) => population.columns.year[row]!))];
-  const intervals = intervalsOf(computed, unit, observedYears);
+  const intervals = wanted ? intervalsOf(computed, unit, observedYears) : new Map<number, never>();
   const points: SeriesPoint[] = [];
   let cursor = 0;
   for (let year = from; year <= to; year++) {

@@ -21,10 +21,23 @@ export function observeProblem(observe: Observe): ObserveProblem | undefined {
     };
   }
   return (
+    thirdProblem(definition, observe) ??
     groupProblem(definition, observe) ??
     statesProblem(definition, observe) ??
     paramProblem(definition, observe)
   );
+}
+
+function thirdProblem({ id, grain }: AnyMeasure, { third }: Observe): ObserveProblem | undefined {
+  if (third === undefined || grain === 'triad-year') return undefined;
+  return {
+    path: ['third'],
+    code: 'unexpected-third-party',
+    message: `measure ${id} takes no third party`,
+    value: third,
+    expected: 'no third party',
+    hint: 'delete third',
+  };
 }
 
 function groupProblem(

@@ -13,9 +13,9 @@ export interface Roles {
   readonly A: number;
   readonly B: number;
   readonly K?: number;
-  /** The member of the pair with the smaller CINC in its last covered year. */
-  readonly weaker: number;
-  readonly stronger: number;
+  /** The member of the pair with the smaller CINC in its last covered year; undefined where one has none. */
+  readonly weaker?: number;
+  readonly stronger?: number;
 }
 
 export async function rolesOf(workspace: Workspace, subject: Case): Promise<Roles> {
@@ -28,21 +28,30 @@ export async function rolesOf(workspace: Workspace, subject: Case): Promise<Role
       .filter((row) => columns.year[row]! <= subject.asOf && !Number.isNaN(columns.value[row]!));
     return rows.length === 0 ? NaN : columns.value[rows.at(-1)!]!;
   };
-  const weaker = last(A) > last(B) ? B : A;
+  const [ofA, ofB] = [last(A), last(B)];
+  if (Number.isNaN(ofA + ofB)) return { A, B, K: subject.third[0] };
+  const weaker = ofA > ofB ? B : A;
   return { A, B, K: subject.third[0], weaker, stronger: weaker === A ? B : A };
 }
 
 /** A state named by role (`A`, `B`, `K`, `weaker`, `stronger`) or by code or name. */
 export function stateOfRole(roles: Roles, name: string): number {
-  if (name in roles) {
-    const state = roles[name as keyof Roles];
-    if (state !== undefined) return state;
-    throw new UsageError(`the case names no third party, but ${name} is asked for`, {
-      code: 'no-third-party',
-      hint: 'add a third party to the case, or --third K',
-    });
-  }
-  return parseState(name);
+  if (!isRole(name)) return parseState(name);
+  const state = roles[name];
+  if (state !== undefined) return state;
+  throw new UsageError(`${name} is asked for, but no state has that role`, {
+    code: 'unknown-role',
+    hint: name === 'K' ? 'add a third party to the case' : 'name the state',
+  });
+}
+
+/** Whether the name is a role that no state of the case has. */
+export function isUnknownRole(roles: Roles, name: string): boolean {
+  return isRole(name) && roles[name] === undefined;
+}
+
+function isRole(name: string): name is keyof Roles {
+  return ['A', 'B', 'K', 'weaker', 'stronger'].includes(name);
 }
 
 /** An observed unit: the computed measure with the row selection that an `Observe` asks for. */
@@ -146,7 +155,9 @@ export async function shownResult(
   period: readonly [number, number],
 ): Promise<MeasureResult> {
   const { computed, unit, states } = await observedUnit(workspace, roles, observe);
-  const result = seriesOf(computed, unit, states, period[0], period[1]);
+  const result = seriesOf(computed, unit, states, period[0], period[1], {
+    intervals: observe.part === undefined,
+  });
   const series = result.series
     .filter(
       (point) => observe.key === undefined || point.key === undefined || point.key === observe.key,

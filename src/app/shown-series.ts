@@ -2,7 +2,7 @@ import type { Case } from '../cases/types.js';
 import { labelOf } from '../states/index.js';
 import type { ShownSeries } from './assessment.js';
 import { inCase } from './in-case.js';
-import { shownResult, stateOfRole, type Roles } from './observe.js';
+import { isUnknownRole, shownResult, stateOfRole, type Roles } from './observe.js';
 import type { Workspace } from './workspace.js';
 
 /** The series that the case asks to show, cut at asOf. */
@@ -16,6 +16,7 @@ export async function shownSeries(
   for (const { id, lines, subtitle, rule } of subject.series) {
     const results = [];
     for (const { label, observe } of lines) {
+      if (observe.of.some((name) => isUnknownRole(roles, name))) continue;
       const names = observe.of.map((name) => {
         const state = labelOf(stateOfRole(roles, name));
         return state.iso3 ?? String(state.ccode);
@@ -24,7 +25,8 @@ export async function shownSeries(
       const look = () => shownResult(workspace, roles, observe, period);
       results.push({ label, actor, result: await inCase(subject.id, `series ${id}`, look) });
     }
-    const title = results[0]?.result.title ?? id;
+    if (results.length === 0) continue;
+    const title = results[0]!.result.title;
     shown.push({ id, title, subtitle, lines: results, ...(rule === undefined ? {} : { rule }) });
   }
   return shown;

@@ -29,7 +29,7 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
       hint: `for example --as-of ${to}`,
     });
   }
-  const names = { A: labelOf(a).name, B: labelOf(b).name, K: labelOf(third).name };
+  const names = { A: nameInText(a), B: nameInText(b), K: nameInText(third) };
   const codes = [a, b, third].map((state) => labelOf(state).iso3 ?? String(state));
   return {
     ...named(template, names),
@@ -40,6 +40,15 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
     third: [third],
     arena: [],
   };
+}
+
+/** Names that take an article inside a sentence. */
+const withArticle =
+  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|(Central African|Czech|Dominican|Democratic) |.* (Islands|Republic|Union|Emirates)$)/;
+
+function nameInText(state: number): string {
+  const { name } = labelOf(state);
+  return withArticle.test(name) ? `the ${name}` : name;
 }
 
 /** The value with `{A}`, `{B}` and `{K}` replaced in every text, whatever is left unchanged. */

@@ -82,6 +82,15 @@ export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
       });
     }
     if (row.observe !== undefined) check.observe([...path, 'observe'], row.observe);
+    if (row.observe?.group !== undefined) {
+      check.report([...path, 'observe', 'group'], {
+        code: 'row-on-group',
+        message: `the row ${row.id} looks at a group, which has no population to be ranked in`,
+        value: row.observe.group,
+        expected: 'a second state in of',
+        hint: 'look at a state; groups can be looked at by claims and series',
+      });
+    }
     if (row.window !== undefined)
       check.window([...path, 'window'], row.window, files.head.value.asOf);
     if (row.standsInFor !== undefined) {

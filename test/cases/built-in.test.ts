@@ -143,7 +143,7 @@ describe('a case of any pair', () => {
     const pair = caseForPair(750, 2, 710, 2019);
     expect(pair).toMatchObject({
       id: 'ind-usa-chn',
-      title: 'India and United States, with China as third party',
+      title: 'India and the United States, with China as third party',
       pair: [750, 2],
       third: [710],
       asOf: 2019,

@@ -51,6 +51,11 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
     { args: ['assess', 'russia-chna'], code: 'unknown-case', hint: 'russia-china' },
     { args: ['assess', 'IND', 'USA'], code: 'no-third-party', hint: '--third' },
     { args: ['assess', 'IND', 'USA', '--third', 'IND'], code: 'repeated-state', hint: 'another' },
+    {
+      args: ['assess', 'GDR', 'POL', '--third', 'USA'],
+      code: 'not-in-system',
+      hint: '--as-of 1990',
+    },
     { args: ['assess', 'russia-china', '--as-of', '2050'], code: 'bad-year', hint: '--as-of' },
     { args: ['assess', 'russia-china', '--seed', 'x'], code: 'bad-number', hint: '--seed' },
     { args: ['data', 'info', 'un-vote'], code: 'unknown-dataset', hint: 'un-votes' },
@@ -75,7 +80,13 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
 
 describe('a bad case file ends with 3 and names file, line and column', () => {
   it.each([
-    { name: 'yaml', file: 'case.yaml', from: 'arena: [KAZ', to: 'arena: [[KAZ', code: '' },
+    {
+      name: 'yaml',
+      file: 'case.yaml',
+      from: 'arena: [KAZ',
+      to: 'arena: [[KAZ',
+      code: 'broken-yaml',
+    },
     { name: 'key', file: 'case.yaml', from: 'asOf: 2021', to: 'asOff: 2021', code: 'unknown-key' },
     {
       name: 'measure',
@@ -83,6 +94,20 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
       from: 'measure: vote-kappa',
       to: 'measure: vote-kapa',
       code: 'unknown-measure',
+    },
+    {
+      name: 'third',
+      file: 'readings.yaml',
+      from: 'measure: vote-kappa, of: [A, B] }',
+      to: 'measure: vote-kappa, of: [A, B], third: K }',
+      code: 'unexpected-third-party',
+    },
+    {
+      name: 'group',
+      file: 'readings.yaml',
+      from: 'measure: trade-share, of: [weaker, stronger] }',
+      to: 'measure: trade-share, of: [weaker], group: EU-28 }',
+      code: 'row-on-group',
     },
     {
       name: 'parameter',

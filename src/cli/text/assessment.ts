@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { commandOf } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
@@ -18,7 +19,7 @@ export function assessmentText(assessment: Assessment): string {
     '',
     ...holesText(assessment),
     '',
-    `Data version ${assessment.dataVersion}, seed ${assessment.seed}. Every number: counterpoise assess ${assessment.case.arguments} --json, or the report.`,
+    `Data version ${assessment.dataVersion}. Every number: ${commandOf(assessment)} --json, or --out DIR for the report.`,
   ].join('\n');
 }
 
@@ -40,6 +41,9 @@ function questionText(assessment: Assessment, question: QuestionResult): string[
   }
   const titleOf = (id: string): string =>
     question.readings.find((reading) => reading.id === id)?.title ?? id;
+  if (question.standing === 'no-evidence') {
+    return [question.text, table.toString(), 'Nothing observed tells these apart.'];
+  }
   const { forLeader, againstLeader } = heaviest(assessment, question.id);
   return [
     question.text,

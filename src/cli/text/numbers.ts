@@ -1,10 +1,10 @@
-/** Four significant digits, thousands separated, no trailing noise. */
+/** Four significant digits, thousands separated. A value that is not zero never prints as zero. */
 export function formatNumber(value: number): string {
-  if (value === 0) return '0';
+  if (value === 0 || Number.isNaN(value)) return String(value);
   const magnitude = Math.abs(value);
   if (magnitude >= 1000) return Math.round(value).toLocaleString('en-US');
-  const digits = magnitude >= 100 ? 1 : magnitude >= 10 ? 2 : magnitude >= 1 ? 3 : 4;
-  return value.toFixed(digits);
+  if (magnitude < 0.00001) return value.toExponential(3);
+  return Number.isInteger(value) ? String(value) : value.toPrecision(4);
 }
 
 export function formatPercentile(u: number | null | undefined): string {
@@ -16,7 +16,7 @@ export function formatPercent(share: number): string {
   return percent > 0 && percent < 0.5 ? '<1%' : `${percent.toFixed(0)}%`;
 }
 
-/** Decibels with their odds, for example `+6.0 dB, about 4 to 1`. */
+/** Decibels with their sign, for example `+6.0 dB`. */
 export function formatDecibels(db: number): string {
   const sign = db > 0 ? '+' : db < 0 ? '−' : '';
   return `${sign}${Math.abs(db).toFixed(1)} dB`;

@@ -21,7 +21,7 @@ export function seriesText(result: MeasureResult): string {
     `${result.title}: ${who.join(' – ')} [${result.unit}]`,
     paramText(result.params),
     table.toString(),
-    `Coverage: ${coverage.observed} of ${coverage.years} years, ${coverage.from} to ${coverage.to}. Percentiles among ${result.population}.`,
+    `Coverage: ${coverage.observed} of ${coverage.years} years, ${coverage.from} to ${coverage.to}.${points.some(({ percentile }) => percentile !== undefined) ? ` Percentiles among ${result.population}.` : ''}`,
     `Source: ${[...new Set(points.flatMap((point) => point.source))].join(', ')}.`,
   ]
     .filter((line) => line !== '')
@@ -39,7 +39,11 @@ const allColumns: readonly (Column & { readonly only?: keyof SeriesPoint })[] = 
   { head: 'key', left: true, only: 'key', cell: ({ key }) => key ?? '' },
   { head: 'value', cell: ({ value }) => (value === null ? '–' : formatNumber(value)) },
   { head: '90% interval', only: 'interval', cell: intervalText },
-  { head: 'percentile', cell: ({ percentile }) => formatPercentile(percentile) },
+  {
+    head: 'percentile',
+    only: 'percentile',
+    cell: ({ percentile }) => formatPercentile(percentile),
+  },
   { head: 'n', only: 'n', cell: ({ n }) => (n === undefined ? '' : String(n)) },
   { head: 'note', left: true, cell: note },
 ];

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, headlineOf } from '../../src/app/answer.js';
+import type { QuestionResult } from '../../src/app/assessment.js';
+
+const observations = { observed: 3, total: 5, coded: 2 };
+
+/** A question with two readings, the first ahead by the given decibels. */
+function question(decibels: number, standing: QuestionResult['standing']): QuestionResult {
+  const odds = 10 ** (decibels / 10);
+  const reading = (id: string, title: string, posterior: number) => ({
+    id,
+    title,
+    statement: '',
+    prior: 0.5,
+    posterior,
+    interval: [0.1, 0.9] as const,
+    lead: posterior,
+    exposure: 1,
+    inconsistency: 0,
+  });
+  return {
+    id: 'what',
+    text: 'What is it?',
+    leader: 'a',
+    runnerUp: 'b',
+    standing,
+    readings: [reading('a', 'Ally', odds / (1 + odds)), reading('b', 'Rival', 1 / (1 + odds))],
+    robustness: {
+      draws: 10,
+      leaveOneOut: [],
+      priorToOverturn: null,
+      smallestOverturningSet: null,
+    },
+  };
+}
+
+const answer = (asked: QuestionResult, reading: string, untested = 0): string =>
+  answerOf({
+    questions: [asked],
+    observations,
+    claims: [],
+    thesis: { question: 'what', reading, source: 'The Work' },
+    untested,
+  });
+
+describe('the answer', () => {
+  it.each([
+    { decibels: 5, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
+    { decibels: 2, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
+    { decibels: 0.5, standing: 'level', reading: 'b', says: 'level with the conclusion' },
+    { decibels: 5, standing: 'leads', reading: 'a', says: 'That is the conclusion' },
+    { decibels: 0, standing: 'no-evidence', reading: 'a', says: 'Nothing here tests' },
+  ] as const)(
+    'at $decibels dB ($standing) of $reading: $says',
+    ({ decibels, standing, reading, says }) => {
+      expect(answer(question(decibels, standing), reading)).toContain(says);
+    },
+  );
+
+  it('counts what would test the conclusion and cannot be observed', () => {
+    expect(answer(question(5, 'leads'), 'b', 1)).toContain('1 observation on which');
+    expect(answer(question(5, 'leads'), 'b', 4)).toContain('4 observations on which');
+  });
+});
+
+describe('the headline', () => {
+  const headline = (asked: QuestionResult): string => headlineOf(observations, [asked]);
+  it('names a leader only where one leads', () => {
+    expect(headline(question(5, 'leads'))).toBe(
+      'provisional, 3 of 5 observations: Ally 76% (leads in 76% of draws)',
+    );
+    expect(headline(question(0.5, 'level'))).toContain('Ally 53% and Rival 47% are level');
+    expect(headline(question(0, 'no-evidence'))).toContain('no evidence on “What is it?”');
+  });
+
+  it('is complete without holes', () => {
+    expect(headlineOf({ observed: 5, total: 5, coded: 0 }, [question(5, 'leads')])).toContain(
+      'complete, 5 observations',
+    );
+  });
+});

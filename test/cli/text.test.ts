@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDecibels, formatNumber, formatPercent } from '../../src/cli/text/numbers.js';
+
+describe('numbers on a terminal', () => {
+  it.each([
+    [0, '0'],
+    [3, '3'],
+    [0.4605263, '0.4605'],
+    [9.6668, '9.667'],
+    [123456.7, '123,457'],
+    [0.000002114, '2.114e-6'],
+    [-0.0317, '-0.03170'],
+  ])('%d is %s', (value, text) => expect(formatNumber(value)).toBe(text));
+
+  it('never print as zero what is not', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        fc.pre(value !== 0);
+        expect(Number(formatNumber(value).replaceAll(',', ''))).not.toBe(0);
+      }),
+    );
+  });
+
+  it('percents and decibels', () => {
+    expect([0, 0.004, 0.0076, 0.5].map(formatPercent)).toEqual(['0%', '<1%', '1%', '50%']);
+    expect([2.44, -0.51, 0].map(formatDecibels)).toEqual(['+2.4 dB', '−0.5 dB', '0.0 dB']);
+  });
+});
