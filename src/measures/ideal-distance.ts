@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { baileyStrezhnevVoeten2017 } from '../core/bibliography.js';
+import { seatChangeFlags, withoutSeatIn } from './shared/china-seat.js';
 import { allPairs } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { statesWithValue, StateYearValues } from './shared/state-years.js';
@@ -23,7 +24,7 @@ const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as con
  * **Unit and range.** Units of the series, [0, infinity); higher is farther; symmetric. Parts: the two points (`point1` of
  * the state with the lower ccode, `point2` of the other).
  * **Nulls.** `seat-held-by-713` for 710 before 1971, `not-a-member` for 713 after it, `not-reported` where the series has no
- * value; none throws.
+ * value; none throws. Flag `partial-year` for both in 1971, the year in which the seat of China passed.
  * **Complexity.** O(pairs): about a million in 0.1 s.
  * **Source.** Bailey, Strezhnev & Voeten 2017, doi 10.1177/0022002715595700.
  * **Example.** `counterpoise measure ideal-distance RUS CHN --from 2013 --to 2013` is 0.516.
@@ -55,11 +56,9 @@ export const idealDistance = defineMeasure({
       point2[row] = theta.get(pairs.ccode2[row]!, pairs.year[row]!);
       value[row] = Math.abs(point1[row]! - point2[row]!);
     }
-    return { ...pairs, value, reasons: noReasons, parts: { point1, point2 } };
+    const flags = seatChangeFlags(pairs);
+    return { ...pairs, value, reasons: noReasons, parts: { point1, point2 }, flags };
   },
-  explainMissing(_frames, { ccode1, ccode2, year }) {
-    if ((ccode1 === 710 || ccode2 === 710) && year < 1971) return 'seat-held-by-713';
-    if ((ccode1 === 713 || ccode2 === 713) && year > 1971) return 'not-a-member';
-    return undefined;
-  },
+  explainMissing: (_frames, { ccode1, ccode2, year }) =>
+    withoutSeatIn(year, ccode1, ccode2 ?? ccode1),
 });

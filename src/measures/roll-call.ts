@@ -4,6 +4,7 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
 import { voeten2013 } from '../core/bibliography.js';
+import { withoutSeatOn } from './shared/china-seat.js';
 import { statesByYear } from './shared/state-years.js';
 
 const needs = {
@@ -126,18 +127,12 @@ function numberOf(resolution: string): string {
   return resolution.toUpperCase().replace(/^(A\/)?(RES|R)\//, '');
 }
 
-/** Day on which the seat of China passed from 713 to 710. */
-const seatPassed = '1971-10-25';
-
 /** The votes on a roll call, and a null for every member of the state system that is not listed. */
 function ballotsOf(frames: Frames, { resolution, year, date, votes }: Roll): Ballot[] {
   const voters = statesByYear(frames.points).get(year);
   const members = statesByYear(frames.states).get(year) ?? new Int16Array(0);
-  const reasonOf = (ccode: number): MissingReason => {
-    if (ccode === 710 && date <= seatPassed) return 'seat-held-by-713';
-    if (ccode === 713 && date > seatPassed) return 'not-a-member';
-    return (voters?.includes(ccode) ?? true) ? 'absent' : 'no-votes-cast';
-  };
+  const reasonOf = (ccode: number): MissingReason =>
+    withoutSeatOn(date, ccode) ?? ((voters?.includes(ccode) ?? true) ? 'absent' : 'no-votes-cast');
   const states = [...new Set([...votes.keys(), ...members])].sort((a, b) => a - b);
   return states.map((ccode) => {
     const vote = votes.get(ccode);

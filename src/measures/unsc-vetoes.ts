@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
-import { allPairs } from './shared/pairs.js';
+import {
+  holdersOfChinasSeat,
+  seatChangeFlags,
+  seatPassedIn,
+  withoutSeatIn,
+} from './shared/china-seat.js';
+import { pairYearKey } from './shared/frames-by-key.js';
+import { allPairs, type PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { yordan2023 } from '../core/bibliography.js';
 
@@ -11,8 +18,6 @@ const needs = {
 
 const coverage = { from: 1946, to: 2022 } as const;
 
-/** China's seat passed from 713 to 710 on 25 October 1971: both held it in that year. */
-const seatPassed = 1971;
 const otherSeats = [2, 200, 220, 365] as const;
 
 /**
@@ -56,9 +61,8 @@ export const unscVetoes = defineMeasure({
     const joint = new Float64Array(pairs.rows);
     const alone1 = new Float64Array(pairs.rows);
     const alone2 = new Float64Array(pairs.rows);
-    const flags = new Map<number, RowFlag>();
     const kept = [...pairs.year.keys()].filter(
-      (row) => !(pairs.ccode1[row] === 710 && pairs.ccode2[row] === 713),
+      (row) => !areTheTwoHolders(pairs.ccode1[row]!, pairs.ccode2[row]!),
     );
     kept.forEach((pair, row) => {
       const year = pairs.year[pair]!;
@@ -67,15 +71,16 @@ export const unscVetoes = defineMeasure({
       joint[row] = inBoth(first, second);
       alone1[row] = first.size - joint[row];
       alone2[row] = second.size - joint[row];
-      const ofChina = [710, 713].some((seat) => seat === pairs.ccode2[pair]!);
-      if (year === coverage.to || (year === seatPassed && ofChina)) flags.set(row, 'partial-year');
     });
     const pick = (column: Int16Array): Int16Array => Int16Array.from(kept, (row) => column[row]!);
-    return {
+    const keys = {
       rows: kept.length,
       ccode1: pick(pairs.ccode1),
       ccode2: pick(pairs.ccode2),
       year: pick(pairs.year),
+    };
+    return {
+      ...keys,
       value: joint.subarray(0, kept.length),
       parts: {
         joint: joint.subarray(0, kept.length),
@@ -83,13 +88,12 @@ export const unscVetoes = defineMeasure({
         alone2: alone2.subarray(0, kept.length),
       },
       reasons: noReasons,
-      flags,
+      flags: partialYears(keys),
     };
   },
   explainMissing(_frames, { ccode1, ccode2, year }) {
-    const pair = [ccode1, ccode2 ?? ccode1];
-    if (pair.includes(710) && year < seatPassed) return 'seat-held-by-713';
-    return 'not-a-permanent-member';
+    const seat = withoutSeatIn(year, ccode1, ccode2 ?? ccode1);
+    return seat === 'seat-held-by-713' ? seat : 'not-a-permanent-member';
   },
 });
 
@@ -98,9 +102,19 @@ function membersByYear(): ReadonlyMap<number, readonly number[]> {
     { length: coverage.to - coverage.from + 1 },
     (_, offset) => coverage.from + offset,
   );
-  const china = (year: number): readonly number[] =>
-    year < seatPassed ? [713] : year === seatPassed ? [710, 713] : [710];
-  return new Map(years.map((year) => [year, [...otherSeats, ...china(year)]]));
+  return new Map(years.map((year) => [year, [...otherSeats, ...holdersOfChinasSeat(year)]]));
+}
+
+/** The states that held China’s seat one after the other in the year in which it passed. */
+const areTheTwoHolders = (...pair: readonly [number, number]): boolean =>
+  pair.every((state) => holdersOfChinasSeat(seatPassedIn).includes(state));
+
+function partialYears(keys: PairKeys): ReadonlyMap<number, RowFlag> {
+  const flags = new Map(seatChangeFlags(keys));
+  keys.year.forEach((year, row) => {
+    if (year === coverage.to) flags.set(row, 'partial-year');
+  });
+  return flags;
 }
 
 type Drafts = ReadonlySet<number>;
@@ -109,7 +123,7 @@ const none: Drafts = new Set();
 /** The drafts that a state vetoed in a year, by their running number. */
 function vetoesByState({ numbers, rows }: FramesOf<typeof needs>['vetoes']) {
   const byState = new Map<number, Set<number>>();
-  const keyOf = (ccode: number, year: number): number => ccode * 4096 + year;
+  const keyOf = (ccode: number, year: number): number => pairYearKey(ccode, 0, year);
   for (let row = 0; row < rows; row++) {
     const key = keyOf(numbers.ccode[row]!, numbers.year[row]!);
     const drafts = byState.get(key) ?? new Set();

@@ -65,6 +65,30 @@ describe('vote-agreement', () => {
   });
 });
 
+describe('the seat of China', () => {
+  it.each([voteAgreement, voteIdentity, voteKappa])(
+    'leaves both of its holders a part of 1971: $id',
+    (measure) => {
+      const seat = [
+        { ccode1: 2, ccode2: 710, session: 26, year: 1971, yy: 1, nn: 1 },
+        { ccode1: 2, ccode2: 713, session: 26, year: 1971, yy: 1, nn: 1 },
+        { ccode1: 2, ccode2: 365, session: 26, year: 1971, yy: 1, nn: 1 },
+        { ccode1: 2, ccode2: 710, session: 27, year: 1972, yy: 1, nn: 1 },
+      ];
+      for (const yearOf of ['session', 'date']) {
+        const columns = compute(measure, { votes: seat }, { yearOf });
+        const flag = (ccode2: number, year: number) =>
+          columns.flags!.get(rowOf(columns, 2, ccode2, year));
+        expect([710, 713].map((state) => flag(state, 1971))).toEqual([
+          'partial-year',
+          'partial-year',
+        ]);
+        expect([flag(365, 1971), flag(710, 1972)]).toEqual([undefined, undefined]);
+      }
+    },
+  );
+});
+
 describe('vote-identity', () => {
   it('counts the identical votes alone', () => {
     // (4 + 1 + 1) of 10 on whole resolutions

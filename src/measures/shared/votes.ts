@@ -3,6 +3,7 @@ import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js
 import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import type { Rng } from '../../core/rng.js';
+import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import { noReasons, reasonsWhereMissing } from './reasons.js';
 import { CCODE_LIMIT } from './state-years.js';
 
@@ -235,6 +236,7 @@ export function computeVotes(
     value,
     n,
     reasons: reasonsWhereMissing(value, () => 'zero-variance'),
+    flags: seatChangeFlags(joint),
   };
 }
 
@@ -247,10 +249,7 @@ const noRows: MeasureColumns = {
   reasons: noReasons,
 };
 
-/**
- * Why a pair has no joint roll call in a year. The seat of China passed from 713 to 710 on 25 October 1971, in
- * session 26: up to 1970 state 710 has no vote because 713 held its seat, from 1972 on 713 has none because it has no seat.
- */
+/** Why a pair has no joint roll call in a year. The seat of China passed in session 26, so that it divides both kinds of year. */
 export function explainVotes(
   frames: VoteFrames,
   unit: { readonly ccode1: number; readonly ccode2?: number; readonly year: number },
@@ -258,8 +257,8 @@ export function explainVotes(
 ): MissingReason | undefined {
   if (params.absences === 'as-category') return 'needs-import';
   const pair = [unit.ccode1, unit.ccode2 ?? unit.ccode1];
-  if (pair.includes(710) && unit.year < 1971) return 'seat-held-by-713';
-  if (pair.includes(713) && unit.year > 1971) return 'not-a-member';
+  const seat = withoutSeatIn(unit.year, ...pair);
+  if (seat !== undefined) return seat;
   const joint = jointVotes(frames, params);
   return pair.every((state) => joint.voted(state, unit.year)) ? 'no-joint-votes' : 'no-votes-cast';
 }
