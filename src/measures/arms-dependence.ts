@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { splicedYears } from './shared/arms-windows.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import type { PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
@@ -37,7 +38,7 @@ const needs = {
  * change of edition of 1994-1995; none throws.
  * **Complexity.** O(importing states x system members): about a million and a half pairs in 0.2 s.
  * **Source.** SIPRI Arms Transfers Database; Hirschman 1945 for dependence as a share.
- * **Example.** `counterpoise measure arms-dependence CHN RUS --from 2006 --to 2006`.
+ * **Example.** `counterpoise measure arms-dependence CHN RUS --from 2005 --to 2005` is 0.892.
  */
 export const armsDependence = defineMeasure({
   id: 'arms-dependence',
@@ -117,7 +118,7 @@ function importingPairs({ importers, states }: FramesOf<typeof needs>): Populati
 
 /** Zeros for every pair of the population, then the listed shares over them. */
 function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
-  const { ccode1, ccode2, year, import_share, import_share_5y, spliced } = shares.numbers;
+  const { ccode1, ccode2, year, import_share, import_share_5y } = shares.numbers;
   const imported = new Set<number>();
   const everDelivered = new Set<number>();
   for (let row = 0; row < shares.rows; row++) {
@@ -145,22 +146,10 @@ function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
     parts.volume_index[target] = shares.numbers.volume_index[row]!;
     parts.volume_index_5y[target] = shares.numbers.volume_index_5y[row]!;
   }
-  return { value, parts, flags: splicedRows(keys.year, year, spliced) };
-}
-
-/** The window of a year is joined for all pairs or for none: a year is spliced if any of its rows is. */
-function splicedRows(
-  years: Int16Array,
-  listedYear: ArrayLike<number>,
-  spliced: ArrayLike<number>,
-): ReadonlyMap<number, RowFlag> {
-  const joined = new Set<number>();
-  for (let row = 0; row < listedYear.length; row++) {
-    if (spliced[row] === 1) joined.add(listedYear[row]!);
-  }
+  const joined = splicedYears(shares);
   const flags = new Map<number, RowFlag>();
-  years.forEach((year, row) => {
-    if (joined.has(year)) flags.set(row, 'spliced');
+  keys.year.forEach((y, row) => {
+    if (joined.has(y)) flags.set(row, 'spliced');
   });
-  return flags;
+  return { value, parts, flags };
 }

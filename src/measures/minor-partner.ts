@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
-import { defineMeasure } from '../core/measure.js';
+import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { splicedYears } from './shared/arms-windows.js';
 import { cincScores, components } from './shared/capabilities.js';
 import { explainNoTrade, rowsByPairYear } from './shared/frames-by-key.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
@@ -12,17 +13,22 @@ import {
   singer1987,
 } from '../core/bibliography.js';
 import { statesByYear, StateYearValues } from './shared/state-years.js';
+import { isLowerBound } from './shared/trade-bounds.js';
 
 const needs = {
   gdp: frameNeed('state-year', 'gdp', ['gdp_usd']),
   capabilities: frameNeed('state-year', 'capabilities', components),
   milex: frameNeed('state-year', 'milex-shares', ['world_share_constant']),
   trade: frameNeed('directed-dyad-year', 'trade-shares', ['total_share']),
-  arms: frameNeed('directed-dyad-year', 'arms-shares', ['import_share_5y']),
+  arms: frameNeed('directed-dyad-year', 'arms-shares', ['import_share_5y', 'spliced']),
   importers: frameNeed('state-year', 'arms-importers', []),
 } as const;
 
 const variants = ['mean', 'trade-only', 'pooled', 'capability-only', 'dependence-only'] as const;
+type Variant = (typeof variants)[number];
+const restsOnTrade = (variant: Variant): boolean => variant !== 'capability-only';
+const restsOnArms = (variant: Variant): boolean =>
+  restsOnTrade(variant) && variant !== 'trade-only';
 
 const params = z.strictObject({
   variant: z
@@ -57,9 +63,13 @@ const params = z.strictObject({
  * **Unit and range.** Index, [0, 1], 0.5 parity, above it the first state is the minor partner; directed,
  * m(i,j) = 1 - m(j,i) in every variant.
  * **Nulls.** `no-trade`, `not-reported`; none throws.
+ * **Flags.** `bounded-input` where the trade shares are lower bounds (2011), which says of the index not even in which
+ * direction it errs; `spliced` where the arms window joins two editions. The flag is for the variant asked for, as far as
+ * it rests on trade or arms; `bounded-input` wins over `spliced`. One direction of trade is mirrored in every row, which is
+ * no flag.
  * **Complexity.** O(directed pairs with trade).
  * **Source.** This project; trade dependence after Hirschman 1945 and Barbieri 1996, doi 10.1177/0022343396033001003.
- * **Example.** `counterpoise measure minor-partner RUS CHN --from 2011 --to 2021`.
+ * **Example.** `counterpoise measure minor-partner RUS CHN --from 2021 --to 2021` is 0.677.
  */
 export const minorPartner = defineMeasure({
   id: 'minor-partner',
@@ -105,10 +115,24 @@ export const minorPartner = defineMeasure({
       reasons: reasonsWhereMissing(value, (row) =>
         untraded[row] === 1 ? 'no-trade' : 'not-reported',
       ),
+      flags: caveats(frames, variant),
     };
   },
   explainMissing: ({ trade }, unit) => explainNoTrade(trade, unit),
 });
+
+function caveats(
+  { trade, arms }: FramesOf<typeof needs>,
+  variant: Variant,
+): ReadonlyMap<number, RowFlag> {
+  const joined = splicedYears(arms);
+  const flags = new Map<number, RowFlag>();
+  trade.numbers.year.forEach((year, row) => {
+    if (restsOnTrade(variant) && isLowerBound(year, 'total')) flags.set(row, 'bounded-input');
+    else if (restsOnArms(variant) && joined.has(year)) flags.set(row, 'spliced');
+  });
+  return flags;
+}
 
 interface Components {
   readonly shown: Readonly<Record<'gdp' | 'cinc' | 'milex' | 'trade' | 'arms', number>>;
@@ -165,7 +189,7 @@ function dependenceReader({ trade, arms, importers }: FramesOf<typeof needs>) {
   });
 }
 
-function blocksOf({ shown, trade, arms }: Components): Record<(typeof variants)[number], number> {
+function blocksOf({ shown, trade, arms }: Components): Record<Variant, number> {
   const capability = (shown.gdp + shown.cinc + shown.milex) / 3;
   const armsCovered = !Number.isNaN(arms[0] + arms[1]);
   const armsTie = arms[0] + arms[1] > 0;

@@ -5,6 +5,7 @@ import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measur
 import { explainNoTrade } from './shared/frames-by-key.js';
 import { barbieri1996, hirschman1945, imfDots } from '../core/bibliography.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
+import { type Flow, isLowerBound } from './shared/trade-bounds.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
 
@@ -19,7 +20,6 @@ const params = z.strictObject({
     .default('total')
     .describe('Goods exports and imports together, or one of the two over all goods of that flow.'),
 });
-type Flow = z.output<typeof params>['flow'];
 
 /**
  * Share of one state's goods trade that is with another state, or with a named group of states.
@@ -30,8 +30,10 @@ type Flow = z.output<typeof params>['flow'];
  * **Convention.** Trade dependence in the sense of Hirschman and of Barbieri's trade share: the weight of the partner in
  * all trade. The rival measure divides by the product of the state instead and mixes in its openness. One source, the
  * Direction of Trade Statistics with Russia as reporter; rows of other states toward Russia are its partners' side seen from
- * Russia's reports over the world's reports of trade with them (flag `mirror`). Exports are valued free on board, imports
- * with freight, as reported. Groups keep their membership: EU-28 is the same 28 states in every year.
+ * Russia's reports over the world's reports of trade with them (flag `mirror`). A part of Russia's exports of 2011 is not
+ * broken down by partner: what rests on them is at least what is shown (flag `lower-bound`), the exports and the total of
+ * Russia, the imports and the total of its partners. A value has one flag, and there the bound wins: that a partner's row
+ * is mirrored is told by its direction. Exports are valued free on board, imports with freight, as reported. Groups keep their membership: EU-28 is the same 28 states in every year.
  *
  * **Params.** flow. **Group.** In place of the second state, e.g. `--group EU-28`.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
@@ -66,8 +68,8 @@ export const tradeShare = defineMeasure({
 function pairShares({ shares }: FramesOf<typeof needs>, flow: Flow): MeasureColumns {
   const flags = new Map<number, RowFlag>();
   shares.numbers.mirror.forEach((mirror, row) => {
-    if (mirror === 1) flags.set(row, 'mirror');
-    else if (isLowerBound(shares.numbers.year[row]!, flow)) flags.set(row, 'lower-bound');
+    if (isLowerBound(shares.numbers.year[row]!, flow, mirror === 1)) flags.set(row, 'lower-bound');
+    else if (mirror === 1) flags.set(row, 'mirror');
   });
   return {
     rows: shares.rows,
@@ -107,11 +109,6 @@ function groupShares(
     flags,
     ...flowColumns(groups.numbers, flow, pick),
   };
-}
-
-/** 17% of Russia’s exports of 2011 stand under no partner (at most 0.2% later). */
-function isLowerBound(year: number, flow: Flow): boolean {
-  return year === 2011 && flow !== 'imports';
 }
 
 /** `eu28`, `EU 28` and `EU-28` are one name. */

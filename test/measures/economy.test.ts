@@ -55,6 +55,37 @@ describe('trade-share', () => {
     ).toBe(0.07);
   });
 
+  it('flags what rests on Russia’s exports of 2011 as a bound, on either side, mirrored or not', () => {
+    const early = [2011, 2012].flatMap((year) => [
+      { ccode1: 365, ccode2: 710, year, export_share: 0.1, import_share: 0.1, total_share: 0.1 },
+      {
+        ccode1: 710,
+        ccode2: 365,
+        year,
+        export_share: 0.1,
+        import_share: 0.1,
+        total_share: 0.1,
+        mirror: 1,
+      },
+    ]);
+    const flagsOf = (flow: string) => {
+      const columns = compute(tradeShare, { shares: early, groups }, { flow });
+      return [
+        [365, 710],
+        [710, 365],
+      ].map(([i, j]) =>
+        [2011, 2012].map((year) => columns.flags!.get(rowOf(columns, i!, j, year))),
+      );
+    };
+    const own = ['lower-bound', undefined];
+    expect(flagsOf('total')).toEqual([own, ['lower-bound', 'mirror']]);
+    expect(flagsOf('exports')).toEqual([own, ['mirror', 'mirror']]);
+    expect(flagsOf('imports')).toEqual([
+      [undefined, undefined],
+      ['lower-bound', 'mirror'],
+    ]);
+  });
+
   it('keeps a null with its reason', () => {
     const columns = compute(tradeShare, { shares, groups });
     const row = rowOf(columns, 710, 365, 2013);

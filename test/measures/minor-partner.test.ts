@@ -63,6 +63,25 @@ describe('minor-partner', () => {
     expect(valueOf(pooled, 365, 710, year)).toBe(of('pooled'));
   });
 
+  it('passes on what its inputs are, as far as the variant rests on them', () => {
+    const at = (of: number, rows: readonly object[]) => rows.map((row) => ({ ...row, year: of }));
+    const flag = (of: number, variant: string, spliced: number) => {
+      const moved = Object.fromEntries(
+        Object.entries(tables).map(([name, rows]) => [name, at(of, rows)]),
+      );
+      const joined = moved.arms!.map((row) => ({ ...row, spliced }));
+      const found = compute(minorPartner, { ...moved, arms: joined }, { variant });
+      return found.flags!.get(rowOf(found, 365, 710, of));
+    };
+    const all = ['mean', 'trade-only', 'pooled', 'dependence-only', 'capability-only'];
+    const flagsOf = (of: number, spliced: number) => all.map((one) => flag(of, one, spliced));
+    const [bound, joined] = ['bounded-input', 'spliced'];
+    expect(flagsOf(2011, 0)).toEqual([bound, bound, bound, bound, undefined]);
+    expect(flagsOf(2011, 1)).toEqual([bound, bound, bound, bound, undefined]);
+    expect(flagsOf(2012, 1)).toEqual([joined, undefined, joined, joined, undefined]);
+    expect(flagsOf(2012, 0)).toEqual(all.map(() => undefined));
+  });
+
   it('rests dependence on trade alone where the pair has no arms tie', () => {
     expect(valueOf(columns, 705, 365, year, 'dependence-only')).toBeCloseTo(0.2 / 0.23, 14);
     expect(valueOf(columns, 705, 365, year, 'arms')).toBeNaN();
