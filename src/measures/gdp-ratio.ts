@@ -33,10 +33,10 @@ const params = z.strictObject({
  *
  * **Params.** variant.
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: current-usd, ppp, cinc.
- * **Nulls.** `not-reported` where a side is missing, `outside-coverage` where the chosen variant has no year; none throws.
+ * **Nulls.** `not-reported` where a side is missing or not above zero, `outside-coverage` where the chosen variant has no year; none throws.
  * **Complexity.** O(ordered pairs): about two million in 0.2 s.
  * **Source.** World Bank (NY.GDP.MKTP.CD); Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954; Singer 1987.
- * **Example.** `counterpoise measure gdp-ratio CHN RUS --from 2021 --to 2021`.
+ * **Example.** `counterpoise measure gdp-ratio CHN RUS --from 2021 --to 2021` is 9.667.
  */
 export const gdpRatio = defineMeasure({
   id: 'gdp-ratio',

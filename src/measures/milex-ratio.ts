@@ -30,7 +30,7 @@ const params = z.strictObject({
  *
  * **Params.** variant.
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: constant-usd, current-usd.
- * **Nulls.** `not-reported` where a side is missing; none throws.
+ * **Nulls.** `not-reported` where a side is missing or not above zero; none throws.
  * **Complexity.** O(ordered pairs): about one million in 0.1 s.
  * **Source.** SIPRI Military Expenditure Database 1948-2023.
  * **Example.** `counterpoise measure milex-ratio CHN RUS --from 2023 --to 2023` is 2.447 (309,484 over 126,473 million).

@@ -86,7 +86,7 @@ describe('milex-ratio', () => {
     const zero = [...shares, { ccode: 900, year: 2020, world_share_constant: 0 }];
     const columnsWithZero = compute(milexRatio, { shares: zero });
     expect(valueOf(columnsWithZero, 710, 900, 2020)).toBeNaN();
-    expect(valueOf(columnsWithZero, 900, 710, 2020)).toBe(0);
+    expect(valueOf(columnsWithZero, 900, 710, 2020)).toBeNaN();
     const current = compute(milexRatio, { shares }, { variant: 'current-usd' });
     expect(valueOf(current, 365, 710, 2020)).toBeCloseTo(0.25, 14);
   });
@@ -106,6 +106,20 @@ describe('ideal-distance', () => {
     expect(valueOf(columns, 365, 710, 1995, 'point2')).toBe(-1.7);
   });
 
+  it('flags the year in which the seat of China passed, for both of its holders', () => {
+    const seats = [1971, 1972].flatMap((year) =>
+      [365, 705, 710, 713].map((ccode) => ({ ccode, year, fp: ccode / 100 })),
+    );
+    const columns = compute(idealDistance, { points: seats });
+    const flag = (ccode1: number, ccode2: number, year: number) =>
+      columns.flags!.get(rowOf(columns, ccode1, ccode2, year));
+    for (const seat of [710, 713]) {
+      expect(flag(365, seat, 1971)).toBe('partial-year');
+      expect(flag(365, seat, 1972)).toBeUndefined();
+    }
+    expect(flag(365, 705, 1971)).toBeUndefined();
+  });
+
   it('knows who held the seat of China', () => {
     const explain = (ccode2: number, year: number) =>
       idealDistance.explainMissing!(
@@ -115,6 +129,9 @@ describe('ideal-distance', () => {
       );
     expect(explain(710, 1970)).toBe('seat-held-by-713');
     expect(explain(713, 1972)).toBe('not-a-member');
+    for (const seat of [710, 713]) expect(explain(seat, 1971)).toBeUndefined();
+    expect(explain(713, 1970)).toBeUndefined();
+    expect(explain(710, 1972)).toBeUndefined();
     expect(explain(900, 1995)).toBeUndefined();
   });
 });

@@ -155,9 +155,10 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const nullable = (value: fc.Arbitrary<number>) => fc.option(value, { nil: null, freq: 5 });
 
 describe('power and distance', () => {
-  it('ratios of the two directions multiply to 1', () => {
+  it('ratios of the two directions multiply to 1, and both or neither have a value', () => {
+    const product = nullable(fc.oneof({ weight: 4, arbitrary: positive }, fc.constant(0)));
     fc.assert(
-      fc.property(fc.array(positive, { minLength: 2, maxLength: 5 }), (values) => {
+      fc.property(fc.array(product, { minLength: 2, maxLength: 5 }), (values) => {
         const gdp = values.map((gdp_usd, i) => ({
           ccode: i + 2,
           year: 2000,
@@ -167,7 +168,8 @@ describe('power and distance', () => {
         const columns = compute(gdpRatio, { gdp });
         for (let row = 0; row < columns.rows; row++) {
           const back = valueOf(columns, columns.ccode2![row]!, columns.ccode1[row], 2000)!;
-          expect(columns.value[row]! * back).toBeCloseTo(1, 12);
+          if (Number.isNaN(columns.value[row]!)) expect(back).toBeNaN();
+          else expect(columns.value[row]! * back).toBeCloseTo(1, 12);
         }
       }),
     );
