@@ -6,22 +6,16 @@ import { leeds2002 } from '../core/bibliography.js';
 import { noReasons } from './shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
 
+const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
+/** Value of each obligation, in the order of `obligations`. */
+const strength = [1, 1, 2 / 3, 1 / 3, 2 / 3] as const;
+
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
-  obligations: frameNeed('directed-dyad-year', 'obligations', [
-    'defense',
-    'offense',
-    'neutrality',
-    'nonaggression',
-    'consultation',
-  ]),
+  obligations: frameNeed('directed-dyad-year', 'obligations', obligations),
 } as const;
 
 const coverage = { from: 1816, to: 2018 } as const;
-
-const flags = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
-/** Value of each obligation, in the order of `flags`. */
-const strength = [1, 1, 2 / 3, 1 / 3, 2 / 3] as const;
 
 const params = z.strictObject({
   carryForward: z
@@ -76,19 +70,19 @@ export const allianceObligations = defineMeasure({
     const bits = obligationBits(frames, pairs, carryForward);
     const value = new Float64Array(pairs.rows);
     const parts = Object.fromEntries(
-      flags.map((flag) => [flag, new Float64Array(pairs.rows)]),
-    ) as Record<(typeof flags)[number], Float64Array>;
-    const carried = new Map<number, RowFlag>();
+      obligations.map((name) => [name, new Float64Array(pairs.rows)]),
+    ) as Record<(typeof obligations)[number], Float64Array>;
+    const flags = new Map<number, RowFlag>();
     for (let row = 0; row < pairs.rows; row++) {
-      if (pairs.year[row]! > coverage.to) carried.set(row, 'carried-forward');
+      if (pairs.year[row]! > coverage.to) flags.set(row, 'carried-forward');
       if (bits[row] === 0) continue;
-      flags.forEach((flag, bit) => {
+      obligations.forEach((name, bit) => {
         if ((bits[row]! & (1 << bit)) === 0) return;
-        parts[flag][row] = 1;
+        parts[name][row] = 1;
         value[row] = Math.max(value[row]!, strength[bit]!);
       });
     }
-    return { ...pairs, value, parts, reasons: noReasons, flags: carried };
+    return { ...pairs, value, parts, reasons: noReasons, flags };
   },
 });
 
@@ -99,18 +93,18 @@ function pairsOf({ states }: FramesOf<typeof needs>, carryForward: boolean): Pai
   return allPairs(new Map(covered));
 }
 
-/** The obligations of each pair and year, both directions joined, one bit each in the order of `flags`. */
+/** The obligations of each pair and year, both directions joined, one bit each in the order of `obligations`. */
 function obligationBits(
-  { obligations }: FramesOf<typeof needs>,
+  { obligations: treaties }: FramesOf<typeof needs>,
   pairs: PairKeys,
   carryForward: boolean,
 ): Uint8Array {
-  const { ccode1, ccode2, year } = obligations.numbers;
-  const columns = flags.map((flag) => obligations.numbers[flag]);
+  const { ccode1, ccode2, year } = treaties.numbers;
+  const columns = obligations.map((name) => treaties.numbers[name]);
   const lastYear = pairs.rows === 0 ? coverage.to : pairs.year[pairs.rows - 1]!;
   const rowOf = pairIndex(pairs);
   const bits = new Uint8Array(pairs.rows);
-  for (let row = 0; row < obligations.rows; row++) {
+  for (let row = 0; row < treaties.rows; row++) {
     let undertaken = 0;
     columns.forEach((column, bit) => {
       if (column[row] === 1) undertaken |= 1 << bit;
