@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../../src/datasets/define.js';
 import { readDataset } from '../../src/datasets/read.js';
 import { unscVetoes } from '../../src/datasets/unsc-vetoes.js';
 import { cleanRows } from '../support/clean.js';
-import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { needsRaw, rawAbsent, rawRoot, rawRows } from '../support/raw.js';
 
 const veto = (date: string, ...members: string[]): RawRow => ({
   date,
@@ -63,14 +60,11 @@ describe.skipIf(rawAbsent)(needsRaw('unsc-vetoes from raw files'), () => {
     const { clean } = await readDataset(unscVetoes, rawRoot);
     const china = new Set(clean.filter((row) => row.ccode === 710).map(({ item }) => item));
     const joint = clean.filter(({ ccode, item }) => ccode === 365 && china.has(item));
-    const listed = parse<{ date: string; draft: string }>(
-      readFileSync(path.join(rawRoot, 'russia-china/unsc_russia_china_double_vetoes.csv')),
-      { columns: true },
-    );
+    const listed = rawRows('russia-china/unsc_russia_china_double_vetoes.csv');
     expect(joint).toHaveLength(14);
     expect(joint.map(({ draft }) => draft)).toEqual(listed.map(({ draft }) => draft));
     const iso = listed.map(({ date }) => {
-      const [month, day, year] = date.split('/');
+      const [month, day, year] = date!.split('/');
       return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
     });
     expect(joint.map(({ date }) => date)).toEqual(iso);
