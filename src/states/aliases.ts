@@ -148,10 +148,11 @@ export const aliases: Readonly<Record<number, readonly string[]>> = {
   990: ['Western Samoa'],
 };
 
-/** A name that meant another state before some year: the rule with the smallest `before` above the year holds. */
-export const datedNames: Readonly<
-  Record<string, readonly { readonly before: number; readonly ccode: number }[]>
-> = {
+/** Holders of one name in turn: the rule with the smallest `before` above the year holds. */
+export type DatedName = readonly { readonly before: number; readonly ccode: number }[];
+
+/** Names that meant another state before some year. The codes of the last holder were those of its predecessors. */
+export const datedNames: Readonly<Record<string, DatedName>> = {
   germany: [
     { before: 1946, ccode: 255 },
     { before: 1990, ccode: 260 },
@@ -175,7 +176,19 @@ export const datedNames: Readonly<
   ],
 };
 
-/** ISO codes withdrawn from the standard, and codes in use outside it. */
+/** SIPRI means West Germany up to 1990, the year of the unification included. */
+export const sipriDatedNames: Readonly<Record<string, DatedName>> = {
+  germany: [
+    { before: 1991, ccode: 260 },
+    { before: Infinity, ccode: 255 },
+  ],
+};
+
+/** Codes in use outside the standard. */
+export const unofficialIso3: Readonly<Record<string, number>> = { XKX: 347 };
+export const unofficialIso2: Readonly<Record<string, number>> = { XK: 347 };
+
+/** ISO codes withdrawn from the standard. */
 export const formerIso3: Readonly<Record<string, number>> = {
   SUN: 365,
   DDR: 265,
@@ -192,7 +205,6 @@ export const formerIso3: Readonly<Record<string, number>> = {
   HVO: 439,
   DHY: 434,
   RHO: 552,
-  XKX: 347,
 };
 
 export const formerIso2: Readonly<Record<string, number>> = {
@@ -204,7 +216,13 @@ export const formerIso2: Readonly<Record<string, number>> = {
   ZR: 490,
   BU: 775,
   TP: 860,
-  XK: 347,
+};
+
+/** Alpha-2 codes that went to another state after they had been withdrawn, with the first year in which that may be meant. */
+export const reassignedIso2: Readonly<
+  Record<string, { readonly from: number; readonly ccode: number }>
+> = {
+  CS: { from: 1993, ccode: 345 },
 };
 
 /** Names of a state in years when it bore another one, for labels. */

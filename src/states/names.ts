@@ -20,7 +20,7 @@ const formalEnding =
 
 /** The name without a formal ending; the same text where there is none. */
 export function withoutFormalEnding(name: string): string {
-  return name.replace(/, Kingdom of the Netherlands$/i, '').replace(formalEnding, '');
+  return name.replace(formalEnding, '');
 }
 
 /** Edit distance with transpositions (optimal string alignment). O(|a| |b|). */

@@ -1,5 +1,15 @@
 import type { Ccode } from '../core/ids.js';
-import { aliases, datedNames, formerIso2, formerIso3 } from './aliases.js';
+import {
+  aliases,
+  datedNames,
+  formerIso2,
+  formerIso3,
+  reassignedIso2,
+  sipriDatedNames,
+  unofficialIso2,
+  unofficialIso3,
+  type DatedName,
+} from './aliases.js';
 import { normalizeName, withoutFormalEnding } from './names.js';
 import { nonStateNames, worldBankAggregates, type NonStateReason } from './non-states.js';
 import { stateRecords, territories } from './state-records.js';
@@ -37,26 +47,26 @@ function indexBy<K>(key: (record: (typeof stateRecords)[number]) => K | null): I
   return index;
 }
 
-export const byIso3 = withFormer(
+export const byIso3 = withOther(
   indexBy((record) => record.iso3),
-  formerIso3,
+  { ...formerIso3, ...unofficialIso3 },
 );
-export const byIso2 = withFormer(
+export const byIso2 = withOther(
   indexBy((record) => record.iso2),
-  formerIso2,
+  { ...formerIso2, ...unofficialIso2 },
 );
 export const byAbbreviation = indexBy((record) => record.abbreviation);
 const byIsonum = indexBy((record) => record.isonum);
-const byWb = withFormer(
+const byWb = withOther(
   indexBy((record) => record.wb),
-  { XKX: 347 },
+  unofficialIso3,
 );
 const byImf = indexBy((record) => record.imf);
 const byCcode = indexBy((record) => record.ccode);
 
-function withFormer(index: Index<string>, former: Readonly<Record<string, number>>): Index<string> {
+function withOther(index: Index<string>, other: Readonly<Record<string, number>>): Index<string> {
   const result = new Map(index);
-  for (const [code, ccode] of Object.entries(former))
+  for (const [code, ccode] of Object.entries(other))
     if (!result.has(code)) result.set(code, ccode as Ccode);
   return result;
 }
@@ -94,7 +104,7 @@ const territoryCodes = {
  * The state that a source means by a code or name.
  *
  * @param year decides between a state and its predecessor where one code or name served both (`DEU`, `Germany`,
- *   `YEM`, `CZE`, `Korea`, Gleditsch-Ward 260 and 678); without it the present holder is meant. Membership of
+ *   `YEM`, `CZE`, `KOR`, `Korea`, Gleditsch-Ward 260 and 678); without it the present holder is meant. Membership of
  *   the state system is not required: Ukraine voted in the United Nations before it was a member of the system.
  * @returns the state's number, or why there is none; never throws.
  */
@@ -112,7 +122,7 @@ export function resolveState(
     case 'gw':
       return byGw(Number(text), year);
     case 'iso2':
-      return byIso(byIso2, territoryCodes.iso2, text, year);
+      return byIso2Code(text, year);
     case 'iso3':
       return byIso(byIso3, territoryCodes.iso3, text, year);
     case 'wb':
@@ -148,6 +158,12 @@ function byNumber(
   return unmatched(territoryNumbers?.has(code) ? 'not a state (territory)' : 'unknown code');
 }
 
+function byIso2Code(text: string, year: number | undefined): Resolution {
+  const later = reassignedIso2[text.toUpperCase()];
+  if (later !== undefined && year !== undefined && year >= later.from) return matched(later.ccode);
+  return byIso(byIso2, territoryCodes.iso2, text, year);
+}
+
 function byIso(
   index: Index<string>,
   territorial: ReadonlySet<string | null>,
@@ -155,28 +171,29 @@ function byIso(
   year: number | undefined,
 ): Resolution {
   const code = text.toUpperCase();
-  if (code === 'CS' && year !== undefined && year >= 1993) return matched(345);
   const ccode = index.get(code);
   if (ccode !== undefined) return matched(predecessor(ccode, year));
   return unmatched(territorial.has(code) ? 'not a state (territory)' : 'unknown code');
 }
 
-/** Rules of `datedNames`, by the present holder of a code. */
-const datedByCcode: ReadonlyMap<number, keyof typeof datedNames> = new Map([
-  [255, 'germany'],
-  [679, 'yemen'],
-  [316, 'czechia'],
-  [305, 'austria'],
-]);
+type DatedNames = ReadonlyMap<string, DatedName>;
+
+const usualNames: DatedNames = new Map(Object.entries(datedNames));
+const sipriNames: DatedNames = new Map([...usualNames, ...Object.entries(sipriDatedNames)]);
+
+/** Names of `datedNames` by their present holder. */
+const datedByCcode: ReadonlyMap<number | undefined, string> = new Map(
+  [...usualNames].map(([name, rules]) => [rules.at(-1)?.ccode, name]),
+);
 
 /** The state that bore the present holder's code in the year. */
 function predecessor(ccode: number, year: number | undefined): number {
   const name = datedByCcode.get(ccode);
-  return name === undefined || year === undefined ? ccode : (dated(name, year) ?? ccode);
+  return name === undefined ? ccode : (dated(usualNames, name, year) ?? ccode);
 }
 
-function dated(name: string, year: number | undefined): number | undefined {
-  const rules = datedNames[name];
+function dated(names: DatedNames, name: string, year: number | undefined): number | undefined {
+  const rules = names.get(name);
   if (rules === undefined) return undefined;
   if (year === undefined) return rules.at(-1)?.ccode;
   return rules.find((rule) => year < rule.before)?.ccode;
@@ -199,14 +216,14 @@ function byGw(code: number, year: number | undefined): Resolution {
   return best === undefined ? unmatched('unknown code') : matched(best.ccode);
 }
 
-function resolveName(text: string, year: number | undefined): Resolution {
+function resolveName(text: string, year: number | undefined, names = usualNames): Resolution {
   const name = normalizeName(text);
   const reason = nonStates.get(name);
   if (reason !== undefined) return unmatched(reason);
-  const ccode = dated(name, year) ?? byName.get(name);
+  const ccode = dated(names, name, year) ?? byName.get(name);
   if (ccode !== undefined) return matched(ccode);
   const shorter = withoutFormalEnding(text);
-  return shorter === text ? unmatched('unknown name') : resolveName(shorter, year);
+  return shorter === text ? unmatched('unknown name') : resolveName(shorter, year, names);
 }
 
 /** SIPRI marks organisations with two stars and armed groups with one. */
@@ -214,6 +231,5 @@ function resolveSipri(text: string, year: number | undefined): Resolution {
   if (text.endsWith('**')) return unmatched('international organisation');
   if (text.endsWith('*')) return unmatched('armed non-state group');
   if (/^(countries|forces|rebels)\b/i.test(text)) return unmatched('aggregate');
-  if (text === 'Germany' && year === 1990) return matched(260);
-  return resolveName(text, year);
+  return resolveName(text, year, sipriNames);
 }

@@ -30,6 +30,11 @@ describe('resolveState', () => {
     ['iso3', 'YEM', 1985, 678],
     ['iso3', 'YEM', 1990, 679],
     ['iso3', 'VNM', 1960, 816],
+    ['iso3', 'KOR', 1900, 730],
+    ['iso3', 'KOR', 1950, 732],
+    ['iso3', 'XKX', 2010, 347],
+    ['iso2', 'XK', undefined, 347],
+    ['iso2', 'CS', undefined, 315],
     ['iso2', 'NA', 1995, 565],
     ['iso2', 'CS', 1980, 315],
     ['iso2', 'CS', 2004, 345],
@@ -80,6 +85,8 @@ describe('resolveState', () => {
   it.each<[CodeScheme, string | number, string]>([
     ['dots', 'China, P.R.: Hong Kong', 'not a state (territory)'],
     ['dots', 'Aruba, Kingdom of the Netherlands', 'not a state (territory)'],
+    ['iso3', 'CS', 'unknown code'],
+    ['name', 'constructor', 'unknown name'],
     ['dots', 'European Union', 'aggregate'],
     ['dots', 'Belgium-Luxembourg', 'aggregate'],
     ['dots', 'Asia not specified', 'not specified'],
@@ -217,6 +224,7 @@ describe('names', () => {
   it('drops formal endings only', () => {
     expect(withoutFormalEnding('Iran, Islamic Rep. of')).toBe('Iran');
     expect(withoutFormalEnding('Türkiye, Rep of')).toBe('Türkiye');
+    expect(withoutFormalEnding('Aruba, Kingdom of the Netherlands')).toBe('Aruba');
     expect(withoutFormalEnding('China, P.R.: Hong Kong')).toBe('China, P.R.: Hong Kong');
     expect(withoutFormalEnding('Korea, North')).toBe('Korea, North');
   });
