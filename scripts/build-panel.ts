@@ -3,12 +3,7 @@
  * The raw folder is COUNTERPOISE_RAW, by default ../shared/data.
  */
 import { parseArgs } from 'node:util';
-import {
-  CounterpoiseError,
-  EnvironmentError,
-  formatError,
-  UsageError,
-} from '../src/core/errors.js';
+import { CounterpoiseError, formatError, UsageError } from '../src/core/errors.js';
 import { buildPanel } from '../src/panel/build.js';
 
 function options(): { rawRoot: string; outDir: string; threads: number | undefined } {
@@ -38,22 +33,11 @@ function options(): { rawRoot: string; outDir: string; threads: number | undefin
   };
 }
 
-/** What the file system refuses is a matter of the machine; anything else that is unknown is a bug. */
-function asEnvironmentError(error: unknown): CounterpoiseError {
-  if (error instanceof CounterpoiseError) return error;
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  return new EnvironmentError(error.message, {
-    code: 'cannot-write',
-    hint: 'name a folder for --out that can be created or written to',
-    cause: error,
-  });
-}
-
 try {
   const result = await buildPanel({
     ...options(),
     onProgress: ({ step, id, done, total }) => {
-      if (done < total) process.stderr.write(`${step} ${id} (${done + 1} of ${total})\n`);
+      process.stderr.write(`${step} ${id} (${done + 1} of ${total})\n`);
     },
   });
   const megabytes = (result.bytes / 1e6).toFixed(1);
@@ -61,7 +45,7 @@ try {
     `${result.tables} tables, ${result.rows} rows, ${megabytes} MB, data version ${result.dataVersion}\n`,
   );
 } catch (error) {
-  const known = asEnvironmentError(error);
-  process.stderr.write(`${formatError(known)}\n`);
-  process.exitCode = known.exitCode;
+  if (!(error instanceof CounterpoiseError)) throw error;
+  process.stderr.write(`${formatError(error)}\n`);
+  process.exitCode = error.exitCode;
 }

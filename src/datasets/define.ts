@@ -1,4 +1,5 @@
 import type { Reference } from '../core/references.js';
+import type { CodeScheme } from '../states/index.js';
 
 /** How a raw text field becomes a value. `missing` lists the source's codes for "no value". */
 export type RawColumn =
@@ -6,7 +7,6 @@ export type RawColumn =
       readonly type: 'integer' | 'number';
       readonly min?: number;
       readonly max?: number;
-      readonly unit?: string;
       readonly missing?: readonly string[];
       readonly nullable?: boolean;
     }
@@ -56,15 +56,24 @@ export interface DatasetDefinition<Clean = unknown> {
 /** A name or code of a source that was matched to no state, and why. */
 export interface Unmatched {
   readonly dataset: string;
-  readonly scheme: string;
+  readonly scheme: CodeScheme;
   readonly value: string;
+  /** Series of the source that the rows belong to, where it has several. */
+  readonly series?: string;
   readonly reason: string;
   readonly rows: number;
+}
+
+/** Rows of a source that were matched to a state and left out all the same, and why. */
+export interface LeftOut extends Unmatched {
+  readonly ccode: number;
 }
 
 export interface CleanContext {
   /** Record what could not be matched to a state; ends up in `data/unmatched.json`. */
   unmatched(entry: Unmatched): void;
+  /** Record rows of a known state that enter nothing; ends up in `data/left-out.json`. */
+  leftOut(entry: LeftOut): void;
 }
 
 export function defineDataset<Clean>(

@@ -65,12 +65,12 @@ export const gdp = defineDataset<CleanGdp>({
   files: {
     usd: {
       path: 'gdp/wb_gdp_current_usd.csv.gz',
-      columns: { ...worldBankColumns, Value: { type: 'number', min: 1, unit: 'current US$' } },
+      columns: { ...worldBankColumns, Value: { type: 'number', min: 1 } },
       key: ['Country Code', 'Year'],
     },
     population: {
       path: 'gdp/wb_population.csv.gz',
-      columns: { ...worldBankColumns, Value: { type: 'integer', min: 1, unit: 'persons' } },
+      columns: { ...worldBankColumns, Value: { type: 'integer', min: 1 } },
       key: ['Country Code', 'Year'],
     },
     pwt: {
@@ -78,7 +78,7 @@ export const gdp = defineDataset<CleanGdp>({
       columns: {
         countrycode: { type: 'text' },
         year: { type: 'integer', min: 1950, max: 2019 },
-        cgdpo: { type: 'number', min: 0, unit: 'million 2017 US$', nullable: true },
+        cgdpo: { type: 'number', min: 0, nullable: true },
       },
       key: ['countrycode', 'year'],
     },
@@ -88,7 +88,7 @@ export const gdp = defineDataset<CleanGdp>({
       string,
       Record<Series, number | null> & { ccode: number; year: number }
     >();
-    const add = (series: Series, rows: readonly RawRow[], names: ColumnNames): void => {
+    const add = (series: Series, rows: readonly RawRow[], names: SourceColumns): void => {
       for (const row of rows) {
         const placed = place(series, row, names, context);
         if (placed === undefined) continue;
@@ -98,15 +98,17 @@ export const gdp = defineDataset<CleanGdp>({
         cells.set(key, { ...cell, [series]: value });
       }
     };
-    const worldBank = { code: 'Country Code', year: 'Year', value: 'Value' };
+    const worldBank = { scheme: 'wb', code: 'Country Code', year: 'Year', value: 'Value' } as const;
     add('usd', raw.usd ?? [], worldBank);
     add('population', raw.population ?? [], worldBank);
-    add('ppp', raw.pwt ?? [], { code: 'countrycode', year: 'year', value: 'cgdpo' });
+    const penn = { scheme: 'iso3', code: 'countrycode', year: 'year', value: 'cgdpo' } as const;
+    add('ppp', raw.pwt ?? [], penn);
     return { gdp: [...cells.values()].sort((a, b) => a.ccode - b.ccode || a.year - b.year) };
   },
 });
 
-interface ColumnNames {
+interface SourceColumns {
+  readonly scheme: 'wb' | 'iso3';
   readonly code: string;
   readonly year: string;
   readonly value: string;
@@ -116,22 +118,26 @@ interface ColumnNames {
 function place(
   series: Series,
   row: RawRow,
-  names: ColumnNames,
+  names: SourceColumns,
   context: CleanContext,
 ): { ccode: number; year: number; value: number } | undefined {
   const value = row[names.value] as number | null;
   if (value === null) return undefined;
   const code = row[names.code] as string;
   const year = row[names.year] as number;
-  const { ccode, unmatched } = resolveState('wb', code);
-  const reason = unmatched ?? displaced(ccode, year, series);
-  if (reason === undefined) return { ccode: ccode as number, year, value };
-  context.unmatched({ dataset: 'gdp', scheme: `wb (${series})`, value: code, reason, rows: 1 });
+  const { ccode, unmatched } = resolveState(names.scheme, code);
+  const entry = { dataset: 'gdp', scheme: names.scheme, value: code, series, rows: 1 };
+  if (ccode === undefined) {
+    context.unmatched({ ...entry, reason: unmatched });
+    return undefined;
+  }
+  const reason = displaced(ccode, year, series);
+  if (reason === undefined) return { ccode, year, value };
+  context.leftOut({ ...entry, ccode, reason });
   return undefined;
 }
 
-function displaced(ccode: number | undefined, year: number, series: Series): string | undefined {
-  if (ccode === undefined) return undefined;
+function displaced(ccode: number, year: number, series: Series): string | undefined {
   if (!isInSystem(ccode, year)) return 'years in which the state was not in the system';
   const other = otherTerritory.some(
     (rule) => rule.ccode === ccode && year < rule.before && (rule.series?.includes(series) ?? true),

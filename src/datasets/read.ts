@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { DataError } from '../core/errors.js';
-import type { DatasetDefinition, RawFile, RawRow, Unmatched } from './define.js';
+import { DataError, EnvironmentError } from '../core/errors.js';
+import type { DatasetDefinition, LeftOut, RawFile, RawRow, Unmatched } from './define.js';
 import { validateRows } from './validate.js';
 
 /** One raw file as it was read: for provenance. */
@@ -20,6 +19,8 @@ export interface DatasetReading<Clean> {
   readonly clean: Clean;
   /** What could not be matched to a state and why, in a stable order. */
   readonly unmatched: readonly Unmatched[];
+  /** What was matched to a state and left out all the same, in a stable order. */
+  readonly leftOut: readonly LeftOut[];
   readonly files: readonly RawFileReading[];
 }
 
@@ -29,6 +30,7 @@ export interface DatasetReading<Clean> {
  * @param rawRoot folder of the raw files (`COUNTERPOISE_RAW`)
  * @throws DataError for a missing or damaged file, a header without a column, a value of the wrong type,
  *   out of range or not among the allowed ones, and a repeated key; with file, line and column.
+ *   EnvironmentError for a file that is there and cannot be read.
  */
 export async function readDataset<Clean>(
   definition: DatasetDefinition<Clean>,
@@ -41,16 +43,29 @@ export async function readDataset<Clean>(
     raw[name] = rows;
     files.push({ path: file.path, rows: rows.length, sha256 });
   }
-  const unmatched = new Map<string, Unmatched>();
+  const unmatched = new Tally<Unmatched>();
+  const leftOut = new Tally<LeftOut>();
   const clean = definition.clean(raw, {
-    unmatched: (entry) => {
-      const key = JSON.stringify([entry.scheme, entry.value, entry.reason]);
-      const known = unmatched.get(key);
-      unmatched.set(key, known ? { ...known, rows: known.rows + entry.rows } : entry);
-    },
+    unmatched: (entry) => unmatched.add(entry),
+    leftOut: (entry) => leftOut.add(entry),
   });
-  const ordered = [...unmatched.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { clean, unmatched: ordered.map(([, entry]) => entry), files };
+  return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries(), files };
+}
+
+/** Entries that differ in more than their rows, with their rows summed, in an order of their own. */
+class Tally<Entry extends Unmatched> {
+  private readonly known = new Map<string, Entry>();
+
+  add(entry: Entry): void {
+    const { scheme, value, series = '', reason, rows } = entry;
+    const key = JSON.stringify([scheme, value, series, reason]);
+    this.known.set(key, { ...entry, rows: rows + (this.known.get(key)?.rows ?? 0) });
+  }
+
+  entries(): Entry[] {
+    const ordered = [...this.known].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return ordered.map(([, entry]) => entry);
+  }
 }
 
 /** Read and validate one raw file. Exported for tests and for the import of a user's own file. */
@@ -59,23 +74,42 @@ export async function readRawFile(
   file: RawFile,
   rawRoot: string,
 ): Promise<{ rows: RawRow[]; sha256: string }> {
-  const place = locate(dataset, file, rawRoot);
-  const bytes = decompress(dataset, place, await readFile(place));
+  const { place, content } = await readContent(dataset, file, rawRoot);
+  const bytes = decompress(dataset, place, content);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decode(dataset, place, bytes, file.encoding ?? 'utf-8');
   const records = parseCsv(dataset, place, text);
   return { rows: validateRows({ dataset, place, file, text }, records), sha256 };
 }
 
-function locate(dataset: string, file: RawFile, rawRoot: string): string {
+/** The bytes of the file under its name, or under the name without `.gz`. */
+async function readContent(
+  dataset: string,
+  file: RawFile,
+  rawRoot: string,
+): Promise<{ place: string; content: Buffer }> {
   const place = path.join(rawRoot, file.path);
-  if (existsSync(place)) return place;
-  const plain = place.replace(/\.gz$/, '');
-  if (existsSync(plain)) return plain;
+  for (const candidate of new Set([place, place.replace(/\.gz$/, '')])) {
+    try {
+      return { place: candidate, content: await readFile(candidate) };
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(dataset, candidate, cause);
+    }
+  }
   throw new DataError(`the raw file ${file.path} of ${dataset} is missing`, {
     code: 'raw-file-missing',
     hint: 'Set COUNTERPOISE_RAW (or --raw) to the folder that holds the raw files.',
     details: { dataset, file: place, expected: 'a CSV file, plain or gzip' },
+  });
+}
+
+function unreadable(dataset: string, place: string, cause: unknown): EnvironmentError {
+  return new EnvironmentError(`cannot read the raw file ${place}: ${(cause as Error).message}`, {
+    code: 'cannot-read',
+    hint: 'Check that it is a file, not a folder, and that you may read it.',
+    details: { dataset, file: place, expected: 'a CSV file, plain or gzip' },
+    cause,
   });
 }
 

@@ -1,3 +1,4 @@
+import { arelBundock2018, cow2017, gleditschWard1999 } from '../core/bibliography.js';
 import type { Spell, StateRecord, Territory, GwSpan } from '../states/record.js';
 import { defineDataset, type RawRow } from './define.js';
 
@@ -42,39 +43,9 @@ export const states = defineDataset<CleanStates>({
   id: 'states',
   title: 'States: system membership, major powers, code concordance',
   version: 'COW v2016, year panel extended to 2025; codes as of April 2026',
-  citation: [
-    {
-      key: 'cow2017',
-      type: 'dataset',
-      authors: ['Correlates of War Project'],
-      year: 2017,
-      title: 'State System Membership List, v2016',
-      url: 'https://correlatesofwar.org',
-    },
-    {
-      key: 'gleditsch1999',
-      type: 'article',
-      authors: ['Gleditsch, Kristian S.', 'Ward, Michael D.'],
-      year: 1999,
-      title: 'A Revised List of Independent States since the Congress of Vienna',
-      container: 'International Interactions',
-      volume: '25(4)',
-      pages: '393-413',
-      doi: '10.1080/03050629908434958',
-    },
-    {
-      key: 'arelbundock2018',
-      type: 'article',
-      authors: ['Arel-Bundock, Vincent', 'Enevoldsen, Nils', 'Yetman, C. J.'],
-      year: 2018,
-      title: 'countrycode: An R package to convert country names and country codes',
-      container: 'Journal of Open Source Software',
-      volume: '3(28)',
-      pages: '848',
-      doi: '10.21105/joss.00848',
-    },
-  ],
-  licence: 'Correlates of War: free for research use with citation',
+  citation: [cow2017, gleditschWard1999, arelBundock2018],
+  licence:
+    'Correlates of War: free for research use with citation, no formal licence; Gleditsch-Ward list: none stated; year panel packaged under GPL-2 (isard); names and codes under GPL-3 (countrycode)',
   redistributable: 'yes',
   url: 'https://correlatesofwar.org/data-sets/state-system-membership/',
   coverage: {
@@ -83,8 +54,8 @@ export const states = defineDataset<CleanStates>({
     note: 'membership after 2016 from the extended year panel; major powers carried forward from 2016',
   },
   traps: [
-    'The membership list ends in 2016: states that are members at its end go on for as long as the year panel lists them.',
-    'The list of major powers ends in 2016: powers at its end are carried forward.',
+    'The membership list ends in 2016: states that are members at its end go on to the end of the last year in which the year panel lists them.',
+    'The list of major powers ends in 2016: powers at its end are carried forward for as long as they are members.',
     'States of the past have no ISO code; the Vatican carries the number of the Papal States in the concordance and is a territory here.',
     'ISO alpha-2 of Namibia is NA, which is not a missing value.',
     'Serbia has no Correlates of War number in the concordance: it continues 345 (Yugoslavia).',
@@ -132,23 +103,21 @@ export const states = defineDataset<CleanStates>({
     const list = raw.list ?? [];
     const years = raw.years ?? [];
     const codes = raw.codes ?? [];
-    const lastYear = Math.max(...years.map((row) => row.year as number));
-    const current = currentMembers(years, lastYear);
+    const lastListed = lastYears(years);
     const byCcode = groupBy(list, (row) => row.ccode as number);
     const gw = gwSpans(years);
     const records = [...byCcode.keys()]
       .sort((a, b) => a - b)
       .map((ccode) =>
         stateRecord(ccode, byCcode.get(ccode) ?? [], codesOf(codes, ccode), {
-          lastYear,
-          current: current.has(ccode),
+          lastListed,
           gw: gw.get(ccode) ?? [],
         }),
       );
     return {
       records,
       territories: territoriesOf(codes),
-      majors: majorSpells(raw.majors ?? [], lastYear),
+      majors: majorSpells(raw.majors ?? [], lastListed),
     };
   },
 });
@@ -178,8 +147,7 @@ function territoriesOf(codes: readonly RawRow[]): Territory[] {
 }
 
 interface MembershipInfo {
-  readonly lastYear: number;
-  readonly current: boolean;
+  readonly lastListed: LastYears;
   readonly gw: readonly GwSpan[];
 }
 
@@ -191,10 +159,7 @@ function stateRecord(
 ): StateRecord {
   const first = rows[0] as RawRow;
   const spells = rows
-    .map((row): Spell => {
-      const ongoing = row.endyear === listEnd && membership.current;
-      return [dateOf(row, 'st'), ongoing ? `${membership.lastYear}-12-31` : dateOf(row, 'end')];
-    })
+    .map((row): Spell => [dateOf(row, 'st'), endOf(row, membership.lastListed)])
     .sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const cowName = first.statenme as string;
   const name = codes === undefined ? cowName : (codes['country.name.en'] as string);
@@ -238,9 +203,21 @@ function dateOf(row: RawRow, prefix: 'st' | 'end'): string {
   return `${String(row[`${prefix}year`])}-${two('month')}-${two('day')}`;
 }
 
-function currentMembers(years: readonly RawRow[], lastYear: number): Set<number> {
-  const last = years.filter((row) => row.year === lastYear && row.ccode !== null);
-  return new Set(last.map((row) => row.ccode as number));
+/** Last year in which the year panel lists each state. */
+type LastYears = ReadonlyMap<number, number>;
+
+function lastYears(years: readonly RawRow[]): LastYears {
+  const last = new Map<number, number>();
+  for (const { ccode, year } of years)
+    if (ccode !== null)
+      last.set(ccode as number, Math.max(year as number, last.get(ccode as number) ?? 0));
+  return last;
+}
+
+/** Last day of a spell: that of the list or, where the list ends before the state does, of the year panel. */
+function endOf(row: RawRow, lastListed: LastYears): string {
+  const last = lastListed.get(row.ccode as number) ?? 0;
+  return row.endyear === listEnd && last > listEnd ? `${last}-12-31` : dateOf(row, 'end');
 }
 
 /** Gleditsch-Ward numbers by state, each with the first and last year the panel pairs them. */
@@ -264,12 +241,12 @@ function gwSpans(years: readonly RawRow[]): Map<number, GwSpan[]> {
   );
 }
 
-function majorSpells(rows: readonly RawRow[], lastYear: number): MajorSpell[] {
+function majorSpells(rows: readonly RawRow[], lastListed: LastYears): MajorSpell[] {
   return rows
     .map((row) => ({
       ccode: row.ccode as number,
       from: dateOf(row, 'st'),
-      to: row.endyear === listEnd ? `${lastYear}-12-31` : dateOf(row, 'end'),
+      to: endOf(row, lastListed),
     }))
     .sort((a, b) => a.ccode - b.ccode || (a.from < b.from ? -1 : 1));
 }

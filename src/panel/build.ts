@@ -3,14 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import type { AnyDataset, Unmatched } from '../datasets/define.js';
+import type { AnyDataset, LeftOut, Unmatched } from '../datasets/define.js';
 import { datasets as allDatasets } from '../datasets/index.js';
-import { readDataset, type RawFileReading } from '../datasets/read.js';
+import { readDataset, type DatasetReading } from '../datasets/read.js';
 import { openStore, type Store } from '../store/index.js';
 import { checkDefinition, checkRows } from './check.js';
 import type { PanelColumn, PanelRows, PanelTable } from './define.js';
 import {
   jsonDocument,
+  leftOutDocument,
   licenceDocument,
   provenanceDocument,
   unmatchedDocument,
@@ -58,8 +59,8 @@ export interface BuildResult {
  * a temporary folder and move them into place only when everything succeeded. The same raw files give the same
  * bytes at any number of threads.
  *
- * @throws EnvironmentError where the raw folder is absent; DataError for a bad raw file or wrong rows;
- *   UsageError for a table that may not be published
+ * @throws EnvironmentError where the raw folder is absent, a raw file cannot be read or the panel cannot be
+ *   written; DataError for a bad raw file or wrong rows; UsageError for a table that may not be published
  */
 export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   const { rawRoot, outDir, onProgress } = options;
@@ -75,18 +76,17 @@ export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   );
   const sources = await readSources(used, rawRoot, onProgress);
   const temporary = path.join(outDir, `.build-${randomBytes(6).toString('hex')}`);
+  await writing(outDir, mkdir(temporary, { recursive: true }));
   const store = openStore({ threads: options.threads });
   try {
-    await mkdir(temporary, { recursive: true });
     const built: Record<string, ManifestTable> = {};
     for (const [index, table] of tables.entries()) {
       onProgress?.({ step: 'build', id: table.id, done: index, total: tables.length });
       built[table.id] = await buildTable(table, sources, store, temporary);
     }
-    const manifest = await writeDocuments(built, used, sources, temporary);
+    const { manifest, text } = await writeDocuments(built, used, sources, temporary);
     await swap(temporary, outDir, manifest);
-    onProgress?.({ step: 'build', id: '', done: tables.length, total: tables.length });
-    return summary(built, await readFile(path.join(outDir, manifestFile), 'utf8'));
+    return summary(built, text);
   } finally {
     store.close();
     await rm(temporary, { recursive: true, force: true });
@@ -102,11 +102,21 @@ function requireFolder(rawRoot: string): void {
   });
 }
 
-interface Source {
-  readonly clean: unknown;
-  readonly unmatched: readonly Unmatched[];
-  readonly files: readonly RawFileReading[];
+/** The work, with what the file system refuses told as such. */
+async function writing<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new EnvironmentError(`cannot write ${file}: ${(cause as Error).message}`, {
+      code: 'cannot-write',
+      hint: 'Name a folder for the panel that can be created or written to.',
+      details: { file },
+      cause,
+    });
+  }
 }
+
+type Source = DatasetReading<unknown>;
 
 async function readSources(
   used: readonly AnyDataset[],
@@ -190,12 +200,14 @@ async function writeDocuments(
   used: readonly AnyDataset[],
   sources: ReadonlyMap<string, Source>,
   folder: string,
-): Promise<PanelManifest> {
+): Promise<{ manifest: PanelManifest; text: string }> {
   const datasets: PanelManifest['datasets'] = {};
   const unmatched: Record<string, readonly Unmatched[]> = {};
+  const leftOut: Record<string, readonly LeftOut[]> = {};
   for (const { id, title, version, citation, licence, redistributable, url, coverage } of used) {
     const source = sources.get(id);
     unmatched[id] = source?.unmatched ?? [];
+    leftOut[id] = source?.leftOut ?? [];
     datasets[id] = {
       title,
       version,
@@ -205,22 +217,27 @@ async function writeDocuments(
       url,
       coverage,
       inputs: [...(source?.files ?? [])],
-      unmatched: unmatched[id].length,
+      unmatched: new Set(unmatched[id].map(({ scheme, value }) => `${scheme} ${value}`)).size,
+      leftOut: leftOut[id].reduce((sum, { rows }) => sum + rows, 0),
     };
   }
   const documents: Record<string, string> = {
     'PROVENANCE.md': provenanceDocument({ tables, datasets }),
     'LICENSE.md': licenceDocument({ tables, datasets }),
     'unmatched.json': unmatchedDocument(unmatched),
+    'left-out.json': leftOutDocument(leftOut),
   };
   const files: PanelManifest['files'] = {};
   for (const [name, text] of Object.entries(documents)) {
-    await writeFile(path.join(folder, name), text);
+    const file = path.join(folder, name);
+    await writing(file, writeFile(file, text));
     files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
   }
   const manifest: PanelManifest = { format: 1, tables, datasets, files };
-  await writeFile(path.join(folder, manifestFile), jsonDocument(manifest, 5));
-  return manifest;
+  const text = jsonDocument(manifest, 5);
+  const file = path.join(folder, manifestFile);
+  await writing(file, writeFile(file, text));
+  return { manifest, text };
 }
 
 /** Move the new files into place, the manifest last, and remove tables that the old manifest had and the new has not. */
@@ -231,11 +248,16 @@ async function swap(temporary: string, outDir: string, manifest: PanelManifest):
     ...Object.keys(from.files),
   ];
   const fresh = listed(manifest);
-  for (const file of [...fresh, manifestFile])
-    await rename(path.join(temporary, file), path.join(outDir, file));
+  for (const file of [...fresh, manifestFile]) {
+    const place = path.join(outDir, file);
+    await writing(place, rename(path.join(temporary, file), place));
+  }
   const stale =
     old === undefined ? [] : listed(old.manifest).filter((file) => !fresh.includes(file));
-  for (const file of stale) await rm(path.join(outDir, path.basename(file)), { force: true });
+  for (const file of stale) {
+    const place = path.join(outDir, path.basename(file));
+    await writing(place, rm(place, { force: true }));
+  }
 }
 
 function summary(

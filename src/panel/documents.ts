@@ -1,5 +1,5 @@
 import { citationText, type Reference } from '../core/references.js';
-import type { Unmatched } from '../datasets/define.js';
+import type { LeftOut, Unmatched } from '../datasets/define.js';
 import type { ManifestColumn, PanelManifest } from './manifest.js';
 
 type Body = Pick<PanelManifest, 'tables' | 'datasets'>;
@@ -21,12 +21,15 @@ export function provenanceDocument({ tables, datasets }: Body): string {
     `- Version: ${dataset.version}`,
     `- Coverage: ${span(dataset.coverage)}${dataset.coverage.note === undefined ? '' : ` (${dataset.coverage.note})`}`,
     `- Licence: ${dataset.licence}`,
-    `- Published here: ${dataset.redistributable === 'yes' ? 'figures of the source' : 'shares, ranks and counts only'}`,
+    `- Published here: ${dataset.redistributable === 'yes' ? 'figures of the source' : 'shares, counts and flags only'}`,
     `- Source: <${dataset.url}>`,
     ...dataset.citation.map(
       (reference) => `- Cite: ${citationText(reference as unknown as Reference)}`,
     ),
-    `- Names and codes matched to no state: ${dataset.unmatched} (in \`unmatched.json\`)`,
+    `- Names and codes matched to no state: ${dataset.unmatched}${dataset.unmatched === 0 ? '' : ' (in `unmatched.json`)'}`,
+    ...(dataset.leftOut
+      ? [`- Rows of states left out: ${dataset.leftOut} (with reasons in \`left-out.json\`)`]
+      : []),
     ...dataset.inputs.map(
       (input) =>
         `- Read: \`${input.path}\`, ${input.rows} rows, SHA-256 \`${input.sha256.slice(0, 16)}…\``,
@@ -99,13 +102,33 @@ export function licenceDocument({ tables, datasets }: Body): string {
 export function unmatchedDocument(
   unmatched: Readonly<Record<string, readonly Unmatched[]>>,
 ): string {
-  const entries = Object.entries(unmatched).map(
-    ([id, list]) =>
-      [
-        id,
-        list.map(({ scheme, value, reason, rows }) => ({ scheme, value, reason, rows })),
-      ] as const,
-  );
+  return listsDocument(unmatched, ({ scheme, value, series, reason, rows }) => ({
+    scheme,
+    value,
+    series,
+    reason,
+    rows,
+  }));
+}
+
+/** `left-out.json`: rows of states that enter nothing, with the reason. */
+export function leftOutDocument(leftOut: Readonly<Record<string, readonly LeftOut[]>>): string {
+  return listsDocument(leftOut, ({ ccode, scheme, value, series, reason, rows }) => ({
+    ccode,
+    scheme,
+    value,
+    series,
+    reason,
+    rows,
+  }));
+}
+
+/** Lists by dataset, one line per entry; datasets with nothing to list stand with an empty one. */
+function listsDocument<T>(
+  lists: Readonly<Record<string, readonly T[]>>,
+  shown: (entry: T) => Readonly<Record<string, unknown>>,
+): string {
+  const entries = Object.entries(lists).map(([id, list]) => [id, list.map(shown)] as const);
   return jsonDocument(Object.fromEntries(entries), 3);
 }
 

@@ -45,7 +45,10 @@ const datasetSchema = z.object({
   coverage: span.extend({ note: z.string().optional() }),
   /** Raw files read, with the digest of their uncompressed content. */
   inputs: z.array(z.object({ path: z.string(), rows: z.number(), sha256: digest })),
+  /** Distinct names and codes that were matched to no state. */
   unmatched: z.number(),
+  /** Rows of states that were left out all the same; older panels do not say. */
+  leftOut: z.number().optional(),
 });
 
 const manifestSchema = z.object({

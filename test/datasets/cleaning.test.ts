@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  CleanContext,
-  DatasetDefinition,
-  RawRow,
-  Unmatched,
-} from '../../src/datasets/define.js';
 import { gdp } from '../../src/datasets/gdp.js';
 import { milex } from '../../src/datasets/milex.js';
 import { readDataset } from '../../src/datasets/read.js';
-import { atop } from '../../src/datasets/atop.js';
-import { nmc } from '../../src/datasets/nmc.js';
 import { states } from '../../src/datasets/states.js';
+import { cleanRows as clean } from '../support/clean.js';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
-
-function clean<T>(dataset: DatasetDefinition<T>, raw: Record<string, RawRow[]>) {
-  const unmatched: Unmatched[] = [];
-  const context: CleanContext = { unmatched: (entry) => unmatched.push(entry) };
-  return { clean: dataset.clean(raw, context), unmatched };
-}
 
 const spent = (
   country: string,
@@ -97,13 +84,26 @@ describe('gdp', () => {
   });
 
   it('limits the rule to the series it concerns', () => {
-    const { clean: cleaned, unmatched } = clean(gdp, {
+    const {
+      clean: cleaned,
+      unmatched,
+      leftOut,
+    } = clean(gdp, {
       usd: [worldBank('SDN', 2000, 12)],
       population: [worldBank('SDN', 2000, 28)],
     });
     expect(cleaned.gdp).toEqual([{ ccode: 625, year: 2000, usd: 12, ppp: null, population: null }]);
-    expect(unmatched).toMatchObject([
-      { value: 'SDN', reason: 'years in which the state had another territory' },
+    expect(unmatched).toEqual([]);
+    expect(leftOut).toEqual([
+      {
+        dataset: 'gdp',
+        ccode: 625,
+        scheme: 'wb',
+        value: 'SDN',
+        series: 'population',
+        reason: 'years in which the state had another territory',
+        rows: 1,
+      },
     ]);
   });
 
@@ -113,6 +113,53 @@ describe('gdp', () => {
     });
     expect(cleaned.gdp).toEqual([]);
     expect(unmatched.map(({ reason }) => reason)).toEqual(['aggregate', 'not a state (territory)']);
+  });
+
+  it('reads the codes of the Penn World Table as ISO alpha-3', () => {
+    const penn = (countrycode: string) => ({ countrycode, year: 2000, cgdpo: 1 });
+    const {
+      clean: cleaned,
+      unmatched,
+      leftOut,
+    } = clean(gdp, { pwt: ['ROU', 'SRB', 'HKG', 'WLD'].map(penn) });
+    expect(cleaned.gdp).toEqual([{ ccode: 360, year: 2000, usd: null, ppp: 1, population: null }]);
+    expect(unmatched).toMatchObject([
+      { scheme: 'iso3', value: 'HKG', series: 'ppp', reason: 'not a state (territory)' },
+      { scheme: 'iso3', value: 'WLD', series: 'ppp', reason: 'unknown code' },
+    ]);
+    expect(leftOut).toMatchObject([{ scheme: 'iso3', value: 'SRB', ccode: 345 }]);
+  });
+});
+
+describe('states', () => {
+  const spell = (ccode: number, endyear: number) => ({
+    stateabb: `S${ccode}`,
+    ccode,
+    statenme: `State ${ccode}`,
+    styear: 1990,
+    stmonth: 3,
+    stday: 1,
+    endyear,
+    endmonth: 12,
+    endday: 31,
+  });
+  const listed = (ccode: number, from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => ({ ccode, gwcode: ccode, year: from + i }));
+
+  it('continues members and major powers of 2016 to the last year in which each is listed', () => {
+    const { clean: cleaned } = clean(states, {
+      list: [spell(2, 2016), spell(3, 2016), spell(4, 2016), spell(5, 2010)],
+      majors: [spell(2, 2016), spell(3, 2016), spell(5, 2010)],
+      years: [...listed(2, 1990, 2025), ...listed(3, 1990, 2019), ...listed(5, 1990, 2010)],
+      codes: [],
+    });
+    const ends = ['2025-12-31', '2019-12-31', '2016-12-31', '2010-12-31'];
+    expect(cleaned.records.map(({ spells }) => spells.at(-1)?.[1])).toEqual(ends);
+    expect(cleaned.majors.map(({ ccode, to }) => [ccode, to])).toEqual([
+      [2, '2025-12-31'],
+      [3, '2019-12-31'],
+      [5, '2010-12-31'],
+    ]);
   });
 });
 
@@ -140,38 +187,6 @@ describe.skipIf(rawAbsent)(needsRaw('datasets from raw files'), () => {
       cleaned.expenditure.find((row) => row.ccode === ccode && row.year === 2023)?.constant;
     expect(of2023(710)).toBeCloseTo(309484.3168, 3);
     expect(of2023(365)).toBeCloseTo(126473.3543, 3);
-    expect(
-      cleaned.expenditure.some(({ constant, current, burden }) =>
-        [constant, current, burden].includes(0),
-      ),
-    ).toBe(false);
-  });
-
-  it('atop: Soviet-Chinese defence until 1980, non-aggression with consultation from 2001', async () => {
-    const { clean: cleaned } = await readDataset(atop, rawRoot);
-    const pair = cleaned.obligations.filter(
-      ({ ccode1, ccode2 }) => ccode1 === 365 && ccode2 === 710,
-    );
-    const years = (flag: 'defense' | 'consultation' | 'nonaggression', from: number) =>
-      pair.filter((row) => row[flag] === 1 && row.year >= from).map(({ year }) => year);
-    const range = (from: number, to: number) =>
-      Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    expect(years('defense', 1950)).toEqual(range(1950, 1980));
-    expect(years('consultation', 1990)).toEqual(range(2001, 2018));
-    expect(years('nonaggression', 2001)).toEqual(range(2001, 2018));
-  });
-
-  it('nmc: published index of 2022, yearly sums from 1.000 to 1.075', async () => {
-    const { clean: cleaned } = await readDataset(nmc, rawRoot);
-    const of2022 = cleaned.capabilities.filter(({ year }) => year === 2022);
-    const cinc = (ccode: number) => of2022.find((row) => row.ccode === ccode)?.cinc;
-    expect([710, 2, 365].map(cinc)).toEqual([0.23409663, 0.12356574, 0.038196992]);
-    expect(of2022.reduce((sum, row) => sum + row.cinc, 0)).toBeCloseTo(1.0071, 4);
-    const sums = new Map<number, number>();
-    for (const { year, cinc: index } of cleaned.capabilities)
-      sums.set(year, (sums.get(year) ?? 0) + index);
-    expect(Math.min(...sums.values())).toBeCloseTo(1, 3);
-    expect(Math.max(...sums.values())).toBeCloseTo(1.075, 3);
   });
 
   it('states: major powers carried forward', async () => {

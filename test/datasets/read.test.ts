@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DataError } from '../../src/core/errors.js';
+import { DataError, EnvironmentError } from '../../src/core/errors.js';
 import { defineDataset, type RawFile, type RawRow } from '../../src/datasets/define.js';
 import { readDataset, readRawFile } from '../../src/datasets/read.js';
 
@@ -132,6 +132,10 @@ describe('reading a raw file', () => {
       code: 'raw-file-missing',
       details: { file: path.join(root, 'absent.csv') },
     });
+    write('', 'occupied');
+    await expect(
+      readRawFile('sample', { ...file, path: 'occupied/sample.csv' }, root),
+    ).rejects.toMatchObject({ code: 'raw-file-missing' });
     write(gzipSync(`${header}\n${'x,1950,1,a,\n'.repeat(100)}`).subarray(0, 40));
     await expect(readRawFile('sample', file, root)).rejects.toMatchObject({
       code: 'raw-file-damaged',
@@ -140,7 +144,19 @@ describe('reading a raw file', () => {
 });
 
 describe('readDataset', () => {
-  it('adds up what was matched to no state, in a stable order', async () => {
+  it('names a file that is there and cannot be read', async () => {
+    mkdirSync(path.join(root, 'folder.csv'));
+    const error: unknown = await readRawFile('sample', { ...file, path: 'folder.csv' }, root).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toBeInstanceOf(EnvironmentError);
+    expect(error).toMatchObject({
+      code: 'cannot-read',
+      details: { dataset: 'sample', file: path.join(root, 'folder.csv') },
+    });
+  });
+
+  it('adds up what was matched to no state or left out, in a stable order', async () => {
     write(gzipSync(`${header}\nx,1950,1,a,\n`));
     const dataset = defineDataset({
       id: 'sample',
@@ -162,14 +178,28 @@ describe('readDataset', () => {
             reason: 'unknown name',
             rows: 2,
           });
+        for (const series of ['b', 'a', 'b'])
+          context.leftOut({
+            dataset: 'sample',
+            scheme: 'name',
+            value: 'x',
+            ccode: 2,
+            series,
+            reason: 'too early',
+            rows: 1,
+          });
         return raw.main?.length;
       },
     });
-    const { clean, unmatched, files } = await readDataset(dataset, root);
+    const { clean, unmatched, leftOut, files } = await readDataset(dataset, root);
     expect(clean).toBe(1);
     expect(unmatched.map(({ value, rows }) => [value, rows])).toEqual([
       ['y', 2],
       ['z', 4],
+    ]);
+    expect(leftOut.map(({ series, rows }) => [series, rows])).toEqual([
+      ['a', 1],
+      ['b', 2],
     ]);
     expect(files).toMatchObject([{ path: 'sample.csv.gz', rows: 1 }]);
     expect(files[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,15 +60,12 @@ describe('building a panel', () => {
     expect(readdirSync(out).sort()).toEqual([
       'LICENSE.md',
       'PROVENANCE.md',
+      'left-out.json',
       'manifest.json',
       'sample.parquet',
       'unmatched.json',
     ]);
-    expect(steps.map(({ step, id }) => `${step} ${id}`)).toEqual([
-      'read sample',
-      'build sample',
-      'build ',
-    ]);
+    expect(steps.map(({ step, id }) => `${step} ${id}`)).toEqual(['read sample', 'build sample']);
     const { manifest, dataVersion } = await loadManifest(out);
     expect(dataVersion).toBe(result.dataVersion);
     expect(manifest.tables.sample!.columns.value).toMatchObject({
@@ -77,10 +74,17 @@ describe('building a panel', () => {
     });
     expect(manifest.datasets.sample).toMatchObject({
       unmatched: 1,
+      leftOut: 5,
       inputs: [{ path: 'sample/sample.csv', rows: 4 }],
     });
     expect(readFileSync(path.join(out, 'unmatched.json'), 'utf8')).toContain('Atlantis');
-    expect(readFileSync(path.join(out, 'PROVENANCE.md'), 'utf8')).toContain('A. Author');
+    expect(JSON.parse(readFileSync(path.join(out, 'left-out.json'), 'utf8'))).toEqual({
+      sample: [{ ccode: 2, scheme: 'name', value: 'America', reason: 'too early', rows: 5 }],
+    });
+    const provenance = readFileSync(path.join(out, 'PROVENANCE.md'), 'utf8');
+    expect(provenance).toContain('A. Author');
+    expect(provenance).toContain('matched to no state: 1 (in `unmatched.json`)');
+    expect(provenance).toContain('left out: 5 (with reasons in `left-out.json`)');
     expect(readFileSync(path.join(out, 'LICENSE.md'), 'utf8')).toContain('CC0');
   });
 
@@ -186,6 +190,19 @@ describe('building a panel', () => {
     expect(missing.stderr).toContain('COUNTERPOISE_RAW');
     expect(run('--threads', 'many').status).toBe(2);
   });
+
+  it('says where the panel cannot be written', async () => {
+    const occupied = path.join(folder, 'occupied');
+    writeFileSync(occupied, '');
+    const error: unknown = await build({ outDir: occupied }).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(EnvironmentError);
+    expect(error).toMatchObject({ code: 'cannot-write', details: { file: occupied } });
+    mkdirSync(path.join(out, 'unmatched.json'));
+    await expect(build()).rejects.toMatchObject({
+      code: 'cannot-write',
+      details: { file: path.join(out, 'unmatched.json') },
+    });
+  });
 });
 
 describe('reading a panel', () => {
@@ -240,7 +257,7 @@ describe('reading a panel', () => {
 describe('verifying a panel', () => {
   it('names each changed, missing and extra file', async () => {
     await build({ tables: [sampleTable(), sampleTable({ id: 'second' })] });
-    expect(await verifyPanel(out)).toMatchObject({ files: 5, problems: [] });
+    expect(await verifyPanel(out)).toMatchObject({ files: 6, problems: [] });
     flipByte(path.join(out, 'second.parquet'));
     rmSync(path.join(out, 'LICENSE.md'));
     writeFileSync(path.join(out, 'stranger.parquet'), '');

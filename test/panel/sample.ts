@@ -36,6 +36,14 @@ export const sampleDataset = (redistributable: Redistribution = 'yes') =>
         reason: 'unknown name',
         rows: 1,
       });
+      context.leftOut({
+        dataset: 'sample',
+        ccode: 2,
+        scheme: 'name',
+        value: 'America',
+        reason: 'too early',
+        rows: 5,
+      });
       return raw.main ?? [];
     },
   });

@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { renderStateRecords } from '../../scripts/build-states.js';
 import { readDataset } from '../../src/datasets/read.js';
 import { states } from '../../src/datasets/states.js';
 import { resolveState, type CodeScheme } from '../../src/states/index.js';
-import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
-
-type Row = Record<string, string>;
-
-function rows(file: string): Row[] {
-  const bytes = readFileSync(path.join(rawRoot, file));
-  return parse<Row>(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true, bom: true });
-}
+import { needsRaw, rawAbsent, rawRoot, rawRows as rows } from '../support/raw.js';
 
 /** Reasons by distinct value, and the values that resolve to states. */
 function resolveAll(scheme: CodeScheme, values: Iterable<readonly [string, number | undefined]>) {
@@ -77,7 +67,7 @@ describe.skipIf(rawAbsent)(needsRaw('names and codes of the raw files'), () => {
     expect(unknown(reasons)).toEqual([]);
     expect(Object.values(reasons).filter((reason) => reason === 'aggregate')).toHaveLength(48);
     const penn = resolveAll(
-      'wb',
+      'iso3',
       rows('gdp/pwt1001_core.csv.gz').map((row) => [row.countrycode!, undefined]),
     );
     expect(unknown(penn.reasons)).toEqual([]);

@@ -1,19 +1,24 @@
 import type {
   CleanContext,
   DatasetDefinition,
+  LeftOut,
   RawRow,
   Unmatched,
 } from '../../src/datasets/define.js';
 import type { PanelRows } from '../../src/panel/define.js';
 
-/** Clean hand-made raw rows and collect what could not be matched. */
+/** Clean hand-made raw rows and collect what could not be matched or was left out. */
 export function cleanRows<T>(
   dataset: DatasetDefinition<T>,
   raw: Readonly<Record<string, readonly RawRow[]>>,
-): { clean: T; unmatched: Unmatched[] } {
+): { clean: T; unmatched: Unmatched[]; leftOut: LeftOut[] } {
   const unmatched: Unmatched[] = [];
-  const context: CleanContext = { unmatched: (entry) => unmatched.push(entry) };
-  return { clean: dataset.clean(raw, context), unmatched };
+  const leftOut: LeftOut[] = [];
+  const context: CleanContext = {
+    unmatched: (entry) => unmatched.push(entry),
+    leftOut: (entry) => leftOut.push(entry),
+  };
+  return { clean: dataset.clean(raw, context), unmatched, leftOut };
 }
 
 /** The rows of a panel table as objects, with null for NaN as it is stored. */
