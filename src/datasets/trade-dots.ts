@@ -26,9 +26,12 @@ export interface CleanDots {
 /** Names of the source that shares and groups are built on. */
 export const dotsNames = { world: 'World', europeanUnion: 'European Union' } as const;
 
+/** The one state that the source has as a reporter: Russia. */
+export const reportingState = 365;
+
 const years = { first: 2011, last: 2021 };
 const path = 'trade-dots/imf_dots_long.csv.gz';
-const reporters = { russia: 'Russian Federation', world: 'World' } as const;
+const reporters = { russia: 'Russian Federation', world: dotsNames.world } as const;
 /** Workbooks of the source, the one to be believed first. */
 const workbooks = ['rf_exports_2023.xlsx', 'rf_imports.xlsx', 'tot_exports_2023.xlsx'] as const;
 /** Largest relative difference between two workbooks that counts as agreement, beside one US$ 1,000. */
@@ -69,7 +72,7 @@ export const tradeDots = defineDataset<CleanDots>({
       },
       key: ['file', 'reporter', 'partner', 'year', 'flow'],
       duplicates:
-        'The rows of Australia stand twice: equal values are one observation, unequal ones stop the build.',
+        'The rows of Australia stand twice in both workbooks of 2023: equal values are one observation, unequal ones stop the build.',
     },
   },
   clean: (raw, context) => cleanDots(raw.trade ?? [], context),
@@ -98,10 +101,15 @@ function cleanDots(rows: readonly RawRow[], context: CleanContext): CleanDots {
   return { russia: records(cells.russia, match), world: records(cells.world, match) };
 }
 
+/** A workbook that repeats a row must repeat its value; two workbooks must agree within the tolerance. */
 function addValue(flow: Map<string, number>, row: RawRow): void {
   const value = Number(row.value_usd_millions);
-  for (const known of flow.values()) if (!agree(known, value)) throw disagreement(row, known);
-  flow.set(String(row.file), value);
+  const workbook = String(row.file);
+  for (const [other, known] of flow) {
+    const same = other === workbook ? known === value : agree(known, value);
+    if (!same) throw disagreement(row, other, known);
+  }
+  flow.set(workbook, value);
 }
 
 function agree(a: number, b: number): boolean {
@@ -151,18 +159,22 @@ function partnerMatcher(context: CleanContext): (partner: string) => number | nu
   };
 }
 
-function disagreement(row: RawRow, other: number): DataError {
+function disagreement(row: RawRow, other: string, known: number): DataError {
+  const repeated = other === row.file;
+  const who = repeated ? `${other} gives` : `${String(row.file)} and ${other} give`;
   return new DataError(
-    `two workbooks give different ${String(row.flow)} of ${String(row.reporter)} with ${String(row.partner)} in ${String(row.year)}`,
+    `${who} different ${String(row.flow)} of ${String(row.reporter)} with ${String(row.partner)} in ${String(row.year)}`,
     {
       code: 'source-disagreement',
-      hint: 'The workbooks may come from different releases; decide which one to read.',
+      hint: repeated
+        ? 'The file may be damaged or joined from different releases; fetch it again from its source.'
+        : 'The workbooks may come from different releases; decide which one to read.',
       details: {
         dataset: 'trade-dots',
         file: path,
         column: 'value_usd_millions',
         value: row.value_usd_millions,
-        expected: `a value within 0.05 per cent of ${other}`,
+        expected: repeated ? `${known} as before` : `a value within 0.05 per cent of ${known}`,
       },
     },
   );

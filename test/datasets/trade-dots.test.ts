@@ -50,6 +50,21 @@ describe('trade-dots', () => {
     );
   });
 
+  it('takes a row that one workbook repeats once, and stops where its values differ at all', () => {
+    const twice = (first: number, second: number) => ({
+      trade: [first, second].map((value) => flow('Australia', 2015, 'exports_fob', value)),
+    });
+    expect(cleanRows(tradeDots, twice(1000, 1000)).clean.russia).toMatchObject([
+      { ccode: 900, exports: 1000 },
+    ]);
+    expect(() => cleanRows(tradeDots, twice(1000, 1000.2))).toThrow(
+      expect.objectContaining({
+        code: 'source-disagreement',
+        details: expect.objectContaining({ value: 1000.2, expected: '1000 as before' }) as unknown,
+      }),
+    );
+  });
+
   it('keeps aggregates and territories without a ccode and reports them', () => {
     const { clean, unmatched } = cleanRows(tradeDots, {
       trade: [
