@@ -5,12 +5,17 @@ import { defineDataset } from './define.js';
 export interface Capability {
   readonly ccode: number;
   readonly year: number;
+  /** Thousand current US$; thousand British pounds before 1914. */
   readonly milex: number | null;
+  /** Thousand persons, as the populations. */
   readonly milper: number | null;
+  /** Thousand tons. */
   readonly irst: number | null;
+  /** Thousand tons of coal equivalent. */
   readonly pec: number | null;
   readonly tpop: number | null;
   readonly upop: number | null;
+  /** Share of the system, 0 to 1. */
   readonly cinc: number;
 }
 
@@ -18,8 +23,7 @@ export interface CleanNmc {
   readonly capabilities: readonly Capability[];
 }
 
-const component = (unit: string) =>
-  ({ type: 'number', min: 0, unit, nullable: true, missing: ['', '-9', 'NA'] }) as const;
+const component = { type: 'number', min: 0, nullable: true, missing: ['', '-9', 'NA'] } as const;
 
 export const nmc = defineDataset<CleanNmc>({
   id: 'nmc',
@@ -42,12 +46,12 @@ export const nmc = defineDataset<CleanNmc>({
       columns: {
         ccode: { type: 'integer', min: 1, max: 990 },
         year: { type: 'integer', min: 1816, max: 2022 },
-        milex: component('thousand current US$ (thousand British pounds before 1914)'),
-        milper: component('thousand persons'),
-        irst: component('thousand tons'),
-        pec: component('thousand tons of coal equivalent'),
-        tpop: component('thousand persons'),
-        upop: component('thousand persons'),
+        milex: component,
+        milper: component,
+        irst: component,
+        pec: component,
+        tpop: component,
+        upop: component,
         cinc: { type: 'number', min: 0, max: 1 },
       },
       key: ['ccode', 'year'],

@@ -54,6 +54,9 @@ const voteFile: RawFile = {
   key: ['rcid', 'country'],
 };
 
+/** Years of the dates of roll calls: the last session covered reaches into January 2020. */
+export const rollCallYears = { from: 1946, to: 2020 };
+
 export const unVotes = defineDataset<CleanUnVotes>({
   id: 'un-votes',
   title: 'United Nations General Assembly roll-call votes',

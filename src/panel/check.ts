@@ -44,7 +44,7 @@ export function checkDefinition(
           'not-redistributable',
           name,
           `${dataset.title} may not be republished as levels`,
-          'a share, rank, count or flag',
+          'a share, count or flag',
         );
       }
     }

@@ -1,13 +1,14 @@
 import type { Grain } from '../core/grains.js';
+import type { StoredColumn } from '../store/index.js';
 
 /**
  * What a column of the panel holds. `level` columns (a source's own figures) are refused for sources
  * that allow derived figures only.
  */
-export type ColumnKind = 'key' | 'count' | 'flag' | 'share' | 'rank' | 'level' | 'label';
+export type ColumnKind = 'key' | 'count' | 'flag' | 'share' | 'level' | 'label';
 
 export interface PanelColumn {
-  readonly type: 'int8' | 'uint8' | 'int16' | 'uint16' | 'int32' | 'float64' | 'text';
+  readonly type: StoredColumn['type'];
   readonly kind: ColumnKind;
   readonly nullable?: boolean;
   readonly unit: string;
@@ -21,7 +22,8 @@ export interface PanelColumn {
 export interface PanelTable {
   readonly id: string;
   readonly title: string;
-  readonly grain: Grain | 'state' | 'event';
+  /** What the key columns stand for; a table may have several rows of one unit, as `orderBy` says. */
+  readonly grain: Grain | 'state';
   readonly columns: Readonly<Record<string, PanelColumn>>;
   /** Total order of the rows: must identify a row. */
   readonly orderBy: readonly string[];
@@ -33,7 +35,7 @@ export interface PanelTable {
 /** Columns of equal length. NaN is null in nullable numeric columns; null is null in text columns. */
 export interface PanelRows {
   readonly rows: number;
-  readonly columns: Readonly<Record<string, ArrayLike<number> | readonly (string | null)[]>>;
+  readonly columns: Readonly<Record<string, StoredColumn['values']>>;
 }
 
 export function definePanelTable(table: PanelTable): PanelTable {

@@ -9,8 +9,14 @@ import {
   type NumberColumn,
 } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
-import { openStore, type Store } from '../store/index.js';
-import { loadManifest, sha256, type ManifestTable, type PanelManifest } from './manifest.js';
+import { openStore, restoreHint, type Store } from '../store/index.js';
+import {
+  loadManifest,
+  manifestFile,
+  sha256,
+  type ManifestTable,
+  type PanelManifest,
+} from './manifest.js';
 
 /** An open panel. Columns are read once and kept until it is closed. */
 export interface Panel {
@@ -64,7 +70,7 @@ function tableOf(manifest: PanelManifest, dir: string, need: FrameNeed): Manifes
       code: table === undefined ? 'panel-table-missing' : 'panel-grain',
       hint: 'The panel was built by another version of the project: build it again with `npm run panel`.',
       details: {
-        file: path.join(dir, 'manifest.json'),
+        file: path.join(dir, manifestFile),
         value: table?.grain ?? Object.keys(manifest.tables).join(', '),
         expected: `a table ${need.table} by ${need.grain}`,
       },
@@ -128,7 +134,7 @@ class CachedTable {
         content === undefined ? 'is missing' : 'is not the file that the manifest describes';
       throw new DataError(`${this.file} ${problem}`, {
         code: content === undefined ? 'panel-file-missing' : 'panel-file-damaged',
-        hint: 'Run `counterpoise data verify` to see which files changed, and `npm run panel` to build them again.',
+        hint: restoreHint,
         details: { file: this.file, expected: `SHA-256 ${this.table.sha256}` },
       });
     }

@@ -3,6 +3,7 @@ import { readFrame } from './read.js';
 import { writeParquet } from './write.js';
 
 export type { Store, StoredColumn } from './api.js';
+export { restoreHint } from './read.js';
 
 export interface StoreOptions {
   /** Threads; by default the database's own choice for reading and one for writing. Neither values nor bytes depend on it. */

@@ -8,7 +8,8 @@ import type { StoredType } from './api.js';
 import { NumberCollector, storedTypeOf, TextCollector } from './columns.js';
 import { sqlName, sqlPath, withDatabase } from './database.js';
 
-const restoreHint =
+/** What to do about a file of the panel that is missing or damaged. */
+export const restoreHint =
   'Run `counterpoise data verify` to see which files changed, and `npm run panel` to build them again.';
 
 /** Implements `Store.readFrame`: rows in the order of the file. */

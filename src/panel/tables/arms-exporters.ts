@@ -1,11 +1,10 @@
 import { armsYears, type CleanArms } from '../../datasets/arms.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
-import { ratio, totalArms, windowLength, windowSum } from './arms-windows.js';
-import { share, stateKey, yearKey } from './keys.js';
+import { firstWindow, ratio, totalArms, windowSum, windowYear } from './arms-windows.js';
+import { share, stateKey } from './keys.js';
 
 const datasets = ['arms'] as const;
-const firstWindow = armsYears.first + windowLength - 1;
 
 export const armsExporters = definePanelTable({
   id: 'arms-exporters',
@@ -14,7 +13,7 @@ export const armsExporters = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'Supplier'),
-    year: yearKey(datasets, firstWindow, armsYears.last, 'Last year t of the window t-4 to t'),
+    year: windowYear(datasets),
     world_export_share_5y: share(
       'Share of the world’s deliveries of t-4 to t (SIPRI trend-indicator values; without West Germany before 1991, so too high in windows that begin earlier)',
       datasets,

@@ -1,11 +1,17 @@
 import { armsYears, type CleanArms } from '../../datasets/arms.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
-import { ratio, totalArms, windowLength, windowSum, type ArmsPair } from './arms-windows.js';
-import { share, stateKey, yearKey } from './keys.js';
+import {
+  firstWindow,
+  ratio,
+  totalArms,
+  windowSum,
+  windowYear,
+  type ArmsPair,
+} from './arms-windows.js';
+import { count, share, stateKey } from './keys.js';
 
 const datasets = ['arms'] as const;
-const firstWindow = armsYears.first + windowLength - 1;
 
 export const armsImporters = definePanelTable({
   id: 'arms-importers',
@@ -14,17 +20,12 @@ export const armsImporters = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'Recipient'),
-    year: yearKey(datasets, firstWindow, armsYears.last, 'Last year t of the window t-4 to t'),
-    suppliers: {
-      type: 'uint8',
-      kind: 'count',
-      unit: 'states',
-      min: 0,
-      max: 255,
-      description:
-        'States that delivered in t-4 to t; 0 where all deliveries came from unknown suppliers or from no state',
+    year: windowYear(datasets),
+    suppliers: count(
+      'States that delivered in t-4 to t; 0 where all deliveries came from unknown suppliers or from no state',
       datasets,
-    },
+      'states',
+    ),
     world_import_share_5y: share(
       'Share of the world’s deliveries of t-4 to t (SIPRI trend-indicator values; without West Germany before 1991, so too high in windows that begin earlier)',
       datasets,

@@ -1,8 +1,16 @@
 import { armsYears, type CleanArms } from '../../datasets/arms.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
-import { inYear, isSpliced, ratio, totalArms, windowSum, type ArmsSeries } from './arms-windows.js';
-import { share, stateKey, yearKey } from './keys.js';
+import {
+  inYear,
+  isSpliced,
+  ratio,
+  totalArms,
+  windowSum,
+  windowYear,
+  type ArmsSeries,
+} from './arms-windows.js';
+import { flag, share, stateKey } from './keys.js';
 
 const datasets = ['arms'] as const;
 const caveat = 'SIPRI trend-indicator values; West Germany is missing before 1991';
@@ -15,7 +23,7 @@ export const armsShares = definePanelTable({
   columns: {
     ccode1: stateKey(datasets, 'Recipient'),
     ccode2: stateKey(datasets, 'Supplier'),
-    year: yearKey(datasets, armsYears.first, armsYears.last, 'Last year t of the window t-4 to t'),
+    year: windowYear(datasets, armsYears.first),
     import_share_5y: share(
       `Share of the recipient’s imports of t-4 to t that came from the supplier (${caveat}: for other suppliers an upper bound in windows that begin earlier). Null before 1954`,
       datasets,
@@ -36,15 +44,7 @@ export const armsShares = definePanelTable({
       datasets,
       true,
     ),
-    spliced: {
-      type: 'uint8',
-      kind: 'flag',
-      unit: 'flag',
-      min: 0,
-      max: 1,
-      description: '1: the window joins the two editions of the source (1994 and 1995)',
-      datasets,
-    },
+    spliced: flag('1: the window joins the two editions of the source (1994 and 1995)', datasets),
   },
   orderBy: ['ccode1', 'ccode2', 'year'],
   build: (clean) => buildArmsShares(clean.arms as CleanArms),

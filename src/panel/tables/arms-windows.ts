@@ -1,7 +1,16 @@
 import { armsYears, type CleanArms } from '../../datasets/arms.js';
+import type { PanelColumn } from '../define.js';
+import { yearKey } from './keys.js';
 
 /** Length of the moving window, in years: t-4 to t. */
-export const windowLength = 5;
+const windowLength = 5;
+
+/** Last year of the first window that is covered as a whole. */
+export const firstWindow = armsYears.first + windowLength - 1;
+
+/** Key of a table whose rows stand for windows. */
+export const windowYear = (datasets: readonly string[], from = firstWindow): PanelColumn =>
+  yearKey(datasets, { from, to: armsYears.last }, 'Last year t of the window t-4 to t');
 
 const span = armsYears.last - armsYears.first + 1;
 
@@ -50,9 +59,9 @@ function addTo(map: Map<number, ArmsSeries>, state: number, t: number, tiv: numb
   series[t] = series[t]! + tiv;
 }
 
-/** Value of a series in a year. */
+/** Value of a series in a year; NaN outside the covered years. */
 export const inYear = (series: ArmsSeries, year: number): number =>
-  series[year - armsYears.first] ?? 0;
+  series[year - armsYears.first] ?? NaN;
 
 /** Sum over t-4 to t; NaN where the window is not covered as a whole. */
 export function windowSum(series: ArmsSeries, year: number): number {

@@ -1,17 +1,9 @@
-import type { Capability, CleanNmc } from '../../datasets/nmc.js';
-import { definePanelTable, type PanelColumn } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { nmc, type Capability, type CleanNmc } from '../../datasets/nmc.js';
+import { definePanelTable } from '../define.js';
+import { level, stateKey, yearKey } from './keys.js';
 
 const datasets = ['nmc'];
-const component = (unit: string, description: string): PanelColumn => ({
-  type: 'float64',
-  kind: 'level',
-  nullable: true,
-  unit,
-  description,
-  min: 0,
-  datasets,
-});
+const component = (unit: string, description: string) => level(description, datasets, unit);
 
 const names = ['milex', 'milper', 'irst', 'pec', 'tpop', 'upop'] as const;
 
@@ -23,7 +15,7 @@ export const capabilities = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'State'),
-    year: yearKey(datasets, 1816, 2022),
+    year: yearKey(datasets, nmc.coverage),
     milex: component(
       'thousand current US$ (thousand British pounds before 1914)',
       'Military expenditure',

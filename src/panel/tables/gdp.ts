@@ -1,18 +1,8 @@
-import type { CleanGdp } from '../../datasets/gdp.js';
-import { definePanelTable, type PanelColumn } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { gdp as source, type CleanGdp } from '../../datasets/gdp.js';
+import { definePanelTable } from '../define.js';
+import { level, stateKey, yearKey } from './keys.js';
 
 const datasets = ['gdp'];
-const level = (unit: string, description: string): PanelColumn => ({
-  type: 'float64',
-  kind: 'level',
-  nullable: true,
-  unit,
-  description,
-  min: 0,
-  datasets,
-});
-
 export const gdp = definePanelTable({
   id: 'gdp',
   title:
@@ -22,13 +12,14 @@ export const gdp = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'State'),
-    year: yearKey(datasets, 1950, 2024),
-    gdp_usd: level('current US$', 'GDP at market exchange rates (World Bank)'),
+    year: yearKey(datasets, source.coverage),
+    gdp_usd: level('GDP at market exchange rates (World Bank)', datasets, 'current US$'),
     gdp_ppp: level(
-      'million 2017 US$',
       'Output-side GDP at current purchasing power parities (Penn World Table, cgdpo)',
+      datasets,
+      'million 2017 US$',
     ),
-    population: level('persons', 'Population (World Bank)'),
+    population: level('Population (World Bank)', datasets, 'persons'),
   },
   build: (clean) => {
     const { gdp: rows } = clean.gdp as CleanGdp;

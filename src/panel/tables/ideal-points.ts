@@ -1,20 +1,12 @@
-import type { CleanIdealPoints } from '../../datasets/un-ideal-points.js';
+import { unIdealPoints, type CleanIdealPoints } from '../../datasets/un-ideal-points.js';
 import { collectRows } from '../collect.js';
-import { definePanelTable, type PanelColumn } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { definePanelTable } from '../define.js';
+import { level, stateKey, yearKey } from './keys.js';
 
 const datasets = ['un-ideal-points'] as const;
 
-const estimate = (description: string): PanelColumn => ({
-  type: 'float64',
-  kind: 'level',
-  nullable: true,
-  unit: 'ideal-point units',
-  min: -6,
-  max: 6,
-  description,
-  datasets,
-});
+const estimate = (description: string) =>
+  level(description, datasets, 'ideal-point units', { min: -6, max: 6 });
 
 export const idealPoints = definePanelTable({
   id: 'ideal-points',
@@ -23,7 +15,7 @@ export const idealPoints = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets),
-    year: yearKey(datasets, 1946, 2024),
+    year: yearKey(datasets, unIdealPoints.coverage),
     fp: estimate('Ideal point: posterior mean on votes on final passage (July 2025 edition)'),
     fp_q5: estimate('5% quantile of the ideal point'),
     fp_q95: estimate('95% quantile of the ideal point'),

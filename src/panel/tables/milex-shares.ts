@@ -1,18 +1,15 @@
-import type { CleanMilex, MilitaryExpenditure } from '../../datasets/milex.js';
-import { definePanelTable, type PanelColumn } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { milex, type CleanMilex, type MilitaryExpenditure } from '../../datasets/milex.js';
+import { definePanelTable } from '../define.js';
+import { share, stateKey, yearKey } from './keys.js';
 
 const datasets = ['milex'];
-const share = (prices: string): PanelColumn => ({
-  type: 'float64',
-  kind: 'share',
-  nullable: true,
-  unit: 'share of the reporting states',
-  description: `Military expenditure at ${prices} as a share of the sum over all states with a figure in the year`,
-  min: 0,
-  max: 1,
-  datasets,
-});
+const worldShare = (prices: string) =>
+  share(
+    `Military expenditure at ${prices} as a share of the sum over all states with a figure in the year`,
+    datasets,
+    true,
+    'share of the reporting states',
+  );
 
 export const milexShares = definePanelTable({
   id: 'milex-shares',
@@ -22,9 +19,9 @@ export const milexShares = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'State'),
-    year: yearKey(datasets, 1948, 2023),
-    world_share_constant: share('constant 2022 prices and exchange rates'),
-    world_share_current: share('current prices and exchange rates'),
+    year: yearKey(datasets, milex.coverage),
+    world_share_constant: worldShare('constant 2022 prices and exchange rates'),
+    world_share_current: worldShare('current prices and exchange rates'),
   },
   build: (clean) => {
     const { expenditure } = clean.milex as CleanMilex;

@@ -1,17 +1,9 @@
-import type { CleanAtop } from '../../datasets/atop.js';
-import { definePanelTable, type PanelColumn } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { atop, type CleanAtop } from '../../datasets/atop.js';
+import { definePanelTable } from '../define.js';
+import { flag, stateKey, yearKey } from './keys.js';
 
 const datasets = ['atop'];
-const obligation = (what: string): PanelColumn => ({
-  type: 'uint8',
-  kind: 'flag',
-  unit: '0 or 1',
-  description: `The first state owes the second ${what}`,
-  min: 0,
-  max: 1,
-  datasets,
-});
+const obligation = (what: string) => flag(`The first state owes the second ${what}`, datasets);
 
 export const obligations = definePanelTable({
   id: 'obligations',
@@ -22,7 +14,7 @@ export const obligations = definePanelTable({
   columns: {
     ccode1: stateKey(datasets, 'State that is bound'),
     ccode2: stateKey(datasets, 'State to which it is bound'),
-    year: yearKey(datasets, 1815, 2018),
+    year: yearKey(datasets, atop.coverage),
     defense: obligation('defence when attacked'),
     offense: obligation('support in an attack'),
     neutrality: obligation('neutrality in a conflict'),

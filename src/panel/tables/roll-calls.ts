@@ -1,5 +1,5 @@
 import { DataError } from '../../core/errors.js';
-import type { CleanUnVotes } from '../../datasets/un-votes.js';
+import { rollCallYears, type CleanUnVotes } from '../../datasets/un-votes.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
 import { label, stateKey, yearKey } from './keys.js';
@@ -14,7 +14,7 @@ export const rollCalls = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets),
-    year: yearKey(datasets, 1946, 2020, 'Calendar year of adoption'),
+    year: yearKey(datasets, rollCallYears, 'Calendar year of adoption'),
     session: {
       type: 'uint8',
       kind: 'label',

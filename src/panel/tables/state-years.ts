@@ -1,6 +1,6 @@
-import type { CleanStates } from '../../datasets/states.js';
+import { states, type CleanStates } from '../../datasets/states.js';
 import { definePanelTable } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { flag, stateKey, yearKey } from './keys.js';
 
 const datasets = ['states'];
 
@@ -17,16 +17,11 @@ export const stateYears = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'State that was a member on at least one day of the year'),
-    year: yearKey(datasets, 1816, 2025),
-    major: {
-      type: 'uint8',
-      kind: 'flag',
-      unit: '0 or 1',
-      description: 'Major power on at least one day of the year; carried forward from 2016 on',
-      min: 0,
-      max: 1,
+    year: yearKey(datasets, states.coverage),
+    major: flag(
+      'Major power on at least one day of the year; carried forward from 2016 on',
       datasets,
-    },
+    ),
   },
   build: (clean) => {
     const { records, majors } = clean.states as CleanStates;

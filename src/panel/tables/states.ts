@@ -1,4 +1,4 @@
-import type { CleanStates } from '../../datasets/states.js';
+import { states as source, type CleanStates } from '../../datasets/states.js';
 import { definePanelTable, type PanelColumn } from '../define.js';
 import { label, stateKey } from './keys.js';
 
@@ -8,8 +8,8 @@ const yearColumn = (description: string): PanelColumn => ({
   kind: 'label',
   unit: 'year',
   description,
-  min: 1816,
-  max: 2025,
+  min: source.coverage.from,
+  max: source.coverage.to,
   datasets,
 });
 

@@ -1,12 +1,14 @@
-import { dotsNames, type CleanDots } from '../../datasets/trade-dots.js';
+import { dotsNames, reportingState, tradeDots, type CleanDots } from '../../datasets/trade-dots.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
 import { label, share, stateKey, yearKey } from './keys.js';
 import { sharesOf, sumFlows } from './trade-flows.js';
 import { tradeGroups } from './trade-groups.js';
-import { russia } from './trade-shares.js';
 
 const datasets = ['trade-dots'] as const;
+
+/** True of Kosovo in every year and of the smallest partners in some. */
+const unlisted = 'A member without listed trade adds nothing';
 
 export const tradeGroupShares = definePanelTable({
   id: 'trade-group-shares',
@@ -15,19 +17,23 @@ export const tradeGroupShares = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'State whose trade is the whole: Russia'),
-    year: yearKey(datasets, 2011, 2021),
+    year: yearKey(datasets, tradeDots.coverage),
     partner_group: label(
       tradeGroups.map(({ name, description }) => `${name}: ${description}`).join('. '),
       datasets,
     ),
     export_share: share(
-      'Exports to the group over exports to the world. In 2011 a lower bound: 17 per cent of exports are not broken down by partner',
+      `Exports to the group over exports to the world. ${unlisted}. In 2011 a lower bound: 17 per cent of exports are not broken down by partner`,
       datasets,
       true,
     ),
-    import_share: share('Imports from the group over imports from the world', datasets, true),
+    import_share: share(
+      `Imports from the group over imports from the world. ${unlisted}`,
+      datasets,
+      true,
+    ),
     total_share: share(
-      'Both together over trade with the world. In 2011 a lower bound',
+      `Both together over trade with the world. ${unlisted} in that direction. In 2011 a lower bound`,
       datasets,
       true,
     ),
@@ -36,7 +42,7 @@ export const tradeGroupShares = definePanelTable({
   build: (clean) => buildTradeGroupShares(clean['trade-dots'] as CleanDots),
 });
 
-/** Shares of every group and year. A member without listed trade adds nothing. */
+/** Shares of every group and year. */
 export function buildTradeGroupShares({ russia: reported }: CleanDots): PanelRows {
   const out = collectRows(
     ['ccode', 'year', 'export_share', 'import_share', 'total_share'],
@@ -49,7 +55,7 @@ export function buildTradeGroupShares({ russia: reported }: CleanDots): PanelRow
         ({ partner, year }) => year === total.year && partners.includes(partner),
       );
       out.push({
-        ccode: russia,
+        ccode: reportingState,
         year: total.year,
         partner_group: name,
         ...sharesOf(sumFlows(members), total),

@@ -1,11 +1,16 @@
-import { dotsNames, type CleanDots, type PartnerTrade } from '../../datasets/trade-dots.js';
+import {
+  dotsNames,
+  reportingState,
+  tradeDots,
+  type CleanDots,
+  type PartnerTrade,
+} from '../../datasets/trade-dots.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
-import { share, stateKey, yearKey } from './keys.js';
+import { flag, share, stateKey, yearKey } from './keys.js';
 import { sharesOf, sumFlows, type Flows } from './trade-flows.js';
 
 const datasets = ['trade-dots'] as const;
-export const russia = 365;
 
 export const tradeShares = definePanelTable({
   id: 'trade-shares',
@@ -15,7 +20,7 @@ export const tradeShares = definePanelTable({
   columns: {
     ccode1: stateKey(datasets, 'State whose trade is the whole'),
     ccode2: stateKey(datasets, 'Partner'),
-    year: yearKey(datasets, 2011, 2021),
+    year: yearKey(datasets, tradeDots.coverage),
     export_share: share(
       'Exports of ccode1 to ccode2 over its exports to the world; null where none are listed. For Russia in 2011 a lower bound: 17 per cent of its exports are not broken down by partner',
       datasets,
@@ -31,16 +36,10 @@ export const tradeShares = definePanelTable({
       datasets,
       true,
     ),
-    mirror: {
-      type: 'uint8',
-      kind: 'flag',
-      unit: 'flag',
-      min: 0,
-      max: 1,
-      description:
-        '0: ccode1 is Russia, by its own reports. 1: ccode2 is Russia, trade of the pair by Russia’s reports over the trade that all reporters together report with ccode1 (their exports to it are its imports, free on board; their imports from it are its exports, freight included)',
+    mirror: flag(
+      '0: ccode1 is Russia, by its own reports. 1: ccode2 is Russia, trade of the pair by Russia’s reports over the trade that all reporters together report with ccode1 (their exports to it are its imports, free on board; their imports from it are its exports, freight included)',
       datasets,
-    },
+    ),
   },
   orderBy: ['ccode1', 'ccode2', 'year'],
   build: (clean) => buildTradeShares(clean['trade-dots'] as CleanDots),
@@ -63,12 +62,18 @@ export function buildTradeShares({ russia: reported, world }: CleanDots): PanelR
     const { ccode, year } = trade;
     const total = totals.get(year);
     if (total !== undefined)
-      out.push({ ccode1: russia, ccode2: ccode, year, ...sharesOf(trade, total), mirror: 0 });
+      out.push({
+        ccode1: reportingState,
+        ccode2: ccode,
+        year,
+        ...sharesOf(trade, total),
+        mirror: 0,
+      });
     const partnerTotal = worldWith.get(keyOf(trade));
     if (partnerTotal !== undefined)
       out.push({
         ccode1: ccode,
-        ccode2: russia,
+        ccode2: reportingState,
         year,
         ...sharesOf(mirrored(trade), mirrored(partnerTotal)),
         mirror: 1,

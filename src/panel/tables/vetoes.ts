@@ -1,4 +1,4 @@
-import type { CleanVetoes } from '../../datasets/unsc-vetoes.js';
+import { unscVetoes, type CleanVetoes } from '../../datasets/unsc-vetoes.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable } from '../define.js';
 import { label, stateKey, yearKey } from './keys.js';
@@ -12,7 +12,7 @@ export const vetoes = definePanelTable({
   datasets,
   columns: {
     ccode: stateKey(datasets, 'Permanent member that cast the veto'),
-    year: yearKey(datasets, 1946, 2022),
+    year: yearKey(datasets, unscVetoes.coverage),
     item: {
       type: 'int16',
       kind: 'key',

@@ -1,6 +1,6 @@
-import type { CleanUnVotes } from '../../datasets/un-votes.js';
-import { definePanelTable, type PanelColumn, type PanelRows } from '../define.js';
-import { stateKey, yearKey } from './keys.js';
+import { rollCallYears, type CleanUnVotes } from '../../datasets/un-votes.js';
+import { definePanelTable, type PanelRows } from '../define.js';
+import { count, stateKey, yearKey } from './keys.js';
 
 const datasets = ['un-votes'] as const;
 
@@ -12,20 +12,12 @@ const width = countColumns.length;
 
 const words = { y: 'yes', a: 'abstain', n: 'no' } as const;
 
-const count = (description: string): PanelColumn => ({
-  type: 'uint8',
-  kind: 'count',
-  unit: 'roll calls',
-  min: 0,
-  max: 255,
-  description,
-  datasets,
-});
+const rollCallCount = (description: string) => count(description, datasets, 'roll calls');
 
 const cellColumns = Object.fromEntries(
   tableCells.map((cell) => {
     const [first, second] = cell.split('') as [keyof typeof words, keyof typeof words];
-    return [cell, count(`Roll calls: ccode1 ${words[first]}, ccode2 ${words[second]}`)];
+    return [cell, rollCallCount(`Roll calls: ccode1 ${words[first]}, ccode2 ${words[second]}`)];
   }),
 );
 
@@ -46,20 +38,20 @@ export const voteTables = definePanelTable({
       description: 'Session of the General Assembly; its year is session + 1945',
       datasets,
     },
-    year: yearKey(datasets, 1946, 2020, 'Calendar year of the roll calls’ date'),
+    year: yearKey(datasets, rollCallYears, 'Calendar year of the roll calls’ date'),
     part: {
       type: 'uint8',
       kind: 'key',
-      unit: 'flag',
+      unit: '0 or 1',
       min: 0,
       max: 1,
       description: '1: votes on paragraphs and amendments; 0: on whole texts and motions',
       datasets,
     },
     ...cellColumns,
-    unanimous_yy: count('Part of yy from roll calls on which everyone who voted voted yes'),
-    unanimous_aa: count('Part of aa from roll calls on which everyone who voted abstained'),
-    unanimous_nn: count('Part of nn from roll calls on which everyone who voted voted no'),
+    unanimous_yy: rollCallCount('Part of yy from roll calls on which everyone who voted voted yes'),
+    unanimous_aa: rollCallCount('Part of aa from roll calls on which everyone who voted abstained'),
+    unanimous_nn: rollCallCount('Part of nn from roll calls on which everyone who voted voted no'),
   },
   // By session rather than by pair: neighbouring rows are alike and the file is a third smaller.
   orderBy: ['session', 'year', 'part', 'ccode1', 'ccode2'],

@@ -3,7 +3,7 @@ import type { ArmsFlow } from '../../../src/datasets/arms.js';
 import { buildArmsExporters } from '../../../src/panel/tables/arms-exporters.js';
 import { buildArmsImporters } from '../../../src/panel/tables/arms-importers.js';
 import { buildArmsShares } from '../../../src/panel/tables/arms-shares.js';
-import { isSpliced, windowSum } from '../../../src/panel/tables/arms-windows.js';
+import { inYear, isSpliced, windowSum } from '../../../src/panel/tables/arms-windows.js';
 import { rowsOf } from '../../support/clean.js';
 
 const flow = (
@@ -25,6 +25,11 @@ describe('windows', () => {
       5,
       NaN,
     ]);
+  });
+
+  it('know no value outside the covered years', () => {
+    const series = new Float64Array(75);
+    expect([1949, 1950, 2024, 2025].map((year) => inYear(series, year))).toEqual([NaN, 0, 0, NaN]);
   });
 
   it('join the editions in 1995 to 1998', () => {
