@@ -25,14 +25,8 @@ describe('un-ideal-points', () => {
 });
 
 describe.skipIf(rawAbsent)(needsRaw('un-ideal-points from raw files'), () => {
-  it('Russia and China stand 2.952, 0.763, 0.516, 0.355, 0.255 apart', async () => {
+  it('matches every row, of which 19 have no estimate', async () => {
     const { clean, unmatched } = await readDataset(unIdealPoints, rawRoot);
-    const fp = (ccode: number, year: number): number =>
-      clean.find((point) => point.ccode === ccode && point.year === year)?.fp ?? NaN;
-    const distances = [1995, 2005, 2013, 2021, 2024].map((year) =>
-      Math.abs(fp(365, year) - fp(710, year)).toFixed(3),
-    );
-    expect(distances).toEqual(['2.952', '0.763', '0.516', '0.355', '0.255']);
     expect(unmatched).toEqual([]);
     expect([clean.length, clean.filter(({ fp: point }) => point === null).length]).toEqual([
       11_440, 19,

@@ -14,7 +14,11 @@ interface Fixture {
   readonly trade: { readonly china: ByYear; readonly eu28: ByYear };
   readonly tradeOfChinaWithRussia: ByYear;
   readonly minorPartner: Readonly<Record<string, ByYear>>;
-  readonly armsShare: { readonly values: ByYear };
+  readonly armsShares: readonly {
+    readonly recipient: number;
+    readonly supplier: number;
+    readonly values: ByYear;
+  }[];
   readonly ratiosChinaRussia: {
     readonly gdp: ByYear;
     readonly ppp: ByYear;
@@ -131,8 +135,9 @@ describe('trade-share', () => {
 });
 
 describe('arms-dependence', () => {
-  it('of China on Russia, every window', () =>
-    expectSeries('arms-dependence', [china, russia], golden.armsShare.values));
+  it.each(golden.armsShares)('of $recipient on $supplier, every window', (share) =>
+    expectSeries('arms-dependence', [share.recipient, share.supplier], share.values),
+  );
 });
 
 describe('ratios', () => {

@@ -108,16 +108,20 @@ def minor_partner():
 
 
 def arms(recipient, supplier):
-    """Five-year share: the tables to 1994, the register from 1995."""
+    """Five-year share: the tables to 1994, the register from 1995. "0" is less than half a million: 0.25."""
     own, total = collections.Counter(), collections.Counter()
+
+    def add(row, text):
+        value = float(text) or 0.25
+        total[int(row["year"])] += value
+        own[int(row["year"])] += value * (row["supplier"] in supplier)
+
     for r in read("arms/sipri_tiv_tables_1950_2021_360info.csv.gz"):
         if int(r["year"]) <= 1994 and r["recipient"] == recipient and r["value"]:
-            total[int(r["year"])] += float(r["value"])
-            own[int(r["year"])] += float(r["value"]) * (r["supplier"] in supplier)
+            add(r, r["value"])
     for r in read("arms/sipri_tiv_dyad_year_1995_2025.csv.gz"):
         if r["recipient"] == recipient:
-            total[int(r["year"])] += float(r["tiv_millions"])
-            own[int(r["year"])] += float(r["tiv_millions"]) * (r["supplier"] in supplier)
+            add(r, r["tiv_millions"])
     window = lambda series, t: sum(series[y] for y in range(t - 4, t + 1))
     return {t: window(own, t) / window(total, t) for t in range(1954, 2025) if window(total, t) > 0}
 
@@ -152,7 +156,11 @@ def main():
             {"ccode1": a, "ccode2": b, "flags": obligations(a, b)} for a, b in ((365, 710), (2, 365), (2, 740))
         ],
         "trade": trade(),
-        "armsShare": {"recipient": 710, "supplier": 365, "values": arms("China", ("Russia", "Soviet Union"))},
+        "armsShares": [
+            {"recipient": 710, "supplier": 365, "values": arms("China", ("Russia", "Soviet Union"))},
+            # nine deliveries of "0" in 1987-1994, eight of them from India
+            {"recipient": 780, "supplier": 750, "values": arms("Sri Lanka", ("India",))},
+        ],
         "tradeOfChinaWithRussia": mirror_trade(),
         "minorPartner": minor_partner(),
         "ratiosChinaRussia": ratios(),
