@@ -11,7 +11,7 @@ import { normaliseLog, priorOf } from './posterior.js';
 import type { EvidenceItem, Question } from './types.js';
 
 /** Ranges of what the robustness analysis varies. */
-export const robustnessRanges = {
+const robustnessRanges = {
   sharpness: [0.7, 2],
   dependence: [0, 1],
   yes: [0.7, 0.9],
@@ -52,8 +52,9 @@ export interface Robustness {
  * Dirichlet(5, ..., 5) (for a stated prior Dirichlet(5 R prior)), each reliability from Beta with mean r and
  * concentration 20 (0 and 1 stay), and draws the clusters again with replacement: a cluster drawn twice counts twice.
  *
- * Every choice has its own stream of the seed, each reliability one per item, so that leaving an item out does not
- * shift the other draws. O(draws x items x readings): 10,000 x 40 x 5 in about a tenth of a second.
+ * Every choice has its own stream of the seed, each reliability one per item, so that leaving an item out shifts no
+ * draw of parameters, prior or other reliabilities. The clusters are drawn among one fewer where the item was alone in
+ * its own: then every draw of them differs. O(draws x items x readings): 10,000 x 40 x 5 in about a tenth of a second.
  */
 export function robustness(
   question: Question,

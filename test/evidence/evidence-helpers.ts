@@ -43,6 +43,26 @@ export function binaryItem(
   };
 }
 
+/** An item as the generators of the fixtures write it. */
+export interface FixtureItem {
+  readonly id: string;
+  readonly cluster: string;
+  readonly r: number;
+  readonly u?: number;
+  readonly yes?: boolean;
+  readonly expect?: Record<string, Expectation>;
+  readonly weights?: Record<string, number>;
+}
+
+export function itemsOfFixture(items: readonly FixtureItem[]): EvidenceItem[] {
+  return items.map(({ id, cluster, r, u, yes, expect, weights }) => {
+    const spec = { id, cluster, reliability: r };
+    if (weights !== undefined) return codedItem({ ...spec, weights });
+    if (yes !== undefined) return binaryItem({ ...spec, yes, expect: expect! });
+    return measuredItem({ ...spec, u: u!, expect: expect! });
+  });
+}
+
 export function codedItem(
   spec: ItemSpec & { readonly weights: Record<string, number>; readonly question?: string },
 ): EvidenceItem {

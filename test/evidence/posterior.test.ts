@@ -10,19 +10,18 @@ import {
   type EvidenceItem,
   type Expectation,
 } from '../../src/evidence/index.js';
-import { binaryItem, codedItem, measuredItem, questionOf } from './evidence-helpers.js';
+import {
+  binaryItem,
+  codedItem,
+  itemsOfFixture,
+  measuredItem,
+  questionOf,
+  type FixtureItem,
+} from './evidence-helpers.js';
 
 interface Fixture {
   readings: string[];
-  items: {
-    id: string;
-    cluster: string;
-    r: number;
-    u?: number;
-    yes?: boolean;
-    expect: Record<string, Expectation>;
-    weights?: Record<string, number>;
-  }[];
+  items: FixtureItem[];
   runs: {
     prior: Record<string, number>;
     dependence: number;
@@ -39,12 +38,7 @@ interface Fixture {
 const fixture = JSON.parse(
   readFileSync(new URL('./posterior.json', import.meta.url), 'utf8'),
 ) as Fixture;
-const items = fixture.items.map(({ id, cluster, r, u, yes, expect: expected, weights }) => {
-  const spec = { id, cluster, reliability: r };
-  if (weights !== undefined) return codedItem({ ...spec, weights });
-  if (yes !== undefined) return binaryItem({ ...spec, yes, expect: expected });
-  return measuredItem({ ...spec, u: u!, expect: expected });
-});
+const items = itemsOfFixture(fixture.items);
 
 describe('posterior against an independent implementation', () => {
   it.each(fixture.runs)('g $dependence, sharpness $sharpness, yes $yes', (run) => {
