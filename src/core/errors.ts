@@ -16,13 +16,9 @@ export interface ErrorOptions {
   cause?: unknown;
 }
 
-/**
- * Base of every error a user can cause or meet.
- * `exitCode` is the process exit code and `status` the HTTP status of the error's class.
- */
+/** Base of every error a user can cause or meet. `exitCode` is the exit code of a process that ends with it. */
 export abstract class CounterpoiseError extends Error {
   abstract readonly exitCode: number;
-  abstract readonly status: number;
   readonly code: string;
   readonly hint: string | undefined;
   readonly details: ErrorDetails;
@@ -39,25 +35,21 @@ export abstract class CounterpoiseError extends Error {
 /** The request itself is wrong: unknown state, unknown measure, reversed years. */
 export class UsageError extends CounterpoiseError {
   readonly exitCode = 2;
-  readonly status = 400;
 }
 
 /** An input file is wrong: raw data, Parquet, case file. Names dataset, file, line, column, value, expected. */
 export class DataError extends CounterpoiseError {
   readonly exitCode = 3;
-  readonly status = 422;
 }
 
-/** The database refused a query. */
+/** The database refused a query for a reason that lies in no file: a setting, a table, the memory it may use. */
 export class QueryError extends CounterpoiseError {
   readonly exitCode = 4;
-  readonly status = 500;
 }
 
 /** The machine cannot do it: port, disk, missing folder. */
 export class EnvironmentError extends CounterpoiseError {
   readonly exitCode = 6;
-  readonly status = 503;
 }
 
 /** One line per fact, for a terminal: message, place, value, expected, hint. */

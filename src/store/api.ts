@@ -13,9 +13,15 @@ export interface StoredColumn {
 
 /** The seam to the database: the only thing the rest of the project knows of it. */
 export interface Store {
-  /** Read the needed columns of a Parquet file into a frame. Throws DataError for a truncated file or a missing column. */
+  /**
+   * Read the needed columns of a Parquet file into a frame. Throws DataError for a truncated file or a missing column,
+   * QueryError where the database refuses for a reason that is not the file's.
+   */
   readFrame<N extends FrameNeed>(file: string, need: N): Promise<Frame>;
-  /** Write columns as Parquet in the total order given, atomically (temporary file, then rename). */
+  /**
+   * Write columns as Parquet in the total order given, atomically (temporary file, then rename). Throws
+   * EnvironmentError where the file cannot be written, QueryError where the database refuses the columns or settings.
+   */
   writeParquet(
     file: string,
     columns: readonly StoredColumn[],

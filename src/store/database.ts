@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { QueryError } from '../core/errors.js';
 
 export interface SessionOptions {
   /** The only files that the session may read or write. */
@@ -40,3 +41,22 @@ export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}
 
 /** A path as a literal that stands for this file alone, whatever glob characters it holds. */
 export const sqlPath = (file: string): string => sqlText(file.replace(/[*?[]/g, '[$&]'));
+
+/** Classes of the database's errors that speak of a file: it cannot be opened, or what it holds makes no sense. */
+const ofFile = /^(IO|Invalid|Invalid Input|Serialization) Error: /;
+
+export function speaksOfFile(cause: unknown): boolean {
+  return cause instanceof Error && ofFile.test(cause.message);
+}
+
+/** What else the database says, as an error of its class. Its driver throws plain errors: any other is a bug, and stays. */
+export function asRefusal(cause: unknown, wanted: string, file: string): unknown {
+  if (!(cause instanceof Error) || cause.constructor !== Error) return cause;
+  const [reason] = cause.message.split('\n');
+  return new QueryError(`the database refused to ${wanted} ${file}: ${reason}`, {
+    code: 'query-refused',
+    hint: 'If it is memory or threads that it lacks, give it more of the one or fewer of the other; otherwise please report it with the command you ran.',
+    details: { file },
+    cause,
+  });
+}

@@ -6,7 +6,7 @@ import type { Frame, FrameNeed, NumberColumn } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
 import type { StoredType } from './api.js';
 import { NumberCollector, storedTypeOf, TextCollector } from './columns.js';
-import { sqlName, sqlPath, withDatabase } from './database.js';
+import { asRefusal, speaksOfFile, sqlName, sqlPath, withDatabase } from './database.js';
 
 /** What to do about a file of the panel that is missing or damaged. */
 export const restoreHint =
@@ -32,6 +32,7 @@ export async function readFrame(
     );
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
+    if (!speaksOfFile(cause)) throw asRefusal(cause, 'read', file);
     throw new DataError(`${file} is damaged: it cannot be read as Parquet`, {
       code: 'panel-file-damaged',
       hint: restoreHint,

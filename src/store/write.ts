@@ -16,7 +16,7 @@ import {
 import { EnvironmentError } from '../core/errors.js';
 import type { StoredColumn, StoredType } from './api.js';
 import { sqlTypes } from './columns.js';
-import { sqlName, sqlText, withDatabase } from './database.js';
+import { asRefusal, speaksOfFile, sqlName, sqlText, withDatabase } from './database.js';
 
 const chunkRows = 2048;
 
@@ -53,6 +53,8 @@ export async function writeParquet(
     await rename(temporary, target);
   } catch (cause) {
     await rm(temporary, { force: true });
+    const fromSystem = cause instanceof Error && 'syscall' in cause;
+    if (!fromSystem && !speaksOfFile(cause)) throw asRefusal(cause, 'write', file);
     throw new EnvironmentError(`cannot write ${file}`, {
       code: 'cannot-write',
       hint: 'Check that the folder can be written to and the disk is not full.',

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DataError, EnvironmentError } from '../../src/core/errors.js';
+import { DataError, EnvironmentError, QueryError } from '../../src/core/errors.js';
 import { frameNeed } from '../../src/core/frames.js';
 import { openStore, type StoredColumn } from '../../src/store/index.js';
 
@@ -141,9 +141,36 @@ describe('store', () => {
     await store.writeParquet(kept, table(), ['ccode', 'year']);
     const before = digest(kept);
     const bad = [column('ccode', 'uint8', [1, 300]), column('year', 'int16', [1, 2])];
-    await expect(store.writeParquet(kept, bad, ['ccode'])).rejects.toBeInstanceOf(EnvironmentError);
+    await expect(store.writeParquet(kept, bad, ['ccode'])).rejects.toBeInstanceOf(QueryError);
     expect(digest(kept)).toBe(before);
+    await expect(store.writeParquet(own, table(), ['ccode', 'year'])).rejects.toBeInstanceOf(
+      EnvironmentError,
+    );
     expect(readdirSync(own)).toEqual(['kept.parquet']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('does not blame the file or the disk for what the database refuses', async () => {
+    const own = path.join(folder, 'refused');
+    const target = path.join(own, 'sample.parquet');
+    await openStore().writeParquet(target, table(), ['ccode', 'year']);
+    const noThreads = openStore({ threads: 0 });
+    const refused = await Promise.allSettled([
+      noThreads.readFrame(target, need),
+      noThreads.writeParquet(target, table(), ['ccode', 'year']),
+      openStore().writeParquet(target, [...table(), table()[0]!], ['ccode', 'year']),
+    ]);
+    const errors = refused.map((one) => ('reason' in one ? (one.reason as unknown) : undefined));
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(QueryError);
+      expect(error).toMatchObject({
+        code: 'query-refused',
+        exitCode: 4,
+        details: { file: target },
+      });
+    }
+    expect((errors[2] as QueryError).message).toContain('Column with name ccode already exists');
+    expect(readdirSync(own)).toEqual(['sample.parquet']);
   });
 
   it(
