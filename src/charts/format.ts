@@ -84,10 +84,23 @@ export function formatInterval([low, high]: readonly [number, number], unit: str
   return `${formatFixed(from, decimals)}${suffix === '%' ? '%' : ''} to ${formatFixed(to, decimals)}${suffix}`;
 }
 
+/** One and many of the units that are counted. */
+const countedUnits: readonly (readonly [string, string])[] = [
+  ['obligation', 'obligations'],
+  ['veto', 'vetoes'],
+];
+
+/** A unit as it stands after a number: `1 veto`, `0 obligations`. */
+export function unitWords(unit: string, value: number): string {
+  const counted = countedUnits.find((words) => words.includes(unit));
+  if (counted === undefined) return unit;
+  return counted[Math.abs(value) === 1 ? 0 : 1];
+}
+
 /** Unit as words after a number; empty where the number already says it. */
-export function unitSuffix(unit: string): string {
+export function unitSuffix(unit: string, value: number): string {
   if (isShare(unit) || isVote(unit)) return '';
-  const word = unit.replace(/ (per year|difference)$/, '');
+  const word = unitWords(unit.replace(/ (per year|difference)$/, ''), value);
   const silent = word === '' || /^(index|ratio|score|none|year)\b/i.test(word);
   return `${silent ? '' : ` ${word}`}${unit.endsWith(' per year') ? ' a year' : ''}`;
 }

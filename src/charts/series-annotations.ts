@@ -47,10 +47,10 @@ export function ruleMarks(state: SeriesState, layout: SeriesLayout): Markish[] {
   ];
 }
 
-/** The place along the rule, above or below it, that the lines keep clearest of. */
+/** The place inside the plot along the rule, above or below it, that the lines keep clearest of. */
 function ruleLabelPlace(
   state: SeriesState,
-  { left, right, toX, y: scale }: SeriesLayout,
+  { left, right, top, bottom, toX, y: scale }: SeriesLayout,
   width: number,
 ): { x: number; y: number } {
   const rule = scale.toPixel(state.rule!.value);
@@ -58,10 +58,13 @@ function ruleLabelPlace(
     valuesOf(series, state.years).map(({ year, value }) => [toX(year + 0.5), scale.toPixel(value)]),
   );
   const steps = 12;
-  let best = { x: left + 4, y: rule - 9, clear: -1 };
+  const sides = [rule - 9, rule + 10].filter(
+    (y) => y >= top + lineHeight / 2 && y <= bottom - lineHeight / 2,
+  );
+  let best = { x: left + 4, y: sides[0] ?? rule, clear: -1 };
   for (let i = 0; i <= steps; i++) {
     const x = left + 4 + (i / steps) * (right - left - width - 8);
-    for (const y of [rule - 9, rule + 10]) {
+    for (const y of sides) {
       const near = points.filter(([px]) => px! > x - 12 && px! < x + width + 12);
       const clear = Math.min(24, ...near.map(([, py]) => Math.abs(py! - y)));
       if (clear > best.clear) best = { x, y, clear };

@@ -1,13 +1,23 @@
 import { firstCrossing } from '../core/crossing.js';
-import { formatValue, unitSuffix } from './format.js';
-import { areCounts, unitOf, valuesOf, type SeriesState, type ValuePoint } from './series-state.js';
+import { formatValue, unitSuffix, unitWords } from './format.js';
+import {
+  areCounts,
+  firmValuesOf,
+  unitOf,
+  valuesOf,
+  type SeriesLine,
+  type SeriesState,
+  type ValuePoint,
+} from './series-state.js';
 
 interface Change {
   readonly label: string;
   readonly first: ValuePoint;
   readonly last: ValuePoint;
-  /** Change as a share of the range of all values shown. */
+  /** Change as a share of the range of all values shown that are no bounds. */
   readonly size: number;
+  /** The highest or lowest value in between, where it lies beyond both ends by more than half of that range. */
+  readonly turn: { readonly word: 'peak' | 'low'; readonly at: ValuePoint } | null;
 }
 
 /** Changes below this share of the range shown are called steady. */
@@ -15,23 +25,34 @@ const steady = 0.08;
 
 /** The finding of a set of series: a crossing where there is one, otherwise the clearest change. */
 export function seriesFinding(state: SeriesState): string {
-  const changes = changesOf(state);
-  if (changes.length === 0) return `${state.topic}: no value in the years shown`;
+  if (state.lines.every((line) => valuesOf(line, state.years).length === 0))
+    return `${state.topic}: no value in the years shown`;
   if (areCounts(state)) return countSentence(state);
+  const changes = changesOf(state);
+  if (changes.length === 0) return `${state.topic}: only bounds in the years shown`;
   return crossingOfRule(state) ?? overtaking(state) ?? changeSentence(state, changes);
 }
 
 function changesOf(state: SeriesState): Change[] {
-  const all = state.lines.map((line) => valuesOf(line, state.years));
+  const all = state.lines.map((line) => firmValuesOf(line, state.years));
   const values = all.flat().map(({ value }) => value);
   const range = Math.max(...values) - Math.min(...values) || 1;
   return state.lines.flatMap(({ label }, i) => {
-    // A bound is no value to count a change from.
-    const first = all[i]!.find(({ point }) => point.flag !== 'lower-bound');
+    const first = all[i]![0];
     const last = all[i]!.at(-1);
     if (first === undefined || last === undefined) return [];
-    return [{ label, first, last, size: (last.value - first.value) / range }];
+    const size = (last.value - first.value) / range;
+    return [{ label, first, last, size, turn: turnOf(all[i]!, range / 2) }];
   });
+}
+
+function turnOf(values: readonly ValuePoint[], beyond: number): Change['turn'] {
+  const ends = [values[0]!.value, values.at(-1)!.value];
+  const high = values.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = values.reduce((a, b) => (b.value < a.value ? b : a));
+  if (high.value - Math.max(...ends) > beyond) return { word: 'peak', at: high };
+  if (Math.min(...ends) - low.value > beyond) return { word: 'low', at: low };
+  return null;
 }
 
 /** Margin of one list of values over another or over a constant, over all years of either. */
@@ -65,11 +86,11 @@ function passedIn(
 }
 
 function overtaking(state: SeriesState): string | null {
-  if (state.lines.length !== 2) return null;
+  if (state.lines.length !== 2 || ofSameStates(state.lines)) return null;
   const unit = unitOf(state);
   const [one, two] = state.lines.map((line) => ({
     label: line.label,
-    values: valuesOf(line, state.years),
+    values: firmValuesOf(line, state.years),
   }));
   for (const [ahead, behind] of [
     [one!, two!],
@@ -89,11 +110,19 @@ function overtaking(state: SeriesState): string | null {
   return null;
 }
 
+/** Two lines of the same states, in the same order, are variants of one another and no rivals. */
+function ofSameStates(lines: readonly SeriesLine[]): boolean {
+  const units = lines.map(({ result: { states, group } }) =>
+    JSON.stringify([states.map(({ ccode }) => ccode), group]),
+  );
+  return new Set(units).size === 1;
+}
+
 function crossingOfRule(state: SeriesState): string | null {
   const { rule, lines } = state;
   const line = lines[0];
   if (rule === undefined || line === undefined) return null;
-  const values = valuesOf(line, state.years);
+  const values = firmValuesOf(line, state.years);
   const last = values.at(-1);
   if (last === undefined) return null;
   const unit = unitOf(state);
@@ -118,7 +147,7 @@ function countSentence(state: SeriesState): string {
       const most = values.reduce((a, b) => (b.value > a.value ? b : a));
       const span = `${first.year}–${values.at(-1)!.year}`;
       const peak = sum > 0 ? `, most in ${most.year} (${most.value})` : '';
-      return `${capital(line.label)}: ${sum} ${unitOf(state)} in ${span}${peak}`;
+      return `${capital(line.label)}: ${sum} ${unitWords(unitOf(state), sum)} in ${span}${peak}`;
     })
     .join('; ');
 }
@@ -127,11 +156,12 @@ function changeSentence(state: SeriesState, changes: readonly Change[]): string 
   const lead = changes[0]!;
   const words = (change: Change): string => changeWords(change, unitOf(state));
   const rest = changes.slice(1).sort((a, b) => Math.abs(b.size) - Math.abs(a.size));
-  const contrary = rest.find(
-    (change) =>
-      Math.abs(change.size) >= steady &&
-      (Math.abs(lead.size) < steady || Math.sign(change.size) !== Math.sign(lead.size)),
-  );
+  const contrary =
+    rest.find(
+      (change) =>
+        Math.abs(change.size) >= steady &&
+        (Math.abs(lead.size) < steady || Math.sign(change.size) !== Math.sign(lead.size)),
+    ) ?? rest.find(({ turn }) => turn !== null);
   if (contrary !== undefined) return `${words(lead)}; ${words(contrary)}`;
   const sameWay = rest[0];
   if (sameWay !== undefined && Math.abs(sameWay.size) > 2 * Math.abs(lead.size))
@@ -139,13 +169,17 @@ function changeSentence(state: SeriesState, changes: readonly Change[]): string 
   return words(lead);
 }
 
-function changeWords({ label, first, last, size }: Change, unit: string): string {
+function changeWords({ label, first, last, size, turn }: Change, unit: string): string {
   const value = (point: ValuePoint): string => formatValue(point.value, unit);
+  const at = (point: ValuePoint): string => `${value(point)} (${point.year})`;
   if (first.year === last.year)
-    return `${capital(label)}: ${value(last)}${unitSuffix(unit)} in ${last.year}`;
+    return `${capital(label)}: ${value(last)}${unitSuffix(unit, last.value)} in ${last.year}`;
+  const way = Math.abs(size) < steady ? '' : size > 0 ? ' up' : ' down';
+  if (turn !== null)
+    return `${capital(label)}${way} from ${at(first)} to ${at(last)}, with a ${turn.word} of ${at(turn.at)} between`;
   if (Math.abs(size) < steady)
     return `${capital(label)} steady near ${value(last)} (${first.year}–${last.year})`;
-  return `${capital(label)} ${size > 0 ? 'up' : 'down'} from ${value(first)} (${first.year}) to ${value(last)} (${last.year})`;
+  return `${capital(label)}${way} from ${at(first)} to ${at(last)}`;
 }
 
 function capital(text: string): string {

@@ -19,8 +19,8 @@ function niceStep(span: number, count: number): number {
 }
 
 /**
- * Axis of values. Zero is on it where the values come near it; ratios that span a factor of eight or more are on a
- * logarithmic axis, on which twice and half are equally far from parity.
+ * Axis of values. Zero is on it where the values come near it or are all the same; ratios that span a factor of eight
+ * or more are on a logarithmic axis, on which twice and half are equally far from parity.
  */
 export function valueScale(state: SeriesState, bottom: number, top: number): Scale {
   const shown = state.lines.flatMap((line) =>
@@ -33,8 +33,10 @@ export function valueScale(state: SeriesState, bottom: number, top: number): Sca
   const ratio = /\bratio\b/i.test(unitOf(state));
   if (ratio && low > 0 && high / low >= 8) return logScale(low, high, bottom, top);
   const span = high - low;
-  const nearZero = low >= 0 && low <= Math.max(span, high * 0.3);
-  return linearScale(nearZero ? 0 : low, high <= 0 && -high <= span ? 0 : high, bottom, top);
+  const constant = span <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  const nearZero = low >= 0 && (constant || low <= Math.max(span, high * 0.3));
+  const nearZeroBelow = high <= 0 && (constant || -high <= span);
+  return linearScale(nearZero ? 0 : low, nearZeroBelow ? 0 : high, bottom, top);
 }
 
 function linearScale(low: number, high: number, bottom: number, top: number): Scale {

@@ -39,6 +39,13 @@ export function valuesOf(line: SeriesLine, [from, to]: readonly [number, number]
   return values.sort((a, b) => a.year - b.year);
 }
 
+/** Flags that make a value a bound: it is shown, but no change is counted from it or to it. */
+const bounds: ReadonlySet<string> = new Set(['lower-bound', 'bounded-input']);
+
+/** The values that are no bounds. */
+export const firmValuesOf = (line: SeriesLine, years: SeriesState['years']): ValuePoint[] =>
+  valuesOf(line, years).filter(({ point }) => !bounds.has(point.flag ?? ''));
+
 /** Years in a row that both have values: what may be joined by a line. */
 export function runsOf(values: readonly ValuePoint[]): ValuePoint[][] {
   const runs: ValuePoint[][] = [];

@@ -6,7 +6,7 @@ import type { ReportContext } from './context.js';
 import { html, raw, type Html } from './html.js';
 
 export const valueAndUnit = (value: number, unit: string): string =>
-  `${formatValue(value, unit)}${unitSuffix(unit)}`;
+  `${formatValue(value, unit)}${unitSuffix(unit, value)}`;
 
 /** `1.4 vetoes [0.8 to 2.1]`: value, unit, 90% interval. */
 export function observedText(

@@ -70,12 +70,15 @@ describe('percentages', () => {
 
 describe('units', () => {
   it('follow the number, unless the number says them', () => {
-    expect(unitSuffix('share of agreement')).toBe('');
-    expect(unitSuffix('index (0.5 is parity)')).toBe('');
-    expect(unitSuffix('index (0.5 is parity) per year')).toBe(' a year');
-    expect(unitSuffix('vetoes')).toBe(' vetoes');
-    expect(unitSuffix('kappa per year')).toBe(' kappa a year');
-    expect(unitSuffix('ratio')).toBe('');
+    expect(unitSuffix('share of agreement', 2)).toBe('');
+    expect(unitSuffix('index (0.5 is parity)', 2)).toBe('');
+    expect(unitSuffix('index (0.5 is parity) per year', 2)).toBe(' a year');
+    expect(unitSuffix('vetoes', 2)).toBe(' vetoes');
+    expect(unitSuffix('vetoes', 1)).toBe(' veto');
+    expect(unitSuffix('obligation', 0)).toBe(' obligations');
+    expect(unitSuffix('obligation', 1)).toBe(' obligation');
+    expect(unitSuffix('kappa per year', 2)).toBe(' kappa a year');
+    expect(unitSuffix('ratio', 2)).toBe('');
   });
 
   it('are said once in an interval, with equal decimals', () => {

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { RowFlag } from '../../src/core/measure.js';
 import type { MeasureResult } from '../../src/core/series.js';
 import { seriesFinding } from '../../src/charts/series-finding.js';
 import { gapsOf, runsOf, valuesOf, type SeriesState } from '../../src/charts/series-state.js';
 
-function result(values: Readonly<Record<number, number | null>>, unit: string): MeasureResult {
+function result(
+  values: Readonly<Record<number, number | null>>,
+  unit: string,
+  ccode: number,
+): MeasureResult {
   const years = Object.keys(values).map(Number);
   return {
     measure: 'm',
     title: 'M',
     grain: 'dyad-year',
     unit,
-    states: [],
+    states: [{ ccode, iso3: null, name: String(ccode) }],
     params: {},
     population: '',
     coverage: { from: 0, to: 0, years: 0, observed: 0, share: 0 },
@@ -31,10 +36,10 @@ function stateOf(
   return {
     topic: 'Topic',
     subtitle: 'Definition',
-    lines: Object.entries(lines).map(([label, values]) => ({
+    lines: Object.entries(lines).map(([label, values], i) => ({
       label,
       slot: 'a',
-      result: result(values, unit),
+      result: result(values, unit, i),
     })),
     events: [],
     years: [2000, 2006],
@@ -90,9 +95,85 @@ describe('the finding of series', () => {
     );
   });
 
+  it('does not let two variants for the same states pass each other', () => {
+    const state = stateOf({
+      'at prices': { 2000: 0.3, 2001: 0.3, 2002: 0.3, 2003: 0.3 },
+      'at parities': { 2000: 0.1, 2001: 0.4, 2002: 0.5, 2003: 0.6 },
+    });
+    expect(seriesFinding(state)).toContain('passed');
+    const [one, two] = state.lines;
+    const same = { ...two!, result: { ...two!.result, states: one!.result.states } };
+    expect(seriesFinding({ ...state, lines: [one!, same] })).not.toContain('passed');
+  });
+
+  it('lets a directed pair pass its mirror image', () => {
+    const state = stateOf({
+      'A on B': { 2000: 0.3, 2001: 0.3, 2002: 0.3, 2003: 0.3 },
+      'B on A': { 2000: 0.1, 2001: 0.4, 2002: 0.5, 2003: 0.6 },
+    });
+    const both = state.lines.map(({ result: { states } }) => states[0]!);
+    const [one, two] = state.lines.map((line, i) => ({
+      ...line,
+      result: { ...line.result, states: i === 0 ? both : both.toReversed() },
+    }));
+    expect(seriesFinding({ ...state, lines: [one!, two!] })).toContain('B on A passed A on B');
+  });
+
+  it('mentions a peak or a low that lies far beyond both ends', () => {
+    expect(seriesFinding(stateOf({ trade: { 2000: 0.2, 2003: 0.9, 2006: 0.21 } }))).toBe(
+      'Trade from 20.0% (2000) to 21.0% (2006), with a peak of 90.0% (2003) between',
+    );
+    expect(seriesFinding(stateOf({ trade: { 2000: 0.9, 2003: 0.1, 2006: 0.7 } }))).toBe(
+      'Trade down from 90.0% (2000) to 70.0% (2006), with a low of 10.0% (2003) between',
+    );
+    expect(seriesFinding(stateOf({ trade: { 2000: 0.2, 2003: 0.9, 2006: 0.6 } }))).toBe(
+      'Trade up from 20.0% (2000) to 60.0% (2006)',
+    );
+  });
+
+  it('mentions the peak of another line', () => {
+    expect(
+      seriesFinding(
+        stateOf({ A: { 2000: 0.1, 2006: 0.3 }, B: { 2000: 0.1, 2003: 0.9, 2006: 0.12 } }),
+      ),
+    ).toBe(
+      'A up from 10.0% (2000) to 30.0% (2006); B from 10.0% (2000) to 12.0% (2006), with a peak of 90.0% (2003) between',
+    );
+  });
+
+  it('counts no change from a bound or to one', () => {
+    for (const flag of ['lower-bound', 'bounded-input']) {
+      const state = stateOf({ trade: { 2000: 0.05, 2001: 0.2, 2002: 0.3, 2003: 0.9 } });
+      const [line] = state.lines;
+      const flagged = (years: readonly number[]): SeriesState => ({
+        ...state,
+        lines: [
+          {
+            ...line!,
+            result: {
+              ...line!.result,
+              series: line!.result.series.map((point) =>
+                years.includes(point.year) ? { ...point, flag: flag as RowFlag } : point,
+              ),
+            },
+          },
+        ],
+      });
+      expect(seriesFinding(flagged([2000, 2003]))).toBe(
+        'Trade up from 20.0% (2001) to 30.0% (2002)',
+      );
+      expect(seriesFinding(flagged([2000, 2001, 2002, 2003]))).toBe(
+        'Topic: only bounds in the years shown',
+      );
+    }
+  });
+
   it('counts events', () => {
     expect(seriesFinding(stateOf({ both: { 2000: 0, 2001: 2, 2002: 1 } }, 'vetoes'))).toBe(
       'Both: 3 vetoes in 2000–2002, most in 2001 (2)',
+    );
+    expect(seriesFinding(stateOf({ both: { 2000: 0, 2001: 1 } }, 'vetoes'))).toBe(
+      'Both: 1 veto in 2000–2001, most in 2001 (1)',
     );
   });
 
