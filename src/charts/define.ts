@@ -11,6 +11,9 @@ export interface ChartContext {
   readonly idPrefix: string;
 }
 
+/** Whether a first reading may be named: nothing tells the readings apart, the first two are level, or one leads. */
+export type Standing = 'no-evidence' | 'level' | 'leads';
+
 /** The numbers of a chart as text, for the reader who cannot or will not look at it. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];

@@ -1,7 +1,7 @@
 import { axisX, gridX, rect, ruleX, text, type Markish } from '@observablehq/plot';
-import { defineChart, type ChartContext } from './define.js';
+import { defineChart, type ChartContext, type Standing } from './define.js';
 import { formatDecibels, formatOdds, plural } from './format.js';
-import { lineHeight, textWidth, wrapText } from './layout.js';
+import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { drawSvg, halo, pixels, unusedScale } from './svg.js';
 
@@ -18,6 +18,7 @@ export interface LadderItem {
 export interface LadderState {
   readonly leader: string;
   readonly runnerUp: string;
+  readonly standing: Standing;
   readonly items: readonly LadderItem[];
 }
 
@@ -34,7 +35,7 @@ export const evidenceLadder = defineChart<LadderState>({
   id: 'evidence-ladder',
   title: 'Evidence ladder',
   summary:
-    'Every item of evidence as a bar in decibels, for the leading reading to the right, against it to the left.',
+    'Every item of evidence as a bar in decibels, for the first of two readings to the right, against it to the left.',
   finding: ladderFinding,
   describe: describeLadder,
   table: (state) => ({
@@ -54,7 +55,7 @@ export const evidenceLadder = defineChart<LadderState>({
   render: renderLadder,
 });
 
-/** From the heaviest for the leader down to the heaviest against it. */
+/** From the heaviest for the first reading down to the heaviest against it. */
 function sorted({ items }: LadderState): LadderItem[] {
   return [...items].sort((a, b) => b.db - a.db || (a.id < b.id ? -1 : 1));
 }
@@ -74,6 +75,8 @@ function ladderFinding(state: LadderState): string {
     undefined,
   );
   if (heaviest === undefined) return 'No evidence yet';
+  if (state.standing === 'level')
+    return `“${state.leader}” and “${state.runnerUp}” are level: all evidence together weighs ${formatDecibels(sum)}, ${formatOdds(sum)}`;
   const [winner, loser] =
     sum >= 0 ? [state.leader, state.runnerUp] : [state.runnerUp, state.leader];
   return `All evidence together favours “${winner}” over “${loser}” by ${formatDecibels(Math.abs(sum))}, ${formatOdds(Math.abs(sum))}`;
@@ -90,7 +93,7 @@ function describeLadder(state: LadderState): string {
 }
 
 function rowsOf(state: LadderState, labelWidth: number, above: boolean): [Row[], number] {
-  let top = 28;
+  let top = 0;
   const rows = sorted(state)
     .filter(tellsApart)
     .map((item) => {
@@ -112,12 +115,13 @@ function renderLadder(state: LadderState, context: ChartContext): string {
   const { width, idPrefix } = context;
   const above = width < narrowBelow;
   const labelWidth = above ? width - 4 : Math.round(width * 0.42);
-  const [rows, bottom] = rowsOf(state, labelWidth, above);
-  const extent = Math.max(1, ...rows.map(({ db }) => Math.abs(db))) * 1.02;
-  const low = rows.some(({ db }) => db < 0)
-    ? -Math.max(extent * 0.35, -Math.min(...rows.map(({ db }) => db)))
+  const [unplaced, rowsHeight] = rowsOf(state, labelWidth, above);
+  const extent = Math.max(1, ...unplaced.map(({ db }) => Math.abs(db))) * 1.02;
+  const weights = unplaced.map(({ db }) => db);
+  const low = weights.some((db) => db < 0)
+    ? -Math.max(extent * 0.35, -Math.min(...weights))
     : -extent * 0.1;
-  const high = Math.max(extent * 0.35, ...rows.map(({ db }) => db));
+  const high = Math.max(extent * 0.35, ...weights);
   const valueWidth = textWidth('+00.0 dB') + 6;
   const left = (above ? 0 : labelWidth + 12) + (low < -extent * 0.1 ? valueWidth : 8);
   const right = width - valueWidth;
@@ -125,13 +129,16 @@ function renderLadder(state: LadderState, context: ChartContext): string {
   const step = [0.5, 1, 2, 5, 10, 20].find((size) => (right - left) / ((high - low) / size) >= 40)!;
   const ticks: number[] = [];
   for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick + 0);
+  const sides = directionLabels(state, toX(0), above ? 0 : labelWidth + 12, width);
+  const top = 12 + lineHeight * Math.max(...sides.map(({ lines }) => lines.length), 1);
+  const rows = unplaced.map((row) => ({ ...row, top: row.top + top, bar: row.bar + top }));
   return drawSvg(
     context,
     {
-      height: bottom + 24,
+      height: top + rowsHeight + 24,
       marginLeft: left,
       marginRight: width - right,
-      marginTop: 24,
+      marginTop: top - 4,
       marginBottom: 24,
       x: { type: 'linear', domain: [low, high] },
       y: unusedScale,
@@ -145,9 +152,10 @@ function renderLadder(state: LadderState, context: ChartContext): string {
           fill: inkColour('muted'),
           tickFormat: (tick: number) => formatDecibels(tick).replace(/\.0 dB$| dB$/, ''),
         }),
-        ...directionLabels(toX(0), left, right, width),
+        ...directionMarks(sides),
         ...barMarks(rows, toX, idPrefix),
         ruleX([0], { stroke: inkColour('ink'), strokeWidth: 1 }),
+        ...(above ? [labelGround(rows)] : []),
         ...rowLabels(rows, above ? 0 : labelWidth, above),
       ],
     },
@@ -170,23 +178,58 @@ function hatch(idPrefix: string): string {
   return `<defs>${patterns.join('')}</defs>`;
 }
 
-function directionLabels(zero: number, left: number, right: number, width: number): Markish[] {
+interface DirectionLabel {
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly ink: 'for' | 'against';
+  readonly lines: readonly string[];
+}
+
+/** What the two directions mean, each broken into lines that keep to their side of zero. */
+function directionLabels(
+  { leader }: LadderState,
+  zero: number,
+  left: number,
+  right: number,
+): DirectionLabel[] {
+  const gap = 8;
   const sides = [
-    { x: zero - 8, label: '← against', anchor: 'end', ink: 'against', room: zero - left + 60 },
-    { x: zero + 8, label: 'for the leader →', anchor: 'start', ink: 'for', room: width - zero },
+    {
+      x: zero - gap,
+      text: '←\u00a0against',
+      anchor: 'end',
+      ink: 'against',
+      room: zero - gap - left,
+    },
+    {
+      x: zero + gap,
+      text: `for “${leader}”\u00a0→`,
+      anchor: 'start',
+      ink: 'for',
+      room: right - zero,
+    },
   ] as const;
   return sides
-    .filter(({ room, label }) => room > textWidth(label) && right > left)
-    .map(({ x, label, anchor, ink }) =>
-      text([label], {
-        x: pixels(() => x),
-        y: pixels(() => 10),
-        text: (value: string) => value,
-        textAnchor: anchor,
-        fontWeight: 600,
-        fill: inkColour(ink),
-      }),
-    );
+    .map(({ text: label, room, ...side }) => ({
+      ...side,
+      lines: wrapText(label, (room - gap) / boldness),
+      room,
+    }))
+    .filter(({ lines, room }) => lines.every((line) => textWidth(line) * boldness <= room));
+}
+
+function directionMarks(sides: readonly DirectionLabel[]): Markish[] {
+  return sides.map(({ x, lines, anchor, ink }) =>
+    text([lines.join('\n')], {
+      x: pixels(() => x),
+      y: pixels(() => 2 + (lines.length * lineHeight) / 2),
+      text: (value: string) => value,
+      lineHeight: lineHeight / 13,
+      textAnchor: anchor,
+      fontWeight: 600,
+      fill: inkColour(ink),
+    }),
+  );
 }
 
 function barMarks(rows: readonly Row[], toX: (db: number) => number, idPrefix: string): Markish[] {
@@ -219,6 +262,17 @@ function barMarks(rows: readonly Row[], toX: (db: number) => number, idPrefix: s
   ];
 }
 
+/** Labels above their bars hide the lines behind them; an edge around letters would cut the underline of links. */
+function labelGround(rows: readonly Row[]): Markish {
+  return rect(rows, {
+    x1: pixels(() => 0),
+    x2: pixels((row: Row) => 2 + Math.max(...row.lines.map((line) => textWidth(line)))),
+    y1: pixels((row: Row) => row.top),
+    y2: pixels((row: Row) => row.top + row.lines.length * lineHeight),
+    fill: inkColour('page'),
+  });
+}
+
 function rowLabels(rows: readonly Row[], x: number, above: boolean): Markish[] {
   return rows.map((row) =>
     text([row], {
@@ -228,7 +282,6 @@ function rowLabels(rows: readonly Row[], x: number, above: boolean): Markish[] {
       lineHeight: lineHeight / 13,
       textAnchor: above ? 'start' : 'end',
       fill: inkColour('ink'),
-      ...halo,
       ...(row.href === undefined ? {} : { href: () => row.href! }),
     }),
   );

@@ -21,8 +21,8 @@ export function textWidth(text: string, size = textSize): number {
 export function wrapText(text: string, width: number, size = textSize): string[] {
   const lines: string[] = [];
   let line = '';
-  // A dash between names is a place to break, and stays with the first of them.
-  for (const word of text.split(/(?<=[\s–])/)) {
+  // A dash between names is a place to break, and stays with the first of them; a no-break space is none.
+  for (const word of text.split(/(?<=[^\S\u00a0]|–)/)) {
     if (line !== '' && textWidth((line + word).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = word;

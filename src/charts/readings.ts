@@ -1,5 +1,5 @@
 import { axisX, dot, gridX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import { defineChart, type ChartContext } from './define.js';
+import { defineChart, type ChartContext, type Standing } from './define.js';
 import { formatPercent } from './format.js';
 import { lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
@@ -19,6 +19,7 @@ export interface ReadingState {
 export interface ReadingsState {
   readonly question: string;
   readonly draws: number;
+  readonly standing: Standing;
   readonly readings: readonly ReadingState[];
 }
 
@@ -68,12 +69,19 @@ function sorted({ readings }: ReadingsState): ReadingState[] {
   return [...readings].sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1));
 }
 
-/** The finding names the leader, its margin, and how often the draws agree. */
+/** The finding names the leader, its margin, and how often the draws agree; nobody where there is no leader. */
 function readingsFinding(state: ReadingsState): string {
-  const [leader, second] = sorted(state);
+  const [leader, second, ...others] = sorted(state);
   if (leader === undefined) return 'No reading';
-  if (second !== undefined && leader.posterior - second.posterior < 0.005)
-    return `“${leader.title}” and “${second.title}” are level at ${formatPercent(leader.posterior)}`;
+  if (state.standing === 'no-evidence')
+    return 'Nothing observed tells the readings apart: each keeps its prior';
+  if (state.standing === 'level' && second !== undefined) {
+    const rest = others.some(({ lead }) => lead >= 0.005) ? ', the rest to others' : '';
+    return (
+      `“${leader.title}” (${formatPercent(leader.posterior)}) and “${second.title}” (${formatPercent(second.posterior)}) are level; ` +
+      `the draws split ${formatPercent(leader.lead)} to ${formatPercent(second.lead)}${rest}`
+    );
+  }
   const margin =
     second === undefined ? '' : `, ahead of “${second.title}” (${formatPercent(second.posterior)})`;
   return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${state.draws.toLocaleString('en-US')} draws`;
@@ -90,7 +98,7 @@ function rowsOf(state: ReadingsState, labelWidth: number, above: boolean): [Row[
       lines,
       top,
       middle: above ? top + labels + 14 : top + Math.max(labels, 32) / 2,
-      leads: i === 0,
+      leads: i === 0 && state.standing === 'leads',
     };
     top += above ? labels + 56 : Math.max(labels, 32) + 12;
     return row;

@@ -10,7 +10,7 @@ export interface ThesisVerdict {
   readonly behind: number;
 }
 
-/** What the evidence says of the conclusion of the work that the case tests; null where it names none. */
+/** What the evidence says of the conclusion of the work that the case tests; null where it names none or nothing speaks. */
 export function thesisVerdict(context: ReportContext): ThesisVerdict | null {
   const { thesis } = context.assessment.case;
   const asked = thesis === undefined ? undefined : context.question(thesis.question);
@@ -19,6 +19,7 @@ export function thesisVerdict(context: ReportContext): ThesisVerdict | null {
   const concluded = find(thesis?.reading);
   const leader = find(asked?.leader);
   if (thesis === undefined || concluded === undefined || leader === undefined) return null;
+  if (asked?.standing === 'no-evidence') return null;
   const behind = 10 * Math.log10(leader.posterior / concluded.posterior);
   return { source: thesis.source, concluded, leader, behind };
 }

@@ -21,11 +21,17 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
     years: sharedYears(assessment.series),
     rule: shown.rule,
   })),
-  readings: [{ question: question.text, draws: 10_000, readings: question.readings }],
+  readings: assessment.questions.map(({ text, standing, readings }) => ({
+    question: text,
+    draws: 10_000,
+    standing,
+    readings,
+  })),
   'evidence-ladder': [
     {
       leader: 'One <reading>',
       runnerUp: 'Another & other',
+      standing: question.standing,
       items: assessment.evidence.map(({ id, title, kind, weight }) => ({
         id,
         title,

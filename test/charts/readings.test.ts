@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readingsChart, type ReadingState } from '../../src/charts/readings.js';
+import type { Standing } from '../../src/charts/define.js';
+import { readingsChart, type ReadingState, type ReadingsState } from '../../src/charts/readings.js';
+import { createDocument } from '../../src/report/context.js';
 
 const reading = (id: string, posterior: number, lead: number): ReadingState => ({
   id,
@@ -10,18 +12,58 @@ const reading = (id: string, posterior: number, lead: number): ReadingState => (
   lead,
 });
 
+const stateOf = (standing: Standing, readings: readonly ReadingState[]): ReadingsState => ({
+  question: '?',
+  draws: 10_000,
+  standing,
+  readings,
+});
+
 describe('the finding of the readings', () => {
   it('names the leader, its margin and how often the draws agree', () => {
     const readings = [reading('b', 0.22, 0.1), reading('a', 0.714, 0.761)];
-    expect(readingsChart.finding({ question: '?', draws: 10_000, readings })).toBe(
+    expect(readingsChart.finding(stateOf('leads', readings))).toBe(
       '“a” leads with 71%, ahead of “b” (22%); it leads in 76% of 10,000 draws',
     );
   });
 
   it('names no leader where the first two are level', () => {
-    const readings = [reading('a', 0.5, 0.52), reading('b', 0.5, 0.48)];
-    expect(readingsChart.finding({ question: '?', draws: 10_000, readings })).toBe(
-      '“a” and “b” are level at 50%',
+    const readings = [reading('a', 0.52, 0.54), reading('b', 0.48, 0.46)];
+    expect(readingsChart.finding(stateOf('level', readings))).toBe(
+      '“a” (52%) and “b” (48%) are level; the draws split 54% to 46%',
     );
+  });
+
+  it('says that other readings lead in some of the draws', () => {
+    const readings = [reading('a', 0.4, 0.45), reading('b', 0.38, 0.35), reading('c', 0.22, 0.2)];
+    expect(readingsChart.finding(stateOf('level', readings))).toBe(
+      '“a” (40%) and “b” (38%) are level; the draws split 45% to 35%, the rest to others',
+    );
+  });
+
+  it('names nobody where nothing is observed', () => {
+    const readings = [reading('a', 0.6, 0.7), reading('b', 0.4, 0.3)];
+    expect(readingsChart.finding(stateOf('no-evidence', readings))).toBe(
+      'Nothing observed tells the readings apart: each keeps its prior',
+    );
+  });
+});
+
+describe('the picture of the readings', () => {
+  const readings = [reading('a', 0.52, 0.54), reading('b', 0.48, 0.46)];
+  const draw = (standing: Standing): string =>
+    readingsChart.render(stateOf(standing, readings), {
+      document: createDocument(),
+      width: 720,
+      idPrefix: 'p',
+    });
+
+  it('sets the first reading apart where it leads, and only there', () => {
+    expect(draw('leads')).toContain('font-weight="700"');
+    for (const standing of ['level', 'no-evidence'] as const) {
+      expect(draw(standing)).not.toContain('font-weight="700"');
+      const dots = [...draw(standing).matchAll(/<circle [^>]*fill="([^"]*)"/g)];
+      expect(new Set(dots.map(([, fill]) => fill)).size).toBe(1);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/app/assessment.js';
+import type { Assessment, QuestionResult } from '../../src/app/assessment.js';
 import { renderReport } from '../../src/report/report.js';
 import { assessmentFixture, manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
 
@@ -13,14 +13,14 @@ const page = render(assessment);
 
 interface Found {
   readonly textContent: string;
+  readonly innerHTML: string;
   getAttribute(name: string): string | null;
 }
-const { document } = parseHTML(page) as unknown as {
-  document: {
-    querySelector(selector: string): Found | null;
-    querySelectorAll(selector: string): readonly Found[];
-  };
-};
+interface Page {
+  querySelector(selector: string): Found | null;
+  querySelectorAll(selector: string): readonly Found[];
+}
+const { document } = parseHTML(page) as unknown as { document: Page };
 const all = (selector: string): Found[] => [...document.querySelectorAll(selector)];
 
 /** Elements that never have an end tag. */
@@ -161,6 +161,59 @@ describe('what it says', () => {
     expect(run).toContain(`--seed ${assessment.seed}`);
     expect(page).not.toMatch(/\/(home|root|work|tmp|Users)\//);
     expect(page).not.toMatch(/\d\d:\d\d:\d\d/);
+  });
+});
+
+describe('where nobody leads', () => {
+  const standing = (of: QuestionResult['standing']): Assessment => ({
+    ...assessment,
+    questions: assessment.questions.map((question) => ({ ...question, standing: of })),
+    case: {
+      ...assessment.case,
+      thesis: { ...assessment.case.thesis!, reading: assessment.questions[0]!.readings.at(-1)!.id },
+    },
+    evidence:
+      of === 'no-evidence'
+        ? assessment.evidence.map((item) => ({ ...item, weight: {} }))
+        : assessment.evidence,
+  });
+  const partOf = (html: string, id: string): string =>
+    (parseHTML(html) as unknown as { document: Page }).document.querySelector(`#${id}`)!.innerHTML;
+  const titleOf = (id: string): string =>
+    assessment.questions.flatMap(({ readings }) => readings).find((r) => r.id === id)!.title;
+
+  it('calls two level readings level, from the tile to the ladder', () => {
+    const html = render(standing('level'));
+    expect(html.match(/<strong>Undecided<\/strong>/g)).toHaveLength(assessment.questions.length);
+    expect(html).not.toMatch(/of draws keep|keeps the lead|the lead from|<th[^>]*>Leads then/);
+    expect(partOf(html, 'how-sure')).toMatch(/<h3>“[^<]* are level; the draws split/);
+    expect(partOf(html, 'why')).toMatch(/<h3>“[^<]*” are level: all evidence together/);
+    expect(partOf(html, 'why')).not.toContain('favours');
+    expect(nesting(html)).toEqual([]);
+  });
+
+  it('names no reading first where nothing is observed', () => {
+    const html = render(standing('no-evidence'));
+    expect(html).not.toMatch(/of draws keep|Undecided|keeps the lead|Leaving one out/);
+    const why = partOf(html, 'why');
+    expect(why.match(/Nothing observed tells the readings apart\./g)).toHaveLength(
+      assessment.questions.length,
+    );
+    for (const { leader, runnerUp } of assessment.questions)
+      for (const id of [leader, runnerUp]) expect(why).not.toContain(titleOf(id));
+    expect(partOf(html, 'how-sure')).toContain('<a href="#not-observed">');
+    expect(html).not.toContain('The conclusion of “');
+    expect(html).not.toContain('Weights by reading');
+    expect(nesting(html)).toEqual([]);
+  });
+
+  it('says how the removals are sorted, and whose posterior is given', () => {
+    const [question] = assessment.questions;
+    const table = partOf(page, 'how-sure');
+    expect(table).toMatch(
+      new RegExp(`Sorted\\s+by the odds that remain to “${titleOf(question!.leader)}”`),
+    );
+    expect(table).toContain('>Its posterior</th>');
   });
 });
 

@@ -90,6 +90,11 @@ function sentence(question: QuestionResult): Html {
 function robustnessFact(question: QuestionResult): Html {
   const { leader } = leaderAndRunnerUp(question);
   if (leader === undefined || question.standing === 'no-evidence') return html``;
+  if (question.standing === 'level')
+    return html`<li>
+      <strong>Undecided</strong>
+      <span>“${leader.title}” leads in ${formatPercent(leader.lead)} of draws</span>
+    </li>`;
   return html`<li>
     <strong>${formatPercent(leader.lead)}</strong>
     <span>of draws keep “${leader.title}” in the lead</span>

@@ -21,9 +21,9 @@ export function evidenceSection(context: ReportContext): Html {
           <tr>
             <th scope="col">Item</th>
             <th scope="col">Observed</th>
-            <th scope="col">Percentile</th>
+            <th scope="col" class="num">Percentile</th>
             <th scope="col">Expected by the readings</th>
-            <th scope="col">Weight</th>
+            <th scope="col" class="num">Weight</th>
           </tr>
         </thead>
         <tbody>
@@ -103,6 +103,7 @@ export function weights(item: EvidenceResult, { assessment }: ReportContext): Ht
 /** Weights of every item by reading: the matrix of competing hypotheses, in decibels below the best fit. */
 function matrix(question: QuestionResult, context: ReportContext): Html {
   const rows = evidenceOf(context.assessment, question.id);
+  if (rows.length === 0) return html``;
   const title = `Weights by reading: ${question.text}`;
   return html`<details class="matrix">
     <summary>${title}</summary>
@@ -111,7 +112,7 @@ function matrix(question: QuestionResult, context: ReportContext): Html {
       source. Diagnosticity is the spread.
     </p>
     <div class="scroll" role="region" tabindex="0" aria-label="${title}">
-      <table class="plain">
+      <table class="plain weights">
         <thead>
           <tr>
             <th scope="col">Item</th>

@@ -15,7 +15,12 @@ export function howSureSection(context: ReportContext): Html {
 
 function questionPart(question: QuestionResult, context: ReportContext): Html {
   const { draws } = question.robustness;
-  const state = { question: question.text, draws, readings: question.readings };
+  const state = {
+    question: question.text,
+    draws,
+    standing: question.standing,
+    readings: question.readings,
+  };
   return html`${figure(
     readingsChart,
     state,
@@ -63,17 +68,48 @@ function readingList(
   </dl>`;
 }
 
+/** How the first reading is spoken of: a reading that is level with another is ahead by a hair, it leads nothing. */
+const wordings = {
+  leads: {
+    changes: 'changes the leader',
+    change: 'change the leader',
+    head: 'Leads',
+    first: 'leads',
+    takes: (title: string) => `takes the lead from “${title}”`,
+    keeps: 'keeps the lead',
+  },
+  level: {
+    changes: 'changes which reading is ahead',
+    change: 'change which reading is ahead',
+    head: 'Ahead',
+    first: 'is ahead',
+    takes: (title: string) => `puts another reading ahead of “${title}”`,
+    keeps: 'is ahead',
+  },
+} as const;
+
+function wordsOf({ standing }: QuestionResult): (typeof wordings)['leads' | 'level'] {
+  return wordings[standing === 'leads' ? 'leads' : 'level'];
+}
+
 function robustnessList(question: QuestionResult, context: ReportContext): Html {
   const { robustness } = question;
   const leader = context.readingTitle(question.leader);
+  const words = wordsOf(question);
+  if (question.standing === 'no-evidence')
+    return html`<h4>What would change the answer</h4>
+      <p>
+        Any item that tells the readings apart: <a href="#not-observed">what is not observed yet</a>
+        says where to look.
+      </p>`;
   return html`<h4>What would change the answer</h4>
     <ul class="prose">
       ${overturningSet(question, context)}
       <li>
         ${
           robustness.priorToOverturn === null
-            ? `No prior above zero takes the lead from “${leader}”.`
-            : `“${leader}” keeps the lead as long as its prior is above ${formatPercent(robustness.priorToOverturn, 1)}, the other readings sharing the rest equally.`
+            ? `No prior above zero ${words.takes(leader)}.`
+            : `“${leader}” ${words.keeps} as long as its prior is above ${formatPercent(robustness.priorToOverturn, 1)}, the other readings sharing the rest equally.`
         }
       </li>
     </ul>
@@ -87,17 +123,23 @@ function leaveOneOutTable(question: QuestionResult, context: ReportContext): Htm
   const { leaveOneOut } = question.robustness;
   if (leaveOneOut.length === 0) return html``;
   const changes = leaveOneOut.filter((left) => left.changes).length;
-  const title = `Leaving one out: ${changes === 0 ? 'nothing changes the leader' : `${changes} of ${leaveOneOut.length} change the leader`}`;
+  const words = wordsOf(question);
+  const count = `${changes} of ${leaveOneOut.length} ${changes === 1 ? words.changes : words.change}`;
+  const title = `Leaving one out: ${changes === 0 ? `nothing ${words.changes}` : count}`;
   return html`<details class="matrix" ${changes > 0 && raw('open')}>
     <summary>${title}</summary>
-    ${leaveOneOut.length > SHOWN_REMOVALS && html`<p class="small">The ${SHOWN_REMOVALS} closest of ${leaveOneOut.length}.</p>`}
+    <p class="small">
+      ${leaveOneOut.length > SHOWN_REMOVALS && `The first ${SHOWN_REMOVALS} of ${leaveOneOut.length}. `}Sorted
+      by the odds that remain to “${context.readingTitle(question.leader)}” against its best rival,
+      lowest first.
+    </p>
     <div class="scroll" role="region" tabindex="0" aria-label="${title}">
       <table class="plain">
         <thead>
           <tr>
             <th scope="col">Without</th>
-            <th scope="col">Leads then</th>
-            <th scope="col" class="num">With</th>
+            <th scope="col">${words.head} then</th>
+            <th scope="col" class="num">Its posterior</th>
           </tr>
         </thead>
         <tbody>
@@ -126,16 +168,18 @@ function leftOut(
   return html`“${left.id}”`;
 }
 
-function overturningSet({ robustness, leader }: QuestionResult, context: ReportContext): Html {
+function overturningSet(question: QuestionResult, context: ReportContext): Html {
+  const { robustness, leader } = question;
+  const words = wordsOf(question);
   const set = robustness.smallestOverturningSet;
   if (set === null)
     return html`<li>
-      No set of items that can be removed takes the lead from “${context.readingTitle(leader)}”.
+      No set of items that can be removed ${words.takes(context.readingTitle(leader))}.
     </li>`;
   const names = set.items.map((id) => html`“${context.evidenceLink(id)}”`);
   return html`<li>
-    The smallest set of evidence whose removal changes the leader has
+    The smallest set of evidence whose removal ${words.changes} has
     ${set.items.length === 1 ? 'one item' : `${set.items.length} items`}: ${joined(names)}. Without
-    ${set.items.length === 1 ? 'it' : 'them'}, “${context.readingTitle(set.to)}” leads.
+    ${set.items.length === 1 ? 'it' : 'them'}, “${context.readingTitle(set.to)}” ${words.first}.
   </li>`;
 }

@@ -8,14 +8,14 @@ import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
 import { valueAndUnit } from '../words.js';
 
-/** The five heaviest items for and against the leader of each question, then all of them. */
+/** The five heaviest items for and against the first reading of each question, then all of them. */
 export function whySection(context: ReportContext): Html {
   return html`<section id="why" aria-labelledby="why-title">
     <h2 id="why-title">Why</h2>
     <p>
-      Each item of evidence is weighed by how much better the leading reading expected it than the
-      runner-up did. Ten decibels are odds of 10 to 1, three are 2 to 1. Items from one source share
-      their weight.
+      Each item of evidence is weighed by how much better the first of two readings expected it than
+      the second did. Ten decibels are odds of 10 to 1, three are 2 to 1. Items from one source
+      share their weight.
     </p>
     ${context.assessment.questions.map((question) => questionPart(question, context))}
   </section> `;
@@ -23,6 +23,9 @@ export function whySection(context: ReportContext): Html {
 
 function questionPart(question: QuestionResult, context: ReportContext): Html {
   const { assessment } = context;
+  if (question.standing === 'no-evidence')
+    return html`<h3 class="question-title">${question.text}</h3>
+      <p>Nothing observed tells the readings apart.</p>`;
   const { forLeader, againstLeader } = heaviest(assessment, question.id);
   const leader = context.readingTitle(question.leader);
   const runnerUp = context.readingTitle(question.runnerUp);
@@ -34,7 +37,8 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     href: `#${anchors.evidence(item.id)}`,
   }));
   const equal = items.filter((item) => !tellsApart(item));
-  return html`<h3 class="question-title">${question.text} “${leader}” against “${runnerUp}”</h3>
+  const relation = question.standing === 'level' ? 'level with' : 'against';
+  return html`<h3 class="question-title">${question.text} “${leader}” ${relation} “${runnerUp}”</h3>
     <div class="columns">
       <section aria-label="Heaviest for">
         <h4>Heaviest for “${leader}”</h4>
@@ -49,7 +53,7 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
       items.length > 0 &&
       figure(
         evidenceLadder,
-        { leader, runnerUp, items },
+        { leader, runnerUp, standing: question.standing, items },
         {
           id: `ladder-${anchors.question(question.id)}`,
           topic: `All evidence: ${question.text}`,
