@@ -21,7 +21,7 @@ a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 code{font:.9em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
-pre{overflow-x:auto;padding:16px;background:var(--surface);margin:8px 0 16px}
+pre{overflow-x:auto;padding:16px;--cover:var(--surface);margin:8px 0 16px}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:16px;top:16px;padding:8px 16px;background:var(--page);z-index:2}
 .sheet{position:absolute}
@@ -64,7 +64,7 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .key.hatched{background:repeating-linear-gradient(135deg,var(--for) 0 2px,var(--page) 2px 5px)}
 .readings{margin-top:24px;display:grid;gap:8px}
 .readings dt{font-weight:600}
-.tag{border:1px solid currentColor;border-radius:8px;padding:0 8px;font-weight:400}
+.tag{display:inline-block;border:1px solid currentColor;border-radius:8px;padding:0 8px;font-weight:400}
 .prose,.alert ul ul{padding-left:20px}
 .prose li{margin-bottom:4px}
 .question-title{margin-top:48px}
@@ -74,12 +74,13 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .items .small{display:block}
 .db{font-weight:600;white-space:nowrap}
 h4.against{color:var(--against)}
-.scroll{overflow-x:auto;position:relative;margin:16px 0 0;background:linear-gradient(to left,var(--page) 24px,transparent 48px) right/48px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right/12px 100% no-repeat scroll}
+.scroll{overflow-x:auto;position:relative;--cover:var(--page);margin:16px 0 0}
+.scroll,pre{background:linear-gradient(to left,var(--cover) 24px,transparent 48px) right/48px 100% no-repeat local,linear-gradient(to left,var(--strong),transparent) right/12px 100% no-repeat scroll,var(--cover)}
 table{border-collapse:collapse;width:100%;text-align:left;font-size:var(--s);line-height:1.4}
 caption{text-align:left;padding:8px 0;color:var(--muted)}
 th,td{padding:8px 16px 8px 0;vertical-align:top;border-top:1px solid var(--line)}
 th:last-child,td:last-child{padding-right:0}
-thead th{border-top:0;border-bottom:1px solid var(--strong);vertical-align:bottom;font-weight:600}
+thead th{border-top:0;border-bottom:1px solid var(--strong);vertical-align:bottom;font-weight:600;overflow-wrap:normal;hyphens:none}
 tbody th{font-weight:600}
 td .small,th .small{display:block;font-weight:400;margin-top:4px}
 th.num,td.num{text-align:right;white-space:nowrap}
@@ -139,7 +140,13 @@ summary{cursor:pointer;color:var(--link);padding:4px 0}
 .manifest{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 24px;font-size:var(--s);margin-bottom:16px}
 .manifest dt{color:var(--muted)}
 .end{max-width:1248px;margin:0 auto;padding:16px;border-top:1px solid var(--line)}
-@media (max-width:640px){:root{--xl:1.625rem}main>section{margin-top:48px;padding-top:24px}.holes{min-width:720px}}
+@media screen and (max-width:640px){
+:root{--xl:1.625rem}
+main>section{margin-top:48px;padding-top:24px}
+.holes{min-width:480px}.holes .strip{display:block;margin:4px 0 4px auto}.holes td{white-space:normal}.weights{min-width:640px}
+.holes .dimension{display:none}
+.scroll:has(.claims,.evidence,.holes,.weights)::before{content:"Scroll sideways →";content:"Scroll sideways →"/"";position:sticky;left:0;color:var(--muted);font-size:var(--s)}
+}
 @media (min-width:768px){
 .wide{display:block;max-width:720px}.narrow{display:none}
 .page,.end{padding-left:24px;padding-right:24px}
@@ -168,19 +175,27 @@ figure,tr,.alert li,.items li,.sources li,.readings div{break-inside:avoid}
 .claims tr{break-inside:auto}
 .claims td li,.claims td>p,.claims summary{break-inside:avoid}
 .claims thead th:nth-child(2){width:15%}
-.claims thead th:nth-child(4){width:12%}
-.claims thead th:nth-child(5){width:10%}
+.claims thead th:nth-child(4){width:13%}
+.claims thead th:nth-child(5){width:13%}
+.measured thead th:nth-child(3){width:13%}
+.weights th:first-child{width:34%}
+.weights th,.weights td{padding-right:8px}
 .claims thead th:nth-child(6){width:12%}
-h2,h3,h4,figcaption,caption,.group{break-after:avoid}
+h2,h3,h4,h2+p,main>section>p:has(+.figure),figcaption,caption,dt,.group{break-after:avoid}
+h2,h3,h4,h2+p,dd{break-inside:avoid}
+thead+tbody>tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 .figure{margin-top:24px;grid-template-columns:minmax(0,1fr)}
 .figure.chart-series{grid-template-columns:536px minmax(0,1fr);column-gap:16px}
 .figure figcaption,.figure .foot{grid-column:1/-1}
 svg.chart{max-height:236mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
-.scroll{overflow:visible}
+.scroll,pre{overflow:visible;background:var(--cover)}
+pre{white-space:pre-wrap}
+.columns{grid-template-columns:1fr 1fr}
 .claims,.evidence,.plain{min-width:0;width:100%}
-.test>summary,.matrix>summary{color:var(--ink);font-weight:600}
+summary{color:var(--ink);font-weight:600;list-style:none;break-after:avoid}
+summary::-webkit-details-marker{display:none}
 details::details-content{content-visibility:visible;height:auto}
 a{color:inherit;text-decoration:none}
 main a[href^="http"]{text-decoration:underline}

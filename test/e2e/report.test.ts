@@ -67,6 +67,49 @@ const printed = `({
   figure: getComputedStyle(document.querySelector('figure')).breakInside,
 })`;
 
+/** What a table gives away to a reader who does not know that it goes on to the right. */
+interface Scrolling {
+  readonly hint: string;
+  readonly shadow: string;
+  readonly informationSeen: boolean;
+  readonly blank: number;
+}
+const scrolling = `(() => {
+  const table = document.querySelector('.holes');
+  const box = table.closest('.scroll');
+  const contents = (cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getBoundingClientRect();
+  };
+  const seen = [...table.querySelectorAll('.num')].map(contents);
+  return {
+    hint: getComputedStyle(box, '::before').content,
+    shadow: getComputedStyle(box).backgroundImage,
+    informationSeen: seen.every(({ right }) => right < box.getBoundingClientRect().right - 8),
+    blank: contents(table.querySelector('thead .num')).top - table.tHead.getBoundingClientRect().top,
+  };
+})()`;
+
+/** Words of headings of columns that are broken inside, and tables that are wider than the page. */
+const brokenHeadings = `(() => {
+  const found = [];
+  for (const cell of document.querySelectorAll('thead th')) {
+    if (cell.getClientRects().length === 0) continue;
+    const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (text.nextNode()) for (const { 0: word, index } of text.currentNode.data.matchAll(/[\\w’]+/g)) {
+      const range = document.createRange();
+      range.setStart(text.currentNode, index);
+      range.setEnd(text.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+      if (range.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1) found.push(word);
+    }
+  }
+  for (const table of document.querySelectorAll('table'))
+    if (table.offsetWidth > table.parentElement.clientWidth) found.push(table.className);
+  return found;
+})()`;
+
 const executablePath = findBrowser();
 const title =
   executablePath === undefined
@@ -144,6 +187,31 @@ describe.skipIf(executablePath === undefined)(title, () => {
     const { page } = await open({ viewport: { width: drawn === 344 ? 390 : 1440, height: 900 } });
     const overlaps = await page.evaluate<string[]>(overlapping(drawn));
     expect(overlaps).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'says on a phone that tables go on, and shows the information first, in %s',
+    async (colorScheme) => {
+      const { page } = await open({ viewport: { width: 390, height: 900 }, colorScheme });
+      const seen = await page.evaluate<Scrolling>(scrolling);
+      expect(seen.hint).toContain('Scroll sideways →');
+      expect(seen.shadow).toContain(
+        colorScheme === 'light' ? 'rgb(109, 117, 125)' : 'rgb(139, 147, 156)',
+      );
+      expect(seen.informationSeen).toBe(true);
+      expect(seen.blank).toBeLessThan(24);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      expect((await page.evaluate<Scrolling>(scrolling)).hint).toBe('none');
+      await page.close();
+    },
+  );
+
+  it('prints tables that fit the page, without broken words in their headings', async () => {
+    const { page } = await open({ viewport: { width: 703, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate<string[]>(brokenHeadings)).toEqual([]);
+    expect((await page.evaluate<Scrolling>(scrolling)).shadow).toBe('none');
     await page.close();
   });
 

@@ -59,8 +59,8 @@ export function claimsSection(context: ReportContext): Html {
             <th scope="col">Id</th>
             <th scope="col">Verdict</th>
             <th scope="col">Claim</th>
-            <th scope="col">Observed, 90% interval</th>
-            <th scope="col">Percentile</th>
+            <th scope="col" class="num">Observed, 90% interval</th>
+            <th scope="col" class="num">Percentile</th>
             <th scope="col">Sources</th>
           </tr>
         </thead>

@@ -25,7 +25,7 @@ export function factsSection(context: ReportContext): Html {
             <th scope="col">Fact</th>
             <th scope="col">Actors</th>
             <th scope="col">Source</th>
-            <th scope="col">Weight</th>
+            <th scope="col" class="num">Weight</th>
           </tr>
         </thead>
         <tbody>

@@ -24,12 +24,15 @@ export function notObservedSection({ assessment }: ReportContext): Html {
             </p>
             <div class="scroll" role="region" tabindex="0" aria-label="What is not observed yet">
               <table class="holes">
+                <caption>
+                  Information expected about each question, in bits
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">Observation</th>
-                    <th scope="col">Dimension</th>
+                    ${questions.map(({ text }) => html`<th scope="col" class="num">${text}</th>`)}
                     <th scope="col">Waits for</th>
-                    ${questions.map((question) => html`<th scope="col" class="num">Expected information: ${question.text}</th>`)}
+                    <th scope="col" class="dimension">Dimension</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -53,9 +56,9 @@ function row(hole: HoleResult, questions: readonly string[]): Html {
       : joined(hole.waitsFor.map((id) => html`<code>${id}</code>`));
   return html`<tr id="${anchors.hole(hole.id)}">
     <th scope="row">${hole.title}</th>
-    <td>${hole.dimension}</td>
-    <td>${waits}</td>
     ${questions.map((id) => informationCell(hole.expectedInformation[id]))}
+    <td>${waits}</td>
+    <td class="dimension">${hole.dimension}</td>
   </tr> `;
 }
 
