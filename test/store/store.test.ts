@@ -174,7 +174,7 @@ describe('store', () => {
   });
 
   it(
-    'reads 1.5 million rows of 15 small columns in well under a second',
+    'reads 1.5 million rows of 15 small columns whole and in order, over many row groups',
     { timeout: 60_000 },
     async () => {
       const big = path.join(folder, 'big.parquet');
@@ -210,13 +210,15 @@ describe('store', () => {
         'big',
         columns.slice(3).map(({ name }) => name),
       );
-      const start = performance.now();
       const frame = await store.readFrame(big, wanted);
-      const seconds = (performance.now() - start) / 1000;
       expect(frame.rows).toBe(n);
-      expect(frame.numbers.c3![n - 1]).toBe(((n - 1) * 6) % 61);
-      expect(seconds).toBeLessThan(3);
-      console.info(`read 1.5 million rows of 15 columns in ${seconds.toFixed(2)} s`);
+      for (const { name, values } of columns) {
+        const read = frame.numbers[name]!;
+        expect(
+          (values as Uint8Array).every((value, row) => read[row] === value),
+          name,
+        ).toBe(true);
+      }
     },
   );
 });

@@ -27,12 +27,12 @@ export const tradeShares = definePanelTable({
       true,
     ),
     import_share: share(
-      'Imports of ccode1 from ccode2 over its imports from the world; null where none are listed',
+      'Imports of ccode1 from ccode2 over its imports from the world; null where none are listed. Of mirror rows in 2011 a lower bound',
       datasets,
       true,
     ),
     total_share: share(
-      'Exports and imports together over those with the world; null where either is not listed. For Russia in 2011 a lower bound',
+      'Exports and imports together over those with the world; null where either is not listed. In 2011 a lower bound',
       datasets,
       true,
     ),
