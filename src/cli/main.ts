@@ -4,8 +4,7 @@ import { run } from './run.js';
 
 // A reader that closes early (`| head`) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 process.exitCode = await run(process.argv.slice(2), processEffects);

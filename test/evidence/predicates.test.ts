@@ -413,7 +413,9 @@ describe('fact', () => {
       expect(never3(reason, 'not-covered').holds).toBe('untestable');
       const known = never3(reason, 'counts-as-other');
       expect(known).toMatchObject({ holds: 'yes', observed: null, interval: null });
-      expect(known.finding).toContain(`nothing recorded; 1 null (${reason}) counts as other; `);
+      expect(known.finding).toContain(
+        `nothing recorded; 1 year without a value (${reason}) counts as other; `,
+      );
     },
   );
 
@@ -439,7 +441,7 @@ describe('fact', () => {
     );
     expect(found).toMatchObject({ holds: 'no', observed: 1, coverage: { observed: 3 } });
     expect(found.finding).toContain(
-      '1 of 2 recorded values match, first in 2001; 1 null (absent) counts as other; ',
+      '1 of 2 recorded values match, first in 2001; 1 year without a value (absent) counts as other; ',
     );
     expect(found.finding).toContain('3 of 4 years are covered (mostly: The source does not cover');
   });

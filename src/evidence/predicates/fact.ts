@@ -78,6 +78,6 @@ function factText(known: readonly ObservedValue[], hits: readonly ObservedValue[
   if (nulls.length === 0) return recorded;
   const reasons = [...new Set(nulls.map(({ reason }) => reason))].sort().join(', ');
   return nulls.length === 1
-    ? `${recorded}; 1 null (${reasons}) counts as other`
-    : `${recorded}; ${nulls.length} nulls (${reasons}) count as other`;
+    ? `${recorded}; 1 year without a value (${reasons}) counts as other`
+    : `${recorded}; ${nulls.length} years without a value (${reasons}) count as other`;
 }
