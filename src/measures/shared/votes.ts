@@ -66,6 +66,8 @@ interface JointVotes {
   readonly year: Int16Array;
   /** Nine counts a row, in the order of `voteCells`. */
   readonly cells: Uint16Array;
+  /** Rows of the bootstrap, written out (`rollCallsOf`). */
+  readonly rollCalls: Map<number, Uint8Array>;
   /** Row of a pair in a year; -1 where it has none. The order of the two states does not matter. */
   rowOf(ccode1: number, ccode2: number, year: number): number;
   /** Whether the state shares a roll call of the year with any other state. */
@@ -127,7 +129,7 @@ function addUp(votes: VoteFrames['votes'], params: VoteParams): JointVotes {
     if (low < 0 || high < 0 || offset < 0 || offset >= span) return -1;
     return index[(offset * width + low) * width + high]!;
   };
-  return { ...keys, cells, rowOf, voted: voters(keys) };
+  return { ...keys, cells, rollCalls: new Map(), rowOf, voted: voters(keys) };
 }
 
 /** Adds a column of counts to `into[slot * width + offset]`; rows with slot -1 are left out. */
@@ -275,21 +277,33 @@ export function resampleVotes(
   statistic: VoteStatistic,
 ): Float64Array {
   const joint = jointVotes(frames, params);
+  const drawn = new Uint16Array(9);
   return Float64Array.from(unit.years, (year) => {
     const row = joint.rowOf(unit.ccode1, unit.ccode2 ?? unit.ccode1, year);
     if (row < 0 || params.absences === 'as-category') return NaN;
-    return statistic(drawAgain(joint.cells, row * 9, rng), 0);
+    drawAgain(rollCallsOf(joint, row), rng, drawn);
+    return statistic(drawn, 0);
   });
 }
 
-function drawAgain(cells: Uint16Array, start: number, rng: Rng): Uint16Array {
-  const drawn = new Uint16Array(9);
-  const total = totalOf(cells, start);
-  for (let draw = 0; draw < total; draw++) {
-    let left = rng.integer(0, total - 1);
-    let cell = 0;
-    while (left >= cells[start + cell]!) left -= cells[start + cell++]!;
-    drawn[cell]!++;
+/** The cell of each roll call of a row: written out once, since a bootstrap draws from it a thousand times. */
+function rollCallsOf({ cells, rollCalls }: JointVotes, row: number): Uint8Array {
+  let written = rollCalls.get(row);
+  if (written === undefined) {
+    written = new Uint8Array(totalOf(cells, row * 9));
+    let next = 0;
+    for (let cell = 0; cell < 9; cell++) {
+      const count = cells[row * 9 + cell]!;
+      written.fill(cell, next, next + count);
+      next += count;
+    }
+    rollCalls.set(row, written);
   }
-  return drawn;
+  return written;
+}
+
+function drawAgain(rollCalls: Uint8Array, rng: Rng, drawn: Uint16Array): void {
+  drawn.fill(0);
+  const last = rollCalls.length - 1;
+  for (let draw = 0; draw <= last; draw++) drawn[rollCalls[rng.integer(0, last)]!]!++;
 }
