@@ -3,7 +3,9 @@ import { createRng } from '../core/rng.js';
 import { quantileSorted } from '../core/statistics.js';
 import type { MissingReason } from '../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import { measureById } from '../measures/index.js';
 import { isInSystem, labelOf } from '../states/index.js';
+import type { AnyMeasure } from '../core/measure.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -24,10 +26,20 @@ export async function measureSeries(
   request: SeriesRequest,
 ): Promise<MeasureResult> {
   const { measure, params, third, group } = request;
-  const computed = await workspace.compute({ measure, params, third, group });
-  const unit = unitOf(computed, request.states, group);
+  const pair = pairOf(measure, request.states);
+  const computed = await workspace.compute({ measure, params, pair, group });
+  const unit = unitOf(computed, request.states, { group, third });
   const [from, to] = yearsOf(computed, request);
   return seriesOf(computed, unit, request.states, from, to);
+}
+
+/** The pair that an arena measure is asked about; undefined for the others. */
+export function pairOf(
+  measure: string,
+  states: readonly number[],
+): readonly [number, number] | undefined {
+  if (measureById(measure).grain !== 'arena-year' || states.length !== 2) return undefined;
+  return [states[0]!, states[1]!];
 }
 
 /** Replicates behind an interval, and their seed: the same request gives the same interval everywhere. */
@@ -36,7 +48,7 @@ const INTERVAL_SEED = 1;
 
 /** 90% intervals of a unit's yearly values by drawing its observations again; empty where the measure has none. */
 function intervalsOf(
-  { definition, frames, request }: ComputedMeasure,
+  { definition, frames, request, used }: ComputedMeasure,
   unit: Unit,
   years: readonly number[],
 ): ReadonlyMap<number, readonly [number, number]> {
@@ -44,7 +56,7 @@ function intervalsOf(
   const rng = createRng(INTERVAL_SEED, JSON.stringify([definition.id, unit, request.params]));
   const replicates = years.map(() => new Float64Array(INTERVAL_DRAWS));
   for (let draw = 0; draw < INTERVAL_DRAWS; draw++) {
-    const values = definition.resample(frames, { ...unit, years }, request, rng);
+    const values = definition.resample(frames, { ...unit, years }, request, rng, used);
     values.forEach((value, index) => (replicates[index]![draw] = value));
   }
   const intervals = new Map<number, readonly [number, number]>();
@@ -59,30 +71,65 @@ function intervalsOf(
 
 /** Order the states as the measure stores them, and refuse a wrong number of them. */
 export function unitOf(
-  { definition }: ComputedMeasure,
+  { definition }: Pick<ComputedMeasure, 'definition'>,
   states: readonly number[],
-  group?: string,
+  { group, third }: { readonly group?: string; readonly third?: number } = {},
 ): Unit {
-  const needed = definition.grain === 'state-year' || group !== undefined ? 1 : 2;
+  checkStates(definition, states, group);
+  checkThird(definition, states, third);
+  const [a, b] = states as [number, number?];
+  if (b === undefined) return group === undefined ? { ccode1: a } : { ccode1: a, ccode2: 0 };
+  const beside = third === undefined ? {} : { third };
+  if (definition.symmetric && a > b && definition.grain !== 'arena-year')
+    return { ccode1: b, ccode2: a, ...beside };
+  return { ccode1: a, ccode2: b, ...beside };
+}
+
+function checkStates(
+  { id, grain }: AnyMeasure,
+  states: readonly number[],
+  group: string | undefined,
+): void {
+  const needed = grain === 'state-year' || group !== undefined ? 1 : 2;
   if (states.length !== needed) {
     throw new UsageError(
-      `measure ${definition.id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${states.length}`,
+      `measure ${id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${states.length}`,
       {
         code: 'wrong-number-of-states',
-        hint: `counterpoise measure ${definition.id} --help shows an example`,
+        hint: `counterpoise measure ${id} --help shows an example`,
       },
     );
   }
-  const [a, b] = states as [number, number?];
-  if (b === undefined) return group === undefined ? { ccode1: a } : { ccode1: a, ccode2: 0 };
-  if (a === b) {
-    throw new UsageError(`a pair needs two different states, not ${labelOf(a).name} twice`, {
-      code: 'same-state-twice',
-      hint: 'name two different states',
-    });
+  if (states.length === 2 && states[0] === states[1]) {
+    throw new UsageError(
+      `a pair needs two different states, not ${labelOf(states[0]!).name} twice`,
+      {
+        code: 'same-state-twice',
+        hint: 'name two different states',
+      },
+    );
   }
-  if (definition.symmetric && a > b) return { ccode1: b, ccode2: a };
-  return { ccode1: a, ccode2: b };
+}
+
+function checkThird({ id, grain }: AnyMeasure, states: readonly number[], third?: number): void {
+  const wanted = grain === 'triad-year' || grain === 'arena-year';
+  if (wanted === (third !== undefined)) {
+    if (third === undefined || !states.includes(third)) return;
+    throw new UsageError(
+      `${labelOf(third).name} is one of the pair and cannot be the third state`,
+      {
+        code: 'same-state-twice',
+        hint: 'name another state as --third',
+      },
+    );
+  }
+  throw new UsageError(
+    wanted ? `measure ${id} needs a third state` : `measure ${id} takes no third state`,
+    {
+      code: wanted ? 'missing-third' : 'unexpected-third',
+      hint: wanted ? 'add --third K, for example --third USA' : 'leave --third out',
+    },
+  );
 }
 
 function yearsOf(
@@ -144,7 +191,7 @@ export function seriesOf(
     unit: definition.unit,
     states: states.map((state) => labelOf(state)),
     ...(request.group === undefined ? {} : { group: request.group }),
-    ...(request.third === undefined ? {} : { third: labelOf(request.third) }),
+    ...(unit.third === undefined ? {} : { third: labelOf(unit.third) }),
     params: request.params,
     population: definition.population,
     coverage: {
@@ -196,7 +243,9 @@ function missingPoint(
 ): { value: null; reason: MissingReason; source: readonly string[] } {
   const reason = (): MissingReason => {
     if (year < definition.coverage.from || year > definition.coverage.to) return 'outside-coverage';
-    const states = [unit.ccode1, unit.ccode2].filter((state) => state !== undefined && state > 0);
+    const states = [unit.ccode1, unit.ccode2, unit.third].filter(
+      (state) => state !== undefined && state > 0,
+    );
     if (states.some((state) => !isInSystem(state!, year))) return 'not-in-system';
     return definition.explainMissing?.(frames, { ...unit, year }, request) ?? 'not-reported';
   };

@@ -29,15 +29,25 @@ export function observeProblem(observe: Observe): ObserveProblem | undefined {
 }
 
 function thirdProblem({ id, grain }: AnyMeasure, { third }: Observe): ObserveProblem | undefined {
-  if (third === undefined || grain === 'triad-year') return undefined;
-  return {
-    path: ['third'],
-    code: 'unexpected-third-party',
-    message: `measure ${id} takes no third party`,
-    value: third,
-    expected: 'no third party',
-    hint: 'delete third',
-  };
+  const wanted = grain === 'triad-year' || grain === 'arena-year';
+  if (wanted === (third !== undefined)) return undefined;
+  return wanted
+    ? {
+        path: ['measure'],
+        code: 'missing-third',
+        message: `measure ${id} needs a third state`,
+        value: id,
+        expected: 'a third state or role as third',
+        hint: 'add third, for example third: K',
+      }
+    : {
+        path: ['third'],
+        code: 'unexpected-third-party',
+        message: `measure ${id} takes no third party`,
+        value: third,
+        expected: 'no third party',
+        hint: 'delete third',
+      };
 }
 
 function groupProblem(

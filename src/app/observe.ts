@@ -4,7 +4,7 @@ import { UsageError } from '../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../evidence/types.js';
 import { labelOf, parseState } from '../states/index.js';
 import type { Case } from '../cases/types.js';
-import { seriesOf, unitOf } from './measure.js';
+import { pairOf, seriesOf, unitOf } from './measure.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -67,11 +67,12 @@ export async function observedUnit(
   observe: Observe,
 ): Promise<ObservedUnit> {
   const states = observe.of.map((name) => stateOfRole(roles, name));
+  const third = observe.third === undefined ? undefined : stateOfRole(roles, observe.third);
   const computed = await workspace.compute({
     measure: observe.measure,
     params: observe.params,
     group: observe.group,
-    third: observe.third === undefined ? undefined : stateOfRole(roles, observe.third),
+    pair: pairOf(observe.measure, states),
   });
   if (observe.part !== undefined && computed.population.valuesOf(observe.part) === undefined) {
     const parts = Object.keys(computed.population.columns.parts ?? {});
@@ -80,7 +81,11 @@ export async function observedUnit(
       details: { value: observe.part, expected: parts.join(', ') || 'no part' },
     });
   }
-  return { computed, unit: unitOf(computed, states, observe.group), states };
+  return {
+    computed,
+    unit: unitOf(computed, states, { group: observe.group, third }),
+    states,
+  };
 }
 
 /** The whole series of an `Observe` up to and including `asOf`: nothing later is looked at. */
@@ -115,7 +120,7 @@ export async function observeSeries(
     definition.resample !== undefined && observe.part === undefined && observe.as !== 'percentile';
   return {
     observe: { ...observe, params: computed.request.params as Observe['params'] },
-    label: seriesLabel(definition.title, states, observe),
+    label: seriesLabel(definition.title, states, unit.third, observe),
     unit: observe.as === 'percentile' ? 'percentile' : definition.unit,
     datasets: definition.datasets,
     points,
@@ -124,27 +129,34 @@ export async function observeSeries(
 }
 
 function resampler(
-  { definition, frames, request }: ComputedMeasure,
+  { definition, frames, request, used }: ComputedMeasure,
   unit: Unit,
   observe: Observe,
   seed: number,
 ): (years: readonly number[], draw: number) => Float64Array {
-  const label = JSON.stringify([observe.measure, observe.of, request.params]);
+  const label = JSON.stringify([observe.measure, observe.of, observe.third, request.params]);
   return (years, draw) =>
     definition.resample!(
       frames,
       { ...unit, years },
       request,
       createRng(seed, `roll-calls ${label} ${draw}`),
+      used,
     );
 }
 
-function seriesLabel(title: string, states: readonly number[], observe: Observe): string {
+function seriesLabel(
+  title: string,
+  states: readonly number[],
+  third: number | undefined,
+  observe: Observe,
+): string {
   const names = states.map((state) => labelOf(state).name);
   if (observe.group !== undefined) names.push(observe.group);
   const part = observe.part === undefined ? '' : `, ${observe.part}`;
   const key = observe.key === undefined ? '' : `, ${observe.key}`;
-  return `${title}${part}${key}: ${names.join(' – ')}`;
+  const beside = third === undefined ? '' : ` | ${labelOf(third).name}`;
+  return `${title}${part}${key}: ${names.join(' – ')}${beside}`;
 }
 
 /** The series of an `Observe` as a measure result, for display; a part or key replaces the value. */

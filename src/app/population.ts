@@ -1,14 +1,11 @@
-import type { MeasureColumns } from '../core/measure.js';
+import type { MeasureColumns, MeasureUnit } from '../core/measure.js';
 
-/** The unit of a series: a state, or a pair (ordered for directed measures). */
-export interface Unit {
-  readonly ccode1: number;
-  readonly ccode2?: number;
-}
+/** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
+export type Unit = MeasureUnit;
 
 /** Row keys as one number, so that the same unit of different years is found without strings. */
-function unitCode(ccode1: number, ccode2: number): number {
-  return ccode1 * 1024 + ccode2;
+function unitCode(ccode1: number, ccode2: number, third: number): number {
+  return (third * 1024 + ccode1) * 1024 + ccode2;
 }
 
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
@@ -21,7 +18,11 @@ export class Population {
     this.columns = columns;
     this.codes = new Int32Array(columns.rows);
     for (let row = 0; row < columns.rows; row++) {
-      this.codes[row] = unitCode(columns.ccode1[row]!, columns.ccode2?.[row] ?? 0);
+      this.codes[row] = unitCode(
+        columns.ccode1[row]!,
+        columns.ccode2?.[row] ?? 0,
+        columns.third?.[row] ?? 0,
+      );
     }
   }
 
@@ -32,7 +33,7 @@ export class Population {
 
   /** Rows of one unit, by year (and by key within a year) in the order the measure gives them. */
   rowsOf(unit: Unit, key?: string): number[] {
-    const code = unitCode(unit.ccode1, unit.ccode2 ?? 0);
+    const code = this.codeOf(unit);
     const rows: number[] = [];
     for (let row = 0; row < this.codes.length; row++) {
       if (this.codes[row] !== code) continue;
@@ -94,7 +95,7 @@ export class Population {
   }
 
   codeOf(unit: Unit): number {
-    return unitCode(unit.ccode1, unit.ccode2 ?? 0);
+    return unitCode(unit.ccode1, unit.ccode2 ?? 0, unit.third ?? 0);
   }
 }
 

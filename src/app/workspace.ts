@@ -1,6 +1,6 @@
 import { UsageError } from '../core/errors.js';
 import type { Frame, FrameNeed } from '../core/frames.js';
-import type { AnyMeasure, MeasureRequest } from '../core/measure.js';
+import type { AnyMeasure, MeasureRequest, MeasureUse, UsedMeasure } from '../core/measure.js';
 import { measureById } from '../measures/index.js';
 import { openPanel, type Panel } from '../panel/read.js';
 import { defaultDataDir } from './paths.js';
@@ -11,6 +11,7 @@ export interface ComputedMeasure {
   readonly definition: AnyMeasure;
   readonly request: MeasureRequest<Record<string, unknown>>;
   readonly frames: Readonly<Record<string, Frame>>;
+  readonly used: Readonly<Record<string, UsedMeasure>>;
   readonly population: Population;
 }
 
@@ -20,7 +21,8 @@ export interface Workspace {
   compute(request: {
     readonly measure: string;
     readonly params?: Readonly<Record<string, unknown>>;
-    readonly third?: number;
+    /** For arena measures: the pair they are asked about. */
+    readonly pair?: readonly [number, number];
     readonly group?: string;
   }): Promise<ComputedMeasure>;
   close(): void;
@@ -35,42 +37,77 @@ export interface WorkspaceOptions {
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
   const computed = new Map<string, Promise<ComputedMeasure>>();
-  return {
-    panel,
-    compute({ measure, params = {}, third, group }) {
-      const definition = measureById(measure);
-      const request = { params: parseParams(definition, params), third, group };
-      if (group !== undefined && definition.acceptsGroup !== true) {
-        throw new UsageError(`measure ${measure} takes no group`, {
-          code: 'unexpected-group',
-          details: { value: group },
-          hint: `name a second state in place of --group`,
-        });
-      }
-      const key = JSON.stringify([measure, request.params, third ?? null, group ?? null]);
-      let result = computed.get(key);
-      if (result === undefined) {
-        result = computeMeasure(panel, definition, request);
-        computed.set(key, result);
-      }
-      return result;
-    },
-    close: () => panel.close(),
+  const compute: Workspace['compute'] = ({ measure, params = {}, pair, group }) => {
+    const definition = measureById(measure);
+    const request = { params: parseParams(definition, params), pair, group };
+    checkRequest(definition, request);
+    const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
+    let result = computed.get(key);
+    if (result === undefined) {
+      result = computeMeasure({ panel, compute }, definition, request);
+      computed.set(key, result);
+    }
+    return result;
   };
+  return { panel, compute, close: () => panel.close() };
+}
+
+type Request = MeasureRequest<Record<string, unknown>>;
+
+function checkRequest(definition: AnyMeasure, { group, pair }: Request): void {
+  if (group !== undefined && definition.acceptsGroup !== true) {
+    throw new UsageError(`measure ${definition.id} takes no group`, {
+      code: 'unexpected-group',
+      details: { value: group },
+      hint: `name a second state in place of --group`,
+    });
+  }
+  if ((definition.grain === 'arena-year') !== (pair !== undefined))
+    throw new TypeError(`${definition.id}: a pair is given to arena measures, and to no other`);
 }
 
 async function computeMeasure(
-  panel: Panel,
+  workspace: Pick<Workspace, 'panel' | 'compute'>,
   definition: AnyMeasure,
-  request: MeasureRequest<Record<string, unknown>>,
+  request: Request,
 ): Promise<ComputedMeasure> {
   const frames: Record<string, Frame> = {};
   const needs = definition.needs as Readonly<Record<string, FrameNeed>>;
   for (const [name, need] of Object.entries(needs)) {
-    frames[name] = await panel.loadFrame(need);
+    frames[name] = await workspace.panel.loadFrame(need);
   }
-  const population = new Population(definition.compute(frames, request));
-  return { definition, request, frames, population };
+  const used: Record<string, UsedMeasure> = {};
+  for (const [name, use] of Object.entries(usesOf(definition, request.params))) {
+    used[name] = usedMeasure(
+      await workspace.compute({
+        measure: use.measure,
+        params: use.params,
+        pair: use.ofPair === true ? request.pair : undefined,
+      }),
+    );
+  }
+  const population = new Population(definition.compute(frames, request, used));
+  return { definition, request, frames, used, population };
+}
+
+/** The measures that a composite is made of under the given parameters. */
+export function usesOf(
+  { uses = {} }: AnyMeasure,
+  params: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, MeasureUse>> {
+  return (typeof uses === 'function' ? uses(params) : uses) as Readonly<Record<string, MeasureUse>>;
+}
+
+function usedMeasure({ definition, frames, request, used, population }: ComputedMeasure) {
+  return {
+    columns: population.columns,
+    ...(definition.resample === undefined
+      ? {}
+      : {
+          resample: ((unit, rng) =>
+            definition.resample!(frames, unit, request, rng, used)) as UsedMeasure['resample'],
+        }),
+  };
 }
 
 /** Complete and check a measure's parameters; a wrong one names the parameter and what it accepts. */

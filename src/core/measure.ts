@@ -15,6 +15,8 @@ export interface MeasureColumns {
   readonly rows: number;
   readonly ccode1: Int16Array | Int32Array;
   readonly ccode2?: Int16Array | Int32Array;
+  /** Third party of a triad, or the arena state that the pair competes over. */
+  readonly third?: Int16Array | Int32Array;
   readonly year: Int16Array | Int32Array;
   readonly value: Float64Array;
   /** Reasons of the null rows that the measure itself creates. */
@@ -43,11 +45,39 @@ export type RowFlag = keyof typeof rowFlags;
 
 export interface MeasureRequest<P> {
   readonly params: P;
-  /** The third party, for triad measures. */
-  readonly third?: number;
+  /** The ordered pair that arena measures are asked about: their population is every third state beside it. */
+  readonly pair?: readonly [number, number];
   /** A named group of states in place of the second state, where the measure accepts one. */
   readonly group?: string;
 }
+
+/** A unit of one measure: a state, a pair (ordered for directed measures), or a pair with a third state. */
+export interface MeasureUnit {
+  readonly ccode1: number;
+  readonly ccode2?: number;
+  readonly third?: number;
+}
+
+/** Another measure that a composite is made of, with the parameters it takes. */
+export interface MeasureUse {
+  readonly measure: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** For an arena measure: compute it for the pair that the composite is asked about. */
+  readonly ofPair?: boolean;
+}
+
+/** A used measure as a composite sees it: computed for its whole population. */
+export interface UsedMeasure {
+  readonly columns: MeasureColumns;
+  /** One bootstrap replicate of a unit's values, where the used measure has one. */
+  readonly resample?: (
+    unit: MeasureUnit & { readonly years: readonly number[] },
+    rng: Rng,
+  ) => Float64Array;
+}
+export type UsedOf<Uses extends Readonly<Record<string, MeasureUse>>> = {
+  readonly [K in keyof Uses]: UsedMeasure;
+};
 
 /** Bounds of a measure; null is unbounded. */
 export type Range = readonly [number | null, number | null];
@@ -55,6 +85,7 @@ export type Range = readonly [number | null, number | null];
 export interface MeasureDefinition<
   Needs extends Readonly<Record<string, FrameNeed>> = Readonly<Record<string, FrameNeed>>,
   P = unknown,
+  Uses extends Readonly<Record<string, MeasureUse>> = Readonly<Record<string, MeasureUse>>,
 > {
   readonly id: string;
   readonly title: string;
@@ -74,15 +105,17 @@ export interface MeasureDefinition<
   readonly datasets: readonly string[];
   readonly coverage: { readonly from: number; readonly to: number };
   readonly needs: Needs;
+  /** Measures it is made of, by the name that `compute` knows them by; acyclic. */
+  readonly uses?: Uses | ((params: P) => Uses);
   /** Zod object; every field has a default and a description, so that the CLI and the docs are generated from it. */
   readonly params: z.ZodType<P>;
   readonly acceptsGroup?: boolean;
   readonly references: readonly Reference[];
-  compute(frames: FramesOf<Needs>, request: MeasureRequest<P>): MeasureColumns;
+  compute(frames: FramesOf<Needs>, request: MeasureRequest<P>, used: UsedOf<Uses>): MeasureColumns;
   /** Why the measure has no row for a unit in a covered year; `not-reported` where it says nothing. */
   explainMissing?(
     frames: FramesOf<Needs>,
-    unit: { readonly ccode1: number; readonly ccode2?: number; readonly year: number },
+    unit: MeasureUnit & { readonly year: number },
     request: MeasureRequest<P>,
   ): MissingReason | undefined;
   /**
@@ -91,18 +124,21 @@ export interface MeasureDefinition<
    */
   resample?(
     frames: FramesOf<Needs>,
-    unit: { readonly ccode1: number; readonly ccode2?: number; readonly years: readonly number[] },
+    unit: MeasureUnit & { readonly years: readonly number[] },
     request: MeasureRequest<P>,
     rng: Rng,
+    used: UsedOf<Uses>,
   ): Float64Array;
 }
 
 /** A measure whose needs and parameters have been erased, as a registry holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds measures of every shape
-export type AnyMeasure = MeasureDefinition<any, any>;
+export type AnyMeasure = MeasureDefinition<any, any, any>;
 
-export function defineMeasure<const Needs extends Readonly<Record<string, FrameNeed>>, P>(
-  definition: MeasureDefinition<Needs, P>,
-): MeasureDefinition<Needs, P> {
+export function defineMeasure<
+  const Needs extends Readonly<Record<string, FrameNeed>>,
+  P,
+  const Uses extends Readonly<Record<string, MeasureUse>> = Record<never, MeasureUse>,
+>(definition: MeasureDefinition<Needs, P, Uses>): MeasureDefinition<Needs, P, Uses> {
   return definition;
 }

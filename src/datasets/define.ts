@@ -48,6 +48,8 @@ export interface DatasetDefinition<Clean = unknown> {
   readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
   /** Traps of the source and how `clean` handles each. */
   readonly traps: readonly string[];
+  /** Where the files lie: `raw` below the folder of raw files, `coded` in the project's own `coded/`, facts with date and source. */
+  readonly place?: 'raw' | 'coded';
   readonly files: Readonly<Record<string, RawFile>>;
   /** Raw rows, validated against `files`, to clean records keyed by ccode. Pure. */
   clean(raw: Readonly<Record<string, readonly RawRow[]>>, context: CleanContext): Clean;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { DataError, EnvironmentError } from '../core/errors.js';
@@ -24,6 +25,9 @@ export interface DatasetReading<Clean> {
   readonly files: readonly RawFileReading[];
 }
 
+/** Folder of the facts that the project codes by hand. */
+const codedRoot = fileURLToPath(new URL('../../coded', import.meta.url));
+
 /**
  * Read, validate and clean one dataset.
  *
@@ -39,7 +43,11 @@ export async function readDataset<Clean>(
   const raw: Record<string, readonly RawRow[]> = {};
   const files: RawFileReading[] = [];
   for (const [name, file] of Object.entries(definition.files)) {
-    const { rows, sha256 } = await readRawFile(definition.id, file, rawRoot);
+    const { rows, sha256 } = await readRawFile(
+      definition.id,
+      file,
+      definition.place === 'coded' ? codedRoot : rawRoot,
+    );
     raw[name] = rows;
     files.push({ path: file.path, rows: rows.length, sha256 });
   }

@@ -1,28 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defaultDataDir } from '../../src/app/paths.js';
 import { UsageError } from '../../src/core/errors.js';
-import type { Frame, FrameNeed } from '../../src/core/frames.js';
+import { openWorkspace, usesOf, type Workspace } from '../../src/app/workspace.js';
+import type { FrameNeed } from '../../src/core/frames.js';
 import { keyColumns } from '../../src/core/grains.js';
 import { rowFlags, type AnyMeasure, type MeasureColumns } from '../../src/core/measure.js';
 import { missingReasons } from '../../src/core/missing.js';
 import { measureById, measures } from '../../src/measures/index.js';
-import { openPanel, type Panel } from '../../src/panel/read.js';
 
-let panel: Panel;
+let workspace: Workspace;
 beforeAll(async () => {
-  panel = await openPanel(defaultDataDir);
+  workspace = await openWorkspace();
 });
-afterAll(() => panel.close());
+afterAll(() => workspace.close());
 
 const needsOf = (measure: AnyMeasure): [string, FrameNeed][] =>
   Object.entries(measure.needs as Record<string, FrameNeed>);
 
-async function framesFor(measure: AnyMeasure): Promise<Record<string, Frame>> {
-  const frames: Record<string, Frame> = {};
-  for (const [name, need] of needsOf(measure)) frames[name] = await panel.loadFrame(need);
-  return frames;
+/** The measure for its whole population; arena measures for Russia and China. */
+async function columnsOf(
+  { id, grain }: AnyMeasure,
+  params: Readonly<Record<string, unknown>>,
+): Promise<MeasureColumns> {
+  const pair = grain === 'arena-year' ? ([365, 710] as const) : undefined;
+  return (await workspace.compute({ measure: id, params, pair })).population.columns;
+}
+
+/** Datasets of every table column that a measure reads, itself or through the measures it is made of. */
+function lineageOf(measure: AnyMeasure, params: Readonly<Record<string, unknown>>): Set<string> {
+  const { manifest } = workspace.panel;
+  const lineage = new Set<string>();
+  for (const [, need] of needsOf(measure)) {
+    const table = manifest.tables[need.table];
+    expect(table?.grain, need.table).toBe(need.grain);
+    for (const name of [...keyColumns[need.grain], ...need.numbers, ...need.texts]) {
+      const column = table?.columns[name];
+      expect(column, `${need.table}.${name}`).toBeDefined();
+      for (const dataset of column?.datasets ?? []) lineage.add(dataset);
+    }
+  }
+  for (const use of Object.values(usesOf(measure, params))) {
+    const used = measureById(use.measure);
+    const complete = used.params.parse(use.params ?? {}) as Record<string, unknown>;
+    for (const dataset of lineageOf(used, complete)) lineage.add(dataset);
+  }
+  return lineage;
 }
 
 function fieldsOf(measure: AnyMeasure): Record<string, z.ZodType> {
@@ -41,11 +64,12 @@ function requestsOf(measure: AnyMeasure): Record<string, unknown>[] {
 }
 
 /** How many rows repeat the unit, year and key of another. */
-function repeatedRows({ rows, ccode1, ccode2, year, key }: MeasureColumns): number {
+function repeatedRows({ rows, ccode1, ccode2, third, year, key }: MeasureColumns): number {
   const keys = key === undefined ? [] : [...new Set(key)];
   const keyNumbers = new Map(keys.map((name, number) => [name, number]));
   const identities = Float64Array.from({ length: rows }, (_, row) => {
-    const unit = (ccode1[row]! * 1024 + (ccode2?.[row] ?? 0)) * 4096 + year[row]!;
+    const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
+    const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
     return unit * 256 + (key === undefined ? 0 : keyNumbers.get(key[row]!)!);
   }).sort();
   let repeated = 0;
@@ -125,33 +149,25 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   });
 
   it('needs tables, columns and datasets that the panel has, and names the whole lineage', () => {
-    const lineage = new Set<string>();
-    for (const [, need] of needsOf(measure)) {
-      const table = panel.manifest.tables[need.table];
-      expect(table?.grain, need.table).toBe(need.grain);
-      for (const name of [...keyColumns[need.grain], ...need.numbers, ...need.texts]) {
-        const column = table?.columns[name];
-        expect(column, `${need.table}.${name}`).toBeDefined();
-        for (const dataset of column?.datasets ?? []) lineage.add(dataset);
-      }
-    }
+    const lineage = new Set(
+      requestsOf(measure).flatMap((params) => [
+        ...lineageOf(measure, measure.params.parse(params) as Record<string, unknown>),
+      ]),
+    );
     expect([...measure.datasets].sort()).toEqual([...lineage].sort());
-    for (const dataset of measure.datasets) expect(panel.manifest.datasets[dataset]).toBeDefined();
+    for (const dataset of measure.datasets)
+      expect(workspace.panel.manifest.datasets[dataset]).toBeDefined();
   });
 
   it('gives a well-formed population for every choice of its parameters', async () => {
-    const frames = await framesFor(measure);
     for (const params of requestsOf(measure)) {
-      const request = { params: measure.params.parse(params) as unknown };
-      const columns = measure.compute(frames as never, request);
+      const columns = await columnsOf(measure, params);
       checkPopulation(measure, columns, JSON.stringify(params));
     }
   }, 120_000);
 
   it('covers the years it says', async () => {
-    const frames = await framesFor(measure);
-    const request = { params: measure.params.parse({}) as unknown };
-    const columns = measure.compute(frames as never, request);
+    const columns = await columnsOf(measure, {});
     const { from, to } = measure.coverage;
     const lists = [columns.value, ...Object.values(columns.parts ?? {})];
     const years = new Set<number>();
@@ -175,7 +191,9 @@ function checkPopulation(measure: AnyMeasure, columns: MeasureColumns, params: s
   expect(offenders(columns, unreasoned), `reasons, ${params}`).toEqual([]);
   for (const reason of new Set(reasons.values())) expect(missingReasons).toHaveProperty([reason]);
   for (const flag of new Set(flags?.values() ?? [])) expect(rowFlags).toHaveProperty([flag]);
-  if (measure.symmetric)
+  const ofThird = measure.grain === 'triad-year' || measure.grain === 'arena-year';
+  expect(columns.third?.length).toBe(ofThird ? rows : undefined);
+  if (measure.symmetric && measure.grain !== 'arena-year')
     expect(offenders(columns, (row) => ccode1[row]! >= ccode2![row]!)).toEqual([]);
   else expect(offenders(columns, (row) => ccode1[row] === ccode2?.[row])).toEqual([]);
   expect(repeatedRows(columns), `rows twice, ${params}`).toBe(0);

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { defaultDataDir } from '../../src/app/paths.js';
-import type { Frame, FrameNeed } from '../../src/core/frames.js';
+import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { measureById } from '../../src/measures/index.js';
-import { openPanel, type Panel } from '../../src/panel/read.js';
+import type { Panel } from '../../src/panel/read.js';
 
 /** A fixture that a script of test/golden/generators wrote. */
 export function fixture<T>(name: string): T {
@@ -23,11 +21,13 @@ export function rowOf(columns: MeasureColumns, [first, second]: Unit, wanted: nu
 
 /** Measures of the committed panel, each population computed once. */
 export interface PanelMeasures {
+  readonly workspace: Workspace;
   readonly panel: Panel;
   compute(
     id: string,
     params?: Readonly<Record<string, unknown>>,
     group?: string,
+    pair?: readonly [number, number],
   ): Promise<MeasureColumns>;
   /** Value of a unit in a year; undefined where it has no row. */
   value(
@@ -39,23 +39,19 @@ export interface PanelMeasures {
 }
 
 export async function openPanelMeasures(): Promise<PanelMeasures> {
-  const panel = await openPanel(defaultDataDir);
+  const workspace = await openWorkspace();
   const known = new Map<string, MeasureColumns>();
-  const compute: PanelMeasures['compute'] = async (id, params = {}, group) => {
-    const name = JSON.stringify([id, params, group]);
+  const compute: PanelMeasures['compute'] = async (id, params = {}, group, pair) => {
+    const name = JSON.stringify([id, params, group, pair]);
     const found = known.get(name);
     if (found !== undefined) return found;
-    const measure = measureById(id);
-    const frames: Record<string, Frame> = {};
-    for (const [key, need] of Object.entries(measure.needs as Record<string, FrameNeed>))
-      frames[key] = await panel.loadFrame(need);
-    const request = { params: measure.params.parse(params) as unknown, group };
-    const columns = measure.compute(frames as never, request);
-    known.set(name, columns);
-    return columns;
+    const { population } = await workspace.compute({ measure: id, params, group, pair });
+    known.set(name, population.columns);
+    return population.columns;
   };
   return {
-    panel,
+    workspace,
+    panel: workspace.panel,
     compute,
     value: async (id, unit, year, { params, group } = {}) => {
       const columns = await compute(id, params, group);

@@ -133,7 +133,7 @@ describe('roll-call bootstrap', () => {
     const rng = createRng(1, 'golden');
     const unit = { ccode1: 365, ccode2: 710, years: [2014] };
     const draws = Float64Array.from({ length: 4000 }, () => {
-      return voteKappa.resample!(frames, unit, request, rng)[0]!;
+      return voteKappa.resample!(frames, unit, request, rng, {})[0]!;
     }).sort();
     expectNear(quantileSorted(draws, 0.025), 0.16, 0.02);
     expectNear(quantileSorted(draws, 0.975), 0.64, 0.02);

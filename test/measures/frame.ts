@@ -49,7 +49,7 @@ export function compute(
   params: Readonly<Record<string, unknown>> = {},
   group?: string,
 ): MeasureColumns {
-  return measure.compute(framesOf(measure, tables) as never, requestOf(measure, params, group));
+  return measure.compute(framesOf(measure, tables) as never, requestOf(measure, params, group), {});
 }
 
 /** Row number of a unit in a year, -1 where it has none. */

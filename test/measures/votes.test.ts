@@ -158,6 +158,7 @@ describe('roll-call bootstrap', () => {
       { ccode1: 365, ccode2: 2, years },
       requestOf(voteAgreement, { yearOf: 'date' }) as never,
       createRng(seed),
+      {},
     );
 
   it('repeats with the seed, keeps constant tables, and is undefined without roll calls', () => {

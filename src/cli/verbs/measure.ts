@@ -54,8 +54,14 @@ export const measure = defineVerb({
   },
 });
 
+const exampleStates: Partial<Record<AnyMeasure['grain'], string>> = {
+  'state-year': 'CHN',
+  'triad-year': 'CHN RUS --third USA',
+  'arena-year': 'CHN RUS --third KAZ',
+};
+
 function measureExamples({ id, grain }: AnyMeasure): (readonly [string, string])[] {
-  const states = grain === 'state-year' ? 'CHN' : 'CHN RUS';
+  const states = exampleStates[grain] ?? 'CHN RUS';
   return [
     [`counterpoise measure ${id} ${states} --from 2010`, 'for a person'],
     [`counterpoise measure ${id} ${states} --json`, 'for a program'],
@@ -78,6 +84,8 @@ function measureCommand(definition: AnyMeasure, effects: Effects): Command {
   for (const [name, schema] of Object.entries(params)) command.addOption(paramOption(name, schema));
   if (definition.acceptsGroup) command.option('--group <name>', 'a group of states in place of B');
   if (definition.grain === 'triad-year') command.option('--third <K>', 'the third party');
+  if (definition.grain === 'arena-year')
+    command.option('--third <K>', 'the third state that the pair competes over');
   command
     .option('--from <year>', 'first year', parseYear)
     .option('--to <year>', 'last year', parseYear)
