@@ -1,4 +1,4 @@
-import { sipriArms } from '../core/bibliography.js';
+import { sipriArms } from '../core/bibliography/index.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
 

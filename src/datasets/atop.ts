@@ -1,4 +1,4 @@
-import { leeds2002 } from '../core/bibliography.js';
+import { leeds2002 } from '../core/bibliography/index.js';
 import { defineDataset } from './define.js';
 
 /** What the first state owes the second in a year. */

@@ -1,4 +1,4 @@
-import { worldBank, feenstra2015 } from '../core/bibliography.js';
+import { worldBank, feenstra2015 } from '../core/bibliography/index.js';
 import { isInSystem, resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
 

@@ -1,4 +1,4 @@
-import { sipriMilex } from '../core/bibliography.js';
+import { sipriMilex } from '../core/bibliography/index.js';
 import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset } from './define.js';

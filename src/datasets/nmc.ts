@@ -1,4 +1,4 @@
-import { singer1987, singerBremerStuckey1972 } from '../core/bibliography.js';
+import { singer1987, singerBremerStuckey1972 } from '../core/bibliography/index.js';
 import { defineDataset } from './define.js';
 
 /** Components of national material capability of a state in a year; null is missing. */

@@ -1,4 +1,4 @@
-import { arelBundock2018, cow2017, gleditschWard1999 } from '../core/bibliography.js';
+import { arelBundock2018, cow2017, gleditschWard1999 } from '../core/bibliography/index.js';
 import type { Spell, StateRecord, Territory, GwSpan } from '../states/record.js';
 import { defineDataset, type RawRow } from './define.js';
 

@@ -1,4 +1,4 @@
-import { imfDots } from '../core/bibliography.js';
+import { imfDots } from '../core/bibliography/index.js';
 import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';

@@ -1,6 +1,6 @@
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
-import { baileyStrezhnevVoeten2017 } from '../core/bibliography.js';
+import { baileyStrezhnevVoeten2017 } from '../core/bibliography/index.js';
 
 /** Posterior mean and 5% and 95% quantiles of a state's ideal point in a year; null where not estimated. */
 export interface IdealPoint {

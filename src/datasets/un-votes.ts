@@ -1,7 +1,7 @@
 import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawFile, type RawRow } from './define.js';
-import { baileyStrezhnevVoeten2017, voeten2013 } from '../core/bibliography.js';
+import { baileyStrezhnevVoeten2017, voeten2013 } from '../core/bibliography/index.js';
 
 /** A vote as the source orders them: 1 yes, 2 abstain, 3 no. */
 const ballots = { yes: 1, abstain: 2, no: 3 } as const;

@@ -1,4 +1,4 @@
-import { yordan2023 } from '../core/bibliography.js';
+import { yordan2023 } from '../core/bibliography/index.js';
 import { DataError } from '../core/errors.js';
 import { defineDataset, type RawRow } from './define.js';
 

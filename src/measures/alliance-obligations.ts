@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
-import { leeds2002 } from '../core/bibliography.js';
+import { leeds2002 } from '../core/bibliography/index.js';
 import { noReasons } from './shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
 

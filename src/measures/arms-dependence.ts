@@ -5,7 +5,7 @@ import { splicedYears } from './shared/arms-windows.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import type { PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
-import { hirschman1945, sipriArms } from '../core/bibliography.js';
+import { hirschman1945, sipriArms } from '../core/bibliography/index.js';
 import { statesByYear } from './shared/state-years.js';
 
 const needs = {

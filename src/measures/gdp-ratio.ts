@@ -3,7 +3,7 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { cincScores, components } from './shared/capabilities.js';
 import { ratioColumns } from './shared/ratios.js';
-import { feenstra2015, singer1987, worldBank } from '../core/bibliography.js';
+import { feenstra2015, singer1987, worldBank } from '../core/bibliography/index.js';
 import { statesWithValue, StateYearValues } from './shared/state-years.js';
 
 const needs = {

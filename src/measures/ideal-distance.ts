@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
-import { baileyStrezhnevVoeten2017 } from '../core/bibliography.js';
+import { baileyStrezhnevVoeten2017 } from '../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './shared/china-seat.js';
 import { allPairs } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';

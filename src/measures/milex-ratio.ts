@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { ratioColumns } from './shared/ratios.js';
-import { sipriMilex } from '../core/bibliography.js';
+import { sipriMilex } from '../core/bibliography/index.js';
 import { statesWithValue, StateYearValues } from './shared/state-years.js';
 
 const needs = {

@@ -11,7 +11,7 @@ import {
   imfDots,
   sipriArms,
   singer1987,
-} from '../core/bibliography.js';
+} from '../core/bibliography/index.js';
 import { statesByYear, StateYearValues } from './shared/state-years.js';
 import { isLowerBound } from './shared/trade-bounds.js';
 

@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
-import { voeten2013 } from '../core/bibliography.js';
+import { voeten2013 } from '../core/bibliography/index.js';
 import { withoutSeatOn } from './shared/china-seat.js';
 import { statesByYear } from './shared/state-years.js';
 

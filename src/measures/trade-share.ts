@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measure.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
-import { barbieri1996, hirschman1945, imfDots } from '../core/bibliography.js';
+import { barbieri1996, hirschman1945, imfDots } from '../core/bibliography/index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { type Flow, isLowerBound } from './shared/trade-bounds.js';
 

@@ -10,7 +10,7 @@ import {
 import { pairYearKey } from './shared/frames-by-key.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
-import { yordan2023 } from '../core/bibliography.js';
+import { yordan2023 } from '../core/bibliography/index.js';
 
 const needs = {
   vetoes: frameNeed('state-year', 'vetoes', ['item']),

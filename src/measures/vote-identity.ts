@@ -1,4 +1,4 @@
-import { lijphart1963, voeten2013 } from '../core/bibliography.js';
+import { lijphart1963, voeten2013 } from '../core/bibliography/index.js';
 import { defineVoteMeasure } from './shared/vote-measure.js';
 import { totalOf } from './shared/votes.js';
 

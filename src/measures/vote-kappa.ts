@@ -1,4 +1,4 @@
-import { cohen1968, haege2011, voeten2013 } from '../core/bibliography.js';
+import { cohen1968, haege2011, voeten2013 } from '../core/bibliography/index.js';
 import { defineVoteMeasure } from './shared/vote-measure.js';
 
 /**

@@ -1,0 +1,9 @@
+/*
+ * The works that datasets and measures cite, each once, by subject.
+ */
+
+export * from './economy.js';
+export * from './power.js';
+export * from './security.js';
+export * from './states.js';
+export * from './voting.js';
