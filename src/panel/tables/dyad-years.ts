@@ -20,7 +20,7 @@ export const dyadYears = definePanelTable({
     ),
     ccode2: stateKey(ofStates, 'State with the higher number, likewise'),
     year: yearKey(ofStates, span),
-    ...Object.assign({}, ...dyadColumns.map(({ columns }) => columns)),
+    ...Object.fromEntries(dyadColumns.flatMap(({ columns }) => Object.entries(columns))),
   },
   build: (clean) => {
     const pairs = listPairs((year) => membersIn(clean.states as CleanStates, year), span);
@@ -30,7 +30,9 @@ export const dyadYears = definePanelTable({
         ccode1: pairs.ccode1,
         ccode2: pairs.ccode2,
         year: pairs.year,
-        ...Object.assign({}, ...dyadColumns.map((source) => source.fill(clean, pairs))),
+        ...Object.fromEntries(
+          dyadColumns.flatMap((source) => Object.entries(source.fill(clean, pairs))),
+        ),
       },
     };
   },
