@@ -86,16 +86,16 @@ async function computeMeasure(
       }),
     );
   }
-  const population = new Population(definition.compute(frames, request, used));
+  const population = new Population(definition.compute(frames as never, request, used as never));
   return { definition, request, frames, used, population };
 }
 
+type Uses = Readonly<Record<string, MeasureUse>>;
+
 /** The measures that a composite is made of under the given parameters. */
-export function usesOf(
-  { uses = {} }: AnyMeasure,
-  params: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, MeasureUse>> {
-  return (typeof uses === 'function' ? uses(params) : uses) as Readonly<Record<string, MeasureUse>>;
+export function usesOf(definition: AnyMeasure, params: Readonly<Record<string, unknown>>): Uses {
+  const uses = (definition.uses ?? {}) as Uses | ((params: unknown) => Uses);
+  return typeof uses === 'function' ? uses(params) : uses;
 }
 
 function usedMeasure({ definition, frames, request, used, population }: ComputedMeasure) {

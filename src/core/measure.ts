@@ -138,7 +138,7 @@ export type AnyMeasure = MeasureDefinition<any, any, any>;
 export function defineMeasure<
   const Needs extends Readonly<Record<string, FrameNeed>>,
   P,
-  const Uses extends Readonly<Record<string, MeasureUse>> = Record<never, MeasureUse>,
+  const Uses extends Readonly<Record<string, MeasureUse>> = Readonly<Record<string, MeasureUse>>,
 >(definition: MeasureDefinition<Needs, P, Uses>): MeasureDefinition<Needs, P, Uses> {
   return definition;
 }
