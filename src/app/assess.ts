@@ -9,6 +9,7 @@ import { claimResults } from './claims.js';
 import { observeRows, type CaseEvidence } from './evidence-items.js';
 import { evidenceResults, factItems } from './evidence-results.js';
 import { rolesOf } from './observe.js';
+import { prefetch } from './prefetch.js';
 import { questionResult } from './question.js';
 import { shownSeries } from './shown-series.js';
 import { sourceEntries } from './sources.js';
@@ -30,6 +31,7 @@ export async function assess(
   subject: Case,
   { seed, draws = 10_000, onStep = () => undefined }: AssessRequest,
 ): Promise<Assessment> {
+  prefetch(workspace, subject);
   const roles = await rolesOf(workspace, subject);
   onStep('observations');
   const observed = await observeRows(workspace, subject, roles);

@@ -3,7 +3,7 @@ import type { MeasureColumns, MeasureUnit } from '../core/measure.js';
 /** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export type Unit = MeasureUnit;
 
-/** Row keys as one number, so that the same unit of different years is found without strings. */
+/** A unit as one number, so that the same unit of different years is found without strings. */
 function unitCode(ccode1: number, ccode2: number, third: number): number {
   return (third * 1024 + ccode1) * 1024 + ccode2;
 }
@@ -11,19 +11,10 @@ function unitCode(ccode1: number, ccode2: number, third: number): number {
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
   readonly columns: MeasureColumns;
-  private readonly codes: Int32Array;
   private byYear: ReadonlyMap<number, Int32Array> | undefined;
 
   constructor(columns: MeasureColumns) {
     this.columns = columns;
-    this.codes = new Int32Array(columns.rows);
-    for (let row = 0; row < columns.rows; row++) {
-      this.codes[row] = unitCode(
-        columns.ccode1[row]!,
-        columns.ccode2?.[row] ?? 0,
-        columns.third?.[row] ?? 0,
-      );
-    }
   }
 
   /** Values or a named part of them; undefined for a part the measure does not have. */
@@ -33,10 +24,13 @@ export class Population {
 
   /** Rows of one unit, by year (and by key within a year) in the order the measure gives them. */
   rowsOf(unit: Unit, key?: string): number[] {
-    const code = this.codeOf(unit);
+    const { ccode1, ccode2, third } = this.columns;
+    const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
     const rows: number[] = [];
-    for (let row = 0; row < this.codes.length; row++) {
-      if (this.codes[row] !== code) continue;
+    for (let row = 0; row < this.columns.rows; row++) {
+      if (ccode1[row] !== first) continue;
+      if (ccode2 !== undefined && ccode2[row] !== second) continue;
+      if (third !== undefined && third[row] !== beside) continue;
       if (key !== undefined && this.columns.key?.[row] !== key) continue;
       rows.push(row);
     }
@@ -72,11 +66,12 @@ export class Population {
    */
   matrix(years: readonly number[], part?: string): Map<number, Float64Array> {
     const values = this.valuesOf(part)!;
+    const { ccode1, ccode2, third } = this.columns;
     const matrix = new Map<number, Float64Array>();
     years.forEach((year, slot) => {
       for (const row of this.rowsOfYear(year)) {
         if (Number.isNaN(values[row]!)) continue;
-        const code = this.codes[row]!;
+        const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
         let line = matrix.get(code);
         if (line === undefined) {
           line = new Float64Array(years.length).fill(NaN);

@@ -1,0 +1,49 @@
+import type { Case } from '../cases/types.js';
+import type { FrameNeed } from '../core/frames.js';
+import { observesOf } from '../evidence/index.js';
+import type { Observe } from '../evidence/types.js';
+import { measures } from '../measures/index.js';
+import { usesOf, type Workspace } from './workspace.js';
+
+/**
+ * Start to read every table that a case will look at, each once with all its columns, so that the files are read while
+ * the first measures are computed. What cannot be read is told when it is asked for.
+ */
+export function prefetch({ panel }: Workspace, subject: Case): void {
+  const needs = new Map<string, FrameNeed>();
+  for (const { measure, params } of [{ measure: 'cinc' } as Observe, ...observesIn(subject)])
+    addNeeds(needs, measure, params ?? {});
+  for (const need of needs.values()) panel.loadFrame(need).catch(() => undefined);
+}
+
+function observesIn({ observations, claims, series }: Case): Observe[] {
+  return [
+    ...observations.flatMap(({ observe }) => (observe === undefined ? [] : [observe])),
+    ...claims.flatMap(({ predicates = [] }) => predicates.flatMap(observesOf)),
+    ...series.flatMap(({ lines }) => lines.map(({ observe }) => observe)),
+  ];
+}
+
+function addNeeds(
+  needs: Map<string, FrameNeed>,
+  id: string,
+  params: Readonly<Record<string, unknown>>,
+): void {
+  const definition = measures.find((measure) => measure.id === id);
+  const parsed = definition?.params.safeParse(params);
+  if (definition === undefined || parsed?.success !== true) return;
+  for (const need of Object.values(definition.needs as Readonly<Record<string, FrameNeed>>)) {
+    const known = needs.get(need.table);
+    needs.set(need.table, known === undefined ? need : merged(known, need));
+  }
+  const uses = usesOf(definition, parsed.data as Readonly<Record<string, unknown>>);
+  for (const use of Object.values(uses)) addNeeds(needs, use.measure, use.params ?? {});
+}
+
+function merged(a: FrameNeed, b: FrameNeed): FrameNeed {
+  return {
+    ...a,
+    numbers: [...new Set([...a.numbers, ...b.numbers])],
+    texts: [...new Set([...a.texts, ...b.texts])],
+  };
+}
