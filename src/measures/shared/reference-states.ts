@@ -1,0 +1,43 @@
+import type { Frame } from '../../core/frames.js';
+import { frameNeed } from '../../core/frames.js';
+import { cincScores, components } from './capabilities.js';
+import { StateYearValues, statesByYear } from './state-years.js';
+
+/** Share of world capability from which a state counts beside the major powers. */
+export const REFERENCE_CINC = 0.02;
+
+/** The tables that the list is drawn from, for a measure's `needs`. */
+export const referenceNeeds = {
+  states: frameNeed('state-year', 'state-years', ['major']),
+  capabilities: frameNeed('state-year', 'capabilities', components),
+} as const;
+
+export interface ReferenceFrames {
+  readonly states: Frame<'state-year', 'major', never>;
+  readonly capabilities: Frame<'state-year', (typeof components)[number], never>;
+}
+
+/**
+ * Major powers, and every other state whose Composite Index of National Capability is at least .02, by year, each list
+ * ascending: the states whose dealings with one another are compared with each other. The index ends in 2022; from then on
+ * that of 2022 stands, as the list of major powers stands as of 2016. A state enters only in years in which it
+ * is a member of the system. The major powers alone would be five to nine, and would leave out India.
+ */
+export function referenceStates({
+  states,
+  capabilities,
+}: ReferenceFrames): ReadonlyMap<number, Int16Array> {
+  const major = new StateYearValues(states, states.numbers.major);
+  const cinc = new StateYearValues(capabilities, cincScores(capabilities).value);
+  return new Map(
+    [...statesByYear(states)].map(([year, members]) => {
+      const known = Math.min(year, cinc.lastYear);
+      return [
+        year,
+        members.filter(
+          (ccode) => major.get(ccode, year) === 1 || cinc.get(ccode, known) >= REFERENCE_CINC,
+        ),
+      ];
+    }),
+  );
+}
