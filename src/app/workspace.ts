@@ -6,7 +6,7 @@ import { openPanel, type Panel } from '../panel/read.js';
 import { defaultDataDir } from './paths.js';
 import { Population } from './population.js';
 
-/** A measure with its parameters completed, its frames loaded and its population computed. */
+/** A measure, as its parameters make it, with its frames loaded and its population computed. */
 export interface ComputedMeasure {
   readonly definition: AnyMeasure;
   readonly request: MeasureRequest<Record<string, unknown>>;
@@ -38,12 +38,13 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
   const computed = new Map<string, Promise<ComputedMeasure>>();
   const compute: Workspace['compute'] = ({ measure, params = {}, pair, group }) => {
-    const definition = measureById(measure);
-    const request = { params: parseParams(definition, params), pair, group };
-    checkRequest(definition, request);
+    const base = measureById(measure);
+    const request = { params: parseParams(base, params), pair, group };
+    checkRequest(base, request);
     const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
     let result = computed.get(key);
     if (result === undefined) {
+      const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
       result = computeMeasure({ panel, compute }, definition, request);
       computed.set(key, result);
     }

@@ -109,6 +109,13 @@ export interface MeasureDefinition<
   readonly uses?: Uses | ((params: P) => Uses);
   /** Zod object; every field has a default and a description, so that the CLI and the docs are generated from it. */
   readonly params: z.ZodType<P>;
+  /**
+   * What holds of a request where it depends on the parameters: the datasets, coverage and population of the source that
+   * they choose. The definition's own fields then say it of all sources together.
+   */
+  variant?(
+    params: P,
+  ): Partial<Pick<MeasureDefinition, 'datasets' | 'coverage' | 'population' | 'unit'>>;
   readonly acceptsGroup?: boolean;
   readonly references: readonly Reference[];
   compute(frames: FramesOf<Needs>, request: MeasureRequest<P>, used: UsedOf<Uses>): MeasureColumns;

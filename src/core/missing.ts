@@ -11,6 +11,7 @@ export const missingReasons = {
   'zero-variance': 'The statistic is undefined: its denominator is zero.',
   'not-reported': 'The source covers the year but reports no value for this state.',
   'no-trade': 'The source records no trade for the pair in this year.',
+  'no-ties': 'The third state has no tie of this kind with either state of the pair.',
   'no-imports': 'The state imported no major arms in the window.',
   'no-roll-call': 'No selected roll call was taken in this year.',
   absent:

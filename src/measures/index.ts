@@ -7,6 +7,7 @@ import { gdpRatio } from './gdp-ratio.js';
 import { idealDistance } from './ideal-distance.js';
 import { milexRatio } from './milex-ratio.js';
 import { minorPartner } from './minor-partner.js';
+import { relativeAlignment } from './relative-alignment.js';
 import { rollCall } from './roll-call.js';
 import { closest } from './shared/closest.js';
 import { tradeShare } from './trade-share.js';
@@ -21,6 +22,7 @@ export const measures: readonly AnyMeasure[] = [
   voteIdentity,
   voteKappa,
   idealDistance,
+  relativeAlignment,
   rollCall,
   unscVetoes,
   allianceObligations,

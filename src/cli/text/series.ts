@@ -8,6 +8,7 @@ import { plainBorders } from './table.js';
 /** A series for a terminal: one line per year, reasons for gaps, coverage and sources below. */
 export function seriesText(result: MeasureResult): string {
   const who = [...result.states.map(({ name }) => name), ...(result.group ? [result.group] : [])];
+  const beside = result.third === undefined ? '' : ` | ${result.third.name}`;
   const points = withoutUncoveredEnds(result.series);
   const columns = columnsOf(points);
   const table = new Table({
@@ -18,7 +19,7 @@ export function seriesText(result: MeasureResult): string {
   for (const point of points) table.push(columns.map(({ cell }) => cell(point)));
   const { coverage } = result;
   return [
-    `${result.title}: ${who.join(' – ')} [${result.unit}]`,
+    `${result.title}: ${who.join(' – ')}${beside} [${result.unit}]`,
     paramText(result.params),
     table.toString(),
     `Coverage: ${coverage.observed} of ${coverage.years} years, ${coverage.from} to ${coverage.to}.${points.some(({ percentile }) => percentile !== undefined) ? ` Percentiles among ${result.population}.` : ''}`,

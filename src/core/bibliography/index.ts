@@ -2,6 +2,7 @@
  * The works that datasets and measures cite, each once, by subject.
  */
 
+export * from './arena.js';
 export * from './economy.js';
 export * from './power.js';
 export * from './security.js';
