@@ -2,11 +2,16 @@ import { UsageError } from '../core/errors.js';
 import { arms } from './arms.js';
 import { atop } from './atop.js';
 import type { AnyDataset } from './define.js';
+import { distance } from './distance.js';
 import { gdp } from './gdp.js';
 import { milex } from './milex.js';
 import { nmc } from './nmc.js';
+import { rivalry } from './rivalry.js';
 import { states } from './states.js';
+import { tradeCow } from './trade-cow.js';
 import { tradeDots } from './trade-dots.js';
+import { tradeEurostat } from './trade-eurostat.js';
+import { tradeItpd } from './trade-itpd.js';
 import { unIdealPoints } from './un-ideal-points.js';
 import { unVotes } from './un-votes.js';
 import { unscVetoes } from './unsc-vetoes.js';
@@ -21,8 +26,13 @@ export const datasets: readonly AnyDataset[] = [
   nmc,
   gdp,
   tradeDots,
+  tradeCow,
+  tradeItpd,
+  tradeEurostat,
   arms,
   milex,
+  rivalry,
+  distance,
 ];
 
 /** @throws UsageError `unknown-dataset` */

@@ -3,6 +3,7 @@ import { armsExporters } from './tables/arms-exporters.js';
 import { armsImporters } from './tables/arms-importers.js';
 import { armsShares } from './tables/arms-shares.js';
 import { capabilities } from './tables/capabilities.js';
+import { dyadYears } from './tables/dyad-years.js';
 import { gdp } from './tables/gdp.js';
 import { idealPoints } from './tables/ideal-points.js';
 import { milexShares } from './tables/milex-shares.js';
@@ -10,8 +11,12 @@ import { obligations } from './tables/obligations.js';
 import { rollCalls } from './tables/roll-calls.js';
 import { stateYears } from './tables/state-years.js';
 import { states } from './tables/states.js';
+import { tradeCow } from './tables/trade-cow.js';
+import { tradeEurostat } from './tables/trade-eurostat.js';
 import { tradeGroupShares } from './tables/trade-group-shares.js';
+import { tradeItpd } from './tables/trade-itpd.js';
 import { tradeShares } from './tables/trade-shares.js';
+import { tradeTotals } from './tables/trade-totals.js';
 import { vetoes } from './tables/vetoes.js';
 import { voteTables } from './tables/vote-tables.js';
 
@@ -28,8 +33,13 @@ export const panelTables: readonly PanelTable[] = [
   gdp,
   tradeShares,
   tradeGroupShares,
+  tradeCow,
+  tradeItpd,
+  tradeTotals,
+  tradeEurostat,
   armsShares,
   armsImporters,
   armsExporters,
   milexShares,
+  dyadYears,
 ];

@@ -3,7 +3,10 @@
  */
 
 export * from './arena.js';
+export * from './conflict.js';
 export * from './economy.js';
+export * from './forces.js';
+export * from './institutions.js';
 export * from './power.js';
 export * from './security.js';
 export * from './states.js';

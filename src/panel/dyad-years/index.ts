@@ -1,4 +1,6 @@
 import type { DyadColumns } from './define.js';
+import { distanceColumns } from './distance.js';
+import { rivalryColumns } from './rivalry.js';
 
 /** Everything that the table of dyad-years holds beside its keys, in the order of its columns. */
-export const dyadColumns: readonly DyadColumns[] = [];
+export const dyadColumns: readonly DyadColumns[] = [rivalryColumns, distanceColumns];
