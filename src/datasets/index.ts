@@ -4,9 +4,11 @@ import { atop } from './atop.js';
 import type { AnyDataset } from './define.js';
 import { distance } from './distance.js';
 import { gdp } from './gdp.js';
+import { icews } from './icews.js';
 import { milex } from './milex.js';
 import { nmc } from './nmc.js';
 import { rivalry } from './rivalry.js';
+import { regime } from './regime.js';
 import { states } from './states.js';
 import { tradeCow } from './trade-cow.js';
 import { tradeDots } from './trade-dots.js';
@@ -31,6 +33,8 @@ export const datasets: readonly AnyDataset[] = [
   tradeEurostat,
   arms,
   milex,
+  regime,
+  icews,
   rivalry,
   distance,
 ];

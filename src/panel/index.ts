@@ -4,10 +4,12 @@ import { armsImporters } from './tables/arms-importers.js';
 import { armsShares } from './tables/arms-shares.js';
 import { capabilities } from './tables/capabilities.js';
 import { dyadYears } from './tables/dyad-years.js';
+import { eventCounts } from './tables/event-counts.js';
 import { gdp } from './tables/gdp.js';
 import { idealPoints } from './tables/ideal-points.js';
 import { milexShares } from './tables/milex-shares.js';
 import { obligations } from './tables/obligations.js';
+import { regimes } from './tables/regimes.js';
 import { rollCalls } from './tables/roll-calls.js';
 import { stateYears } from './tables/state-years.js';
 import { states } from './tables/states.js';
@@ -41,5 +43,7 @@ export const panelTables: readonly PanelTable[] = [
   armsImporters,
   armsExporters,
   milexShares,
+  regimes,
+  eventCounts,
   dyadYears,
 ];
