@@ -51,3 +51,45 @@ export const hirschman1945: Reference = {
   title: 'National Power and the Structure of Foreign Trade',
   container: 'University of California Press',
 };
+
+export const barbieri2009: Reference = {
+  key: 'barbieri2009',
+  type: 'article',
+  authors: ['Barbieri, Katherine', 'Keshk, Omar M. G.', 'Pollins, Brian M.'],
+  year: 2009,
+  title: 'Trading Data: Evaluating Our Assumptions and Coding Rules',
+  container: 'Conflict Management and Peace Science',
+  volume: '26(5)',
+  pages: '471-491',
+  doi: '10.1177/0738894209343887',
+};
+
+export const barbieriKeshk2016: Reference = {
+  key: 'barbierikeshk2016',
+  type: 'dataset',
+  authors: ['Barbieri, Katherine', 'Keshk, Omar M. G.'],
+  year: 2016,
+  title: 'Correlates of War Project Trade Data Set Codebook, Version 4.0',
+  url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
+};
+
+export const borchert2021: Reference = {
+  key: 'borchert2021',
+  type: 'article',
+  authors: ['Borchert, Ingo', 'Larch, Mario', 'Shikher, Serge', 'Yotov, Yoto V.'],
+  year: 2021,
+  title: 'The International Trade and Production Database for Estimation (ITPD-E)',
+  container: 'International Economics',
+  volume: '166',
+  pages: '140-166',
+  doi: '10.1016/j.inteco.2020.08.001',
+};
+
+export const eurostatComext: Reference = {
+  key: 'eurostat2023comext',
+  type: 'dataset',
+  authors: ['Eurostat'],
+  year: 2023,
+  title: 'EU trade since 1988 by HS2-4-6 and CN8 (Comext, DS-045409), extracted on 22 January 2023',
+  url: 'https://ec.europa.eu/eurostat/comext/newxtweb/',
+};

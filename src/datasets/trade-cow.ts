@@ -1,0 +1,145 @@
+import { barbieri2009, barbieriKeshk2016 } from '../core/bibliography/index.js';
+import { DataError } from '../core/errors.js';
+import { stateByCcode } from '../states/index.js';
+import { defineDataset, type CleanContext, type RawRow } from './define.js';
+
+/** Imports of the two states of a pair from each other, current US$ million; null is not reported, 0 is none or less than half a million. */
+export interface PairTrade {
+  /** The lower number first. */
+  readonly ccode1: number;
+  readonly ccode2: number;
+  readonly year: number;
+  /** Imports of ccode1 from ccode2. */
+  readonly imports1: number | null;
+  /** Imports of ccode2 from ccode1. */
+  readonly imports2: number | null;
+}
+
+/** Rows by ccode1, ccode2, year. */
+export type CleanCowTrade = readonly PairTrade[];
+
+const path = 'trade-cow/cow_trade_ndy.csv.gz';
+const years = { first: 1946, last: 2014 };
+const flow = { type: 'integer', min: 0, missing: ['', '-9', 'NA'], nullable: true } as const;
+
+export const tradeCow = defineDataset<CleanCowTrade>({
+  id: 'trade-cow',
+  title: 'Bilateral trade (Correlates of War)',
+  version: '4.0',
+  citation: [barbieri2009, barbieriKeshk2016],
+  licence: 'Correlates of War: free for research use with citation',
+  redistributable: 'yes',
+  url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
+  coverage: {
+    from: years.first,
+    to: years.last,
+    note: 'The source begins in 1870; years from 1946 are read. Goods, current US$.',
+  },
+  traps: [
+    'flow1 is what ccode1 imports from ccode2, flow2 the reverse: every flow is an import, and the exports of a state are the imports of its partners.',
+    'Missing is empty here and -9 in the published file. Rows in which both flows are missing were dropped by the packager: an absent row is missing, not zero.',
+    'Flows were rounded to whole millions by the packager: 0 is no trade or less than half a million.',
+    'Zeros between planned economies before 1992 are missing, not zero (USSR with China, Poland, Hungary, East Germany and Bulgaria in 1960-63, with Bulgaria even in 1991): read as missing. Of USSR and China before 1978 only 1955-57 are left.',
+    'Zeros of 1992 and 1993 of the states that the USSR left (Russia with Ukraine, Kazakhstan, Belarus) are missing, not zero: read as missing, and so are zeros of these states with others, which cannot be told apart.',
+    'Where the trade of a state with its main partners is missing, its total lacks them and its shares with all others are upper bounds: `incomplete` in the table of totals.',
+    'Trade of Kazakhstan with Russia halves in 2010 and 2011, when the customs union ended declarations at the border, and doubles in 2012: published figures are kept. China is ahead of Russia in them in 2010 and 2011 and would not be in other sources.',
+    'Imports of Kyrgyzstan from China rise sevenfold in 2009: the series breaks there.',
+    'Hong Kong, Macao and other territories are no partners; totals are sums over the states of the system.',
+    'Smoothed flows are not read.',
+  ],
+  files: {
+    trade: {
+      path,
+      columns: {
+        ccode1: { type: 'integer', min: 1, max: 990 },
+        ccode2: { type: 'integer', min: 1, max: 990 },
+        year: { type: 'integer', min: 1870, max: years.last },
+        flow1: flow,
+        flow2: flow,
+      },
+      key: ['ccode1', 'ccode2', 'year'],
+    },
+  },
+  clean: (raw, context) => cleanTrade(raw.trade ?? [], context),
+});
+
+/** USSR, its allies in the Council for Mutual Economic Assistance, Yugoslavia, Albania, China and North Korea. */
+const plannedEconomies: ReadonlySet<number> = new Set([
+  40, 265, 290, 310, 315, 339, 345, 355, 360, 365, 710, 712, 731, 816,
+]);
+const russia = 365;
+/** The states that the USSR left, without Russia, which the source has as one state with the USSR. */
+const successors: ReadonlySet<number> = new Set([
+  359, 366, 367, 368, 369, 370, 371, 372, 373, 701, 702, 703, 704, 705,
+]);
+
+/** Whether a zero between the two states in the year is a gap of the source. */
+function isGap(i: number, j: number, year: number): boolean {
+  if (year < 1992) return plannedEconomies.has(i) && plannedEconomies.has(j);
+  return year < 1994 && (successors.has(i) || successors.has(j));
+}
+
+/**
+ * Whether the source lacks the trade of a pair that each of the two would count among its main partners, if no
+ * flow of it is reported: two planned economies before 1992, two successors of the USSR in 1992 and 1993.
+ */
+export function shouldTrade(i: number, j: number, year: number): boolean {
+  if (year < 1992) return plannedEconomies.has(i) && plannedEconomies.has(j);
+  const inUnion = (state: number): boolean => state === russia || successors.has(state);
+  return year < 1994 && inUnion(i) && inUnion(j);
+}
+
+function cleanTrade(rows: readonly RawRow[], context: CleanContext): CleanCowTrade {
+  const clean: PairTrade[] = [];
+  for (const row of rows) {
+    const [a, b, year] = [Number(row.ccode1), Number(row.ccode2), Number(row.year)];
+    if (year < years.first || !areStates(a, b, context)) continue;
+    if (a === b) throw invalid(row, 'a state with itself', 'two different states');
+    const read = (value: RawRow[string] | undefined): number | null =>
+      value === null || (value === 0 && isGap(a, b, year)) ? null : Number(value);
+    const [ofA, ofB] = [read(row.flow1), read(row.flow2)];
+    if (ofA === null && ofB === null) continue;
+    clean.push(
+      a < b
+        ? { ccode1: a, ccode2: b, year, imports1: ofA, imports2: ofB }
+        : { ccode1: b, ccode2: a, year, imports1: ofB, imports2: ofA },
+    );
+  }
+  clean.sort((p, q) => p.ccode1 - q.ccode1 || p.ccode2 - q.ccode2 || p.year - q.year);
+  refuseBothOrders(clean);
+  return clean;
+}
+
+function areStates(a: number, b: number, context: CleanContext): boolean {
+  const unknown = [a, b].filter((code) => stateByCcode(code) === undefined);
+  for (const code of unknown)
+    context.unmatched({
+      dataset: 'trade-cow',
+      scheme: 'ccode',
+      value: String(code),
+      reason: 'unknown code',
+      rows: 1,
+    });
+  return unknown.length === 0;
+}
+
+/** The key of the file does not see a pair that stands once in each order. */
+function refuseBothOrders(trade: CleanCowTrade): void {
+  for (let at = 1; at < trade.length; at++) {
+    const [one, two] = [trade[at - 1]!, trade[at]!];
+    if (one.ccode1 === two.ccode1 && one.ccode2 === two.ccode2 && one.year === two.year)
+      throw invalid(two, 'a pair in both orders', 'each pair once a year');
+  }
+}
+
+function invalid(
+  { ccode1, ccode2, year }: RawRow | PairTrade,
+  what: string,
+  expected: string,
+): DataError {
+  const value = `${String(ccode1)}, ${String(ccode2)}, ${String(year)}`;
+  return new DataError(`the trade of ${value} is that of ${what}`, {
+    code: 'raw-value',
+    details: { dataset: 'trade-cow', file: path, column: 'ccode1, ccode2, year', value, expected },
+  });
+}
