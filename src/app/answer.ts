@@ -61,9 +61,26 @@ export function answerOf({
     claims.length === 0
       ? ''
       : `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
+    contradictedSentence(computed.filter(({ verdict }) => verdict === 'contradicted')),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** Contradicted claims are named where the answer stands, the first ones in words. */
+const CLAIMS_IN_WORDS = 3;
+
+function contradictedSentence(claims: readonly ClaimResult[]): string {
+  if (claims.length === 0) return '';
+  const named = claims
+    .slice(0, CLAIMS_IN_WORDS)
+    .map(({ id, statement }) => `${id} (“${statement.replace(/\.$/, '')}”)`);
+  const others = claims.slice(CLAIMS_IN_WORDS).map(({ id }) => id);
+  return `The data contradict ${listed([...named, ...others])}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** A reading this far behind is called contradicted; nearer ones are only behind. */

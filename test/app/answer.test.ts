@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, headlineOf } from '../../src/app/answer.js';
-import type { QuestionResult } from '../../src/app/assessment.js';
+import type { ClaimResult, QuestionResult } from '../../src/app/assessment.js';
 
 const observations = { observed: 3, total: 5, coded: 2 };
 
@@ -56,6 +56,22 @@ describe('the answer', () => {
       expect(answer(question(decibels, standing), reading)).toContain(says);
     },
   );
+
+  it('names the contradicted claims, the first three in words', () => {
+    const claim = (id: string, verdict: string) =>
+      ({ id, statement: `Statement ${id}.`, verdict }) as ClaimResult;
+    const claims = ['C1', 'C2', 'C3', 'C4'].map((id) => claim(id, 'contradicted'));
+    const text = answerOf({
+      questions: [],
+      observations,
+      claims: [claim('C0', 'supported'), ...claims],
+      untested: 0,
+    });
+    expect(text).toContain(
+      'The data contradict C1 (“Statement C1”), C2 (“Statement C2”), C3 (“Statement C3”) and C4.',
+    );
+    expect(text).not.toContain('C0');
+  });
 
   it('counts what would test the conclusion and cannot be observed', () => {
     expect(answer(question(5, 'leads'), 'b', 1)).toContain('1 observation on which');
