@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +61,20 @@ export async function readDataset<Clean>(
   return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries(), files };
 }
 
+/** Paths of the dataset's files that are not there, below the folder of raw files. */
+export function missingFiles(definition: DatasetDefinition, rawRoot: string): string[] {
+  const root = definition.place === 'coded' ? codedRoot : rawRoot;
+  return Object.values(definition.files)
+    .filter((file) => !placesOf(file, root).some((place) => existsSync(place)))
+    .map((file) => file.path);
+}
+
+/** Where a file may lie: under its name, or under the name without `.gz`. */
+function placesOf(file: RawFile, root: string): string[] {
+  const place = path.join(root, file.path);
+  return [...new Set([place, place.replace(/\.gz$/, '')])];
+}
+
 /** Entries that differ in more than their rows, with their rows summed, in an order of their own. */
 class Tally<Entry extends Unmatched> {
   private readonly known = new Map<string, Entry>();
@@ -90,14 +105,13 @@ export async function readRawFile(
   return { rows: validateRows({ dataset, place, file, text }, records), sha256 };
 }
 
-/** The bytes of the file under its name, or under the name without `.gz`. */
 async function readContent(
   dataset: string,
   file: RawFile,
   rawRoot: string,
 ): Promise<{ place: string; content: Buffer }> {
-  const place = path.join(rawRoot, file.path);
-  for (const candidate of new Set([place, place.replace(/\.gz$/, '')])) {
+  const places = placesOf(file, rawRoot);
+  for (const candidate of places) {
     try {
       return { place: candidate, content: await readFile(candidate) };
     } catch (cause) {
@@ -108,7 +122,7 @@ async function readContent(
   throw new DataError(`the raw file ${file.path} of ${dataset} is missing`, {
     code: 'raw-file-missing',
     hint: 'Set COUNTERPOISE_RAW (or --raw) to the folder that holds the raw files.',
-    details: { dataset, file: place, expected: 'a CSV file, plain or gzip' },
+    details: { dataset, file: places[0], expected: 'a CSV file, plain or gzip' },
   });
 }
 

@@ -1,31 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentError } from '../core/errors.js';
-import type { AnyDataset, LeftOut, Unmatched } from '../datasets/define.js';
+import { DataError, EnvironmentError } from '../core/errors.js';
+import type { AnyDataset } from '../datasets/define.js';
 import { datasets as allDatasets } from '../datasets/index.js';
-import { readDataset, type DatasetReading } from '../datasets/read.js';
+import { missingFiles, readDataset, type DatasetReading } from '../datasets/read.js';
 import { openStore, type Store } from '../store/index.js';
 import { checkDefinition, checkRows } from './check.js';
 import type { PanelColumn, PanelRows, PanelTable } from './define.js';
-import {
-  jsonDocument,
-  leftOutDocument,
-  licenceDocument,
-  provenanceDocument,
-  unmatchedDocument,
-} from './documents.js';
 import { panelTables } from './index.js';
-import {
-  loadManifest,
-  manifestFile,
-  sha256,
-  versionOf,
-  type ManifestColumn,
-  type ManifestTable,
-  type PanelManifest,
-} from './manifest.js';
+import { sha256, versionOf, type ManifestColumn, type ManifestTable } from './manifest.js';
+import { datasetEntries, makeFolder, swap, writeDocuments, writing } from './publish.js';
+import { olderInputs, openBase, rebuildParts, type BasePanel } from './take-over.js';
 
 export interface BuildProgress {
   readonly step: 'read' | 'build';
@@ -40,6 +27,11 @@ export interface BuildOptions {
   readonly rawRoot: string;
   /** Folder of the panel. */
   readonly outDir: string;
+  /**
+   * Folder of a panel that stands in for what cannot be built: datasets need not all be there then, and the tables
+   * that rest on a missing one are taken over from it. Without it every raw file must be there.
+   */
+  readonly base?: string;
   readonly threads?: number;
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Tables and datasets in place of the registered ones. */
@@ -47,20 +39,36 @@ export interface BuildOptions {
   readonly datasets?: readonly AnyDataset[];
 }
 
+/** What was taken over from the base panel, and the datasets it waits for. */
+export interface TakenOver {
+  readonly table: string;
+  /** Columns taken over; absent where the whole table was. */
+  readonly columns?: readonly string[];
+  readonly waitsFor: readonly string[];
+}
+
 export interface BuildResult {
   readonly dataVersion: string;
   readonly tables: number;
   readonly rows: number;
   readonly bytes: number;
+  /** Datasets whose raw files were read. */
+  readonly read: readonly string[];
+  /** Tables of which every column was built from raw files. */
+  readonly built: readonly string[];
+  readonly takenOver: readonly TakenOver[];
+  /** Raw files that are not there, by dataset. */
+  readonly missing: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
  * Build the panel from the raw files: read each dataset once, build and check each table, write all files into
- * a temporary folder and move them into place only when everything succeeded. The same raw files give the same
- * bytes at any number of threads.
+ * a temporary folder and move them into place only when everything succeeded. The same raw files (and the same
+ * base, where one is given) give the same bytes at any number of threads.
  *
  * @throws EnvironmentError where the raw folder is absent, a raw file cannot be read or the panel cannot be
- *   written; DataError for a bad raw file or wrong rows; UsageError for a table that may not be published
+ *   written; DataError for a bad raw file, wrong rows or a base that cannot stand in; UsageError for a table
+ *   that may not be published
  */
 export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   const { rawRoot, outDir, onProgress } = options;
@@ -74,19 +82,32 @@ export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   const used = [...datasets.values()].filter((dataset) =>
     tables.some((table) => table.datasets.includes(dataset.id)),
   );
-  const sources = await readSources(used, rawRoot, onProgress);
+  const base = options.base === undefined ? undefined : await openBase(options.base);
+  const missing = base === undefined ? {} : missingOf(used, rawRoot);
+  const sources = await readSources(
+    used.filter(({ id }) => missing[id] === undefined),
+    rawRoot,
+    onProgress,
+  );
+  const entries = datasetEntries(used, sources, base);
   const temporary = path.join(outDir, `.build-${randomBytes(6).toString('hex')}`);
-  await writing(outDir, mkdir(temporary, { recursive: true }));
+  await makeFolder(outDir, temporary);
   const store = openStore({ threads: options.threads });
   try {
-    const built: Record<string, ManifestTable> = {};
+    const made: Record<string, ManifestTable> = {};
+    const takenOver: TakenOver[] = [];
     for (const [index, table] of tables.entries()) {
       onProgress?.({ step: 'build', id: table.id, done: index, total: tables.length });
-      built[table.id] = await buildTable(table, sources, store, temporary);
+      const { entry, taken } = await makeTable(table, { sources, store, base, folder: temporary });
+      if (taken !== undefined) takenOver.push(taken);
+      const columns = taken === undefined ? [] : (taken.columns ?? Object.keys(table.columns));
+      const older = base === undefined ? [] : olderInputs(base, table, columns, entries);
+      made[table.id] = older.length === 0 ? entry : { ...entry, older };
     }
-    const { manifest, text } = await writeDocuments(built, used, sources, temporary);
+    const { manifest, text } = await writeDocuments(made, entries, temporary);
     await swap(temporary, outDir, manifest);
-    return summary(built, text);
+    const built = tables.map(({ id }) => id).filter((id) => !takenOver.some((t) => t.table === id));
+    return { ...summary(made, text), read: [...sources.keys()], built, takenOver, missing };
   } finally {
     store.close();
     await rm(temporary, { recursive: true, force: true });
@@ -102,18 +123,23 @@ function requireFolder(rawRoot: string): void {
   });
 }
 
-/** The work, with what the file system refuses told as such. */
-async function writing<T>(file: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    throw new EnvironmentError(`cannot write ${file}: ${(cause as Error).message}`, {
-      code: 'cannot-write',
-      hint: 'Name a folder for the panel that can be created or written to.',
-      details: { file },
-      cause,
-    });
-  }
+/** Missing raw files by dataset; refused where no dataset is whole, since nothing could be built then. */
+function missingOf(
+  used: readonly AnyDataset[],
+  rawRoot: string,
+): Readonly<Record<string, readonly string[]>> {
+  const missing = Object.fromEntries(
+    used
+      .map((dataset) => [dataset.id, missingFiles(dataset, rawRoot)] as const)
+      .filter(([, files]) => files.length > 0),
+  );
+  const raw = used.filter(({ place }) => place !== 'coded');
+  if (raw.some(({ id }) => missing[id] === undefined)) return missing;
+  throw new DataError(`no dataset has all its raw files in ${rawRoot}`, {
+    code: 'nothing-to-build',
+    hint: 'Bring a file in with `counterpoise data import <dataset> <file>`, or name another folder with --raw.',
+    details: { file: rawRoot, expected: 'the raw files of at least one dataset' },
+  });
 }
 
 type Source = DatasetReading<unknown>;
@@ -131,14 +157,47 @@ async function readSources(
   return sources;
 }
 
-async function buildTable(
+interface Workshop {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly store: Store;
+  readonly base: BasePanel | undefined;
+  readonly folder: string;
+}
+
+/** Build a table whole, in parts, or not at all, as far as its datasets are there. */
+async function makeTable(
   table: PanelTable,
-  sources: ReadonlyMap<string, Source>,
+  { sources, store, base, folder }: Workshop,
+): Promise<{ entry: ManifestTable; taken?: TakenOver }> {
+  const waitsFor = table.datasets.filter((id) => !sources.has(id));
+  const clean = Object.fromEntries(table.datasets.map((id) => [id, sources.get(id)?.clean]));
+  if (base === undefined || waitsFor.length === 0)
+    return { entry: await writeTable(table, table.build(clean), store, folder) };
+  const parts = (table.parts ?? []).filter(
+    ({ datasets, columns }) => columns.length > 0 && datasets.every((id) => sources.has(id)),
+  );
+  if (parts.length === 0) {
+    const { content, entry } = await base.table(table);
+    const place = path.join(folder, `${table.id}.parquet`);
+    await writing(place, writeFile(place, content));
+    const file = path.basename(place);
+    return { entry: { ...entry, file, older: undefined }, taken: { table: table.id, waitsFor } };
+  }
+  const fresh = parts.flatMap(({ columns }) => columns);
+  const rows = rebuildParts(parts, await base.columns(table, store), clean);
+  const columns = Object.keys(table.columns).filter((name) => !fresh.includes(name));
+  return {
+    entry: await writeTable(table, rows, store, folder),
+    taken: { table: table.id, columns, waitsFor },
+  };
+}
+
+async function writeTable(
+  table: PanelTable,
+  rows: PanelRows,
   store: Store,
   folder: string,
 ): Promise<ManifestTable> {
-  const clean = Object.fromEntries(table.datasets.map((id) => [id, sources.get(id)?.clean]));
-  const rows = table.build(clean);
   checkRows(table, rows);
   const file = `${table.id}.parquet`;
   const place = path.join(folder, file);
@@ -195,75 +254,10 @@ function describe(name: string, column: PanelColumn, rows: PanelRows): ManifestC
   };
 }
 
-async function writeDocuments(
-  tables: Readonly<Record<string, ManifestTable>>,
-  used: readonly AnyDataset[],
-  sources: ReadonlyMap<string, Source>,
-  folder: string,
-): Promise<{ manifest: PanelManifest; text: string }> {
-  const datasets: PanelManifest['datasets'] = {};
-  const unmatched: Record<string, readonly Unmatched[]> = {};
-  const leftOut: Record<string, readonly LeftOut[]> = {};
-  for (const { id, title, version, citation, licence, redistributable, url, coverage } of used) {
-    const source = sources.get(id);
-    unmatched[id] = source?.unmatched ?? [];
-    leftOut[id] = source?.leftOut ?? [];
-    datasets[id] = {
-      title,
-      version,
-      citation: citation.map((reference) => ({ ...reference })),
-      licence,
-      redistributable,
-      url,
-      coverage,
-      inputs: [...(source?.files ?? [])],
-      unmatched: new Set(unmatched[id].map(({ scheme, value }) => `${scheme} ${value}`)).size,
-      leftOut: leftOut[id].reduce((sum, { rows }) => sum + rows, 0),
-    };
-  }
-  const documents: Record<string, string> = {
-    'PROVENANCE.md': provenanceDocument({ tables, datasets }),
-    'LICENSE.md': licenceDocument({ tables, datasets }),
-    'unmatched.json': unmatchedDocument(unmatched),
-    'left-out.json': leftOutDocument(leftOut),
-  };
-  const files: PanelManifest['files'] = {};
-  for (const [name, text] of Object.entries(documents)) {
-    const file = path.join(folder, name);
-    await writing(file, writeFile(file, text));
-    files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
-  }
-  const manifest: PanelManifest = { format: 1, tables, datasets, files };
-  const text = jsonDocument(manifest, 5);
-  const file = path.join(folder, manifestFile);
-  await writing(file, writeFile(file, text));
-  return { manifest, text };
-}
-
-/** Move the new files into place, the manifest last, and remove tables that the old manifest had and the new has not. */
-async function swap(temporary: string, outDir: string, manifest: PanelManifest): Promise<void> {
-  const old = await loadManifest(outDir).catch(() => undefined);
-  const listed = (from: PanelManifest): string[] => [
-    ...Object.values(from.tables).map(({ file }) => file),
-    ...Object.keys(from.files),
-  ];
-  const fresh = listed(manifest);
-  for (const file of [...fresh, manifestFile]) {
-    const place = path.join(outDir, file);
-    await writing(place, rename(path.join(temporary, file), place));
-  }
-  const stale =
-    old === undefined ? [] : listed(old.manifest).filter((file) => !fresh.includes(file));
-  for (const file of stale) {
-    const place = path.join(outDir, path.basename(file));
-    await writing(place, rm(place, { force: true }));
-  }
-}
-
 function summary(
   tables: Readonly<Record<string, ManifestTable>>,
   manifestText: string,
-): BuildResult {
+): Pick<BuildResult, 'dataVersion' | 'tables' | 'rows' | 'bytes'> {
   const all = Object.values(tables);
   return {
     dataVersion: versionOf(manifestText),

@@ -30,6 +30,18 @@ export interface PanelTable {
   /** Computes the rows from the cleaned datasets named here. */
   readonly datasets: readonly string[];
   build(clean: Readonly<Record<string, unknown>>): PanelRows;
+  /** Columns that can be built apart from the others, over the keys of rows built before. */
+  readonly parts?: readonly PanelPart[];
+}
+
+/** Numeric columns that a refresh can rebuild when only their own datasets are at hand. */
+export interface PanelPart {
+  readonly datasets: readonly string[];
+  readonly columns: readonly string[];
+  build(
+    clean: Readonly<Record<string, unknown>>,
+    keys: Readonly<Record<string, ArrayLike<number>>>,
+  ): Readonly<Record<string, ArrayLike<number>>>;
 }
 
 /** Columns of equal length. NaN is null in nullable numeric columns; null is null in text columns. */

@@ -1,6 +1,6 @@
 import { citationText, type Reference } from '../core/references.js';
 import type { LeftOut, Unmatched } from '../datasets/define.js';
-import type { ManifestColumn, PanelManifest } from './manifest.js';
+import type { ManifestColumn, ManifestTable, PanelManifest } from './manifest.js';
 
 type Body = Pick<PanelManifest, 'tables' | 'datasets'>;
 
@@ -11,6 +11,22 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 function bounds({ min, max }: ManifestColumn): string {
   if (min === undefined && max === undefined) return '';
   return `${min ?? '−∞'} to ${max ?? '∞'}`;
+}
+
+/** What a refresh took over: columns that rest on other raw files than those that their dataset lists. */
+function olderInputs({ older = [] }: ManifestTable): string[] {
+  if (older.length === 0) return [];
+  return [
+    ...older.map(({ dataset, columns, inputs }) => {
+      const files = inputs.map(
+        ({ path, rows, sha256 }) =>
+          `\`${path}\`, ${rows} rows, SHA-256 \`${sha256.slice(0, 16)}…\``,
+      );
+      const names = columns.map((name) => `\`${name}\``).join(', ');
+      return `- Taken over from an earlier panel: ${names} rest on another edition of ${dataset}: ${files.join('; ')}`;
+    }),
+    '',
+  ];
 }
 
 /** `PROVENANCE.md`: what each column holds and where it comes from. The human twin of the manifest. */
@@ -41,6 +57,7 @@ export function provenanceDocument({ tables, datasets }: Body): string {
     '',
     `${table.title}. One row per ${table.orderBy.join(', ')}; ${table.rows} rows; \`${table.file}\`.`,
     '',
+    ...olderInputs(table),
     '| column | holds | type | unit | range | years | nulls | datasets |',
     '|---|---|---|---|---|---|---|---|',
     ...Object.entries(table.columns).map(([name, column]) =>

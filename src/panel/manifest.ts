@@ -9,6 +9,9 @@ export const manifestFile = 'manifest.json';
 const span = z.object({ from: z.number(), to: z.number() });
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A raw file that was read, with the digest of its uncompressed content. */
+const inputSchema = z.object({ path: z.string(), rows: z.number(), sha256: digest });
+
 const columnSchema = z.object({
   type: z.string(),
   kind: z.string(),
@@ -33,18 +36,32 @@ const tableSchema = z.object({
   orderBy: z.array(z.string()),
   datasets: z.array(z.string()),
   columns: z.record(z.string(), columnSchema),
+  /** Columns that rest on other raw files of a dataset than those that the dataset lists. */
+  older: z
+    .array(
+      z.object({
+        dataset: z.string(),
+        columns: z.array(z.string()),
+        inputs: z.array(inputSchema),
+      }),
+    )
+    .optional(),
 });
+
+/** Kept as it stands, the order of its fields included, so that a dataset taken over is the same bytes again. */
+const citedWork = z.custom<{ readonly key: string; readonly title: string }>(
+  (work) => z.looseObject({ key: z.string(), title: z.string() }).safeParse(work).success,
+);
 
 const datasetSchema = z.object({
   title: z.string(),
   version: z.string(),
-  citation: z.array(z.looseObject({ key: z.string(), title: z.string() })),
+  citation: z.array(citedWork),
   licence: z.string(),
   redistributable: z.enum(['yes', 'derived-only']),
   url: z.string(),
   coverage: span.extend({ note: z.string().optional() }),
-  /** Raw files read, with the digest of their uncompressed content. */
-  inputs: z.array(z.object({ path: z.string(), rows: z.number(), sha256: digest })),
+  inputs: z.array(inputSchema),
   /** Distinct names and codes that were matched to no state. */
   unmatched: z.number(),
   /** Rows of states that were left out all the same; older panels do not say. */
@@ -62,6 +79,8 @@ const manifestSchema = z.object({
 export type PanelManifest = z.infer<typeof manifestSchema>;
 export type ManifestTable = z.infer<typeof tableSchema>;
 export type ManifestColumn = z.infer<typeof columnSchema>;
+export type ManifestDataset = z.infer<typeof datasetSchema>;
+export type ManifestInput = z.infer<typeof inputSchema>;
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');

@@ -19,14 +19,29 @@ export function dyadYears(
       for (const year of yearsOf.get(i)!) if (members.get(year)!.has(j)) rows.push([i, j, year]);
     }
   });
-  const code = (i: number, j: number, year: number): number =>
-    (Math.min(i, j) * 1024 + Math.max(i, j)) * 256 + (year - from);
-  const index = new Map(rows.map(([i, j, year], row) => [code(i, j, year), row]));
-  return {
-    rows: rows.length,
+  return pairsOf({
     ccode1: Int16Array.from(rows, ([i]) => i),
     ccode2: Int16Array.from(rows, ([, j]) => j),
     year: Int16Array.from(rows, ([, , year]) => year),
-    rowOf: (i, j, year) => (year < from || year > to ? -1 : (index.get(code(i, j, year)) ?? -1)),
+  });
+}
+
+/** The rows of a table of dyad-years that exists already, with the look-up of a pair in a year. */
+export function pairsOf(
+  keys: Readonly<Record<'ccode1' | 'ccode2' | 'year', Int16Array>>,
+): DyadYears {
+  const { ccode1, ccode2, year: years } = keys;
+  const from = years.reduce((first, year) => Math.min(first, year), Infinity);
+  const code = (i: number, j: number, year: number): number =>
+    (Math.min(i, j) * 1024 + Math.max(i, j)) * 256 + (year - from);
+  const index = new Map<number, number>();
+  ccode1.forEach((i, row) => index.set(code(i, ccode2[row]!, years[row]!), row));
+  return {
+    rows: ccode1.length,
+    ccode1,
+    ccode2,
+    year: years,
+    rowOf: (i, j, year) =>
+      year < from || year > from + 255 ? -1 : (index.get(code(i, j, year)) ?? -1),
   };
 }

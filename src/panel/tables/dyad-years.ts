@@ -1,7 +1,8 @@
 import type { CleanStates } from '../../datasets/states.js';
 import { definePanelTable } from '../define.js';
 import { dyadColumns } from '../dyad-years/index.js';
-import { dyadYears as listPairs } from '../dyad-years/pairs.js';
+import type { DyadYears } from '../dyad-years/define.js';
+import { dyadYears as listPairs, pairsOf } from '../dyad-years/pairs.js';
 import { stateKey, yearKey } from './keys.js';
 
 const ofStates = ['states'];
@@ -22,6 +23,11 @@ export const dyadYears = definePanelTable({
     year: yearKey(ofStates, span),
     ...Object.fromEntries(dyadColumns.flatMap(({ columns }) => Object.entries(columns))),
   },
+  parts: dyadColumns.map((source) => ({
+    datasets: source.datasets,
+    columns: Object.keys(source.columns),
+    build: (clean, keys) => source.fill(clean, existingPairs(keys)),
+  })),
   build: (clean) => {
     const pairs = listPairs((year) => membersIn(clean.states as CleanStates, year), span);
     return {
@@ -37,6 +43,23 @@ export const dyadYears = definePanelTable({
     };
   },
 });
+
+const pairsByKeys = new WeakMap<object, DyadYears>();
+
+/** The pairs of rows built before, looked up once for all parts. */
+function existingPairs(keys: Readonly<Record<string, ArrayLike<number>>>): DyadYears {
+  let pairs = pairsByKeys.get(keys);
+  if (pairs === undefined) {
+    const column = (name: string): Int16Array => Int16Array.from(keys[name]!);
+    pairs = pairsOf({
+      ccode1: column('ccode1'),
+      ccode2: column('ccode2'),
+      year: column('year'),
+    });
+    pairsByKeys.set(keys, pairs);
+  }
+  return pairs;
+}
 
 function membersIn({ records }: CleanStates, year: number): number[] {
   return records
