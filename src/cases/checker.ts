@@ -137,6 +137,10 @@ export function observesOf(
   predicate: Predicate,
 ): readonly { readonly path: Path; readonly observe: Observe }[] {
   switch (predicate.kind) {
+    case 'at-least':
+      return predicate.of.flatMap((single, index) =>
+        observesOf(single).map(({ path, observe }) => ({ path: ['of', index, ...path], observe })),
+      );
     case 'difference':
       return (['minuend', 'subtrahend'] as const).map((side) => ({
         path: [side, 'observe'],

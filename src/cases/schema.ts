@@ -108,7 +108,7 @@ export const readingsFile = z.strictObject({
 
 const label = text;
 const series2 = z.strictObject({ observe, window });
-const predicate = z.discriminatedUnion('kind', [
+const singlePredicate = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('level'),
     label,
@@ -150,6 +150,16 @@ const predicate = z.discriminatedUnion('kind', [
     quantifier: z.enum(['all', 'some', 'none']),
     values: z.array(z.number()).min(1),
     nulls: z.enum(['not-covered', 'counts-as-other']).optional(),
+  }),
+]);
+
+const predicate = z.discriminatedUnion('kind', [
+  ...singlePredicate.options,
+  z.strictObject({
+    kind: z.literal('at-least'),
+    label,
+    count: z.int().min(1),
+    of: z.array(singlePredicate).min(2),
   }),
 ]);
 

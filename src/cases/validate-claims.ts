@@ -100,6 +100,20 @@ function kindIssues(check: Checker, path: Path, claim: Claim): void {
 }
 
 function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf: number): void {
+  if (predicate.kind === 'at-least') {
+    if (predicate.count > predicate.of.length)
+      check.report([...path, 'count'], {
+        code: 'wrong-value',
+        message: `at least ${predicate.count} of ${predicate.of.length} can never hold`,
+        value: predicate.count,
+        expected: `a count from 1 to ${predicate.of.length}`,
+        hint: 'lower count, or add predicates',
+      });
+    predicate.of.forEach((single, index) =>
+      predicateIssues(check, [...path, 'of', index], single, asOf),
+    );
+    return;
+  }
   for (const { path: below, observe } of observesOf(predicate))
     check.observe([...path, ...below], observe);
   if (predicate.kind === 'difference') {

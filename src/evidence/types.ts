@@ -178,8 +178,15 @@ export interface FactPredicate extends PredicateBase {
    */
   readonly nulls?: 'not-covered' | 'counts-as-other';
 }
-export type Predicate =
+export type SinglePredicate =
   LevelPredicate | TrendPredicate | DifferencePredicate | CrossingPredicate | FactPredicate;
+/** At least `count` of several predicates hold: most states of an arena, two of three series, one of two sources. */
+export interface AtLeastPredicate extends PredicateBase {
+  readonly kind: 'at-least';
+  readonly count: number;
+  readonly of: readonly SinglePredicate[];
+}
+export type Predicate = SinglePredicate | AtLeastPredicate;
 
 export type ClaimKind = 'measured' | 'documented' | 'interpretive';
 
@@ -248,4 +255,6 @@ export interface PredicateResult {
   readonly datasets: readonly string[];
   /** One sentence with the numbers. */
   readonly finding: string;
+  /** The single results behind `at-least`. */
+  readonly parts?: readonly PredicateResult[];
 }

@@ -53,11 +53,13 @@ describe('the built-in case russia-china', () => {
 
   it('looks at nothing after 2021', () => {
     const windows = subject.claims.flatMap(({ predicates = [] }) =>
-      predicates.flatMap((predicate) =>
-        predicate.kind === 'difference'
-          ? [predicate.minuend.window, predicate.subtrahend.window]
-          : [predicate.window],
-      ),
+      predicates
+        .flatMap((predicate) => (predicate.kind === 'at-least' ? predicate.of : [predicate]))
+        .flatMap((predicate) =>
+          predicate.kind === 'difference'
+            ? [predicate.minuend.window, predicate.subtrahend.window]
+            : [predicate.window],
+        ),
     );
     expect(Math.max(...windows.map(([, to]) => to))).toBe(2021);
     expect(subject.facts.filter(({ date }) => date.slice(0, 4) > '2021')).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Observe, Predicate, PredicateResult } from '../types.js';
+import { evaluateAtLeast } from './at-least.js';
 import type { PredicateContext } from './context.js';
 import { evaluateCrossing } from './crossing.js';
 import { evaluateDifference } from './difference.js';
@@ -20,6 +21,7 @@ export const predicateEvaluators: Evaluators = {
   difference: evaluateDifference,
   crossing: evaluateCrossing,
   fact: evaluateFact,
+  'at-least': (predicate, context) => evaluateAtLeast(predicate, context, evaluatePredicate),
 };
 
 /** Decide one predicate. Throws UsageError for a predicate that cannot be meant (reversed window, several values a year). */
@@ -37,6 +39,8 @@ export function evaluatePredicate(
 /** Every series that a predicate looks at, so that they can be loaded first. */
 export function observesOf(predicate: Predicate): Observe[] {
   switch (predicate.kind) {
+    case 'at-least':
+      return predicate.of.flatMap(observesOf);
     case 'difference':
       return [predicate.minuend.observe, predicate.subtrahend.observe];
     case 'crossing':

@@ -155,6 +155,14 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
 }
 
 function predicateItem(predicate: PredicateResult, context: ReportContext): Html {
+  if (predicate.parts !== undefined)
+    return html`<li>
+      <b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
+      ${sentence(predicate.finding)}
+      <ul>
+        ${predicate.parts.map((part) => predicateItem(part, context))}
+      </ul>
+    </li> `;
   const series = context.seriesLinks(predicate.measure);
   return html`<li>
     <b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}

@@ -1,0 +1,63 @@
+import type { AtLeastPredicate, PredicateResult, SinglePredicate } from '../types.js';
+import type { PredicateContext } from './context.js';
+import { type Holds, outcome } from './level.js';
+import { coverageOf } from './window.js';
+
+/**
+ * Whether at least `count` of the single predicates hold. Holds as soon as so many hold; fails when, even if every unclear
+ * and untestable one held, there would be fewer; untestable where the untestable ones alone keep it open; otherwise
+ * unclear. `observed` is how many hold, `coverage` how many could be tested; there is no interval of its own.
+ */
+export function evaluateAtLeast(
+  predicate: AtLeastPredicate,
+  context: PredicateContext,
+  evaluate: (single: SinglePredicate, context: PredicateContext) => PredicateResult,
+): PredicateResult {
+  const { count, of, label, kind } = predicate;
+  const parts = of.map((single) => evaluate(single, context));
+  const labelled = (wanted: Holds): string[] =>
+    parts.filter(({ holds }) => holds === wanted).map((part) => part.label);
+  const hold = labelled('yes').length;
+  const untestable = labelled('untestable').length;
+  const threshold = `at least ${count} of ${of.length}`;
+  const holds = judgeCount(count, hold, labelled('unclear').length, untestable);
+  const named = (['yes', 'no', 'unclear', 'untestable'] as const).flatMap((one) =>
+    labelled(one).length === 0 ? [] : [`${words[one]} ${labelled(one).join('; ')}`],
+  );
+  const result = holds === 'untestable' ? 'untestable' : outcome(holds, true);
+  return {
+    kind,
+    label,
+    holds,
+    measure: parts[0]!.measure,
+    of: [...new Set(parts.flatMap((part) => part.of))],
+    params: parts[0]!.params,
+    window: [
+      Math.min(...parts.map(({ window }) => window[0])),
+      Math.max(...parts.map(({ window }) => window[1])),
+    ],
+    observed: hold,
+    unit: `of ${of.length} that hold`,
+    interval: null,
+    intervalMethod: null,
+    percentile: null,
+    threshold,
+    coverage: coverageOf(of.length, of.length - untestable),
+    datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
+    finding: `${hold} of ${of.length} hold; asked: ${threshold}; ${result}. ${named.join('. ')}.`,
+    parts,
+  };
+}
+
+const words = {
+  yes: 'Hold:',
+  no: 'Fail:',
+  unclear: 'Unclear:',
+  untestable: 'Untestable:',
+} as const;
+
+function judgeCount(count: number, hold: number, unclear: number, untestable: number): Holds {
+  if (hold >= count) return 'yes';
+  if (hold + unclear + untestable < count) return 'no';
+  return hold + unclear < count ? 'untestable' : 'unclear';
+}
