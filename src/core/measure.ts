@@ -38,10 +38,18 @@ export const rowFlags = {
   spliced: 'The window joins two editions of the source.',
   'carried-forward': 'The last covered value is carried forward.',
   'lower-bound': 'A part of the total is not broken down by partner: the share is at least this.',
+  'upper-bound':
+    'The trade with a main partner is missing from the total: the share is at most this.',
   'bounded-input': 'An input of this value is only a bound.',
   mirror: 'Computed from the partner’s reports.',
+  'assumed-none': 'One of the sources leaves the pair out, which is read as nothing to report.',
 } as const;
 export type RowFlag = keyof typeof rowFlags;
+
+/** Whether a flag says that the value is only a bound: where it may lie, not how it moves. */
+export function isBoundFlag(flag: RowFlag | undefined): boolean {
+  return flag === 'lower-bound' || flag === 'upper-bound' || flag === 'bounded-input';
+}
 
 export interface MeasureRequest<P> {
   readonly params: P;

@@ -3,11 +3,15 @@ import type { AnyMeasure } from '../core/measure.js';
 import { allianceObligations } from './alliance-obligations.js';
 import { armsDependence } from './arms-dependence.js';
 import { cinc } from './cinc.js';
+import { contiguity } from './contiguity.js';
+import { distance } from './distance.js';
 import { gdpRatio } from './gdp-ratio.js';
+import { hostility } from './hostility.js';
 import { idealDistance } from './ideal-distance.js';
 import { milexRatio } from './milex-ratio.js';
 import { minorPartner } from './minor-partner.js';
 import { relativeAlignment } from './relative-alignment.js';
+import { rivalry } from './rivalry.js';
 import { rollCall } from './roll-call.js';
 import { closest } from './shared/closest.js';
 import { tradeShare } from './trade-share.js';
@@ -15,6 +19,8 @@ import { unscVetoes } from './unsc-vetoes.js';
 import { voteAgreement } from './vote-agreement.js';
 import { voteIdentity } from './vote-identity.js';
 import { voteKappa } from './vote-kappa.js';
+import { exercises } from './exercises.js';
+import { defenseAgreements } from './defense-agreements.js';
 
 /** Every measure, in the order in which lists show them. */
 export const measures: readonly AnyMeasure[] = [
@@ -32,6 +38,12 @@ export const measures: readonly AnyMeasure[] = [
   milexRatio,
   tradeShare,
   minorPartner,
+  hostility,
+  rivalry,
+  contiguity,
+  distance,
+  exercises,
+  defenseAgreements,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

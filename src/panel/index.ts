@@ -3,8 +3,10 @@ import { armsExporters } from './tables/arms-exporters.js';
 import { armsImporters } from './tables/arms-importers.js';
 import { armsShares } from './tables/arms-shares.js';
 import { capabilities } from './tables/capabilities.js';
+import { capitals } from './tables/capitals.js';
 import { dyadYears } from './tables/dyad-years.js';
 import { eventCounts } from './tables/event-counts.js';
+import { eventIndex } from './tables/event-index.js';
 import { gdp } from './tables/gdp.js';
 import { idealPoints } from './tables/ideal-points.js';
 import { milexShares } from './tables/milex-shares.js';
@@ -20,7 +22,10 @@ import { tradeItpd } from './tables/trade-itpd.js';
 import { tradeShares } from './tables/trade-shares.js';
 import { tradeTotals } from './tables/trade-totals.js';
 import { vetoes } from './tables/vetoes.js';
+import { visitCounts, visits } from './tables/visits.js';
 import { voteTables } from './tables/vote-tables.js';
+import { exercises } from './tables/exercises.js';
+import { defenseAgreements } from './tables/defense-agreements.js';
 
 /** Every table of the panel, in the order in which it is built and listed. */
 export const panelTables: readonly PanelTable[] = [
@@ -45,5 +50,11 @@ export const panelTables: readonly PanelTable[] = [
   milexShares,
   regimes,
   eventCounts,
+  eventIndex,
+  visits,
+  visitCounts,
   dyadYears,
+  capitals,
+  exercises,
+  defenseAgreements,
 ];
