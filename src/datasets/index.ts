@@ -1,15 +1,22 @@
 import { UsageError } from '../core/errors.js';
 import { arms } from './arms.js';
 import { atop } from './atop.js';
+import { dca } from './dca.js';
+import { codedEvents } from './coded-events.js';
 import type { AnyDataset } from './define.js';
 import { distance } from './distance.js';
+import { exercises } from './exercises.js';
+import { gdeltDaily } from './gdelt-daily.js';
 import { gdp } from './gdp.js';
 import { icews } from './icews.js';
+import { igo } from './igo.js';
+import { institutions } from './institutions.js';
 import { milex } from './milex.js';
 import { nmc } from './nmc.js';
-import { rivalry } from './rivalry.js';
 import { regime } from './regime.js';
+import { rivalry } from './rivalry.js';
 import { states } from './states.js';
+import { tradeAgreements } from './trade-agreements.js';
 import { tradeCow } from './trade-cow.js';
 import { tradeDots } from './trade-dots.js';
 import { tradeEurostat } from './trade-eurostat.js';
@@ -17,6 +24,7 @@ import { tradeItpd } from './trade-itpd.js';
 import { unIdealPoints } from './un-ideal-points.js';
 import { unVotes } from './un-votes.js';
 import { unscVetoes } from './unsc-vetoes.js';
+import { visits } from './visits.js';
 
 /** Every dataset, in the order in which provenance lists them. */
 export const datasets: readonly AnyDataset[] = [
@@ -35,8 +43,16 @@ export const datasets: readonly AnyDataset[] = [
   milex,
   regime,
   icews,
+  gdeltDaily,
+  visits,
   rivalry,
   distance,
+  exercises,
+  dca,
+  igo,
+  institutions,
+  tradeAgreements,
+  codedEvents,
 ];
 
 /** @throws UsageError `unknown-dataset` */

@@ -4,11 +4,18 @@ import { armsImporters } from './tables/arms-importers.js';
 import { armsShares } from './tables/arms-shares.js';
 import { capabilities } from './tables/capabilities.js';
 import { capitals } from './tables/capitals.js';
+import { defenseAgreements } from './tables/defense-agreements.js';
+import { codedEventPairs, codedEvents } from './tables/coded-events.js';
 import { dyadYears } from './tables/dyad-years.js';
 import { eventCounts } from './tables/event-counts.js';
 import { eventIndex } from './tables/event-index.js';
+import { exercises } from './tables/exercises.js';
 import { gdp } from './tables/gdp.js';
 import { idealPoints } from './tables/ideal-points.js';
+import { igoBodies } from './tables/igo-bodies.js';
+import { igoMemberships } from './tables/igo-memberships.js';
+import { institutions } from './tables/institutions.js';
+import { memberships } from './tables/memberships.js';
 import { milexShares } from './tables/milex-shares.js';
 import { obligations } from './tables/obligations.js';
 import { regimes } from './tables/regimes.js';
@@ -24,8 +31,6 @@ import { tradeTotals } from './tables/trade-totals.js';
 import { vetoes } from './tables/vetoes.js';
 import { visitCounts, visits } from './tables/visits.js';
 import { voteTables } from './tables/vote-tables.js';
-import { exercises } from './tables/exercises.js';
-import { defenseAgreements } from './tables/defense-agreements.js';
 
 /** Every table of the panel, in the order in which it is built and listed. */
 export const panelTables: readonly PanelTable[] = [
@@ -53,8 +58,14 @@ export const panelTables: readonly PanelTable[] = [
   eventIndex,
   visits,
   visitCounts,
+  igoBodies,
+  igoMemberships,
+  institutions,
+  memberships,
   dyadYears,
   capitals,
   exercises,
   defenseAgreements,
+  codedEvents,
+  codedEventPairs,
 ];
