@@ -41,6 +41,7 @@ export const rowFlags = {
   'upper-bound':
     'The trade with a main partner is missing from the total: the share is at most this.',
   'bounded-input': 'An input of this value is only a bound.',
+  'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',
   mirror: 'Computed from the partner’s reports.',
   'assumed-none': 'One of the sources leaves the pair out, which is read as nothing to report.',
 } as const;

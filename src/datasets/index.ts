@@ -8,9 +8,11 @@ import { distance } from './distance.js';
 import { exercises } from './exercises.js';
 import { gdeltDaily } from './gdelt-daily.js';
 import { gdp } from './gdp.js';
+import { icb } from './icb.js';
 import { icews } from './icews.js';
 import { igo } from './igo.js';
 import { institutions } from './institutions.js';
+import { mid } from './mid.js';
 import { milex } from './milex.js';
 import { nmc } from './nmc.js';
 import { regime } from './regime.js';
@@ -21,6 +23,7 @@ import { tradeCow } from './trade-cow.js';
 import { tradeDots } from './trade-dots.js';
 import { tradeEurostat } from './trade-eurostat.js';
 import { tradeItpd } from './trade-itpd.js';
+import { ucdp } from './ucdp.js';
 import { unIdealPoints } from './un-ideal-points.js';
 import { unVotes } from './un-votes.js';
 import { unscVetoes } from './unsc-vetoes.js';
@@ -53,6 +56,9 @@ export const datasets: readonly AnyDataset[] = [
   institutions,
   tradeAgreements,
   codedEvents,
+  mid,
+  ucdp,
+  icb,
 ];
 
 /** @throws UsageError `unknown-dataset` */

@@ -15,6 +15,7 @@ import { idealPoints } from './tables/ideal-points.js';
 import { igoBodies } from './tables/igo-bodies.js';
 import { igoMemberships } from './tables/igo-memberships.js';
 import { institutions } from './tables/institutions.js';
+import { interstateEvents } from './tables/interstate-events.js';
 import { memberships } from './tables/memberships.js';
 import { milexShares } from './tables/milex-shares.js';
 import { obligations } from './tables/obligations.js';
@@ -68,4 +69,5 @@ export const panelTables: readonly PanelTable[] = [
   defenseAgreements,
   codedEvents,
   codedEventPairs,
+  interstateEvents,
 ];

@@ -8,6 +8,7 @@ export * from './economy.js';
 export * from './events.js';
 export * from './forces.js';
 export * from './institutions.js';
+export * from './military-cooperation.js';
 export * from './power.js';
 export * from './regime.js';
 export * from './security.js';
