@@ -17,7 +17,7 @@ export function datasetList() {
 
 /** One dataset with its citations, traps and the panel columns computed from it. */
 export async function datasetInfo(id: string, dataDir = defaultDataDir) {
-  const { title, version, licence, redistributable, url, coverage, traps, citation } =
+  const { title, version, licence, redistributable, url, coverage, traps, citation, files, place } =
     datasetById(id);
   const manifest = await readManifest(dataDir);
   const columns = Object.entries(manifest.tables).flatMap(([table, { columns: all }]) =>
@@ -35,6 +35,15 @@ export async function datasetInfo(id: string, dataDir = defaultDataDir) {
     coverage,
     traps,
     citations: citation.map((reference) => citationText(reference)),
+    /** What `data import` takes: nothing for facts coded by hand. */
+    files:
+      place === 'coded'
+        ? []
+        : Object.entries(files).map(([name, file]) => ({
+            name,
+            path: file.path,
+            columns: Object.keys(file.columns),
+          })),
     columns,
   };
 }

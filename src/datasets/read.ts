@@ -91,6 +91,9 @@ class Tally<Entry extends Unmatched> {
   }
 }
 
+export const digestOf = (content: Buffer): string =>
+  createHash('sha256').update(content).digest('hex');
+
 /** Read and validate one raw file. Exported for tests and for the import of a user's own file. */
 export async function readRawFile(
   dataset: string,
@@ -99,7 +102,7 @@ export async function readRawFile(
 ): Promise<{ rows: RawRow[]; sha256: string }> {
   const { place, content } = await readContent(dataset, file, rawRoot);
   const bytes = decompress(dataset, place, content);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digestOf(bytes);
   const text = decode(dataset, place, bytes, file.encoding ?? 'utf-8');
   const records = parseCsv(dataset, place, text);
   return { rows: validateRows({ dataset, place, file, text }, records), sha256 };
@@ -135,7 +138,8 @@ function unreadable(dataset: string, place: string, cause: unknown): Environment
   });
 }
 
-function decompress(dataset: string, place: string, bytes: Buffer): Buffer {
+/** The content of a file that may be compressed; the same buffer where it is not. */
+export function decompress(dataset: string, place: string, bytes: Buffer): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes);

@@ -3,6 +3,7 @@ import { datasetInfo, datasetList, verifyData } from '../../app/data.js';
 import { DataError } from '../../core/errors.js';
 import { plainBorders } from '../text/table.js';
 import { defineVerb, examples } from '../verb.js';
+import { registerBuild, registerImport } from './data-import.js';
 
 interface JsonOption {
   readonly json?: true;
@@ -20,6 +21,8 @@ export const data = defineVerb({
           ['counterpoise data list', 'every dataset with coverage and licence'],
           ['counterpoise data info un-votes', 'citation, traps, panel columns'],
           ['counterpoise data verify', 'check every file of the panel against its digest'],
+          ['counterpoise data import nmc NMC-70.csv', 'bring in a file you downloaded'],
+          ['counterpoise data build', 'refresh a panel of your own from the files brought in'],
         ]),
       );
     command
@@ -71,6 +74,8 @@ export const data = defineVerb({
         if (!json)
           effects.out(`${result.files} files verified, data version ${result.dataVersion}`);
       });
+    registerImport(command, effects);
+    registerBuild(command, effects);
   },
 });
 
@@ -98,6 +103,8 @@ function infoText(info: Awaited<ReturnType<typeof datasetInfo>>): string {
     ...info.citations.map((citation) => `  ${citation}`),
     'Traps and how they are handled:',
     ...info.traps.map((trap) => `  - ${trap}`),
+    ...(info.files.length === 0 ? [] : ['Files, with the columns that their headers must name:']),
+    ...info.files.map(({ name, path, columns }) => `  ${name} (${path}): ${columns.join(', ')}`),
     'Panel columns:',
     ...info.columns.map(
       (column) => `  ${column.table}.${column.column} [${column.unit}]: ${column.description}`,

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { EnvironmentError, UsageError } from '../core/errors.js';
+import type { AnyDataset, RawFile } from './define.js';
+import { decompress } from './read.js';
+
+/** A file of the user, with the name of the dataset's file that it is said to be. */
+export interface GivenFile {
+  readonly place: string;
+  readonly name?: string;
+}
+
+/** Bytes at the start of a file that hold its header. */
+const HEADER_BYTES = 65_536;
+
+/**
+ * Which of the dataset's files each given one is, by name: as the user says, else the one most of whose columns its
+ * header has, else the one that it shares its file name with.
+ *
+ * @throws UsageError for an unknown name, a header that fits several files equally, and two files in one place
+ */
+export async function assign(
+  definition: AnyDataset,
+  given: readonly GivenFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const assigned = new Map<string, string>();
+  for (const file of given) {
+    const name = await nameOf(definition, file);
+    const other = assigned.get(name);
+    if (other !== undefined) {
+      throw new UsageError(
+        `${other} and ${file.place} are both the file ${name} of ${definition.id}`,
+        {
+          code: 'file-given-twice',
+          details: { value: file.place, expected: namesOf(definition) },
+          hint: 'leave one of them out, or write NAME=FILE to say which is which',
+        },
+      );
+    }
+    assigned.set(name, file.place);
+  }
+  return assigned;
+}
+
+async function nameOf(definition: AnyDataset, { place, name }: GivenFile): Promise<string> {
+  const files = Object.entries(definition.files);
+  if (name !== undefined) {
+    if (definition.files[name] !== undefined) return name;
+    throw new UsageError(`${definition.id} has no file ${JSON.stringify(name)}`, {
+      code: 'unknown-file-name',
+      details: { value: name, expected: namesOf(definition) },
+      hint: `counterpoise data info ${definition.id} lists its files`,
+    });
+  }
+  if (files.length === 1) return files[0]![0];
+  const bytes = await contentOf(definition.id, place);
+  const scored = files.map(([id, file]) => ({ id, file, ...fit(file, headerOf(file, bytes)) }));
+  const best = (score: (entry: (typeof scored)[number]) => number): typeof scored => {
+    const top = Math.max(...scored.map(score));
+    return scored.filter((entry) => score(entry) === top);
+  };
+  const whole = scored.some(({ missing }) => missing === 0);
+  const candidates = whole
+    ? best(({ missing, found }) => (missing === 0 ? found : -1))
+    : best(({ found, missing }) => found / (found + missing));
+  const named = candidates.filter(({ file }) => baseName(file.path) === baseName(place));
+  const chosen = candidates.length === 1 ? candidates : named;
+  if (chosen.length === 1) return chosen[0]!.id;
+  const options = candidates.map(({ id }) => id);
+  throw new UsageError(
+    `the header of ${place} fits ${options.length} files of ${definition.id}: ${options.join(', ')}`,
+    {
+      code: 'ambiguous-file',
+      details: { value: place, expected: namesOf(definition) },
+      hint: `write ${options[0]}=${path.basename(place)} to say which it is, or give it its name: ${path.basename(candidates[0]!.file.path)}`,
+    },
+  );
+}
+
+async function contentOf(dataset: string, place: string): Promise<Buffer> {
+  const bytes = await readFile(place).catch((cause: unknown) => {
+    throw new EnvironmentError(`cannot read ${place}: ${(cause as Error).message}`, {
+      code: 'cannot-read',
+      details: { dataset, file: place },
+      hint: 'Check that you may read it.',
+      cause,
+    });
+  });
+  return decompress(dataset, place, bytes);
+}
+
+/** The fields of the first line; none where it cannot be read, which the validation will then explain. */
+function headerOf({ encoding }: RawFile, bytes: Buffer): readonly string[] {
+  const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes.subarray(0, HEADER_BYTES));
+  try {
+    const records: string[][] = parse(text, { bom: true, to: 1, relax_quotes: true });
+    return records[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function fit(file: RawFile, header: readonly string[]): { found: number; missing: number } {
+  const names = Object.keys(file.columns);
+  const found = names.filter((name) => header.includes(name)).length;
+  return { found, missing: names.length - found };
+}
+
+const baseName = (file: string): string => path.basename(file).replace(/\.gz$/, '').toLowerCase();
+const namesOf = ({ files }: AnyDataset): string => `one of ${Object.keys(files).join(', ')}`;
