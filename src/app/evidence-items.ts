@@ -1,4 +1,4 @@
-import type { RowFlag } from '../core/measure.js';
+import { isBoundFlag } from '../core/measure.js';
 import { percentileIn } from '../core/statistics.js';
 import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
@@ -149,7 +149,7 @@ function windowOf(
     .rowsOf(unit, row.observe?.key)
     .filter((index) => !Number.isNaN(values[index]!))
     // A bound says where a value may lie, not how it moves.
-    .filter((index) => row.kind !== 'trend' || !isBound(population.columns.flags?.get(index)))
+    .filter((index) => row.kind !== 'trend' || !isBoundFlag(population.columns.flags?.get(index)))
     .map((index) => population.columns.year[index]!)
     .filter((year) => year <= asOf);
   if (row.kind === 'yes-no') return covered.slice(-YES_NO_YEARS);
@@ -158,10 +158,6 @@ function windowOf(
   const first = row.window?.[0] ?? last - TREND_YEARS + 1;
   const inside = covered.filter((year) => year >= first && year <= last);
   return inside.length >= POPULATION_SHARE * (last - first + 1) ? inside : [];
-}
-
-function isBound(flag: RowFlag | undefined): boolean {
-  return flag === 'lower-bound' || flag === 'bounded-input';
 }
 
 function meanOfCovered(_years: readonly number[], values: Float64Array): number {

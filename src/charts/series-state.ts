@@ -40,7 +40,7 @@ export function valuesOf(line: SeriesLine, [from, to]: readonly [number, number]
 }
 
 /** Flags that make a value a bound: it is shown, but no change is counted from it or to it. */
-const bounds: ReadonlySet<string> = new Set(['lower-bound', 'bounded-input']);
+const bounds: ReadonlySet<string> = new Set(['lower-bound', 'upper-bound', 'bounded-input']);
 
 /** The values that are no bounds. */
 export const firmValuesOf = (line: SeriesLine, years: SeriesState['years']): ValuePoint[] =>

@@ -42,7 +42,7 @@ export const tradeCow = defineDataset<CleanCowTrade>({
     'Zeros between planned economies before 1992 are missing, not zero (USSR with China, Poland, Hungary, East Germany and Bulgaria in 1960-63, with Bulgaria even in 1991): read as missing. Of USSR and China before 1978 only 1955-57 are left.',
     'Zeros of 1992 and 1993 of the states that the USSR left (Russia with Ukraine, Kazakhstan, Belarus) are missing, not zero: read as missing, and so are zeros of these states with others, which cannot be told apart.',
     'Where the trade of a state with its main partners is missing, its total lacks them and its shares with all others are upper bounds: `incomplete` in the table of totals.',
-    'Trade of Kazakhstan with Russia halves in 2010 and 2011, when the customs union ended declarations at the border, and doubles in 2012: published figures are kept. China is ahead of Russia in them in 2010 and 2011 and would not be in other sources.',
+    'Trade of Kazakhstan with Russia halves in 2010 and 2011, when the customs union ended declarations at the border, and doubles in 2012: published figures are kept. In 2011 China is ahead of Russia in them, and behind in ITPD-E.',
     'Imports of Kyrgyzstan from China rise sevenfold in 2009: the series breaks there.',
     'Hong Kong, Macao and other territories are no partners; totals are sums over the states of the system.',
     'Smoothed flows are not read.',

@@ -1,71 +1,146 @@
 import { z } from 'zod';
-import { UsageError } from '../core/errors.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import {
+  barbieri1996,
+  barbieri2009,
+  borchert2021,
+  hirschman1945,
+  imfDots,
+} from '../core/bibliography/index.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
-import { barbieri1996, hirschman1945, imfDots } from '../core/bibliography/index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { type Flow, isLowerBound } from './shared/trade-bounds.js';
+import {
+  directedTrade,
+  flowNeeds,
+  populationBySource,
+  sourceFacts,
+  sourceParam,
+  tradeDatasets,
+  tradeTotals,
+  type FlowSource,
+} from './shared/trade-sources.js';
+import { over, plainName, unionShares, unknownGroup } from './shared/trade-unions.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
 
 const needs = {
+  ...flowNeeds,
   shares: frameNeed('directed-dyad-year', 'trade-shares', [...shareColumns, 'mirror']),
   groups: frameNeed('state-year', 'trade-group-shares', shareColumns, ['partner_group']),
 } as const;
+type Frames = FramesOf<typeof needs>;
 
 const params = z.strictObject({
+  source: sourceParam,
   flow: z
     .enum(['total', 'exports', 'imports'])
     .default('total')
-    .describe('Goods exports and imports together, or one of the two over all goods of that flow.'),
+    .describe('Exports and imports together, or one of the two over all trade of that flow.'),
 });
 
 /**
- * Share of one state's goods trade that is with another state, or with a named group of states.
+ * Share of one state's trade that is with another state, or with a named group of states.
  *
- * **Definition.** (X_ij + M_ij) / (X_i + M_i), X exports and M imports of goods of state i in current US dollars; with
+ * **Definition.** (X_ij + M_ij) / (X_i + M_i), X exports and M imports of state i in current US dollars; with
  * `flow: exports` X_ij / X_i, with `flow: imports` M_ij / M_i.
  *
  * **Convention.** Trade dependence in the sense of Hirschman and of Barbieri's trade share: the weight of the partner in
- * all trade. The rival measure divides by the product of the state instead and mixes in its openness. One source, the
- * Direction of Trade Statistics with Russia as reporter; rows of other states toward Russia are its partners' side seen from
- * Russia's reports over the world's reports of trade with them (flag `mirror`). A part of Russia's exports of 2011 is not
- * broken down by partner: what rests on them is at least what is shown (flag `lower-bound`), the exports and the total of
- * Russia, the imports and the total of its partners. A value has one flag, and there the bound wins: that a partner's row
- * is mirrored is told by its direction. Exports are valued free on board, imports with freight, as reported. Groups keep their membership: EU-28 is the same 28 states in every year.
+ * all trade. The rival measure divides by the product of the state instead and mixes in its openness (`trade-dependence`).
  *
- * **Params.** flow. **Group.** In place of the second state, e.g. `--group EU-28`.
+ * **One source a series.** The sources are never joined, since they disagree: *cow* has goods by importers' reports, the
+ * exports of a state being its partners' imports, over the sum of all states of the system; *itpd* has goods and services
+ * over all listed partners; *dots* has goods by Russia's reports over the world, and rows of other states toward Russia
+ * are Russia's reports of the pair over the world's reports of trade with that state (flag `mirror`). A crossing in one
+ * source need not be one in another: in 2011 China was ahead of Russia in Kazakhstan's trade by *cow*, behind by *itpd*.
+ *
+ * **Bounds.** *dots*: a part of Russia's exports of 2011 is not broken down by partner, so that what rests on them is at
+ * least what is shown (flag `lower-bound`, which wins over `mirror`). *cow*: planned economies before 1992 and the
+ * successors of the USSR in 1992-93 lack each other's trade in part, so that their totals are too small (`upper-bound`).
+ * Groups keep their membership: EU-28 is the same 28 states in every year. Summed from members (*cow*, *itpd*), from 1994
+ * on, a member's flow that is not reported adds nothing (`lower-bound`).
+ *
+ * **Params.** source, flow. **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and
+ * EU-28, *dots* Europe and Asia as well.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
- * **Nulls.** `not-reported` where the source does not cover the pair or lists one flow of the two; `no-trade` in a
- * year in which it lists no trade of a pair that it covers. Unknown group: UsageError `unknown-group`.
- * **Complexity.** O(rows).
- * **Source.** International Monetary Fund, Direction of Trade Statistics; Barbieri 1996, doi 10.1177/0022343396033001003.
- * **Example.** `counterpoise measure trade-share RUS CHN --from 2013 --to 2013` is 0.1054.
+ * **Nulls.** `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
+ * of the state is zero, and in *dots* in a year in which it lists no trade of a pair that it covers. Unknown group:
+ * UsageError `unknown-group`.
+ * **Complexity.** O(rows): 1.3 million in 0.1 s.
+ * **Source.** Barbieri, Keshk & Pollins 2009; International Monetary Fund, Direction of Trade Statistics; Borchert et al.
+ * 2021; Barbieri 1996, doi 10.1177/0022343396033001003.
+ * **Example.** `counterpoise measure trade-share RUS CHN --source dots --from 2013 --to 2013` is 0.1054.
  */
 export const tradeShare = defineMeasure({
   id: 'trade-share',
-  title: 'Share of goods trade',
-  summary: 'Goods trade with the second state (or group) over all goods trade of the first state.',
+  title: 'Share of trade',
+  summary: 'Trade with the second state (or group) over all trade of the first state.',
   grain: 'directed-dyad-year',
   unit: 'share',
   range: [0, 1],
   symmetric: false,
   direction: 'closer',
   dimension: 'economy',
-  population: 'all directed dyads with Russia as one end, the only ones of the source',
-  datasets: ['trade-dots'],
-  coverage: { from: 2011, to: 2021 },
+  population: populationBySource,
+  datasets: tradeDatasets,
+  coverage: { from: 1946, to: 2021 },
   needs,
   params,
+  variant: ({ source }) => {
+    const { dataset, coverage, population } = sourceFacts[source];
+    return { datasets: [dataset], coverage, population };
+  },
   acceptsGroup: true,
-  references: [imfDots, barbieri1996, hirschman1945],
-  compute: (frames, { params: { flow }, group }) =>
-    group === undefined ? pairShares(frames, flow) : groupShares(frames, flow, group),
-  explainMissing: ({ shares }, unit) => explainNoTrade(shares, unit),
+  references: [barbieri2009, imfDots, borchert2021, barbieri1996, hirschman1945],
+  compute(frames, { params: { source, flow }, group }) {
+    if (source === 'dots')
+      return group === undefined ? listedShares(frames, flow) : groupShares(frames, flow, group);
+    return group === undefined
+      ? flowShares(frames, source, flow)
+      : unionShares(frames, source, flow, group);
+  },
+  explainMissing: ({ shares }, unit, { params: { source } }) =>
+    source === 'dots' ? explainNoTrade(shares, unit) : 'not-reported',
 });
 
-function pairShares({ shares }: FramesOf<typeof needs>, flow: Flow): MeasureColumns {
+/** Shares of every listed pair, from the flows. */
+function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColumns {
+  const { rows, ccode1, ccode2, year, ...flows } = directedTrade(frames, source);
+  const totals = tradeTotals(frames, source);
+  const parts = {
+    total: new Float64Array(rows),
+    exports: new Float64Array(rows),
+    imports: new Float64Array(rows),
+  };
+  const flags = new Map<number, RowFlag>();
+  for (let row = 0; row < rows; row++) {
+    const [x, m] = [flows.exports[row]!, flows.imports[row]!];
+    const allExports = totals.exports.get(ccode1[row]!, year[row]!);
+    const allImports = totals.imports.get(ccode1[row]!, year[row]!);
+    parts.exports[row] = over(x, allExports);
+    parts.imports[row] = over(m, allImports);
+    parts.total[row] = over(x + m, allExports + allImports);
+    if (totals.incomplete(ccode1[row]!, year[row]!)) flags.set(row, 'upper-bound');
+  }
+  const traded = (row: number): number =>
+    flow === 'total' ? flows.exports[row]! + flows.imports[row]! : flows[flow][row]!;
+  return {
+    rows,
+    ccode1,
+    ccode2,
+    year,
+    value: parts[flow],
+    parts,
+    flags,
+    reasons: reasonsWhereMissing(parts[flow], (row) =>
+      Number.isNaN(traded(row)) ? 'not-reported' : 'no-trade',
+    ),
+  };
+}
+
+/** Shares as the panel has them, for a source whose flows may not be republished. */
+function listedShares({ shares }: Frames, flow: Flow): MeasureColumns {
   const flags = new Map<number, RowFlag>();
   shares.numbers.mirror.forEach((mirror, row) => {
     if (isLowerBound(shares.numbers.year[row]!, flow, mirror === 1)) flags.set(row, 'lower-bound');
@@ -81,20 +156,10 @@ function pairShares({ shares }: FramesOf<typeof needs>, flow: Flow): MeasureColu
   };
 }
 
-function groupShares(
-  { groups }: FramesOf<typeof needs>,
-  flow: Flow,
-  group: string,
-): MeasureColumns {
+function groupShares({ groups }: Frames, flow: Flow, group: string): MeasureColumns {
   const names = groups.texts.partner_group;
-  const rows = [...names.keys()].filter((row) => plain(names[row]!) === plain(group));
-  if (rows.length === 0) {
-    throw new UsageError(`no trade with a group called ${JSON.stringify(group)}`, {
-      code: 'unknown-group',
-      details: { value: group, expected: [...new Set(names)].sort().join(', ') },
-      hint: 'use one of the groups that the panel has',
-    });
-  }
+  const rows = [...names.keys()].filter((row) => plainName(names[row]!) === plainName(group));
+  if (rows.length === 0) throw unknownGroup(group, names);
   const flags = new Map<number, RowFlag>();
   rows.forEach((row, index) => {
     if (isLowerBound(groups.numbers.year[row]!, flow)) flags.set(index, 'lower-bound');
@@ -109,11 +174,6 @@ function groupShares(
     flags,
     ...flowColumns(groups.numbers, flow, pick),
   };
-}
-
-/** `eu28`, `EU 28` and `EU-28` are one name. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function flowColumns(

@@ -66,6 +66,7 @@ describe('a series', () => {
   it('gives a group of states no percentile', async () => {
     const { series, group } = await measureSeries(workspace, {
       measure: 'trade-share',
+      params: { source: 'dots' },
       states: [RUS],
       group: 'EU-28',
       from: 2013,

@@ -115,10 +115,11 @@ describe('alliance-obligations', () => {
 });
 
 describe('trade-share', () => {
+  const params = { source: 'dots' };
   it('of Russia with China and with EU-28, every year', async () => {
-    await expectSeries('trade-share', [russia, china], golden.trade.china);
-    await expectSeries('trade-share', [china, russia], golden.tradeOfChinaWithRussia);
-    await expectSeries('trade-share', [russia, 0], golden.trade.eu28, { group: 'EU-28' });
+    await expectSeries('trade-share', [russia, china], golden.trade.china, { params });
+    await expectSeries('trade-share', [china, russia], golden.tradeOfChinaWithRussia, { params });
+    await expectSeries('trade-share', [russia, 0], golden.trade.eu28, { group: 'EU-28', params });
   });
 
   it.each([
@@ -126,11 +127,13 @@ describe('trade-share', () => {
     [2019, 0.1646, 0.4182],
     [2020, 0.1835, 0.3843],
   ])('%i: China %f, EU-28 %f', async (year, withChina, withEurope) => {
-    expect(await panel.value('trade-share', [russia, china], year)).toBeCloseTo(withChina, 4);
-    expect(await panel.value('trade-share', [russia, 0], year, { group: 'EU-28' })).toBeCloseTo(
-      withEurope,
+    expect(await panel.value('trade-share', [russia, china], year, { params })).toBeCloseTo(
+      withChina,
       4,
     );
+    expect(
+      await panel.value('trade-share', [russia, 0], year, { group: 'EU-28', params }),
+    ).toBeCloseTo(withEurope, 4);
   });
 });
 

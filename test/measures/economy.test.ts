@@ -4,7 +4,8 @@ import { armsDependence } from '../../src/measures/arms-dependence.js';
 import { tradeShare } from '../../src/measures/trade-share.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
-describe('trade-share', () => {
+describe('trade-share, shares of a source that has them only', () => {
+  const dots = { source: 'dots' };
   const shares = [
     {
       ccode1: 365,
@@ -45,13 +46,18 @@ describe('trade-share', () => {
   ];
 
   it('gives the flow asked for and flags the partner’s side', () => {
-    const columns = compute(tradeShare, { shares, groups });
+    const columns = compute(tradeShare, { shares, groups }, dots);
     expect(valueOf(columns, 365, 710, 2013)).toBe(0.105);
     expect(valueOf(columns, 365, 710, 2013, 'imports')).toBe(0.17);
     expect(columns.flags!.get(rowOf(columns, 710, 365, 2013))).toBe('mirror');
     expect(columns.flags!.has(rowOf(columns, 365, 710, 2013))).toBe(false);
     expect(
-      valueOf(compute(tradeShare, { shares, groups }, { flow: 'exports' }), 365, 710, 2013),
+      valueOf(
+        compute(tradeShare, { shares, groups }, { ...dots, flow: 'exports' }),
+        365,
+        710,
+        2013,
+      ),
     ).toBe(0.07);
   });
 
@@ -69,7 +75,7 @@ describe('trade-share', () => {
       },
     ]);
     const flagsOf = (flow: string) => {
-      const columns = compute(tradeShare, { shares: early, groups }, { flow });
+      const columns = compute(tradeShare, { shares: early, groups }, { ...dots, flow });
       return [
         [365, 710],
         [710, 365],
@@ -87,17 +93,17 @@ describe('trade-share', () => {
   });
 
   it('keeps a null with its reason', () => {
-    const columns = compute(tradeShare, { shares, groups });
+    const columns = compute(tradeShare, { shares, groups }, dots);
     const row = rowOf(columns, 710, 365, 2013);
     expect(columns.value[row]).toBeNaN();
     expect(columns.reasons.get(row)).toBe('not-reported');
   });
 
   it('takes a group in place of the second state', () => {
-    const columns = compute(tradeShare, { shares, groups }, {}, 'eu28');
+    const columns = compute(tradeShare, { shares, groups }, dots, 'eu28');
     expect(columns.rows).toBe(1);
     expect(valueOf(columns, 365, 0, 2013)).toBe(0.496);
-    expect(() => compute(tradeShare, { shares, groups }, {}, 'ASEAN')).toThrow(UsageError);
+    expect(() => compute(tradeShare, { shares, groups }, dots, 'ASEAN')).toThrow(UsageError);
   });
 
   it('says whether the pair is in the source at all', () => {
@@ -105,10 +111,95 @@ describe('trade-share', () => {
       tradeShare.explainMissing!(
         framesOf(tradeShare, { shares, groups }) as never,
         { ccode1, ccode2, year: 2014 },
-        requestOf(tradeShare) as never,
+        requestOf(tradeShare, dots) as never,
       );
     expect(explain(365, 710)).toBe('no-trade');
     expect(explain(2, 200)).toBe('not-reported');
+  });
+});
+
+describe('trade-share, from the flows of all pairs', () => {
+  // Russia imports 40 from China and 60 from Kazakhstan; Kazakhstan's imports from China are not reported.
+  const cow = [
+    { ccode1: 365, ccode2: 710, year: 2013, imports1: 40, imports2: 20 },
+    { ccode1: 365, ccode2: 705, year: 2013, imports1: 60, imports2: 0 },
+    { ccode1: 705, ccode2: 710, year: 2013, imports1: null, imports2: 30 },
+    { ccode1: 2, ccode2: 20, year: 2013, imports1: 0, imports2: 0 },
+  ];
+  const totals = [
+    {
+      ccode: 365,
+      year: 2013,
+      cow_imports: 100,
+      cow_exports: 20,
+      itpd_imports: 10,
+      itpd_exports: 5,
+    },
+    { ccode: 710, year: 2013, cow_imports: 50, cow_exports: 40, itpd_imports: 5, itpd_exports: 10 },
+    { ccode: 705, year: 2013, cow_imports: 0, cow_exports: 90, cow_incomplete: 1 },
+    { ccode: 2, year: 2013, cow_imports: 0, cow_exports: 0 },
+    { ccode: 20, year: 2013, cow_imports: 0, cow_exports: 0 },
+  ];
+  const itpd = [{ ccode1: 365, ccode2: 710, year: 2013, imports1: 3000, imports2: 1000 }];
+  const tables = { cow, itpd, totals };
+  const columns = compute(tradeShare, tables);
+
+  it('has both orders of a pair: the exports of one are the imports of the other', () => {
+    expect(columns.rows).toBe(8);
+    expect(valueOf(columns, 365, 710, 2013)).toBe(60 / 120);
+    expect(valueOf(columns, 365, 710, 2013, 'imports')).toBe(40 / 100);
+    expect(valueOf(columns, 365, 710, 2013, 'exports')).toBe(20 / 20);
+    expect(valueOf(columns, 710, 365, 2013, 'imports')).toBe(20 / 50);
+    expect(valueOf(columns, 710, 365, 2013, 'exports')).toBe(40 / 40);
+    expect(valueOf(compute(tradeShare, tables, { flow: 'imports' }), 710, 365, 2013)).toBe(0.4);
+  });
+
+  it('keeps zero, not reported and no trade at all apart', () => {
+    expect(valueOf(columns, 365, 705, 2013, 'exports')).toBe(0);
+    const reason = (i: number, j: number) => columns.reasons.get(rowOf(columns, i, j, 2013));
+    expect(valueOf(columns, 710, 705, 2013, 'exports')).toBeNaN();
+    expect(reason(710, 705)).toBe('not-reported');
+    expect(reason(2, 20)).toBe('no-trade');
+    expect(reason(365, 710)).toBeUndefined();
+  });
+
+  it('flags shares of a total that lacks a main partner', () => {
+    expect(columns.flags!.get(rowOf(columns, 705, 365, 2013))).toBe('upper-bound');
+    expect(columns.flags!.has(rowOf(columns, 365, 705, 2013))).toBe(false);
+  });
+
+  it('takes one source, in its own unit', () => {
+    const others = compute(tradeShare, tables, { source: 'itpd' });
+    expect(others.rows).toBe(2);
+    expect(valueOf(others, 365, 710, 2013)).toBe((3 + 1) / 15);
+    expect(tradeShare.variant!({ source: 'itpd', flow: 'total' })).toMatchObject({
+      datasets: ['trade-itpd'],
+      coverage: { from: 2000, to: 2016 },
+    });
+  });
+
+  it('sums over the members of a group, without the state itself, and says where one is not reported', () => {
+    const year = 2000;
+    const members = [
+      { ccode1: 200, ccode2: 220, year, imports1: 10, imports2: 5 },
+      { ccode1: 220, ccode2: 255, year, imports1: 20, imports2: null },
+      { ccode1: 2, ccode2: 220, year, imports1: 7, imports2: 1 },
+      { ccode1: 2, ccode2: 200, year: 1993, imports1: 7, imports2: 1 },
+    ];
+    const sums = [
+      { ccode: 220, year, cow_imports: 50, cow_exports: 20 },
+      { ccode: 2, year, cow_imports: 10, cow_exports: 10 },
+      { ccode: 2, year: 1993, cow_imports: 10, cow_exports: 10 },
+    ];
+    const union = compute(tradeShare, { cow: members, totals: sums }, {}, 'EU 28');
+    expect(valueOf(union, 220, 0, year, 'imports')).toBe((5 + 20) / 50);
+    expect(valueOf(union, 220, 0, year)).toBe((5 + 20 + 10 + 0) / 70);
+    expect(union.flags!.get(rowOf(union, 220, 0, year))).toBe('lower-bound');
+    const without = compute(tradeShare, { cow: members, totals: sums }, {}, 'eu-27');
+    expect(valueOf(without, 220, 0, year, 'imports')).toBe(20 / 50);
+    expect(valueOf(without, 220, 0, year)).toBeNaN();
+    expect(valueOf(union, 2, 0, 1993)).toBeUndefined();
+    expect(() => compute(tradeShare, tables, {}, 'Asia')).toThrow(UsageError);
   });
 });
 

@@ -37,7 +37,10 @@ export const measure = defineVerb({
             'voting similarity, chance-corrected',
           ],
           ['counterpoise measure cinc China', 'share of world material capabilities'],
-          ['counterpoise measure trade-share RUS --group EU-28 --json', 'for a program to read'],
+          [
+            'counterpoise measure trade-share RUS --group EU-28 --source dots --json',
+            'for a program to read',
+          ],
           ['counterpoise measure vote-agreement --help', 'the parameters of one measure'],
         ]),
       )
