@@ -31,6 +31,7 @@ const russianNames: Readonly<Record<string, string>> = {
   Индра: 'Indra',
   Иониекс: 'Ioniex',
   'Мирная миссия': 'Peace Mission',
+  'Морское взаимодейств': 'Joint Sea',
   'Норак-Антитеррор': 'Norak-Antiterror',
   ПАССЕКС: 'Passex',
   Пассекс: 'Passex',

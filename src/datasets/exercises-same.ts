@@ -2,7 +2,8 @@
  * When two entries of lists of military exercises are the same exercise.
  */
 
-export type ExerciseList = 'mme' | 'jme' | 'russian';
+export const exerciseLists = ['mme', 'jme', 'russian', 'coded'] as const;
+export type ExerciseList = (typeof exerciseLists)[number];
 
 /** One entry of a list. */
 export interface ListedExercise {
@@ -44,9 +45,8 @@ export interface Exercise {
  * entries of one week with the same three or more states of which one has no name or both have the same.
  */
 export function sameExercises(listed: readonly ListedExercise[]): Exercise[] {
-  const lists: readonly ExerciseList[] = ['mme', 'jme', 'russian'];
   let exercises: Exercise[] = [];
-  for (const list of lists) {
+  for (const list of exerciseLists) {
     const own = withinList(listed.filter((entry) => entry.list === list));
     exercises = betweenLists(exercises, own);
   }

@@ -6,22 +6,11 @@ import {
 import { DataError } from '../core/errors.js';
 import { resolveState, type CodeScheme } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawColumn, type RawRow } from './define.js';
-import {
-  sameExercises,
-  type Exercise,
-  type ExerciseList,
-  type ListedExercise,
-} from './exercises-same.js';
+import type { ListedExercise } from './exercises-same.js';
 import { participantsNamed, russianNameOf } from './exercises-names.js';
 
-export type { Exercise, ListedExercise } from './exercises-same.js';
-
-export interface CleanExercises {
-  /** Every entry of the three lists that has a year, in the order of the lists. */
-  readonly listed: readonly ListedExercise[];
-  /** Each exercise once, whichever lists describe it. */
-  readonly exercises: readonly Exercise[];
-}
+/** Every entry of the three lists that has a year, in the order of the lists. */
+export type CleanExercises = readonly ListedExercise[];
 
 const paths = {
   mme: 'exercises/mme_v7.csv.gz',
@@ -110,12 +99,11 @@ export const exercises = defineDataset<CleanExercises>({
     },
   },
   clean(raw, context) {
-    const listed = [
+    return [
       ...(raw.mme ?? []).map((row, index) => ofMultinationalList(row, index, context)),
       ...(raw.jme ?? []).map((row, index) => ofJointList(row, index, context)),
       ...(raw.russian ?? []).map((row, index) => ofRussianList(row, index, context)),
     ].filter((entry) => entry !== undefined);
-    return { listed, exercises: sameExercises(listed) };
   },
 });
 
@@ -194,7 +182,7 @@ function ofRussianList(
   };
 }
 
-const schemes: Readonly<Record<ExerciseList, CodeScheme>> = {
+const schemes: Readonly<Record<keyof typeof paths, CodeScheme>> = {
   mme: 'name',
   jme: 'iso3',
   russian: 'name',
@@ -210,7 +198,7 @@ function germanyAt(start: Pick<ListedExercise, 'year' | 'month'> | undefined): n
 
 /** The participants of a row. Those that are unknown or no state are recorded, and make `others` true. */
 function resolved(
-  list: ExerciseList,
+  list: keyof typeof paths,
   row: RawRow,
   start: Pick<ListedExercise, 'year' | 'month'> | undefined,
   context: CleanContext,
@@ -271,7 +259,12 @@ function jointDate(row: RawRow, index: number): Start | undefined {
 const partOf = (digits: string): number | null =>
   /^\d+$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
 
-function refusedDate(list: ExerciseList, column: string, value: string, where: string): DataError {
+function refusedDate(
+  list: keyof typeof paths,
+  column: string,
+  value: string,
+  where: string,
+): DataError {
   return new DataError(`an exercise (${where}) has no valid date`, {
     code: 'raw-value',
     details: {

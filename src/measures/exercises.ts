@@ -7,7 +7,7 @@ import { allPairs, type PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { statesByYear } from './shared/state-years.js';
 
-const lists = ['combined', 'mme', 'jme', 'russian'] as const;
+const lists = ['combined', 'mme', 'jme', 'russian', 'coded'] as const;
 type List = (typeof lists)[number];
 
 const needs = {
@@ -21,23 +21,25 @@ const needs = {
     'jme_multilateral',
     'russian_bilateral',
     'russian_multilateral',
+    'coded_bilateral',
+    'coded_multilateral',
   ]),
 } as const;
 
-const coverage = { from: 1980, to: 2018 } as const;
-const russia = 365;
+const coverage = { from: 1980, to: 2022 } as const;
 
-/** Years in which a list covers all states, and in which it lists some exercises of Russia. */
+/** Years in which a list covers all states, and in which it has some exercises of some. */
 const spans: Readonly<
   Record<
     List,
-    { readonly all?: readonly [number, number]; readonly russia?: readonly [number, number] }
+    { readonly all?: readonly [number, number]; readonly some?: readonly [number, number] }
   >
 > = {
-  combined: { all: [1980, 2010], russia: [2011, 2018] },
+  combined: { all: [1980, 2010], some: [2011, 2022] },
   mme: { all: [1980, 2010] },
   jme: { all: [1977, 2010] },
-  russian: { russia: [2009, 2018] },
+  russian: { some: [2009, 2018] },
+  coded: { some: [2003, 2022] },
 };
 
 const params = z.strictObject({
@@ -45,7 +47,7 @@ const params = z.strictObject({
     .enum(lists)
     .default('combined')
     .describe(
-      'All lists with each exercise once, or one of them alone: multinational (mme), joint (jme), Russian (russian).',
+      'All lists with each exercise once, or one of them alone: multinational (mme), joint (jme), Russian (russian), coded facts (coded).',
     ),
 });
 
@@ -55,18 +57,20 @@ const params = z.strictObject({
  * **Definition.** Number of exercises that began in the year with both states among the participants. Parts: bilateral (the
  * two alone), multilateral (with others).
  *
- * **Convention.** Three lists are joined. Entries for the same exercise are matched by name, date and participants and count
+ * **Convention.** Three lists and the exercises coded by hand are joined. Entries for the same exercise are matched by name, date and participants and count
  * once; participants are those that any entry names, so that an exercise that one list gives as bilateral is multilateral
  * where another adds a third. Counting by list is a parameter, since the lists disagree: the joint list makes one
  * exercise of India’s meetings with four navies in April 2007, the multinational one does not. Size and duration do not
  * count: a command-post game of a day weighs as much as a manoeuvre of ten thousand. Zero to 2010 means that press searches
- * found none. The Russian list alone gives no zeros: it lacks known exercises and thins out from 24 in 2009 to 3 in 2018.
+ * found none. From 2011 on there are the Russian list, which lacks known exercises and thins out from 24 in 2009 to 3 in 2018,
+ * and the coded facts, which look for those of Russia with China: they give no zeros, and percentiles then are among
+ * the pairs listed.
  *
  * **Params.** list.
  * **Unit and range.** Exercises, 0, 1, 2, ...; symmetric. Parts: bilateral, multilateral.
- * **Nulls.** `outside-coverage` after 2010 for pairs without Russia, and before 1980 (joint list 1977); `not-reported` where
- * the Russian list stands alone and has nothing of the pair; `not-in-system`; none throws. Flag `incomplete-list` on what
- * the Russian list alone has.
+ * **Nulls.** `outside-coverage` before 1980 (joint list 1977) and after 2022; `not-reported` after 2010 for a pair that no
+ * list has; `not-in-system`; none throws. Flag `incomplete-list` after 2010 and where the Russian list or the coded facts
+ * are asked for alone.
  * **Complexity.** O(pairs of system members + table): about half a million pairs in 0.1 s.
  * **Source.** D’Orazio & Galambos 2021, doi 10.7910/DVN/KHFODX (versions 7 and joint 3).
  * **Example.** `counterpoise measure exercises RUS CHN --from 2005 --to 2005` is 1 (Peace Mission 2005, bilateral).
@@ -82,8 +86,8 @@ export const exercises = defineMeasure({
   direction: 'closer',
   dimension: 'security',
   population:
-    'all dyads of members of the state system in the year; from 2011 on only those of Russia with a listed exercise',
-  datasets: ['exercises', 'states'],
+    'all dyads of members of the state system in the year; from 2011 on only those with a listed exercise, most of them Russia’s',
+  datasets: ['exercises', 'coded-events', 'states'],
   coverage,
   needs,
   params,
@@ -92,16 +96,15 @@ export const exercises = defineMeasure({
     const keys = coveredPairs(frames, list);
     const parts = countsOf(frames, keys, list);
     const value = parts.bilateral.map((count, row) => count + parts.multilateral[row]!);
-    const from = spans[list].russia?.[0] ?? Infinity;
+    const from = spans[list].some?.[0] ?? Infinity;
     const flags = new Map<number, RowFlag>();
     for (let row = 0; row < keys.rows; row++)
       if (keys.year[row]! >= from) flags.set(row, 'incomplete-list');
     return { ...keys, value, parts, reasons: noReasons, flags };
   },
   explainMissing({ states }, { ccode1, ccode2, year }, { params: { list } }) {
-    const { all, russia: only } = spans[list];
-    const ofRussia = ccode1 === russia || ccode2 === russia;
-    if (!inSpan(year, all) && !(ofRussia && inSpan(year, only))) return 'outside-coverage';
+    const { all, some } = spans[list];
+    if (!inSpan(year, all) && !inSpan(year, some)) return 'outside-coverage';
     const members = statesByYear(states).get(year);
     const both = [ccode1, ccode2 ?? ccode1].every((state) => members?.includes(state) ?? false);
     return both ? 'not-reported' : 'not-in-system';
@@ -114,30 +117,30 @@ const inSpan = (year: number, span: readonly [number, number] | undefined): bool
 const columnOf = (list: List, side: 'bilateral' | 'multilateral') =>
   list === 'combined' ? side : (`${list}_${side}` as const);
 
-/** All pairs of members in the years that a list covers whole, then the pairs of Russia that it has in the others. */
+/** All pairs of members in the years that a list covers whole, then the pairs that it has in the others. */
 function coveredPairs({ states, exercises: table }: FramesOf<typeof needs>, list: List): PairKeys {
-  const { all, russia: only } = spans[list];
+  const { all, some } = spans[list];
   const members = statesByYear(states);
   const whole = allPairs(new Map([...members].filter(([year]) => inSpan(year, all))));
   const { ccode1, ccode2, year } = table.numbers;
   const bilateral = table.numbers[columnOf(list, 'bilateral')];
   const multilateral = table.numbers[columnOf(list, 'multilateral')];
-  const ofRussia: number[] = [];
+  const further: number[] = [];
   for (let row = 0; row < table.rows; row++) {
     const [i, j, y] = [ccode1[row]!, ccode2[row]!, year[row]!];
-    if (!inSpan(y, only) || (i !== russia && j !== russia)) continue;
+    if (!inSpan(y, some)) continue;
     if (bilateral[row]! + multilateral[row]! === 0) continue;
     const listed = members.get(y);
-    if (listed?.includes(i) && listed.includes(j)) ofRussia.push(row);
+    if (listed?.includes(i) && listed.includes(j)) further.push(row);
   }
   const append = (keys: Int16Array, column: ArrayLike<number>): Int16Array => {
-    const joined = new Int16Array(keys.length + ofRussia.length);
+    const joined = new Int16Array(keys.length + further.length);
     joined.set(keys);
-    ofRussia.forEach((row, offset) => (joined[keys.length + offset] = column[row]!));
+    further.forEach((row, offset) => (joined[keys.length + offset] = column[row]!));
     return joined;
   };
   return {
-    rows: whole.rows + ofRussia.length,
+    rows: whole.rows + further.length,
     ccode1: append(whole.ccode1, ccode1),
     ccode2: append(whole.ccode2, ccode2),
     year: append(whole.year, year),

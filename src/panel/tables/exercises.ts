@@ -1,12 +1,19 @@
-import { exercises as dataset, type CleanExercises } from '../../datasets/exercises.js';
-import type { ExerciseList, ListedExercise } from '../../datasets/exercises-same.js';
+import type { CleanCodedEvents } from '../../datasets/coded-events.js';
+import type { CleanExercises } from '../../datasets/exercises.js';
+import {
+  exerciseLists,
+  sameExercises,
+  type ExerciseList,
+  type ListedExercise,
+} from '../../datasets/exercises-same.js';
 import { collectRows } from '../collect.js';
 import { definePanelTable, type PanelRows } from '../define.js';
 import { count, stateKey, yearKey } from './keys.js';
 
-const datasets = ['exercises'];
-const held = (description: string) => count(description, datasets, 'exercises');
-const lists = ['mme', 'jme', 'russian'] as const;
+const datasets = ['exercises', 'coded-events'];
+const lists = ['exercises'];
+const coded = ['coded-events'];
+const held = (description: string, from = datasets) => count(description, from, 'exercises');
 
 const counts = [
   'bilateral',
@@ -17,15 +24,18 @@ const counts = [
   'jme_multilateral',
   'russian_bilateral',
   'russian_multilateral',
+  'coded_bilateral',
+  'coded_multilateral',
 ] as const;
 
-const inList = (name: string, span: string) => ({
-  bilateral: held(`Exercises of the pair alone in ${name} (${span})`),
-  multilateral: held(`Exercises with others in ${name} (${span})`),
+const inList = (name: string, span: string, from = lists) => ({
+  bilateral: held(`Exercises of the pair alone in ${name} (${span})`, from),
+  multilateral: held(`Exercises with others in ${name} (${span})`, from),
 });
 const mme = inList('the multinational list', '1980-2010');
 const jme = inList('the joint list', '1974-2010');
 const russian = inList('the Russian list', '2009-2018, exercises of Russia only');
+const byHand = inList('the coded facts', '2003-2022, exercises of Russia with China', coded);
 
 export const exercises = definePanelTable({
   id: 'exercises',
@@ -37,7 +47,7 @@ export const exercises = definePanelTable({
   columns: {
     ccode1: stateKey(datasets, 'State with the lower number'),
     ccode2: stateKey(datasets, 'State with the higher number'),
-    year: yearKey(datasets, dataset.coverage, 'Year in which the exercise began'),
+    year: yearKey(datasets, { from: 1974, to: 2022 }, 'Year in which the exercise began'),
     bilateral: held('Exercises of the pair alone, each once whichever lists have it'),
     multilateral: held('Exercises with further participants, each once whichever lists have it'),
     mme_bilateral: mme.bilateral,
@@ -46,9 +56,34 @@ export const exercises = definePanelTable({
     jme_multilateral: jme.multilateral,
     russian_bilateral: russian.bilateral,
     russian_multilateral: russian.multilateral,
+    coded_bilateral: byHand.bilateral,
+    coded_multilateral: byHand.multilateral,
   },
-  build: (clean) => buildExercises(clean.exercises as CleanExercises),
+  build: (clean) =>
+    buildExercises([
+      ...(clean.exercises as CleanExercises),
+      ...codedExercises(clean['coded-events'] as CleanCodedEvents),
+    ]),
 });
+
+/** The exercises among the coded facts; those that stand for a yearly programme are none. */
+export function codedExercises(events: CleanCodedEvents): ListedExercise[] {
+  return events
+    .filter(({ kind, indicator }) => kind === 'exercise' && indicator !== 'exercises')
+    .map(({ date, title, actors }, index) => {
+      const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+      return {
+        list: 'coded',
+        item: index + 1,
+        name: /^[^,:(]+/.exec(title)?.[0] ?? title,
+        year,
+        month: month ?? null,
+        day: day ?? null,
+        states: actors,
+        others: false,
+      };
+    });
+}
 
 type Counts = Record<(typeof counts)[number], number>;
 type Held = Pick<ListedExercise, 'year' | 'states' | 'others'>;
@@ -57,7 +92,7 @@ type Held = Pick<ListedExercise, 'year' | 'states' | 'others'>;
  * Counts of every pair that took part in at least one exercise of the year. A list's own count takes an exercise once even
  * where the list has it twice, with the participants of its own entries.
  */
-export function buildExercises({ exercises: all }: CleanExercises): PanelRows {
+export function buildExercises(listed: readonly ListedExercise[]): PanelRows {
   const byPairYear = new Map<number, Counts>();
   const add = ({ year, states, others }: Held, list?: ExerciseList): void => {
     const side = states.length === 2 && !others ? 'bilateral' : 'multilateral';
@@ -71,9 +106,9 @@ export function buildExercises({ exercises: all }: CleanExercises): PanelRows {
       }
     });
   };
-  for (const exercise of all) {
+  for (const exercise of sameExercises(listed)) {
     add(exercise);
-    for (const list of lists) {
+    for (const list of exerciseLists) {
       const own = exercise.entries.filter((entry) => entry.list === list);
       if (own[0] !== undefined) add(joined(own[0].year, own), list);
     }
