@@ -151,6 +151,35 @@ const faults: readonly Fault[] = [
     hint: /"level"/,
   },
   {
+    name: 'more predicates asked to hold than there are',
+    file: 'claims.yaml',
+    from: `      - kind: level
+        label: above chance
+        observe: { measure: vote-kappa, of: [A, B] }
+        window: [2000, 2018]
+        compare: above
+        value: 0
+`,
+    to: `      - kind: at-least
+        label: most
+        count: 3
+        of:
+          - &one
+            kind: level
+            label: above chance
+            observe: { measure: vote-kappa, of: [A, B] }
+            window: [2000, 2018]
+            compare: above
+            value: 0
+          - *one
+`,
+    code: 'wrong-value',
+    at: '3\n        of:',
+    value: 3,
+    expected: /from 1 to 2/,
+    hint: /lower count/,
+  },
+  {
     name: 'a date that is none',
     file: 'evidence.yaml',
     from: 'date: 1963-01-22',
