@@ -12,6 +12,8 @@ export const missingReasons = {
   'not-reported': 'The source covers the year but reports no value for this state.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',
+  'no-events': 'The source records no event between the two states in this year.',
+  'too-few-events': 'The source records fewer events in this year than the measure asks for.',
   'no-imports': 'The state imported no major arms in the window.',
   'no-roll-call': 'No selected roll call was taken in this year.',
   absent:
