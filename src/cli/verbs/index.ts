@@ -1,8 +1,9 @@
 import type { Verb } from '../verb.js';
 import { assess } from './assess.js';
 import { cases } from './cases.js';
+import { cite } from './cite.js';
 import { data } from './data.js';
 import { measure } from './measure.js';
 
 /** Every verb of the command line. */
-export const verbs: readonly Verb[] = [assess, measure, data, cases];
+export const verbs: readonly Verb[] = [assess, measure, cite, data, cases];

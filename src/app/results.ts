@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DataError, EnvironmentError } from '../core/errors.js';
+import type { Assessment } from './assessment.js';
+import type { RunManifest } from './manifest.js';
+
+const text = z.string();
+const readings = z.array(
+  z.looseObject({ id: text, title: text, prior: z.number(), posterior: z.number() }),
+);
+const weights = z.record(text, z.looseObject({ byReading: z.record(text, z.number()) }));
+
+/** What the readers of an assessment rely on; everything else of it is passed on as it stands. */
+const assessmentSchema = z.looseObject({
+  case: z.looseObject({ id: text, title: text, arguments: text }),
+  dataVersion: text,
+  caseDigest: text,
+  seed: z.number(),
+  asOf: z.number(),
+  headline: text,
+  questions: z.array(
+    z.looseObject({ id: text, text, leader: text, runnerUp: text, standing: text, readings }),
+  ),
+  evidence: z.array(
+    z.looseObject({ id: text, title: text, datasets: z.array(text), weight: weights }),
+  ),
+  claims: z.array(z.looseObject({ id: text, statement: text, status: text })),
+  holes: z.array(z.looseObject({ id: text, title: text, reason: text })),
+  series: z.array(z.looseObject({ lines: z.array(z.looseObject({ result: z.looseObject({}) })) })),
+  sources: z.array(z.looseObject({ id: text, kind: text, title: text, citation: text, url: text })),
+  observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
+});
+
+const manifestSchema = z.looseObject({
+  tool: z.literal('counterpoise'),
+  version: text,
+  case: text,
+  caseDigest: text,
+  asOf: z.number(),
+  seed: z.number(),
+  dataVersion: text,
+  measures: z.array(z.looseObject({ id: text, params: z.record(text, z.unknown()) })),
+  command: text,
+});
+
+/**
+ * Read an assessment that `assess` wrote.
+ * @throws DataError for a file that is no JSON or no assessment, naming what is wrong; EnvironmentError where it
+ *   cannot be read
+ */
+export function readAssessment(file: string): Assessment {
+  return checked<Assessment>(file, readJson(file), assessmentSchema, 'an assessment.json');
+}
+
+export type Result =
+  | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  | { readonly kind: 'manifest'; readonly manifest: RunManifest };
+
+/** Read an assessment or the manifest of a run, whichever the file is. Throws what `readAssessment` throws. */
+export function readResult(file: string): Result {
+  const content = readJson(file);
+  const isManifest = typeof content === 'object' && content !== null && 'tool' in content;
+  return isManifest
+    ? {
+        kind: 'manifest',
+        manifest: checked<RunManifest>(file, content, manifestSchema, 'a manifest.json of a run'),
+      }
+    : {
+        kind: 'assessment',
+        assessment: checked<Assessment>(file, content, assessmentSchema, 'an assessment.json'),
+      };
+}
+
+function readJson(file: string): unknown {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new EnvironmentError(`cannot read ${file}: ${(cause as Error).message}`, {
+      code: 'cannot-read',
+      details: { file, expected: 'an assessment.json that counterpoise assess wrote' },
+      hint: 'write one with counterpoise assess … --out DIR',
+      cause,
+    });
+  }
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    throw notAResult(file, (cause as Error).message, 'JSON');
+  }
+}
+
+function checked<T>(file: string, content: unknown, schema: z.ZodType, what: string): T {
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return content as T;
+  const issue = parsed.error.issues[0]!;
+  const where = issue.path.join('.');
+  throw notAResult(file, `${where === '' ? '' : `${where}: `}${issue.message}`, what, where);
+}
+
+function notAResult(file: string, problem: string, expected: string, column?: string): DataError {
+  return new DataError(`${file} is not ${expected}: ${problem}`, {
+    code: 'not-a-result',
+    details: { file, ...(column ? { column } : {}), expected },
+    hint: 'counterpoise assess … --out DIR writes assessment.json and manifest.json; an older version of the program may have written other fields',
+  });
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bibliographyOf, cite } from '../../src/app/cite.js';
+import { manifestOf } from '../../src/app/manifest.js';
+import { datasetById, datasets } from '../../src/datasets/index.js';
+import { measureById, measures } from '../../src/measures/index.js';
+import { assessmentFixture } from '../support/assessment.js';
+import { parseBibtex } from '../support/bibtex.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cite-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const keysOf = (text: string): string[] => parseBibtex(text).map(({ key }) => key);
+const sorted = (keys: Iterable<string>): string[] => [...new Set(keys)].sort();
+
+describe('what is cited', () => {
+  it.each(measures.map(({ id }) => id))(
+    'for the measure %s: its references and data',
+    async (id) => {
+      const made = await cite(id);
+      const { references, datasets: used } = measureById(id);
+      const own = [...references, ...used.flatMap((dataset) => datasetById(dataset).citation)];
+      const methods = made.measures
+        .filter((other) => other !== id)
+        .flatMap((other) => measureById(other).references);
+      expect(made.kind).toBe('measure');
+      expect(sorted(keysOf(made.bibtex))).toEqual(
+        sorted([...own, ...methods].map(({ key }) => key)),
+      );
+    },
+  );
+
+  it('for a dataset: its citation', async () => {
+    expect(keysOf((await cite('un-votes')).bibtex)).toEqual(
+      sorted(datasetById('un-votes').citation.map(({ key }) => key)),
+    );
+  });
+
+  it('a measure that bears the name of a dataset rests on it', () => {
+    const shared = measures.filter(({ id }) => datasets.some((dataset) => dataset.id === id));
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { id, datasets: used } of shared) expect(used).toContain(id);
+  });
+
+  it('for an assessment: data, methods and works that it used, and none else', () => {
+    const assessment = assessmentFixture();
+    const made = bibliographyOf(assessment, 'x');
+    const data = assessment.sources.filter(({ kind }) => kind === 'dataset').map(({ id }) => id);
+    const works = assessment.sources.filter(({ kind }) => kind === 'work').map(({ id }) => id);
+    expect(made.works).toEqual(sorted(works));
+    expect(made.datasets).toEqual(sorted(data));
+    const expected = [
+      ...works,
+      ...data.flatMap((id) => datasetById(id).citation.map(({ key }) => key)),
+      ...made.measures.flatMap((id) => measureById(id).references.map(({ key }) => key)),
+    ];
+    expect(sorted(keysOf(made.bibtex))).toEqual(sorted(expected));
+    expect(made.bibtex.split('\n')[0]).toContain(assessment.dataVersion);
+  });
+
+  it('is less where the assessment used less', () => {
+    const assessment = assessmentFixture();
+    const dropped = assessment.sources.find(({ kind }) => kind === 'work')!.id;
+    const sources = assessment.sources.filter(({ id }) => id !== dropped);
+    const made = bibliographyOf({ ...assessment, sources }, 'x');
+    expect(keysOf(made.bibtex)).not.toContain(dropped);
+  });
+
+  it('from files: an assessment as it is, a manifest without the works of a case that changed', async () => {
+    const assessment = assessmentFixture();
+    const [result, manifest] = [join(folder, 'assessment.json'), join(folder, 'manifest.json')];
+    writeFileSync(result, JSON.stringify(assessment));
+    writeFileSync(manifest, JSON.stringify({ ...manifestOf(assessment), caseDigest: 'other' }));
+    const [a, m] = [await cite(result), await cite(manifest)];
+    expect(a.bibtex).toBe(bibliographyOf(assessment, result).bibtex);
+    expect(m).toMatchObject({ kind: 'manifest', measures: a.measures, works: [] });
+    expect(m.datasets).toContain('un-votes');
+    expect(m.warnings).toHaveLength(1);
+  });
+
+  it.each([
+    ['{', 'JSON'],
+    ['{"tool": "other"}', 'manifest'],
+    ['[]', 'assessment'],
+    ['{"case": {"id": 3}}', 'case.id'],
+  ])('refuses %s as a result', async (content, expected) => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, content);
+    await expect(cite(file)).rejects.toMatchObject({ exitCode: 3, code: 'not-a-result' });
+    await expect(cite(file)).rejects.toThrow(expected);
+  });
+
+  it('refuses what is nothing', async () => {
+    await expect(cite('nothing-of-ours')).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
