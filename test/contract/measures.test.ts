@@ -143,6 +143,8 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
     for (const [name, field] of Object.entries(fieldsOf(measure))) {
       expect(field, name).toBeInstanceOf(z.ZodDefault);
       expect(field.description ?? '', name).toMatch(/\.$/);
+      // Options that every measure has on the command line.
+      expect(['from', 'to', 'json', 'group', 'third', 'help']).not.toContain(name);
     }
     expect(measure.params.safeParse({}).success).toBe(true);
     expect(measure.params.safeParse({ noSuchParameter: 1 }).success).toBe(false);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { MeasureUse } from '../../core/measure.js';
+import { sourceFacts, sourceParam, tradeDatasets } from './trade-sources.js';
 
 /*
- * Channels through which two states contend for a third one, each a share of the third state's ties. What the channels
- * have in common with the measures behind them is told by those.
+ * Channels through which two states contend for a third one, each a share of the third state's ties.
  */
 
 export const channelParams = z.strictObject({
@@ -11,24 +11,13 @@ export const channelParams = z.strictObject({
     .enum(['trade', 'arms'])
     .default('trade')
     .describe('Shares of the third state’s trade, or of its arms imports over five years.'),
-  source: z
-    .enum(['cow', 'itpd', 'dots'])
-    .default('cow')
-    .describe(
-      'Source of the trade shares: `cow` goods, `itpd` goods and services, `dots` goods with Russia at one end; without effect on arms.',
-    ),
+  source: sourceParam,
 });
 type ChannelParams = z.output<typeof channelParams>;
 
-const tradeDatasets = { cow: 'trade-cow', itpd: 'trade-itpd', dots: 'trade-dots' } as const;
-const tradeCoverage = {
-  cow: { from: 1946, to: 2014 },
-  itpd: { from: 2000, to: 2016 },
-  dots: { from: 2011, to: 2021 },
-} as const;
 const armsLineage = ['arms', 'states'] as const;
 
-export const channelDatasets = [...Object.values(tradeDatasets), ...armsLineage] as const;
+export const channelDatasets = [...tradeDatasets, ...armsLineage];
 
 export function channelUses({ channel, source }: ChannelParams): { readonly tie: MeasureUse } {
   return channel === 'arms'
@@ -37,7 +26,7 @@ export function channelUses({ channel, source }: ChannelParams): { readonly tie:
 }
 
 export function channelVariant({ channel, source }: ChannelParams) {
-  return channel === 'arms'
-    ? { datasets: armsLineage, coverage: { from: 1954, to: 2024 } }
-    : { datasets: [tradeDatasets[source]], coverage: tradeCoverage[source] };
+  if (channel === 'arms') return { datasets: armsLineage, coverage: { from: 1954, to: 2024 } };
+  const { dataset, coverage } = sourceFacts[source];
+  return { datasets: [dataset], coverage };
 }
