@@ -42,6 +42,8 @@ export const rowFlags = {
     'The trade with a main partner is missing from the total: the share is at most this.',
   'bounded-input': 'An input of this value is only a bound.',
   'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',
+  imputed:
+    'Some memberships were filled in by the source between two years for which it knows them.',
   mirror: 'Computed from the partner’s reports.',
   'assumed-none': 'One of the sources leaves the pair out, which is read as nothing to report.',
 } as const;

@@ -31,7 +31,17 @@ export interface IgoBodyYear {
   readonly listed: boolean;
 }
 
+/** A state in a year for which the source knows its memberships, with their number. */
+export interface IgoStateYear {
+  readonly ccode: number;
+  readonly year: number;
+  readonly full: number;
+  readonly associate: number;
+  readonly observer: number;
+}
+
 export interface CleanIgo {
+  readonly stateYears: readonly IgoStateYear[];
   readonly bodyYears: readonly IgoBodyYear[];
   readonly spells: readonly IgoSpell[];
 }
@@ -59,6 +69,7 @@ export const igo = defineDataset<CleanIgo>({
     'In 830 body-years from 1946 on the body lived and the members are not known (-9 for all states): it counts for nobody, so that counts are a little low.',
     'The list ends in 2014: nothing of the Eurasian Economic Union (2015), the enlargement of the Shanghai Cooperation Organisation (2017, 2023), the Asian Infrastructure Investment Bank; informal groups (BRICS, Quad, G7) are not in it.',
     'The Shanghai Five are not apart from the Shanghai Cooperation Organisation (from 2001).',
+    'The list by state leaves out the two German and the two Yemeni states in 1990, the year of their unions; in that year they have no value.',
     'A state is coded in years of its membership of the state system only: Ukraine and Belarus, founding members of the United Nations, appear in 1991.',
     'The table by body names a few states as members that the table by state and year does not, and the reverse (some 2,700 cells from 1945 on): the latter agrees with the dyadic counts and is the one read.',
   ],
@@ -92,6 +103,7 @@ export const igo = defineDataset<CleanIgo>({
     const bodies = (raw.bodies ?? []).filter((row) => (row.year as number) >= firstYear);
     const numbers = bodyNumbers(raw.bodies ?? []);
     return {
+      stateYears: stateYearsOf(memberships),
       bodyYears: bodyYearsOf(bodies, listedBodyYears(memberships)),
       spells: spellsOf(memberships, numbers, context),
     };
@@ -129,6 +141,25 @@ function bodyYearsOf(rows: readonly RawRow[], listed: ReadonlySet<string>): IgoB
     imputed: row.imputed === 1,
     listed: listed.has(`${shortName(row)} ${String(row.year)}`),
   }));
+}
+
+/** Every state and year of the table: a state without a row in a year is not covered in it. */
+function stateYearsOf(rows: readonly RawRow[]): IgoStateYear[] {
+  return rows.flatMap((row) => {
+    const { ccode } = resolveState('ccode', row.ccode as number);
+    if (ccode === undefined) return [];
+    const count = (code: number): number =>
+      igoBodyIds.reduce((sum, id) => sum + (row[id] === String(code) ? 1 : 0), 0);
+    return [
+      {
+        ccode,
+        year: row.year as number,
+        full: count(igoStatus.full),
+        associate: count(igoStatus.associate),
+        observer: count(igoStatus.observer),
+      },
+    ];
+  });
 }
 
 /** Runs of consecutive years with one status, by state and body. */

@@ -4,36 +4,45 @@ import { allianceObligations } from './alliance-obligations.js';
 import { armedConflict } from './armed-conflict.js';
 import { armsDependence } from './arms-dependence.js';
 import { asymmetry } from './asymmetry.js';
+import { bilateralMultilateralGap } from './bilateral-multilateral-gap.js';
 import { cinc } from './cinc.js';
 import { contiguity } from './contiguity.js';
 import { crises } from './crises.js';
+import { defenseAgreements } from './defense-agreements.js';
 import { distance } from './distance.js';
 import { eventsConflict } from './events-conflict.js';
 import { eventsCooperation } from './events-cooperation.js';
+import { exclusiveInstitutions } from './exclusive-institutions.js';
+import { exercises } from './exercises.js';
 import { gdpRatio } from './gdp-ratio.js';
+import { hedging } from './hedging.js';
 import { hostility } from './hostility.js';
 import { idealDistance } from './ideal-distance.js';
+import { igoJaccard } from './igo-jaccard.js';
+import { influenceContest } from './influence-contest.js';
 import { midHostility } from './mid-hostility.js';
 import { milexRatio } from './milex-ratio.js';
+import { militaryBurden } from './military-burden.js';
 import { minorPartner } from './minor-partner.js';
-import { regimeSimilarity } from './regime-similarity.js';
 import { partnerRank } from './partner-rank.js';
+import { regimeSimilarity } from './regime-similarity.js';
 import { relativeAlignment } from './relative-alignment.js';
 import { rhetoricPracticeGap } from './rhetoric-practice-gap.js';
 import { rivalry } from './rivalry.js';
 import { rollCall } from './roll-call.js';
+import { sanctions } from './sanctions.js';
+import { sharedIgos } from './shared-igos.js';
 import { closest } from './shared/closest.js';
 import { smafStage } from './smaf-stage.js';
 import { tradeDependence } from './trade-dependence.js';
 import { tradeShare } from './trade-share.js';
 import { unscVetoes } from './unsc-vetoes.js';
+import { usTroops } from './us-troops.js';
 import { useOfForce } from './use-of-force.js';
 import { visits } from './visits.js';
 import { voteAgreement } from './vote-agreement.js';
 import { voteIdentity } from './vote-identity.js';
 import { voteKappa } from './vote-kappa.js';
-import { exercises } from './exercises.js';
-import { defenseAgreements } from './defense-agreements.js';
 
 /** Every measure, in the order in which lists show them. */
 export const measures: readonly AnyMeasure[] = [
@@ -54,6 +63,8 @@ export const measures: readonly AnyMeasure[] = [
   partnerRank,
   asymmetry,
   minorPartner,
+  influenceContest,
+  hedging,
   hostility,
   rivalry,
   contiguity,
@@ -66,10 +77,17 @@ export const measures: readonly AnyMeasure[] = [
   eventsConflict,
   rhetoricPracticeGap,
   smafStage,
+  bilateralMultilateralGap,
   midHostility,
   useOfForce,
   crises,
   armedConflict,
+  usTroops,
+  sanctions,
+  militaryBurden,
+  sharedIgos,
+  igoJaccard,
+  exclusiveInstitutions,
 ];
 
 const byId = new Map(measures.map((measure) => [measure.id, measure]));

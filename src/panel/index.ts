@@ -14,6 +14,7 @@ import { gdp } from './tables/gdp.js';
 import { idealPoints } from './tables/ideal-points.js';
 import { igoBodies } from './tables/igo-bodies.js';
 import { igoMemberships } from './tables/igo-memberships.js';
+import { igoStates } from './tables/igo-states.js';
 import { institutions } from './tables/institutions.js';
 import { interstateEvents } from './tables/interstate-events.js';
 import { memberships } from './tables/memberships.js';
@@ -32,6 +33,11 @@ import { tradeTotals } from './tables/trade-totals.js';
 import { vetoes } from './tables/vetoes.js';
 import { visitCounts, visits } from './tables/visits.js';
 import { voteTables } from './tables/vote-tables.js';
+import { usTroops } from './tables/us-troops.js';
+import { sanctions } from './tables/sanctions.js';
+import { milexBurden } from './tables/milex-burden.js';
+import { fdiShares } from './tables/fdi-shares.js';
+import { chineseFinance } from './tables/chinese-finance.js';
 
 /** Every table of the panel, in the order in which it is built and listed. */
 export const panelTables: readonly PanelTable[] = [
@@ -61,6 +67,7 @@ export const panelTables: readonly PanelTable[] = [
   visitCounts,
   igoBodies,
   igoMemberships,
+  igoStates,
   institutions,
   memberships,
   dyadYears,
@@ -70,4 +77,9 @@ export const panelTables: readonly PanelTable[] = [
   codedEvents,
   codedEventPairs,
   interstateEvents,
+  usTroops,
+  sanctions,
+  milexBurden,
+  fdiShares,
+  chineseFinance,
 ];
