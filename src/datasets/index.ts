@@ -11,6 +11,7 @@ import { gdp } from './gdp.js';
 import { icb } from './icb.js';
 import { icews } from './icews.js';
 import { igo } from './igo.js';
+import { igoInformal } from './igo-informal.js';
 import { institutions } from './institutions.js';
 import { mid } from './mid.js';
 import { milex } from './milex.js';
@@ -28,6 +29,10 @@ import { unIdealPoints } from './un-ideal-points.js';
 import { unVotes } from './un-votes.js';
 import { unscVetoes } from './unsc-vetoes.js';
 import { visits } from './visits.js';
+import { usTroops } from './us-troops.js';
+import { sanctions } from './sanctions.js';
+import { fdi } from './fdi.js';
+import { chinaFinance } from './china-finance.js';
 
 /** Every dataset, in the order in which provenance lists them. */
 export const datasets: readonly AnyDataset[] = [
@@ -53,12 +58,17 @@ export const datasets: readonly AnyDataset[] = [
   exercises,
   dca,
   igo,
+  igoInformal,
   institutions,
   tradeAgreements,
   codedEvents,
   mid,
   ucdp,
   icb,
+  usTroops,
+  sanctions,
+  fdi,
+  chinaFinance,
 ];
 
 /** @throws UsageError `unknown-dataset` */

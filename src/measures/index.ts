@@ -1,5 +1,6 @@
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
+import { alignment } from './alignment.js';
 import { allianceObligations } from './alliance-obligations.js';
 import { armedConflict } from './armed-conflict.js';
 import { armsDependence } from './arms-dependence.js';
@@ -46,6 +47,7 @@ import { voteKappa } from './vote-kappa.js';
 
 /** Every measure, in the order in which lists show them. */
 export const measures: readonly AnyMeasure[] = [
+  alignment,
   voteAgreement,
   voteIdentity,
   voteKappa,

@@ -12,9 +12,11 @@ import { eventIndex } from './tables/event-index.js';
 import { exercises } from './tables/exercises.js';
 import { gdp } from './tables/gdp.js';
 import { idealPoints } from './tables/ideal-points.js';
+import { groupYears } from './tables/group-years.js';
 import { igoBodies } from './tables/igo-bodies.js';
 import { igoMemberships } from './tables/igo-memberships.js';
 import { igoStates } from './tables/igo-states.js';
+import { informalBodies } from './tables/informal-bodies.js';
 import { institutions } from './tables/institutions.js';
 import { interstateEvents } from './tables/interstate-events.js';
 import { memberships } from './tables/memberships.js';
@@ -70,6 +72,8 @@ export const panelTables: readonly PanelTable[] = [
   igoStates,
   institutions,
   memberships,
+  groupYears,
+  informalBodies,
   dyadYears,
   capitals,
   exercises,
