@@ -188,6 +188,10 @@ const schemes: Readonly<Record<keyof typeof paths, CodeScheme>> = {
   russian: 'name',
 };
 
+const reasons: Readonly<Record<string, string>> = {
+  '-9': 'unknown participant',
+  NATO: 'international organisation',
+};
 const germanies: ReadonlySet<number> = new Set([255, 260]);
 
 /** West Germany until the union of October 1990; both names stand for either in that year. */
@@ -216,7 +220,7 @@ function resolved(
         continue;
       }
       others = true;
-      const reason = value === '-9' ? 'unknown participant' : unmatched;
+      const reason = reasons[name] ?? unmatched;
       context.unmatched({ dataset: 'exercises', scheme, value, series: list, reason, rows: 1 });
     }
   }
