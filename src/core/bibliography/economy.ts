@@ -93,3 +93,15 @@ export const eurostatComext: Reference = {
   title: 'EU trade since 1988 by HS2-4-6 and CN8 (Comext, DS-045409), extracted on 22 January 2023',
   url: 'https://ec.europa.eu/eurostat/comext/newxtweb/',
 };
+
+export const oneal1997: Reference = {
+  key: 'oneal1997',
+  type: 'article',
+  authors: ['Oneal, John R.', 'Russett, Bruce M.'],
+  year: 1997,
+  title: 'The Classical Liberals Were Right: Democracy, Interdependence, and Conflict, 1950-1985',
+  container: 'International Studies Quarterly',
+  volume: '41(2)',
+  pages: '267-294',
+  doi: '10.1111/1468-2478.00042',
+};

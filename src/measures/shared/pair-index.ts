@@ -30,3 +30,19 @@ export function indexPairs({ rows, ccode1, ccode2 = ccode1, year }: PairYears): 
   return (i, j, y) =>
     y < first || y > last || rank[i]! < 0 || rank[j]! < 0 ? -1 : index[slot(i, j, y)]!;
 }
+
+/** Row of the opposite direction of each row; -1 where there is none. */
+export function oppositeRows(pairs: PairYears, rowOf: RowOfPair = indexPairs(pairs)): Int32Array {
+  const { rows, ccode1, ccode2 = ccode1, year } = pairs;
+  const opposite = new Int32Array(rows);
+  for (let row = 0; row < rows; row++)
+    opposite[row] = rowOf(ccode2[row]!, ccode1[row]!, year[row]!);
+  return opposite;
+}
+
+/** Values at the given rows; NaN at -1. */
+export function takeRows(values: Float64Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) taken[at] = rows[at]! < 0 ? NaN : values[rows[at]!]!;
+  return taken;
+}

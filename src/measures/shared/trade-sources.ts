@@ -91,7 +91,10 @@ const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000 };
 const remembered = new WeakMap<object, DirectedTrade>();
 
 /** Every pair that the source lists, in both orders. */
-export function directedTrade(frames: FlowFrames, source: FlowSource): DirectedTrade {
+export function directedTrade(
+  frames: Pick<FlowFrames, FlowSource>,
+  source: FlowSource,
+): DirectedTrade {
   const frame = frames[source];
   // The column, not the frame: measures that read the same table share it.
   let trade = remembered.get(frame.numbers.imports1);

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { defineMeasure, isBoundFlag, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import { barbieri2009, borchert2021, hirschman1945, imfDots } from '../core/bibliography/index.js';
+import { reasonsWhereMissing } from './shared/reasons.js';
+import { CCODE_LIMIT } from './shared/state-years.js';
+import {
+  sourceFacts,
+  sourceParam,
+  tradeDatasets,
+  type TradeSource,
+} from './shared/trade-sources.js';
+
+const params = z.strictObject({ source: sourceParam });
+
+/** The one state of which the Direction of Trade Statistics, as read here, list every partner. */
+const dotsReporter = 365;
+
+const ranked: Readonly<Record<TradeSource, string>> = {
+  cow: 'all directed dyads with trade by Correlates of War',
+  dots: 'all partners of Russia',
+  itpd: 'all directed dyads with both flows listed by ITPD-E',
+};
+
+/**
+ * Rank of the second state among the trading partners of the first.
+ *
+ * **Definition.** One more than the number of states with which the first state trades more than with the second in
+ * the year, exports and imports together.
+ *
+ * **Convention.** Partners are single states: no Union, no territory. Ties share the better rank. Only partners with trade above
+ * zero and both flows reported are ranked, so that a partner with one flow missing may stand above without being seen.
+ * A rank is coarse: the first partner may have a tenth of all trade or a half, which the part `share` tells.
+ *
+ * **Params.** source.
+ * **Unit and range.** Rank, from 1, the first partner; directed. Parts: partners (states ranked), share (of all trade).
+ * **Nulls.** `no-trade` where the pair's trade is zero, `not-reported` where a flow of it is not reported, and in *dots*
+ * for every first state but Russia; none throws. Flag `bounded-input` where the shares are bounds.
+ * **Complexity.** O(rows log partners): 1.3 million in 0.2 s.
+ * **Source.** Sources of `trade-share`; Hirschman 1945 for the concentration of trade.
+ * **Example.** `counterpoise measure partner-rank RUS CHN --from 2014 --to 2014` is 1.
+ */
+export const partnerRank = defineMeasure({
+  id: 'partner-rank',
+  title: 'Rank among trading partners',
+  summary: 'Place of the second state among the partners of the first by trade, 1 the first.',
+  grain: 'directed-dyad-year',
+  unit: 'rank (1 is first)',
+  range: [1, null],
+  symmetric: false,
+  direction: 'farther',
+  dimension: 'economy',
+  population:
+    'all directed dyads with trade above zero and both flows reported in the source; in dots the partners of Russia',
+  datasets: tradeDatasets,
+  coverage: { from: 1946, to: 2021 },
+  needs: {},
+  uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
+  params,
+  variant: ({ source }) => {
+    const { dataset, coverage } = sourceFacts[source];
+    return { datasets: [dataset], coverage, population: ranked[source] };
+  },
+  references: [hirschman1945, barbieri2009, imfDots, borchert2021],
+  compute(_frames, { params: { source } }, { share }) {
+    const columns = source === 'dots' ? rowsOf(share.columns, dotsReporter) : share.columns;
+    const { rows, ccode1, ccode2, year, value: shares } = columns;
+    const { value, partners } = ranks(ccode1, year, shares);
+    const flags = new Map<number, RowFlag>();
+    for (const [row, flag] of columns.flags ?? [])
+      if (isBoundFlag(flag)) flags.set(row, 'bounded-input');
+    return {
+      rows,
+      ccode1,
+      ccode2,
+      year,
+      value,
+      parts: { partners, share: shares },
+      flags,
+      reasons: reasonsWhereMissing(value, (row) =>
+        shares[row] === 0 ? 'no-trade' : columns.reasons.get(row)!,
+      ),
+    };
+  },
+  explainMissing: () => 'not-reported',
+});
+
+/** The rows of one first state, with their flags and reasons. */
+function rowsOf(columns: MeasureColumns, state: number): MeasureColumns {
+  const { ccode1, ccode2, year, value, reasons, flags } = columns;
+  const rows: number[] = [];
+  for (let row = 0; row < columns.rows; row++) if (ccode1[row] === state) rows.push(row);
+  const moved = <T>(known: ReadonlyMap<number, T> | undefined): Map<number, T> =>
+    new Map(
+      rows.flatMap((row, at) => (known?.has(row) === true ? [[at, known.get(row)!] as const] : [])),
+    );
+  return {
+    rows: rows.length,
+    ccode1: Int16Array.from(rows, (row) => ccode1[row]!),
+    ccode2: Int16Array.from(rows, (row) => ccode2![row]!),
+    year: Int16Array.from(rows, (row) => year[row]!),
+    value: Float64Array.from(rows, (row) => value[row]!),
+    reasons: moved(reasons),
+    flags: moved(flags),
+  };
+}
+
+/** Ranks within the rows of one state and year, by falling value; NaN where the value is zero or missing. */
+function ranks(
+  ccode: MeasureColumns['ccode1'],
+  year: MeasureColumns['year'],
+  values: Float64Array,
+): { value: Float64Array; partners: Float64Array } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const y of year) [first, last] = [Math.min(first, y), Math.max(last, y)];
+  const slotOf = (row: number): number => (year[row]! - first) * CCODE_LIMIT + ccode[row]!;
+  const slots = values.length === 0 ? 0 : (last - first + 1) * CCODE_LIMIT;
+  const ends = new Int32Array(slots + 1);
+  for (let row = 0; row < values.length; row++) if (values[row]! > 0) ends[slotOf(row) + 1]!++;
+  for (let slot = 0; slot < slots; slot++) ends[slot + 1]! += ends[slot]!;
+  const next = ends.slice(0, slots);
+  const sorted = new Float64Array(ends[slots]!);
+  for (let row = 0; row < values.length; row++)
+    if (values[row]! > 0) sorted[next[slotOf(row)]!++] = values[row]!;
+  for (let slot = 0; slot < slots; slot++) sorted.subarray(ends[slot], ends[slot + 1]).sort();
+  const value = new Float64Array(values.length).fill(NaN);
+  const partners = new Float64Array(values.length).fill(NaN);
+  for (let row = 0; row < values.length; row++) {
+    const slot = slotOf(row);
+    partners[row] = ends[slot + 1]! - ends[slot]!;
+    if (values[row]! > 0)
+      value[row] = 1 + ends[slot + 1]! - after(sorted, ends[slot]!, ends[slot + 1]!, values[row]!);
+  }
+  return { value, partners };
+}
+
+/** Place of the first number above the given one in the sorted stretch from `low` to `high`. */
+function after(sorted: Float64Array, low: number, high: number, wanted: number): number {
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
