@@ -47,7 +47,10 @@ describe('measure --json', () => {
     ['trade-share', 'RUS', '--group', 'Asia', '--source', 'dots'],
     ['arms-dependence', 'CHN', 'RUS'],
     ['unsc-vetoes', 'RUS', 'CHN'],
-    ['minor-partner', 'RUS', 'CHN'],
+    ['minor-partner', 'RUS', 'CHN', '--source', 'dots'],
+    ['trade-dependence', 'RUS', 'CHN'],
+    ['partner-rank', 'RUS', 'CHN'],
+    ['asymmetry', 'RUS', 'CHN', '--channel', 'arms'],
     ['roll-call', 'KAZ', '--resolution', 'A/RES/68/262'],
   ])('%s %s prints the documented structure', (...args) => {
     const { code, out, err } = counterpoise(['measure', ...args, '--json']);

@@ -154,7 +154,7 @@ describe('ratios', () => {
 
 describe('minor-partner', () => {
   it('of Russia against China, every year in three variants', async () => {
-    const columns = await panel.compute('minor-partner');
+    const columns = await panel.compute('minor-partner', { source: 'dots' });
     const years = Object.entries(golden.minorPartner);
     expect(years.length).toBe(11);
     for (const [year, variants] of years) {

@@ -1,6 +1,6 @@
 import type { Frame, FrameNeed } from '../../src/core/frames.js';
 import { keyColumns } from '../../src/core/grains.js';
-import type { AnyMeasure, MeasureColumns } from '../../src/core/measure.js';
+import type { AnyMeasure, MeasureColumns, UsedMeasure } from '../../src/core/measure.js';
 
 export type Rows = readonly Readonly<Record<string, number | string | null | undefined>>[];
 
@@ -48,8 +48,13 @@ export function compute(
   tables: Readonly<Record<string, Rows>>,
   params: Readonly<Record<string, unknown>> = {},
   group?: string,
+  used: Readonly<Record<string, UsedMeasure>> = {},
 ): MeasureColumns {
-  return measure.compute(framesOf(measure, tables) as never, requestOf(measure, params, group), {});
+  return measure.compute(
+    framesOf(measure, tables) as never,
+    requestOf(measure, params, group),
+    used,
+  );
 }
 
 /** Row number of a unit in a year, -1 where it has none. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minorPartner } from '../../src/measures/minor-partner.js';
-import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
+import { compute as computeFrom, framesOf, requestOf, rowOf, valueOf, type Rows } from './frame.js';
+import { usedPairs, type PairRow } from './used.js';
 
 const year = 2013;
 const gdp = [
@@ -24,20 +25,27 @@ const milex = [
   { ccode: 365, year, world_share_constant: 0.03 },
   { ccode: 710, year, world_share_constant: 0.09 },
 ];
-const trade = [
-  { ccode1: 365, ccode2: 710, year, total_share: 0.1 },
-  { ccode1: 710, ccode2: 365, year, total_share: 0.02 },
-  { ccode1: 365, ccode2: 705, year, total_share: 0.03 },
-  { ccode1: 705, ccode2: 365, year, total_share: 0.2 },
-  { ccode1: 365, ccode2: 900, year, total_share: null },
-  { ccode1: 900, ccode2: 365, year, total_share: 0.1 },
+const trade: PairRow[] = [
+  { ccode1: 365, ccode2: 710, year, value: 0.1 },
+  { ccode1: 710, ccode2: 365, year, value: 0.02 },
+  { ccode1: 365, ccode2: 705, year, value: 0.03 },
+  { ccode1: 705, ccode2: 365, year, value: 0.2 },
+  { ccode1: 365, ccode2: 900, year, value: null },
+  { ccode1: 900, ccode2: 365, year, value: 0.1 },
 ];
 const arms = [{ ccode1: 710, ccode2: 365, year, import_share_5y: 0.6 }];
 const importers = [{ ccode: 710, year }];
-const tables = { gdp, capabilities, milex, trade, arms, importers };
+const tables = { gdp, capabilities, milex, arms, importers };
+
+/** The measure over shares of trade that `trade-share` would give. */
+const compute = (
+  frames: Readonly<Record<string, Rows>>,
+  shares: readonly PairRow[] = trade,
+  params: Readonly<Record<string, unknown>> = {},
+) => computeFrom(minorPartner, frames, params, undefined, { share: usedPairs(shares) });
 
 describe('minor-partner', () => {
-  const columns = compute(minorPartner, tables);
+  const columns = compute(tables);
   const of = (part?: string) => valueOf(columns, 365, 710, year, part);
 
   it('is the mean of the capability and the dependence block', () => {
@@ -59,18 +67,23 @@ describe('minor-partner', () => {
   });
 
   it('gives the variant asked for as the value', () => {
-    const pooled = compute(minorPartner, tables, { variant: 'pooled' });
+    const pooled = compute(tables, trade, { variant: 'pooled' });
     expect(valueOf(pooled, 365, 710, year)).toBe(of('pooled'));
   });
 
   it('passes on what its inputs are, as far as the variant rests on them', () => {
     const at = (of: number, rows: readonly object[]) => rows.map((row) => ({ ...row, year: of }));
     const flag = (of: number, variant: string, spliced: number) => {
+      const shares = trade.map((row) => ({
+        ...row,
+        year: of,
+        flag: of === 2011 && row.ccode1 === 710 ? ('lower-bound' as const) : ('mirror' as const),
+      }));
       const moved = Object.fromEntries(
         Object.entries(tables).map(([name, rows]) => [name, at(of, rows)]),
       );
       const joined = moved.arms!.map((row) => ({ ...row, spliced }));
-      const found = compute(minorPartner, { ...moved, arms: joined }, { variant });
+      const found = compute({ ...moved, arms: joined }, shares, { variant });
       return found.flags!.get(rowOf(found, 365, 710, of));
     };
     const all = ['mean', 'trade-only', 'pooled', 'dependence-only', 'capability-only'];
@@ -93,17 +106,22 @@ describe('minor-partner', () => {
     expect(reason(365, 900)).toBe('not-reported');
     expect(reason(900, 365)).toBe('not-reported');
     expect(reason(365, 710)).toBeUndefined();
-    const zero = trade.map((row) => ({ ...row, total_share: 0 }));
-    const without = compute(minorPartner, { ...tables, trade: zero });
+    const zero = trade.map((row) => ({ ...row, value: 0 }));
+    const without = compute(tables, zero);
     expect(without.reasons.get(rowOf(without, 365, 710, year))).toBe('no-trade');
     expect(valueOf(columns, 900, 365, year, 'capability-only')).toBeNaN();
-    const explain = (ccode1: number, ccode2: number) =>
+  });
+
+  it('explains a missing row by what the source lists', () => {
+    const dots = [{ ccode1: 365, ccode2: 710, year }];
+    const explain = (ccode1: number, ccode2: number, source: string) =>
       minorPartner.explainMissing!(
-        framesOf(minorPartner, tables) as never,
+        framesOf(minorPartner, { ...tables, dots }) as never,
         { ccode1, ccode2, year: 2014 },
-        requestOf(minorPartner) as never,
+        requestOf(minorPartner, { source }) as never,
       );
-    expect(explain(365, 710)).toBe('no-trade');
-    expect(explain(2, 200)).toBe('not-reported');
+    expect(explain(365, 710, 'dots')).toBe('no-trade');
+    expect(explain(2, 200, 'dots')).toBe('not-reported');
+    expect(explain(365, 710, 'cow')).toBe('not-reported');
   });
 });

@@ -9,6 +9,7 @@ import { agreementOf, voteAgreement } from '../../src/measures/vote-agreement.js
 import { identityOf, voteIdentity } from '../../src/measures/vote-identity.js';
 import { kappaOf, voteKappa } from '../../src/measures/vote-kappa.js';
 import { compute, valueOf, type Rows } from '../measures/frame.js';
+import { usedPairs } from '../measures/used.js';
 
 const cells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'];
 const counts = fc
@@ -273,16 +274,16 @@ describe('minor-partner', () => {
           [365, 710],
           [710, 365],
         ] as const;
-        const columns = compute(minorPartner, {
+        const shares = pairs.map(([ccode1, ccode2], k) => ({
+          ccode1,
+          ccode2,
+          year: 2013,
+          value: trade[k]!,
+        }));
+        const tables = {
           gdp: of('gdp_usd'),
           capabilities,
           milex: of('world_share_constant'),
-          trade: pairs.map(([ccode1, ccode2], k) => ({
-            ccode1,
-            ccode2,
-            year: 2013,
-            total_share: trade[k]!,
-          })),
           arms: pairs.map(([ccode1, ccode2], k) => ({
             ccode1,
             ccode2,
@@ -290,7 +291,8 @@ describe('minor-partner', () => {
             import_share_5y: arms[k]!,
           })),
           importers: [{ ccode: 365, year: 2013 }],
-        });
+        };
+        const columns = compute(minorPartner, tables, {}, undefined, { share: usedPairs(shares) });
         for (const values of Object.values(columns.parts!)) {
           if (Number.isNaN(values[0]!)) expect(values[1]).toBeNaN();
           else {
