@@ -29,7 +29,7 @@ export const tradeItpd = defineDataset<CleanItpd>({
     'Services are counted, unlike in the other sources: shares of states that sell services differ from shares of goods.',
     'Which sectors were summed is not documented in the file; sums agree in size with other sources.',
     'Partners are names, not codes. Of 196 names 192 are states; Cook Islands, Niue, Palestine and Western Sahara count in totals and belong to no state.',
-    'The file holds no zeros: a flow that is not listed is missing, not zero. For one pair in seven only one direction is listed.',
+    'The file holds no zeros: a flow that is not listed is missing, not zero. Of 22 per cent of the listed pairs of states only one direction is.',
     'Serbia and Montenegro begin in 2006, South Sudan in 2011; Serbia and Montenegro as one state, Monaco and Timor-Leste are absent. Liechtenstein ends in 2014.',
     'Trade of a state with itself, which the database has as well, is left out by the packager.',
     'China is the mainland; Hong Kong and Macao are no partners.',
