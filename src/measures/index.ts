@@ -21,6 +21,7 @@ import { hostility } from './hostility.js';
 import { idealDistance } from './ideal-distance.js';
 import { igoJaccard } from './igo-jaccard.js';
 import { influenceContest } from './influence-contest.js';
+import { membership } from './membership.js';
 import { midHostility } from './mid-hostility.js';
 import { milexRatio } from './milex-ratio.js';
 import { militaryBurden } from './military-burden.js';
@@ -87,6 +88,7 @@ export const measures: readonly AnyMeasure[] = [
   usTroops,
   sanctions,
   militaryBurden,
+  membership,
   sharedIgos,
   igoJaccard,
   exclusiveInstitutions,
