@@ -186,7 +186,7 @@ function daysIn(year: number, month: number): number {
 /** The member of the state system that a code means on a date: DEU is one state or the other within 1990. */
 function memberOn(code: string, { first, last }: DateSpan): number | undefined {
   const year = Number(first.slice(0, 4));
-  const candidates = [year, year + 1].map((of) => resolveState('iso3', code, of).ccode);
+  const candidates = [year - 1, year, year + 1].map((of) => resolveState('iso3', code, of).ccode);
   return candidates.find(
     (ccode) =>
       ccode !== undefined &&

@@ -43,4 +43,5 @@ export const codedFacts: Reference = {
   year: 2026,
   title: 'Dated facts coded by hand: agreements, exercises, visits, energy deals, sanctions',
   note: 'coded/events.csv of the project, each row with its public source',
+  url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
 };
