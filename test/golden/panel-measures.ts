@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import type { Frame } from '../../src/core/frames.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import type { Panel } from '../../src/panel/read.js';
 
@@ -16,6 +17,16 @@ export function rowOf(columns: MeasureColumns, [first, second]: Unit, wanted: nu
   for (let row = 0; row < rows; row++) {
     if (year[row] === wanted && ccode1[row] === first && ccode2?.[row] === second) return row;
   }
+  return -1;
+}
+
+/** Row of a frame with the given keys, -1 where it has none. */
+export function rowOfFrame(frame: Frame, keys: Readonly<Record<string, number>>): number {
+  const wanted = Object.entries(keys).map(
+    ([name, value]) => [frame.numbers[name]!, value] as const,
+  );
+  for (let row = 0; row < frame.rows; row++)
+    if (wanted.every(([column, value]) => column[row] === value)) return row;
   return -1;
 }
 

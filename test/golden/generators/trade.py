@@ -2,7 +2,7 @@
 """Independent golden values of bilateral trade, read from the raw files alone.
 
 Shares no code with the project. Standard library only. Names of ITPD-E are matched by a table written out here; the pairs
-are drawn with a fixed seed among those with trade.
+are drawn with a fixed seed among those with trade. Flows of ITPD-E below US$ 500 make no partner: the project keeps thousands.
 
     COUNTERPOISE_RAW=../shared/data python3 test/golden/generators/trade.py > test/golden/fixtures/trade.json
 """
@@ -58,8 +58,9 @@ def gdp():
 
 
 class Source:
-    def __init__(self, imports):
-        self.imports = imports
+    def __init__(self, imports, least=0):
+        """`least`: the smallest flow, US$ million, that makes a partner."""
+        self.imports, self.least = imports, least
         self.m, self.x, self.partners = collections.Counter(), collections.Counter(), collections.defaultdict(set)
         for (i, j, y), v in imports.items():
             self.m[i, y] += v
@@ -74,8 +75,9 @@ class Source:
         return self.trade(i, j, y) / (self.m[i, y] + self.x[i, y])
 
     def rank(self, i, j, y):
-        trades = [self.trade(i, k, y) for k in self.partners[i, y] - TERRITORIES]
-        trades = [t for t in trades if t]
+        partners = [k for k in self.partners[i, y] - TERRITORIES if self.trade(i, k, y)]
+        largest = {k: max(self.imports[i, k, y], self.imports[k, i, y]) for k in partners}
+        trades = [self.trade(i, k, y) for k in partners if largest[k] >= self.least]
         return 1 + sum(t > self.trade(i, j, y) for t in trades), len(trades)
 
 
@@ -93,7 +95,7 @@ def rows(source, keys, number=lambda name: name):
 
 
 def main():
-    c, t, product = Source(cow()), Source(itpd()), gdp()
+    c, t, product = Source(cow()), Source(itpd(), least=0.0005), gdp()
     cow_keys = sample(c, c.imports, 40, 3)
     known = [k for k in t.imports if k[0] in NAMES and k[1] in NAMES]
     itpd_keys = sample(t, known, 30, 5)
