@@ -1,4 +1,4 @@
-import { isBoundFlag } from '../core/measure.js';
+import { isBoundFlag, unitOfPart } from '../core/measure.js';
 import { percentileIn } from '../core/statistics.js';
 import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
@@ -105,6 +105,7 @@ async function observeRow(
     return hole(`${observe.measure} has too few covered years up to ${asOf}`);
   const percentile = percentileIn(rankedPopulation(matrix, years, statistic), value);
   const datasets = computed.definition.datasets;
+  const unitName = unitOfPart(computed.definition, observe.part);
   return {
     item: {
       id: row.id,
@@ -129,8 +130,7 @@ async function observeRow(
       population: computed.definition.population,
       window: [years[0]!, years.at(-1)!],
       value,
-      unit:
-        row.kind === 'trend' ? `${computed.definition.unit} per year` : computed.definition.unit,
+      unit: row.kind === 'trend' ? `${unitName} per year` : unitName,
       percentile,
       ...(row.standsInFor === undefined ? {} : { standsInFor: row.standsInFor }),
     },

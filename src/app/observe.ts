@@ -1,3 +1,4 @@
+import { unitOfPart } from '../core/measure.js';
 import type { MeasureResult, SeriesPoint } from '../core/series.js';
 import { createRng } from '../core/rng.js';
 import { UsageError } from '../core/errors.js';
@@ -121,7 +122,7 @@ export async function observeSeries(
   return {
     observe: { ...observe, params: computed.request.params as Observe['params'] },
     label: seriesLabel(definition.title, states, unit.third, observe),
-    unit: observe.as === 'percentile' ? 'percentile' : definition.unit,
+    unit: observe.as === 'percentile' ? 'percentile' : unitOfPart(definition, observe.part),
     datasets: definition.datasets,
     points,
     ...(resamplable ? { resample: resampler(computed, unit, observe, seed) } : {}),
@@ -175,7 +176,7 @@ export async function shownResult(
       (point) => observe.key === undefined || point.key === undefined || point.key === observe.key,
     )
     .map((point) => (observe.part === undefined ? point : partPoint(point, observe.part)));
-  return { ...result, series };
+  return { ...result, unit: unitOfPart(computed.definition, observe.part), series };
 }
 
 /** A point with a part in place of the value; interval and percentile belong to the value and are left out. */

@@ -104,6 +104,8 @@ export interface MeasureDefinition<
   readonly summary: string;
   readonly grain: Grain;
   readonly unit: string;
+  /** Units of the parts that are not in the unit of the value. */
+  readonly partUnits?: Readonly<Record<string, string>>;
   readonly range: Range;
   /** m(i,j) = m(j,i). False for grains without a pair. */
   readonly symmetric: boolean;
@@ -152,6 +154,14 @@ export interface MeasureDefinition<
 /** A measure whose needs and parameters have been erased, as a registry holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds measures of every shape
 export type AnyMeasure = MeasureDefinition<any, any, any>;
+
+/** Unit of a measure's value, or of one of its parts. */
+export function unitOfPart(
+  { unit, partUnits }: Pick<AnyMeasure, 'unit' | 'partUnits'>,
+  part: string | undefined,
+): string {
+  return (part === undefined ? undefined : partUnits?.[part]) ?? unit;
+}
 
 export function defineMeasure<
   const Needs extends Readonly<Record<string, FrameNeed>>,

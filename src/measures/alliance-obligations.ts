@@ -55,6 +55,13 @@ export const allianceObligations = defineMeasure({
     'Strongest direct obligation in either direction: 1 defence or offence, 2/3 neutrality or consultation, 1/3 non-aggression, 0 none.',
   grain: 'dyad-year',
   unit: 'obligation',
+  partUnits: {
+    defense: '0 or 1',
+    offense: '0 or 1',
+    neutrality: '0 or 1',
+    nonaggression: '0 or 1',
+    consultation: '0 or 1',
+  },
   range: [0, 1],
   symmetric: true,
   direction: 'closer',

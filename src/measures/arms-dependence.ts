@@ -46,6 +46,10 @@ export const armsDependence = defineMeasure({
   summary: 'Second state’s share of the first state’s arms imports (TIV) over five years.',
   grain: 'directed-dyad-year',
   unit: 'share',
+  partUnits: {
+    volume_index: 'share of the pair’s largest year',
+    volume_index_5y: 'share of the pair’s largest five years',
+  },
   range: [0, 1],
   symmetric: false,
   direction: 'closer',

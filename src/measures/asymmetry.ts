@@ -42,6 +42,7 @@ export const asymmetry = defineMeasure({
   summary: 'Difference of the dependence of each of the two states on the other over their sum.',
   grain: 'directed-dyad-year',
   unit: 'index (0 is symmetry)',
+  partUnits: { difference: 'difference of shares', first: 'share', second: 'share' },
   range: [-1, 1],
   symmetric: false,
   direction: 'none',

@@ -85,6 +85,12 @@ export const bilateralMultilateralGap = defineMeasure({
     'Logarithm of the ratio of exercises and agreements of the two alone to joint ones with others, over ten years.',
   grain: 'dyad-year',
   unit: 'log ratio',
+  partUnits: {
+    'bilateral-exercises': 'instruments',
+    'multilateral-exercises': 'instruments',
+    'bilateral-agreements': 'instruments',
+    'multilateral-agreements': 'instruments',
+  },
   range: [null, null],
   symmetric: true,
   direction: 'none',

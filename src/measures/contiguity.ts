@@ -46,6 +46,7 @@ export const contiguity = defineMeasure({
   summary: '1 for neighbours on land or across at most 400 miles of water, 0 else.',
   grain: 'dyad-year',
   unit: '0 or 1',
+  partUnits: { type: 'type (1 land, 2 to 5 water, 0 none)' },
   range: [0, 1],
   symmetric: true,
   direction: 'none',

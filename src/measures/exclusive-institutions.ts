@@ -37,6 +37,7 @@ export const exclusiveInstitutions = defineMeasure({
     'Share of the bodies of which both states are members to which the third does not belong.',
   grain: 'triad-year',
   unit: 'share',
+  partUnits: { joint: 'bodies', excluding: 'bodies' },
   range: [0, 1],
   symmetric: true,
   direction: 'closer',

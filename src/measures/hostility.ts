@@ -46,6 +46,7 @@ export const hostility = defineMeasure({
     '1 with a strategic rivalry or a peace scale below .125, .5 with a peace scale below .5, else 0.',
   grain: 'dyad-year',
   unit: 'hostility',
+  partUnits: { rivalry: '0 or 1', peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],
   symmetric: true,
   direction: 'farther',

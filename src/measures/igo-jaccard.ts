@@ -32,6 +32,7 @@ export const igoJaccard = defineMeasure({
   summary: 'Common memberships over the memberships of either state.',
   grain: 'dyad-year',
   unit: 'share',
+  partUnits: { joint: 'bodies', union: 'bodies' },
   range: [0, 1],
   symmetric: true,
   direction: 'closer',

@@ -45,6 +45,7 @@ export const membership = defineMeasure({
   summary: 'Whether the state belonged to the coded body in the year: 1 yes, 0 no.',
   grain: 'state-year',
   unit: 'member (1 yes, 0 no)',
+  partUnits: { other: 'other standing (1 yes, 0 no)' },
   range: [0, 1],
   symmetric: false,
   direction: 'none',

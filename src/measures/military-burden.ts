@@ -31,6 +31,7 @@ export const militaryBurden = defineMeasure({
   summary: 'Military expenditure as a share of gross domestic product.',
   grain: 'state-year',
   unit: 'share of GDP',
+  partUnits: { volume: 'share of the state’s largest year' },
   range: [0, null],
   symmetric: false,
   direction: 'none',

@@ -45,6 +45,7 @@ export const partnerRank = defineMeasure({
   summary: 'Place of the second state among the partners of the first by trade, 1 the first.',
   grain: 'directed-dyad-year',
   unit: 'rank (1 is first)',
+  partUnits: { partners: 'states', share: 'share of all trade' },
   range: [1, null],
   symmetric: false,
   direction: 'farther',

@@ -30,6 +30,7 @@ export const relativeAlignment = defineMeasure({
     'Chance-corrected agreement of a third state with the first state less that with the second.',
   grain: 'arena-year',
   unit: 'kappa difference',
+  partUnits: { first: 'kappa', second: 'kappa' },
   range: [-2, 2],
   symmetric: false,
   direction: 'none',

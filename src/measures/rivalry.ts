@@ -39,6 +39,7 @@ export const rivalry = defineMeasure({
   summary: '1 in the years of a strategic rivalry, 0 else.',
   grain: 'dyad-year',
   unit: '0 or 1',
+  partUnits: { peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],
   symmetric: true,
   direction: 'farther',

@@ -63,6 +63,7 @@ export const useOfForce = defineMeasure({
   summary: 'Militarized events of the year in which the state used force against another.',
   grain: 'state-year',
   unit: 'events',
+  partUnits: { disputes: 'disputes', new_disputes: 'disputes' },
   range: [0, null],
   symmetric: false,
   direction: 'none',

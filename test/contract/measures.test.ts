@@ -162,10 +162,13 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
   });
 
   it('gives a well-formed population for every choice of its parameters', async () => {
+    const parts = new Set<string>();
     for (const params of requestsOf(measure)) {
       const columns = await columnsOf(measure, params);
       checkPopulation(measure, columns, JSON.stringify(params));
+      for (const part of Object.keys(columns.parts ?? {})) parts.add(part);
     }
+    expect([...parts]).toEqual(expect.arrayContaining(Object.keys(measure.partUnits ?? {})));
   }, 120_000);
 
   it('covers the years it says', async () => {
