@@ -6,8 +6,10 @@ import { answerOf, headlineOf } from './answer.js';
 import type { Assessment, HoleResult } from './assessment.js';
 import { caseDigest } from './case-digest.js';
 import { claimResults } from './claims.js';
+import { contestOf } from './contest.js';
 import { observeRows, type CaseEvidence } from './evidence-items.js';
 import { evidenceResults, factItems } from './evidence-results.js';
+import { institutionsOf } from './institutions.js';
 import { rolesOf } from './observe.js';
 import { prefetch } from './prefetch.js';
 import { questionResult } from './question.js';
@@ -45,6 +47,8 @@ export async function assess(
   const claims = await claimResults(workspace, subject, roles, seed);
   onStep('series');
   const series = await shownSeries(workspace, subject, roles);
+  const contest = await contestOf(workspace, subject);
+  const institutions = await institutionsOf(workspace, subject);
   const observations = {
     observed: observed.measured.length,
     total: observed.total,
@@ -86,7 +90,9 @@ export async function assess(
     claims,
     holes: holeResults(subject, observed, items),
     series,
-    sources: sourceEntries(subject, evidence, claims, series),
+    ...(contest === undefined ? {} : { contest }),
+    ...(institutions === undefined ? {} : { institutions }),
+    sources: sourceEntries(subject, { evidence, claims, series, contest, institutions }),
     observations,
   };
 }

@@ -7,6 +7,8 @@ import type {
   PredicateResult,
   Verdict,
 } from '../evidence/types.js';
+import type { ContestResult } from './contest.js';
+import type { InstitutionsResult } from './institutions.js';
 
 /** Everything `assess` answers; the report, the CLI and the JSON output are views of it. */
 export interface Assessment {
@@ -27,6 +29,10 @@ export interface Assessment {
   readonly holes: readonly HoleResult[];
   /** The series behind the answer that the case asks to show. */
   readonly series: readonly ShownSeries[];
+  /** Who is ahead in the third states that the two compete over; absent where the case names none. */
+  readonly contest?: ContestResult;
+  /** Which coded bodies hold which of the case’s states; absent where none holds any. */
+  readonly institutions?: InstitutionsResult;
   readonly sources: readonly SourceEntry[];
   readonly observations: {
     readonly observed: number;

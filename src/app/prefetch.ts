@@ -3,6 +3,8 @@ import type { FrameNeed } from '../core/frames.js';
 import { observesOf } from '../evidence/index.js';
 import type { Observe } from '../evidence/types.js';
 import { measures } from '../measures/index.js';
+import { contestMeasures } from './contest.js';
+import { institutionNeeds } from './institutions.js';
 import { usesOf, type Workspace } from './workspace.js';
 
 /**
@@ -11,8 +13,13 @@ import { usesOf, type Workspace } from './workspace.js';
  */
 export function prefetch({ panel }: Workspace, subject: Case): void {
   const needs = new Map<string, FrameNeed>();
-  for (const { measure, params } of [{ measure: 'cinc' } as Observe, ...observesIn(subject)])
-    addNeeds(needs, measure, params ?? {});
+  const looks: readonly Pick<Observe, 'measure' | 'params'>[] = [
+    { measure: 'cinc' },
+    ...observesIn(subject),
+    ...contestMeasures(subject),
+  ];
+  for (const { measure, params } of looks) addNeeds(needs, measure, params ?? {});
+  for (const need of institutionNeeds) addNeed(needs, need);
   for (const need of needs.values()) panel.loadFrame(need).catch(() => undefined);
 }
 
@@ -33,11 +40,15 @@ function addNeeds(
   const parsed = definition?.params.safeParse(params);
   if (definition === undefined || parsed?.success !== true) return;
   for (const need of Object.values(definition.needs as Readonly<Record<string, FrameNeed>>)) {
-    const known = needs.get(need.table);
-    needs.set(need.table, known === undefined ? need : merged(known, need));
+    addNeed(needs, need);
   }
   const uses = usesOf(definition, parsed.data as Readonly<Record<string, unknown>>);
   for (const use of Object.values(uses)) addNeeds(needs, use.measure, use.params ?? {});
+}
+
+function addNeed(needs: Map<string, FrameNeed>, need: FrameNeed): void {
+  const known = needs.get(need.table);
+  needs.set(need.table, known === undefined ? need : merged(known, need));
 }
 
 function merged(a: FrameNeed, b: FrameNeed): FrameNeed {

@@ -1,14 +1,18 @@
 import type { Case } from '../cases/types.js';
 import { citationText } from '../core/references.js';
 import { datasetById } from '../datasets/index.js';
-import type { ClaimResult, EvidenceResult, ShownSeries, SourceEntry } from './assessment.js';
+import type { Assessment, SourceEntry } from './assessment.js';
 
 /** Every dataset and work that a result rests on, in the order of their ids. */
 export function sourceEntries(
   subject: Case,
-  evidence: readonly EvidenceResult[],
-  claims: readonly ClaimResult[],
-  series: readonly ShownSeries[],
+  {
+    evidence,
+    claims,
+    series,
+    contest,
+    institutions,
+  }: Pick<Assessment, 'evidence' | 'claims' | 'series' | 'contest' | 'institutions'>,
 ): SourceEntry[] {
   const coded = new Map(subject.sources.map((source) => [source.id, source]));
   const used = new Set<string>([
@@ -17,6 +21,10 @@ export function sourceEntries(
     ...series.flatMap(({ lines }) =>
       lines.flatMap(({ result }) => result.series.flatMap(({ source }) => source)),
     ),
+    ...(contest?.channels ?? []).flatMap(({ states }) =>
+      states.flatMap(({ series: found }) => found.map(({ dataset }) => dataset)),
+    ),
+    ...(institutions === undefined ? [] : ['institutions']),
   ]);
   return [...used].sort().map((id) => {
     const work = coded.get(id);

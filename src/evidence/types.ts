@@ -257,4 +257,25 @@ export interface PredicateResult {
   readonly finding: string;
   /** The single results behind `at-least`. */
   readonly parts?: readonly PredicateResult[];
+  /** The series that were looked at; absent for `at-least`, whose parts have their own. */
+  readonly plot?: PredicatePlot;
+}
+
+/** One series around the window of a predicate, for a small chart. */
+export interface PlotLine {
+  readonly label: string;
+  /** Year of the first value. */
+  readonly from: number;
+  /** Year by year, to four digits; null where there is no value. */
+  readonly values: readonly (number | null)[];
+  readonly window: readonly [number, number];
+}
+
+/** One line; two for a difference, or for a crossing of two series. */
+export interface PredicatePlot {
+  readonly lines: readonly PlotLine[];
+  readonly unit: string;
+  /** The level that the lines are compared with, and how far from it is near enough. */
+  readonly threshold?: number;
+  readonly tolerance?: number;
 }

@@ -5,6 +5,7 @@ import { evaluateCrossing } from './crossing.js';
 import { evaluateDifference } from './difference.js';
 import { evaluateFact } from './fact.js';
 import { evaluateLevel } from './level.js';
+import { plotOf } from './plot.js';
 import { evaluateTrend } from './trend.js';
 
 type Evaluators = {
@@ -33,7 +34,10 @@ export function evaluatePredicate(
     predicate: Predicate,
     context: PredicateContext,
   ) => PredicateResult;
-  return evaluate(predicate, context);
+  const result = evaluate(predicate, context);
+  if (predicate.kind === 'at-least') return result;
+  const plot = plotOf(predicate, context);
+  return plot === undefined ? result : { ...result, plot };
 }
 
 /** Every series that a predicate looks at, so that they can be loaded first. */
