@@ -15,7 +15,7 @@ const params = z.strictObject({
     .enum(['polyarchy', 'polity2'])
     .default('polyarchy')
     .describe(
-      'Scale: V-Dem electoral democracy (1816-2025), or Polity2 divided by its span of 20 (1816-2020).',
+      'Scale: V-Dem electoral democracy (1816-2025), or Polity2 divided by its span of 20 (1816-2018; not joined for the Soviet Union and some others).',
     ),
 });
 
@@ -56,7 +56,7 @@ export const regimeSimilarity = defineMeasure({
   coverage: { from: 1816, to: 2025 },
   needs,
   params,
-  variant: ({ index }) => ({ coverage: { from: 1816, to: index === 'polity2' ? 2020 : 2025 } }),
+  variant: ({ index }) => ({ coverage: { from: 1816, to: index === 'polity2' ? 2018 : 2025 } }),
   references: [coppedgeVdem, teorell2019, marshallGurrPolity],
   compute({ regimes }, { params: { index } }) {
     const scores = {

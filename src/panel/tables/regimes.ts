@@ -16,7 +16,12 @@ export const regimes = definePanelTable({
       min: 0,
       max: 1,
     }),
-    polity2: level('Polity2 score; ends in 2020', datasets, 'score', { min: -10, max: 10 }),
+    polity2: level(
+      'Polity2 score; ends in 2018, that of the United States in 2020',
+      datasets,
+      'score',
+      { min: -10, max: 10 },
+    ),
     uds: level('Extended Unified Democracy Score', datasets, 'latent scale', { min: -5, max: 5 }),
   },
   orderBy: ['ccode', 'year'],

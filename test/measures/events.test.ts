@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/core/errors.js';
+import { eventsConflict } from '../../src/measures/events-conflict.js';
+import { eventsCooperation } from '../../src/measures/events-cooperation.js';
+import { rhetoricPracticeGap } from '../../src/measures/rhetoric-practice-gap.js';
+import { pairEvents } from '../../src/measures/shared/events.js';
+import { rankAmongNearest } from '../../src/measures/shared/peers.js';
+import { quadraticFit } from '../../src/measures/shared/quadratic.js';
+import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
+
+const counts = [
+  [2, 365, 2013, 10, 2, 6, 2],
+  [365, 2, 2013, 5, 1, 3, 1],
+  [2, 710, 2013, 4, 0, 0, 0],
+  [365, 710, 2014, 30, 10, 0, 0],
+  [710, 20, 2013, 1, 0, 0, 0],
+  [2, 20, 2014, 1, 0, 0, 0],
+].map(([ccode1, ccode2, year, vc, mc, vx, mx]) => ({
+  ccode1,
+  ccode2,
+  year,
+  verbal_cooperation: vc,
+  material_cooperation: mc,
+  verbal_conflict: vx,
+  material_conflict: mx,
+}));
+
+const days = (ccode1: number, ccode2: number, year: number, of: Record<string, number>) => ({
+  ccode1,
+  ccode2,
+  year,
+  days_covered: 100,
+  ...of,
+});
+const index = [
+  days(365, 710, 2018, { positive: 90, negative: 10, days_positive: 60, days_negative: 20 }),
+  days(2, 365, 2024, { positive: 10, negative: 30, days_positive: 20, days_negative: 30 }),
+  days(2, 710, 2018, { positive: 1, negative: 0, days_positive: 5, days_negative: 0 }),
+];
+const tables = { counts, index };
+
+describe('pairs of events', () => {
+  const events = pairEvents(framesOf(eventsCooperation, tables).counts as never);
+
+  it('has every pair of the states of a year, silent ones too', () => {
+    const pairs = Array.from({ length: events.rows }, (_, row) =>
+      [events.year[row], events.ccode1[row], events.ccode2[row]].join(' '),
+    );
+    expect(pairs.filter((pair) => pair.startsWith('2013'))).toEqual([
+      '2013 2 20',
+      '2013 2 365',
+      '2013 2 710',
+      '2013 20 365',
+      '2013 20 710',
+      '2013 365 710',
+    ]);
+    pairs.forEach((pair, row) => {
+      const [year, i, j] = pair.split(' ').map(Number);
+      expect(events.rowOf(i!, j!, year!)).toBe(row);
+      expect(events.rowOf(j!, i!, year!)).toBe(row);
+    });
+  });
+
+  it('knows no row of a state that takes part in nothing, nor of a state with itself', () => {
+    expect(events.rowOf(2, 40, 2013)).toBe(-1);
+    expect(events.rowOf(2, 365, 2012)).toBe(-1);
+    expect(events.rowOf(2, 2, 2013)).toBe(-1);
+  });
+});
+
+describe('events-cooperation and events-conflict', () => {
+  const cooperation = compute(eventsCooperation, tables);
+  const conflict = compute(eventsConflict, tables);
+
+  it('share both directions of a pair between them', () => {
+    expect(valueOf(cooperation, 2, 365, 2013)).toBeCloseTo(18 / 30, 12);
+    expect(valueOf(conflict, 2, 365, 2013)).toBeCloseTo(12 / 30, 12);
+    expect(cooperation.n![rowOf(cooperation, 2, 365, 2013)]).toBe(30);
+    expect(valueOf(conflict, 2, 365, 2013, 'verbal')).toBeCloseTo(9 / 24, 12);
+  });
+
+  it('gives no share of fewer events than asked for', () => {
+    expect(valueOf(conflict, 2, 365, 2013, 'material')).toBeNaN();
+    expect(valueOf(conflict, 2, 365, 2013, 'from2')).toBeNaN();
+    expect(valueOf(conflict, 2, 365, 2013, 'from1')).toBeCloseTo(8 / 20, 12);
+    expect(rowOf(cooperation, 2, 710, 2013)).toBe(-1);
+    const all = compute(eventsConflict, tables, { minimum: 1 });
+    expect(valueOf(all, 2, 365, 2013, 'material')).toBeCloseTo(3 / 6, 12);
+    expect(valueOf(all, 2, 365, 2013, 'from2')).toBeCloseTo(4 / 10, 12);
+    expect(valueOf(all, 2, 710, 2013)).toBe(0);
+  });
+
+  it('takes words or deeds alone', () => {
+    const words = compute(eventsConflict, tables, { form: 'verbal' });
+    expect(valueOf(words, 2, 365, 2013)).toBeCloseTo(9 / 24, 12);
+    expect(words.n![rowOf(words, 2, 365, 2013)]).toBe(24);
+    expect(rowOf(compute(eventsConflict, tables, { form: 'material' }), 2, 365, 2013)).toBe(-1);
+  });
+
+  it('counts the events of the side, and their part of the world’s', () => {
+    expect(valueOf(cooperation, 2, 365, 2013, 'verbal_events')).toBe(15);
+    expect(valueOf(cooperation, 2, 365, 2013, 'material_events')).toBe(3);
+    expect(valueOf(cooperation, 2, 365, 2013, 'world')).toBeCloseTo(18 / 23, 12);
+    expect(valueOf(conflict, 2, 365, 2013, 'world')).toBe(1);
+    expect(valueOf(conflict, 365, 710, 2014, 'world')).toBeNaN();
+  });
+
+  it('says why there is no value', () => {
+    const explain = (ccode1: number, ccode2: number, year: number, params = {}) =>
+      eventsConflict.explainMissing!(
+        framesOf(eventsConflict, tables) as never,
+        { ccode1, ccode2, year },
+        requestOf(eventsConflict, params) as never,
+      );
+    expect(explain(365, 710, 2013)).toBe('no-events');
+    expect(explain(2, 710, 2013)).toBe('too-few-events');
+    expect(explain(2, 365, 2013, { form: 'material' })).toBe('too-few-events');
+    expect(explain(2, 710, 2013, { form: 'material' })).toBe('no-events');
+    expect(explain(2, 640, 2013)).toBe('not-reported');
+    expect(explain(2, 710, 2018, { source: 'gdelt' })).toBe('too-few-events');
+    expect(explain(2, 640, 2018, { source: 'gdelt' })).toBe('not-reported');
+  });
+
+  it('balances the days of GDELT', () => {
+    const gdelt = compute(eventsCooperation, tables, { source: 'gdelt' });
+    expect(valueOf(gdelt, 365, 710, 2018)).toBeCloseTo(0.9, 12);
+    expect(valueOf(gdelt, 365, 710, 2018, 'days')).toBeCloseTo(60 / 80, 12);
+    expect(valueOf(gdelt, 365, 710, 2018, 'per_day')).toBeCloseTo(0.9, 12);
+    expect(rowOf(gdelt, 2, 710, 2018)).toBe(-1);
+    const against = compute(eventsConflict, tables, { source: 'gdelt' });
+    expect(valueOf(against, 2, 365, 2024)).toBeCloseTo(0.75, 12);
+    expect(valueOf(against, 2, 365, 2024, 'days')).toBeCloseTo(0.6, 12);
+    expect(against.flags!.get(rowOf(against, 2, 365, 2024))).toBe('partial-year');
+    expect(against.flags!.has(rowOf(against, 365, 710, 2018))).toBe(false);
+    expect(() => compute(eventsConflict, tables, { source: 'gdelt', form: 'verbal' })).toThrow(
+      UsageError,
+    );
+  });
+
+  it('each source has datasets and years of its own', () => {
+    const of = (source: 'icews' | 'gdelt') =>
+      eventsConflict.variant!({ source, form: 'all', minimum: 20 });
+    expect(of('icews')).toMatchObject({ datasets: ['icews'], coverage: { from: 2002, to: 2014 } });
+    expect(of('gdelt')).toMatchObject({
+      datasets: ['gdelt-daily'],
+      coverage: { from: 2018, to: 2024 },
+    });
+  });
+});
+
+describe('quadratic fit', () => {
+  it('returns the points of a parabola, far from zero too', () => {
+    const x = [1001, 1002, 1003, 1005, 1009];
+    const y = x.map((value) => 3 - 2 * value + 0.5 * value ** 2);
+    quadraticFit(x, y).forEach((fitted, i) => expect(fitted / y[i]!).toBeCloseTo(1, 12));
+  });
+
+  it('leaves residuals that no regressor explains', () => {
+    const x = [0, 1, 2, 3, 4, 5];
+    const y = [1, 0, 4, 2, 9, 3];
+    const residuals = Array.from(quadraticFit(x, y), (fitted, i) => y[i]! - fitted);
+    for (const power of [0, 1, 2])
+      expect(residuals.reduce((sum, r, i) => sum + r * x[i]! ** power, 0)).toBeCloseTo(0, 10);
+    expect(residuals.reduce((sum, r) => sum + r * r, 0)).toBeGreaterThan(1);
+  });
+
+  it('is undetermined with two values of x', () => {
+    expect([...quadraticFit([1, 1, 2, 2], [1, 2, 3, 4])]).toEqual([NaN, NaN, NaN, NaN]);
+  });
+});
+
+describe('rank among the nearest', () => {
+  it('counts those below, ties by half, the smaller x first', () => {
+    const ranks = rankAmongNearest([0, 1, 3, 10], [5, 5, 1, 9], 2);
+    expect([...ranks]).toEqual([0.75, 0.75, 0, 1]);
+    expect(rankAmongNearest([0, 2, 4], [3, 2, 1], 1)[1]).toBe(0);
+  });
+
+  it('needs as many others', () => {
+    expect([...rankAmongNearest([1, 2], [1, 2], 2)]).toEqual([NaN, NaN]);
+  });
+});
+
+describe('rhetoric-practice-gap', () => {
+  const states = [2, 20, 40, 70, 90, 200, 220];
+  const rows = states.flatMap((ccode1, i) =>
+    states.slice(i + 1).map((ccode2, j) => ({
+      ccode1,
+      ccode2,
+      year: 2010,
+      verbal_cooperation: 20 + 7 * i * i + 13 * j,
+      material_cooperation: (3 * i + j) % 5,
+    })),
+  );
+  const with2 = [
+    ...rows,
+    { ccode1: 220, ccode2: 2, year: 2010, verbal_cooperation: 100, material_cooperation: 0 },
+  ];
+  const columns = compute(rhetoricPracticeGap, { counts: with2 });
+
+  it('takes both directions and the pairs that speak', () => {
+    expect(columns.rows).toBe(21);
+    expect(valueOf(columns, 2, 220, 2010, 'verbal')).toBe(
+      rows.find((row) => row.ccode1 === 2 && row.ccode2 === 220)!.verbal_cooperation + 100,
+    );
+    const strict = compute(rhetoricPracticeGap, { counts: with2 }, { minimum: 100 });
+    expect(strict.rows).toBeLessThan(21);
+    expect(strict.rows).toBeGreaterThan(0);
+  });
+
+  it('is the negative residual: fewer deeds at the same words, a larger gap', () => {
+    let sum = 0;
+    for (let row = 0; row < columns.rows; row++) {
+      const { material, expected } = columns.parts!;
+      expect(columns.value[row]).toBeCloseTo(
+        Math.log1p(expected![row]!) - Math.log1p(material![row]!),
+        12,
+      );
+      sum += columns.value[row]!;
+    }
+    expect(sum).toBeCloseTo(0, 10);
+    const fewer = with2.map((row) =>
+      row.ccode1 === 20 && row.ccode2 === 40 ? { ...row, material_cooperation: 0 } : row,
+    );
+    const more = with2.map((row) =>
+      row.ccode1 === 20 && row.ccode2 === 40 ? { ...row, material_cooperation: 9 } : row,
+    );
+    const gap = (of: typeof with2) =>
+      valueOf(compute(rhetoricPracticeGap, { counts: of }), 20, 40, 2010)!;
+    expect(gap(fewer)).toBeGreaterThan(gap(more));
+  });
+
+  it('ranks among twenty peers where there are as many', () => {
+    expect(columns.parts!.peers!.every((rank) => rank >= 0 && rank <= 1)).toBe(true);
+    const few = compute(rhetoricPracticeGap, { counts: with2 }, { minimum: 60 });
+    expect(few.parts!.peers!.every((rank) => Number.isNaN(rank))).toBe(true);
+  });
+
+  it('is undetermined where the words do not vary', () => {
+    const flat = rows.map((row) => ({ ...row, verbal_cooperation: 50 }));
+    const none = compute(rhetoricPracticeGap, { counts: flat });
+    expect(none.value[0]).toBeNaN();
+    expect(none.reasons.get(0)).toBe('zero-variance');
+  });
+
+  it('says why there is no value', () => {
+    const explain = (ccode1: number, ccode2: number) =>
+      rhetoricPracticeGap.explainMissing!(
+        framesOf(rhetoricPracticeGap, { counts }) as never,
+        { ccode1, ccode2, year: 2013 },
+        requestOf(rhetoricPracticeGap) as never,
+      );
+    expect(explain(2, 710)).toBe('too-few-events');
+    expect(explain(365, 710)).toBe('no-events');
+    expect(explain(2, 640)).toBe('not-reported');
+  });
+});
