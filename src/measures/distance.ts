@@ -26,10 +26,10 @@ const EARTH = 6371.0088;
  * capitals: length in km of the great circle between the capitals, 2 R asin sqrt(sin^2(dlat/2) + cos lat1 cos lat2 sin^2(dlong/2)) with R =
  * 6371.0088.
  *
- * **Convention.** The shortest distance is what neighbours and armies meet; that of capitals puts Moscow as far from Beijing
- * as from Lagos, though Russia and China share 4,200 km of border. Capitals are known for longer, and are the usual
- * stand-in in gravity models. Borders are those of the first of January where they moved in the year; dependencies
- * are left out. The capital is that of the end of the year, placed by the source to some 30 km.
+ * **Convention.** The shortest distance is what neighbours and armies meet; that of capitals puts Russia and China 5,776 km
+ * apart, though they share a long border. Capitals are known for longer, and are the usual stand-in in gravity models.
+ * A territory that changed in the year counts as it was at one date of it; dependencies are left out. The capital is that of the
+ * end of the year, as the source places it, for some cities dozens of km from the centre.
  *
  * **Params.** None.
  * **Unit and range.** km, 0 or more; symmetric. Part: capitals (km).
