@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseState } from '../../src/states/index.js';
+import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
+
+interface Fixture {
+  readonly indicators: readonly string[];
+  /** By pair and year: first year of the unbroken run in which each indicator is met. */
+  readonly since: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
+}
+const golden = fixture<Fixture>('military-cooperation');
+const [russia, china] = [365, 710];
+
+let panel: PanelMeasures;
+beforeAll(async () => {
+  panel = await openPanelMeasures();
+});
+afterAll(() => panel.panel.close());
+
+describe('smaf-stage', () => {
+  it.each(Object.entries(golden.since))(
+    'meets the indicators of %s when they were',
+    async (pair, byYear) => {
+      const columns = await panel.compute('smaf-stage');
+      const [a, b] = pair
+        .split(' ')
+        .map((code) => Number(parseState(code)))
+        .sort((x, y) => x - y) as [number, number];
+      for (const [year, since] of Object.entries(byYear)) {
+        const row = rowOf(columns, [a, b], Number(year));
+        const found = golden.indicators.map((name) => {
+          const first = columns.parts![`since-${name}`]![row]!;
+          expect(columns.parts![name]![row], `${name} ${year}`).toBe(Number.isNaN(first) ? 0 : 1);
+          return Number.isNaN(first) ? null : first;
+        });
+        expect(found, year).toEqual(since);
+      }
+    },
+  );
+
+  it('has Russia and China in the moderate stage, with a part of a common command', async () => {
+    const columns = await panel.compute('smaf-stage');
+    const part = (name: string, year: number) =>
+      columns.parts![name]![rowOf(columns, [russia, china], year)];
+    expect([1992, 1995, 2010, 2021].map((year) => part('stage', year))).toEqual([0, 1, 2, 2]);
+    expect(part('since-exercises', 2021)).toBe(2007);
+    expect([part('partial', 2015), part('partial', 2021)]).toEqual([0, 1]);
+  });
+
+  it('ranks allies with integrated forces first and rivals last', async () => {
+    const columns = await panel.compute('smaf-stage');
+    const value = (a: number, b: number) => columns.value[rowOf(columns, [a, b], 2021)]!;
+    const [usa, britain, germany, korea, japan, india] = [2, 200, 255, 732, 740, 750];
+    for (const ally of [britain, germany, korea]) expect(value(usa, ally)).toBe(7);
+    expect(value(usa, japan)).toBe(6);
+    for (const [a, b] of [
+      [russia, china],
+      [usa, india],
+      [russia, india],
+    ] as const)
+      expect(value(a, b)).toBe(4);
+    for (const rival of [russia, china]) expect(value(usa, rival)).toBeLessThan(4);
+  });
+});
+
+describe('bilateral-multilateral-gap', () => {
+  it('adds up to its parts for every pair', async () => {
+    const { rows, value, parts } = await panel.compute('bilateral-multilateral-gap');
+    expect(rows).toBeGreaterThan(900);
+    for (let row = 0; row < rows; row++) {
+      const b = parts!['bilateral-exercises']![row]! + parts!['bilateral-agreements']![row]!;
+      const m = parts!['multilateral-exercises']![row]! + parts!['multilateral-agreements']![row]!;
+      expect(value[row]).toBeCloseTo(Math.log((b + 0.5) / (m + 0.5)), 12);
+    }
+  });
+
+  it('turns against the pair alone as exercises with others multiply', async () => {
+    const at = (year: number) => panel.value('bilateral-multilateral-gap', [russia, china], year);
+    expect(await at(1995)).toBeCloseTo(Math.log(5.5 / 0.5), 12);
+    expect(await at(2010)).toBeCloseTo(Math.log(5.5 / 9.5), 12);
+  });
+});
