@@ -1,12 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { DataError, EnvironmentError } from '../core/errors.js';
+import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import type { Assessment } from './assessment.js';
 import type { RunManifest } from './manifest.js';
 
 const text = z.string();
 const readings = z.array(
-  z.looseObject({ id: text, title: text, prior: z.number(), posterior: z.number() }),
+  z.looseObject({
+    id: text,
+    title: text,
+    prior: z.number(),
+    posterior: z.number(),
+    lead: z.number(),
+  }),
+);
+const predicates = z.array(
+  z.looseObject({
+    label: text,
+    unit: text,
+    threshold: text,
+    holds: text,
+    observed: z.number().nullable(),
+  }),
 );
 const weights = z.record(text, z.looseObject({ byReading: z.record(text, z.number()) }));
 
@@ -19,15 +35,33 @@ const assessmentSchema = z.looseObject({
   asOf: z.number(),
   headline: text,
   questions: z.array(
-    z.looseObject({ id: text, text, leader: text, runnerUp: text, standing: text, readings }),
+    z.looseObject({
+      id: text,
+      text,
+      leader: text,
+      runnerUp: text,
+      standing: text,
+      readings,
+      robustness: z.looseObject({ draws: z.number() }),
+    }),
   ),
   evidence: z.array(
     z.looseObject({ id: text, title: text, datasets: z.array(text), weight: weights }),
   ),
-  claims: z.array(z.looseObject({ id: text, statement: text, status: text })),
+  claims: z.array(
+    z.looseObject({
+      id: text,
+      statement: text,
+      status: text,
+      verdict: text.optional(),
+      predicates: predicates.optional(),
+    }),
+  ),
   holes: z.array(z.looseObject({ id: text, title: text, reason: text })),
   series: z.array(z.looseObject({ lines: z.array(z.looseObject({ result: z.looseObject({}) })) })),
-  sources: z.array(z.looseObject({ id: text, kind: text, title: text, citation: text, url: text })),
+  sources: z.array(
+    z.looseObject({ id: text, kind: text, title: text, version: text, citation: text, url: text }),
+  ),
   observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
 });
 
@@ -45,8 +79,8 @@ const manifestSchema = z.looseObject({
 
 /**
  * Read an assessment that `assess` wrote.
- * @throws DataError for a file that is no JSON or no assessment, naming what is wrong; EnvironmentError where it
- *   cannot be read
+ * @throws UsageError where there is no such file; DataError for a file that is no JSON or no assessment, naming what is
+ *   wrong; EnvironmentError where it cannot be read
  */
 export function readAssessment(file: string): Assessment {
   return checked<Assessment>(file, readJson(file), assessmentSchema, 'an assessment.json');
@@ -76,6 +110,8 @@ function readJson(file: string): unknown {
   try {
     content = readFileSync(file, 'utf8');
   } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EISDIR') throw noSuchFile(file, code === 'EISDIR');
     throw new EnvironmentError(`cannot read ${file}: ${(cause as Error).message}`, {
       code: 'cannot-read',
       details: { file, expected: 'an assessment.json that counterpoise assess wrote' },
@@ -88,6 +124,17 @@ function readJson(file: string): unknown {
   } catch (cause) {
     throw notAResult(file, (cause as Error).message, 'JSON');
   }
+}
+
+function noSuchFile(file: string, isFolder: boolean): UsageError {
+  const problem = isFolder ? 'is a folder, not a file' : 'does not exist';
+  return new UsageError(`${file} ${problem}`, {
+    code: 'no-such-file',
+    details: { value: file, expected: 'an assessment.json that counterpoise assess wrote' },
+    hint: isFolder
+      ? `name the file in it, for example ${join(file, 'assessment.json')}`
+      : 'write one with counterpoise assess … --out DIR',
+  });
 }
 
 function checked<T>(file: string, content: unknown, schema: z.ZodType, what: string): T {

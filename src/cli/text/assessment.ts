@@ -4,6 +4,7 @@ import { commandOf } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
 
 /** The answer for a terminal: headline, readings, claims per verdict and status, heaviest items, holes. */
 export function assessmentText(assessment: Assessment): string {
@@ -90,16 +91,4 @@ function holesText({ holes }: Assessment): string[] {
     `Not observed yet (${holes.length}):`,
     ...holes.map((hole) => `  ${hole.title}: ${hole.reason}`),
   ];
-}
-
-function wrap(text: string, width = 78): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
 }

@@ -3,7 +3,8 @@ import { assess } from './assess.js';
 import { cases } from './cases.js';
 import { cite } from './cite.js';
 import { data } from './data.js';
+import { diff } from './diff.js';
 import { measure } from './measure.js';
 
 /** Every verb of the command line. */
-export const verbs: readonly Verb[] = [assess, measure, cite, data, cases];
+export const verbs: readonly Verb[] = [assess, diff, measure, cite, data, cases];

@@ -1,0 +1,187 @@
+import Table from 'cli-table3';
+import type { AssessmentDiff, QuestionDiff } from '../../app/diff.js';
+import type { Change, ClaimDiff, EvidenceDiff, SourceDiff } from '../../app/diff-items.js';
+import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
+import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
+
+/** Items of evidence shown for each question at most, and claims and holes altogether; --json has all. */
+const SHOWN = 8;
+/** Effects smaller than this print as 0.0 dB. */
+const VISIBLE_DECIBELS = 0.05;
+
+/** What changed, for a terminal: why, the answer, then what moved it, the heaviest first. */
+export function diffText(diff: AssessmentDiff): string {
+  if (diff.same) return `${diff.title}: the two assessments are the same.`;
+  return [
+    `${diff.title}: what changed`,
+    ...diff.why.map((sentence) => wrap(sentence, '  ')),
+    ...section('Answer', answerLines(diff)),
+    ...diff.questions.flatMap((question) => section(question.text, questionLines(question, diff))),
+    ...section('Evidence', evidenceCounts(diff.evidence)),
+    ...section('Observations', holeLines(diff)),
+    ...section('Claims', claimLines(diff.claims)),
+    ...section('Sources', sourceLines(diff.sources)),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function answerLines({ headline }: AssessmentDiff): string[] {
+  if (headline === undefined) return ['  The headline is the same.'];
+  return [wrap(`before: ${headline.from}`, '  '), wrap(`after:  ${headline.to}`, '  ')];
+}
+
+function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): string[] {
+  const { id, leader, standing, readings, compared, decibels } = question;
+  const table = new Table({
+    ...plainBorders,
+    head: ['  reading', 'posterior', 'leads in'],
+    colAligns: ['left', 'right', 'right'],
+  });
+  for (const { title, posterior, lead } of readings)
+    table.push([`  ${title}`, arrow(posterior, formatPercent), arrow(lead, formatPercent)]);
+  const titleOf = (reading: string): string =>
+    readings.find((entry) => entry.id === reading)?.title ?? reading;
+  const [first, second] = compared.map(titleOf);
+  return [
+    table.toString(),
+    ...(leader === undefined
+      ? []
+      : [`  Leader: “${titleOf(leader.from)}”, then “${titleOf(leader.to)}”.`]),
+    ...(standing === undefined ? [] : [`  Standing: ${standing.from}, then ${standing.to}.`]),
+    wrap(`Odds of “${first}” against “${second}”: ${oddsText(decibels)}.`, '  '),
+    ...effectLines(evidence, id),
+  ];
+}
+
+function oddsText({ total, prior, evidence }: QuestionDiff['decibels']): string {
+  if (prior === 0) return `${formatDecibels(total)}, all of it by evidence`;
+  return `${formatDecibels(total)}, of it ${formatDecibels(evidence)} by evidence and ${formatDecibels(prior)} by priors`;
+}
+
+function effectLines(evidence: readonly EvidenceDiff[], question: string): string[] {
+  const effectOf = ({ effect }: EvidenceDiff): number => effect[question] ?? 0;
+  const moving = evidence
+    .filter((item) => Math.abs(effectOf(item)) >= VISIBLE_DECIBELS)
+    .sort((a, b) => Math.abs(effectOf(b)) - Math.abs(effectOf(a)));
+  return [
+    ...moving
+      .slice(0, SHOWN)
+      .map(
+        (item) => `  ${formatDecibels(effectOf(item)).padStart(8)}  ${item.title}${whatOf(item)}`,
+      ),
+    ...more(moving.length, 'with smaller effects'),
+  ];
+}
+
+/** In brackets: that the item came or went, or what about it changed. */
+function whatOf({ change, fields, datasets }: EvidenceDiff): string {
+  if (change !== 'changed') return ` (${change}; ${datasets[0] ?? ''})`;
+  const { value, window } = fields as Readonly<Record<string, Change<unknown> | undefined>>;
+  const told = [
+    ...(value === undefined ? [] : [arrow(value, (of) => numberText(of as number))]),
+    ...(window === undefined
+      ? []
+      : [arrow(window, (of) => (of as readonly number[] | undefined)?.join('–') ?? '–')]),
+  ];
+  const others = Object.keys(fields).filter(
+    (name) => !['value', 'window', 'percentile'].includes(name),
+  );
+  if (told.length === 0 && others.length === 0)
+    return fields['percentile'] === undefined
+      ? ' (weighs otherwise beside others of its source)'
+      : ' (percentile)';
+  return ` (${[...told, ...others].join(', ')})`;
+}
+
+function evidenceCounts(evidence: readonly EvidenceDiff[]): string[] {
+  const count = (kind: EvidenceDiff['change']): number =>
+    evidence.filter(({ change }) => change === kind).length;
+  const told = (['added', 'removed', 'changed'] as const)
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => `${count(kind)} ${kind}`);
+  return told.length === 0 ? [] : [`  ${told.join(', ')}. All of them: --json.`];
+}
+
+function holeLines({ observations, holes }: AssessmentDiff): string[] {
+  const list = (word: string, entries: AssessmentDiff['holes']['closed']): string[] =>
+    entries.length === 0
+      ? []
+      : [
+          `  ${word} (${entries.length}):`,
+          ...entries.slice(0, SHOWN).map(({ title, reason }) => `    ${title}: ${reason}`),
+          ...more(entries.length, '', '    '),
+        ];
+  const closed = holes.closed.map((hole) => ({ ...hole, reason: `was ${hole.reason}` }));
+  return [
+    ...(observations === undefined
+      ? []
+      : [
+          `  observed ${arrow(observations, ({ observed, total }) => `${observed} of ${total}`)}; coded facts ${arrow(observations, ({ coded }) => String(coded))}`,
+        ]),
+    ...list('closed', closed),
+    ...list('opened', holes.opened),
+  ];
+}
+
+function claimLines(claims: readonly ClaimDiff[]): string[] {
+  const moved = claims.filter(
+    ({ change, verdict, status }) =>
+      change !== 'changed' || verdict.from !== verdict.to || status.from !== status.to,
+  );
+  const kept = claims.length - moved.length;
+  return [
+    ...moved.slice(0, SHOWN).flatMap(claimText),
+    ...more(moved.length, ''),
+    ...(kept === 0
+      ? []
+      : [
+          `  ${kept} ${moved.length === 0 ? '' : 'more '}${kept === 1 ? 'keeps its verdict with another observed value' : 'keep their verdicts with other observed values'}.`,
+        ]),
+  ];
+}
+
+function claimText({ id, statement, change, verdict, status, predicates }: ClaimDiff): string[] {
+  const what =
+    change !== 'changed'
+      ? change
+      : verdict.from !== verdict.to
+        ? arrow(verdict, (of) => of ?? 'none')
+        : arrow(status, (of) => of ?? 'none');
+  const turned = predicates.filter(({ holds }) => holds.from !== holds.to);
+  const tests = change === 'changed' ? (turned.length > 0 ? turned : predicates) : [];
+  return [
+    `  ${id} ${what}: ${statement}`,
+    ...tests.map(({ label, unit, threshold, holds, observed }) => {
+      const value = arrow(observed, (of) =>
+        unit === 'year' && of !== null ? String(of) : numberText(of),
+      );
+      const asked = arrow(threshold, (of) => of ?? 'not asked');
+      return `      ${label}: ${value} ${unit} (${asked}; holds: ${arrow(holds, (of) => of ?? 'not asked')})`;
+    }),
+  ];
+}
+
+function sourceLines(sources: readonly SourceDiff[]): string[] {
+  return sources.map(({ id, title, change, version }) =>
+    change === 'changed'
+      ? `  ${id}: ${arrow(version, (of) => of)} (${title})`
+      : `  ${change}: ${id} (${title})`,
+  );
+}
+
+function arrow<T>({ from, to }: Change<T>, text: (of: T) => string): string {
+  return text(from) === text(to) ? text(to) : `${text(from)} → ${text(to)}`;
+}
+
+function numberText(value: number | null | undefined): string {
+  return value === null || value === undefined ? 'nothing' : formatNumber(value);
+}
+
+function more(count: number, what: string, indent = '  '): string[] {
+  if (count <= SHOWN) return [];
+  return [`${indent}and ${count - SHOWN} more${what === '' ? '' : ` ${what}`} (--json lists all)`];
+}
