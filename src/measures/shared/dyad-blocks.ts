@@ -1,6 +1,15 @@
 import type { MeasureColumns } from '../../core/measure.js';
+import { rankBlock } from './rank-block.js';
 import { allPairs, type PairKeys } from './pairs.js';
 import { CCODE_LIMIT } from './state-years.js';
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly states: number;
+  /** Place of each state in the year's list; -1 where it is not listed. */
+  readonly rank: Int16Array;
+}
 
 /**
  * All dyads of the states listed by year, one block of rows per year, with the arithmetic that finds a pair's row
@@ -8,7 +17,8 @@ import { CCODE_LIMIT } from './state-years.js';
  */
 export class DyadBlocks {
   readonly pairs: PairKeys;
-  private readonly blocks = new Map<number, { start: number; end: number; rank: Int16Array }>();
+  /** By year: sparse, since a look-up in an array costs less than one in a map. */
+  private readonly blocks: Block[] = [];
 
   /** The lists must be ascending. */
   constructor(states: ReadonlyMap<number, Int16Array>) {
@@ -18,20 +28,19 @@ export class DyadBlocks {
       const rank = new Int16Array(CCODE_LIMIT).fill(-1);
       list.forEach((state, position) => (rank[state] = position));
       const end = start + (list.length * (list.length - 1)) / 2;
-      this.blocks.set(year, { start, end, rank });
+      this.blocks[year] = { start, end, states: list.length, rank };
       start = end;
     }
   }
 
   /** Row of a pair, named in either order, in a year; -1 where not both states are listed. */
   rowOf(a: number, b: number, year: number): number {
-    const block = this.blocks.get(year);
+    const block = this.blocks[year];
     if (block === undefined || a === b) return -1;
     const i = block.rank[a < b ? a : b]!;
     const j = block.rank[a < b ? b : a]!;
     if (i < 0 || j < 0) return -1;
-    const n = (1 + Math.sqrt(1 + 8 * (block.end - block.start))) / 2;
-    return block.start + i * n - (i * (i + 1)) / 2 + (j - i - 1);
+    return block.start + i * block.states - (i * (i + 1)) / 2 + (j - i - 1);
   }
 
   /** A symmetric measure's values, or a part's, by row; NaN where it has none. */
@@ -63,46 +72,7 @@ export class DyadBlocks {
   /** Midrank percentile u = (midrank - 1/2)/n of every value among those of its year; NaN where there is none. */
   percentiles(values: Float64Array): Float64Array {
     const result = new Float64Array(values.length).fill(NaN);
-    for (const { start, end } of this.blocks.values()) rankBlock(values, start, end, result);
+    this.blocks.forEach(({ start, end }) => rankBlock(values, start, end, result));
     return result;
   }
-}
-
-function rankBlock(values: Float64Array, start: number, end: number, result: Float64Array): void {
-  const sorted = values.slice(start, end).sort();
-  let count = sorted.length;
-  while (count > 0 && Number.isNaN(sorted[count - 1]!)) count--;
-  if (count === 0) return;
-  const [distinct, midranks] = ranksOf(sorted, count);
-  for (let row = start; row < end; row++) {
-    const value = values[row]!;
-    if (!Number.isNaN(value)) result[row] = midranks[positionOf(distinct, value)]! / count;
-  }
-}
-
-/** The distinct values of an ascending array and, for each, (midrank - 1/2). */
-function ranksOf(sorted: Float64Array, count: number): [Float64Array, Float64Array] {
-  const distinct = new Float64Array(count);
-  const midranks = new Float64Array(count);
-  let found = 0;
-  for (let at = 0; at < count;) {
-    let after = at + 1;
-    while (after < count && sorted[after] === sorted[at]) after++;
-    distinct[found] = sorted[at]!;
-    midranks[found++] = (at + after) / 2;
-    at = after;
-  }
-  return [distinct.subarray(0, found), midranks];
-}
-
-/** Position of a value that the ascending array holds. */
-function positionOf(distinct: Float64Array, value: number): number {
-  let low = 0;
-  let high = distinct.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (distinct[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
