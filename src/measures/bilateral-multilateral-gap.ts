@@ -97,7 +97,7 @@ export const bilateralMultilateralGap = defineMeasure({
   dimension: 'institutions',
   population: 'all dyads of reference states (major powers and states with a CINC of at least .02)',
   datasets: ['exercises', 'dca', 'coded-events', 'nmc', 'states'],
-  coverage: { from, to: lastListed },
+  coverage: { from, to: lastCoded },
   needs,
   params,
   variant: ({ sources: chosen }) => ({

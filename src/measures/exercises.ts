@@ -26,8 +26,6 @@ const needs = {
   ]),
 } as const;
 
-const coverage = { from: 1980, to: 2022 } as const;
-
 /** Years in which a list covers all states, and in which it has some exercises of some. */
 const spans: Readonly<
   Record<
@@ -41,6 +39,11 @@ const spans: Readonly<
   russian: { some: [2009, 2018] },
   coded: { some: [2003, 2022] },
 };
+
+function coverageOf(list: List): { readonly from: number; readonly to: number } {
+  const years = Object.values(spans[list]).flat();
+  return { from: Math.min(...years), to: Math.max(...years) };
+}
 
 const params = z.strictObject({
   list: z
@@ -88,9 +91,10 @@ export const exercises = defineMeasure({
   population:
     'all dyads of members of the state system in the year; from 2011 on only those with a listed exercise, most of them Russia’s',
   datasets: ['exercises', 'coded-events', 'states'],
-  coverage,
+  coverage: { from: 1977, to: 2022 },
   needs,
   params,
+  variant: ({ list }) => ({ coverage: coverageOf(list) }),
   references: [dorazioGalambos2021, allenFlynnMachain2022],
   compute(frames, { params: { list } }) {
     const keys = coveredPairs(frames, list);

@@ -14,7 +14,8 @@ const needs = {
   sanctions: frameNeed('directed-dyad-year', 'sanctions', [...types, 'cases']),
 } as const;
 
-const coverage = { from: 1950, to: 2022 } as const;
+/** The oldest case that outlasted 2012 began in the first of these years. */
+const coverage = { from: 1958, to: 2022 } as const;
 /** First year for which every case is known. */
 const complete = 2013;
 
@@ -33,7 +34,7 @@ const complete = 2013;
  *
  * **Params.** None.
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
- * **Nulls.** `not-reported` before 2013 for a pair without a known case; `not-in-system`; none throws. Flag `incomplete-list`
+ * **Nulls.** `outside-coverage` before 1958, `not-reported` before 2013 for a pair without a known case; `not-in-system`; none throws. Flag `incomplete-list`
  * on every value before 2013.
  * **Complexity.** O(ordered pairs of system members in ten years + table): 0.4 million in 0.1 s.
  * **Source.** Felbermayr et al. 2020, doi 10.1016/j.euroecorev.2020.103561; Syropoulos et al. 2022 (release 3).

@@ -61,4 +61,5 @@ export const codedMemberships: Reference = {
   year: 2026,
   title: 'Memberships in bodies and groups of states, coded with date and public source',
   note: 'coded/institutions.csv and coded/memberships.csv of the project',
+  url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
 };
