@@ -19,7 +19,7 @@ import { channelDatasets, channelParams, channelUses, channelVariant } from './s
  * third state with only one of the two.
  * **Complexity.** O(rows of the channel).
  * **Source.** This project; hedging in the sense of Kuik 2008, doi 10.1355/cs30-2a.
- * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.395.
+ * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.427.
  */
 export const hedging = defineMeasure({
   id: 'hedging',
@@ -27,6 +27,7 @@ export const hedging = defineMeasure({
   summary: 'Twice the harmonic mean of the two states’ shares in the ties of a third state.',
   grain: 'arena-year',
   unit: 'index',
+  partUnits: { first: 'share', second: 'share' },
   range: [0, 1],
   symmetric: true,
   direction: 'none',

@@ -21,7 +21,7 @@ import { channelDatasets, channelParams, channelUses, channelVariant } from './s
  * the two.
  * **Complexity.** O(rows of the channel).
  * **Source.** This project; shares of trade as influence after Hirschman 1945.
- * **Example.** `counterpoise measure influence-contest CHN RUS --third KAZ --from 2014 --to 2014` is 0.0091.
+ * **Example.** `counterpoise measure influence-contest CHN RUS --third KAZ --from 2014 --to 2014` is 0.011.
  */
 export const influenceContest = defineMeasure({
   id: 'influence-contest',
@@ -29,6 +29,7 @@ export const influenceContest = defineMeasure({
   summary: 'Share of the first state in the ties of a third state less the share of the second.',
   grain: 'arena-year',
   unit: 'difference of shares',
+  partUnits: { first: 'share', second: 'share' },
   range: [-1, 1],
   symmetric: false,
   direction: 'none',
