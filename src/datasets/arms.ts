@@ -59,6 +59,7 @@ export const arms = defineDataset<CleanArms>({
         value: { type: 'number', min: 0 },
       },
       key: ['supplier', 'recipient', 'year'],
+      rows: 21_324,
     },
     register: {
       path: 'arms/sipri_tiv_dyad_year_1995_2025.csv.gz',
@@ -69,6 +70,7 @@ export const arms = defineDataset<CleanArms>({
         tiv_millions: { type: 'number', min: 0 },
       },
       key: ['supplier', 'recipient', 'year'],
+      rows: 11_603,
     },
   },
   clean: (raw, context) => cleanArms(raw.tables ?? [], raw.register ?? [], context),

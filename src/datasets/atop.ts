@@ -50,6 +50,7 @@ export const atop = defineDataset<CleanAtop>({
         atop_consul: flag,
       },
       key: ['ccode1', 'ccode2', 'year'],
+      rows: 273_296,
     },
   },
   clean: (raw) => ({

@@ -1,7 +1,7 @@
 import { custer2023, dreher2022 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Finance that China committed to a state in a year, in million US$ of 2021. */
 export interface ChineseFinance {
@@ -47,6 +47,7 @@ export const chinaFinance = defineDataset<CleanChinaFinance>({
         vof_adj: amount,
       },
       key: ['ccode', 'year'],
+      rows: 2458,
     },
   },
   clean: (raw) =>
@@ -54,15 +55,11 @@ export const chinaFinance = defineDataset<CleanChinaFinance>({
       .map((row) => {
         const { ccode } = resolveState('ccode', Number(row.ccode));
         if (ccode === undefined)
-          throw new DataError(`${path} names a state that does not exist`, {
-            code: 'raw-value',
-            details: {
-              dataset: 'china-finance',
-              file: path,
-              column: 'ccode',
-              value: row.ccode,
-              expected: 'the number of a state',
-            },
+          throw new RowError(`${path} names a state that does not exist`, row, {
+            dataset: 'china-finance',
+            file: path,
+            column: 'ccode',
+            expected: 'the number of a state',
           });
         return {
           ccode: Number(ccode),

@@ -1,7 +1,7 @@
 import { codedFacts } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState, stateByCcode } from '../states/index.js';
 import { defineDataset, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 export const eventKinds = [
   'milestone',
@@ -194,10 +194,13 @@ function memberOn(code: string, { first, last }: DateSpan): number | undefined {
   );
 }
 
-function refused(row: RawRow, line: number, column: string, expected: string): DataError {
-  return new DataError(`the event ${String(row.id)} in ${path} has a wrong ${column}`, {
-    code: 'raw-value',
+function refused(row: RawRow, line: number, column: string, expected: string): RowError {
+  return new RowError(`the event ${String(row.id)} in ${path} has a wrong ${column}`, row, {
+    dataset: 'coded-events',
+    file: path,
+    line,
+    column,
+    expected,
     hint: 'Correct the row in coded/events.csv.',
-    details: { dataset: 'coded-events', file: path, line, column, value: row[column], expected },
   });
 }

@@ -1,7 +1,7 @@
 import { kinne2020 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** One bilateral defence cooperation agreement. */
 export interface DefenseAgreement {
@@ -57,6 +57,7 @@ export const dca = defineDataset<CleanDca>({
         DCAid: { type: 'text' },
       },
       key: ['DCAid'],
+      rows: 1871,
     },
   },
   clean(raw, context) {
@@ -102,10 +103,11 @@ function stateOf(row: RawRow, column: 'ccode1' | 'ccode2'): number {
   return ccode;
 }
 
-function refused(row: RawRow, column: string, expected: string): DataError {
-  return new DataError(`the agreement ${String(row.DCAid)} has an unexpected ${column}`, {
-    code: 'raw-value',
-    hint: 'Check the row against the source; another edition may have corrected it.',
-    details: { dataset: 'dca', file: path, column, value: row[column], expected },
+function refused(row: RawRow, column: string, expected: string): RowError {
+  return new RowError(`the agreement ${String(row.DCAid)} has an unexpected ${column}`, row, {
+    dataset: 'dca',
+    file: path,
+    column,
+    expected,
   });
 }

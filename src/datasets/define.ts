@@ -27,6 +27,10 @@ export interface RawFile {
   /** Columns that together identify a row; a repeated key is an error unless `duplicates` says why it is not. */
   readonly key: readonly string[];
   readonly duplicates?: string;
+  /** Rows of the edition that is read: a file with fewer was cut. Absent for files that the project writes itself. */
+  readonly rows?: number;
+  /** The source's last line has no line break; elsewhere that shows that the file was cut. */
+  readonly openEnd?: true;
 }
 
 export type RawValue = string | number | null;

@@ -1,7 +1,7 @@
 import { miller2022, schvitz2022, stinnett2002 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { defineDataset, type RawRow } from './define.js';
 import { isoDay } from './iso-day.js';
+import { RowError } from './row-error.js';
 
 /** A period in which two states were neighbours of one type, 1 (on land) to 5. */
 export interface ContiguitySpell {
@@ -79,6 +79,7 @@ export const distance = defineDataset<CleanDistance>({
         enddate: { type: 'text' },
       },
       key: ['ccode1', 'ccode2', 'stdate'],
+      rows: 1874,
     },
     minimum: {
       path: 'distance/cow_mindist.csv.gz',
@@ -93,6 +94,7 @@ export const distance = defineDataset<CleanDistance>({
         mindist: { type: 'number', min: 0, max: 20040 },
       },
       key: ['ccode1', 'ccode2', 'year'],
+      rows: 952_244,
     },
     capitals: {
       path: capitalPath,
@@ -105,6 +107,7 @@ export const distance = defineDataset<CleanDistance>({
         lng: { type: 'number', min: -180, max: 180 },
       },
       key: ['ccode', 'stdate'],
+      rows: 242,
     },
   },
   clean: (raw) => ({
@@ -121,7 +124,7 @@ export const distance = defineDataset<CleanDistance>({
 
 /** Each spell once, with the lower number first. */
 function cleanContiguity(rows: readonly RawRow[]): ContiguitySpell[] {
-  const spells = new Map<string, { spell: ContiguitySpell; directions: number }>();
+  const spells = new Map<string, { spell: ContiguitySpell; row: RawRow; directions: number }>();
   for (const row of rows) {
     const { from, to } = spellOf(row, contiguityPath);
     const pair = [row.ccode1 as number, row.ccode2 as number].sort((a, b) => a - b);
@@ -133,10 +136,10 @@ function cleanContiguity(rows: readonly RawRow[]): ContiguitySpell[] {
       to: yearOf(to),
     };
     const key = [...pair, row.conttype, from, to].join(' ');
-    spells.set(key, { spell, directions: 1 + (spells.get(key)?.directions ?? 0) });
+    spells.set(key, { spell, row, directions: 1 + (spells.get(key)?.directions ?? 0) });
   }
   const alone = [...spells.values()].find(({ directions }) => directions !== 2);
-  if (alone !== undefined) throw oneSided(alone.spell);
+  if (alone !== undefined) throw oneSided(alone.row, alone.spell);
   return [...spells.values()].map(({ spell }) => spell).filter(({ type }) => type > 0);
 }
 
@@ -157,25 +160,24 @@ function spellOf(row: RawRow, file: string): { from: string; to: string } {
   const from = isoDay(row, 'stdate', source);
   const to = isoDay(row, 'enddate', source);
   if (from <= to) return { from, to };
-  throw new DataError(`${file}: a spell ends on ${to}, before it begins`, {
-    code: 'raw-value',
-    details: { ...source, column: 'enddate', value: to, expected: `a day from ${from} on` },
+  throw new RowError(`${file}: a spell ends on ${to}, before it begins`, row, {
+    ...source,
+    column: 'enddate',
+    expected: `a day from ${from} on`,
   });
 }
 
-function oneSided({ ccode1, ccode2, from, to }: ContiguitySpell): DataError {
-  return new DataError(
+function oneSided(row: RawRow, { ccode1, ccode2, from, to }: ContiguitySpell): RowError {
+  return new RowError(
     `${contiguityPath}: the contiguity of ${ccode1} and ${ccode2} stands in one direction only`,
+    row,
     {
-      code: 'raw-value',
+      dataset: 'distance',
+      file: contiguityPath,
+      column: 'ccode1',
+      value: `${ccode1} ${ccode2} ${from}-${to}`,
+      expected: 'every spell in both directions',
       hint: 'The file may be incomplete.',
-      details: {
-        dataset: 'distance',
-        file: contiguityPath,
-        column: 'ccode1',
-        value: `${ccode1} ${ccode2} ${from}-${to}`,
-        expected: 'every spell in both directions',
-      },
     },
   );
 }

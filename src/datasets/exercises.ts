@@ -3,8 +3,8 @@ import {
   allenFlynnMachain2022,
   russianExercises,
 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState, type CodeScheme } from '../states/index.js';
+import { RowError } from './row-error.js';
 import { defineDataset, type CleanContext, type RawColumn, type RawRow } from './define.js';
 import type { ListedExercise } from './exercises-same.js';
 import { participantsNamed, russianNameOf } from './exercises-names.js';
@@ -70,6 +70,8 @@ export const exercises = defineDataset<CleanExercises>({
         ...textColumns(participants.mme),
       },
       key: ['MMEID'],
+      rows: 3707,
+      openEnd: true,
       duplicates: 'Three numbers are given to two exercises each.',
     },
     jme: {
@@ -83,6 +85,7 @@ export const exercises = defineDataset<CleanExercises>({
         AUS: { type: 'enum', values: ['0', '1'], nullable: true },
       },
       key: ['Exercise Name', 'Start Date', ...participants.jme],
+      rows: 1790,
       duplicates: 'Unnamed exercises of one month, and exercises that were coded twice.',
     },
     russian: {
@@ -95,6 +98,8 @@ export const exercises = defineDataset<CleanExercises>({
         ...textColumns(participants.russian),
       },
       key: ['id', 'name'],
+      rows: 992,
+      openEnd: true,
       duplicates: 'The empty rows at the end.',
     },
   },
@@ -163,7 +168,7 @@ function ofRussianList(
 ): ListedExercise | undefined {
   if (row.yr === null) {
     if (known(row.name) === null) return undefined;
-    throw refusedDate('russian', 'yr', '', String(row.name));
+    throw refusedDate(row, 'russian', 'yr', String(row.name));
   }
   const year = Number(row.yr);
   const wholesale = known(row.comments)?.startsWith('All NATO states') ?? false;
@@ -256,7 +261,7 @@ function jointDate(row: RawRow, index: number): Start | undefined {
     (coded === null || coded === year) &&
     (start.month ?? 1) <= 12 &&
     (start.day ?? 1) <= 31;
-  if (!valid) throw refusedDate('jme', 'Start Date', written, `row ${index + 1}`);
+  if (!valid) throw refusedDate(row, 'jme', 'Start Date', `row ${index + 1}`);
   return start.month === null ? { ...start, day: null } : start;
 }
 
@@ -264,22 +269,18 @@ const partOf = (digits: string): number | null =>
   /^\d+$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
 
 function refusedDate(
+  row: RawRow,
   list: keyof typeof paths,
   column: string,
-  value: string,
   where: string,
-): DataError {
-  return new DataError(`an exercise (${where}) has no valid date`, {
-    code: 'raw-value',
-    details: {
-      dataset: 'exercises',
-      file: paths[list],
-      column,
-      value,
-      expected:
-        list === 'jme'
-          ? 'month/day/year from 1974 to 2010 (xx for an unknown month or day), in the year of the column s.year, or the serial number of a day'
-          : 'a year',
-    },
+): RowError {
+  return new RowError(`an exercise (${where}) has no valid date`, row, {
+    dataset: 'exercises',
+    file: paths[list],
+    column,
+    expected:
+      list === 'jme'
+        ? 'month/day/year from 1974 to 2010 (xx for an unknown month or day), in the year of the column s.year, or the serial number of a day'
+        : 'a year',
   });
 }

@@ -24,7 +24,6 @@ const text = { type: 'text' } as const;
 const columns: Record<string, RawColumn> = {
   'COUNTRY.ID': { type: 'enum', values: ['CHN', 'DEU', 'JPN', 'SGP', 'USA'] },
   'DV_TYPE.ID': { type: 'enum', values: ['O', 'SCC'] },
-  'INDICATOR.ID': text,
   'COUNTERPART_COUNTRY.ID': text,
   COUNTERPART_COUNTRY: text,
   TIME_PERIOD: { type: 'integer', min: fdiYears.from, max: fdiYears.to, nullable: true },
@@ -56,17 +55,20 @@ export const fdi = defineDataset<CleanFdi>({
   files: {
     inward: {
       path: 'fdi/imf_dip_inward_2026-03-29.csv.gz',
-      columns,
+      columns: { ...columns, 'INDICATOR.ID': { type: 'enum', values: ['INWD_D_NETLA_FALL_ALL'] } },
       key,
+      rows: 16_643,
       duplicates: 'Rows without a year.',
     },
     outward: {
       path: 'fdi/imf_dip_outward_2026-03-29.csv.gz',
       columns: {
         ...columns,
+        'INDICATOR.ID': { type: 'enum', values: ['OTWD_D_NETAL_FALL_ALL'] },
         'SCALE.ID': { type: 'enum', values: ['6'], nullable: true },
       },
       key,
+      rows: 15_721,
       duplicates: 'Rows without a year.',
     },
   },

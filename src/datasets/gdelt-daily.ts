@@ -1,7 +1,8 @@
 import { gdeltGraphData, goldstein1992, leetaruSchrodt2013 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { isDay } from './iso-day.js';
+import { RowError } from './row-error.js';
 
 /** The index of a pair on one day: above zero where cooperation outweighs conflict in the news of the day. */
 export interface DailyIndex {
@@ -48,6 +49,7 @@ export const gdeltDaily = defineDataset<CleanGdelt>({
         edge_ba: { type: 'number', min: -1e6, max: 1e6 },
       },
       key: ['date', 'a', 'b'],
+      rows: 373_131,
     },
   },
   clean: (raw, context) => cleanDaily(raw.daily ?? [], context),
@@ -66,7 +68,7 @@ function cleanDaily(rows: readonly RawRow[], context: CleanContext): CleanGdelt 
     });
     return null;
   };
-  const days: DailyIndex[] = [];
+  const days: { day: DailyIndex; row: RawRow }[] = [];
   for (const row of rows) {
     const date = isoDate(row);
     const year = Number(date.slice(0, 4));
@@ -77,43 +79,38 @@ function cleanDaily(rows: readonly RawRow[], context: CleanContext): CleanGdelt 
     const b = resolve(String(row.b), year);
     if (a === null || b === null) continue;
     if (a === b) throw wrong(row, 'b', 'another state than in column a');
-    days.push({ ccode1: Math.min(a, b), ccode2: Math.max(a, b), date, year, value });
+    days.push({
+      day: { ccode1: Math.min(a, b), ccode2: Math.max(a, b), date, year, value },
+      row,
+    });
   }
   days.sort(
-    (x, y) =>
+    ({ day: x }, { day: y }) =>
       x.ccode1 - y.ccode1 ||
       x.ccode2 - y.ccode2 ||
       (x.date < y.date ? -1 : x.date > y.date ? 1 : 0),
   );
-  days.forEach((day, index) => {
-    const before = days[index - 1];
+  days.forEach(({ day, row }, index) => {
+    const before = days[index - 1]?.day;
     if (before?.date === day.date && before.ccode1 === day.ccode1 && before.ccode2 === day.ccode2)
-      throw wrong(
-        { date: Number(day.date.replaceAll('-', '')), a: day.ccode1, b: day.ccode2 },
-        'b',
-        'each pair once a day, in one order',
-      );
+      throw wrong(row, 'b', 'each pair once a day, in one order');
   });
-  return days;
+  return days.map(({ day }) => day);
 }
 
 /** `20180101` as `2018-01-01`. */
 function isoDate(row: RawRow): string {
   const text = String(row.date);
-  const iso = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso)
-    throw wrong(row, 'date', 'a day as YYYYMMDD');
-  return iso;
+  const parts = [text.slice(0, 4), text.slice(4, 6), text.slice(6)] as const;
+  const [year, month, day] = parts.map(Number) as [number, number, number];
+  if (!isDay(year, month, day)) throw wrong(row, 'date', 'a day as YYYYMMDD');
+  return parts.join('-');
 }
 
-function wrong(row: RawRow, column: string, expected: string): DataError {
-  return new DataError(
+function wrong(row: RawRow, column: string, expected: string): RowError {
+  return new RowError(
     `the index of ${String(row.a)} and ${String(row.b)} on ${String(row.date)} is not as it must be`,
-    {
-      code: 'raw-value',
-      hint: 'Fetch the file again from its source.',
-      details: { dataset: 'gdelt-daily', file: path, column, value: row[column], expected },
-    },
+    row,
+    { dataset: 'gdelt-daily', file: path, column, expected },
   );
 }

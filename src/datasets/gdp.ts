@@ -65,13 +65,16 @@ export const gdp = defineDataset<CleanGdp>({
   files: {
     usd: {
       path: 'gdp/wb_gdp_current_usd.csv.gz',
-      columns: { ...worldBankColumns, Value: { type: 'number', min: 1 } },
+      columns: { ...worldBankColumns, Value: { type: 'number', min: 10_000 } },
       key: ['Country Code', 'Year'],
+      rows: 13_979,
+      openEnd: true,
     },
     population: {
       path: 'gdp/wb_population.csv.gz',
-      columns: { ...worldBankColumns, Value: { type: 'integer', min: 1 } },
+      columns: { ...worldBankColumns, Value: { type: 'integer', min: 1, max: 10_000_000_000 } },
       key: ['Country Code', 'Year'],
+      rows: 17_195,
     },
     pwt: {
       path: 'gdp/pwt1001_core.csv.gz',
@@ -81,6 +84,7 @@ export const gdp = defineDataset<CleanGdp>({
         cgdpo: { type: 'number', min: 0, nullable: true },
       },
       key: ['countrycode', 'year'],
+      rows: 12_810,
     },
   },
   clean: (raw, context) => {

@@ -1,6 +1,6 @@
 import { brecher2023, hewitt2003 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Two adversaries in an international crisis in a year that it went on. */
 export interface CrisisYear {
@@ -54,6 +54,8 @@ export const icb = defineDataset<CleanIcb>({
         viol: { type: 'integer', min: 1, max: 4 },
       },
       key: ['cracno'],
+      rows: 1100,
+      openEnd: true,
     },
     pairs: {
       path: dyadPath,
@@ -68,6 +70,8 @@ export const icb = defineDataset<CleanIcb>({
         crdynum: { type: 'integer', min: 1 },
       },
       key: ['crdynum', 'year'],
+      rows: 1363,
+      openEnd: true,
     },
   },
   clean: (raw, context) => {
@@ -121,15 +125,12 @@ function violenceOf(row: RawRow, violence: ReadonlyMap<number, number>): number 
   const levels = actors.map((actor) => violence.get(actor as number));
   const known = levels.filter((level) => level !== undefined);
   if (known.length === levels.length && known.length > 0) return Math.max(...known);
-  throw new DataError(`${dyadPath}: an actor of crisis ${row.crisno} is not among the actors`, {
-    code: 'raw-value',
+  throw new RowError(`${dyadPath}: an actor of crisis ${row.crisno} is not among the actors`, row, {
+    dataset: 'icb',
+    file: dyadPath,
+    column: 'actnuma,actnumb',
+    value: `${row.actnuma} ${row.actnumb}`,
+    expected: 'at least one actor, each listed in icb2v15.csv.gz',
     hint: 'The two files must be of the same edition.',
-    details: {
-      dataset: 'icb',
-      file: dyadPath,
-      column: 'actnuma',
-      value: `${row.actnuma} ${row.actnumb}`,
-      expected: 'at least one actor, each listed in icb2v15.csv.gz',
-    },
   });
 }

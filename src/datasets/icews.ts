@@ -50,6 +50,7 @@ export const icews = defineDataset<CleanIcews>({
         matlConf: count,
       },
       key: ['i_iso3c', 'j_iso3c', 'year'],
+      rows: 298_376,
     },
   },
   clean: (raw, context) => ({ counts: cleanCounts(raw.counts ?? [], context) }),

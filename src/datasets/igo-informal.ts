@@ -68,6 +68,7 @@ export const igoInformal = defineDataset<CleanIgoInformal>({
         End: year,
       },
       key: ['StateName', 'Title'],
+      rows: 3502,
     },
   },
   clean: (raw, context) => {

@@ -82,6 +82,7 @@ export const igo = defineDataset<CleanIgo>({
         ...Object.fromEntries(igoBodyIds.map((id) => [id, status])),
       },
       key: ['ccode', 'year'],
+      rows: 15_557,
     },
     bodies: {
       path: 'igo/igo_year_format3.csv.gz',
@@ -96,6 +97,7 @@ export const igo = defineDataset<CleanIgo>({
         economic: mark,
       },
       key: ['ioname', 'year'],
+      rows: 19_335,
     },
   },
   clean: (raw, context) => {

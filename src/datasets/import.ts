@@ -171,7 +171,7 @@ async function ofThisEdition<T>(definition: AnyDataset, work: () => Promise<T>):
   try {
     return await work();
   } catch (cause) {
-    if (!(cause instanceof DataError) || !/^raw-(header|value)$/.test(cause.code)) throw cause;
+    if (!(cause instanceof DataError) || !/^raw-(header|value|rows)$/.test(cause.code)) throw cause;
     throw new DataError(cause.message, {
       code: cause.code,
       details: { ...cause.details },

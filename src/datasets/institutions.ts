@@ -1,7 +1,7 @@
 import { codedMemberships } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 const kinds = [
   'organisation',
@@ -124,13 +124,13 @@ export const institutions = defineDataset<CleanInstitutions>({
     const memberships = (raw.memberships ?? []).map((row, index) =>
       membershipOf(row, index, known),
     );
-    checkOverlaps(memberships);
+    checkOverlaps(memberships, raw.memberships ?? []);
     return { institutions: list, memberships };
   },
 });
 
 function institutionOf(row: RawRow, index: number): Institution {
-  const place = { file: 'institutions', index } as const;
+  const place = { file: 'institutions', index, row } as const;
   const dates = datesOf(row, place);
   return {
     id: String(row.id),
@@ -149,7 +149,7 @@ function membershipOf(
   index: number,
   known: ReadonlyMap<string, Institution>,
 ): Membership {
-  const place = { file: 'memberships', index } as const;
+  const place = { file: 'memberships', index, row } as const;
   const institution = known.get(String(row.institution));
   if (institution === undefined)
     throw wrong(place, 'institution', row.institution, `an id of ${paths.institutions}`);
@@ -175,6 +175,7 @@ function membershipOf(
 interface Place {
   readonly file: File;
   readonly index: number;
+  readonly row: RawRow;
 }
 
 function datesOf(row: RawRow, place: Place): { from: string; to: string | null } {
@@ -211,7 +212,7 @@ const lastDay = (date: string): string =>
   date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);
 
 /** Spells of one state in one body must follow one another. */
-function checkOverlaps(memberships: readonly Membership[]): void {
+function checkOverlaps(memberships: readonly Membership[], rows: readonly RawRow[]): void {
   const last = new Map<string, Membership>();
   const ordered = memberships
     .map((one, index) => ({ one, index }))
@@ -221,7 +222,7 @@ function checkOverlaps(memberships: readonly Membership[]): void {
     const before = last.get(key);
     if (before !== undefined && (before.to === null || lastDay(before.to) >= firstDay(one.from)))
       throw wrong(
-        { file: 'memberships', index },
+        { file: 'memberships', index, row: rows[index]! },
         'from',
         one.from,
         `a date after the spell from ${before.from} to ${before.to ?? 'now'} of the same state`,
@@ -230,18 +231,19 @@ function checkOverlaps(memberships: readonly Membership[]): void {
   }
 }
 
-/** Fields hold no line breaks, so that the line is that of the row. */
 function wrong(
-  { file, index }: Place,
+  { file, index, row }: Place,
   column: string,
   value: unknown,
   expected: string,
-): DataError {
-  const path = `coded/${paths[file]}`;
-  const line = index + 2;
-  return new DataError(`${path} has an unexpected value in the column ${column} on line ${line}`, {
-    code: 'raw-value',
+): RowError {
+  return new RowError(`coded/${paths[file]} has an unexpected value in the column ${column}`, row, {
+    dataset: 'institutions',
+    file: `coded/${paths[file]}`,
+    line: index + 2,
+    column,
+    value,
+    expected,
     hint: 'coded/README.md says how facts are coded.',
-    details: { dataset: 'institutions', file: path, line, column, value, expected },
   });
 }

@@ -1,9 +1,9 @@
-import { DataError } from '../core/errors.js';
 import type { RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /**
  * A day that a raw column gives as YYYY-MM-DD.
- * @throws DataError for a text that is no day of the calendar
+ * @throws RowError for a text that is no day of the calendar
  */
 export function isoDay(
   row: RawRow,
@@ -13,8 +13,15 @@ export function isoDay(
   const text = String(row[column]);
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
   if (!Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text) return text;
-  throw new DataError(`${source.file}: ${JSON.stringify(text)} is not a day`, {
-    code: 'raw-value',
-    details: { ...source, column, value: text, expected: 'a day as YYYY-MM-DD' },
+  throw new RowError(`${source.file}: ${JSON.stringify(text)} is not a day`, row, {
+    ...source,
+    column,
+    expected: 'a day as YYYY-MM-DD',
   });
+}
+
+/** Whether the calendar has the day. */
+export function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

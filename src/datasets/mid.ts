@@ -1,6 +1,6 @@
 import { gibler2024, miller2022, palmer2022 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { defineDataset, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** The dispute that the source keeps for a pair and year. Deaths are null where unknown. */
 export interface DisputeYear {
@@ -82,6 +82,7 @@ export const mid = defineDataset<CleanMid>({
         hostlev2: { type: 'integer', min: 1, max: 5 },
       },
       key: ['ccode1', 'ccode2', 'year'],
+      rows: 10_234,
     },
     events: {
       path: 'mid/mie-1.0.csv.gz',
@@ -95,6 +96,7 @@ export const mid = defineDataset<CleanMid>({
         hostlev: { type: 'integer', min: 2, max: 5 },
       },
       key: ['micnum', 'eventnum'],
+      rows: 28_011,
     },
   },
   clean: (raw) => ({
@@ -148,19 +150,17 @@ function deathsOf({ fatality1, fatality2 }: RawRow): number | null {
   return known === 0 && (fatality1 === null || fatality2 === null) ? null : known;
 }
 
-function oneSided(row: RawRow): DataError {
-  return new DataError(
+function oneSided(row: RawRow): RowError {
+  return new RowError(
     `${disputePath}: the dispute ${row.dispnum} of ${row.ccode1} and ${row.ccode2} in ${row.year} is not the same in both directions`,
+    row,
     {
-      code: 'raw-value',
+      dataset: 'mid',
+      file: disputePath,
+      column: 'dispnum',
+      value: `${row.dispnum} ${row.ccode1} ${row.ccode2} ${row.year}`,
+      expected: 'a row with the two states changed over and the same figures',
       hint: 'The file may be incomplete.',
-      details: {
-        dataset: 'mid',
-        file: disputePath,
-        column: 'dispnum',
-        value: `${row.dispnum} ${row.ccode1} ${row.ccode2} ${row.year}`,
-        expected: 'a row with the two states changed over and the same figures',
-      },
     },
   );
 }

@@ -1,7 +1,7 @@
 import { sipriMilex } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
-import { defineDataset } from './define.js';
+import { defineDataset, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Military expenditure of a state in a year; null is missing. */
 export interface MilitaryExpenditure {
@@ -56,6 +56,7 @@ export const milex = defineDataset<CleanMilex>({
         value: { type: 'number', min: 0 },
       },
       key: ['country', 'year', 'series'],
+      rows: 24_973,
     },
   },
   clean: (raw, context) => {
@@ -83,7 +84,7 @@ export const milex = defineDataset<CleanMilex>({
       const key = `${ccode} ${year}`;
       const unit = units[row.series as keyof typeof units];
       const cell = cells.get(key) ?? { ccode, year, constant: null, current: null, burden: null };
-      if (cell[unit] !== null) throw overlap(name, ccode, year, row.series as string);
+      if (cell[unit] !== null) throw overlap(row, ccode);
       cells.set(key, { ...cell, [unit]: value });
     }
     return {
@@ -92,16 +93,15 @@ export const milex = defineDataset<CleanMilex>({
   },
 });
 
-function overlap(name: string, ccode: number, year: number, series: string): DataError {
-  return new DataError(`military expenditure of state ${ccode} in ${year} is listed twice`, {
-    code: 'raw-duplicate-state',
+function overlap(row: RawRow, ccode: number): RowError {
+  const { country, year, series } = row;
+  return new RowError(`military expenditure of state ${ccode} in ${year} is listed twice`, row, {
+    dataset: 'milex',
+    file: 'milex/sipri_milex_long.csv.gz',
+    column: 'country',
+    value: `${country} ${year} ${series}`,
+    expected: 'one figure per state, year and series',
     hint: 'Two names of the source resolve to one state in the same year.',
-    details: {
-      dataset: 'milex',
-      file: 'milex/sipri_milex_long.csv.gz',
-      column: 'country',
-      value: `${name} ${year} ${series}`,
-      expected: 'one figure per state, year and series',
-    },
+    code: 'raw-duplicate-state',
   });
 }

@@ -55,6 +55,7 @@ export const nmc = defineDataset<CleanNmc>({
         cinc: { type: 'number', min: 0, max: 1 },
       },
       key: ['ccode', 'year'],
+      rows: 17_121,
     },
   },
   clean: (raw) => ({

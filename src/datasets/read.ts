@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import { DataError, EnvironmentError } from '../core/errors.js';
 import type { DatasetDefinition, LeftOut, RawFile, RawRow, Unmatched } from './define.js';
+import { RowError } from './row-error.js';
+import { decode, lineOf, parseCsv } from './text.js';
 import { validateRows } from './validate.js';
 
 /** One raw file as it was read: for provenance. */
@@ -41,24 +42,50 @@ export async function readDataset<Clean>(
   definition: DatasetDefinition<Clean>,
   rawRoot: string,
 ): Promise<DatasetReading<Clean>> {
+  const root = definition.place === 'coded' ? codedRoot : rawRoot;
   const raw: Record<string, readonly RawRow[]> = {};
   const files: RawFileReading[] = [];
   for (const [name, file] of Object.entries(definition.files)) {
-    const { rows, sha256 } = await readRawFile(
-      definition.id,
-      file,
-      definition.place === 'coded' ? codedRoot : rawRoot,
-    );
+    const { rows, sha256 } = await readRawFile(definition.id, file, root);
     raw[name] = rows;
     files.push({ path: file.path, rows: rows.length, sha256 });
   }
   const unmatched = new Tally<Unmatched>();
   const leftOut = new Tally<LeftOut>();
-  const clean = definition.clean(raw, {
-    unmatched: (entry) => unmatched.add(entry),
-    leftOut: (entry) => leftOut.add(entry),
-  });
-  return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries(), files };
+  const context = {
+    unmatched: (entry: Unmatched) => unmatched.add(entry),
+    leftOut: (entry: LeftOut) => leftOut.add(entry),
+  };
+  try {
+    const clean = definition.clean(raw, context);
+    return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries(), files };
+  } catch (cause) {
+    if (cause instanceof RowError) throw await located(cause, definition, raw, root);
+    throw cause;
+  }
+}
+
+/** The error with the file and line of its row; as it is where the row is none of those that were read. */
+async function located(
+  error: RowError,
+  { id, files }: DatasetDefinition,
+  raw: Readonly<Record<string, readonly RawRow[]>>,
+  root: string,
+): Promise<DataError> {
+  for (const [name, file] of Object.entries(files)) {
+    const index = raw[name]!.indexOf(error.row);
+    if (index < 0) continue;
+    const { place, content } = await readContent(id, file, root);
+    const text = decode(id, place, decompress(id, place, content), file.encoding);
+    const line = lineOf(text, index + 1);
+    return new DataError(`${error.message} (${place}, line ${line})`, {
+      code: error.code,
+      hint: error.hint,
+      details: { ...error.details, file: place, line },
+      cause: error,
+    });
+  }
+  return error;
 }
 
 /** Paths of the dataset's files that are not there, below the folder of raw files. */
@@ -103,7 +130,7 @@ export async function readRawFile(
   const { place, content } = await readContent(dataset, file, rawRoot);
   const bytes = decompress(dataset, place, content);
   const sha256 = digestOf(bytes);
-  const text = decode(dataset, place, bytes, file.encoding ?? 'utf-8');
+  const text = decode(dataset, place, bytes, file.encoding);
   const records = parseCsv(dataset, place, text);
   return { rows: validateRows({ dataset, place, file, text }, records), sha256 };
 }
@@ -148,32 +175,6 @@ export function decompress(dataset: string, place: string, bytes: Buffer): Buffe
       code: 'raw-file-damaged',
       hint: 'Fetch the file again from its source.',
       details: { dataset, file: place, expected: 'a complete gzip file' },
-      cause,
-    });
-  }
-}
-
-function decode(dataset: string, place: string, bytes: Buffer, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new DataError(`${place} is not valid ${encoding} text`, {
-      code: 'raw-encoding',
-      details: { dataset, file: place, expected: `text in ${encoding}` },
-      cause,
-    });
-  }
-}
-
-function parseCsv(dataset: string, place: string, text: string): string[][] {
-  try {
-    return parse(text, { bom: true, skip_empty_lines: true });
-  } catch (cause) {
-    const line = (cause as { lines?: number }).lines;
-    throw new DataError(`${place} is not well-formed CSV: ${(cause as Error).message}`, {
-      code: 'raw-csv',
-      hint: 'The file may be cut off or edited; fetch it again from its source.',
-      details: { dataset, file: place, line, expected: 'rows with as many fields as the header' },
       cause,
     });
   }

@@ -55,6 +55,7 @@ export const regime = defineDataset<CleanRegimes>({
         v2x_polyarchy: { type: 'number', min: 0, max: 1, missing: [''], nullable: true },
       },
       key: ['ccode', 'year'],
+      rows: 17_706,
     },
   },
   clean: (raw, context) => cleanRegimes(raw.regimes ?? [], context),

@@ -1,7 +1,7 @@
 import { diehl2021, miller2022, thompson2021 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Kinds of strategic rivalry, in the order of their bits. */
 export const rivalryKinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
@@ -73,6 +73,7 @@ export const rivalry = defineDataset<CleanRivalry>({
         interventionary: mark,
       },
       key: ['tssr_id'],
+      rows: 264,
     },
     peace: {
       path: 'rivalry/peace_scale_clean.csv.gz',
@@ -83,6 +84,7 @@ export const rivalry = defineDataset<CleanRivalry>({
         peace_scale: { type: 'number', min: 0, max: 1 },
       },
       key: ['ccode1', 'ccode2', 'year'],
+      rows: 99_305,
     },
   },
   clean: (raw, context) => ({
@@ -157,15 +159,12 @@ const ordered = (a: number, b: number): { ccode1: number; ccode2: number } => ({
   ccode2: Math.max(a, b),
 });
 
-function wrongSpell(row: RawRow): DataError {
-  return new DataError(`the rivalry ${String(row.rivalry)} has no valid pair and years`, {
-    code: 'raw-value',
-    details: {
-      dataset: 'rivalry',
-      file: rivalryPath,
-      column: 'end',
-      value: `${String(row.start)}-${String(row.end)}`,
-      expected: 'two states and an end that is not before the start',
-    },
+function wrongSpell(row: RawRow): RowError {
+  return new RowError(`the rivalry ${String(row.rivalry)} has no valid pair and years`, row, {
+    dataset: 'rivalry',
+    file: rivalryPath,
+    column: 'end',
+    value: `${String(row.start)}-${String(row.end)}`,
+    expected: 'two states and an end that is not before the start',
   });
 }

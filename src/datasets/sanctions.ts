@@ -1,7 +1,7 @@
 import { felbermayr2020, syropoulos2022 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 export const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
 
@@ -65,6 +65,7 @@ export const sanctions = defineDataset<CleanSanctions>({
         other: flag,
       },
       key: ['case_id'],
+      rows: 588,
     },
   },
   clean: (raw, context) => (raw.main ?? []).map((row) => caseOf(row, context)),
@@ -141,9 +142,15 @@ function sideOf(cell: string, context: CleanContext): SanctionSide {
   };
 }
 
-function refused(row: RawRow, column: string, expected: string): DataError {
-  return new DataError(`the sanctions case ${String(row.case_id)} has an unexpected ${column}`, {
-    code: 'raw-value',
-    details: { dataset: 'sanctions', file: path, column, value: row[column], expected },
-  });
+function refused(row: RawRow, column: string, expected: string): RowError {
+  return new RowError(
+    `the sanctions case ${String(row.case_id)} has an unexpected ${column}`,
+    row,
+    {
+      dataset: 'sanctions',
+      file: path,
+      column,
+      expected,
+    },
+  );
 }

@@ -1,6 +1,8 @@
 import { arelBundock2018, cow2017, gleditschWard1999 } from '../core/bibliography/index.js';
 import type { Spell, StateRecord, Territory, GwSpan } from '../states/record.js';
 import { defineDataset, type RawRow } from './define.js';
+import { isDay } from './iso-day.js';
+import { RowError } from './row-error.js';
 
 /** A period in which the Correlates of War project counts a state as a major power. */
 export interface MajorSpell {
@@ -26,7 +28,7 @@ const iso2 = { type: 'text', nullable: true, missing: [''] } as const;
 const optionalCode = {
   type: 'integer',
   min: 1,
-  max: 9999,
+  max: 999,
   nullable: true,
   missing: ['', 'NA'],
 } as const;
@@ -38,6 +40,8 @@ const dateColumns = {
   endmonth: { type: 'integer', min: 1, max: 12 },
   endday: { type: 'integer', min: 1, max: 31 },
 } as const;
+
+const paths = { list: 'states/cow_states.csv', majors: 'states/cow_majors.csv' } as const;
 
 export const states = defineDataset<CleanStates>({
   id: 'states',
@@ -63,14 +67,16 @@ export const states = defineDataset<CleanStates>({
   ],
   files: {
     list: {
-      path: 'states/cow_states.csv',
+      path: paths.list,
       columns: { stateabb: name, ccode: code, statenme: name, ...dateColumns },
       key: ['ccode', 'styear'],
+      rows: 243,
     },
     majors: {
-      path: 'states/cow_majors.csv',
+      path: paths.majors,
       columns: { ccode: code, ...dateColumns },
       key: ['ccode', 'styear'],
+      rows: 14,
     },
     years: {
       path: 'states/cw_gw_panel.csv.gz',
@@ -80,6 +86,7 @@ export const states = defineDataset<CleanStates>({
         ccode: optionalCode,
       },
       key: ['ccode', 'gwcode', 'year'],
+      rows: 17_916,
       duplicates: 'a state that enters one list twice in a year is listed twice',
     },
     codes: {
@@ -97,10 +104,13 @@ export const states = defineDataset<CleanStates>({
         region: optionalText,
       },
       key: ['country.name.en'],
+      rows: 292,
     },
   },
   clean: (raw) => {
     const list = raw.list ?? [];
+    for (const row of list) checkDates(row, paths.list);
+    for (const row of raw.majors ?? []) checkDates(row, paths.majors);
     const years = raw.years ?? [];
     const codes = raw.codes ?? [];
     const lastListed = lastYears(years);
@@ -196,6 +206,27 @@ const shownNames: Readonly<Record<string, string>> = {
 
 function plainName(source: string): string {
   return (shownNames[source] ?? source).replaceAll('&', 'and').replaceAll('’', "'");
+}
+
+/** Both days of a spell are days of the calendar, in their order. */
+function checkDates(row: RawRow, file: string): void {
+  const source = { dataset: 'states', file } as const;
+  for (const prefix of ['st', 'end'] as const) {
+    const parts = ['year', 'month', 'day'].map((part) => row[`${prefix}${part}`] as number);
+    if (isDay(...(parts as [number, number, number]))) continue;
+    const column = `${prefix}day`;
+    throw new RowError(`${file}: ${parts.join('-')} is not a day`, row, {
+      ...source,
+      column,
+      expected: 'a day of the month',
+    });
+  }
+  if (dateOf(row, 'st') <= dateOf(row, 'end')) return;
+  throw new RowError(`${file}: a spell ends before it begins`, row, {
+    ...source,
+    column: 'endyear',
+    expected: `a date from ${dateOf(row, 'st')} on`,
+  });
 }
 
 function dateOf(row: RawRow, prefix: 'st' | 'end'): string {

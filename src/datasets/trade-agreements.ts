@@ -62,6 +62,7 @@ export const tradeAgreements = defineDataset<CleanTradeAgreements>({
         },
       },
       key: ['treatyID', 'destaID'],
+      rows: 987,
       duplicates: 'Amendments of one treaty are listed one by one.',
     },
     parties: {
@@ -73,6 +74,7 @@ export const tradeAgreements = defineDataset<CleanTradeAgreements>({
         Force: year,
       },
       key: ['stateID', 'StateName', 'destaID', 'Force'],
+      rows: 7466,
       duplicates: 'A party is listed for every treaty of an agreement.',
     },
   },

@@ -1,7 +1,7 @@
 import { barbieri2009, barbieriKeshk2016 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { stateByCcode } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Imports of the two states of a pair from each other, current US$ million; null is not reported, 0 is none or less than half a million. */
 export interface PairTrade {
@@ -58,6 +58,7 @@ export const tradeCow = defineDataset<CleanCowTrade>({
         flow2: flow,
       },
       key: ['ccode1', 'ccode2', 'year'],
+      rows: 673_654,
     },
   },
   clean: (raw, context) => cleanTrade(raw.trade ?? [], context),
@@ -106,7 +107,7 @@ function cleanTrade(rows: readonly RawRow[], context: CleanContext): CleanCowTra
     );
   }
   clean.sort((p, q) => p.ccode1 - q.ccode1 || p.ccode2 - q.ccode2 || p.year - q.year);
-  refuseBothOrders(clean);
+  refuseBothOrders(clean, rows);
   return clean;
 }
 
@@ -124,22 +125,29 @@ function areStates(a: number, b: number, context: CleanContext): boolean {
 }
 
 /** The key of the file does not see a pair that stands once in each order. */
-function refuseBothOrders(trade: CleanCowTrade): void {
+function refuseBothOrders(trade: CleanCowTrade, rows: readonly RawRow[]): void {
   for (let at = 1; at < trade.length; at++) {
     const [one, two] = [trade[at - 1]!, trade[at]!];
     if (one.ccode1 === two.ccode1 && one.ccode2 === two.ccode2 && one.year === two.year)
-      throw invalid(two, 'a pair in both orders', 'each pair once a year');
+      throw invalid(reversed(rows, two), 'a pair in both orders', 'each pair once a year');
   }
 }
 
-function invalid(
-  { ccode1, ccode2, year }: RawRow | PairTrade,
-  what: string,
-  expected: string,
-): DataError {
+/** The row of the pair that has the higher number first. */
+function reversed(rows: readonly RawRow[], { ccode1, ccode2, year }: PairTrade): RawRow {
+  return rows.find(
+    (row) => row.ccode1 === ccode2 && row.ccode2 === ccode1 && row.year === year,
+  ) as RawRow;
+}
+
+function invalid(row: RawRow, what: string, expected: string): RowError {
+  const { ccode1, ccode2, year } = row;
   const value = `${String(ccode1)}, ${String(ccode2)}, ${String(year)}`;
-  return new DataError(`the trade of ${value} is that of ${what}`, {
-    code: 'raw-value',
-    details: { dataset: 'trade-cow', file: path, column: 'ccode1, ccode2, year', value, expected },
+  return new RowError(`the trade of ${value} is that of ${what}`, row, {
+    dataset: 'trade-cow',
+    file: path,
+    column: 'ccode1,ccode2,year',
+    value,
+    expected,
   });
 }

@@ -1,7 +1,7 @@
 import { imfDots } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Goods trade of a reporter with one partner in one year, US$ million; null where the source lists none. */
 export interface PartnerTrade {
@@ -71,6 +71,7 @@ export const tradeDots = defineDataset<CleanDots>({
         value_usd_millions: { type: 'number', min: 0 },
       },
       key: ['file', 'reporter', 'partner', 'year', 'flow'],
+      rows: 13_486,
       duplicates:
         'The rows of Australia stand twice in both workbooks of 2023: equal values are one observation, unequal ones stop the build.',
     },
@@ -159,23 +160,21 @@ function partnerMatcher(context: CleanContext): (partner: string) => number | nu
   };
 }
 
-function disagreement(row: RawRow, other: string, known: number): DataError {
+function disagreement(row: RawRow, other: string, known: number): RowError {
   const repeated = other === row.file;
   const who = repeated ? `${other} gives` : `${String(row.file)} and ${other} give`;
-  return new DataError(
+  return new RowError(
     `${who} different ${String(row.flow)} of ${String(row.reporter)} with ${String(row.partner)} in ${String(row.year)}`,
+    row,
     {
-      code: 'source-disagreement',
+      dataset: 'trade-dots',
+      file: path,
+      column: 'value_usd_millions',
+      expected: repeated ? `${known} as before` : `a value within 0.05 per cent of ${known}`,
       hint: repeated
         ? 'The file may be damaged or joined from different releases; fetch it again from its source.'
         : 'The workbooks may come from different releases; decide which one to read.',
-      details: {
-        dataset: 'trade-dots',
-        file: path,
-        column: 'value_usd_millions',
-        value: row.value_usd_millions,
-        expected: repeated ? `${known} as before` : `a value within 0.05 per cent of ${known}`,
-      },
+      code: 'source-disagreement',
     },
   );
 }

@@ -1,7 +1,7 @@
 import { eurostatComext } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** Trade of the European Union of 27 with one neighbour in one year, euro; null where the source lists none. */
 export interface UnionTrade {
@@ -49,6 +49,7 @@ export const tradeEurostat = defineDataset<CleanEurostat>({
         value_eur: { type: 'number', min: 0 },
       },
       key: ['product', 'flow', 'partner', 'year'],
+      rows: 81,
     },
   },
   clean: (raw, context) => cleanEurostat(raw.trade ?? [], context),
@@ -102,15 +103,11 @@ function partnerOf(partner: string, context: CleanContext): number | null {
   return null;
 }
 
-function secondName({ partner, year }: RawRow): DataError {
-  return new DataError(`${String(partner)} of ${String(year)} stands under two names`, {
-    code: 'raw-value',
-    details: {
-      dataset: 'trade-eurostat',
-      file: path,
-      column: 'partner',
-      value: partner,
-      expected: 'one name of each state',
-    },
+function secondName(row: RawRow): RowError {
+  return new RowError(`${String(row.partner)} of ${String(row.year)} stands under two names`, row, {
+    dataset: 'trade-eurostat',
+    file: path,
+    column: 'partner',
+    expected: 'one name of each state',
   });
 }

@@ -1,7 +1,7 @@
 import { borchert2021 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 /** What one side exported to another in a year, current US$. */
 export interface Export {
@@ -44,6 +44,7 @@ export const tradeItpd = defineDataset<CleanItpd>({
         value_usd: { type: 'number', min: 0 },
       },
       key: ['year', 'exporter', 'importer'],
+      rows: 425_845,
     },
   },
   clean: (raw, context) => cleanItpd(raw.trade ?? [], context),
@@ -79,19 +80,18 @@ function nameMatcher(context: CleanContext): (name: string, year: number) => num
   };
 }
 
-function domestic({ exporter, importer, year }: RawRow): DataError {
-  return new DataError(
+function domestic(row: RawRow): RowError {
+  const { exporter, importer, year } = row;
+  return new RowError(
     `${String(exporter)} and ${String(importer)} of ${String(year)} are one state`,
+    row,
     {
-      code: 'raw-value',
+      dataset: 'trade-itpd',
+      file: path,
+      column: 'exporter,importer',
+      value: `${String(exporter)}, ${String(importer)}`,
+      expected: 'two different states',
       hint: 'The file may be an edition with domestic trade, or with two names of one state.',
-      details: {
-        dataset: 'trade-itpd',
-        file: path,
-        column: 'exporter, importer',
-        value: `${String(exporter)}, ${String(importer)}`,
-        expected: 'two different states',
-      },
     },
   );
 }

@@ -55,6 +55,7 @@ export const ucdp = defineDataset<CleanUcdp>({
         },
       },
       key: ['conflict_id', 'year', 'gwno_a', 'gwno_a_2nd', 'gwno_b', 'gwno_b_2nd'],
+      rows: 5652,
     },
   },
   clean: (raw, context) => ({ pairs: cleanPairs(raw.conflicts ?? [], context) }),

@@ -43,6 +43,7 @@ export const unIdealPoints = defineDataset<CleanIdealPoints>({
         q95fp: estimate,
       },
       key: ['ccode', 'year'],
+      rows: 11_440,
     },
   },
   clean: (raw, context) => cleanIdealPoints(raw.idealPoints ?? [], context),

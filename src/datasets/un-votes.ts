@@ -1,6 +1,7 @@
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawFile, type RawRow } from './define.js';
+import { isoDay } from './iso-day.js';
+import { RowError } from './row-error.js';
 import { baileyStrezhnevVoeten2017, voeten2013 } from '../core/bibliography/index.js';
 
 /** A vote as the source orders them: 1 yes, 2 abstain, 3 no. */
@@ -41,6 +42,7 @@ const rollCallFile: RawFile = {
     para: flag,
   },
   key: ['rcid'],
+  rows: 6203,
 };
 
 const voteFile: RawFile = {
@@ -52,6 +54,7 @@ const voteFile: RawFile = {
     vote: { type: 'enum', values: ['yes', 'abstain', 'no'] },
   },
   key: ['rcid', 'country'],
+  rows: 870_109,
 };
 
 /** Years of the dates of roll calls: the last session covered reaches into January 2020. */
@@ -128,25 +131,16 @@ function assemble(
     vote[at] = ballots[voteRows[i]!.vote as keyof typeof ballots];
   }
   const rollCalls = rollCallRows.map((row, r) => rollCall(row, masks[r]!));
-  refuseDoubleVotes(rollCalls, offsets, ccode);
+  const votesOf = (r: number, state: number): RawRow[] =>
+    voteRows.filter((_, i) => place[i] === r && matched[i] === state);
+  refuseDoubleVotes(rollCalls, offsets, ccode, votesOf);
   return { rollCalls, offsets, ccode, vote };
 }
 
 /** `mask` has bit v set where someone cast the vote v. */
 function rollCall(row: RawRow, mask: number): RollCall {
-  const date = String(row.date);
+  const date = isoDay(row, 'date', { dataset: 'un-votes', file: rollCallFile.path });
   const year = Number(date.slice(0, 4));
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new DataError(`the roll call ${String(row.rcid)} has no valid date`, {
-      code: 'raw-value',
-      details: {
-        dataset: 'un-votes',
-        file: rollCallFile.path,
-        column: 'date',
-        value: date,
-        expected: 'a date YYYY-MM-DD',
-      },
-    });
   return {
     rcid: Number(row.rcid),
     session: Number(row.session),
@@ -196,40 +190,36 @@ function refuseDoubleVotes(
   rollCalls: readonly RollCall[],
   offsets: Int32Array,
   ccode: Int16Array,
+  votesOf: (r: number, state: number) => RawRow[],
 ): void {
   const seenIn = new Int32Array(1000).fill(-1);
   for (let r = 0; r < rollCalls.length; r++)
     for (let i = offsets[r]!; i < offsets[r + 1]!; i++) {
       const state = ccode[i]!;
       if (seenIn[state] === r)
-        throw new DataError(
+        throw new RowError(
           `the roll call ${rollCalls[r]!.rcid} holds two votes of state ${state}`,
+          votesOf(r, state)[1]!,
           {
-            code: 'double-vote',
+            dataset: 'un-votes',
+            file: voteFile.path,
+            column: 'country',
+            expected: 'at most one vote of each state on a roll call',
             hint: 'Two names of the source were matched to one state; they need a rule by year.',
-            details: {
-              dataset: 'un-votes',
-              file: voteFile.path,
-              column: 'country',
-              value: state,
-              expected: 'at most one vote of each state on a roll call',
-            },
+            code: 'double-vote',
           },
         );
       seenIn[state] = r;
     }
 }
 
-function unknownRollCall(row: RawRow): DataError {
-  return new DataError(`a vote of ${String(row.country)} belongs to no listed roll call`, {
-    code: 'unknown-roll-call',
+function unknownRollCall(row: RawRow): RowError {
+  return new RowError(`a vote of ${String(row.country)} belongs to no listed roll call`, row, {
+    dataset: 'un-votes',
+    file: voteFile.path,
+    column: 'rcid',
+    expected: `an rcid of ${rollCallFile.path}`,
     hint: 'The two files may come from different editions.',
-    details: {
-      dataset: 'un-votes',
-      file: voteFile.path,
-      column: 'rcid',
-      value: row.rcid,
-      expected: `an rcid of ${rollCallFile.path}`,
-    },
+    code: 'unknown-roll-call',
   });
 }

@@ -1,6 +1,7 @@
 import { yordan2023 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { defineDataset, type RawRow } from './define.js';
+import { isDay } from './iso-day.js';
+import { RowError } from './row-error.js';
 
 /** One veto: a permanent member's vote against one draft. */
 export interface Veto {
@@ -53,6 +54,8 @@ export const unscVetoes = defineDataset<CleanVetoes>({
         member_veto3: noMember,
       },
       key: ['date', 'draft', 'agenda_item'],
+      rows: 214,
+      openEnd: true,
       duplicates: 'Drafts of one meeting that had no number of their own.',
     },
   },
@@ -89,16 +92,17 @@ const oneLine = (value: RawRow[string] | undefined): string =>
 function isoDate(row: RawRow): string {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(String(row.date));
   const [, month, day, year] = match ?? [];
-  if (month === undefined || day === undefined || Number(year) !== row.year || Number(month) > 12)
-    throw new DataError(`a veto of ${String(row.year)} has no valid date`, {
-      code: 'raw-value',
-      details: {
-        dataset: 'unsc-vetoes',
-        file: path,
-        column: 'date',
-        value: row.date,
-        expected: 'month/day/year in the year of the column year',
-      },
+  if (
+    month === undefined ||
+    day === undefined ||
+    Number(year) !== row.year ||
+    !isDay(row.year, Number(month), Number(day))
+  )
+    throw new RowError(`a veto of ${String(row.year)} has no valid date`, row, {
+      dataset: 'unsc-vetoes',
+      file: path,
+      column: 'date',
+      expected: 'month/day/year, a day in the year of the column year',
     });
   return `${String(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -44,6 +44,7 @@ export const usTroops = defineDataset<CleanUsTroops>({
         troops_ad: { type: 'integer', min: 0 },
       },
       key: ['countryname', 'ccode', 'year'],
+      rows: 13_135,
     },
   },
   clean: (raw, context) => cleanTroops(raw.main ?? [], context),

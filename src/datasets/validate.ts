@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { DataError } from '../core/errors.js';
 import type { RawColumn, RawFile, RawRow, RawValue } from './define.js';
+import { lineOf } from './text.js';
 
 /** A raw file's text with what is needed to say where in it something is wrong. */
 export interface RawText {
@@ -18,36 +18,54 @@ interface MatchedColumn {
   readonly column: RawColumn;
 }
 
-function matchHeader(
-  { dataset, place, file }: RawText,
-  header: readonly string[],
-): MatchedColumn[] {
+function matchHeader(context: RawText, header: readonly string[]): MatchedColumn[] {
+  const { file } = context;
   const names = Object.keys(file.columns);
   const missing = names.filter((name) => !header.includes(name));
   const repeated = names.filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
-  if (missing.length > 0 || repeated.length > 0) {
-    const what = missing.length > 0 ? 'lacks the column' : 'repeats the column';
-    const which = missing.length > 0 ? missing : repeated;
-    throw new DataError(
-      `the header of ${place} ${what}${which.length > 1 ? 's' : ''} ${which.join(', ')}`,
-      {
-        code: 'raw-header',
-        hint: 'The file may be another edition of the source than the one this version reads.',
-        details: {
-          dataset,
-          file: place,
-          line: 1,
-          value: header.join(','),
-          expected: names.join(','),
-        },
-      },
-    );
-  }
+  if (missing.length > 0) throw wrongHeader(context, header, 'lacks', missing);
+  if (repeated.length > 0) throw wrongHeader(context, header, 'repeats', repeated);
   return names.map((name) => {
     const column = file.columns[name] as RawColumn;
     return { name, column, index: header.indexOf(name), read: reader(column) };
   });
 }
+
+const separators = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
+
+function wrongHeader(
+  { dataset, place, file }: RawText,
+  header: readonly string[],
+  what: string,
+  which: readonly string[],
+): DataError {
+  const names = Object.keys(file.columns);
+  const whole = header.join(',');
+  const separated = Object.entries(separators).find(
+    ([sign]) => whole.split(sign).filter((part) => names.includes(unquoted(part))).length > 1,
+  );
+  const form =
+    separated === undefined
+      ? `the header of ${place} ${what} the column${which.length > 1 ? 's' : ''} ${which.join(', ')}`
+      : `the columns of ${place} are separated by ${separated[1]}, not by commas`;
+  return new DataError(form, {
+    code: separated === undefined ? 'raw-header' : 'raw-separator',
+    hint:
+      separated === undefined
+        ? 'The file may be another one, or another edition of the source than the one this version reads.'
+        : 'Save it with commas between the columns and points in the numbers.',
+    details: {
+      dataset,
+      file: place,
+      line: 1,
+      column: separated === undefined ? which.join(',') : undefined,
+      value: whole,
+      expected: names.join(','),
+    },
+  });
+}
+
+const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1');
 
 const invalid = Symbol('invalid');
 const integerPattern = /^[+-]?\d+$/;
@@ -84,14 +102,19 @@ function reader(column: RawColumn): MatchedColumn['read'] {
 
 /**
  * Records of a CSV file, header first, as validated rows.
- * @throws DataError for a header without a column, a value that the column does not allow, a repeated key
+ * @throws DataError for a file without rows, a header without a column, a row that is longer or shorter than the
+ *   header, a value that the column does not allow, a repeated key, and an end that shows that the file was cut
  */
 export function validateRows(context: RawText, records: readonly string[][]): RawRow[] {
   const { file } = context;
-  const columns = matchHeader(context, records[0] ?? []);
-  const rows: RawRow[] = new Array<RawRow>(Math.max(0, records.length - 1));
+  const header = records[0];
+  if (header === undefined) throw noRows(context, 0);
+  const columns = matchHeader(context, header);
+  if (records.length === 1) throw noRows(context, 1);
+  const rows: RawRow[] = new Array<RawRow>(records.length - 1);
   for (let r = 1; r < records.length; r++) {
     const record = records[r] as string[];
+    if (record.length !== header.length) throw wrongLength(context, r, header, record);
     const row: Record<string, RawValue> = {};
     for (const matched of columns) {
       const value = matched.read(record[matched.index] as string);
@@ -101,7 +124,78 @@ export function validateRows(context: RawText, records: readonly string[][]): Ra
     rows[r - 1] = row;
   }
   if (file.duplicates === undefined) refuseDuplicates(context, rows);
+  refuseCut(context, rows.length, (records.at(-1) as string[]).at(-1));
   return rows;
+}
+
+const fetchAgain = 'The file may be cut off or edited; fetch it again from its source.';
+
+function noRows({ dataset, place, file }: RawText, lines: 0 | 1): DataError {
+  return new DataError(`${place} ${lines === 0 ? 'is empty' : 'holds a header and no rows'}`, {
+    code: 'raw-empty',
+    hint: fetchAgain,
+    details: {
+      dataset,
+      file: place,
+      line: 1,
+      expected:
+        lines === 0 ? `a header with ${Object.keys(file.columns).join(',')}` : 'rows below it',
+    },
+  });
+}
+
+function wrongLength(
+  context: RawText,
+  index: number,
+  header: readonly string[],
+  record: readonly string[],
+): DataError {
+  const { dataset, place, text } = context;
+  const line = lineOf(text, index);
+  const [found, wanted] = [record.length, header.length];
+  return new DataError(`${place} has ${found} of ${wanted} fields on line ${line}`, {
+    code: 'raw-csv',
+    hint: fetchAgain,
+    details: {
+      dataset,
+      file: place,
+      line,
+      column: found < wanted ? header[found - 1] : wanted + 1,
+      value: found < wanted ? record.at(-1) : record[wanted],
+      expected: `${wanted} fields, as in the header`,
+    },
+  });
+}
+
+/** What no single row shows: fewer rows than the edition has, a last line without its end. */
+function refuseCut(
+  { dataset, place, file, text }: RawText,
+  rows: number,
+  last: string | undefined,
+): void {
+  const cut = file.rows !== undefined && rows < file.rows;
+  const open = file.openEnd !== true && !/[\n\r]$/.test(text);
+  if (!cut && !open) return;
+  throw new DataError(
+    cut
+      ? `${place} ends after ${rows} rows`
+      : `${place} ends within its last line, so that its last field may be cut`,
+    {
+      code: cut ? 'raw-rows' : 'raw-cut',
+      hint: cut
+        ? fetchAgain
+        : 'Fetch it again; where it is whole, end its last line with a line break.',
+      details: {
+        dataset,
+        file: place,
+        line: lineOf(text, rows),
+        value: cut ? rows : last,
+        expected: cut
+          ? `at least the ${file.rows} rows of the edition that this version reads`
+          : 'a line break after the last row',
+      },
+    },
+  );
 }
 
 function refuseDuplicates(context: RawText, rows: readonly RawRow[]): void {
@@ -119,6 +213,7 @@ function refuseDuplicates(context: RawText, rows: readonly RawRow[]): void {
     const shown = key.map((name) => `${name}=${row[name]}`).join(', ');
     throw new DataError(`${context.place} holds two rows with the key ${shown}`, {
       code: 'raw-duplicate-key',
+      hint: 'Leave one of them out, or fetch the file again from its source.',
       details: {
         dataset: context.dataset,
         file: context.place,
@@ -166,21 +261,4 @@ function describe(column: RawColumn): string {
   const from = column.min === undefined ? '' : ` from ${column.min}`;
   const to = column.max === undefined ? '' : ` to ${column.max}`;
   return `${kind}${from}${to}${empty}`;
-}
-
-/** Line on which record `index` starts (the header is record 0). Parses again, so only for errors. */
-function lineOf(text: string, index: number): number {
-  let line = 1;
-  let previousEnd = 0;
-  parse(text, {
-    bom: true,
-    skip_empty_lines: true,
-    to: index + 1,
-    on_record: (record, info: { lines: number }) => {
-      line = previousEnd + 1;
-      previousEnd = info.lines;
-      return record;
-    },
-  });
-  return line;
 }

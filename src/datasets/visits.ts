@@ -1,7 +1,7 @@
 import { coltVisits, officeOfTheHistorian, turcsanyi2021 } from '../core/bibliography/index.js';
-import { DataError } from '../core/errors.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { RowError } from './row-error.js';
 
 export const offices = ['president', 'premier', 'party-leader', 'other'] as const;
 export type Office = (typeof offices)[number];
@@ -100,6 +100,7 @@ export const visits = defineDataset<CleanVisits>({
         Country: { type: 'text' },
       },
       key: ['Year', 'Name', 'Country'],
+      rows: 595,
       duplicates: 'A leader may visit one state twice in a year; the list has no dates.',
     },
     president: {
@@ -112,6 +113,7 @@ export const visits = defineDataset<CleanVisits>({
         year: { type: 'integer', min: 1909, max: 2020 },
       },
       key: ['destination country', 'destination city', 'time'],
+      rows: 775,
     },
     colt: {
       path: paths.colt,
@@ -122,6 +124,7 @@ export const visits = defineDataset<CleanVisits>({
         visits_both_directions: { type: 'number', min: 0, max: 250 },
       },
       key: ['reporter_iso', 'partner_iso', 'year'],
+      rows: 3998,
     },
   },
   clean: (raw, context) => ({
@@ -218,32 +221,26 @@ function visitCounts(rows: readonly RawRow[], context: CleanContext): VisitCount
   );
 }
 
-function wrongYear(row: RawRow): DataError {
-  return new DataError(`a visit to ${String(row['destination country'])} has no year of its own`, {
-    code: 'raw-value',
-    details: {
-      dataset: 'visits',
-      file: paths.president,
-      column: 'year',
-      value: row.year,
-      expected: `a year that is in ${JSON.stringify(row.time)}`,
-    },
+function wrongYear(row: RawRow): RowError {
+  const host = String(row['destination country']);
+  return new RowError(`a visit to ${host} has no year of its own`, row, {
+    dataset: 'visits',
+    file: paths.president,
+    column: 'year',
+    expected: `a year that is in ${JSON.stringify(row.time)}`,
   });
 }
 
-function badCount(row: RawRow, expected: string): DataError {
-  return new DataError(
+function badCount(row: RawRow, expected: string): RowError {
+  return new RowError(
     `visits of ${String(row.reporter_iso)} and ${String(row.partner_iso)} in ${String(row.year)} are not as they must be`,
+    row,
     {
-      code: 'raw-value',
+      dataset: 'visits',
+      file: paths.colt,
+      column: 'visits_both_directions',
+      expected,
       hint: 'The counts are of both directions together; fetch the file again from its source.',
-      details: {
-        dataset: 'visits',
-        file: paths.colt,
-        column: 'visits_both_directions',
-        value: row.visits_both_directions,
-        expected,
-      },
     },
   );
 }

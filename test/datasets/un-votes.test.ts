@@ -106,7 +106,7 @@ describe('un-votes', () => {
   it('refuses a date that is none', () => {
     expect(() =>
       cleanRows(unVotes, { rollCalls: [call(1, 40, { date: '1985' })], votes: [] }),
-    ).toThrow('no valid date');
+    ).toThrow('is not a day');
   });
 });
 
