@@ -11,10 +11,12 @@ import { contiguity } from './contiguity.js';
 import { crises } from './crises.js';
 import { defenseAgreements } from './defense-agreements.js';
 import { distance } from './distance.js';
+import { doubleContainment } from './double-containment.js';
 import { eventsConflict } from './events-conflict.js';
 import { eventsCooperation } from './events-cooperation.js';
 import { exclusiveInstitutions } from './exclusive-institutions.js';
 import { exercises } from './exercises.js';
+import { externalContainment } from './external-containment.js';
 import { gdpRatio } from './gdp-ratio.js';
 import { hedging } from './hedging.js';
 import { hostility } from './hostility.js';
@@ -26,6 +28,8 @@ import { midHostility } from './mid-hostility.js';
 import { milexRatio } from './milex-ratio.js';
 import { militaryBurden } from './military-burden.js';
 import { minorPartner } from './minor-partner.js';
+import { multilateralContainment } from './multilateral-containment.js';
+import { mutualContainment } from './mutual-containment.js';
 import { partnerRank } from './partner-rank.js';
 import { regimeSimilarity } from './regime-similarity.js';
 import { relativeAlignment } from './relative-alignment.js';
@@ -49,6 +53,10 @@ import { voteKappa } from './vote-kappa.js';
 /** Every measure, in the order in which lists show them. */
 export const measures: readonly AnyMeasure[] = [
   alignment,
+  doubleContainment,
+  externalContainment,
+  mutualContainment,
+  multilateralContainment,
   voteAgreement,
   voteIdentity,
   voteKappa,

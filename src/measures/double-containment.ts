@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import {
+  haege2011,
+  leeds2002,
+  pevehouse2020,
+  sipriArms,
+  thompson2021,
+} from '../core/bibliography/index.js';
+import { defineMeasure, type MeasureColumns } from '../core/measure.js';
+import { channelNames } from './shared/containment-external.js';
+import {
+  arenaParam,
+  bodiesParam,
+  containmentPopulation,
+  discountParam,
+} from './shared/containment-params.js';
+import { containmentTriads, type ContainmentTriads } from './shared/containment-triads.js';
+import { yearlyRanks } from './shared/midranks.js';
+import { reasonsWhereMissing } from './shared/reasons.js';
+import { referenceNeeds } from './shared/reference-states.js';
+import { flowSourceParam, sourceFacts } from './shared/trade-sources.js';
+
+const params = z.strictObject({
+  source: flowSourceParam,
+  bodies: bodiesParam,
+  arena: arenaParam,
+  discount: discountParam,
+});
+type Params = z.output<typeof params>;
+
+/** Years that the three levels cover together: trade over ten years, and the list of bodies. */
+const coverage = {
+  cow: { cow: { from: 1956, to: 2014 }, coded: { from: 1956, to: 2014 } },
+  itpd: { cow: { from: 2010, to: 2014 }, coded: { from: 2010, to: 2016 } },
+} as const;
+const listDatasets = { cow: 'igo', coded: 'institutions' } as const;
+const always = ['un-votes', 'arms', 'atop', 'rivalry', 'distance', 'nmc', 'states'] as const;
+
+const uses = ({ source, bodies, arena, discount }: Params) => ({
+  external: { measure: 'external-containment', params: { bodies } },
+  mutual: { measure: 'mutual-containment', params: { source, arena, discount } },
+  multilateral: { measure: 'multilateral-containment', params: { source, bodies, arena } },
+});
+
+/**
+ * Double containment: two states that contain a third one together, each other, and do so under a common roof.
+ *
+ * **Definition.** min(p_E, p_M, p_I), the percentiles of `external-containment`, `mutual-containment` and
+ * `multilateral-containment` among all triads of the year, ties at their midrank, u = (midrank - 1/2)/n.
+ *
+ * **Convention.** A proposal of this project. The weakest level counts, since one cannot pay for another: close allies that
+ * do not contain each other are an alliance, rivals without a common adversary are rivals. Percentiles, since the levels have no
+ * common unit, and always of the automatic arena: values in a stated one stand beside them. Few triads are hostile (8 of
+ * 360 in 2014), so that a small E is already high among them; and there are 36 to 45 pairs, so that a step of M is two
+ * points wide. The interval is that of the roll-call bootstrap of E; M and I are held.
+ *
+ * **Coverage.** 1956-2014 by Correlates of War trade and organisations. `bodies: coded` with `source: itpd` gives 2010-2016,
+ * a series of its own: nothing is spliced.
+ *
+ * **Params.** source, bodies, arena, discount.
+ * **Unit and range.** Percentile, [0, 1]; symmetric in the pair. Parts: external, mutual, multilateral (values);
+ * percentile-… of the three; weakest (1 external, 2 mutual, 3 multilateral; the first of equal ones); lowest-without-one
+ * and highest-without-one, the range where one channel of E, one component of M or the main body of I is left out, of all
+ * triads alike; stated-multilateral and stated-displacement where an arena is stated.
+ * **Nulls.** `not-reported` where one of the levels has no value.
+ * **Complexity.** O(triads log triads) beyond the three levels: about 18,000 triads in 0.1 s.
+ * **Source.** This project.
+ * **Example.** `counterpoise measure double-containment RUS CHN --third USA --from 2014 --to 2014` is 0.831.
+ */
+export const doubleContainment = defineMeasure({
+  id: 'double-containment',
+  title: 'Double containment',
+  summary: 'Weakest of the percentiles of external, mutual and multilateral containment.',
+  grain: 'triad-year',
+  unit: 'percentile',
+  range: [0, 1],
+  symmetric: true,
+  direction: 'none',
+  dimension: 'composite',
+  population: containmentPopulation,
+  datasets: [
+    'un-votes',
+    'igo',
+    'institutions',
+    'arms',
+    'atop',
+    'trade-cow',
+    'trade-itpd',
+    'rivalry',
+    'distance',
+    'nmc',
+    'states',
+  ],
+  coverage: coverage.cow.cow,
+  needs: referenceNeeds,
+  uses,
+  params,
+  variant: ({ source, bodies }) => ({
+    coverage: coverage[source][bodies],
+    datasets: [...always, listDatasets[bodies], sourceFacts[source].dataset],
+  }),
+  references: [haege2011, leeds2002, sipriArms, pevehouse2020, thompson2021],
+  compute(frames, { params: { source, bodies } }, used) {
+    const triads = containmentTriads(frames, coverage[source][bodies]);
+    const levels = [used.external.columns, used.mutual.columns, used.multilateral.columns].map(
+      (columns) => levelOf(triads, columns),
+    ) as [Level, Level, Level];
+    const [external, mutual, multilateral] = levels;
+    const value = weakestOf(external.percentile, mutual.percentile, multilateral.percentile);
+    const { rows, ccode1, ccode2, third, year } = triads;
+    return {
+      rows,
+      ccode1,
+      ccode2,
+      third,
+      year,
+      value,
+      parts: {
+        external: external.value,
+        mutual: mutual.value,
+        multilateral: multilateral.value,
+        'percentile-external': external.percentile,
+        'percentile-mutual': mutual.percentile,
+        'percentile-multilateral': multilateral.percentile,
+        weakest: value.map((least, row) =>
+          Number.isNaN(least) ? NaN : 1 + levels.findIndex((one) => one.percentile[row] === least),
+        ),
+        ...rangeWithoutOne(levels, value),
+        'stated-multilateral': partOf(triads, used.multilateral.columns, 'stated-value'),
+        'stated-displacement': partOf(triads, used.mutual.columns, 'stated-displacement'),
+      },
+      reasons: reasonsWhereMissing(value, () => 'not-reported'),
+    };
+  },
+  /** E is drawn again and ranked in its own place among the observed ones; the other levels are held. */
+  resample(frames, unit, { params: { source, bodies } }, rng, used) {
+    const triads = containmentTriads(frames, coverage[source][bodies]);
+    const drawn = used.external.resample!(unit, rng);
+    const { year, value } = used.external.columns;
+    const ranks = yearlyRanks(year, value);
+    const held = heldLevels(
+      triads,
+      used.external.columns,
+      used.mutual.columns,
+      used.multilateral.columns,
+    );
+    return Float64Array.from(unit.years, (one, at) => {
+      const row = triads.rowOf(unit.ccode1, unit.ccode2!, unit.third!, one);
+      if (row < 0) return NaN;
+      const again = ranks.percentileInPlaceOf(one, held.external[row]!, drawn[at]!);
+      return Math.min(again, held.others[row]!);
+    });
+  },
+});
+
+interface Level {
+  readonly value: Float64Array;
+  readonly percentile: Float64Array;
+  /** Percentiles of the variants with one channel, component or body left out, each among the same variant of all triads. */
+  readonly variants: readonly Float64Array[];
+}
+
+const leftOut: readonly string[] = [
+  ...channelNames.map((channel) => `without-${channel}`),
+  'without-counter-portfolio',
+  'without-obligation-tilt',
+  'without-displacement',
+  'without-main-body',
+];
+
+function levelOf(triads: ContainmentTriads, columns: MeasureColumns): Level {
+  const value = triads.triadValues(columns, columns.value);
+  return {
+    value,
+    percentile: triads.percentiles(value),
+    variants: leftOut
+      .filter((name) => columns.parts?.[name] !== undefined)
+      .map((name) => triads.percentiles(partOf(triads, columns, name))),
+  };
+}
+
+const partOf = (triads: ContainmentTriads, columns: MeasureColumns, name: string): Float64Array =>
+  triads.triadValues(columns, columns.parts![name]!);
+
+function weakestOf(...levels: readonly Float64Array[]): Float64Array {
+  return levels[0]!.map((_, row) => Math.min(...levels.map((level) => level[row]!)));
+}
+
+/** Lowest and highest value where one part of one level is left out; the value itself is among them. */
+function rangeWithoutOne(levels: readonly Level[], value: Float64Array) {
+  const others = levels.flatMap((level, at) =>
+    level.variants.map((variant) =>
+      weakestOf(...levels.map((one, place) => (place === at ? variant : one.percentile))),
+    ),
+  );
+  return {
+    'lowest-without-one': value.map((own, row) =>
+      Math.min(own, ...others.map((other) => other[row]!)),
+    ),
+    'highest-without-one': value.map((own, row) =>
+      Math.max(own, ...others.map((other) => other[row]!)),
+    ),
+  };
+}
+
+interface Held {
+  readonly external: Float64Array;
+  /** The weaker of the two levels that are not drawn again. */
+  readonly others: Float64Array;
+}
+const remembered = new WeakMap<object, WeakMap<object, Held>>();
+
+/** Remembered by the two levels that are held, since a bootstrap asks a thousand times. */
+function heldLevels(
+  triads: ContainmentTriads,
+  external: MeasureColumns,
+  mutual: MeasureColumns,
+  multilateral: MeasureColumns,
+): Held {
+  let ofMutual = remembered.get(mutual);
+  if (ofMutual === undefined) remembered.set(mutual, (ofMutual = new WeakMap<object, Held>()));
+  let held = ofMutual.get(multilateral);
+  if (held === undefined) {
+    const [m, i] = [mutual, multilateral].map((columns) =>
+      triads.percentiles(triads.triadValues(columns, columns.value)),
+    ) as [Float64Array, Float64Array];
+    held = {
+      external: triads.triadValues(external, external.value),
+      others: m.map((own, row) => Math.min(own, i[row]!)),
+    };
+    ofMutual.set(multilateral, held);
+  }
+  return held;
+}

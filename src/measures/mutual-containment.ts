@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import {
+  barbieri2009,
+  borchert2021,
+  leeds2002,
+  sipriArms,
+  stinnett2002,
+  thompson2021,
+} from '../core/bibliography/index.js';
+import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { splicedYears } from './shared/arms-windows.js';
+import { arenaNeeds, arenaTrade, type ArenaTrade } from './shared/containment-arena.js';
+import {
+  armsNeeds,
+  armsToRivals,
+  displacementIn,
+  meanOfWays,
+  obligationTilt,
+  Rivals,
+} from './shared/containment-mutual.js';
+import {
+  arenaParam,
+  containmentPopulation,
+  discountParam,
+  statedArena,
+} from './shared/containment-params.js';
+import {
+  containmentTriads,
+  everReference,
+  type ContainmentTriads,
+} from './shared/containment-triads.js';
+import { reasonsWhereMissing } from './shared/reasons.js';
+import { referenceNeeds } from './shared/reference-states.js';
+import { flowSourceParam, sourceFacts } from './shared/trade-sources.js';
+
+const params = z.strictObject({
+  source: flowSourceParam,
+  arena: arenaParam,
+  discount: discountParam,
+});
+type Params = z.output<typeof params>;
+
+const coverage = { cow: { from: 1956, to: 2014 }, itpd: { from: 2010, to: 2016 } } as const;
+const untraded = ['arms', 'atop', 'rivalry', 'distance', 'nmc', 'states'] as const;
+
+const uses = ({ source }: Params) => ({
+  hostility: { measure: 'hostility' },
+  obligations: { measure: 'alliance-obligations' },
+  trade: { measure: 'trade-share', params: { source } },
+});
+
+/**
+ * How far two states contain each other, whatever they do together.
+ *
+ * **Definition.** M = (1 - d pact) (u_1 + u_2 + u_3)/3, u the percentile among the pairs of reference states of the year,
+ * pact 1 where the two are bound to defend each other. (1) *Net counter-portfolio*: max(0, share of i's arms exports in
+ * five years that went to j's strategic rivals less the share that went to j), mean of both directions. (2) *Obligation
+ * tilt*: o(i, j's rivals) / (o(i, j's rivals) + o_ij), o the strongest obligation (`alliance-obligations`), mean of both
+ * directions. (3) *Excess displacement*: mean over the arena of min(x_i+, x_j-) + min(x_j+, x_i-), what one gained and the
+ * other lost, x_i the change of i's share in the arena state's trade over ten years less that of i's share in world trade.
+ *
+ * **Convention.** A proposal of this project. Net, since a state that arms its friend and its friend's rival alike keeps a
+ * balance; the gross shares are parts. j's rivals are its strategic rivals (`rivalry`) other than i; without any, (1) and
+ * (2) are 0. An exporter of under 0.2% of the world's arms has no portfolio to speak of: its direction is left out, and M
+ * is undefined where both are. Contest for third states is a part and does not enter: it is higher between the United
+ * Kingdom and the United States than between China and India. The *arena* is the states for which both are among the ten
+ * largest partners or neighbours on land, with the trade of both reported; an empty one holds nothing to displace (0). An
+ * arena state without reported trade ten years before counts from its first year since, at least three; with under half
+ * of the arena counted M is undefined. M does not depend on the third state: it is listed for each, as the other levels are.
+ *
+ * **Coverage.** Trade over ten years from 1946 on, so from 1956; Correlates of War trade to 2014. `source: itpd` gives
+ * 2010-2016 (goods and services), a series of its own. Obligations end in 2018, rivalries in 2020, contiguity in 2016.
+ *
+ * **Params.** source, arena, discount (d).
+ * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: counter-portfolio, obligation-tilt, displacement, the
+ * first two also for each direction (…-first of the state with the lower number, …-second); gross-first, gross-second;
+ * percentile-… of the three; without-… (M of the other two); pact, discount-0, discount-1 (M at d = 0 and 1); contest,
+ * arena-states, arena-counted; stated-displacement, stated-contest, stated-states where an arena is stated.
+ * **Nulls.** `not-reported` where a component is undefined, or where the source has the trade of fewer than half of all states
+ * with one of the two (West Germany 1960-1990). Flags: `bounded-input` where a share of trade is a bound, else `spliced`.
+ * **Complexity.** O(rows of the measures it uses + pairs x arena): 2,300 pairs in 0.1 s.
+ * **Source.** This project; inputs as cited by their measures.
+ * **Example.** `counterpoise measure mutual-containment RUS CHN --third USA --from 2014 --to 2014` is 0.877.
+ */
+export const mutualContainment = defineMeasure({
+  id: 'mutual-containment',
+  title: 'Mutual containment',
+  summary:
+    'Mean percentile of arms to the other’s rivals, obligations to them, and trade won from each other in third states, less a discount for a pact.',
+  grain: 'triad-year',
+  unit: 'index',
+  range: [0, 1],
+  symmetric: true,
+  direction: 'farther',
+  dimension: 'composite',
+  population: containmentPopulation,
+  datasets: ['arms', 'atop', 'trade-cow', 'trade-itpd', 'rivalry', 'distance', 'nmc', 'states'],
+  coverage: { from: 1956, to: 2016 },
+  needs: { ...referenceNeeds, ...arenaNeeds, ...armsNeeds },
+  uses,
+  params,
+  variant: ({ source }) => ({
+    coverage: coverage[source],
+    datasets: [...untraded, sourceFacts[source].dataset],
+  }),
+  references: [sipriArms, leeds2002, barbieri2009, borchert2021, thompson2021, stinnett2002],
+  compute(frames, { params: { source, arena, discount } }, used) {
+    const triads = containmentTriads(frames, coverage[source]);
+    const trade = arenaTrade(everReference(frames), used.trade.columns, frames, source);
+    const rivals = new Rivals(triads, used.hostility.columns);
+    const arms = armsToRivals(triads, rivals, frames);
+    const tilt = obligationTilt(triads, rivals, used.obligations.columns);
+    const inArena = displacements(triads, trade, statedArena(arena));
+    const components = {
+      'counter-portfolio': meanOfWays(arms.net),
+      'obligation-tilt': meanOfWays(tilt.ways),
+      displacement: inArena.displacement,
+    };
+    const { value, parts } = mutualOf(triads, components, tilt.pact, discount);
+    const { bounded, ...arenaParts } = inArena;
+    const ofPairs = {
+      ...components,
+      'counter-portfolio-first': arms.net.first,
+      'counter-portfolio-second': arms.net.second,
+      'gross-first': arms.gross.first,
+      'gross-second': arms.gross.second,
+      'obligation-tilt-first': tilt.ways.first,
+      'obligation-tilt-second': tilt.ways.second,
+      ...parts,
+      pact: tilt.pact,
+      ...arenaParts,
+    };
+    const { rows, ccode1, ccode2, third, year } = triads;
+    const spread = (ofPair: Float64Array): Float64Array =>
+      Float64Array.from(triads.pair, (row) => ofPair[row]!);
+    const values = spread(value);
+    return {
+      rows,
+      ccode1,
+      ccode2,
+      third,
+      year,
+      value: values,
+      parts: Object.fromEntries(Object.entries(ofPairs).map(([name, of]) => [name, spread(of)])),
+      reasons: reasonsWhereMissing(values, () => 'not-reported'),
+      flags: flagsOf(triads, bounded, splicedYears(frames.shares)),
+    };
+  },
+});
+
+/** M and the variants of it: with one component left out, and with a pact that takes away nothing or all. */
+function mutualOf(
+  { dyads }: ContainmentTriads,
+  components: Readonly<Record<string, Float64Array>>,
+  pact: Float64Array,
+  discount: number,
+) {
+  const ranked = Object.entries(components).map(
+    ([name, values]) => [name, dyads.percentiles(values)] as const,
+  );
+  const meanWithout = (left?: string): Float64Array => {
+    const kept = ranked.filter(([name]) => name !== left).map(([, values]) => values);
+    return pact.map((_, row) => kept.reduce((sum, values) => sum + values[row]!, 0) / kept.length);
+  };
+  const discounted = (values: Float64Array, d: number): Float64Array =>
+    values.map((mean, row) => (1 - d * pact[row]!) * mean);
+  const all = meanWithout();
+  return {
+    value: discounted(all, discount),
+    parts: {
+      ...Object.fromEntries(ranked.map(([name, values]) => [`percentile-${name}`, values])),
+      ...Object.fromEntries(
+        ranked.map(([name]) => [`without-${name}`, discounted(meanWithout(name), discount)]),
+      ),
+      'discount-0': discounted(all, 0),
+      'discount-1': discounted(all, 1),
+    },
+  };
+}
+
+/** What the pairs won from each other in their arena, by row of the pairs; beside it the same in a stated one. */
+function displacements(
+  { dyads: { pairs } }: ContainmentTriads,
+  trade: ArenaTrade,
+  stated: readonly number[] | undefined,
+) {
+  const { rows, ccode1, ccode2, year } = pairs;
+  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
+  const columns = {
+    displacement: column(),
+    contest: column(),
+    'arena-states': column(),
+    'arena-counted': column(),
+    'stated-displacement': column(),
+    'stated-contest': column(),
+    'stated-states': column(),
+    bounded: new Uint8Array(rows),
+  };
+  for (let row = 0; row < rows; row++) {
+    const [i, j, y] = [ccode1[row]!, ccode2[row]!, year[row]!];
+    const own = trade.automatic(i, j, y);
+    const found = displacementIn(trade, own, [i, j, y]);
+    columns.displacement[row] = found.value;
+    columns.contest[row] = found.contest;
+    columns['arena-states'][row] = found.states;
+    columns['arena-counted'][row] = found.counted;
+    columns.bounded[row] = Number(found.bounded);
+    if (stated === undefined) continue;
+    const other = displacementIn(trade, trade.stated(stated, i, j, y), [i, j, y]);
+    if (other.states === 0) continue;
+    columns['stated-displacement'][row] = other.value;
+    columns['stated-contest'][row] = other.contest;
+    columns['stated-states'][row] = other.states;
+  }
+  return columns;
+}
+
+function flagsOf(
+  { rows, pair, year }: ContainmentTriads,
+  bounded: Uint8Array,
+  spliced: ReadonlySet<number>,
+): ReadonlyMap<number, RowFlag> {
+  const flags = new Map<number, RowFlag>();
+  for (let row = 0; row < rows; row++) {
+    if (bounded[pair[row]!] === 1) flags.set(row, 'bounded-input');
+    else if (spliced.has(year[row]!)) flags.set(row, 'spliced');
+  }
+  return flags;
+}

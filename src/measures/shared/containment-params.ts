@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/* Parameters that the measures of containment share. */
+
+export const bodiesParam = z
+  .enum(['cow', 'coded'])
+  .default('cow')
+  .describe(
+    'List of intergovernmental bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, the bodies and groups coded with date and source, to 2024.',
+  );
+
+export const arenaParam = z
+  .string()
+  .regex(
+    /^(automatic|\d{1,3}([ ,]+\d{1,3})*)$/,
+    'expected automatic or Correlates of War state numbers separated by commas',
+  )
+  .default('automatic')
+  .describe(
+    'The states over which the pair contends: `automatic`, those for which both are among the ten largest partners or neighbours; or Correlates of War numbers separated by commas, whose value then stands beside the automatic one as parts `stated-…` and never enters a percentile.',
+  );
+
+export const discountParam = z
+  .number()
+  .min(0)
+  .max(1)
+  .default(0.5)
+  .describe('Part of mutual containment that a defence pact between the two takes away.');
+
+export const containmentPopulation =
+  'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state';
+
+/** The stated arena as a list of states, ascending; undefined for the automatic one. */
+export function statedArena(arena: string): readonly number[] | undefined {
+  if (arena === 'automatic') return undefined;
+  return [...new Set(arena.split(/[ ,]+/).map(Number))].sort((a, b) => a - b);
+}
