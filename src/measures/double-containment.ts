@@ -6,7 +6,7 @@ import {
   sipriArms,
   thompson2021,
 } from '../core/bibliography/index.js';
-import { defineMeasure, type MeasureColumns } from '../core/measure.js';
+import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../core/measure.js';
 import { channelNames } from './shared/containment-external.js';
 import {
   arenaParam,
@@ -138,12 +138,7 @@ export const doubleContainment = defineMeasure({
     const drawn = used.external.resample!(unit, rng);
     const { year, value } = used.external.columns;
     const ranks = yearlyRanks(year, value);
-    const held = heldLevels(
-      triads,
-      used.external.columns,
-      used.mutual.columns,
-      used.multilateral.columns,
-    );
+    const held = heldLevels(triads, used);
     return Float64Array.from(unit.years, (one, at) => {
       const row = triads.rowOf(unit.ccode1, unit.ccode2!, unit.third!, one);
       if (row < 0) return NaN;
@@ -208,27 +203,26 @@ interface Held {
   /** The weaker of the two levels that are not drawn again. */
   readonly others: Float64Array;
 }
-const remembered = new WeakMap<object, WeakMap<object, Held>>();
+interface Used {
+  readonly external: UsedMeasure;
+  readonly mutual: UsedMeasure;
+  readonly multilateral: UsedMeasure;
+}
 
-/** Remembered by the two levels that are held, since a bootstrap asks a thousand times. */
-function heldLevels(
-  triads: ContainmentTriads,
-  external: MeasureColumns,
-  mutual: MeasureColumns,
-  multilateral: MeasureColumns,
-): Held {
-  let ofMutual = remembered.get(mutual);
-  if (ofMutual === undefined) remembered.set(mutual, (ofMutual = new WeakMap<object, Held>()));
-  let held = ofMutual.get(multilateral);
+const remembered = new WeakMap<object, Held>();
+
+/** Remembered by the levels, since a bootstrap asks a thousand times. */
+function heldLevels(triads: ContainmentTriads, used: Used): Held {
+  let held = remembered.get(used);
   if (held === undefined) {
-    const [m, i] = [mutual, multilateral].map((columns) =>
-      triads.percentiles(triads.triadValues(columns, columns.value)),
-    ) as [Float64Array, Float64Array];
+    const [external, mutual, multilateral] = [used.external, used.mutual, used.multilateral].map(
+      ({ columns }) => triads.triadValues(columns, columns.value),
+    ) as [Float64Array, Float64Array, Float64Array];
     held = {
-      external: triads.triadValues(external, external.value),
-      others: m.map((own, row) => Math.min(own, i[row]!)),
+      external,
+      others: weakestOf(triads.percentiles(mutual), triads.percentiles(multilateral)),
     };
-    ofMutual.set(multilateral, held);
+    remembered.set(used, held);
   }
   return held;
 }

@@ -103,15 +103,14 @@ function makeColumns(
 
 const remembered = new WeakMap<object, ExternalColumns>();
 
-/** Channels and hostility of every triad. Remembered by the last of the inputs, since a bootstrap asks a thousand times. */
+/** Channels and hostility of every triad. Remembered by the inputs, since a bootstrap asks a thousand times. */
 export function externalColumns(
   triads: ContainmentTriads,
   frames: ExternalFrames,
   inputs: Inputs,
 ): ExternalColumns {
-  const key = inputs.institutions.columns;
-  let made = remembered.get(key);
-  if (made === undefined) remembered.set(key, (made = makeColumns(triads, frames, inputs)));
+  let made = remembered.get(inputs);
+  if (made === undefined) remembered.set(inputs, (made = makeColumns(triads, frames, inputs)));
   return made;
 }
 
