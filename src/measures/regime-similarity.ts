@@ -77,12 +77,17 @@ export const regimeSimilarity = defineMeasure({
   },
 });
 
+/** Digits of the scores, and one to spare: differences that are equal in them must be equal in a rank. */
+const digits = 1e4;
+
 /** |d_i - d_j| of every pair, NaN where one of the two has no score. */
 function gapsOf({ rows, ccode1, ccode2, year }: PairKeys, scores: StateYearValues): Float64Array {
   const gaps = new Float64Array(rows);
   for (let row = 0; row < rows; row++)
-    gaps[row] = Math.abs(
-      scores.get(ccode1[row]!, year[row]!) - scores.get(ccode2[row]!, year[row]!),
-    );
+    gaps[row] =
+      Math.round(
+        digits *
+          Math.abs(scores.get(ccode1[row]!, year[row]!) - scores.get(ccode2[row]!, year[row]!)),
+      ) / digits;
   return gaps;
 }

@@ -22,6 +22,17 @@ describe('regime-similarity', () => {
     expect(valueOf(columns, 365, 710, 2024, 'polity2')).toBeNaN();
   });
 
+  it('has equal values for equal differences, so that they tie in a rank', () => {
+    const scores = [0.887, 0.817, 0.3, 0.23].map((polyarchy, index) => ({
+      ccode: [2, 20, 40, 41][index],
+      year: 2005,
+      polyarchy,
+      polity2: null,
+    }));
+    const columns = compute(regimeSimilarity, { regimes: scores });
+    expect(valueOf(columns, 2, 20, 2005)).toBe(valueOf(columns, 40, 41, 2005));
+  });
+
   it('has no row of a state without a score on the chosen scale', () => {
     const columns = compute(regimeSimilarity, { regimes });
     expect([columns.rows, rowOf(columns, 2, 31, 2018), rowOf(columns, 2, 860, 2018)]).toEqual([
