@@ -1,8 +1,9 @@
 import { UsageError } from '../core/errors.js';
-import { caseForPair, checkCase, listCases, loadCase } from '../cases/index.js';
+import { caseForPair, checkCase, listCases, loadCase, pairId } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { measures } from '../measures/index.js';
 import { isInSystem, labelOf, membershipCoverage, parseState } from '../states/index.js';
+import { caseDigest } from './case-digest.js';
 import { observeProblem } from './observe-problem.js';
 
 /** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
@@ -29,7 +30,7 @@ export function subjectOf(
       hint: `for example: counterpoise assess RUS CHN --third ${third}`,
     });
   }
-  const subject = loadCase(first, { problemOf: observeProblem });
+  const subject = underItsName(loadCase(first, { problemOf: observeProblem }));
   if (asOf === undefined) return subject;
   const [from, to] = subject.period;
   if (asOf < from || asOf > to) {
@@ -40,6 +41,27 @@ export function subjectOf(
     });
   }
   return { ...subject, asOf };
+}
+
+/**
+ * A folder that holds what a built-in case holds, or what the program makes for a pair, is that case: who has the
+ * program can repeat the assessment without the folder.
+ */
+function underItsName(subject: Case): Case {
+  const builtIn = listCases();
+  if (builtIn.includes(subject.arguments)) return subject;
+  const known = builtIn.includes(subject.id) ? loadCase(subject.id) : madeForPair(subject);
+  if (known === undefined) return subject;
+  const same = caseDigest({ ...known, asOf: subject.asOf }) === caseDigest(subject);
+  return same ? { ...subject, arguments: known.arguments } : subject;
+}
+
+/** The case that is made for the pair of a case that bears the id of one. */
+function madeForPair({ id, pair, third, asOf }: Case): Case | undefined {
+  const [a, b] = pair;
+  if (third.length !== 1 || id !== pairId(a, b, third[0]!)) return undefined;
+  const made = caseForPair(a, b, third[0]!);
+  return asOf < made.period[0] || asOf > made.period[1] ? undefined : made;
 }
 
 /** A relationship can be assessed only in a year in which all its states exist. */

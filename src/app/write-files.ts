@@ -2,11 +2,14 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 
+/** What is to be written, by the name of the file. */
+export type FileContents = Readonly<Record<string, string | Uint8Array>>;
+
 /**
  * Write files into a folder, all or none: every file is first written beside its place and the set is
  * renamed only when all of them are complete.
  */
-export function writeFiles(dir: string, files: Readonly<Record<string, string>>): string[] {
+export function writeFiles(dir: string, files: FileContents): string[] {
   const names = Object.keys(files);
   const temporary = (name: string): string => join(dir, `.${name}.${process.pid}.tmp`);
   try {

@@ -1,5 +1,6 @@
 export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './check.js';
 export { builtInCases, listCases, loadCase, type LoadOptions } from './load.js';
 export type { ObserveProblem, ProblemOf } from './checker.js';
-export { caseForPair } from './pair.js';
+export { caseFiles, pairFiles } from './files.js';
+export { caseForPair, pairId } from './pair.js';
 export type { Case, CaseSource, SeriesToShow } from './types.js';

@@ -15,6 +15,9 @@ import { didYouMean } from './words.js';
 /** Folder of the built-in cases, beside `src/` and `dist/` alike. */
 export const builtInCases = fileURLToPath(new URL('../../cases/', import.meta.url));
 
+/** Folder of the template that a pair is assessed with. */
+export const pairTemplate = join(builtInCases, 'any-pair');
+
 export interface LoadOptions {
   /** Folder that holds the cases named by id; default: the built-in ones. */
   readonly root?: string;
@@ -133,7 +136,8 @@ function isTemplate({ value }: CaseDocument): boolean {
   return typeof value === 'object' && value !== null && 'template' in value;
 }
 
-function folderOf(name: string, root: string): string {
+/** The folder that a case named by id or by folder lies in. */
+export function folderOf(name: string, root: string = builtInCases): string {
   const builtIn = /^[\w-]+$/.test(name) ? join(root, name) : undefined;
   if (builtIn !== undefined && existsSync(join(builtIn, 'case.yaml'))) return builtIn;
   if (existsSync(name) && statSync(name).isDirectory()) return name;

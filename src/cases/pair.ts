@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { labelOf } from '../states/index.js';
-import { builtInCases, loadTemplate } from './load.js';
+import { pairTemplate, loadTemplate } from './load.js';
 import type { Case } from './types.js';
 
 /**
@@ -20,7 +19,7 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
       hint: 'name another state as one of the pair, or as --third',
     });
   }
-  const template = loadTemplate(join(builtInCases, 'any-pair'));
+  const template = loadTemplate(pairTemplate);
   const [from, to] = template.period;
   if (asOf !== undefined && (asOf < from || asOf > to)) {
     throw new UsageError(`the year ${asOf} lies outside the period that pairs are assessed in`, {
@@ -29,11 +28,10 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
       hint: `for example --as-of ${to}`,
     });
   }
-  const names = { A: nameInText(a), B: nameInText(b), K: nameInText(third) };
-  const codes = [a, b, third].map((state) => labelOf(state).iso3 ?? String(state));
+  const codes = codesOf(a, b, third);
   return {
-    ...named(template, names),
-    id: codes.join('-').toLowerCase(),
+    ...named(template, namesOf(a, b, third)),
+    id: pairId(a, b, third),
     arguments: `${codes[0]} ${codes[1]} --third ${codes[2]}`,
     asOf: asOf ?? template.asOf,
     pair: [a, b],
@@ -42,22 +40,41 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
   };
 }
 
+/** Id of the case that is made for a pair and its third party. */
+export function pairId(a: number, b: number, third: number): string {
+  return codesOf(a, b, third).join('-').toLowerCase();
+}
+
+function codesOf(...states: readonly number[]): string[] {
+  return states.map((state) => labelOf(state).iso3 ?? String(state));
+}
+
+/** What `{A}`, `{B}` and `{K}` stand for. */
+export function namesOf(a: number, b: number, third: number): Readonly<Record<string, string>> {
+  return { A: nameInText(a), B: nameInText(b), K: nameInText(third) };
+}
+
 /** Names that take an article inside a sentence. */
 const withArticle =
   /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|(Central African|Czech|Dominican|Democratic) |.* (Islands|Republic|Union|Emirates)$)/;
 
-function nameInText(state: number): string {
+/** The name of a state inside a sentence. */
+export function nameInText(state: number): string {
   const { name } = labelOf(state);
   return withArticle.test(name) ? `the ${name}` : name;
 }
 
 /** The value with `{A}`, `{B}` and `{K}` replaced in every text, whatever is left unchanged. */
 function named<T>(value: T, names: Readonly<Record<string, string>>): T {
-  if (typeof value === 'string')
-    return value.replace(/\{([ABK])\}/g, (_, role: string) => names[role]!) as T;
+  if (typeof value === 'string') return textWith(value, names) as T;
   if (Array.isArray(value)) return value.map((entry: unknown) => named(entry, names)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [key, named(entry as unknown, names)]),
   ) as T;
+}
+
+/** The text with the names in place of `{A}`, `{B}` and `{K}`. */
+export function textWith(text: string, names: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([ABK])\}/g, (_, role: string) => names[role]!);
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { undoUnfinished } from '../core/cleanup.js';
 import { processEffects } from './effects.js';
 import { run } from './run.js';
 
@@ -6,5 +7,15 @@ import { run } from './run.js';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+
+// An interruption leaves nothing half written behind. Files that are written in one go are not interrupted.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.on(signal, () => {
+    undoUnfinished();
+    process.exit(code);
+  });
 
 process.exitCode = await run(process.argv.slice(2), processEffects);

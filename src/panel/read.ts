@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
@@ -10,6 +11,7 @@ import {
 } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
 import { openStore, restoreHint, type Store } from '../store/index.js';
+import { extractFile, extractHint } from './extract.js';
 import {
   loadManifest,
   manifestFile,
@@ -29,6 +31,8 @@ export interface Panel {
    * @throws DataError for a table the panel lacks, another grain, a damaged file or a missing column
    */
   loadFrame<N extends FrameNeed>(need: N): Promise<FrameOf<N>>;
+  /** Ids of the tables that were asked for so far, in the order of the manifest. */
+  loaded(): string[];
   close(): void;
 }
 
@@ -52,6 +56,7 @@ export async function openPanel(
       }
       return (await table.load(need)) as FrameOf<N>;
     },
+    loaded: () => Object.keys(manifest.tables).filter((id) => tables.has(id)),
     close: () => {
       tables.clear();
       store.close();
@@ -132,9 +137,11 @@ class CachedTable {
     if (content === undefined || sha256(content) !== this.table.sha256) {
       const problem =
         content === undefined ? 'is missing' : 'is not the file that the manifest describes';
+      const left =
+        content === undefined && existsSync(path.join(path.dirname(this.file), extractFile));
       throw new DataError(`${this.file} ${problem}`, {
         code: content === undefined ? 'panel-file-missing' : 'panel-file-damaged',
-        hint: restoreHint,
+        hint: left ? extractHint : restoreHint,
         details: { file: this.file, expected: `SHA-256 ${this.table.sha256}` },
       });
     }

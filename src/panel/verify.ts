@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { extractFile, readExtract } from './extract.js';
 import { loadManifest, manifestFile, sha256 } from './manifest.js';
 
 export interface PanelProblem {
@@ -13,6 +14,8 @@ export interface PanelVerification {
   readonly files: number;
   /** Files whose content differs from the manifest, that are gone, or that the manifest does not know. */
   readonly problems: readonly PanelProblem[];
+  /** Of an extract: the tables that are in it. The others are not missed. */
+  readonly extract?: readonly string[];
 }
 
 /**
@@ -21,23 +24,32 @@ export interface PanelVerification {
  */
 export async function verifyPanel(dir: string): Promise<PanelVerification> {
   const { manifest, dataVersion } = await loadManifest(dir);
+  const extract = await readExtract(dir);
   const expected = new Map<string, string>();
-  for (const table of Object.values(manifest.tables)) expected.set(table.file, table.sha256);
+  for (const [id, table] of Object.entries(manifest.tables))
+    if (extract?.tables.includes(id) !== false) expected.set(table.file, table.sha256);
   for (const [file, entry] of Object.entries(manifest.files)) expected.set(file, entry.sha256);
 
   const present = (await readdir(dir)).filter((name) => !name.startsWith('.')).sort();
   const problems: PanelProblem[] = [];
+  if (extract !== undefined && extract.of !== dataVersion)
+    problems.push({ file: extractFile, problem: 'changed' });
   for (const file of present) {
     const digest = expected.get(file);
     if (digest === undefined) {
-      if (file !== manifestFile) problems.push({ file, problem: 'extra' });
+      if (file !== manifestFile && file !== extractFile) problems.push({ file, problem: 'extra' });
     } else if ((await digestOf(path.join(dir, file))) !== digest) {
       problems.push({ file, problem: 'changed' });
     }
   }
   for (const file of expected.keys())
     if (!present.includes(file)) problems.push({ file, problem: 'missing' });
-  return { dataVersion, files: expected.size, problems };
+  return {
+    dataVersion,
+    files: expected.size,
+    problems,
+    ...(extract === undefined ? {} : { extract: extract.tables }),
+  };
 }
 
 async function digestOf(file: string): Promise<string | undefined> {

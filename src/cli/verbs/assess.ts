@@ -1,16 +1,21 @@
 import { assess as assessCase } from '../../app/assess.js';
+import { bundleOf } from '../../app/bundle.js';
 import { subjectOf } from '../../app/cases.js';
 import { openWorkspace } from '../../app/workspace.js';
-import { writeAssessment } from '../../report/write.js';
+import { UsageError } from '../../core/errors.js';
+import { writeAssessment, writeBundle } from '../../report/write.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
 import { assessmentText } from '../text/assessment.js';
 import { defineVerb, examples } from '../verb.js';
+import { runPairs } from './assess-pairs.js';
 
 interface AssessOptions {
   readonly third?: string;
   readonly asOf?: number;
   readonly out?: string;
+  readonly bundle?: string;
+  readonly pairs?: string;
   readonly seed: number;
   readonly threads?: number;
   readonly json?: true;
@@ -22,13 +27,21 @@ export const assess = defineVerb({
     program
       .command('assess')
       .description(
-        'Weigh the rival readings of a relationship: a case, or any pair with a third party.',
+        'Weigh the rival readings of a relationship: a case, any pair with a third party, or a list of pairs.',
       )
-      .argument('<case|A>', 'a built-in case, the folder of your own, or the first state of a pair')
+      .argument('[case|A]', 'a built-in case, the folder of your own, or the first state of a pair')
       .argument('[B]', 'the second state of the pair')
       .option('--third <K>', 'the third party of the pair: ccode, ISO3 or name')
       .option('--as-of <year>', 'use nothing later than this year', parseYear)
       .option('--out <dir>', 'also write report.html, assessment.json and manifest.json there')
+      .option(
+        '--bundle <file.zip>',
+        'also write a replication bundle: these files, the case, the data used, tables, sources',
+      )
+      .option(
+        '--pairs <file.csv>',
+        'assess the pairs of a list with the columns a,b,third (and asOf); each gets a folder in --out',
+      )
       .option('--seed <n>', 'seed of the robustness draws', parseInteger('seed', 0, 2 ** 31 - 1), 1)
       .option(
         '--threads <n>',
@@ -43,20 +56,31 @@ export const assess = defineVerb({
           ['counterpoise assess russia-china --as-of 2013', 'with what could be observed in 2013'],
           ['counterpoise assess IND USA --third CHN --out out', 'any pair, with a report'],
           ['counterpoise assess ./my-case --json', 'a case of your own, for a program to read'],
+          ['counterpoise assess russia-china --bundle rc.zip', 'all that it takes to repeat it'],
+          ['counterpoise assess --pairs pairs.csv --out out', 'many pairs, with a summary'],
         ]),
       )
-      .action((first: string, second: string | undefined, options: AssessOptions) =>
-        runAssess(first, second, options, effects),
+      .action((first: string | undefined, second: string | undefined, options: AssessOptions) =>
+        options.pairs === undefined
+          ? runAssess(first, second, options, effects)
+          : runPairs(first, { ...options, pairs: options.pairs }, effects),
       );
   },
 });
 
 async function runAssess(
-  first: string,
+  first: string | undefined,
   second: string | undefined,
   options: AssessOptions,
   effects: Effects,
 ): Promise<void> {
+  if (first === undefined)
+    throw new UsageError('name a case, or a pair of states with --third', {
+      code: 'missing-case',
+      hint: 'for example counterpoise assess russia-china; counterpoise cases list shows the built-in cases',
+    });
+  const { out, bundle } = options;
+  if (bundle !== undefined) checkBundleName(bundle);
   const subject = subjectOf(first, second, options.third, options.asOf);
   const workspace = await openWorkspace({ threads: options.threads });
   const progress = effects.progress(4);
@@ -66,7 +90,14 @@ async function runAssess(
       onStep: (label) => progress.step(label),
     });
     progress.done();
-    const written = options.out === undefined ? [] : writeAssessment(assessment, options.out);
+    const parts =
+      bundle === undefined
+        ? undefined
+        : await bundleOf(workspace, assessment, second === undefined ? first : undefined);
+    const written = [
+      ...(out === undefined ? [] : writeAssessment(assessment, out)),
+      ...(parts === undefined ? [] : writeBundle(assessment, parts, bundle!)),
+    ];
     if (options.json) effects.out(JSON.stringify(assessment, null, 2));
     else effects.out(assessmentText(assessment));
     for (const file of written) effects.err(`wrote ${file}`);
@@ -74,4 +105,14 @@ async function runAssess(
     progress.done();
     workspace.close();
   }
+}
+
+/** The name says that it is an archive, so that an option in its place is not taken for it. */
+function checkBundleName(file: string): void {
+  if (/[^/\\]\.zip$/i.test(file)) return;
+  throw new UsageError(`--bundle takes the name of a zip file, not ${JSON.stringify(file)}`, {
+    code: 'not-a-zip',
+    details: { value: file, expected: 'a file that ends in .zip' },
+    hint: 'for example --bundle bundle.zip',
+  });
 }

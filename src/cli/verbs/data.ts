@@ -51,7 +51,7 @@ export const data = defineVerb({
       });
     command
       .command('verify')
-      .description('Recompute the digest of every file of the starter panel.')
+      .description('Recompute the digest of every file of the panel in use.')
       .option('--json', 'print JSON')
       .addHelpText(
         'after',
@@ -71,8 +71,10 @@ export const data = defineVerb({
             },
           );
         }
+        const tables = result.extract?.length;
+        const what = tables === undefined ? '' : `, an extract with ${tables} of its tables`;
         if (!json)
-          effects.out(`${result.files} files verified, data version ${result.dataVersion}`);
+          effects.out(`${result.files} files verified, data version ${result.dataVersion}${what}`);
       });
     registerImport(command, effects);
     registerBuild(command, effects);

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseFiles, loadCase, pairFiles } from '../cases/index.js';
+import { DataError } from '../core/errors.js';
+import { extractOf } from '../panel/extract.js';
+import type { Assessment } from './assessment.js';
+import { bundleReadme } from './bundle-readme.js';
+import { bundleTables } from './bundle-tables.js';
+import { caseDigest } from './case-digest.js';
+import { bibliographyOf } from './cite.js';
+import type { Workspace } from './workspace.js';
+import type { FileContents } from './write-files.js';
+
+/**
+ * What someone needs to check and repeat an assessment, beside what is written of every assessment: the case, the
+ * tables that it read, its numbers as CSV, its sources and a guide.
+ *
+ * @param workspace that the assessment was made with, and no other: it knows which tables were read
+ * @param caseName case as the user named it, by id or folder; undefined for a pair
+ * @throws DataError where case or panel have changed since they were read
+ */
+export async function bundleOf(
+  workspace: Workspace,
+  assessment: Assessment,
+  caseName: string | undefined,
+): Promise<FileContents> {
+  const { panel } = workspace;
+  const tables = panel.loaded();
+  const { manifest } = panel;
+  return {
+    'README.md': bundleReadme({ assessment, manifest, tables }),
+    'citations.bib': bibliographyOf(assessment, 'assessment.json').bibtex,
+    ...within('case', sameCase(assessment, filesOf(assessment, caseName))),
+    ...within('data', await extractOf(panel, tables)),
+    ...within('tables', bundleTables(assessment)),
+  };
+}
+
+function within(folder: string, files: FileContents): FileContents {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]),
+  );
+}
+
+function filesOf(
+  { case: { pair, third } }: Assessment,
+  caseName: string | undefined,
+): Record<string, string> {
+  if (caseName !== undefined) return caseFiles(caseName);
+  const [a, b, k] = [...pair, third[0]!].map(({ ccode }) => ccode);
+  return pairFiles(a!, b!, k!);
+}
+
+/** The files, read again as a case: refused where they are not the case that was assessed. */
+function sameCase(assessment: Assessment, files: Record<string, string>): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoise-case-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const digest = caseDigest({ ...loadCase(folder), asOf: assessment.asOf });
+    if (digest === assessment.caseDigest) return files;
+    throw new DataError(`the case ${assessment.case.id} changed while it was assessed`, {
+      code: 'case-changed',
+      details: { value: digest, expected: assessment.caseDigest },
+      hint: 'run the command again',
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

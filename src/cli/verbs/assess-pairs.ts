@@ -1,0 +1,73 @@
+import { assessPairs, unassessed } from '../../app/batch.js';
+import { readPairs } from '../../app/pairs.js';
+import { openWorkspace } from '../../app/workspace.js';
+import { UsageError } from '../../core/errors.js';
+import { assessmentFiles } from '../../report/write.js';
+import type { Effects } from '../effects.js';
+import { pairsText } from '../text/pairs.js';
+
+interface PairsOptions {
+  readonly pairs: string;
+  readonly third?: string;
+  readonly bundle?: string;
+  readonly asOf?: number;
+  readonly out?: string;
+  readonly seed: number;
+  readonly threads?: number;
+  readonly json?: true;
+}
+
+/** `assess --pairs`: every pair of a list into its folder, and a summary beside them. */
+export async function runPairs(
+  named: string | undefined,
+  options: PairsOptions,
+  effects: Effects,
+): Promise<void> {
+  refuseOthers(named, options);
+  const { pairs: file, out, seed, threads, json } = options;
+  if (out === undefined)
+    throw new UsageError('--pairs needs a folder for the assessments', {
+      code: 'missing-out',
+      hint: `for example counterpoise assess --pairs ${file} --out out`,
+    });
+  const pairs = readPairs(file, options.asOf);
+  const workspace = await openWorkspace({ threads });
+  const progress = effects.progress(pairs.length);
+  try {
+    const { summary, written } = await assessPairs(workspace, {
+      pairs,
+      out,
+      seed,
+      filesOf: assessmentFiles,
+      onPair: (name) => progress.step(name),
+    });
+    progress.done();
+    effects.out(json ? JSON.stringify(summary, null, 2) : pairsText(summary));
+    for (const path of written.slice(-2)) effects.err(`wrote ${path}`);
+    const problem = unassessed(file, summary);
+    if (problem !== undefined) throw problem;
+  } finally {
+    progress.done();
+    workspace.close();
+  }
+}
+
+/** A list names its pairs itself. */
+function refuseOthers(named: string | undefined, { third, bundle }: PairsOptions): void {
+  const other =
+    named !== undefined
+      ? `the case or state ${JSON.stringify(named)}`
+      : third !== undefined
+        ? '--third'
+        : bundle !== undefined
+          ? '--bundle'
+          : undefined;
+  if (other === undefined) return;
+  throw new UsageError(`--pairs does not go with ${other}`, {
+    code: 'pairs-with-other',
+    hint:
+      bundle === undefined
+        ? 'the list names both states and the third party of every pair'
+        : 'write the bundle of one pair at a time',
+  });
+}
