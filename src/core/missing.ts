@@ -12,6 +12,7 @@ export const missingReasons = {
   'not-reported': 'The source covers the year but reports no value for this state.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',
+  'not-rising': 'External containment of the third state did not rise over the ten years.',
   'no-events': 'The source records no event between the two states in this year.',
   'too-few-events': 'The source records fewer events in this year than the measure asks for.',
   'no-imports': 'The state imported no major arms in the window.',

@@ -30,6 +30,7 @@ import { militaryBurden } from './military-burden.js';
 import { minorPartner } from './minor-partner.js';
 import { multilateralContainment } from './multilateral-containment.js';
 import { mutualContainment } from './mutual-containment.js';
+import { mutualContainmentShift } from './mutual-containment-shift.js';
 import { partnerRank } from './partner-rank.js';
 import { regimeSimilarity } from './regime-similarity.js';
 import { relativeAlignment } from './relative-alignment.js';
@@ -54,6 +55,7 @@ import { voteKappa } from './vote-kappa.js';
 export const measures: readonly AnyMeasure[] = [
   alignment,
   doubleContainment,
+  mutualContainmentShift,
   externalContainment,
   mutualContainment,
   multilateralContainment,
