@@ -37,7 +37,8 @@ const params = z.strictObject({
  * **Nulls.** `outside-coverage` after 2020, `not-in-system`; `not-reported` with `missingScale` missing; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
  * **Source.** Thompson, Sakuwa & Suhas 2021, doi 10.1007/978-981-16-6671-1; Diehl, Goertz & Gallegos 2021, doi 10.1177/0738894219870288.
- * **Example.** `counterpoise measure hostility RUS CHN --from 1985 --to 2020` is 1 to 1995 and 0 from 2005.
+ * **Example.** `counterpoise measure hostility RUS CHN --from 1985 --to 2020` is 1 to 1999, 0.5 to 2004 and 0 from
+ * 2005.
  */
 export const hostility = defineMeasure({
   id: 'hostility',

@@ -75,6 +75,8 @@ describe('bilateral-multilateral-gap', () => {
 
   it('turns against the pair alone as exercises with others multiply', async () => {
     const at = (year: number) => panel.value('bilateral-multilateral-gap', [russia, china], year);
+    // 1986-95: agreements of 1992 (two), 1993 and 1995 (two), no exercise. 2001-10: exercises of the two in 2005, 2007 and
+    // 2009 (two) and the agreement of 2010; with others in 2003, 2007 (three), 2009 (two) and 2010 (three).
     expect(await at(1995)).toBeCloseTo(Math.log(5.5 / 0.5), 12);
     expect(await at(2010)).toBeCloseTo(Math.log(5.5 / 9.5), 12);
   });

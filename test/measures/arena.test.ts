@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/app/workspace.js';
+import { openWorkspace, usesOf } from '../../src/app/workspace.js';
 import { measureSeries } from '../../src/app/measure.js';
-import type { MeasureColumns } from '../../src/core/measure.js';
+import type { AnyMeasure, MeasureColumns, MeasureUnit } from '../../src/core/measure.js';
+import { createRng } from '../../src/core/rng.js';
 import { hedging } from '../../src/measures/hedging.js';
 import { influenceContest } from '../../src/measures/influence-contest.js';
+import { relativeAlignment } from '../../src/measures/relative-alignment.js';
 import { arenaColumns } from '../../src/measures/shared/arena.js';
 
 type Tie = readonly [ccode1: number, ccode2: number, year: number, value: number];
@@ -73,6 +75,62 @@ describe('ties of third states with a pair', () => {
     expect(found.get('705 2011')!.value).toBe(1);
     expect(found.get('705 2010')!.value).toBeCloseTo((4 * 0.3 * 0.2) / 0.5, 12);
     expect(found.get('704 2010')).toEqual({ value: NaN, reason: 'no-ties' });
+  });
+});
+
+describe('channels of contest', () => {
+  it.each([influenceContest, hedging])('$id takes shares of trade or of arms', (measure) => {
+    const of = (channel: 'trade' | 'arms', source: 'cow' | 'itpd') => ({
+      uses: usesOf(measure as AnyMeasure, { channel, source }),
+      ...measure.variant!({ channel, source }),
+    });
+    expect(of('trade', 'itpd')).toMatchObject({
+      uses: { tie: { measure: 'trade-share', params: { source: 'itpd' } } },
+      datasets: ['trade-itpd'],
+      coverage: { from: 2000, to: 2016 },
+    });
+    expect(of('arms', 'itpd')).toMatchObject({
+      uses: { tie: { measure: 'arms-dependence' } },
+      datasets: ['arms', 'states'],
+      coverage: { from: 1954, to: 2024 },
+    });
+  });
+});
+
+describe('relative alignment', () => {
+  const kappas = columnsOf([
+    [2, 816, 2010, -0.3],
+    [710, 816, 2010, 0.5],
+    [2, 710, 2010, 0.1],
+    [2, 830, 2010, 0.2],
+    [710, 830, 2010, NaN],
+  ]);
+
+  it('is positive toward the first state, null where one kappa is', () => {
+    const ask = { params: {}, pair: [2, 710] } as const;
+    const columns = relativeAlignment.compute({}, ask, { kappa: { columns: kappas } });
+    const found = byUnit(columns);
+    expect(found.get('816 2010')!.value).toBeCloseTo(-0.8, 12);
+    expect(found.get('830 2010')).toEqual({ value: NaN, reason: 'not-reported' });
+    const back = { params: {}, pair: [710, 2] } as const;
+    const turned = relativeAlignment.compute({}, back, { kappa: { columns: kappas } });
+    expect(byUnit(turned).get('816 2010')!.value).toBeCloseTo(0.8, 12);
+  });
+
+  it('draws the roll calls of both pairs again, each pair with the lower number first', () => {
+    const asked: string[] = [];
+    const kappa = {
+      columns: kappas,
+      resample: ({ ccode1, ccode2 }: MeasureUnit) => {
+        asked.push(`${ccode1} ${ccode2}`);
+        return Float64Array.of(ccode1 === 2 ? 0.1 : 0.4);
+      },
+    };
+    const unit = { ccode1: 710, ccode2: 2, third: 816, years: [2010] };
+    const ask = { params: {}, pair: [710, 2] } as const;
+    const drawn = relativeAlignment.resample!({}, unit, ask, createRng(1), { kappa });
+    expect(asked).toEqual(['710 816', '2 816']);
+    expect(drawn[0]).toBeCloseTo(0.3, 12);
   });
 });
 

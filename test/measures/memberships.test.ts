@@ -86,6 +86,13 @@ describe('igo-jaccard', () => {
     expect(valueOf(empty, 2, 732, 2014)).toBeNaN();
     expect(empty.reasons.get(rowOf(empty, 2, 732, 2014))).toBe('zero-variance');
   });
+
+  it('takes full members alone, and the other list, where asked to', () => {
+    const full = compute(igoJaccard, tables, { associates: false });
+    expect(valueOf(full, 365, 710, 2014)).toBe(1 / 2);
+    expect(valueOf(compute(igoJaccard, tables, { source: 'coded' }), 365, 710, 2014)).toBe(1 / 2);
+    expect(valueOf(compute(igoJaccard, tables, { source: 'coded' }), 365, 705, 2020)).toBe(1);
+  });
 });
 
 describe('exclusive-institutions', () => {
@@ -100,6 +107,20 @@ describe('exclusive-institutions', () => {
       [2, 710, 365, 0, 1, 0],
       [365, 710, 2, 1 / 2, 2, 1],
     ]);
+  });
+
+  it('takes full members alone, and the other list, where asked to', () => {
+    const of = (params: Readonly<Record<string, unknown>>, year: number) => {
+      const columns = compute(exclusiveInstitutions, tables, params);
+      const row = Array.from(columns.third!).findIndex(
+        (third, at) => third === 2 && columns.year[at] === year,
+      );
+      return columns.value[row];
+    };
+    expect(of({ associates: false }, 2014)).toBe(0);
+    expect(of({ source: 'coded' }, 2014)).toBe(1);
+    expect(of({ source: 'coded' }, 2020)).toBe(1);
+    expect(of({}, 2020)).toBeUndefined();
   });
 });
 
