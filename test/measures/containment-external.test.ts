@@ -124,7 +124,7 @@ describe('external-containment', () => {
       unit,
       requestOf(externalContainment) as never,
       undefined as unknown as Rng,
-      drawn as never,
+      drawn,
     );
     expect(asked).toEqual([[rus, chn], [usa, rus], [usa, chn]]); // prettier-ignore
     const again = (3 / 8) * Math.sqrt((1 - 3 / 4) * (1 - 3 / 4));

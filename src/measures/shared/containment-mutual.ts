@@ -43,9 +43,8 @@ export class Rivals {
     else list.push(rival);
   }
 
-  /** Rivals of a state other than `without`. */
-  of(state: number, year: number, without: number): readonly number[] {
-    return (this.lists.get(year * CCODE_LIMIT + state) ?? []).filter((one) => one !== without);
+  of(state: number, year: number): readonly number[] {
+    return this.lists.get(year * CCODE_LIMIT + state) ?? [];
   }
 }
 
@@ -89,7 +88,7 @@ export function armsToRivals(
   };
   const gross = bothWays(triads, (i, j, year) => {
     if (!(world.get(i, year) >= SMALLEST_EXPORTER)) return NaN;
-    return rivals.of(j, year, i).reduce((sum, rival) => sum + sent(i, rival, year), 0);
+    return rivals.of(j, year).reduce((sum, rival) => sum + sent(i, rival, year), 0);
   });
   const net = bothWays(triads, (i, j, year) => -sent(i, j, year));
   for (const way of ['first', 'second'] as const)
@@ -142,7 +141,7 @@ export function obligationTilt(
   const obligations = new Obligations(triads, columns);
   const ways = bothWays(triads, (i, j, year) => {
     let strongest = 0;
-    for (const rival of rivals.of(j, year, i))
+    for (const rival of rivals.of(j, year))
       strongest = Math.max(strongest, obligations.get(i, rival, year));
     return strongest === 0 ? 0 : strongest / (strongest + obligations.get(i, j, year));
   });
