@@ -24,6 +24,8 @@ export interface RawFile {
   readonly encoding?: 'utf-8' | 'latin1';
   /** Every column that the header must have. Columns of the file that are not listed are ignored. */
   readonly columns: Readonly<Record<string, RawColumn>>;
+  /** Columns that the header must not have: they mark another file, which has all those of this one as well. */
+  readonly without?: readonly string[];
   /** Columns that together identify a row; a repeated key is an error unless `duplicates` says why it is not. */
   readonly key: readonly string[];
   readonly duplicates?: string;

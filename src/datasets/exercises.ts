@@ -4,6 +4,7 @@ import {
   russianExercises,
 } from '../core/bibliography/index.js';
 import { resolveState, type CodeScheme } from '../states/index.js';
+import { isDay } from './iso-day.js';
 import { RowError } from './row-error.js';
 import { defineDataset, type CleanContext, type RawColumn, type RawRow } from './define.js';
 import type { ListedExercise } from './exercises-same.js';
@@ -118,15 +119,17 @@ const known = (value: RawRow[string] | undefined): string | null => {
 };
 
 function ofMultinationalList(row: RawRow, index: number, context: CleanContext): ListedExercise {
-  const year = Number(row['s.year']);
+  const [year, month] = [Number(row['s.year']), Number(row['s.month'])];
+  const day = row['s.day'] as number | null;
+  if (!isDay(year, month, day ?? 1)) throw refusedDate(row, 'mme', 's.day', `row ${index + 1}`);
   return {
     list: 'mme',
     item: index + 1,
     name: known(row.Ex_Name),
     year,
-    month: Number(row['s.month']),
-    day: row['s.day'] as number | null,
-    ...resolved('mme', row, { year, month: Number(row['s.month']) }, context),
+    month,
+    day,
+    ...resolved('mme', row, { year, month }, context),
   };
 }
 
@@ -259,14 +262,19 @@ function jointDate(row: RawRow, index: number): Start | undefined {
     digits !== '' &&
     inJointList(year) &&
     (coded === null || coded === year) &&
-    (start.month ?? 1) <= 12 &&
-    (start.day ?? 1) <= 31;
+    isDay(year, start.month ?? 1, start.day ?? 1);
   if (!valid) throw refusedDate(row, 'jme', 'Start Date', `row ${index + 1}`);
   return start.month === null ? { ...start, day: null } : start;
 }
 
 const partOf = (digits: string): number | null =>
   /^\d+$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
+
+const expectedDates: Readonly<Record<keyof typeof paths, string>> = {
+  mme: 'a day of the month, or xx',
+  jme: 'month/day/year from 1974 to 2010 (xx for an unknown month or day), in the year of the column s.year, or the serial number of a day',
+  russian: 'a year',
+};
 
 function refusedDate(
   row: RawRow,
@@ -278,9 +286,6 @@ function refusedDate(
     dataset: 'exercises',
     file: paths[list],
     column,
-    expected:
-      list === 'jme'
-        ? 'month/day/year from 1974 to 2010 (xx for an unknown month or day), in the year of the column s.year, or the serial number of a day'
-        : 'a year',
+    expected: expectedDates[list],
   });
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { EnvironmentError, UsageError } from '../core/errors.js';
+import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import type { AnyDataset, RawFile } from './define.js';
 import { decompress } from './read.js';
+import { decode, headerOf } from './text.js';
 
 /** A file of the user, with the name of the dataset's file that it is said to be. */
 export interface GivenFile {
@@ -11,14 +11,12 @@ export interface GivenFile {
   readonly name?: string;
 }
 
-/** Bytes at the start of a file that hold its header. */
-const HEADER_BYTES = 65_536;
-
 /**
  * Which of the dataset's files each given one is, by name: as the user says, else the one most of whose columns its
  * header has, else the one that it shares its file name with.
  *
- * @throws UsageError for an unknown name, a header that fits several files equally, and two files in one place
+ * @throws UsageError for an unknown name, a header that fits several files equally, and two files in one place;
+ *   DataError for a file whose header and name fit none
  */
 export async function assign(
   definition: AnyDataset,
@@ -55,7 +53,7 @@ async function nameOf(definition: AnyDataset, { place, name }: GivenFile): Promi
   }
   if (files.length === 1) return files[0]![0];
   const bytes = await contentOf(definition.id, place);
-  const scored = files.map(([id, file]) => ({ id, file, ...fit(file, headerOf(file, bytes)) }));
+  const scored = files.map(([id, file]) => ({ id, file, ...fit(file, namesIn(file, bytes)) }));
   const best = (score: (entry: (typeof scored)[number]) => number): typeof scored => {
     const top = Math.max(...scored.map(score));
     return scored.filter((entry) => score(entry) === top);
@@ -65,6 +63,8 @@ async function nameOf(definition: AnyDataset, { place, name }: GivenFile): Promi
     ? best(({ missing, found }) => (missing === 0 ? found : -1))
     : best(({ found, missing }) => found / (found + missing));
   const named = candidates.filter(({ file }) => baseName(file.path) === baseName(place));
+  if (named.length === 0 && scored.every(({ found }) => found === 0))
+    throw fitsNone(definition, place, bytes);
   const chosen = candidates.length === 1 ? candidates : named;
   if (chosen.length === 1) return chosen[0]!.id;
   const options = candidates.map(({ id }) => id);
@@ -76,6 +76,25 @@ async function nameOf(definition: AnyDataset, { place, name }: GivenFile): Promi
       hint: `write ${options[0]}=${path.basename(place)} to say which it is, or give it its name: ${path.basename(candidates[0]!.file.path)}`,
     },
   );
+}
+
+function fitsNone(definition: AnyDataset, place: string, bytes: Buffer): DataError {
+  const files = Object.entries(definition.files);
+  const first = files[0]![1];
+  decode(definition.id, place, bytes, first.encoding);
+  return new DataError(`the header of ${place} has no column of ${definition.id}`, {
+    code: 'raw-header',
+    hint: `counterpoise data info ${definition.id} lists its files; write NAME=FILE to say which it is.`,
+    details: {
+      dataset: definition.id,
+      file: place,
+      line: 1,
+      value: namesIn(first, bytes).join(','),
+      expected: files
+        .map(([id, { columns }]) => `${id}: ${Object.keys(columns).join(',')}`)
+        .join('; '),
+    },
+  });
 }
 
 async function contentOf(dataset: string, place: string): Promise<Buffer> {
@@ -90,15 +109,10 @@ async function contentOf(dataset: string, place: string): Promise<Buffer> {
   return decompress(dataset, place, bytes);
 }
 
-/** The fields of the first line; none where it cannot be read, which the validation will then explain. */
-function headerOf({ encoding }: RawFile, bytes: Buffer): readonly string[] {
-  const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes.subarray(0, HEADER_BYTES));
-  try {
-    const records: string[][] = parse(text, { bom: true, to: 1, relax_quotes: true });
-    return records[0] ?? [];
-  } catch {
-    return [];
-  }
+/** Names of the columns, also where they are separated by something else, which the validation will then say. */
+function namesIn({ encoding }: RawFile, bytes: Buffer): readonly string[] {
+  const header = headerOf(new TextDecoder(encoding ?? 'utf-8').decode(bytes));
+  return header.length > 1 ? header : (header[0] ?? '').split(/[;\t|]/);
 }
 
 function fit(file: RawFile, header: readonly string[]): { found: number; missing: number } {

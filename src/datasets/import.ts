@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { undoneIfInterrupted } from '../core/cleanup.js';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import { stateByCcode } from '../states/index.js';
 import type { AnyDataset, LeftOut, Unmatched } from './define.js';
@@ -175,7 +176,7 @@ async function ofThisEdition<T>(definition: AnyDataset, work: () => Promise<T>):
     throw new DataError(cause.message, {
       code: cause.code,
       details: { ...cause.details },
-      hint: `This version reads ${definition.title}, ${definition.version}. For another edition, say so in src/datasets/${definition.id}.ts, as docs/guides/refresh-the-panel.md explains; otherwise fetch the file again.`,
+      hint: `This version reads ${definition.title}, ${definition.version}. For another edition, say so in src/datasets/${definition.id}.ts, as docs/refresh-the-panel.md explains; otherwise fetch the file again.`,
       cause,
     });
   }
@@ -190,6 +191,10 @@ async function put(
 ): Promise<ImportedFile[]> {
   const suffix = `.${randomBytes(6).toString('hex')}.tmp`;
   const places = checked.map(({ name }) => path.join(rawRoot, definition.files[name]!.path));
+  const finished = undoneIfInterrupted(() => {
+    for (const place of places)
+      for (const name of [suffix, `${suffix}.before`]) rmSync(`${place}${name}`, { force: true });
+  });
   try {
     const imported: ImportedFile[] = [];
     for (const [index, { name, rows, sha256 }] of checked.entries()) {
@@ -206,7 +211,7 @@ async function put(
       const replaced = await comparison(definition.id, place, sha256);
       imported.push({ name, path: definition.files[name]!.path, from, rows, sha256, replaced });
     }
-    for (const place of places) await rename(`${place}${suffix}`, place);
+    await swap(places, suffix);
     return imported;
   } catch (cause) {
     for (const place of places)
@@ -218,6 +223,28 @@ async function put(
       details: { file: rawRoot },
       cause,
     });
+  } finally {
+    finished();
+  }
+}
+
+/** Rename every new file onto its place; where one cannot be, put back what the others replaced. */
+async function swap(places: readonly string[], suffix: string): Promise<void> {
+  const before = `${suffix}.before`;
+  const kept = places.filter((place) => existsSync(place));
+  const moved: string[] = [];
+  try {
+    for (const place of kept) await copyFile(place, `${place}${before}`);
+    for (const place of places) {
+      await rename(`${place}${suffix}`, place);
+      moved.push(place);
+    }
+  } catch (cause) {
+    for (const place of moved)
+      await (kept.includes(place) ? rename(`${place}${before}`, place) : rm(place));
+    throw cause;
+  } finally {
+    for (const place of kept) await rm(`${place}${before}`, { force: true });
   }
 }
 

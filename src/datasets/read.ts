@@ -7,8 +7,8 @@ import { gunzipSync } from 'node:zlib';
 import { DataError, EnvironmentError } from '../core/errors.js';
 import type { DatasetDefinition, LeftOut, RawFile, RawRow, Unmatched } from './define.js';
 import { RowError } from './row-error.js';
-import { decode, lineOf, parseCsv } from './text.js';
-import { validateRows } from './validate.js';
+import { decode, headerOf, lineOf, parseCsv } from './text.js';
+import { requireHeader, validateRows } from './validate.js';
 
 /** One raw file as it was read: for provenance. */
 export interface RawFileReading {
@@ -131,8 +131,9 @@ export async function readRawFile(
   const bytes = decompress(dataset, place, content);
   const sha256 = digestOf(bytes);
   const text = decode(dataset, place, bytes, file.encoding);
-  const records = parseCsv(dataset, place, text);
-  return { rows: validateRows({ dataset, place, file, text }, records), sha256 };
+  const whole = { dataset, place, file, text };
+  requireHeader(whole, headerOf(text));
+  return { rows: validateRows(whole, parseCsv(dataset, place, text)), sha256 };
 }
 
 async function readContent(

@@ -75,6 +75,7 @@ export const states = defineDataset<CleanStates>({
     majors: {
       path: paths.majors,
       columns: { ccode: code, ...dateColumns },
+      without: ['statenme'],
       key: ['ccode', 'styear'],
       rows: 14,
     },

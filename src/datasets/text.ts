@@ -119,6 +119,20 @@ const csvOptions = (text: string) => ({
   record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : ['\r'],
 });
 
+/** Characters at the start of a file that hold its header. */
+const HEADER_LENGTH = 65_536;
+
+/** The fields of the first line; none where it cannot be parsed, which the parsing of the whole will explain. */
+export function headerOf(text: string): readonly string[] {
+  const start = text.slice(0, HEADER_LENGTH);
+  try {
+    const records: string[][] = parse(start, { ...csvOptions(start), to: 1, relax_quotes: true });
+    return records[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
 /** Records of a CSV text, header first. How many fields they have is checked with their values. */
 export function parseCsv(dataset: string, place: string, text: string): string[][] {
   try {

@@ -56,6 +56,7 @@ export const tradeAgreements = defineDataset<CleanTradeAgreements>({
         treatyID: text,
         destaID: number,
         Title: text,
+        Begin: year,
         TypeAmbit: {
           type: 'enum',
           values: ['Bilateral', 'External', 'Regional', 'Interregional'],
@@ -80,7 +81,7 @@ export const tradeAgreements = defineDataset<CleanTradeAgreements>({
   },
   clean: (raw, context) => {
     const listed = new Map<number, { title: string; ambit: Ambit }>();
-    for (const row of raw.agreements ?? []) {
+    for (const row of byAge(raw.agreements ?? [])) {
       const agreement = row.destaID as number;
       if (!listed.has(agreement))
         listed.set(agreement, {
@@ -98,6 +99,14 @@ export const tradeAgreements = defineDataset<CleanTradeAgreements>({
       });
   },
 });
+
+/** The first treaty of an agreement before those that amend it, in whatever order the file has them. */
+function byAge(rows: readonly RawRow[]): RawRow[] {
+  const begin = (row: RawRow): number => (row.Begin ?? 9999) as number;
+  const order = (a: RawRow, b: RawRow): number =>
+    begin(a) - begin(b) || (String(a.treatyID) < String(b.treatyID) ? -1 : 1);
+  return [...rows].sort(order);
+}
 
 type FirstYears = Map<number, number>;
 

@@ -23,12 +23,20 @@ function matchHeader(context: RawText, header: readonly string[]): MatchedColumn
   const names = Object.keys(file.columns);
   const missing = names.filter((name) => !header.includes(name));
   const repeated = names.filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  const foreign = (file.without ?? []).filter((name) => header.includes(name));
   if (missing.length > 0) throw wrongHeader(context, header, 'lacks', missing);
   if (repeated.length > 0) throw wrongHeader(context, header, 'repeats', repeated);
+  if (foreign.length > 0)
+    throw wrongHeader(context, header, 'has, as that of another file,', foreign);
   return names.map((name) => {
     const column = file.columns[name] as RawColumn;
     return { name, column, index: header.indexOf(name), read: reader(column) };
   });
+}
+
+/** Refuse a header before the rows are parsed, whose quotes mean nothing between other separators. */
+export function requireHeader(context: RawText, header: readonly string[]): void {
+  if (header.length > 0) matchHeader(context, header);
 }
 
 const separators = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
