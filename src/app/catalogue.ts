@@ -1,3 +1,4 @@
 /** What a request may name: measures by id, states by code or name. */
 export { measureById, measures } from '../measures/index.js';
 export { labelOf, parseState } from '../states/index.js';
+export { nameInText } from '../cases/pair.js';

@@ -39,13 +39,18 @@ export function valueScale(state: SeriesState, bottom: number, top: number): Sca
   return linearScale(nearZero ? 0 : low, nearZeroBelow ? 0 : high, bottom, top);
 }
 
-function linearScale(low: number, high: number, bottom: number, top: number): Scale {
-  const step = niceStep(high - low || Math.abs(high) || 1, 5);
+/** Round ticks that enclose the values, about `count` steps of them. */
+export function niceTicks(low: number, high: number, count: number): number[] {
+  const step = niceStep(high - low || Math.abs(high) || 1, count);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) =>
+  return Array.from({ length: last - first + 1 }, (_, i) =>
     Number(((first + i) * step).toPrecision(12)),
   );
+}
+
+function linearScale(low: number, high: number, bottom: number, top: number): Scale {
+  const ticks = niceTicks(low, high, 5);
   const domain: [number, number] = [ticks[0]!, ticks.at(-1)!];
   return {
     type: 'linear',

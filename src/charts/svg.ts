@@ -41,20 +41,38 @@ export function drawSvg(
     width: context.width,
     className: 'chart',
   }) as unknown as { readonly outerHTML: string };
-  const { idPrefix } = context;
-  const data = Object.entries(text.data ?? {})
-    .map(([name, value]) => ` data-${name}="${escapeText(String(value))}"`)
-    .join('');
-  const head =
-    `<title id="${idPrefix}-title">${escapeText(text.name)}</title>` +
-    `<desc id="${idPrefix}-desc">${escapeText(text.description)}</desc>`;
+  const { attributes, head } = headOf(context, text);
   return roundNumbers(element.outerHTML)
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/ font-size="10"/, ` font-size="${textSize}"`)
     .replace(
       /^<svg([^>]*)>/,
-      `<svg xmlns="http://www.w3.org/2000/svg"$1 role="${text.role}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"${data}>${head}${text.defs ?? ''}`,
+      `<svg xmlns="http://www.w3.org/2000/svg"$1 ${attributes}>${head}${text.defs ?? ''}`,
     );
+}
+
+/** One `<svg>` from elements that are text already, with the same head as `drawSvg` gives. */
+export function wrapSvg(
+  context: ChartContext,
+  { height, className = 'chart' }: { readonly height: number; readonly className?: string },
+  elements: readonly string[],
+  text: SvgText,
+): string {
+  const { attributes, head } = headOf(context, text);
+  const size = `viewBox="0 0 ${context.width} ${Math.ceil(height)}" height="${Math.ceil(height)}" width="${context.width}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-size="${textSize}" font-family="system-ui, sans-serif" fill="currentColor" class="${className}" ${attributes}>${head}${text.defs ?? ''}${roundNumbers(elements.join(''))}</svg>`;
+}
+
+function headOf({ idPrefix }: ChartContext, { name, description, role, data = {} }: SvgText) {
+  const values = Object.entries(data)
+    .map(([key, value]) => ` data-${key}="${escapeText(String(value))}"`)
+    .join('');
+  return {
+    attributes: `role="${role}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"${values}`,
+    head:
+      `<title id="${idPrefix}-title">${escapeText(name)}</title>` +
+      `<desc id="${idPrefix}-desc">${escapeText(description)}</desc>`,
+  };
 }
 
 /** Round the numbers of geometry attributes; text and titles are left alone. */

@@ -1,0 +1,88 @@
+import { aheadOf, sideNames, type NamedState, type Side, type Sides } from './contest-state.js';
+import { plural } from './format.js';
+
+export interface TieSeries {
+  /** Index of its source in the state’s `sources`. */
+  readonly source: number;
+  readonly from: number;
+  readonly first: readonly (number | null)[];
+  readonly second: readonly (number | null)[];
+  /** Who was ahead, each from the first of three years running. */
+  readonly leads: readonly {
+    readonly side: Side;
+    readonly from: number;
+    readonly fromStart: boolean;
+  }[];
+}
+
+export interface TiePanel extends NamedState {
+  readonly series: readonly TieSeries[];
+  /** Years that two sources cover, and those in which they name another side. */
+  readonly compared: { readonly years: number; readonly disagree: readonly number[] };
+}
+
+export interface ContestLinesState {
+  /** What is shared, inside a sentence: `trade`. */
+  readonly topic: string;
+  readonly unit: string;
+  readonly sides: Sides;
+  readonly sources: readonly string[];
+  readonly years: readonly [number, number];
+  readonly panels: readonly TiePanel[];
+}
+
+/** Who was ahead from when on, with the source where there are several. */
+export function storyOf(series: TieSeries, { sides, sources }: ContestLinesState): string {
+  const name = (side: Side): string => sides[side].name;
+  const told = series.leads.map(({ side, from, fromStart }, i) =>
+    fromStart && i === 0 ? `${name(side)} from the start` : `${name(side)} from ${from}`,
+  );
+  const last = lastOf(series);
+  const now = last === null ? null : aheadOf(last.first, last.second);
+  const lead = series.leads.at(-1)?.side;
+  if (told.length === 0) told.push('no lead of three years');
+  const after =
+    last !== null && now !== null && now !== lead ? `; in ${last.year} ${name(now)}` : '';
+  const source = sources.length > 1 ? `${sources[series.source]!}: ` : '';
+  return `${source}${told.join(', ')}${after}`;
+}
+
+/** The last year with both ties. */
+export function lastOf({ from, first, second }: TieSeries) {
+  const index = first.findLastIndex((value, i) => value !== null && (second[i] ?? null) !== null);
+  return index === -1 ? null : { year: from + index, first: first[index]!, second: second[index]! };
+}
+
+/** Where each of the two leads in the last years, and where the sources disagree about it. */
+export function linesFinding(state: ContestLinesState): string {
+  const { sides, panels, topic } = state;
+  const leaders = panels.map(({ name, series }) => {
+    const now = new Set(series.map((one) => one.leads.at(-1)?.side ?? null));
+    return { name, side: now.size === 1 ? ([...now][0] ?? null) : undefined };
+  });
+  const told = sideNames.flatMap((side) => {
+    const count = leaders.filter((one) => one.side === side).length;
+    if (count === 0) return [];
+    return [`${sides[side].name} is ahead in ${count === panels.length ? 'all' : count}`];
+  });
+  const open = leaders.filter((one) => one.side === undefined).map(({ name }) => name);
+  const none = leaders.filter((one) => one.side === null).length;
+  const rest = [
+    ...(none === 0 ? [] : [`nobody in ${none}`]),
+    ...(open.length === 0 ? [] : [`sources disagree on ${open.join(', ')}`]),
+  ];
+  const head = `${topic.replace(/^./, (letter) => letter.toUpperCase())}, ${plural(panels.length, 'state')}`;
+  return `${head}: ${[...told, ...rest].join(', ')}`;
+}
+
+/** Years in which a source sees the lead change, each year once. */
+export function crossingsOf({ series }: TiePanel) {
+  const all = series.flatMap(({ source, leads }) =>
+    leads
+      .filter(({ fromStart }) => !fromStart)
+      .map(({ from, side }) => ({ year: from, source, side })),
+  );
+  return all
+    .filter(({ year }, i) => all.findIndex((one) => one.year === year) === i)
+    .sort((a, b) => a.year - b.year);
+}
