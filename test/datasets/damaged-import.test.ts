@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { DataError, EnvironmentError } from '../../src/core/errors.js';
+import { defineDataset, type RawFile } from '../../src/datasets/define.js';
+import { importDataset } from '../../src/datasets/import.js';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'import-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const raw = path.join(scratch, 'raw');
+beforeEach(() => {
+  rmSync(raw, { recursive: true, force: true });
+  mkdirSync(raw);
+});
+
+const given = (name: string, content: string | Buffer): string => {
+  const place = path.join(scratch, name);
+  writeFileSync(place, content);
+  return place;
+};
+const there = (name: string, content: string): void => {
+  mkdirSync(path.dirname(path.join(raw, name)), { recursive: true });
+  writeFileSync(path.join(raw, name), gzipSync(content));
+};
+/** Every file below the folder of raw files with its content. */
+const inventory = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(raw, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .sort()
+      .map((place) => [path.relative(raw, place), gunzipSync(readFileSync(place)).toString()]),
+  );
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = path.join(root, 'src/cli/main.ts');
+
+function counterpoise(...args: string[]): { code: number | null; err: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', COUNTERPOISE_RAW: raw },
+  });
+  return { code: status, err: stderr };
+}
+
+describe('counterpoise data import of a damaged file ends with 3 and leaves what was there', () => {
+  const nmc = 'ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n';
+  const row = '2,1816,3823,17,80,254,8659,101,0.04\n';
+
+  it.each([
+    {
+      damage: 'a row cut off',
+      args: () => ['nmc', given('NMC.csv', `${nmc}${row}2,1817,24`)],
+      says: ['[raw-csv]', 'NMC.csv:3:milex', '"24"', '9 fields', 'fetch it again'],
+    },
+    {
+      damage: 'a year that is none',
+      args: () => ['nmc', given('NMC.csv', `${nmc}${row.replace('1816', '18166')}`)],
+      says: ['[raw-value]', 'NMC.csv:2:year', '"18166"', 'an integer from 1816', 'fetch the file'],
+    },
+    {
+      damage: 'an end after a row',
+      args: () => ['nmc', given('NMC.csv', `${nmc}${row}`)],
+      says: ['[raw-rows]', 'NMC.csv:2', 'at least the 17121 rows', 'src/datasets/nmc.ts'],
+    },
+    {
+      damage: 'UTF-16',
+      args: () => ['gdp', given('gdp.csv', Buffer.from('\uFEFFCountry Code,Year\n', 'utf16le'))],
+      says: ['[raw-encoding]', 'gdp.csv:1', 'UTF-8', 'Save it as UTF-8'],
+    },
+    {
+      damage: 'a file of something else',
+      args: () => ['gdp', given('other.csv', 'a,b\n1,2\n')],
+      says: ['[raw-header]', 'other.csv:1', '"a,b"', 'usd: Country Name', 'data info gdp'],
+    },
+  ])('$damage', ({ args, says }) => {
+    there('nmc/cow_nmc.csv.gz', 'as it was\n');
+    there('gdp/wb_population.csv.gz', 'as it was\n');
+    const before = inventory();
+    const { code, err } = counterpoise('data', 'import', ...args());
+    for (const words of says) expect(err).toContain(words);
+    expect(err).not.toContain('    at ');
+    expect(code).toBe(3);
+    expect(inventory()).toEqual(before);
+  });
+});
+
+describe('importDataset', () => {
+  const file = (name: string): RawFile => ({
+    path: `${name}/${name}.csv.gz`,
+    columns: { year: { type: 'integer', min: 1900, max: 2000 }, [name]: { type: 'number' } },
+    key: ['year'],
+  });
+  const definition = defineDataset({
+    id: 'sample',
+    title: 'Sample',
+    version: '1',
+    citation: [],
+    licence: 'none',
+    redistributable: 'yes',
+    url: 'https://example.org',
+    coverage: { from: 1900, to: 2000 },
+    traps: [],
+    files: { one: file('one'), two: file('two') },
+    clean: ({ one = [], two = [] }) => [...one, ...two],
+  });
+  const run = (...files: string[]) => importDataset({ definition, files, rawRoot: raw });
+  const oldOnes = {
+    'one/one.csv.gz': 'year,one\n1900,1\n',
+    'two/two.csv.gz': 'year,two\n1900,1\n',
+  };
+  const one = () => given('a.csv', 'one,year\n5,1950\n');
+
+  it('puts whole files in place, whatever order their columns have, and nothing else', async () => {
+    for (const [name, content] of Object.entries(oldOnes)) there(name, content);
+    const { files, waitsFor } = await run(one());
+    expect(files).toMatchObject([{ name: 'one', rows: 1, replaced: 'another' }]);
+    expect(waitsFor).toEqual([]);
+    expect(inventory()).toEqual({ ...oldOnes, 'one/one.csv.gz': 'one,year\n5,1950\n' });
+  });
+
+  it('puts none of two files in place where one is damaged', async () => {
+    for (const [name, content] of Object.entries(oldOnes)) there(name, content);
+    const two = given('b.csv', 'year,two\n1950,5\n1951,6x\n');
+    const error: unknown = await run(one(), two).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(DataError);
+    expect((error as DataError).details).toMatchObject({ file: two, line: 3, column: 'two' });
+    expect(inventory()).toEqual(oldOnes);
+  });
+
+  it('puts back the first of two files where the second cannot be put in place', async () => {
+    there('one/one.csv.gz', oldOnes['one/one.csv.gz']);
+    mkdirSync(path.join(raw, 'two/two.csv.gz'), { recursive: true });
+    const two = given('b.csv', 'year,two\n1950,5\n');
+    await expect(run(one(), two)).rejects.toBeInstanceOf(EnvironmentError);
+    expect(inventory()).toEqual({ 'one/one.csv.gz': oldOnes['one/one.csv.gz'] });
+  });
+
+  it('tells a file separated by semicolons by its columns', async () => {
+    const error: unknown = await run(given('c.csv', 'year;two\n1950;5\n')).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toMatchObject({ code: 'raw-separator', details: { line: 1 } });
+  });
+});
