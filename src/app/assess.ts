@@ -9,6 +9,7 @@ import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
 import { observeRows, type CaseEvidence } from './evidence-items.js';
 import { evidenceResults, factItems } from './evidence-results.js';
+import { figuresOf } from './figures.js';
 import { institutionsOf } from './institutions.js';
 import { rolesOf } from './observe.js';
 import { prefetch } from './prefetch.js';
@@ -47,6 +48,7 @@ export async function assess(
   const claims = await claimResults(workspace, subject, roles, seed);
   onStep('series');
   const series = await shownSeries(workspace, subject, roles);
+  const figures = await figuresOf(workspace, subject);
   const contest = await contestOf(workspace, subject);
   const institutions = await institutionsOf(workspace, subject);
   const observations = {
@@ -92,7 +94,15 @@ export async function assess(
     series,
     ...(contest === undefined ? {} : { contest }),
     ...(institutions === undefined ? {} : { institutions }),
-    sources: sourceEntries(subject, { evidence, claims, series, contest, institutions }),
+    ...figures,
+    sources: sourceEntries(subject, {
+      ...figures,
+      evidence,
+      claims,
+      series,
+      contest,
+      institutions,
+    }),
     observations,
   };
 }

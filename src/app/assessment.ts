@@ -8,10 +8,11 @@ import type {
   Verdict,
 } from '../evidence/types.js';
 import type { ContestResult } from './contest.js';
+import type { Figures } from './figure-results.js';
 import type { InstitutionsResult } from './institutions.js';
 
 /** Everything `assess` answers; the report, the CLI and the JSON output are views of it. */
-export interface Assessment {
+export interface Assessment extends Figures {
   readonly case: CaseSummary;
   /** Version of the panel: a digest of its manifest. */
   readonly dataVersion: string;

@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.js';
+import { figureResults } from './figures.js';
 import { packageVersion } from './version.js';
 
 /** What a run needs to be repeated: no clock, host, path or thread count. */
@@ -58,5 +59,7 @@ function measuresOf(assessment: Assessment): RunManifest['measures'] {
   for (const shown of assessment.series) {
     for (const { result } of shown.lines) add(result.measure, result.params);
   }
+  for (const { measure, params } of figureResults(assessment)) add(measure, params);
+  if (assessment.alignment !== undefined) add('alignment', assessment.alignment.dimensionParams);
   return [...used.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

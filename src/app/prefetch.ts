@@ -4,6 +4,7 @@ import { observesOf } from '../evidence/index.js';
 import type { Observe } from '../evidence/types.js';
 import { measures } from '../measures/index.js';
 import { contestMeasures } from './contest.js';
+import { figureMeasures } from './figures.js';
 import { institutionNeeds } from './institutions.js';
 import { usesOf, type Workspace } from './workspace.js';
 
@@ -17,6 +18,7 @@ export function prefetch({ panel }: Workspace, subject: Case): void {
     { measure: 'cinc' },
     ...observesIn(subject),
     ...contestMeasures(subject),
+    ...figureMeasures(),
   ];
   for (const { measure, params } of looks) addNeeds(needs, measure, params ?? {});
   for (const need of institutionNeeds) addNeed(needs, need);

@@ -2,6 +2,8 @@ import type { Case } from '../cases/types.js';
 import { citationText } from '../core/references.js';
 import { datasetById } from '../datasets/index.js';
 import type { Assessment, SourceEntry } from './assessment.js';
+import type { Figures } from './figure-results.js';
+import { figureResults } from './figures.js';
 
 /** Every dataset and work that a result rests on, in the order of their ids. */
 export function sourceEntries(
@@ -12,7 +14,8 @@ export function sourceEntries(
     series,
     contest,
     institutions,
-  }: Pick<Assessment, 'evidence' | 'claims' | 'series' | 'contest' | 'institutions'>,
+    ...figures
+  }: Pick<Assessment, 'evidence' | 'claims' | 'series' | 'contest' | 'institutions'> & Figures,
 ): SourceEntry[] {
   const coded = new Map(subject.sources.map((source) => [source.id, source]));
   const used = new Set<string>([
@@ -25,6 +28,9 @@ export function sourceEntries(
       states.flatMap(({ series: found }) => found.map(({ dataset }) => dataset)),
     ),
     ...(institutions === undefined ? [] : ['institutions']),
+    ...figureResults(figures).flatMap(({ series: points }) =>
+      points.flatMap(({ source }) => source),
+    ),
   ]);
   return [...used].sort().map((id) => {
     const work = coded.get(id);

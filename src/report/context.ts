@@ -114,6 +114,13 @@ export function sharedYears(series: readonly ShownSeries[]): [number, number] {
   return observed.length === 0 ? [0, 1] : [Math.min(...observed), Math.max(...observed)];
 }
 
+/** Years of the figures that do not come from the case: the axis of its series, or its period where it shows none. */
+export function figureYears({ assessment }: ReportContext): [number, number] {
+  const { series, case: subject, asOf } = assessment;
+  const [from, to] = subject.period;
+  return series.length === 0 ? [from, Math.min(to, asOf)] : sharedYears(series);
+}
+
 export function observedYears(result: MeasureResult): number[] {
   return result.series.filter(({ value }) => value !== null).map(({ year }) => year);
 }

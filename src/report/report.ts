@@ -4,11 +4,14 @@ import type { RunManifest } from '../app/manifest.js';
 import { createContext, type ReportContext } from './context.js';
 import { html, raw, type Html } from './html.js';
 import { pageScript } from './script.js';
+import { alignmentSection } from './sections/alignment.js';
 import { answerSection } from './sections/answer.js';
 import { claimsSection } from './sections/claims.js';
+import { dependenceSection } from './sections/dependence.js';
 import { evidenceSection } from './sections/evidence.js';
 import { factsSection } from './sections/facts.js';
 import { howSureSection } from './sections/how-sure.js';
+import { levelsSection } from './sections/levels.js';
 import { methodSection } from './sections/method.js';
 import { notObservedSection } from './sections/not-observed.js';
 import { runSection } from './sections/run.js';
@@ -72,6 +75,9 @@ function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
     { id: 'answer', title: 'Answer', body: answerSection(context) },
     { id: 'how-sure', title: 'How sure', body: howSureSection(context) },
     { id: 'why', title: 'Why', body: whySection(context) },
+    { id: 'levels', title: 'Containment', body: levelsSection(context) },
+    { id: 'alignment', title: 'Alignment', body: alignmentSection(context) },
+    { id: 'dependence', title: 'Dependence', body: dependenceSection(context) },
     { id: 'not-observed', title: 'Not observed yet', body: notObservedSection(context) },
     { id: 'series', title: 'Series', body: seriesSection(context) },
     { id: 'claims', title: 'Claims', body: claimsSection(context) },

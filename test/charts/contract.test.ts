@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyChart } from '../../src/charts/define.js';
 import { charts } from '../../src/charts/index.js';
-import { createDocument, sharedYears } from '../../src/report/context.js';
+import { createContext, createDocument, sharedYears } from '../../src/report/context.js';
 import { slotsOf } from '../../src/report/actors.js';
+import { alignmentState, profileState } from '../../src/report/sections/alignment.js';
+import { dependenceState } from '../../src/report/sections/dependence.js';
+import { channelsState, levelsState } from '../../src/report/sections/levels.js';
 import { groupOf } from '../../src/report/words.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
+import { figuresFixture, withFigures } from '../support/figures.js';
 
 const assessment = quarrelsomeFixture();
 const document = createDocument();
 const question = assessment.questions[0]!;
 const slots = slotsOf(assessment.series, assessment.case);
+const figures = figuresFixture();
+const context = createContext(withFigures(assessment));
 
 /** States of each chart, by chart id. A chart without an entry here fails the contract. */
 const states: Readonly<Record<string, readonly unknown[]>> = {
@@ -41,6 +47,11 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
       })),
     },
   ],
+  'containment-levels': [levelsState(figures.levels, context)],
+  'containment-channels': [channelsState(figures.levels, context)],
+  'alignment-dimensions': [alignmentState(figures.alignment, context)],
+  'alignment-profile': [profileState(figures.alignment, context)],
+  dependence: [dependenceState(figures.dependence, context)],
   'claims-overview': [
     {
       claims: assessment.claims.map((claim) => ({

@@ -118,7 +118,11 @@ describe('what it says', () => {
 
   it('draws every figure at both widths, with its numbers as a table', () => {
     const figures = all('figure').length;
-    expect(figures).toBe(2 * assessment.questions.length + assessment.series.length + 1);
+    // Containment and its channels, alignment and its profile, dependence.
+    const composites = 5;
+    expect(figures).toBe(
+      2 * assessment.questions.length + assessment.series.length + composites + 1,
+    );
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);
     expect(all('figure details table')).toHaveLength(figures);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Assessment } from '../../src/app/assessment.js';
+import type { Assessment, ClaimResult } from '../../src/app/assessment.js';
+import { contestFixture, plotted } from './contest.js';
+import { figuresFixture } from './figures.js';
 import { manifestOf, type RunManifest } from '../../src/app/manifest.js';
 
 const path = new URL('../fixtures/assessment.json', import.meta.url);
@@ -9,25 +11,31 @@ export function assessmentFixture(): Assessment {
   return JSON.parse(readFileSync(path, 'utf8')) as Assessment;
 }
 
-/** The fixture with one claim contradicted and one split between its parts, so that those views are seen as well. */
+/** The fixture with one claim contradicted and one split between its parts, so that those views are seen as well; figures that
+ * it lacks, and the series behind its claims, are made up. */
 export function quarrelsomeFixture(): Assessment {
   const assessment = assessmentFixture();
   const computed = assessment.claims.filter(({ predicates }) => (predicates ?? []).length > 0);
   const [contradicted, untestable] = computed;
   return {
+    ...figuresFixture(),
+    ...contestFixture(),
     ...assessment,
-    claims: assessment.claims.map((claim) =>
-      claim === contradicted
+    claims: assessment.claims.map(withPlots).map((claim, i) =>
+      assessment.claims[i] === contradicted
         ? {
             ...claim,
             verdict: 'contradicted',
             predicates: claim.predicates!.map((predicate) => ({ ...predicate, holds: 'no' })),
           }
-        : claim === untestable
+        : assessment.claims[i] === untestable
           ? { ...claim, verdict: 'untestable', observed: null, interval: null }
           : claim,
     ),
   };
 }
+
+const withPlots = (claim: ClaimResult): ClaimResult =>
+  claim.predicates === undefined ? claim : { ...claim, predicates: claim.predicates.map(plotted) };
 
 export const manifestFixture = (assessment: Assessment): RunManifest => manifestOf(assessment);

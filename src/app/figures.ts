@@ -1,0 +1,38 @@
+import type { Case } from '../cases/types.js';
+import type { Observe } from '../evidence/types.js';
+import type { MeasureResult } from '../core/series.js';
+import { alignmentParams, alignmentResult } from './alignment-profile.js';
+import type { Figures } from './figure-results.js';
+import { dependenceResult } from './dependence.js';
+import { levelMeasures, levelsResult } from './levels.js';
+import type { Workspace } from './workspace.js';
+
+/** Composites that every report shows, whatever series its case asks for. */
+export async function figuresOf(workspace: Workspace, subject: Case): Promise<Figures> {
+  const period = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
+  const levels = await levelsResult(workspace, subject, period);
+  return {
+    ...(levels === undefined ? {} : { levels }),
+    alignment: await alignmentResult(workspace, subject, period),
+    dependence: await dependenceResult(workspace, subject, period),
+  };
+}
+
+/** The measures behind the figures, so that their tables can be read ahead. */
+export const figureMeasures = (): Pick<Observe, 'measure' | 'params'>[] => [
+  ...levelMeasures.map((measure) => ({ measure })),
+  { measure: 'alignment', params: alignmentParams() },
+  ...['cow', 'itpd', 'dots'].map((source) => ({ measure: 'minor-partner', params: { source } })),
+  { measure: 'asymmetry', params: { channel: 'arms' } },
+];
+
+/** Every result that a figure draws. */
+export function figureResults({ levels, alignment, dependence }: Figures): MeasureResult[] {
+  return [
+    ...(levels === undefined ? [] : [...levels.levels.map(({ result }) => result), levels.weakest]),
+    ...(alignment?.pairs ?? []).map(({ result }) => result),
+    ...(dependence === undefined
+      ? []
+      : [...dependence.asymmetry, ...dependence.minorPartner].map(({ result }) => result)),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Case } from '../cases/types.js';
+import type { LevelId, LevelsResult } from './figure-results.js';
+import { seriesOf, unitOf } from './measure.js';
+import type { Workspace } from './workspace.js';
+
+const measureOf: Readonly<Record<LevelId, string>> = {
+  external: 'external-containment',
+  mutual: 'mutual-containment',
+  multilateral: 'multilateral-containment',
+};
+const levelIds = Object.keys(measureOf) as LevelId[];
+const double = 'double-containment';
+
+export const levelMeasures = [...Object.values(measureOf), double];
+
+/** Start of the name of a part that is the value without one channel. */
+const without = 'without-';
+
+/** The three levels of containment of the pair towards its third party, and the weakest of them; undefined without one. */
+export async function levelsResult(
+  workspace: Workspace,
+  { pair, third: [third] }: Case,
+  [from, to]: readonly [number, number],
+): Promise<LevelsResult | undefined> {
+  if (third === undefined) return undefined;
+  // The interval shown is that of the weakest level: the others are not drawn again.
+  const look = async (measure: string, intervals: boolean) => {
+    const computed = await workspace.compute({ measure });
+    const unit = unitOf(computed, pair, { third });
+    return seriesOf(computed, unit, pair, from, to, { intervals });
+  };
+  const levels: LevelsResult['levels'][number][] = [];
+  for (const level of levelIds) levels.push({ level, result: await look(measureOf[level], false) });
+  const weakest = await look(double, true);
+  const leaveOneOut = await leaveOneOutOf(workspace, pair, third, levels, weakest);
+  return { levels, weakest, ...(leaveOneOut === undefined ? {} : { leaveOneOut }) };
+}
+
+/** The levels of the last year that has all three, each without one of its channels: how far they rest on a single one. */
+async function leaveOneOutOf(
+  workspace: Workspace,
+  pair: readonly [number, number],
+  third: number,
+  levels: LevelsResult['levels'],
+  weakest: LevelsResult['weakest'],
+): Promise<LevelsResult['leaveOneOut']> {
+  const last = weakest.series.findLast(({ value }) => value !== null);
+  if (last?.value === null || last === undefined) return undefined;
+  const percentiles = new Map(
+    levels.map(({ level, result }) => [
+      level,
+      result.series.find(({ year }) => year === last.year)?.percentile,
+    ]),
+  );
+  const rows = [];
+  for (const level of levelIds) {
+    const computed = await workspace.compute({ measure: measureOf[level] });
+    const { population } = computed;
+    const row = population
+      .rowsOf(unitOf(computed, pair, { third }))
+      .find((at) => population.columns.year[at] === last.year);
+    const parts = Object.keys(population.columns.parts ?? {}).filter((id) =>
+      id.startsWith(without),
+    );
+    if (row === undefined) continue;
+    const others = levelIds.flatMap((id) => (id === level ? [] : (percentiles.get(id) ?? [])));
+    for (const part of parts) {
+      const found = population.percentiles([row], part)[0]!;
+      const percentile = Number.isNaN(found) ? null : found;
+      rows.push({
+        level,
+        channel: part.slice(without.length),
+        percentile,
+        weakest: percentile === null ? null : Math.min(percentile, ...others),
+      });
+    }
+  }
+  return { year: last.year, weakest: last.value, rows };
+}

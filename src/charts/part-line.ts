@@ -1,0 +1,39 @@
+import type { MeasureResult, SeriesPoint } from '../core/series.js';
+
+/**
+ * A result with a part in place of its value. Flag, interval and percentile belong to the value and are left out; years
+ * outside the coverage of the part, where it is given, say so.
+ */
+export function partOfResult(
+  result: MeasureResult,
+  part: string,
+  coverage?: readonly [number, number] | null,
+): MeasureResult {
+  const series = result.series.map(({ year, parts, reason, source }): SeriesPoint => {
+    const value = parts?.[part] ?? null;
+    if (value !== null) return { year, value, source };
+    const outside =
+      coverage === null || (coverage !== undefined && (year < coverage[0] || year > coverage[1]));
+    return {
+      year,
+      value,
+      reason: outside ? 'outside-coverage' : (reason ?? 'not-reported'),
+      source,
+    };
+  });
+  return { ...result, series };
+}
+
+/** A result with the percentile of its value in place of the value. */
+export function percentileOfResult(result: MeasureResult): MeasureResult {
+  const series = result.series.map(
+    ({ year, value, percentile, reason, flag, source }): SeriesPoint => ({
+      year,
+      value: value === null ? null : (percentile ?? null),
+      ...(value === null || percentile === undefined ? { reason: reason ?? 'not-reported' } : {}),
+      ...(flag === undefined ? {} : { flag }),
+      source,
+    }),
+  );
+  return { ...result, unit: 'percentile', series };
+}

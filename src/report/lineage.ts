@@ -1,0 +1,48 @@
+import type { RowFlag } from '../core/measure.js';
+import { rowFlags } from '../core/measure.js';
+import { missingReasons } from '../core/missing.js';
+import type { MeasureResult } from '../core/series.js';
+import type { ReportContext } from './context.js';
+import { html, joined, type Html, type HtmlValue } from './html.js';
+import { paramsText } from './words.js';
+
+/** `Source: …`, every dataset of the results once, each a link to its entry. */
+export function sourceLine(results: readonly MeasureResult[], context: ReportContext): HtmlValue[] {
+  const datasets = new Set(results.flatMap(({ series }) => series.flatMap(({ source }) => source)));
+  return ['Source: ', ...joined([...datasets].map((id) => context.sourceLink(id))), '.'];
+}
+
+/** What the flags of values say, each once, after the words for how they are seen; nothing where no value has one. */
+export function flagLine(results: readonly MeasureResult[], seen: string): HtmlValue {
+  const flags = new Set<RowFlag>();
+  for (const { series } of results)
+    for (const { flag, value } of series) if (flag !== undefined && value !== null) flags.add(flag);
+  return flags.size > 0 && ` ${seen}: ${[...flags].map((flag) => rowFlags[flag]).join(' ')}`;
+}
+
+/** Every measure once, with the parameters that it was asked with. */
+export function measureList(results: readonly MeasureResult[]): Html {
+  const measures = new Map<string, { unit: string; asked: Set<string> }>();
+  for (const { measure, unit, params } of results) {
+    const known = measures.get(measure) ?? { unit, asked: new Set<string>() };
+    known.asked.add(paramsText(params));
+    measures.set(measure, known);
+  }
+  return html`<dl>
+    ${[...measures].map(
+      ([id, { unit, asked }]) =>
+        html`<dt>Measure</dt>
+          <dd><code>${id}</code>, in ${unit}; parameters ${joined([...asked], ' / ')}</dd>`,
+    )}
+  </dl>`;
+}
+
+/** Why a result has no value in any year: the reason of most years. Null where it has one. */
+export function whyEmpty({ series }: MeasureResult): string | null {
+  if (series.some(({ value }) => value !== null)) return null;
+  const counts = new Map<keyof typeof missingReasons, number>();
+  for (const { reason = 'not-reported' } of series)
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return missingReasons[most?.[0] ?? 'not-reported'];
+}

@@ -1,0 +1,131 @@
+import type { AlignmentResult, PairRole } from '../../app/figure-results.js';
+import type { AlignmentState } from '../../charts/alignment-dimensions.js';
+import type { ProfileRow, ProfileState } from '../../charts/alignment-profile.js';
+import { alignmentDimensions, alignmentProfile } from '../../charts/index.js';
+import { figureYears, type ReportContext } from '../context.js';
+import { figure } from '../figure.js';
+import { html, joined, type Html } from '../html.js';
+import { measureList, sourceLine } from '../lineage.js';
+import { paramsText } from '../words.js';
+
+/** Years of which the profile takes the mean. */
+const profileYears = 5;
+
+/** Alignment of the pair by dimension, over time and in its last covered years. */
+export function alignmentSection(context: ReportContext): Html {
+  const { alignment } = context.assessment;
+  if (alignment === undefined) return html``;
+  return html`<section id="alignment" aria-labelledby="alignment-title">
+    <h2 id="alignment-title">Alignment by dimension</h2>
+    <p>
+      How close the pair is among all pairs of states, dimension by dimension. One half is the
+      median pair of the year. A dimension that lacks one of its indicators has no value.
+    </p>
+    ${dimensionsFigure(alignment, context)} ${profileFigure(alignment, context)}
+  </section> `;
+}
+
+function pairName(role: PairRole, context: ReportContext): string {
+  return Array.from(role, (letter) => context.actorName(letter.toUpperCase())).join(' – ');
+}
+
+export function alignmentState(
+  { pairs, dimensions }: AlignmentResult,
+  context: ReportContext,
+): AlignmentState {
+  return {
+    years: figureYears(context),
+    pairs: pairs.map(({ role, result }) => ({
+      label: pairName(role, context),
+      slot: role,
+      result,
+    })),
+    dimensions,
+  };
+}
+
+function dimensionsFigure(alignment: AlignmentResult, context: ReportContext): Html {
+  const { pairs, dimensionParams } = alignment;
+  const state = alignmentState(alignment, context);
+  const results = pairs.map(({ result }) => result);
+  return figure(
+    alignmentDimensions,
+    state,
+    {
+      id: 'alignment-figure',
+      topic: 'Alignment by dimension',
+      subtitle: 'Mean percentile among all pairs of states of the year; higher is closer',
+      footer: sourceLine(results, context),
+      notes: html`${measureList(results)}
+        <p>
+          Years of a dimension beyond those of the overall value:
+          <code>alignment</code> with ${paramsText(dimensionParams)}.
+        </p>
+        ${uncovered(alignment)}`,
+      dataTitle: 'Alignment by dimension and year',
+    },
+    context,
+  );
+}
+
+/** Dimensions without any value in the period. */
+function uncovered({ dimensions }: AlignmentResult): Html | false {
+  const none = dimensions.filter(({ coverage }) => coverage === null).map(({ id }) => id);
+  return none.length > 0 && html`<p>Not covered in these years: ${joined(none)}.</p>`;
+}
+
+export function profileState(alignment: AlignmentResult, context: ReportContext): ProfileState {
+  return {
+    pairs: alignment.pairs.map(({ role }) => ({ label: pairName(role, context), slot: role })),
+    rows: profileRows(alignment),
+  };
+}
+
+function profileFigure(alignment: AlignmentResult, context: ReportContext): Html | false {
+  const state = profileState(alignment, context);
+  if (state.rows.every(({ window }) => window === null)) return false;
+  return figure(
+    alignmentProfile,
+    state,
+    {
+      id: 'profile-figure',
+      topic: 'Profile of the last years',
+      subtitle: `Mean of the last ${profileYears} years in which the pair has a value; the years stand below each dimension`,
+      footer: sourceLine(
+        alignment.pairs.map(({ result }) => result),
+        context,
+      ),
+      dataTitle: 'Profile of alignment',
+    },
+    context,
+  );
+}
+
+/** For the overall value and every dimension, the mean of every pair over the years in which the first has its last values. */
+function profileRows({ pairs, dimensions }: AlignmentResult): ProfileRow[] {
+  return ['overall', ...dimensions.map(({ id }) => id)].map((id) => {
+    const series = pairs.map(
+      ({ result }) =>
+        new Map(
+          result.series.map(({ year, value, parts }) => [
+            year,
+            id === 'overall' ? value : (parts?.[id] ?? null),
+          ]),
+        ),
+    );
+    const years = [...(series[0] ?? [])]
+      .filter(([, value]) => value !== null)
+      .map(([year]) => year)
+      .slice(-profileYears);
+    const [first, last] = [years[0], years.at(-1)];
+    return {
+      id,
+      window: first === undefined || last === undefined ? null : ([first, last] as const),
+      values: series.map((values) => meanOf(years.flatMap((year) => values.get(year) ?? []))),
+    };
+  });
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,157 @@
+import type { LevelsResult } from '../../app/figure-results.js';
+import type { ChannelsState } from '../../charts/containment-channels.js';
+import { formatFixed } from '../../charts/format.js';
+import { containmentChannels, containmentLevels } from '../../charts/index.js';
+import type { LevelsState } from '../../charts/levels-layout.js';
+import { percentileOfResult } from '../../charts/part-line.js';
+import { figureYears, type ReportContext } from '../context.js';
+import { figure } from '../figure.js';
+import { html, type Html } from '../html.js';
+import { channelsOf, channelWords, levelName, levelSlots } from './level-channels.js';
+import { flagLine, measureList, sourceLine, whyEmpty } from '../lineage.js';
+
+/** Three levels of containment, the weakest of them emphasised, and the channels that make each. */
+export function levelsSection(context: ReportContext): Html {
+  const { levels: result, case: subject } = context.assessment;
+  if (result === undefined) return html``;
+  const [a, b] = subject.pair;
+  const third = context.actorName('K');
+  return html`<section id="levels" aria-labelledby="levels-title">
+    <h2 id="levels-title">Three levels of containment</h2>
+    <p>
+      Double containment needs all three levels: ${a.name} and ${b.name} stand together against
+      ${third} (external), they are armed and bound against each other (mutual), and they contend
+      inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another:
+      the lowest of the three percentiles is the measure.
+    </p>
+    ${emptyLevels(result)} ${levelsFigure(result, context)} ${channelsFigure(result, context)}
+    ${leaveOneOutTable(result)}
+  </section> `;
+}
+
+/** Levels that have no value in any year, with the reason. */
+function emptyLevels({ levels, weakest }: LevelsResult): Html | false {
+  const named = [
+    ...levels.map(({ level, result }) => ({ name: levelName(level), why: whyEmpty(result) })),
+    { name: 'All three together', why: whyEmpty(weakest) },
+  ].filter(({ why }) => why !== null);
+  return (
+    named.length > 0 &&
+    html`<ul class="prose small">
+      ${named.map(({ name, why }) => html`<li>${name}: no value in any year. ${why}</li> `)}
+    </ul>`
+  );
+}
+
+export function levelsState(
+  { levels, weakest }: LevelsResult,
+  context: ReportContext,
+): LevelsState {
+  return {
+    years: figureYears(context),
+    subtitle: `Percentile of each level among ${weakest.population}`,
+    levels: levels.map(({ level, result }) => ({
+      label: levelName(level),
+      slot: levelSlots[level],
+      result: percentileOfResult(result),
+    })),
+    weakest: { label: 'Weakest level', slot: 'ab', result: weakest },
+    events: context.assessment.case.events,
+  };
+}
+
+function levelsFigure(found: LevelsResult, context: ReportContext): Html {
+  const { levels, weakest } = found;
+  const state = levelsState(found, context);
+  const results = [weakest, ...levels.map(({ result }) => result)];
+  const wide = weakest.series.some(
+    ({ interval }) => interval !== undefined && interval[1] - interval[0] > 0.005,
+  );
+  return figure(
+    containmentLevels,
+    state,
+    {
+      id: 'levels-figure',
+      topic: 'Containment at three levels',
+      subtitle: `${state.subtitle}; 0.5 is the median${wide ? '; the inner band is the 90% interval of the weakest level' : ''}`,
+      footer: [...sourceLine(results, context), flagLine(results, 'Hollow points')],
+      notes: html`<p>
+          The shaded ground and its broad edge are the weakest level, which is double containment. A
+          dotted line below the chart marks years without a value.
+        </p>
+        ${measureList(results)}`,
+      dataTitle: 'Containment at three levels, percentiles by year',
+    },
+    context,
+  );
+}
+
+export function channelsState({ levels }: LevelsResult, context: ReportContext): ChannelsState {
+  return {
+    years: figureYears(context),
+    levels: levels
+      .map((level) => ({ label: levelName(level.level), channels: channelsOf(level, context) }))
+      .filter(({ channels }) => channels.length > 0),
+  };
+}
+
+function channelsFigure(found: LevelsResult, context: ReportContext): Html | false {
+  const { levels } = found;
+  const state = channelsState(found, context);
+  if (state.levels.length === 0) return false;
+  return figure(
+    containmentChannels,
+    state,
+    {
+      id: 'channels-figure',
+      topic: 'What each level is made of',
+      subtitle:
+        'Channels of external containment from 0 to 1 before hostility is counted; of mutual containment, percentiles among the pairs',
+      footer: sourceLine(
+        levels.map(({ result }) => result),
+        context,
+      ),
+      dataTitle: 'Channels of containment by year',
+    },
+    context,
+  );
+}
+
+function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {
+  if (leaveOneOut === undefined || leaveOneOut.rows.length === 0) return false;
+  const { year, weakest, rows } = leaveOneOut;
+  const known = rows.flatMap((row) => row.weakest ?? []);
+  const title = `Weakest level in ${year} with one channel left out`;
+  const number = (value: number | null): string => (value === null ? '–' : formatFixed(value, 2));
+  return html`<h3 class="question-title">
+      Without any one channel the weakest level of ${year} lies between
+      ${formatFixed(Math.min(...known), 2)} and ${formatFixed(Math.max(...known), 2)}
+    </h3>
+    <p>With all channels it is ${formatFixed(weakest, 2)}.</p>
+    <div class="scroll" role="region" tabindex="0" aria-label="${title}">
+      <table class="plain">
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Channel left out</th>
+            <th scope="col">Level</th>
+            <th scope="col" class="num">Percentile of that level</th>
+            <th scope="col" class="num">Weakest level</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                <th scope="row">${channelWords[row.channel]?.title ?? row.channel}</th>
+                <td>${levelName(row.level)}</td>
+                <td class="num">${number(row.percentile)}</td>
+                <td class="num">${number(row.weakest)}</td>
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
