@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { undoneIfInterrupted } from '../core/cleanup.js';
 import { DataError, EnvironmentError } from '../core/errors.js';
 import type { AnyDataset } from '../datasets/define.js';
 import { datasets as allDatasets } from '../datasets/index.js';
@@ -92,6 +93,7 @@ export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   const entries = datasetEntries(used, sources, base);
   const temporary = path.join(outDir, `.build-${randomBytes(6).toString('hex')}`);
   await makeFolder(outDir, temporary);
+  const finished = undoneIfInterrupted(() => rmSync(temporary, { recursive: true, force: true }));
   const store = openStore({ threads: options.threads });
   try {
     const made: Record<string, ManifestTable> = {};
@@ -111,6 +113,7 @@ export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   } finally {
     store.close();
     await rm(temporary, { recursive: true, force: true });
+    finished();
   }
 }
 

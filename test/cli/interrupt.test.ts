@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'interrupt-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+const below = (dir: string): string[] =>
+  existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : [];
+
+describe('an interrupted run', () => {
+  it.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'by %s ends with %d and leaves nothing, of finished pairs neither',
+    async (signal, code) => {
+      const list = join(folder, 'pairs.csv');
+      const out = join(folder, signal, 'out');
+      writeFileSync(list, 'a,b,third\nIND,USA,CHN\nFRA,DEU,RUS\nJPN,KOR,CHN\nBRA,ARG,USA\n');
+      const child = spawn(process.execPath, [program, 'assess', '--pairs', list, '--out', out]);
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      while (child.exitCode === null && !below(out).some((name) => name.endsWith('report.html')))
+        await setTimeout(20);
+      expect(child.exitCode).toBeNull();
+      child.kill(signal);
+      expect(await ended).toBe(code);
+      expect(existsSync(join(folder, signal))).toBe(false);
+    },
+    60_000,
+  );
+});
