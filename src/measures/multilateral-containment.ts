@@ -164,10 +164,10 @@ interface Inputs {
 function fillYear(year: number, inputs: Inputs, columns: Columns): void {
   const { triads, trade, bits, members, stated } = inputs;
   const known = members.get(year) ?? new Int16Array(0);
-  const bodies = new BodiesOfYear(bits, [...known], year);
   const states = [...triads.statesOf(year)].filter(
     (ccode) => known.includes(ccode) && trade.isReported(ccode, year),
   );
+  const bodies = new BodiesOfYear(bits, states, [...known], year);
   for (const i of states)
     for (const j of states) {
       if (j <= i) continue;

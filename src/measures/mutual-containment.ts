@@ -62,8 +62,9 @@ const uses = ({ source }: Params) => ({
  * **Convention.** A proposal of this project. Net, since a state that arms its friend and its friend's rival alike keeps a
  * balance; the gross shares are parts. j's rivals are its strategic rivals (`rivalry`) other than i; without any, (1) and
  * (2) are 0. An exporter of under 0.2% of the world's arms has no portfolio to speak of: its direction is left out, and M
- * is undefined where both are. Contest for third states is a part and does not enter: it is higher between the United
- * Kingdom and the United States than between China and India. The *arena* is the states for which both are among the ten
+ * is undefined where both are. Contest for third states is a part and does not enter: it says that both trade much there,
+ * not that either is pushed back, and until 2005 was higher between the United Kingdom and the United States than between
+ * China and India. The *arena* is the states for which both are among the ten
  * largest partners or neighbours on land, with the trade of both reported; an empty one holds nothing to displace (0). An
  * arena state without reported trade ten years before counts from its first year since, at least three; with under half
  * of the arena counted M is undefined. M does not depend on the third state: it is listed for each, as the other levels are.

@@ -87,24 +87,34 @@ describe('external-containment', () => {
     expect(without({}, { importers })).toEqual([true, true, true]);
   });
 
-  it('knows no arms of West Germany, which the source leaves out', () => {
-    const known = [2, 200, 260];
-    const all = (value: number) =>
-      pairs(known.flatMap((a) => known.map((b) => [a, b, 1985, value] as const)));
-    const columns = compute(
-      externalContainment,
-      {
-        states: majors(known, [1985]),
-        importers: known.map((ccode) => ({ ccode, year: 1985, world_import_share_5y: 0.1 })),
-      },
-      {},
-      undefined,
-      { ...used, kappa: all(0.5), obligations: all(1), arms: all(0.1), hostility: all(1) },
-    );
-    expect(reader(columns)(2, 200, 260, 1985, 'obligations')).toBe(0);
-    expect(reader(columns)(2, 200, 260, 1985, 'arms')).toBeNaN();
-    expect(reader(columns)(2, 260, 200, 1985, 'arms')).toBeNaN();
-  });
+  it.each([
+    [
+      [2, 200, 260],
+      [2, 200, 260],
+    ],
+    [
+      [260, 365, 710],
+      [365, 710, 260],
+    ],
+  ] as const)(
+    'knows no arms of West Germany, which the source leaves out (%j)',
+    (known, [i, j, k]) => {
+      const all = (value: number) =>
+        pairs(known.flatMap((a) => known.map((b) => [a, b, 1985, value] as const)));
+      const columns = compute(
+        externalContainment,
+        {
+          states: majors(known, [1985]),
+          importers: known.map((ccode) => ({ ccode, year: 1985, world_import_share_5y: 0.1 })),
+        },
+        {},
+        undefined,
+        { ...used, kappa: all(0.5), obligations: all(1), arms: all(0.1), hostility: all(1) },
+      );
+      expect(reader(columns)(i, j, k, 1985, 'obligations')).toBe(0);
+      expect(reader(columns)(i, j, k, 1985, 'arms')).toBeNaN();
+    },
+  );
 
   it('draws the roll calls of the three pairs again and keeps the rest', () => {
     const asked: (readonly [number, number | undefined])[] = [];

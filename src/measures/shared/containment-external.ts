@@ -3,7 +3,7 @@ import type { MeasureColumns, MeasureUnit, RowFlag, UsedMeasure } from '../../co
 import type { Rng } from '../../core/rng.js';
 import { mutualArms } from './arms-ties.js';
 import type { ContainmentTriads } from './containment-triads.js';
-import { yearlyRanks } from './midranks.js';
+import { yearlyPercentiles, yearlyRanks } from './midranks.js';
 import { referenceNeeds } from './reference-states.js';
 
 /*
@@ -38,12 +38,7 @@ export function externalOf(shared: number, ...channels: readonly number[]): numb
 
 /** Kappa of every pair of reference states as a percentile among all dyads of the year. */
 function kappaPercentiles(triads: ContainmentTriads, kappa: MeasureColumns): Float64Array {
-  const ranks = yearlyRanks(kappa.year, kappa.value);
-  const values = new Float64Array(triads.dyads.pairs.rows).fill(NaN);
-  triads.eachPairRow(kappa, (own, row) => {
-    values[own] = ranks.percentile(kappa.year[row]!, kappa.value[row]!);
-  });
-  return values;
+  return triads.pairValues(kappa, yearlyPercentiles(kappa.year, kappa.value));
 }
 
 /** West Germany, which the source of arms transfers leaves out. */

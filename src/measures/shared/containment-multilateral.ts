@@ -7,18 +7,27 @@ import { CCODE_LIMIT } from './state-years.js';
  * two contend.
  */
 
-/** Members of every body in one year. */
+/** Members in one year of every body that at least two of the given states share; the others make no joint body. */
 export class BodiesOfYear {
   readonly members: readonly (readonly number[])[];
   private readonly belongs: readonly Uint8Array[];
 
-  constructor(bits: MembershipBits, states: readonly number[], year: number) {
-    this.members = bits.bodies.map((_, body) =>
-      states.filter((ccode) => bits.belongs(ccode, body, year)),
-    );
-    this.belongs = this.members.map((members) => {
-      const marks = new Uint8Array(members.length === 0 ? 0 : CCODE_LIMIT);
-      for (const ccode of members) marks[ccode] = 1;
+  constructor(
+    bits: MembershipBits,
+    shared: readonly number[],
+    states: readonly number[],
+    year: number,
+  ) {
+    const members: number[][] = [];
+    for (let body = 0; body < bits.bodies.length; body++) {
+      let holders = 0;
+      for (const ccode of shared) if (bits.belongs(ccode, body, year)) holders++;
+      if (holders >= 2) members.push(states.filter((ccode) => bits.belongs(ccode, body, year)));
+    }
+    this.members = members;
+    this.belongs = members.map((list) => {
+      const marks = new Uint8Array(CCODE_LIMIT);
+      for (const ccode of list) marks[ccode] = 1;
       return marks;
     });
   }

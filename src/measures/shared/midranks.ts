@@ -1,35 +1,51 @@
-/** Values of a population by year, sorted, against which single values are ranked again and again. */
+import { rankBlock } from './rank-block.js';
+
+/**
+ * Midrank percentile u = (midrank - 1/2)/n of every value among those of its year; NaN where there is none. The rows of a
+ * year must stand together.
+ */
+export function yearlyPercentiles(year: ArrayLike<number>, values: Float64Array): Float64Array {
+  const result = new Float64Array(values.length).fill(NaN);
+  for (let start = 0; start < values.length;) {
+    let end = start + 1;
+    while (end < values.length && year[end] === year[start]) end++;
+    rankBlock(values, start, end, result);
+    start = end;
+  }
+  return result;
+}
+
+/** Values of a population by year, against which single values are ranked again and again; a year is sorted when asked for. */
 export class YearlyRanks {
   private readonly sorted = new Map<number, Float64Array>();
 
-  constructor(year: ArrayLike<number>, values: Float64Array) {
-    const lists = new Map<number, { values: Float64Array; count: number }>();
-    const counts = new Map<number, number>();
-    for (let row = 0; row < values.length; row++)
-      if (!Number.isNaN(values[row]!)) counts.set(year[row]!, (counts.get(year[row]!) ?? 0) + 1);
-    for (const [one, count] of counts)
-      lists.set(one, { values: new Float64Array(count), count: 0 });
-    let current = NaN;
-    let list: { values: Float64Array; count: number } | undefined;
-    for (let row = 0; row < values.length; row++) {
-      if (Number.isNaN(values[row]!)) continue;
-      if (year[row] !== current) list = lists.get((current = year[row]!));
-      list!.values[list!.count++] = values[row]!;
+  constructor(
+    private readonly year: ArrayLike<number>,
+    private readonly values: Float64Array,
+  ) {}
+
+  private of(year: number): Float64Array {
+    let list = this.sorted.get(year);
+    if (list === undefined) {
+      list = this.values
+        .filter((value, row) => this.year[row] === year && !Number.isNaN(value))
+        .sort();
+      this.sorted.set(year, list);
     }
-    for (const [one, { values: found }] of lists) this.sorted.set(one, found.sort());
+    return list;
   }
 
   /** Midrank percentile of a value of the population of the year: u = (midrank - 1/2)/n. */
   percentile(year: number, value: number): number {
-    const sorted = this.sorted.get(year);
-    if (sorted === undefined || Number.isNaN(value)) return NaN;
+    const sorted = this.of(year);
+    if (sorted.length === 0 || Number.isNaN(value)) return NaN;
     return (below(sorted, value) + notAbove(sorted, value)) / 2 / sorted.length;
   }
 
   /** The same for a value that stands in the place of one of the population, `original`. */
   percentileInPlaceOf(year: number, original: number, value: number): number {
-    const sorted = this.sorted.get(year);
-    if (sorted === undefined || Number.isNaN(value) || Number.isNaN(original)) return NaN;
+    const sorted = this.of(year);
+    if (sorted.length === 0 || Number.isNaN(value) || Number.isNaN(original)) return NaN;
     const less = below(sorted, value) - (original < value ? 1 : 0);
     const equal = notAbove(sorted, value) - below(sorted, value) - (original === value ? 1 : 0) + 1;
     return (less + equal / 2) / sorted.length;
