@@ -61,10 +61,9 @@ describe('assess --pairs', () => {
   });
 
   it('sums up what the assessments say', () => {
-    const rows = parse(readFileSync(join(out, 'summary.csv')), { columns: true }) as Record<
-      string,
-      string
-    >[];
+    const rows: Record<string, string>[] = parse(readFileSync(join(out, 'summary.csv')), {
+      columns: true,
+    });
     expect(rows.map((row) => [row['pair'], row['status']])).toEqual([
       ['IND-USA-CHN', 'assessed'],
       ['265-POL-USA', 'failed'],
