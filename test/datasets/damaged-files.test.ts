@@ -39,7 +39,7 @@ function tableOf(root: string, file: RawFile): { table: RawTable; count: number 
 
 /** First rows of a file: few of one with many columns. */
 function first({ file, header, rows }: RawTable): RawTable {
-  return { file, header, rows: rows.slice(0, Math.min(150, Math.ceil(12_000 / header.length))) };
+  return { file, header, rows: rows.slice(0, Math.min(200, Math.ceil(12_000 / header.length))) };
 }
 
 /** Rows between the first few states, so that what stands in both directions stays so. */

@@ -1,13 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataError, EnvironmentError } from '../../src/core/errors.js';
 import { defineDataset, type RawFile } from '../../src/datasets/define.js';
 import { importDataset } from '../../src/datasets/import.js';
+
+/** Places that no file can be renamed to. */
+const blocked = vi.hoisted(() => new Set<string>());
+vi.mock('node:fs/promises', async (original) => {
+  const actual = await original<typeof fs>();
+  const rename = (from: string, to: string): Promise<void> =>
+    blocked.has(to) ? Promise.reject(new Error('busy')) : actual.rename(from, to);
+  return { ...actual, rename };
+});
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'import-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -135,11 +145,17 @@ describe('importDataset', () => {
   });
 
   it('puts back the first of two files where the second cannot be put in place', async () => {
-    there('one/one.csv.gz', oldOnes['one/one.csv.gz']);
-    mkdirSync(path.join(raw, 'two/two.csv.gz'), { recursive: true });
     const two = given('b.csv', 'year,two\n1950,5\n');
+    const place = path.join(raw, 'two/two.csv.gz');
+    blocked.add(place);
     await expect(run(one(), two)).rejects.toBeInstanceOf(EnvironmentError);
-    expect(inventory()).toEqual({ 'one/one.csv.gz': oldOnes['one/one.csv.gz'] });
+    expect(inventory()).toEqual({});
+    for (const [name, content] of Object.entries(oldOnes)) there(name, content);
+    await expect(run(one(), two)).rejects.toBeInstanceOf(EnvironmentError);
+    expect(inventory()).toEqual(oldOnes);
+    blocked.delete(place);
+    await run(one(), two);
+    expect(inventory()).toMatchObject({ 'two/two.csv.gz': 'year,two\n1950,5\n' });
   });
 
   it('tells a file separated by semicolons by its columns', async () => {
