@@ -1,11 +1,15 @@
 import { alignmentDimensions } from './alignment-dimensions.js';
 import { alignmentProfile } from './alignment-profile.js';
+import { claimSeries } from './claim-series.js';
 import { claimsOverview } from './claims-overview.js';
 import { containmentChannels } from './containment-channels.js';
 import { containmentLevels } from './containment-levels.js';
+import { contestLines } from './contest-lines.js';
+import { contestMap } from './contest-map.js';
 import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
 import { evidenceLadder } from './evidence-ladder.js';
+import { institutionMatrix } from './institution-matrix.js';
 import { readingsChart } from './readings.js';
 import { seriesChart } from './series.js';
 
@@ -19,16 +23,24 @@ export const charts: readonly AnyChart[] = [
   alignmentDimensions,
   alignmentProfile,
   dependenceChart,
+  contestMap,
+  contestLines,
+  institutionMatrix,
+  claimSeries,
 ];
 
 export {
   alignmentDimensions,
   alignmentProfile,
-  claimsOverview,
   containmentChannels,
   containmentLevels,
   dependenceChart,
+  claimSeries,
+  claimsOverview,
+  contestLines,
+  contestMap,
   evidenceLadder,
+  institutionMatrix,
   readingsChart,
   seriesChart,
 };

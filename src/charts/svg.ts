@@ -42,13 +42,17 @@ export function drawSvg(
     className: 'chart',
   }) as unknown as { readonly outerHTML: string };
   const { attributes, head } = headOf(context, text);
-  return roundNumbers(element.outerHTML)
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/ font-size="10"/, ` font-size="${textSize}"`)
-    .replace(
-      /^<svg([^>]*)>/,
-      `<svg xmlns="http://www.w3.org/2000/svg"$1 ${attributes}>${head}${text.defs ?? ''}`,
-    );
+  return (
+    roundNumbers(element.outerHTML)
+      .replace(/<style>[\s\S]*?<\/style>/, '')
+      // Groups have no role, so a name on them is not allowed; the picture as a whole has one.
+      .replace(/(<g[^>]*) aria-label="[^"]*"/g, '$1')
+      .replace(/ font-size="10"/, ` font-size="${textSize}"`)
+      .replace(
+        /^<svg([^>]*)>/,
+        `<svg xmlns="http://www.w3.org/2000/svg"$1 ${attributes}>${head}${text.defs ?? ''}`,
+      )
+  );
 }
 
 /** One `<svg>` from elements that are text already, with the same head as `drawSvg` gives. */

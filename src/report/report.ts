@@ -7,10 +7,13 @@ import { pageScript } from './script.js';
 import { alignmentSection } from './sections/alignment.js';
 import { answerSection } from './sections/answer.js';
 import { claimsSection } from './sections/claims.js';
+import { contestSection } from './sections/contest.js';
+import { contradictionsSection } from './sections/contradictions.js';
 import { dependenceSection } from './sections/dependence.js';
 import { evidenceSection } from './sections/evidence.js';
 import { factsSection } from './sections/facts.js';
 import { howSureSection } from './sections/how-sure.js';
+import { institutionsSection } from './sections/institutions.js';
 import { levelsSection } from './sections/levels.js';
 import { methodSection } from './sections/method.js';
 import { notObservedSection } from './sections/not-observed.js';
@@ -73,11 +76,14 @@ export function renderReport(assessment: Assessment, manifest: RunManifest): str
 function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
   return [
     { id: 'answer', title: 'Answer', body: answerSection(context) },
+    { id: 'against-the-case', title: 'Contradictions', body: contradictionsSection(context) },
     { id: 'how-sure', title: 'How sure', body: howSureSection(context) },
     { id: 'why', title: 'Why', body: whySection(context) },
     { id: 'levels', title: 'Containment', body: levelsSection(context) },
     { id: 'alignment', title: 'Alignment', body: alignmentSection(context) },
     { id: 'dependence', title: 'Dependence', body: dependenceSection(context) },
+    { id: 'contest', title: 'Contest', body: contestSection(context) },
+    { id: 'institutions', title: 'Institutions', body: institutionsSection(context) },
     { id: 'not-observed', title: 'Not observed yet', body: notObservedSection(context) },
     { id: 'series', title: 'Series', body: seriesSection(context) },
     { id: 'claims', title: 'Claims', body: claimsSection(context) },

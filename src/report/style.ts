@@ -48,7 +48,7 @@ h2+.figure,.figure:first-child{margin-top:0}
 .figure .topic{font-weight:600}
 .figure .subtitle{margin-top:4px}
 .figure .foot{border-top:1px solid var(--line);padding-top:8px}
-.notes p+p{margin-top:8px}
+.notes p+p,.notes p+dl,.notes dl+p{margin-top:8px}
 .notes dt{font-weight:600;color:var(--ink)}
 .notes dd+dt{margin-top:8px}
 .plot{min-width:0}
@@ -130,6 +130,7 @@ tr:target>*{box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}
 [hidden]{display:none}
 summary{cursor:pointer;color:var(--link);padding:4px 0}
 .test ul{padding-left:16px}
+svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;overflow:visible}
 .test li+li{margin-top:8px}
 .matrix{margin-top:24px}
 .method dt{font-weight:600}

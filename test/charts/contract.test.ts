@@ -6,8 +6,12 @@ import { slotsOf } from '../../src/report/actors.js';
 import { alignmentState, profileState } from '../../src/report/sections/alignment.js';
 import { dependenceState } from '../../src/report/sections/dependence.js';
 import { channelsState, levelsState } from '../../src/report/sections/levels.js';
+import { linesState, mapState } from '../../src/report/sections/contest.js';
+import { matrixState } from '../../src/report/sections/institutions.js';
 import { groupOf } from '../../src/report/words.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
+import { claimStates } from '../support/claim-states.js';
+import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 
 const assessment = quarrelsomeFixture();
@@ -15,6 +19,7 @@ const document = createDocument();
 const question = assessment.questions[0]!;
 const slots = slotsOf(assessment.series, assessment.case);
 const figures = figuresFixture();
+const { contest, institutions } = contestFixture();
 const context = createContext(withFigures(assessment));
 
 /** States of each chart, by chart id. A chart without an entry here fails the contract. */
@@ -52,6 +57,10 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-dimensions': [alignmentState(figures.alignment, context)],
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
+  'contest-map': [mapState(context, contest!.channels, boxShapes)],
+  'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
+  'institution-matrix': [matrixState(institutions!, context)],
+  'claim-series': claimStates,
   'claims-overview': [
     {
       claims: assessment.claims.map((claim) => ({

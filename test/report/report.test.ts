@@ -118,8 +118,9 @@ describe('what it says', () => {
 
   it('draws every figure at both widths, with its numbers as a table', () => {
     const figures = all('figure').length;
-    // Containment and its channels, alignment and its profile, dependence.
-    const composites = 5;
+    // Containment and its channels, alignment and its profile, dependence; the map of the contest, its two channels,
+    // and the matrix of bodies.
+    const composites = 5 + 4;
     expect(figures).toBe(
       2 * assessment.questions.length + assessment.series.length + composites + 1,
     );
@@ -133,7 +134,9 @@ describe('what it says', () => {
     const contradicted = assessment.claims.find(({ verdict }) => verdict === 'contradicted')!;
     const box = document.querySelector('#against-the-case')!.textContent;
     expect(box).toContain(contradicted.statement);
-    expect(page.indexOf('id="against-the-case"')).toBeLessThan(page.indexOf('id="claims-table"'));
+    // Directly after the answer, before how sure it is.
+    expect(page.indexOf('id="answer"')).toBeLessThan(page.indexOf('id="against-the-case"'));
+    expect(page.indexOf('id="against-the-case"')).toBeLessThan(page.indexOf('id="how-sure"'));
   });
 
   it('says where the evidence leaves the conclusion of the work that the case tests', () => {

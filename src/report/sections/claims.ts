@@ -3,6 +3,7 @@ import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
 import type { ClaimResult } from '../../app/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
+import { claimChart } from '../claim-chart.js';
 import { anchors, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, raw, type Html, type HtmlValue } from '../html.js';
@@ -17,7 +18,6 @@ import {
   unitOfPredicate,
 } from '../words.js';
 import { claimFilter } from './claim-filter.js';
-import { contradictions } from './contradictions.js';
 
 const levelTitles: Readonly<Record<Level, string>> = {
   external: 'External: against the third party',
@@ -51,7 +51,16 @@ export function claimsSection(context: ReportContext): Html {
       },
       context,
     )}
-    ${contradictions(context)} ${claimFilter(claims)}
+    ${claimFilter(claims)}
+    ${
+      claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
+      html`<p class="small">
+        Small charts: the series that was tested, its window shaded, the threshold as a blue dashed
+        line, the mean or slope of the window as a thick line with its 90% interval as a band, the
+        first year ahead as a vertical line. Where several series are asked, those that hold are
+        plain, those that fail dashed, the others dotted.
+      </p>`
+    }
     <div class="scroll" role="region" tabindex="0" aria-label="All claims">
       <table class="claims" id="claims-table">
         <thead>
@@ -92,7 +101,7 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
   const group = groupOf(claim);
   return html`<tr id="${anchors.claim(claim.id)}" data-group="${group}" data-kind="${claim.kind}">
     <th scope="row">${claim.id}</th>
-    <td>${badge(group)}</td>
+    <td>${badge(group)}${claimChartOf(claim, 0, context)}</td>
     <td>
       <p>${claim.statement}</p>
       <p class="small">${claim.kind} · ${claim.dimension}</p>
@@ -102,8 +111,20 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
     <td class="num">
       ${claim.percentile === null || claim.percentile === undefined ? '–' : percentileStrip(claim.percentile)}
     </td>
-    <td class="small">${joined(claim.sources.map((id) => context.sourceLink(id)))}</td>
+    <td class="small">${sourcesCell(claim.sources, context)}</td>
   </tr> `;
+}
+
+/** Sources of a claim that are shown at once; more are folded away. */
+const SHOWN_SOURCES = 3;
+
+function sourcesCell(sources: readonly string[], context: ReportContext): HtmlValue {
+  const links = joined(sources.map((id) => context.sourceLink(id)));
+  if (sources.length <= SHOWN_SOURCES) return links;
+  return html`<details>
+    <summary>${sources.length} sources</summary>
+    ${links}
+  </details>`;
 }
 
 function observedCell({ observed, unit = '', interval }: ClaimResult): HtmlValue {
@@ -128,7 +149,13 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
       <summary>How it was tested</summary>
       ${claim.reason !== undefined && html`<p>${claim.reason}</p>`}${claim.expectation !== undefined && html`<p class="small">If right, one would see: ${sentence(claim.expectation)}</p>`}
       <ul>
-        ${predicates.map((predicate) => predicateItem(predicate, context))}
+        ${predicates.map((predicate, i) =>
+          predicateItem(
+            predicate,
+            { id: `${anchors.claim(claim.id)}-${i}`, plotted: i > 0 },
+            context,
+          ),
+        )}
       </ul>
     </details>`;
   if (status === 'documented' && facts.length > 0)
@@ -154,14 +181,37 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
   );
 }
 
-function predicateItem(predicate: PredicateResult, context: ReportContext): Html {
+const isPlotted = ({ plot, parts }: PredicateResult): boolean =>
+  plot !== undefined || (parts ?? []).some(isPlotted);
+
+function claimChartOf(claim: ClaimResult, test: number, context: ReportContext): HtmlValue {
+  const predicate = claim.predicates?.[test];
+  return (
+    predicate !== undefined && claimChart(predicate, `${anchors.claim(claim.id)}-${test}`, context)
+  );
+}
+
+interface ItemPlace {
+  /** Prefix of the ids in its chart. */
+  readonly id: string;
+  /** Whether its chart is drawn here; that of the first test stands beside the verdict. */
+  readonly plotted: boolean;
+}
+
+function predicateItem(
+  predicate: PredicateResult,
+  { id, plotted }: ItemPlace,
+  context: ReportContext,
+): Html {
+  const chart = plotted && claimChart(predicate, id, context);
   if (predicate.parts !== undefined)
     return html`<li>
       <b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
       ${sentence(predicate.finding)}
       <ul>
-        ${predicate.parts.map((part) => predicateItem(part, context))}
+        ${predicate.parts.map((part, i) => predicateItem(part, { id: `${id}-${i}`, plotted: true }, context))}
       </ul>
+      ${chart}
     </li> `;
   const series = context.seriesLinks(predicate.measure);
   return html`<li>
@@ -174,5 +224,6 @@ function predicateItem(predicate: PredicateResult, context: ReportContext): Html
       threshold ${predicate.threshold}; coverage ${coverageText(predicate.coverage)}; data
       ${joined(predicate.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}.</span
     >
+    ${chart}
   </li> `;
 }

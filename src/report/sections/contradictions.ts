@@ -1,46 +1,66 @@
-import { formatFixed, formatOdds, formatPercent } from '../../charts/format.js';
+import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { ClaimResult } from '../../app/assessment.js';
 import type { ReportContext } from '../context.js';
-import { html, type Html, type HtmlValue } from '../html.js';
+import { html, joined, type Html, type HtmlValue } from '../html.js';
+import { sourceDisagreements, type SourceDisagreement } from '../source-disagreements.js';
 import { thesisVerdict } from '../thesis.js';
-import { badge, groupOf, holdsWord } from '../words.js';
+import { badge, groupOf, holdsWord, sentence } from '../words.js';
 
-/** Where data and case disagree stands before the rest: the conclusion of the work tested, then single claims. */
-export function contradictions(context: ReportContext): Html {
+/**
+ * Where data and case disagree stands before everything but the answer: the conclusion of the work tested, single
+ * claims, then where two sources, or the parts of a claim, give different outcomes.
+ */
+export function contradictionsSection(context: ReportContext): Html {
   const { claims } = context.assessment;
   const against = claims.filter(({ verdict }) => verdict === 'contradicted');
+  const bySource = sourceDisagreements(claims);
+  const contested = contestItems(context);
   const split = claims.filter(
-    ({ verdict, predicates }) =>
-      verdict === 'mixed' &&
-      predicates?.some(({ holds }) => holds === 'yes') &&
-      predicates.some(({ holds }) => holds === 'no'),
+    (claim) =>
+      claim.verdict === 'mixed' &&
+      claim.predicates?.some(({ holds }) => holds === 'yes') &&
+      claim.predicates.some(({ holds }) => holds === 'no') &&
+      !bySource.some((one) => one.claim === claim),
   );
+  if (claims.length === 0 && contested.length === 0) return html``;
   const conclusion = conclusionCard(context);
   const loud = against.length > 0 || conclusion !== null;
-  return html`<section
-    id="against-the-case"
-    class="alert${loud && ' loud'}"
-    aria-labelledby="against-the-case-title"
-  >
-    <h3 id="against-the-case-title">Where the data contradict the case</h3>
-    ${against.length === 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
+  return html`<section id="against-the-case" aria-labelledby="against-the-case-title">
+    <h2 id="against-the-case-title">Contradictions first</h2>
     ${
-      loud &&
-      html`<ul class="cards">
-        ${conclusion} ${against.map((claim) => card(claim, context))}
-      </ul>`
+      claims.length > 0 &&
+      html`<div class="alert${loud && ' loud'}">
+        <h3>Where the data contradict the case</h3>
+        ${against.length === 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
+        ${
+          loud &&
+          html`<ul class="cards">
+            ${conclusion} ${against.map((claim) => card(claim, context))}
+          </ul>`
+        }
+      </div>`
     }
-    ${
-      split.length > 0 &&
-      html`<h4>Where parts or sources disagree</h4>
-        <ul class="cards">
-          ${split.map((claim) => card(claim, context))}
-        </ul>`
-    }
+    ${list('Where sources disagree', [...bySource.map((one) => sourceCard(one, context)), ...contested])}
+    ${list(
+      'Where parts of a claim disagree',
+      split.map((claim) => card(claim, context)),
+    )}
   </section> `;
 }
 
-function conclusionCard(context: ReportContext): HtmlValue {
+function list(title: string, cards: readonly Html[]): HtmlValue {
+  return (
+    cards.length > 0 &&
+    html`<div class="alert">
+      <h3>${title}</h3>
+      <ul class="cards">
+        ${cards}
+      </ul>
+    </div>`
+  );
+}
+
+function conclusionCard(context: ReportContext): Html | null {
   const verdict = thesisVerdict(context);
   if (verdict === null || verdict.behind < 1) return null;
   const { source, concluded, leader, behind } = verdict;
@@ -58,8 +78,52 @@ function card(claim: ClaimResult, context: ReportContext): Html {
     ${
       tests.length > 0 &&
       html`<ul class="small">
-        ${tests.map(({ finding, holds }) => html`<li>${holdsWord(holds)}: ${finding}</li>`)}
+        ${tests.map(({ label, finding, holds }) => html`<li>${holdsWord(holds)}: ${sentence(label)} ${finding}</li>`)}
       </ul>`
     }
   </li> `;
+}
+
+/** A claim whose test holds by one source and fails by another. */
+function sourceCard({ claim, tests }: SourceDisagreement, context: ReportContext): Html {
+  return html`<li>
+    ${badge(groupOf(claim))} ${context.claimLink(claim.id)}: ${claim.statement}
+    <ul class="small">
+      ${tests
+        .flat()
+        .map(
+          ({ holds, label, finding, datasets }) =>
+            html`<li>
+              ${holdsWord(holds)} by ${joined(datasets.map((id) => context.sourceLink(id)))}:
+              ${sentence(label)} ${finding}
+            </li>`,
+        )}
+    </ul>
+  </li> `;
+}
+
+/** States of the arena in whose ties two sources see another side ahead. */
+function contestItems(context: ReportContext): Html[] {
+  return (context.assessment.contest?.channels ?? []).flatMap(({ id, states }) => {
+    const split = states.filter(({ compared }) => compared.disagree.length > 0);
+    if (split.length === 0) return [];
+    const [a, b] = context.assessment.case.pair;
+    const datasets = new Set(split.flatMap(({ series }) => series.map(({ dataset }) => dataset)));
+    return [
+      html`<li>
+        <a href="#contest-${id}">Contest for third states, ${id}</a>:
+        ${joined(
+          [...datasets].map((one) => context.sourceLink(one)),
+          ' and ',
+        )}
+        see another of ${a.name} and ${b.name} ahead in
+        ${split
+          .map(
+            ({ state, compared }) =>
+              `${state.name} (${compared.disagree.length} of ${plural(compared.years, 'year')})`,
+          )
+          .join(', ')}.
+      </li> `,
+    ];
+  });
 }

@@ -8,7 +8,11 @@ export function runSection(manifest: RunManifest): Html {
   return html`<section id="run" aria-labelledby="run-title">
     <h2 id="run-title">This run</h2>
     <p>The same case, data and seed give the same bytes:</p>
-    <pre><code>npx ${command}</code></pre>
+    <pre
+      tabindex="0"
+      role="region"
+      aria-label="Command of this run"
+    ><code>npx ${command}</code></pre>
     <dl class="manifest">
       ${Object.entries(rest).map(
         ([name, value]) =>

@@ -1,0 +1,114 @@
+import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../src/report/report.js';
+import { manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
+import { findBrowser, noBrowser } from '../support/browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the rules find, one line for each element: impact, rule, element. */
+function found({ violations }: Pick<AxeResults, 'violations'>, impacts: readonly string[]) {
+  return violations
+    .filter(({ impact }) => impacts.includes(impact ?? 'minor'))
+    .flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ html }) => `${impact ?? ''} ${id}: ${html.slice(0, 160)}`),
+    );
+}
+
+const executablePath = findBrowser();
+const title =
+  executablePath === undefined
+    ? `the report under the rules of accessibility (skipped: ${noBrowser})`
+    : 'the report under the rules of accessibility';
+
+describe.skipIf(executablePath === undefined)(title, () => {
+  let browser: Browser;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    const assessment = quarrelsomeFixture();
+    folder = mkdtempSync(join(tmpdir(), 'counterpoise-axe-'));
+    const file = join(folder, 'report.html');
+    writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
+    address = pathToFileURL(file).href;
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens the report with its details unfolded, and asks the rules. */
+  async function check(
+    width: number,
+    colorScheme: 'light' | 'dark',
+    spoil = '',
+  ): Promise<Pick<AxeResults, 'violations' | 'passes'>> {
+    // The page forbids every script but its own, those that test it included.
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      colorScheme,
+      bypassCSP: true,
+    });
+    try {
+      await page.goto(address);
+      await page.evaluate(
+        `for (const details of document.querySelectorAll('details')) details.open = true; ${spoil}`,
+      );
+      await page.evaluate(axe);
+      return await page.evaluate<Pick<AxeResults, 'violations' | 'passes'>>(
+        `axe.run(document, { resultTypes: ['violations'] })`,
+      );
+    } finally {
+      await page.close();
+    }
+  }
+
+  it.each([
+    [1440, 'light'],
+    [1440, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'has no serious or critical violation at %i in %s',
+    async (width, colorScheme) => {
+      const results = await check(width, colorScheme);
+      expect(found(results, ['serious', 'critical'])).toEqual([]);
+      expect(results.passes.length).toBeGreaterThan(20);
+    },
+    60_000,
+  );
+
+  it('would be told of one', async () => {
+    const spoil = `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:,">');`;
+    const results = await check(390, 'light', spoil);
+    expect(found(results, ['critical'])).toEqual([expect.stringContaining('image-alt')]);
+  }, 60_000);
+
+  it('names every figure: finding, definition and unit, source, and its numbers', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(address);
+    const bare = await page.evaluate<
+      string[]
+    >(`[...document.querySelectorAll('figure')].filter((figure) => {
+      const filled = (selector) => (figure.querySelector(selector)?.textContent ?? '').trim().length > 10;
+      const named = [...figure.querySelectorAll('svg.chart')].every((svg) =>
+        svg.querySelector('title').textContent.length > 10 && svg.querySelector('desc').textContent.length > 40);
+      return !(filled('figcaption h3') && filled('figcaption .subtitle') && filled('.foot > p') &&
+        figure.querySelectorAll('details.data tbody tr').length > 0 && named);
+    }).map((figure) => figure.id)`);
+    expect(bare).toEqual([]);
+    await page.close();
+  });
+});
