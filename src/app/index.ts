@@ -1,8 +1,14 @@
 export { assess, type AssessRequest } from './assess.js';
 export type * from './assessment.js';
+export { assessPairs, type BatchRequest, type BatchResult } from './batch.js';
+export { bundleOf } from './bundle.js';
 export { caseList, checkedCase, subjectOf } from './cases.js';
 export { measureById, measures, parseState } from './catalogue.js';
+export { cite, type Bibliography } from './cite.js';
 export { datasetInfo, datasetList, verifyData } from './data.js';
+export { diffAssessments, diffFiles, type AssessmentDiff } from './diff.js';
 export { manifestOf, type RunManifest } from './manifest.js';
 export { measureSeries, type SeriesRequest } from './measure.js';
+export { readPairs, type ListedPair } from './pairs.js';
+export { readAssessment } from './results.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

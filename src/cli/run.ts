@@ -31,6 +31,7 @@ function createProgram(effects: Effects): Command {
       'after',
       examples([
         ['counterpoise assess russia-china', 'which reading the evidence favours, claim by claim'],
+        ['counterpoise diff then/assessment.json now/assessment.json', 'what changed, and why'],
         ['counterpoise measure vote-kappa RUS CHN --from 1991', 'a series with percentiles'],
         ['counterpoise data list', 'the datasets behind the numbers'],
         ['counterpoise cases list', 'the built-in cases'],

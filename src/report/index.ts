@@ -1,2 +1,2 @@
 export { renderReport } from './report.js';
-export { writeAssessment } from './write.js';
+export { assessmentFiles, writeAssessment, writeBundle } from './write.js';

@@ -130,7 +130,13 @@ describe('help', () => {
     [['measure', '--help'], 'vote-kappa'],
     [['measure', 'vote-kappa', '--help'], '--yearOf'],
     [['assess', '--help'], '--as-of'],
+    [['assess', '--help'], '--bundle'],
+    [['assess', '--help'], '--pairs'],
+    [['diff', '--help'], '<before>'],
+    [['cite', '--help'], '<target>'],
     [['data', '--help'], 'verify'],
+    [['data', 'import', '--help'], '<dataset>'],
+    [['data', 'build', '--help'], '--raw'],
     [['cases', '--help'], 'check'],
     [['cases', 'check', '--help'], '<case>'],
   ])('%j has usage and examples', (args, expected) => {

@@ -16,6 +16,8 @@ let folder = '';
 beforeAll(() => {
   if (!existsSync(program)) throw new Error('dist/ is missing: run `npm run build` first');
   folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+  for (const { name, text } of examples)
+    if (name !== undefined) writeFileSync(join(folder, name), `${text}\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,8 +76,49 @@ describe('command examples', () => {
       if (fence.expected !== undefined)
         expect(explainMismatch(output, fence.expected), `missing in:\n${output}`).toBeUndefined();
     },
+    120_000,
+  );
+});
+
+/** Options of a command as its help lists them, or undefined where there is no such command. */
+function optionsOf(verb: readonly string[]): Set<string> | undefined {
+  const { stdout } = spawnSync(process.execPath, [program, ...verb, '--help'], {
+    encoding: 'utf8',
+  });
+  if (!new RegExp(`^Usage: counterpoise ${verb.join(' ')}( |$)`, 'm').test(stdout))
+    return undefined;
+  return new Set(stdout.match(/--[\w-]+/g));
+}
+
+/** What is wrong with a command that is shown and not run: a verb or an option that does not exist. */
+function explainCommand(command: string): string | undefined {
+  const [npx, name, ...args] = words(command.replace(/^(\w+=\S+ )+/, ''));
+  if (npx !== 'npx') return undefined;
+  if (name !== 'counterpoise') return `${name} is not the program`;
+  const options = optionsOf(args.slice(0, 2)) ?? optionsOf(args.slice(0, 1));
+  if (options === undefined) return `there is no verb ${args.slice(0, 2).join(' ')}`;
+  const unknown = args.find((arg) => arg.startsWith('--') && !options.has(arg.split('=')[0]!));
+  return unknown === undefined ? undefined : `there is no option ${unknown}`;
+}
+
+describe('examples that need files of the reader', () => {
+  it.each(named('console'))(
+    '$name names verbs and options that exist',
+    ({ fence }) => {
+      const commands = fence.text.split('\n').filter((line) => line.startsWith('$ '));
+      expect(commands.length).toBeGreaterThan(0);
+      for (const command of commands)
+        expect(explainCommand(command.slice(2)), command).toBeUndefined();
+    },
     60_000,
   );
+
+  it('would be found out', () => {
+    expect(explainCommand('npx counterpoise data import nmc x.csv --raw raw')).toBeUndefined();
+    expect(explainCommand('A=b npx counterpoise data imports nmc --raw raw')).toContain('--raw');
+    expect(explainCommand('npx counterpoise dta import')).toContain('no verb');
+    expect(explainCommand('npx counterpoise data build --row raw')).toContain('--row');
+  });
 });
 
 describe('TypeScript examples', () => {

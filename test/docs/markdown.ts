@@ -8,6 +8,8 @@ export interface Fence {
   /** Line of the opening fence, from 1. */
   readonly line: number;
   readonly language: string;
+  /** Name of the file that the block shows, written behind the language. */
+  readonly name?: string;
   readonly text: string;
   /** The ```text block that directly follows: what the example prints. */
   readonly expected?: string;
@@ -30,7 +32,7 @@ export function fences(file: string, markdown = readDocument(file)): Fence[] {
   const lines = markdown.split('\n');
   const found: (Fence & { readonly end: number })[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const open = /^(```+)(\w*)\s*$/.exec(lines[i]!);
+    const open = /^(```+)(\w*)(?: +([\w.-]+))?\s*$/.exec(lines[i]!);
     if (open === null) continue;
     const end = lines.indexOf(open[1]!, i + 1);
     if (end < 0) throw new Error(`${file}:${i + 1}: the fence is never closed`);
@@ -40,7 +42,7 @@ export function fences(file: string, markdown = readDocument(file)): Fence[] {
       before !== undefined &&
       lines.slice(before.end + 1, i).every((between) => between.trim() === '');
     if (open[2] === 'text' && adjacent) found[found.length - 1] = { ...before, expected: text };
-    else found.push({ file, line: i + 1, language: open[2]!, text, end });
+    else found.push({ file, line: i + 1, language: open[2]!, name: open[3], text, end });
     i = end;
   }
   return found.map(({ end: _end, ...fence }) => fence);
