@@ -17,7 +17,7 @@ export interface CleanAtop {
   readonly obligations: readonly Obligation[];
 }
 
-const code = { type: 'integer', min: 1, max: 990 } as const;
+const code = { type: 'integer', min: 1, max: 990, states: true } as const;
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 
 export const atop = defineDataset<CleanAtop>({

@@ -7,6 +7,8 @@ export type RawColumn =
       readonly type: 'integer' | 'number';
       readonly min?: number;
       readonly max?: number;
+      /** Numbers of states alone: for sources that have no others. */
+      readonly states?: true;
       readonly missing?: readonly string[];
       readonly nullable?: boolean;
     }

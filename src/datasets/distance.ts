@@ -42,7 +42,7 @@ export const distanceYears = {
   capitals: { first: 1816, last: 2024 },
 } as const;
 
-const code = { type: 'integer', min: 1, max: 990 } as const;
+const code = { type: 'integer', min: 1, max: 990, states: true } as const;
 const contiguityPath = 'distance/cow_contdir.csv.gz';
 const capitalPath = 'distance/cow_capitals.csv.gz';
 

@@ -21,6 +21,7 @@ export interface CleanIcb {
 export const icbYears = { first: 1918, last: 2019 } as const;
 
 const code = { type: 'integer', min: 1, max: 990 } as const;
+const state = { ...code, states: true } as const;
 const dyadPath = 'icb/icbdy_v15.csv.gz';
 /** The state was an adversary without being in a crisis of its own. */
 const noActor = 9999;
@@ -63,9 +64,9 @@ export const icb = defineDataset<CleanIcb>({
         crisno: { type: 'integer', min: 1 },
         year: { type: 'integer', min: icbYears.first, max: 2020 },
         crisname: { type: 'text' },
-        statea: code,
+        statea: state,
         actnuma: { type: 'integer', min: 1 },
-        stateb: code,
+        stateb: state,
         actnumb: { type: 'integer', min: 1 },
         crdynum: { type: 'integer', min: 1 },
       },

@@ -77,7 +77,7 @@ export const igo = defineDataset<CleanIgo>({
     memberships: {
       path: 'igo/state_year_format3.csv.gz',
       columns: {
-        ccode: { type: 'integer', min: 1, max: 990 },
+        ccode: { type: 'integer', min: 1, max: 990, states: true },
         year,
         ...Object.fromEntries(igoBodyIds.map((id) => [id, status])),
       },

@@ -37,7 +37,7 @@ export interface CleanMid {
 
 export const midYears = { first: 1816, last: 2014 } as const;
 
-const code = { type: 'integer', min: 1, max: 990 } as const;
+const code = { type: 'integer', min: 1, max: 990, states: true } as const;
 const year = { type: 'integer', min: midYears.first, max: midYears.last } as const;
 const deaths = { type: 'integer', min: 0, max: 6, missing: ['-9'], nullable: true } as const;
 const flag = { type: 'integer', min: 0, max: 1 } as const;

@@ -44,7 +44,7 @@ export const nmc = defineDataset<CleanNmc>({
     capabilities: {
       path: 'nmc/cow_nmc.csv.gz',
       columns: {
-        ccode: { type: 'integer', min: 1, max: 990 },
+        ccode: { type: 'integer', min: 1, max: 990, states: true },
         year: { type: 'integer', min: 1816, max: 2022 },
         milex: component,
         milper: component,

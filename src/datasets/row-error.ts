@@ -1,7 +1,7 @@
 import { DataError } from '../core/errors.js';
 import type { RawRow } from './define.js';
 
-export interface RowProblem {
+interface RowProblem {
   readonly dataset: string;
   /** Path of the row's file as the definition has it; reading puts the place of the file and the line. */
   readonly file: string;

@@ -1,4 +1,5 @@
 import { DataError } from '../core/errors.js';
+import { allStates } from '../states/index.js';
 import type { RawColumn, RawFile, RawRow, RawValue } from './define.js';
 import { lineOf } from './text.js';
 
@@ -75,6 +76,8 @@ function wrongHeader(
 
 const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1');
 
+const ccodes: ReadonlySet<number> = new Set(allStates().map(({ ccode }) => ccode));
+
 const invalid = Symbol('invalid');
 const integerPattern = /^[+-]?\d+$/;
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
@@ -100,11 +103,13 @@ function reader(column: RawColumn): MatchedColumn['read'] {
   const pattern = column.type === 'integer' ? integerPattern : numberPattern;
   const min = column.min ?? -Infinity;
   const max = column.max ?? Infinity;
+  const known = column.states === true ? ccodes : undefined;
   return (text) => {
     if (missing.has(text)) return absent;
     if (!pattern.test(text)) return invalid;
     const value = Number(text);
-    return value >= min && value <= max && Number.isFinite(value) ? value : invalid;
+    const fits = value >= min && value <= max && Number.isFinite(value);
+    return fits && known?.has(value) !== false ? value : invalid;
   };
 }
 
@@ -265,6 +270,7 @@ function describe(column: RawColumn): string {
       : '';
   if (column.type === 'enum') return `one of ${column.values.join(', ')}${empty}`;
   if (column.type === 'text') return `a text${empty}`;
+  if (column.states === true) return `the number of a state${empty}`;
   const kind = column.type === 'integer' ? 'an integer' : 'a number';
   const from = column.min === undefined ? '' : ` from ${column.min}`;
   const to = column.max === undefined ? '' : ` to ${column.max}`;

@@ -296,8 +296,9 @@ function wrongValues(table: RawTable): Damage[] {
     if (column.type === 'enum') return [...empty, wrong('none of these')];
     const below = column.min === undefined ? [] : [wrong(String(column.min - 1))];
     const above = column.max === undefined ? [] : [wrong(String(column.max * 10 + 4))];
+    const stateless = 'states' in column && column.states === true ? [wrong('3')] : [];
     const dot = column.type === 'integer' ? [wrong(`${value}.5`)] : [];
-    return [...empty, wrong(`${value}x`), wrong('1,5'), ...below, ...above, ...dot];
+    return [...empty, wrong(`${value}x`), wrong('1,5'), ...below, ...above, ...stateless, ...dot];
   });
   if (file.duplicates !== undefined) return values;
   const again = {
