@@ -51,7 +51,7 @@ function armsTies(
   { importers }: ExternalFrames,
 ): Float64Array {
   const { ccode1, ccode2 } = triads.dyads.pairs;
-  return mutualArms(triads.dyads, arms, importers).map((share, row) =>
+  return mutualArms(triads.dyads, triads.referenceRows(arms), importers).map((share, row) =>
     ccode1[row] === WEST_GERMANY || ccode2[row] === WEST_GERMANY ? NaN : share,
   );
 }

@@ -1,6 +1,7 @@
 import type { MeasureColumns } from '../../core/measure.js';
 import { DyadBlocks } from './dyad-blocks.js';
 import { rankBlock } from './rank-block.js';
+import { noReasons } from './reasons.js';
 import { referenceStates, type ReferenceFrames } from './reference-states.js';
 import { CCODE_LIMIT } from './state-years.js';
 
@@ -131,6 +132,23 @@ export class ContainmentTriads {
       if (own >= 0) values[own] = column[row]!;
     }
     return values;
+  }
+
+  /** The rows of a measure of pairs in which both are reference states in some year. */
+  referenceRows({ rows, ccode1, ccode2, year, value }: MeasureColumns): MeasureColumns {
+    const kept = new Int32Array(rows);
+    let count = 0;
+    for (let row = 0; row < rows; row++)
+      if (this.ever[ccode1[row]!] === 1 && this.ever[ccode2![row]!] === 1) kept[count++] = row;
+    const of = kept.subarray(0, count);
+    return {
+      rows: count,
+      ccode1: Int16Array.from(of, (row) => ccode1[row]!),
+      ccode2: Int16Array.from(of, (row) => ccode2![row]!),
+      year: Int16Array.from(of, (row) => year[row]!),
+      value: Float64Array.from(of, (row) => value[row]!),
+      reasons: noReasons,
+    };
   }
 
   /** Calls back with the row of the pair here and the row of the measure, for every row of a pair of reference states. */
