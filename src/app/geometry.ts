@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoCentroid, geoDistance } from 'd3-geo';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { MapShape, Polygons } from '../charts/contest-outlines.js';
 import { labelOf, stateByCcode } from '../states/index.js';
 
+interface Outline {
+  readonly id?: string | number;
+  readonly geometry:
+    | { readonly type: 'Polygon'; readonly coordinates: Polygons[number] }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: Polygons };
+}
+
 /** Outlines of today’s states (Natural Earth, 1:50 million), by ISO 3166 number. */
-function readWorld(): Topology<{ countries: GeometryCollection<{ name: string }> }> {
+function readOutlines(): readonly Outline[] {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof readWorld>;
+  const world = JSON.parse(readFileSync(path, 'utf8')) as Parameters<typeof feature>[0];
+  const countries = feature(world, world.objects['countries']!);
+  return (countries as unknown as { readonly features: readonly Outline[] }).features;
 }
 
 interface Country {
@@ -18,18 +25,11 @@ interface Country {
   readonly polygons: Polygons;
 }
 
-function countries(): Country[] {
-  const world = readWorld();
-  return feature(world, world.objects.countries).features.flatMap(({ id, geometry }) => {
-    const polygons = polygonsOf(geometry as Polygon | MultiPolygon);
-    return polygons.length === 0 ? [] : [{ isonum: Number(id ?? 0), polygons }];
-  });
-}
-
-function polygonsOf(geometry: Polygon | MultiPolygon): Polygons {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons as unknown as Polygons;
-}
+const countries = (): Country[] =>
+  readOutlines().map(({ id, geometry }) => ({
+    isonum: Number(id ?? 0),
+    polygons: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  }));
 
 /** What lies around is kept as far as the corners of a frame with margins reach, in radii of the arena. */
 const around = 1.5;

@@ -35,6 +35,8 @@ export interface InstitutionMatrixState {
 }
 
 const narrowBelow = 560;
+/** Width of a column from which the year of accession stands beside its mark. */
+const besideFrom = 52;
 
 export const institutionMatrix = defineChart<InstitutionMatrixState>({
   id: 'institution-matrix',
@@ -156,8 +158,10 @@ function drawRow(
   const text = `${name}, ${since.slice(0, 4)}`;
   const lines = wrapText(text, grid.above ? grid.width : grid.left - 16);
   const labels = lines.length * lineHeight;
-  const height = grid.above ? labels + 42 : Math.max(labels, 34) + 6;
-  const middle = grid.above ? labels + 12 : height / 2 - 7;
+  const beside = grid.pitch >= besideFrom;
+  const place = beside ? lineHeight : 34;
+  const height = grid.above ? labels + place + 8 : Math.max(labels, place) + 8;
+  const middle = (grid.above ? labels + 4 + place / 2 : height / 2) - (beside ? 0 : lineHeight / 2);
   const elements = [
     element('line', { x1: 0, x2: grid.width, y1: 0.5, y2: 0.5, stroke: inkColour('line') }),
     ...lines.map((line, i) =>
@@ -173,17 +177,26 @@ function drawRow(
       'stroke-width': 2,
     }),
     ...columns.flatMap(({ slot }, i) => {
-      const place = places[i] ?? null;
-      return place === null ? [] : drawPlace(place, middleOf(grid, i), middle, slotColour(slot));
+      const one = places[i] ?? null;
+      const [x, colour] = [middleOf(grid, i), slotColour(slot)];
+      return one === null ? [] : drawPlace(one, { x, y: middle, colour, beside });
     }),
   ];
   return { elements, height };
 }
 
-function drawPlace(place: MatrixPlace, x: number, y: number, colour: string): string[] {
+interface PlaceAt {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  /** Whether the year stands beside the mark, or below it. */
+  readonly beside: boolean;
+}
+
+function drawPlace(place: MatrixPlace, { x, y, colour, beside }: PlaceAt): string[] {
   return [
-    mark(x, y, colour, place.belongs),
-    label(x, y + 15, place.since.slice(0, 4), {
+    mark(beside ? x - 18 : x, y, colour, place.belongs),
+    label(beside ? x + 8 : x, beside ? y : y + 16, place.since.slice(0, 4), {
       anchor: 'middle',
       ...(place.belongs ? {} : { fill: inkColour('muted') }),
     }),

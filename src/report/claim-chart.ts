@@ -13,9 +13,14 @@ export function claimChart(
   id: string,
   { document }: ReportContext,
 ): Html | null {
-  const state = predicate.parts === undefined ? singleState(predicate) : jointState(predicate);
+  const state = claimState(predicate);
   if (state === null) return null;
   return raw(claimSeries.render(state, { document, width: smallChart, idPrefix: id }));
+}
+
+/** What a small chart draws; null where no series lies behind the test. */
+export function claimState(predicate: PredicateResult): ClaimSeriesState | null {
+  return predicate.parts === undefined ? singleState(predicate) : jointState(predicate);
 }
 
 function singleState(predicate: PredicateResult): ClaimSeriesState | null {
@@ -108,14 +113,18 @@ function jointState({ label, parts = [] }: PredicateResult): ClaimSeriesState | 
   if (!compared && plotted.some(({ plot }) => plot.lines.length !== 1)) return null;
   const thresholds = new Set(plotted.map(({ plot }) => plot.threshold));
   const threshold = compared ? 0 : thresholds.size === 1 ? [...thresholds][0] : undefined;
+  const lines = plotted
+    .map(({ part, plot }) => ({
+      ...(compared ? gapBetween(plot.lines[0]!, plot.lines[1]!) : shownLine(plot.lines[0]!)),
+      label: part.label,
+      look: looks[part.holds],
+    }))
+    .filter(({ values }) => values.length > 0);
+  if (lines.length === 0) return null;
   return {
     label,
     unit: plotted[0]!.plot.unit,
-    lines: plotted.map(({ part, plot: { lines } }) => ({
-      ...(compared ? gapBetween(lines[0]!, lines[1]!) : shownLine(lines[0]!)),
-      label: part.label,
-      look: looks[part.holds],
-    })),
+    lines,
     windows: plotted.map(({ part }) => part.window),
     means: [],
     ...(threshold === undefined ? {} : { threshold }),

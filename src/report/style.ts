@@ -187,9 +187,11 @@ h2,h3,h4,h2+p,dd{break-inside:avoid}
 thead+tbody>tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 .figure{margin-top:24px;grid-template-columns:minmax(0,1fr)}
-.figure.chart-series{grid-template-columns:536px minmax(0,1fr);column-gap:16px}
+.figure:is(.chart-series,.chart-containment-levels,.chart-alignment-dimensions,.chart-dependence){grid-template-columns:536px minmax(0,1fr);column-gap:16px}
+:is(.chart-containment-channels,.chart-alignment-profile) .wide{max-width:536px}
 .figure figcaption,.figure .foot{grid-column:1/-1}
 svg.chart{max-height:236mm}
+.chart-institution-matrix svg.chart{max-height:200mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
 .scroll,pre{overflow:visible;background:var(--cover)}
 pre{white-space:pre-wrap}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimResult } from '../../src/app/assessment.js';
+import type { PlotLine, PredicateResult } from '../../src/evidence/types.js';
+import { claimState } from '../../src/report/claim-chart.js';
+import { sourceDisagreements } from '../../src/report/source-disagreements.js';
+
+const line = (from: number, values: PlotLine['values'], window: PlotLine['window']): PlotLine => ({
+  label: 'line',
+  from,
+  values,
+  window,
+});
+const result = (facts: Partial<PredicateResult>): PredicateResult => ({
+  kind: 'level',
+  label: 'label',
+  holds: 'yes',
+  measure: 'trade-share',
+  of: ['KAZ', 'CHN'],
+  params: { source: 'cow' },
+  window: [2000, 2004],
+  observed: 0.3,
+  unit: 'share',
+  interval: [0.2, 0.4],
+  intervalMethod: null,
+  percentile: null,
+  threshold: 'above 0.1',
+  coverage: { years: 5, observed: 5, share: 1 },
+  datasets: ['trade-cow'],
+  finding: 'Finding.',
+  ...facts,
+});
+
+describe('the small chart of a test', () => {
+  it('has the mean of the window with its interval for a level', () => {
+    const plot = {
+      lines: [line(1998, [0, 0, 0.3, 0.3, 0.3, 0.3, 0.3], [2000, 2004])],
+      unit: 'share',
+      threshold: 0.1,
+    };
+    expect(claimState(result({ plot }))).toMatchObject({
+      threshold: 0.1,
+      means: [{ window: [2000, 2004], value: 0.3, interval: [0.2, 0.4] }],
+    });
+  });
+
+  it('has Theil and Sen’s line for a trend: the median of what remains without the slope', () => {
+    const plot = { lines: [line(2000, [1, 2, 30, 4, 5], [2000, 2004])], unit: 'share' };
+    const state = claimState(result({ kind: 'trend', observed: 1, interval: [0.5, 1.5], plot }))!;
+    expect(state.slope).toEqual({
+      window: [2000, 2004],
+      middle: [2002, 3],
+      perYear: 1,
+      interval: [0.5, 1.5],
+    });
+  });
+
+  it('shows the parts of at-least together, crossings of two series as their gap', () => {
+    const part = (holds: PredicateResult['holds']) =>
+      result({
+        kind: 'crossing',
+        holds,
+        plot: {
+          lines: [line(2000, [1, 2, 3], [2000, 2002]), line(2001, [1, 1, 1], [2000, 2002])],
+          unit: 'share',
+        },
+      });
+    const state = claimState(result({ kind: 'at-least', parts: [part('yes'), part('no')] }))!;
+    expect(state.lines).toEqual([
+      { label: 'label', look: 'holds', from: 2001, values: [1, 2] },
+      { label: 'label', look: 'fails', from: 2001, values: [1, 2] },
+    ]);
+    expect(state.threshold).toBe(0);
+  });
+
+  it('is none without a series, or for parts in different units', () => {
+    expect(claimState(result({}))).toBeNull();
+    const part = (unit: string) =>
+      result({ plot: { lines: [line(2000, [1], [2000, 2000])], unit } });
+    expect(claimState(result({ parts: [part('share'), part('kappa')] }))).toBeNull();
+    expect(claimState(result({ parts: [result({})] }))).toBeNull();
+  });
+});
+
+describe('disagreement of sources', () => {
+  const claim = (...predicates: PredicateResult[]): ClaimResult => ({
+    id: 'C1',
+    level: 'mutual',
+    dimension: 'economy',
+    kind: 'measured',
+    status: 'computed',
+    statement: 'Statement.',
+    predicates,
+    sources: [],
+  });
+  const itpd = { params: { source: 'itpd' }, datasets: ['trade-itpd'], holds: 'no' } as const;
+
+  it('is one test that holds by one source and fails by another, whatever the years', () => {
+    const found = sourceDisagreements([
+      claim(result({}), result({ ...itpd, window: [2000, 2016] })),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.tests[0]!.map(({ holds }) => holds)).toEqual(['yes', 'no']);
+  });
+
+  it('is looked for in the parts of at-least as well', () => {
+    const most = (part: PredicateResult) =>
+      result({ kind: 'at-least', threshold: 'at least 1 of 2', holds: 'yes', parts: [part] });
+    expect(sourceDisagreements([claim(most(result({})), most(result(itpd)))])).toHaveLength(1);
+  });
+
+  it('is none between different tests, nor where one source is unclear, nor within a source', () => {
+    expect(
+      sourceDisagreements([
+        claim(result({}), result({ ...itpd, threshold: 'above 0.2' })),
+        claim(result({}), result({ ...itpd, holds: 'unclear' })),
+        claim(result({}), result({ holds: 'no' })),
+        claim(result({}), result({ ...itpd, of: ['KGZ', 'CHN'] })),
+      ]),
+    ).toEqual([]);
+  });
+});
