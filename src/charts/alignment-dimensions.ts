@@ -103,15 +103,16 @@ function alignmentFinding(state: AlignmentState): string {
   const overall = valuesOf(own, state.years);
   const dimensions = lastByDimension(state);
   const [first, last] = [overall[0], overall.at(-1)];
-  const ends = [dimensions[0], dimensions.at(-1)];
+  const [closest, farthest] = [dimensions[0], dimensions.at(-1)];
+  if (closest === undefined || farthest === undefined)
+    return `${own.label}: no value of alignment in ${state.years[0]}–${state.years[1]}`;
+  const number = ({ id, at }: Last): string => `${id} (${formatFixed(at.value, 2)})`;
   const extremes =
-    ends[0] === undefined || ends[1] === undefined || dimensions.length < 2
-      ? ''
-      : `closest in ${ends[0].id} (${formatFixed(ends[0].at.value, 2)}), farthest in ${ends[1].id} (${formatFixed(ends[1].at.value, 2)})`;
+    closest === farthest
+      ? `only ${number(closest)}`
+      : `closest in ${number(closest)}, farthest in ${number(farthest)}`;
   if (first === undefined || last === undefined)
-    return extremes === ''
-      ? `${own.label}: no value of alignment in ${state.years[0]}–${state.years[1]}`
-      : `${own.label}: no overall alignment in ${state.years[0]}–${state.years[1]}; ${extremes}`;
+    return `${own.label}: no overall alignment in ${state.years[0]}–${state.years[1]}; ${extremes}`;
   const moved =
     first === last
       ? `${formatFixed(last.value, 2)} in ${last.year}`

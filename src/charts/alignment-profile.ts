@@ -91,7 +91,7 @@ function renderProfile(state: ProfileState, context: ChartContext): string {
   const { width } = context;
   const narrow = width < narrowBelow;
   const left = narrow ? 116 : 176;
-  const right = width - (narrow ? 12 : 24);
+  const right = width - 24;
   const toX = (value: number): number => left + value * (right - left);
   const key = keyPlaces(state, width);
   const top = key.bottom;

@@ -10,7 +10,7 @@ import {
   text,
   type Markish,
 } from '@observablehq/plot';
-import { clearPlace } from './clear-place.js';
+import { alongLine, clearPlace } from './clear-place.js';
 import { defineChart, type ChartContext } from './define.js';
 import { formatFixed, formatWindow } from './format.js';
 import { describeLevels, highFrom, levelsFinding, levelsTable, lowUnder } from './levels-text.js';
@@ -112,7 +112,7 @@ function uncoveredMarks(
     x1: Math.max(left, toX(gap.from)),
     x2: Math.min(right, toX(gap.to + 1)),
   }));
-  const name = 'not covered';
+  const name = 'not all covered';
   const named = spans.filter(({ x1, x2 }) => x2 - x1 > textWidth(name) + 8);
   return [
     rect(spans, {
@@ -182,18 +182,17 @@ function thresholdMarks(
   state: LevelsState,
   { left, right, toX, y, markers }: LevelsLayout,
 ): Markish[] {
-  const points = state.levels.flatMap((level) =>
-    valuesOf(level, state.years).map(({ year, value }) => ({
-      x: toX(year + 0.5),
-      y: y.toPixel(value),
-    })),
-  );
+  const points = state.levels
+    .flatMap((level) => runsOf(valuesOf(level, state.years)))
+    .flatMap((run) =>
+      alongLine(run.map(({ year, value }) => ({ x: toX(year + 0.5), y: y.toPixel(value) }))),
+    );
   const rules = [
     { value: highFrom, label: 'high from ⅔', side: -9 },
     { value: lowUnder, label: 'low under ½', side: 10 },
   ].map(({ value, label, side }) => {
     const row = y.toPixel(value) + side;
-    const crossings = markers.map((marker) => ({ x: marker.x, y: row + 10 }));
+    const crossings = markers.map((marker) => ({ x: marker.x, y: row + 4 }));
     const place = clearPlace(label, [row], [left + 4, right - 4], [...points, ...crossings], 24);
     return { value, label, place };
   });

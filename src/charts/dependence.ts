@@ -169,16 +169,21 @@ function latestOf(lines: readonly SeriesLine[], years: readonly [number, number]
     );
 }
 
-function asymmetryWords(state: DependenceState, channel: 'trade' | 'arms'): string {
-  const last = latestOf(
-    state.asymmetry.filter((series) => series.channel === channel),
-    state.years,
-  );
-  if (last === undefined) return '';
-  const number = `${formatFixed(last.value, 2)}, ${last.year}`;
-  if (Math.abs(last.value) < 0.05) return `neither depends more in ${channel} (${number})`;
-  const more = last.value > 0 ? state.first : state.second;
-  return `${more} depends more in ${channel} (${number})`;
+/** Who depends more at last in each channel; one sentence where it is the same state in both. */
+function asymmetryWords(state: DependenceState): string[] {
+  const said = new Map<string, string[]>();
+  for (const channel of ['trade', 'arms'] as const) {
+    const last = latestOf(
+      state.asymmetry.filter((series) => series.channel === channel),
+      state.years,
+    );
+    if (last === undefined) continue;
+    const who =
+      Math.abs(last.value) < 0.05 ? 'neither' : last.value > 0 ? state.first : state.second;
+    const words = `in ${channel} (${formatFixed(last.value, 2)}, ${last.year})`;
+    said.set(who, [...(said.get(who) ?? []), words]);
+  }
+  return [...said].map(([who, words]) => `${who} depends more ${words.join(' and ')}`);
 }
 
 function dependenceFinding(state: DependenceState): string {
@@ -190,9 +195,7 @@ function dependenceFinding(state: DependenceState): string {
     last === undefined
       ? ''
       : `${minor * 2 >= known.length ? state.first : state.second} is the minor partner by ${Math.max(minor, known.length - minor)} of ${plural(known.length, 'variant')} in ${last.year}`;
-  const words = [asymmetryWords(state, 'trade'), asymmetryWords(state, 'arms'), verdict].filter(
-    (part) => part !== '',
-  );
+  const words = [...asymmetryWords(state), verdict].filter((part) => part !== '');
   return words.length === 0
     ? `${state.first} and ${state.second}: no value of dependence in ${state.years[0]}–${state.years[1]}`
     : words.join('; ');

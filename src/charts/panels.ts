@@ -1,5 +1,5 @@
 import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import { clearPlace, type Place } from './clear-place.js';
+import { alongLine, clearPlace, type Place } from './clear-place.js';
 import type { ChartContext } from './define.js';
 import { lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
@@ -192,9 +192,11 @@ function directionMarks(panel: PlacedPanel, state: PanelsState): Markish[] {
   const room = right - left - 8;
   const fits = [above, below].every(({ words }) => textWidth(`↑ ${words}`) <= room);
   const middle = toY(rule);
-  const points = lines.flatMap((series) =>
-    valuesOf(series, state.years).map(({ year, value }) => ({ x: toX(year + 0.5), y: toY(value) })),
-  );
+  const points = lines
+    .flatMap((series) => runsOf(valuesOf(series, state.years)))
+    .flatMap((run) =>
+      alongLine(run.map(({ year, value }) => ({ x: toX(year + 0.5), y: toY(value) }))),
+    );
   const sides = [
     { words: `↑ ${fits ? above.words : above.short}`, rows: [top + 9, middle - 9] },
     { words: `↓ ${fits ? below.words : below.short}`, rows: [bottom - 9, middle + 10] },

@@ -19,8 +19,8 @@ export function levelsSection(context: ReportContext): Html {
   return html`<section id="levels" aria-labelledby="levels-title">
     <h2 id="levels-title">Three levels of containment</h2>
     <p>
-      Double containment needs all three levels: ${a.name} and ${b.name} stand together against
-      ${third} (external), they are armed and bound against each other (mutual), and they contend
+      Double containment needs all three: ${a.name} and ${b.name} stand together against ${third}
+      (external), lean against each other through arms, obligations and trade (mutual), and contend
       inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another:
       the lowest of the three percentiles is the measure.
     </p>

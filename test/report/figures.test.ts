@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/app/assessment.js';
+import type { MissingReason } from '../../src/core/missing.js';
+import type { MeasureResult } from '../../src/core/series.js';
+import { createContext } from '../../src/report/context.js';
+import { alignmentSection } from '../../src/report/sections/alignment.js';
+import { dependenceSection } from '../../src/report/sections/dependence.js';
+import { levelsSection } from '../../src/report/sections/levels.js';
+import { assessmentFixture } from '../support/assessment.js';
+import { figuresFixture, withFigures } from '../support/figures.js';
+
+const assessment = withFigures(assessmentFixture());
+const sections = { levelsSection, alignmentSection, dependenceSection };
+const text = (section: keyof typeof sections, of: Assessment): string =>
+  sections[section](createContext(of)).text.replaceAll(/\s+/g, ' ');
+
+/** The result without any value. */
+const emptied = (result: MeasureResult, reason: MissingReason): MeasureResult => ({
+  ...result,
+  series: result.series.map(({ year, source }) => ({ year, value: null, reason, source })),
+});
+
+describe('the sections of the composites', () => {
+  it('are left out of a report of an assessment that has none', () => {
+    const none = { levels: undefined, alignment: undefined, dependence: undefined };
+    const without = { ...assessmentFixture(), ...none } as unknown as Assessment;
+    for (const section of Object.keys(sections) as (keyof typeof sections)[])
+      expect(text(section, without)).toBe('');
+  });
+
+  it('show the range without one channel as a table', () => {
+    const levels = text('levelsSection', assessment);
+    expect(levels).toContain(
+      'Without any one channel the weakest level of 2014 lies between 0.20 and 0.45',
+    );
+    expect(levels).toContain('<th scope="row">Displacement in trade</th> <td>Mutual</td>');
+    expect(levels).toContain('<td class="num">–</td>');
+  });
+
+  it('say why a level, all levels or a source has no value, and still draw the rest', () => {
+    const { levels, dependence } = figuresFixture();
+    const found = text('levelsSection', {
+      ...assessment,
+      levels: {
+        levels: levels.levels.map((level) =>
+          level.level === 'mutual'
+            ? { ...level, result: emptied(level.result, 'not-in-system') }
+            : level,
+        ),
+        weakest: emptied(levels.weakest, 'outside-coverage'),
+      },
+    });
+    expect(found).toContain(
+      'Mutual: no value in any year. The state was not a member of the state system in this year.',
+    );
+    expect(found).toContain(
+      'All three together: no value in any year. The source does not cover this year.',
+    );
+    expect(found).toContain(
+      'No year in 1991–2021 has all 3 levels; external and multilateral alone have values',
+    );
+    expect(found).not.toContain('Without any one channel');
+    const trade = text('dependenceSection', {
+      ...assessment,
+      dependence: {
+        ...dependence,
+        asymmetry: dependence.asymmetry
+          .slice(0, 1)
+          .map((line) => ({ ...line, result: emptied(line.result, 'no-trade') })),
+      },
+    });
+    expect(trade).toContain(
+      'Asymmetry of trade: no value in any year. The source records no trade for the pair in this year.',
+    );
+    expect(trade).toContain('no value: the source records no trade for the pair in this year');
+  });
+
+  it('name the interval only where it can be seen', () => {
+    const { levels } = figuresFixture();
+    expect(text('levelsSection', assessment)).toContain('90% interval');
+    const certain = {
+      ...levels,
+      weakest: {
+        ...levels.weakest,
+        series: levels.weakest.series.map((point) =>
+          point.value === null
+            ? point
+            : { ...point, interval: [point.value, point.value] as const },
+        ),
+      },
+    };
+    expect(text('levelsSection', { ...assessment, levels: certain })).not.toContain('90% interval');
+  });
+
+  it('name every measure once with all parameters, and link every source', () => {
+    const dependence = text('dependenceSection', assessment);
+    expect(dependence.match(/<code>asymmetry<\/code>/g)).toHaveLength(1);
+    expect(dependence).toContain('parameters channel: trade / channel: arms');
+    expect(dependence).toContain('An input of this value is only a bound.');
+  });
+
+  it('escape what comes from a case', () => {
+    expect(text('levelsSection', assessment)).toContain('2001 Treaty &amp; pledge');
+  });
+});
