@@ -3,7 +3,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { FileContents } from './write-files.js';
 
 /** Digests of the files in a bundle, in the form that `sha256sum -c` reads. */
-export const sumsFile = 'SHA256SUMS';
+const sumsFile = 'SHA256SUMS';
 
 /** Already compressed: packing such files again takes time and saves nothing. */
 const packed = /\.parquet$/;

@@ -1,8 +1,9 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import type { AnyDataset, LeftOut, Unmatched } from '../datasets/define.js';
+import type { AnyDataset } from '../datasets/define.js';
 import type { DatasetReading } from '../datasets/read.js';
+import type { DatasetEntry } from './dataset-entry.js';
 import {
   jsonDocument,
   leftOutDocument,
@@ -14,7 +15,6 @@ import {
   loadManifest,
   manifestFile,
   sha256,
-  type ManifestDataset,
   type ManifestTable,
   type PanelManifest,
 } from './manifest.js';
@@ -36,13 +36,6 @@ export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
 
 export async function makeFolder(outDir: string, folder: string): Promise<void> {
   await writing(outDir, mkdir(folder, { recursive: true }));
-}
-
-/** A dataset as the manifest tells of it, with what of it was matched to no state or left out. */
-export interface DatasetEntry {
-  readonly entry: ManifestDataset;
-  readonly unmatched: readonly Unmatched[];
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** Entries of the datasets: of those read now, and of the others as the base panel has them. */

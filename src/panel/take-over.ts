@@ -5,6 +5,7 @@ import { frameNeed } from '../core/frames.js';
 import type { Grain } from '../core/grains.js';
 import type { LeftOut, Unmatched } from '../datasets/define.js';
 import { restoreHint, type Store } from '../store/index.js';
+import type { DatasetEntry } from './dataset-entry.js';
 import type { PanelPart, PanelRows, PanelTable } from './define.js';
 import {
   loadManifest,
@@ -14,7 +15,6 @@ import {
   type ManifestTable,
   type PanelManifest,
 } from './manifest.js';
-import type { DatasetEntry } from './publish.js';
 
 /** The panel that a refresh takes over what it cannot build. Everything read of it is checked against its digest. */
 export interface BasePanel {
