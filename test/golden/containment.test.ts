@@ -3,7 +3,7 @@ import type { FramesOf } from '../../src/core/frames.js';
 import { percentileIn } from '../../src/core/statistics.js';
 import { armsNeeds, armsToRivals, Rivals } from '../../src/measures/shared/containment-mutual.js';
 import { ContainmentTriads } from '../../src/measures/shared/containment-triads.js';
-import { openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
+import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
 let panel: PanelMeasures;
 beforeAll(async () => {
@@ -57,6 +57,33 @@ const standing = (percentile: number): 'high' | 'low' | 'between' | 'undefined' 
       : percentile < 1 / 2
         ? 'low'
         : 'between';
+
+/** Every triad of two years: the three states, then the values of the levels and the weakest percentile. */
+type Row = readonly [number, number, number, ...(number | null)[]];
+
+describe.each(Object.entries(fixture<Readonly<Record<string, readonly Row[]>>>('containment')))(
+  'values computed from the raw files by another program, %s',
+  (year, rows) => {
+    it.each(['external', 'mutual', 'multilateral', 'double'] as const)('%s', async (level) => {
+      const at = 3 + ['external', 'mutual', 'multilateral', 'double'].indexOf(level);
+      const columns = await panel.compute(`${level}-containment`);
+      const found = new Map<string, number>();
+      for (let row = 0; row < columns.rows; row++)
+        if (columns.year[row] === Number(year))
+          found.set(
+            `${columns.ccode1[row]} ${columns.ccode2![row]} ${columns.third![row]}`,
+            columns.value[row]!,
+          );
+      expect(found.size).toBe(rows.length);
+      const apart = rows.filter((row) => {
+        const [own, other] = [found.get(row.slice(0, 3).join(' '))!, row[at] ?? NaN];
+        return Number.isNaN(own) !== Number.isNaN(other) || Math.abs(own - other) > 1e-9;
+      });
+      expect(apart).toEqual([]);
+      expect(rows.filter((row) => row[at] !== null).length).toBeGreaterThan(100);
+    });
+  },
+);
 
 describe('the prototype of the design', () => {
   const triad: Triad = [rus, chn, usa];
