@@ -31,6 +31,8 @@ export interface RawFile {
   /** Columns that together identify a row; a repeated key is an error unless `duplicates` says why it is not. */
   readonly key: readonly string[];
   readonly duplicates?: string;
+  /** Column without which alone a key may be repeated; a row that has it needs a key of its own. */
+  readonly duplicatesWithout?: string;
   /** Rows of the edition that is read: a file with fewer was cut. Absent for files that the project writes itself. */
   readonly rows?: number;
   /** The source's last line has no line break; elsewhere that shows that the file was cut. */

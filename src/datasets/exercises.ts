@@ -102,6 +102,7 @@ export const exercises = defineDataset<CleanExercises>({
       rows: 992,
       openEnd: true,
       duplicates: 'The empty rows at the end.',
+      duplicatesWithout: 'id',
     },
   },
   clean(raw, context) {

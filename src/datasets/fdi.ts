@@ -59,6 +59,7 @@ export const fdi = defineDataset<CleanFdi>({
       key,
       rows: 16_643,
       duplicates: 'Rows without a year.',
+      duplicatesWithout: 'TIME_PERIOD',
     },
     outward: {
       path: 'fdi/imf_dip_outward_2026-03-29.csv.gz',
@@ -70,6 +71,7 @@ export const fdi = defineDataset<CleanFdi>({
       key,
       rows: 15_721,
       duplicates: 'Rows without a year.',
+      duplicatesWithout: 'TIME_PERIOD',
     },
   },
   clean: (raw, context) => [

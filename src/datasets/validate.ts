@@ -136,7 +136,8 @@ export function validateRows(context: RawText, records: readonly string[][]): Ra
     }
     rows[r - 1] = row;
   }
-  if (file.duplicates === undefined) refuseDuplicates(context, rows);
+  if (file.duplicates === undefined || file.duplicatesWithout !== undefined)
+    refuseDuplicates(context, rows);
   refuseCut(context, rows.length, (records.at(-1) as string[]).at(-1));
   return rows;
 }
@@ -213,9 +214,10 @@ function refuseCut(
 
 function refuseDuplicates(context: RawText, rows: readonly RawRow[]): void {
   const seen = new Map<string, number>();
-  const { key } = context.file;
+  const { key, duplicatesWithout } = context.file;
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] as RawRow;
+    if (duplicatesWithout !== undefined && row[duplicatesWithout] === null) continue;
     let id = '';
     for (const name of key) id += `${row[name]}\u0000`;
     const first = seen.get(id);

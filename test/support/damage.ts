@@ -300,10 +300,15 @@ function wrongValues(table: RawTable): Damage[] {
     const dot = column.type === 'integer' ? [wrong(`${value}.5`)] : [];
     return [...empty, wrong(`${value}x`), wrong('1,5'), ...below, ...above, ...stateless, ...dot];
   });
-  if (file.duplicates !== undefined) return values;
+  const { duplicates, duplicatesWithout } = file;
+  if (duplicates !== undefined && duplicatesWithout === undefined) return values;
+  const repeated =
+    duplicatesWithout === undefined
+      ? rows.length >> 1
+      : rowWith(table, duplicatesWithout, () => true);
   const again = {
     name: 'a row twice',
-    content: csvOf({ header, rows: [...rows, rows[rows.length >> 1]!] }),
+    content: csvOf({ header, rows: [...rows, rows[repeated]!] }),
     outcome: 'refused',
     line: lineAt(table, rows.length),
     column: file.key.join(','),
