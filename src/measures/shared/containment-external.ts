@@ -25,12 +25,12 @@ type Inputs = Readonly<
 >;
 
 /** Likeness of the pair, counted as far as each of the two is unlike the third: s_ij sqrt((1 - s_ik)(1 - s_jk)). */
-export function against(likeness: number, firstWithThird: number, secondWithThird: number): number {
+function against(likeness: number, firstWithThird: number, secondWithThird: number): number {
   return likeness * Math.sqrt((1 - firstWithThird) * (1 - secondWithThird));
 }
 
 /** E: the hostility of the two to the third times the mean of the channels. */
-export function externalOf(shared: number, ...channels: readonly number[]): number {
+function externalOf(shared: number, ...channels: readonly number[]): number {
   let sum = 0;
   for (const channel of channels) sum += channel;
   return (shared * sum) / channels.length;
