@@ -42,7 +42,7 @@ beforeAll(() => {
   assessInto('then', 'russia-china', '--as-of', '2015');
   assessInto('changed', changedCase());
   assessInto('pair', 'IND', 'USA', '--third', 'CHN');
-});
+}, 300_000);
 
 describe('diff of two runs', () => {
   it('of the same request: nothing', () => {
