@@ -122,3 +122,19 @@ describe('regional bodies of Russia and China without the United States', () => 
     expect(bodies(2024).map(([id]) => id)).toContain('sco');
   });
 });
+
+describe('membership', () => {
+  /** Sizes of the bodies as they published them, with the years in which states joined or left. */
+  it.each([
+    ['sco', { 2001: 6, 2016: 6, 2017: 8, 2022: 8, 2023: 9, 2024: 10 }],
+    ['csto', { 1994: 9, 1999: 9, 2000: 6, 2006: 7, 2012: 7, 2013: 6, 2024: 6 }],
+    ['eaeu', { 2015: 5, 2024: 5 }],
+    ['brics', { 2009: 4, 2010: 5, 2023: 5, 2024: 9 }],
+  ] as const)('of %s', async (body, sizes) => {
+    const { value, year } = await panel.compute('membership', { body });
+    for (const [wanted, size] of Object.entries(sizes))
+      expect(value.filter((one, row) => one === 1 && year[row] === Number(wanted)).length).toBe(
+        size,
+      );
+  });
+});
