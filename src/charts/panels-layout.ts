@@ -235,3 +235,15 @@ function endLabels(
     wanted: wanted[i]!,
   }));
 }
+
+/** Edges of every panel, the first of its columns in the table, and how many it has: where a year can be marked. */
+export function cursorPlaces(panels: readonly PlacedPanel[]): string {
+  let column = 0;
+  return panels
+    .map(({ left, right, top, bottom, lines }) => {
+      const edges = [left, right, top, bottom].map((edge) => Math.round(edge * 100) / 100);
+      column += lines.length;
+      return [...edges, column - lines.length, lines.length].join(' ');
+    })
+    .join(';');
+}

@@ -4,6 +4,7 @@ import type { ChartContext } from './define.js';
 import { lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import {
+  cursorPlaces,
   panelsLayout,
   stripHeight,
   type KeyItem,
@@ -52,7 +53,11 @@ export function renderPanels(
         ...panels.flatMap((panel) => panelMarks(panel, state)),
       ],
     },
-    { ...words, role: 'img' },
+    {
+      ...words,
+      role: 'img',
+      data: { from: state.years[0], to: state.years[1], panels: cursorPlaces(panels) },
+    },
   );
 }
 
@@ -140,24 +145,15 @@ function axisMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
   const ticks = yearTicks(years, right - left);
   const foot = bottom + lines.length * stripHeight;
   return [
-    ruleY(axis.ticks, {
-      x1: pixels(() => left),
-      x2: pixels(() => right),
-      y: pixels(({ value }: { value: number }) => toY(value)),
-      stroke: inkColour('line'),
-      strokeWidth: 1,
-    }),
-    ...(group.rule === undefined
-      ? []
-      : [
-          ruleY([group.rule], {
-            x1: pixels(() => left),
-            x2: pixels(() => right),
-            y: pixels((value: number) => toY(value)),
-            stroke: inkColour('strong'),
-            strokeWidth: 1,
-          }),
-        ]),
+    ruleY(
+      [...axis.ticks.map(({ value }) => value), ...(group.rule === undefined ? [] : [group.rule])],
+      {
+        x1: pixels(() => left),
+        x2: pixels(() => right),
+        y: pixels((value: number) => toY(value)),
+        stroke: (value: number) => inkColour(value === group.rule ? 'strong' : 'line'),
+      },
+    ),
     ...(showsTicks
       ? [
           text(axis.ticks, {

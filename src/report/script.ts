@@ -34,46 +34,60 @@ if (form) {
   addEventListener('hashchange', reveal);
 }
 
+// A chart is one plot, or several small ones, each with its columns of the table of numbers.
 const charts = all('svg.chart[data-from]').map((svg) => {
-  const { left, right, top, bottom, from, to } = svg.dataset;
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
-  line.setAttribute('class', 'cursor');
-  line.setAttribute('y1', top);
-  line.setAttribute('y2', bottom);
-  line.setAttribute('visibility', 'hidden');
-  svg.append(line);
+  const { left, right, top, bottom, from, to, panels } = svg.dataset;
   const figure = svg.closest('figure');
   const table = figure.querySelector('details.data table');
   const names = all('thead th', table).slice(1).map((cell) => cell.textContent);
   const rows = new Map(all('tbody tr', table).map((row) =>
     [Number(row.cells[0].textContent), all('td', row).map((cell) => cell.title || cell.textContent)]));
-  return { svg, line, names, rows, readout: figure.querySelector('.readout'),
-    left: +left, right: +right, from: +from, to: +to };
+  const places = panels ? panels.split(';').map((panel) => panel.split(' ').map(Number))
+    : [[+left, +right, +top, +bottom, 0, names.length]];
+  const plots = places.map(([x1, x2, y1, y2, first, count]) => {
+    const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
+    line.setAttribute('class', 'cursor');
+    line.setAttribute('y1', y1);
+    line.setAttribute('y2', y2);
+    line.setAttribute('visibility', 'hidden');
+    svg.append(line);
+    return { line, left: x1, right: x2, top: y1, bottom: y2, first, count };
+  });
+  return { svg, plots, names, rows, readout: figure.querySelector('.readout'), from: +from, to: +to };
 });
-const mark = (year) => {
+const words = ({ plots, names, rows, readout }, year, pointed) => {
+  const plot = plots.length === 1 ? plots[0] : pointed && pointed.readout === readout && pointed.plot;
+  if (!plot) return String(year);
+  const cells = rows.get(year);
+  return year + ': ' + (cells
+    ? cells.slice(plot.first, plot.first + plot.count)
+      .map((cell, i) => names[plot.first + i] + ' ' + cell).join(' · ')
+    : 'no value');
+};
+const mark = (year, pointed) => {
   for (const chart of charts) {
-    if (year === null) {
-      chart.line.setAttribute('visibility', 'hidden');
-      chart.readout.textContent = '';
-      continue;
+    chart.readout.textContent = year === null ? '' : words(chart, year, pointed);
+    for (const plot of chart.plots) {
+      plot.line.setAttribute('visibility', year === null ? 'hidden' : 'visible');
+      if (year === null) continue;
+      const share = (year + 0.5 - chart.from) / (chart.to + 1 - chart.from);
+      const x = plot.left + share * (plot.right - plot.left);
+      plot.line.setAttribute('x1', x);
+      plot.line.setAttribute('x2', x);
     }
-    const x = chart.left + (year + 0.5 - chart.from) / (chart.to + 1 - chart.from) * (chart.right - chart.left);
-    chart.line.setAttribute('x1', x);
-    chart.line.setAttribute('x2', x);
-    chart.line.setAttribute('visibility', 'visible');
-    const cells = chart.rows.get(year);
-    chart.readout.textContent = year + ': ' + (cells
-      ? cells.map((cell, i) => chart.names[i] + ' ' + cell).join(' · ')
-      : 'no value');
   }
 };
 for (const chart of charts) {
   chart.svg.addEventListener('pointermove', (event) => {
     const box = chart.svg.getBoundingClientRect();
-    const x = (event.clientX - box.left) * chart.svg.viewBox.baseVal.width / box.width;
-    const share = (x - chart.left) / (chart.right - chart.left);
-    mark(share < -0.03 || share > 1.03 ? null
-      : Math.min(chart.to, Math.floor(chart.from + Math.max(0, share) * (chart.to + 1 - chart.from))));
+    const scale = chart.svg.viewBox.baseVal.width / box.width;
+    const x = (event.clientX - box.left) * scale;
+    const y = (event.clientY - box.top) * scale;
+    const shareOf = ({ left, right }) => (x - left) / (right - left);
+    const plot = chart.plots.find((one) => shareOf(one) >= -0.03 && shareOf(one) <= 1.03 &&
+      (chart.plots.length === 1 || (y >= one.top - 16 && y <= one.bottom + 32)));
+    mark(plot === undefined ? null
+      : Math.min(chart.to, Math.floor(chart.from + Math.max(0, shareOf(plot)) * (chart.to + 1 - chart.from))), { plot, readout: chart.readout });
   });
   chart.svg.addEventListener('pointerleave', () => mark(null));
 }

@@ -9,7 +9,7 @@ import type {
 import type { MissingReason } from '../../src/core/missing.js';
 import type { MeasureResult, SeriesPoint, StateLabel } from '../../src/core/series.js';
 
-export const fixtureYears = [1991, 2021] as const;
+const fixtureYears = [1991, 2021] as const;
 
 const russia: StateLabel = { ccode: 365, iso3: 'RUS', name: 'Russia' };
 const china: StateLabel = { ccode: 710, iso3: 'CHN', name: 'China' };
