@@ -88,14 +88,14 @@ function placeOfName(
   [width, height]: readonly [number, number],
 ): { readonly x: number; readonly y: number } | null {
   const half = textWidth(name) / 2 + 6;
+  const outline = arena.filter((_, i) => i % 4 === 0);
   let best: { x: number; y: number; far: number } | null = null;
-  for (let x = half; x <= width - half; x += 8)
-    for (let y = 14; y <= height - 14; y += 6) {
-      const corners = [-half, 0, half].map((dx) => [x + dx, y] as const);
-      if (!corners.every((corner) => contains(rings, corner))) continue;
-      const far = Math.min(
-        ...arena.map(([u, v]) => Math.hypot(Math.max(0, Math.abs(u - x) - half), v - y)),
-      );
+  for (let y = 14; y <= height - 14; y += 8)
+    for (let x = half; x <= width - half; x += 8) {
+      if (![0, -half, half].every((dx) => contains(rings, [x + dx, y]))) continue;
+      let far = Infinity;
+      for (const [u, v] of outline)
+        far = Math.min(far, Math.hypot(Math.max(0, Math.abs(u - x) - half), v - y));
       if (far > (best?.far ?? 8)) best = { x, y, far };
     }
   return best;

@@ -40,11 +40,11 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
   const relation = question.standing === 'level' ? 'level with' : 'against';
   return html`<h3 class="question-title">${question.text} “${leader}” ${relation} “${runnerUp}”</h3>
     <div class="columns">
-      <section aria-label="Heaviest for">
+      <section aria-label="Heaviest for: ${question.text}">
         <h4>Heaviest for “${leader}”</h4>
         ${itemList(forLeader, question.id, context)}
       </section>
-      <section aria-label="Heaviest against">
+      <section aria-label="Heaviest against: ${question.text}">
         <h4 class="against">Heaviest against it</h4>
         ${itemList(againstLeader, question.id, context)}
       </section>
