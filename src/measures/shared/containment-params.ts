@@ -13,7 +13,7 @@ export const arenaParam = z
   .string()
   .regex(
     /^(automatic|\d{1,3}([ ,]+\d{1,3})*)$/,
-    'expected automatic or Correlates of War state numbers separated by commas',
+    'takes automatic, or Correlates of War state numbers separated by commas',
   )
   .default('automatic')
   .describe(
