@@ -24,6 +24,8 @@ export interface MatrixBody {
 
 export interface InstitutionMatrixState {
   readonly year: number;
+  /** The two inside a sentence: `India and the United States`. */
+  readonly pair: string;
   /** Name of the third party inside a sentence, where the third column is one. */
   readonly third?: string;
   readonly columns: readonly {
@@ -62,13 +64,12 @@ function insideText({ places }: MatrixBody, { columns }: InstitutionMatrixState)
 }
 
 /** How many bodies the pair shares, with the third party and without. */
-function matrixFinding({ groups, columns, year, third }: InstitutionMatrixState): string {
+function matrixFinding({ groups, pair, year, third }: InstitutionMatrixState): string {
   const bodies = groups.flatMap((group) => group.bodies);
   const belongs = ({ places }: MatrixBody, column: number): boolean =>
     places[column]?.belongs === true;
   const shared = bodies.filter((body) => belongs(body, 0) && belongs(body, 1));
-  const pair = `${columns[0]!.name} and ${columns[1]!.name}`;
-  const head = `${pair} share ${shared.length} of ${plural(bodies.length, 'coded body', 'coded bodies')} in ${year}`;
+  const head = `${pair.replace(/^./, (letter) => letter.toUpperCase())} share ${shared.length} of ${plural(bodies.length, 'coded body', 'coded bodies')} in ${year}`;
   if (third === undefined) return head;
   const inside = shared.filter((body) => belongs(body, 2)).length;
   return `${head}: ${shared.length - inside} without ${third}, ${inside} with it`;

@@ -116,7 +116,7 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
 }
 
 /** Sources of a claim that are shown at once; more are folded away. */
-const SHOWN_SOURCES = 3;
+const SHOWN_SOURCES = 2;
 
 function sourcesCell(sources: readonly string[], context: ReportContext): HtmlValue {
   const links = joined(sources.map((id) => context.sourceLink(id)));

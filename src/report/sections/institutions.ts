@@ -21,6 +21,7 @@ export function matrixState(
   const titles = groupTitles(context);
   return {
     year,
+    pair: subject.pair.map(({ ccode }) => nameInText(ccode)).join(' and '),
     ...(subject.third[0] === undefined ? {} : { third: nameInText(subject.third[0].ccode) }),
     columns: states.map(({ ccode, iso3, name }, i) => ({
       code: iso3 ?? String(ccode),
@@ -32,7 +33,7 @@ export function matrixState(
       if (inside.length === 0) return [];
       return [
         {
-          title: titles[id],
+          title: titles[id].replace(/^./, (letter) => letter.toUpperCase()),
           bodies: inside.map(({ name, since, members, memberships }) => ({
             name,
             since,
