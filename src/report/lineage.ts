@@ -1,6 +1,7 @@
+import { formatWindow } from '../charts/format.js';
 import type { RowFlag } from '../core/measure.js';
 import { rowFlags } from '../core/measure.js';
-import { missingReasons } from '../core/missing.js';
+import { missingReasons, type MissingReason } from '../core/missing.js';
 import type { MeasureResult } from '../core/series.js';
 import type { ReportContext } from './context.js';
 import { html, joined, type Html, type HtmlValue } from './html.js';
@@ -37,12 +38,18 @@ export function measureList(results: readonly MeasureResult[]): Html {
   </dl>`;
 }
 
-/** Why a result has no value in any year: the reason of most years. Null where it has one. */
+/** Why a result has no value in any year: the reasons with their years. Null where it has one. */
 export function whyEmpty({ series }: MeasureResult): string | null {
   if (series.some(({ value }) => value !== null)) return null;
-  const counts = new Map<keyof typeof missingReasons, number>();
-  for (const { reason = 'not-reported' } of series)
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return missingReasons[most?.[0] ?? 'not-reported'];
+  const spans: { from: number; to: number; reason: MissingReason }[] = [];
+  for (const { year, reason = 'not-reported' } of series) {
+    const last = spans.at(-1);
+    if (last?.reason === reason) last.to = year;
+    else spans.push({ from: year, to: year, reason });
+  }
+  const words = spans.map(
+    ({ from, to, reason }) =>
+      `${formatWindow([from, to])}: ${missingReasons[reason].replace(/\.$/, '')}`,
+  );
+  return `${words.join('; ')}.`;
 }

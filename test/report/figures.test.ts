@@ -51,10 +51,10 @@ describe('the sections of the composites', () => {
       },
     });
     expect(found).toContain(
-      'Mutual: no value in any year. The state was not a member of the state system in this year.',
+      'Mutual: no value in any year. 1991–2021: The state was not a member of the state system in this year.',
     );
     expect(found).toContain(
-      'All three together: no value in any year. The source does not cover this year.',
+      'All three together: no value in any year. 1991–2021: The source does not cover this year.',
     );
     expect(found).toContain(
       'No year in 1991–2021 has all 3 levels; external and multilateral alone have values',
@@ -70,9 +70,34 @@ describe('the sections of the composites', () => {
       },
     });
     expect(trade).toContain(
-      'Asymmetry of trade: no value in any year. The source records no trade for the pair in this year.',
+      'Asymmetry of trade: no value in any year. 1991–2021: The source records no trade for the pair in this year.',
     );
     expect(trade).toContain('no value: the source records no trade for the pair in this year');
+  });
+
+  it('draw no picture of levels that have no value, and say by years why', () => {
+    const { levels } = figuresFixture();
+    const late = (result: MeasureResult): MeasureResult => {
+      const { series } = emptied(result, 'not-reported');
+      return {
+        ...result,
+        series: series.map((point) =>
+          point.year < 2000 ? { ...point, reason: 'not-in-system' } : point,
+        ),
+      };
+    };
+    const found = text('levelsSection', {
+      ...assessment,
+      levels: {
+        levels: levels.levels.map((level) => ({ ...level, result: late(level.result) })),
+        weakest: late(levels.weakest),
+      },
+    });
+    expect(found).toContain(
+      'External: no value in any year. 1991–1999: The state was not a member of the state system in this year; 2000–2021: The source covers the year but reports no value for this state.',
+    );
+    expect(found).toContain('The levels are measured for all pairs of the fixture.');
+    expect(found).not.toContain('<figure');
   });
 
   it('name the interval only where it can be seen', () => {

@@ -4,6 +4,7 @@ import { formatFixed } from '../../charts/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-layout.js';
 import { percentileOfResult } from '../../charts/part-line.js';
+import type { MeasureResult } from '../../core/series.js';
 import { figureYears, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, type Html } from '../html.js';
@@ -24,10 +25,13 @@ export function levelsSection(context: ReportContext): Html {
       inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another:
       the lowest of the three percentiles is the measure.
     </p>
-    ${emptyLevels(result)} ${levelsFigure(result, context)} ${channelsFigure(result, context)}
-    ${leaveOneOutTable(result)}
+    ${emptyLevels(result)}
+    ${result.levels.some((level) => hasValues(level.result)) && levelsFigure(result, context)}
+    ${channelsFigure(result, context)} ${leaveOneOutTable(result)}
   </section> `;
 }
+
+const hasValues = (result: MeasureResult): boolean => whyEmpty(result) === null;
 
 /** Levels that have no value in any year, with the reason. */
 function emptyLevels({ levels, weakest }: LevelsResult): Html | false {
@@ -38,8 +42,9 @@ function emptyLevels({ levels, weakest }: LevelsResult): Html | false {
   return (
     named.length > 0 &&
     html`<ul class="prose small">
-      ${named.map(({ name, why }) => html`<li>${name}: no value in any year. ${why}</li> `)}
-    </ul>`
+        ${named.map(({ name, why }) => html`<li>${name}: no value in any year. ${why}</li> `)}
+      </ul>
+      <p class="small">The levels are measured for ${weakest.population}.</p>`
   );
 }
 
