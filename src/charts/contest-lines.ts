@@ -19,7 +19,7 @@ import { wrapSvg } from './svg.js';
 const dashes = [null, '5 3', '1 3'] as const;
 const narrowBelow = 560;
 const plotHeight = 108;
-const room = { left: 40, right: 92 } as const;
+const room = { left: 46, right: 92 } as const;
 
 export const contestLines = defineChart<ContestLinesState>({
   id: 'contest-lines',

@@ -117,6 +117,8 @@ tr:target>*{box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}
 .badge.contradicted{color:var(--against)}
 .badge.position,.badge.documented,.badge.not-yet-measurable,.badge.needs-simulation{font-weight:400;color:var(--muted)}
 .alert{margin-top:48px;padding:24px;border:1px solid var(--line);border-left:8px solid var(--strong)}
+h2+.alert{margin-top:16px}
+.alert+.alert{margin-top:24px}
 .alert.loud{border-color:var(--against)}
 .cards{list-style:none}
 .cards>li{padding:8px 0;max-width:80ch}

@@ -26,7 +26,7 @@ export function contradictionsSection(context: ReportContext): Html {
   const conclusion = conclusionCard(context);
   const loud = against.length > 0 || conclusion !== null;
   return html`<section id="against-the-case" aria-labelledby="against-the-case-title">
-    <h2 id="against-the-case-title">Contradictions first</h2>
+    <h2 id="against-the-case-title">Contradictions and disagreements</h2>
     ${
       claims.length > 0 &&
       html`<div class="alert${loud && ' loud'}">
