@@ -16,7 +16,7 @@ import { inkColour, slotColour } from './palette.js';
 import { formatTick, niceTicks, yearTicks } from './series-scales.js';
 import { wrapSvg } from './svg.js';
 
-const dashes = [null, '5 3', '1 3'] as const;
+const dashes = [null, '5 3', '1 3', '8 3 2 3'] as const;
 const narrowBelow = 560;
 const plotHeight = 108;
 const room = { left: 46, right: 92 } as const;
