@@ -33,16 +33,20 @@ export function levelsSection(context: ReportContext): Html {
 
 const hasValues = (result: MeasureResult): boolean => whyEmpty(result) === null;
 
-/** Levels that have no value in any year, with the reason. */
+/** Levels that have no value in any year, with the reason; said once where none of them has. */
 function emptyLevels({ levels, weakest }: LevelsResult): Html | false {
-  const named = [
-    ...levels.map(({ level, result }) => ({ name: levelName(level), why: whyEmpty(result) })),
+  const named = levels.map(({ level, result }) => ({
+    name: levelName(level),
+    why: whyEmpty(result),
+  }));
+  const empty = [
+    ...(named.every(({ why }) => why !== null) ? [] : named),
     { name: 'All three together', why: whyEmpty(weakest) },
   ].filter(({ why }) => why !== null);
   return (
-    named.length > 0 &&
+    empty.length > 0 &&
     html`<ul class="prose small">
-        ${named.map(({ name, why }) => html`<li>${name}: no value in any year. ${why}</li> `)}
+        ${empty.map(({ name, why }) => html`<li>${name}: no value in any year. ${why}</li> `)}
       </ul>
       <p class="small">The levels are measured for ${weakest.population}.</p>`
   );
@@ -141,8 +145,7 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {
         <thead>
           <tr>
             <th scope="col">Channel left out</th>
-            <th scope="col">Level</th>
-            <th scope="col" class="num">Percentile of that level</th>
+            <th scope="col" class="num">Percentile of its level</th>
             <th scope="col" class="num">Weakest level</th>
           </tr>
         </thead>
@@ -150,8 +153,11 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {
           ${rows.map(
             (row) =>
               html`<tr>
-                <th scope="row">${channelWords[row.channel]?.title ?? row.channel}</th>
-                <td>${levelName(row.level)}</td>
+                <th scope="row">
+                  ${channelWords[row.channel]?.title ?? row.channel}<span class="small"
+                    >${levelName(row.level)}</span
+                  >
+                </th>
                 <td class="num">${number(row.percentile)}</td>
                 <td class="num">${number(row.weakest)}</td>
               </tr> `,
