@@ -11,6 +11,11 @@ const measureOf: Readonly<Record<LevelId, string>> = {
 const levelIds = Object.keys(measureOf) as LevelId[];
 const double = 'double-containment';
 
+/** The case's own arena, whose values stand beside those of the automatic one. */
+function paramsOf(measure: string, arena: readonly number[]): Readonly<Record<string, unknown>> {
+  return arena.length === 0 || measure === measureOf.external ? {} : { arena: arena.join(',') };
+}
+
 export const levelMeasures = [...Object.values(measureOf), double];
 
 /** Start of the name of a part that is the value without one channel. */
@@ -19,28 +24,27 @@ const without = 'without-';
 /** The three levels of containment of the pair towards its third party, and the weakest of them; undefined without one. */
 export async function levelsResult(
   workspace: Workspace,
-  { pair, third: [third] }: Case,
+  { pair, third: [third], arena }: Case,
   [from, to]: readonly [number, number],
 ): Promise<LevelsResult | undefined> {
   if (third === undefined) return undefined;
   // The interval shown is that of the weakest level: the others are not drawn again.
   const look = async (measure: string, intervals: boolean) => {
-    const computed = await workspace.compute({ measure });
+    const computed = await workspace.compute({ measure, params: paramsOf(measure, arena) });
     const unit = unitOf(computed, pair, { third });
     return seriesOf(computed, unit, pair, from, to, { intervals });
   };
   const levels: LevelsResult['levels'][number][] = [];
   for (const level of levelIds) levels.push({ level, result: await look(measureOf[level], false) });
   const weakest = await look(double, true);
-  const leaveOneOut = await leaveOneOutOf(workspace, pair, third, levels, weakest);
+  const leaveOneOut = await leaveOneOutOf(workspace, { pair, third, arena }, levels, weakest);
   return { levels, weakest, ...(leaveOneOut === undefined ? {} : { leaveOneOut }) };
 }
 
 /** The levels of the last year that has all three, each without one of its channels: how far they rest on a single one. */
 async function leaveOneOutOf(
   workspace: Workspace,
-  pair: readonly [number, number],
-  third: number,
+  { pair, third, arena }: Pick<Case, 'pair' | 'arena'> & { readonly third: number },
   levels: LevelsResult['levels'],
   weakest: LevelsResult['weakest'],
 ): Promise<LevelsResult['leaveOneOut']> {
@@ -54,7 +58,8 @@ async function leaveOneOutOf(
   );
   const rows = [];
   for (const level of levelIds) {
-    const computed = await workspace.compute({ measure: measureOf[level] });
+    const measure = measureOf[level];
+    const computed = await workspace.compute({ measure, params: paramsOf(measure, arena) });
     const { population } = computed;
     const row = population
       .rowsOf(unitOf(computed, pair, { third }))

@@ -3,6 +3,7 @@ import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 import type { Observe } from '../evidence/types.js';
 import { measureById } from '../measures/index.js';
+import { parseParams } from './measure-params.js';
 
 /** What is wrong with a case's look at a measure, as far as it can be told without data. */
 export function observeProblem(observe: Observe): ObserveProblem | undefined {
@@ -81,18 +82,20 @@ function statesProblem(
   };
 }
 
-function paramProblem({ id, params }: AnyMeasure, observe: Observe): ObserveProblem | undefined {
-  const given: Readonly<Record<string, unknown>> = observe.params ?? {};
-  const parsed = params.safeParse(given);
-  if (parsed.success) return undefined;
-  const issue = parsed.error.issues[0]!;
-  const name = issue.code === 'unrecognized_keys' ? issue.keys[0]! : String(issue.path[0]);
-  return {
-    path: ['params', name],
-    code: 'bad-parameter',
-    message: `measure ${id}: parameter ${name}: ${issue.message}`,
-    value: given[name],
-    expected: issue.message,
-    hint: `counterpoise measure ${id} --help lists the parameters`,
-  };
+function paramProblem(measure: AnyMeasure, observe: Observe): ObserveProblem | undefined {
+  try {
+    parseParams(measure, observe.params ?? {});
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { column, value, expected } = error.details;
+    return {
+      path: column === undefined ? ['params'] : ['params', String(column)],
+      code: error.code,
+      message: error.message,
+      value,
+      expected: expected ?? '',
+      hint: error.hint ?? `counterpoise measure ${measure.id} --help lists the parameters`,
+    };
+  }
 }

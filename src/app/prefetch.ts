@@ -6,6 +6,7 @@ import { measures } from '../measures/index.js';
 import { contestMeasures } from './contest.js';
 import { figureMeasures } from './figures.js';
 import { institutionNeeds } from './institutions.js';
+import { parseParams } from './measure-params.js';
 import { usesOf, type Workspace } from './workspace.js';
 
 /**
@@ -39,12 +40,11 @@ function addNeeds(
   params: Readonly<Record<string, unknown>>,
 ): void {
   const definition = measures.find((measure) => measure.id === id);
-  const parsed = definition?.params.safeParse(params);
-  if (definition === undefined || parsed?.success !== true) return;
+  if (definition === undefined) return;
   for (const need of Object.values(definition.needs as Readonly<Record<string, FrameNeed>>)) {
     addNeed(needs, need);
   }
-  const uses = usesOf(definition, parsed.data as Readonly<Record<string, unknown>>);
+  const uses = usesOf(definition, parseParams(definition, params));
   for (const use of Object.values(uses)) addNeeds(needs, use.measure, use.params ?? {});
 }
 

@@ -3,6 +3,7 @@ import type { Frame, FrameNeed } from '../core/frames.js';
 import type { AnyMeasure, MeasureRequest, MeasureUse, UsedMeasure } from '../core/measure.js';
 import { measureById } from '../measures/index.js';
 import { openPanel, type Panel } from '../panel/read.js';
+import { parseParams } from './measure-params.js';
 import { defaultDataDir } from './paths.js';
 import { Population } from './population.js';
 
@@ -109,20 +110,4 @@ function usedMeasure({ definition, frames, request, used, population }: Computed
             definition.resample!(frames, unit, request, rng, used)) as UsedMeasure['resample'],
         }),
   };
-}
-
-/** Complete and check a measure's parameters; a wrong one names the parameter and what it accepts. */
-function parseParams(
-  definition: AnyMeasure,
-  params: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const parsed = definition.params.safeParse(params);
-  if (parsed.success) return parsed.data as Record<string, unknown>;
-  const issue = parsed.error.issues[0]!;
-  const name = issue.path.join('.') || ('keys' in issue ? String(issue.keys[0]) : '');
-  throw new UsageError(`measure ${definition.id}: parameter ${name}: ${issue.message}`, {
-    code: 'bad-parameter',
-    details: { column: name, value: params[name], expected: issue.message },
-    hint: `counterpoise measure ${definition.id} --help lists the parameters`,
-  });
 }

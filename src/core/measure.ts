@@ -122,6 +122,8 @@ export interface MeasureDefinition<
   readonly uses?: Uses | ((params: P) => Uses);
   /** Zod object; every field has a default and a description, so that the CLI and the docs are generated from it. */
   readonly params: z.ZodType<P>;
+  /** Parameters that may list states by any code or name: they reach the measure as Correlates of War numbers. */
+  readonly stateLists?: readonly (keyof P & string)[];
   /**
    * What holds of a request where it depends on the parameters: the datasets, coverage and population of the source that
    * they choose. The definition's own fields then say it of all sources together.

@@ -95,6 +95,7 @@ export const doubleContainment = defineMeasure({
   needs: referenceNeeds,
   uses,
   params,
+  stateLists: ['arena'],
   variant: ({ source, bodies }) => ({
     coverage: coverage[source][bodies],
     datasets: [...always, listDatasets[bodies], sourceFacts[source].dataset],

@@ -94,6 +94,7 @@ export const multilateralContainment = defineMeasure({
   needs: { ...referenceNeeds, ...arenaNeeds, ...membershipNeeds },
   uses,
   params,
+  stateLists: ['arena'],
   variant: ({ source, bodies }) => ({
     coverage: coverageOf({ source, bodies }),
     datasets: [lists[bodies].dataset, sourceFacts[source].dataset, 'distance', 'nmc', 'states'],

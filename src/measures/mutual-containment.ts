@@ -100,6 +100,7 @@ export const mutualContainment = defineMeasure({
   needs: { ...referenceNeeds, ...arenaNeeds, ...armsNeeds },
   uses,
   params,
+  stateLists: ['arena'],
   variant: ({ source }) => ({
     coverage: coverage[source],
     datasets: [...untraded, sourceFacts[source].dataset],

@@ -118,7 +118,7 @@ describe('mutual-containment', () => {
   });
 
   it('shows a stated arena beside the automatic one and keeps it out of the value', () => {
-    const stated = run({ params: { arena: '701, 710' } });
+    const stated = run({ params: { arena: '701,710' } });
     expect(stated(rus, chn, usa, year, 'stated-displacement')).toBeCloseTo(0.2, 12);
     expect(stated(rus, chn, usa, year, 'stated-states')).toBe(1);
     expect(stated(rus, chn, usa, year, 'stated-contest')).toBeCloseTo(contests[0]!, 12);

@@ -11,13 +11,10 @@ export const bodiesParam = z
 
 export const arenaParam = z
   .string()
-  .regex(
-    /^(automatic|\d{1,3}([ ,]+\d{1,3})*)$/,
-    'takes automatic, or Correlates of War state numbers separated by commas',
-  )
+  .regex(/^(automatic|\d{1,3}(,\d{1,3})*)$/, 'expected automatic or a list of states')
   .default('automatic')
   .describe(
-    'The states over which the pair contends: `automatic`, those for which both are among the ten largest partners or neighbours; or Correlates of War numbers separated by commas, whose value then stands beside the automatic one as parts `stated-…` and never enters a percentile.',
+    'The states over which the pair contends: `automatic`, those for which both are among the ten largest partners or neighbours; or states separated by commas, whose value then stands beside the automatic one as parts `stated-…` and never enters a percentile.',
   );
 
 export const discountParam = z
@@ -33,5 +30,5 @@ export const containmentPopulation =
 /** The stated arena as a list of states, ascending; undefined for the automatic one. */
 export function statedArena(arena: string): readonly number[] | undefined {
   if (arena === 'automatic') return undefined;
-  return [...new Set(arena.split(/[ ,]+/).map(Number))].sort((a, b) => a - b);
+  return arena.split(',').map(Number);
 }
