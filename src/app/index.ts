@@ -1,5 +1,6 @@
 export { assess, type AssessRequest } from './assess.js';
 export type * from './assessment.js';
+export type * from './figure-results.js';
 export { assessPairs, type BatchRequest, type BatchResult } from './batch.js';
 export { bundleOf } from './bundle.js';
 export { caseList, checkedCase, subjectOf } from './cases.js';
