@@ -63,7 +63,7 @@ export function linesFinding(state: ContestLinesState): string {
   const told = sideNames.flatMap((side) => {
     const count = leaders.filter((one) => one.side === side).length;
     if (count === 0) return [];
-    return [`${sides[side].name} is ahead in ${count === panels.length ? 'all' : count}`];
+    return [`${sides[side].name} in ${count === panels.length ? 'all' : count}`];
   });
   const open = leaders.filter((one) => one.side === undefined).map(({ name }) => name);
   const none = leaders.filter((one) => one.side === null).length;
@@ -71,7 +71,7 @@ export function linesFinding(state: ContestLinesState): string {
     ...(none === 0 ? [] : [`nobody in ${none}`]),
     ...(open.length === 0 ? [] : [`sources disagree on ${open.join(', ')}`]),
   ];
-  const head = `${topic.replace(/^./, (letter) => letter.toUpperCase())}, ${plural(panels.length, 'state')}`;
+  const head = `${topic.replace(/^./, (letter) => letter.toUpperCase())}, ${plural(panels.length, 'state')}, last lead of three years`;
   return `${head}: ${[...told, ...rest].join(', ')}`;
 }
 

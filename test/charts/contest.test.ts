@@ -62,7 +62,7 @@ describe('what is told of a tie', () => {
       ),
     );
     expect(found).toBe(
-      'Shares of trade, 3 states: China is ahead in 1, nobody in 1, sources disagree on X',
+      'Shares of trade, 3 states, last lead of three years: China in 1, nobody in 1, sources disagree on X',
     );
   });
 });
