@@ -113,17 +113,52 @@ export const alignment = defineMeasure({
   variant: (weights) => ({ coverage: coverageOf(weights) }),
   references: [haege2011, leeds2002, barbieri1996],
   compute(frames, { params: weights }, used) {
-    const blocks = blocksOf(frames, coverageOf(weights));
-    const parts = dimensionsOf(blocks, frames, used);
-    const value = overall(blocks.pairs.rows, parts, weights);
+    const { blocks, parts: all } = dimensionsOnce(frames, used);
+    const [start, end] = blocks.rowsOf(coverageOf(weights));
+    const { ccode1, ccode2, year } = blocks.pairs;
+    const parts = Object.fromEntries(
+      dimensions.map((dimension) => [dimension, all[dimension].subarray(start, end)]),
+    ) as typeof all;
+    const value = overall(end - start, parts, weights);
     return {
-      ...blocks.pairs,
+      rows: end - start,
+      ccode1: ccode1.subarray(start, end),
+      ccode2: ccode2.subarray(start, end),
+      year: year.subarray(start, end),
       value,
       parts,
       reasons: reasonsWhereMissing(value, () => 'not-reported'),
     };
   },
 });
+
+interface Dimensions {
+  readonly blocks: DyadBlocks;
+  readonly parts: Record<AlignmentDimension, Float64Array>;
+  readonly used: UsedOf<typeof uses>;
+}
+
+const remembered = new WeakMap<object, Dimensions>();
+
+/** The dimensions of all years that any of them covers: they do not depend on the weights. */
+function dimensionsOnce(frames: FramesOf<typeof needs>, used: UsedOf<typeof uses>): Dimensions {
+  const known = remembered.get(used.kappa.columns);
+  if (known !== undefined && isSame(known.used, used)) return known;
+  const covered = Object.values(dimensionCoverage);
+  const blocks = blocksOf(frames, {
+    from: Math.min(...covered.map(({ from }) => from)),
+    to: Math.max(...covered.map(({ to }) => to)),
+  });
+  const found = { blocks, parts: dimensionsOf(blocks, frames, used), used };
+  remembered.set(used.kappa.columns, found);
+  return found;
+}
+
+function isSame(a: UsedOf<typeof uses>, b: UsedOf<typeof uses>): boolean {
+  return (Object.keys(uses) as (keyof typeof uses)[]).every(
+    (name) => a[name].columns === b[name].columns,
+  );
+}
 
 /** Years that every dimension with a weight covers. */
 function coverageOf(weights: Weights): { readonly from: number; readonly to: number } {

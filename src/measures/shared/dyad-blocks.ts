@@ -33,6 +33,12 @@ export class DyadBlocks {
     }
   }
 
+  /** First row of a range of years, and the one after its last. */
+  rowsOf({ from, to }: { readonly from: number; readonly to: number }): [number, number] {
+    const inside = this.blocks.filter((_, year) => year >= from && year <= to);
+    return [inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0];
+  }
+
   /** Row of a pair, named in either order, in a year; -1 where not both states are listed. */
   rowOf(a: number, b: number, year: number): number {
     const block = this.blocks[year];
