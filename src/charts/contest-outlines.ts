@@ -92,10 +92,10 @@ function placeOfName(
   let best: { x: number; y: number; far: number } | null = null;
   for (let y = 14; y <= height - 14; y += 8)
     for (let x = half; x <= width - half; x += 8) {
-      if (![0, -half, half].every((dx) => contains(rings, [x + dx, y]))) continue;
+      if (![0, -half, half].every((dx) => contains(rings, x + dx, y))) continue;
       let far = Infinity;
-      for (const [u, v] of outline)
-        far = Math.min(far, Math.hypot(Math.max(0, Math.abs(u - x) - half), v - y));
+      for (const point of outline)
+        far = Math.min(far, Math.hypot(Math.max(0, Math.abs(point[0] - x) - half), point[1] - y));
       if (far > (best?.far ?? 8)) best = { x, y, far };
     }
   return best;
@@ -176,13 +176,19 @@ function pathOf(rings: readonly Ring[]): string {
     .join('');
 }
 
-/** Whether a point lies inside (even-odd rule). */
-function contains(rings: readonly Ring[], [x, y]: readonly [number, number]): boolean {
+/** Whether a point lies inside (even-odd rule); by index, since it is asked of every place a name may stand. */
+function contains(rings: readonly Ring[], x: number, y: number): boolean {
   let inside = false;
-  for (const ring of rings)
-    ring.forEach(([x1, y1], i) => {
-      const [x2, y2] = ring[(i + 1) % ring.length]!;
-      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-    });
+  for (const ring of rings) {
+    let before = ring[ring.length - 1]!;
+    for (let i = 0; i < ring.length; i++) {
+      const point = ring[i]!;
+      const py = point[1];
+      const by = before[1];
+      if (py > y !== by > y && x < point[0] + ((y - py) / (by - py)) * (before[0] - point[0]))
+        inside = !inside;
+      before = point;
+    }
+  }
   return inside;
 }
