@@ -22,7 +22,7 @@ export function clearPlace(
   for (const y of rows)
     for (let i = 0; i <= steps; i++) {
       const x = left + (i / steps) * Math.max(0, right - left - width);
-      const near = points.filter((at) => at.x > x - 3 && at.x < x + width + 3);
+      const near = points.filter((at) => at.x > x - 5 && at.x < x + width + 5);
       const clear = Math.min(enough, ...near.map((at) => Math.abs(at.y - y)));
       if (clear > best.clear) best = { x, y, clear };
     }

@@ -113,7 +113,13 @@ function uncoveredMarks(
     x2: Math.min(right, toX(gap.to + 1)),
   }));
   const name = 'not all covered';
-  const named = spans.filter(({ x1, x2 }) => x2 - x1 > textWidth(name) + 8);
+  const joined: { x1: number; x2: number }[] = [];
+  for (const { from, x1, x2 } of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && spans.some(({ to }) => to === from - 1)) last.x2 = x2;
+    else joined.push({ x1, x2 });
+  }
+  const named = joined.filter(({ x1, x2 }) => x2 - x1 > textWidth(name) + 8);
   return [
     rect(spans, {
       x1: pixels(({ x1 }: { x1: number }) => x1),

@@ -97,6 +97,16 @@ describe('the picture of the levels', () => {
     ]);
   });
 
+  it('names a stretch of such years once, whatever the reasons', () => {
+    const result = resultOf({}, (year) => (year === 2000 ? { value: 0.3 } : null));
+    const series = result.series.map((point) =>
+      point.year > 2010 ? { ...point, reason: 'not-reported' as const } : point,
+    );
+    const drawn = draw({ ...state, weakest: { ...state.weakest, result: { ...result, series } } });
+    expect(drawn.match(/>not all covered</g)).toHaveLength(2);
+    expect(drawn.match(/not all levels have a value/g)).toHaveLength(3);
+  });
+
   it('gives interval and reason in the table', () => {
     const { rows, columns } = containmentLevels.table({
       ...state,
@@ -127,6 +137,15 @@ describe('the channels', () => {
     expect(containmentChannels.finding(channelsState(levels, context))).toBe(
       'Strongest channels: votes for the external level (0.69, 2014); arms to the other’s rivals for the mutual level (0.74, 2014); arena inside a joint body for the multilateral level (0.69, 2014)',
     );
+  });
+
+  it('sets the case’s own arena beside the automatic one where it has values', () => {
+    const panels = channelsState(levels, context).levels[2]!.channels;
+    expect(panels.map(({ title, lines }) => [title, ...lines.map(({ label }) => label)])).toEqual([
+      ['Arena inside a joint body', 'Multilateral level', 'The case’s own arena'],
+      ['Contest for the arena', 'Multilateral level'],
+      ['Joint regional bodies', 'Multilateral level'],
+    ]);
   });
 
   it('gives each direction the state that it belongs to, whichever is named first', () => {

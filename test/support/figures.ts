@@ -93,6 +93,8 @@ function levels(): LevelsResult {
       ...channels(year, ['inside', 'contest']),
       bodies: year < 2001 ? 1 : 3,
       'arena-states': 12,
+      'stated-inside': between(year, 0.5, 0.8),
+      'stated-contest': null,
     })),
   ];
   const at = (year: number): number =>

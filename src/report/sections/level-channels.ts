@@ -46,6 +46,16 @@ export function channelsOf(
     what,
     lines: [own(part)],
   });
+  const inArena = (id: string): ChannelPanel => {
+    const stated: SeriesLine = {
+      label: 'The case’s own arena',
+      slot: 'x4',
+      result: partOfResult(result, `stated-${id}`),
+    };
+    const has = stated.result.series.some(({ value }) => value !== null);
+    const found = panel(id, id, id === 'contest' ? contestText(result) : channelWords[id]!.what);
+    return { ...found, lines: [...found.lines, ...(has ? [stated] : [])] };
+  };
   const panels = {
     external: () => [
       hostility(result, context),
@@ -56,9 +66,9 @@ export function channelsOf(
         panel(id, `percentile-${id}`, rawText(result, id, context)),
       ),
     multilateral: () => [
-      panel('inside'),
-      panel('contest', 'contest', contestText(result)),
-      { ...panel('bodies'), counts: true },
+      inArena('inside'),
+      inArena('contest'),
+      { ...inArena('bodies'), counts: true },
     ],
   };
   const known = new Set(result.series.flatMap(({ parts }) => Object.keys(parts ?? {})));
