@@ -15,7 +15,7 @@ export function evidenceSection(context: ReportContext): Html {
       Each item is the mean (or trend) over its window, ranked among all units of its population in
       the same years.
     </p>
-    <div class="scroll" role="region" tabindex="0" aria-label="Measured evidence">
+    <div class="scroll" role="region" tabindex="0" aria-label="Table of measured evidence">
       <table class="evidence measured">
         <thead>
           <tr>

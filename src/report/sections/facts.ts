@@ -17,7 +17,7 @@ export function factsSection(context: ReportContext): Html {
       Dated facts with their source. An author’s interpretation is not among them: opinions are
       claims to be tested, never evidence.
     </p>
-    <div class="scroll" role="region" tabindex="0" aria-label="Coded facts">
+    <div class="scroll" role="region" tabindex="0" aria-label="Table of coded facts">
       <table class="evidence coded">
         <thead>
           <tr>

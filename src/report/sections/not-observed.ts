@@ -22,7 +22,12 @@ export function notObservedSection({ assessment }: ReportContext): Html {
               ${formatFixed(total(first), 2)} bits. One bit would settle an even question of two
               readings.
             </p>
-            <div class="scroll" role="region" tabindex="0" aria-label="What is not observed yet">
+            <div
+              class="scroll"
+              role="region"
+              tabindex="0"
+              aria-label="Table of what is not observed yet"
+            >
               <table class="holes">
                 <caption>
                   Information expected about each question, in bits
