@@ -103,17 +103,20 @@ export async function observeSeries(
     .rowsOf(unit, observe.key)
     .filter((row) => population.columns.year[row]! <= asOf);
   const values = population.valuesOf(observe.part)!;
-  const percentiles =
-    observe.group === undefined
-      ? population.percentiles(rows, observe.part)
-      : new Float64Array(rows.length).fill(NaN);
-  const points = rows.map((row, index): ObservedValue => {
-    const percentile = percentiles[index]!;
-    const value = observe.as === 'percentile' ? percentile : values[row]!;
+  const percentileOf = (row: number): number | undefined => {
+    if (observe.group !== undefined) return undefined;
+    const percentile = population.percentiles([row], observe.part)[0]!;
+    return Number.isNaN(percentile) ? undefined : percentile;
+  };
+  const points = rows.map((row): ObservedValue => {
+    const value = observe.as === 'percentile' ? (percentileOf(row) ?? NaN) : values[row]!;
     return {
       year: population.columns.year[row]!,
       value: Number.isNaN(value) ? null : value,
-      ...(Number.isNaN(percentile) ? {} : { percentile }),
+      // Worked out when asked for: most predicates look at values alone, and a rank takes a pass over the year.
+      get percentile() {
+        return percentileOf(row);
+      },
       ...(Number.isNaN(value) ? { reason: population.columns.reasons.get(row) } : {}),
     };
   });

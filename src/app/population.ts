@@ -41,23 +41,29 @@ export class Population {
   /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values. */
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
+    return Float64Array.from(rows, (row) =>
+      Number.isNaN(values[row]!) ? NaN : this.percentile(row, values),
+    );
+  }
+
+  private percentile(row: number, values: Float64Array): number {
     const { year, key } = this.columns;
-    return Float64Array.from(rows, (row) => {
-      const own = values[row]!;
-      if (Number.isNaN(own)) return NaN;
-      let less = 0;
-      let equal = 0;
-      let count = 0;
-      for (const other of this.rowsOfYear(year[row]!)) {
-        if (key !== undefined && key[row] !== key[other]) continue;
-        const value = values[other]!;
-        if (Number.isNaN(value)) continue;
-        count++;
-        if (value < own) less++;
-        else if (value === own) equal++;
-      }
-      return (less + equal / 2) / count;
-    });
+    const own = values[row]!;
+    const rows = this.rowsOfYear(year[row]!);
+    let less = 0;
+    let equal = 0;
+    let count = 0;
+    for (let at = 0; at < rows.length; at++) {
+      const other = rows[at]!;
+      if (key !== undefined && key[row] !== key[other]) continue;
+      const value = values[other]!;
+      if (value < own) less++;
+      else if (value === own) equal++;
+      // A value that is no number is in none of the three.
+      else if (!(value > own)) continue;
+      count++;
+    }
+    return (less + equal / 2) / count;
   }
 
   /**

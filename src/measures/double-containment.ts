@@ -7,7 +7,7 @@ import {
   thompson2021,
 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../core/measure.js';
-import { channelNames } from './shared/containment-external.js';
+import { channelNames, externalOf } from './shared/containment-external.js';
 import {
   arenaParam,
   bodiesParam,
@@ -136,15 +136,23 @@ export const doubleContainment = defineMeasure({
   /** E is drawn again and ranked in its own place among the observed ones; the other levels are held. */
   resample(frames, unit, { params: { source, bodies } }, rng, used) {
     const triads = containmentTriads(frames, coverage[source][bodies]);
-    const drawn = used.external.resample!(unit, rng);
     const { year, value } = used.external.columns;
     const ranks = yearlyRanks(year, value);
     const held = heldLevels(triads, used);
+    const rows = unit.years.map((one) => triads.rowOf(unit.ccode1, unit.ccode2!, unit.third!, one));
+    // Where even without its votes E stays above another level, no draw of the votes can change the weakest.
+    const open = unit.years.filter((_, at) => !(held.floor[rows[at]!]! >= held.others[rows[at]!]!));
+    const drawn = open.length === 0 ? [] : used.external.resample!({ ...unit, years: open }, rng);
+    const drawnOf = new Map(open.map((one, at) => [one, drawn[at]!]));
     return Float64Array.from(unit.years, (one, at) => {
-      const row = triads.rowOf(unit.ccode1, unit.ccode2!, unit.third!, one);
+      const row = rows[at]!;
       if (row < 0) return NaN;
-      const again = ranks.percentileInPlaceOf(one, held.external[row]!, drawn[at]!);
-      return Math.min(again, held.others[row]!);
+      const again = drawnOf.get(one);
+      if (again === undefined) return held.others[row]!;
+      return Math.min(
+        ranks.percentileInPlaceOf(one, held.external[row]!, again),
+        held.others[row]!,
+      );
     });
   },
 });
@@ -201,6 +209,8 @@ function rangeWithoutOne(levels: readonly Level[], value: Float64Array) {
 
 interface Held {
   readonly external: Float64Array;
+  /** Percentile of E were the votes of the pair to count nothing: no draw of them brings it lower. */
+  readonly floor: Float64Array;
   /** The weaker of the two levels that are not drawn again. */
   readonly others: Float64Array;
 }
@@ -219,8 +229,18 @@ function heldLevels(triads: ContainmentTriads, used: Used): Held {
     const [external, mutual, multilateral] = [used.external, used.mutual, used.multilateral].map(
       ({ columns }) => triads.triadValues(columns, columns.value),
     ) as [Float64Array, Float64Array, Float64Array];
+    const { year, value } = used.external.columns;
+    const ranks = yearlyRanks(year, value);
+    const parts = ['shared-hostility', 'obligations', 'arms', 'institutions'].map((name) =>
+      partOf(triads, used.external.columns, name),
+    );
     held = {
       external,
+      floor: external.map((own, row) => {
+        const [shared, obligations, arms, institutions] = parts.map((part) => part[row]!);
+        const least = externalOf(shared!, 0, obligations!, arms!, institutions!);
+        return ranks.percentileInPlaceOf(triads.year[row]!, own, least);
+      }),
       others: weakestOf(triads.percentiles(mutual), triads.percentiles(multilateral)),
     };
     remembered.set(used, held);

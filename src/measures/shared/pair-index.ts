@@ -10,8 +10,21 @@ interface PairYears {
 /** Row of an ordered pair in a year; -1 where it has none. */
 export type RowOfPair = (ccode1: number, ccode2: number, year: number) => number;
 
-/** A dense index of the rows of a table with every pair and year at most once: one look-up in an array, no hashing. */
-export function indexPairs({ rows, ccode1, ccode2 = ccode1, year }: PairYears): RowOfPair {
+const remembered = new WeakMap<object, { readonly pairs: PairYears; readonly rowOf: RowOfPair }>();
+
+/**
+ * A dense index of the rows of a table with every pair and year at most once: one look-up in an array, no hashing.
+ * Remembered, so that measures that look into the same columns share it.
+ */
+export function indexPairs(pairs: PairYears): RowOfPair {
+  const known = remembered.get(pairs.ccode1);
+  if (known?.pairs.ccode2 === pairs.ccode2 && known?.pairs.year === pairs.year) return known.rowOf;
+  const rowOf = makeIndex(pairs);
+  remembered.set(pairs.ccode1, { pairs, rowOf });
+  return rowOf;
+}
+
+function makeIndex({ rows, ccode1, ccode2 = ccode1, year }: PairYears): RowOfPair {
   const rank = new Int16Array(CCODE_LIMIT).fill(-1);
   let first = Infinity;
   let last = -Infinity;
