@@ -4,7 +4,7 @@ import { defineDataset, type CleanContext, type RawRow } from './define.js';
 import { igoBodyIds } from './igo-body-ids.js';
 
 /** Codes of the source for a state's place in a body. */
-export const igoStatus = { full: 1, associate: 2, observer: 3 } as const;
+const igoStatus = { full: 1, associate: 2, observer: 3 } as const;
 
 /** An unbroken run of years in which a state had one status in a body. */
 export interface IgoSpell {

@@ -4,7 +4,7 @@ import { defineDataset, type CleanContext, type RawRow } from './define.js';
 import { RowError } from './row-error.js';
 
 /** Kinds of strategic rivalry, in the order of their bits. */
-export const rivalryKinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
+const rivalryKinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
 
 /** A strategic rivalry, or the part of one in which a state went by another number. Both years are in it. */
 export interface Rivalry {

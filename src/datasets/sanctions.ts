@@ -23,9 +23,6 @@ export interface SanctionCase {
 
 export type CleanSanctions = readonly SanctionCase[];
 
-/** Years for which the subset is complete: it holds the cases that had not ended before. */
-export const completeSanctionYears = { from: 2013, to: 2022 } as const;
-
 const path = 'sanctions/GSDB_V3_subset_end_ge_2013.csv.gz';
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 

@@ -18,7 +18,7 @@ export interface CleanUcdp {
   readonly pairs: readonly ConflictPair[];
 }
 
-export const ucdpYears = { first: 1946, last: 2024 } as const;
+const ucdpYears = { first: 1946, last: 2024 } as const;
 
 const party = { type: 'integer', min: 2, max: 999, missing: [''], nullable: true } as const;
 

@@ -29,12 +29,6 @@ export interface CleanVisits {
   readonly counts: readonly VisitCount[];
 }
 
-/** Years in which the trips of a state's leaders are listed; a host without a trip was not visited. */
-export const tripYears = {
-  710: { from: 1949, to: 2020 },
-  2: { from: 1909, to: 2020 },
-} as const;
-
 const levels = {
   President: 'president',
   Premier: 'premier',

@@ -27,7 +27,7 @@ export const defenseAgreements = definePanelTable({
 });
 
 /** Rows for the years in which an agreement is in force, the year of signature included. */
-export function buildAgreements(agreements: CleanDca): PanelRows {
+function buildAgreements(agreements: CleanDca): PanelRows {
   const byPairYear = new Map<number, DefenseAgreement[]>();
   for (const agreement of agreements)
     for (let year = agreement.signed; year <= agreement.until; year++) {

@@ -67,7 +67,7 @@ interface YearSums {
 }
 
 /** Sums of each pair and year, in the order of the days. */
-export function sumsByYear(days: CleanGdelt): YearSums[] {
+function sumsByYear(days: CleanGdelt): YearSums[] {
   const covered = new Map<number, Set<string>>();
   for (const { year, date } of days) {
     const dates = covered.get(year);

@@ -92,7 +92,7 @@ type Held = Pick<ListedExercise, 'year' | 'states' | 'others'>;
  * Counts of every pair that took part in at least one exercise of the year. A list's own count takes an exercise once even
  * where the list has it twice, with the participants of its own entries.
  */
-export function buildExercises(listed: readonly ListedExercise[]): PanelRows {
+function buildExercises(listed: readonly ListedExercise[]): PanelRows {
   const byPairYear = new Map<number, Counts>();
   const add = ({ year, states, others }: Held, list?: ExerciseList): void => {
     const side = states.length === 2 && !others ? 'bilateral' : 'multilateral';

@@ -45,7 +45,7 @@ const columnOf = ({ direction, basis }: InvestmentPosition) =>
   basis === 'mirror' ? (`${direction}_mirror` as const) : direction;
 
 /** Rows where at least one of the shares is known. */
-export function buildFdiShares(positions: CleanFdi): PanelRows {
+function buildFdiShares(positions: CleanFdi): PanelRows {
   const totalKey = (one: InvestmentPosition): string =>
     `${one.reporter} ${one.year} ${columnOf(one)}`;
   const totals = new Map(

@@ -51,7 +51,7 @@ interface Weight {
 const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected', 'associate']);
 
 /** A row for every body and year in which it had members. */
-export function buildGroupYears(
+function buildGroupYears(
   { institutions, memberships }: CleanInstitutions,
   capabilities: readonly Weight[],
   gdp: readonly Weight[],

@@ -47,7 +47,7 @@ export const interstateEvents = definePanelTable({
   build: (clean) => buildEvents((clean.mid as CleanMid).events),
 });
 
-export function buildEvents(all: readonly InterstateEvent[]) {
+function buildEvents(all: readonly InterstateEvent[]) {
   const rows = new Map<string, Record<(typeof columns)[number], number>>();
   for (const { dispute, ccode1, ccode2, year, level, mutual } of all) {
     if (year < span.from) continue;

@@ -35,10 +35,7 @@ export const sanctions = definePanelTable({
     buildSanctions(clean.sanctions as CleanSanctions, clean.institutions as CleanInstitutions),
 });
 
-export function buildSanctions(
-  cases: CleanSanctions,
-  { memberships }: CleanInstitutions,
-): PanelRows {
+function buildSanctions(cases: CleanSanctions, { memberships }: CleanInstitutions): PanelRows {
   const membersOf = (body: string, year: number): number[] =>
     memberships
       .filter(

@@ -60,7 +60,7 @@ interface TripCount {
 }
 
 /** Trips of each visitor, host and year by office. */
-export function countTrips(trips: CleanVisits['trips']): TripCount[] {
+function countTrips(trips: CleanVisits['trips']): TripCount[] {
   const rows = new Map<string, TripCount>();
   for (const { visitor, host, year, office } of trips) {
     const key = `${visitor} ${host} ${year}`;
