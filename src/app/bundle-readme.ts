@@ -2,6 +2,7 @@ import { missingReasons } from '../core/missing.js';
 import { rowFlags } from '../core/measure.js';
 import type { PanelManifest } from '../panel/manifest.js';
 import type { Assessment } from './assessment.js';
+import type { BundleTables } from './bundle-table.js';
 import { packageVersion } from './version.js';
 
 export interface BundleReadme {
@@ -9,6 +10,8 @@ export interface BundleReadme {
   readonly manifest: PanelManifest;
   /** Ids of the tables of the panel that are in the bundle. */
   readonly tables: readonly string[];
+  /** The tables of the answer. */
+  readonly numbers: BundleTables;
 }
 
 /** README.md of a bundle: what is in it, how to read it and how to repeat the assessment. */
@@ -22,6 +25,7 @@ export function bundleReadme(parts: BundleReadme): string {
     ...runLines(assessment),
     ...contentLines,
     ...rerunLines(assessment),
+    ...tableLines(parts.numbers),
     ...readingLines,
     ...licenceLines(parts),
   ].join('\n');
@@ -51,10 +55,7 @@ const contentLines = [
   '| `citations.bib` | the sources and methods behind the numbers, to be cited |',
   '| `case/` | the case as it was assessed: readings, expectations, claims and coded facts |',
   '| `data/` | the tables of the panel that the run read, with manifest, provenance and licences |',
-  '| `tables/readings.csv` | posterior, 90% interval and share of draws of each reading |',
-  '| `tables/evidence.csv` | the items of evidence; `tables/weights.csv` what each weighs, in decibels |',
-  '| `tables/claims.csv` | the claims with their verdicts; `tables/tests.csv` the tests behind them, and the parts of a test that counts several |',
-  '| `tables/series.csv` | the series shown, by year; `tables/holes.csv` what is not observed yet |',
+  '| `tables/` | the numbers of the answer as CSV, with `tables/codebook.csv`, which says what every column holds |',
   '| `SHA256SUMS` | digests of the files: `sha256sum -c SHA256SUMS` |',
   '',
 ];
@@ -76,6 +77,22 @@ function rerunLines({ asOf, seed }: Assessment): string[] {
   ];
 }
 
+function tableLines(numbers: BundleTables): string[] {
+  return [
+    '## Tables of the answer',
+    '',
+    '| file | one row for | rows |',
+    '|---|---|---|',
+    ...Object.entries(numbers).map(
+      ([id, { row, rows }]) => `| \`tables/${id}.csv\` | ${row} | ${rows.length} |`,
+    ),
+    '',
+    'Rows are joined by the ids and by the numbers of states. A figure that the assessment does not have, such as a contest',
+    'where the case names no third states to contend for, has no table.',
+    '',
+  ];
+}
+
 const readingLines = [
   '## Read the tables',
   '',
@@ -87,7 +104,8 @@ const readingLines = [
   'R:',
   '',
   '```r',
-  'series <- read.csv("tables/series.csv", na.strings = "", encoding = "UTF-8")',
+  'alignment <- read.csv("tables/alignment.csv", na.strings = "", encoding = "UTF-8")',
+  'subset(alignment, pair == "ab" & dimension == "overall", c(year, value, missing))',
   'panel <- nanoparquet::read_parquet("data/capabilities.parquet")  # or arrow::read_parquet',
   '```',
   '',
@@ -95,18 +113,20 @@ const readingLines = [
   '',
   '```python',
   'import pandas as pd  # with pyarrow; or duckdb.sql("FROM \'data/capabilities.parquet\'").df()',
-  'series = pd.read_csv("tables/series.csv")',
+  'alignment = pd.read_csv("tables/alignment.csv")',
+  'alignment[alignment.pair == "ab"].pivot(index="year", columns="dimension", values="value")',
   'panel = pd.read_parquet("data/capabilities.parquet")',
   '```',
   '',
   'Stata reads the CSV files; for the panel, have DuckDB write CSV first:',
   '',
   '```stata',
-  'import delimited using "tables/series.csv", varnames(1) encoding("utf-8") bindquotes(strict) clear',
+  'import delimited using "tables/alignment.csv", varnames(1) encoding("utf-8") bindquotes(strict) clear',
+  'keep if pair == "ab" & dimension == "overall"',
   `shell duckdb -c "COPY (FROM 'data/capabilities.parquet') TO 'capabilities.csv' (HEADER)"`,
   '```',
   '',
-  'Words in the column `missing` of the series:',
+  'Words in the column `missing`:',
   '',
   ...Object.entries(missingReasons).map(([reason, what]) => `- \`${reason}\`: ${what}`),
   '',

@@ -6,6 +6,7 @@ import { DataError } from '../core/errors.js';
 import { extractOf } from '../panel/extract.js';
 import type { Assessment } from './assessment.js';
 import { bundleReadme } from './bundle-readme.js';
+import { tableFiles } from './bundle-table.js';
 import { bundleTables } from './bundle-tables.js';
 import { caseDigest } from './case-digest.js';
 import { bibliographyOf } from './cite.js';
@@ -28,12 +29,13 @@ export async function bundleOf(
   const { panel } = workspace;
   const tables = panel.loaded();
   const { manifest } = panel;
+  const numbers = bundleTables(assessment);
   return {
-    'README.md': bundleReadme({ assessment, manifest, tables }),
+    'README.md': bundleReadme({ assessment, manifest, tables, numbers }),
     'citations.bib': bibliographyOf(assessment, 'assessment.json').bibtex,
     ...within('case', sameCase(assessment, filesOf(assessment, caseName))),
     ...within('data', await extractOf(panel, tables)),
-    ...within('tables', bundleTables(assessment)),
+    ...within('tables', tableFiles(numbers)),
   };
 }
 

@@ -17,6 +17,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/app/assessment.js';
+import type { MeasureResult } from '../../src/core/series.js';
 import type { PanelManifest } from '../../src/panel/manifest.js';
 import { parseBibtex } from '../support/bibtex.js';
 import { counterpoise } from './program.js';
@@ -150,6 +151,16 @@ function checkContents(files: Readonly<Record<string, Uint8Array>>, bundle: stri
       predicates.map(({ observed }) => (observed === null ? '' : String(observed))),
     ),
   );
+  checkFigures(assessment, rows);
+  const shown = [...readme.matchAll(/"((?:tables|data)\/[\w.-]+)"|'(data\/[\w.-]+)'/g)];
+  expect(shown.length).toBeGreaterThan(5);
+  for (const [, table, panel] of shown) expect(files).toHaveProperty([table ?? panel!]);
+  const listed = [...readme.matchAll(/^\| `(tables\/[\w-]+\.csv)` .* (\d+) \|$/gm)];
+  expect([...listed.map(([, name]) => name), 'tables/codebook.csv'].sort()).toEqual(
+    Object.keys(files).filter((name) => name.startsWith('tables/')),
+  );
+  for (const [, name, count] of listed)
+    expect(rows(name!.slice(7, -4)), name).toHaveLength(Number(count));
   const [question] = assessment.questions;
   const sum = rows('weights')
     .filter(({ question: id, reading }) => id === question!.id && reading === question!.leader)
@@ -162,6 +173,37 @@ function checkContents(files: Readonly<Record<string, Uint8Array>>, bundle: stri
   expect(rows('readings').map(({ posterior }) => Number(posterior))).toEqual(
     assessment.questions.flatMap(({ readings }) => readings.map(({ posterior }) => posterior)),
   );
+}
+
+/** The figures: one row for the value of every year, and for all that the contest and the bodies hold. */
+function checkFigures(
+  { levels, alignment, dependence, contest, institutions }: Assessment,
+  rows: (name: string) => Record<string, string>[],
+): void {
+  const texts = (results: readonly MeasureResult[]): string[] =>
+    results.flatMap(({ series }) => series.map(({ value }) => String(value ?? '')));
+  const valuesOf = (table: string, column: string, whole: string): (string | undefined)[] =>
+    rows(table)
+      .filter((row) => row[column] === whole)
+      .map(({ value }) => value);
+  expect(valuesOf('levels', 'part', 'value')).toEqual(
+    texts([...levels!.levels.map(({ result }) => result), levels!.weakest]),
+  );
+  expect(valuesOf('alignment', 'dimension', 'overall')).toEqual(
+    texts(alignment!.pairs.map(({ result }) => result)),
+  );
+  expect(valuesOf('dependence', 'part', 'value')).toEqual(
+    texts([...dependence!.asymmetry, ...dependence!.minorPartner].map(({ result }) => result)),
+  );
+  expect(rows('institutions')).toHaveLength(
+    institutions!.bodies.length * institutions!.states.length,
+  );
+  if (contest === undefined) return;
+  const series = contest.channels.flatMap(({ states }) => states.flatMap((state) => state.series));
+  expect(rows('contest').map(({ first }) => first)).toEqual(
+    series.flatMap(({ first }) => first.map((value) => String(value ?? ''))),
+  );
+  expect(rows('contest-leads')).toHaveLength(series.flatMap(({ leads }) => leads).length);
 }
 
 /** Programs that are on most machines must be able to open it; those that are not here are left out. */
