@@ -18,6 +18,7 @@ import { wrapSvg } from './svg.js';
 
 const dashes = [null, '5 3', '1 3', '8 3 2 3'] as const;
 const narrowBelow = 560;
+const broadFrom = 900;
 const plotHeight = 108;
 const room = { left: 46, right: 92 } as const;
 
@@ -86,7 +87,7 @@ function axisOf({ panels }: ContestLinesState): Axis {
 
 function renderLines(state: ContestLinesState, context: ChartContext): string {
   const { width } = context;
-  const columns = width < narrowBelow ? 1 : 2;
+  const columns = width < narrowBelow ? 1 : width < broadFrom ? 2 : 3;
   const gap = 32;
   const panelWidth = (width - gap * (columns - 1)) / columns;
   const axis = axisOf(state);

@@ -15,6 +15,8 @@ export interface FigureParts {
   /** Beside the chart where there is room, below it elsewhere. */
   readonly notes?: HtmlValue;
   readonly dataTitle: string;
+  /** Width at which the chart is drawn again for paper, where it is set smaller than on a screen. */
+  readonly paperWidth?: number;
 }
 
 /** A chart with its finding as title, definition and unit, source and coverage, and its numbers as a table. */
@@ -35,6 +37,7 @@ export function figure<State>(
     <div class="plot">
       <div class="wide">${draw(wideChart, 'w')}</div>
       <div class="narrow">${draw(narrowChart, 'n')}</div>
+      ${parts.paperWidth !== undefined && html`<div class="paper">${draw(parts.paperWidth, 'p')}</div>`}
       <p class="readout" aria-hidden="true"></p>
     </div>
     ${parts.notes !== undefined && html`<div class="notes">${parts.notes}</div>`}

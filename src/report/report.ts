@@ -21,6 +21,7 @@ import { runSection } from './sections/run.js';
 import { seriesSection } from './sections/series.js';
 import { sourcesSection } from './sections/sources.js';
 import { whySection } from './sections/why.js';
+import { printStyle, sheetStyle } from './style-print.js';
 import { pageStyle } from './style.js';
 import { iconSheet } from './words.js';
 
@@ -38,18 +39,19 @@ export function renderReport(assessment: Assessment, manifest: RunManifest): str
   const context = createContext(assessment);
   const sections = sectionsOf(context, manifest).filter(({ body }) => body.text !== '');
   const title = `${assessment.case.title}: assessment`;
+  const style = `${pageStyle}${printStyle}${sheetStyle(title)}`;
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy()}" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(style)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="${assessment.headline}" />
         <meta name="generator" content="counterpoise ${manifest.version}" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${raw(`<style>${pageStyle}</style>`)}
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the answer</a>
@@ -95,12 +97,12 @@ function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
   ];
 }
 
-function policy(): string {
+function policy(style: string): string {
   const hash = (text: string): string =>
     `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
-    `style-src ${hash(pageStyle)}`,
+    `style-src ${hash(style)}`,
     `script-src ${hash(pageScript)}`,
     'img-src data:',
     "base-uri 'none'",

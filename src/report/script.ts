@@ -1,6 +1,6 @@
 /**
- * The page's only script. It adds comfort to a page that is whole without it: a filter for the claims, one year
- * marked in every chart, and details opened when a link leads into them or the page is printed.
+ * The page's only script. It adds comfort to a page that is whole without it: a filter for the claims, and one year
+ * marked in every chart.
  */
 export const pageScript = `(() => {
 'use strict';

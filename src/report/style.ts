@@ -1,8 +1,8 @@
 import { colourProperties } from '../charts/palette.js';
 
 /**
- * The page's style sheet: four sizes of one system font, an 8-pixel grid, lines of at most 68 characters, light and
- * dark by the reader's preference, one column on a phone, A4 in print.
+ * The page's style sheet on a screen: four sizes of one system font, an 8-pixel grid, lines of at most 68 characters,
+ * light and dark by the reader's preference, one column on a phone. What changes on paper is in `style-print.ts`.
  */
 export const pageStyle = `
 :root{color-scheme:light dark;--s:.8125rem;--m:1rem;--l:1.25rem;--xl:2rem;${colourProperties('light')}}
@@ -51,6 +51,7 @@ h2+.figure,.figure:first-child{margin-top:0}
 .notes p+p,.notes p+dl,.notes dl+p{margin-top:8px}
 .notes dt{font-weight:600;color:var(--ink)}
 .notes dd+dt{margin-top:8px}
+.figure+p{margin-top:24px}
 .plot{min-width:0}
 svg.chart{display:block;width:100%;height:auto;overflow:visible;font-family:inherit}
 svg.chart text{white-space:pre}
@@ -126,10 +127,11 @@ h2+.alert{margin-top:16px}
 .alert h3{margin-bottom:8px}
 .filter{display:flex;flex-wrap:wrap;gap:16px 24px;align-items:end;margin-top:48px;font-size:var(--s)}
 .filter[hidden]{display:none}
+.filter+.small{margin-top:16px}
 .filter label{display:grid;gap:4px;color:var(--muted)}
 .filter select,.filter input{font:inherit;color:var(--ink);background:var(--page);border:1px solid var(--strong);border-radius:4px;padding:8px;min-height:40px;max-width:100%}
 .filter output{padding:8px 0}
-[hidden]{display:none}
+[hidden],.print,.paper{display:none}
 summary{cursor:pointer;color:var(--link);padding:4px 0}
 .test ul{padding-left:16px}
 svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;overflow:visible}
@@ -166,45 +168,4 @@ nav ol{display:block}
 }
 @media screen{html{scroll-behavior:smooth}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{
-@page{size:A4;margin:14mm 12mm}
-:root{color-scheme:light;--s:.6875rem;--m:.8125rem;--l:1rem;--xl:1.5rem}
-*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-nav,.skip,.filter,.readout,.data{display:none}
-.page,.end{display:block;max-width:none;padding:0}
-.wide{display:block;max-width:none}.narrow{display:none}
-main>section{margin-top:32px;padding-top:16px}
-figure,tr,.alert li,.items li,.sources li,.readings div{break-inside:avoid}
-.claims tr{break-inside:auto}
-.claims td li,.claims td>p,.claims summary{break-inside:avoid}
-.claims thead th:nth-child(2){width:15%}
-.claims thead th:nth-child(4){width:13%}
-.claims thead th:nth-child(5){width:13%}
-.measured thead th:nth-child(3){width:13%}
-.weights th:first-child{width:34%}
-.weights th,.weights td{padding-right:8px}
-.claims thead th:nth-child(6){width:12%}
-h2,h3,h4,h2+p,main>section>p:has(+.figure),figcaption,caption,dt,.group{break-after:avoid}
-h2,h3,h4,h2+p,dd{break-inside:avoid}
-thead+tbody>tr:first-child{break-before:avoid}
-thead{display:table-header-group}
-.figure{margin-top:24px;grid-template-columns:minmax(0,1fr)}
-.figure:is(.chart-series,.chart-containment-levels,.chart-alignment-dimensions,.chart-dependence){grid-template-columns:536px minmax(0,1fr);column-gap:16px}
-:is(.chart-containment-channels,.chart-alignment-profile) .wide{max-width:536px}
-.figure figcaption,.figure .foot{grid-column:1/-1}
-svg.chart{max-height:236mm}
-.chart-institution-matrix svg.chart{max-height:200mm}
-svg.chart a text{fill:var(--ink);text-decoration:none}
-.scroll,pre{overflow:visible;background:var(--cover)}
-pre{white-space:pre-wrap}
-.columns{grid-template-columns:1fr 1fr}
-.claims,.evidence,.plain{min-width:0;width:100%}
-summary{color:var(--ink);font-weight:600;list-style:none;break-after:avoid}
-summary::-webkit-details-marker{display:none}
-details::details-content{content-visibility:visible;height:auto}
-a{color:inherit;text-decoration:none}
-main a[href^="http"]{text-decoration:underline}
-tr:target,li:target{background:none}
-tr:target>*{box-shadow:none}
-}
 `;

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/app/assessment.js';
+import type { LevelsResult } from '../../src/app/figure-results.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import type { MeasureResult } from '../../src/core/series.js';
 import { createContext } from '../../src/report/context.js';
@@ -14,6 +16,8 @@ const sections = { levelsSection, alignmentSection, dependenceSection };
 const text = (section: keyof typeof sections, of: Assessment): string =>
   sections[section](createContext(of)).text.replaceAll(/\s+/g, ' ');
 
+type Parts = Readonly<Record<string, number | null>>;
+
 /** The result without any value. */
 const emptied = (result: MeasureResult, reason: MissingReason): MeasureResult => ({
   ...result,
@@ -26,6 +30,60 @@ describe('the sections of the composites', () => {
     const without = { ...assessmentFixture(), ...none } as unknown as Assessment;
     for (const section of Object.keys(sections) as (keyof typeof sections)[])
       expect(text(section, without)).toBe('');
+  });
+
+  it('say of containment what its document says of the groups that were held out', () => {
+    const document = readFileSync('docs/methods/containment.md', 'utf8').replaceAll(/\s+/g, ' ');
+    expect(document).toContain('proposals of this project, not established indices');
+    expect(document).toContain(
+      'Ten of seventeen expectations are right, four are wrong, three have no value. By level: external 4 of 5, **mutual 1 of 4**',
+    );
+    expect(document).toContain('Mutual containment is therefore not validated');
+    const levels = text('levelsSection', assessment);
+    expect(levels).toContain('proposals of this project, not established indices');
+    expect(levels).toContain('10 came out right, 4 wrong and 3 have no value');
+    expect(levels).toContain('right in 1 of 4: it is not validated');
+    expect(levels).toContain('<code>docs/methods/containment.md</code>');
+  });
+
+  it('set the numbers of the case’s own arena beside those of the automatic one', () => {
+    expect(text('levelsSection', assessment)).not.toContain('own arena (');
+    const { levels } = figuresFixture();
+    const stated = (partsOf: Readonly<Record<string, Parts>>): LevelsResult => ({
+      ...levels,
+      levels: levels.levels.map(({ level, result }) => {
+        const parts = partsOf[level];
+        if (parts === undefined) return { level, result };
+        const series = result.series.map((point) =>
+          point.year <= 2014 ? { ...point, value: 0.1, parts } : point,
+        );
+        return {
+          level,
+          result: { ...result, params: { ...result.params, arena: '701,705' }, series },
+        };
+      }),
+    });
+    const multilateral = {
+      inside: 0.5,
+      contest: 0.15,
+      bodies: 2,
+      'arena-states': 40,
+      'stated-value': 0.36,
+      'stated-inside': 0.8,
+      'stated-contest': 0.4,
+      'stated-bodies': 1,
+      'stated-states': 1,
+    };
+    const mutual = { displacement: 0.0124, 'stated-displacement': 0.0465 };
+    const own = stated({ multilateral, mutual });
+    const found = text('levelsSection', { ...assessment, levels: own });
+    expect(found).toContain(
+      'In the case’s own arena (Turkmenistan, Kazakhstan; 1 with reported trade) the multilateral level of 2014 has the value 0.36 (share of states inside a joint body 0.80, contest 0.40, 1 body), against 0.10 in the automatic arena of 40 states (share of states inside a joint body 0.50, contest 0.15, 2 bodies); displacement in trade is 0.046 there, against 0.012. The values',
+    );
+    const missing = { ...multilateral, 'stated-value': null };
+    expect(
+      text('levelsSection', { ...assessment, levels: stated({ multilateral: missing, mutual }) }),
+    ).not.toContain('own arena (');
   });
 
   it('show the range without one channel as a table', () => {

@@ -127,7 +127,10 @@ describe('what it says', () => {
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);
     expect(all('figure details table')).toHaveLength(figures);
-    expect(all('figure svg > title')).toHaveLength(2 * figures);
+    // Series, and the two channels of the contest, are drawn once more for paper.
+    const again = assessment.series.length + 2;
+    expect(all('figure .paper svg').length).toBe(again);
+    expect(all('figure svg > title').length).toBe(2 * figures + again);
   });
 
   it('puts contradictions before the table of claims', () => {
@@ -160,6 +163,16 @@ describe('what it says', () => {
       expect(row).toContain(String(window[0]));
       expect(row).toContain(threshold);
     }
+  });
+
+  it('gives the address of a source once', () => {
+    const shown = all('.sources > li').map(({ textContent }) => textContent);
+    assessment.sources.forEach(({ url }, i) => {
+      if (url !== '') expect(shown[i]!.split(url)).toHaveLength(2);
+    });
+    const addresses = all('.sources .url a').map((link) => link.getAttribute('href'));
+    expect(addresses.length).toBeGreaterThan(assessment.sources.length / 2);
+    for (const one of addresses) expect(one).toMatch(/[^.,;)]$/);
   });
 
   it('names the data version, the seed and the command, and no clock, host or path', () => {
@@ -252,6 +265,16 @@ describe('hostile and thin input', () => {
     expect(hostilePage.match(/<script/g)).toHaveLength(1);
     expect(hostilePage.match(/<\/script/g)).toHaveLength(1);
     expect(nesting(hostilePage)).toEqual([]);
+  });
+
+  it('escapes the title in the style sheet, which prints it at the foot of each page', () => {
+    const [style] = /<style>[\s\S]*<\/style>/.exec(hostilePage)!;
+    const foot = /@bottom-left\{content:("(?:[^"\\\n]|\\.)*");/.exec(style)![1]!;
+    expect(foot).not.toContain('<');
+    const read = foot
+      .slice(1, -1)
+      .replace(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+    expect(read).toBe(`${hostile.case.title}: assessment`);
   });
 
   it('links to web addresses only', () => {

@@ -52,6 +52,10 @@ export function answerSection({ assessment }: ReportContext): Html {
         </li>`
       }
     </ul>
+    <p class="print small">
+      Not printed, but in the HTML report: the numbers behind each figure, the data behind each
+      single test, and what is marked so.
+    </p>
   </header> `;
 }
 

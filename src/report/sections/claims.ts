@@ -101,19 +101,24 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
   const group = groupOf(claim);
   return html`<tr id="${anchors.claim(claim.id)}" data-group="${group}" data-kind="${claim.kind}">
     <th scope="row">${claim.id}</th>
-    <td>${badge(group)}${claimChartOf(claim, 0, context)}</td>
+    <td class="verdict">${badge(group)}${claimChartOf(claim, 0, context)}</td>
     <td>
       <p>${claim.statement}</p>
       <p class="small">${claim.kind} · ${claim.dimension}</p>
       ${explanation(claim, context)}
     </td>
-    <td class="num">${observedCell(claim)}</td>
-    <td class="num">
+    <td class="num observed${none(claim.observed)}">${observedCell(claim)}</td>
+    <td class="num percentile${none(claim.percentile)}">
       ${claim.percentile === null || claim.percentile === undefined ? '–' : percentileStrip(claim.percentile)}
     </td>
-    <td class="small">${sourcesCell(claim.sources, context)}</td>
+    <td class="small sources-cell${none(claim.sources[0])}">
+      ${sourcesCell(claim.sources, context)}
+    </td>
   </tr> `;
 }
+
+/** A cell without content is not printed. */
+const none = (value: unknown): string => (value === null || value === undefined ? ' none' : '');
 
 /** Sources of a claim that are shown at once; more are folded away. */
 const SHOWN_SOURCES = 2;
@@ -204,26 +209,38 @@ function predicateItem(
   context: ReportContext,
 ): Html {
   const chart = plotted && claimChart(predicate, id, context);
+  const words = html`<b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
+    ${sentence(predicate.finding)}`;
   if (predicate.parts !== undefined)
     return html`<li>
-      <b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
-      ${sentence(predicate.finding)}
-      <ul>
-        ${predicate.parts.map((part, i) => predicateItem(part, { id: `${id}-${i}`, plotted: true }, context))}
-      </ul>
-      ${chart}
+      <div class="trial">
+        <div>${words}</div>
+        <ul>
+          ${predicate.parts.map((part, i) => predicateItem(part, { id: `${id}-${i}`, plotted: true }, context))}
+        </ul>
+        ${chart}
+      </div>
     </li> `;
-  const series = context.seriesLinks(predicate.measure);
   return html`<li>
-    <b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
-    ${sentence(predicate.finding)}
-    <span class="small"
-      ><code>${predicate.measure}</code> of ${unitOfPredicate(predicate, context)};
-      ${formatWindow(predicate.window)}; parameters ${paramsText(predicate.params)}; observed
+    <div class="trial">
+      <div>${words} ${lineageOf(predicate, context)}</div>
+      ${chart}
+    </div>
+  </li> `;
+}
+
+/** Measure, states, window, parameters and data of a test. Of these a print has what its finding does not say. */
+function lineageOf(predicate: PredicateResult, context: ReportContext): Html {
+  const series = context.seriesLinks(predicate.measure);
+  return html`<span class="small"
+    ><code>${predicate.measure}</code
+    ><span class="screen">
+      of ${unitOfPredicate(predicate, context)}; ${formatWindow(predicate.window)}</span
+    >; parameters ${paramsText(predicate.params)}<span class="screen"
+      >; observed
       ${observedText(predicate.observed, predicate.unit, predicate.interval)}${predicate.intervalMethod !== null && ` (${predicate.intervalMethod})`};
       threshold ${predicate.threshold}; coverage ${coverageText(predicate.coverage)}; data
-      ${joined(predicate.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}.</span
-    >
-    ${chart}
-  </li> `;
+      ${joined(predicate.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}</span
+    >.</span
+  >`;
 }

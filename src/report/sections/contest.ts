@@ -182,6 +182,7 @@ function channelFigure(context: ReportContext, channel: ContestChannel): Html {
       other side is ahead, in the colour of the side that comes ahead.`,
       notes: notesOf(channel),
       dataTitle: `${words[channel.id].title}: ties by state, source and year`,
+      paperWidth: 960,
     },
     context,
   );

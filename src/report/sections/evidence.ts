@@ -44,7 +44,7 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
         ${formatFixed(item.reliability, 2)}${item.standsInFor !== undefined && html`; stands in for ${item.standsInFor}`}</span
       ><span class="small">${item.because}</span>
     </th>
-    <td>
+    <td class="observed">
       ${item.value === undefined ? '–' : html`<span class="num">${valueAndUnit(item.value, item.unit ?? '')}</span>`}${item.window !== undefined && `, ${formatWindow(item.window)}`}
       <span class="small"
         ><code>${item.measure}</code
@@ -55,9 +55,11 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
         ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}</span
       >
     </td>
-    <td class="num">${item.percentile === undefined ? '–' : percentileStrip(item.percentile)}</td>
-    <td class="small">${expectations(item, context)}</td>
-    <td class="num">${weights(item, context)}</td>
+    <td class="num percentile">
+      ${item.percentile === undefined ? '–' : percentileStrip(item.percentile)}
+    </td>
+    <td class="small expected">${expectations(item, context)}</td>
+    <td class="num weight">${weights(item, context)}</td>
   </tr> `;
 }
 

@@ -45,10 +45,12 @@ function factRow(item: EvidenceResult, context: ReportContext): Html {
       ><span class="small">Weight: ${item.because}</span
       >${claims.length > 0 && html`<span class="small">Claims: ${joined(claims.map((id) => context.claimLink(id)))}</span>`}
     </th>
-    <td>${(item.actors ?? []).map((actor) => context.actorName(actor)).join(', ')}</td>
-    <td class="small">
+    <td class="actors">
+      ${(item.actors ?? []).map((actor) => context.actorName(actor)).join(', ')}
+    </td>
+    <td class="small source">
       ${item.source !== undefined && context.sourceLink(item.datasets[0] ?? '', item.source)}${item.section !== undefined && `, ${item.section}`}${item.url !== undefined && html`<span class="small url">${webLink(item.url)}</span>`}
     </td>
-    <td class="num">${weights(item, context)}</td>
+    <td class="num weight">${weights(item, context)}</td>
   </tr> `;
 }

@@ -1,3 +1,4 @@
+import { nameInText } from '../../app/catalogue.js';
 import type { LevelsResult } from '../../app/figure-results.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../charts/format.js';
@@ -8,6 +9,7 @@ import type { MeasureResult } from '../../core/series.js';
 import { figureYears, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, type Html } from '../html.js';
+import { arenaSentence } from './level-arena.js';
 import { channelsOf, channelWords, levelName, levelSlots } from './level-channels.js';
 import { flagLine, measureList, sourceLine, whyEmpty } from '../lineage.js';
 
@@ -16,7 +18,7 @@ export function levelsSection(context: ReportContext): Html {
   const { levels: result, case: subject } = context.assessment;
   if (result === undefined) return html``;
   const [a, b] = subject.pair;
-  const third = context.actorName('K');
+  const third = subject.third[0] === undefined ? '' : nameInText(subject.third[0].ccode);
   return html`<section id="levels" aria-labelledby="levels-title">
     <h2 id="levels-title">Three levels of containment</h2>
     <p>
@@ -25,9 +27,15 @@ export function levelsSection(context: ReportContext): Html {
       inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another:
       the lowest of the three percentiles is the measure.
     </p>
+    <p>
+      These measures are proposals of this project, not established indices: of 17 expectations
+      about known groups that were held out, 10 came out right, 4 wrong and 3 have no value, and
+      mutual containment did worst, right in 1 of 4: it is not validated (see
+      <code>docs/methods/containment.md</code> of the project).
+    </p>
     ${emptyLevels(result)}
     ${result.levels.some((level) => hasValues(level.result)) && levelsFigure(result, context)}
-    ${channelsFigure(result, context)} ${leaveOneOutTable(result)}
+    ${channelsFigure(result, context)} ${arenaSentence(result)} ${leaveOneOutTable(result)}
   </section> `;
 }
 

@@ -2,6 +2,9 @@ import type { SourceEntry } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, webLink, type Html } from '../html.js';
 
+/** An address in a text, without the full stop or bracket after it. */
+const address = /(https?:\/\/\S*[^\s.,;)])/;
+
 /** Sources with version, coverage, licence and citation, and what rests on each. */
 export function sourcesSection(context: ReportContext): Html {
   return html`<section id="sources" aria-labelledby="sources-title">
@@ -23,10 +26,7 @@ function entry(source: SourceEntry, context: ReportContext): Html {
   ].filter((fact) => fact !== false);
   return html`<li id="${anchors.source(source.id)}">
     <b>${source.title}</b> <code>${source.id}</code>
-    <p>
-      ${source.citation}${source.url !== '' && html` <span class="url">${webLink(source.url)}</span>`}
-    </p>
-    ${facts.length > 0 && html`<p class="small">${facts.join(' · ')}</p>`}
+    ${citation(source)} ${facts.length > 0 && html`<p class="small">${facts.join(' · ')}</p>`}
     ${
       used.length > 0 &&
       html`<p class="small">
@@ -38,4 +38,16 @@ function entry(source: SourceEntry, context: ReportContext): Html {
       </p>`
     }
   </li> `;
+}
+
+/** Every cited work on a line, its address as a link; the address of the source where no work has it. */
+function citation({ citation: text, url }: SourceEntry): Html[] {
+  const works = text.split(/(?<=https?:\/\/\S+)\s+/).map((work) => work.split(address));
+  const known = works.some((parts) => parts.includes(url));
+  return [...works, ...(url === '' || known ? [] : [[url]])].map(
+    (parts) =>
+      html`<p>
+        ${parts.map((part) => (address.test(part) ? html`<span class="url">${webLink(part)}</span>` : part))}
+      </p>`,
+  );
 }

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../src/report/report.js';
+import { manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
+import { findBrowser, noBrowser } from '../support/browser.js';
+
+/** Width of what A4 holds between its margins, in pixels. */
+const sheet = { width: 703, height: 1010 };
+/** Most pages that the fixture may take, a few more than it does. */
+const mostPages = 34;
+
+// What runs inside the page is text: the project is compiled without the browser's types.
+const overlapping = `(() => {
+  const found = [];
+  for (const svg of document.querySelectorAll('.paper svg')) {
+    const texts = [...svg.querySelectorAll('text')].map((element) =>
+      ({ words: element.textContent, box: element.getBoundingClientRect() }));
+    texts.forEach((a, i) => texts.slice(i + 1).forEach((b) => {
+      const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (x > 1 && y > 4) found.push(svg.querySelector('title').textContent + ': ' + a.words + ' / ' + b.words);
+    }));
+  }
+  return found;
+})()`;
+
+interface Look {
+  readonly tooWide: readonly string[];
+  readonly smallest: number;
+  readonly drawings: readonly number[];
+  readonly rows: number;
+  readonly tests: number;
+  readonly notes: readonly string[];
+}
+const look = `(() => {
+  const shown = (selector) =>
+    [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
+  const texts = shown('svg.chart').map((svg) =>
+    13 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+  return {
+    tooWide: shown('main *').filter((element) => element.getBoundingClientRect().right > ${sheet.width + 1})
+      .map((element) => element.tagName + '.' + element.getAttribute('class')),
+    smallest: Math.min(...texts.map((size) => size * 0.75)),
+    drawings: [...document.querySelectorAll('figure')].map((figure) =>
+      [...figure.querySelectorAll('svg.chart')].filter((svg) => svg.getClientRects().length > 0).length),
+    rows: shown('#claims-table tr[data-group]').length,
+    tests: shown('.claims .test li').filter((element) => element.checkVisibility()).length,
+    notes: shown('details.matrix:not([open]) > summary').map((summary) =>
+      getComputedStyle(summary, '::after').content),
+  };
+})()`;
+
+const executablePath = findBrowser();
+const title =
+  executablePath === undefined
+    ? `the printed report (skipped: ${noBrowser})`
+    : 'the printed report';
+
+describe.skipIf(executablePath === undefined)(title, () => {
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    const assessment = quarrelsomeFixture();
+    folder = mkdtempSync(join(tmpdir(), 'counterpoise-print-'));
+    const file = join(folder, 'report.html');
+    writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+    });
+    page = await browser.newPage({ viewport: sheet });
+    await page.goto(pathToFileURL(file).href);
+    await page.emulateMedia({ media: 'print' });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('takes no more pages than it needs', async () => {
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const pages = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)!.length;
+    expect(pages).toBeGreaterThan(10);
+    expect(pages).toBeLessThanOrEqual(mostPages);
+  });
+
+  it('shows every figure once, in type of at least 6.5 points, and nothing beyond the margin', async () => {
+    const seen = await page.evaluate<Look>(look);
+    expect(seen.tooWide).toEqual([]);
+    expect(new Set(seen.drawings)).toEqual(new Set([1]));
+    expect(seen.smallest).toBeGreaterThanOrEqual(6.5);
+    expect(await page.evaluate<string[]>(overlapping)).toEqual([]);
+  });
+
+  it('has all claims with their tests open, and says what is in the page alone', async () => {
+    const { claims } = quarrelsomeFixture();
+    const seen = await page.evaluate<Look>(look);
+    expect(seen.rows).toBe(claims.length);
+    const first = claims.flatMap(({ predicates = [] }) => predicates);
+    expect(seen.tests).toBeGreaterThanOrEqual(first.length);
+    expect(seen.notes.length).toBeGreaterThan(0);
+    for (const note of seen.notes) expect(note).toContain('in the HTML report');
+  });
+
+  it('leaves out the claims that the reader filtered away', async () => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#claim-filter select[name=group]').selectOption('contradicted');
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.evaluate<Look>(look)).rows).toBe(1);
+  });
+});
