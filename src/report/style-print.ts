@@ -136,6 +136,6 @@ const cssString = (text: string): string =>
 export function sheetStyle(title: string): string {
   const type = 'font:8pt system-ui,sans-serif;color:#3c4249;vertical-align:top;padding-top:3mm';
   return `
-@page{size:A4;margin:13mm 12mm 16mm;@bottom-left{content:${cssString(title)};${type};white-space:nowrap}@bottom-right{content:counter(page) " / " counter(pages);${type}}}
+@page{size:A4;margin:13mm 12mm 16mm;@top-left{content:""}@top-center{content:""}@top-right{content:""}@bottom-left{content:${cssString(title)};${type};white-space:nowrap}@bottom-right{content:counter(page) " / " counter(pages);${type}}}
 `;
 }
