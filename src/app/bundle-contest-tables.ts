@@ -7,7 +7,8 @@ import {
   type BundleTables,
 } from './bundle-table.js';
 import type { ContestResult } from './contest.js';
-import type { InstitutionsResult, Membership } from './institutions.js';
+import type { InstitutionsResult } from './institutions.js';
+import { placeIn } from './place-in-body.js';
 
 /** Who is ahead in the third states, and who belongs to which body; absent parts have no table. */
 export function contestTables({ case: { pair }, contest, institutions }: Assessment): BundleTables {
@@ -125,7 +126,7 @@ const memberships = ({ year, states, bodies }: InstitutionsResult): BundleTable 
     },
     bodies.flatMap((body) =>
       states.map((state) => {
-        const found = body.memberships.find(({ ccode }) => ccode === state.ccode);
+        const { status, since, belongs } = placeIn(body, state.ccode);
         return {
           year,
           body: body.id,
@@ -136,16 +137,10 @@ const memberships = ({ year, states, bodies }: InstitutionsResult): BundleTable 
           members: body.members,
           ccode: state.ccode,
           state: state.name,
-          belongs: belongs(found, body.members),
-          status: found?.status,
-          since: found?.since,
+          belongs: belongs === null ? null : Number(belongs),
+          status,
+          since,
         };
       }),
     ),
   );
-
-/** A state that a complete list leaves out is outside; of an incomplete list nobody knows. */
-function belongs(found: Membership | undefined, members: number | null): number | null {
-  if (found !== undefined) return found.belongs ? 1 : 0;
-  return members === null ? null : 0;
-}

@@ -13,6 +13,8 @@ import {
   type HoleChange,
   type SourceDiff,
 } from './diff-items.js';
+import { institutionsDiff, type InstitutionsDiff } from './diff-institutions.js';
+import { seriesDiffs, type SeriesDiff } from './diff-series.js';
 import { readAssessment } from './results.js';
 
 export interface QuestionDiff {
@@ -56,8 +58,16 @@ export interface AssessmentDiff {
     readonly opened: readonly HoleChange[];
   };
   readonly claims: readonly ClaimDiff[];
+  /** Values by year: levels, alignment, dependence, contest and the series shown. */
+  readonly series: readonly SeriesDiff[];
+  readonly institutions?: InstitutionsDiff;
+  /** Parts that only one of the two has: it comes from a version that knows them, or the other had no occasion for them. */
+  readonly parts: { readonly added: readonly Part[]; readonly removed: readonly Part[] };
   readonly sources: readonly SourceDiff[];
 }
+
+const optionalParts = ['levels', 'alignment', 'dependence', 'contest', 'institutions'] as const;
+type Part = (typeof optionalParts)[number];
 
 /**
  * What changed from one written assessment of a case to another, and why.
@@ -89,14 +99,24 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
   const evidence = evidenceDiffs(a, b);
   const holes = { closed: holesOnly(a, b), opened: holesOnly(b, a) };
   const claims = claimDiffs(a.claims, b.claims);
+  const series = seriesDiffs(a, b);
+  const institutions = institutionsDiff(a, b);
+  const parts = { added: partsOnly(b, a), removed: partsOnly(a, b) };
   const sources = sourceDiffs(a.sources, b.sources);
   const moved = questions.filter(hasMoved);
   const missing = questionsOnly(a, b);
-  const parts = [moved, evidence, holes.closed, holes.opened, claims, sources, missing];
-  const summary = { ...changed('headline', a, b), ...changed('observations', a, b) };
+  const lists = [
+    ...[moved, evidence, holes.closed, holes.opened, claims],
+    ...[series, parts.added, parts.removed, sources, missing],
+  ];
+  const summary = {
+    ...changed('headline', a, b),
+    ...changed('observations', a, b),
+    ...(institutions === undefined ? {} : { institutions }),
+  };
   const nothingAsked = Object.keys(run).length === 0 && missing.length === 0;
   const nothingFound =
-    Object.keys(summary).length === 0 && parts.every(({ length }) => length === 0);
+    Object.keys(summary).length === 0 && lists.every(({ length }) => length === 0);
   return {
     case: b.case.id,
     title: b.case.title,
@@ -108,6 +128,8 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
     evidence,
     holes,
     claims,
+    series,
+    parts,
     sources,
   };
 }
@@ -148,6 +170,10 @@ function questionsOnly(a: Assessment, b: Assessment): string[] {
       .filter((id) => !ids(a).includes(id))
       .map((id) => `The question ${id} is asked only in the second.`),
   ];
+}
+
+function partsOnly(a: Assessment, b: Assessment): Part[] {
+  return optionalParts.filter((part) => a[part] !== undefined && b[part] === undefined);
 }
 
 function questionDiff(before: QuestionResult, after: QuestionResult): QuestionDiff {

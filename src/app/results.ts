@@ -1,81 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import type { Assessment } from './assessment.js';
 import type { RunManifest } from './manifest.js';
-
-const text = z.string();
-const readings = z.array(
-  z.looseObject({
-    id: text,
-    title: text,
-    prior: z.number(),
-    posterior: z.number(),
-    lead: z.number(),
-  }),
-);
-const predicates = z.array(
-  z.looseObject({
-    label: text,
-    unit: text,
-    threshold: text,
-    holds: text,
-    observed: z.number().nullable(),
-  }),
-);
-const weights = z.record(text, z.looseObject({ byReading: z.record(text, z.number()) }));
-
-/** What the readers of an assessment rely on; everything else of it is passed on as it stands. */
-const assessmentSchema = z.looseObject({
-  case: z.looseObject({ id: text, title: text, arguments: text }),
-  dataVersion: text,
-  caseDigest: text,
-  seed: z.number(),
-  asOf: z.number(),
-  headline: text,
-  questions: z.array(
-    z.looseObject({
-      id: text,
-      text,
-      leader: text,
-      runnerUp: text,
-      standing: text,
-      readings,
-      robustness: z.looseObject({ draws: z.number() }),
-    }),
-  ),
-  evidence: z.array(
-    z.looseObject({ id: text, title: text, datasets: z.array(text), weight: weights }),
-  ),
-  claims: z.array(
-    z.looseObject({
-      id: text,
-      statement: text,
-      status: text,
-      verdict: text.optional(),
-      predicates: predicates.optional(),
-    }),
-  ),
-  holes: z.array(z.looseObject({ id: text, title: text, reason: text })),
-  series: z.array(z.looseObject({ lines: z.array(z.looseObject({ result: z.looseObject({}) })) })),
-  sources: z.array(
-    z.looseObject({ id: text, kind: text, title: text, version: text, citation: text, url: text }),
-  ),
-  observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
-});
-
-const manifestSchema = z.looseObject({
-  tool: z.literal('counterpoise'),
-  version: text,
-  case: text,
-  caseDigest: text,
-  asOf: z.number(),
-  seed: z.number(),
-  dataVersion: text,
-  measures: z.array(z.looseObject({ id: text, params: z.record(text, z.unknown()) })),
-  command: text,
-});
+import { assessmentSchema, manifestSchema } from './result-schema.js';
 
 /**
  * Read an assessment that `assess` wrote.

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { AssessmentDiff, QuestionDiff } from '../../app/diff.js';
 import type { Change, ClaimDiff, EvidenceDiff, SourceDiff } from '../../app/diff-items.js';
+import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
@@ -21,6 +22,9 @@ export function diffText(diff: AssessmentDiff): string {
     ...section('Evidence', evidenceCounts(diff.evidence)),
     ...section('Observations', holeLines(diff)),
     ...section('Claims', claimLines(diff.claims)),
+    ...section('Figures and series', seriesLines(diff)),
+    ...section('Contest', contestLines(diff)),
+    ...section('Institutions', institutionLines(diff)),
     ...section('Sources', sourceLines(diff.sources)),
   ].join('\n');
 }
