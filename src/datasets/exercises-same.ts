@@ -37,8 +37,8 @@ export interface Exercise {
  * two states; then those with the same states, or one with a part of the other's, whose starts are at most three days
  * apart, a missing day or month being any, unless their names conflict. Conflicting names are overruled by the same
  * states with the same day or, from three states on, the same week. An entry with a year alone is matched by name, or by
- * the same states where one of the two has no name. What is then left over with the name and the states of an exercise
- * that starts at most 45 days from it describes it too.
+ * the same states where one of the two has no name. What is then left over with the states of an exercise describes it
+ * too if it has its name and starts at most 45 days from it, or starts on its day and has no other name.
  *
  * Within a list, entries of one day with the same states are one exercise unless their names conflict. In the joint
  * list, which several coders filled, so are entries of one day of which one names a part of the other's states, and
@@ -129,17 +129,14 @@ function betweenLists(known: readonly Exercise[], added: readonly Exercise[]): E
   ];
 }
 
-/** A dated entry with the name and the states of one of an exercise. */
+/** A dated entry with the states of one of an exercise, and with its name or its day. */
 function again(exercise: Exercise, other: Exercise): boolean {
   return exercise.entries.some((a) =>
-    other.entries.some(
-      (b) =>
-        a.month !== null &&
-        b.month !== null &&
-        equal(a, b) &&
-        sameName(a, b) &&
-        daysApart(a, b) <= 45,
-    ),
+    other.entries.some((b) => {
+      if (a.month === null || b.month === null || !equal(a, b)) return false;
+      if (sameName(a, b)) return daysApart(a, b) <= 45;
+      return a.day !== null && b.day !== null && daysApart(a, b) === 0 && !conflicting(a, b);
+    }),
   );
 }
 

@@ -153,13 +153,17 @@ describe('sameExercises', () => {
     expect(groups(named, entry('jme', 'Malabar', '2003-5-22', [365, 750]))).toHaveLength(1);
   });
 
-  it('gives each exercise of a list one partner, the clearest, and then what repeats its name', () => {
+  it('gives each exercise of a list one partner, the clearest, and then what repeats its name or its day', () => {
     const zapad = entry('mme', 'Zapad (West) 2009', '2009-9-18', [365, 370]);
     const other = entry('jme', null, '2009-9-19', [365, 370]);
     const west = entry('jme', 'West 2009', '2009-9-27', [365, 370]);
     const again = entry('jme', 'Zapad 2009', '2009-9-8', [365, 370]);
     expect(groups(zapad, other, west)).toHaveLength(2);
     expect(groups(zapad, west, again)).toHaveLength(1);
+    const sameDay = entry('jme', null, '2009-9-18', [365, 370]);
+    expect(groups(zapad, sameDay, west)).toHaveLength(1);
+    expect(groups(zapad, { ...sameDay, states: [365, 369] }, west)).toHaveLength(2);
+    expect(groups(zapad, { ...sameDay, name: 'Union Shield' }, west)).toHaveLength(2);
   });
 
   it('takes an entry with a year alone by its name, or by the same states where one has no name', () => {
