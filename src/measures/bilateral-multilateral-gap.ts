@@ -9,7 +9,7 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { pairCode } from './shared/alignment-evidence.js';
 import { allPairs } from './shared/pairs.js';
-import { noReasons } from './shared/reasons.js';
+import { reasonsWhereMissing } from './shared/reasons.js';
 import { referenceNeeds, referenceStates } from './shared/reference-states.js';
 
 const needs = {
@@ -70,9 +70,10 @@ type Count = (typeof counts)[number];
  * **Params.** sources.
  * **Unit and range.** Logarithm of a ratio, unbounded; symmetric. Parts: bilateral-exercises, multilateral-exercises,
  * bilateral-agreements, multilateral-agreements, each a count of the window.
- * **Nulls.** `not-reported` for pairs outside the population; `outside-coverage` before 1989 and after 2010 (2022 with coded
- * facts). Flag `lower-bound` after 2010, where the lists have ended and only coded facts and the thin list of Russia’s exercises
- * add to the window; none throws.
+ * **Nulls.** `not-reported` for pairs outside the population, and after 2010 for those of which no instrument since then is known;
+ * `outside-coverage` before 1989 and after 2010 (2022 with coded facts). Flag `bounded-input` after 2010: the lists have ended,
+ * only coded facts and the thin list of Russia’s exercises add to the window, and both counts are at least what is shown; none
+ * throws.
  * **Complexity.** O(rows of the tables + pairs x years): 55 pairs a year in 0.05 s.
  * **Source.** Ambrosio 2017, doi 10.1080/09668136.2016.1273318; exercises D’Orazio & Galambos 2021; agreements Kinne 2020.
  * **Example.** `counterpoise measure bilateral-multilateral-gap RUS CHN --from 2010 --to 2010` is -0.547: five
@@ -124,13 +125,24 @@ export const bilateralMultilateralGap = defineMeasure({
     for (let row = 0; row < keys.rows; row++) {
       const held = tallies.get(pairCode(keys.ccode1[row]!, keys.ccode2[row]!));
       const year = keys.year[row]!;
-      if (year > lastListed) flags.set(row, 'lower-bound');
+      if (year > lastListed && held?.knownAfterLists(year) !== true) {
+        value[row] = NaN;
+        for (const name of counts) parts[name][row] = NaN;
+        continue;
+      }
+      if (year > lastListed) flags.set(row, 'bounded-input');
       for (const name of counts) parts[name][row] = held?.inWindow(name, year, chosen) ?? 0;
       const b = parts['bilateral-exercises'][row]! + parts['bilateral-agreements'][row]!;
       const m = parts['multilateral-exercises'][row]! + parts['multilateral-agreements'][row]!;
       value[row] = Math.log((b + 0.5) / (m + 0.5));
     }
-    return { ...keys, value, parts, reasons: noReasons, flags };
+    return {
+      ...keys,
+      value,
+      parts,
+      reasons: reasonsWhereMissing(value, () => 'not-reported'),
+      flags,
+    };
   },
 });
 
@@ -149,6 +161,20 @@ class Tally {
   add(into: 'listed' | 'coded' | 'civil', name: Count, year: number, count: number): void {
     if (year < firstListed || year > lastCoded) return;
     this[into][counts.indexOf(name) * span + year - firstListed]! += count;
+  }
+
+  /** Is any instrument known from after the end of the lists up to the year? */
+  knownAfterLists(year: number): boolean {
+    return counts.some((_, kind) =>
+      [this.listed, this.coded, this.civil].some((known) =>
+        known
+          .subarray(
+            kind * span + lastListed + 1 - firstListed,
+            kind * span + year + 1 - firstListed,
+          )
+          .some((count) => count > 0),
+      ),
+    );
   }
 
   inWindow(name: Count, year: number, chosen: (typeof sources)[number]): number {

@@ -139,6 +139,7 @@ describe('bilateral-multilateral-gap', () => {
       coded(rc, 1997, '', { framework: 'multilateral' }),
       coded(rc, 1997, 'exercises', { kind: 'exercise' }),
       coded(rc, 1997, '', { kind: 'declaration' }),
+      coded(rc, 2013, '', { field: 'energy' }),
     ],
   };
 
@@ -157,7 +158,23 @@ describe('bilateral-multilateral-gap', () => {
     expect(part('bilateral-agreements')).toBe(3);
     expect(part('multilateral-agreements')).toBe(1);
     expect(part('bilateral-exercises')).toBe(1);
-    expect(columns.flags!.get(rowOf(columns, russia, china, 2015))).toBe('lower-bound');
+    expect(columns.flags!.get(rowOf(columns, russia, china, 2015))).toBe('bounded-input');
     expect(columns.flags!.has(rowOf(columns, russia, china, 2010))).toBe(false);
+  });
+
+  it('has no value after 2010 for a pair of which nothing later is known, rather than zero', () => {
+    const columns = compute(bilateralMultilateralGap, tables, { sources: 'lists-and-coded' });
+    expect(valueOf(columns, usa, britain, 2010)).toBe(0);
+    for (const [pair, year] of [
+      [[usa, britain], 2015],
+      [[russia, china], 2012],
+    ] as const) {
+      expect(valueOf(columns, ...pair, year)).toBeNaN();
+      expect(valueOf(columns, ...pair, year, 'bilateral-exercises')).toBeNaN();
+      const row = rowOf(columns, ...pair, year);
+      expect(columns.reasons.get(row)).toBe('not-reported');
+      expect(columns.flags!.has(row)).toBe(false);
+    }
+    expect(valueOf(columns, russia, china, 2013)).toBeCloseTo(Math.log(1.5 / 0.5), 12);
   });
 });
