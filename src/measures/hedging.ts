@@ -1,7 +1,13 @@
 import { defineMeasure } from '../core/measure.js';
 import { hirschman1945, kuik2008 } from '../core/bibliography/index.js';
 import { arenaColumns } from './shared/arena.js';
-import { channelDatasets, channelParams, channelUses, channelVariant } from './shared/channels.js';
+import {
+  channelDatasets,
+  channelParams,
+  channelUses,
+  channelVariant,
+  explainNoTie,
+} from './shared/channels.js';
 
 /**
  * How evenly a third state divides its ties between two others, and how much of them.
@@ -15,8 +21,8 @@ import { channelDatasets, channelParams, channelUses, channelVariant } from './s
  *
  * **Params.** channel, source.
  * **Unit and range.** Index, [0, 1]; the same whichever of the pair is named first. Parts: first, second (the two shares).
- * **Nulls.** `no-ties` where both shares are zero; `not-reported` where one is missing; no row where the source lists the
- * third state with only one of the two.
+ * **Nulls.** `no-ties` where both shares are zero; `not-reported` where one is missing or the source lists the third
+ * state with only one of the two; `no-imports` under `arms` for a state that imported none in the window.
  * **Complexity.** O(rows of the channel).
  * **Source.** This project; hedging in the sense of Kuik 2008, doi 10.1355/cs30-2a.
  * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.427.
@@ -46,4 +52,5 @@ export const hedging = defineMeasure({
       valueOf: (first, second) =>
         first + second === 0 ? NaN : (4 * first * second) / (first + second),
     }),
+  explainMissing: (_frames, _unit, { params }) => explainNoTie(params),
 });

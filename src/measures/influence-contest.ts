@@ -1,7 +1,13 @@
 import { barbieri1996, hirschman1945 } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
 import { arenaColumns } from './shared/arena.js';
-import { channelDatasets, channelParams, channelUses, channelVariant } from './shared/channels.js';
+import {
+  channelDatasets,
+  channelParams,
+  channelUses,
+  channelVariant,
+  explainNoTie,
+} from './shared/channels.js';
 
 /**
  * Which of two states weighs more in the ties of a third one.
@@ -17,8 +23,8 @@ import { channelDatasets, channelParams, channelUses, channelVariant } from './s
  * **Params.** channel, source.
  * **Unit and range.** Difference of shares, [-1, 1], positive where the first state leads; it changes sign when the pair is
  * named the other way round. Parts: first, second.
- * **Nulls.** `not-reported` where one of the two shares is missing; no row where the source lists r with only one of
- * the two.
+ * **Nulls.** `not-reported` where one of the two shares is missing or the source lists r with only one of the two;
+ * `no-imports` under `arms` for a state that imported none in the window.
  * **Complexity.** O(rows of the channel).
  * **Source.** This project; shares of trade as influence after Hirschman 1945.
  * **Example.** `counterpoise measure influence-contest CHN RUS --third KAZ --from 2014 --to 2014` is 0.011.
@@ -47,4 +53,5 @@ export const influenceContest = defineMeasure({
       symmetric: false,
       valueOf: (first, second) => first - second,
     }),
+  explainMissing: (_frames, _unit, { params }) => explainNoTie(params),
 });

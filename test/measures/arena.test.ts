@@ -76,6 +76,14 @@ describe('ties of third states with a pair', () => {
     expect(found.get('705 2010')!.value).toBeCloseTo((4 * 0.3 * 0.2) / 0.5, 12);
     expect(found.get('704 2010')).toEqual({ value: NaN, reason: 'no-ties' });
   });
+
+  it.each([influenceContest, hedging])('says why a third state has no row: $id', (definition) => {
+    const unit = { ccode1: 365, ccode2: 710, third: 701, year: 2000 };
+    const reason = (channel: 'trade' | 'arms') =>
+      definition.explainMissing!({}, unit, { params: { channel, source: 'cow' } });
+    expect(reason('arms')).toBe('no-imports');
+    expect(reason('trade')).toBe('not-reported');
+  });
 });
 
 describe('channels of contest', () => {

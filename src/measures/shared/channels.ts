@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MeasureUse } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
 import { sourceFacts, sourceParam, tradeDatasets } from './trade-sources.js';
 
 /*
@@ -30,3 +31,7 @@ export function channelVariant({ channel, source }: ChannelParams) {
   const { dataset, coverage } = sourceFacts[source];
   return { datasets: [dataset], coverage };
 }
+
+/** Why a third state has no row: every state that imported arms has one, but not every pair has trade in the source. */
+export const explainNoTie = ({ channel }: ChannelParams): MissingReason =>
+  channel === 'arms' ? 'no-imports' : 'not-reported';
