@@ -25,7 +25,8 @@ const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
  *
  * **Params.** source, associates.
  * **Unit and range.** Share, [0, 1]; symmetric in the pair. Parts: joint, excluding (bodies).
- * **Nulls.** `zero-variance` where the pair has no common body. Flag `imputed` as in `shared-igos`.
+ * **Nulls.** `zero-variance` where the pair has no common body; `not-reported` for states outside the population. Flag
+ * `imputed` as in `shared-igos`.
  * **Complexity.** O(triads x 17 words): about 19,000 triads in 0.02 s.
  * **Source.** This project; memberships of Pevehouse et al. 2020, doi 10.1177/0022343319881175.
  * **Example.** `counterpoise measure exclusive-institutions RUS CHN --third USA --from 2014 --to 2014` is 0.2182.

@@ -19,7 +19,8 @@ import { noReasons } from './shared/reasons.js';
  * **Convention.** Full and associate members count, observers do not: so the source’s own dyadic counts, all 797,509 of
  * which from 1946 on come out the same. With `associates: false` full members alone. The count grows with the number of bodies in the world
  * and of a state’s memberships; `igo-jaccard` does not. A state belongs to a coded body in every year in which it did on at
- * least one day. The two lists are not joined: a coded body may be no organisation (BRICS, the Quad).
+ * least one day. The two lists are not joined: a coded body may be no organisation (BRICS, the Quad). Coded bodies of which not
+ * all members are known (AIIB, Belt and Road, Security Council) count for nobody, so that all measures see the same bodies.
  *
  * **Params.** source, associates.
  * **Unit and range.** Bodies, 0 or more; symmetric.

@@ -20,7 +20,7 @@ export const membershipParams = z.strictObject({
     .enum(['cow', 'coded'])
     .default('cow')
     .describe(
-      'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source, to 2024.',
+      'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source whose lists of members are complete, to 2024.',
     ),
   associates: z
     .boolean()
