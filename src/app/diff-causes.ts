@@ -38,7 +38,7 @@ export function causesOfPresence(both: Both, datasets: readonly string[]): strin
 
 /** The data, where they differ, otherwise the measure: two assessments do not tell more. */
 function numbersCause([a, b]: Both, datasets: readonly string[]): string {
-  if (a.dataVersion === b.dataVersion) return 'the measure is computed in another way';
+  if (a.dataVersion === b.dataVersion) return 'the program computes it in another way';
   const versionsOf = ({ sources }: Assessment): Map<string, string> =>
     new Map(sources.map(({ id, version }) => [id, version]));
   const [before, after] = [versionsOf(a), versionsOf(b)];

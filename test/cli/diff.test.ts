@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,8 @@ describe('diff of two runs', () => {
   it('with another seed: shares of draws, no posterior, no evidence', () => {
     const made = diff('now', 'seed');
     expect(made.run).toEqual({ seed: { from: 1, to: 2 } });
-    expect(made.evidence).toEqual([]);
+    expect(made).toMatchObject({ evidence: [], series: [], parts: { added: [], removed: [] } });
+    expect(made.institutions).toBeUndefined();
     const readings = made.questions.flatMap((question) => question.readings);
     expect(readings.length).toBeGreaterThan(0);
     for (const { posterior } of readings) expect(posterior.from).toBe(posterior.to);
@@ -80,22 +81,80 @@ describe('diff of two runs', () => {
     }
   });
 
+  it('as of another year: figures, contest and institutions reach further, and nothing else of them moves', () => {
+    const made = diff('then', 'now');
+    const { levels, contest, institutions } = JSON.parse(
+      readFileSync(file('now'), 'utf8'),
+    ) as Assessment;
+    expect(new Set(made.series.map(({ part }) => part))).toEqual(
+      new Set(['levels', 'alignment', 'dependence', 'contest', 'series']),
+    );
+    for (const { title, why, movements } of made.series) {
+      expect(why, title).toEqual(['as of 2015, then 2021']);
+      for (const [name, movement] of Object.entries(movements))
+        if (name !== 'low' && name !== 'high')
+          expect([title, name, movement.moved, movement.lost]).toEqual([title, name, 0, 0]);
+    }
+    const ends = levels!.levels.map(({ result }) => result.series.findLast(({ value }) => value));
+    expect(ends.every((point) => point!.year <= 2015)).toBe(true);
+    const turned = made.series.filter(({ leads }) => leads !== undefined);
+    expect(turned.length).toBeGreaterThan(0);
+    for (const { id, leads } of turned) {
+      const [channel, iso3, dataset] = id.split(' ');
+      const series = contest!.channels
+        .find((one) => one.id === channel)!
+        .states.find(({ state }) => state.iso3 === iso3)!
+        .series.find((one) => one.dataset === dataset)!;
+      expect(leads!.to!.map(({ from }) => from)).toEqual(series.leads.map(({ from }) => from));
+    }
+    expect(made.institutions!.year).toEqual({ from: 2015, to: 2021 });
+    for (const { id, change, memberships } of made.institutions!.bodies)
+      for (const { ccode, status } of change === 'removed' ? [] : memberships)
+        expect(
+          institutions!.bodies
+            .find((body) => body.id === id)!
+            .memberships.find((place) => place.ccode === ccode)?.status ?? null,
+        ).toBe(status.to);
+  });
+
   it('of a changed copy of the case: its digest and the fact that was changed', () => {
     const made = diff('now', 'changed');
     expect(Object.keys(made.run)).toEqual(['caseDigest']);
     const changed = made.evidence.filter(({ fields }) => Object.keys(fields).length > 0);
     expect(changed).toHaveLength(1);
     expect(changed[0]!.fields).toMatchObject({ reliability: { to: 0.31 } });
+    expect(made.series).toEqual([]);
   });
 
-  it('prints for a person within two screens, no wider than a line of a table needs', () => {
+  it('with a value of other data: its dataset, and the year in which it moved most', () => {
+    const assessment = JSON.parse(readFileSync(file('now'), 'utf8')) as {
+      dataVersion: string;
+      sources: { id: string; version: string }[];
+      contest: { channels: { states: { series: { first: number[] }[] }[] }[] };
+    };
+    assessment.dataVersion = 'other';
+    assessment.sources.find(({ id }) => id === 'trade-cow')!.version = 'other';
+    assessment.contest.channels[0]!.states[0]!.series[0]!.first[0]! += 0.5;
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(file('data'), JSON.stringify(assessment));
+    const { series } = diff('now', 'data');
+    expect(series).toHaveLength(1);
+    expect(series[0]!.why).toEqual([expect.stringMatching(/^data: trade-cow .+, then other$/)]);
+    const { largest, moved } = series[0]!.movements['RUS']!;
+    expect(moved).toBe(1);
+    expect(largest!.to - largest!.from).toBeCloseTo(0.5, 12);
+  });
+
+  it('prints for a person within three screens, no wider than a line of a table needs', () => {
     const { code, out } = counterpoise(['diff', file('then'), file('now')]);
     expect(code).toBe(0);
     expect(out).toMatch(/as of 2015, then as of 2021/);
     expect(out).toMatch(/posterior +leads in/);
     expect(out).toMatch(/Odds of “.*” against/s);
     expect(out).toMatch(/dB {2}.*\(added; /);
-    expect(out.split('\n').length).toBeLessThan(100);
+    expect(out.split('\n').length).toBeLessThan(125);
+    for (const title of ['Figures and series', 'Contest', 'Institutions'])
+      expect(out).toContain(`\n${title}\n`);
     expect(out).not.toMatch(/undefined|NaN|\[object/);
   });
 });
@@ -143,5 +202,21 @@ describe('diff refuses', () => {
     const ran = counterpoise(['diff', file('now'), made('c', JSON.stringify(assessment))]);
     expect(ran.code).toBe(3);
     expect(ran.err).toContain('questions.0.readings.1.lead');
+  });
+
+  it('figures that are not what they should be, and takes an assessment without them', () => {
+    const { levels, contest, ...rest } = JSON.parse(
+      readFileSync(file('now'), 'utf8'),
+    ) as Assessment;
+    const wrong = made(
+      'd',
+      JSON.stringify({ ...rest, contest, levels: { ...levels, weakest: undefined } }),
+    );
+    const ran = counterpoise(['diff', file('now'), wrong]);
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain('levels.weakest');
+    const older = counterpoise(['diff', made('e', JSON.stringify(rest)), file('now')]);
+    expect(older.code).toBe(0);
+    expect(older.out).toContain('only in the second: levels, contest');
   });
 });
