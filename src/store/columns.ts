@@ -48,14 +48,13 @@ export class NumberCollector {
 
   append(chunk: DuckDBDataChunk, index: number): void {
     const vector = chunk.getColumnVector(index);
-    const count = vector.itemCount;
     const { items, validity } = vector as unknown as RawVector;
     if (items === undefined || validity === undefined) this.appendSlowly(vector);
     else {
       this.values.set(items, this.rows);
-      if (validity.data !== null) this.markNulls(vector, count);
+      if (validity.data !== null) this.markNulls(validity.data, validity.offset, vector.itemCount);
     }
-    this.rows += count;
+    this.rows += vector.itemCount;
   }
 
   private appendSlowly(vector: DuckDBVector): void {
@@ -66,9 +65,12 @@ export class NumberCollector {
     }
   }
 
-  private markNulls(vector: DuckDBVector, count: number): void {
+  /** Byte by byte: the driver makes two big integers for every value it is asked about. */
+  private markNulls(bits: BigUint64Array, offset: number, count: number): void {
+    const bytes = new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
     for (let i = 0; i < count; i++) {
-      if (vector.getItem(i) !== null) continue;
+      const bit = offset + i;
+      if ((bytes[bit >> 3]! >> (bit & 7)) & 1) continue;
       this.widen();
       this.values[this.rows + i] = NaN;
     }

@@ -2,7 +2,6 @@ import { assessPairs, unassessed } from '../../app/batch.js';
 import { readPairs } from '../../app/pairs.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
-import { assessmentFiles } from '../../report/write.js';
 import type { Effects } from '../effects.js';
 import { pairsText } from '../text/pairs.js';
 
@@ -31,6 +30,7 @@ export async function runPairs(
       hint: `for example counterpoise assess --pairs ${file} --out out`,
     });
   const pairs = readPairs(file, options.asOf);
+  const { assessmentFiles } = await import('../../report/write.js');
   const workspace = await openWorkspace({ threads });
   const progress = effects.progress(pairs.length);
   try {

@@ -3,7 +3,6 @@ import { bundleOf } from '../../app/bundle.js';
 import { subjectOf } from '../../app/cases.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
-import { writeAssessment, writeBundle } from '../../report/write.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
 import { assessmentText } from '../text/assessment.js';
@@ -85,10 +84,15 @@ async function runAssess(
   const workspace = await openWorkspace({ threads: options.threads });
   const progress = effects.progress(4);
   try {
-    const assessment = await assessCase(workspace, subject, {
+    const assessing = assessCase(workspace, subject, {
       seed: options.seed,
       onStep: (label) => progress.step(label),
     });
+    // Loaded while the tables are read: the drawing libraries are large, and no other verb needs them.
+    const [assessment, { writeAssessment, writeBundle }] = await Promise.all([
+      assessing,
+      import('../../report/write.js'),
+    ]);
     progress.done();
     const parts =
       bundle === undefined
