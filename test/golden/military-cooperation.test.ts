@@ -6,9 +6,27 @@ interface Fixture {
   readonly indicators: readonly string[];
   /** By pair and year: first year of the unbroken run in which each indicator is met. */
   readonly since: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
+  /** By pair and year: first year of regular exercises, false without, `met` where the first year, null where both is open. */
+  readonly exercises: Readonly<
+    Record<string, Readonly<Record<string, number | false | 'met' | null>>>
+  >;
+  /** Agreements of ten years, of the two alone and with others. */
+  readonly agreements: Readonly<
+    Record<
+      string,
+      Readonly<Record<'lists' | 'coded', Readonly<Record<string, readonly [number, number]>>>>
+    >
+  >;
 }
 const golden = fixture<Fixture>('military-cooperation');
 const [russia, china] = [365, 710];
+
+/** The two states of a pair, the lower number first. */
+const unitOf = (pair: string): [number, number] =>
+  pair
+    .split(' ')
+    .map((code) => Number(parseState(code)))
+    .sort((x, y) => x - y) as [number, number];
 
 let panel: PanelMeasures;
 beforeAll(async () => {
@@ -21,18 +39,29 @@ describe('smaf-stage', () => {
     'meets the indicators of %s when they were',
     async (pair, byYear) => {
       const columns = await panel.compute('smaf-stage');
-      const [a, b] = pair
-        .split(' ')
-        .map((code) => Number(parseState(code)))
-        .sort((x, y) => x - y) as [number, number];
       for (const [year, since] of Object.entries(byYear)) {
-        const row = rowOf(columns, [a, b], Number(year));
+        const row = rowOf(columns, unitOf(pair), Number(year));
         const found = golden.indicators.map((name) => {
           const first = columns.parts![`since-${name}`]![row]!;
           expect(columns.parts![name]![row], `${name} ${year}`).toBe(Number.isNaN(first) ? 0 : 1);
           return Number.isNaN(first) ? null : first;
         });
         expect(found, year).toEqual(since);
+      }
+    },
+  );
+
+  it.each(Object.entries(golden.exercises))(
+    'finds regular exercises of %s when there were',
+    async (pair, byYear) => {
+      const columns = await panel.compute('smaf-stage');
+      const known = Object.entries(byYear).filter(([, since]) => since !== null);
+      expect(known.length).toBeGreaterThanOrEqual(30);
+      for (const [year, since] of known) {
+        const row = rowOf(columns, unitOf(pair), Number(year));
+        expect(columns.parts!.exercises![row], year).toBe(since === false ? 0 : 1);
+        const first = columns.parts!['since-exercises']![row];
+        if (typeof since === 'number') expect(first, year).toBe(since);
       }
     },
   );
@@ -72,6 +101,27 @@ describe('bilateral-multilateral-gap', () => {
       expect(value[row]).toBeCloseTo(Math.log((b + 0.5) / (m + 0.5)), 12);
     }
   });
+
+  it.each(Object.entries(golden.agreements))(
+    'counts the agreements of %s within ten years',
+    async (pair, bySource) => {
+      for (const [source, byYear] of Object.entries(bySource)) {
+        const sources = source === 'lists' ? 'lists' : 'lists-and-coded';
+        const columns = await panel.compute('bilateral-multilateral-gap', { sources });
+        let compared = 0;
+        for (const [year, expected] of Object.entries(byYear)) {
+          const row = rowOf(columns, unitOf(pair), Number(year));
+          if (row < 0 || Number.isNaN(columns.value[row]!)) continue;
+          const found = ['bilateral', 'multilateral'].map(
+            (side) => columns.parts![`${side}-agreements`]![row],
+          );
+          expect(found, `${source} ${year}`).toEqual(expected);
+          compared++;
+        }
+        expect(compared).toBeGreaterThanOrEqual(20);
+      }
+    },
+  );
 
   it('turns against the pair alone as exercises with others multiply', async () => {
     const at = (year: number) => panel.value('bilateral-multilateral-gap', [russia, china], year);
