@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { membershipBits, type MembershipBits } from '../../src/measures/shared/membership-bits.js';
 import { membershipNeeds } from '../../src/measures/shared/membership-spells.js';
+import { parseState } from '../../src/states/index.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
 interface Golden {
@@ -13,6 +14,8 @@ interface Golden {
     joint: number;
     excluding: number;
   }[];
+  /** By pair with a third state and year: common bodies, bodies of either, common ones without the third. */
+  readonly coded: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 const golden = fixture<Golden>('memberships');
@@ -72,6 +75,33 @@ describe('common memberships', () => {
     }
     expect(golden.triads.length).toBeGreaterThan(12);
   });
+
+  it.each(Object.entries(golden.coded))(
+    'are those of the coded list: %s, every year',
+    async (triple, byYear) => {
+      const [a, b, third] = triple.split(' ').map((code) => Number(parseState(code)));
+      const pair = [Math.min(a!, b!), Math.max(a!, b!)] as const;
+      const source = { source: 'coded' };
+      const overlap = await panel.compute('igo-jaccard', source);
+      const exclusive = await panel.compute('exclusive-institutions', source);
+      let triads = 0;
+      for (const [year, [joint, union, excluding]] of Object.entries(byYear)) {
+        const row = rowOf(overlap, pair, Number(year));
+        const found = [overlap.parts!.joint![row], overlap.parts!.union![row]];
+        expect(found, year).toEqual([joint, union]);
+        expect(await panel.value('shared-igos', pair, Number(year), { params: source })).toBe(
+          joint,
+        );
+        if (union! > 0) expect(overlap.value[row], year).toBeCloseTo(joint! / union!, 12);
+        else expect(overlap.value[row], year).toBeNaN();
+        const at = tripleOf(exclusive, [...pair, third!], Number(year));
+        if (at < 0) continue;
+        triads++;
+        expect(exclusive.parts!.excluding![at], year).toBe(excluding);
+      }
+      expect(triads).toBeGreaterThan(15);
+    },
+  );
 
   it('are marked where the source filled years in, which it did before 1965 only', async () => {
     const { rows, year, flags } = await panel.compute('shared-igos');

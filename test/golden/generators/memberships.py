@@ -4,7 +4,8 @@
     COUNTERPOISE_RAW=../shared/data python3 test/golden/generators/memberships.py > test/golden/fixtures/memberships.json
 
 dyads: for each year, from the source's own dyadic counts, the number of pairs, the sum of the counts and a
-checksum over all pairs. pairs and triads: from the table by state and year, full and associate members.
+checksum over all pairs. pairs and triads: from the table by state and year, full and associate members. coded: every
+year of some pairs, and the share of a third state outside, from the coded memberships of the bodies with complete lists.
 """
 
 import csv
@@ -54,5 +55,27 @@ for a, b, c in [(365, 710, 2), (2, 200, 365), (2, 365, 710), (710, 750, 365)]:
             joint = one & two
             triads.append({"triad": [a, b, c], "year": year, "joint": len(joint), "excluding": len(joint - three)})
 
-json.dump({"dyads": dyads, "pairs": pairs, "triads": triads}, sys.stdout, indent=1)
+CODED = os.path.join(os.path.dirname(__file__), "../../../coded")
+
+
+def coded_rows(name):
+    with open(f"{CODED}/{name}", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+complete = {row["id"] for row in coded_rows("institutions.csv") if row["complete"] == "yes"}
+spells = [
+    (row["state"], row["institution"], int(row["from"][:4]), int(row["to"][:4] or 9999))
+    for row in coded_rows("memberships.csv")
+    if row["institution"] in complete and row["status"] in ("member", "associate")
+]
+belongs = lambda state, year: {body for who, body, first, last in spells if who == state and first <= year <= last}
+coded = {}
+for triple in ("RUS CHN USA", "IND USA CHN", "JPN KOR CHN"):
+    coded[triple] = {}
+    for year in range(1955, 2025):
+        one, two, three = (belongs(state, year) for state in triple.split())
+        coded[triple][year] = [len(one & two), len(one | two), len((one & two) - three)]
+
+json.dump({"dyads": dyads, "pairs": pairs, "triads": triads, "coded": coded}, sys.stdout, indent=1)
 print()
