@@ -11,7 +11,8 @@ function unitCode(ccode1: number, ccode2: number, third: number): number {
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
   readonly columns: MeasureColumns;
-  private byYear: ReadonlyMap<number, Int32Array> | undefined;
+  private years: YearIndex | undefined;
+  private readonly found = new Map<string, readonly number[]>();
 
   constructor(columns: MeasureColumns) {
     this.columns = columns;
@@ -23,7 +24,14 @@ export class Population {
   }
 
   /** Rows of one unit, by year (and by key within a year) in the order the measure gives them. */
-  rowsOf(unit: Unit, key?: string): number[] {
+  rowsOf(unit: Unit, key?: string): readonly number[] {
+    const asked = `${this.codeOf(unit)} ${key ?? ''}`;
+    const rows = this.found.get(asked) ?? this.findRows(unit, key);
+    this.found.set(asked, rows);
+    return rows;
+  }
+
+  private findRows(unit: Unit, key: string | undefined): number[] {
     const { ccode1, ccode2, third } = this.columns;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
     const rows: number[] = [];
@@ -49,12 +57,12 @@ export class Population {
   private percentile(row: number, values: Float64Array): number {
     const { year, key } = this.columns;
     const own = values[row]!;
-    const rows = this.rowsOfYear(year[row]!);
+    const { order, from, to } = this.rowsOfYear(year[row]!);
     let less = 0;
     let equal = 0;
     let count = 0;
-    for (let at = 0; at < rows.length; at++) {
-      const other = rows[at]!;
+    for (let at = from; at < to; at++) {
+      const other = order === undefined ? at : order[at]!;
       if (key !== undefined && key[row] !== key[other]) continue;
       const value = values[other]!;
       if (value < own) less++;
@@ -75,7 +83,9 @@ export class Population {
     const { ccode1, ccode2, third } = this.columns;
     const matrix = new Map<number, Float64Array>();
     years.forEach((year, slot) => {
-      for (const row of this.rowsOfYear(year)) {
+      const { order, from, to } = this.rowsOfYear(year);
+      for (let at = from; at < to; at++) {
+        const row = order === undefined ? at : order[at]!;
         if (Number.isNaN(values[row]!)) continue;
         const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
         let line = matrix.get(code);
@@ -89,10 +99,12 @@ export class Population {
     return matrix;
   }
 
-  /** Rows of a year in their order; all years are sorted out once (counting sort). */
-  private rowsOfYear(year: number): Int32Array {
-    this.byYear ??= rowsByYear(this.columns.year);
-    return this.byYear.get(year) ?? new Int32Array(0);
+  /** Rows of a year: places `from` to `to` of the order, or the rows themselves where they stand by year. */
+  private rowsOfYear(year: number): YearRows {
+    const { order, first, starts } = (this.years ??= indexYears(this.columns.year));
+    const slot = year - first;
+    if (slot < 0 || slot >= starts.length - 1) return { order, from: 0, to: 0 };
+    return { order, from: starts[slot]!, to: starts[slot + 1]! };
   }
 
   codeOf(unit: Unit): number {
@@ -100,25 +112,41 @@ export class Population {
   }
 }
 
-function rowsByYear(years: ArrayLike<number>): Map<number, Int32Array> {
+interface YearRows {
+  readonly order: Int32Array | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows by year: those of year `first + i` begin at `starts[i]`. */
+interface YearIndex {
+  /** Rows in order of years; absent where they stand so already. */
+  readonly order: Int32Array | undefined;
+  readonly first: number;
+  readonly starts: Int32Array;
+}
+
+function indexYears(years: ArrayLike<number>): YearIndex {
   let first = Infinity;
   let last = -Infinity;
+  let ascending = true;
   for (let row = 0; row < years.length; row++) {
-    first = Math.min(first, years[row]!);
-    last = Math.max(last, years[row]!);
+    const year = years[row]!;
+    if (year < last) ascending = false;
+    if (year < first) first = year;
+    if (year > last) last = year;
   }
-  const slices = new Map<number, Int32Array>();
-  if (years.length === 0) return slices;
-  const counts = new Int32Array(last - first + 1);
-  for (let row = 0; row < years.length; row++) counts[years[row]! - first]!++;
+  if (years.length === 0) return { order: undefined, first: 0, starts: new Int32Array(1) };
+  const starts = new Int32Array(last - first + 2);
+  for (let row = 0; row < years.length; row++) starts[years[row]! - first + 1]!++;
+  for (let slot = 1; slot < starts.length; slot++) starts[slot]! += starts[slot - 1]!;
+  return { order: ascending ? undefined : orderOf(years, first, starts), first, starts };
+}
+
+/** Counting sort: the rows of a year keep their order. */
+function orderOf(years: ArrayLike<number>, first: number, starts: Int32Array): Int32Array {
   const order = new Int32Array(years.length);
-  const next = new Int32Array(counts.length);
-  let start = 0;
-  counts.forEach((count, index) => {
-    next[index] = start;
-    slices.set(first + index, order.subarray(start, start + count));
-    start += count;
-  });
+  const next = starts.slice();
   for (let row = 0; row < years.length; row++) order[next[years[row]! - first]!++] = row;
-  return slices;
+  return order;
 }
