@@ -86,17 +86,20 @@ describe('diff of two runs', () => {
     const { levels, contest, institutions } = JSON.parse(
       readFileSync(file('now'), 'utf8'),
     ) as Assessment;
+    // The levels end in 2014: they are the same.
     expect(new Set(made.series.map(({ part }) => part))).toEqual(
-      new Set(['levels', 'alignment', 'dependence', 'contest', 'series']),
+      new Set(['alignment', 'dependence', 'contest', 'series']),
     );
+    const ends = levels!.levels.map(({ result }) =>
+      result.series.findLast(({ value }) => value !== null),
+    );
+    expect(ends.every((point) => point!.year <= 2015)).toBe(true);
     for (const { title, why, movements } of made.series) {
       expect(why, title).toEqual(['as of 2015, then 2021']);
       for (const [name, movement] of Object.entries(movements))
         if (name !== 'low' && name !== 'high')
           expect([title, name, movement.moved, movement.lost]).toEqual([title, name, 0, 0]);
     }
-    const ends = levels!.levels.map(({ result }) => result.series.findLast(({ value }) => value));
-    expect(ends.every((point) => point!.year <= 2015)).toBe(true);
     const turned = made.series.filter(({ leads }) => leads !== undefined);
     expect(turned.length).toBeGreaterThan(0);
     for (const { id, leads } of turned) {

@@ -7,7 +7,9 @@ export const diff = defineVerb({
   register(program, effects) {
     program
       .command('diff')
-      .description('What changed from one assessment of a case to another, and why.')
+      .description(
+        'What changed from one assessment of a case to another in answer, evidence, claims and figures, and why.',
+      )
       .argument('<before>', 'the assessment.json of one run')
       .argument('<after>', 'the assessment.json of another run of the same case')
       .option('--json', 'print JSON: every change, the small ones included')
