@@ -1,31 +1,43 @@
 import { normalCdf, normalQuantile } from '../core/special.js';
-import { interpolatedAt, median, quantileSorted } from '../core/statistics.js';
+import { interpolatedAt, median, medianByMoving, quantileSorted } from '../core/statistics.js';
 import type { TrendEstimate, TrendTest } from '../core/trend.js';
 
 /**
  * Theil-Sen slope: the median over all pairs of years of (value_j - value_i) / (year_j - year_i), in units per
  * year. NaN values are left out; gaps need no filling, since every slope is divided by its own span.
- * NaN for fewer than two values. O(n^2 log n). Theil 1950; Sen 1968, J. Am. Stat. Assoc. 63, 1379-1389.
+ * NaN for fewer than two values. O(n^2). Theil 1950; Sen 1968, J. Am. Stat. Assoc. 63, 1379-1389.
  *
  * @example senSlope([2000, 2001, 2003], [1, 2, 10]) // 3, the median of 1, 3 and 4
  */
 export function senSlope(years: ArrayLike<number>, values: ArrayLike<number>): number {
-  const kept: number[] = [];
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) kept.push(i);
-  const slopes = sortedSlopes(
-    kept.map((i) => years[i]!),
-    kept.map((i) => values[i]!),
-  );
-  return quantileSorted(slopes, 0.5);
+  const x: number[] = [];
+  const y: number[] = [];
+  for (let i = 0; i < values.length; i++)
+    if (!Number.isNaN(values[i]!)) {
+      x.push(years[i]!);
+      y.push(values[i]!);
+    }
+  const count = slopeCount(x.length);
+  // Kept between calls: a population has a slope for every pair of states.
+  if (workspace.length < count) workspace = new Float64Array(count);
+  fillSlopes(x, y, workspace);
+  return medianByMoving(workspace, count);
+}
+
+let workspace = new Float64Array(0);
+
+const slopeCount = (n: number): number => (n * (n - 1)) / 2;
+
+function fillSlopes(years: ArrayLike<number>, values: ArrayLike<number>, into: Float64Array): void {
+  let at = 0;
+  for (let i = 0; i < values.length; i++)
+    for (let j = i + 1; j < values.length; j++)
+      into[at++] = (values[j]! - values[i]!) / (years[j]! - years[i]!);
 }
 
 function sortedSlopes(years: ArrayLike<number>, values: ArrayLike<number>): Float64Array {
-  const n = values.length;
-  const slopes = new Float64Array((n * (n - 1)) / 2);
-  let at = 0;
-  for (let i = 0; i < n; i++)
-    for (let j = i + 1; j < n; j++)
-      slopes[at++] = (values[j]! - values[i]!) / (years[j]! - years[i]!);
+  const slopes = new Float64Array(slopeCount(values.length));
+  fillSlopes(years, values, slopes);
   return slopes.sort();
 }
 

@@ -19,7 +19,49 @@ export function interpolatedAt(values: ArrayLike<number>, position: number): num
 
 /** Median of values in any order. */
 export function median(values: ArrayLike<number>): number {
-  return quantileSorted(Float64Array.from(values).sort(), 0.5);
+  return medianByMoving(Float64Array.from(values));
+}
+
+/**
+ * Median of the first `count` values, which are moved about: Hoare's selection, O(n) where sorting takes n log n. NaN
+ * counts as larger than every number.
+ */
+export function medianByMoving(values: Float64Array, count = values.length): number {
+  for (let i = 0; i < count; i++)
+    if (Number.isNaN(values[i]!)) return quantileSorted(values.subarray(0, count).sort(), 0.5);
+  if (count === 0) return NaN;
+  const position = (count - 1) * 0.5;
+  const low = Math.floor(position);
+  select(values, count, low);
+  if (low < position) {
+    // The next larger one is the smallest of those behind.
+    let next = low + 1;
+    for (let i = next + 1; i < count; i++) if (values[i]! < values[next]!) next = i;
+    swap(values, low + 1, next);
+  }
+  return interpolatedAt(values, position);
+}
+
+/** Moves values until place `k` has the one that it would have in ascending order, none larger in front, none smaller behind. */
+function select(values: Float64Array, count: number, k: number): void {
+  for (let left = 0, right = count - 1; left < right;) {
+    const pivot = values[(left + right) >> 1]!;
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i <= j) swap(values, i++, j--);
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else return;
+  }
+}
+
+function swap(values: Float64Array, i: number, j: number): void {
+  const value = values[i]!;
+  values[i] = values[j]!;
+  values[j] = value;
 }
 
 /**

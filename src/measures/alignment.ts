@@ -183,20 +183,26 @@ function dimensionsOf(
   { importers }: FramesOf<typeof needs>,
   used: UsedOf<typeof uses>,
 ): Record<AlignmentDimension, Float64Array> {
+  // Ranked in place: every column has a million rows.
+  const ranked = (values: Float64Array): Float64Array => blocks.percentiles(values, values);
   const of = ({ columns }: { readonly columns: MeasureColumns }): Float64Array =>
-    blocks.percentiles(blocks.values(columns, columns.value));
-  const [ofFirst, ofSecond] = blocks.directedValues(used.trade.columns, used.trade.columns.value);
-  const salience = ofFirst.map((share, row) => Math.sqrt(share * ofSecond[row]!));
-  const arms = blocks.percentiles(mutualArms(blocks, used.arms.columns, importers));
-  const obligations = of(used.obligations);
-  const hostility = blocks.values(used.hostility.columns, used.hostility.columns.value);
+    ranked(blocks.values(columns, columns.value));
+  const [salience, ofSecond] = blocks.directedValues(used.trade.columns, used.trade.columns.value);
+  const nearness = blocks.values(used.hostility.columns, used.hostility.columns.value);
+  const security = of(used.obligations);
+  const arms = ranked(mutualArms(blocks, used.arms.columns, importers));
+  for (let row = 0; row < blocks.pairs.rows; row++) {
+    salience[row] = Math.sqrt(salience[row]! * ofSecond[row]!);
+    nearness[row] = -nearness[row]!;
+    security[row] = (security[row]! + arms[row]!) / 2;
+  }
   return {
     norms: of(used.kappa),
     institutions: of(used.igos),
-    security: obligations.map((u, row) => (u + arms[row]!) / 2),
-    economy: blocks.percentiles(salience),
+    security,
+    economy: ranked(salience),
     regime: of(used.regime),
-    conflict: blocks.percentiles(hostility.map((h) => -h)),
+    conflict: ranked(nearness),
     discourse: of(used.events),
   };
 }

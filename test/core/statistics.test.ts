@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mean, median, percentileIn, quantileSorted } from '../../src/core/statistics.js';
+import {
+  mean,
+  median,
+  medianByMoving,
+  percentileIn,
+  quantileSorted,
+} from '../../src/core/statistics.js';
 
 describe('percentileIn', () => {
   it('is (midrank - 1/2)/n, ties sharing the midrank', () => {
@@ -22,5 +29,16 @@ describe('mean, median and quantile', () => {
     expect(mean([])).toBeNaN();
     expect(median([9, 1, 3, 2])).toBe(2.5);
     expect(quantileSorted([0, 10, 20, 30], 0.05)).toBeCloseTo(1.5, 12);
+  });
+
+  it('give the same median by selection as by sorting, of as many values as are asked for', () => {
+    const value = fc.oneof(fc.double({ noNaN: false }), fc.integer({ min: -2, max: 2 }));
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), fc.nat(40), (values, asked) => {
+        const count = Math.min(asked, values.length);
+        const sorted = Float64Array.from(values.slice(0, count)).sort();
+        expect(medianByMoving(Float64Array.from(values), count)).toBe(quantileSorted(sorted, 0.5));
+      }),
+    );
   });
 });

@@ -17,15 +17,18 @@ export function mutualArms(
   importers: Importers,
 ): Float64Array {
   const weight = new StateYearValues(importers, importers.numbers.world_import_share_5y);
-  const [first, second] = blocks.directedValues(arms, arms.value);
-  const { ccode1, ccode2, year } = blocks.pairs;
-  return first.map((share, row) => {
-    const [w1, w2] = [weight.get(ccode1[row]!, year[row]!), weight.get(ccode2[row]!, year[row]!)];
-    const [all1, all2] = [Number.isNaN(w1) ? 0 : w1, Number.isNaN(w2) ? 0 : w2];
-    if (all1 + all2 === 0) return NaN;
-    const back = second[row]!;
-    const from1 = all1 === 0 ? 0 : share * all1;
-    const from2 = all2 === 0 ? 0 : back * all2;
-    return (from1 + from2) / (all1 + all2);
-  });
+  const [shares, backs] = blocks.directedValues(arms, arms.value);
+  const { rows, ccode1, ccode2, year } = blocks.pairs;
+  // Written over the shares of the first state, which have done their work then.
+  const mutual = shares;
+  for (let row = 0; row < rows; row++) {
+    const w1 = weight.get(ccode1[row]!, year[row]!);
+    const w2 = weight.get(ccode2[row]!, year[row]!);
+    const all1 = Number.isNaN(w1) ? 0 : w1;
+    const all2 = Number.isNaN(w2) ? 0 : w2;
+    const from1 = all1 === 0 ? 0 : shares[row]! * all1;
+    const from2 = all2 === 0 ? 0 : backs[row]! * all2;
+    mutual[row] = all1 + all2 === 0 ? NaN : (from1 + from2) / (all1 + all2);
+  }
+  return mutual;
 }

@@ -3,50 +3,59 @@ import { rankBlock } from './rank-block.js';
 import { allPairs, type PairKeys } from './pairs.js';
 import { CCODE_LIMIT } from './state-years.js';
 
-interface Block {
-  readonly start: number;
-  readonly end: number;
-  readonly states: number;
-  /** Place of each state in the year's list; -1 where it is not listed. */
-  readonly rank: Int16Array;
-}
-
 /**
  * All dyads of the states listed by year, one block of rows per year, with the arithmetic that finds a pair's row
  * without a look-up table.
  */
 export class DyadBlocks {
   readonly pairs: PairKeys;
-  /** By year: sparse, since a look-up in an array costs less than one in a map. */
-  private readonly blocks: Block[] = [];
+  private readonly firstYear: number;
+  private readonly span: number;
+  /** First row of each year, and of the year after the last. */
+  private readonly starts: Int32Array;
+  /** By year and state: place of the state in the year's list, -1 where it is not listed. */
+  private readonly places: Int16Array;
+  /** By year and state: row of the pair with the state at place 0, had it one. */
+  private readonly lines: Int32Array;
 
-  /** The lists must be ascending. */
+  /** The years and the lists must be ascending. */
   constructor(states: ReadonlyMap<number, Int16Array>) {
     this.pairs = allPairs(states);
+    const years = [...states.keys()];
+    this.firstYear = years[0] ?? 0;
+    this.span = years.length === 0 ? 0 : years.at(-1)! - this.firstYear + 1;
+    this.starts = new Int32Array(this.span + 1);
+    this.places = new Int16Array(this.span * CCODE_LIMIT).fill(-1);
+    this.lines = new Int32Array(this.span * CCODE_LIMIT);
     let start = 0;
-    for (const [year, list] of states) {
-      const rank = new Int16Array(CCODE_LIMIT).fill(-1);
-      list.forEach((state, position) => (rank[state] = position));
-      const end = start + (list.length * (list.length - 1)) / 2;
-      this.blocks[year] = { start, end, states: list.length, rank };
-      start = end;
+    for (let at = 0; at < this.span; at++) {
+      this.starts[at] = start;
+      const list = states.get(this.firstYear + at) ?? [];
+      const n = list.length;
+      for (let i = 0; i < n; i++) {
+        this.places[at * CCODE_LIMIT + list[i]!] = i;
+        this.lines[at * CCODE_LIMIT + list[i]!] = start + i * n - (i * (i + 1)) / 2 - i - 1;
+      }
+      start += (n * (n - 1)) / 2;
     }
+    this.starts[this.span] = start;
   }
 
   /** First row of a range of years, and the one after its last. */
   rowsOf({ from, to }: { readonly from: number; readonly to: number }): [number, number] {
-    const inside = this.blocks.filter((_, year) => year >= from && year <= to);
-    return [inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0];
+    const start = Math.min(Math.max(from - this.firstYear, 0), this.span);
+    const end = Math.min(Math.max(to + 1 - this.firstYear, start), this.span);
+    return [this.starts[start]!, this.starts[end]!];
   }
 
   /** Row of a pair, named in either order, in a year; -1 where not both states are listed. */
   rowOf(a: number, b: number, year: number): number {
-    const block = this.blocks[year];
-    if (block === undefined || a === b) return -1;
-    const i = block.rank[a < b ? a : b]!;
-    const j = block.rank[a < b ? b : a]!;
-    if (i < 0 || j < 0) return -1;
-    return block.start + i * block.states - (i * (i + 1)) / 2 + (j - i - 1);
+    const at = year - this.firstYear;
+    if (at < 0 || at >= this.span || a === b) return -1;
+    const low = at * CCODE_LIMIT + (a < b ? a : b);
+    const high = at * CCODE_LIMIT + (a < b ? b : a);
+    if (this.places[low]! < 0 || this.places[high]! < 0) return -1;
+    return this.lines[low]! + this.places[high]!;
   }
 
   /** A symmetric measure's values, or a part's, by row; NaN where it has none. */
@@ -75,10 +84,16 @@ export class DyadBlocks {
     return sides;
   }
 
-  /** Midrank percentile u = (midrank - 1/2)/n of every value among those of its year; NaN where there is none. */
-  percentiles(values: Float64Array): Float64Array {
-    const result = new Float64Array(values.length).fill(NaN);
-    this.blocks.forEach(({ start, end }) => rankBlock(values, start, end, result));
+  /**
+   * Midrank percentile u = (midrank - 1/2)/n of every value among those of its year; NaN where there is none. Written to
+   * `result`, which may be the array of the values.
+   */
+  percentiles(
+    values: Float64Array,
+    result: Float64Array = new Float64Array(values.length).fill(NaN),
+  ): Float64Array {
+    for (let at = 0; at < this.span; at++)
+      rankBlock(values, this.starts[at]!, this.starts[at + 1]!, result);
     return result;
   }
 }

@@ -30,14 +30,14 @@ function listPairs(
   const year = new Int16Array(rows);
   let row = 0;
   for (const [y, list] of states) {
+    const start = row;
     for (let i = 0; i < list.length; i++) {
-      for (let j = directed ? 0 : i + 1; j < list.length; j++) {
-        if (i === j) continue;
-        ccode1[row] = list[i]!;
-        ccode2[row] = list[j]!;
-        year[row++] = y;
-      }
+      const first = row;
+      for (let j = directed ? 0 : i + 1; j < list.length; j++)
+        if (j !== i) ccode2[row++] = list[j]!;
+      ccode1.fill(list[i]!, first, row);
     }
+    year.fill(y, start, row);
   }
   return { rows, ccode1, ccode2, year };
 }

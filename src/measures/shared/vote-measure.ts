@@ -1,12 +1,11 @@
 import type { Range } from '../../core/measure.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
+import { voteCoverage, voteNeeds } from './joint-votes.js';
 import {
   computeVotes,
   explainVotes,
   resampleVotes,
-  voteCoverage,
-  voteNeeds,
   voteParams,
   type VoteStatistic,
 } from './votes.js';

@@ -1,0 +1,203 @@
+import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
+import { CCODE_LIMIT } from './state-years.js';
+
+/*
+ * The joint votes of two states in the UN General Assembly, one table of nine counts per pair and year.
+ */
+
+/** Cells of the table of joint votes: the first letter is the vote of ccode1, the second that of ccode2. */
+const voteCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
+
+export const voteNeeds = {
+  votes: frameNeed('dyad-year', 'vote-tables', [
+    'session',
+    'part',
+    ...voteCells,
+    'unanimous_yy',
+    'unanimous_aa',
+    'unanimous_nn',
+  ]),
+} as const;
+
+export type VoteFrames = { readonly votes: FrameOf<(typeof voteNeeds)['votes']> };
+
+/** Calendar years and sessions (as years) that the source covers whole; one vote of January 2020 is the last of session 74. */
+export const voteCoverage = { from: 1946, to: 2019 } as const;
+
+/** Which roll calls count, and in which year: the parameters that the table rests on. */
+interface VoteRule {
+  readonly yearOf: 'session' | 'date';
+  readonly votes: 'all' | 'whole-resolutions';
+  readonly nonUnanimousOnly: boolean;
+}
+
+/** Joint votes of every pair and year that has any: rows by year, then by pair (ccode1, ccode2), as the table stands. */
+export interface JointVotes {
+  readonly rows: number;
+  readonly ccode1: Int16Array;
+  readonly ccode2: Int16Array;
+  readonly year: Int16Array;
+  /** Nine counts a row, in the order of `voteCells`. */
+  readonly cells: Uint16Array;
+  /** Rows of the bootstrap, written out (`rollCallsOf`). */
+  readonly rollCalls: Map<number, Uint8Array>;
+  /** Row of a pair in a year; -1 where it has none. The order of the two states does not matter. */
+  rowOf(ccode1: number, ccode2: number, year: number): number;
+  /** Whether the state shares a roll call of the year with any other state. */
+  voted(ccode: number, year: number): boolean;
+}
+
+const remembered = new WeakMap<object, Map<string, JointVotes>>();
+
+/**
+ * Adds the panel's tables (by session, calendar year and kind of vote) up to one table per pair and year.
+ * A dense index by pair and year keeps the passes free of hashing and sorting.
+ */
+export function jointVotes({ votes }: VoteFrames, params: VoteRule): JointVotes {
+  // The column, not the frame: measures that read the same table share it.
+  const column = votes.numbers.yy;
+  let byRule = remembered.get(column);
+  if (byRule === undefined) remembered.set(column, (byRule = new Map<string, JointVotes>()));
+  const rule = `${params.yearOf} ${params.votes} ${params.nonUnanimousOnly}`;
+  let joint = byRule.get(rule);
+  if (joint === undefined) byRule.set(rule, (joint = addUp(votes, params)));
+  return joint;
+}
+
+function addUp(votes: VoteFrames['votes'], params: VoteRule): JointVotes {
+  const { ccode1, ccode2, session, part } = votes.numbers;
+  const calendar = votes.numbers.year;
+  const left = params.nonUnanimousOnly ? unanimousColumns(votes) : [];
+  const byDate = params.yearOf === 'date';
+  const wholeOnly = params.votes === 'whole-resolutions';
+  const states = rankStates(ccode1, ccode2, votes.rows);
+  const span = voteCoverage.to - voteCoverage.from + 1;
+  const width = states.list.length;
+
+  const slots = new Int32Array(votes.rows).fill(-1);
+  for (let row = 0; row < votes.rows; row++) {
+    if (wholeOnly && part[row] === 1) continue;
+    const offset = (byDate ? calendar[row]! : session[row]! + 1945) - voteCoverage.from;
+    if (offset < 0 || offset >= span) continue;
+    const pair = states.rank[ccode1[row]!]! * width + states.rank[ccode2[row]!]!;
+    slots[row] = offset * width * width + pair;
+  }
+
+  const index = new Int32Array(width * width * span);
+  const { yy, ya, yn, ay, aa, an, ny, na, nn } = votes.numbers;
+  for (let row = 0; row < votes.rows; row++) {
+    const slot = slots[row]!;
+    if (slot < 0) continue;
+    // Spelt out, here and below: each column keeps its own type of array, and the table is gone through twice, not 18 times.
+    const first = yy[row]! + ya[row]! + yn[row]!;
+    const second = ay[row]! + aa[row]! + an[row]!;
+    index[slot]! += first + second + ny[row]! + na[row]! + nn[row]!;
+  }
+  for (const { counts } of left) addColumn(index, slots, counts, 1, 0, -1);
+  const keys = numberSlots(index, states.list);
+  const cells = new Uint16Array(keys.rows * 9);
+  for (let row = 0; row < votes.rows; row++) {
+    const slot = slots[row]!;
+    if (slot < 0) continue;
+    const found = index[slot]!;
+    slots[row] = found;
+    if (found < 0) continue;
+    const at = found * 9;
+    cells[at]! += yy[row]!;
+    cells[at + 1]! += ya[row]!;
+    cells[at + 2]! += yn[row]!;
+    cells[at + 3]! += ay[row]!;
+    cells[at + 4]! += aa[row]!;
+    cells[at + 5]! += an[row]!;
+    cells[at + 6]! += ny[row]!;
+    cells[at + 7]! += na[row]!;
+    cells[at + 8]! += nn[row]!;
+  }
+  for (const { cell, counts } of left) addColumn(cells, slots, counts, 9, cell, -1);
+
+  const rowOf = (a: number, b: number, year: number): number => {
+    const offset = year - voteCoverage.from;
+    const low = states.rank[Math.min(a, b)]!;
+    const high = states.rank[Math.max(a, b)]!;
+    if (low < 0 || high < 0 || offset < 0 || offset >= span) return -1;
+    return index[(offset * width + low) * width + high]!;
+  };
+  return { ...keys, cells, rollCalls: new Map(), rowOf, voted: voters(keys) };
+}
+
+/** Adds a column of counts to `into[slot * width + offset]`; rows with slot -1 are left out. */
+function addColumn(
+  into: Int32Array | Uint16Array,
+  slots: Int32Array,
+  counts: NumberColumn,
+  width: number,
+  offset: number,
+  sign: 1 | -1,
+): void {
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row]!;
+    if (slot >= 0) into[slot * width + offset]! += sign * counts[row]!;
+  }
+}
+
+function unanimousColumns({ numbers }: VoteFrames['votes']) {
+  return [
+    { cell: voteCells.indexOf('yy'), counts: numbers.unanimous_yy },
+    { cell: voteCells.indexOf('aa'), counts: numbers.unanimous_aa },
+    { cell: voteCells.indexOf('nn'), counts: numbers.unanimous_nn },
+  ];
+}
+
+/** Number the states that occur, ascending by ccode; -1 for those that do not. */
+function rankStates(ccode1: ArrayLike<number>, ccode2: ArrayLike<number>, rows: number) {
+  const rank = new Int16Array(CCODE_LIMIT).fill(-1);
+  for (let row = 0; row < rows; row++) {
+    rank[ccode1[row]!] = 0;
+    rank[ccode2[row]!] = 0;
+  }
+  const list: number[] = [];
+  for (let ccode = 0; ccode < CCODE_LIMIT; ccode++) {
+    if (rank[ccode] === 0) rank[ccode] = list.push(ccode) - 1;
+  }
+  return { rank, list };
+}
+
+/** Replaces the joint roll calls of each slot by its row number (-1 for none) and lists the keys of the rows. */
+function numberSlots(index: Int32Array, states: readonly number[]) {
+  let rows = 0;
+  for (let slot = 0; slot < index.length; slot++) if (index[slot]! > 0) rows++;
+  const ccode1 = new Int16Array(rows);
+  const ccode2 = new Int16Array(rows);
+  const year = new Int16Array(rows);
+  const width = states.length;
+  let row = 0;
+  for (let start = 0, y: number = voteCoverage.from; start < index.length; y++)
+    for (let i = 0; i < width; i++, start += width)
+      for (let j = 0; j < width; j++) {
+        if (index[start + j]! <= 0) {
+          index[start + j] = -1;
+          continue;
+        }
+        ccode1[row] = states[i]!;
+        ccode2[row] = states[j]!;
+        year[row] = y;
+        index[start + j] = row++;
+      }
+  return { rows, ccode1, ccode2, year };
+}
+
+function voters(keys: Pick<JointVotes, 'rows' | 'ccode1' | 'ccode2' | 'year'>) {
+  let known: Uint8Array | undefined;
+  const span = voteCoverage.to - voteCoverage.from + 1;
+  const slot = (ccode: number, year: number): number => ccode * span + year - voteCoverage.from;
+  return (ccode: number, year: number): boolean => {
+    if (known === undefined) {
+      known = new Uint8Array(CCODE_LIMIT * span);
+      for (let row = 0; row < keys.rows; row++) {
+        known[slot(keys.ccode1[row]!, keys.year[row]!)] = 1;
+        known[slot(keys.ccode2[row]!, keys.year[row]!)] = 1;
+      }
+    }
+    return known[slot(ccode, year)] === 1;
+  };
+}
