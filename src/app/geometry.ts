@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { geoCentroid, geoDistance } from 'd3-geo';
+import { geoArea, geoCentroid } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { MapShape, Polygons } from '../charts/contest-outlines.js';
+import type { MapShape } from '../charts/contest-outlines.js';
+import type { Polygons } from '../charts/contest-plane.js';
 import { labelOf, stateByCcode } from '../states/index.js';
 
 type Topology = Parameters<typeof feature>[0];
+type Transform = NonNullable<Topology['transform']>;
 type Arc = readonly (readonly number[])[];
 
 interface Geometry {
@@ -22,40 +24,50 @@ function readAtlas() {
     readonly geometries: readonly Geometry[];
   };
   return {
-    geometries,
     /** By ISO 3166 number. */
     ofNumber: (isonum: number) => geometries.find(({ id }) => Number(id ?? 0) === isonum),
-    polygonsOf: (geometry: Geometry): Polygons => {
-      const outline = feature(topology, geometry as never) as unknown as {
-        readonly geometry:
-          | { readonly type: 'Polygon'; readonly coordinates: Polygons[number] }
-          | { readonly type: 'MultiPolygon'; readonly coordinates: Polygons };
-      };
-      const { type, coordinates } = outline.geometry;
-      return type === 'Polygon' ? [coordinates] : coordinates;
-    },
-    /** Whether an arc’s bounds meet the view: what is far away need not be decoded. */
-    nearView: (view: View): ((geometry: Geometry) => boolean) => {
-      const near = topology.arcs.map((arc) => meets(boundsOf(arc, topology.transform!), view));
-      return ({ arcs }) =>
-        (arcs.flat(2) as number[]).some((index) => near[index < 0 ? ~index : index]);
+    polygonsOf: (geometry: Geometry) => polygonsOf(topology, geometry),
+    /** What may come into view, with the points that a map of the view can show. */
+    partInView: (view: View) => {
+      const transform = topology.transform!;
+      const near = topology.arcs.map((arc) => meets(boundsOf(arc, transform), view));
+      const found = geometries.filter((one) => arcsOf(one).some((index) => near[index]));
+      const used = new Set(found.flatMap(arcsOf));
+      const arcs = topology.arcs.map((arc, i) =>
+        used.has(i) ? thinned(pointsOf(arc, transform), view) : [],
+      );
+      const thin = { ...topology, arcs, transform: undefined } as unknown as Topology;
+      return found.map((geometry) => ({ geometry, polygons: polygonsOf(thin, geometry) }));
     },
   };
+}
+
+const arcsOf = ({ arcs }: Geometry): number[] =>
+  (arcs.flat(2) as number[]).map((index) => (index < 0 ? ~index : index));
+
+function polygonsOf(topology: Topology, geometry: Geometry): Polygons {
+  const outline = feature(topology, geometry as never) as unknown as {
+    readonly geometry:
+      | { readonly type: 'Polygon'; readonly coordinates: Polygons[number] }
+      | { readonly type: 'MultiPolygon'; readonly coordinates: Polygons };
+  };
+  const { type, coordinates } = outline.geometry;
+  return type === 'Polygon' ? [coordinates] : coordinates;
 }
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Bounds of an arc, whose points are steps from one to the next. */
-function boundsOf(arc: Arc, { scale, translate }: NonNullable<Topology['transform']>): Bounds {
+function boundsOf(arc: Arc, { scale, translate }: Transform): Bounds {
   let [x, y] = [0, 0];
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const step of arc) {
     x += step[0]!;
     y += step[1]!;
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
   return [
     west * scale[0] + translate[0],
@@ -63,6 +75,18 @@ function boundsOf(arc: Arc, { scale, translate }: NonNullable<Topology['transfor
     east * scale[0] + translate[0],
     north * scale[1] + translate[1],
   ];
+}
+
+type Points = Polygons[number][number];
+
+/** Longitudes and latitudes of an arc. */
+function pointsOf(arc: Arc, { scale, translate }: Transform): Points {
+  let [x, y] = [0, 0];
+  return arc.map((step) => {
+    x += step[0]!;
+    y += step[1]!;
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+  });
 }
 
 const degrees = 180 / Math.PI;
@@ -76,6 +100,27 @@ function meets([west, south, east, north]: Bounds, { centre, radius }: View): bo
   return [-360, 0, 360].some(
     (turn) => west + turn <= longitude + aside && east + turn >= longitude - aside,
   );
+}
+
+/** How many steps that a map can show fit into the radius of the view. */
+const steps = 180;
+
+/**
+ * An arc without points that are too near to the last one to be told from it, or eight times as far where they are out
+ * of view. Neighbours share arcs, so that they still meet.
+ */
+function thinned(points: Points, view: View): Points {
+  const least = (view.radius * degrees) / steps;
+  const end = points.length - 1;
+  let last = points[0]!;
+  return points.filter((point, i) => {
+    if (i === 0 || i === end) return true;
+    const [x, y] = point;
+    const apart = Math.hypot((x - last[0]) * Math.cos(y / degrees), y - last[1]);
+    if (apart < least || (apart < 8 * least && !isNear(point, view))) return false;
+    last = point;
+    return true;
+  });
 }
 
 /** What lies around is kept as far as the corners of a frame with margins reach, in radii of the arena. */
@@ -98,11 +143,10 @@ export function arenaShapes(arena: readonly number[], pair: readonly [number, nu
     [outlineOf(pair[0]), { role: 'first', code: codeOf(pair[0]) }],
     [outlineOf(pair[1]), { role: 'second', code: codeOf(pair[1]) }],
   ]);
-  return atlas.geometries.filter(atlas.nearView(view)).flatMap((geometry) => {
-    const seen = atlas.polygonsOf(geometry).filter((polygon) => inView(polygon, view));
+  return atlas.partInView(view).flatMap(({ geometry, polygons: all }) => {
+    const polygons = all.filter((polygon) => polygon[0]!.length > 4 && inView(polygon, view));
     const known = roles.get(geometry) ?? { role: 'other' as const, code: '' };
-    const polygons = known.role === 'arena' ? seen : seen.map((one) => thinned(one, view));
-    return polygons.length === 0 ? [] : [{ ...known, polygons }];
+    return polygons.length === 0 ? [] : [{ ...known, polygons: polygons.map(facingOut) }];
   });
 }
 
@@ -116,38 +160,40 @@ interface View {
 function viewOf(polygons: Polygons): View {
   const all = { type: 'MultiPolygon' as const, coordinates: polygons as unknown as number[][][][] };
   const centre = geoCentroid(all);
-  const corners = polygons.flatMap((polygon) => sampled(polygon[0]!));
-  return {
-    centre,
-    radius: around * Math.max(...corners.map((point) => geoDistance(centre, [...point]))),
-  };
+  const corners = polygons.flatMap((polygon) => polygon[0]!.filter((_, i) => i % 8 === 0));
+  const farthest = Math.min(...corners.map((point) => cosine(centre, point)));
+  return { centre, radius: around * Math.acos(Math.max(-1, farthest)) };
 }
 
-type Points = Polygons[number][number];
+/** Cosine of the angle between two points of the globe. */
+function cosine([a, b]: Points[number], [c, d]: Points[number]): number {
+  const [north, south] = [b / degrees, d / degrees];
+  return (
+    Math.sin(north) * Math.sin(south) +
+    Math.cos(north) * Math.cos(south) * Math.cos((a - c) / degrees)
+  );
+}
 
 /** Whether a point lies in view; most do not, and their latitude alone says so. */
 function isNear(point: Points[number], { centre, radius }: View): boolean {
   if (Math.abs(point[1] - centre[1]) > radius * degrees) return false;
-  return geoDistance([...centre], [...point]) <= radius;
+  return radius >= Math.PI || cosine(centre, point) >= Math.cos(radius);
 }
 
-/** Rings with every point that is in view, and an eighth of the others. */
-const thinned = (polygon: Polygons[number], view: View): Polygons[number] =>
-  polygon.map((ring) =>
-    ring.filter((point, i) => i % 8 === 0 || i === ring.length - 1 || isNear(point, view)),
-  );
-
-/** Every eighth point: near enough for what may come into view. */
-const sampled = (points: Points): Points => points.filter((_, i) => i % 8 === 0);
-
 /** Whether a point of the polygon lies in view, or the view inside its bounds. */
-function inView(polygon: Polygons[number], view: View): boolean {
+function inView([ring]: Polygons[number], view: View): boolean {
   const { centre } = view;
-  const points = sampled(polygon[0]!);
-  if (points.some((point) => isNear(point, view))) return true;
-  const [longitudes, latitudes] = [0, 1].map((axis) => points.map((point) => point[axis as 0 | 1]));
+  if (ring!.some((point) => isNear(point, view))) return true;
+  const [longitudes, latitudes] = [0, 1].map((axis) => ring!.map((point) => point[axis as 0 | 1]));
   return isWithin(centre[0], longitudes!) && isWithin(centre[1], latitudes!);
 }
 
 const isWithin = (value: number, values: readonly number[]): boolean =>
   Math.min(...values) <= value && value <= Math.max(...values);
+
+/** Without holes too small to be seen, and turned back where leaving out points has turned a sliver around: what a polygon of the globe holds is to the right of its edge. */
+function facingOut(polygon: Polygons[number]): Polygons[number] {
+  const seen = polygon.filter(({ length }) => length > 4);
+  const area = geoArea({ type: 'Polygon', coordinates: seen as unknown as number[][][] });
+  return area > 2 * Math.PI ? seen.map((ring) => ring.toReversed()) : seen;
+}

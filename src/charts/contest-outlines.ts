@@ -1,10 +1,14 @@
-import { geoAzimuthalEqualArea, geoCentroid, geoPath, type GeoProjection } from 'd3-geo';
+import {
+  clipped,
+  fitted,
+  middleOf,
+  planeAround,
+  type Polygons,
+  type Ring,
+} from './contest-plane.js';
 import { sideNames, type Side, type Sides } from './contest-state.js';
 import { element } from './draw.js';
 import { dodge, textWidth } from './layout.js';
-
-/** Rings of longitude and latitude, as in GeoJSON. */
-export type Polygons = readonly (readonly (readonly (readonly [number, number])[])[])[];
 
 export interface MapShape {
   /** Code of a state of the arena, `first` or `second` for the pair, `other` for what lies around. */
@@ -29,14 +33,22 @@ export function drawOutlines(
   [width, map]: readonly [number, number],
   idPrefix: string,
 ): Outlines {
-  const projection = fittedProjection(shapes, width, map);
   const arena = shapes.filter(({ role }) => role === 'arena');
   const ids = new Map(arena.map(({ code }) => [code, `${idPrefix}-m-${code}`]));
-  const path = geoPath(projection);
-  const arenaRings = arena.map((shape) => ringsOf(shape, projection));
+  const project = planeAround(arena.flatMap(({ polygons }) => polygons));
+  const plane = arena.map(({ polygons }) => project(polygons));
+  // A margin for what lies around.
+  const toPixels = fitted(plane.flat(), [width, map], [width * 0.1, map * 0.12]);
+  const pixels = plane.map((rings) => rings.map(toPixels));
+  const inFrame = (rings: readonly Ring[]): Ring[] =>
+    rings.flatMap((ring) => {
+      const seen = thinned(clipped(ring, [-2, -2], [width + 2, map + 2]));
+      return seen.length > 2 ? [seen] : [];
+    });
+  const arenaRings = pixels.map(inFrame);
   const around = shapes
     .filter(({ role }) => role !== 'arena')
-    .map(({ role, polygons }) => ({ role, rings: ringsOf({ polygons }, projection) }));
+    .map(({ role, polygons }) => ({ role, rings: inFrame(project(polygons).map(toPixels)) }));
   const clip = element(
     'clipPath',
     { id: `${idPrefix}-clip` },
@@ -52,7 +64,7 @@ export function drawOutlines(
       element('path', { id: ids.get(code), d: pathOf(arenaRings[i]!) }),
     ),
   ].join('');
-  const centres = arena.map((shape) => path.centroid(geometryOf(shape.polygons)));
+  const centres = pixels.map(middleOf);
   const placed = dodge(
     centres.map(([, y]) => y),
     centres.map(() => 14),
@@ -89,72 +101,36 @@ function placeOfName(
 ): { readonly x: number; readonly y: number } | null {
   const half = textWidth(name) / 2 + 6;
   const outline = arena.filter((_, i) => i % 4 === 0);
-  let best: { x: number; y: number; far: number } | null = null;
-  for (let y = 14; y <= height - 14; y += 8)
-    for (let x = half; x <= width - half; x += 8) {
-      if (![0, -half, half].every((dx) => contains(rings, x + dx, y))) continue;
+  let best = { x: NaN, y: NaN, far: 64 };
+  for (let y = 14; y <= height - 14; y += 8) {
+    const edges = crossingsAt(rings, y);
+    const isInside = (x: number): boolean => edges.filter((edge) => edge > x).length % 2 === 1;
+    for (let x = half; edges.length > 0 && x <= width - half; x += 8) {
+      if (!isInside(x) || !isInside(x - half) || !isInside(x + half)) continue;
+      // The square of the distance to the outline, given up as soon as another place is farther.
       let far = Infinity;
-      for (const point of outline)
-        far = Math.min(far, Math.hypot(Math.max(0, Math.abs(point[0] - x) - half), point[1] - y));
-      if (far > (best?.far ?? 8)) best = { x, y, far };
+      for (let i = 0; i < outline.length && far > best.far; i++) {
+        const aside = Math.max(0, Math.abs(outline[i]![0] - x) - half);
+        far = Math.min(far, aside * aside + (outline[i]![1] - y) ** 2);
+      }
+      if (far > best.far) best = { x, y, far };
     }
-  return best;
+  }
+  return Number.isNaN(best.x) ? null : { x: best.x, y: best.y };
 }
 
-function geometryOf(polygons: Polygons) {
-  return { type: 'MultiPolygon' as const, coordinates: polygons as unknown as number[][][][] };
-}
-
-/** Equal areas around the middle of the arena, with a margin for what lies around. */
-function fittedProjection(
-  shapes: readonly MapShape[],
-  width: number,
-  height: number,
-): GeoProjection {
-  const all = geometryOf(
-    shapes.filter(({ role }) => role === 'arena').flatMap(({ polygons }) => polygons),
-  );
-  const [longitude, latitude] = geoCentroid(all);
-  const margin = [width * 0.1, height * 0.12] as const;
-  return geoAzimuthalEqualArea()
-    .rotate([-longitude, -latitude])
-    .precision(0)
-    .fitExtent(
-      [
-        [margin[0], margin[1]],
-        [width - margin[0], height - margin[1]],
-      ],
-      all,
-    )
-    .clipExtent([
-      [-2, -2],
-      [width + 2, height + 2],
-    ]);
-}
-
-type Ring = readonly (readonly [number, number])[];
-
-/** Rings in tenths of a pixel, without points that are nearer than a pixel to the last one. */
-function ringsOf({ polygons }: Pick<MapShape, 'polygons'>, projection: GeoProjection): Ring[] {
-  const rings: Ring[] = [];
-  let ring: [number, number][] = [];
-  const add = (x: number, y: number): void => {
-    const [u, v] = ring.at(-1) ?? [Infinity, Infinity];
-    if (Math.hypot(x - u, y - v) >= leastStep) ring.push([tenth(x), tenth(y)]);
-  };
-  geoPath(projection, {
-    beginPath: () => undefined,
-    arc: () => undefined,
-    moveTo: (x: number, y: number) => {
-      ring = [];
-      add(x, y);
-    },
-    lineTo: add,
-    closePath: () => {
-      if (ring.length > 2) rings.push(ring);
-    },
-  })(geometryOf(polygons));
-  return rings;
+/** A ring in tenths of a pixel, without points that are nearer than a pixel to the last one or at the end to the first. */
+function thinned(ring: Ring): Ring {
+  const kept: [number, number][] = [];
+  let [u, v] = [Infinity, Infinity];
+  for (const [x, y] of ring) {
+    if (Math.hypot(x - u, y - v) < leastStep) continue;
+    [u, v] = [tenth(x), tenth(y)];
+    kept.push([u, v]);
+  }
+  const [start] = kept;
+  if (start !== undefined && Math.hypot(start[0] - u, start[1] - v) < leastStep) kept.pop();
+  return kept;
 }
 
 const leastStep = 1.2;
@@ -162,33 +138,42 @@ const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** A path in steps from point to point, which takes half the letters of one in places. */
 function pathOf(rings: readonly Ring[]): string {
-  return rings
-    .map((ring) => {
-      const steps = ring.slice(1).map(([x, y], i) => {
-        const [u, v] = ring[i]!;
-        const [dx, dy] = [tenth(x - u), tenth(y - v)];
-        return `${dx}${dy < 0 ? '' : ' '}${dy}`;
-      });
-      return `M${ring[0]![0]} ${ring[0]![1]}l${steps.join(' ')}z`
-        .replace(/(?<![\d.])(-?)0\./g, '$1.')
-        .replaceAll(' -', '-');
-    })
-    .join('');
+  let path = '';
+  for (const ring of rings) {
+    let before = ring[0]!;
+    path += `M${before[0]} ${before[1]}l`;
+    for (let i = 1; i < ring.length; i++) {
+      const point = ring[i]!;
+      const across = shortest(point[0] - before[0]);
+      const down = shortest(point[1] - before[1]);
+      path += `${i > 1 && !across.startsWith('-') ? ' ' : ''}${across}${down.startsWith('-') ? '' : ' '}${down}`;
+      before = point;
+    }
+    path += 'z';
+  }
+  return path;
 }
 
-/** Whether a point lies inside (even-odd rule); by index, since it is asked of every place a name may stand. */
-function contains(rings: readonly Ring[], x: number, y: number): boolean {
-  let inside = false;
+/** A number in tenths, without the zero before its point. */
+function shortest(value: number): string {
+  const tenths = Math.round(value * 10);
+  if (tenths % 10 === 0) return String(tenths / 10 + 0);
+  const text = String(Math.abs(tenths) / 10);
+  return `${tenths < 0 ? '-' : ''}${text.startsWith('0') ? text.slice(1) : text}`;
+}
+
+/** Where rings cross a height: a point with an odd number of crossings to its right lies inside. */
+function crossingsAt(rings: readonly Ring[], y: number): number[] {
+  const crossings: number[] = [];
   for (const ring of rings) {
     let before = ring[ring.length - 1]!;
-    for (let i = 0; i < ring.length; i++) {
-      const point = ring[i]!;
-      const py = point[1];
-      const by = before[1];
-      if (py > y !== by > y && x < point[0] + ((y - py) / (by - py)) * (before[0] - point[0]))
-        inside = !inside;
+    for (const point of ring) {
+      if (point[1] > y !== before[1] > y)
+        crossings.push(
+          point[0] + ((y - point[1]) / (before[1] - point[1])) * (before[0] - point[0]),
+        );
       before = point;
     }
   }
-  return inside;
+  return crossings;
 }
