@@ -1,6 +1,7 @@
 import type { MeasureResult, SeriesPoint, StateLabel } from '../core/series.js';
 import type { Assessment } from './assessment.js';
 import type { ContestSeries } from './contest.js';
+import type { LevelsResult } from './figure-results.js';
 
 /** Parts of an assessment that hold values by year. */
 export const lineParts = ['levels', 'alignment', 'dependence', 'contest', 'series'] as const;
@@ -98,7 +99,30 @@ function levelLines({ levels }: Assessment): Line[] {
   return [
     ...levels.levels.map(({ level, result }) => line(level, 'percentile', result)),
     line('weakest', 'value', levels.weakest),
+    ...(levels.leaveOneOut === undefined
+      ? []
+      : [withoutChannel(levels.leaveOneOut, levels.weakest)]),
   ];
+}
+
+/** The last year with each channel left out: the weakest level, with all of them and without. */
+function withoutChannel(
+  { year, weakest, rows }: NonNullable<LevelsResult['leaveOneOut']>,
+  { measure, params, unit, population, states, third, series }: MeasureResult,
+): Line {
+  const without = rows.flatMap((row) => [
+    [`${row.level} without ${row.channel}`, row.percentile] as const,
+    [`weakest without ${row.channel} of ${row.level}`, row.weakest] as const,
+  ]);
+  return {
+    part: 'levels',
+    id: ['leave-one-out', pairOf(states), third && code(third)].join(' '),
+    title: 'Levels without one channel',
+    main: 'weakest',
+    facts: { measure, params, unit, population },
+    datasets: [...new Set(series.flatMap(({ source }) => source))].sort(),
+    points: [{ year, key: '', numbers: { weakest, ...Object.fromEntries(without) }, caveat: '' }],
+  };
 }
 
 const alignmentLines = ({ alignment }: Assessment): Line[] =>

@@ -117,6 +117,18 @@ describe('values by year', () => {
     expect(again.why).toEqual(['the program computes it in another way']);
   });
 
+  it('tell what the levels are without one channel', () => {
+    const { leaveOneOut, ...levels } = old.levels!;
+    const rows = leaveOneOut!.rows.map((row, i) => (i === 1 ? { ...row, weakest: 0.1 } : row));
+    const after = { ...old, levels: { ...levels, leaveOneOut: { ...leaveOneOut!, rows } } };
+    const { title, movements } = only(diffAssessments(old, after).series);
+    expect(title).toBe('Levels without one channel');
+    expect(movements).toMatchObject({
+      'weakest without displacement of mutual': { moved: 1, largest: { year: 2014, to: 0.1 } },
+    });
+    expect(Object.keys(movements)).toHaveLength(1);
+  });
+
   it('tell a line that only one of them has', () => {
     const { asymmetry, minorPartner } = old.dependence!;
     const after = { ...old, dependence: { asymmetry: asymmetry.slice(0, 1), minorPartner } };
