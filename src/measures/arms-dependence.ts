@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
-import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { defineMeasure } from '../core/measure.js';
 import { splicedYears } from './shared/arms-windows.js';
 import { pairYearKey } from './shared/frames-by-key.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import type { PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { hirschman1945, sipriArms } from '../core/bibliography/index.js';
-import { statesByYear } from './shared/state-years.js';
+import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
 
 const needs = {
   shares: frameNeed('directed-dyad-year', 'arms-shares', [
@@ -79,16 +80,15 @@ interface Population extends PairKeys {
 /** Importing states of each year with every other member of the system, both members in that year. */
 function importingPairs({ importers, states }: FramesOf<typeof needs>): Population {
   const members = statesByYear(states);
-  const blocks = new Map<
-    number,
-    { start: number; recipients: Int16Array; suppliers: Int16Array }
-  >();
+  const blocks = new Map<number, Block>();
   let rows = 0;
   for (const [year, listed] of statesByYear(importers)) {
     const suppliers = members.get(year);
     if (suppliers === undefined) continue;
-    const recipients = listed.filter((state) => suppliers.includes(state));
-    blocks.set(year, { start: rows, recipients, suppliers });
+    const places = placesOf(suppliers);
+    const recipients = listed.filter((state) => places[state]! >= 0);
+    const order = placesOf(recipients);
+    blocks.set(year, { start: rows, recipients, suppliers, order, places });
     rows += recipients.length * (suppliers.length - 1);
   }
   const keys = {
@@ -98,35 +98,50 @@ function importingPairs({ importers, states }: FramesOf<typeof needs>): Populati
   };
   let row = 0;
   for (const [year, { recipients, suppliers }] of blocks) {
+    const start = row;
     for (const recipient of recipients) {
-      for (const supplier of suppliers) {
-        if (supplier === recipient) continue;
-        keys.ccode1[row] = recipient;
-        keys.ccode2[row] = supplier;
-        keys.year[row++] = year;
-      }
+      const first = row;
+      for (let at = 0; at < suppliers.length; at++)
+        if (suppliers[at] !== recipient) keys.ccode2[row++] = suppliers[at]!;
+      keys.ccode1.fill(recipient, first, row);
     }
+    keys.year.fill(year, start, row);
   }
   const rowOf = (i: number, j: number, year: number): number => {
     const block = blocks.get(year);
     if (block === undefined || i === j) return -1;
-    const recipient = block.recipients.indexOf(i);
-    const supplier = block.suppliers.indexOf(j);
+    const recipient = block.order[i]!;
+    const supplier = block.places[j]!;
     if (recipient < 0 || supplier < 0) return -1;
-    const self = block.suppliers.indexOf(i);
+    const self = block.places[i]!;
     const width = block.suppliers.length - 1;
     return block.start + recipient * width + supplier - (supplier > self ? 1 : 0);
   };
   return { rows, ...keys, rowOf };
 }
 
+interface Block {
+  readonly start: number;
+  readonly recipients: Int16Array;
+  readonly suppliers: Int16Array;
+  /** Place of each state among the recipients, and among the suppliers; -1 for the others. */
+  readonly order: Int16Array;
+  readonly places: Int16Array;
+}
+
+function placesOf(states: Int16Array): Int16Array {
+  const places = new Int16Array(CCODE_LIMIT).fill(-1);
+  states.forEach((state, place) => (places[state] = place));
+  return places;
+}
+
 /** Zeros for every pair of the population, then the listed shares over them. */
 function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
   const { ccode1, ccode2, year, import_share, import_share_5y } = shares.numbers;
   const imported = new Set<number>();
-  const everDelivered = new Set<number>();
+  const everDelivered = new Uint8Array(CCODE_LIMIT * CCODE_LIMIT);
   for (let row = 0; row < shares.rows; row++) {
-    everDelivered.add(pairYearKey(ccode1[row]!, ccode2[row]!, 0));
+    everDelivered[ccode1[row]! * CCODE_LIMIT + ccode2[row]!] = 1;
     if (!Number.isNaN(import_share[row]!)) imported.add(pairYearKey(ccode1[row]!, 0, year[row]!));
   }
   const value = new Float64Array(keys.rows);
@@ -135,12 +150,16 @@ function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
     volume_index: new Float64Array(keys.rows),
     volume_index_5y: new Float64Array(keys.rows),
   };
-  for (let row = 0; row < keys.rows; row++) {
-    const [i, j, y] = [keys.ccode1[row]!, keys.ccode2[row]!, keys.year[row]!];
-    if (!imported.has(pairYearKey(i, 0, y))) parts.share[row] = NaN;
-    if (everDelivered.has(pairYearKey(i, j, 0))) continue;
-    parts.volume_index[row] = NaN;
-    parts.volume_index_5y[row] = NaN;
+  for (let start = 0; start < keys.rows;) {
+    const i = keys.ccode1[start]!;
+    let end = start;
+    for (; keys.ccode1[end] === i && keys.year[end] === keys.year[start]; end++) {
+      if (everDelivered[i * CCODE_LIMIT + keys.ccode2[end]!] === 1) continue;
+      parts.volume_index[end] = NaN;
+      parts.volume_index_5y[end] = NaN;
+    }
+    if (!imported.has(pairYearKey(i, 0, keys.year[start]!))) parts.share.fill(NaN, start, end);
+    start = end;
   }
   for (let row = 0; row < shares.rows; row++) {
     const target = keys.rowOf(ccode1[row]!, ccode2[row]!, year[row]!);
@@ -151,9 +170,6 @@ function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
     parts.volume_index_5y[target] = shares.numbers.volume_index_5y[row]!;
   }
   const joined = splicedYears(shares);
-  const flags = new Map<number, RowFlag>();
-  keys.year.forEach((y, row) => {
-    if (joined.has(y)) flags.set(row, 'spliced');
-  });
+  const flags = flagWhere(keys.rows, 'spliced', (row) => joined.has(keys.year[row]!));
   return { value, parts, flags };
 }

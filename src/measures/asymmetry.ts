@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineMeasure, isBoundFlag, type MeasureColumns, type RowFlag } from '../core/measure.js';
 import { barbieri1996, hirschman1945 } from '../core/bibliography/index.js';
 import { channelDatasets, channelUses, channelVariant } from './shared/channels.js';
-import { indexPairs, oppositeRows, takeRows } from './shared/pair-index.js';
+import { pairYearKey } from './shared/frames-by-key.js';
+import { oppositeRows, takeRows } from './shared/pair-index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { sourceParam } from './shared/trade-sources.js';
 
@@ -91,28 +92,40 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
 /** Pairs with transfers either way, in both orders; a pair that has one direction only gets the other as zero. */
 function ofArms(columns: MeasureColumns): MeasureColumns {
   const { rows, ccode1, ccode2, year, value: share } = columns;
-  const rowOf = indexPairs(columns);
-  const found: { i: number; j: number; year: number; d: [number, number]; flag?: RowFlag }[] = [];
-  for (let row = 0; row < rows; row++) {
-    const [i, j, y] = [ccode1[row]!, ccode2![row]!, year[row]!];
-    const other = share[rowOf(j, i, y)] ?? 0;
-    if (!(share[row]! > 0) || (other > 0 && i > j)) continue;
-    const flag = columns.flags?.get(row);
-    found.push({ i, j, year: y, d: [share[row]!, other], flag });
-    found.push({ i: j, j: i, year: y, d: [other, share[row]!], flag });
-  }
-  const { value, parts } = compared(
-    Float64Array.from(found, ({ d }) => d[0]),
-    Float64Array.from(found, ({ d }) => d[1]),
+  const listed = new Map<number, number>();
+  for (let row = 0; row < rows; row++)
+    if (share[row] !== 0) listed.set(pairYearKey(ccode1[row]!, ccode2![row]!, year[row]!), row);
+  const backOf = (row: number): number => {
+    const back = listed.get(pairYearKey(ccode2![row]!, ccode1[row]!, year[row]!));
+    return back === undefined ? 0 : share[back]!;
+  };
+  const kept = [...listed.values()].filter(
+    (row) => share[row]! > 0 && (ccode1[row]! < ccode2![row]! || !(backOf(row) > 0)),
   );
+  const keys = {
+    ccode1: new Int16Array(2 * kept.length),
+    ccode2: new Int16Array(2 * kept.length),
+    year: new Int16Array(2 * kept.length),
+  };
+  const [first, second] = [new Float64Array(2 * kept.length), new Float64Array(2 * kept.length)];
+  const flags = new Map<number, RowFlag>();
+  kept.forEach((row, index) => {
+    const at = 2 * index;
+    keys.ccode1[at] = keys.ccode2[at + 1] = ccode1[row]!;
+    keys.ccode2[at] = keys.ccode1[at + 1] = ccode2![row]!;
+    keys.year[at] = keys.year[at + 1] = year[row]!;
+    first[at] = second[at + 1] = share[row]!;
+    second[at] = first[at + 1] = backOf(row);
+    const flag = columns.flags?.get(row);
+    if (flag !== undefined) flags.set(at, flag).set(at + 1, flag);
+  });
+  const { value, parts } = compared(first, second);
   return {
-    rows: found.length,
-    ccode1: Int16Array.from(found, ({ i }) => i),
-    ccode2: Int16Array.from(found, ({ j }) => j),
-    year: Int16Array.from(found, (row) => row.year),
+    rows: 2 * kept.length,
+    ...keys,
     value,
     parts,
-    flags: new Map(found.flatMap(({ flag }, row) => (flag === undefined ? [] : [[row, flag]]))),
+    flags,
     reasons: reasonsWhereMissing(value, () => 'zero-variance'),
   };
 }

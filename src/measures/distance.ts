@@ -5,7 +5,7 @@ import { defineMeasure } from '../core/measure.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import type { PairKeys } from './shared/pairs.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { StateYearValues } from './shared/state-years.js';
+import { stateYearValues } from './shared/state-years.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['distance_km']),
@@ -78,8 +78,8 @@ function betweenCapitals(
   { capitals }: FramesOf<typeof needs>,
   { rows, ccode1, ccode2, year }: PairKeys,
 ): Float64Array {
-  const latitude = new StateYearValues(capitals, capitals.numbers.latitude);
-  const longitude = new StateYearValues(capitals, capitals.numbers.longitude);
+  const latitude = stateYearValues(capitals, capitals.numbers.latitude);
+  const longitude = stateYearValues(capitals, capitals.numbers.longitude);
   const km = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     const [i, j, y] = [ccode1[row]!, ccode2[row]!, year[row]!];

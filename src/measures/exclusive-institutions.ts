@@ -1,6 +1,6 @@
 import { codedMemberships, pevehouse2020 } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
-import { flagWhere } from './shared/dyad-rows.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import { membershipBits } from './shared/membership-bits.js';
 import {
   membershipCoverage,

@@ -4,7 +4,7 @@ import { defineMeasure } from '../core/measure.js';
 import { cincScores, components } from './shared/capabilities.js';
 import { ratioColumns } from './shared/ratios.js';
 import { feenstra2015, singer1987, worldBank } from '../core/bibliography/index.js';
-import { statesWithValue, StateYearValues } from './shared/state-years.js';
+import { statesWithValue, stateYearValues } from './shared/state-years.js';
 
 const needs = {
   gdp: frameNeed('state-year', 'gdp', ['gdp_usd', 'gdp_ppp']),
@@ -63,8 +63,8 @@ export const gdpRatio = defineMeasure({
 
 function seriesOf({ gdp, capabilities }: FramesOf<typeof needs>) {
   return {
-    'current-usd': new StateYearValues(gdp, gdp.numbers.gdp_usd),
-    ppp: new StateYearValues(gdp, gdp.numbers.gdp_ppp),
-    cinc: new StateYearValues(capabilities, cincScores(capabilities).value),
+    'current-usd': stateYearValues(gdp, gdp.numbers.gdp_usd),
+    ppp: stateYearValues(gdp, gdp.numbers.gdp_ppp),
+    cinc: stateYearValues(capabilities, cincScores(capabilities).value),
   };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { diehl2021, thompson2021 } from '../core/bibliography/index.js';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
-import { dyadRows, flagWhere } from './shared/dyad-rows.js';
+import { dyadRows } from './shared/dyad-rows.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import { hostilityCoverage, hostilityOf } from './shared/hostility.js';
 import { noReasons, reasonsWhereMissing } from './shared/reasons.js';
 

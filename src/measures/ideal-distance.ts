@@ -5,7 +5,7 @@ import { baileyStrezhnevVoeten2017 } from '../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './shared/china-seat.js';
 import { allPairs } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
-import { statesWithValue, StateYearValues } from './shared/state-years.js';
+import { statesWithValue, stateYearValues } from './shared/state-years.js';
 
 const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as const;
 
@@ -46,7 +46,7 @@ export const idealDistance = defineMeasure({
   params: z.strictObject({}),
   references: [baileyStrezhnevVoeten2017],
   compute({ points }) {
-    const theta = new StateYearValues(points, points.numbers.fp);
+    const theta = stateYearValues(points, points.numbers.fp);
     const pairs = allPairs(statesWithValue(points, [theta]));
     const value = new Float64Array(pairs.rows);
     const point1 = new Float64Array(pairs.rows);

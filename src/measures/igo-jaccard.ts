@@ -1,6 +1,6 @@
 import { codedMemberships, jaccard1912, pevehouse2020 } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
-import { flagWhere } from './shared/dyad-rows.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import {
   membershipCoverage,
   membershipDatasets,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gibler2024, palmer2022 } from '../core/bibliography/index.js';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
-import { dyadRows, flagWhere } from './shared/dyad-rows.js';
+import { dyadRows } from './shared/dyad-rows.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import { noReasons } from './shared/reasons.js';
 
 const needs = {

@@ -3,7 +3,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { ratioColumns } from './shared/ratios.js';
 import { sipriMilex } from '../core/bibliography/index.js';
-import { statesWithValue, StateYearValues } from './shared/state-years.js';
+import { statesWithValue, stateYearValues } from './shared/state-years.js';
 
 const needs = {
   shares: frameNeed('state-year', 'milex-shares', ['world_share_constant', 'world_share_current']),
@@ -53,8 +53,8 @@ export const milexRatio = defineMeasure({
   references: [sipriMilex],
   compute({ shares }, { params: { variant } }) {
     const series = {
-      'constant-usd': new StateYearValues(shares, shares.numbers.world_share_constant),
-      'current-usd': new StateYearValues(shares, shares.numbers.world_share_current),
+      'constant-usd': stateYearValues(shares, shares.numbers.world_share_constant),
+      'current-usd': stateYearValues(shares, shares.numbers.world_share_current),
     };
     return ratioColumns(statesWithValue(shares, Object.values(series)), series, variant);
   },

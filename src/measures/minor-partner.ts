@@ -4,7 +4,8 @@ import { defineMeasure, isBoundFlag, type MeasureColumns, type RowFlag } from '.
 import { splicedYears } from './shared/arms-windows.js';
 import { cincScores, components } from './shared/capabilities.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
-import { indexPairs, oppositeRows, takeRows } from './shared/pair-index.js';
+import { indexPairs, oppositeRows } from './shared/pair-index.js';
+import { flagsOf } from './shared/lazy-flags.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import {
   barbieri1996,
@@ -15,7 +16,7 @@ import {
   sipriArms,
   singer1987,
 } from '../core/bibliography/index.js';
-import { statesByYear, StateYearValues } from './shared/state-years.js';
+import { statesByYear, stateYearValues } from './shared/state-years.js';
 import {
   sourceFacts,
   sourceParam,
@@ -128,8 +129,8 @@ export const minorPartner = defineMeasure({
   compute(frames, { params: { variant } }, { share }) {
     const trade = share.columns;
     const { rows, ccode1, ccode2, year } = trade;
-    const ties = mutualTies(frames, trade);
-    const parts = partsOf(frames, trade, ties);
+    const opposite = oppositeRows(trade);
+    const parts = partsOf(frames, trade, opposite);
     const value = parts[variant];
     return {
       rows,
@@ -139,88 +140,84 @@ export const minorPartner = defineMeasure({
       value,
       parts,
       reasons: reasonsWhereMissing(value, (row) =>
-        ties.trade[0][row]! + ties.trade[1][row]! === 0 ? 'no-trade' : 'not-reported',
+        trade.value[row]! + (trade.value[opposite[row]!] ?? NaN) === 0
+          ? 'no-trade'
+          : 'not-reported',
       ),
-      flags: caveats(frames, trade, ties.opposite, variant),
+      flags: caveats(frames, trade, opposite, variant),
     };
   },
   explainMissing: ({ dots }, unit, { params: { source } }) =>
     source === 'dots' ? explainNoTrade(dots, unit) : 'not-reported',
 });
 
-/** What one depends on the other, first and back, row by row of the shares of trade. */
-interface Ties {
-  readonly trade: readonly [Float64Array, Float64Array];
-  readonly arms: readonly [Float64Array, Float64Array];
-  /** Row of the opposite direction; -1 where the source has none. */
-  readonly opposite: Int32Array;
-}
-
-function mutualTies({ arms, importers }: Frames, trade: MeasureColumns): Ties {
-  const { rows, ccode1, ccode2, year, value } = trade;
+/** Share of the first state's arms that came from the second; 0 without a delivery, NaN outside the years of the source. */
+function armsTies({ arms, importers }: Frames): (i: number, j: number, year: number) => number {
   const armsRow = indexPairs({ ...arms.numbers, rows: arms.rows });
   const importing = statesByYear(importers);
   const lastYear = Math.max(...importing.keys());
   const covered = Uint8Array.from({ length: lastYear + 1 }, (_, y) => Number(importing.has(y)));
   const shares = arms.numbers.import_share_5y;
-  const armsOn = (i: number, j: number, y: number): number =>
-    covered[y] === 1 ? (shares[armsRow(i, j, y)] ?? 0) : NaN;
-  const own = new Float64Array(rows);
-  const back = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) own[row] = armsOn(ccode1[row]!, ccode2![row]!, year[row]!);
-  const opposite = oppositeRows(trade);
-  for (let row = 0; row < rows; row++)
-    back[row] = own[opposite[row]!] ?? armsOn(ccode2![row]!, ccode1[row]!, year[row]!);
-  return { trade: [value, takeRows(value, opposite)], arms: [own, back], opposite };
+  return (i, j, y) => {
+    if (covered[y] !== 1) return NaN;
+    const row = armsRow(i, j, y);
+    return row < 0 ? 0 : shares[row]!;
+  };
 }
 
+/** In one pass: the columns have more than a million rows, and none of them is needed whole to make another. */
 function partsOf(
-  { gdp, capabilities, milex }: Frames,
-  { rows, ccode1, ccode2, year }: MeasureColumns,
-  { trade, arms }: Ties,
+  frames: Frames,
+  { rows, ccode1, ccode2, year, value: trade }: MeasureColumns,
+  opposite: Int32Array,
 ) {
-  const weights = (series: StateYearValues): Float64Array => {
-    const values = new Float64Array(rows);
-    for (let row = 0; row < rows; row++)
-      values[row] = shareOf(
-        series.get(ccode2![row]!, year[row]!),
-        series.get(ccode1[row]!, year[row]!),
-      );
-    return values;
-  };
-  const firsts = (of: readonly [Float64Array, Float64Array]): Float64Array => {
-    const values = new Float64Array(rows);
-    for (let row = 0; row < rows; row++) values[row] = shareOf(of[0][row]!, of[1][row]!);
-    return values;
-  };
+  const { gdp, capabilities, milex } = frames;
+  const products = stateYearValues(gdp, gdp.numbers.gdp_usd);
+  const indices = stateYearValues(capabilities, cincScores(capabilities).value);
+  const outlays = stateYearValues(milex, milex.numbers.world_share_constant);
+  const armsOn = armsTies(frames);
+  const column = (): Float64Array => new Float64Array(rows);
   const parts = {
-    ...(Object.fromEntries(variants.map((name) => [name, new Float64Array(rows)])) as Record<
-      Variant,
-      Float64Array
-    >),
-    gdp: weights(new StateYearValues(gdp, gdp.numbers.gdp_usd)),
-    cinc: weights(new StateYearValues(capabilities, cincScores(capabilities).value)),
-    milex: weights(new StateYearValues(milex, milex.numbers.world_share_constant)),
-    trade: firsts(trade),
-    arms: firsts(arms),
-  };
-  const { gdp: ofGdp, cinc, milex: ofMilex, mean, pooled } = parts;
-  const tradeOnly = parts['trade-only'];
-  const capabilityOnly = parts['capability-only'];
-  const dependenceOnly = parts['dependence-only'];
+    mean: column(),
+    'trade-only': column(),
+    pooled: column(),
+    'capability-only': column(),
+    'dependence-only': column(),
+    gdp: column(),
+    cinc: column(),
+    milex: column(),
+    trade: column(),
+    arms: column(),
+  } satisfies Record<Variant, Float64Array> & Record<string, Float64Array>;
   for (let row = 0; row < rows; row++) {
-    const capability = (ofGdp[row]! + cinc[row]! + ofMilex[row]!) / 3;
-    const [ofTrade, armsOwn, armsBack] = [parts.trade[row]!, arms[0][row]!, arms[1][row]!];
+    const [i, j, y] = [ccode1[row]!, ccode2![row]!, year[row]!];
+    const back = opposite[row]!;
+    const tradeOwn = trade[row]!;
+    const tradeBack = back < 0 ? NaN : trade[back]!;
+    const armsOwn = armsOn(i, j, y);
+    const armsBack = armsOn(j, i, y);
+    const ofGdp = shareOf(products.get(j, y), products.get(i, y));
+    const ofCinc = shareOf(indices.get(j, y), indices.get(i, y));
+    const ofMilex = shareOf(outlays.get(j, y), outlays.get(i, y));
+    const ofTrade = shareOf(tradeOwn, tradeBack);
+    const ofArms = shareOf(armsOwn, armsBack);
+    const capability = (ofGdp + ofCinc + ofMilex) / 3;
     const hasTrade = !Number.isNaN(ofTrade);
     const armsTie = armsOwn + armsBack > 0;
     const armsCovered = !Number.isNaN(armsOwn + armsBack);
-    const both = armsTie ? (ofTrade + parts.arms[row]!) / 2 : ofTrade;
-    const sum = shareOf(trade[0][row]! + armsOwn, trade[1][row]! + armsBack);
-    dependenceOnly[row] = armsCovered ? both : NaN;
-    capabilityOnly[row] = hasTrade ? capability : NaN;
-    mean[row] = (capability + dependenceOnly[row]!) / 2;
-    tradeOnly[row] = (capability + ofTrade) / 2;
-    pooled[row] = hasTrade ? (capability + sum) / 2 : NaN;
+    const both = armsTie ? (ofTrade + ofArms) / 2 : ofTrade;
+    const dependence = armsCovered ? both : NaN;
+    const sum = shareOf(tradeOwn + armsOwn, tradeBack + armsBack);
+    parts.gdp[row] = ofGdp;
+    parts.cinc[row] = ofCinc;
+    parts.milex[row] = ofMilex;
+    parts.trade[row] = ofTrade;
+    parts.arms[row] = ofArms;
+    parts['dependence-only'][row] = dependence;
+    parts['capability-only'][row] = hasTrade ? capability : NaN;
+    parts.mean[row] = (capability + dependence) / 2;
+    parts['trade-only'][row] = (capability + ofTrade) / 2;
+    parts.pooled[row] = hasTrade ? (capability + sum) / 2 : NaN;
   }
   return parts;
 }
@@ -243,10 +240,9 @@ function caveats(
       bounded[row] = 1;
       if (opposite[row]! >= 0) bounded[opposite[row]!] = 1;
     }
-  const flags = new Map<number, RowFlag>();
-  for (let row = 0; row < rows; row++) {
-    if (restsOnTrade(variant) && bounded[row] === 1) flags.set(row, 'bounded-input');
-    else if (restsOnArms(variant) && joined.has(year[row]!)) flags.set(row, 'spliced');
-  }
-  return flags;
+  const [ofTrade, ofArms] = [restsOnTrade(variant), restsOnArms(variant)];
+  return flagsOf(rows, (row) => {
+    if (ofTrade && bounded[row] === 1) return 'bounded-input';
+    return ofArms && joined.has(year[row]!) ? 'spliced' : undefined;
+  });
 }

@@ -4,7 +4,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
-import { statesWithValue, StateYearValues } from './shared/state-years.js';
+import { statesWithValue, type StateYearValues, stateYearValues } from './shared/state-years.js';
 
 const needs = {
   regimes: frameNeed('state-year', 'regimes', ['polyarchy', 'polity2']),
@@ -60,8 +60,8 @@ export const regimeSimilarity = defineMeasure({
   references: [coppedgeVdem, teorell2019, marshallGurrPolity],
   compute({ regimes }, { params: { index } }) {
     const scores = {
-      polyarchy: new StateYearValues(regimes, regimes.numbers.polyarchy),
-      polity2: new StateYearValues(regimes, regimes.numbers.polity2),
+      polyarchy: stateYearValues(regimes, regimes.numbers.polyarchy),
+      polity2: stateYearValues(regimes, regimes.numbers.polity2),
     };
     const pairs = allPairs(statesWithValue(regimes, [scores[index]]));
     const gap = {

@@ -3,7 +3,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { barbieri2009, borchert2021, oneal1997, worldBank } from '../core/bibliography/index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { StateYearValues } from './shared/state-years.js';
+import { stateYearValues } from './shared/state-years.js';
 import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './shared/trade-sources.js';
 
 const needs = {
@@ -60,7 +60,7 @@ export const tradeDependence = defineMeasure({
   references: [oneal1997, barbieri2009, borchert2021, worldBank],
   compute(frames, { params: { source } }) {
     const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
-    const gdp = new StateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
+    const gdp = stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
     const value = new Float64Array(rows);
     const parts = { exports: new Float64Array(rows), imports: new Float64Array(rows) };
     for (let row = 0; row < rows; row++) {

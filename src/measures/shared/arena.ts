@@ -20,11 +20,13 @@ export function arenaColumns(
   const [first, second] = pair;
   const found = [new Map<number, number>(), new Map<number, number>()] as const;
   for (let row = 0; row < rows; row++) {
-    const [a, b] = [ccode1[row]!, ccode2![row]!];
-    const [sideA, sideB] = [sideOf(a, pair), sideOf(b, pair)];
-    if (sideA === undefined && sideB !== undefined) found[sideB].set(keyOf(a, year[row]!), row);
-    if (options.symmetric && sideA !== undefined && sideB === undefined)
-      found[sideA].set(keyOf(b, year[row]!), row);
+    const a = ccode1[row]!;
+    const b = ccode2![row]!;
+    // Of a million rows some thousand have to do with the pair.
+    if (b === first || b === second) {
+      if (a !== first && a !== second) found[b === first ? 0 : 1].set(keyOf(a, year[row]!), row);
+    } else if (options.symmetric && (a === first || a === second))
+      found[a === first ? 0 : 1].set(keyOf(b, year[row]!), row);
   }
   const keys = [...found[0].keys()].filter((key) => found[1].has(key)).sort((a, b) => a - b);
   const tiesWith = (side: 0 | 1): Float64Array =>
@@ -54,7 +56,3 @@ export function arenaColumns(
 }
 
 const keyOf = (state: number, year: number): number => (state % CCODE_LIMIT) * YEAR_LIMIT + year;
-
-function sideOf(state: number, [first, second]: readonly [number, number]): 0 | 1 | undefined {
-  return state === first ? 0 : state === second ? 1 : undefined;
-}

@@ -1,7 +1,7 @@
 import type { Frame } from '../../core/frames.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { DyadBlocks } from './dyad-blocks.js';
-import { StateYearValues } from './state-years.js';
+import { stateYearValues } from './state-years.js';
 
 type Importers = Frame<'state-year', 'world_import_share_5y', never>;
 
@@ -16,7 +16,7 @@ export function mutualArms(
   arms: MeasureColumns,
   importers: Importers,
 ): Float64Array {
-  const weight = new StateYearValues(importers, importers.numbers.world_import_share_5y);
+  const weight = stateYearValues(importers, importers.numbers.world_import_share_5y);
   const [shares, backs] = blocks.directedValues(arms, arms.value);
   const { rows, ccode1, ccode2, year } = blocks.pairs;
   // Written over the shares of the first state, which have done their work then.

@@ -13,8 +13,21 @@ export interface CincScores {
   readonly parts: Readonly<Record<Component, Float64Array>>;
 }
 
-/** Mean over the reported components of the share of the sum over the states that report it in the year. */
+const remembered = new WeakMap<object, CincScores>();
+
+/**
+ * Mean over the reported components of the share of the sum over the states that report it in the year. Remembered, since
+ * many measures ask which states are the large ones.
+ */
 export function cincScores(frame: Frame<'state-year', Component>): CincScores {
+  // The column, not the frame: measures that read the same table share it.
+  const column = frame.numbers.milex;
+  let scores = remembered.get(column);
+  if (scores === undefined) remembered.set(column, (scores = makeScores(frame)));
+  return scores;
+}
+
+function makeScores(frame: Frame<'state-year', Component>): CincScores {
   const { year } = frame.numbers;
   const value = new Float64Array(frame.rows);
   const n = new Int16Array(frame.rows);
@@ -42,14 +55,14 @@ function sharesOfYear(
   values: ArrayLike<number>,
   rows: number,
 ): Float64Array {
-  const sums = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    if (Number.isNaN(values[row]!)) continue;
-    sums.set(year[row]!, (sums.get(year[row]!) ?? 0) + values[row]!);
-  }
+  let last = 0;
+  for (let row = 0; row < rows; row++) last = Math.max(last, year[row]!);
+  const sums = new Float64Array(last + 1);
+  for (let row = 0; row < rows; row++)
+    if (!Number.isNaN(values[row]!)) sums[year[row]!]! += values[row]!;
   const shares = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    const sum = sums.get(year[row]!) ?? 0;
+    const sum = sums[year[row]!]!;
     shares[row] = sum > 0 ? values[row]! / sum : NaN;
   }
   return shares;

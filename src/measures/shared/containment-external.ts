@@ -168,7 +168,11 @@ export function externalFlags(
     if (own >= 0) filled[own] = 1;
   }
   const joined = new Set<number>();
-  for (const row of arms.columns.flags?.keys() ?? []) joined.add(arms.columns.year[row]!);
+  const { flags: spliced, year: armsYear } = arms.columns;
+  // Rows of a year stand together and have the flag all or none.
+  for (let row = 0; row < arms.columns.rows; row++)
+    if (armsYear[row] !== armsYear[row - 1] && spliced?.has(row) === true)
+      joined.add(armsYear[row]!);
   const flags = new Map<number, RowFlag>();
   for (let row = 0; row < rows; row++) {
     if (assumed[firstWithThird[row]!] === 1 || assumed[secondWithThird[row]!] === 1)

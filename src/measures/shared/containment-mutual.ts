@@ -3,7 +3,7 @@ import type { MeasureColumns } from '../../core/measure.js';
 import { contestOf, type ArenaTrade } from './containment-arena.js';
 import type { ContainmentTriads } from './containment-triads.js';
 import { indexPairs } from './pair-index.js';
-import { CCODE_LIMIT, StateYearValues } from './state-years.js';
+import { CCODE_LIMIT, stateYearValues } from './state-years.js';
 
 /*
  * Mutual containment: each of the two with the other's rivals, and against the other in third states. All values by row
@@ -81,7 +81,7 @@ export function armsToRivals(
   { shares, exporters }: FramesOf<typeof armsNeeds>,
 ): ArmsToRivals {
   const rowOf = indexPairs({ ...shares.numbers, rows: shares.rows });
-  const world = new StateYearValues(exporters, exporters.numbers.world_export_share_5y);
+  const world = stateYearValues(exporters, exporters.numbers.world_export_share_5y);
   const sent = (from: number, to: number, year: number): number => {
     const row = rowOf(to, from, year);
     return row < 0 ? 0 : shares.numbers.export_share_5y[row]!;

@@ -1,5 +1,4 @@
 import type { Frame, NumberColumn } from '../../core/frames.js';
-import type { RowFlag } from '../../core/measure.js';
 import type { PairKeys } from './pairs.js';
 
 type DyadFrame = Frame<'dyad-year', never, never>;
@@ -46,55 +45,4 @@ function select({ numbers, rows: all }: DyadFrame, { from, to }: YearSpan): Dyad
     year: fill(new Int16Array(rows), years),
     pick: (column) => fill(new Float64Array(rows), column),
   };
-}
-
-/** One flag for the rows of a list, worked out when asked for: a population of pairs may have most of its rows flagged. */
-export function flagWhere(
-  rows: number,
-  flag: RowFlag,
-  holds: (row: number) => boolean,
-): ReadonlyMap<number, RowFlag> {
-  return new FlagWhere(rows, flag, holds);
-}
-
-class FlagWhere implements ReadonlyMap<number, RowFlag> {
-  constructor(
-    private readonly rows: number,
-    private readonly flag: RowFlag,
-    private readonly holds: (row: number) => boolean,
-  ) {}
-
-  get size(): number {
-    let count = 0;
-    for (let row = 0; row < this.rows; row++) if (this.holds(row)) count++;
-    return count;
-  }
-
-  has(row: number): boolean {
-    return row >= 0 && row < this.rows && this.holds(row);
-  }
-
-  get(row: number): RowFlag | undefined {
-    return this.has(row) ? this.flag : undefined;
-  }
-
-  *entries(): MapIterator<[number, RowFlag]> {
-    for (let row = 0; row < this.rows; row++) if (this.holds(row)) yield [row, this.flag];
-  }
-
-  *keys(): MapIterator<number> {
-    for (const [row] of this.entries()) yield row;
-  }
-
-  *values(): MapIterator<RowFlag> {
-    for (const [, flag] of this.entries()) yield flag;
-  }
-
-  [Symbol.iterator](): MapIterator<[number, RowFlag]> {
-    return this.entries();
-  }
-
-  forEach(callback: (flag: RowFlag, row: number, map: ReadonlyMap<number, RowFlag>) => void): void {
-    for (const [row, flag] of this.entries()) callback(flag, row, this);
-  }
 }

@@ -44,12 +44,29 @@ function makeIndex({ rows, ccode1, ccode2 = ccode1, year }: PairYears): RowOfPai
     y < first || y > last || rank[i]! < 0 || rank[j]! < 0 ? -1 : index[slot(i, j, y)]!;
 }
 
-/** Row of the opposite direction of each row; -1 where there is none. */
-export function oppositeRows(pairs: PairYears, rowOf: RowOfPair = indexPairs(pairs)): Int32Array {
+const opposites = new WeakMap<object, { readonly pairs: PairYears; readonly rows: Int32Array }>();
+
+/** Row of the opposite direction of each row; -1 where there is none. Remembered as the index is. */
+export function oppositeRows(pairs: PairYears): Int32Array {
+  const known = opposites.get(pairs.ccode1);
+  if (known?.pairs.ccode2 === pairs.ccode2 && known?.pairs.year === pairs.year) return known.rows;
+  const rows = findOpposites(pairs);
+  opposites.set(pairs.ccode1, { pairs, rows });
+  return rows;
+}
+
+function findOpposites(pairs: PairYears): Int32Array {
   const { rows, ccode1, ccode2 = ccode1, year } = pairs;
   const opposite = new Int32Array(rows);
-  for (let row = 0; row < rows; row++)
-    opposite[row] = rowOf(ccode2[row]!, ccode1[row]!, year[row]!);
+  let rowOf: RowOfPair | undefined;
+  for (let row = 0; row < rows; row++) {
+    const [i, j, y] = [ccode1[row]!, ccode2[row]!, year[row]!];
+    // Where the two orders of a pair stand side by side, as in the trade tables, no index is needed.
+    const beside = row ^ 1;
+    if (beside < rows && ccode1[beside] === j && ccode2[beside] === i && year[beside] === y)
+      opposite[row] = beside;
+    else opposite[row] = (rowOf ??= indexPairs(pairs))(j, i, y);
+  }
   return opposite;
 }
 

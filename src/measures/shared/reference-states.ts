@@ -1,7 +1,7 @@
 import type { Frame } from '../../core/frames.js';
 import { frameNeed } from '../../core/frames.js';
 import { cincScores, components } from './capabilities.js';
-import { StateYearValues, statesByYear } from './state-years.js';
+import { statesByYear, stateYearValues } from './state-years.js';
 
 /** Share of world capability from which a state counts beside the major powers. */
 export const REFERENCE_CINC = 0.02;
@@ -27,8 +27,8 @@ export function referenceStates({
   states,
   capabilities,
 }: ReferenceFrames): ReadonlyMap<number, Int16Array> {
-  const major = new StateYearValues(states, states.numbers.major);
-  const cinc = new StateYearValues(capabilities, cincScores(capabilities).value);
+  const major = stateYearValues(states, states.numbers.major);
+  const cinc = stateYearValues(capabilities, cincScores(capabilities).value);
   return new Map(
     [...statesByYear(states)].map(([year, members]) => {
       const known = Math.min(year, cinc.lastYear);

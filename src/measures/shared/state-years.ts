@@ -43,6 +43,15 @@ export class StateYearValues {
   }
 }
 
+const series = new WeakMap<object, StateYearValues>();
+
+/** The values of a column of a state-year frame. Remembered, so that measures and requests that read it share them. */
+export function stateYearValues(frame: StateYearFrame, column: ArrayLike<number>): StateYearValues {
+  let values = series.get(column);
+  if (values === undefined) series.set(column, (values = new StateYearValues(frame, column)));
+  return values;
+}
+
 const listed = new WeakMap<object, ReadonlyMap<number, Int16Array>>();
 
 /** States listed in a state-year frame by year, each list ascending. Repeated rows count once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { PairKeys } from './pairs.js';
-import { StateYearValues } from './state-years.js';
+import { type StateYearValues, stateYearValues } from './state-years.js';
 
 /*
  * The sources of bilateral trade. They disagree (services, mirror reports, gaps), so a series has one and is never
@@ -133,10 +133,10 @@ export interface TradeTotals {
 
 export function tradeTotals({ totals }: FlowFrames, source: FlowSource): TradeTotals {
   const { numbers } = totals;
-  const gaps = new StateYearValues(totals, numbers.cow_incomplete);
+  const gaps = stateYearValues(totals, numbers.cow_incomplete);
   return {
-    exports: new StateYearValues(totals, numbers[`${source}_exports`]),
-    imports: new StateYearValues(totals, numbers[`${source}_imports`]),
+    exports: stateYearValues(totals, numbers[`${source}_exports`]),
+    imports: stateYearValues(totals, numbers[`${source}_imports`]),
     incomplete: (ccode, year) => source === 'cow' && gaps.get(ccode, year) === 1,
   };
 }
