@@ -21,7 +21,7 @@ export function parseParams(definition: AnyMeasure, params: Params): Params {
 /** Lists of states among the parameters as numbers, ascending: `KAZ, Uzbekistan` is `704,705`. */
 function withStateNumbers(definition: AnyMeasure, params: Params): Params {
   const found: Record<string, unknown> = { ...params };
-  for (const name of (definition.stateLists ?? [])) {
+  for (const name of definition.stateLists ?? []) {
     const list = params[name];
     if (typeof list === 'string' && list !== 'automatic') found[name] = stateNumbers(list);
   }

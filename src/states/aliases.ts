@@ -19,7 +19,13 @@ export const aliases: Readonly<Record<number, readonly string[]>> = {
   315: ['CSSR', 'CSFR'],
   316: ['Czech Republic', 'Czech Rep.'],
   317: ['Slovak Republic', 'Slovak Rep.'],
-  343: ['Macedonia', 'Macedonia (FYROM)', 'FYROM', 'Macedonia, FYR', 'North Macedonia, Republic of'],
+  343: [
+    'Macedonia',
+    'Macedonia (FYROM)',
+    'FYROM',
+    'Macedonia, FYR',
+    'North Macedonia, Republic of',
+  ],
   345: [
     'Yugoslavia',
     'Serbia and Montenegro',

@@ -4,7 +4,7 @@ import { cincScores, components } from './capabilities.js';
 import { statesByYear, stateYearValues } from './state-years.js';
 
 /** Share of world capability from which a state counts beside the major powers. */
-export const REFERENCE_CINC = 0.02;
+const REFERENCE_CINC = 0.02;
 
 /** The tables that the list is drawn from, for a measure's `needs`. */
 export const referenceNeeds = {
