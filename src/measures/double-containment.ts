@@ -7,7 +7,7 @@ import {
   thompson2021,
 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../core/measure.js';
-import { channelNames, externalOf } from './shared/containment-external.js';
+import { channelNames } from './shared/containment-external.js';
 import {
   arenaParam,
   bodiesParam,
@@ -239,14 +239,12 @@ function heldLevels(triads: ContainmentTriads, used: Used): Held {
     ) as [Float64Array, Float64Array, Float64Array];
     const { year, value } = used.external.columns;
     const ranks = yearlyRanks(year, value);
-    const parts = ['shared-hostility', 'obligations', 'arms', 'institutions'].map((name) =>
-      partOf(triads, used.external.columns, name),
-    );
+    const withoutVotes = partOf(triads, used.external.columns, 'without-votes');
+    const others = channelNames.length - 1;
     held = {
       external,
       floor: external.map((own, row) => {
-        const [shared, obligations, arms, institutions] = parts.map((part) => part[row]!);
-        const least = externalOf(shared!, 0, obligations!, arms!, institutions!);
+        const least = (withoutVotes[row]! * others) / channelNames.length;
         return ranks.percentileInPlaceOf(triads.year[row]!, own, least);
       }),
       others: weakestOf(triads.percentiles(mutual), triads.percentiles(multilateral)),

@@ -66,21 +66,41 @@ describe('double-containment', () => {
     expect(found.value[1]).toBe(1 / 3);
   }); // prettier-ignore
 
-  it('ranks a replicate of the external level in the place of the observed value and holds the others', () => {
-    const replicate = (drawn: number) =>
-      doubleContainment.resample!(
-        framesOf(doubleContainment, tables) as never,
-        { ccode1: rus, ccode2: chn, third: usa, years: [year, 2010] },
-        requestOf(doubleContainment) as never,
-        undefined as unknown as Rng,
-        {
-          ...used,
-          external: { ...used.external, resample: () => Float64Array.from([drawn, drawn]) },
+  const replicate = (external: typeof used.external, drawn: number, asked: number[][] = []) =>
+    doubleContainment.resample!(
+      framesOf(doubleContainment, tables) as never,
+      { ccode1: rus, ccode2: chn, third: usa, years: [year, 2010] },
+      requestOf(doubleContainment) as never,
+      undefined as unknown as Rng,
+      {
+        ...used,
+        external: {
+          ...external,
+          resample: ({ years }) => {
+            asked.push([...years]);
+            return new Float64Array(years.length).fill(drawn);
+          },
         },
-      );
-    expect([...replicate(0.2)]).toEqual([1 / 2, NaN]);
-    expect(replicate(0)[0]).toBe(1 / 2);
-    expect(replicate(-1)[0]).toBe(1 / 6);
+      },
+    );
+  const parts = {
+    'without-obligations': [0, 0, 0],
+    'without-arms': [0, 0, 0],
+    'without-institutions': [0, 0, 0],
+  };
+
+  it('ranks a replicate of the external level in the place of the observed value and holds the others', () => {
+    const external = level([0.3, 0.3, 0.5], { 'without-votes': [0.4, 0.4, 0], ...parts });
+    expect([...replicate(external, 0.4)]).toEqual([1 / 2, NaN]);
+    expect(replicate(external, 0.3)[0]).toBe(1 / 2);
+    expect(replicate(external, 0.2)[0]).toBe(1 / 6);
+  });
+
+  it('draws no votes where the external level stays above another one without any', () => {
+    const external = level([0.1, 0.1, 0.5], { 'without-votes': [0, 0, 0.4], ...parts });
+    const asked: number[][] = [];
+    expect(replicate(external, -1, asked)[0]).toBe(1 / 2);
+    expect(asked.flat()).not.toContain(year);
   });
 });
 

@@ -30,7 +30,7 @@ function against(likeness: number, firstWithThird: number, secondWithThird: numb
 }
 
 /** E: the hostility of the two to the third times the mean of the channels. */
-export function externalOf(shared: number, ...channels: readonly number[]): number {
+function externalOf(shared: number, ...channels: readonly number[]): number {
   let sum = 0;
   for (const channel of channels) sum += channel;
   return (shared * sum) / channels.length;
