@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
-import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { defineMeasure } from '../core/measure.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
 import { leeds2002 } from '../core/bibliography/index.js';
+import { flagWhere } from './shared/lazy-flags.js';
+import { lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
 
 const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
 /** Value of each obligation, in the order of `obligations`. */
 const strength = [1, 1, 2 / 3, 1 / 3, 2 / 3] as const;
+
+/** The strongest of the obligations in a set of bits. */
+const strengthOf = Float64Array.from({ length: 1 << obligations.length }, (_, bits) =>
+  strength.reduce((most, one, bit) => ((bits & (1 << bit)) !== 0 ? Math.max(most, one) : most), 0),
+);
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -76,19 +83,20 @@ export const allianceObligations = defineMeasure({
     const pairs = pairsOf(frames, carryForward);
     const bits = obligationBits(frames, pairs, carryForward);
     const value = new Float64Array(pairs.rows);
-    const parts = Object.fromEntries(
-      obligations.map((name) => [name, new Float64Array(pairs.rows)]),
-    ) as Record<(typeof obligations)[number], Float64Array>;
-    const flags = new Map<number, RowFlag>();
-    for (let row = 0; row < pairs.rows; row++) {
-      if (pairs.year[row]! > coverage.to) flags.set(row, 'carried-forward');
-      if (bits[row] === 0) continue;
-      obligations.forEach((name, bit) => {
-        if ((bits[row]! & (1 << bit)) === 0) return;
-        parts[name][row] = 1;
-        value[row] = Math.max(value[row]!, strength[bit]!);
-      });
-    }
+    for (let row = 0; row < pairs.rows; row++) value[row] = strengthOf[bits[row]!]!;
+    const undertaken = (bit: number) => (): Float64Array => {
+      const column = new Float64Array(pairs.rows);
+      for (let row = 0; row < pairs.rows; row++) column[row] = (bits[row]! >> bit) & 1;
+      return column;
+    };
+    const parts = lazyParts({
+      defense: undertaken(0),
+      offense: undertaken(1),
+      neutrality: undertaken(2),
+      nonaggression: undertaken(3),
+      consultation: undertaken(4),
+    });
+    const flags = flagWhere(pairs.rows, 'carried-forward', (row) => pairs.year[row]! > coverage.to);
     return { ...pairs, value, parts, reasons: noReasons, flags };
   },
 });
@@ -107,15 +115,17 @@ function obligationBits(
   carryForward: boolean,
 ): Uint8Array {
   const { ccode1, ccode2, year } = treaties.numbers;
-  const columns = obligations.map((name) => treaties.numbers[name]);
+  const { defense, offense, neutrality, nonaggression, consultation } = treaties.numbers;
   const lastYear = pairs.rows === 0 ? coverage.to : pairs.year[pairs.rows - 1]!;
   const rowOf = pairIndex(pairs);
   const bits = new Uint8Array(pairs.rows);
   for (let row = 0; row < treaties.rows; row++) {
-    let undertaken = 0;
-    columns.forEach((column, bit) => {
-      if (column[row] === 1) undertaken |= 1 << bit;
-    });
+    const undertaken =
+      Number(defense[row] === 1) |
+      (Number(offense[row] === 1) << 1) |
+      (Number(neutrality[row] === 1) << 2) |
+      (Number(nonaggression[row] === 1) << 3) |
+      (Number(consultation[row] === 1) << 4);
     const until = carryForward && year[row] === coverage.to ? lastYear : year[row]!;
     for (let y = year[row]!; y <= until; y++) {
       const pair = rowOf(ccode1[row]!, ccode2[row]!, y);

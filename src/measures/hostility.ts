@@ -65,9 +65,9 @@ export const hostility = defineMeasure({
     const scale = pairs.pick(dyads.numbers.peace_scale);
     const assumed = (row: number): boolean => rivalry[row] === 0 && Number.isNaN(scale[row]!);
     const leftOut = missingScale === 'missing';
-    const value = Float64Array.from(rivalry, (rival, row) =>
-      leftOut && assumed(row) ? NaN : hostilityOf(rival, scale[row]!),
-    );
+    const value = new Float64Array(pairs.rows);
+    for (let row = 0; row < pairs.rows; row++)
+      value[row] = leftOut && assumed(row) ? NaN : hostilityOf(rivalry[row]!, scale[row]!);
     return {
       rows: pairs.rows,
       ccode1: pairs.ccode1,

@@ -9,6 +9,7 @@ import {
   membershipParams,
   membershipVariant,
 } from './shared/membership-measure.js';
+import { lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 
 /**
@@ -48,12 +49,18 @@ export const igoJaccard = defineMeasure({
     const { pairs, bits } = membershipPairs(frames, params);
     const { rows, ccode1, ccode2, year } = pairs;
     const value = new Float64Array(rows);
-    const parts = { joint: new Float64Array(rows), union: new Float64Array(rows) };
+    const joint = new Float64Array(rows);
+    const union = (row: number): number =>
+      bits.count(ccode1[row]!, year[row]!) + bits.count(ccode2[row]!, year[row]!) - joint[row]!;
     for (let row = 0; row < rows; row++) {
-      parts.joint[row] = bits.joint(ccode1[row]!, ccode2[row]!, year[row]!);
-      parts.union[row] = bits.union(ccode1[row]!, ccode2[row]!, year[row]!);
-      value[row] = parts.union[row] === 0 ? NaN : parts.joint[row]! / parts.union[row]!;
+      joint[row] = bits.joint(ccode1[row]!, ccode2[row]!, year[row]!);
+      const either = union(row);
+      value[row] = either === 0 ? NaN : joint[row]! / either;
     }
+    const parts = lazyParts({
+      joint: () => joint,
+      union: () => joint.map((_, row) => union(row)),
+    });
     const imputed = (row: number): boolean =>
       year[row]! < 1965 && bits.hasImputed(ccode1[row]!, ccode2[row]!, year[row]!);
     return {

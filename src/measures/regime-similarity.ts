@@ -3,6 +3,7 @@ import { coppedgeVdem, marshallGurrPolity, teorell2019 } from '../core/bibliogra
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
+import { lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
 import { statesWithValue, type StateYearValues, stateYearValues } from './shared/state-years.js';
 
@@ -64,15 +65,11 @@ export const regimeSimilarity = defineMeasure({
       polity2: stateYearValues(regimes, regimes.numbers.polity2),
     };
     const pairs = allPairs(statesWithValue(regimes, [scores[index]]));
-    const gap = {
-      polyarchy: gapsOf(pairs, scores.polyarchy),
-      polity2: gapsOf(pairs, scores.polity2),
-    };
-    const parts = {
-      gap: gap[index],
-      polyarchy: gap.polyarchy.map((difference) => 1 - difference),
-      polity2: gap.polity2.map((difference) => 1 - difference / polity2Span),
-    };
+    const parts = lazyParts({
+      gap: () => gapsOf(pairs, scores[index]),
+      polyarchy: () => similarity(gapsOf(pairs, scores.polyarchy), 1),
+      polity2: () => similarity(gapsOf(pairs, scores.polity2), polity2Span),
+    });
     return { ...pairs, value: parts[index], parts, reasons: noReasons };
   },
 });
@@ -89,5 +86,11 @@ function gapsOf({ rows, ccode1, ccode2, year }: PairKeys, scores: StateYearValue
         digits *
           Math.abs(scores.get(ccode1[row]!, year[row]!) - scores.get(ccode2[row]!, year[row]!)),
       ) / digits;
+  return gaps;
+}
+
+/** One less each gap over the span of the scale; written over the gaps. */
+function similarity(gaps: Float64Array, span: number): Float64Array {
+  for (let row = 0; row < gaps.length; row++) gaps[row] = 1 - gaps[row]! / span;
   return gaps;
 }

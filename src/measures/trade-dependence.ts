@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { barbieri2009, borchert2021, oneal1997, worldBank } from '../core/bibliography/index.js';
+import { lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { stateYearValues } from './shared/state-years.js';
 import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './shared/trade-sources.js';
@@ -61,14 +62,17 @@ export const tradeDependence = defineMeasure({
   compute(frames, { params: { source } }) {
     const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
     const gdp = stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
-    const value = new Float64Array(rows);
-    const parts = { exports: new Float64Array(rows), imports: new Float64Array(rows) };
-    for (let row = 0; row < rows; row++) {
-      const millions = gdp.get(ccode1[row]!, year[row]!) / 1e6;
-      value[row] = (exports[row]! + imports[row]!) / millions;
-      parts.exports[row] = exports[row]! / millions;
-      parts.imports[row] = imports[row]! / millions;
-    }
+    const overProduct = (flowOf: (row: number) => number): Float64Array => {
+      const ratios = new Float64Array(rows);
+      for (let row = 0; row < rows; row++)
+        ratios[row] = flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6);
+      return ratios;
+    };
+    const value = overProduct((row) => exports[row]! + imports[row]!);
+    const parts = lazyParts({
+      exports: () => overProduct((row) => exports[row]!),
+      imports: () => overProduct((row) => imports[row]!),
+    });
     return {
       rows,
       ccode1,

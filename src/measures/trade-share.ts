@@ -9,6 +9,7 @@ import {
   imfDots,
 } from '../core/bibliography/index.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
+import { lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { type Flow, isLowerBound } from './shared/trade-bounds.js';
 import {
@@ -106,34 +107,45 @@ export const tradeShare = defineMeasure({
 
 /** Shares of every listed pair, from the flows. */
 function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColumns {
-  const { rows, ccode1, ccode2, year, ...flows } = directedTrade(frames, source);
+  const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
   const totals = tradeTotals(frames, source);
-  const parts = {
-    total: new Float64Array(rows),
-    exports: new Float64Array(rows),
-    imports: new Float64Array(rows),
+  const shareOf: Record<Flow, (row: number) => number> = {
+    total: (row) =>
+      over(
+        exports[row]! + imports[row]!,
+        totals.exports.get(ccode1[row]!, year[row]!) + totals.imports.get(ccode1[row]!, year[row]!),
+      ),
+    exports: (row) => over(exports[row]!, totals.exports.get(ccode1[row]!, year[row]!)),
+    imports: (row) => over(imports[row]!, totals.imports.get(ccode1[row]!, year[row]!)),
   };
+  const column = (of: (row: number) => number): Float64Array => {
+    const shares = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) shares[row] = of(row);
+    return shares;
+  };
+  const parts = lazyParts({
+    total: () => column(shareOf.total),
+    exports: () => column(shareOf.exports),
+    imports: () => column(shareOf.imports),
+  });
   const flags = new Map<number, RowFlag>();
-  for (let row = 0; row < rows; row++) {
-    const [x, m] = [flows.exports[row]!, flows.imports[row]!];
-    const allExports = totals.exports.get(ccode1[row]!, year[row]!);
-    const allImports = totals.imports.get(ccode1[row]!, year[row]!);
-    parts.exports[row] = over(x, allExports);
-    parts.imports[row] = over(m, allImports);
-    parts.total[row] = over(x + m, allExports + allImports);
-    if (totals.incomplete(ccode1[row]!, year[row]!)) flags.set(row, 'upper-bound');
-  }
+  if (source === 'cow')
+    for (let row = 0; row < rows; row++)
+      if (totals.incomplete(ccode1[row]!, year[row]!)) flags.set(row, 'upper-bound');
   const traded = (row: number): number =>
-    flow === 'total' ? flows.exports[row]! + flows.imports[row]! : flows[flow][row]!;
+    flow === 'total'
+      ? exports[row]! + imports[row]!
+      : (flow === 'exports' ? exports : imports)[row]!;
+  const value = parts[flow];
   return {
     rows,
     ccode1,
     ccode2,
     year,
-    value: parts[flow],
+    value,
     parts,
     flags,
-    reasons: reasonsWhereMissing(parts[flow], (row) =>
+    reasons: reasonsWhereMissing(value, (row) =>
       Number.isNaN(traded(row)) ? 'not-reported' : 'no-trade',
     ),
   };

@@ -47,6 +47,8 @@ export class MembershipBits {
   readonly words: number;
   private readonly masks: Int32Array;
   private readonly imputed: Int32Array;
+  /** Bodies of every state by year; counted when first asked for. */
+  private counts: Int16Array | undefined;
 
   constructor(
     bodies: readonly Body[],
@@ -71,25 +73,30 @@ export class MembershipBits {
 
   /** Bodies of a state in a year. */
   count(ccode: number, year: number): number {
-    return this.joint(ccode, ccode, year);
+    this.counts ??= this.countAll();
+    return this.counts[ccode * years + year - span.from]!;
+  }
+
+  private countAll(): Int16Array {
+    const counts = new Int16Array(CCODE_LIMIT * years);
+    for (let at = 0; at < this.masks.length; at++)
+      counts[Math.floor(at / this.words)]! += popcount(this.masks[at]!);
+    return counts;
   }
 
   /** Bodies that both states belong to. */
   joint(i: number, j: number, year: number): number {
-    const [a, b] = [this.start(i, year), this.start(j, year)];
+    const { masks, words } = this;
+    const a = this.start(i, year);
+    const b = this.start(j, year);
     let sum = 0;
-    for (let word = 0; word < this.words; word++)
-      sum += popcount(this.masks[a + word]! & this.masks[b + word]!);
+    for (let word = 0; word < words; word++) sum += popcount(masks[a + word]! & masks[b + word]!);
     return sum;
   }
 
   /** Bodies that at least one of the two belongs to. */
   union(i: number, j: number, year: number): number {
-    const [a, b] = [this.start(i, year), this.start(j, year)];
-    let sum = 0;
-    for (let word = 0; word < this.words; word++)
-      sum += popcount(this.masks[a + word]! | this.masks[b + word]!);
-    return sum;
+    return this.count(i, year) + this.count(j, year) - this.joint(i, j, year);
   }
 
   /** Bodies that both belong to and the third state does not. */

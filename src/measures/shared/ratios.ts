@@ -1,4 +1,5 @@
 import type { MeasureColumns } from '../../core/measure.js';
+import { lazyParts } from './lazy-parts.js';
 import { allDirectedPairs } from './pairs.js';
 import { reasonsWhereMissing } from './reasons.js';
 import type { StateYearValues } from './state-years.js';
@@ -14,16 +15,11 @@ export function ratioColumns(
   chosen: string,
 ): MeasureColumns {
   const pairs = allDirectedPairs(states);
-  const parts: Record<string, Float64Array> = {};
-  for (const [name, series] of Object.entries(variants)) {
-    const ratio = new Float64Array(pairs.rows);
-    for (let row = 0; row < pairs.rows; row++) {
-      const numerator = series.get(pairs.ccode1[row]!, pairs.year[row]!);
-      const denominator = series.get(pairs.ccode2[row]!, pairs.year[row]!);
-      ratio[row] = numerator > 0 && denominator > 0 ? numerator / denominator : NaN;
-    }
-    parts[name] = ratio;
-  }
+  const parts = lazyParts(
+    Object.fromEntries(
+      Object.entries(variants).map(([name, series]) => [name, () => ratiosOf(states, series)]),
+    ),
+  );
   const value = parts[chosen]!;
   const series = variants[chosen]!;
   return {
@@ -34,4 +30,20 @@ export function ratioColumns(
       series.covers(pairs.year[row]!) ? 'not-reported' : 'outside-coverage',
     ),
   };
+}
+
+/** Row by row of the ordered pairs: year, first state, second state. */
+function ratiosOf(states: ReadonlyMap<number, Int16Array>, series: StateYearValues): Float64Array {
+  let rows = 0;
+  for (const { length: n } of states.values()) rows += n * (n - 1);
+  const ratios = new Float64Array(rows);
+  let row = 0;
+  for (const [year, list] of states) {
+    const levels = Float64Array.from(list, (state) => series.get(state, year));
+    for (let i = 0; i < levels.length; i++)
+      for (let j = 0; j < levels.length; j++)
+        if (j !== i)
+          ratios[row++] = levels[i]! > 0 && levels[j]! > 0 ? levels[i]! / levels[j]! : NaN;
+  }
+  return ratios;
 }
