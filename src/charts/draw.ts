@@ -8,12 +8,17 @@ import { escapeText } from './svg.js';
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An element; attributes without a value are left out. */
+/** A number in hundredths of a pixel. */
+export const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/** An element; numbers are rounded to hundredths, attributes without a value left out. */
 export function element(name: string, attributes: Attributes, content?: string): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeText(String(value))}"`)
-    .join('');
+  let written = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === null || value === undefined) continue;
+    written += ` ${key}="${typeof value === 'number' ? hundredth(value) : escapeText(value)}"`;
+  }
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
@@ -57,7 +62,7 @@ export function label(
 
 /** Elements moved to a place. */
 export const at = (x: number, y: number, elements: readonly string[]): string =>
-  element('g', { transform: `translate(${x},${y})` }, elements.join(''));
+  element('g', { transform: `translate(${hundredth(x)},${hundredth(y)})` }, elements.join(''));
 
 /** A path through points, broken where one is null. */
 export function brokenPath(points: readonly (readonly [number, number] | null)[]): string {

@@ -39,18 +39,13 @@ export function claimsSection(context: ReportContext): Html {
   };
   return html`<section id="claims" aria-labelledby="claims-title">
     <h2 id="claims-title">Claim by claim</h2>
-    ${figure(
-      claimsOverview,
-      state,
-      {
-        id: 'claims-overview',
-        subtitle: 'One square for each claim; each leads to its row below',
-        footer:
-          'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
-        dataTitle: 'Claims by verdict and status',
-      },
-      context,
-    )}
+    ${figure(claimsOverview, state, {
+      id: 'claims-overview',
+      subtitle: 'One square for each claim; each leads to its row below',
+      footer:
+        'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
+      dataTitle: 'Claims by verdict and status',
+    })}
     ${claimFilter(claims)}
     ${
       claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
@@ -101,7 +96,7 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
   const group = groupOf(claim);
   return html`<tr id="${anchors.claim(claim.id)}" data-group="${group}" data-kind="${claim.kind}">
     <th scope="row">${claim.id}</th>
-    <td class="verdict">${badge(group)}${claimChartOf(claim, 0, context)}</td>
+    <td class="verdict">${badge(group)}${claimChartOf(claim, 0)}</td>
     <td>
       <p>${claim.statement}</p>
       <p class="small">${claim.kind} · ${claim.dimension}</p>
@@ -189,11 +184,9 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
 const isPlotted = ({ plot, parts }: PredicateResult): boolean =>
   plot !== undefined || (parts ?? []).some(isPlotted);
 
-function claimChartOf(claim: ClaimResult, test: number, context: ReportContext): HtmlValue {
+function claimChartOf(claim: ClaimResult, test: number): HtmlValue {
   const predicate = claim.predicates?.[test];
-  return (
-    predicate !== undefined && claimChart(predicate, `${anchors.claim(claim.id)}-${test}`, context)
-  );
+  return predicate !== undefined && claimChart(predicate, `${anchors.claim(claim.id)}-${test}`);
 }
 
 interface ItemPlace {
@@ -208,7 +201,7 @@ function predicateItem(
   { id, plotted }: ItemPlace,
   context: ReportContext,
 ): Html {
-  const chart = plotted && claimChart(predicate, id, context);
+  const chart = plotted && claimChart(predicate, id);
   const words = html`<b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
     ${sentence(predicate.finding)}`;
   if (predicate.parts !== undefined)

@@ -21,24 +21,19 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     standing: question.standing,
     readings: question.readings,
   };
-  return html`${figure(
-    readingsChart,
-    state,
-    {
-      id: anchors.question(question.id),
-      topic: question.text,
-      subtitle: 'Posterior probability of each reading, in percent',
-      footer: html`${draws.toLocaleString('en-US')} draws vary the sharpness of the expectations,
-        the dependence between items, the prior and the reliabilities. Computed from
-        <a href="#evidence">the evidence below</a>.`,
-      notes: html`<p>
-        <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts
-        the draws in which the reading comes first.
-      </p>`,
-      dataTitle: `Readings: ${question.text}`,
-    },
-    context,
-  )}
+  return html`${figure(readingsChart, state, {
+    id: anchors.question(question.id),
+    topic: question.text,
+    subtitle: 'Posterior probability of each reading, in percent',
+    footer: html`${draws.toLocaleString('en-US')} draws vary the sharpness of the expectations, the
+      dependence between items, the prior and the reliabilities. Computed from
+      <a href="#evidence">the evidence below</a>.`,
+    notes: html`<p>
+      <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts the
+      draws in which the reading comes first.
+    </p>`,
+    dataTitle: `Readings: ${question.text}`,
+  })}
   ${readingList(question, context)} ${robustnessList(question, context)} `;
 }
 
