@@ -176,7 +176,7 @@ function fillYear(year: number, inputs: Inputs, columns: Columns): void {
   const states = [...triads.statesOf(year)].filter(
     (ccode) => known.includes(ccode) && trade.isReported(ccode, year),
   );
-  const bodies = new BodiesOfYear(bits, states, [...known], year);
+  const bodies = new BodiesOfYear(bits, states, known, year);
   for (const i of states)
     for (const j of states) {
       if (j <= i) continue;

@@ -9,15 +9,8 @@ import {
 } from '../core/bibliography/index.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { splicedYears } from './shared/arms-windows.js';
-import { arenaNeeds, arenaTrade, type ArenaTrade } from './shared/containment-arena.js';
-import {
-  armsNeeds,
-  armsToRivals,
-  displacementIn,
-  meanOfWays,
-  obligationTilt,
-  Rivals,
-} from './shared/containment-mutual.js';
+import { arenaNeeds, arenaTrade } from './shared/containment-arena.js';
+import { armsNeeds } from './shared/containment-mutual.js';
 import {
   arenaParam,
   containmentPopulation,
@@ -29,6 +22,8 @@ import {
   everReference,
   type ContainmentTriads,
 } from './shared/containment-triads.js';
+import { lazyParts } from './shared/lazy-parts.js';
+import { discountedMeans, pairLevel, statedDisplacements } from './shared/mutual-level.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { referenceNeeds } from './shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from './shared/trade-sources.js';
@@ -124,32 +119,25 @@ export const mutualContainment = defineMeasure({
   compute(frames, { params: { source, arena, discount } }, used) {
     const triads = containmentTriads(frames, coverage[source]);
     const trade = arenaTrade(everReference(frames), used.trade.columns, frames, source);
-    const rivals = new Rivals(triads, used.hostility.columns);
-    const arms = armsToRivals(triads, rivals, frames);
-    const tilt = obligationTilt(triads, rivals, used.obligations.columns);
-    const inArena = displacements(triads, trade, statedArena(arena));
-    const components = {
-      'counter-portfolio': meanOfWays(arms.net),
-      'obligation-tilt': meanOfWays(tilt.ways),
-      displacement: inArena.displacement,
-    };
-    const { value, parts } = mutualOf(triads, components, tilt.pact, discount);
-    const { bounded, ...arenaParts } = inArena;
-    const ofPairs = {
-      ...components,
-      'counter-portfolio-first': arms.net.first,
-      'counter-portfolio-second': arms.net.second,
-      'gross-first': arms.gross.first,
-      'gross-second': arms.gross.second,
-      'obligation-tilt-first': tilt.ways.first,
-      'obligation-tilt-second': tilt.ways.second,
-      ...parts,
-      pact: tilt.pact,
-      ...arenaParts,
+    const { bounded, ...level } = pairLevel(triads, trade, frames, used);
+    const { value, without } = discountedMeans(level, discount);
+    const ofPairs: Readonly<Record<string, Float64Array>> = {
+      ...level.components,
+      ...level.ways,
+      ...prefixed('percentile-', level.percentiles),
+      ...prefixed('without-', without),
+      'discount-0': discountedMeans(level, 0).value,
+      'discount-1': discountedMeans(level, 1).value,
+      pact: level.pact,
+      ...level.inArena,
+      ...statedDisplacements(triads, trade, statedArena(arena)),
     };
     const { rows, ccode1, ccode2, third, year } = triads;
-    const spread = (ofPair: Float64Array): Float64Array =>
-      Float64Array.from(triads.pair, (row) => ofPair[row]!);
+    const spread = (ofPair: Float64Array): Float64Array => {
+      const values = new Float64Array(rows);
+      for (let row = 0; row < rows; row++) values[row] = ofPair[triads.pair[row]!]!;
+      return values;
+    };
     const values = spread(value);
     return {
       rows,
@@ -158,78 +146,19 @@ export const mutualContainment = defineMeasure({
       third,
       year,
       value: values,
-      parts: Object.fromEntries(Object.entries(ofPairs).map(([name, of]) => [name, spread(of)])),
+      parts: lazyParts(
+        Object.fromEntries(Object.entries(ofPairs).map(([name, of]) => [name, () => spread(of)])),
+      ),
       reasons: reasonsWhereMissing(values, () => 'not-reported'),
       flags: flagsOf(triads, bounded, splicedYears(frames.shares)),
     };
   },
 });
 
-/** M and the variants of it: with one component left out, and with a pact that takes away nothing or all. */
-function mutualOf(
-  { dyads }: ContainmentTriads,
-  components: Readonly<Record<string, Float64Array>>,
-  pact: Float64Array,
-  discount: number,
-) {
-  const ranked = Object.entries(components).map(
-    ([name, values]) => [name, dyads.percentiles(values)] as const,
+function prefixed(prefix: string, columns: Readonly<Record<string, Float64Array>>) {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [prefix + name, column]),
   );
-  const meanWithout = (left?: string): Float64Array => {
-    const kept = ranked.filter(([name]) => name !== left).map(([, values]) => values);
-    return pact.map((_, row) => kept.reduce((sum, values) => sum + values[row]!, 0) / kept.length);
-  };
-  const discounted = (values: Float64Array, d: number): Float64Array =>
-    values.map((mean, row) => (1 - d * pact[row]!) * mean);
-  const all = meanWithout();
-  return {
-    value: discounted(all, discount),
-    parts: {
-      ...Object.fromEntries(ranked.map(([name, values]) => [`percentile-${name}`, values])),
-      ...Object.fromEntries(
-        ranked.map(([name]) => [`without-${name}`, discounted(meanWithout(name), discount)]),
-      ),
-      'discount-0': discounted(all, 0),
-      'discount-1': discounted(all, 1),
-    },
-  };
-}
-
-/** What the pairs won from each other in their arena, by row of the pairs; beside it the same in a stated one. */
-function displacements(
-  { dyads: { pairs } }: ContainmentTriads,
-  trade: ArenaTrade,
-  stated: readonly number[] | undefined,
-) {
-  const { rows, ccode1, ccode2, year } = pairs;
-  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
-  const columns = {
-    displacement: column(),
-    contest: column(),
-    'arena-states': column(),
-    'arena-counted': column(),
-    'stated-displacement': column(),
-    'stated-contest': column(),
-    'stated-states': column(),
-    bounded: new Uint8Array(rows),
-  };
-  for (let row = 0; row < rows; row++) {
-    const [i, j, y] = [ccode1[row]!, ccode2[row]!, year[row]!];
-    const own = trade.automatic(i, j, y);
-    const found = displacementIn(trade, own, [i, j, y]);
-    columns.displacement[row] = found.value;
-    columns.contest[row] = found.contest;
-    columns['arena-states'][row] = found.states;
-    columns['arena-counted'][row] = found.counted;
-    columns.bounded[row] = Number(found.bounded);
-    if (stated === undefined) continue;
-    const other = displacementIn(trade, trade.stated(stated, i, j, y), [i, j, y]);
-    if (other.states === 0) continue;
-    columns['stated-displacement'][row] = other.value;
-    columns['stated-contest'][row] = other.contest;
-    columns['stated-states'][row] = other.states;
-  }
-  return columns;
 }
 
 function flagsOf(

@@ -27,14 +27,14 @@ const ON_LAND = 1;
 export class ArenaTrade {
   private readonly first: number;
   private readonly span: number;
-  /** States and years of one reference state. */
+  /** Years and states of one reference state. */
   private readonly cells: number;
   /** Place of each reference state in the list; -1 for the others. */
   private readonly place = new Int16Array(CCODE_LIMIT).fill(-1);
-  /** Share of the reference state in the trade of the other, by place, state and year. */
+  /** Share of the reference state in the trade of the other, by place, year and state. */
   private readonly shares: Float64Array;
   private readonly neighbours: Uint8Array;
-  /** The share from which a partner is among the largest, by state and year. */
+  /** The share from which a partner is among the largest, by year and state. */
   private readonly threshold: Float64Array;
   private readonly bounds: Uint8Array;
   /** States whose trade the source has, by year. */
@@ -42,6 +42,8 @@ export class ArenaTrade {
   /** States that have a share with the reference state, by place and year. */
   private readonly partners: Int16Array;
   private readonly worldShares: Float64Array;
+  /** States in which a reference state has weight, by place and year. */
+  private readonly weighty = new Map<number, readonly number[]>();
 
   /** @param share columns of `trade-share` from the source */
   constructor(
@@ -72,7 +74,7 @@ export class ArenaTrade {
   }
 
   private cell(ccode: number, year: number): number {
-    return ccode * this.span + year - this.first;
+    return (year - this.first) * CCODE_LIMIT + ccode;
   }
 
   private covers(year: number): boolean {
@@ -98,9 +100,9 @@ export class ArenaTrade {
 
   private listTraders(largest: Float64Array): number[][] {
     const lists: number[][] = Array.from({ length: this.span }, () => []);
-    for (let ccode = 0; ccode < CCODE_LIMIT; ccode++)
-      for (let at = 0; at < this.span; at++)
-        if (largest[(ccode * this.span + at) * LARGEST]! > 0) lists[at]!.push(ccode);
+    for (let at = 0; at < this.span; at++)
+      for (let ccode = 0; ccode < CCODE_LIMIT; ccode++)
+        if (largest[(at * CCODE_LIMIT + ccode) * LARGEST]! > 0) lists[at]!.push(ccode);
     return lists;
   }
 
@@ -184,16 +186,22 @@ export class ArenaTrade {
     return !Number.isNaN(this.share(i, state, year) + this.share(j, state, year));
   }
 
+  /** The states in which the reference state has weight, ascending; each has an arena with many others. */
+  private inReachOf(reference: number, year: number): readonly number[] {
+    const key = this.place[reference]! * this.span + year - this.first;
+    let states = this.weighty.get(key);
+    if (states === undefined) {
+      states = this.traders[year - this.first]!.filter((r) => this.hasWeight(reference, r, year));
+      this.weighty.set(key, states);
+    }
+    return states;
+  }
+
   /** The states for which both of the pair are among the ten largest partners or neighbours, ascending. */
   automatic(i: number, j: number, year: number): readonly number[] {
     if (!this.covers(year)) return [];
-    return this.traders[year - this.first]!.filter(
-      (r) =>
-        r !== i &&
-        r !== j &&
-        this.hasWeight(i, r, year) &&
-        this.hasWeight(j, r, year) &&
-        this.knows(i, j, r, year),
+    return this.inReachOf(i, year).filter(
+      (r) => r !== i && r !== j && this.hasWeight(j, r, year) && this.knows(i, j, r, year),
     );
   }
 

@@ -7,33 +7,33 @@ import { CCODE_LIMIT } from './state-years.js';
  * two contend.
  */
 
-/** Members in one year of every body that at least two of the given states share; the others make no joint body. */
+/** The bodies of one year that at least two of the given states share; the others make no joint body. */
 export class BodiesOfYear {
-  readonly members: readonly (readonly number[])[];
-  private readonly belongs: readonly Uint8Array[];
+  /** Places of these bodies in the list of all. */
+  readonly shared: readonly number[];
+  /** Members of every body of the list. */
+  readonly sizes: Uint16Array;
+  private readonly known = new Uint8Array(CCODE_LIMIT);
 
+  /** @param states all states whose memberships are known, the given ones among them */
   constructor(
-    bits: MembershipBits,
-    shared: readonly number[],
-    states: readonly number[],
-    year: number,
+    private readonly bits: MembershipBits,
+    given: readonly number[],
+    states: ArrayLike<number>,
+    private readonly year: number,
   ) {
-    const members: number[][] = [];
-    for (let body = 0; body < bits.bodies.length; body++) {
-      let holders = 0;
-      for (const ccode of shared) if (bits.belongs(ccode, body, year)) holders++;
-      if (holders >= 2) members.push(states.filter((ccode) => bits.belongs(ccode, body, year)));
+    this.sizes = new Uint16Array(bits.bodies.length);
+    for (let at = 0; at < states.length; at++) {
+      this.known[states[at]!] = 1;
+      bits.countInto(this.sizes, states[at]!, year);
     }
-    this.members = members;
-    this.belongs = members.map((list) => {
-      const marks = new Uint8Array(CCODE_LIMIT);
-      for (const ccode of list) marks[ccode] = 1;
-      return marks;
-    });
+    const holders = new Uint16Array(bits.bodies.length);
+    for (const ccode of given) bits.countInto(holders, ccode, year);
+    this.shared = [...holders.keys()].filter((body) => holders[body]! >= 2);
   }
 
   has(body: number, ccode: number): boolean {
-    return this.belongs[body]![ccode] === 1;
+    return this.known[ccode] === 1 && this.bits.belongs(ccode, body, this.year);
   }
 }
 
@@ -52,18 +52,18 @@ export function pairInArena(
   arena: readonly number[],
   [i, j, year]: readonly [number, number, number],
 ): PairInArena {
-  const place = new Int16Array(CCODE_LIMIT).fill(-1);
-  arena.forEach((ccode, at) => (place[ccode] = at));
   const found: { body: number; inside: number[] }[] = [];
-  bodies.members.forEach((members, body) => {
-    if (!bodies.has(body, i) || !bodies.has(body, j)) return;
-    const inside = members.filter((ccode) => place[ccode]! >= 0);
-    if (2 * (inside.length + 2) >= members.length)
-      found.push({ body, inside: inside.map((ccode) => place[ccode]!) });
-  });
-  const contest = Float64Array.from(arena, (r) =>
-    contestOf(trade.share(i, r, year), trade.share(j, r, year)),
-  );
+  for (const body of bodies.shared) {
+    if (!bodies.has(body, i) || !bodies.has(body, j)) continue;
+    const inside: number[] = [];
+    for (let at = 0; at < arena.length; at++) if (bodies.has(body, arena[at]!)) inside.push(at);
+    if (2 * (inside.length + 2) >= bodies.sizes[body]!) found.push({ body, inside });
+  }
+  const contest = new Float64Array(arena.length);
+  for (let at = 0; at < arena.length; at++) {
+    const r = arena[at]!;
+    contest[at] = contestOf(trade.share(i, r, year), trade.share(j, r, year));
+  }
   return { contest, bodies: found };
 }
 

@@ -125,6 +125,20 @@ export class MembershipBits {
     return (this.masks[this.start(ccode, year) + (body >> 5)]! & (1 << (body & 31))) !== 0;
   }
 
+  /** Adds one to the count of every body that the state belongs to. */
+  countInto(counts: Uint16Array, ccode: number, year: number): void {
+    if (year < span.from || year > span.to) return;
+    const start = this.start(ccode, year);
+    for (let word = 0; word < this.words; word++) {
+      let left = this.masks[start + word]!;
+      while (left !== 0) {
+        const bit = 31 - Math.clz32(left);
+        counts[word * 32 + bit]!++;
+        left &= ~(1 << bit);
+      }
+    }
+  }
+
   /** Members of a body in a year, ascending. */
   members(body: number, year: number): number[] {
     const members: number[] = [];
