@@ -34,6 +34,7 @@ import { tradeShares } from './tables/trade-shares.js';
 import { tradeTotals } from './tables/trade-totals.js';
 import { vetoes } from './tables/vetoes.js';
 import { visitCounts, visits } from './tables/visits.js';
+import { issueVoteTables } from './tables/issue-vote-tables.js';
 import { voteTables } from './tables/vote-tables.js';
 import { usTroops } from './tables/us-troops.js';
 import { sanctions } from './tables/sanctions.js';
@@ -46,6 +47,7 @@ export const panelTables: readonly PanelTable[] = [
   states,
   stateYears,
   voteTables,
+  issueVoteTables,
   rollCalls,
   idealPoints,
   vetoes,

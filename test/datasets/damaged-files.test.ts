@@ -42,6 +42,19 @@ function first({ file, header, rows }: RawTable): RawTable {
   return { file, header, rows: rows.slice(0, Math.min(200, Math.ceil(12_000 / header.length))) };
 }
 
+/** First rows of a file of those that name what the first rows of another list (the votes on some roll calls). */
+function listed(table: RawTable, all: readonly RawTable[]): RawTable {
+  const list = all.find(
+    ({ file: { key } }) =>
+      key.length === 1 && table.header.includes(key[0]!) && key !== table.file.key,
+  );
+  if (list === undefined) return first(table);
+  const [name] = list.file.key as [string];
+  const ids = new Set(first(list).rows.map((row) => row[list.header.indexOf(name)]));
+  const at = table.header.indexOf(name);
+  return first({ ...table, rows: table.rows.filter((row) => ids.has(row[at])) });
+}
+
 /** Rows between the first few states, so that what stands in both directions stays so. */
 function between({ file, header, rows }: RawTable): RawTable {
   const pair = ['ccode1', 'ccode2'].map((name) => header.indexOf(name));
@@ -74,8 +87,9 @@ async function sampleOf(dataset: AnyDataset): Promise<Sample> {
   for (const [name, { table, count }] of whole)
     expect(`${name}: ${table.file.rows ?? count} rows`).toBe(`${name}: ${count} rows`);
   let failure: unknown;
-  for (const part of [first, between, (table: RawTable) => table]) {
-    const tables = new Map(whole.map(([name, { table }]) => [name, part(table)]));
+  const all = whole.map(([, { table }]) => table);
+  for (const part of [first, listed, between, (table: RawTable) => table]) {
+    const tables = new Map(whole.map(([name, { table }]) => [name, part(table, all)]));
     const files = Object.fromEntries([...tables].map(([name, table]) => [name, smallFile(table)]));
     const definition = { ...dataset, place: 'raw', files } as AnyDataset;
     for (const [name, table] of tables) {

@@ -122,6 +122,24 @@ describe.skipIf(rawAbsent)(needsRaw('figures in the traps of the datasets'), () 
     expect(seat?.date).toBe('1971-10-07');
   });
 
+  it('un-votes: 1,391 roll calls with several issues, 2,104 with none; few on development in 1990 to 2006', () => {
+    const sessions = new Map(
+      rawRows('un-votes/un_roll_calls.csv.gz').map(({ rcid, session }) => [rcid, Number(session)]),
+    );
+    const issues = new Map<string, number>();
+    const development = new Map<number, number>();
+    for (const { rcid, short_name } of rawRows('un-votes/un_roll_call_issues.csv')) {
+      issues.set(rcid!, (issues.get(rcid!) ?? 0) + 1);
+      const session = sessions.get(rcid)!;
+      if (short_name === 'ec') development.set(session, (development.get(session) ?? 0) + 1);
+    }
+    expect([...issues.values()].filter((count) => count > 1)).toHaveLength(1391);
+    expect(sessions.size - issues.size).toBe(2104);
+    const counts = Array.from({ length: 19 }, (_, at) => development.get(44 + at)!);
+    expect(Math.max(...counts.slice(1, -1))).toBeLessThan(10);
+    expect(Math.min(counts[0]!, counts.at(-1)!)).toBeGreaterThanOrEqual(10);
+  });
+
   it('unsc-vetoes: one meeting number stands for three drafts', () => {
     const drafts = rawRows('unsc-vetoes/unsc_vetoes_1946_sept2022.csv').map(({ draft }) => draft);
     expect(drafts.filter((draft) => draft === 'S/PV.49')).toHaveLength(3);

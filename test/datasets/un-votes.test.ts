@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { issueCodes } from '../../src/core/vote-issues.js';
 import type { RawRow } from '../../src/datasets/define.js';
 import { readDataset, type DatasetReading } from '../../src/datasets/read.js';
 import { unVotes, type CleanUnVotes } from '../../src/datasets/un-votes.js';
@@ -19,6 +20,12 @@ const vote = (rcid: number, country: string, code: string | null, choice: string
   country,
   country_code: code,
   vote: choice,
+});
+
+const issue = (rcid: number, code: string, label: string): RawRow => ({
+  rcid,
+  short_name: code,
+  issue: label,
 });
 
 const votesOf = ({ rollCalls, offsets, ccode, vote: votes }: CleanUnVotes) =>
@@ -103,6 +110,41 @@ describe('un-votes', () => {
     ).toThrow(expect.objectContaining({ code: 'unknown-roll-call' }));
   });
 
+  it('codes a roll call as none, one or several issues, in whatever order they stand', () => {
+    const { clean } = cleanRows(unVotes, {
+      rollCalls: [call(1, 60), call(2, 60), call(3, 60)],
+      votes: [],
+      issues: [
+        issue(3, 'hr', 'Human rights'),
+        issue(1, 'co', 'Colonialism'),
+        issue(3, 'me', 'Palestinian conflict'),
+      ],
+    });
+    expect(clean.rollCalls.map(({ issues }) => issues)).toEqual([['co'], [], ['me', 'hr']]);
+  });
+
+  it('refuses an issue of an unlisted roll call and one under the name of another', () => {
+    const read = (...issues: RawRow[]) =>
+      cleanRows(unVotes, { rollCalls: [call(1, 40)], votes: [], issues });
+    expect(() => read(issue(2, 'hr', 'Human rights'))).toThrow(
+      expect.objectContaining({
+        code: 'unknown-roll-call',
+        details: expect.objectContaining({ column: 'rcid', value: 2 }) as unknown,
+      }),
+    );
+    expect(() => read(issue(1, 'hr', 'Colonialism'))).toThrow(
+      expect.objectContaining({
+        code: 'raw-value',
+        exitCode: 3,
+        details: expect.objectContaining({
+          column: 'issue',
+          value: 'Colonialism',
+          expected: 'Human rights, the name of hr',
+        }) as unknown,
+      }),
+    );
+  });
+
   it('refuses a date that is none', () => {
     expect(() =>
       cleanRows(unVotes, { rollCalls: [call(1, 40, { date: '1985' })], votes: [] }),
@@ -124,6 +166,14 @@ describe.skipIf(rawAbsent)(needsRaw('un-votes from raw files'), () => {
       unanimous ? [clean.vote[clean.offsets[r]!]!] : [],
     );
     expect([1, 2, 3].map((v) => first.filter((x) => x === v).length)).toEqual([81, 0, 1]);
+  });
+
+  it('codes 4,099 roll calls as 5,745 issues', () => {
+    const { rollCalls } = reading.clean;
+    const counts = Object.fromEntries(issueCodes.map((code) => [code, 0]));
+    for (const { issues } of rollCalls) for (const code of issues) counts[code]!++;
+    expect(counts).toEqual({ me: 1061, nu: 855, di: 1092, hr: 1015, co: 957, ec: 765 });
+    expect(rollCalls.filter(({ issues }) => issues.length > 0)).toHaveLength(4099);
   });
 
   it('holds Taiwan until session 26 and the People’s Republic from it, never on one roll call', () => {

@@ -2,17 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { arms } from '../../../src/datasets/arms.js';
 import { readDataset } from '../../../src/datasets/read.js';
 import { tradeDots } from '../../../src/datasets/trade-dots.js';
-import { unVotes } from '../../../src/datasets/un-votes.js';
+import { unVotes, type CleanUnVotes } from '../../../src/datasets/un-votes.js';
 import { unscVetoes } from '../../../src/datasets/unsc-vetoes.js';
 import type { PanelTable } from '../../../src/panel/define.js';
 import { armsExporters } from '../../../src/panel/tables/arms-exporters.js';
 import { armsImporters } from '../../../src/panel/tables/arms-importers.js';
 import { armsShares } from '../../../src/panel/tables/arms-shares.js';
+import { issueVoteTables } from '../../../src/panel/tables/issue-vote-tables.js';
 import { selectedRollCalls } from '../../../src/panel/tables/selected-roll-calls.js';
 import { tradeGroupShares } from '../../../src/panel/tables/trade-group-shares.js';
 import { tradeGroups } from '../../../src/panel/tables/trade-groups.js';
 import { vetoes } from '../../../src/panel/tables/vetoes.js';
-import { tableCells, voteTables } from '../../../src/panel/tables/vote-tables.js';
+import { tableCells } from '../../../src/panel/tables/joint-vote-counts.js';
+import { voteTables } from '../../../src/panel/tables/vote-tables.js';
 import { rowsOf } from '../../support/clean.js';
 import { needsRaw, rawAbsent, rawRoot } from '../../support/raw.js';
 
@@ -40,6 +42,21 @@ describe.skipIf(rawAbsent)(needsRaw('panel tables from raw files'), () => {
       const column = votes.columns[cell] as Int16Array;
       for (const value of column) counted += value;
     }
+    expect(counted).toBe(pairs);
+  });
+
+  it('issue-vote-tables: 4,677,333 rows with every pair of votes on each issue of a roll call', () => {
+    const votes = issueVoteTables.build(clean);
+    expect(votes.rows).toBe(4_677_333);
+    const { offsets, rollCalls: calls } = clean['un-votes'] as CleanUnVotes;
+    let pairs = 0;
+    for (const [r, { issues }] of calls.entries()) {
+      const n = offsets[r + 1]! - offsets[r]!;
+      pairs += (issues.length * n * (n - 1)) / 2;
+    }
+    let counted = 0;
+    for (const cell of tableCells)
+      for (const value of votes.columns[cell] as Int16Array) counted += value;
     expect(counted).toBe(pairs);
   });
 

@@ -1,19 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { issueCodes, type VoteIssue } from '../../../src/core/vote-issues.js';
 import type { CleanUnVotes, RollCall } from '../../../src/datasets/un-votes.js';
 import { buildRollCalls } from '../../../src/panel/tables/roll-calls.js';
-import { buildVoteTables, tableCells } from '../../../src/panel/tables/vote-tables.js';
+import {
+  buildIssueVoteTables,
+  issueVoteTables,
+} from '../../../src/panel/tables/issue-vote-tables.js';
+import { tableCells } from '../../../src/panel/tables/joint-vote-counts.js';
+import { buildVoteTables } from '../../../src/panel/tables/vote-tables.js';
 import { rowsOf } from '../../support/clean.js';
 
 type Ballots = readonly (readonly [ccode: number, vote: number])[];
 
-/** Roll calls given as a session, a year, a part and the votes; unanimity follows from the votes. */
+/** Roll calls given as a session, a year, a part, the votes and issues; unanimity follows from the votes. */
 function cleanVotes(
-  calls: readonly (readonly [session: number, year: number, part: 0 | 1, ballots: Ballots])[],
+  calls: readonly (readonly [
+    session: number,
+    year: number,
+    part: 0 | 1,
+    ballots: Ballots,
+    ...issues: readonly VoteIssue[],
+  ])[],
 ): CleanUnVotes {
   const all = calls.flatMap(([, , , ballots]) => ballots);
   const offsets = calls.reduce((ends, [, , , ballots]) => [...ends, ends.at(-1)! + ballots.length], [0]); // prettier-ignore
-  const rollCalls = calls.map(([session, year, part, ballots], index): RollCall => ({
+  const rollCalls = calls.map(([session, year, part, ballots, ...issues], index): RollCall => ({
     rcid: index + 1,
     session,
     date: `${year}-12-01`,
@@ -21,6 +33,7 @@ function cleanVotes(
     resolution: `R/${session}/${index + 1}`,
     part,
     unanimous: new Set(ballots.map(([, vote]) => vote)).size === 1,
+    issues,
   }));
   return {
     rollCalls,
@@ -101,6 +114,67 @@ describe('vote-tables', () => {
           for (const twin of ['yy', 'aa', 'nn'])
             expect(Number(row[`unanimous_${twin}`])).toBeLessThanOrEqual(Number(row[twin]));
         }
+      }),
+    );
+  });
+});
+
+describe('issue-vote-tables', () => {
+  it('counts a roll call under each of its issues, a session whole, and leaves out what has no issue', () => {
+    const rows = rowsOf(
+      buildIssueVoteTables(
+        cleanVotes([
+          [60, 2005, 0, [[710, 1], [2, 3]], 'hr'],
+          [60, 2006, 1, [[2, 3], [710, 2]], 'me', 'hr'],
+          [60, 2005, 0, [[2, 1], [710, 1]]],
+          [59, 2004, 0, [[2, 1], [710, 1]], 'hr'],
+          [59, 2004, 0, [[2, 1]], 'ec'],
+        ]), // prettier-ignore
+      ),
+    );
+    const cells = (row: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(row).filter(([, value]) => value !== 0));
+    expect(rows.map(cells)).toEqual([
+      { ccode1: 2, ccode2: 710, session: 60, year: 2005, issue: 1, na: 1 },
+      { ccode1: 2, ccode2: 710, session: 59, year: 2004, issue: 4, yy: 1, unanimous_yy: 1 },
+      { ccode1: 2, ccode2: 710, session: 60, year: 2005, issue: 4, ny: 1, na: 1 },
+    ]);
+  });
+
+  it('numbers the issues as its description says', () => {
+    for (const [place, code] of issueCodes.entries())
+      expect(issueVoteTables.columns.issue!.description).toContain(`${place + 1} ${code} (`);
+  });
+
+  it('adds up to vote-tables where every roll call has one issue (property)', () => {
+    const states = [2, 20, 365, 710];
+    const ballots = fc
+      .array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 })
+      .map((votes) =>
+        votes.flatMap((vote, at) => (vote === 0 ? [] : [[states[at]!, vote] as const])),
+      );
+    const call = fc.tuple(
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 1946, max: 1949 }),
+      fc.constantFrom(0 as const, 1 as const),
+      ballots,
+      fc.constantFrom(...issueCodes),
+    );
+    const totals = (rows: Record<string, unknown>[]) => {
+      const sums = new Map<string, number>();
+      for (const row of rows)
+        for (const cell of [...tableCells, 'unanimous_yy', 'unanimous_aa', 'unanimous_nn']) {
+          const key = [row.session, row.ccode1, row.ccode2, cell].join(' ');
+          sums.set(key, (sums.get(key) ?? 0) + Number(row[cell]));
+        }
+      return Object.fromEntries([...sums].sort());
+    };
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 12 }), (calls) => {
+        const votes = cleanVotes(calls);
+        expect(totals(rowsOf(buildIssueVoteTables(votes)))).toEqual(
+          totals(rowsOf(buildVoteTables(votes))),
+        );
       }),
     );
   });
