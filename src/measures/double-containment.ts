@@ -194,25 +194,27 @@ function levelOf(triads: ContainmentTriads, columns: MeasureColumns): Level {
 const partOf = (triads: ContainmentTriads, columns: MeasureColumns, name: string): Float64Array =>
   triads.triadValues(columns, columns.parts![name]!);
 
-function weakestOf(...levels: readonly Float64Array[]): Float64Array {
-  return levels[0]!.map((_, row) => Math.min(...levels.map((level) => level[row]!)));
+function weakestOf(first: Float64Array, ...others: readonly Float64Array[]): Float64Array {
+  const least = first.slice();
+  for (const other of others)
+    for (let row = 0; row < least.length; row++) least[row] = Math.min(least[row]!, other[row]!);
+  return least;
 }
 
 /** Lowest and highest value where one part of one level is left out; the value itself is among them. */
-function rangeWithoutOne(levels: readonly Level[], value: Float64Array) {
-  const others = levels.flatMap((level, at) =>
-    level.variants.map((variant) =>
-      weakestOf(...levels.map((one, place) => (place === at ? variant : one.percentile))),
-    ),
-  );
-  return {
-    'lowest-without-one': value.map((own, row) =>
-      Math.min(own, ...others.map((other) => other[row]!)),
-    ),
-    'highest-without-one': value.map((own, row) =>
-      Math.max(own, ...others.map((other) => other[row]!)),
-    ),
-  };
+function rangeWithoutOne(levels: readonly [Level, Level, Level], value: Float64Array) {
+  const [lowest, highest] = [value.slice(), value.slice()];
+  levels.forEach((level, at) => {
+    const held = levels.filter((_, place) => place !== at).map(({ percentile }) => percentile);
+    for (const variant of level.variants) {
+      const other = weakestOf(variant, ...held);
+      for (let row = 0; row < value.length; row++) {
+        lowest[row] = Math.min(lowest[row]!, other[row]!);
+        highest[row] = Math.max(highest[row]!, other[row]!);
+      }
+    }
+  });
+  return { 'lowest-without-one': lowest, 'highest-without-one': highest };
 }
 
 interface Held {

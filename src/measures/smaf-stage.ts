@@ -16,6 +16,7 @@ import {
   examinedPairs,
   indicators,
   pairCode,
+  statesOf,
   type PairEvidence,
 } from './shared/alignment-evidence.js';
 import type { PairKeys } from './shared/pairs.js';
@@ -157,13 +158,15 @@ function stageOf(pair: PairEvidence, year: number): number {
 /** Pairs of reference states and pairs with coded indicators, in the years in which both states are members of the system. */
 function populationOf(frames: FramesOf<typeof needs>): PairKeys {
   const examined = examinedPairs(frames.coded);
+  const coded = new Set([...examined].flatMap(statesOf));
   const reference = referenceStates(frames);
   const found: (readonly [number, number, number])[] = [];
   for (const [year, members] of statesByYear(frames.states)) {
     if (year < coverage.from || year > coverage.to) continue;
     const major = new Set(reference.get(year));
-    members.forEach((i, position) => {
-      for (const j of members.subarray(position + 1))
+    const candidates = members.filter((state) => major.has(state) || coded.has(state));
+    candidates.forEach((i, position) => {
+      for (const j of candidates.subarray(position + 1))
         if ((major.has(i) && major.has(j)) || examined.has(pairCode(i, j)))
           found.push([i, j, year]);
     });

@@ -59,7 +59,10 @@ export interface PairEvidence {
 
 export const pairCode = (i: number, j: number): number =>
   Math.min(i, j) * CCODE_LIMIT + Math.max(i, j);
-const statesOf = (code: number): number[] => [Math.floor(code / CCODE_LIMIT), code % CCODE_LIMIT];
+export const statesOf = (code: number): number[] => [
+  Math.floor(code / CCODE_LIMIT),
+  code % CCODE_LIMIT,
+];
 
 class Evidence implements PairEvidence {
   private readonly states = new Uint8Array(indicators.length * span);
@@ -172,11 +175,8 @@ function readObligations({ numbers, rows }: EvidenceFrames['obligations'], of: F
     if (pair === undefined) continue;
     const consult = defense[row] === 1 || consultation[row] === 1;
     const trust = consult || nonaggression[row] === 1;
-    const marked = [
-      ...(trust ? ['cbm' as const] : []),
-      ...(consult ? ['consultations' as const] : []),
-    ];
-    markAndCarry(pair, marked, year[row]!, ends.obligations);
+    if (trust) markAndCarry(pair, 'cbm', year[row]!, ends.obligations);
+    if (consult) markAndCarry(pair, 'consultations', year[row]!, ends.obligations);
   }
 }
 
@@ -185,24 +185,17 @@ function readAgreements({ numbers, rows }: EvidenceFrames['agreements'], of: Fin
   for (let row = 0; row < rows; row++) {
     const pair = of(ccode1[row]!, ccode2[row]!);
     if (pair === undefined) continue;
-    const marked = [
-      ...(general[row]! > 0 ? (['cbm', 'consultations'] as const) : []),
-      ...(inForce[row]! > general[row]! ? (['mtc'] as const) : []),
-    ];
-    markAndCarry(pair, marked, year[row]!, ends.agreements);
+    if (general[row]! > 0) {
+      markAndCarry(pair, 'cbm', year[row]!, ends.agreements);
+      markAndCarry(pair, 'consultations', year[row]!, ends.agreements);
+    }
+    if (inForce[row]! > general[row]!) markAndCarry(pair, 'mtc', year[row]!, ends.agreements);
   }
 }
 
-function markAndCarry(
-  pair: Evidence,
-  marked: readonly Indicator[],
-  year: number,
-  end: number,
-): void {
-  for (const indicator of marked) {
-    pair.mark(indicator, year, year, observed);
-    if (year === end) pair.mark(indicator, year + 1, last, carried);
-  }
+function markAndCarry(pair: Evidence, indicator: Indicator, year: number, end: number): void {
+  pair.mark(indicator, year, year, observed);
+  if (year === end) pair.mark(indicator, year + 1, last, carried);
 }
 
 function readArms({ numbers, rows }: EvidenceFrames['arms'], of: Find): void {

@@ -115,8 +115,14 @@ export function externalValues(
   leftOut?: Channel,
 ): Float64Array {
   const kept = channelNames.filter((channel) => channel !== leftOut);
-  const lists = kept.map((channel) => channels[channel]);
-  return shared.map((h, row) => externalOf(h, ...lists.map((list) => list[row]!)));
+  const values = new Float64Array(shared.length);
+  for (const channel of kept) {
+    const list = channels[channel];
+    for (let row = 0; row < values.length; row++) values[row]! += list[row]!;
+  }
+  for (let row = 0; row < values.length; row++)
+    values[row] = (shared[row]! * values[row]!) / kept.length;
+  return values;
 }
 
 /** One replicate of E in each year: the roll calls of the three pairs drawn again, everything else as it is. */

@@ -117,9 +117,13 @@ export class ContainmentTriads {
   }
 
   /** A symmetric measure of pairs, by row of the pairs; NaN where it has no value. */
-  pairValues(columns: MeasureColumns, column: Float64Array): Float64Array {
+  pairValues({ rows, ccode1, ccode2, year }: MeasureColumns, column: Float64Array): Float64Array {
     const values = new Float64Array(this.dyads.pairs.rows).fill(NaN);
-    this.eachPairRow(columns, (own, row) => (values[own] = column[row]!));
+    for (let row = 0; row < rows; row++) {
+      if (this.ever[ccode1[row]!] !== 1 || this.ever[ccode2![row]!] !== 1) continue;
+      const own = this.dyads.rowOf(ccode1[row]!, ccode2![row]!, year[row]!);
+      if (own >= 0) values[own] = column[row]!;
+    }
     return values;
   }
 

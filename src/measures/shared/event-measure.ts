@@ -120,16 +120,24 @@ const kindsOf: Readonly<Record<Form, Readonly<Record<Side, readonly number[]>>>>
   material: { cooperation: [1], conflict: [3] },
 };
 
-const sum = (counts: readonly number[], kinds: readonly number[]): number =>
-  kinds.reduce((total, kind) => total + counts[kind]!, 0);
+/** Sum over the kinds of a block of four counts that begins at `start`. */
+function sum(counts: ArrayLike<number>, kinds: readonly number[], start = 0): number {
+  let total = 0;
+  for (const kind of kinds) total += counts[start + kind]!;
+  return total;
+}
 
-const eventsOf = (counts: readonly number[], form: Form): number =>
-  sum(counts, kindsOf[form].cooperation) + sum(counts, kindsOf[form].conflict);
+const eventsOf = (counts: ArrayLike<number>, form: Form, start = 0): number =>
+  sum(counts, kindsOf[form].cooperation, start) + sum(counts, kindsOf[form].conflict, start);
 
 /** Share of the side in the events of a form; NaN where they are fewer than the minimum. */
-function shareOf(counts: readonly number[], form: Form, side: Side, minimum: number): number {
-  const events = eventsOf(counts, form);
-  return events < minimum ? NaN : sum(counts, kindsOf[form][side]) / events;
+function shareOf(
+  counts: ArrayLike<number>,
+  start: number,
+  { form, side, minimum }: { readonly form: Form; readonly side: Side; readonly minimum: number },
+): number {
+  const events = eventsOf(counts, form, start);
+  return events < minimum ? NaN : sum(counts, kindsOf[form][side], start) / events;
 }
 
 function eventShares(
@@ -158,9 +166,9 @@ function eventShares(
     const [verbal, material] = [both[kindsOf.verbal[side][0]!]!, both[kindsOf.material[side][0]!]!];
     n[target] = eventsOf(both, form);
     for (const name of ['all', 'verbal', 'material'] as const)
-      parts[name][target] = shareOf(both, name, side, minimum);
-    parts.from1[target] = shareOf(four(events.forward, row), form, side, minimum);
-    parts.from2[target] = shareOf(four(events.backward, row), form, side, minimum);
+      parts[name][target] = shareOf(both, 0, { form: name, side, minimum });
+    parts.from1[target] = shareOf(events.forward, 4 * row, { form, side, minimum });
+    parts.from2[target] = shareOf(events.backward, 4 * row, { form, side, minimum });
     parts.verbal_events[target] = verbal;
     parts.material_events[target] = material;
     parts.world[target] = sum(both, kindsOf[form][side]) / worldOf.get(year[target]!)!;
@@ -168,9 +176,6 @@ function eventShares(
   const keys = { ccode1: pick(events.ccode1), ccode2: pick(events.ccode2), year };
   return { rows: kept.length, ...keys, n, value: parts[form], parts, reasons: noReasons };
 }
-
-const four = (counts: Int32Array, row: number): number[] =>
-  Array.from(counts.subarray(4 * row, 4 * row + 4));
 
 function rowsWith(events: PairEvents, form: Form, minimum: number): number[] {
   const wanted = [...kindsOf[form].cooperation, ...kindsOf[form].conflict];

@@ -1,7 +1,9 @@
 import type { FramesOf } from '../../core/frames.js';
 import { frameNeed } from '../../core/frames.js';
 import type { MissingReason } from '../../core/missing.js';
-import { allPairs, type PairKeys } from './pairs.js';
+import { DyadBlocks } from './dyad-blocks.js';
+import type { PairKeys } from './pairs.js';
+import { CCODE_LIMIT } from './state-years.js';
 
 export const countNeeds = {
   counts: frameNeed('directed-dyad-year', 'event-counts', [
@@ -43,9 +45,9 @@ export function pairEvents(counts: Counts): PairEvents {
 
 function gather({ rows, numbers }: Counts): PairEvents {
   const { ccode1, ccode2, year } = numbers;
-  const states = coveredStates(numbers, rows);
-  const keys = allPairs(states);
-  const rowOf = rowFinder(states);
+  const blocks = new DyadBlocks(coveredStates(numbers, rows));
+  const keys = blocks.pairs;
+  const rowOf: PairEvents['rowOf'] = (i, j, y) => blocks.rowOf(i, j, y);
   const forward = new Int32Array(4 * keys.rows);
   const backward = new Int32Array(4 * keys.rows);
   for (let row = 0; row < rows; row++) {
@@ -64,33 +66,20 @@ function coveredStates(
   { ccode1, ccode2, year }: Counts['numbers'],
   rows: number,
 ): ReadonlyMap<number, Int16Array> {
-  const lists = new Map<number, Set<number>>();
+  const covered = new Map<number, Uint8Array>();
   for (let row = 0; row < rows; row++) {
-    let states = lists.get(year[row]!);
-    if (states === undefined) lists.set(year[row]!, (states = new Set()));
-    states.add(ccode1[row]!).add(ccode2[row]!);
+    let marks = covered.get(year[row]!);
+    if (marks === undefined) covered.set(year[row]!, (marks = new Uint8Array(CCODE_LIMIT)));
+    marks[ccode1[row]!] = marks[ccode2[row]!] = 1;
   }
   return new Map(
-    [...lists].sort(([a], [b]) => a - b).map(([y, states]) => [y, Int16Array.from(states).sort()]),
+    [...covered]
+      .sort(([a], [b]) => a - b)
+      .map(([y, marks]) => [
+        y,
+        Int16Array.from(marks.keys()).filter((state) => marks[state] === 1),
+      ]),
   );
-}
-
-/** Finds the row of a pair in the order in which `allPairs` lists them. */
-function rowFinder(states: ReadonlyMap<number, Int16Array>): PairEvents['rowOf'] {
-  const blocks = new Map<number, { start: number; at: ReadonlyMap<number, number> }>();
-  let start = 0;
-  for (const [year, list] of states) {
-    blocks.set(year, { start, at: new Map(Array.from(list, (state, index) => [state, index])) });
-    start += (list.length * (list.length - 1)) / 2;
-  }
-  return (i, j, year) => {
-    const block = blocks.get(year);
-    const first = block?.at.get(Math.min(i, j));
-    const second = block?.at.get(Math.max(i, j));
-    if (block === undefined || first === undefined || second === undefined || i === j) return -1;
-    const before = first * block.at.size - (first * (first + 1)) / 2;
-    return block.start + before + second - first - 1;
-  };
 }
 
 /** Both directions together: four counts of one row. */

@@ -75,19 +75,15 @@ function addUp(votes: VoteFrames['votes'], params: VoteRule): JointVotes {
   const width = states.list.length;
 
   const slots = new Int32Array(votes.rows).fill(-1);
+  const index = new Int32Array(width * width * span);
+  const { yy, ya, yn, ay, aa, an, ny, na, nn } = votes.numbers;
   for (let row = 0; row < votes.rows; row++) {
     if (wholeOnly && part[row] === 1) continue;
     const offset = (byDate ? calendar[row]! : session[row]! + 1945) - voteCoverage.from;
     if (offset < 0 || offset >= span) continue;
     const pair = states.rank[ccode1[row]!]! * width + states.rank[ccode2[row]!]!;
-    slots[row] = offset * width * width + pair;
-  }
-
-  const index = new Int32Array(width * width * span);
-  const { yy, ya, yn, ay, aa, an, ny, na, nn } = votes.numbers;
-  for (let row = 0; row < votes.rows; row++) {
-    const slot = slots[row]!;
-    if (slot < 0) continue;
+    const slot = offset * width * width + pair;
+    slots[row] = slot;
     // Spelt out, here and below: each column keeps its own type of array, and the table is gone through twice, not 18 times.
     const first = yy[row]! + ya[row]! + yn[row]!;
     const second = ay[row]! + aa[row]! + an[row]!;

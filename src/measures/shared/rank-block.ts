@@ -27,18 +27,25 @@ export function rankBlock(
   result: Float64Array,
 ): void {
   reserve(end - start);
-  const count = readKeys(values, start, end);
-  sortKeys(count, start);
-  for (let at = 0; at < count;) {
-    const end = sortAlike(values, at, count, start);
-    while (at < end) {
+  const { others, zeros, negative } = readKeys(values, start, end);
+  const count = others + zeros;
+  sortKeys(others, start);
+  for (let at = 0; at < others;) {
+    const alike = sortAlike(values, at, others, start);
+    // Positive values stand behind the zeros.
+    const before = at < negative ? 0 : zeros;
+    while (at < alike) {
       const value = values[order[at]!]!;
       let after = at + 1;
-      while (after < end && values[order[after]!] === value) after++;
-      const u = (at + after) / 2 / count;
+      while (after < alike && values[order[after]!] === value) after++;
+      const u = (before + at + before + after) / 2 / count;
       for (; at < after; at++) result[order[at]!] = u;
     }
   }
+  if (zeros === 0) return;
+  // No percentile is 0, so that a zero is still one where the values are written over.
+  const u = (negative + negative + zeros) / 2 / count;
+  for (let row = start; row < end; row++) if (values[row] === 0) result[row] = u;
 }
 
 function reserve(rows: number): void {
@@ -53,33 +60,37 @@ const HIGH = new Uint32Array(new Float64Array([1]).buffer)[1] === 0 ? 0 : 1;
 
 /**
  * Reads the upper halves of the values as unsigned numbers that order as the doubles do, and counts their digits; the
- * order is that of the rows. Returns how many values there are.
+ * order is that of the rows. Zeros, which are most of the values of many columns, are counted and not sorted.
  */
-function readKeys(values: Float64Array, start: number, end: number): number {
+function readKeys(values: Float64Array, start: number, end: number) {
   const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   histograms.fill(0);
-  let count = 0;
+  let [others, zeros, negative] = [0, 0, 0];
   for (let row = start; row < end; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
-    // Both zeros are one value.
-    const upper = value === 0 ? 0 : halves[2 * row + HIGH]!;
-    const key = (upper >> 31 === 0 ? upper ^ 0x80000000 : ~upper) >>> 0;
+    if (value === 0) {
+      zeros++;
+      continue;
+    }
+    if (value < 0) negative++;
+    const upper = halves[2 * row + HIGH]!;
+    const key = (value > 0 ? upper ^ 0x80000000 : ~upper) >>> 0;
     keys[row - start] = key;
-    order[count++] = row;
+    order[others++] = row;
     histograms[key & MASK]!++;
     histograms[BINS + ((key >>> DIGIT) & MASK)]!++;
     histograms[2 * BINS + (key >>> (2 * DIGIT))]!++;
   }
-  return count;
+  return { others, zeros, negative };
 }
 
 function sortKeys(count: number, start: number): void {
+  if (count === 0) return;
   for (let pass = 0; pass < PASSES; pass++) {
     const shift = pass * DIGIT;
     const offset = pass * BINS;
-    if (count === 0 || histograms[offset + ((keys[order[0]! - start]! >>> shift) & MASK)] === count)
-      continue;
+    if (histograms[offset + ((keys[order[0]! - start]! >>> shift) & MASK)] === count) continue;
     let next = 0;
     for (let bin = offset; bin < offset + BINS; bin++) {
       const held = histograms[bin]!;
