@@ -1,4 +1,4 @@
-import { element, hundredth } from './draw.js';
+import { element, hundredth, pathThrough } from './draw.js';
 import { inkColour, type SlotStyle } from './palette.js';
 import { escapeText } from './svg.js';
 import { symbolCorners } from './symbols.js';
@@ -201,6 +201,3 @@ export function area(
   ];
   return element('path', { d: `${pathThrough(edge)}Z`, ...commonOf(look) });
 }
-
-const pathThrough = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${hundredth(x)},${hundredth(y)}`).join('');

@@ -1,6 +1,6 @@
 import { valueAxisBelow } from './axes.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
-import { formatPercent } from './format.js';
+import { formatNumber, formatPercent } from './format.js';
 import { lineHeight, textSize, wrapText } from './layout.js';
 import { dot, halo, rule, text } from './marks.js';
 import { inkColour } from './palette.js';
@@ -85,7 +85,7 @@ function readingsFinding(state: ReadingsState): string {
   }
   const margin =
     second === undefined ? '' : `, ahead of “${second.title}” (${formatPercent(second.posterior)})`;
-  return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${state.draws.toLocaleString('en-US')} draws`;
+  return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${formatNumber(state.draws)} draws`;
 }
 
 function rowsOf(state: ReadingsState, labelWidth: number, above: boolean): [Row[], number] {

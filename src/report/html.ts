@@ -15,11 +15,24 @@ function render(value: HtmlValue): string {
   return value.map(render).join('');
 }
 
+const written = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The fixed parts of a template without its indentation, which no page shows. */
+function partsOf(strings: TemplateStringsArray): readonly string[] {
+  let parts = written.get(strings);
+  if (parts === undefined) {
+    parts = strings.map((part) => part.replace(/[ \t]*\n[ \t\n]*/g, '\n'));
+    written.set(strings, parts);
+  }
+  return parts;
+}
+
 /** Template tag: values are escaped unless they are `Html`; nothing is written for null, undefined and false. */
 export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
-  return new Html(
-    strings.map((part, i) => part + (i < values.length ? render(values[i]) : '')).join(''),
-  );
+  const parts = partsOf(strings);
+  let text = parts[0]!;
+  for (let i = 0; i < values.length; i++) text += render(values[i]) + parts[i + 1]!;
+  return new Html(text);
 }
 
 /** Trusted text, made by this project. */

@@ -1,4 +1,4 @@
-import { formatFixed, formatPercent, plural } from '../../charts/format.js';
+import { formatFixed, formatNumber, formatPercent, plural } from '../../charts/format.js';
 import { readingsChart } from '../../charts/index.js';
 import type { QuestionResult } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
@@ -25,8 +25,8 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     id: anchors.question(question.id),
     topic: question.text,
     subtitle: 'Posterior probability of each reading, in percent',
-    footer: html`${draws.toLocaleString('en-US')} draws vary the sharpness of the expectations, the
-      dependence between items, the prior and the reliabilities. Computed from
+    footer: html`${formatNumber(draws)} draws vary the sharpness of the expectations, the dependence
+      between items, the prior and the reliabilities. Computed from
       <a href="#evidence">the evidence below</a>.`,
     notes: html`<p>
       <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts the

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../charts/format.js';
 import type { ReportContext } from '../context.js';
 import { html, type Html } from '../html.js';
 
@@ -33,9 +34,9 @@ export function methodSection({ assessment }: ReportContext): Html {
       </dd>
       <dt>Robustness</dt>
       <dd>
-        ${draws.toLocaleString('en-US')} draws vary sharpness, dependence, prior and reliabilities,
-        and draw the sources again. The 90% interval and the share of draws a reading leads come
-        from them. Items, datasets and dimensions are also left out one at a time.
+        ${formatNumber(draws)} draws vary sharpness, dependence, prior and reliabilities, and draw
+        the sources again. The 90% interval and the share of draws a reading leads come from them.
+        Items, datasets and dimensions are also left out one at a time.
       </dd>
       <dt>Claims</dt>
       <dd>
