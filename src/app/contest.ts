@@ -182,11 +182,15 @@ function valuesOf(
     states.map((state) => [state, names.map(() => new Float64Array(to - from + 1).fill(NaN))]),
   );
   const columnsOf = names.map((name) => (name === 'value' ? columns.value : columns.parts![name]!));
+  // By number of the state: most rows are of states outside the arena, and are passed over without a look-up.
+  const byState: (readonly Float64Array[] | undefined)[] = [];
+  for (const [state, list] of lists) byState[state] = list;
+  const { third, year } = columns;
   for (let row = 0; row < columns.rows; row++) {
-    const list = lists.get(columns.third![row]!);
-    const year = columns.year[row]!;
-    if (list === undefined || year < from || year > to) continue;
-    list.forEach((values, i) => (values[year - from] = columnsOf[i]![row]!));
+    const list = byState[third![row]!];
+    const at = year[row]! - from;
+    if (list === undefined || at < 0 || at > to - from) continue;
+    list.forEach((values, i) => (values[at] = columnsOf[i]![row]!));
   }
   return lists;
 }

@@ -97,19 +97,17 @@ export function sharedBodies(
   b: number,
   [from, to]: readonly [number, number],
 ): Float64Array {
-  const bodiesIn = (state: number, year: number): Set<number> =>
-    new Set(
-      spells
-        .filter((spell) => spell.ccode === state && spell.from <= year && year <= spell.to)
-        .map(({ body }) => body),
-    );
+  const spellsOf = (state: number) => spells.filter(({ ccode }) => ccode === state);
+  const [ours, theirs] = [spellsOf(a), spellsOf(b)];
+  const bodiesIn = (own: readonly MembershipSpell[], year: number): Set<number> =>
+    new Set(own.flatMap((spell) => (spell.from <= year && year <= spell.to ? spell.body : [])));
   return Float64Array.from({ length: to - from + 1 }, (_, i) => {
     const year = from + i;
     const known =
       year >= coverage.from && year <= coverage.to && isInSystem(a, year) && isInSystem(b, year);
     if (!known) return NaN;
-    const others = bodiesIn(b, year);
-    return [...bodiesIn(a, year)].filter((body) => others.has(body)).length;
+    const others = bodiesIn(theirs, year);
+    return [...bodiesIn(ours, year)].filter((body) => others.has(body)).length;
   });
 }
 
