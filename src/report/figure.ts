@@ -49,22 +49,25 @@ export function figure<State>(
   </figure> `;
 }
 
+/** Where all columns but the first hold numbers, the table says so once. */
 function dataTable({ columns, rows }: ChartTable, caption: string): Html {
+  const allNumeric = columns.slice(1).every(({ numeric }) => numeric);
+  const classes = columns.map(({ numeric }) => numeric && !allNumeric && raw(' class="num"'));
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
-    <table class="plain">
+    <table class="plain${allNumeric && ' nums'}">
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
-          ${columns.map(({ label, numeric }) => html`<th scope="col" ${numeric && raw(' class="num"')}>${label}</th>`)}
+          ${columns.map(({ label }, i) => html`<th scope="col" ${classes[i]}>${label}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map((cell, i) => dataCell(cell, i, columns[i]?.numeric ?? false))}
+              ${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : dataCell(cell, classes[i])))}
             </tr> `,
         )}
       </tbody>
@@ -72,9 +75,8 @@ function dataTable({ columns, rows }: ChartTable, caption: string): Html {
   </div>`;
 }
 
-function dataCell(cell: string, column: number, numeric: boolean): Html {
-  if (column === 0) return html`<th scope="row">${cell}</th>`;
+function dataCell(cell: string, numeric: HtmlValue): Html {
   if (cell.startsWith('no value'))
-    return html`<td class="num none" title="${cell}">–<span class="hidden"> ${cell}</span></td>`;
-  return html`<td${numeric && raw(' class="num"')}>${cell}</td>`;
+    return html`<td${numeric} title="${cell}">–<span class="hidden"> ${cell}</span></td>`;
+  return html`<td${numeric}>${cell}</td>`;
 }

@@ -28,7 +28,7 @@ pre{overflow-x:auto;padding:16px;--cover:var(--surface);margin:8px 0 16px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .small,.topic,.subtitle,.foot,.notes,.readout,caption,.tag,.end{font-size:var(--s)}
 .small,.topic,.subtitle,.foot,.notes,.end{color:var(--muted)}
-.num,.db,output{font-variant-numeric:tabular-nums}
+.num,.nums :is(td,thead th+th),.db,output{font-variant-numeric:tabular-nums}
 .page{max-width:1248px;margin:0 auto;padding:24px 16px 48px}
 nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--s)}
 nav a{display:inline-block;padding:4px 0;text-decoration:none}
@@ -84,8 +84,8 @@ th:last-child,td:last-child{padding-right:0}
 thead th{border-top:0;border-bottom:1px solid var(--strong);vertical-align:bottom;font-weight:600;overflow-wrap:normal;hyphens:none}
 tbody th{font-weight:600}
 td .small,th .small{display:block;font-weight:400;margin-top:4px}
-th.num,td.num{text-align:right;white-space:nowrap}
-thead th.num{white-space:normal}
+th.num,td.num,.nums :is(td,thead th+th){text-align:right;white-space:nowrap}
+thead th.num,.nums thead th+th{white-space:normal}
 .plain{width:auto;min-width:320px}
 .plain th,.plain td{padding:4px 24px 4px 0}
 .claims{min-width:880px}
