@@ -1,10 +1,10 @@
+import { dot, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { titleCase } from './alignment-dimensions.js';
 import { defineChart, type ChartContext } from './define.js';
 import { formatFixed, formatWindow, plural } from './format.js';
 import { lineHeight, textWidth } from './layout.js';
-import { dot, halo, rule, text } from './marks.js';
 import { inkColour, slotColour, slotStyles, type Slot } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { drawSvg, halo, pixels, unusedScale } from './svg.js';
 
 export interface ProfileState {
   /** The pair first, then those it is compared with. */
@@ -79,6 +79,14 @@ function describeProfile(state: ProfileState): string {
   return `Dot plot of mean percentiles among all pairs of states over the last five covered years. ${rows.join(' ')}`;
 }
 
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly words: string;
+}
+const x = pixels((at: Placed) => at.x);
+const y = pixels((at: Placed) => at.y);
+
 function renderProfile(state: ProfileState, context: ChartContext): string {
   const { width } = context;
   const narrow = width < narrowBelow;
@@ -90,31 +98,49 @@ function renderProfile(state: ProfileState, context: ChartContext): string {
   const middle = (i: number): number => top + rowHeight * (i + 0.5);
   const bottom = top + rowHeight * state.rows.length;
   const ticks = [0, 0.25, 0.5, 0.75, 1];
-  return wrapSvg(
+  return drawSvg(
     context,
-    { height: bottom + 44 },
-    [
-      rule(ticks, (tick) => ({ x1: toX(tick), x2: toX(tick), y1: top, y2: bottom }), {
-        stroke: (tick) => inkColour(tick === 0.5 ? 'strong' : 'line'),
-      }),
-      text(ticks, (tick) => ({ x: toX(tick), y: bottom + 10 }), String, {
-        fill: inkColour('muted'),
-      }),
-      text(
-        ['← farther than the median pair · closer →'],
-        () => ({ x: narrow ? width / 2 : toX(0.5), y: bottom + 28 }),
-        (words) => words,
-        { fill: inkColour('muted') },
-      ),
-      ...rowMarks(state, middle, toX),
-      ...pairMarks(state, middle, toX),
-      ...key.marks,
-    ],
+    {
+      height: bottom + 44,
+      margin: 0,
+      x: unusedScale,
+      y: unusedScale,
+      marks: [
+        ruleX(ticks, {
+          x: pixels((tick: number) => toX(tick)),
+          y1: pixels(() => top),
+          y2: pixels(() => bottom),
+          stroke: (tick: number) => inkColour(tick === 0.5 ? 'strong' : 'line'),
+        }),
+        text(
+          ticks.map((tick) => ({ x: toX(tick), y: bottom + 10, words: String(tick) })),
+          { x, y, text: 'words', fill: inkColour('muted') },
+        ),
+        text(
+          [
+            {
+              x: narrow ? width / 2 : toX(0.5),
+              y: bottom + 28,
+              words: '← farther than the median pair · closer →',
+            },
+          ],
+          {
+            x,
+            y,
+            text: 'words',
+            fill: inkColour('muted'),
+          },
+        ),
+        ...rowMarks(state, middle, toX),
+        ...pairMarks(state, middle, toX),
+        ...key.marks,
+      ],
+    },
     { name: profileFinding(state), description: describeProfile(state), role: 'img' },
   );
 }
 
-function keyPlaces({ pairs }: ProfileState, width: number): { marks: string[]; bottom: number } {
+function keyPlaces({ pairs }: ProfileState, width: number): { marks: Markish[]; bottom: number } {
   let at = 0;
   let middle = lineHeight / 2;
   const marks = pairs.flatMap(({ label, slot }) => {
@@ -123,20 +149,24 @@ function keyPlaces({ pairs }: ProfileState, width: number): { marks: string[]; b
       at = 0;
       middle += lineHeight + 4;
     }
-    const [x, y] = [at, middle];
+    const place: Placed = { x: at, y: middle, words: label };
     at += room + 20;
     return [
-      dot([label], () => ({ x: x + 6, y }), {
+      dot([place], {
+        x: pixels(() => place.x + 6),
+        y,
         r: 5,
         symbol: slotStyles[slot].symbol,
         fill: slotColour(slot),
       }),
-      text(
-        [label],
-        () => ({ x: x + 18, y }),
-        (words) => words,
-        { textAnchor: 'start', fill: slotColour(slot), fontWeight: 600 },
-      ),
+      text([place], {
+        x: pixels(() => place.x + 18),
+        y,
+        text: 'words',
+        textAnchor: 'start',
+        fill: slotColour(slot),
+        fontWeight: 600,
+      }),
     ];
   });
   return { marks, bottom: middle + lineHeight / 2 + 12 };
@@ -147,19 +177,25 @@ function rowMarks(
   { rows }: ProfileState,
   middle: (i: number) => number,
   toX: (value: number) => number,
-): string[] {
+): Markish[] {
   const names = rows.map(({ id, window }, i) => ({
+    x: 0,
     y: middle(i),
     words: titleCase(id),
     years: window === null ? 'no value' : formatWindow(window),
     bold: id === 'overall',
   }));
-  const name = (bold: boolean): string =>
+  const name = (bold: boolean): Markish =>
     text(
       names.filter((row) => row.bold === bold),
-      (row) => ({ x: 0, y: row.y - 8 }),
-      ({ words }) => words,
-      { textAnchor: 'start', fontWeight: bold ? 700 : 600, fill: inkColour('ink') },
+      {
+        x,
+        y: pixels((at: Placed) => at.y - 8),
+        text: 'words',
+        textAnchor: 'start',
+        fontWeight: bold ? 700 : 600,
+        fill: inkColour('ink'),
+      },
     );
   const spans = rows.flatMap(({ values }, i) => {
     const known = values.filter((value) => value !== null);
@@ -170,13 +206,17 @@ function rowMarks(
   return [
     name(false),
     name(true),
-    text(
-      names,
-      (row) => ({ x: 0, y: row.y + 8 }),
-      ({ years }) => years,
-      { textAnchor: 'start', fill: inkColour('muted') },
-    ),
-    rule(spans, ({ low, high, y }) => ({ x1: toX(low), x2: toX(high), y1: y, y2: y }), {
+    text(names, {
+      x,
+      y: pixels((at: Placed) => at.y + 8),
+      text: 'years',
+      textAnchor: 'start',
+      fill: inkColour('muted'),
+    }),
+    ruleY(spans, {
+      x1: pixels(({ low }: { low: number }) => toX(low)),
+      x2: pixels(({ high }: { high: number }) => toX(high)),
+      y: pixels((span: { y: number }) => span.y),
       stroke: inkColour('line'),
       strokeWidth: 3,
     }),
@@ -199,7 +239,7 @@ function pairMarks(
   { rows, pairs }: ProfileState,
   middle: (i: number) => number,
   toX: (value: number) => number,
-): string[] {
+): Markish[] {
   return pairs.toReversed().flatMap(({ label, slot }) => {
     const index = pairs.findIndex((pair) => pair.label === label);
     const own = index === 0;
@@ -217,20 +257,28 @@ function pairMarks(
           ];
     });
     return [
-      dot(points, (point) => point, {
+      dot(points, {
+        x,
+        y,
         r: own ? 6.5 : 5,
         symbol: slotStyles[slot].symbol,
         fill: slotColour(slot),
         stroke: inkColour('page'),
         strokeWidth: 1.5,
-        title: ({ title }) => title,
+        title: 'title',
       }),
-      text(
-        own ? points : [],
-        ({ x, y }) => ({ x, y: y - 14 }),
-        ({ words }) => words,
-        { fill: slotColour(slot), fontWeight: 600, ...halo },
-      ),
+      ...(own
+        ? [
+            text(points, {
+              x,
+              y: pixels((at: Placed) => at.y - 14),
+              text: 'words',
+              fill: slotColour(slot),
+              fontWeight: 600,
+              ...halo,
+            }),
+          ]
+        : []),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { alonePoints, pathThrough, element, label } from './draw.js';
+import { alonePoints, brokenPath, element, label } from './draw.js';
 import { formatValue, formatWindow } from './format.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';
@@ -204,7 +204,7 @@ function lineMarks({ from, values, look }: ClaimLine, { x, y }: Scales): string[
   );
   return [
     element('path', {
-      d: pathThrough(points),
+      d: brokenPath(points),
       fill: 'none',
       stroke,
       'stroke-width': 1.5,

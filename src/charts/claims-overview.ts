@@ -1,9 +1,9 @@
+import { rect, text, type Markish } from '@observablehq/plot';
 import { defineChart, type ChartContext } from './define.js';
 import { plural } from './format.js';
 import { lineHeight } from './layout.js';
-import { rect, text, type Look } from './marks.js';
 import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { drawSvg, pixels, unusedScale } from './svg.js';
 
 /** Verdict of a computed claim, or the status of one that is not computed. */
 export const claimGroups = [
@@ -110,24 +110,27 @@ function renderOverview(state: OverviewState, context: ChartContext): string {
     });
     top = cellsTop + rows * pitch + (above ? 10 : 6);
   }
-  return wrapSvg(
+  return drawSvg(
     context,
-    { height: top },
-    [
-      ...cellMarks(cells, pitch - 3),
-      ...labels.map((label) =>
-        text(
-          [label],
-          (at) => at,
-          (at) => at.text,
-          {
+    {
+      height: top,
+      margin: 0,
+      x: unusedScale,
+      y: unusedScale,
+      marks: [
+        ...cellMarks(cells, pitch - 3),
+        ...labels.map((label) =>
+          text([label], {
+            x: pixels(() => label.x),
+            y: pixels(() => label.y),
+            text: () => label.text,
             textAnchor: above ? 'start' : 'end',
-            ...(label.bold ? { fontWeight: 700 } : {}),
+            fontWeight: label.bold ? 700 : 400,
             fill: inkColour(label.bold ? 'against' : 'ink'),
-          },
+          }),
         ),
-      ),
-    ],
+      ],
+    },
     {
       name: overviewFinding(state),
       description: claimsOverview.describe(state),
@@ -137,36 +140,38 @@ function renderOverview(state: OverviewState, context: ChartContext): string {
 }
 
 /** Squares: full, half, crossed, empty or grey, so that the groups differ in print as well. */
-function cellMarks(cells: readonly Cell[], size: number): string[] {
+function cellMarks(cells: readonly Cell[], size: number): Markish[] {
   const square = (
     chosen: readonly Cell[],
-    look: Look<Cell>,
+    style: Readonly<Record<string, unknown>>,
     part: readonly [number, number] = [0, 1],
-  ): string =>
-    rect(
-      chosen,
-      ({ x, y }) => ({
-        x1: x + 0.5,
-        x2: x + 0.5 + size,
-        y1: y + 0.5 + size * part[0],
-        y2: y + 0.5 + size * part[1],
-      }),
-      look,
-    );
+  ): Markish =>
+    rect(chosen, {
+      x1: pixels((cell: Cell) => cell.x + 0.5),
+      x2: pixels((cell: Cell) => cell.x + 0.5 + size),
+      y1: pixels((cell: Cell) => cell.y + 0.5 + size * part[0]),
+      y2: pixels((cell: Cell) => cell.y + 0.5 + size * part[1]),
+      ...style,
+    });
   const of = (...marks: Mark[]): Cell[] => cells.filter(({ mark }) => marks.includes(mark));
   const ink = inkColour('for');
-  const told: Look<Cell> = { title: ({ id }) => id, href: ({ href }) => href };
+  const titled = {
+    title: (cell: Cell) => cell.id,
+    ...(cells.some(({ href }) => href !== undefined) ? { href: (cell: Cell) => cell.href } : {}),
+  };
   return [
-    square(of('solid'), { fill: ink, stroke: ink, ...told }),
+    square(of('solid'), { fill: ink, stroke: ink, ...titled }),
     square(of('half'), { fill: ink }, [0.5, 1]),
-    square(of('half', 'hollow'), { fill: 'transparent', stroke: ink, ...told }),
-    square(of('cross'), { fill: inkColour('against'), stroke: inkColour('against'), ...told }),
-    square(of('tint'), { fill: inkColour('line'), stroke: inkColour('line'), ...told }),
-    text(
-      of('cross'),
-      ({ x, y }) => ({ x: x + 0.5 + size / 2, y: y + 0.5 + size / 2 }),
-      () => '✕',
-      { fontSize: Math.max(8, size - 3), fontWeight: 700, fill: inkColour('page') },
-    ),
+    square(of('half', 'hollow'), { fill: 'transparent', stroke: ink, ...titled }),
+    square(of('cross'), { fill: inkColour('against'), stroke: inkColour('against'), ...titled }),
+    square(of('tint'), { fill: inkColour('line'), stroke: inkColour('line'), ...titled }),
+    text(of('cross'), {
+      x: pixels((cell: Cell) => cell.x + 0.5 + size / 2),
+      y: pixels((cell: Cell) => cell.y + 0.5 + size / 2),
+      text: () => '✕',
+      fontSize: Math.max(8, size - 3),
+      fontWeight: 700,
+      fill: inkColour('page'),
+    }),
   ];
 }

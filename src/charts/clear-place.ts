@@ -19,19 +19,13 @@ export function clearPlace(
   const width = textWidth(words);
   const steps = 48;
   let best = { x: left, y: rows[0]!, clear: -1 };
-  for (const y of rows) {
-    const near = points.filter((at) => Math.abs(at.y - y) < enough);
+  for (const y of rows)
     for (let i = 0; i <= steps; i++) {
       const x = left + (i / steps) * Math.max(0, right - left - width);
-      let clear = enough;
-      for (let j = 0; j < near.length && clear > best.clear; j++) {
-        const at = near[j]!;
-        if (at.x > x - 5 && at.x < x + width + 5) clear = Math.min(clear, Math.abs(at.y - y));
-      }
+      const near = points.filter((at) => at.x > x - 5 && at.x < x + width + 5);
+      const clear = Math.min(enough, ...near.map((at) => Math.abs(at.y - y)));
       if (clear > best.clear) best = { x, y, clear };
     }
-    if (best.clear === enough) break;
-  }
   return { x: best.x, y: best.y };
 }
 

@@ -1,4 +1,15 @@
-import { valueAxis, yearAxis } from './axes.js';
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+  type Markish,
+} from '@observablehq/plot';
 import { alongLine, clearPlace } from './clear-place.js';
 import { defineChart, type ChartContext } from './define.js';
 import { formatFixed, formatWindow } from './format.js';
@@ -8,16 +19,16 @@ import {
   levelsLayout,
   seriesOfLevels,
   type EventPlace,
+  type EventWords,
   type LevelsLayout,
   type LevelsState,
 } from './levels-layout.js';
-import { area, dot, halo, rect, rule, text } from './marks.js';
 import { inkColour, slotColour } from './palette.js';
 import { labelMarks } from './series-annotations.js';
-import { bandMarks, gapMarks, lineMarks, placeIn, reasonText } from './series-marks.js';
+import { gapMarks, lineMarks, reasonText } from './series-marks.js';
 import { yearTicks } from './series-scales.js';
-import { gapsOf, runsOf, valuesOf } from './series-state.js';
-import { wrapSvg } from './svg.js';
+import { gapsOf, runsOf, valuesOf, type Gap, type ValuePoint } from './series-state.js';
+import { drawSvg, halo, pixels } from './svg.js';
 
 export const containmentLevels = defineChart<LevelsState>({
   id: 'containment-levels',
@@ -32,32 +43,48 @@ export const containmentLevels = defineChart<LevelsState>({
 
 function renderLevels(state: LevelsState, context: ChartContext): string {
   const layout = levelsLayout(state, context.width);
-  const { left, right, top, bottom, height, toX, y } = layout;
+  const { left, right, top, bottom, width, height, y } = layout;
   const series = seriesOfLevels(state);
   const strips = layout.withGaps.length;
-  return wrapSvg(
+  return drawSvg(
     context,
-    { height },
-    [
-      ...uncoveredMarks(state, layout),
-      ...valueAxis(layout, {
-        ticks: y.ticks,
-        format: (tick) => formatFixed(tick, 2),
-        toPixel: y.toPixel,
-      }),
-      ...yearAxis(
-        layout,
-        { ticks: yearTicks(state.years, right - left), toPixel: toX },
-        strips === 0 ? 0 : strips * 7 + 5,
-      ),
-      ...weakestMarks(state, layout),
-      ...thresholdMarks(state, layout),
-      ...eventMarks(layout),
-      ...state.levels.flatMap((level) => lineMarks(level, series, 'percentile', layout)),
-      ...gapMarks(series, layout),
-      ...labelMarks(series, layout),
-      ...legendMarks(layout),
-    ],
+    {
+      height,
+      marginLeft: left,
+      marginRight: width - right,
+      marginTop: top,
+      marginBottom: height - bottom,
+      x: { type: 'linear', domain: [state.years[0], state.years[1] + 1] },
+      y: { type: 'linear', domain: [0, 1] },
+      marks: [
+        ...uncoveredMarks(state, layout),
+        gridY(y.ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
+        axisY({
+          ticks: [...y.ticks],
+          tickFormat: (tick: number) => formatFixed(tick, 2),
+          tickSize: 0,
+          tickPadding: 8,
+          label: null,
+          fill: inkColour('muted'),
+        }),
+        axisX({
+          ticks: yearTicks(state.years, right - left).map((year) => year + 0.5),
+          tickFormat: (moment: number) => String(moment - 0.5),
+          tickSize: 5,
+          label: null,
+          stroke: inkColour('strong'),
+          fill: inkColour('muted'),
+          dy: strips === 0 ? 0 : strips * 7 + 5,
+        }),
+        ...weakestMarks(state),
+        ...thresholdMarks(state, layout),
+        ...eventMarks(layout),
+        ...state.levels.flatMap((level) => lineMarks(level, series, 'percentile')),
+        ...gapMarks(series, layout),
+        ...labelMarks(series, layout),
+        ...legendMarks(layout),
+      ],
+    },
     {
       name: levelsFinding(state),
       description: describeLevels(state),
@@ -78,7 +105,7 @@ function renderLevels(state: LevelsState, context: ChartContext): string {
 function uncoveredMarks(
   state: LevelsState,
   { toX, top, bottom, left, right }: LevelsLayout,
-): string[] {
+): Markish[] {
   const gaps = gapsOf(state.weakest, state.years);
   const spans = gaps.map((gap) => ({
     ...gap,
@@ -94,54 +121,65 @@ function uncoveredMarks(
   }
   const named = joined.filter(({ x1, x2 }) => x2 - x1 > textWidth(name) + 8);
   return [
-    rect(spans, ({ x1, x2 }) => ({ x1, x2, y1: top, y2: bottom }), {
+    rect(spans, {
+      x1: pixels(({ x1 }: { x1: number }) => x1),
+      x2: pixels(({ x2 }: { x2: number }) => x2),
+      y1: pixels(() => top),
+      y2: pixels(() => bottom),
       fill: inkColour('surface'),
-      title: (gap) =>
+      title: (gap: Gap) =>
         `${formatWindow([gap.from, gap.to])}: not all levels have a value. ${reasonText(gap.reason)}.`,
     }),
-    text(
-      named,
-      ({ x1, x2 }) => ({ x: (x1 + x2) / 2, y: bottom - 10 }),
-      () => name,
-      { fill: inkColour('muted') },
-    ),
+    text(named, {
+      x: pixels(({ x1, x2 }: { x1: number; x2: number }) => (x1 + x2) / 2),
+      y: pixels(() => bottom - 10),
+      text: () => name,
+      fill: inkColour('muted'),
+    }),
   ];
 }
 
 /** The weakest level as a shaded ground below a broad band, and its interval where it has one. */
-function weakestMarks({ weakest, years }: LevelsState, layout: LevelsLayout): string[] {
+function weakestMarks({ weakest, years }: LevelsState): Markish[] {
   const colour = slotColour(weakest.slot);
-  const place = placeIn(layout);
-  const ground = layout.y.toPixel(0);
+  const moment = ({ year }: ValuePoint): number => year + 0.5;
   return runsOf(valuesOf(weakest, years)).flatMap((run) => {
-    const points = run.map(place);
+    const bounded = run.filter(({ point }) => point.interval !== undefined);
     return [
-      ...(points.length < 2
+      ...(run.length < 2
         ? [
-            rule(points, ({ x, y }) => ({ x1: x, x2: x, y1: ground, y2: y }), {
+            ruleX(run, {
+              x: moment,
+              y1: () => 0,
+              y2: 'value',
               stroke: colour,
               strokeOpacity: 0.3,
               strokeWidth: 6,
             }),
           ]
         : [
-            area(
-              points.map(({ x, y }) => ({ x, y1: ground, y2: y })),
-              { fill: colour, fillOpacity: 0.12 },
-            ),
-            area(
-              points.map(({ x, y }) => ({ x, y1: y, y2: y })),
-              {
-                fill: 'none',
-                stroke: colour,
-                strokeOpacity: 0.4,
-                strokeWidth: 8,
-                strokeLinecap: 'round',
-                strokeLinejoin: 'round',
-              },
-            ),
+            areaY(run, { x: moment, y1: () => 0, y2: 'value', fill: colour, fillOpacity: 0.12 }),
+            areaY(run, {
+              x: moment,
+              y1: 'value',
+              y2: 'value',
+              stroke: colour,
+              strokeOpacity: 0.4,
+              strokeWidth: 8,
+              strokeLinejoin: 'round',
+            }),
           ]),
-      ...bandMarks(run, layout, { fill: colour, fillOpacity: 0.18 }),
+      ...(bounded.length < 2
+        ? []
+        : [
+            areaY(bounded, {
+              x: moment,
+              y1: ({ point }: ValuePoint) => point.interval![0],
+              y2: ({ point }: ValuePoint) => point.interval![1],
+              fill: colour,
+              fillOpacity: 0.18,
+            }),
+          ]),
     ];
   });
 }
@@ -149,7 +187,7 @@ function weakestMarks({ weakest, years }: LevelsState, layout: LevelsLayout): st
 function thresholdMarks(
   state: LevelsState,
   { left, right, toX, y, markers }: LevelsLayout,
-): string[] {
+): Markish[] {
   const points = state.levels
     .flatMap((level) => runsOf(valuesOf(level, state.years)))
     .flatMap((run) =>
@@ -164,25 +202,33 @@ function thresholdMarks(
     const place = clearPlace(label, [row], [left + 4, right - 4], [...points, ...crossings], 24);
     return { value, label, place };
   });
+  type Rule = (typeof rules)[number];
   return [
-    rule(
-      rules,
-      ({ value }) => ({ x1: left, x2: right, y1: y.toPixel(value), y2: y.toPixel(value) }),
-      { stroke: inkColour('strong'), strokeDasharray: '6 4' },
-    ),
-    text(
-      rules,
-      ({ place }) => place,
-      ({ label }) => label,
-      { textAnchor: 'start', fill: inkColour('muted'), ...halo },
-    ),
+    ruleY(rules, {
+      y: 'value',
+      stroke: inkColour('strong'),
+      strokeWidth: 1,
+      strokeDasharray: '6 4',
+    }),
+    text(rules, {
+      x: pixels(({ place }: Rule) => place.x),
+      y: pixels(({ place }: Rule) => place.y),
+      text: 'label',
+      textAnchor: 'start',
+      fill: inkColour('muted'),
+      ...halo,
+    }),
   ];
 }
 
-function eventMarks({ markers, bottom }: LevelsLayout): string[] {
+function eventMarks({ markers, bottom }: LevelsLayout): Markish[] {
   return [
-    rule(markers, ({ x, y }) => ({ x1: x, x2: x, y1: y + 8, y2: bottom }), {
+    ruleX(markers, {
+      x: pixels((marker: EventPlace) => marker.x),
+      y1: pixels((marker: EventPlace) => marker.y + 8),
+      y2: pixels(() => bottom),
       stroke: inkColour('strong'),
+      strokeWidth: 1,
       strokeDasharray: '1 2',
     }),
     ...numberMarks(markers),
@@ -190,30 +236,31 @@ function eventMarks({ markers, bottom }: LevelsLayout): string[] {
 }
 
 /** A number in a ring. */
-function numberMarks(places: readonly EventPlace[]): string[] {
+function numberMarks(places: readonly EventPlace[]): Markish[] {
+  const at = {
+    x: pixels((place: EventPlace) => place.x),
+    y: pixels((place: EventPlace) => place.y),
+  };
   return [
-    dot(places, (place) => place, {
-      r: 8,
-      fill: inkColour('page'),
-      stroke: inkColour('strong'),
+    dot(places, { ...at, r: 8, fill: inkColour('page'), stroke: inkColour('strong') }),
+    text(places, {
+      ...at,
+      text: (place: EventPlace) => String(place.number),
+      fill: inkColour('ink'),
+      fontWeight: 600,
     }),
-    text(
-      places,
-      (place) => place,
-      ({ number }) => String(number),
-      { fill: inkColour('ink'), fontWeight: 600 },
-    ),
   ];
 }
 
-function legendMarks({ legend }: LevelsLayout): string[] {
+function legendMarks({ legend }: LevelsLayout): Markish[] {
   return [
     ...numberMarks(legend.map((event) => ({ ...event, x: event.x + 9 }))),
-    text(
-      legend,
-      ({ x, y }) => ({ x: x + 22, y }),
-      ({ words }) => words,
-      { textAnchor: 'start', fill: inkColour('muted') },
-    ),
+    text(legend, {
+      x: pixels((event: EventWords) => event.x + 22),
+      y: pixels((event: EventWords) => event.y),
+      text: 'words',
+      textAnchor: 'start',
+      fill: inkColour('muted'),
+    }),
   ];
 }

@@ -9,7 +9,7 @@ import {
   type TieSeries,
 } from './contest-ties.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { alonePoints, at, pathThrough, element, keyRow, label } from './draw.js';
+import { alonePoints, at, brokenPath, element, keyRow, label } from './draw.js';
 import { plural } from './format.js';
 import { assignLanes, dodge, lineHeight, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
@@ -223,7 +223,7 @@ function linesOf({ from, source, ...ties }: TieSeries, x: Scales['x'], y: Scales
     const stroke = slotColour(sideSlots[side]);
     return [
       element('path', {
-        d: pathThrough(points),
+        d: brokenPath(points),
         fill: 'none',
         stroke,
         'stroke-width': source === 0 ? 2.25 : 1.75,

@@ -7,7 +7,7 @@ import {
   type Ring,
 } from './contest-plane.js';
 import { sideNames, type Side, type Sides } from './contest-state.js';
-import { element, pathThrough } from './draw.js';
+import { element } from './draw.js';
 import { dodge, textWidth } from './layout.js';
 
 export interface MapShape {
@@ -101,29 +101,17 @@ function placeOfName(
 ): { readonly x: number; readonly y: number } | null {
   const half = textWidth(name) / 2 + 6;
   const outline = arena.filter((_, i) => i % 4 === 0);
-  /** The square of the distance from the words to a point of the outline. */
-  const distance = (i: number, x: number, y: number): number => {
-    const point = outline[i];
-    if (point === undefined) return Infinity;
-    const aside = Math.max(0, Math.abs(point[0] - x) - half);
-    return aside * aside + (point[1] - y) ** 2;
-  };
   let best = { x: NaN, y: NaN, far: 64 };
-  let nearest = 0;
   for (let y = 14; y <= height - 14; y += 8) {
     const edges = crossingsAt(rings, y);
-    const isInside = (x: number): boolean => {
-      let inside = false;
-      for (const edge of edges) if (edge > x) inside = !inside;
-      return inside;
-    };
+    const isInside = (x: number): boolean => edges.filter((edge) => edge > x).length % 2 === 1;
     for (let x = half; edges.length > 0 && x <= width - half; x += 8) {
       if (!isInside(x) || !isInside(x - half) || !isInside(x + half)) continue;
-      // Given up as soon as another place is farther; the point that said so of the last place often says it again.
-      let far = distance(nearest, x, y);
+      // The square of the distance to the outline, given up as soon as another place is farther.
+      let far = Infinity;
       for (let i = 0; i < outline.length && far > best.far; i++) {
-        const to = distance(i, x, y);
-        if (to < far) [far, nearest] = [to, i];
+        const aside = Math.max(0, Math.abs(outline[i]![0] - x) - half);
+        far = Math.min(far, aside * aside + (outline[i]![1] - y) ** 2);
       }
       if (far > best.far) best = { x, y, far };
     }
@@ -148,8 +136,31 @@ function thinned(ring: Ring): Ring {
 const leastStep = 1.2;
 const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
-const pathOf = (rings: readonly Ring[]): string =>
-  rings.map((ring) => `${pathThrough(ring)}z`).join('');
+/** A path in steps from point to point, which takes half the letters of one in places. */
+function pathOf(rings: readonly Ring[]): string {
+  let path = '';
+  for (const ring of rings) {
+    let before = ring[0]!;
+    path += `M${before[0]} ${before[1]}l`;
+    for (let i = 1; i < ring.length; i++) {
+      const point = ring[i]!;
+      const across = shortest(point[0] - before[0]);
+      const down = shortest(point[1] - before[1]);
+      path += `${i > 1 && !across.startsWith('-') ? ' ' : ''}${across}${down.startsWith('-') ? '' : ' '}${down}`;
+      before = point;
+    }
+    path += 'z';
+  }
+  return path;
+}
+
+/** A number in tenths, without the zero before its point. */
+function shortest(value: number): string {
+  const tenths = Math.round(value * 10);
+  if (tenths % 10 === 0) return String(tenths / 10 + 0);
+  const text = String(Math.abs(tenths) / 10);
+  return `${tenths < 0 ? '-' : ''}${text.startsWith('0') ? text.slice(1) : text}`;
+}
 
 /** Where rings cross a height: a point with an odd number of crossings to its right lies inside. */
 function crossingsAt(rings: readonly Ring[], y: number): number[] {

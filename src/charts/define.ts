@@ -1,4 +1,10 @@
+/** The DOM that a chart draws with: the browser's own, or one passed in on a server. */
+export interface ChartDocument {
+  createElementNS(namespace: string, name: string): unknown;
+}
+
 export interface ChartContext {
+  readonly document: ChartDocument;
   /** Width in CSS pixels at which the chart is drawn: text is never scaled, so draw again for another width. */
   readonly width: number;
   /** Prefix of every id inside the SVG, unique on the page. */

@@ -8,17 +8,12 @@ import { escapeText } from './svg.js';
 
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** A number in hundredths of a pixel. */
-export const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
-
-/** An element; numbers are rounded to hundredths, attributes without a value left out. */
+/** An element; attributes without a value are left out. */
 export function element(name: string, attributes: Attributes, content?: string): string {
-  let written = '';
-  for (const key in attributes) {
-    const value = attributes[key];
-    if (value === null || value === undefined) continue;
-    written += ` ${key}="${typeof value === 'number' ? hundredth(value) : escapeText(value)}"`;
-  }
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeText(String(value))}"`)
+    .join('');
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
@@ -62,40 +57,20 @@ export function label(
 
 /** Elements moved to a place. */
 export const at = (x: number, y: number, elements: readonly string[]): string =>
-  element('g', { transform: `translate(${hundredth(x)},${hundredth(y)})` }, elements.join(''));
+  element('g', { transform: `translate(${x},${y})` }, elements.join(''));
 
-/**
- * A path through points, broken where one is null: tenths of a pixel in steps from point to point, which takes half the
- * letters of places.
- */
-export function pathThrough(points: Iterable<readonly [number, number] | null>): string {
+/** A path through points, broken where one is null. */
+export function brokenPath(points: readonly (readonly [number, number] | null)[]): string {
   let path = '';
-  let before: readonly [number, number] | null = null;
-  let start = true;
+  let drawing = false;
   for (const point of points) {
-    if (point === null) {
-      before = null;
-      continue;
-    }
-    const at: readonly [number, number] = [Math.round(point[0] * 10), Math.round(point[1] * 10)];
-    if (before === null) path += `M${pair(at[0], at[1])}`;
+    if (point === null) drawing = false;
     else {
-      const x = at[0] - before[0];
-      path += `${start ? 'l' : x < 0 ? '' : ' '}${pair(x, at[1] - before[1])}`;
+      path += `${drawing ? 'L' : 'M'}${tenth(point[0])},${tenth(point[1])}`;
+      drawing = true;
     }
-    start = before === null;
-    before = at;
   }
   return path;
-}
-
-const pair = (x: number, y: number): string => `${tenths(x)}${y < 0 ? '' : ' '}${tenths(y)}`;
-
-/** A number of tenths without the zero before its point. */
-function tenths(value: number): string {
-  if (value % 10 === 0) return String(value / 10 + 0);
-  const text = String(Math.abs(value) / 10);
-  return `${value < 0 ? '-' : ''}${text.startsWith('0') ? text.slice(1) : text}`;
 }
 
 /** Points without a neighbour, which a path would not show. */
@@ -107,6 +82,8 @@ export function alonePoints(
       point !== null && (points[i - 1] ?? null) === null && (points[i + 1] ?? null) === null,
   );
 }
+
+const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** Lines in the colour of the page over a colour: the second state of a pair is hatched, so that colour is not alone. */
 export const hatching = (id: string): string =>

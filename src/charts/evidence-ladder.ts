@@ -1,10 +1,9 @@
-import { valueAxisBelow } from './axes.js';
+import { axisX, gridX, rect, ruleX, text, type Markish } from '@observablehq/plot';
 import { defineChart, type ChartContext, type Standing } from './define.js';
 import { formatDecibels, formatOdds, plural } from './format.js';
-import { boldness, lineHeight, textSize, textWidth, wrapText } from './layout.js';
-import { halo, rect, rule, text } from './marks.js';
+import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { drawSvg, halo, pixels, unusedScale } from './svg.js';
 
 export interface LadderItem {
   readonly id: string;
@@ -133,24 +132,33 @@ function renderLadder(state: LadderState, context: ChartContext): string {
   const sides = directionLabels(state, toX(0), above ? 0 : labelWidth + 12, width);
   const top = 12 + lineHeight * Math.max(...sides.map(({ lines }) => lines.length), 1);
   const rows = unplaced.map((row) => ({ ...row, top: row.top + top, bar: row.bar + top }));
-  const frame = { left, right, top: top - 4, bottom: top + rowsHeight };
-  return wrapSvg(
+  return drawSvg(
     context,
-    { height: frame.bottom + 24 },
-    [
-      ...valueAxisBelow(frame, {
-        ticks,
-        format: (tick) => formatDecibels(tick).replace(/\.0 dB$| dB$/, ''),
-        toPixel: toX,
-      }),
-      ...directionMarks(sides),
-      ...barMarks(rows, toX, idPrefix),
-      rule([toX(0)], (x) => ({ x1: x, x2: x, y1: frame.top, y2: frame.bottom }), {
-        stroke: inkColour('ink'),
-      }),
-      ...(above ? [labelGround(rows)] : []),
-      rowLabels(rows, above ? 0 : labelWidth, above),
-    ],
+    {
+      height: top + rowsHeight + 24,
+      marginLeft: left,
+      marginRight: width - right,
+      marginTop: top - 4,
+      marginBottom: 24,
+      x: { type: 'linear', domain: [low, high] },
+      y: unusedScale,
+      marks: [
+        gridX(ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
+        axisX({
+          ticks,
+          tickSize: 0,
+          tickPadding: 8,
+          label: null,
+          fill: inkColour('muted'),
+          tickFormat: (tick: number) => formatDecibels(tick).replace(/\.0 dB$| dB$/, ''),
+        }),
+        ...directionMarks(sides),
+        ...barMarks(rows, toX, idPrefix),
+        ruleX([0], { stroke: inkColour('ink'), strokeWidth: 1 }),
+        ...(above ? [labelGround(rows)] : []),
+        ...rowLabels(rows, above ? 0 : labelWidth, above),
+      ],
+    },
     {
       name: ladderFinding(state),
       description: describeLadder(state),
@@ -210,45 +218,40 @@ function directionLabels(
     .filter(({ lines, room }) => lines.every((line) => textWidth(line) * boldness <= room));
 }
 
-function directionMarks(sides: readonly DirectionLabel[]): string[] {
+function directionMarks(sides: readonly DirectionLabel[]): Markish[] {
   return sides.map(({ x, lines, anchor, ink }) =>
-    text(
-      [lines.join('\n')],
-      () => ({ x, y: 2 + (lines.length * lineHeight) / 2 }),
-      (words) => words,
-      {
-        lineHeight: lineHeight / textSize,
-        textAnchor: anchor,
-        fontWeight: 600,
-        fill: inkColour(ink),
-      },
-    ),
+    text([lines.join('\n')], {
+      x: pixels(() => x),
+      y: pixels(() => 2 + (lines.length * lineHeight) / 2),
+      text: (value: string) => value,
+      lineHeight: lineHeight / 13,
+      textAnchor: anchor,
+      fontWeight: 600,
+      fill: inkColour(ink),
+    }),
   );
 }
 
-function barMarks(rows: readonly Row[], toX: (db: number) => number, idPrefix: string): string[] {
+function barMarks(rows: readonly Row[], toX: (db: number) => number, idPrefix: string): Markish[] {
   const ink = ({ db }: Row): 'for' | 'against' => (db < 0 ? 'against' : 'for');
   return [
-    rect(
-      rows,
-      ({ db, bar }) => ({
-        x1: Math.min(toX(0), toX(db)),
-        x2: Math.max(toX(0), toX(db)),
-        y1: bar - barHeight / 2,
-        y2: bar + barHeight / 2,
-      }),
-      {
-        fill: (row) =>
-          row.kind === 'measured' ? inkColour(ink(row)) : `url(#${idPrefix}-${ink(row)})`,
-        stroke: (row) => inkColour(ink(row)),
-      },
-    ),
+    rect(rows, {
+      x1: pixels((row: Row) => Math.min(toX(0), toX(row.db))),
+      x2: pixels((row: Row) => Math.max(toX(0), toX(row.db))),
+      y1: pixels((row: Row) => row.bar - barHeight / 2),
+      y2: pixels((row: Row) => row.bar + barHeight / 2),
+      fill: (row: Row) =>
+        row.kind === 'measured' ? inkColour(ink(row)) : `url(#${idPrefix}-${ink(row)})`,
+      stroke: (row: Row) => inkColour(ink(row)),
+      strokeWidth: 1,
+    }),
     ...(['start', 'end'] as const).map((anchor) =>
       text(
         rows.filter(({ db }) => (anchor === 'start' ? db >= 0 : db < 0)),
-        ({ db, bar }) => ({ x: toX(db) + (anchor === 'start' ? 6 : -6), y: bar }),
-        ({ db }) => formatDecibels(db),
         {
+          x: pixels((row: Row) => toX(row.db) + (anchor === 'start' ? 6 : -6)),
+          y: pixels((row: Row) => row.bar),
+          text: (row: Row) => formatDecibels(row.db),
           textAnchor: anchor,
           fill: inkColour('ink'),
           fontVariant: 'tabular-nums',
@@ -260,29 +263,26 @@ function barMarks(rows: readonly Row[], toX: (db: number) => number, idPrefix: s
 }
 
 /** Labels above their bars hide the lines behind them; an edge around letters would cut the underline of links. */
-function labelGround(rows: readonly Row[]): string {
-  return rect(
-    rows,
-    ({ lines, top }) => ({
-      x1: 0,
-      x2: 2 + Math.max(...lines.map((line) => textWidth(line))),
-      y1: top,
-      y2: top + lines.length * lineHeight,
-    }),
-    { fill: inkColour('page') },
-  );
+function labelGround(rows: readonly Row[]): Markish {
+  return rect(rows, {
+    x1: pixels(() => 0),
+    x2: pixels((row: Row) => 2 + Math.max(...row.lines.map((line) => textWidth(line)))),
+    y1: pixels((row: Row) => row.top),
+    y2: pixels((row: Row) => row.top + row.lines.length * lineHeight),
+    fill: inkColour('page'),
+  });
 }
 
-function rowLabels(rows: readonly Row[], x: number, above: boolean): string {
-  return text(
-    rows,
-    ({ lines, top, bar }) => ({ x, y: above ? top + (lines.length * lineHeight) / 2 : bar }),
-    ({ lines }) => lines.join('\n'),
-    {
-      lineHeight: lineHeight / textSize,
+function rowLabels(rows: readonly Row[], x: number, above: boolean): Markish[] {
+  return rows.map((row) =>
+    text([row], {
+      x: pixels(() => x),
+      y: pixels(() => (above ? row.top + (row.lines.length * lineHeight) / 2 : row.bar)),
+      text: () => row.lines.join('\n'),
+      lineHeight: lineHeight / 13,
       textAnchor: above ? 'start' : 'end',
       fill: inkColour('ink'),
-      href: ({ href }) => href,
-    },
+      ...(row.href === undefined ? {} : { href: () => row.href! }),
+    }),
   );
 }

@@ -1,7 +1,7 @@
-import { alongLine, clearPlace } from './clear-place.js';
+import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { alongLine, clearPlace, type Place } from './clear-place.js';
 import type { ChartContext } from './define.js';
-import { lineHeight, textSize, textWidth } from './layout.js';
-import { dot, halo, line, rule, text } from './marks.js';
+import { lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import {
   cursorPlaces,
@@ -11,10 +11,20 @@ import {
   type PanelsState,
   type PlacedPanel,
 } from './panels-layout.js';
-import { gapStripMark } from './series-marks.js';
+import { reasonText } from './series-marks.js';
 import { yearTicks } from './series-scales.js';
-import { gapsOf, runsOf, valuesOf, type SeriesLine, type ValuePoint } from './series-state.js';
-import { wrapSvg } from './svg.js';
+import {
+  gapsOf,
+  runsOf,
+  valuesOf,
+  type Gap,
+  type SeriesLine,
+  type ValuePoint,
+} from './series-state.js';
+import { drawSvg, halo, pixels, unusedScale } from './svg.js';
+
+const x = pixels((at: Place) => at.x);
+const y = pixels((at: Place) => at.y);
 
 /** Small charts in rows, on the same axis of years; within a group also on the same axis of values. */
 export function renderPanels(
@@ -23,19 +33,26 @@ export function renderPanels(
   words: { readonly name: string; readonly description: string },
 ): string {
   const { height, panels, titles, key } = panelsLayout(state, context.width);
-  return wrapSvg(
+  return drawSvg(
     context,
-    { height },
-    [
-      ...keyMarks(key),
-      text(
-        titles,
-        ({ y }) => ({ x: 0, y }),
-        (title) => title.text,
-        { textAnchor: 'start', fontWeight: 700, fill: inkColour('ink') },
-      ),
-      ...panels.flatMap((panel) => panelMarks(panel, state)),
-    ],
+    {
+      height,
+      margin: 0,
+      x: unusedScale,
+      y: unusedScale,
+      marks: [
+        ...keyMarks(key),
+        text(titles, {
+          x: pixels(() => 0),
+          y: pixels(({ y: at }: { y: number }) => at),
+          text: 'text',
+          textAnchor: 'start',
+          fontWeight: 700,
+          fill: inkColour('ink'),
+        }),
+        ...panels.flatMap((panel) => panelMarks(panel, state)),
+      ],
+    },
     {
       ...words,
       role: 'img',
@@ -45,39 +62,45 @@ export function renderPanels(
 }
 
 /** A short piece of every line with its symbol, before its name. */
-function keyMarks(items: readonly KeyItem[]): string[] {
-  return items.flatMap(({ line: { label, slot }, x, y }) => {
+function keyMarks(items: readonly KeyItem[]): Markish[] {
+  return items.flatMap(({ line: { label, slot }, x: at, y: middle }) => {
     const { dash, symbol } = slotStyles[slot];
     const colour = slotColour(slot);
     return [
       line(
         [
-          { x, y },
-          { x: x + 26, y },
+          { x: at, y: middle },
+          { x: at + 26, y: middle },
         ],
         {
+          x,
+          y,
           stroke: colour,
           strokeWidth: 2.25,
           ...(dash === null ? {} : { strokeDasharray: dash }),
         },
       ),
-      dot([{ x: x + 13, y }], (place) => place, {
+      dot([{ x: at + 13, y: middle }], {
+        x,
+        y,
         r: 4,
         symbol,
         fill: colour,
         stroke: inkColour('page'),
       }),
-      text(
-        [label],
-        () => ({ x: x + 32, y }),
-        (words) => words,
-        { textAnchor: 'start', fill: colour, fontWeight: 600 },
-      ),
+      text([{ x: at + 32, y: middle }], {
+        x,
+        y,
+        text: () => label,
+        textAnchor: 'start',
+        fill: colour,
+        fontWeight: 600,
+      }),
     ];
   });
 }
 
-function panelMarks(panel: PlacedPanel, state: PanelsState): string[] {
+function panelMarks(panel: PlacedPanel, state: PanelsState): Markish[] {
   return [
     ...headMarks(panel),
     ...axisMarks(panel, state),
@@ -98,19 +121,17 @@ function panelMarks(panel: PlacedPanel, state: PanelsState): string[] {
   ];
 }
 
-function headMarks({ left, head, titleLines, noteLines }: PlacedPanel): string[] {
-  const block = (lines: readonly string[], top: number, bold: boolean): string =>
-    text(
-      [lines.join('\n')],
-      () => ({ x: left, y: top + (lines.length * lineHeight) / 2 }),
-      (words) => words,
-      {
-        lineHeight: lineHeight / textSize,
-        textAnchor: 'start',
-        ...(bold ? { fontWeight: 600 } : {}),
-        fill: inkColour(bold ? 'ink' : 'muted'),
-      },
-    );
+function headMarks({ left, head, titleLines, noteLines }: PlacedPanel): Markish[] {
+  const block = (lines: readonly string[], top: number, bold: boolean): Markish =>
+    text([{ x: left, y: top + (lines.length * lineHeight) / 2 }], {
+      x,
+      y,
+      text: () => lines.join('\n'),
+      lineHeight: lineHeight / 13,
+      textAnchor: 'start',
+      fontWeight: bold ? 600 : 400,
+      fill: inkColour(bold ? 'ink' : 'muted'),
+    });
   return [
     block(titleLines, head, true),
     ...(noteLines.join('') === ''
@@ -119,36 +140,48 @@ function headMarks({ left, head, titleLines, noteLines }: PlacedPanel): string[]
   ];
 }
 
-function axisMarks(panel: PlacedPanel, { years }: PanelsState): string[] {
+function axisMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
   const { axis, group, left, right, bottom, toX, toY, showsTicks, lines } = panel;
   const ticks = yearTicks(years, right - left);
   const foot = bottom + lines.length * stripHeight;
-  const values = [
-    ...axis.ticks.map(({ value }) => value),
-    ...(group.rule === undefined ? [] : [group.rule]),
-  ];
-  const middle = (year: number): number => toX(year + 0.5);
   return [
-    rule(values, (value) => ({ x1: left, x2: right, y1: toY(value), y2: toY(value) }), {
-      stroke: (value) => inkColour(value === group.rule ? 'strong' : 'line'),
-    }),
-    text(
-      showsTicks ? axis.ticks : [],
-      ({ value }) => ({ x: left - 6, y: toY(value) }),
-      ({ label }) => label,
-      { textAnchor: 'end', fill: inkColour('muted') },
+    ruleY(
+      [...axis.ticks.map(({ value }) => value), ...(group.rule === undefined ? [] : [group.rule])],
+      {
+        x1: pixels(() => left),
+        x2: pixels(() => right),
+        y: pixels((value: number) => toY(value)),
+        stroke: (value: number) => inkColour(value === group.rule ? 'strong' : 'line'),
+      },
     ),
-    rule(ticks, (year) => ({ x1: middle(year), x2: middle(year), y1: foot, y2: foot + 4 }), {
+    ...(showsTicks
+      ? [
+          text(axis.ticks, {
+            x: pixels(() => left - 6),
+            y: pixels(({ value }: { value: number }) => toY(value)),
+            text: 'label',
+            textAnchor: 'end',
+            fill: inkColour('muted'),
+          }),
+        ]
+      : []),
+    ruleX(ticks, {
+      x: pixels((year: number) => toX(year + 0.5)),
+      y1: pixels(() => foot),
+      y2: pixels(() => foot + 4),
       stroke: inkColour('strong'),
     }),
-    text(ticks, (year) => ({ x: middle(year), y: foot + 13 }), String, {
+    text(ticks, {
+      x: pixels((year: number) => toX(year + 0.5)),
+      y: pixels(() => foot + 13),
+      text: (year: number) => String(year),
       fill: inkColour('muted'),
     }),
   ];
 }
 
 /** What the upper and the lower part mean, in words where they fit and as a name where they do not, clear of the lines. */
-function directionMarks(panel: PlacedPanel, state: PanelsState): string[] {
+function directionMarks(panel: PlacedPanel, state: PanelsState): Markish[] {
   const { group, left, right, top, bottom, toX, toY, lines } = panel;
   const { above, below, rule } = group;
   if (above === undefined || below === undefined || rule === undefined) return [];
@@ -166,10 +199,11 @@ function directionMarks(panel: PlacedPanel, state: PanelsState): string[] {
   ];
   return [
     text(
-      sides,
-      ({ words, rows }) => clearPlace(words, rows, [left + 4, right - 4], points),
-      ({ words }) => words,
-      { textAnchor: 'start', fill: inkColour('muted'), ...halo },
+      sides.map(({ words, rows }) => ({
+        words,
+        ...clearPlace(words, rows, [left + 4, right - 4], points),
+      })),
+      { x, y, text: 'words', textAnchor: 'start', fill: inkColour('muted'), ...halo },
     ),
   ];
 }
@@ -179,49 +213,68 @@ function lineMarks(
   { toX, toY, axis, title }: PlacedPanel,
   { years }: PanelsState,
   bold: boolean,
-): string[] {
+): Markish[] {
   const values = valuesOf(series, years);
   const runs = runsOf(values);
   const colour = slotColour(series.slot);
   const { dash, symbol } = slotStyles[series.slot];
-  const place = ({ year, value }: ValuePoint) => ({ x: toX(year + 0.5), y: toY(value) });
+  const place = {
+    x: pixels(({ year }: ValuePoint) => toX(year + 0.5)),
+    y: pixels(({ value }: ValuePoint) => toY(value)),
+  };
+  const last = values.at(-1);
   return [
     ...runs
       .filter((run) => run.length > 1)
       .map((run) =>
-        line(run.map(place), {
+        line(run, {
+          ...place,
           stroke: colour,
           strokeWidth: bold ? 2.25 : 1.5,
           ...(dash === null ? {} : { strokeDasharray: dash }),
         }),
       ),
-    dot(runs.filter((run) => run.length === 1).flat(), place, { r: 2, fill: colour }),
-    dot(values.slice(-1), place, {
-      r: 3.5,
-      symbol,
-      fill: colour,
-      stroke: inkColour('page'),
-      title: ({ year, value }) => `${title}, ${series.label} ${year}: ${axis.format(value)}`,
-    }),
+    dot(runs.filter((run) => run.length === 1).flat(), { ...place, r: 2, fill: colour }),
+    ...(last === undefined
+      ? []
+      : [
+          dot([last], {
+            ...place,
+            r: 3.5,
+            symbol,
+            fill: colour,
+            stroke: inkColour('page'),
+            title: () => `${title}, ${series.label} ${last.year}: ${axis.format(last.value)}`,
+          }),
+        ]),
   ];
 }
 
 /** Dotted lines below a panel mark years without a value; the reason is their tooltip. */
-function stripMarks(panel: PlacedPanel, { years }: PanelsState): string[] {
-  return panel.lines.map((series, row) =>
-    gapStripMark(gapsOf(series, years), panel, {
-      y: panel.bottom + 4 + row * stripHeight,
-      stroke: slotColour(series.slot),
-      strokeWidth: 2,
-      name: `${panel.title}, ${series.label}`,
-    }),
-  );
+function stripMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
+  const { bottom, left, right, toX, title } = panel;
+  return panel.lines.flatMap((series, row) => {
+    const gaps = gapsOf(series, years);
+    if (gaps.length === 0) return [];
+    return [
+      ruleY(gaps, {
+        y: pixels(() => bottom + 4 + row * stripHeight),
+        x1: pixels((gap: Gap) => Math.max(left, toX(gap.from + 0.1))),
+        x2: pixels((gap: Gap) => Math.min(right, toX(gap.to + 0.9))),
+        stroke: slotColour(series.slot),
+        strokeWidth: 2,
+        strokeDasharray: '2 2',
+        title: (gap: Gap) =>
+          `${title}, ${series.label}, ${gap.from === gap.to ? gap.from : `${gap.from} to ${gap.to}`}: no value. ${reasonText(gap.reason)}.`,
+      }),
+    ];
+  });
 }
 
 function labelMarks(
   { lines, labels, right, toX, group }: PlacedPanel,
   { years }: PanelsState,
-): string[] {
+): Markish[] {
   return lines.flatMap((series, i) => {
     const last = valuesOf(series, years).at(-1);
     if (last === undefined) return [];
@@ -238,20 +291,18 @@ function labelMarks(
                 { x: right, y: wanted },
                 { x: right + 5, y: middle },
               ],
-              { stroke: colour, strokeOpacity: 0.45, strokeDasharray: '1 2' },
+              { x, y, stroke: colour, strokeOpacity: 0.45, strokeWidth: 1, strokeDasharray: '1 2' },
             ),
           ]
         : []),
-      text(
-        [words],
-        () => ({ x: right + 7, y: middle }),
-        (label) => label,
-        {
-          textAnchor: 'start',
-          fill: colour,
-          fontWeight: i === 0 && group.firstStandsOut === true ? 700 : 600,
-        },
-      ),
+      text([{ x: right + 7, y: middle }], {
+        x,
+        y,
+        text: () => words,
+        textAnchor: 'start',
+        fill: colour,
+        fontWeight: i === 0 && group.firstStandsOut === true ? 700 : 600,
+      }),
     ];
   });
 }

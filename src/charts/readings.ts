@@ -1,10 +1,9 @@
-import { valueAxisBelow } from './axes.js';
+import { axisX, dot, gridX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { defineChart, type ChartContext, type Standing } from './define.js';
-import { formatNumber, formatPercent } from './format.js';
-import { lineHeight, textSize, wrapText } from './layout.js';
-import { dot, halo, rule, text } from './marks.js';
+import { formatPercent } from './format.js';
+import { lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { drawSvg, halo, pixels, unusedScale } from './svg.js';
 
 export interface ReadingState {
   readonly id: string;
@@ -85,7 +84,7 @@ function readingsFinding(state: ReadingsState): string {
   }
   const margin =
     second === undefined ? '' : `, ahead of “${second.title}” (${formatPercent(second.posterior)})`;
-  return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${formatNumber(state.draws)} draws`;
+  return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${state.draws.toLocaleString('en-US')} draws`;
 }
 
 function rowsOf(state: ReadingsState, labelWidth: number, above: boolean): [Row[], number] {
@@ -120,18 +119,30 @@ function renderReadings(state: ReadingsState, context: ChartContext): string {
   const ticks = Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) =>
     Number((i * step).toFixed(1)),
   );
-  const toX = (share: number): number => left + (share / end) * (right - left);
-  return wrapSvg(
+  return drawSvg(
     context,
-    { height: bottom + 24 },
-    [
-      ...valueAxisBelow(
-        { left, right, top: 4, bottom },
-        { ticks, format: (tick) => formatPercent(tick), toPixel: toX },
-      ),
-      ...estimateMarks(rows, toX),
-      ...labelMarks(rows, above, labelWidth, right),
-    ],
+    {
+      height: bottom + 24,
+      marginLeft: left,
+      marginRight: width - right,
+      marginTop: 4,
+      marginBottom: 24,
+      x: { type: 'linear', domain: [0, end] },
+      y: unusedScale,
+      marks: [
+        gridX(ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
+        axisX({
+          ticks,
+          tickSize: 0,
+          tickPadding: 8,
+          label: null,
+          fill: inkColour('muted'),
+          tickFormat: (tick: number) => formatPercent(tick),
+        }),
+        ...estimateMarks(rows),
+        ...labelMarks(rows, above, labelWidth, right),
+      ],
+    },
     {
       name: readingsFinding(state),
       description: readingsChart.describe(state),
@@ -140,30 +151,28 @@ function renderReadings(state: ReadingsState, context: ChartContext): string {
   );
 }
 
-function estimateMarks(rows: readonly Row[], toX: (share: number) => number): string[] {
-  const colour = ({ leads }: Row): string => inkColour(leads ? 'ink' : 'strong');
+function estimateMarks(rows: readonly Row[]): Markish[] {
+  const colour = (row: Row): string => inkColour(row.leads ? 'ink' : 'strong');
   return [
-    rule(
-      rows,
-      ({ interval: [low, high], middle }) => ({
-        x1: toX(low),
-        x2: toX(high),
-        y1: middle,
-        y2: middle,
-      }),
-      { stroke: colour, strokeWidth: 4, strokeLinecap: 'round', strokeOpacity: 0.45 },
-    ),
-    rule(
-      rows,
-      ({ prior, middle }) => ({
-        x1: toX(prior),
-        x2: toX(prior),
-        y1: middle - 9,
-        y2: middle + 9,
-      }),
-      { stroke: inkColour('ink'), strokeWidth: 1.5 },
-    ),
-    dot(rows, ({ posterior, middle }) => ({ x: toX(posterior), y: middle }), {
+    ruleY(rows, {
+      y: pixels((row: Row) => row.middle),
+      x1: (row: Row) => row.interval[0],
+      x2: (row: Row) => row.interval[1],
+      stroke: colour,
+      strokeWidth: 4,
+      strokeLinecap: 'round',
+      strokeOpacity: 0.45,
+    }),
+    ruleX(rows, {
+      x: 'prior',
+      y1: pixels((row: Row) => row.middle - 9),
+      y2: pixels((row: Row) => row.middle + 9),
+      stroke: inkColour('ink'),
+      strokeWidth: 1.5,
+    }),
+    dot(rows, {
+      x: 'posterior',
+      y: pixels((row: Row) => row.middle),
       r: 6,
       fill: colour,
       stroke: inkColour('page'),
@@ -177,40 +186,33 @@ function labelMarks(
   above: boolean,
   labelWidth: number,
   right: number,
-): string[] {
+): Markish[] {
   return rows.flatMap((row) => {
     const weight = row.leads ? 700 : 400;
     const numbers = `${formatPercent(row.posterior)} (${formatPercent(row.interval[0])} to ${formatPercent(row.interval[1])})`;
     const lead = `leads in ${formatPercent(row.lead)} of draws`;
     return [
-      text(
-        [row],
-        ({ lines, top, middle }) => ({
-          x: above ? 0 : labelWidth,
-          y: above ? top + (lines.length * lineHeight) / 2 : middle,
-        }),
-        ({ lines }) => lines.join('\n'),
-        {
-          lineHeight: lineHeight / textSize,
-          textAnchor: above ? 'start' : 'end',
-          fontWeight: weight,
-          fill: inkColour('ink'),
-          ...halo,
-        },
-      ),
-      text(
-        [row],
-        ({ middle }) => ({ x: above ? 0 : right + 16, y: above ? middle + 20 : middle }),
-        () => (above ? `${numbers}, ${lead}` : `${numbers}\n${lead}`),
-        {
-          lineHeight: lineHeight / textSize,
-          textAnchor: 'start',
-          fontWeight: weight,
-          fontVariant: 'tabular-nums',
-          fill: inkColour('ink'),
-          ...halo,
-        },
-      ),
+      text([row], {
+        x: pixels(() => (above ? 0 : labelWidth)),
+        y: pixels(() => (above ? row.top + (row.lines.length * lineHeight) / 2 : row.middle)),
+        text: () => row.lines.join('\n'),
+        lineHeight: lineHeight / 13,
+        textAnchor: above ? 'start' : 'end',
+        fontWeight: weight,
+        fill: inkColour('ink'),
+        ...halo,
+      }),
+      text([row], {
+        x: pixels(() => (above ? 0 : right + 16)),
+        y: pixels(() => (above ? row.middle + 20 : row.middle)),
+        text: () => (above ? `${numbers}, ${lead}` : `${numbers}\n${lead}`),
+        lineHeight: lineHeight / 13,
+        textAnchor: 'start',
+        fontWeight: weight,
+        fontVariant: 'tabular-nums',
+        fill: inkColour('ink'),
+        ...halo,
+      }),
     ];
   });
 }

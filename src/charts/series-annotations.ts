@@ -1,47 +1,49 @@
-import { dodge, lineHeight, textSize, textWidth } from './layout.js';
-import { halo, line, rule as ruleMark, text } from './marks.js';
+import { line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { dodge, lineHeight, textWidth, type LaneLabel } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import type { SeriesLayout } from './series-layout.js';
 import { areCounts, valuesOf, type SeriesState } from './series-state.js';
+import { halo, pixels } from './svg.js';
 
-export function eventMarks({ events, top, bottom }: SeriesLayout): string[] {
+export function eventMarks({ events, top, bottom }: SeriesLayout): Markish[] {
   return [
-    ruleMark(
-      events,
-      (event) => ({ x1: event.x, x2: event.x, y1: 6 + event.lane * lineHeight, y2: bottom }),
-      { stroke: inkColour('strong'), strokeDasharray: '1 2' },
-    ),
+    ruleX(events, {
+      x: pixels((event: LaneLabel) => event.x),
+      y1: pixels((event: LaneLabel) => 6 + event.lane * lineHeight),
+      y2: pixels(() => bottom),
+      stroke: inkColour('strong'),
+      strokeWidth: 1,
+      strokeDasharray: '1 2',
+    }),
     ...(['start', 'end'] as const).map((anchor) =>
       text(
-        events.filter((event) => event.anchor === anchor),
-        (event) => ({
-          x: event.x + (anchor === 'start' ? 4 : -4),
-          y: Math.min(top, 12 + event.lane * lineHeight),
-        }),
-        (event) => event.text,
-        { textAnchor: anchor, fill: inkColour('muted') },
+        events.filter((event: LaneLabel) => event.anchor === anchor),
+        {
+          x: pixels((event: LaneLabel) => event.x + (anchor === 'start' ? 4 : -4)),
+          y: pixels((event: LaneLabel) => Math.min(top, 12 + event.lane * lineHeight)),
+          text: (event: LaneLabel) => event.text,
+          textAnchor: anchor,
+          fill: inkColour('muted'),
+        },
       ),
     ),
   ];
 }
 
-export function ruleMarks(state: SeriesState, layout: SeriesLayout): string[] {
+export function ruleMarks(state: SeriesState, layout: SeriesLayout): Markish[] {
   const { rule } = state;
   if (rule === undefined) return [];
-  const place = ruleLabelPlace(state, layout, textWidth(rule.label) + 8);
-  const { left, right } = layout;
-  const y = layout.y.toPixel(rule.value);
+  const { x, y } = ruleLabelPlace(state, layout, textWidth(rule.label) + 8);
   return [
-    ruleMark([rule], () => ({ x1: left, x2: right, y1: y, y2: y }), {
-      stroke: inkColour('ink'),
-      strokeDasharray: '6 4',
+    ruleY([rule.value], { stroke: inkColour('ink'), strokeWidth: 1, strokeDasharray: '6 4' }),
+    text([rule], {
+      x: pixels(() => x),
+      y: pixels(() => y),
+      text: 'label',
+      textAnchor: 'start',
+      fill: inkColour('ink'),
+      ...halo,
     }),
-    text(
-      [rule],
-      () => place,
-      ({ label }) => label,
-      { textAnchor: 'start', fill: inkColour('ink'), ...halo },
-    ),
   ];
 }
 
@@ -71,7 +73,7 @@ function ruleLabelPlace(
   return best;
 }
 
-export function labelMarks(state: SeriesState, layout: SeriesLayout): string[] {
+export function labelMarks(state: SeriesState, layout: SeriesLayout): Markish[] {
   const { labels, right, top, bottom, toX, y } = layout;
   const ends = state.lines.map((series) => valuesOf(series, state.years).at(-1));
   const counts = areCounts(state);
@@ -94,20 +96,29 @@ export function labelMarks(state: SeriesState, layout: SeriesLayout): string[] {
         ? [
             line(
               [
-                { x: from + 6, y: wanted[i]! },
-                { x: right + 4, y: wanted[i]! },
-                { x: right + 11, y: middles[i]! },
+                [from + 6, wanted[i]!],
+                [right + 4, wanted[i]!],
+                [right + 11, middles[i]!],
               ],
-              { stroke: colour, strokeOpacity: 0.6 },
+              {
+                x: pixels((point: number[]) => point[0]!),
+                y: pixels((point: number[]) => point[1]!),
+                stroke: colour,
+                strokeOpacity: 0.6,
+                strokeWidth: 1,
+              },
             ),
           ]
         : []),
-      text(
-        [labels[i]!.join('\n')],
-        () => ({ x: right + 14, y: middles[i]! }),
-        (label) => label,
-        { textAnchor: 'start', lineHeight: lineHeight / textSize, fill: colour, fontWeight: 600 },
-      ),
+      text([labels[i]!.join('\n')], {
+        x: pixels(() => right + 14),
+        y: pixels(() => middles[i]!),
+        text: (label: string) => label,
+        textAnchor: 'start',
+        lineHeight: lineHeight / 13,
+        fill: colour,
+        fontWeight: 600,
+      }),
     ];
   });
 }

@@ -1,7 +1,7 @@
+import { areaY, dot, line, ruleX, ruleY, type Markish } from '@observablehq/plot';
 import { missingReasons, type MissingReason } from '../core/missing.js';
 import { rowFlags } from '../core/measure.js';
 import { formatValue } from './format.js';
-import { area, dot, line, rule } from './marks.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import { gapStrip, type SeriesLayout } from './series-layout.js';
 import {
@@ -13,75 +13,74 @@ import {
   type SeriesState,
   type ValuePoint,
 } from './series-state.js';
+import { pixels } from './svg.js';
 
 export function reasonText(reason: string): string {
   return missingReasons[reason as MissingReason].replace(/\.$/, '');
 }
 
-type Frame = Pick<SeriesLayout, 'toX' | 'y'>;
+const midYear = ({ year }: ValuePoint): number => year + 0.5;
 
-/** Where a value stands: in the middle of its year. */
-export const placeIn =
-  ({ toX, y }: Frame) =>
-  ({ year, value }: ValuePoint): { x: number; y: number } => ({
-    x: toX(year + 0.5),
-    y: y.toPixel(value),
-  });
-
-export function lineMarks(
-  series: SeriesLine,
-  state: SeriesState,
-  unit: string,
-  frame: Frame,
-): string[] {
+export function lineMarks(series: SeriesLine, state: SeriesState, unit: string): Markish[] {
   const values = valuesOf(series, state.years);
   const colour = slotColour(series.slot);
   const { dash, symbol } = slotStyles[series.slot];
-  const place = placeIn(frame);
   const runs = runsOf(values);
   const alone = runs.filter((run) => run.length === 1).flat();
   const flagged = values.filter(({ point }) => point.flag !== undefined);
+  const last = values.at(-1);
   return [
-    ...runs.flatMap((run) => bandMarks(run, frame, { fill: colour, fillOpacity: 0.16 })),
+    ...runs.flatMap((run) => bandMarks(run, colour)),
     ...runs
       .filter((run) => run.length > 1)
       .map((run) =>
-        line(run.map(place), {
+        line(run, {
+          x: midYear,
+          y: 'value',
           stroke: colour,
           strokeWidth: 2.25,
           ...(dash === null ? {} : { strokeDasharray: dash }),
         }),
       ),
-    dot(alone, place, { r: 2.5, fill: colour }),
-    dot(flagged, place, {
+    dot(alone, { x: midYear, y: 'value', r: 2.5, fill: colour }),
+    dot(flagged, {
+      x: midYear,
+      y: 'value',
       r: 3,
       stroke: colour,
       fill: inkColour('page'),
-      title: ({ year, value, point }) =>
+      title: ({ year, value, point }: ValuePoint) =>
         `${series.label} ${year}: ${formatValue(value, unit)}. ${rowFlags[point.flag!]}`,
     }),
-    dot(values.slice(-1), place, {
-      r: 4,
-      symbol,
-      fill: colour,
-      stroke: inkColour('page'),
-      strokeWidth: 1,
-    }),
+    ...(last === undefined
+      ? []
+      : [
+          dot([last], {
+            x: midYear,
+            y: 'value',
+            r: 4,
+            symbol,
+            fill: colour,
+            stroke: inkColour('page'),
+            strokeWidth: 1,
+          }),
+        ]),
   ];
 }
 
 /** The 90% interval of the values as a band behind their line. */
-export function bandMarks(
-  run: readonly ValuePoint[],
-  { toX, y }: Frame,
-  look: { readonly fill: string; readonly fillOpacity: number },
-): string[] {
-  const known = run.flatMap(({ year, point: { interval } }) =>
-    interval === undefined
-      ? []
-      : [{ x: toX(year + 0.5), y1: y.toPixel(interval[0]), y2: y.toPixel(interval[1]) }],
-  );
-  return known.length < 2 ? [] : [area(known, look)];
+function bandMarks(run: readonly ValuePoint[], fill: string): Markish[] {
+  const known = run.filter(({ point }) => point.interval !== undefined);
+  if (known.length < 2) return [];
+  return [
+    areaY(known, {
+      x: midYear,
+      y1: ({ point }: ValuePoint) => point.interval![0],
+      y2: ({ point }: ValuePoint) => point.interval![1],
+      fill,
+      fillOpacity: 0.16,
+    }),
+  ];
 }
 
 /** Counts as bars, those of several lines side by side. */
@@ -90,66 +89,37 @@ export function countMarks(
   state: SeriesState,
   index: number,
   { toX, y, bottom, left, right }: SeriesLayout,
-): string[] {
+): Markish[] {
   const year = (right - left) / (state.years[1] + 1 - state.years[0]);
   const thick = Math.max(2, Math.min(8, (year * 0.7) / state.lines.length));
   const shift = (index - (state.lines.length - 1) / 2) * (thick + 1);
   return [
-    rule(
-      valuesOf(series, state.years),
-      (point) => {
-        const x = toX(point.year + 0.5) + shift;
-        return { x1: x, x2: x, y1: bottom, y2: y.toPixel(point.value) };
-      },
-      {
-        stroke: slotColour(series.slot),
-        strokeWidth: thick,
-        ...(index === 0 ? {} : { strokeDasharray: '3 1' }),
-      },
-    ),
+    ruleX(valuesOf(series, state.years), {
+      x: pixels((point: ValuePoint) => toX(point.year + 0.5) + shift),
+      y1: pixels(() => bottom),
+      y2: pixels((point: ValuePoint) => y.toPixel(point.value)),
+      stroke: slotColour(series.slot),
+      strokeWidth: thick,
+      ...(index === 0 ? {} : { strokeDasharray: '3 1' }),
+    }),
   ];
 }
 
 /** Dotted lines below the plot mark years without a value; the reason is their tooltip. */
-export function gapMarks(state: SeriesState, layout: SeriesLayout): string[] {
-  return layout.withGaps.map((series, row) =>
-    gapStripMark(gapsOf(series, state.years), layout, {
-      y: layout.bottom + 8 + row * gapStrip,
+export function gapMarks(
+  state: SeriesState,
+  { withGaps, toX, bottom, left, right }: SeriesLayout,
+): Markish[] {
+  return withGaps.map((series, row) =>
+    ruleY(gapsOf(series, state.years), {
+      y: pixels(() => bottom + 8 + row * gapStrip),
+      x1: pixels((gap: Gap) => Math.max(left, toX(gap.from + 0.1))),
+      x2: pixels((gap: Gap) => Math.min(right, toX(gap.to + 0.9))),
       stroke: slotColour(series.slot),
       strokeWidth: 2.5,
-      name: series.label,
-    }),
-  );
-}
-
-/** One dotted line for each gap of a series. */
-export function gapStripMark(
-  gaps: readonly Gap[],
-  { toX, left, right }: Pick<SeriesLayout, 'toX' | 'left' | 'right'>,
-  {
-    y,
-    name,
-    ...look
-  }: {
-    readonly y: number;
-    readonly name: string;
-    readonly stroke: string;
-    readonly strokeWidth: number;
-  },
-): string {
-  return rule(
-    gaps,
-    ({ from, to }) => ({
-      x1: Math.max(left, toX(from + 0.1)),
-      x2: Math.min(right, toX(to + 0.9)),
-      y1: y,
-      y2: y,
-    }),
-    {
-      ...look,
       strokeDasharray: '2 2',
-      title: ({ from, to, reason }) =>
-        `${name}, ${from === to ? from : `${from} to ${to}`}: no value. ${reasonText(reason)}.`,
-    },
+      title: (gap: Gap) =>
+        `${series.label}, ${gap.from === gap.to ? gap.from : `${gap.from} to ${gap.to}`}: no value. ${reasonText(gap.reason)}.`,
+    }),
   );
 }

@@ -5,7 +5,7 @@ export interface Scale {
   readonly type: 'linear' | 'log';
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
-  readonly toPixel: (value: number) => number;
+  toPixel(value: number): number;
 }
 
 const log10 = (value: number): number => Math.log10(value);

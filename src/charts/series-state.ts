@@ -28,20 +28,15 @@ export interface ValuePoint {
 
 /** Points with a value inside the years, one per year (the first where a year has several rows). */
 export function valuesOf(line: SeriesLine, [from, to]: readonly [number, number]): ValuePoint[] {
-  const values: ValuePoint[] = [];
-  let [last, ordered] = [-Infinity, true];
-  for (const point of line.result.series) {
-    const { year, value } = point;
-    if (value === null || year < from || year > to || year === last) continue;
-    if (year < last) ordered = false;
-    last = year;
-    values.push({ year, value, point });
-  }
-  if (ordered) return values;
   const seen = new Set<number>();
-  return values
-    .filter(({ year }) => !seen.has(year) && seen.add(year))
-    .sort((a, b) => a.year - b.year);
+  const values: ValuePoint[] = [];
+  for (const point of line.result.series) {
+    if (point.value === null || point.year < from || point.year > to || seen.has(point.year))
+      continue;
+    seen.add(point.year);
+    values.push({ year: point.year, value: point.value, point });
+  }
+  return values.sort((a, b) => a.year - b.year);
 }
 
 /** Flags that make a value a bound: it is shown, but no change is counted from it or to it. */

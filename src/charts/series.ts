@@ -1,6 +1,7 @@
-import { valueAxis, yearAxis } from './axes.js';
+import { axisX, axisY, gridY } from '@observablehq/plot';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { formatValue } from './format.js';
+import { inkColour } from './palette.js';
 import { eventMarks, labelMarks, ruleMarks } from './series-annotations.js';
 import { seriesFinding } from './series-finding.js';
 import { layoutOf } from './series-layout.js';
@@ -14,7 +15,7 @@ import {
   type SeriesState,
   type ValuePoint,
 } from './series-state.js';
-import { wrapSvg } from './svg.js';
+import { drawSvg } from './svg.js';
 
 export const seriesChart = defineChart<SeriesState>({
   id: 'series',
@@ -77,27 +78,47 @@ function seriesTable(state: SeriesState): ChartTable {
 
 function renderSeries(state: SeriesState, context: ChartContext): string {
   const layout = layoutOf(state, context.width);
-  const { left, right, top, bottom, height, toX, y } = layout;
+  const { left, right, top, bottom, width, height, y } = layout;
   const unit = unitOf(state);
-  const counts = areCounts(state);
-  return wrapSvg(
+  const format = formatTick(unit, y);
+  return drawSvg(
     context,
-    { height },
-    [
-      ...valueAxis(layout, { ticks: y.ticks, format: formatTick(unit, y), toPixel: y.toPixel }),
-      ...yearAxis(
-        layout,
-        { ticks: yearTicks(state.years, right - left), toPixel: toX },
-        height - bottom - 28,
-      ),
-      ...eventMarks(layout),
-      ...ruleMarks(state, layout),
-      ...state.lines.flatMap((series, i) =>
-        counts ? countMarks(series, state, i, layout) : lineMarks(series, state, unit, layout),
-      ),
-      ...gapMarks(state, layout),
-      ...labelMarks(state, layout),
-    ],
+    {
+      height,
+      marginLeft: left,
+      marginRight: width - right,
+      marginTop: top,
+      marginBottom: height - bottom,
+      x: { type: 'linear', domain: [state.years[0], state.years[1] + 1] },
+      y: { type: y.type, domain: [...y.domain] },
+      marks: [
+        gridY(y.ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
+        axisY({
+          ticks: [...y.ticks],
+          tickFormat: format,
+          tickSize: 0,
+          tickPadding: 8,
+          label: null,
+          fill: inkColour('muted'),
+        }),
+        axisX({
+          ticks: yearTicks(state.years, right - left).map((year) => year + 0.5),
+          tickFormat: (moment: number) => String(moment - 0.5),
+          tickSize: 5,
+          label: null,
+          stroke: inkColour('strong'),
+          fill: inkColour('muted'),
+          dy: height - bottom - 28,
+        }),
+        ...eventMarks(layout),
+        ...ruleMarks(state, layout),
+        ...(areCounts(state)
+          ? state.lines.flatMap((series, i) => countMarks(series, state, i, layout))
+          : state.lines.flatMap((series) => lineMarks(series, state, unit))),
+        ...gapMarks(state, layout),
+        ...labelMarks(state, layout),
+      ],
+    },
     {
       name: seriesFinding(state),
       description: describeSeries(state),

@@ -1,16 +1,21 @@
 import type { ClaimLine, ClaimSeriesState } from '../charts/claim-series.js';
 import { claimSeries } from '../charts/index.js';
 import type { PlotLine, PredicateResult } from '../evidence/types.js';
+import type { ReportContext } from './context.js';
 import { raw, type Html } from './html.js';
 
 /** Width of a small chart: the column of verdicts holds it. */
 const smallChart = 112;
 
 /** The small chart of a test; nothing where no series lies behind it. */
-export function claimChart(predicate: PredicateResult, id: string): Html | null {
+export function claimChart(
+  predicate: PredicateResult,
+  id: string,
+  { document }: ReportContext,
+): Html | null {
   const state = claimState(predicate);
   if (state === null) return null;
-  return raw(claimSeries.render(state, { width: smallChart, idPrefix: id }));
+  return raw(claimSeries.render(state, { document, width: smallChart, idPrefix: id }));
 }
 
 /** What a small chart draws; null where no series lies behind the test. */

@@ -1,12 +1,15 @@
+import { parseHTML } from 'linkedom';
 import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '../app/assessment.js';
 import { labelOf, parseState } from '../app/catalogue.js';
+import type { ChartDocument } from '../charts/define.js';
 import { UsageError } from '../core/errors.js';
 import type { MeasureResult } from '../core/series.js';
 import { html, slug, type HtmlValue } from './html.js';
 
-/** What every section needs: names for roles, and links that resolve. */
+/** What every section needs: names for roles, links that resolve, a document to draw in. */
 export interface ReportContext {
   readonly assessment: Assessment;
+  readonly document: ChartDocument;
   /** Name of a role (`A`, `B`, `K`, `weaker`, `stronger`) or ISO3 code. */
   actorName(role: string): string;
   readingTitle(id: string): string;
@@ -27,6 +30,14 @@ export const anchors = {
   question: (id: string): string => `question-${slug(id)}`,
 };
 
+/** A document to draw in where there is no browser. */
+export function createDocument(): ChartDocument {
+  const window = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+    readonly document: ChartDocument;
+  };
+  return window.document;
+}
+
 export function createContext(assessment: Assessment): ReportContext {
   const roles = roleNames(assessment);
   const titles = new Map(
@@ -41,6 +52,7 @@ export function createContext(assessment: Assessment): ReportContext {
     known ? html`<a href="#${anchor}">${text}</a>` : text;
   return {
     assessment,
+    document: createDocument(),
     actorName: (role) => roles.get(role) ?? nameOfCode(role),
     readingTitle: (id) => titles.get(id) ?? id,
     question: (id) => assessment.questions.find((question) => question.id === id),

@@ -1,4 +1,5 @@
 import type { ChartDefinition, ChartTable } from '../charts/define.js';
+import type { ReportContext } from './context.js';
 import { html, raw, type Html, type HtmlValue } from './html.js';
 
 /** Widths at which each chart is drawn; the page shows the one that fits, so that labels never shrink. */
@@ -23,9 +24,10 @@ export function figure<State>(
   chart: ChartDefinition<State>,
   state: State,
   parts: FigureParts,
+  { document }: ReportContext,
 ): Html {
   const draw = (width: number, suffix: string): Html =>
-    raw(chart.render(state, { width, idPrefix: `${parts.id}-${suffix}` }));
+    raw(chart.render(state, { document, width, idPrefix: `${parts.id}-${suffix}` }));
   return html`<figure id="${parts.id}" class="figure chart-${chart.id}">
     <figcaption>
       ${parts.topic !== undefined && html`<p class="topic">${parts.topic}</p>`}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arenaShapes } from '../../src/app/geometry.js';
 import { contestMap } from '../../src/charts/index.js';
+import { createDocument } from '../../src/report/context.js';
 import { parseState } from '../../src/states/index.js';
 
 const codes = (...names: string[]): number[] => names.map(parseState);
@@ -53,7 +54,7 @@ describe('outlines of an arena', () => {
         },
       ],
     };
-    const svg = contestMap.render(state, { width: 344, idPrefix: 'p' });
+    const svg = contestMap.render(state, { document: createDocument(), width: 344, idPrefix: 'p' });
     expect(svg.length).toBeLessThan(60_000);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     for (const [, x, y] of svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*paint-order/g)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyChart } from '../../src/charts/define.js';
 import { charts } from '../../src/charts/index.js';
-import { createContext, sharedYears } from '../../src/report/context.js';
+import { createContext, createDocument, sharedYears } from '../../src/report/context.js';
 import { slotsOf } from '../../src/report/actors.js';
 import { alignmentState, profileState } from '../../src/report/sections/alignment.js';
 import { dependenceState } from '../../src/report/sections/dependence.js';
@@ -15,6 +15,7 @@ import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 
 const assessment = quarrelsomeFixture();
+const document = createDocument();
 const question = assessment.questions[0]!;
 const slots = slotsOf(assessment.series, assessment.case);
 const figures = figuresFixture();
@@ -76,7 +77,7 @@ const cases = charts.flatMap((chart) =>
 );
 
 const draw = (chart: AnyChart, state: unknown, width: number): string =>
-  chart.render(state, { width, idPrefix: 'p' });
+  chart.render(state, { document, width, idPrefix: 'p' });
 
 it('every chart has states to be tested with, and its own id', () => {
   expect(charts.map(({ id }) => id).sort()).toEqual(Object.keys(states).sort());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/charts/define.js';
 import { evidenceLadder, type LadderState } from '../../src/charts/evidence-ladder.js';
+import { createDocument } from '../../src/report/context.js';
 
 const stateOf = (standing: Standing, leader: string, dbs: readonly number[]): LadderState => ({
   leader,
@@ -9,7 +10,7 @@ const stateOf = (standing: Standing, leader: string, dbs: readonly number[]): La
   items: dbs.map((db, i) => ({ id: `i${i}`, title: `Item ${i}`, kind: 'measured', db })),
 });
 const draw = (state: LadderState, width: number): string =>
-  evidenceLadder.render(state, { width, idPrefix: 'p' });
+  evidenceLadder.render(state, { document: createDocument(), width, idPrefix: 'p' });
 
 describe('the finding of the ladder', () => {
   it('names whom the evidence favours', () => {
@@ -36,7 +37,7 @@ describe('the picture of the ladder', () => {
     const heightOf = (svg: string): number => Number(/viewBox="0 0 344 ([\d.]+)"/.exec(svg)![1]);
     const short = draw(stateOf('leads', 'A', [6, -1]), 344);
     const long = draw(stateOf('leads', 'A long reading with a name of many words', [6, -1]), 344);
-    expect(long).toMatch(/many words”\u00a0→/);
+    expect(long).toMatch(/many words”&#160;→/);
     expect(heightOf(long)).toBeGreaterThan(heightOf(short));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/charts/define.js';
 import { readingsChart, type ReadingState, type ReadingsState } from '../../src/charts/readings.js';
+import { createDocument } from '../../src/report/context.js';
 
 const reading = (id: string, posterior: number, lead: number): ReadingState => ({
   id,
@@ -52,6 +53,7 @@ describe('the picture of the readings', () => {
   const readings = [reading('a', 0.52, 0.54), reading('b', 0.48, 0.46)];
   const draw = (standing: Standing): string =>
     readingsChart.render(stateOf(standing, readings), {
+      document: createDocument(),
       width: 720,
       idPrefix: 'p',
     });

@@ -48,19 +48,24 @@ function dimensionsFigure(alignment: AlignmentResult, context: ReportContext): H
   const { pairs, dimensionParams } = alignment;
   const state = alignmentState(alignment, context);
   const results = pairs.map(({ result }) => result);
-  return figure(alignmentDimensions, state, {
-    id: 'alignment-figure',
-    topic: 'Alignment by dimension',
-    subtitle: 'Mean percentile among all pairs of states of the year; higher is closer',
-    footer: sourceLine(results, context),
-    notes: html`${measureList(results)}
-      <p>
-        Years of a dimension beyond those of the overall value:
-        <code>alignment</code> with ${paramsText(dimensionParams)}.
-      </p>
-      ${uncovered(alignment)}`,
-    dataTitle: 'Alignment by dimension and year',
-  });
+  return figure(
+    alignmentDimensions,
+    state,
+    {
+      id: 'alignment-figure',
+      topic: 'Alignment by dimension',
+      subtitle: 'Mean percentile among all pairs of states of the year; higher is closer',
+      footer: sourceLine(results, context),
+      notes: html`${measureList(results)}
+        <p>
+          Years of a dimension beyond those of the overall value:
+          <code>alignment</code> with ${paramsText(dimensionParams)}.
+        </p>
+        ${uncovered(alignment)}`,
+      dataTitle: 'Alignment by dimension and year',
+    },
+    context,
+  );
 }
 
 /** Dimensions without any value in the period. */
@@ -79,16 +84,21 @@ export function profileState(alignment: AlignmentResult, context: ReportContext)
 function profileFigure(alignment: AlignmentResult, context: ReportContext): Html | false {
   const state = profileState(alignment, context);
   if (state.rows.every(({ window }) => window === null)) return false;
-  return figure(alignmentProfile, state, {
-    id: 'profile-figure',
-    topic: 'Profile of the last years',
-    subtitle: `Mean of the last ${profileYears} years in which the pair has a value; the years stand below each dimension`,
-    footer: sourceLine(
-      alignment.pairs.map(({ result }) => result),
-      context,
-    ),
-    dataTitle: 'Profile of alignment',
-  });
+  return figure(
+    alignmentProfile,
+    state,
+    {
+      id: 'profile-figure',
+      topic: 'Profile of the last years',
+      subtitle: `Mean of the last ${profileYears} years in which the pair has a value; the years stand below each dimension`,
+      footer: sourceLine(
+        alignment.pairs.map(({ result }) => result),
+        context,
+      ),
+      dataTitle: 'Profile of alignment',
+    },
+    context,
+  );
 }
 
 /** For the overall value and every dimension, the mean of every pair over the years in which the first has its last values. */

@@ -39,13 +39,18 @@ export function claimsSection(context: ReportContext): Html {
   };
   return html`<section id="claims" aria-labelledby="claims-title">
     <h2 id="claims-title">Claim by claim</h2>
-    ${figure(claimsOverview, state, {
-      id: 'claims-overview',
-      subtitle: 'One square for each claim; each leads to its row below',
-      footer:
-        'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
-      dataTitle: 'Claims by verdict and status',
-    })}
+    ${figure(
+      claimsOverview,
+      state,
+      {
+        id: 'claims-overview',
+        subtitle: 'One square for each claim; each leads to its row below',
+        footer:
+          'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
+        dataTitle: 'Claims by verdict and status',
+      },
+      context,
+    )}
     ${claimFilter(claims)}
     ${
       claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
@@ -96,7 +101,7 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
   const group = groupOf(claim);
   return html`<tr id="${anchors.claim(claim.id)}" data-group="${group}" data-kind="${claim.kind}">
     <th scope="row">${claim.id}</th>
-    <td class="verdict">${badge(group)}${claimChartOf(claim, 0)}</td>
+    <td class="verdict">${badge(group)}${claimChartOf(claim, 0, context)}</td>
     <td>
       <p>${claim.statement}</p>
       <p class="small">${claim.kind} · ${claim.dimension}</p>
@@ -184,9 +189,11 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
 const isPlotted = ({ plot, parts }: PredicateResult): boolean =>
   plot !== undefined || (parts ?? []).some(isPlotted);
 
-function claimChartOf(claim: ClaimResult, test: number): HtmlValue {
+function claimChartOf(claim: ClaimResult, test: number, context: ReportContext): HtmlValue {
   const predicate = claim.predicates?.[test];
-  return predicate !== undefined && claimChart(predicate, `${anchors.claim(claim.id)}-${test}`);
+  return (
+    predicate !== undefined && claimChart(predicate, `${anchors.claim(claim.id)}-${test}`, context)
+  );
 }
 
 interface ItemPlace {
@@ -201,7 +208,7 @@ function predicateItem(
   { id, plotted }: ItemPlace,
   context: ReportContext,
 ): Html {
-  const chart = plotted && claimChart(predicate, id);
+  const chart = plotted && claimChart(predicate, id, context);
   const words = html`<b>${holdsWord(predicate.holds)}</b>: ${sentence(predicate.label)}
     ${sentence(predicate.finding)}`;
   if (predicate.parts !== undefined)

@@ -120,19 +120,24 @@ function mapFigure(
   const [a, b] = context.assessment.case.pair;
   const state = mapState(context, channels, arenaShapes(arena, [a.ccode, b.ccode]));
   const units = [...new Set(channels.map(({ unit }) => unit))];
-  return figure(contestMap, state, {
-    id: 'contest-map',
-    topic: 'Who is ahead in the last year of each source',
-    subtitle: `Tie with ${a.name} less tie with ${b.name}; shares in percentage points, votes in points of kappa, institutions in bodies`,
-    footer: html`Source: ${sourceLinks(channels.flatMap(datasetsOf), context)}. Outlines: Natural
-    Earth; they show today’s states as that source draws them and take no side on any border.`,
-    notes: html`<p>
-        <b>Plain</b>: ${a.name} ahead. <b>Hatched</b>: ${b.name} ahead. Bars have the length of the
-        largest lead of their panel.
-      </p>
-      <p>Three tints: ${units.map(tintText).join('; ')}.</p>`,
-    dataTitle: 'The contest in the last year of each source',
-  });
+  return figure(
+    contestMap,
+    state,
+    {
+      id: 'contest-map',
+      topic: 'Who is ahead in the last year of each source',
+      subtitle: `Tie with ${a.name} less tie with ${b.name}; shares in percentage points, votes in points of kappa, institutions in bodies`,
+      footer: html`Source: ${sourceLinks(channels.flatMap(datasetsOf), context)}. Outlines: Natural
+      Earth; they show today’s states as that source draws them and take no side on any border.`,
+      notes: html`<p>
+          <b>Plain</b>: ${a.name} ahead. <b>Hatched</b>: ${b.name} ahead. Bars have the length of
+          the largest lead of their panel.
+        </p>
+        <p>Three tints: ${units.map(tintText).join('; ')}.</p>`,
+      dataTitle: 'The contest in the last year of each source',
+    },
+    context,
+  );
 }
 
 const sourceLinks = (datasets: readonly string[], context: ReportContext): HtmlValue[] =>
@@ -165,17 +170,22 @@ export function linesState(context: ReportContext, channel: ContestChannel): Con
 }
 
 function channelFigure(context: ReportContext, channel: ContestChannel): Html {
-  return figure(contestLines, linesState(context, channel), {
-    id: `contest-${channel.id}`,
-    topic: words[channel.id].title,
-    subtitle: words[channel.id].subtitle,
-    footer: html`Source: ${sourceLinks(datasetsOf(channel), context)}. Measure:
-    ${measuresOf(channel)}. A vertical rule marks the first of three years running in which the
-    other side is ahead, in the colour of the side that comes ahead.`,
-    notes: notesOf(channel),
-    dataTitle: `${words[channel.id].title}: ties by state, source and year`,
-    paperWidth: 960,
-  });
+  return figure(
+    contestLines,
+    linesState(context, channel),
+    {
+      id: `contest-${channel.id}`,
+      topic: words[channel.id].title,
+      subtitle: words[channel.id].subtitle,
+      footer: html`Source: ${sourceLinks(datasetsOf(channel), context)}. Measure:
+      ${measuresOf(channel)}. A vertical rule marks the first of three years running in which the
+      other side is ahead, in the colour of the side that comes ahead.`,
+      notes: notesOf(channel),
+      dataTitle: `${words[channel.id].title}: ties by state, source and year`,
+      paperWidth: 960,
+    },
+    context,
+  );
 }
 
 function measuresOf({ states }: ContestChannel): HtmlValue[] {

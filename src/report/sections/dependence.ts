@@ -42,18 +42,26 @@ export function dependenceSection(context: ReportContext): Html {
       trade disagree, each is shown: none is joined to another.
     </p>
     ${emptyLines(dependence)}
-    ${figure(dependenceChart, state, {
-      id: 'dependence-figure',
-      topic: 'Asymmetry and minor partner',
-      subtitle: `Above the middle line ${a.name} depends more or is the minor partner, below it ${b.name}`,
-      footer: [...sourceLine(results, context), flagLine(results, 'Flags of values in the table')],
-      notes: html`<p>
-          ${a.name} passes one half in the first of three years running above it; with a star it was
-          above already in the first covered year. Years that rest on a bound do not count.
-        </p>
-        ${measureList(results)}`,
-      dataTitle: 'Asymmetry and minor partner by year',
-    })}
+    ${figure(
+      dependenceChart,
+      state,
+      {
+        id: 'dependence-figure',
+        topic: 'Asymmetry and minor partner',
+        subtitle: `Above the middle line ${a.name} depends more or is the minor partner, below it ${b.name}`,
+        footer: [
+          ...sourceLine(results, context),
+          flagLine(results, 'Flags of values in the table'),
+        ],
+        notes: html`<p>
+            ${a.name} passes one half in the first of three years running above it; with a star it
+            was above already in the first covered year. Years that rest on a bound do not count.
+          </p>
+          ${measureList(results)}`,
+        dataTitle: 'Asymmetry and minor partner by year',
+      },
+      context,
+    )}
   </section> `;
 }
 

@@ -56,18 +56,23 @@ export function institutionsSection(context: ReportContext): Html {
   const partial = bodies.filter(({ members }) => members === null).map(({ name }) => name);
   return html`<section id="institutions" aria-labelledby="institutions-title">
     <h2 id="institutions-title">Institutions as sets</h2>
-    ${figure(institutionMatrix, matrixState(institutions, context), {
-      id: 'institution-matrix',
-      topic: 'Who is inside which body',
-      subtitle: `Coded bodies with at least one of these states, as of ${year}, by which of the pair and the third party belong; years are those of accession`,
-      footer: html`Source: ${context.sourceLink('institutions')}.
-      ${partial.length > 0 && `Of ${partial.join(', ')} only some members are coded.`}`,
-      notes: html`<p>
-        A body counts a state as inside where it is a full, permanent, elected or associate member.
-        A dash: no place in the body.
-      </p>`,
-      dataTitle: `Bodies and memberships as of ${year}`,
-    })}
+    ${figure(
+      institutionMatrix,
+      matrixState(institutions, context),
+      {
+        id: 'institution-matrix',
+        topic: 'Who is inside which body',
+        subtitle: `Coded bodies with at least one of these states, as of ${year}, by which of the pair and the third party belong; years are those of accession`,
+        footer: html`Source: ${context.sourceLink('institutions')}.
+        ${partial.length > 0 && `Of ${partial.join(', ')} only some members are coded.`}`,
+        notes: html`<p>
+          A body counts a state as inside where it is a full, permanent, elected or associate
+          member. A dash: no place in the body.
+        </p>`,
+        dataTitle: `Bodies and memberships as of ${year}`,
+      },
+      context,
+    )}
   </section> `;
 }
 

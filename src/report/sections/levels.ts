@@ -84,18 +84,23 @@ function levelsFigure(found: LevelsResult, context: ReportContext): Html {
   const wide = weakest.series.some(
     ({ interval }) => interval !== undefined && interval[1] - interval[0] > 0.005,
   );
-  return figure(containmentLevels, state, {
-    id: 'levels-figure',
-    topic: 'Containment at three levels',
-    subtitle: `${state.subtitle}; 0.5 is the median${wide ? '; the inner band is the 90% interval of the weakest level' : ''}`,
-    footer: [...sourceLine(results, context), flagLine(results, 'Hollow points')],
-    notes: html`<p>
-        The shaded ground and its broad edge are the weakest level, which is double containment. A
-        dotted line below the chart marks years without a value.
-      </p>
-      ${measureList(results)}`,
-    dataTitle: 'Containment at three levels, percentiles by year',
-  });
+  return figure(
+    containmentLevels,
+    state,
+    {
+      id: 'levels-figure',
+      topic: 'Containment at three levels',
+      subtitle: `${state.subtitle}; 0.5 is the median${wide ? '; the inner band is the 90% interval of the weakest level' : ''}`,
+      footer: [...sourceLine(results, context), flagLine(results, 'Hollow points')],
+      notes: html`<p>
+          The shaded ground and its broad edge are the weakest level, which is double containment. A
+          dotted line below the chart marks years without a value.
+        </p>
+        ${measureList(results)}`,
+      dataTitle: 'Containment at three levels, percentiles by year',
+    },
+    context,
+  );
 }
 
 export function channelsState({ levels }: LevelsResult, context: ReportContext): ChannelsState {
@@ -111,17 +116,22 @@ function channelsFigure(found: LevelsResult, context: ReportContext): Html | fal
   const { levels } = found;
   const state = channelsState(found, context);
   if (state.levels.length === 0) return false;
-  return figure(containmentChannels, state, {
-    id: 'channels-figure',
-    topic: 'What each level is made of',
-    subtitle:
-      'Channels of external containment from 0 to 1 before hostility is counted; of mutual containment, percentiles among the pairs',
-    footer: sourceLine(
-      levels.map(({ result }) => result),
-      context,
-    ),
-    dataTitle: 'Channels of containment by year',
-  });
+  return figure(
+    containmentChannels,
+    state,
+    {
+      id: 'channels-figure',
+      topic: 'What each level is made of',
+      subtitle:
+        'Channels of external containment from 0 to 1 before hostility is counted; of mutual containment, percentiles among the pairs',
+      footer: sourceLine(
+        levels.map(({ result }) => result),
+        context,
+      ),
+      dataTitle: 'Channels of containment by year',
+    },
+    context,
+  );
 }
 
 function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {

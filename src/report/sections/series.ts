@@ -41,15 +41,20 @@ function seriesFigure(
     years,
     ...(shown.rule === undefined ? {} : { rule: shown.rule }),
   };
-  return figure(seriesChart, state, {
-    id: anchors.series(shown.id),
-    topic: shown.title,
-    subtitle: `${shown.subtitle}${isLogarithmic(state) ? ' (logarithmic scale)' : ''}${hasIntervals(state) ? '; bands are 90% intervals, roll calls drawn again' : ''}`,
-    footer: footer(shown, context),
-    notes: provenance(shown, context),
-    dataTitle: `${shown.title}, by year`,
-    paperWidth: 480,
-  });
+  return figure(
+    seriesChart,
+    state,
+    {
+      id: anchors.series(shown.id),
+      topic: shown.title,
+      subtitle: `${shown.subtitle}${isLogarithmic(state) ? ' (logarithmic scale)' : ''}${hasIntervals(state) ? '; bands are 90% intervals, roll calls drawn again' : ''}`,
+      footer: footer(shown, context),
+      notes: provenance(shown, context),
+      dataTitle: `${shown.title}, by year`,
+      paperWidth: 480,
+    },
+    context,
+  );
 }
 
 function footer(shown: ShownSeries, context: ReportContext): HtmlValue[] {

@@ -63,6 +63,7 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
             <p><span class="key hatched"></span> <b>coded</b>: a dated fact with its source.</p>`,
           dataTitle: `Weight of every item: ${question.text}`,
         },
+        context,
       )
     }`;
 }
