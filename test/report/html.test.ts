@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { defineChart } from '../../src/charts/define.js';
+import { createDocument, type ReportContext } from '../../src/report/context.js';
 import { figure } from '../../src/report/figure.js';
 import { html, raw } from '../../src/report/html.js';
 
@@ -26,7 +27,9 @@ it('a table says of its columns once that they are numbers where all but the fir
       }),
       render: () => '',
     });
-    return figure(chart, null, { id: 'f', subtitle: '', footer: '', dataTitle: 'Data' }).text;
+    const context = { document: createDocument() } as ReportContext;
+    return figure(chart, null, { id: 'f', subtitle: '', footer: '', dataTitle: 'Data' }, context)
+      .text;
   };
   const all = tableOf([false, true, true]);
   expect(all).toContain('<table class="plain nums">');

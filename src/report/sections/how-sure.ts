@@ -21,19 +21,24 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
     standing: question.standing,
     readings: question.readings,
   };
-  return html`${figure(readingsChart, state, {
-    id: anchors.question(question.id),
-    topic: question.text,
-    subtitle: 'Posterior probability of each reading, in percent',
-    footer: html`${formatNumber(draws)} draws vary the sharpness of the expectations, the dependence
-      between items, the prior and the reliabilities. Computed from
-      <a href="#evidence">the evidence below</a>.`,
-    notes: html`<p>
-      <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts the
-      draws in which the reading comes first.
-    </p>`,
-    dataTitle: `Readings: ${question.text}`,
-  })}
+  return html`${figure(
+    readingsChart,
+    state,
+    {
+      id: anchors.question(question.id),
+      topic: question.text,
+      subtitle: 'Posterior probability of each reading, in percent',
+      footer: html`${formatNumber(draws)} draws vary the sharpness of the expectations, the
+        dependence between items, the prior and the reliabilities. Computed from
+        <a href="#evidence">the evidence below</a>.`,
+      notes: html`<p>
+        <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts
+        the draws in which the reading comes first.
+      </p>`,
+      dataTitle: `Readings: ${question.text}`,
+    },
+    context,
+  )}
   ${readingList(question, context)} ${robustnessList(question, context)} `;
 }
 
