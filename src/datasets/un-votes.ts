@@ -95,7 +95,9 @@ export const unVotes = defineDataset<CleanUnVotes>({
     'The flags para and amend are empty for most votes since session 41; empty is not 1, so these count as votes on whole resolutions.',
     'The year of a session is session + 1945; the calendar year of date differs for votes cast after the turn of the year (262 roll calls). Two roll calls carry a date before their session (one each in sessions 22 and 23); they stand as published.',
     'Days of dates before the 1990s are unreliable (resolution 2758 of 25 October 1971 is dated 7 October); months mostly hold.',
-    'A roll call may be coded as several issues (1,391) or as none (2,104); it counts under each, so that the issues do not add up to the whole. Economic development has under ten roll calls in every session from 45 to 61.',
+    'A roll call may be coded as several issues or as none (2,104); it counts under each, so that the issues do not add up to the whole. Economic development has under ten roll calls in every session from 45 to 61.',
+    'In session 74 the source lists the same 16 roll calls on disarmament under co and ec as well, and none on colonialism or development: co and ec beside di are left out there, so that these two issues end with session 73.',
+    'Issues seem to be coded by words of the title in late sessions: in session 73 the Arms Trade Treaty and information technology (“Developments in the field …”) are ec, and the four votes on non-self-governing territories are not co, which has three roll calls.',
     'Two votes of one ccode on one roll call stop the build: they would mean that two names were matched to one state.',
   ],
   files: { rollCalls: rollCallFile, votes: voteFile, issues: issueFile },
@@ -125,6 +127,9 @@ function cleanUnVotes(
   return assemble(sorted, issues, place, matched, voteRows);
 }
 
+/** Session of whose roll calls on disarmament the source repeats the list under other issues. */
+const repeated = { session: 74, list: 'di', under: ['co', 'ec'] } as const;
+
 /** The issues of each roll call. */
 function issuesOf(
   rollCallRows: readonly RawRow[],
@@ -138,7 +143,12 @@ function issuesOf(
     if (row.issue !== voteIssues[issue]) throw mislabelled(row, issue);
     of.add(issue);
   }
-  return [...coded.values()].map((of) => issueCodes.filter((issue) => of.has(issue)));
+  return rollCallRows.map(({ rcid, session }) => {
+    const of = coded.get(rcid)!;
+    if (session === repeated.session && of.has(repeated.list))
+      for (const issue of repeated.under) of.delete(issue);
+    return issueCodes.filter((issue) => of.has(issue));
+  });
 }
 
 function assemble(

@@ -9,6 +9,19 @@ import { needsRaw, rawAbsent, rawRoot, rawRows } from '../support/raw.js';
 
 const yearOf = (date: string | undefined): number => Number(date?.slice(0, 4));
 
+/** Resolutions of a session that the source codes as an issue. */
+function issuesBySession(calls: readonly Readonly<Record<string, string>>[]) {
+  const issues = rawRows('un-votes/un_roll_call_issues.csv');
+  const callOf = new Map(calls.map((call) => [call.rcid, call]));
+  return (session: number, code: string): string[] =>
+    issues
+      .filter(({ short_name }) => short_name === code)
+      .map(({ rcid }) => callOf.get(rcid)!)
+      .filter((call) => Number(call.session) === session)
+      .map(({ unres }) => unres!)
+      .sort();
+}
+
 /** Figures that the descriptions of the datasets quote. A new edition of a source may change them. */
 describe.skipIf(rawAbsent)(needsRaw('figures in the traps of the datasets'), () => {
   describe('trade-dots', () => {
@@ -122,22 +135,25 @@ describe.skipIf(rawAbsent)(needsRaw('figures in the traps of the datasets'), () 
     expect(seat?.date).toBe('1971-10-07');
   });
 
-  it('un-votes: 1,391 roll calls with several issues, 2,104 with none; few on development in 1990 to 2006', () => {
-    const sessions = new Map(
-      rawRows('un-votes/un_roll_calls.csv.gz').map(({ rcid, session }) => [rcid, Number(session)]),
-    );
-    const issues = new Map<string, number>();
-    const development = new Map<number, number>();
-    for (const { rcid, short_name } of rawRows('un-votes/un_roll_call_issues.csv')) {
-      issues.set(rcid!, (issues.get(rcid!) ?? 0) + 1);
-      const session = sessions.get(rcid)!;
-      if (short_name === 'ec') development.set(session, (development.get(session) ?? 0) + 1);
-    }
-    expect([...issues.values()].filter((count) => count > 1)).toHaveLength(1391);
-    expect(sessions.size - issues.size).toBe(2104);
-    const counts = Array.from({ length: 19 }, (_, at) => development.get(44 + at)!);
+  it('un-votes: 2,104 roll calls with no issue, few on development from session 45 to 61', () => {
+    const calls = rawRows('un-votes/un_roll_calls.csv.gz');
+    const of = issuesBySession(calls);
+    const coded = new Set(rawRows('un-votes/un_roll_call_issues.csv').map(({ rcid }) => rcid));
+    expect(calls.length - coded.size).toBe(2104);
+    const counts = Array.from({ length: 19 }, (_, at) => of(44 + at, 'ec').length);
     expect(Math.max(...counts.slice(1, -1))).toBeLessThan(10);
     expect(Math.min(counts[0]!, counts.at(-1)!)).toBeGreaterThanOrEqual(10);
+  });
+
+  it('un-votes: colonialism and development of session 74 are its disarmament, colonialism of 73 three votes', () => {
+    const of = issuesBySession(rawRows('un-votes/un_roll_calls.csv.gz'));
+    expect(of(74, 'di')).toHaveLength(16);
+    expect(of(74, 'co')).toEqual(of(74, 'di'));
+    expect(of(74, 'ec')).toEqual(of(74, 'di'));
+    expect(of(73, 'ec')).toEqual(expect.arrayContaining(['R/73/36', 'R/73/27']));
+    expect(of(73, 'co')).toHaveLength(3);
+    for (const territory of ['R/73/103', 'R/73/104', 'R/73/105', 'R/73/123'])
+      expect(of(73, 'co')).not.toContain(territory);
   });
 
   it('unsc-vetoes: one meeting number stands for three drafts', () => {
