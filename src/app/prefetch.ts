@@ -1,5 +1,5 @@
 import type { Case } from '../cases/types.js';
-import type { FrameNeed } from '../core/frames.js';
+import { rowsNeeded, type FrameNeed } from '../core/frames.js';
 import { observesOf } from '../evidence/index.js';
 import type { Observe } from '../evidence/types.js';
 import { measures } from '../measures/index.js';
@@ -41,16 +41,19 @@ function addNeeds(
 ): void {
   const definition = measures.find((measure) => measure.id === id);
   if (definition === undefined) return;
-  for (const need of Object.values(definition.needs as Readonly<Record<string, FrameNeed>>)) {
+  const complete = parseParams(definition, params);
+  const own: unknown = definition.variant?.(complete).needs ?? definition.needs;
+  for (const need of Object.values(own as Readonly<Record<string, FrameNeed>>)) {
     addNeed(needs, need);
   }
-  const uses = usesOf(definition, parseParams(definition, params));
+  const uses = usesOf(definition, complete);
   for (const use of Object.values(uses)) addNeeds(needs, use.measure, use.params ?? {});
 }
 
 function addNeed(needs: Map<string, FrameNeed>, need: FrameNeed): void {
-  const known = needs.get(need.table);
-  needs.set(need.table, known === undefined ? need : merged(known, need));
+  const rows = rowsNeeded(need);
+  const known = needs.get(rows);
+  needs.set(rows, known === undefined ? need : merged(known, need));
 }
 
 function merged(a: FrameNeed, b: FrameNeed): FrameNeed {

@@ -29,6 +29,13 @@ export interface FrameNeed<
   readonly grain: G;
   readonly numbers: readonly N[];
   readonly texts: readonly T[];
+  /** Only the rows that hold these numbers in these columns; all rows where it is absent. */
+  readonly where?: Readonly<Record<string, number>>;
+}
+
+/** A name for the rows that are needed, equal for needs that differ in their columns only. */
+export function rowsNeeded({ table, where = {} }: Pick<FrameNeed, 'table' | 'where'>): string {
+  return JSON.stringify([table, ...Object.entries(where).sort()]);
 }
 
 export function frameNeed<

@@ -126,11 +126,16 @@ export interface MeasureDefinition<
   readonly stateLists?: readonly (keyof P & string)[];
   /**
    * What holds of a request where it depends on the parameters: the datasets, coverage and population of the source that
-   * they choose. The definition's own fields then say it of all sources together.
+   * they choose, and which rows of its tables it needs. The definition's own fields then say it of all sources together.
    */
   variant?(
     params: P,
-  ): Partial<Pick<MeasureDefinition, 'datasets' | 'coverage' | 'population' | 'unit'>>;
+  ): Partial<
+    Pick<
+      MeasureDefinition<Needs, P, Uses>,
+      'datasets' | 'coverage' | 'population' | 'unit' | 'needs'
+    >
+  >;
   readonly acceptsGroup?: boolean;
   readonly references: readonly Reference[];
   compute(frames: FramesOf<Needs>, request: MeasureRequest<P>, used: UsedOf<Uses>): MeasureColumns;

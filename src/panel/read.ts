@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import {
-  frameNeed,
+  rowsNeeded,
   type Frame,
   type FrameNeed,
   type FrameOf,
@@ -83,11 +83,16 @@ function tableOf(manifest: PanelManifest, dir: string, need: FrameNeed): Manifes
   );
 }
 
-/** Columns of one table read so far. Requests are served one after the other, so that no column is read twice. */
+/** Columns read so far of the same rows of a table. */
+interface Columns {
+  readonly numbers: Map<string, NumberColumn>;
+  readonly texts: Map<string, readonly string[]>;
+  rows: number;
+}
+
+/** What was read of one table so far. Requests are served one after the other, so that no column is read twice. */
 class CachedTable {
-  private readonly numbers = new Map<string, NumberColumn>();
-  private readonly texts = new Map<string, readonly string[]>();
-  private rows = 0;
+  private readonly read = new Map<string, Columns>();
   private queue: Promise<unknown> = Promise.resolve();
   private checked = false;
   private readonly file: string;
@@ -109,25 +114,30 @@ class CachedTable {
   private async serve(need: FrameNeed): Promise<Frame> {
     await this.checkDigest();
     const wanted = [...new Set([...keyColumns[need.grain], ...need.numbers])];
-    const numbers = wanted.filter((name) => !this.numbers.has(name));
-    const texts = need.texts.filter((name) => !this.texts.has(name));
+    const columns = this.columnsOf(need);
+    const numbers = wanted.filter((name) => !columns.numbers.has(name));
+    const texts = need.texts.filter((name) => !columns.texts.has(name));
     if (numbers.length > 0 || texts.length > 0) {
-      const frame = await this.store.readFrame(
-        this.file,
-        frameNeed(need.grain, need.table, numbers, texts),
-      );
-      this.rows = frame.rows;
+      const frame = await this.store.readFrame(this.file, { ...need, numbers, texts });
+      columns.rows = frame.rows;
       for (const [name, values] of Object.entries(frame.numbers))
-        if (!this.numbers.has(name)) this.numbers.set(name, values);
-      for (const [name, values] of Object.entries(frame.texts)) this.texts.set(name, values);
+        if (!columns.numbers.has(name)) columns.numbers.set(name, values);
+      for (const [name, values] of Object.entries(frame.texts)) columns.texts.set(name, values);
     }
     return {
       grain: need.grain,
       table: need.table,
-      rows: this.rows,
-      numbers: pick(this.numbers, wanted),
-      texts: pick(this.texts, need.texts),
+      rows: columns.rows,
+      numbers: pick(columns.numbers, wanted),
+      texts: pick(columns.texts, need.texts),
     };
+  }
+
+  private columnsOf(need: FrameNeed): Columns {
+    const rows = rowsNeeded(need);
+    const known = this.read.get(rows) ?? { numbers: new Map(), texts: new Map(), rows: 0 };
+    this.read.set(rows, known);
+    return known;
   }
 
   /** A changed byte may leave a file readable with other numbers, so the digest is checked before the first read. */

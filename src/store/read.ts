@@ -51,10 +51,12 @@ async function selectFrame(
   const stored = await storedColumns(connection, file);
   for (const name of numberNames) requireColumn(file, stored, name, 'number');
   for (const name of need.texts) requireColumn(file, stored, name, 'text');
+  const where = Object.entries(need.where ?? {});
+  for (const [name] of where) requireColumn(file, stored, name, 'number');
 
   const names = [...numberNames, ...need.texts];
   const result = await connection.run(
-    `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})`,
+    `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})${whereClause(where)}`,
   );
   const rows = result.rowCount;
   const numbers = numberNames.map(
@@ -74,6 +76,12 @@ async function selectFrame(
     numbers: collect<NumberColumn>(numberNames, numbers),
     texts: collect<readonly string[]>(need.texts, texts),
   };
+}
+
+/** Tables that stand by the column are read only where it may hold the number. */
+function whereClause(where: readonly (readonly [string, number])[]): string {
+  if (where.length === 0) return '';
+  return ` where ${where.map(([name, value]) => `${sqlName(name)} = ${value}`).join(' and ')}`;
 }
 
 function collect<T>(

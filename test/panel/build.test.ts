@@ -221,6 +221,21 @@ describe('reading a panel', () => {
     panel.close();
   });
 
+  it('keeps rows that were asked for apart from others of the table', async () => {
+    await build();
+    const panel = await openPanel(out);
+    const russia = { ...need, where: { ccode: 365 } };
+    const [some, all, again] = await Promise.all(
+      [russia, need, russia].map((one) => panel.loadFrame(one)),
+    );
+    expect([some!.rows, all!.rows]).toEqual([2, 4]);
+    expect(Array.from(some!.numbers.value)).toEqual([3, 4]);
+    expect(Array.from(all!.numbers.value)).toEqual([1, NaN, 3, 4]);
+    expect(again!.numbers.value).toBe(some!.numbers.value);
+    expect(panel.loaded()).toEqual(['sample']);
+    panel.close();
+  });
+
   it('names the table or grain it lacks', async () => {
     await build();
     const panel = await openPanel(out);

@@ -90,6 +90,24 @@ describe('store', () => {
     await expect(store.readFrame(file, need)).rejects.toThrow('closed');
   });
 
+  it('reads only the rows that hold the numbers asked for, in their order', async () => {
+    const store = openStore({ threads: 2 });
+    const frame = await store.readFrame(file, { ...need, where: { small: 7, year: 1907 } });
+    const expected = shuffled.filter((i) => i % 256 === 7 && i % 100 === 7).sort((a, b) => a - b);
+    expect(expected.length).toBeGreaterThan(2);
+    expect(frame.rows).toBe(expected.length);
+    expect([...frame.numbers.ccode!]).toEqual(expected.map((i) => 2 + Math.floor(i / 100)));
+    expect(frame.texts.label![0]).toBe(expected[0]! % 11 === 0 ? '' : `é'${expected[0]! % 3}`);
+    const none = await store.readFrame(file, { ...need, where: { year: 1800 } });
+    expect([none.rows, none.numbers.small!.length]).toEqual([0, 0]);
+    await expect(store.readFrame(file, { ...need, where: { label: 1 } })).rejects.toMatchObject({
+      code: 'panel-column-type',
+    });
+    await expect(store.readFrame(file, { ...need, where: { absent: 1 } })).rejects.toMatchObject({
+      code: 'panel-column-missing',
+    });
+  });
+
   it('writes the same bytes at any thread count and row order', async () => {
     const other = path.join(folder, 'again.parquet');
     const backwards = table().map((c) => ({
