@@ -7,6 +7,7 @@ export const missingReasons = {
     'The state was not a permanent member of the Security Council in this year.',
   'seat-held-by-713': 'The seat of China was held by Taiwan (713) in this year.',
   'no-joint-votes': 'The two states cast no vote on the same roll call.',
+  'no-roll-call-on-issue': 'No roll call that counts was taken on the issue in this session.',
   'no-votes-cast': 'The state cast no vote in this year.',
   'zero-variance': 'The statistic is undefined: its denominator is zero.',
   'not-reported': 'The source covers the year but reports no value for this state.',

@@ -47,6 +47,7 @@ import { unscVetoes } from './unsc-vetoes.js';
 import { usTroops } from './us-troops.js';
 import { useOfForce } from './use-of-force.js';
 import { visits } from './visits.js';
+import { voteAgreementByIssue } from './vote-agreement-by-issue.js';
 import { voteAgreement } from './vote-agreement.js';
 import { voteIdentity } from './vote-identity.js';
 import { voteKappa } from './vote-kappa.js';
@@ -60,6 +61,7 @@ export const measures: readonly AnyMeasure[] = [
   mutualContainment,
   multilateralContainment,
   voteAgreement,
+  voteAgreementByIssue,
   voteIdentity,
   voteKappa,
   idealDistance,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { voteAgreement } from '../../src/measures/vote-agreement.js';
+import { voteAgreementByIssue } from '../../src/measures/vote-agreement-by-issue.js';
 import { voteIdentity } from '../../src/measures/vote-identity.js';
 import { voteKappa } from '../../src/measures/vote-kappa.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
@@ -121,6 +122,94 @@ describe('vote-kappa', () => {
     const columns = compute(voteKappa, { votes: opposed });
     expect(valueOf(columns, 2, 20, 1995)).toBe(-1);
     expect(valueOf(columns, 2, 40, 1995)).toBe(1);
+  });
+});
+
+describe('vote-agreement-by-issue', () => {
+  // Rows of one issue: 2 and 365 in session 50 as above, 4 roll calls; session 51 has none.
+  const issue = [
+    { ccode1: 2, ccode2: 365, year: 1995, yy: 1, ya: 1, ny: 1, nn: 1, unanimous_nn: 1 },
+    { ccode1: 2, ccode2: 710, year: 1995, yy: 3 },
+    { ccode1: 20, ccode2: 40, year: 1995, aa: 1, unanimous_aa: 1 },
+    { ccode1: 2, ccode2: 713, year: 1971, nn: 1 },
+    { ccode1: 2, ccode2: 365, year: 1980, yn: 1 },
+  ];
+  const value = (params: Record<string, unknown>) =>
+    valueOf(compute(voteAgreementByIssue, { votes: issue }, params), 2, 365, 1995);
+
+  it('compares the votes on the issue in the way asked for', () => {
+    expect(value({})).toBe(2.5 / 4);
+    expect(value({ statistic: 'identity' })).toBe(2 / 4);
+    // x = 1 1 3 3, y = 1 2 1 3: sum (x-y)^2 = 5; sums of squares about the means 4 and 2.75; 4 * .25^2
+    expect(value({ statistic: 'kappa' })).toBeCloseTo(1 - 5 / (4 + 2.75 + 0.25), 14);
+    expect(value({ nonUnanimousOnly: true })).toBe(1.5 / 3);
+  });
+
+  it('needs the rows of the issue alone, and says in which unit and years', () => {
+    const of = (params: Record<string, unknown>) =>
+      voteAgreementByIssue.variant!(voteAgreementByIssue.params.parse(params));
+    expect(of({ issue: 'me' }).needs?.votes).toMatchObject({ where: { issue: 1 } });
+    expect(of({ issue: 'ec' })).toMatchObject({
+      needs: { votes: { table: 'issue-vote-tables', where: { issue: 6 } } },
+      coverage: { from: 1946, to: 2018 },
+      unit: 'share of agreement',
+    });
+    expect(of({ statistic: 'kappa' }).unit).toBe('kappa');
+  });
+
+  it('says why there is no value', () => {
+    const explain = (
+      ccode1: number,
+      ccode2: number,
+      year: number,
+      params: Record<string, unknown> = {},
+    ) =>
+      voteAgreementByIssue.explainMissing!(
+        framesOf(voteAgreementByIssue, { votes: issue }) as never,
+        { ccode1, ccode2, year },
+        requestOf(voteAgreementByIssue, params) as never,
+      );
+    expect(explain(2, 365, 1996)).toBe('no-roll-call-on-issue');
+    expect(explain(20, 40, 1980)).toBe('no-joint-votes');
+    expect(explain(2, 710, 1960)).toBe('no-roll-call-on-issue');
+    expect(explain(365, 713, 1980)).toBe('not-a-member');
+    expect(explain(2, 365, 1995, { yearOf: 'date' })).toBe('needs-import');
+    for (const other of [
+      { yearOf: 'date' },
+      { votes: 'whole-resolutions' },
+      { absences: 'as-category' },
+    ])
+      expect(compute(voteAgreementByIssue, { votes: issue }, other).rows).toBe(0);
+    const kappa = compute(voteAgreementByIssue, { votes: issue }, { statistic: 'kappa' });
+    expect(kappa.reasons.get(rowOf(kappa, 2, 710, 1995))).toBe('zero-variance');
+  });
+
+  it('flags the year in which the seat of China passed', () => {
+    const columns = compute(voteAgreementByIssue, { votes: issue });
+    expect(columns.flags!.get(rowOf(columns, 2, 713, 1971))).toBe('partial-year');
+  });
+
+  it('draws the roll calls of the pair again, with the statistic asked for', () => {
+    const draws = (params: Record<string, unknown>, seed: number) => [
+      ...voteAgreementByIssue.resample!(
+        framesOf(voteAgreementByIssue, { votes: issue }) as never,
+        { ccode1: 365, ccode2: 2, years: [1980, 1995, 1996] },
+        requestOf(voteAgreementByIssue, params) as never,
+        createRng(seed),
+        {},
+      ),
+    ];
+    expect(draws({}, 1)).toEqual(draws({}, 1));
+    expect([draws({}, 1)[0], draws({}, 1)[2]]).toEqual([0, NaN]);
+    const many = Array.from({ length: 400 }, (_, seed) => draws({}, seed)[1]!);
+    const mean = many.reduce((sum, x) => sum + x, 0) / many.length;
+    // Scores 1, 1/2, 0, 1: mean .625, variance of a mean of four .0430.
+    expect(Math.abs(mean - 0.625)).toBeLessThan(4 * Math.sqrt(0.043 / 400));
+    // Abstention against yes counts 1/2, for identity nothing.
+    const whole = (statistic: string) =>
+      many.every((_, seed) => Number.isInteger(draws({ statistic }, seed)[1]! * 4));
+    expect([whole('agreement'), whole('identity')]).toEqual([false, true]);
+    expect(draws({ votes: 'whole-resolutions' }, 1)).toEqual([NaN, NaN, NaN]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
+import { issueNumber, type VoteIssue } from '../../core/vote-issues.js';
 import { CCODE_LIMIT } from './state-years.js';
 
 /*
@@ -8,18 +9,25 @@ import { CCODE_LIMIT } from './state-years.js';
 /** Cells of the table of joint votes: the first letter is the vote of ccode1, the second that of ccode2. */
 const voteCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
 
+const counts = [...voteCells, 'unanimous_yy', 'unanimous_aa', 'unanimous_nn'] as const;
+
 export const voteNeeds = {
-  votes: frameNeed('dyad-year', 'vote-tables', [
-    'session',
-    'part',
-    ...voteCells,
-    'unanimous_yy',
-    'unanimous_aa',
-    'unanimous_nn',
-  ]),
+  votes: frameNeed('dyad-year', 'vote-tables', ['session', 'part', ...counts]),
 } as const;
 
 export type VoteFrames = { readonly votes: FrameOf<(typeof voteNeeds)['votes']> };
+
+/** The rows of one issue of the table by issue and session. */
+export function issueVoteNeeds(issue: VoteIssue) {
+  const votes = frameNeed('dyad-year', 'issue-vote-tables', counts);
+  return { votes: { ...votes, where: { issue: issueNumber(issue) } } } as const;
+}
+
+export type IssueVoteFrames = {
+  readonly votes: FrameOf<ReturnType<typeof issueVoteNeeds>['votes']>;
+};
+
+type Counts = IssueVoteFrames['votes'];
 
 /** Calendar years and sessions (as years) that the source covers whole; one vote of January 2020 is the last of session 74. */
 export const voteCoverage = { from: 1946, to: 2019 } as const;
@@ -54,22 +62,49 @@ const remembered = new WeakMap<object, Map<string, JointVotes>>();
  * A dense index by pair and year keeps the passes free of hashing and sorting.
  */
 export function jointVotes({ votes }: VoteFrames, params: VoteRule): JointVotes {
+  const { year, session, part } = votes.numbers;
+  const { yearOf, nonUnanimousOnly } = params;
+  return remember(votes, `${yearOf} ${params.votes} ${nonUnanimousOnly}`, () =>
+    addUp(votes, {
+      ...(yearOf === 'date' ? { years: year, shift: 0 } : { years: session, shift: 1945 }),
+      leftOut: params.votes === 'whole-resolutions' ? part : undefined,
+      nonUnanimousOnly,
+    }),
+  );
+}
+
+/** The same of the table by issue, which has sessions as years and one row per pair and session. */
+export function jointVotesOnIssue(
+  { votes }: IssueVoteFrames,
+  { nonUnanimousOnly }: Pick<VoteRule, 'nonUnanimousOnly'>,
+): JointVotes {
+  const rule = { years: votes.numbers.year, shift: 0, nonUnanimousOnly };
+  return remember(votes, `${nonUnanimousOnly}`, () => addUp(votes, rule));
+}
+
+function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
   // The column, not the frame: measures that read the same table share it.
   const column = votes.numbers.yy;
   let byRule = remembered.get(column);
   if (byRule === undefined) remembered.set(column, (byRule = new Map<string, JointVotes>()));
-  const rule = `${params.yearOf} ${params.votes} ${params.nonUnanimousOnly}`;
   let joint = byRule.get(rule);
-  if (joint === undefined) byRule.set(rule, (joint = addUp(votes, params)));
+  if (joint === undefined) byRule.set(rule, (joint = make()));
   return joint;
 }
 
-function addUp(votes: VoteFrames['votes'], params: VoteRule): JointVotes {
-  const { ccode1, ccode2, session, part } = votes.numbers;
-  const calendar = votes.numbers.year;
-  const left = params.nonUnanimousOnly ? unanimousColumns(votes) : [];
-  const byDate = params.yearOf === 'date';
-  const wholeOnly = params.votes === 'whole-resolutions';
+/** To which year the rows of a table belong, and which of them count. */
+interface RowRule {
+  /** Less the year by `shift`. */
+  readonly years: NumberColumn;
+  readonly shift: number;
+  /** Rows with 1 do not count. */
+  readonly leftOut?: NumberColumn | undefined;
+  readonly nonUnanimousOnly: boolean;
+}
+
+function addUp(votes: Counts, { years, shift, leftOut, nonUnanimousOnly }: RowRule): JointVotes {
+  const { ccode1, ccode2 } = votes.numbers;
+  const left = nonUnanimousOnly ? unanimousColumns(votes) : [];
   const states = rankStates(ccode1, ccode2, votes.rows);
   const span = voteCoverage.to - voteCoverage.from + 1;
   const width = states.list.length;
@@ -78,8 +113,8 @@ function addUp(votes: VoteFrames['votes'], params: VoteRule): JointVotes {
   const index = new Int32Array(width * width * span);
   const { yy, ya, yn, ay, aa, an, ny, na, nn } = votes.numbers;
   for (let row = 0; row < votes.rows; row++) {
-    if (wholeOnly && part[row] === 1) continue;
-    const offset = (byDate ? calendar[row]! : session[row]! + 1945) - voteCoverage.from;
+    if (leftOut !== undefined && leftOut[row] === 1) continue;
+    const offset = years[row]! + shift - voteCoverage.from;
     if (offset < 0 || offset >= span) continue;
     const pair = states.rank[ccode1[row]!]! * width + states.rank[ccode2[row]!]!;
     const slot = offset * width * width + pair;
@@ -136,7 +171,7 @@ function addColumn(
   }
 }
 
-function unanimousColumns({ numbers }: VoteFrames['votes']) {
+function unanimousColumns({ numbers }: Counts) {
   return [
     { cell: voteCells.indexOf('yy'), counts: numbers.unanimous_yy },
     { cell: voteCells.indexOf('aa'), counts: numbers.unanimous_aa },

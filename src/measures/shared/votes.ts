@@ -54,7 +54,10 @@ export function computeVotes(
   statistic: VoteStatistic,
 ): MeasureColumns {
   if (params.absences === 'as-category') return noRows;
-  const joint = jointVotes(frames, params);
+  return voteColumns(jointVotes(frames, params), statistic);
+}
+
+export function voteColumns(joint: JointVotes, statistic: VoteStatistic): MeasureColumns {
   const value = new Float64Array(joint.rows);
   const n = new Int16Array(joint.rows);
   for (let row = 0; row < joint.rows; row++) {
@@ -73,7 +76,7 @@ export function computeVotes(
   };
 }
 
-const noRows: MeasureColumns = {
+export const noRows: MeasureColumns = {
   rows: 0,
   ccode1: new Int16Array(0),
   ccode2: new Int16Array(0),
@@ -96,22 +99,37 @@ export function explainVotes(
   return pair.every((state) => joint.voted(state, unit.year)) ? 'no-joint-votes' : 'no-votes-cast';
 }
 
+interface VoteUnit {
+  readonly ccode1: number;
+  readonly ccode2?: number;
+  readonly years: readonly number[];
+}
+
 /**
  * One replicate of the statistic per year: as many roll calls as the pair has in the year, drawn with replacement
  * from them, which is a multinomial draw from the table. NaN for years without joint roll calls.
  */
 export function resampleVotes(
   frames: VoteFrames,
-  unit: { readonly ccode1: number; readonly ccode2?: number; readonly years: readonly number[] },
+  unit: VoteUnit,
   { params }: MeasureRequest<VoteParams>,
   rng: Rng,
   statistic: VoteStatistic,
 ): Float64Array {
-  const joint = jointVotes(frames, params);
+  if (params.absences === 'as-category') return new Float64Array(unit.years.length).fill(NaN);
+  return resampleJoint(jointVotes(frames, params), unit, rng, statistic);
+}
+
+export function resampleJoint(
+  joint: JointVotes,
+  unit: VoteUnit,
+  rng: Rng,
+  statistic: VoteStatistic,
+): Float64Array {
   const drawn = new Uint16Array(9);
   return Float64Array.from(unit.years, (year) => {
     const row = joint.rowOf(unit.ccode1, unit.ccode2 ?? unit.ccode1, year);
-    if (row < 0 || params.absences === 'as-category') return NaN;
+    if (row < 0) return NaN;
     drawAgain(rollCallsOf(joint, row), rng, drawn);
     return statistic(drawn, 0);
   });
