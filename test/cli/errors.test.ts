@@ -105,8 +105,8 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
     {
       name: 'group',
       file: 'readings.yaml',
-      from: 'measure: trade-share, of: [weaker, stronger] }',
-      to: 'measure: trade-share, of: [weaker], group: EU-28 }',
+      from: 'measure: trade-share, of: [weaker, stronger], params',
+      to: 'measure: trade-share, of: [weaker], group: EU-28, params',
       code: 'row-on-group',
     },
     {
