@@ -42,7 +42,8 @@ export async function openPanel(
   options: { readonly threads?: number } = {},
 ): Promise<Panel> {
   const { manifest, dataVersion } = await loadManifest(dir);
-  const store = openStore(options);
+  const files = Object.values(manifest.tables).map(({ file }) => path.join(dir, file));
+  const store = openStore({ ...options, files });
   const tables = new Map<string, CachedTable>();
   return {
     dir,

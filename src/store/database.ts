@@ -7,32 +7,67 @@ export interface SessionOptions {
   readonly threads?: number;
 }
 
-/**
- * Run some work in a database of its own, in memory, that can touch nothing but the files named: external access
- * is off for every other path, no extension can be loaded and the configuration is locked.
- */
-export async function withDatabase<T>(
-  options: SessionOptions,
-  work: (connection: DuckDBConnection) => Promise<T>,
-): Promise<T> {
-  const allowed = options.files.flatMap((file) => [sqlText(file), sqlPath(file)]);
-  const threads: Record<string, string> =
-    options.threads === undefined ? {} : { threads: String(options.threads) };
-  const instance = await DuckDBInstance.create(':memory:', threads);
-  try {
-    const connection = await instance.connect();
+/** A database in memory that can touch nothing but some files. Opening one takes longer than reading a small table. */
+export class Database {
+  private opened: Promise<DuckDBInstance> | undefined;
+
+  constructor(private readonly options: SessionOptions) {}
+
+  /** Run some work on a connection of its own. */
+  async run<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await (await (this.opened ??= open(this.options))).connect();
     try {
-      await connection.run(`set allowed_paths = [${allowed.join(', ')}]`);
-      await connection.run('set autoload_known_extensions = false');
-      await connection.run('set autoinstall_known_extensions = false');
-      await connection.run('set enable_external_access = false');
-      await connection.run('set lock_configuration = true');
       return await work(connection);
     } finally {
       connection.closeSync();
     }
-  } finally {
+  }
+
+  /** Work under way comes to its end; the memory is given back after it. */
+  close(): void {
+    void this.opened?.then(
+      (instance) => instance.closeSync(),
+      () => undefined,
+    );
+    this.opened = undefined;
+  }
+}
+
+/** External access is off for every other path, no extension can be loaded and the configuration is locked. */
+async function open({ files, threads }: SessionOptions): Promise<DuckDBInstance> {
+  const allowed = files.flatMap((file) => [sqlText(file), sqlPath(file)]);
+  const instance = await DuckDBInstance.create(
+    ':memory:',
+    threads === undefined ? {} : { threads: String(threads) },
+  );
+  try {
+    const connection = await instance.connect();
+    for (const setting of [
+      `allowed_paths = [${allowed.join(', ')}]`,
+      'autoload_known_extensions = false',
+      'autoinstall_known_extensions = false',
+      'enable_external_access = false',
+      'lock_configuration = true',
+    ])
+      await connection.run(`set ${setting}`);
+    connection.closeSync();
+    return instance;
+  } catch (cause) {
     instance.closeSync();
+    throw cause;
+  }
+}
+
+/** Run some work in a database of its own. */
+export async function withDatabase<T>(
+  options: SessionOptions,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const database = new Database(options);
+  try {
+    return await database.run(work);
+  } finally {
+    database.close();
   }
 }
 

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Store } from './api.js';
+import { Database } from './database.js';
 import { readFrame } from './read.js';
 import { writeParquet } from './write.js';
 
@@ -8,10 +10,14 @@ export { restoreHint } from './read.js';
 export interface StoreOptions {
   /** Threads; by default the database's own choice for reading and one for writing. Neither values nor bytes depend on it. */
   readonly threads?: number;
+  /** Files that will be read: one database serves them all. */
+  readonly files?: readonly string[];
 }
 
-/** Open the store. Each operation works in a database of its own that sees nothing but its file. */
-export function openStore(options: StoreOptions = {}): Store {
+/** Open the store. It reads in one database that sees nothing but the files named, or in one for each other file. */
+export function openStore({ threads, files = [] }: StoreOptions = {}): Store {
+  const named = new Set(files.map((file) => path.resolve(file)));
+  const shared = new Database({ files: [...named], threads });
   let open = true;
   const whileOpen = (): void => {
     if (!open) throw new Error('the store is closed');
@@ -19,14 +25,22 @@ export function openStore(options: StoreOptions = {}): Store {
   return {
     readFrame: async (file, need) => {
       whileOpen();
-      return readFrame(file, need, options.threads);
+      const absolute = path.resolve(file);
+      if (named.has(absolute)) return readFrame(file, need, shared);
+      const own = new Database({ files: [absolute], threads });
+      try {
+        return await readFrame(file, need, own);
+      } finally {
+        own.close();
+      }
     },
     writeParquet: async (file, columns, orderBy) => {
       whileOpen();
-      await writeParquet(file, columns, orderBy, options.threads);
+      await writeParquet(file, columns, orderBy, threads);
     },
     close: () => {
       open = false;
+      shared.close();
     },
   };
 }

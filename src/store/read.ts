@@ -6,18 +6,14 @@ import type { Frame, FrameNeed, NumberColumn } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
 import type { StoredType } from './api.js';
 import { NumberCollector, storedTypeOf, TextCollector } from './columns.js';
-import { asRefusal, speaksOfFile, sqlName, sqlPath, withDatabase } from './database.js';
+import { asRefusal, speaksOfFile, sqlName, sqlPath, type Database } from './database.js';
 
 /** What to do about a file of the panel that is missing or damaged. */
 export const restoreHint =
   'Run `counterpoise data verify` to see which files changed, and `npm run panel` to build them again.';
 
-/** Implements `Store.readFrame`: rows in the order of the file. */
-export async function readFrame(
-  file: string,
-  need: FrameNeed,
-  threads: number | undefined,
-): Promise<Frame> {
+/** Implements `Store.readFrame` in a database that may read the file: rows in the order of the file. */
+export async function readFrame(file: string, need: FrameNeed, database: Database): Promise<Frame> {
   const absolute = path.resolve(file);
   if (!existsSync(absolute)) {
     throw new DataError(`the panel has no table ${need.table}: ${file} is missing`, {
@@ -27,9 +23,7 @@ export async function readFrame(
     });
   }
   try {
-    return await withDatabase({ files: [absolute], threads }, (connection) =>
-      selectFrame(connection, absolute, need),
-    );
+    return await database.run((connection) => selectFrame(connection, absolute, need));
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
     if (!speaksOfFile(cause)) throw asRefusal(cause, 'read', file);
