@@ -85,7 +85,7 @@ export const codedEvents = defineDataset<CleanCodedEvents>({
   title: 'Dated facts coded by hand: agreements, exercises, visits, energy deals, sanctions',
   version: 'November 2026',
   citation: [codedFacts],
-  licence: 'MIT, with the project',
+  licence: 'Apache-2.0, with the project',
   redistributable: 'yes',
   url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
   coverage: {

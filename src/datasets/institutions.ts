@@ -71,7 +71,7 @@ export const institutions = defineDataset<CleanInstitutions>({
   title: 'Memberships in bodies and groups of states, with the dates of accession and exit',
   version: 'coded to 2025',
   citation: [codedMemberships],
-  licence: 'MIT, with the project',
+  licence: 'Apache-2.0, with the project',
   redistributable: 'yes',
   url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
   place: 'coded',
