@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MeasureResult } from '../../src/core/series.js';
 import { formatDecibels, formatNumber, formatPercent } from '../../src/cli/text/numbers.js';
 
 describe('numbers on a terminal', () => {
@@ -25,5 +26,32 @@ describe('numbers on a terminal', () => {
   it('percents and decibels', () => {
     expect([0, 0.004, 0.0076, 0.5].map(formatPercent)).toEqual(['0%', '<1%', '1%', '50%']);
     expect([2.44, -0.51, 0].map(formatDecibels)).toEqual(['+2.4 dB', '−0.5 dB', '0.0 dB']);
+  });
+});
+
+describe('a series on a terminal', () => {
+  const series = (parts: Readonly<Record<string, number | null>>): MeasureResult => ({
+    measure: 'smaf-stage',
+    title: 'Steps',
+    grain: 'dyad-year',
+    unit: 'indicators',
+    states: [],
+    params: {},
+    population: 'all',
+    coverage: { from: 2013, to: 2014, years: 2, observed: 1, share: 0.5 },
+    series: [
+      { year: 2013, value: 2, parts, source: ['atop'] },
+      { year: 2014, value: null, reason: 'not-reported', source: ['atop'] },
+    ],
+  });
+
+  it('ends with the parts of the last value, a unit said once, years as they are', () => {
+    const text = seriesText(
+      series({ partial: 1, cbm: 1, policy: 0, 'since-cbm': 1990, 'since-policy': null }),
+    ).replaceAll('\n', ' ');
+    expect(text).toContain(
+      'Parts in 2013: partial 1, cbm 1, policy 0 [met (1 yes, 0 no)], since-cbm 1990.',
+    );
+    expect(seriesText(series({}))).not.toContain('Parts');
   });
 });

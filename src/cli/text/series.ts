@@ -1,11 +1,13 @@
 import Table from 'cli-table3';
+import { measureById } from '../../app/catalogue.js';
+import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
-import { rowFlags } from '../../core/measure.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { formatNumber, formatPercentile } from './numbers.js';
 import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
 
-/** A series for a terminal: one line per year, reasons for gaps, coverage and sources below. */
+/** A series for a terminal: one line per year, reasons for gaps, parts of the last value, coverage and sources below. */
 export function seriesText(result: MeasureResult): string {
   const who = [...result.states.map(({ name }) => name), ...(result.group ? [result.group] : [])];
   const beside = result.third === undefined ? '' : ` | ${result.third.name}`;
@@ -22,6 +24,7 @@ export function seriesText(result: MeasureResult): string {
     `${result.title}: ${who.join(' – ')}${beside} [${result.unit}]`,
     paramText(result.params),
     table.toString(),
+    partsText(result.measure, points),
     `Coverage: ${coverage.observed} of ${coverage.years} years, ${coverage.from} to ${coverage.to}.${points.some(({ percentile }) => percentile !== undefined) ? ` Percentiles among ${result.population}.` : ''}`,
     `Source: ${[...new Set(points.flatMap((point) => point.source))].join(', ')}.`,
   ]
@@ -63,6 +66,22 @@ function intervalText({ interval }: SeriesPoint): string {
 function note(point: SeriesPoint): string {
   if (point.reason !== undefined) return missingReasons[point.reason];
   return point.flag === undefined ? '' : rowFlags[point.flag];
+}
+
+/** The parts that the last value is made of; `--json` has those of every year. */
+function partsText(measure: string, points: readonly SeriesPoint[]): string {
+  const last = points.findLast(({ value }) => value !== null);
+  const definition = measureById(measure);
+  const known = Object.entries(last?.parts ?? {}).filter(([, value]) => value !== null);
+  const units = known.map(([name]) => unitOfPart(definition, name));
+  const parts = known.map(([name, value], i) => {
+    const unit = units[i]!;
+    if (unit === 'year') return `${name} ${value}`;
+    // Said once for parts of the same unit that follow each other.
+    const said = unit === definition.unit || unit === units[i + 1];
+    return `${name} ${formatNumber(value!)}${said ? '' : ` [${unit}]`}`;
+  });
+  return parts.length === 0 ? '' : wrap(`Parts in ${last!.year}: ${parts.join(', ')}.`);
 }
 
 function paramText(params: Readonly<Record<string, unknown>>): string {
