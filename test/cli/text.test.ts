@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureResult } from '../../src/core/series.js';
 import { formatDecibels, formatNumber, formatPercent } from '../../src/cli/text/numbers.js';
+import { seriesText } from '../../src/cli/text/series.js';
 
 describe('numbers on a terminal', () => {
   it.each([
