@@ -1,3 +1,4 @@
+import { listed } from './answer-caveats.js';
 import type { Assessment, QuestionResult, ReadingResult } from './assessment.js';
 import type { ClaimResult } from './assessment.js';
 
@@ -35,6 +36,10 @@ interface AnswerParts {
   readonly thesis?: Assessment['case']['thesis'];
   /** Observations that cannot be made and of which the reading of the thesis expects something. */
   readonly untested: number;
+  /** Sentences that qualify the answer to a question, by its id. */
+  readonly caveats?: Readonly<Record<string, readonly string[]>>;
+  /** Sentences that qualify the whole answer. */
+  readonly remarks?: readonly string[];
 }
 
 /** The answer in one paragraph, computed from the numbers. */
@@ -44,11 +49,14 @@ export function answerOf({
   claims,
   thesis,
   untested,
+  caveats = {},
+  remarks = [],
 }: AnswerParts): string {
   const sentences = questions.flatMap((question) => [
     questionSentence(question),
     // Beside the question that it answers, so that “this” can only mean that answer.
     thesis?.question === question.id ? thesisSentence(thesis, question, untested) : '',
+    ...(caveats[question.id] ?? []),
   ]);
   const computed = claims.filter(({ verdict }) => verdict !== undefined);
   const count = (verdict: string): number =>
@@ -58,6 +66,7 @@ export function answerOf({
     observations.observed < observations.total
       ? `The answer is provisional: ${observations.observed} of ${observations.total} observations can be made with the data in the panel${observations.coded > 0 ? `, beside ${observations.coded} coded facts` : ''}.`
       : '',
+    ...remarks,
     claims.length === 0
       ? ''
       : `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
@@ -77,10 +86,6 @@ function contradictedSentence(claims: readonly ClaimResult[]): string {
     .map(({ id, statement }) => `${id} (“${statement.replace(/\.$/, '')}”)`);
   const others = claims.slice(CLAIMS_IN_WORDS).map(({ id }) => id);
   return `The data contradict ${listed([...named, ...others])}.`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** A reading this far behind is called contradicted; nearer ones are only behind. */

@@ -5,6 +5,7 @@ import { labelOf } from '../states/index.js';
 import { answerOf, headlineOf } from './answer.js';
 import type { Assessment, HoleResult } from './assessment.js';
 import { caseDigest } from './case-digest.js';
+import { caveatsOf } from './caveats.js';
 import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
 import { observeRows, type CaseEvidence } from './evidence-items.js';
@@ -57,23 +58,17 @@ export async function assess(
     coded: facts.length,
   };
   const results = questions.map(({ result }) => result);
-  const pair = subject.pair.map((state) => labelOf(state)) as [
-    ReturnType<typeof labelOf>,
-    ReturnType<typeof labelOf>,
-  ];
   const evidence = evidenceResults(subject, observed.measured, facts, questions);
+  const sources = sourceEntries(subject, workspace.panel.manifest, {
+    ...figures,
+    evidence,
+    claims,
+    series,
+    contest,
+    institutions,
+  });
   return {
-    case: {
-      id: subject.id,
-      title: subject.title,
-      question: subject.question,
-      arguments: subject.arguments,
-      pair,
-      third: subject.third.map((state) => labelOf(state)),
-      period: subject.period,
-      events: subject.events,
-      ...thesisOf(subject),
-    },
+    case: summaryOf(subject),
     dataVersion: workspace.panel.dataVersion,
     caseDigest: caseDigest(subject),
     seed,
@@ -84,8 +79,14 @@ export async function assess(
       observations,
       claims,
       ...thesisOf(subject),
-      untested: observed.holes.filter(({ expect }) => commits(expect, subject.thesis?.reading))
-        .length,
+      ...caveatsOf({
+        subject,
+        questions: results,
+        evidence,
+        holes: observed.holes,
+        sources,
+        measuresThird: observed.measured.some(({ involvesThird }) => involvesThird),
+      }),
     }),
     questions: results,
     evidence,
@@ -95,20 +96,25 @@ export async function assess(
     ...(contest === undefined ? {} : { contest }),
     ...(institutions === undefined ? {} : { institutions }),
     ...figures,
-    sources: sourceEntries(subject, {
-      ...figures,
-      evidence,
-      claims,
-      series,
-      contest,
-      institutions,
-    }),
+    sources,
     observations,
   };
 }
 
-function commits(expect: Readonly<Record<string, string>>, reading: string | undefined): boolean {
-  return reading !== undefined && (expect[reading] ?? 'any') !== 'any';
+function summaryOf(subject: Case): Assessment['case'] {
+  const { id, title, question, arguments: named, period, events } = subject;
+  const [a, b] = subject.pair;
+  return {
+    id,
+    title,
+    question,
+    arguments: named,
+    pair: [labelOf(a), labelOf(b)],
+    third: subject.third.map((state) => labelOf(state)),
+    period,
+    events,
+    ...thesisOf(subject),
+  };
 }
 
 function thesisOf({ thesis, sources }: Case): Pick<Assessment['case'], 'thesis'> {

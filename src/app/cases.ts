@@ -2,7 +2,7 @@ import { UsageError } from '../core/errors.js';
 import { caseForPair, checkCase, listCases, loadCase, pairId } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { measures } from '../measures/index.js';
-import { isInSystem, labelOf, membershipCoverage, parseState } from '../states/index.js';
+import { isInSystem, labelOf, parseState } from '../states/index.js';
 import { caseDigest } from './case-digest.js';
 import { observeProblem } from './observe-problem.js';
 
@@ -21,7 +21,7 @@ export function subjectOf(
       });
     }
     const subject = caseForPair(parseState(first), parseState(second), parseState(third), asOf);
-    assertInSystem([...subject.pair, ...subject.third], subject.asOf);
+    assertInSystem([...subject.pair, ...subject.third], subject);
     return subject;
   }
   if (third !== undefined) {
@@ -65,18 +65,35 @@ function madeForPair({ id, pair, third, asOf }: Case): Case | undefined {
 }
 
 /** A relationship can be assessed only in a year in which all its states exist. */
-function assertInSystem(states: readonly number[], asOf: number): void {
+function assertInSystem(states: readonly number[], { asOf, period }: Case): void {
   const absent = states.find((state) => !isInSystem(state, asOf));
   if (absent === undefined) return;
-  let last = asOf;
-  while (last > membershipCoverage.from && !states.every((state) => isInSystem(state, last)))
-    last--;
-  const together = states.every((state) => isInSystem(state, last));
+  const nearest = nearestYear(asOf, period, (year) =>
+    states.every((state) => isInSystem(state, year)),
+  );
   throw new UsageError(`${labelOf(absent).name} was not a member of the state system in ${asOf}`, {
     code: 'not-in-system',
     details: { value: asOf, expected: 'a year in which all three states exist' },
-    hint: together ? `for example --as-of ${last}` : 'these states never existed at the same time',
+    hint:
+      nearest === undefined
+        ? `these states never existed at the same time in ${period[0]}-${period[1]}`
+        : `for example --as-of ${nearest}`,
   });
+}
+
+/** The year of the period nearest to the one asked for, the earlier of two, that passes the test. */
+function nearestYear(
+  asked: number,
+  [from, to]: readonly [number, number],
+  passes: (year: number) => boolean,
+): number | undefined {
+  for (let distance = 1; distance <= to - from; distance++) {
+    const found = [asked - distance, asked + distance].find(
+      (year) => year >= from && year <= to && passes(year),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function caseList() {

@@ -15,6 +15,8 @@ const LEVEL_YEARS = 5;
 const YES_NO_YEARS = 1;
 /** Years of a trend observation unless the row names its window. */
 const TREND_YEARS = 10;
+/** An observation that ends more years than this before asOf says nothing of asOf. */
+const OLDEST_YEARS = 10;
 /** Share of the window that a member of the population must cover to be ranked. */
 const POPULATION_SHARE = 0.6;
 
@@ -34,6 +36,8 @@ type MeasuredDetail = Pick<
 
 export interface ObservedRow {
   readonly item: EvidenceItem;
+  /** Whether a third party of the case is among the states looked at. */
+  readonly involvesThird: boolean;
   readonly because: string;
   readonly detail: MeasuredDetail;
 }
@@ -55,7 +59,7 @@ export async function observeRows(
   const holes: Hole[] = [];
   for (const row of subject.observations) {
     const seen = await inCase(subject.id, `observation ${row.id}`, () =>
-      observeRow(workspace, row, roles, subject.asOf),
+      observeRow(workspace, row, roles, subject),
     );
     if ('item' in seen) measured.push(seen);
     else holes.push(seen);
@@ -75,7 +79,7 @@ async function observeRow(
   workspace: Workspace,
   row: ObservationRow,
   roles: Roles,
-  asOf: number,
+  { asOf, third }: Pick<Case, 'asOf' | 'third'>,
 ): Promise<ObservedRow | Hole> {
   const hole = (reason: string): Hole => ({
     id: row.id,
@@ -92,8 +96,11 @@ async function observeRow(
   const unknown = observe.of.find((name) => isUnknownRole(roles, name));
   if (unknown !== undefined)
     return hole(`which is the ${unknown} of the two is not known: no CINC`);
-  const { computed, unit } = await observedUnit(workspace, roles, observe);
-  const years = windowOf(computed, unit, row, asOf);
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe);
+  const covered = coveredYears(computed, unit, row, asOf);
+  const old = tooOld(covered, row, asOf);
+  if (old !== undefined) return hole(old);
+  const years = windowOf(covered, row, asOf);
   if (years.length === 0) {
     return hole(`${observe.measure} covers too few years of the pair up to ${asOf}`);
   }
@@ -122,6 +129,7 @@ async function observeRow(
       expect: row.expect,
     },
     because: row.because,
+    involvesThird: [...states, unit.third].some((state) => third.some((code) => code === state)),
     detail: {
       measure: observe.measure,
       of: observe.of,
@@ -137,21 +145,35 @@ async function observeRow(
   };
 }
 
-/** The covered years of the pair that the row looks at. */
-function windowOf(
+/** The years up to asOf in which the pair has a value that counts for the row. */
+function coveredYears(
   { population }: ComputedMeasure,
   unit: { readonly ccode1: number; readonly ccode2?: number },
   row: ObservationRow,
   asOf: number,
 ): number[] {
   const values = population.valuesOf(row.observe?.part)!;
-  const covered = population
-    .rowsOf(unit, row.observe?.key)
-    .filter((index) => !Number.isNaN(values[index]!))
-    // A bound says where a value may lie, not how it moves.
-    .filter((index) => row.kind !== 'trend' || !isBoundFlag(population.columns.flags?.get(index)))
-    .map((index) => population.columns.year[index]!)
-    .filter((year) => year <= asOf);
+  return (
+    population
+      .rowsOf(unit, row.observe?.key)
+      .filter((index) => !Number.isNaN(values[index]!))
+      // A bound says where a value may lie, not how it moves.
+      .filter((index) => row.kind !== 'trend' || !isBoundFlag(population.columns.flags?.get(index)))
+      .map((index) => population.columns.year[index]!)
+      .filter((year) => year <= asOf)
+  );
+}
+
+/** Why the values are too old to speak of asOf, or of the end of the window that the row names. */
+function tooOld(covered: readonly number[], row: ObservationRow, asOf: number): string | undefined {
+  const last = covered.at(-1);
+  const end = Math.min(row.window?.[1] ?? asOf, asOf);
+  if (last === undefined || end - last <= OLDEST_YEARS) return undefined;
+  return `the last value is of ${last}, more than ${OLDEST_YEARS} years before ${end}`;
+}
+
+/** Those of the covered years that the row looks at. */
+function windowOf(covered: readonly number[], row: ObservationRow, asOf: number): number[] {
   if (row.kind === 'yes-no') return covered.slice(-YES_NO_YEARS);
   if (row.kind === 'level') return covered.slice(-LEVEL_YEARS);
   const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);

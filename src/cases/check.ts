@@ -61,13 +61,14 @@ function waitingIn({ observations, claims }: Case, known: KnownMeasures): string
       .filter(({ predicates }) => predicates === undefined)
       .map(({ id, waitsFor = [] }) => ({ where: `claim ${id}`, waitsFor })),
   ];
-  return waiting
-    .filter(({ waitsFor }) => waitsFor.length > 0)
-    .filter(({ waitsFor }) => waitsFor.every((id) => known.measures.includes(id)))
-    .map(
-      ({ where, waitsFor }) =>
-        `${where} waits for ${waitsFor.join(', ')}, which exists: let it be observed`,
-    );
+  return waiting.flatMap(({ where, waitsFor }) => {
+    const found = waitsFor.filter((id) => known.measures.includes(id));
+    if (found.length === 0) return [];
+    const advice =
+      found.length === waitsFor.length ? 'let it be observed' : 'name only what is missing';
+    const verb = found.length === 1 ? 'exists' : 'exist';
+    return [`${where} waits for ${found.join(', ')}, which ${verb}: ${advice}`];
+  });
 }
 
 function unusedIn({ sources, facts }: Case): string[] {

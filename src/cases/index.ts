@@ -2,5 +2,5 @@ export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './
 export { builtInCases, listCases, loadCase, type LoadOptions } from './load.js';
 export type { ObserveProblem, ProblemOf } from './checker.js';
 export { caseFiles, pairFiles } from './files.js';
-export { caseForPair, pairId } from './pair.js';
+export { caseForPair, nameInText, pairId } from './pair.js';
 export type { Case, CaseSource, SeriesToShow } from './types.js';

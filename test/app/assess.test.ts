@@ -178,6 +178,43 @@ describe('a pact', () => {
   });
 });
 
+describe('an observation that ended long ago', () => {
+  const pairAsOf = (asOf: number): Promise<Assessment> =>
+    assess(workspace, subjectOf('UKR', 'RUS', 'USA', asOf), { seed: 1, draws });
+
+  it('is a hole from the eleventh year on, and says so', async () => {
+    const reasonOf = (of: Assessment): string | undefined =>
+      of.holes.find(({ id }) => id === 'external-containment')?.reason;
+    expect(reasonOf(await pairAsOf(2002))).toBeUndefined();
+    expect(reasonOf(await pairAsOf(2003))).toBe(
+      'the last value is of 1992, more than 10 years before 2003',
+    );
+  });
+
+  it('leaves an answer that says nothing of the third party, and says so', async () => {
+    const sentence = 'Nothing observed involves the United States';
+    expect((await pairAsOf(2002)).answer).not.toContain(sentence);
+    expect((await pairAsOf(2003)).answer).toContain(sentence);
+    expect(assessment.answer).not.toContain(sentence);
+  });
+});
+
+describe('a year in which one of the three does not exist', () => {
+  it.each([
+    { states: ['GBR', 'DEU', 'RUS'], asOf: 1985, hint: 'for example --as-of 1990' },
+    { states: ['POL', '265', 'RUS'], asOf: 2020, hint: 'for example --as-of 1990' },
+    { states: ['265', 'DEU', 'UKR'], asOf: 1960, hint: 'never existed at the same time' },
+  ])('$states as of $asOf: $hint', ({ states, asOf, hint }) => {
+    const [a, b, third] = states as [string, string, string];
+    const refused = () => subjectOf(a, b, third, asOf);
+    expect(refused).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining(hint) as string }) as Error,
+    );
+    const year = /as-of (\d+)/.exec(hint)?.[1];
+    if (year !== undefined) expect(subjectOf(a, b, third, Number(year)).asOf).toBe(Number(year));
+  });
+});
+
 describe('assess a pair from data alone', () => {
   it('has readings and holes, no claims', async () => {
     const pair = await assess(workspace, subjectOf('IND', 'United States', 'CHN', undefined), {

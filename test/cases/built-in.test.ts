@@ -127,6 +127,14 @@ describe('a check of a case', () => {
     const text = warnings.join('\n');
     expect(text).toMatch(/claim C43 waits for regional-alignment, which exists/);
   });
+
+  it('names what a hole need not wait for beside what is missing', () => {
+    const names = ['discourse-distance'];
+    const { warnings } = checkCase(subject, { measures: [...known.measures, ...names] });
+    expect(warnings).toContain(
+      'claim C08 waits for discourse-distance, which exists: name only what is missing',
+    );
+  });
 });
 
 describe('a case of any pair', () => {

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { commandOf } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
@@ -63,9 +64,18 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
     const value =
       item.value === undefined
         ? (item.date ?? '')
-        : `${formatNumber(item.value)} ${item.unit ?? ''}, ${item.window![0]}–${item.window![1]}`;
+        : `${valueText(item.value, item.unit ?? '')}, ${windowText(item.window!)}`;
     return `  ${weight}  ${item.title} (${value}; ${item.datasets[0] ?? item.cluster})`;
   });
+}
+
+function valueText(value: number, unit: string): string {
+  const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
+  return yesOrNo(value, unit) ?? `${formatNumber(value)} ${words}`.trim();
+}
+
+function windowText([from, to]: readonly [number, number]): string {
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 function claimsText({ claims }: Assessment): string[] {

@@ -1,0 +1,67 @@
+import { nameInText } from '../cases/index.js';
+import type { Case } from '../cases/types.js';
+import type { Hole } from '../evidence/types.js';
+import { parseState } from '../states/index.js';
+import {
+  ageSentence,
+  firstReadings,
+  testedOf,
+  thirdSentence,
+  untestedSentence,
+  withoutOneSentence,
+} from './answer-caveats.js';
+import type { EvidenceResult, QuestionResult, SourceEntry } from './assessment.js';
+
+interface CaveatParts {
+  readonly subject: Case;
+  readonly questions: readonly QuestionResult[];
+  readonly evidence: readonly EvidenceResult[];
+  readonly holes: readonly Hole[];
+  readonly sources: readonly SourceEntry[];
+  /** Whether a measured observation looks at a third party. */
+  readonly measuresThird: boolean;
+}
+
+/** What qualifies the answer: to each question, and as a whole. */
+export function caveatsOf({
+  subject,
+  questions,
+  evidence,
+  holes,
+  sources,
+  measuresThird,
+}: CaveatParts) {
+  const measured = evidence.filter(({ kind }) => kind === 'measured');
+  const titles = {
+    item: new Map(evidence.map(({ id, title }) => [id, title])),
+    dataset: new Map(sources.map(({ id, title }) => [id, title])),
+    dimension: new Map<string, string>(),
+  };
+  const ofQuestion = (question: QuestionResult): string[] => {
+    const first = firstReadings(question);
+    // The sentence on the thesis counts what is missing of its own reading.
+    const counted = first.length === 1 && subject.thesis?.reading === first[0];
+    return [
+      counted ? '' : untestedSentence(question, testedOf(first, measured, holes)),
+      withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
+    ];
+  };
+  const thesis = subject.thesis === undefined ? [] : [subject.thesis.reading];
+  return {
+    untested: testedOf(thesis, measured, holes).missing,
+    caveats: Object.fromEntries(questions.map((question) => [question.id, ofQuestion(question)])),
+    remarks: [
+      thirdSentence(
+        subject.third.map((state) => nameInText(state)),
+        measuresThird || codesThird(subject, evidence),
+      ),
+      ageSentence(evidence, subject.asOf),
+    ],
+  };
+}
+
+/** Whether a third party acts in a coded fact. */
+function codesThird({ third }: Case, evidence: readonly EvidenceResult[]): boolean {
+  const actors = new Set(evidence.flatMap(({ actors: of = [] }) => of));
+  return [...actors].some((actor) => third.includes(parseState(actor)));
+}
