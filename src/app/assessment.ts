@@ -214,4 +214,6 @@ export interface SourceEntry {
   readonly citation: string;
   readonly coverage: string;
   readonly url: string;
+  /** Of the raw files that a dataset was built from; works have none, nor do assessments of older versions. */
+  readonly digest?: string;
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.js';
 import type { Line, MatchedPoint } from './diff-lines.js';
+import { datasetsChanged, sameRawFiles } from './diff-sources.js';
 
 type Both = readonly [before: Assessment, after: Assessment];
 
@@ -14,7 +15,9 @@ export function causesOf(
   const outside = years.some((year) => differs(year) && !covered(both, year));
   // Intervals are drawn for all years of a series together: other years draw others.
   const drawn = outside ? intervalEnds : [];
-  const inside = years.some((year) => differs(year, drawn) && covered(both, year));
+  // The last year alone moves on with the years looked at: what it was is not kept, which says nothing of the numbers.
+  const movedOn = outside && is.lastYearOnly === true;
+  const inside = !movedOn && years.some((year) => differs(year, drawn) && covered(both, year));
   return [
     ...(outside ? [yearsCause(both)] : []),
     ...facts,
@@ -39,13 +42,11 @@ export function causesOfPresence(both: Both, datasets: readonly string[]): strin
 /** The data, where they differ, otherwise the measure: two assessments do not tell more. */
 function numbersCause([a, b]: Both, datasets: readonly string[]): string {
   if (a.dataVersion === b.dataVersion) return 'the program computes it in another way';
-  const versionsOf = ({ sources }: Assessment): Map<string, string> =>
-    new Map(sources.map(({ id, version }) => [id, version]));
-  const [before, after] = [versionsOf(a), versionsOf(b)];
-  const changed = [...new Set(datasets)]
-    .filter((id) => before.get(id) !== after.get(id))
-    .map((id) => `${id} ${before.get(id) ?? '(none)'}, then ${after.get(id) ?? '(none)'}`);
-  return changed.length > 0 ? `data: ${changed.join('; ')}` : 'data version';
+  const changed = datasetsChanged(a.sources, b.sources, datasets);
+  if (changed.length > 0) return `data: ${changed.join('; ')}`;
+  return datasets.length > 0 && sameRawFiles(a.sources, b.sources, datasets)
+    ? 'data version, though its datasets come from the same raw files'
+    : 'data version';
 }
 
 /** Other years are looked at: by the year of the assessment, or by the period of the case. */

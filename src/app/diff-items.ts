@@ -1,11 +1,5 @@
 import type { PredicateResult } from '../evidence/types.js';
-import type {
-  Assessment,
-  ClaimResult,
-  EvidenceResult,
-  QuestionResult,
-  SourceEntry,
-} from './assessment.js';
+import type { Assessment, ClaimResult, EvidenceResult, QuestionResult } from './assessment.js';
 
 export interface Change<T> {
   readonly from: T;
@@ -46,13 +40,6 @@ export interface HoleChange {
   readonly id: string;
   readonly title: string;
   readonly reason: string;
-}
-
-export interface SourceDiff {
-  readonly id: string;
-  readonly title: string;
-  readonly change: 'added' | 'removed' | 'changed';
-  readonly version: Change<string>;
 }
 
 /** The field where the two differ in it, and nothing where they do not. */
@@ -204,16 +191,4 @@ function byLabel(predicates: readonly PredicateResult[]): Map<string, PredicateR
     found.set(key, predicate);
   }
   return found;
-}
-
-export function sourceDiffs(a: readonly SourceEntry[], b: readonly SourceEntry[]): SourceDiff[] {
-  const before = new Map(a.map((source) => [source.id, source]));
-  const after = new Map(b.map((source) => [source.id, source]));
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
-    const [was, is] = [before.get(id), after.get(id)];
-    const version = { from: was?.version ?? '', to: is?.version ?? '' };
-    if (was !== undefined && is !== undefined && version.from === version.to) return [];
-    const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-    return [{ id, title: (is ?? was)!.title, change, version } as const];
-  });
 }

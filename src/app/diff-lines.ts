@@ -24,6 +24,8 @@ export interface Line {
   };
   readonly datasets: readonly string[];
   readonly points: readonly LinePoint[];
+  /** It holds the last year with a value and no other. */
+  readonly lastYearOnly?: true;
   /** Of the contest: who is ahead, since when. */
   readonly leads?: readonly Lead[];
 }
@@ -122,6 +124,7 @@ function withoutChannel(
     facts: { measure, params, unit, population },
     datasets: [...new Set(series.flatMap(({ source }) => source))].sort(),
     points: [{ year, key: '', numbers: { weakest, ...Object.fromEntries(without) }, caveat: '' }],
+    lastYearOnly: true,
   };
 }
 

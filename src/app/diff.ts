@@ -6,15 +6,14 @@ import {
   comparedReadings,
   evidenceDiffs,
   holesOnly,
-  sourceDiffs,
   type Change,
   type ClaimDiff,
   type EvidenceDiff,
   type HoleChange,
-  type SourceDiff,
 } from './diff-items.js';
 import { institutionsDiff, type InstitutionsDiff } from './diff-institutions.js';
 import { seriesDiffs, type SeriesDiff } from './diff-series.js';
+import { sameRawFiles, sourceDiffs, type SourceDiff } from './diff-sources.js';
 import { readAssessment } from './results.js';
 
 export interface QuestionDiff {
@@ -122,7 +121,10 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
     title: b.case.title,
     same: nothingAsked && nothingFound,
     run,
-    why: nothingAsked && !nothingFound ? [otherProgram] : [...reasons(run), ...missing],
+    why:
+      nothingAsked && !nothingFound
+        ? [otherProgram]
+        : [...reasons(run, rawFilesText(a, b, sources)), ...missing],
     ...summary,
     questions: moved,
     evidence,
@@ -141,10 +143,26 @@ function drawsOf({ questions }: Assessment): number {
   return questions[0]?.robustness.draws ?? 0;
 }
 
-function reasons({ dataVersion, caseDigest, asOf, seed, draws }: AssessmentDiff['run']): string[] {
+/** Which of the datasets behind both have other raw files, as far as the two tell. */
+function rawFilesText(a: Assessment, b: Assessment, sources: readonly SourceDiff[]): string {
+  const other = sources.filter(({ digest }) => digest !== undefined).map(({ id }) => id);
+  if (other.length > 0) return ` Other raw files: ${other.join(', ')}.`;
+  const shared = a.sources.filter(
+    ({ id, kind }) => kind === 'dataset' && b.sources.some((source) => source.id === id),
+  );
+  const ids = shared.map(({ id }) => id);
+  return ids.length > 0 && sameRawFiles(a.sources, b.sources, ids)
+    ? ' The datasets that both rest on come from the same raw files.'
+    : '';
+}
+
+function reasons(
+  { dataVersion, caseDigest, asOf, seed, draws }: AssessmentDiff['run'],
+  rawFiles: string,
+): string[] {
   const why: string[] = [];
   if (dataVersion !== undefined)
-    why.push(`The data differ: version ${dataVersion.from}, then ${dataVersion.to}.`);
+    why.push(`The data differ: version ${dataVersion.from}, then ${dataVersion.to}.${rawFiles}`);
   if (asOf !== undefined)
     why.push(`Another year is looked at: as of ${asOf.from}, then as of ${asOf.to}.`);
   else if (caseDigest !== undefined)

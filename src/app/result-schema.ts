@@ -142,7 +142,15 @@ export const assessmentSchema = z.looseObject({
   contest: contest.optional(),
   institutions: institutions.optional(),
   sources: z.array(
-    z.looseObject({ id: text, kind: text, title: text, version: text, citation: text, url: text }),
+    z.looseObject({
+      id: text,
+      kind: text,
+      title: text,
+      version: text,
+      citation: text,
+      url: text,
+      digest: text.optional(),
+    }),
   ),
   observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
 });

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/types.js';
 import { citationText } from '../core/references.js';
 import { datasetById } from '../datasets/index.js';
+import { datasetDigest, type PanelManifest } from '../panel/manifest.js';
 import type { Assessment, SourceEntry } from './assessment.js';
 import type { Figures } from './figure-results.js';
 import { figureResults } from './figures.js';
@@ -8,6 +9,7 @@ import { figureResults } from './figures.js';
 /** Every dataset and work that a result rests on, in the order of their ids. */
 export function sourceEntries(
   subject: Case,
+  manifest: PanelManifest,
   {
     evidence,
     claims,
@@ -34,12 +36,13 @@ export function sourceEntries(
   ]);
   return [...used].sort().map((id) => {
     const work = coded.get(id);
-    return work === undefined ? datasetEntry(id) : workEntry(work);
+    return work === undefined ? datasetEntry(id, manifest) : workEntry(work);
   });
 }
 
-function datasetEntry(id: string): SourceEntry {
+function datasetEntry(id: string, manifest: PanelManifest): SourceEntry {
   const { title, version, licence, citation, coverage, url } = datasetById(id);
+  const digest = datasetDigest(manifest, id);
   return {
     id,
     kind: 'dataset',
@@ -49,6 +52,7 @@ function datasetEntry(id: string): SourceEntry {
     citation: citation.map((reference) => citationText(reference)).join(' '),
     coverage: `${coverage.from}–${coverage.to}`,
     url,
+    ...(digest === undefined ? {} : { digest }),
   };
 }
 

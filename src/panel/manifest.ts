@@ -89,6 +89,21 @@ export const sha256 = (content: string | Uint8Array): string =>
 export const versionOf = (manifestText: string): string => sha256(manifestText).slice(0, 12);
 
 /**
+ * Digest of the raw files that a dataset of the panel was built from, those of columns taken over included: the first
+ * 12 hex digits. It depends on their content alone, neither on their names nor on the version of the dataset. Undefined for what is no
+ * dataset of the panel.
+ */
+export function datasetDigest({ datasets, tables }: PanelManifest, id: string): string | undefined {
+  const older = Object.values(tables).flatMap((table) => table.older ?? []);
+  const inputs = [
+    ...(datasets[id]?.inputs ?? []),
+    ...older.filter(({ dataset }) => dataset === id).flatMap((entry) => entry.inputs),
+  ];
+  if (inputs.length === 0) return undefined;
+  return sha256([...new Set(inputs.map((input) => input.sha256))].sort().join('\n')).slice(0, 12);
+}
+
+/**
  * Read the manifest of the panel in a folder.
  * @throws DataError where it is missing, no JSON or of another form
  */

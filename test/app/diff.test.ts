@@ -217,6 +217,30 @@ describe('two assessments of a case', () => {
     ]);
   });
 
+  it('list sources with other raw files, and name them beside the data version', () => {
+    const [source] = small().sources;
+    const of = (digest: string, dataVersion = 'other'): Assessment =>
+      small({ dataVersion, sources: [{ ...source!, kind: 'dataset', digest }] });
+    const diff = diffAssessments(of('a', 'one'), of('b'));
+    expect(diff.sources).toEqual([
+      {
+        id: 's',
+        title: 'S',
+        change: 'changed',
+        version: { from: '1', to: '1' },
+        digest: { from: 'a', to: 'b' },
+      },
+    ]);
+    expect(diff.why).toEqual(['The data differ: version one, then other. Other raw files: s.']);
+    expect(diffText(diff)).toContain('  s: 1, raw files a → b (S)');
+    const rebuilt = diffAssessments(of('a', 'one'), of('a'));
+    expect(rebuilt.sources).toEqual([]);
+    expect(rebuilt.why[0]).toContain('come from the same raw files');
+    const older = diffAssessments(small(), of('a'));
+    expect(older.sources).toEqual([]);
+    expect(older.why).toEqual([`The data differ: version ${whole.dataVersion}, then other.`]);
+  });
+
   it('name a question that only one of them asks', () => {
     const [question] = small().questions;
     const after = small({ questions: [...small().questions, { ...question!, id: 'r' }] });

@@ -40,6 +40,7 @@ beforeAll(() => {
   assessInto('now', 'russia-china');
   assessInto('seed', 'russia-china', '--seed', '2');
   assessInto('then', 'russia-china', '--as-of', '2015');
+  assessInto('earlier', 'russia-china', '--as-of', '2010');
   assessInto('changed', changedCase());
   assessInto('pair', 'IND', 'USA', '--third', 'CHN');
 }, 300_000);
@@ -120,6 +121,13 @@ describe('diff of two runs', () => {
         ).toBe(status.to);
   });
 
+  it('as of a year before the levels end: the last year alone is another for that reason only', () => {
+    const made = diff('earlier', 'now');
+    const alone = made.series.filter(({ id }) => id.startsWith('leave-one-out'));
+    expect(alone).toHaveLength(1);
+    for (const { title, why } of made.series) expect(why, title).toEqual(['as of 2010, then 2021']);
+  });
+
   it('of a changed copy of the case: its digest and the fact that was changed', () => {
     const made = diff('now', 'changed');
     expect(Object.keys(made.run)).toEqual(['caseDigest']);
@@ -132,17 +140,20 @@ describe('diff of two runs', () => {
   it('with a value of other data: its dataset, and the year in which it moved most', () => {
     const assessment = JSON.parse(readFileSync(file('now'), 'utf8')) as {
       dataVersion: string;
-      sources: { id: string; version: string }[];
+      sources: { id: string; version: string; digest: string }[];
       contest: { channels: { states: { series: { first: number[] }[] }[] }[] };
     };
     assessment.dataVersion = 'other';
-    assessment.sources.find(({ id }) => id === 'trade-cow')!.version = 'other';
+    const source = assessment.sources.find(({ id }) => id === 'trade-cow')!;
+    expect(source.digest).toMatch(/^[0-9a-f]{12}$/);
+    source.digest = 'other';
     assessment.contest.channels[0]!.states[0]!.series[0]!.first[0]! += 0.5;
     mkdirSync(join(folder, 'data'));
     writeFileSync(file('data'), JSON.stringify(assessment));
-    const { series } = diff('now', 'data');
+    const { series, why } = diff('now', 'data');
+    expect(why).toEqual([expect.stringMatching(/Other raw files: trade-cow\.$/)]);
     expect(series).toHaveLength(1);
-    expect(series[0]!.why).toEqual([expect.stringMatching(/^data: trade-cow .+, then other$/)]);
+    expect(series[0]!.why).toEqual([`data: trade-cow ${source.version} with other raw files`]);
     const { largest, moved } = series[0]!.movements['RUS']!;
     expect(moved).toBe(1);
     expect(largest!.to - largest!.from).toBeCloseTo(0.5, 12);

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { AssessmentDiff, QuestionDiff } from '../../app/diff.js';
-import type { Change, ClaimDiff, EvidenceDiff, SourceDiff } from '../../app/diff-items.js';
+import type { Change, ClaimDiff, EvidenceDiff } from '../../app/diff-items.js';
+import type { SourceDiff } from '../../app/diff-sources.js';
 import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
@@ -170,9 +171,9 @@ function claimText({ id, statement, change, verdict, status, predicates }: Claim
 }
 
 function sourceLines(sources: readonly SourceDiff[]): string[] {
-  return sources.map(({ id, title, change, version }) =>
+  return sources.map(({ id, title, change, version, digest }) =>
     change === 'changed'
-      ? `  ${id}: ${arrow(version, (of) => of)} (${title})`
+      ? `  ${id}: ${arrow(version, (of) => of)}${digest === undefined ? '' : `, raw files ${arrow(digest, (of) => of)}`} (${title})`
       : `  ${change}: ${id} (${title})`,
   );
 }
