@@ -1,12 +1,15 @@
 import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
+import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatInterval, formatPercent, formatValue, unitSuffix } from '../charts/format.js';
 import type { ClaimResult } from '../app/assessment.js';
 import type { PredicateResult } from '../evidence/types.js';
 import type { ReportContext } from './context.js';
 import { html, raw, type Html } from './html.js';
 
-export const valueAndUnit = (value: number, unit: string): string =>
-  `${formatValue(value, unit)}${unitSuffix(unit, value)}`;
+export function valueAndUnit(value: number, unit: string): string {
+  const words = isBinaryUnit(unit) ? unit.replace('0 or 1', 'none') : unit;
+  return yesOrNo(value, unit) ?? `${formatValue(value, words)}${unitSuffix(words, value)}`;
+}
 
 /** `1.4 vetoes [0.8 to 2.1]`: value, unit, 90% interval. */
 export function observedText(
@@ -64,6 +67,14 @@ const singular: Partial<Record<ClaimGroup, string>> = {
 function groupWord(group: ClaimGroup): string {
   return singular[group] ?? claimGroups.find(({ id }) => id === group)!.word;
 }
+
+/** A dimension as a reader is told of it. */
+export const dimensionWords = (dimension: string): string =>
+  dimension === 'composite' ? 'composite (several dimensions together)' : dimension;
+
+/** When a claim counts as contradicted, and when as mixed. */
+export const verdictRule =
+  'A claim counts as contradicted when every test of it fails; when only some fail it is mixed.';
 
 /** The text with a full stop at its end. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
