@@ -5,10 +5,10 @@ import { assessmentText } from '../../src/cli/text/assessment.js';
 
 const assessment = JSON.parse(readFileSync('test/fixtures/assessment.json', 'utf8')) as Assessment;
 
-/** The text of the assessment with another value and unit of its second item, which has a weight. */
+/** The text of the assessment with another value and unit of an item that is among the heaviest. */
 function textWith(value: number, unit: string): string {
   const evidence = assessment.evidence.map((item) =>
-    item.id === 'minor-partner' ? { ...item, value, unit, window: [2018, 2018] as const } : item,
+    item.id === 'trade-level' ? { ...item, value, unit, window: [2018, 2018] as const } : item,
   );
   return assessmentText({ ...assessment, evidence });
 }
