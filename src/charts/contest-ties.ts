@@ -40,7 +40,7 @@ export function storyOf(series: TieSeries, { sides, sources }: ContestLinesState
   const last = lastOf(series);
   const now = last === null ? null : aheadOf(last.first, last.second);
   const lead = series.leads.at(-1)?.side;
-  if (told.length === 0) told.push('no lead of three years');
+  if (told.length === 0) told.push('nobody ahead for three years running');
   const after =
     last !== null && now !== null && now !== lead ? `; in ${last.year} ${name(now)}` : '';
   const source = sources.length > 1 ? `${sources[series.source]!}: ` : '';
@@ -71,7 +71,7 @@ export function linesFinding(state: ContestLinesState): string {
     ...(none === 0 ? [] : [`nobody in ${none}`]),
     ...(open.length === 0 ? [] : [`sources disagree on ${open.join(', ')}`]),
   ];
-  const head = `${topic.replace(/^./, (letter) => letter.toUpperCase())}, ${plural(panels.length, 'state')}, last lead of three years`;
+  const head = `${topic.replace(/^./, (letter) => letter.toUpperCase())}, ${plural(panels.length, 'state')}, by who was last ahead for three years running`;
   return `${head}: ${[...told, ...rest].join(', ')}`;
 }
 

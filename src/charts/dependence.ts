@@ -186,15 +186,32 @@ function asymmetryWords(state: DependenceState): string[] {
   return [...said].map(([who, words]) => `${who} depends more ${words.join(' and ')}`);
 }
 
+/** Which state is the minor partner by most variants; a variant that is shown as one half is level. */
+function minorPartnerWords(
+  known: readonly number[],
+  year: number,
+  { first, second }: DependenceState,
+): string {
+  const shown = known.map((value) => Math.round(100 * value));
+  const [above, below] = [
+    shown.filter((value) => value > 50).length,
+    shown.filter((value) => value < 50).length,
+  ];
+  const level = known.length - above - below;
+  const variantsIn = `of ${plural(known.length, 'variant')} in ${year}`;
+  const rest = level === 0 ? '' : `; ${level} ${level === 1 ? 'is' : 'are'} level (0.50)`;
+  if (above === below)
+    return above === 0
+      ? `neither is the minor partner: all ${variantsIn.slice(3)} are level (0.50)`
+      : `each is the minor partner by ${above} ${variantsIn}${rest}`;
+  return `${above > below ? first : second} is the minor partner by ${Math.max(above, below)} ${variantsIn}${rest}`;
+}
+
 function dependenceFinding(state: DependenceState): string {
   const last = latestOf(state.minorPartner, state.years);
   const parts = last === undefined ? {} : (last.point.parts ?? {});
   const known = variants.flatMap(({ id }) => parts[id] ?? []);
-  const minor = known.filter((value) => value > 0.5).length;
-  const verdict =
-    last === undefined
-      ? ''
-      : `${minor * 2 >= known.length ? state.first : state.second} is the minor partner by ${Math.max(minor, known.length - minor)} of ${plural(known.length, 'variant')} in ${last.year}`;
+  const verdict = last === undefined ? '' : minorPartnerWords(known, last.year, state);
   const words = [...asymmetryWords(state), verdict].filter((part) => part !== '');
   return words.length === 0
     ? `${state.first} and ${state.second}: no value of dependence in ${state.years[0]}–${state.years[1]}`

@@ -54,6 +54,10 @@ export interface PlacedPanel extends Panel {
   readonly head: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where the strips of years without a value begin: below the plot, and below a direction that stands there. */
+  readonly foot: number;
+  /** Whether the directions stand outside the plot, where small lines leave no room for words. */
+  readonly directionsOutside: boolean;
   readonly showsTicks: boolean;
   /** Middles of the labels at the ends of the lines, in the order of the lines. */
   readonly labels: readonly {
@@ -123,7 +127,9 @@ export function panelsLayout(state: PanelsState, width: number): PanelsLayout {
       }
       top += 8;
     }
-    const columns = narrow ? Math.min(2, group.columns) : group.columns;
+    // Axes of their own take so much of a narrow chart that two plots side by side would be slivers.
+    const most = group.panels.some(({ axis }) => axis !== undefined) ? 1 : 2;
+    const columns = narrow ? Math.min(most, group.columns) : group.columns;
     for (let at = 0; at < group.panels.length; at += columns)
       top = placeRow(
         group,
@@ -158,8 +164,11 @@ function placeRow(
     noteLines: panel.note === '' ? [] : wrapText(panel.note, each),
   }));
   const headLines = heads.map(({ titleLines, noteLines }) => titleLines.length + noteLines.length);
-  const plotTop = top + lineHeight * Math.max(...headLines) + 10;
-  const bottom = plotTop + (narrow ? 84 : 96);
+  const directionsOutside = narrow && group.above !== undefined && group.below !== undefined;
+  const directionRoom = directionsOutside ? lineHeight + 2 : 0;
+  const plotTop = top + lineHeight * Math.max(...headLines) + 10 + directionRoom;
+  const bottom = plotTop + (narrow ? 104 : 96);
+  const foot = bottom + directionRoom;
   row.forEach((panel, i) => {
     const left = tickRoom + i * (each + gap);
     const axis = panel.axis ?? group.axis;
@@ -175,12 +184,14 @@ function placeRow(
       head: top,
       top: plotTop,
       bottom,
+      foot,
+      directionsOutside,
       showsTicks: i === 0 || ownTicks,
       labels: endLabels(panel, axis, state, scales.toY, [plotTop, bottom]),
     });
   });
   const strips = Math.max(...row.map(({ lines }) => lines.length));
-  return bottom + strips * stripHeight + axisRoom + 14;
+  return foot + strips * stripHeight + axisRoom + 14;
 }
 
 /** Room for the labels of the axes and of the ends of the lines, the same in every column. */

@@ -1,8 +1,9 @@
 import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import { alongLine, clearPlace, type Place } from './clear-place.js';
+import type { Place } from './clear-place.js';
 import type { ChartContext } from './define.js';
-import { lineHeight, textWidth } from './layout.js';
+import { lineHeight } from './layout.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
+import { directionMarks } from './panels-directions.js';
 import {
   cursorPlaces,
   panelsLayout,
@@ -21,7 +22,7 @@ import {
   type SeriesLine,
   type ValuePoint,
 } from './series-state.js';
-import { drawSvg, halo, pixels, unusedScale } from './svg.js';
+import { drawSvg, pixels, unusedScale } from './svg.js';
 
 const x = pixels((at: Place) => at.x);
 const y = pixels((at: Place) => at.y);
@@ -141,9 +142,9 @@ function headMarks({ left, head, titleLines, noteLines }: PlacedPanel): Markish[
 }
 
 function axisMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
-  const { axis, group, left, right, bottom, toX, toY, showsTicks, lines } = panel;
+  const { axis, group, left, right, toX, toY, showsTicks, lines } = panel;
   const ticks = yearTicks(years, right - left);
-  const foot = bottom + lines.length * stripHeight;
+  const foot = panel.foot + lines.length * stripHeight;
   return [
     ruleY(
       [...axis.ticks.map(({ value }) => value), ...(group.rule === undefined ? [] : [group.rule])],
@@ -177,34 +178,6 @@ function axisMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
       text: (year: number) => String(year),
       fill: inkColour('muted'),
     }),
-  ];
-}
-
-/** What the upper and the lower part mean, in words where they fit and as a name where they do not, clear of the lines. */
-function directionMarks(panel: PlacedPanel, state: PanelsState): Markish[] {
-  const { group, left, right, top, bottom, toX, toY, lines } = panel;
-  const { above, below, rule } = group;
-  if (above === undefined || below === undefined || rule === undefined) return [];
-  const room = right - left - 8;
-  const fits = [above, below].every(({ words }) => textWidth(`↑ ${words}`) <= room);
-  const middle = toY(rule);
-  const points = lines
-    .flatMap((series) => runsOf(valuesOf(series, state.years)))
-    .flatMap((run) =>
-      alongLine(run.map(({ year, value }) => ({ x: toX(year + 0.5), y: toY(value) }))),
-    );
-  const sides = [
-    { words: `↑ ${fits ? above.words : above.short}`, rows: [top + 9, middle - 9] },
-    { words: `↓ ${fits ? below.words : below.short}`, rows: [bottom - 9, middle + 10] },
-  ];
-  return [
-    text(
-      sides.map(({ words, rows }) => ({
-        words,
-        ...clearPlace(words, rows, [left + 4, right - 4], points),
-      })),
-      { x, y, text: 'words', textAnchor: 'start', fill: inkColour('muted'), ...halo },
-    ),
   ];
 }
 
@@ -252,13 +225,13 @@ function lineMarks(
 
 /** Dotted lines below a panel mark years without a value; the reason is their tooltip. */
 function stripMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
-  const { bottom, left, right, toX, title } = panel;
+  const { foot, left, right, toX, title } = panel;
   return panel.lines.flatMap((series, row) => {
     const gaps = gapsOf(series, years);
     if (gaps.length === 0) return [];
     return [
       ruleY(gaps, {
-        y: pixels(() => bottom + 4 + row * stripHeight),
+        y: pixels(() => foot + 4 + row * stripHeight),
         x1: pixels((gap: Gap) => Math.max(left, toX(gap.from + 0.1))),
         x2: pixels((gap: Gap) => Math.min(right, toX(gap.to + 0.9))),
         stroke: slotColour(series.slot),

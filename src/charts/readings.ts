@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { defineChart, type ChartContext, type Standing } from './define.js';
 import { formatPercent } from './format.js';
-import { lineHeight, wrapText } from './layout.js';
+import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { drawSvg, halo, pixels, unusedScale } from './svg.js';
 
@@ -27,6 +27,7 @@ const narrowBelow = 560;
 
 interface Row extends ReadingState {
   readonly lines: readonly string[];
+  readonly numbers: readonly string[];
   readonly top: number;
   readonly middle: number;
   readonly leads: boolean;
@@ -90,20 +91,36 @@ function readingsFinding(state: ReadingsState): string {
 function rowsOf(state: ReadingsState, labelWidth: number, above: boolean): [Row[], number] {
   let top = 8;
   const ordered = sorted(state);
+  const oneLine =
+    above &&
+    ordered.every(
+      (reading) => textWidth(numberLines(reading, true).join('')) * boldness <= labelWidth,
+    );
   const rows = ordered.map((reading, i) => {
     const lines = wrapText(reading.title, labelWidth);
     const labels = lines.length * lineHeight;
     const row: Row = {
       ...reading,
       lines,
+      numbers: numberLines(reading, oneLine),
       top,
       middle: above ? top + labels + 14 : top + Math.max(labels, 32) / 2,
       leads: i === 0 && state.standing === 'leads',
     };
-    top += above ? labels + 56 : Math.max(labels, 32) + 12;
+    top += above ? labels + 40 + row.numbers.length * lineHeight : Math.max(labels, 32) + 12;
     return row;
   });
   return [rows, top];
+}
+
+/** Posterior with its interval, and how often the reading leads: in one line where every reading has room for it. */
+function numberLines(
+  { posterior, interval, lead }: ReadingState,
+  oneLine: boolean,
+): readonly string[] {
+  const numbers = `${formatPercent(posterior)} (${formatPercent(interval[0])} to ${formatPercent(interval[1])})`;
+  const often = `leads in ${formatPercent(lead)} of draws`;
+  return oneLine ? [`${numbers}, ${often}`] : [numbers, often];
 }
 
 function renderReadings(state: ReadingsState, context: ChartContext): string {
@@ -112,7 +129,7 @@ function renderReadings(state: ReadingsState, context: ChartContext): string {
   const labelWidth = above ? width - 16 : 190;
   const [rows, bottom] = rowsOf(state, labelWidth, above);
   const left = above ? 10 : labelWidth + 20;
-  const right = above ? width - 20 : width - 192;
+  const right = above ? width - 20 : width - 200;
   const high = Math.max(...state.readings.flatMap((r) => [r.interval[1], r.posterior, r.prior]));
   const end = Math.min(1, Math.ceil(high * 10 + 0.3) / 10);
   const step = end > 0.6 ? 0.2 : 0.1;
@@ -189,8 +206,6 @@ function labelMarks(
 ): Markish[] {
   return rows.flatMap((row) => {
     const weight = row.leads ? 700 : 400;
-    const numbers = `${formatPercent(row.posterior)} (${formatPercent(row.interval[0])} to ${formatPercent(row.interval[1])})`;
-    const lead = `leads in ${formatPercent(row.lead)} of draws`;
     return [
       text([row], {
         x: pixels(() => (above ? 0 : labelWidth)),
@@ -204,8 +219,10 @@ function labelMarks(
       }),
       text([row], {
         x: pixels(() => (above ? 0 : right + 16)),
-        y: pixels(() => (above ? row.middle + 20 : row.middle)),
-        text: () => (above ? `${numbers}, ${lead}` : `${numbers}\n${lead}`),
+        y: pixels(() =>
+          above ? row.middle + 12 + (row.numbers.length * lineHeight) / 2 : row.middle,
+        ),
+        text: () => row.numbers.join('\n'),
         lineHeight: lineHeight / 13,
         textAnchor: 'start',
         fontWeight: weight,

@@ -129,12 +129,22 @@ function crossingOfRule(state: SeriesState): string | null {
   const now = `${formatValue(last.value, unit)} in ${last.year}`;
   const mirrored = values.map((point) => ({ ...point, value: -point.value }));
   const up = passedIn(values, rule.value);
+  const down = up === null ? passedIn(mirrored, -rule.value) : null;
+  const ratio = ratioWords(state, line);
+  if (ratio !== null && (up ?? down) !== null)
+    return `${ratio}: ${now}, ${up === null ? 'below' : 'above'} ${rule.label} (${formatValue(rule.value, unit)}) since ${up ?? down}`;
   if (up !== null)
     return `${capital(line.label)} rose above ${formatValue(rule.value, unit)} (${rule.label}) in ${up}: ${now}`;
-  const down = passedIn(mirrored, -rule.value);
   if (down !== null)
     return `${capital(line.label)} fell below ${formatValue(rule.value, unit)} (${rule.label}) in ${down}: ${now}`;
   return null;
+}
+
+/** What a ratio of two states divides, with the name of its line; null for anything else. */
+function ratioWords({ topic }: SeriesState, { label, result }: SeriesLine): string | null {
+  const [over, under] = result.states;
+  if (!/^ratio\b/i.test(result.unit) || over === undefined || under === undefined) return null;
+  return `${topic}, ${over.name} over ${under.name}, ${label}`;
 }
 
 function countSentence(state: SeriesState): string {

@@ -56,7 +56,7 @@ export function layoutOf(state: SeriesState, width: number): SeriesLayout {
     .filter(({ at }) => at >= state.years[0] && at <= state.years[1] + 1)
     .sort((a, b) => a.at - b.at);
   // Margins are the same for every chart, so that a year stands at the same place down the page.
-  const left = narrow ? 44 : 52;
+  const left = narrow ? 48 : 52;
   const toX = (year: number): number =>
     left + ((year - state.years[0]) / (state.years[1] + 1 - state.years[0])) * (right - left);
   const lanes = assignLanes(

@@ -21,6 +21,13 @@ export interface ReportContext {
   seriesLinks(measure: string): HtmlValue[];
 }
 
+/** Names of the bodies of the case of which not all members are coded: no count of shared bodies has them. */
+export function partlyCoded({ institutions }: Assessment): string[] {
+  return (institutions?.bodies ?? [])
+    .filter(({ members }) => members === null)
+    .map(({ name }) => name);
+}
+
 export const anchors = {
   evidence: (id: string): string => `evidence-${slug(id)}`,
   claim: (id: string): string => `claim-${slug(id)}`,

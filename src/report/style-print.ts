@@ -73,8 +73,10 @@ thead+tbody>tr:first-child{break-before:avoid}
 summary{color:var(--ink);font-weight:600;list-style:none}
 summary::-webkit-details-marker{display:none}
 details:not([open])>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
-.claims details::details-content{content-visibility:visible;height:auto;display:contents}
+:is(.claims details,.mixed)::details-content{content-visibility:visible;height:auto;display:contents}
 .claims summary{display:none}
+.mixed>summary{font-weight:400;padding:0}
+.mixed:not([open])>summary::after{content:none}
 .claims,.evidence{display:block;columns:2;column-gap:24px;min-width:0}
 .claims thead,.evidence thead,:is(.claims,.evidence) .strip{display:none}
 :is(.claims,.evidence) tbody:not([hidden]){display:block}

@@ -133,6 +133,7 @@ h2+.alert{margin-top:16px}
 .filter output{padding:8px 0}
 [hidden],.print,.paper{display:none}
 summary{cursor:pointer;color:var(--link);padding:4px 0}
+.mixed summary{color:var(--ink)}
 .test ul{padding-left:16px}
 svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;overflow:visible}
 .test li+li{margin-top:8px}

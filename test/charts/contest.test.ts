@@ -38,7 +38,7 @@ describe('what is told of a tie', () => {
     expect(storyOf(tie(0, [lead('first', 2000, true)]), one)).toBe(
       'Russia from the start; in 2001 China',
     );
-    expect(storyOf(tie(0, [], [0.2, 0.2]), one)).toBe('no lead of three years');
+    expect(storyOf(tie(0, [], [0.2, 0.2]), one)).toBe('nobody ahead for three years running');
     expect(storyOf(tie(1, [lead('second', 2000)]), state([], ['one', 'two']))).toBe(
       'two: China from 2000',
     );
@@ -62,7 +62,7 @@ describe('what is told of a tie', () => {
       ),
     );
     expect(found).toBe(
-      'Shares of trade, 3 states, last lead of three years: China in 1, nobody in 1, sources disagree on X',
+      'Shares of trade, 3 states, by who was last ahead for three years running: China in 1, nobody in 1, sources disagree on X',
     );
   });
 });

@@ -55,6 +55,18 @@ describe('the finding of dependence', () => {
     );
   });
 
+  it('counts a variant that is shown as one half as level', () => {
+    const finding = (value: number): string =>
+      dependenceChart.finding(
+        stateOf({ minorPartner: [minor((year) => (year === 2014 ? value : null))] }),
+      );
+    expect(finding(0.506)).toBe('Here is the minor partner by 2 of 3 variants in 2014');
+    expect(finding(0.5013)).toBe(
+      'There is the minor partner by 1 of 3 variants in 2014; 2 are level (0.50)',
+    );
+    expect(finding(0.4987)).toBe(finding(0.5013));
+  });
+
   it('says it once where the same state depends more in both, and that neither does near zero', () => {
     const both = stateOf({
       asymmetry: [asymmetry('trade', { 2014: 0.7 }), asymmetry('arms', { 2020: 1 })],

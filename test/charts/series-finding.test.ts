@@ -82,6 +82,27 @@ describe('the finding of series', () => {
     expect(finding).toBe('GDP ratio rose above 1 (parity) in 2002: 2.40 in 2004');
   });
 
+  it('says what a ratio of two states divides', () => {
+    const values = { 2000: 0.8, 2001: 0.9, 2002: 1.2, 2003: 1.5, 2004: 2.4 };
+    const named = (by: Readonly<Record<number, number>>): string => {
+      const state = stateOf({ 'current dollars': by }, 'ratio', { value: 1, label: 'parity' });
+      const states = ['Here', 'There'].map((name, ccode) => ({ ccode, iso3: null, name }));
+      return seriesFinding({
+        ...state,
+        lines: state.lines.map((line) => ({ ...line, result: { ...line.result, states } })),
+      });
+    };
+    expect(named(values)).toBe(
+      'Topic, Here over There, current dollars: 2.40 in 2004, above parity (1) since 2002',
+    );
+    const falling = Object.fromEntries(
+      Object.entries(values).map(([year, value]) => [year, 2 - value]),
+    );
+    expect(named({ ...falling, 2004: 0.4 })).toBe(
+      'Topic, Here over There, current dollars: 0.40 in 2004, below parity (1) since 2002',
+    );
+  });
+
   it('sets the clearest contrary change against the first line', () => {
     const finding = seriesFinding(
       stateOf({

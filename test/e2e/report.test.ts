@@ -45,6 +45,23 @@ const overlapping = (width: number): string => `(() => {
   return found;
 })()`;
 
+const heightOf = (selector: string): string =>
+  `document.querySelector('${selector}').getBoundingClientRect().height`;
+
+/** Labels that stick out of the drawing that they belong to. */
+const cut = (width: number): string => `(() => {
+  const found = [];
+  for (const svg of document.querySelectorAll('svg.chart[viewBox^="0 0 ${width} "]')) {
+    const frame = svg.getBoundingClientRect();
+    for (const text of svg.querySelectorAll('text')) {
+      const box = text.getBoundingClientRect();
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+        found.push(svg.querySelector('title').textContent + ': ' + text.textContent);
+    }
+  }
+  return found;
+})()`;
+
 interface Focused {
   readonly text: string;
   readonly left: number;
@@ -187,6 +204,26 @@ describe.skipIf(executablePath === undefined)(title, () => {
     const { page } = await open({ viewport: { width: drawn === 344 ? 390 : 1440, height: 900 } });
     const overlaps = await page.evaluate<string[]>(overlapping(drawn));
     expect(overlaps).toEqual([]);
+    await page.close();
+  });
+
+  it.each([344, 720])('cuts no label in charts drawn for %i', async (drawn) => {
+    const { page } = await open({ viewport: { width: drawn === 344 ? 390 : 1440, height: 900 } });
+    expect(await page.evaluate<string[]>(cut(drawn))).toEqual([]);
+    await page.close();
+  });
+
+  it('folds the tests of mixed claims until they are asked for, and prints them', async () => {
+    const { page } = await open({ viewport: { width: 390, height: 900 } });
+    const tests = page.locator('#against-the-case details.mixed > ul').first();
+    expect(await tests.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page.evaluate<number>(heightOf('#against-the-case details.mixed > ul')),
+    ).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#against-the-case details.mixed > summary').first().click();
+    expect(await tests.isVisible()).toBe(true);
     await page.close();
   });
 

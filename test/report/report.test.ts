@@ -231,9 +231,42 @@ describe('where nobody leads', () => {
     const [question] = assessment.questions;
     const table = partOf(page, 'how-sure');
     expect(table).toMatch(
-      new RegExp(`Sorted\\s+by the odds that remain to “${titleOf(question!.leader)}”`),
+      new RegExp(`leave “${titleOf(question!.leader)}” the lowest odds against its best rival`),
     );
+    expect(table).toMatch(/Sorted\s+by the posterior shown, lowest first/);
     expect(table).toContain('>Its posterior</th>');
+    const [first] = table.match(/<table class="plain">[^]*?<\/table>/)!;
+    const rows = first.split('<tr>').slice(2);
+    const shown = rows.map((row) => ({
+      changes: row.includes('<b>'),
+      posterior: Number(/class="num">(\d+)%/.exec(row)![1]),
+    }));
+    const sorted = [...shown].sort(
+      (a, b) => Number(b.changes) - Number(a.changes) || a.posterior - b.posterior,
+    );
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown).toEqual(sorted);
+  });
+});
+
+describe('bodies that are partly coded', () => {
+  const wordsOf = (html: string, id: string): string =>
+    html.split(`<section id="${id}"`)[1]!.split('</section>')[0]!.replace(/\s+/g, ' ');
+
+  it('are named where they are shown and where they are not counted', () => {
+    const { institutions, contest } = assessment;
+    const [name] = institutions!.bodies.flatMap((body) => (body.members === null ? body.name : []));
+    const sets = wordsOf(page, 'institutions');
+    expect(sets).toContain(`Only some members are coded of: ${name}`);
+    expect(sets).toContain('leave them out');
+    const [channel] = contest!.channels;
+    const counted = render({
+      ...assessment,
+      contest: { channels: [{ ...channel!, id: 'institutions', unit: 'bodies' }] },
+    });
+    const words = `only some members are coded: ${name}`;
+    expect(wordsOf(counted, 'contest')).toContain(words);
+    expect(wordsOf(page, 'contest')).not.toContain(words);
   });
 });
 

@@ -2,11 +2,12 @@ import type { AlignmentResult, PairRole } from '../../app/figure-results.js';
 import type { AlignmentState } from '../../charts/alignment-dimensions.js';
 import type { ProfileRow, ProfileState } from '../../charts/alignment-profile.js';
 import { alignmentDimensions, alignmentProfile } from '../../charts/index.js';
+import type { MeasureResult } from '../../core/series.js';
 import { figureYears, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html } from '../html.js';
-import { measureList, sourceLine } from '../lineage.js';
-import { paramsText } from '../words.js';
+import { sourceLine } from '../lineage.js';
+import { scalar } from '../words.js';
 
 /** Years of which the profile takes the mean. */
 const profileYears = 5;
@@ -56,16 +57,47 @@ function dimensionsFigure(alignment: AlignmentResult, context: ReportContext): H
       topic: 'Alignment by dimension',
       subtitle: 'Mean percentile among all pairs of states of the year; higher is closer',
       footer: sourceLine(results, context),
-      notes: html`${measureList(results)}
+      notes: html`${measureOf(results[0])}
         <p>
-          Years of a dimension beyond those of the overall value:
-          <code>alignment</code> with ${paramsText(dimensionParams)}.
+          Years of a dimension beyond those of the overall value: <code>alignment</code>
+          with ${weightWords(dimensionParams)}. A dimension itself is the same under any weights.
+        </p>
+        <p>
+          Most pairs have none of some things, such as trade in arms. Among these, a small amount
+          already gives a high percentile: the line jumps when it begins or ends.
         </p>
         ${uncovered(alignment)}`,
       dataTitle: 'Alignment by dimension and year',
     },
     context,
   );
+}
+
+/** The measure, the same for every pair, with its weights. */
+function measureOf(result: MeasureResult | undefined): Html | false {
+  return (
+    result !== undefined &&
+    html`<dl>
+      <dt>Measure</dt>
+      <dd><code>${result.measure}</code>, in ${result.unit}; ${weightWords(result.params)}</dd>
+    </dl>`
+  );
+}
+
+/** `a weight of 1 for regime and of 0 for the other dimensions`; weights that few dimensions have come first. */
+function weightWords(params: MeasureResult['params']): string {
+  const byWeight = new Map<string, string[]>();
+  for (const [name, weight] of Object.entries(params))
+    byWeight.set(scalar(weight), [...(byWeight.get(scalar(weight)) ?? []), name]);
+  const groups = [...byWeight].sort(([, a], [, b]) => a.length - b.length);
+  const words = groups.map(([weight, names], i) =>
+    i > 0 && i === groups.length - 1
+      ? `${weight} for the other dimensions`
+      : `${weight} for ${names.join(' and ')}`,
+  );
+  return words.length === 0
+    ? 'weights as they are by default'
+    : `a weight of ${words.join(' and of ')}`;
 }
 
 /** Dimensions without any value in the period. */

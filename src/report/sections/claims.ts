@@ -12,10 +12,12 @@ import {
   holdsWord,
   sentence,
   coverageText,
+  dimensionWords,
   groupOf,
   observedText,
   paramsText,
   unitOfPredicate,
+  verdictRule,
 } from '../words.js';
 import { claimFilter } from './claim-filter.js';
 
@@ -52,6 +54,11 @@ export function claimsSection(context: ReportContext): Html {
       context,
     )}
     ${claimFilter(claims)}
+    <p class="small">
+      ${verdictRule} A test with a 90% interval holds or fails when the whole interval lies beyond
+      the threshold, and is unclear otherwise. “By the point alone” says that there is no interval:
+      the value itself was compared.
+    </p>
     ${
       claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
       html`<p class="small">
@@ -104,7 +111,7 @@ function claimRow(claim: ClaimResult, context: ReportContext): Html {
     <td class="verdict">${badge(group)}${claimChartOf(claim, 0, context)}</td>
     <td>
       <p>${claim.statement}</p>
-      <p class="small">${claim.kind} · ${claim.dimension}</p>
+      <p class="small">${claim.kind} · ${dimensionWords(claim.dimension)}</p>
       ${explanation(claim, context)}
     </td>
     <td class="num observed${none(claim.observed)}">${observedCell(claim)}</td>

@@ -6,7 +6,7 @@ import type { NamedState, Sides } from '../../charts/contest-state.js';
 import type { ContestLinesState } from '../../charts/contest-ties.js';
 import { plural } from '../../charts/format.js';
 import type { StateLabel } from '../../core/series.js';
-import type { ReportContext } from '../context.js';
+import { partlyCoded, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
 
@@ -64,9 +64,10 @@ export function contestSection(context: ReportContext): Html {
   return html`<section id="contest" aria-labelledby="contest-title">
     <h2 id="contest-title">The contest for third states</h2>
     <p>
-      ${a.name} and ${b.name} in ${plural(names.length, 'state')}: ${names.join(', ')}. A side is
-      ahead from the first of three years running in which its tie is the greater. Sources are never
-      joined: each has its own line, and where they name different sides both are shown.
+      ${a.name} and ${b.name} in the arena, the ${plural(names.length, 'third state')} that the case
+      says they contend for: ${names.join(', ')}. A side is ahead from the first of three years
+      running in which its tie is the greater. Sources are never joined: each has its own line, and
+      where they name different sides both are shown.
     </p>
     ${mapFigure(context, contest.channels, [...arena.keys()])}
     ${contest.channels.map((channel) => channelFigure(context, channel))}
@@ -179,12 +180,23 @@ function channelFigure(context: ReportContext, channel: ContestChannel): Html {
       subtitle: words[channel.id].subtitle,
       footer: html`Source: ${sourceLinks(datasetsOf(channel), context)}. Measure:
       ${measuresOf(channel)}. A vertical rule marks the first of three years running in which the
-      other side is ahead, in the colour of the side that comes ahead.`,
+      other side is ahead, in the colour of the side that comes ahead.${leftOut(channel, context)}`,
       notes: notesOf(channel),
       dataTitle: `${words[channel.id].title}: ties by state, source and year`,
       paperWidth: 960,
     },
     context,
+  );
+}
+
+/** The bodies that a count of shared bodies leaves out. */
+function leftOut({ id }: ContestChannel, { assessment }: ReportContext): Html | false {
+  const partial = partlyCoded(assessment);
+  return (
+    id === 'institutions' &&
+    partial.length > 0 &&
+    html` The count leaves out bodies of which only some members are coded: ${partial.join('; ')}.
+      <a href="#institutions">Institutions as sets</a> shows them too.`
   );
 }
 

@@ -1,10 +1,11 @@
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { ClaimResult } from '../../app/assessment.js';
+import type { PredicateResult } from '../../evidence/types.js';
 import type { ReportContext } from '../context.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
 import { sourceDisagreements, type SourceDisagreement } from '../source-disagreements.js';
 import { thesisVerdict } from '../thesis.js';
-import { badge, groupOf, holdsWord, sentence } from '../words.js';
+import { badge, groupOf, holdsWord, sentence, verdictRule } from '../words.js';
 
 /**
  * Where data and case disagree stands before everything but the answer: the conclusion of the work tested, single
@@ -32,6 +33,7 @@ export function contradictionsSection(context: ReportContext): Html {
       html`<div class="alert${loud && ' loud'}">
         <h3>Where the data contradict the case</h3>
         ${against.length === 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
+        <p class="small">${verdictRule}</p>
         ${
           loud &&
           html`<ul class="cards">
@@ -43,7 +45,7 @@ export function contradictionsSection(context: ReportContext): Html {
     ${list('Where sources disagree', [...bySource.map((one) => sourceCard(one, context)), ...contested])}
     ${list(
       'Where parts of a claim disagree',
-      split.map((claim) => card(claim, context)),
+      split.map((claim) => folded(claim, testItems(claim.predicates ?? []), context)),
     )}
   </section> `;
 }
@@ -78,7 +80,7 @@ function card(claim: ClaimResult, context: ReportContext): Html {
     ${
       tests.length > 0 &&
       html`<ul class="small">
-        ${tests.map(({ label, finding, holds }) => html`<li>${holdsWord(holds)}: ${sentence(label)} ${finding}</li>`)}
+        ${testItems(tests)}
       </ul>`
     }
   </li> `;
@@ -86,21 +88,36 @@ function card(claim: ClaimResult, context: ReportContext): Html {
 
 /** A claim whose test holds by one source and fails by another. */
 function sourceCard({ claim, tests }: SourceDisagreement, context: ReportContext): Html {
+  const items = tests
+    .flat()
+    .map(
+      ({ holds, label, finding, datasets }) =>
+        html`<li>
+          ${holdsWord(holds)} by ${joined(datasets.map((id) => context.sourceLink(id)))}:
+          ${sentence(label)} ${finding}
+        </li>`,
+    );
+  return folded(claim, items, context);
+}
+
+/** The tests of a claim that is not contradicted are folded away, and open on paper. */
+function folded(claim: ClaimResult, items: readonly Html[], context: ReportContext): Html {
   return html`<li>
-    ${badge(groupOf(claim))} ${context.claimLink(claim.id)}: ${claim.statement}
-    <ul class="small">
-      ${tests
-        .flat()
-        .map(
-          ({ holds, label, finding, datasets }) =>
-            html`<li>
-              ${holdsWord(holds)} by ${joined(datasets.map((id) => context.sourceLink(id)))}:
-              ${sentence(label)} ${finding}
-            </li>`,
-        )}
-    </ul>
+    <details class="mixed">
+      <summary>${badge(groupOf(claim))} · ${claim.id}: ${claim.statement}</summary>
+      <ul class="small">
+        ${items}
+      </ul>
+      <p class="small screen">${context.claimLink(claim.id)} among all claims</p>
+    </details>
   </li> `;
 }
+
+const testItems = (tests: readonly PredicateResult[]): Html[] =>
+  tests.map(
+    ({ label, finding, holds }) =>
+      html`<li>${holdsWord(holds)}: ${sentence(label)} ${finding}</li>`,
+  );
 
 /** States of the arena in whose ties two sources see another side ahead. */
 function contestItems(context: ReportContext): Html[] {

@@ -3,7 +3,7 @@ import { expectations as expectationWords } from '../../evidence/types.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
 import { anchors, evidenceOf, type ReportContext } from '../context.js';
 import { html, joined, type Html } from '../html.js';
-import { paramsText, valueAndUnit } from '../words.js';
+import { dimensionWords, paramsText, valueAndUnit } from '../words.js';
 import { percentileStrip } from './claims.js';
 
 /** Measured items with value, window, parameters and expectations; then the weights of all items by reading. */
@@ -40,7 +40,7 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
   return html`<tr id="${anchors.evidence(item.id)}">
     <th scope="row">
       ${item.title}<span class="small"
-        >${item.dimension}; reliability
+        >${dimensionWords(item.dimension)}; reliability
         ${formatFixed(item.reliability, 2)}${item.standsInFor !== undefined && html`; stands in for ${item.standsInFor}`}</span
       ><span class="small">${item.because}</span>
     </th>

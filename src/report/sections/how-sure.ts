@@ -4,6 +4,7 @@ import type { QuestionResult } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, raw, type Html, type HtmlValue } from '../html.js';
+import { dimensionWords } from '../words.js';
 
 /** Readings with their posterior, and what it would take to change the leader. */
 export function howSureSection(context: ReportContext): Html {
@@ -32,9 +33,14 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
         dependence between items, the prior and the reliabilities. Computed from
         <a href="#evidence">the evidence below</a>.`,
       notes: html`<p>
-        <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts
-        the draws in which the reading comes first.
-      </p>`,
+          <b>Dot</b>: posterior. <b>Bar</b>: 90% of the draws. <b>Tick</b>: prior. “Leads in” counts
+          the draws in which the reading comes first.
+        </p>
+        <p>
+          <b>Inconsistency</b>, below: decibels by which the items fit a reading worse than the
+          reading that fits each item best, added up. 10 dB are odds of 10 to 1; 0 is the best
+          possible.
+        </p>`,
       dataTitle: `Readings: ${question.text}`,
     },
     context,
@@ -129,9 +135,10 @@ function leaveOneOutTable(question: QuestionResult, context: ReportContext): Htm
   return html`<details class="matrix" ${changes > 0 && raw('open')}>
     <summary>${title}</summary>
     <p class="small">
-      ${leaveOneOut.length > SHOWN_REMOVALS && `The first ${SHOWN_REMOVALS} of ${leaveOneOut.length}. `}Sorted
-      by the odds that remain to “${context.readingTitle(question.leader)}” against its best rival,
-      lowest first.
+      ${leaveOneOut.length > SHOWN_REMOVALS && `The ${SHOWN_REMOVALS} of ${leaveOneOut.length} that leave “${context.readingTitle(question.leader)}” the lowest odds against its best rival. `}${
+        changes > 0 && `Those that ${words.change} come first, in bold. `
+      }Sorted
+      by the posterior shown, lowest first.
     </p>
     <div class="scroll" role="region" tabindex="0" aria-label="${title}">
       <table class="plain">
@@ -143,7 +150,7 @@ function leaveOneOutTable(question: QuestionResult, context: ReportContext): Htm
           </tr>
         </thead>
         <tbody>
-          ${leaveOneOut.slice(0, SHOWN_REMOVALS).map(
+          ${shownRemovals(question).map(
             (left) =>
               html`<tr>
                 <th scope="row">${left.kind} ${leftOut(left, context)}</th>
@@ -159,13 +166,20 @@ function leaveOneOutTable(question: QuestionResult, context: ReportContext): Htm
   </details>`;
 }
 
+/** The removals that come closest to a change, those that make one before the others, by the posterior shown. */
+function shownRemovals({ robustness }: QuestionResult) {
+  return robustness.leaveOneOut
+    .slice(0, SHOWN_REMOVALS)
+    .sort((a, b) => Number(b.changes) - Number(a.changes) || a.posterior - b.posterior);
+}
+
 function leftOut(
   left: QuestionResult['robustness']['leaveOneOut'][number],
   context: ReportContext,
 ): HtmlValue {
   if (left.kind === 'item') return html`“${context.evidenceLink(left.id)}”`;
   if (left.kind === 'dataset') return html`“${context.sourceLink(left.id)}”`;
-  return html`“${left.id}”`;
+  return html`“${dimensionWords(left.id)}”`;
 }
 
 function overturningSet(question: QuestionResult, context: ReportContext): Html {

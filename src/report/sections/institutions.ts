@@ -7,7 +7,7 @@ import {
 import { institutionMatrix } from '../../charts/index.js';
 import type { InstitutionMatrixState } from '../../charts/institution-matrix.js';
 import type { Slot } from '../../charts/palette.js';
-import type { ReportContext } from '../context.js';
+import { partlyCoded, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, type Html } from '../html.js';
 
@@ -52,8 +52,8 @@ export function matrixState(
 export function institutionsSection(context: ReportContext): Html {
   const { institutions } = context.assessment;
   if (institutions === undefined) return html``;
-  const { year, bodies } = institutions;
-  const partial = bodies.filter(({ members }) => members === null).map(({ name }) => name);
+  const { year } = institutions;
+  const partial = partlyCoded(context.assessment);
   return html`<section id="institutions" aria-labelledby="institutions-title">
     <h2 id="institutions-title">Institutions as sets</h2>
     ${figure(
@@ -64,7 +64,12 @@ export function institutionsSection(context: ReportContext): Html {
         topic: 'Who is inside which body',
         subtitle: `Coded bodies with at least one of these states, as of ${year}, by which of the pair and the third party belong; years are those of accession`,
         footer: html`Source: ${context.sourceLink('institutions')}.
-        ${partial.length > 0 && `Of ${partial.join(', ')} only some members are coded.`}`,
+        ${
+          partial.length > 0 &&
+          html`Only some members are coded of: ${partial.join('; ')}. Counts of shared
+          bodies${context.assessment.contest !== undefined && ', such as those of the contest for third states,'}
+          leave them out.`
+        }`,
         notes: html`<p>
           A body counts a state as inside where it is a full, permanent, elected or associate
           member. A dash: no place in the body.

@@ -25,8 +25,10 @@ export function arenaSentence({ levels }: LevelsResult): Html | false {
   const traded = mutual?.series.find((point) => point.year === year)?.parts;
   const automatic = numberOf(parts, 'arena-states');
   return html`<p>
-    In the case’s own arena (${names.join(', ')}${some && `; ${counted} with reported trade`}) the
-    multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)}
+    An arena is the set of third states that the two contend for; the automatic arena holds those to
+    which each of the two is a neighbour on land or one of the ten largest partners. In the case’s
+    own arena (${names.join(', ')}${some && `; ${counted} with reported trade`}) the multilateral
+    level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)}
     (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic
     arena${automatic !== null && ` of ${plural(automatic, 'state')}`}
     (${details(parts, '')})${displacement(traded)}. The values in the case’s own arena stand beside:
