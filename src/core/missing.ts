@@ -11,6 +11,17 @@ export const missingReasons = {
   'no-votes-cast': 'The state cast no vote in this year.',
   'zero-variance': 'The statistic is undefined: its denominator is zero.',
   'not-reported': 'The source covers the year but reports no value for this state.',
+  'not-a-reference-state':
+    'Only reference states are compared: major powers and states with at least .02 of world capability.',
+  'pair-not-examined':
+    'Only pairs of reference states (major powers, .02 of world capability) and coded pairs are compared.',
+  'visitor-not-listed':
+    'The order matters, the visitor first: listed are China’s leaders, or under us-presidents the United States’.',
+  'pair-not-listed':
+    'The source lists only some pairs in this year, not this one: that is not a zero.',
+  'state-not-covered': 'The source does not cover one of these states.',
+  'russia-only': 'The source has only trade with Russia at one end.',
+  'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',
   'not-rising': 'External containment of the third state did not rise over the ten years.',

@@ -5,7 +5,7 @@ import { channelDatasets, channelUses, channelVariant } from './shared/channels.
 import { pairYearKey } from './shared/frames-by-key.js';
 import { oppositeRows, takeRows } from './shared/pair-index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { sourceParam } from './shared/trade-sources.js';
+import { explainSource, sourceParam } from './shared/trade-sources.js';
 
 const params = z.strictObject({
   channel: z
@@ -59,8 +59,8 @@ export const asymmetry = defineMeasure({
   references: [hirschman1945, barbieri1996],
   compute: (_frames, { params: { channel } }, { tie }) =>
     channel === 'trade' ? ofTrade(tie.columns) : ofArms(tie.columns),
-  explainMissing: (_frames, _unit, { params: { channel } }) =>
-    channel === 'trade' ? 'not-reported' : 'zero-variance',
+  explainMissing: (_frames, unit, { params: { channel, source } }) =>
+    channel === 'trade' ? (explainSource(source, unit) ?? 'not-reported') : 'zero-variance',
 });
 
 /** Every row of the shares beside that of the opposite direction. */

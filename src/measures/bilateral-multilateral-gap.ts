@@ -10,7 +10,7 @@ import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { pairCode } from './shared/alignment-evidence.js';
 import { allPairs } from './shared/pairs.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { referenceNeeds, referenceStates } from './shared/reference-states.js';
+import { explainReference, referenceNeeds, referenceStates } from './shared/reference-states.js';
 
 const needs = {
   ...referenceNeeds,
@@ -70,7 +70,7 @@ type Count = (typeof counts)[number];
  * **Params.** sources.
  * **Unit and range.** Logarithm of a ratio, unbounded; symmetric. Parts: bilateral-exercises, multilateral-exercises,
  * bilateral-agreements, multilateral-agreements, each a count of the window.
- * **Nulls.** `not-reported` for pairs outside the population, and after 2010 for those of which no instrument since then is known;
+ * **Nulls.** `not-a-reference-state` outside the population; `not-reported` after 2010 for pairs of which no instrument since then is known;
  * `outside-coverage` before 1989 and after 2010 (2022 with coded facts). Flag `bounded-input` after 2010: the lists have ended,
  * only coded facts and the thin list of Russia’s exercises add to the window, and both counts are at least what is shown; none
  * throws.
@@ -144,6 +144,7 @@ export const bilateralMultilateralGap = defineMeasure({
       flags,
     };
   },
+  explainMissing: explainReference,
 });
 
 const lastOf = (chosen: (typeof sources)[number]): number =>

@@ -17,7 +17,7 @@ import {
 import { containmentTriads, type ContainmentTriads } from './shared/containment-triads.js';
 import { yearlyRanks } from './shared/midranks.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { referenceNeeds } from './shared/reference-states.js';
+import { explainReference, referenceNeeds } from './shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from './shared/trade-sources.js';
 
 const params = z.strictObject({
@@ -52,7 +52,8 @@ const uses = ({ source, bodies, arena, discount }: Params) => ({
  * do not contain each other are an alliance, rivals without a common adversary are rivals. Percentiles, since the levels have no
  * common unit, and always of the automatic arena: values in a stated one stand beside them. Few triads are hostile (8 of
  * 360 in 2014), so that a small E is already high among them; and there are 36 to 45 pairs, so that a step of M is two
- * points wide. The interval is that of the roll-call bootstrap of E; M and I are held.
+ * points wide. The interval is that of the roll-call bootstrap of E; M and I are held. Where no
+ * draw changes the weakest level, its value does not rest on votes: the series then shows no interval.
  *
  * **Coverage.** 1956-2014 by Correlates of War trade and organisations. `bodies: coded` with `source: itpd` gives 2010-2016,
  * a series of its own: nothing is spliced.
@@ -62,7 +63,7 @@ const uses = ({ source, bodies, arena, discount }: Params) => ({
  * percentile-… of the three; weakest (1 external, 2 mutual, 3 multilateral; the first of equal ones); lowest-without-one
  * and highest-without-one, the range where one channel of E, one component of M or the main body of I is left out, of all
  * triads alike; stated-multilateral and stated-displacement where an arena is stated.
- * **Nulls.** `not-reported` where one of the levels has no value.
+ * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where one of the levels has no value.
  * **Complexity.** O(triads log triads) beyond the three levels: about 18,000 triads in 0.1 s.
  * **Source.** This project.
  * **Example.** `counterpoise measure double-containment RUS CHN --third USA --from 2014 --to 2014` is 0.831.
@@ -141,6 +142,7 @@ export const doubleContainment = defineMeasure({
       reasons: reasonsWhereMissing(value, () => 'not-reported'),
     };
   },
+  explainMissing: explainReference,
   /** E is drawn again and ranked in its own place among the observed ones; the other levels are held. */
   resample(frames, unit, { params: { source, bodies } }, rng, used) {
     const triads = containmentTriads(frames, coverage[source][bodies]);

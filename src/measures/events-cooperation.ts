@@ -20,7 +20,7 @@ import { defineEventMeasure } from './shared/event-measure.js';
  * verbal, material (null below the minimum), from1 and from2 (the share in what the state with the lower number did, and
  * the other one), verbal_events and material_events (cooperative ones), world (the pair’s part of the world’s cooperative events of the
  * form). Parts of GDELT: days (share of days above zero), per_day (P over covered days: follows the volume of news).
- * **Nulls.** `no-events`, `too-few-events`; `not-reported` for a state that the source does not cover. Throws UsageError for a form
+ * **Nulls.** `no-events`, `too-few-events`; `state-not-covered` for a state that the source does not cover. Throws UsageError for a form
  * of GDELT. Flag `partial-year` for GDELT in 2024, which ends in February.
  * **Complexity.** O(pairs x years): 150,000 in 0.1 s.
  * **Source.** Boschee et al. 2015, doi 10.7910/DVN/28075; Leetaru & Schrodt 2013; Goldstein 1992, doi

@@ -10,7 +10,7 @@ import {
   membershipVariant,
 } from './shared/membership-measure.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { referenceNeeds, referenceStates } from './shared/reference-states.js';
+import { explainReference, referenceNeeds, referenceStates } from './shared/reference-states.js';
 
 const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
 
@@ -25,7 +25,8 @@ const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
  *
  * **Params.** source, associates.
  * **Unit and range.** Share, [0, 1]; symmetric in the pair. Parts: joint, excluding (bodies).
- * **Nulls.** `zero-variance` where the pair has no common body; `not-reported` for states outside the population. Flag
+ * **Nulls.** `zero-variance` where the pair has no common body; `not-a-reference-state` outside the population, `not-reported` for
+ * a state whose memberships the list lacks. Flag
  * `imputed` as in `shared-igos`.
  * **Complexity.** O(triads x 17 words): about 19,000 triads in 0.02 s.
  * **Source.** This project; memberships of Pevehouse et al. 2020, doi 10.1177/0022343319881175.
@@ -76,6 +77,7 @@ export const exclusiveInstitutions = defineMeasure({
       flags: flagWhere(rows, 'imputed', imputed),
     };
   },
+  explainMissing: explainReference,
 });
 
 type StatesOfYears = ReadonlyMap<number, Int16Array>;

@@ -71,7 +71,7 @@ const params = z.strictObject({
  *
  * **Params.** list.
  * **Unit and range.** Exercises, 0, 1, 2, ...; symmetric. Parts: bilateral, multilateral.
- * **Nulls.** `outside-coverage` before 1980 (joint list 1977) and after 2022; `not-reported` after 2010 for a pair that no
+ * **Nulls.** `outside-coverage` before 1980 (joint list 1977) and after 2022; `pair-not-listed` after 2010 for a pair that no
  * list has; `not-in-system`; none throws. Flag `incomplete-list` after 2010 and where the Russian list or the coded facts
  * are asked for alone.
  * **Complexity.** O(pairs of system members + table): about half a million pairs in 0.1 s.
@@ -111,7 +111,7 @@ export const exercises = defineMeasure({
     if (!inSpan(year, all) && !inSpan(year, some)) return 'outside-coverage';
     const members = statesByYear(states).get(year);
     const both = [ccode1, ccode2 ?? ccode1].every((state) => members?.includes(state) ?? false);
-    return both ? 'not-reported' : 'not-in-system';
+    return both ? 'pair-not-listed' : 'not-in-system';
   },
 });
 

@@ -20,6 +20,7 @@ import {
 import { bodiesParam, containmentPopulation } from './shared/containment-params.js';
 import { containmentTriads } from './shared/containment-triads.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
+import { explainReference } from './shared/reference-states.js';
 
 const params = z.strictObject({ bodies: bodiesParam });
 type Params = z.output<typeof params>;
@@ -68,7 +69,7 @@ const uses = ({ bodies }: Params) => ({
  * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: shared-hostility (the root), first-hostility,
  * second-hostility; the channels votes, obligations, arms, institutions before hostility is counted; without-votes,
  * without-obligations, without-arms, without-institutions (E of the other three).
- * **Nulls.** `not-reported` where a channel or the hostility has no value. Flags: `assumed-none` where a hostility of zero is read
+ * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where a channel or the hostility has no value. Flags: `assumed-none` where a hostility of zero is read
  * from a pair that the peace scale leaves out, else `imputed` (memberships), else `spliced` (arms).
  * **Complexity.** O(rows of the measures it uses + triads): about 18,000 triads in 0.1 s; a replicate O(roll calls).
  * **Source.** This project; inputs as cited by their measures.
@@ -126,6 +127,7 @@ export const externalContainment = defineMeasure({
       flags: externalFlags(triads, used),
     };
   },
+  explainMissing: explainReference,
   resample: (frames, unit, { params: { bodies } }, rng, used) =>
     resampleExternal(containmentTriads(frames, variants[bodies].coverage), frames, unit, rng, used),
 });

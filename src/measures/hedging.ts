@@ -52,5 +52,5 @@ export const hedging = defineMeasure({
       valueOf: (first, second) =>
         first + second === 0 ? NaN : (4 * first * second) / (first + second),
     }),
-  explainMissing: (_frames, _unit, { params }) => explainNoTie(params),
+  explainMissing: (_frames, unit, { params }) => explainNoTie(params, unit),
 });

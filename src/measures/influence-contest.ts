@@ -53,5 +53,5 @@ export const influenceContest = defineMeasure({
       symmetric: false,
       valueOf: (first, second) => first - second,
     }),
-  explainMissing: (_frames, _unit, { params }) => explainNoTie(params),
+  explainMissing: (_frames, unit, { params }) => explainNoTie(params, unit),
 });

@@ -18,6 +18,7 @@ import {
 } from '../core/bibliography/index.js';
 import { statesByYear, stateYearValues } from './shared/state-years.js';
 import {
+  explainSource,
   sourceFacts,
   sourceParam,
   tradeDatasets,
@@ -82,7 +83,7 @@ const params = z.strictObject({
  * **Params.** source, variant.
  * **Unit and range.** Index, [0, 1], 0.5 parity, above it the first state is the minor partner; directed,
  * m(i,j) = 1 - m(j,i) in every variant.
- * **Nulls.** `no-trade`, `not-reported`; none throws.
+ * **Nulls.** `no-trade`, `not-reported`, `russia-only` in *dots* for a pair without Russia; none throws.
  * **Flags.** `bounded-input` where a trade share of either state is a bound, which says of the index not even in which
  * direction it errs; `spliced` where the arms window joins two editions. The flag is for the variant asked for, as far as
  * it rests on trade or arms; `bounded-input` wins over `spliced`. In *dots* one direction of trade is mirrored in every row,
@@ -148,7 +149,8 @@ export const minorPartner = defineMeasure({
     };
   },
   explainMissing: ({ dots }, unit, { params: { source } }) =>
-    source === 'dots' ? explainNoTrade(dots, unit) : 'not-reported',
+    explainSource(source, unit) ??
+    (source === 'dots' ? explainNoTrade(dots, unit) : 'not-reported'),
 });
 
 /** Share of the first state's arms that came from the second; 0 without a delivery, NaN outside the years of the source. */

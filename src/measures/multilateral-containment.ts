@@ -28,7 +28,7 @@ import {
 import { codedCoverage, membershipBits, type MembershipBits } from './shared/membership-bits.js';
 import { igoCoverage, membershipNeeds } from './shared/membership-spells.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { referenceNeeds } from './shared/reference-states.js';
+import { explainReference, referenceNeeds } from './shared/reference-states.js';
 import { statesByYear } from './shared/state-years.js';
 import { flowSourceParam, sourceFacts } from './shared/trade-sources.js';
 
@@ -71,7 +71,7 @@ const uses = ({ source }: Params) => ({ trade: { measure: 'trade-share', params:
  * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: inside (share of the arena in a joint body), contest (its
  * mean over the arena), bodies, without-main-body, arena-states; where an arena is stated, stated-value, stated-inside,
  * stated-contest, stated-bodies, stated-states.
- * **Nulls.** `not-reported` where the source has the trade of fewer than half of all states with one of the two (West
+ * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where the source has the trade of fewer than half of all states with one of the two (West
  * Germany 1960-1990), or the list no memberships of one of the three. Flag `bounded-input` where a share of trade is a bound.
  * **Complexity.** O(years x bodies x states + pairs x joint bodies x members): 19,000 triads in 0.2 s.
  * **Source.** This project; inputs as cited by their measures.
@@ -134,6 +134,7 @@ export const multilateralContainment = defineMeasure({
       flags,
     };
   },
+  explainMissing: explainReference,
 });
 
 function coverageOf({ source, bodies }: Pick<Params, 'source' | 'bodies'>) {

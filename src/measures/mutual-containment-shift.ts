@@ -3,6 +3,7 @@ import { defineMeasure, type MeasureColumns } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
 import { haege2011, leeds2002, sipriArms } from '../core/bibliography/index.js';
 import { containmentPopulation } from './shared/containment-params.js';
+import { explainReference, referenceNeeds } from './shared/reference-states.js';
 
 /** Years over which both levels are compared, as displacement in `mutual-containment` is. */
 const SPAN = 10;
@@ -27,7 +28,7 @@ const uses = {
  *
  * **Params.** None.
  * **Unit and range.** Change of an index in ten years, [-1, 1]; symmetric in the pair. Part: external (change of E).
- * **Nulls.** `not-rising` where E did not rise, `not-reported` where a level has no value in one of the two years.
+ * **Nulls.** `not-a-reference-state` outside the population; `not-rising` where E did not rise, `not-reported` where a level has no value in one of the two years.
  * **Complexity.** O(triads): about 18,000 in 0.02 s.
  * **Source.** This project.
  * **Example.** `counterpoise measure mutual-containment-shift RUS CHN --third USA --from 2014 --to 2014` is 0.248.
@@ -56,7 +57,7 @@ export const mutualContainmentShift = defineMeasure({
     'states',
   ],
   coverage: { from: 1965, to: 2014 },
-  needs: {},
+  needs: referenceNeeds,
   uses,
   params: z.strictObject({}),
   references: [haege2011, leeds2002, sipriArms],
@@ -76,6 +77,7 @@ export const mutualContainmentShift = defineMeasure({
     }
     return { rows, ccode1, ccode2, third, year, value, parts: { external: rise }, reasons };
   },
+  explainMissing: explainReference,
 });
 
 function changeOf(

@@ -25,7 +25,7 @@ import {
 import { lazyParts } from './shared/lazy-parts.js';
 import { discountedMeans, pairLevel, statedDisplacements } from './shared/mutual-level.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { referenceNeeds } from './shared/reference-states.js';
+import { explainReference, referenceNeeds } from './shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from './shared/trade-sources.js';
 
 const params = z.strictObject({
@@ -72,7 +72,7 @@ const uses = ({ source }: Params) => ({
  * first two also for each direction (…-first of the state with the lower number, …-second); gross-first, gross-second;
  * percentile-… of the three; without-… (M of the other two); pact, discount-0, discount-1 (M at d = 0 and 1); contest,
  * arena-states, arena-counted; stated-displacement, stated-contest, stated-states where an arena is stated.
- * **Nulls.** `not-reported` where a component is undefined, or where the source has the trade of fewer than half of all states
+ * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where a component is undefined, or where the source has the trade of fewer than half of all states
  * with one of the two (West Germany 1960-1990). Flags: `bounded-input` where a share of trade is a bound, else `spliced`.
  * **Complexity.** O(rows of the measures it uses + pairs x arena): 2,300 pairs in 0.1 s.
  * **Source.** This project; inputs as cited by their measures.
@@ -153,6 +153,7 @@ export const mutualContainment = defineMeasure({
       flags: flagsOf(triads, bounded, splicedYears(frames.shares)),
     };
   },
+  explainMissing: explainReference,
 });
 
 function prefixed(prefix: string, columns: Readonly<Record<string, Float64Array>>) {

@@ -4,6 +4,7 @@ import { barbieri2009, borchert2021, hirschman1945, imfDots } from '../core/bibl
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
 import {
+  explainSource,
   sourceFacts,
   sourceParam,
   tradeDatasets,
@@ -82,7 +83,8 @@ export const partnerRank = defineMeasure({
       ),
     };
   },
-  explainMissing: () => 'not-reported',
+  explainMissing: (_frames, unit, { params: { source } }) =>
+    explainSource(source, unit) ?? 'not-reported',
 });
 
 /** The rows of one first state, with their flags and reasons. */

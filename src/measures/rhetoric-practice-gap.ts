@@ -42,7 +42,7 @@ const peerCount = 20;
  * **Unit and range.** Natural logarithm of expected over told deeds (each plus one), unbounded, 0 where deeds are as usual for the words;
  * symmetric; n is the number of verbal and material events. Parts: verbal, material (events), expected (material events that
  * the fit expects), peers (midrank of the gap among the 20 pairs nearest in verbal cooperation, [0, 1]).
- * **Nulls.** `no-events` (of verbal cooperation), `too-few-events`, `not-reported` for a state that the source does not cover;
+ * **Nulls.** `no-events` (of verbal cooperation), `too-few-events`, `state-not-covered` for a state that the source does not cover;
  * `zero-variance` in a year in which the fit is not determined; none throws. No interval by drawing events again: one happening is
  * many events, and the interval would be far too narrow.
  * **Complexity.** O(pairs x years): 150,000 in 0.1 s.

@@ -34,7 +34,7 @@ const complete = 2013;
  *
  * **Params.** None.
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
- * **Nulls.** `outside-coverage` before 1958, `not-reported` before 2013 for a pair without a known case; `not-in-system`; none throws. Flag `incomplete-list`
+ * **Nulls.** `outside-coverage` before 1958, `pair-not-listed` before 2013 for a pair without a known case; `not-in-system`; none throws. Flag `incomplete-list`
  * on every value before 2013.
  * **Complexity.** O(ordered pairs of system members in ten years + table): 0.4 million in 0.1 s.
  * **Source.** Felbermayr et al. 2020, doi 10.1016/j.euroecorev.2020.103561; Syropoulos et al. 2022 (release 3).
@@ -91,7 +91,7 @@ export const sanctions = defineMeasure({
   explainMissing({ states }, { ccode1, ccode2, year }) {
     const listed = statesByYear(states).get(year);
     const both = [ccode1, ccode2 ?? ccode1].every((state) => listed?.includes(state) ?? false);
-    return both ? 'not-reported' : 'not-in-system';
+    return both ? 'pair-not-listed' : 'not-in-system';
   },
 });
 

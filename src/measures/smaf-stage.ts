@@ -55,7 +55,7 @@ const stages = [2, 4, 7] as const;
  * **Params.** None.
  * **Unit and range.** Indicators, 0 to 7; symmetric. Parts: stage, partial, each indicator (0 or 1), and since-… each indicator (the
  * first year of the unbroken run of years in which it has been met, 1946 at the earliest; null where it is not met).
- * **Nulls.** `not-reported` for pairs outside the population; `not-in-system`; none throws. Flag `carried-forward` where an
+ * **Nulls.** `pair-not-examined` for pairs outside the population; `not-in-system`; none throws. Flag `carried-forward` where an
  * indicator rests only on an obligation in force in 2018, or an agreement in force or exercises regular in 2010, the last
  * years of their sources. Exercises are not carried forward for Russia, whose list goes to 2018, nor for pairs whose exercises
  * after 2010 are coded.
@@ -147,6 +147,7 @@ export const smafStage = defineMeasure({
       flags,
     };
   },
+  explainMissing: () => 'pair-not-examined',
 });
 
 function stageOf(pair: PairEvidence, year: number): number {

@@ -14,6 +14,7 @@ import { reasonsWhereMissing } from './shared/reasons.js';
 import { type Flow, isLowerBound } from './shared/trade-bounds.js';
 import {
   directedTrade,
+  explainSource,
   flowNeeds,
   populationBySource,
   sourceFacts,
@@ -65,7 +66,7 @@ const params = z.strictObject({
  * **Params.** source, flow. **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and
  * EU-28, *dots* Europe and Asia as well.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
- * **Nulls.** `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
+ * **Nulls.** `russia-only` in *dots* for a pair without Russia; `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
  * of the state is zero, and in *dots* in a year in which it lists no trade of a pair that it covers. Unknown group:
  * UsageError `unknown-group`.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
@@ -102,7 +103,8 @@ export const tradeShare = defineMeasure({
       : unionShares(frames, source, flow, group);
   },
   explainMissing: ({ shares }, unit, { params: { source } }) =>
-    source === 'dots' ? explainNoTrade(shares, unit) : 'not-reported',
+    explainSource(source, unit) ??
+    (source === 'dots' ? explainNoTrade(shares, unit) : 'not-reported'),
 });
 
 /** Shares of every listed pair, from the flows. */

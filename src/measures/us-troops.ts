@@ -19,7 +19,7 @@ const needs = { troops: frameNeed('state-year', 'us-troops', ['active_duty']) } 
  *
  * **Params.** None.
  * **Unit and range.** Persons, 0, 1, 2, ....
- * **Nulls.** `not-reported` where the source has no figure of its own, and for the United States; none throws.
+ * **Nulls.** `not-reported` where the source has no figure of its own, `home-state` for the United States; none throws.
  * **Complexity.** O(state-years).
  * **Source.** Allen, Flynn & Martinez Machain 2022, doi 10.1177/07388942211030885; Kane 2006.
  * **Example.** `counterpoise measure us-troops JPN --from 2024 --to 2024` is 55154.
@@ -50,4 +50,5 @@ export const usTroops = defineMeasure({
       reasons: noReasons,
     };
   },
+  explainMissing: (_frames, { ccode1 }) => (ccode1 === 2 ? 'home-state' : 'not-reported'),
 });

@@ -47,8 +47,8 @@ const params = z.strictObject({
  * **Params.** source.
  * **Unit and range.** Visits, 0, 1, 2, ...; directed (visitor, host), except under `colt`, where both orders have the same
  * number. Parts (not under `colt`): president, premier, party_leader.
- * **Nulls.** `not-reported` for a visitor whose travel the source does not list, and under `colt` for a pair and year that it leaves
- * out; none throws. Flag `partial-year` for the United States in 2020, of which the list has January.
+ * **Nulls.** `visitor-not-listed` for a visitor whose travel the source does not list, `pair-not-listed` under `colt` for a pair and year
+ * that it leaves out; none throws. Flag `partial-year` for the United States in 2020, of which the list has January.
  * **Complexity.** O(years x states).
  * **Source.** Turcsányi et al. 2021; Office of the Historian; Diplometrics COLT.
  * **Example.** `counterpoise measure visits CHN RUS --from 2013 --to 2013` is 2.
@@ -84,6 +84,12 @@ export const visits = defineMeasure({
   references: [turcsanyi2021, officeOfTheHistorian, coltVisits],
   compute: (frames, { params: { source } }) =>
     source === 'colt' ? bothDirections(frames.counts) : tripsOf(frames, travel[source]),
+  explainMissing: (_frames, { ccode1 }, { params: { source } }) =>
+    source === 'colt'
+      ? 'pair-not-listed'
+      : ccode1 === travel[source].visitor
+        ? 'not-reported'
+        : 'visitor-not-listed',
 });
 
 type Traveller = (typeof travel)[keyof typeof travel];

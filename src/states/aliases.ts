@@ -182,6 +182,15 @@ export const datedNames: Readonly<Record<string, DatedName>> = {
   ],
 };
 
+/**
+ * Short names that two states of today share, which a person must not use: the lists that use one mean one state by
+ * it (`Congo` is Brazzaville), a person may mean either.
+ */
+export const ambiguousNames: Readonly<Record<string, readonly number[]>> = {
+  congo: [484, 490],
+  korea: [732, 731],
+};
+
 /** SIPRI means West Germany up to 1990, the year of the unification included. */
 export const sipriDatedNames: Readonly<Record<string, DatedName>> = {
   germany: [

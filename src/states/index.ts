@@ -1,7 +1,7 @@
 import { UsageError } from '../core/errors.js';
 import type { Ccode } from '../core/ids.js';
 import type { StateLabel } from '../core/series.js';
-import { eraNames } from './aliases.js';
+import { ambiguousNames, eraNames } from './aliases.js';
 import { editDistance, normalizeName } from './names.js';
 import type { StateRecord } from './record.js';
 import { byAbbreviation, byIso2, byIso3, byName, resolveState } from './resolve.js';
@@ -58,7 +58,7 @@ const yearOf = (date: string): number => Number(date.slice(0, 4));
  * in this order and whatever the case. ISO goes before the abbreviations, which clash with it for some states
  * (`AUS` is Australia, `SWZ` Eswatini).
  *
- * @throws UsageError `unknown-state` with the nearest names
+ * @throws UsageError `unknown-state` with the nearest names; `ambiguous-state` for a name that two states of today share
  */
 export function parseState(text: string): Ccode {
   const trimmed = text.trim();
@@ -79,10 +79,21 @@ export function parseState(text: string): Ccode {
     throw unknownState(trimmed, near, `${upper} is ${territory.name}, which is not a state`);
   }
   if (abbreviation !== undefined) return abbreviation;
+  const shared = ambiguousNames[normalizeName(trimmed)];
+  if (shared !== undefined) throw ambiguousState(trimmed, shared);
   const named = resolveState('name', trimmed);
   if (named.ccode !== undefined) return named.ccode;
   const reason = named.unmatched === 'unknown name' ? undefined : named.unmatched;
   throw unknownState(trimmed, suggestionsFor(trimmed), reason);
+}
+
+function ambiguousState(text: string, candidates: readonly number[]): UsageError {
+  const names = candidates.map(suggestion);
+  return new UsageError(`${JSON.stringify(text)} is the name of more than one state`, {
+    code: 'ambiguous-state',
+    hint: `Did you mean ${names.join(', or ')}?`,
+    details: { value: text, expected: 'the name or code of one state', suggestions: names },
+  });
 }
 
 function unknownState(text: string, near: readonly string[], reason?: string): UsageError {

@@ -114,7 +114,8 @@ describe('trade-share, shares of a source that has them only', () => {
         requestOf(tradeShare, dots) as never,
       );
     expect(explain(365, 710)).toBe('no-trade');
-    expect(explain(2, 200)).toBe('not-reported');
+    expect(explain(2, 200)).toBe('russia-only');
+    expect(explain(365, 200)).toBe('not-reported');
   });
 });
 

@@ -116,9 +116,9 @@ describe('events-cooperation and events-conflict', () => {
     expect(explain(2, 710, 2013)).toBe('too-few-events');
     expect(explain(2, 365, 2013, { form: 'material' })).toBe('too-few-events');
     expect(explain(2, 710, 2013, { form: 'material' })).toBe('no-events');
-    expect(explain(2, 640, 2013)).toBe('not-reported');
+    expect(explain(2, 640, 2013)).toBe('state-not-covered');
     expect(explain(2, 710, 2018, { source: 'gdelt' })).toBe('too-few-events');
-    expect(explain(2, 640, 2018, { source: 'gdelt' })).toBe('not-reported');
+    expect(explain(2, 640, 2018, { source: 'gdelt' })).toBe('state-not-covered');
   });
 
   it('balances the days of GDELT', () => {
@@ -252,6 +252,6 @@ describe('rhetoric-practice-gap', () => {
       );
     expect(explain(2, 710)).toBe('too-few-events');
     expect(explain(365, 710)).toBe('no-events');
-    expect(explain(2, 640)).toBe('not-reported');
+    expect(explain(2, 640)).toBe('state-not-covered');
   });
 });

@@ -121,7 +121,8 @@ describe('minor-partner', () => {
         requestOf(minorPartner, { source }) as never,
       );
     expect(explain(365, 710, 'dots')).toBe('no-trade');
-    expect(explain(2, 200, 'dots')).toBe('not-reported');
+    expect(explain(2, 200, 'dots')).toBe('russia-only');
+    expect(explain(2, 200, 'cow')).toBe('not-reported');
     expect(explain(365, 710, 'cow')).toBe('not-reported');
   });
 });

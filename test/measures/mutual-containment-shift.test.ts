@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureColumns, UsedMeasure } from '../../src/core/measure.js';
 import { mutualContainmentShift } from '../../src/measures/mutual-containment-shift.js';
 import { reasonsWhereMissing } from '../../src/measures/shared/reasons.js';
+import { framesOf } from './frame.js';
 
 type Row = readonly [ccode1: number, ccode2: number, third: number, year: number, value: number];
 
@@ -22,7 +23,7 @@ function levels(rows: readonly Row[]): UsedMeasure {
 
 function shifts(external: readonly Row[], mutual: readonly Row[]): MeasureColumns {
   return mutualContainmentShift.compute(
-    {},
+    framesOf(mutualContainmentShift, {}) as never,
     { params: {} },
     {
       external: levels(external),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../src/core/frames.js';
+import { measures } from '../../src/measures/index.js';
 import {
+  explainReference,
   referenceNeeds,
   referenceStates,
   type ReferenceFrames,
@@ -52,5 +54,37 @@ describe('referenceStates', () => {
 
   it('keeps the last index for later years', () => {
     expect([...lists.get(2023)!]).toEqual([2, 750]);
+  });
+});
+
+describe('why there is no row of a pair or triad', () => {
+  const outside = 'not-a-reference-state';
+
+  it('is that one of the states is no reference state of the year', () => {
+    const explain = (ccode1: number, ccode2: number, year: number, third?: number) =>
+      explainReference(frames, { ccode1, ccode2, year, ...(third === undefined ? {} : { third }) });
+    expect([explain(2, 750, 2022), explain(2, 750, 2022, 220)]).toEqual([undefined, undefined]);
+    expect([explain(20, 750, 2022), explain(2, 20, 2022), explain(2, 750, 2022, 20)]).toEqual([
+      outside,
+      outside,
+      outside,
+    ]);
+    expect(explain(2, 220, 2023)).toBe(outside);
+    expect(explain(2, 750, 2021)).toBe(outside);
+  });
+
+  it.each([
+    'external-containment',
+    'mutual-containment',
+    'multilateral-containment',
+    'double-containment',
+    'mutual-containment-shift',
+    'exclusive-institutions',
+    'bilateral-multilateral-gap',
+  ])('%s says so', (id) => {
+    const measure = measures.find((one) => one.id === id)!;
+    const unit = { ccode1: 2, ccode2: 20, third: 750, year: 2022 };
+    const request = { params: measure.params.parse({}) as unknown };
+    expect(measure.explainMissing?.(frames as never, unit, request)).toBe(outside);
   });
 });

@@ -61,7 +61,7 @@ describe('exercises', () => {
         { ccode1, ccode2, year },
         requestOf(exercises, { list }) as never,
       );
-    expect(explain(2, 365, 2012)).toBe('not-reported');
+    expect(explain(2, 365, 2012)).toBe('pair-not-listed');
     expect(explain(2, 900, 2012)).toBe('not-in-system');
     expect(explain(2, 365, 1979)).toBe('outside-coverage');
     expect(explain(2, 365, 2005, 'russian')).toBe('outside-coverage');
@@ -152,6 +152,6 @@ describe('sanctions', () => {
         { ccode1: 2, ccode2, year: 1989 },
         requestOf(sanctions) as never,
       );
-    expect([explain(365), explain(645)]).toEqual(['not-reported', 'not-in-system']);
+    expect([explain(365), explain(645)]).toEqual(['pair-not-listed', 'not-in-system']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { regimeSimilarity } from '../../src/measures/regime-similarity.js';
 import { visits } from '../../src/measures/visits.js';
-import { compute, rowOf, valueOf } from './frame.js';
+import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 describe('regime-similarity', () => {
   const regimes = [
@@ -91,5 +91,18 @@ describe('visits', () => {
     expect(valueOf(columns, 710, 365, 2018)).toBe(2);
     expect(valueOf(columns, 710, 2, 2018)).toBe(0);
     expect(rowOf(columns, 2, 365, 2018)).toBe(-1);
+  });
+
+  it('says that a visitor is not listed, whoever is visited', () => {
+    const explain = (ccode1: number, ccode2: number, source: string) =>
+      visits.explainMissing!(
+        framesOf(visits, { trips, counts, states }) as never,
+        { ccode1, ccode2, year: 2013 },
+        requestOf(visits, { source }) as never,
+      );
+    expect(explain(365, 710, 'chinese-leaders')).toBe('visitor-not-listed');
+    expect(explain(710, 365, 'us-presidents')).toBe('visitor-not-listed');
+    expect(explain(710, 365, 'chinese-leaders')).toBe('not-reported');
+    expect(explain(365, 200, 'colt')).toBe('pair-not-listed');
   });
 });

@@ -180,7 +180,7 @@ describe('parseState', () => {
       expect(parseState(name)).toBe(ccode);
       if (iso3 !== null) expect(parseState(iso3)).toBe(ccode);
       if (iso2 !== null) expect(parseState(iso2.toLowerCase())).toBe(ccode);
-      if (!['Korea'].includes(cowName)) expect(parseState(cowName)).toBe(ccode);
+      if (!['Congo', 'Korea'].includes(cowName)) expect(parseState(cowName)).toBe(ccode);
     }
   });
 
@@ -194,6 +194,31 @@ describe('parseState', () => {
     expect(error).toBeInstanceOf(UsageError);
     expect(error).toMatchObject({ code: 'unknown-state', exitCode: 2, details: { value: text } });
     expect(error.hint).toContain(near);
+  });
+
+  it.each([
+    ['Korea', 'South Korea (KOR)', 'North Korea (PRK)'],
+    ['congo ', 'Republic of the Congo (COG)', 'Democratic Republic of the Congo (COD)'],
+  ])('refuses %s, which two states share, and names both', (text, first, second) => {
+    const error = catchError(() => parseState(text));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toMatchObject({
+      code: 'ambiguous-state',
+      exitCode: 2,
+      details: { value: text.trim(), suggestions: [first, second] },
+    });
+    expect(error.hint).toBe(`Did you mean ${first}, or ${second}?`);
+  });
+
+  it('takes the full names, and a source may still use the short one', () => {
+    expect(['South Korea', 'Korea, North', 'Congo Brazzaville'].map(parseState)).toEqual([
+      732, 731, 484,
+    ]);
+    expect(['DR Congo', 'Germany', 'Yemen', 'Vietnam'].map(parseState)).toEqual([
+      490, 255, 679, 816,
+    ]);
+    expect(resolveState('name', 'Congo').ccode).toBe(484);
+    expect(resolveState('sipri', 'Korea', 1990).ccode).toBe(732);
   });
 
   it('says why a territory or a group of states is refused', () => {

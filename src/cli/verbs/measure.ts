@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { measureById, measures, parseState } from '../../app/catalogue.js';
-import { measureSeries } from '../../app/measure.js';
+import { measureSeries, type SeriesRequest } from '../../app/measure.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Effects } from '../effects.js';
 import { parseYear } from '../options.js';
+import { emptySeriesHints, withoutFixedIntervals } from '../series-hints.js';
 import { seriesText } from '../text/series.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -81,8 +82,10 @@ function measureCommand(definition: AnyMeasure, effects: Effects): Command {
   const pair = definition.grain !== 'state-year';
   const command = new Command(definition.id)
     .description(`${definition.title}. ${definition.summary}`)
-    .argument('<A>', 'state: ccode, ISO3 or name');
-  if (pair) command.argument(definition.acceptsGroup ? '[B]' : '<B>', 'the second state');
+    // Missing states are refused in `runMeasure`, with an example.
+    .argument('[A]', 'state: ccode, ISO3 or name')
+    .usage(`<A> ${pair ? (definition.acceptsGroup ? '[B] ' : '<B> ') : ''}[options]`);
+  if (pair) command.argument('[B]', 'the second state');
   const params = paramSchemas(definition);
   for (const [name, schema] of Object.entries(params)) command.addOption(paramOption(name, schema));
   if (definition.acceptsGroup) command.option('--group <name>', 'a group of states in place of B');
@@ -113,12 +116,13 @@ async function runMeasure(
   paramNames: readonly string[],
   effects: Effects,
 ): Promise<void> {
+  refuseMissingStates(definition, states, options);
   const params = Object.fromEntries(
     paramNames.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
   );
   const workspace = await openWorkspace();
   try {
-    const result = await measureSeries(workspace, {
+    const request: SeriesRequest = {
       measure: definition.id,
       states: states.map((text) => parseState(text)),
       params,
@@ -126,11 +130,31 @@ async function runMeasure(
       third: options['third'] === undefined ? undefined : parseState(options['third'] as string),
       from: options['from'] as number | undefined,
       to: options['to'] as number | undefined,
-    });
-    effects.out(options['json'] === true ? JSON.stringify(result, null, 2) : seriesText(result));
+    };
+    const result = withoutFixedIntervals(await measureSeries(workspace, request));
+    if (options['json'] === true) effects.out(JSON.stringify(result, null, 2));
+    else {
+      const hints = await emptySeriesHints(workspace, definition, request, result);
+      effects.out([seriesText(result), ...hints].join('\n'));
+    }
   } finally {
     workspace.close();
   }
+}
+
+function refuseMissingStates(
+  definition: AnyMeasure,
+  states: readonly string[],
+  options: Record<string, unknown>,
+): void {
+  const { id, grain } = definition;
+  const needed = grain === 'state-year' || options['group'] !== undefined ? 1 : 2;
+  if (states.length >= needed) return;
+  const [[example] = ['']] = measureExamples(definition);
+  throw new UsageError(
+    `measure ${id} takes ${needed === 1 ? 'a state' : 'two states'}, and ${states.length === 0 ? 'none' : 'only one'} is named`,
+    { code: 'wrong-number-of-states', hint: `for example: ${example}` },
+  );
 }
 
 function paramSchemas(definition: AnyMeasure): Record<string, ParamSchema> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { MeasureUse } from '../../core/measure.js';
+import type { MeasureUnit, MeasureUse } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { sourceFacts, sourceParam, tradeDatasets } from './trade-sources.js';
+import { explainSource, sourceFacts, sourceParam, tradeDatasets } from './trade-sources.js';
 
 /*
  * Channels through which two states contend for a third one, each a share of the third state's ties.
@@ -33,5 +33,10 @@ export function channelVariant({ channel, source }: ChannelParams) {
 }
 
 /** Why a third state has no row: every state that imported arms has one, but not every pair has trade in the source. */
-export const explainNoTie = ({ channel }: ChannelParams): MissingReason =>
-  channel === 'arms' ? 'no-imports' : 'not-reported';
+export const explainNoTie = (
+  { channel, source }: ChannelParams,
+  { third }: MeasureUnit,
+): MissingReason =>
+  channel === 'arms'
+    ? 'no-imports'
+    : (explainSource(source, { ccode1: third ?? 0 }) ?? 'not-reported');

@@ -2,7 +2,7 @@ import type { MeasureColumns } from '../../core/measure.js';
 import { DyadBlocks } from './dyad-blocks.js';
 import { rankBlock } from './rank-block.js';
 import { noReasons } from './reasons.js';
-import { referenceStates, type ReferenceFrames } from './reference-states.js';
+import { rememberedReferenceStates, type ReferenceFrames } from './reference-states.js';
 import { CCODE_LIMIT } from './state-years.js';
 
 interface Years {
@@ -188,7 +188,7 @@ function madeFor(frames: ReferenceFrames): Made {
   const column = frames.capabilities.numbers.year;
   let made = remembered.get(column);
   if (made === undefined) {
-    made = { reference: referenceStates(frames), bySpan: new Map() };
+    made = { reference: rememberedReferenceStates(frames), bySpan: new Map() };
     remembered.set(column, made);
   }
   return made;

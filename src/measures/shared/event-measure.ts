@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
-import { defineMeasure, type MeasureColumns, type RowFlag } from '../../core/measure.js';
+import {
+  defineMeasure,
+  type MeasureColumns,
+  type MeasureUnit,
+  type RowFlag,
+} from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
 import type { Dimension } from '../../core/dimensions.js';
 import {
   boschee2015,
@@ -105,12 +111,22 @@ export function defineEventMeasure({ side, ...described }: EventMeasure) {
     explainMissing: ({ counts, index }, unit, { params: { source, form } }) =>
       source === 'icews'
         ? explainNoEvents(counts, unit, (all) => eventsOf(all, form))
-        : index.numbers.ccode1.some(
-              (first, row) => first === unit.ccode1 && index.numbers.ccode2[row] === unit.ccode2,
-            )
-          ? 'too-few-events'
-          : 'not-reported',
+        : explainNoBalance(index, unit),
   });
+}
+
+/** Why the index has no balance of a pair: too few days of one that it lists, else a state that it leaves out. */
+function explainNoBalance(
+  { numbers: { ccode1, ccode2 } }: Frames['index'],
+  unit: MeasureUnit,
+): MissingReason {
+  const listsPair = ccode1.some(
+    (first, row) => first === unit.ccode1 && ccode2[row] === unit.ccode2,
+  );
+  if (listsPair) return 'too-few-events';
+  const lists = (state: number | undefined): boolean =>
+    [ccode1, ccode2].some((column) => column.some((one) => one === state));
+  return lists(unit.ccode1) && lists(unit.ccode2) ? 'not-reported' : 'state-not-covered';
 }
 
 /** Positions of the kinds that a form takes in, by side. */

@@ -95,6 +95,6 @@ export function explainNoEvents(
 ): MissingReason {
   const events = pairEvents(counts);
   const row = events.rowOf(ccode1, ccode2 ?? ccode1, year);
-  if (row < 0) return 'not-reported';
+  if (row < 0) return 'state-not-covered';
   return eventsOf(bothDirections(events, row)) === 0 ? 'no-events' : 'too-few-events';
 }

@@ -1,5 +1,7 @@
 import type { Frame } from '../../core/frames.js';
 import { frameNeed } from '../../core/frames.js';
+import type { MeasureUnit } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
 import { cincScores, components } from './capabilities.js';
 import { statesByYear, stateYearValues } from './state-years.js';
 
@@ -40,4 +42,28 @@ export function referenceStates({
       ];
     }),
   );
+}
+
+const remembered = new WeakMap<object, ReadonlyMap<number, Int16Array>>();
+
+/** The same list, worked out once for measures that read the same tables. */
+export function rememberedReferenceStates(
+  frames: ReferenceFrames,
+): ReadonlyMap<number, Int16Array> {
+  // The column, not the frame: measures that read the same table share it.
+  const column = frames.capabilities.numbers.year;
+  let states = remembered.get(column);
+  if (states === undefined) remembered.set(column, (states = referenceStates(frames)));
+  return states;
+}
+
+/** Why a measure among reference states has no row: one of the two or three is none in the year. */
+export function explainReference(
+  frames: ReferenceFrames,
+  { ccode1, ccode2, third, year }: MeasureUnit & { readonly year: number },
+): MissingReason | undefined {
+  const listed = rememberedReferenceStates(frames).get(year);
+  const isListed = (state: number | undefined): boolean =>
+    state === undefined || listed?.includes(state) === true;
+  return [ccode1, ccode2, third].every(isListed) ? undefined : 'not-a-reference-state';
 }

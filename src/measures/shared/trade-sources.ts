@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
+import type { MeasureUnit } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
 import type { PairKeys } from './pairs.js';
 import { type StateYearValues, stateYearValues } from './state-years.js';
 
@@ -56,6 +58,16 @@ export const sourceFacts: Readonly<Record<TradeSource, SourceFacts>> = {
     population: 'all directed dyads for which ITPD-E lists both flows; it lists no zeros',
   },
 };
+
+const russia = 365;
+
+/** Why the source has no trade of the states in any year; undefined where it may have some. */
+export function explainSource(
+  source: TradeSource,
+  { ccode1, ccode2 }: MeasureUnit,
+): MissingReason | undefined {
+  return source === 'dots' && ccode1 !== russia && ccode2 !== russia ? 'russia-only' : undefined;
+}
 
 export const tradeDatasets = tradeSources.map((source) => sourceFacts[source].dataset);
 
