@@ -1,6 +1,6 @@
 import { sipriArms } from '../core/bibliography/index.js';
 import { resolveState } from '../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from './define.js';
+import { defineDataset, type CleanContext, type RawDirection, type RawRow } from './define.js';
 
 /** Deliveries of major arms from one supplier to one recipient in one year. */
 export interface ArmsFlow {
@@ -25,6 +25,10 @@ export const armsYears: Readonly<Record<'first' | 'splice' | 'last', number>> = 
 export const belowHalf = 0.25;
 
 const state = { type: 'text' } as const;
+
+/** States that deliver many times what they receive. */
+const direction = (value: string, ...states: string[]): RawDirection[] =>
+  states.map((name) => ({ state: name, more: 'supplier', less: 'recipient', value }));
 
 export const arms = defineDataset<CleanArms>({
   id: 'arms',
@@ -59,6 +63,7 @@ export const arms = defineDataset<CleanArms>({
         value: { type: 'number', min: 0 },
       },
       key: ['supplier', 'recipient', 'year'],
+      direction: direction('value', 'United States', 'Soviet Union'),
       rows: 21_324,
     },
     register: {
@@ -70,6 +75,7 @@ export const arms = defineDataset<CleanArms>({
         tiv_millions: { type: 'number', min: 0 },
       },
       key: ['supplier', 'recipient', 'year'],
+      direction: direction('tiv_millions', 'United States', 'Russia'),
       rows: 11_603,
     },
   },

@@ -57,6 +57,7 @@ export const dca = defineDataset<CleanDca>({
         DCAid: { type: 'text' },
       },
       key: ['DCAid'],
+      order: [{ columns: ['ccode1', 'ccode2'], equal: true }],
       rows: 1871,
     },
   },

@@ -20,6 +20,22 @@ export type RawColumn =
       readonly nullable?: boolean;
     };
 
+/** Two columns of which the first is below the second in every row: the states of a pair, first and last year. */
+export interface RawColumnOrder {
+  readonly columns: readonly [first: string, second: string];
+  /** The two may be equal. */
+  readonly equal?: true;
+}
+
+/** A fact that shows which of two columns of states is which: the state has more in all in the one than in the other. */
+export interface RawDirection {
+  readonly state: string;
+  readonly more: string;
+  readonly less: string;
+  /** Column that is summed; without it rows are counted. */
+  readonly value?: string;
+}
+
 /** One raw file of a source: its path below the raw data folder, its columns as the header must name them, its key. */
 export interface RawFile {
   readonly path: string;
@@ -33,6 +49,8 @@ export interface RawFile {
   readonly duplicates?: string;
   /** Column without which alone a key may be repeated; a row that has it needs a key of its own. */
   readonly duplicatesWithout?: string;
+  readonly order?: readonly RawColumnOrder[];
+  readonly direction?: readonly RawDirection[];
   /** Rows of the edition that is read: a file with fewer was cut. Absent for files that the project writes itself. */
   readonly rows?: number;
   /** The source's last line has no line break; elsewhere that shows that the file was cut. */

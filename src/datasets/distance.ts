@@ -94,6 +94,7 @@ export const distance = defineDataset<CleanDistance>({
         mindist: { type: 'number', min: 0, max: 20040 },
       },
       key: ['ccode1', 'ccode2', 'year'],
+      order: [{ columns: ['ccode1', 'ccode2'] }],
       rows: 952_244,
     },
     capitals: {

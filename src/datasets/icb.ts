@@ -71,6 +71,7 @@ export const icb = defineDataset<CleanIcb>({
         crdynum: { type: 'integer', min: 1 },
       },
       key: ['crdynum', 'year'],
+      order: [{ columns: ['statea', 'stateb'] }],
       rows: 1363,
       openEnd: true,
     },
@@ -133,5 +134,6 @@ function violenceOf(row: RawRow, violence: ReadonlyMap<number, number>): number 
     value: `${row.actnuma} ${row.actnumb}`,
     expected: 'at least one actor, each listed in icb2v15.csv.gz',
     hint: 'The two files must be of the same edition.',
+    comparesFiles: true,
   });
 }

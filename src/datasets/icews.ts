@@ -50,6 +50,7 @@ export const icews = defineDataset<CleanIcews>({
         matlConf: count,
       },
       key: ['i_iso3c', 'j_iso3c', 'year'],
+      direction: [{ state: 'USA', more: 'i_iso3c', less: 'j_iso3c', value: 'matlConf' }],
       rows: 298_376,
     },
   },

@@ -68,6 +68,7 @@ export const igoInformal = defineDataset<CleanIgoInformal>({
         End: year,
       },
       key: ['StateName', 'Title'],
+      order: [{ columns: ['Begin', 'End'], equal: true }],
       rows: 3502,
     },
   },

@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { undoneIfInterrupted } from '../core/cleanup.js';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import { stateByCcode } from '../states/index.js';
-import type { AnyDataset, LeftOut, Unmatched } from './define.js';
+import type { AnyDataset, LeftOut, RawFile, Unmatched } from './define.js';
 import { assign, type GivenFile } from './import-match.js';
-import { decompress, digestOf, missingFiles, readDataset, readRawFile } from './read.js';
+import { decompress, digestOf, missingFiles, readDataset, readFileAlone } from './read.js';
 
 export interface ImportedFile {
   /** Name of the file in the dataset's definition. */
@@ -52,7 +52,7 @@ export const importSteps = 3;
 
 /**
  * Bring files that a user downloaded into the folder of raw files. Every file is matched to one of the dataset's
- * files by its header, validated row by row and, once the dataset is whole, cleaned as for the panel; only then are
+ * files by its header, validated and cleaned by itself and, once the dataset is whole, beside the others as for the panel; only then are
  * the files put in place, each whole or not at all. What was there before stays until that moment.
  *
  * @throws UsageError for a file that is not there, a dataset without raw files, two files in one place;
@@ -117,15 +117,12 @@ async function check(
   if (names.some((name) => places[name] === undefined)) {
     const files = [];
     for (const name of assigned.keys()) {
-      const { rows, sha256 } = await readRawFile(definition.id, places[name]!, '');
+      const { rows, sha256 } = await readFileAlone(withPlaces(definition, places), name, '');
       files.push({ name, rows: rows.length, sha256 });
     }
     return { files };
   }
-  const reading = await readDataset(
-    { ...definition, files: places as AnyDataset['files'] } as AnyDataset,
-    '',
-  );
+  const reading = await readDataset(withPlaces(definition, places), '');
   const files = names.flatMap((name, index) => {
     const { rows, sha256 } = reading.files[index]!;
     return assigned.has(name) ? [{ name, rows, sha256 }] : [];
@@ -133,6 +130,11 @@ async function check(
   const { unmatched, leftOut } = reading;
   return { files, whole: { states: statesIn(reading.clean), unmatched, leftOut } };
 }
+
+const withPlaces = (
+  definition: AnyDataset,
+  places: Readonly<Record<string, RawFile | undefined>>,
+): AnyDataset => ({ ...definition, files: places as AnyDataset['files'] });
 
 /** Names under which cleaned records hold the number of a state. */
 const stateFields = /^(ccode|state|supplier|recipient|reporter|partner|exporter|importer|host)/i;

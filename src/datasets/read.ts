@@ -5,7 +5,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { DataError, EnvironmentError } from '../core/errors.js';
-import type { DatasetDefinition, LeftOut, RawFile, RawRow, Unmatched } from './define.js';
+import type {
+  AnyDataset,
+  DatasetDefinition,
+  LeftOut,
+  RawFile,
+  RawRow,
+  Unmatched,
+} from './define.js';
 import { RowError } from './row-error.js';
 import { decode, headerOf, lineOf, parseCsv } from './text.js';
 import { requireHeader, validateRows } from './validate.js';
@@ -50,6 +57,15 @@ export async function readDataset<Clean>(
     raw[name] = rows;
     files.push({ path: file.path, rows: rows.length, sha256 });
   }
+  return { ...(await cleaned(definition, raw, root)), files };
+}
+
+/** What `readDataset` does with the rows, errors placed in the file they come from. */
+async function cleaned<Clean>(
+  definition: DatasetDefinition<Clean>,
+  raw: Readonly<Record<string, readonly RawRow[]>>,
+  root: string,
+): Promise<Omit<DatasetReading<Clean>, 'files'>> {
   const unmatched = new Tally<Unmatched>();
   const leftOut = new Tally<LeftOut>();
   const context = {
@@ -58,11 +74,28 @@ export async function readDataset<Clean>(
   };
   try {
     const clean = definition.clean(raw, context);
-    return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries(), files };
+    return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries() };
   } catch (cause) {
     if (cause instanceof RowError) throw await located(cause, definition, raw, root);
     throw cause;
   }
+}
+
+/**
+ * Read, validate and clean one file of a dataset while others of it are not there: whatever the file alone shows to be
+ * wrong is found, what only a comparison with another file shows is not looked for.
+ */
+export async function readFileAlone(
+  definition: AnyDataset,
+  name: string,
+  rawRoot: string,
+): Promise<{ rows: readonly RawRow[]; sha256: string }> {
+  const read = await readRawFile(definition.id, definition.files[name]!, rawRoot);
+  await cleaned(definition, { [name]: read.rows }, rawRoot).catch((cause: unknown) => {
+    const error = cause instanceof DataError ? (cause.cause ?? cause) : cause;
+    if (!(error instanceof RowError && error.comparesFiles)) throw cause;
+  });
+  return read;
 }
 
 /** The error with the file and line of its row; as it is where the row is none of those that were read. */
@@ -73,7 +106,7 @@ async function located(
   root: string,
 ): Promise<DataError> {
   for (const [name, file] of Object.entries(files)) {
-    const index = raw[name]!.indexOf(error.row);
+    const index = raw[name]?.indexOf(error.row) ?? -1;
     if (index < 0) continue;
     const { place, content } = await readContent(id, file, root);
     const text = decode(id, place, decompress(id, place, content), file.encoding);

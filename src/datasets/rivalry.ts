@@ -1,7 +1,6 @@
 import { diehl2021, miller2022, thompson2021 } from '../core/bibliography/index.js';
 import { resolveState } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
-import { RowError } from './row-error.js';
 
 /** Kinds of strategic rivalry, in the order of their bits. */
 const rivalryKinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
@@ -33,7 +32,6 @@ export const rivalryYears = { first: 1900, last: 2020 } as const;
 
 const code = { type: 'integer', min: 1, max: 990 } as const;
 const mark = { type: 'enum', values: ['1'], missing: [''], nullable: true } as const;
-const rivalryPath = 'rivalry/tss_rivalries.csv.gz';
 
 export const rivalry = defineDataset<CleanRivalry>({
   id: 'rivalry',
@@ -59,7 +57,7 @@ export const rivalry = defineDataset<CleanRivalry>({
   ],
   files: {
     rivalries: {
-      path: rivalryPath,
+      path: 'rivalry/tss_rivalries.csv.gz',
       columns: {
         tssr_id: { type: 'integer', min: 1 },
         rivalry: { type: 'text' },
@@ -73,6 +71,7 @@ export const rivalry = defineDataset<CleanRivalry>({
         interventionary: mark,
       },
       key: ['tssr_id'],
+      order: [{ columns: ['ccode1', 'ccode2'] }, { columns: ['start', 'end'], equal: true }],
       rows: 264,
     },
     peace: {
@@ -109,7 +108,6 @@ function numberIn(ccode: number, year: number, name = ''): number {
 /** One spell, or two where a state’s number changes in between. */
 function rivalrySpells(row: RawRow): Rivalry[] {
   const [from, to] = [row.start as number, row.end as number];
-  if (from > to || row.ccode1 === row.ccode2) throw wrongSpell(row);
   const name = row.rivalry as string;
   const kinds = rivalryKinds.reduce(
     (sum, kind, bit) => sum + (row[kind] === null ? 0 : 1 << bit),
@@ -158,13 +156,3 @@ const ordered = (a: number, b: number): { ccode1: number; ccode2: number } => ({
   ccode1: Math.min(a, b),
   ccode2: Math.max(a, b),
 });
-
-function wrongSpell(row: RawRow): RowError {
-  return new RowError(`the rivalry ${String(row.rivalry)} has no valid pair and years`, row, {
-    dataset: 'rivalry',
-    file: rivalryPath,
-    column: 'end',
-    value: `${String(row.start)}-${String(row.end)}`,
-    expected: 'two states and an end that is not before the start',
-  });
-}

@@ -14,19 +14,34 @@ interface RowProblem {
   readonly expected: string;
   readonly hint?: string;
   readonly code?: string;
+  /** It is wrong beside the rows of another file, and may be right beside those of the right one. */
+  readonly comparesFiles?: true;
 }
 
 /** A row that only cleaning finds wrong: a date that does not exist, a code of no state, a row without its twin. */
 export class RowError extends DataError {
+  readonly comparesFiles: boolean;
+
   constructor(
     message: string,
     readonly row: RawRow,
-    { dataset, file, line, column, value = row[column], expected, hint, code }: RowProblem,
+    {
+      dataset,
+      file,
+      line,
+      column,
+      value = row[column],
+      expected,
+      hint,
+      code,
+      comparesFiles,
+    }: RowProblem,
   ) {
     super(message, {
       code: code ?? 'raw-value',
       hint: hint ?? 'Check the row against its source; another edition may have corrected it.',
       details: { dataset, file, line, column, value, expected },
     });
+    this.comparesFiles = comparesFiles === true;
   }
 }

@@ -62,6 +62,7 @@ export const sanctions = defineDataset<CleanSanctions>({
         other: flag,
       },
       key: ['case_id'],
+      direction: [{ state: 'United States', more: 'sanctioning_state', less: 'sanctioned_state' }],
       rows: 588,
     },
   },

@@ -44,6 +44,11 @@ export const tradeItpd = defineDataset<CleanItpd>({
         value_usd: { type: 'number', min: 0 },
       },
       key: ['year', 'exporter', 'importer'],
+      // The deficit of the one and the surplus of the other, in every year of the source.
+      direction: [
+        { state: 'United States', more: 'importer', less: 'exporter', value: 'value_usd' },
+        { state: 'China', more: 'exporter', less: 'importer', value: 'value_usd' },
+      ],
       rows: 425_845,
     },
   },

@@ -135,12 +135,15 @@ function issuesOf(
   rollCallRows: readonly RawRow[],
   issueRows: readonly RawRow[],
 ): readonly (readonly VoteIssue[])[] {
+  for (const row of issueRows) {
+    const issue = row.short_name as VoteIssue;
+    if (row.issue !== voteIssues[issue]) throw mislabelled(row, issue);
+  }
   const coded = new Map(rollCallRows.map(({ rcid }) => [rcid, new Set<VoteIssue>()]));
   for (const row of issueRows) {
     const of = coded.get(row.rcid ?? null);
     const issue = row.short_name as VoteIssue;
     if (of === undefined) throw unknownRollCall(row, issueFile, `an issue (${issue})`);
-    if (row.issue !== voteIssues[issue]) throw mislabelled(row, issue);
     of.add(issue);
   }
   return rollCallRows.map(({ rcid, session }) => {
@@ -268,6 +271,7 @@ function unknownRollCall(row: RawRow, { path: file }: RawFile, what: string): Ro
     expected: `an rcid of ${rollCallFile.path}`,
     hint: 'The files may come from different editions.',
     code: 'unknown-roll-call',
+    comparesFiles: true,
   });
 }
 

@@ -1,5 +1,6 @@
 import { DataError } from '../core/errors.js';
 import { allStates } from '../states/index.js';
+import { checkColumns } from './check-columns.js';
 import type { RawColumn, RawFile, RawRow, RawValue } from './define.js';
 import { lineOf } from './text.js';
 
@@ -116,7 +117,7 @@ function reader(column: RawColumn): MatchedColumn['read'] {
 /**
  * Records of a CSV file, header first, as validated rows.
  * @throws DataError for a file without rows, a header without a column, a row that is longer or shorter than the
- *   header, a value that the column does not allow, a repeated key, and an end that shows that the file was cut
+ *   header, a value that the column does not allow, columns swapped, a repeated key, and an end that shows that the file was cut
  */
 export function validateRows(context: RawText, records: readonly string[][]): RawRow[] {
   const { file } = context;
@@ -136,6 +137,7 @@ export function validateRows(context: RawText, records: readonly string[][]): Ra
     }
     rows[r - 1] = row;
   }
+  checkColumns(context, rows);
   if (file.duplicates === undefined || file.duplicatesWithout !== undefined)
     refuseDuplicates(context, rows);
   refuseCut(context, rows.length, (records.at(-1) as string[]).at(-1));

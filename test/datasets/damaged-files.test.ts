@@ -75,7 +75,8 @@ const placeOf = (root: string, file: RawFile): string => path.join(root, file.pa
 
 /** The definition of a small copy: not compressed, with the rows that it has. */
 function smallFile({ file, rows }: RawTable): RawFile {
-  const small = { ...file, path: file.path.replace(/\.gz$/, '') };
+  // What is known of a state in all rows need not hold in a few.
+  const small = { ...file, path: file.path.replace(/\.gz$/, ''), direction: undefined };
   return file.rows === undefined ? small : { ...small, rows: rows.length };
 }
 

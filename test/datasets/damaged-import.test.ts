@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataError, EnvironmentError } from '../../src/core/errors.js';
-import { defineDataset, type RawFile } from '../../src/datasets/define.js';
+import { defineDataset, type RawFile, type RawRow } from '../../src/datasets/define.js';
 import { importDataset } from '../../src/datasets/import.js';
+import { RowError } from '../../src/datasets/row-error.js';
 
 /** Places that no file can be renamed to. */
 const blocked = vi.hoisted(() => new Set<string>());
@@ -78,6 +79,25 @@ describe('counterpoise data import of a damaged file ends with 3 and leaves what
       damage: 'an end after a row',
       args: () => ['nmc', given('NMC.csv', `${nmc}${row}`)],
       says: ['[raw-rows]', 'NMC.csv:2', 'at least the 17121 rows', 'src/datasets/nmc.ts'],
+    },
+    {
+      damage: 'columns of a pair swapped',
+      args: () => [
+        'trade-cow',
+        given('cow.csv', 'ccode2,ccode1,year,flow1,flow2\n2,20,1950,1,2\n2,40,1950,1,2\n'),
+      ],
+      says: ['[raw-order]', 'cow.csv:2:ccode1,ccode2', '"20,2"', 'below', 'Are the columns ccode1'],
+    },
+    {
+      damage: 'columns of years swapped in one of two files',
+      args: () => [
+        'rivalry',
+        given(
+          'tss.csv',
+          'tssr_id,rivalry,ccode1,ccode2,end,start,positional,spatial,ideological,interventionary\n1,A-B,2,20,1900,1910,1,,,\n',
+        ),
+      ],
+      says: ['[raw-order]', 'tss.csv:2:start,end', '"1910,1900"', 'Are the columns start and end'],
     },
     {
       damage: 'UTF-16',
@@ -156,6 +176,38 @@ describe('importDataset', () => {
     blocked.delete(place);
     await run(one(), two);
     expect(inventory()).toMatchObject({ 'two/two.csv.gz': 'year,two\n1950,5\n' });
+  });
+
+  it('cleans a file also while others of its dataset are not there', async () => {
+    const refusing = (year: number, comparesFiles?: true) => (rows: readonly RawRow[]) => {
+      const row = rows.find((each) => each.year === year);
+      const about = { dataset: 'sample', file: 'one/one.csv.gz', column: 'year', expected: 'more' };
+      if (row !== undefined) throw new RowError('wrong', row, { ...about, comparesFiles });
+    };
+    const checking = defineDataset({
+      ...definition,
+      clean: ({ one: ones = [], two: twos = [] }) => {
+        refusing(1999)(ones);
+        refusing(1998, true)(ones);
+        return [...ones, ...twos];
+      },
+    });
+    const imported = (content: string) =>
+      importDataset({
+        definition: checking,
+        files: [given('d.csv', `one,year\n${content}`)],
+        rawRoot: raw,
+      });
+    await expect(imported('1,1950\n5,1999\n')).rejects.toMatchObject({
+      code: 'raw-value',
+      details: { file: path.join(scratch, 'd.csv'), line: 3, column: 'year', value: 1999 },
+    });
+    expect(inventory()).toEqual({});
+    // What only the other file shows to be wrong is left until it is there.
+    const { waitsFor } = await imported('1,1950\n5,1998\n');
+    expect(waitsFor).toEqual(['two/two.csv.gz']);
+    there('two/two.csv.gz', oldOnes['two/two.csv.gz']);
+    await expect(imported('5,1998\n')).rejects.toMatchObject({ details: { line: 2 } });
   });
 
   it('tells a file separated by semicolons by its columns', async () => {

@@ -51,6 +51,7 @@ export function damagesOf(table: RawTable): Damage[] {
     ...misnamed(table),
     ...wrongValues(table),
     ...impossibleDates(table),
+    ...swappedColumns(table),
   ];
 }
 
@@ -356,4 +357,21 @@ function impossibleDates(table: RawTable): Damage[] {
       };
     });
   return [...whole, ...parts];
+}
+
+/** Columns under each other's names, where the order of their values tells. */
+function swappedColumns({ file, header, rows }: RawTable): Damage[] {
+  return (file.order ?? []).map(({ columns: [first, second] }): Damage => {
+    const swapped = header.map((own) => (own === first ? second : own === second ? first : own));
+    const [a, b] = [header.indexOf(first), header.indexOf(second)];
+    const differs = rows.findIndex((row) => row[a] !== row[b] && row[a] !== '' && row[b] !== '');
+    return {
+      name: `${first} and ${second} swapped`,
+      content: csvOf({ header: swapped, rows }),
+      outcome: 'refused',
+      line: lineAt({ file, header, rows }, differs),
+      column: first,
+      codes: ['raw-order'],
+    };
+  });
 }
