@@ -1,7 +1,6 @@
 import { DataError } from '../core/errors.js';
 import type { RawColumnOrder, RawDirection, RawRow } from './define.js';
-import { lineOf } from './text.js';
-import type { RawText } from './validate.js';
+import { lineOf, type RawText } from './text.js';
 
 /**
  * Refuse a file whose columns stand under each other's names, as far as the rows show it.

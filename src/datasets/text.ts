@@ -1,6 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { DataError } from '../core/errors.js';
 import type { RawFile } from './define.js';
+import type { RawFile } from './define.js';
+
+/** A raw file's text with what is needed to say where in it something is wrong. */
+export interface RawText {
+  readonly dataset: string;
+  /** Path of the file. */
+  readonly place: string;
+  readonly file: RawFile;
+  readonly text: string;
+}
 
 type Encoding = NonNullable<RawFile['encoding']>;
 

@@ -1,17 +1,8 @@
 import { DataError } from '../core/errors.js';
 import { allStates } from '../states/index.js';
 import { checkColumns } from './check-columns.js';
-import type { RawColumn, RawFile, RawRow, RawValue } from './define.js';
-import { lineOf } from './text.js';
-
-/** A raw file's text with what is needed to say where in it something is wrong. */
-export interface RawText {
-  readonly dataset: string;
-  /** Path of the file. */
-  readonly place: string;
-  readonly file: RawFile;
-  readonly text: string;
-}
+import type { RawColumn, RawRow, RawValue } from './define.js';
+import { lineOf, type RawText } from './text.js';
 
 interface MatchedColumn {
   readonly name: string;
