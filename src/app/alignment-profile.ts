@@ -1,4 +1,5 @@
 import type { Case } from '../cases/types.js';
+import type { MissingReason } from '../core/missing.js';
 import type { SeriesPoint } from '../core/series.js';
 import { measureById } from '../measures/index.js';
 import type { AlignmentResult, PairRole } from './figure-results.js';
@@ -7,6 +8,8 @@ import type { ComputedMeasure, Workspace } from './workspace.js';
 
 type Weights = Readonly<Record<string, number>>;
 
+const alignment = measureById('alignment');
+
 /** The dimension that covers most years: weighed alone, the measure has rows for all years of every dimension. */
 const widest = 'regime';
 /** Dimensions that end in 2014: without them the overall value reaches further. */
@@ -14,7 +17,7 @@ const short = ['institutions', 'economy'];
 
 /** The weights that a user gets who asks for none. */
 function usualWeights(): Weights {
-  return measureById('alignment').params.parse({}) as Weights;
+  return alignment.params.parse({}) as Weights;
 }
 
 export function alignmentParams(): Weights {
@@ -82,10 +85,16 @@ function overallPoint(
   return {
     year,
     value,
-    ...(value === null ? { reason: reason ?? 'not-reported' } : {}),
+    ...(value === null ? { reason: reason ?? reasonOf(year, weights) } : {}),
     parts: { ...parts, longer },
     source,
   };
+}
+
+/** Why a year has parts and no overall value: a dimension with a weight has ended, or an indicator has no value. */
+function reasonOf(year: number, weights: Weights): MissingReason {
+  const { from, to } = { ...alignment.coverage, ...alignment.variant?.(weights).coverage };
+  return year < from || year > to ? 'outside-coverage' : 'not-reported';
 }
 
 function weightedMean(

@@ -71,6 +71,7 @@ export function answerOf({
       ? ''
       : `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
     contradictedSentence(computed.filter(({ verdict }) => verdict === 'contradicted')),
+    dividedSentence(computed.filter(({ verdict }) => verdict === 'mixed')),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -86,6 +87,15 @@ function contradictedSentence(claims: readonly ClaimResult[]): string {
     .map(({ id, statement }) => `${id} (“${statement.replace(/\.$/, '')}”)`);
   const others = claims.slice(CLAIMS_IN_WORDS).map(({ id }) => id);
   return `The data contradict ${listed([...named, ...others])}.`;
+}
+
+/** Mixed claims of which a test fails: a part of the claim, or what one of the sources says of it. */
+function dividedSentence(mixed: readonly ClaimResult[]): string {
+  const divided = mixed.filter(({ predicates = [] }) =>
+    predicates.some(({ holds }) => holds === 'no'),
+  );
+  if (divided.length === 0) return '';
+  return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
 }
 
 /** A reading this far behind is called contradicted; nearer ones are only behind. */

@@ -64,7 +64,9 @@ function intervalsOf(
     const sorted = replicates[index]!.filter((value) => !Number.isNaN(value)).sort();
     // A replicate without variance has no kappa; too many of those and the interval means nothing.
     if (sorted.length < INTERVAL_DRAWS / 2) return;
-    intervals.set(year, [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)]);
+    const [low, high] = [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)];
+    // A value that no draw changes does not rest on what is drawn: an interval would claim a certainty nobody measured.
+    if (low < high) intervals.set(year, [low, high]);
   });
   return intervals;
 }

@@ -1,20 +1,7 @@
 import { measureSeries, type SeriesRequest } from '../app/measure.js';
 import type { Workspace } from '../app/workspace.js';
 import type { AnyMeasure } from '../core/measure.js';
-import type { MeasureResult, SeriesPoint } from '../core/series.js';
-
-/**
- * The series without intervals of no width. Where no draw of the observations changes a value, it does not rest on
- * them, and an interval would claim a certainty that nothing has measured.
- */
-export function withoutFixedIntervals(result: MeasureResult): MeasureResult {
-  return { ...result, series: result.series.map(withoutFixedInterval) };
-}
-
-function withoutFixedInterval(point: SeriesPoint): SeriesPoint {
-  const { interval, ...rest } = point;
-  return interval === undefined || interval[0] < interval[1] ? point : rest;
-}
+import type { MeasureResult } from '../core/series.js';
 
 /** What to ask instead, for a series without any value: other years, or the states in the other order. */
 export async function emptySeriesHints(

@@ -43,7 +43,7 @@ export const tradeCow = defineDataset<CleanCowTrade>({
     'Zeros of 1992 and 1993 of the states that the USSR left (Russia with Ukraine, Kazakhstan, Belarus) are missing, not zero: read as missing, and so are zeros of these states with others, which cannot be told apart.',
     'Where the trade of a state with its main partners is missing, its total lacks them and its shares with all others are upper bounds: `incomplete` in the table of totals.',
     'Trade of Kazakhstan with Russia halves in 2010 and 2011, when the customs union ended declarations at the border, and doubles in 2012: published figures are kept. In 2011 China is ahead of Russia in them, and behind in ITPD-E.',
-    'The two Koreas have zeros or single millions in every listed year, 2003-2014 all zero: each counts trade with the other as internal, so that customs leave it out. The figures are kept as published and do not show that there was no trade. Trade of China with Taiwan is reported, from 1990.',
+    'The two Koreas have zeros or at most 22 million dollars in every listed year, 2003-2014 all zero: each counts trade with the other as internal, so that customs leave it out. The figures are kept as published and do not show that there was no trade. Trade of China with Taiwan is reported, from 1990.',
     'Imports of Kyrgyzstan from China rise sevenfold in 2009: the series breaks there.',
     'Hong Kong, Macao and other territories are no partners; totals are sums over the states of the system.',
     'Smoothed flows are not read.',

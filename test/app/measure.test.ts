@@ -51,6 +51,20 @@ describe('a series', () => {
     expect(series[0]!.percentile).toBeCloseTo(1 - 0.5 / values.length, 12);
   });
 
+  it('gives no interval where no draw of the votes changes the value', async () => {
+    const { series } = await measureSeries(workspace, {
+      measure: 'double-containment',
+      states: [365, 710],
+      third: 2,
+      from: 1995,
+      to: 2014,
+    });
+    const widths = series.flatMap(({ interval }) => (interval ? [interval[1] - interval[0]] : []));
+    expect(widths.every((width) => width > 0)).toBe(true);
+    expect(widths.length).toBeLessThan(series.length);
+    expect(series.every(({ value }) => value !== null)).toBe(true);
+  });
+
   it('gives votes a 90% interval around the value, the same at every call', async () => {
     const ask = () =>
       measureSeries(workspace, { measure: 'vote-kappa', states: [RUS, CHN], from: 2014, to: 2014 });

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureById } from '../../src/app/catalogue.js';
 import { measureSeries, type SeriesRequest } from '../../src/app/measure.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
-import { emptySeriesHints, withoutFixedIntervals } from '../../src/cli/series-hints.js';
-import type { MeasureResult } from '../../src/core/series.js';
+import { emptySeriesHints } from '../../src/cli/series-hints.js';
 
 const [usa, russia, china] = [2, 365, 710];
 
@@ -40,18 +39,5 @@ describe('hints below a series without any value', () => {
       'The measure covers 1816 to 2022.',
     ]);
     expect(await hints({ measure: 'cinc', states: [china], from: 2020, to: 2030 })).toEqual([]);
-  });
-});
-
-describe('intervals of a series', () => {
-  it('are left out where they have no width', () => {
-    const point = { value: 0.8, source: ['un-votes'] };
-    const series = [
-      { year: 2010, ...point, interval: [0.8, 0.8] },
-      { year: 2011, ...point, interval: [0.7, 0.8] },
-      { year: 2012, ...point },
-    ];
-    const shown = withoutFixedIntervals({ series } as unknown as MeasureResult);
-    expect(shown.series).toEqual([{ year: 2010, ...point }, series[1], series[2]]);
   });
 });

@@ -7,7 +7,7 @@ import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Effects } from '../effects.js';
 import { parseYear } from '../options.js';
-import { emptySeriesHints, withoutFixedIntervals } from '../series-hints.js';
+import { emptySeriesHints } from '../series-hints.js';
 import { seriesText } from '../text/series.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -131,7 +131,7 @@ async function runMeasure(
       from: options['from'] as number | undefined,
       to: options['to'] as number | undefined,
     };
-    const result = withoutFixedIntervals(await measureSeries(workspace, request));
+    const result = await measureSeries(workspace, request);
     if (options['json'] === true) effects.out(JSON.stringify(result, null, 2));
     else {
       const hints = await emptySeriesHints(workspace, definition, request, result);

@@ -2,6 +2,7 @@ import { formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { QuestionResult, ReadingResult } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, type Html } from '../html.js';
+import { verdictRule } from '../words.js';
 
 /** The answer in one sentence, then the paragraph, then where each part of it is argued. */
 export function answerSection({ assessment }: ReportContext): Html {
@@ -38,6 +39,7 @@ export function answerSection({ assessment }: ReportContext): Html {
               >${contradicted === 1 ? 'claim' : 'claims'} contradicted by data</a
             ></span
           >
+          <span class="small">${verdictRule}</span>
         </li>`
       }
       ${

@@ -17,8 +17,7 @@ export function notObservedSection({ assessment }: ReportContext): Html {
       first === undefined
         ? html`<p>Every observation of the case can be made.</p>`
         : html`<p>
-              ${plural(holes.length, 'observation')} of the case
-              ${holes.length === 1 ? 'waits' : 'wait'} for a measure. Look next at
+              ${plural(holes.length, 'observation')} of the case cannot be made yet. Look next at
               <a href="#${anchors.hole(first.id)}">${first.title}</a>: it is expected to tell most,
               ${formatFixed(total(first), 2)} bits. One bit would settle an even question of two
               readings.
