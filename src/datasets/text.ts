@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { DataError } from '../core/errors.js';
 import type { RawFile } from './define.js';
-import type { RawFile } from './define.js';
 
 /** A raw file's text with what is needed to say where in it something is wrong. */
 export interface RawText {
