@@ -3,15 +3,19 @@ import type { MeasureColumns, MeasureUnit } from '../core/measure.js';
 /** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export type Unit = MeasureUnit;
 
+/** Correlates of War numbers are below. */
+const CCODES = 1024;
+
 /** A unit as one number, so that the same unit of different years is found without strings. */
 function unitCode(ccode1: number, ccode2: number, third: number): number {
-  return (third * 1024 + ccode1) * 1024 + ccode2;
+  return (third * CCODES + ccode1) * CCODES + ccode2;
 }
 
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
   readonly columns: MeasureColumns;
   private years: YearIndex | undefined;
+  private firsts: FirstIndex | undefined;
   private readonly found = new Map<string, readonly number[]>();
 
   constructor(columns: MeasureColumns) {
@@ -32,18 +36,18 @@ export class Population {
   }
 
   private findRows(unit: Unit, key: string | undefined): number[] {
-    const { ccode1, ccode2, third } = this.columns;
+    const { ccode1, ccode2, third, key: keys, year } = this.columns;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
+    const { order, starts } = (this.firsts ??= indexFirsts(ccode1));
     const rows: number[] = [];
-    for (let row = 0; row < this.columns.rows; row++) {
-      if (ccode1[row] !== first) continue;
+    for (let at = starts[first] ?? 0; at < (starts[first + 1] ?? 0); at++) {
+      const row = order[at]!;
       if (ccode2 !== undefined && ccode2[row] !== second) continue;
       if (third !== undefined && third[row] !== beside) continue;
-      if (key !== undefined && this.columns.key?.[row] !== key) continue;
+      if (key !== undefined && keys?.[row] !== key) continue;
       rows.push(row);
     }
-    const years = this.columns.year;
-    return rows.sort((a, b) => years[a]! - years[b]! || a - b);
+    return rows.sort((a, b) => year[a]! - year[b]! || a - b);
   }
 
   /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values. */
@@ -149,4 +153,21 @@ function orderOf(years: ArrayLike<number>, first: number, starts: Int32Array): I
   const next = starts.slice();
   for (let row = 0; row < years.length; row++) order[next[years[row]! - first]!++] = row;
   return order;
+}
+
+/** Rows by first state: those of state `c` stand at places `starts[c]` to `starts[c + 1]` of the order. */
+interface FirstIndex {
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** Counting sort: many units are looked up, and a pass over a million rows for each is slower. */
+function indexFirsts(ccode1: ArrayLike<number>): FirstIndex {
+  const starts = new Int32Array(CCODES + 1);
+  for (let row = 0; row < ccode1.length; row++) starts[ccode1[row]! + 1]!++;
+  for (let state = 1; state < starts.length; state++) starts[state]! += starts[state - 1]!;
+  const next = starts.slice();
+  const order = new Int32Array(ccode1.length);
+  for (let row = 0; row < ccode1.length; row++) order[next[ccode1[row]!]!++] = row;
+  return { order, starts };
 }
