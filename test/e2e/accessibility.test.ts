@@ -1,14 +1,8 @@
-import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/report/report.js';
-import { manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
-import { findBrowser, noBrowser } from '../support/browser.js';
+import { canLook, inBrowser, openReport, type OpenedReport } from '../support/report-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,33 +13,14 @@ function found({ violations }: Pick<AxeResults, 'violations'>): string[] {
   );
 }
 
-const executablePath = findBrowser();
-const title =
-  executablePath === undefined
-    ? `the report under the rules of accessibility (skipped: ${noBrowser})`
-    : 'the report under the rules of accessibility';
-
-describe.skipIf(executablePath === undefined)(title, () => {
-  let browser: Browser;
-  let folder: string;
-  let address: string;
+describe.skipIf(!canLook)(inBrowser('the report under the rules of accessibility'), () => {
+  let report: OpenedReport;
 
   beforeAll(async () => {
-    const assessment = quarrelsomeFixture();
-    folder = mkdtempSync(join(tmpdir(), 'counterpoise-axe-'));
-    const file = join(folder, 'report.html');
-    writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
-    address = pathToFileURL(file).href;
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-    });
+    report = await openReport();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => report.close());
 
   /** Opens the report with its details unfolded, and asks the rules. */
   async function check(
@@ -54,13 +29,13 @@ describe.skipIf(executablePath === undefined)(title, () => {
     spoil = '',
   ): Promise<Pick<AxeResults, 'violations' | 'passes'>> {
     // The page forbids every script but its own, those that test it included.
-    const page = await browser.newPage({
+    const page = await report.browser.newPage({
       viewport: { width, height: 900 },
       colorScheme,
       bypassCSP: true,
     });
     try {
-      await page.goto(address);
+      await page.goto(report.address);
       await page.evaluate(
         `for (const details of document.querySelectorAll('details')) details.open = true; ${spoil}`,
       );
@@ -95,8 +70,8 @@ describe.skipIf(executablePath === undefined)(title, () => {
   }, 60_000);
 
   it('names every figure: finding, definition and unit, source, and its numbers', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(address);
+    const page = await report.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(report.address);
     const bare = await page.evaluate<
       string[]
     >(`[...document.querySelectorAll('figure')].filter((figure) => {

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/report/report.js';
-import { manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
-import { findBrowser, noBrowser } from '../support/browser.js';
+import { quarrelsomeFixture } from '../support/assessment.js';
+import {
+  canLook,
+  inBrowser,
+  openReport,
+  overlappingLabels,
+  type OpenedReport,
+} from '../support/report-page.js';
 
 /** Width of what A4 holds between its margins, in pixels. */
 const sheet = { width: 703, height: 1010 };
@@ -14,20 +15,6 @@ const sheet = { width: 703, height: 1010 };
 const mostPages = 34;
 
 // What runs inside the page is text: the project is compiled without the browser's types.
-const overlapping = `(() => {
-  const found = [];
-  for (const svg of document.querySelectorAll('.paper svg')) {
-    const texts = [...svg.querySelectorAll('text')].map((element) =>
-      ({ words: element.textContent, box: element.getBoundingClientRect() }));
-    texts.forEach((a, i) => texts.slice(i + 1).forEach((b) => {
-      const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      if (x > 1 && y > 4) found.push(svg.querySelector('title').textContent + ': ' + a.words + ' / ' + b.words);
-    }));
-  }
-  return found;
-})()`;
-
 interface Look {
   readonly tooWide: readonly string[];
   readonly smallest: number;
@@ -54,35 +41,18 @@ const look = `(() => {
   };
 })()`;
 
-const executablePath = findBrowser();
-const title =
-  executablePath === undefined
-    ? `the printed report (skipped: ${noBrowser})`
-    : 'the printed report';
-
-describe.skipIf(executablePath === undefined)(title, () => {
-  let browser: Browser;
+describe.skipIf(!canLook)(inBrowser('the printed report'), () => {
+  let report: OpenedReport;
   let page: Page;
-  let folder: string;
 
   beforeAll(async () => {
-    const assessment = quarrelsomeFixture();
-    folder = mkdtempSync(join(tmpdir(), 'counterpoise-print-'));
-    const file = join(folder, 'report.html');
-    writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-    });
-    page = await browser.newPage({ viewport: sheet });
-    await page.goto(pathToFileURL(file).href);
+    report = await openReport();
+    page = await report.browser.newPage({ viewport: sheet });
+    await page.goto(report.address);
     await page.emulateMedia({ media: 'print' });
   });
 
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => report.close());
 
   it('takes no more pages than it needs', async () => {
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -96,7 +66,7 @@ describe.skipIf(executablePath === undefined)(title, () => {
     expect(seen.tooWide).toEqual([]);
     expect(new Set(seen.drawings)).toEqual(new Set([1]));
     expect(seen.smallest).toBeGreaterThanOrEqual(6.5);
-    expect(await page.evaluate<string[]>(overlapping)).toEqual([]);
+    expect(await page.evaluate<string[]>(overlappingLabels('.paper svg'))).toEqual([]);
   });
 
   it('has all claims with their tests open, and says what is in the page alone', async () => {

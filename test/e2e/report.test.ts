@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/report/report.js';
-import { manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
-import { findBrowser, noBrowser } from '../support/browser.js';
+import {
+  canLook,
+  inBrowser,
+  openReport,
+  overlappingLabels,
+  type OpenedReport,
+} from '../support/report-page.js';
 
 // What runs inside the page is text: the project is compiled without the browser's types.
 interface Look {
@@ -28,21 +28,6 @@ const look = `(() => {
     smallest: Math.min(...shown('svg.chart').map((svg) =>
       svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)),
   };
-})()`;
-
-/** Pairs of labels of one chart that lie upon one another. */
-const overlapping = (width: number): string => `(() => {
-  const found = [];
-  for (const svg of document.querySelectorAll('svg.chart[viewBox^="0 0 ${width} "]')) {
-    const texts = [...svg.querySelectorAll('text')].map((element) =>
-      ({ words: element.textContent, box: element.getBoundingClientRect() }));
-    texts.forEach((a, i) => texts.slice(i + 1).forEach((b) => {
-      const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      if (x > 1 && y > 4) found.push(svg.querySelector('title').textContent + ': ' + a.words + ' / ' + b.words);
-    }));
-  }
-  return found;
 })()`;
 
 const heightOf = (selector: string): string =>
@@ -127,55 +112,28 @@ const brokenHeadings = `(() => {
   return found;
 })()`;
 
-const executablePath = findBrowser();
-const title =
-  executablePath === undefined
-    ? `the report in a browser (skipped: ${noBrowser})`
-    : 'the report in a browser';
-
-describe.skipIf(executablePath === undefined)(title, () => {
-  let browser: Browser;
-  let folder: string;
-  let address: string;
+describe.skipIf(!canLook)(inBrowser('the report in a browser'), () => {
+  let report: OpenedReport;
 
   beforeAll(async () => {
-    const assessment = quarrelsomeFixture();
-    folder = mkdtempSync(join(tmpdir(), 'counterpoise-report-'));
-    const file = join(folder, 'report.html');
-    writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
-    address = pathToFileURL(file).href;
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    report = await openReport();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => report.close());
 
   /** Opens the report and keeps what went wrong: messages of the console, errors, requests that left the page. */
   async function open(
     options: Parameters<Browser['newPage']>[0],
   ): Promise<{ page: Page; wrong: string[] }> {
-    const page = await browser.newPage(options);
+    const page = await report.browser.newPage(options);
     const wrong: string[] = [];
     page.on('console', (message) => wrong.push(message.text()));
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('request', (request) => {
-      if (request.url() !== address && !request.url().startsWith('data:'))
+      if (request.url() !== report.address && !request.url().startsWith('data:'))
         wrong.push(request.url());
     });
-    await page.goto(address);
+    await page.goto(report.address);
     return { page, wrong };
   }
 
@@ -202,7 +160,9 @@ describe.skipIf(executablePath === undefined)(title, () => {
 
   it.each([344, 720])('has labels that do not overlap in charts drawn for %i', async (drawn) => {
     const { page } = await open({ viewport: { width: drawn === 344 ? 390 : 1440, height: 900 } });
-    const overlaps = await page.evaluate<string[]>(overlapping(drawn));
+    const overlaps = await page.evaluate<string[]>(
+      overlappingLabels(`svg.chart[viewBox^="0 0 ${drawn} "]`),
+    );
     expect(overlaps).toEqual([]);
     await page.close();
   });
