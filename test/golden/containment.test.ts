@@ -195,5 +195,10 @@ describe('groups held out', () => {
     const right = all.filter(([expected, found]) => expected === found);
     const without = all.filter(([, found]) => found === 'undefined');
     expect([all.length, right.length, without.length]).toEqual([17, 10, 3]);
+    const mutual = held
+      .flatMap(([, , , outcomes]) => (outcomes.mutual === undefined ? [] : [outcomes.mutual]))
+      .filter(([, found]) => found !== 'undefined');
+    expect(mutual).toHaveLength(4);
+    expect(mutual.filter(([expected, found]) => expected === found)).toHaveLength(1);
   });
 });

@@ -3,10 +3,17 @@ import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import type { Frame } from '../../src/core/frames.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import type { Panel } from '../../src/panel/read.js';
+import { expect } from 'vitest';
 
 /** A fixture that a script of test/golden/generators wrote. */
 export function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')) as T;
+}
+
+/** That a value is there and no further from the expected one. */
+export function expectNear(value: number | undefined, expected: number, within = 1e-12): void {
+  expect(value).toBeDefined();
+  expect(Math.abs(value! - expected), `${value} for ${expected}`).toBeLessThanOrEqual(within);
 }
 
 type Unit = readonly [ccode1: number, ccode2?: number];

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueCodes, type VoteIssue } from '../../src/core/vote-issues.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { voteCoverage } from '../../src/measures/shared/joint-votes.js';
-import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
+import {
+  expectNear,
+  fixture,
+  openPanelMeasures,
+  rowOf,
+  type PanelMeasures,
+} from './panel-measures.js';
 
 const statistics = ['agreement', 'identity', 'kappa'] as const;
 type Statistic = (typeof statistics)[number];
@@ -30,11 +36,6 @@ const { cases, percentiles, rollCalls } = fixture<{
 }>('votes-by-issue');
 
 const id = 'vote-agreement-by-issue';
-const expectNear = (value: number | undefined, expected: number, within = 1e-12): void => {
-  expect(value).toBeDefined();
-  expect(Math.abs(value! - expected), `${value} for ${expected}`).toBeLessThanOrEqual(within);
-};
-
 let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();

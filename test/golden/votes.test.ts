@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { percentileIn, quantileSorted } from '../../src/core/statistics.js';
 import { voteKappa } from '../../src/measures/vote-kappa.js';
-import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
+import {
+  expectNear,
+  fixture,
+  openPanelMeasures,
+  rowOf,
+  type PanelMeasures,
+} from './panel-measures.js';
 
 interface VoteCase {
   readonly ccode1: number;
@@ -32,12 +38,6 @@ interface Fixture {
 
 const { cases, unanimityBites, kappaPercentiles, pooledIdentityWholeResolutions } =
   fixture<Fixture>('un-votes');
-const tolerance = 1e-12;
-const expectNear = (value: number | undefined, expected: number, within = tolerance): void => {
-  expect(value).toBeDefined();
-  expect(Math.abs(value! - expected), `${value} for ${expected}`).toBeLessThanOrEqual(within);
-};
-
 let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
