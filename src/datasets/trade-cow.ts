@@ -1,7 +1,6 @@
 import { barbieri2009, barbieriKeshk2016 } from '../core/bibliography/index.js';
 import { stateByCcode } from '../states/index.js';
 import { defineDataset, type CleanContext, type RawRow } from './define.js';
-import { RowError } from './row-error.js';
 
 /** Imports of the two states of a pair from each other, current US$ million; null is not reported, 0 is none or less than half a million. */
 export interface PairTrade {
@@ -97,20 +96,13 @@ function cleanTrade(rows: readonly RawRow[], context: CleanContext): CleanCowTra
   for (const row of rows) {
     const [a, b, year] = [Number(row.ccode1), Number(row.ccode2), Number(row.year)];
     if (year < years.first || !areStates(a, b, context)) continue;
-    if (a === b) throw invalid(row, 'a state with itself', 'two different states');
     const read = (value: RawRow[string] | undefined): number | null =>
       value === null || (value === 0 && isGap(a, b, year)) ? null : Number(value);
     const [ofA, ofB] = [read(row.flow1), read(row.flow2)];
     if (ofA === null && ofB === null) continue;
-    clean.push(
-      a < b
-        ? { ccode1: a, ccode2: b, year, imports1: ofA, imports2: ofB }
-        : { ccode1: b, ccode2: a, year, imports1: ofB, imports2: ofA },
-    );
+    clean.push({ ccode1: a, ccode2: b, year, imports1: ofA, imports2: ofB });
   }
-  clean.sort((p, q) => p.ccode1 - q.ccode1 || p.ccode2 - q.ccode2 || p.year - q.year);
-  refuseBothOrders(clean, rows);
-  return clean;
+  return clean.sort((p, q) => p.ccode1 - q.ccode1 || p.ccode2 - q.ccode2 || p.year - q.year);
 }
 
 function areStates(a: number, b: number, context: CleanContext): boolean {
@@ -124,32 +116,4 @@ function areStates(a: number, b: number, context: CleanContext): boolean {
       rows: 1,
     });
   return unknown.length === 0;
-}
-
-/** The key of the file does not see a pair that stands once in each order. */
-function refuseBothOrders(trade: CleanCowTrade, rows: readonly RawRow[]): void {
-  for (let at = 1; at < trade.length; at++) {
-    const [one, two] = [trade[at - 1]!, trade[at]!];
-    if (one.ccode1 === two.ccode1 && one.ccode2 === two.ccode2 && one.year === two.year)
-      throw invalid(reversed(rows, two), 'a pair in both orders', 'each pair once a year');
-  }
-}
-
-/** The row of the pair that has the higher number first. */
-function reversed(rows: readonly RawRow[], { ccode1, ccode2, year }: PairTrade): RawRow {
-  return rows.find(
-    (row) => row.ccode1 === ccode2 && row.ccode2 === ccode1 && row.year === year,
-  ) as RawRow;
-}
-
-function invalid(row: RawRow, what: string, expected: string): RowError {
-  const { ccode1, ccode2, year } = row;
-  const value = `${String(ccode1)}, ${String(ccode2)}, ${String(year)}`;
-  return new RowError(`the trade of ${value} is that of ${what}`, row, {
-    dataset: 'trade-cow',
-    file: path,
-    column: 'ccode1,ccode2,year',
-    value,
-    expected,
-  });
 }
