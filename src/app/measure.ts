@@ -87,12 +87,17 @@ export function unitOf(
   return { ccode1: a, ccode2: b, ...beside };
 }
 
+/** How many states a request names: a state, or a pair; a group stands for the second. */
+export function statesNeeded({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): 1 | 2 {
+  return grain === 'state-year' || group !== undefined ? 1 : 2;
+}
+
 function checkStates(
   { id, grain }: AnyMeasure,
   states: readonly number[],
   group: string | undefined,
 ): void {
-  const needed = grain === 'state-year' || group !== undefined ? 1 : 2;
+  const needed = statesNeeded({ grain }, group);
   if (states.length !== needed) {
     throw new UsageError(
       `measure ${id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${states.length}`,

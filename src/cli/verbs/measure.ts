@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { measureById, measures, parseState } from '../../app/catalogue.js';
-import { measureSeries, type SeriesRequest } from '../../app/measure.js';
+import { measureSeries, statesNeeded, type SeriesRequest } from '../../app/measure.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
@@ -147,8 +147,8 @@ function refuseMissingStates(
   states: readonly string[],
   options: Record<string, unknown>,
 ): void {
-  const { id, grain } = definition;
-  const needed = grain === 'state-year' || options['group'] !== undefined ? 1 : 2;
+  const { id } = definition;
+  const needed = statesNeeded(definition, options['group'] as string | undefined);
   if (states.length >= needed) return;
   const [[example] = ['']] = measureExamples(definition);
   throw new UsageError(

@@ -10,19 +10,23 @@ interface PairYears {
 /** Row of an ordered pair in a year; -1 where it has none. */
 export type RowOfPair = (ccode1: number, ccode2: number, year: number) => number;
 
-const remembered = new WeakMap<object, { readonly pairs: PairYears; readonly rowOf: RowOfPair }>();
-
-/**
- * A dense index of the rows of a table with every pair and year at most once: one look-up in an array, no hashing.
- * Remembered, so that measures that look into the same columns share it.
- */
-export function indexPairs(pairs: PairYears): RowOfPair {
-  const known = remembered.get(pairs.ccode1);
-  if (known?.pairs.ccode2 === pairs.ccode2 && known?.pairs.year === pairs.year) return known.rowOf;
-  const rowOf = makeIndex(pairs);
-  remembered.set(pairs.ccode1, { pairs, rowOf });
-  return rowOf;
+/** The same function, whose result for the same columns is made once: measures that look into them share it. */
+function rememberedBy<T>(make: (pairs: PairYears) => T): (pairs: PairYears) => T {
+  const remembered = new WeakMap<object, { readonly pairs: PairYears; readonly made: T }>();
+  return (pairs) => {
+    const known = remembered.get(pairs.ccode1);
+    if (known?.pairs.ccode2 === pairs.ccode2 && known?.pairs.year === pairs.year) return known.made;
+    const made = make(pairs);
+    remembered.set(pairs.ccode1, { pairs, made });
+    return made;
+  };
 }
+
+/** A dense index of the rows of a table with every pair and year at most once: one look-up in an array, no hashing. */
+export const indexPairs: (pairs: PairYears) => RowOfPair = rememberedBy(makeIndex);
+
+/** Row of the opposite direction of each row; -1 where there is none. */
+export const oppositeRows: (pairs: PairYears) => Int32Array = rememberedBy(findOpposites);
 
 function makeIndex({ rows, ccode1, ccode2 = ccode1, year }: PairYears): RowOfPair {
   const rank = new Int16Array(CCODE_LIMIT).fill(-1);
@@ -42,17 +46,6 @@ function makeIndex({ rows, ccode1, ccode2 = ccode1, year }: PairYears): RowOfPai
   for (let row = 0; row < rows; row++) index[slot(ccode1[row]!, ccode2[row]!, year[row]!)] = row;
   return (i, j, y) =>
     y < first || y > last || rank[i]! < 0 || rank[j]! < 0 ? -1 : index[slot(i, j, y)]!;
-}
-
-const opposites = new WeakMap<object, { readonly pairs: PairYears; readonly rows: Int32Array }>();
-
-/** Row of the opposite direction of each row; -1 where there is none. Remembered as the index is. */
-export function oppositeRows(pairs: PairYears): Int32Array {
-  const known = opposites.get(pairs.ccode1);
-  if (known?.pairs.ccode2 === pairs.ccode2 && known?.pairs.year === pairs.year) return known.rows;
-  const rows = findOpposites(pairs);
-  opposites.set(pairs.ccode1, { pairs, rows });
-  return rows;
 }
 
 function findOpposites(pairs: PairYears): Int32Array {
