@@ -26,6 +26,7 @@ pre{overflow-x:auto;padding:16px;--cover:var(--surface);margin:8px 0 16px}
 .skip:focus{left:16px;top:16px;padding:8px 16px;background:var(--page);z-index:2}
 .sheet{position:absolute}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.facts .small{display:block}
 .small,.topic,.subtitle,.foot,.notes,.readout,caption,.tag,.end{font-size:var(--s)}
 .small,.topic,.subtitle,.foot,.notes,.end{color:var(--muted)}
 .num,.nums :is(td,thead th+th),.db,output{font-variant-numeric:tabular-nums}
