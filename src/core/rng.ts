@@ -8,6 +8,8 @@ export interface Rng {
   uniform(): number;
   /** Uniform integer in [from, to], both included. */
   integer(from: number, to: number): number;
+  /** Successes of n trials (inversion, Kachitvichyanukul & Schmeiser 1988, algorithm BINV). */
+  binomial(n: number, probability: number): number;
   /** Standard normal (Marsaglia polar method). */
   normal(): number;
   /** Gamma with the given shape and scale 1 (Marsaglia & Tsang 2000). */
@@ -71,7 +73,8 @@ export function createRng(seed: number, label = ''): Rng {
     const c = 1 / Math.sqrt(9 * d);
     for (;;) {
       const x = normal();
-      const v = (1 + c * x) ** 3;
+      const root = 1 + c * x;
+      const v = root * root * root;
       if (v <= 0) continue;
       if (Math.log(1 - uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
     }
@@ -79,6 +82,7 @@ export function createRng(seed: number, label = ''): Rng {
   return {
     uniform,
     integer: (from, to) => uniformInt(generator, from, to),
+    binomial: (n, probability) => binomialBy(uniform, n, probability),
     normal,
     gamma,
     beta: (a, b) => {
@@ -91,4 +95,30 @@ export function createRng(seed: number, label = ''): Rng {
       return draws.map((draw) => draw / sum);
     },
   };
+}
+
+/** More trials at a time and the probability of no success could be too small for a number. */
+const TRIALS_AT_ONCE = 500;
+
+function binomialBy(uniform: () => number, n: number, probability: number): number {
+  if (!(n >= 0) || !(probability >= 0 && probability <= 1))
+    throw new RangeError(`no binomial with ${n} trials and probability ${probability}`);
+  if (probability > 0.5) return n - binomialBy(uniform, n, 1 - probability);
+  let successes = 0;
+  for (let left = n; left > 0; left -= TRIALS_AT_ONCE)
+    successes += invertedBinomial(uniform(), Math.min(left, TRIALS_AT_ONCE), probability);
+  return successes;
+}
+
+/** The smallest count whose cumulative probability is above u; the probability is at most one half. */
+function invertedBinomial(u: number, n: number, probability: number): number {
+  const odds = probability / (1 - probability);
+  let mass = (1 - probability) ** n;
+  let left = u;
+  let count = 0;
+  for (; left >= mass && count < n; count++) {
+    left -= mass;
+    mass *= (odds * (n - count)) / (count + 1);
+  }
+  return count;
 }

@@ -47,8 +47,6 @@ export interface JointVotes {
   readonly year: Int16Array;
   /** Nine counts a row, in the order of `voteCells`. */
   readonly cells: Uint16Array;
-  /** Rows of the bootstrap, written out (`rollCallsOf`). */
-  readonly rollCalls: Map<number, Uint8Array>;
   /** Row of a pair in a year; -1 where it has none. The order of the two states does not matter. */
   rowOf(ccode1: number, ccode2: number, year: number): number;
   /** Whether the state shares a roll call of the year with any other state. */
@@ -153,7 +151,7 @@ function addUp(votes: Counts, { years, shift, leftOut, nonUnanimousOnly }: RowRu
     if (low < 0 || high < 0 || offset < 0 || offset >= span) return -1;
     return index[(offset * width + low) * width + high]!;
   };
-  return { ...keys, cells, rollCalls: new Map(), rowOf, voted: voters(keys) };
+  return { ...keys, cells, rowOf, voted: voters(keys) };
 }
 
 /** Adds a column of counts to `into[slot * width + offset]`; rows with slot -1 are left out. */

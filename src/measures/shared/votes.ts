@@ -130,29 +130,19 @@ export function resampleJoint(
   return Float64Array.from(unit.years, (year) => {
     const row = joint.rowOf(unit.ccode1, unit.ccode2 ?? unit.ccode1, year);
     if (row < 0) return NaN;
-    drawAgain(rollCallsOf(joint, row), rng, drawn);
+    drawAgain(joint.cells, row * 9, rng, drawn);
     return statistic(drawn, 0);
   });
 }
 
-/** The cell of each roll call of a row: written out once, since a bootstrap draws from it a thousand times. */
-function rollCallsOf({ cells, rollCalls }: JointVotes, row: number): Uint8Array {
-  let written = rollCalls.get(row);
-  if (written === undefined) {
-    written = new Uint8Array(totalOf(cells, row * 9));
-    let next = 0;
-    for (let cell = 0; cell < 9; cell++) {
-      const count = cells[row * 9 + cell]!;
-      written.fill(cell, next, next + count);
-      next += count;
-    }
-    rollCalls.set(row, written);
+/** A multinomial draw from a table of nine counts, as large as the table: each cell given those before it. */
+function drawAgain(cells: ArrayLike<number>, start: number, rng: Rng, drawn: Uint16Array): void {
+  let left = totalOf(cells, start);
+  let others = left;
+  for (let cell = 0; cell < 9; cell++) {
+    const count = cells[start + cell]!;
+    drawn[cell] = count === 0 || left === 0 ? 0 : rng.binomial(left, count / others);
+    left -= drawn[cell]!;
+    others -= count;
   }
-  return written;
-}
-
-function drawAgain(rollCalls: Uint8Array, rng: Rng, drawn: Uint16Array): void {
-  drawn.fill(0);
-  const last = rollCalls.length - 1;
-  for (let draw = 0; draw <= last; draw++) drawn[rollCalls[rng.integer(0, last)]!]!++;
 }
