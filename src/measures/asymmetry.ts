@@ -3,6 +3,7 @@ import { defineMeasure, isBoundFlag, type MeasureColumns, type RowFlag } from '.
 import { barbieri1996, hirschman1945 } from '../core/bibliography/index.js';
 import { channelDatasets, channelUses, channelVariant } from './shared/channels.js';
 import { pairYearKey } from './shared/frames-by-key.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import { oppositeRows, takeRows } from './shared/pair-index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { explainSource, sourceParam } from './shared/trade-sources.js';
@@ -68,12 +69,8 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
   const { rows, ccode1, ccode2, year, value: share } = columns;
   const back = oppositeRows(columns);
   const second = takeRows(share, back);
-  const flags = new Map<number, RowFlag>();
-  for (const [row, flag] of columns.flags ?? [])
-    if (isBoundFlag(flag)) {
-      flags.set(row, 'bounded-input');
-      if (back[row]! >= 0) flags.set(back[row]!, 'bounded-input');
-    }
+  const isBound = (row: number): boolean => isBoundFlag(columns.flags?.get(row));
+  const flags = flagWhere(rows, 'bounded-input', (row) => isBound(row) || isBound(back[row]!));
   const { value, parts } = compared(share, second);
   return {
     rows,

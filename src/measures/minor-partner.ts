@@ -236,15 +236,10 @@ function caveats(
   variant: Variant,
 ): ReadonlyMap<number, RowFlag> {
   const joined = splicedYears(arms);
-  const bounded = new Uint8Array(rows);
-  for (const [row, flag] of tradeFlags ?? [])
-    if (isBoundFlag(flag)) {
-      bounded[row] = 1;
-      if (opposite[row]! >= 0) bounded[opposite[row]!] = 1;
-    }
+  const isBound = (row: number): boolean => isBoundFlag(tradeFlags?.get(row));
   const [ofTrade, ofArms] = [restsOnTrade(variant), restsOnArms(variant)];
   return flagsOf(rows, (row) => {
-    if (ofTrade && bounded[row] === 1) return 'bounded-input';
+    if (ofTrade && (isBound(row) || isBound(opposite[row]!))) return 'bounded-input';
     return ofArms && joined.has(year[row]!) ? 'spliced' : undefined;
   });
 }

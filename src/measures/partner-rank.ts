@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineMeasure, isBoundFlag, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import { defineMeasure, isBoundFlag, type MeasureColumns } from '../core/measure.js';
 import { barbieri2009, borchert2021, hirschman1945, imfDots } from '../core/bibliography/index.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
 import {
@@ -67,9 +68,7 @@ export const partnerRank = defineMeasure({
     const columns = source === 'dots' ? rowsOf(share.columns, dotsReporter) : share.columns;
     const { rows, ccode1, ccode2, year, value: shares } = columns;
     const { value, partners } = ranks(ccode1, year, shares);
-    const flags = new Map<number, RowFlag>();
-    for (const [row, flag] of columns.flags ?? [])
-      if (isBoundFlag(flag)) flags.set(row, 'bounded-input');
+    const flags = flagWhere(rows, 'bounded-input', (row) => isBoundFlag(columns.flags?.get(row)));
     return {
       rows,
       ccode1,

@@ -9,6 +9,7 @@ import {
   imfDots,
 } from '../core/bibliography/index.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
+import { flagWhere } from './shared/lazy-flags.js';
 import { lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { type Flow, isLowerBound } from './shared/trade-bounds.js';
@@ -130,10 +131,9 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
     exports: () => column(shareOf.exports),
     imports: () => column(shareOf.imports),
   });
-  const flags = new Map<number, RowFlag>();
-  if (source === 'cow')
-    for (let row = 0; row < rows; row++)
-      if (totals.incomplete(ccode1[row]!, year[row]!)) flags.set(row, 'upper-bound');
+  const flags = flagWhere(rows, 'upper-bound', (row) =>
+    totals.incomplete(ccode1[row]!, year[row]!),
+  );
   const traded = (row: number): number =>
     flow === 'total'
       ? exports[row]! + imports[row]!

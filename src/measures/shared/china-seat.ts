@@ -1,5 +1,6 @@
 import type { RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
+import { flagWhere } from './lazy-flags.js';
 import type { PairKeys } from './pairs.js';
 
 /**
@@ -40,10 +41,10 @@ export function seatChangeFlags({
   ccode2,
   year,
 }: PairKeys): ReadonlyMap<number, RowFlag> {
-  const flags = new Map<number, RowFlag>();
   const held = (state: number): boolean => state === beijing || state === taipei;
-  for (let row = 0; row < rows; row++)
-    if (year[row] === seatPassedIn && (held(ccode1[row]!) || held(ccode2[row]!)))
-      flags.set(row, 'partial-year');
-  return flags;
+  return flagWhere(
+    rows,
+    'partial-year',
+    (row) => year[row] === seatPassedIn && (held(ccode1[row]!) || held(ccode2[row]!)),
+  );
 }

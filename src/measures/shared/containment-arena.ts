@@ -106,10 +106,10 @@ export class ArenaTrade {
     return lists;
   }
 
-  private markBounds({ ccode1, year, flags }: MeasureColumns): Uint8Array {
+  private markBounds({ rows, ccode1, year, flags }: MeasureColumns): Uint8Array {
     const bounds = new Uint8Array(this.cells);
-    for (const [row, flag] of flags ?? [])
-      if (isBoundFlag(flag)) bounds[this.cell(ccode1[row]!, year[row]!)] = 1;
+    for (let row = 0; row < rows; row++)
+      if (isBoundFlag(flags?.get(row))) bounds[this.cell(ccode1[row]!, year[row]!)] = 1;
     return bounds;
   }
 
