@@ -4,6 +4,7 @@ import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
 import { senSlope } from '../analysis/index.js';
 import type { EvidenceResult } from './assessment.js';
+import type { PopulationMatrix } from './population.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
 import { isUnknownRole, observedUnit, type Roles } from './observe.js';
@@ -106,7 +107,7 @@ async function observeRow(
   }
   const matrix = computed.population.matrix(years, observe.part);
   const statistic = row.kind === 'trend' ? slopeOfCovered : meanOfCovered;
-  const own = matrix.get(computed.population.codeOf(unit));
+  const own = matrix.lineOf(unit);
   const value = own === undefined ? NaN : statistic(years, own);
   if (Number.isNaN(value))
     return hole(`${observe.measure} has too few covered years up to ${asOf}`);
@@ -195,24 +196,22 @@ function meanOfCovered(_years: readonly number[], values: Float64Array): number 
 
 /** Theil-Sen slope of the covered years; NaN for fewer than three. */
 function slopeOfCovered(years: readonly number[], values: Float64Array): number {
-  const covered = years.filter((_, slot) => !Number.isNaN(values[slot]!));
-  if (covered.length < 3) return NaN;
-  return senSlope(
-    covered,
-    values.filter((value) => !Number.isNaN(value)),
-  );
+  return coveredOf(values) < 3 ? NaN : senSlope(years, values);
+}
+
+function coveredOf(values: Float64Array): number {
+  let covered = 0;
+  for (let slot = 0; slot < values.length; slot++) if (!Number.isNaN(values[slot]!)) covered++;
+  return covered;
 }
 
 function rankedPopulation(
-  matrix: ReadonlyMap<number, Float64Array>,
+  matrix: PopulationMatrix,
   years: readonly number[],
   statistic: (years: readonly number[], values: Float64Array) => number,
 ): Float64Array {
   const ranked: number[] = [];
-  for (const values of matrix.values()) {
-    let covered = 0;
-    for (const value of values) if (!Number.isNaN(value)) covered++;
-    if (covered >= POPULATION_SHARE * years.length) ranked.push(statistic(years, values));
-  }
+  for (const values of matrix.lines())
+    if (coveredOf(values) >= POPULATION_SHARE * years.length) ranked.push(statistic(years, values));
   return Float64Array.from(ranked);
 }

@@ -64,43 +64,58 @@ export class Population {
     const { order, from, to } = this.rowsOfYear(year[row]!);
     let less = 0;
     let equal = 0;
-    let count = 0;
+    let greater = 0;
     for (let at = from; at < to; at++) {
       const other = order === undefined ? at : order[at]!;
       if (key !== undefined && key[row] !== key[other]) continue;
       const value = values[other]!;
-      if (value < own) less++;
-      else if (value === own) equal++;
-      // A value that is no number is in none of the three.
-      else if (!(value > own)) continue;
-      count++;
+      // Sums of comparisons, not branches: which way they go cannot be foretold. One with NaN is never true.
+      less += Number(value < own);
+      equal += Number(value === own);
+      greater += Number(value > own);
     }
-    return (less + equal / 2) / count;
+    return (less + equal / 2) / (less + equal + greater);
   }
 
   /**
-   * For every unit, its values in the given years (NaN where missing), as one array per unit.
-   * A measure with several rows in a year (roll calls) has no such matrix.
+   * The values of every unit in the given years. A measure with several rows in a year (roll calls) has no such matrix.
    */
-  matrix(years: readonly number[], part?: string): Map<number, Float64Array> {
+  matrix(years: readonly number[], part?: string): PopulationMatrix {
     const values = this.valuesOf(part)!;
     const { ccode1, ccode2, third } = this.columns;
-    const matrix = new Map<number, Float64Array>();
+    const width = years.length;
+    const lines = new Map<number, number>();
+    const rows = years.reduce((sum, year) => {
+      const { from, to } = this.rowsOfYear(year);
+      return sum + to - from;
+    }, 0);
+    // No more lines than rows; what is not used is never touched.
+    const cells = new Float64Array(rows * width);
     years.forEach((year, slot) => {
       const { order, from, to } = this.rowsOfYear(year);
       for (let at = from; at < to; at++) {
         const row = order === undefined ? at : order[at]!;
         if (Number.isNaN(values[row]!)) continue;
         const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
-        let line = matrix.get(code);
+        let line = lines.get(code);
         if (line === undefined) {
-          line = new Float64Array(years.length).fill(NaN);
-          matrix.set(code, line);
+          line = lines.size;
+          lines.set(code, line);
+          cells.fill(NaN, line * width, (line + 1) * width);
         }
-        line[slot] = values[row]!;
+        cells[line * width + slot] = values[row]!;
       }
     });
-    return matrix;
+    return {
+      lineOf: (unit) => {
+        const line = lines.get(this.codeOf(unit));
+        return line === undefined ? undefined : cells.subarray(line * width, (line + 1) * width);
+      },
+      *lines() {
+        for (let line = 0; line < lines.size; line++)
+          yield cells.subarray(line * width, (line + 1) * width);
+      },
+    };
   }
 
   /** Rows of a year: places `from` to `to` of the order, or the rows themselves where they stand by year. */
@@ -111,9 +126,15 @@ export class Population {
     return { order, from: starts[slot]!, to: starts[slot + 1]! };
   }
 
-  codeOf(unit: Unit): number {
+  private codeOf(unit: Unit): number {
     return unitCode(unit.ccode1, unit.ccode2 ?? 0, unit.third ?? 0);
   }
+}
+
+/** Values by unit and year: a line for each unit with any, NaN where it has none. */
+export interface PopulationMatrix {
+  lineOf(unit: Unit): Float64Array | undefined;
+  lines(): Iterable<Float64Array>;
 }
 
 interface YearRows {
