@@ -10,20 +10,28 @@ import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
 import { observeRows, type CaseEvidence } from './evidence-items.js';
 import { evidenceResults, factItems } from './evidence-results.js';
+import type { Figures } from './figure-results.js';
 import { figuresOf } from './figures.js';
 import { institutionsOf } from './institutions.js';
-import { rolesOf } from './observe.js';
+import { rolesOf, type Roles } from './observe.js';
 import { prefetch } from './prefetch.js';
 import { questionResult } from './question.js';
 import { shownSeries } from './shown-series.js';
 import { sourceEntries } from './sources.js';
 import type { Workspace } from './workspace.js';
 
+/** What is measured and shown as it is. */
+type MeasuredFigures = Pick<Assessment, 'series' | 'contest' | 'institutions'> & Figures;
+/** The figures of a case before anything is weighed. */
+export type FiguresDraft = Pick<Assessment, 'case' | 'asOf'> & MeasuredFigures;
+
 export interface AssessRequest {
   readonly seed: number;
   /** Robustness draws, default 10,000. */
   readonly draws?: number;
   readonly onStep?: (label: string) => void;
+  /** Called when the figures are measured, before anything is weighed. */
+  readonly onDraft?: (draft: FiguresDraft) => void;
 }
 
 /**
@@ -33,10 +41,14 @@ export interface AssessRequest {
 export async function assess(
   workspace: Workspace,
   subject: Case,
-  { seed, draws = 10_000, onStep = () => undefined }: AssessRequest,
+  { seed, draws = 10_000, onStep = () => undefined, onDraft = () => undefined }: AssessRequest,
 ): Promise<Assessment> {
   prefetch(workspace, subject);
   const roles = await rolesOf(workspace, subject);
+  onStep('series');
+  const shown = await measuredFigures(workspace, subject, roles);
+  const summary = summaryOf(subject);
+  onDraft({ case: summary, asOf: subject.asOf, ...shown });
   onStep('observations');
   const observed = await observeRows(workspace, subject, roles);
   const facts = factItems(subject);
@@ -47,11 +59,6 @@ export async function assess(
   );
   onStep('claims');
   const claims = await claimResults(workspace, subject, roles, seed);
-  onStep('series');
-  const series = await shownSeries(workspace, subject, roles);
-  const figures = await figuresOf(workspace, subject);
-  const contest = await contestOf(workspace, subject);
-  const institutions = await institutionsOf(workspace, subject);
   const observations = {
     observed: observed.measured.length,
     total: observed.total,
@@ -60,15 +67,12 @@ export async function assess(
   const results = questions.map(({ result }) => result);
   const evidence = evidenceResults(subject, observed.measured, facts, questions);
   const sources = sourceEntries(subject, workspace.panel.manifest, {
-    ...figures,
+    ...shown,
     evidence,
     claims,
-    series,
-    contest,
-    institutions,
   });
   return {
-    case: summaryOf(subject),
+    case: summary,
     dataVersion: workspace.panel.dataVersion,
     caseDigest: caseDigest(subject),
     seed,
@@ -92,12 +96,26 @@ export async function assess(
     evidence,
     claims,
     holes: holeResults(subject, observed, items),
+    ...shown,
+    sources,
+    observations,
+  };
+}
+
+async function measuredFigures(
+  workspace: Workspace,
+  subject: Case,
+  roles: Roles,
+): Promise<MeasuredFigures> {
+  const series = await shownSeries(workspace, subject, roles);
+  const figures = await figuresOf(workspace, subject);
+  const contest = await contestOf(workspace, subject);
+  const institutions = await institutionsOf(workspace, subject);
+  return {
     series,
     ...(contest === undefined ? {} : { contest }),
     ...(institutions === undefined ? {} : { institutions }),
     ...figures,
-    sources,
-    observations,
   };
 }
 

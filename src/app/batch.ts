@@ -22,7 +22,7 @@ export interface BatchRequest {
   readonly seed: number;
   readonly draws?: number;
   /** What is written of each assessment into its folder. */
-  readonly filesOf: (assessment: Assessment) => FileContents;
+  readonly filesOf: (assessment: Assessment) => Promise<FileContents>;
   readonly onPair?: (name: string) => void;
 }
 
@@ -54,7 +54,7 @@ export async function assessPairs(
         continue;
       }
       entries.push({ ...listed, result: assessedSummary(made.assessment) });
-      const files = Object.entries(filesOf(made.assessment));
+      const files = Object.entries(await filesOf(made.assessment));
       staging.write(
         Object.fromEntries(files.map(([name, content]) => [`${pair.name}/${name}`, content])),
       );

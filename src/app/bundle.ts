@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { caseFiles, loadCase, pairFiles } from '../cases/index.js';
 import { DataError } from '../core/errors.js';
 import { extractOf } from '../panel/extract.js';
@@ -11,7 +11,8 @@ import { bundleTables } from './bundle-tables.js';
 import { caseDigest } from './case-digest.js';
 import { bibliographyOf } from './cite.js';
 import type { Workspace } from './workspace.js';
-import type { FileContents } from './write-files.js';
+import { writeFiles, type FileContents } from './write-files.js';
+import { zipOf } from './zip.js';
 
 /**
  * What someone needs to check and repeat an assessment, beside what is written of every assessment: the case, the
@@ -37,6 +38,11 @@ export async function bundleOf(
     ...within('data', await extractOf(panel, tables)),
     ...within('tables', tableFiles(numbers)),
   };
+}
+
+/** Write the parts of a bundle and what is written of every assessment as one archive; returns its path. */
+export function writeBundle(parts: FileContents, file: string): string[] {
+  return writeFiles(dirname(file), { [basename(file)]: zipOf(parts) });
 }
 
 function within(folder: string, files: FileContents): FileContents {

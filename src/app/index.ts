@@ -2,7 +2,7 @@ export { assess, type AssessRequest } from './assess.js';
 export type * from './assessment.js';
 export type * from './figure-results.js';
 export { assessPairs, type BatchRequest, type BatchResult } from './batch.js';
-export { bundleOf } from './bundle.js';
+export { bundleOf, writeBundle } from './bundle.js';
 export { caseList, checkedCase, subjectOf } from './cases.js';
 export { measureById, measures, parseState } from './catalogue.js';
 export { cite, type Bibliography } from './cite.js';

@@ -11,11 +11,11 @@ const smallChart = 112;
 export function claimChart(
   predicate: PredicateResult,
   id: string,
-  { document }: ReportContext,
+  { drawings }: ReportContext,
 ): Html | null {
   const state = claimState(predicate);
   if (state === null) return null;
-  return raw(claimSeries.render(state, { document, width: smallChart, idPrefix: id }));
+  return raw(drawings.draw(claimSeries, state, { width: smallChart, idPrefix: id }));
 }
 
 /** What a small chart draws; null where no series lies behind the test. */

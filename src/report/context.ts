@@ -1,15 +1,14 @@
-import { parseHTML } from 'linkedom';
 import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '../app/assessment.js';
 import { labelOf, parseState } from '../app/catalogue.js';
-import type { ChartDocument } from '../charts/define.js';
 import { UsageError } from '../core/errors.js';
 import type { MeasureResult } from '../core/series.js';
+import { Drawings } from './drawings.js';
 import { html, slug, type HtmlValue } from './html.js';
 
-/** What every section needs: names for roles, links that resolve, a document to draw in. */
+/** What every section needs: names for roles, links that resolve, the drawings. */
 export interface ReportContext {
   readonly assessment: Assessment;
-  readonly document: ChartDocument;
+  readonly drawings: Drawings;
   /** Name of a role (`A`, `B`, `K`, `weaker`, `stronger`) or ISO3 code. */
   actorName(role: string): string;
   readingTitle(id: string): string;
@@ -37,15 +36,10 @@ export const anchors = {
   question: (id: string): string => `question-${slug(id)}`,
 };
 
-/** A document to draw in where there is no browser. */
-export function createDocument(): ChartDocument {
-  const window = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
-    readonly document: ChartDocument;
-  };
-  return window.document;
-}
-
-export function createContext(assessment: Assessment): ReportContext {
+export function createContext(
+  assessment: Assessment,
+  drawings: Drawings = new Drawings(),
+): ReportContext {
   const roles = roleNames(assessment);
   const titles = new Map(
     assessment.questions.flatMap(({ readings }) =>
@@ -59,7 +53,7 @@ export function createContext(assessment: Assessment): ReportContext {
     known ? html`<a href="#${anchor}">${text}</a>` : text;
   return {
     assessment,
-    document: createDocument(),
+    drawings,
     actorName: (role) => roles.get(role) ?? nameOfCode(role),
     readingTitle: (id) => titles.get(id) ?? id,
     question: (id) => assessment.questions.find((question) => question.id === id),

@@ -24,10 +24,10 @@ export function figure<State>(
   chart: ChartDefinition<State>,
   state: State,
   parts: FigureParts,
-  { document }: ReportContext,
+  { drawings }: ReportContext,
 ): Html {
   const draw = (width: number, suffix: string): Html =>
-    raw(chart.render(state, { document, width, idPrefix: `${parts.id}-${suffix}` }));
+    raw(drawings.draw(chart, state, { width, idPrefix: `${parts.id}-${suffix}` }));
   return html`<figure id="${parts.id}" class="figure chart-${chart.id}">
     <figcaption>
       ${parts.topic !== undefined && html`<p class="topic">${parts.topic}</p>`}

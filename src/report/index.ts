@@ -1,2 +1,2 @@
 export { renderReport } from './report.js';
-export { assessmentFiles, writeAssessment, writeBundle } from './write.js';
+export { assessmentFiles } from './write.js';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { FiguresDraft } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
 import type { RunManifest } from '../app/manifest.js';
 import { createContext, type ReportContext } from './context.js';
+import type { Drawings } from './drawings.js';
 import { html, raw, type Html } from './html.js';
 import { pageScript } from './script.js';
 import { alignmentSection } from './sections/alignment.js';
@@ -35,8 +37,12 @@ interface Section {
  * One self-contained page: no request leaves it, and the same assessment gives the same bytes. Every text is escaped;
  * the content security policy allows the page's own style and script only.
  */
-export function renderReport(assessment: Assessment, manifest: RunManifest): string {
-  const context = createContext(assessment);
+export function renderReport(
+  assessment: Assessment,
+  manifest: RunManifest,
+  drawings?: Drawings,
+): string {
+  const context = createContext(assessment, drawings);
   const sections = sectionsOf(context, manifest).filter(({ body }) => body.text !== '');
   const title = `${assessment.case.title}: assessment`;
   const style = `${pageStyle}${printStyle}${sheetStyle(title)}`;
@@ -74,6 +80,34 @@ export function renderReport(assessment: Assessment, manifest: RunManifest): str
       </body>
     </html> `.text;
 }
+
+/** Draw the figures of a draft: sections that show nothing but measured series. */
+export function drawFigures(draft: FiguresDraft, drawings: Drawings): void {
+  const context = createContext({ ...emptyAssessment, ...draft }, drawings);
+  for (const section of figureSections) section(context);
+}
+
+const figureSections = [
+  levelsSection,
+  alignmentSection,
+  dependenceSection,
+  contestSection,
+  seriesSection,
+];
+
+const emptyAssessment = {
+  dataVersion: '',
+  caseDigest: '',
+  seed: 0,
+  headline: '',
+  answer: '',
+  questions: [],
+  evidence: [],
+  claims: [],
+  holes: [],
+  sources: [],
+  observations: { observed: 0, total: 0, coded: 0 },
+} as const;
 
 function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arenaShapes } from '../../src/app/geometry.js';
 import { contestMap } from '../../src/charts/index.js';
-import { createDocument } from '../../src/report/context.js';
+import { createDocument } from '../../src/report/document.js';
 import { parseState } from '../../src/states/index.js';
 
 const codes = (...names: string[]): number[] => names.map(parseState);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyChart } from '../../src/charts/define.js';
 import { charts } from '../../src/charts/index.js';
-import { createContext, createDocument, sharedYears } from '../../src/report/context.js';
+import { createContext, sharedYears } from '../../src/report/context.js';
+import { createDocument } from '../../src/report/document.js';
 import { slotsOf } from '../../src/report/actors.js';
 import { alignmentState, profileState } from '../../src/report/sections/alignment.js';
 import { dependenceState } from '../../src/report/sections/dependence.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/charts/define.js';
 import { evidenceLadder, type LadderState } from '../../src/charts/evidence-ladder.js';
-import { createDocument } from '../../src/report/context.js';
+import { createDocument } from '../../src/report/document.js';
 
 const stateOf = (standing: Standing, leader: string, dbs: readonly number[]): LadderState => ({
   leader,

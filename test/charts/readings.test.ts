@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/charts/define.js';
 import { readingsChart, type ReadingState, type ReadingsState } from '../../src/charts/readings.js';
-import { createDocument } from '../../src/report/context.js';
+import { createDocument } from '../../src/report/document.js';
 
 const reading = (id: string, posterior: number, lead: number): ReadingState => ({
   id,

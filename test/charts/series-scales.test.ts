@@ -3,7 +3,7 @@ import { seriesChart } from '../../src/charts/series.js';
 import { layoutOf } from '../../src/charts/series-layout.js';
 import { valueScale } from '../../src/charts/series-scales.js';
 import type { SeriesState } from '../../src/charts/series-state.js';
-import { createDocument } from '../../src/report/context.js';
+import { createDocument } from '../../src/report/document.js';
 
 const stateOf = (values: readonly number[], rule?: SeriesState['rule']): SeriesState => ({
   topic: 'Topic',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { defineChart } from '../../src/charts/define.js';
-import { createDocument, type ReportContext } from '../../src/report/context.js';
+import type { ReportContext } from '../../src/report/context.js';
+import { Drawings } from '../../src/report/drawings.js';
 import { figure } from '../../src/report/figure.js';
 import { html, raw } from '../../src/report/html.js';
 
@@ -27,7 +28,7 @@ it('a table says of its columns once that they are numbers where all but the fir
       }),
       render: () => '',
     });
-    const context = { document: createDocument() } as ReportContext;
+    const context = { drawings: new Drawings() } as ReportContext;
     return figure(chart, null, { id: 'f', subtitle: '', footer: '', dataTitle: 'Data' }, context)
       .text;
   };

@@ -3,6 +3,7 @@ import { readPairs } from '../../app/pairs.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
+import { reportMaker } from '../report-maker.js';
 import { pairsText } from '../text/pairs.js';
 
 interface PairsOptions {
@@ -30,15 +31,15 @@ export async function runPairs(
       hint: `for example counterpoise assess --pairs ${file} --out out`,
     });
   const pairs = readPairs(file, options.asOf);
-  const { assessmentFiles } = await import('../../report/write.js');
   const workspace = await openWorkspace({ threads });
+  const report = reportMaker({ out, threads });
   const progress = effects.progress(pairs.length);
   try {
     const { summary, written } = await assessPairs(workspace, {
       pairs,
       out,
       seed,
-      filesOf: assessmentFiles,
+      filesOf: (assessment) => report.filesOf(assessment),
       onPair: (name) => progress.step(name),
     });
     progress.done();
@@ -49,6 +50,7 @@ export async function runPairs(
   } finally {
     progress.done();
     workspace.close();
+    await report.close();
   }
 }
 

@@ -1,10 +1,12 @@
 import { assess as assessCase } from '../../app/assess.js';
-import { bundleOf } from '../../app/bundle.js';
+import { bundleOf, writeBundle } from '../../app/bundle.js';
 import { subjectOf } from '../../app/cases.js';
 import { openWorkspace } from '../../app/workspace.js';
+import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
+import { reportMaker } from '../report-maker.js';
 import { assessmentText } from '../text/assessment.js';
 import { defineVerb, examples } from '../verb.js';
 import { runPairs } from './assess-pairs.js';
@@ -82,25 +84,26 @@ async function runAssess(
   if (bundle !== undefined) checkBundleName(bundle);
   const subject = subjectOf(first, second, options.third, options.asOf);
   const workspace = await openWorkspace({ threads: options.threads });
+  const report = reportMaker(options);
   const progress = effects.progress(4);
   try {
-    const assessing = assessCase(workspace, subject, {
+    const assessment = await assessCase(workspace, subject, {
       seed: options.seed,
-      onStep: (label) => progress.step(label),
+      onStep: (label) => {
+        report.start();
+        progress.step(label);
+      },
+      onDraft: (draft) => report.draw(draft),
     });
-    // Loaded while the tables are read: the drawing libraries are large, and no other verb needs them.
-    const [assessment, { writeAssessment, writeBundle }] = await Promise.all([
-      assessing,
-      import('../../report/write.js'),
-    ]);
     progress.done();
     const parts =
       bundle === undefined
         ? undefined
         : await bundleOf(workspace, assessment, second === undefined ? first : undefined);
+    const files = out === undefined && bundle === undefined ? {} : await report.filesOf(assessment);
     const written = [
-      ...(out === undefined ? [] : writeAssessment(assessment, out)),
-      ...(parts === undefined ? [] : writeBundle(assessment, parts, bundle!)),
+      ...(out === undefined ? [] : writeFiles(out, files)),
+      ...(parts === undefined ? [] : writeBundle({ ...parts, ...files }, bundle!)),
     ];
     if (options.json) effects.out(JSON.stringify(assessment, null, 2));
     else effects.out(assessmentText(assessment));
@@ -108,6 +111,7 @@ async function runAssess(
   } finally {
     progress.done();
     workspace.close();
+    await report.close();
   }
 }
 

@@ -1,0 +1,16 @@
+import { Piscina } from 'piscina';
+import type { Parallel } from '../core/parallel.js';
+
+/** Threads of this machine, each of which runs a module that exports `runTask`, a function of a task and its input. */
+export function openPool(module: URL, workers: number): Parallel {
+  const pool = new Piscina({
+    filename: module.href,
+    name: 'runTask',
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  return {
+    run: (task, input) => pool.run({ task, input }),
+    close: () => pool.destroy(),
+  };
+}
