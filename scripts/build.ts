@@ -1,5 +1,5 @@
 /**
- * Builds dist/ from src/ beside the old one and swaps it in, with the program executable. With `--if-changed`
+ * Builds dist/ from src/ beside the old one and swaps it in: the library file by file, the program joined and executable. With `--if-changed`
  * nothing is done while dist/ comes from the present sources: npm runs `prepare` on every install, and npx on the
  * first use in a clone.
  */
@@ -14,6 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { buildSync } from 'esbuild';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +43,7 @@ function build(): number {
   const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', building];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status === 0) {
+    joinProgram();
     chmodSync(join(building, 'cli/main.js'), 0o755);
     writeFileSync(stampOf(building), digest);
     rmSync(target, { recursive: true, force: true });
@@ -49,6 +51,28 @@ function build(): number {
   }
   rmSync(building, { recursive: true, force: true });
   return status ?? 1;
+}
+
+/**
+ * Joins the modules of the program and of its threads into a few files beside the library's, in place of their first
+ * ones: some hundred files take longer to find and link than to run. Packages stay outside.
+ */
+function joinProgram(): void {
+  buildSync({
+    entryPoints: ['cli/main.js', 'report/worker.js'].map((file) => join(building, file)),
+    outdir: building,
+    outbase: building,
+    // One folder deep, like the modules: what lies beside dist/ is found from there.
+    chunkNames: 'program/[name]-[hash]',
+    allowOverwrite: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
 }
 
 function upToDate(): boolean {
