@@ -46,7 +46,7 @@ export const assess = defineVerb({
       .option('--seed <n>', 'seed of the robustness draws', parseInteger('seed', 0, 2 ** 31 - 1), 1)
       .option(
         '--threads <n>',
-        'database threads; results do not depend on it',
+        'threads of the database; with 1 the report is made in no thread of its own. Results do not depend on it',
         parseInteger('threads', 1, 64),
       )
       .option('--json', 'print JSON')
