@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { DataError } from '../core/errors.js';
+import type { RollCalls } from '../core/roll-calls.js';
+import type { RawFile } from '../datasets/define.js';
+import { missingFiles, readDataset, readRawFile } from '../datasets/read.js';
+import { unVotes, type CleanUnVotes } from '../datasets/un-votes.js';
+import { labelOf } from '../states/index.js';
+import { userRawDir } from './paths.js';
+import { readRollCallFile } from './roll-calls-file.js';
+
+/** Year of a session of the General Assembly: that in which it begins. */
+export const yearOfSession = (session: number): number => session + 1945;
+
+/**
+ * Roll calls as a matrix: a user's own file, or without one those of the UN General Assembly that the user imported.
+ *
+ * @param file CSV in long form, plain or gzip: see `readRollCallFile`
+ * @param rawRoot folder of the raw files (`COUNTERPOISE_RAW`)
+ * @throws DataError `needs-import` where the roll calls of the UN are not imported; what is wrong in a file, with line,
+ *   column, value and expectation
+ */
+export async function loadRollCalls(
+  file?: string,
+  { rawRoot = userRawDir() }: { readonly rawRoot?: string } = {},
+): Promise<RollCalls> {
+  return file === undefined ? readUnRollCalls(rawRoot) : readRollCallFile(file);
+}
+
+async function readUnRollCalls(rawRoot: string): Promise<RollCalls> {
+  const missing = missingFiles(unVotes, rawRoot);
+  if (missing.length > 0) throw needsImport(missing, rawRoot);
+  const [{ clean }, texts] = await Promise.all([readDataset(unVotes, rawRoot), readTexts(rawRoot)]);
+  return unRollCalls(clean, texts);
+}
+
+function needsImport(missing: readonly string[], rawRoot: string): DataError {
+  const names = missing.map((file) => path.basename(file));
+  return new DataError(
+    `the single ballots of the UN General Assembly are not imported: ${names.join(', ')} missing`,
+    {
+      code: 'needs-import',
+      details: {
+        dataset: unVotes.id,
+        file: path.join(rawRoot, missing[0]!),
+        expected: missing.join(', '),
+      },
+      hint: `Download them (counterpoise data info ${unVotes.id} says where they come from), then run counterpoise data import ${unVotes.id} ${names.join(' ')}; or set COUNTERPOISE_RAW to the folder that holds ${missing[0]}.`,
+    },
+  );
+}
+
+interface RollCallText {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Titles and descriptions, which the panel has no use for. */
+const textFile: RawFile = {
+  path: unVotes.files.rollCalls!.path,
+  columns: {
+    rcid: { type: 'integer', min: 1 },
+    short: { type: 'text', missing: ['', 'NA'], nullable: true },
+    descr: { type: 'text', missing: ['', 'NA'], nullable: true },
+  },
+  key: ['rcid'],
+};
+
+/** Texts by number of the roll call; undefined for an edition of the file that has none. */
+async function readTexts(rawRoot: string): Promise<ReadonlyMap<number, RollCallText> | undefined> {
+  const read = await readRawFile(unVotes.id, textFile, rawRoot).catch((cause: unknown) => {
+    if (cause instanceof DataError && cause.code === 'raw-header') return undefined;
+    throw cause;
+  });
+  return (
+    read &&
+    new Map(
+      read.rows.map(({ rcid, short, descr }) => [
+        Number(rcid),
+        { title: String(short ?? descr ?? ''), description: String(descr ?? '') },
+      ]),
+    )
+  );
+}
+
+/** The roll calls of the General Assembly as a matrix: rows by session and number, columns by state. */
+export function unRollCalls(
+  { rollCalls, offsets, ccode, vote }: CleanUnVotes,
+  texts?: ReadonlyMap<number, RollCallText>,
+): RollCalls {
+  const order = rollCalls
+    .map((_, index) => index)
+    .sort((a, b) => rollCalls[a]!.session - rollCalls[b]!.session || a - b);
+  const states = [...new Set(ccode)].sort((a, b) => a - b);
+  const columnOf = new Int16Array(1000);
+  states.forEach((state, column) => (columnOf[state] = column));
+  const votes = new Uint8Array(order.length * states.length);
+  order.forEach((index, row) => {
+    for (let at = offsets[index]!; at < offsets[index + 1]!; at++)
+      votes[row * states.length + columnOf[ccode[at]!]!] = vote[at]!;
+  });
+  const sorted = order.map((index) => rollCalls[index]!);
+  return {
+    voters: states.map((id) => ({ id, name: labelOf(id).name })),
+    ids: sorted.map(({ rcid }) => String(rcid)),
+    periods: Int16Array.from(sorted, ({ session }) => session),
+    years: Int16Array.from(sorted, ({ year }) => year),
+    parts: Uint8Array.from(sorted, ({ part }) => part),
+    ...(texts && {
+      titles: sorted.map(({ rcid }) => texts.get(rcid)?.title ?? ''),
+      descriptions: sorted.map(({ rcid }) => texts.get(rcid)?.description ?? ''),
+    }),
+    issues: sorted.map(({ issues }) => issues),
+    votes,
+  };
+}
