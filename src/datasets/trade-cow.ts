@@ -42,7 +42,7 @@ export const tradeCow = defineDataset<CleanCowTrade>({
     'Zeros of 1992 and 1993 of the states that the USSR left (Russia with Ukraine, Kazakhstan, Belarus) are missing, not zero: read as missing, and so are zeros of these states with others, which cannot be told apart.',
     'Where the trade of a state with its main partners is missing, its total lacks them and its shares with all others are upper bounds: `incomplete` in the table of totals.',
     'Trade of Kazakhstan with Russia halves in 2010 and 2011, when the customs union ended declarations at the border, and doubles in 2012: published figures are kept. In 2011 China is ahead of Russia in them, and behind in ITPD-E.',
-    'The two Koreas have zeros or at most 22 million dollars in every listed year, 2003-2014 all zero: each counts trade with the other as internal, so that customs leave it out. The figures are kept as published and do not show that there was no trade. Trade of China with Taiwan is reported, from 1990.',
+    'The two Koreas have zeros or at most 22 million dollars in every listed year, 2003-2014 all zero: each counts trade with the other as internal, so that customs leave it out. It began in 1989 (19 million dollars by the Ministry of Unification in Seoul, 425 million in 2000, 2.3 billion in 2014): figures from 1989 on are read as missing, the small ones too, zeros before are kept. Trade of China with Taiwan is reported, from 1990.',
     'Imports of Kyrgyzstan from China rise sevenfold in 2009: the series breaks there.',
     'Hong Kong, Macao and other territories are no partners; totals are sums over the states of the system.',
     'Smoothed flows are not read.',
@@ -75,6 +75,20 @@ const successors: ReadonlySet<number> = new Set([
   359, 366, 367, 368, 369, 370, 371, 372, 373, 701, 702, 703, 704, 705,
 ]);
 
+const koreas = { north: 731, south: 732 } as const;
+/** First year of trade between the two Koreas since the war. */
+const koreanTrade = 1989;
+
+/** Whether the two count their trade as internal, so that no figure of the source is it. */
+function isInternal(i: number, j: number, year: number): boolean {
+  return i === koreas.north && j === koreas.south && year >= koreanTrade;
+}
+
+/** Whether the trade that the state counts as internal, and the source leaves out, is a main part of its trade. */
+export function lacksInternal(state: number, year: number): boolean {
+  return state === koreas.north && year >= koreanTrade;
+}
+
 /** Whether a zero between the two states in the year is a gap of the source. */
 function isGap(i: number, j: number, year: number): boolean {
   if (year < 1992) return plannedEconomies.has(i) && plannedEconomies.has(j);
@@ -95,7 +109,7 @@ function cleanTrade(rows: readonly RawRow[], context: CleanContext): CleanCowTra
   const clean: PairTrade[] = [];
   for (const row of rows) {
     const [a, b, year] = [Number(row.ccode1), Number(row.ccode2), Number(row.year)];
-    if (year < years.first || !areStates(a, b, context)) continue;
+    if (year < years.first || !areStates(a, b, context) || isInternal(a, b, year)) continue;
     const read = (value: RawRow[string] | undefined): number | null =>
       value === null || (value === 0 && isGap(a, b, year)) ? null : Number(value);
     const [ofA, ofB] = [read(row.flow1), read(row.flow2)];

@@ -66,7 +66,7 @@ const uses = ({ source, bodies, arena, discount }: Params) => ({
  * **Nulls.** `not-a-reference-state` outside the population; `not-reported` where one of the levels has no value.
  * **Complexity.** O(triads log triads) beyond the three levels: about 18,000 triads in 0.1 s.
  * **Source.** This project.
- * **Example.** `counterpoise measure double-containment RUS CHN --third USA --from 2014 --to 2014` is 0.831.
+ * **Example.** `counterpoise measure double-containment RUS CHN --third USA --from 2014 --to 2014` is 0.836.
  */
 export const doubleContainment = defineMeasure({
   id: 'double-containment',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../../src/datasets/define.js';
-import { shouldTrade, tradeCow } from '../../src/datasets/trade-cow.js';
+import { lacksInternal, shouldTrade, tradeCow } from '../../src/datasets/trade-cow.js';
 import { tradeEurostat } from '../../src/datasets/trade-eurostat.js';
 import { tradeItpd } from '../../src/datasets/trade-itpd.js';
 import { readDataset } from '../../src/datasets/read.js';
@@ -33,6 +33,17 @@ describe('trade-cow', () => {
     expect(clean(row(365, 710, 1962, 0, 5)).clean).toEqual([
       { ccode1: 365, ccode2: 710, year: 1962, imports1: null, imports2: 5 },
     ]);
+  });
+
+  it('has no trade of the two Koreas from 1989 on, which they count as internal', () => {
+    const figures = (north: number, year: number, flow: number) =>
+      clean(row(north, 732, year, flow, flow)).clean.length;
+    expect([figures(731, 1989, 0), figures(731, 2002, 22), figures(731, 2014, 0)]).toEqual([
+      0, 0, 0,
+    ]);
+    expect([figures(731, 1988, 0), figures(710, 1989, 0)]).toEqual([1, 1]);
+    expect([lacksInternal(731, 1988), lacksInternal(731, 1989)]).toEqual([false, true]);
+    expect(lacksInternal(732, 2014)).toBe(false);
   });
 
   it('leaves out years before 1946 and reports numbers of no state', () => {
@@ -119,6 +130,10 @@ describe.skipIf(rawAbsent)(needsRaw('the raw files of bilateral trade'), () => {
     const early = of(365, 710).filter(({ year }) => year < 1978);
     expect(early.map(({ year }) => year)).toEqual([1955, 1956, 1957]);
     expect(of(365, 369).concat(of(365, 705))[0]?.year).toBe(1994);
+    expect(of(731, 732).map(({ year }) => year)).toEqual([
+      1949,
+      ...Array.from({ length: 34 }, (_, i) => 1955 + i),
+    ]);
     // traps: Kazakhstan with Russia halves in 2010 and doubles in 2012, Kyrgyzstan from China in 2009
     const imports = (i: number, j: number, year: number) =>
       of(i, j).find((r) => r.year === year)!.imports1!;

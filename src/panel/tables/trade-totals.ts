@@ -1,4 +1,4 @@
-import { shouldTrade, type CleanCowTrade } from '../../datasets/trade-cow.js';
+import { lacksInternal, shouldTrade, type CleanCowTrade } from '../../datasets/trade-cow.js';
 import type { CleanItpd } from '../../datasets/trade-itpd.js';
 import { isInSystem } from '../../states/index.js';
 import { collectRows } from '../collect.js';
@@ -35,7 +35,7 @@ export const tradeTotals = definePanelTable({
       min: 0,
       max: 1,
       description:
-        '1: the totals of Correlates of War lack a main partner (between planned economies before 1992, between successors of the USSR in 1992 and 1993), so that shares of others are upper bounds',
+        '1: the totals of Correlates of War lack a main partner (between planned economies before 1992, between successors of the USSR in 1992 and 1993, North Korea’s with South Korea from 1989), so that shares of others are upper bounds',
       datasets: cow,
     },
     itpd_exports: level(
@@ -114,19 +114,20 @@ export function buildTradeTotals(pairs: CleanCowTrade, exports: CleanItpd): Pane
   return out.finish();
 }
 
-/** State-years in which a flow with a partner of the same bloc is not reported. */
+/** State-years in which a flow with a partner of the same bloc is not reported, or that with a main partner counts as internal. */
 function incompleteTotals(pairs: CleanCowTrade, sums: Sums): ReadonlySet<number> {
   const reported = new Set<number>();
   for (const { ccode1, ccode2, year, imports1, imports2 } of pairs)
     if (imports1 !== null && imports2 !== null) reported.add(pairKey(ccode1, ccode2, year));
+  const incomplete = new Set<number>();
   const statesOf = new Map<number, number[]>();
   for (const key of sums.rows.keys()) {
     const year = key % 4096;
     const ccode = Math.floor(key / 4096);
+    if (lacksInternal(ccode, year)) incomplete.add(key);
     if (year < 1994 && isInSystem(ccode, year))
       statesOf.set(year, [...(statesOf.get(year) ?? []), ccode]);
   }
-  const incomplete = new Set<number>();
   for (const [year, states] of statesOf)
     for (const i of states)
       for (const j of states)

@@ -33,11 +33,11 @@ def read(path):
 
 
 def cow():
-    """Imports of i from j in a year, US$ million, without the zeros that are gaps."""
+    """Imports of i from j in a year, US$ million, without the zeros that are gaps and the trade of the Koreas since 1989."""
     imports = {}
     for r in read("trade-cow/cow_trade_ndy.csv.gz"):
         i, j, y = int(r["ccode1"]), int(r["ccode2"]), int(r["year"])
-        if y < 1946:
+        if y < 1946 or ({i, j} == {731, 732} and y > 1988):
             continue
         gap = {i, j} <= PLANNED if y < 1992 else y < 1994 and bool({i, j} & AFTER_USSR)
         for a, b, text in ((i, j, r["flow1"]), (j, i, r["flow2"])):

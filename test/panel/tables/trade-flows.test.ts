@@ -83,6 +83,18 @@ describe('trade-totals', () => {
       [705, 1],
     ]);
   });
+
+  it('marks North Korea’s totals since its trade with the South counts as internal', () => {
+    const rows = rowsOf(
+      buildTradeTotals([pair(710, 731, 1988, 1, 1), pair(710, 731, 2014, 1, 1)], []),
+    );
+    expect(rows.map(({ ccode, year, cow_incomplete }) => [ccode, year, cow_incomplete])).toEqual([
+      [710, 1988, 0],
+      [710, 2014, 0],
+      [731, 1988, 0],
+      [731, 2014, 1],
+    ]);
+  });
 });
 
 describe('trade-eurostat', () => {
