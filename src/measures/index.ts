@@ -1,5 +1,7 @@
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
+import { agreementsByField } from './agreements-by-field.js';
+import { agreementsTrend } from './agreements-trend.js';
 import { alignment } from './alignment.js';
 import { allianceObligations } from './alliance-obligations.js';
 import { armedConflict } from './armed-conflict.js';
@@ -10,6 +12,7 @@ import { cinc } from './cinc.js';
 import { contiguity } from './contiguity.js';
 import { crises } from './crises.js';
 import { defenseAgreements } from './defense-agreements.js';
+import { discourseDistance } from './discourse-distance.js';
 import { distance } from './distance.js';
 import { doubleContainment } from './double-containment.js';
 import { eventsConflict } from './events-conflict.js';
@@ -31,16 +34,25 @@ import { minorPartner } from './minor-partner.js';
 import { multilateralContainment } from './multilateral-containment.js';
 import { mutualContainment } from './mutual-containment.js';
 import { mutualContainmentShift } from './mutual-containment-shift.js';
+import { parityYear } from './parity-year.js';
 import { partnerRank } from './partner-rank.js';
+import { powerRatio } from './power-ratio.js';
+import { powerTransition } from './power-transition.js';
+import { portfolioKappa } from './portfolio-kappa.js';
+import { portfolioPi } from './portfolio-pi.js';
 import { regimeSimilarity } from './regime-similarity.js';
+import { regionalAlignment } from './regional-alignment.js';
 import { relativeAlignment } from './relative-alignment.js';
 import { rhetoricPracticeGap } from './rhetoric-practice-gap.js';
 import { rivalry } from './rivalry.js';
 import { rollCall } from './roll-call.js';
+import { sScore } from './s-score.js';
 import { sanctions } from './sanctions.js';
 import { sharedIgos } from './shared-igos.js';
 import { closest } from './shared/closest.js';
 import { smafStage } from './smaf-stage.js';
+import { tauB } from './tau-b.js';
+import { statusInconsistency } from './status-inconsistency.js';
 import { tradeDependence } from './trade-dependence.js';
 import { tradeShare } from './trade-share.js';
 import { unscVetoes } from './unsc-vetoes.js';
@@ -51,6 +63,7 @@ import { voteAgreementByIssue } from './vote-agreement-by-issue.js';
 import { voteAgreement } from './vote-agreement.js';
 import { voteIdentity } from './vote-identity.js';
 import { voteKappa } from './vote-kappa.js';
+import { votePi } from './vote-pi.js';
 
 /** Every measure, in the order in which lists show them. */
 export const measures: readonly AnyMeasure[] = [
@@ -64,15 +77,25 @@ export const measures: readonly AnyMeasure[] = [
   voteAgreementByIssue,
   voteIdentity,
   voteKappa,
+  votePi,
   idealDistance,
   relativeAlignment,
+  regionalAlignment,
   rollCall,
   unscVetoes,
   allianceObligations,
+  sScore,
+  portfolioKappa,
+  portfolioPi,
+  tauB,
   armsDependence,
   cinc,
   gdpRatio,
   milexRatio,
+  powerRatio,
+  parityYear,
+  powerTransition,
+  statusInconsistency,
   tradeShare,
   tradeDependence,
   partnerRank,
@@ -86,10 +109,13 @@ export const measures: readonly AnyMeasure[] = [
   distance,
   exercises,
   defenseAgreements,
+  agreementsTrend,
+  agreementsByField,
   regimeSimilarity,
   visits,
   eventsCooperation,
   eventsConflict,
+  discourseDistance,
   rhetoricPracticeGap,
   smafStage,
   bilateralMultilateralGap,

@@ -1,12 +1,12 @@
 import { lijphart1963, voeten2013 } from '../core/bibliography/index.js';
+import { agreementFrom } from '../core/vote-statistics.js';
 import { defineVoteMeasure } from './shared/vote-measure.js';
 import { totalOf } from './shared/votes.js';
 
 /** (yy + aa + nn + half of the pairs of votes one step apart) / n, in the order of `voteCells`. */
 export function agreementOf(cells: ArrayLike<number>, start: number): number {
-  const same = cells[start]! + cells[start + 4]! + cells[start + 8]!;
   const oneStep = cells[start + 1]! + cells[start + 3]! + cells[start + 5]! + cells[start + 7]!;
-  return (same + oneStep / 2) / totalOf(cells, start);
+  return agreementFrom(totalOf(cells, start), oneStep, cells[start + 2]! + cells[start + 6]!);
 }
 
 /**

@@ -1,21 +1,9 @@
 import { cohen1968, haege2011, voeten2013 } from '../core/bibliography/index.js';
+import { kappaFrom, ofTable } from '../core/vote-statistics.js';
 import { defineVoteMeasure } from './shared/vote-measure.js';
 
-/**
- * Kappa with squared weights from nine counts. With the votes coded -1, 0, 1 and everything multiplied by n, observed
- * and expected disagreement are integers, n D and n (Sxx + Syy) - 2 Sx Sy, so that a zero denominator is found exactly.
- */
-export function kappaOf(cells: ArrayLike<number>, start: number): number {
-  const [yy, ya, yn] = [cells[start]!, cells[start + 1]!, cells[start + 2]!];
-  const [ay, aa, an] = [cells[start + 3]!, cells[start + 4]!, cells[start + 5]!];
-  const [ny, na, nn] = [cells[start + 6]!, cells[start + 7]!, cells[start + 8]!];
-  const [yes1, abstain1, no1] = [yy + ya + yn, ay + aa + an, ny + na + nn];
-  const [yes2, no2] = [yy + ay + ny, yn + an + nn];
-  const n = yes1 + abstain1 + no1;
-  const observed = n * (ya + ay + an + na + 4 * (yn + ny));
-  const expected = n * (yes1 + no1 + yes2 + no2) - 2 * (no1 - yes1) * (no2 - yes2);
-  return expected === 0 ? NaN : 1 - observed / expected;
-}
+/** Kappa from nine counts, in the order of `voteCells`. */
+export const kappaOf = ofTable(kappaFrom);
 
 /**
  * Chance-corrected agreement of two states in the UN General Assembly: Cohen's kappa with squared weights.
