@@ -9,6 +9,7 @@ export * from './events.js';
 export * from './forces.js';
 export * from './institutions.js';
 export * from './military-cooperation.js';
+export * from './portfolios.js';
 export * from './power.js';
 export * from './regime.js';
 export * from './security.js';
