@@ -23,7 +23,7 @@ import { portfolioNeeds } from './shared/portfolios.js';
  * .58 for United States-United Kingdom in 2018, .20 and .30 for United States-Russia. General pledges make states of opposed camps look near, as with `portfolio-kappa`; composites use the direct
  * obligation (`alliance-obligations`) and not the portfolios.
  *
- * **Params.** ordering, ties, weights.
+ * **Params.** ordering, obligations, weights.
  * **Unit and range.** Pi, [-1, 1]; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `zero-variance` where both states have one and the same level toward all; `not-in-system`; `outside-coverage`
  * after 2018; none throws.

@@ -49,7 +49,7 @@ type Params = z.output<typeof params>;
  *
  * **Definition.** S = 1 - 2 sum_k w_k d(x_k, y_k) / (D sum_k w_k) over the n members k of the state system, the two states
  * included; x_k and y_k are the levels of what the two states have undertaken toward k, d = |x - y| or (x - y)^2, D its
- * largest possible value (3, 9, or 1 for binary ties) and w_k = 1, or k’s Composite Index of National Capability.
+ * largest possible value (3, 9, or 1 for binary obligations) and w_k = 1, or k’s Composite Index of National Capability.
  *
  * **Convention.** The article defines S by absolute distances, which is the default; Häge and others square them. Levels
  * are 0 to 3 whatever occurs in a year: taking D from the observed range makes years differ for that reason alone. `fpsim` is
@@ -61,7 +61,7 @@ type Params = z.output<typeof params>;
  * common absence of ties as agreement: most pairs owe most states nothing, so that values are high; `portfolio-kappa`
  * corrects for it. Composites use the direct obligation (`alliance-obligations`) and not the portfolios.
  *
- * **Params.** ordering, ties, distance, capabilityWeighted.
+ * **Params.** ordering, obligations, distance, capabilityWeighted.
  * **Unit and range.** S, [-1, 1], 1 for equal portfolios; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `not-in-system`; `outside-coverage` after 2018; weighted, `not-reported` for all pairs of a year in which a
  * member has no capability, since every sum is over all members (no year of the panel); none throws.
@@ -95,7 +95,7 @@ export const sScore = defineMeasure({
 
 function weightedS(
   frames: FramesOf<typeof needs>,
-  { ordering, ties, distance }: Params,
+  { ordering, obligations, distance }: Params,
 ): MeasureColumns {
   const { capabilities } = frames;
   const capability = stateYearValues(capabilities, cincScores(capabilities).value);
@@ -104,7 +104,7 @@ function weightedS(
   for (const year of portfolios.years)
     addYear(value, year, capability, {
       squared: distance === 'squared',
-      binary: ties === 'binary',
+      binary: obligations === 'binary',
     });
   return portfolioColumns(portfolios, value, 'not-reported');
 }

@@ -28,7 +28,7 @@ import { portfolioNeeds } from './shared/portfolios.js';
  * owes nothing to all others and the other one non-aggression, have 1. Given for comparison with published
  * studies. Composites use the direct obligation (`alliance-obligations`) and not the portfolios.
  *
- * **Params.** ordering, ties.
+ * **Params.** ordering, obligations.
  * **Unit and range.** Tau-b, [-1, 1]; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `zero-variance` where one of the states has the same level toward all; `not-in-system`; `outside-coverage`
  * after 2018; none throws.

@@ -43,18 +43,18 @@ afterAll(() => panel.panel.close());
 /** The measure and parameters of a value of the fixture, from its words. */
 function requestOf(name: string): readonly [id: string, params: Readonly<Record<string, unknown>>] {
   const words = name.split(' ');
-  const ties = words.includes('binary') ? 'binary' : 'valued';
+  const obligations = words.includes('binary') ? 'binary' : 'valued';
   switch (words[0]) {
     case 's':
       return [
         's-score',
-        { distance: words[1], ties, capabilityWeighted: words.includes('weighted') },
+        { distance: words[1], obligations, capabilityWeighted: words.includes('weighted') },
       ];
     case 'kappa':
     case 'pi':
-      return [`portfolio-${words[0]}`, { weights: words[1], ties }];
+      return [`portfolio-${words[0]}`, { weights: words[1], obligations }];
     default:
-      return ['tau-b', { ties }];
+      return ['tau-b', { obligations }];
   }
 }
 
@@ -62,13 +62,13 @@ function requestOf(name: string): readonly [id: string, params: Readonly<Record<
 const published = [
   ['s-score', { distance: 'squared' }, 0.604558, 0.535043],
   ['s-score', { distance: 'absolute' }, 0.552137, 0.37094],
-  ['s-score', { distance: 'squared', ties: 'binary' }, 0.610256, 0.671795],
-  ['s-score', { distance: 'absolute', ties: 'binary' }, 0.610256, 0.671795],
+  ['s-score', { distance: 'squared', obligations: 'binary' }, 0.610256, 0.671795],
+  ['s-score', { distance: 'absolute', obligations: 'binary' }, 0.610256, 0.671795],
   ['portfolio-pi', { weights: 'nominal' }, 0.575137, 0.295906],
-  ['portfolio-pi', { weights: 'nominal', ties: 'binary' }, 0.609754, 0.668649],
+  ['portfolio-pi', { weights: 'nominal', obligations: 'binary' }, 0.609754, 0.668649],
   ['portfolio-pi', { weights: 'squared' }, 0.421541, 0.196704],
   ['portfolio-kappa', { weights: 'squared' }, 0.44571, 0.247802],
-  ['portfolio-kappa', { weights: 'squared', ties: 'binary' }, 0.62, 0.672131],
+  ['portfolio-kappa', { weights: 'squared', obligations: 'binary' }, 0.62, 0.672131],
   ['tau-b', {}, 0.495808, 0.410664],
 ] as const;
 

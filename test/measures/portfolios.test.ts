@@ -66,7 +66,7 @@ describe('s-score', () => {
     expect(of({})).toBeCloseTo(1 - (2 * 18) / (3 * 20), 14);
     expect(of({ distance: 'squared' })).toBeCloseTo(1 - (2 * (5 * 9 + 4 + 1)) / (9 * 20), 14);
     // Six differ in whether there is a tie; Italy has one with both.
-    expect(of({ ties: 'binary' })).toBeCloseTo(1 - (2 * 6) / 20, 14);
+    expect(of({ obligations: 'binary' })).toBeCloseTo(1 - (2 * 6) / 20, 14);
   });
 
   it('weighs states by their capability', () => {
@@ -77,7 +77,7 @@ describe('s-score', () => {
       1 - (2 * (9 * far + 4 * 0.05 + 0.2)) / 9,
       12,
     );
-    expect(weighted({ ties: 'binary' })).toBeCloseTo(1 - 2 * (far + 0.2), 12);
+    expect(weighted({ obligations: 'binary' })).toBeCloseTo(1 - 2 * (far + 0.2), 12);
   });
 
   it('has no weighted value in a year in which the weight of a member is missing', () => {
@@ -152,7 +152,7 @@ describe('equal portfolios', () => {
     ];
     const tables = { states: members, obligations };
     expect(valueOf(compute(measure, tables), 2, 20, 1950)).toBe(1);
-    expect(valueOf(compute(measure, tables, { ties: 'binary' }), 2, 20, 1950)).toBe(1);
+    expect(valueOf(compute(measure, tables, { obligations: 'binary' }), 2, 20, 1950)).toBe(1);
   });
 });
 

@@ -58,11 +58,11 @@ function tablesOf({ owed, weights }: System, ccodes: readonly number[]): Record<
 type Ordering = keyof typeof levels;
 interface Params {
   readonly ordering: Ordering;
-  readonly ties: 'valued' | 'binary';
+  readonly obligations: 'valued' | 'binary';
 }
 const params = fc.record<Params>({
   ordering: fc.constantFrom('fpsim', 'haege'),
-  ties: fc.constantFrom('valued', 'binary'),
+  obligations: fc.constantFrom('valued', 'binary'),
 });
 
 /** The portfolio of a state, written out. */
@@ -71,7 +71,7 @@ function portfolio(
   i: number,
   year: number,
   n: number,
-  { ordering, ties }: Params,
+  { ordering, obligations }: Params,
 ): number[] {
   const list = Array.from({ length: n }, (_, k): number => (k === i ? 3 : 0));
   for (const one of owed)
@@ -79,7 +79,7 @@ function portfolio(
       for (let bit = 0; bit < kinds.length; bit++)
         if ((one.bits >> bit) & 1)
           list[one.k] = Math.max(list[one.k]!, levels[ordering][bit as 0 | 1 | 2 | 3 | 4]);
-  return ties === 'binary' ? list.map((level) => Math.min(level, 1)) : list;
+  return obligations === 'binary' ? list.map((level) => Math.min(level, 1)) : list;
 }
 
 const distance = {
@@ -168,7 +168,7 @@ describe('measures of portfolios', () => {
     fc.assert(
       fc.property(system, params, (given, chosen) => {
         const tables = tablesOf(given, given.ccodes);
-        const top = chosen.ties === 'binary' ? 1 : 3;
+        const top = chosen.obligations === 'binary' ? 1 : 3;
         const expectedOf: Record<
           string,
           (x: number[], y: number[], own: Record<string, unknown>) => number
@@ -254,7 +254,7 @@ describe('measures of portfolios', () => {
           expect(columns.ccode2).toEqual(pairs.ccode2);
           return columns.value;
         };
-        const binary = { ties: 'binary' };
+        const binary = { obligations: 'binary' };
         expect(values).toEqual({
           sSquaredValued: one(sScore, { distance: 'squared' }),
           sAbsoluteValued: one(sScore, {}),

@@ -30,7 +30,7 @@ export const portfolioParams = {
     .describe(
       'Which obligation is the stronger: `fpsim`, defence or offence 3, neutrality or consultation 2, non-aggression 1; `haege`, defence or offence 3, neutrality or non-aggression 2, consultation 1. None is 0, a state toward itself 3.',
     ),
-  ties: z
+  obligations: z
     .enum(['valued', 'binary'])
     .default('valued')
     .describe(
@@ -53,12 +53,12 @@ type PortfolioStatistic = (table: PortfolioTable, n: number, top: TopLevel) => n
 /** The statistic of every pair and year; n is the number of states in the portfolios. */
 export function computePortfolios(
   frames: PortfolioFrames,
-  { ordering, ties }: PortfolioParams,
+  { ordering, obligations }: PortfolioParams,
   statistic: PortfolioStatistic,
 ): MeasureColumns {
   const portfolios = portfoliosOf(frames, ordering);
   const value = new Float64Array(portfolios.pairs.rows);
-  const binary = ties === 'binary';
+  const binary = obligations === 'binary';
   eachTable(portfolios, (table, row, n) => {
     if (binary) toBinary(table);
     value[row] = statistic(table, n, binary ? 1 : 3);
