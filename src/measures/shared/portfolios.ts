@@ -80,8 +80,8 @@ export function portfoliosOf(frames: PortfolioFrames, ordering: Ordering): Portf
 }
 
 /**
- * Counts only pairs of states that owe something to the same third one: a few million, where every cell of every table is
- * a hundred million.
+ * Counts only pairs of states that owe something to the same third one: 5.5 million, where the portfolios of all pairs have
+ * 150 million entries.
  */
 export function makePortfolios(frames: PortfolioFrames, ordering: Ordering): Portfolios {
   const members = new Map(
