@@ -12,8 +12,9 @@ const REPEATS = 9;
 /** Sums of a million values in another order differ in their last digits. */
 const TOLERANCE = 1e-9;
 
-async function measure({ id, title, limit, prepare }: BenchCase): Promise<Measured> {
-  const prepared = await prepare();
+async function measure(one: BenchCase): Promise<Measured> {
+  const { id, title, limit } = one;
+  const prepared = await one.prepare();
   const repeats = prepared.repeats ?? REPEATS;
   let result: unknown;
   const bench = new Bench({ iterations: repeats, time: 0, warmupIterations: 1, warmupTime: 0 });
