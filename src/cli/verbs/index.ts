@@ -5,6 +5,8 @@ import { cite } from './cite.js';
 import { data } from './data.js';
 import { diff } from './diff.js';
 import { measure } from './measure.js';
+import { panel } from './panel.js';
+import { votes } from './votes.js';
 
 /** Every verb of the command line. */
-export const verbs: readonly Verb[] = [assess, diff, measure, cite, data, cases];
+export const verbs: readonly Verb[] = [assess, diff, measure, panel, votes, cite, data, cases];

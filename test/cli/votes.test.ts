@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { counterpoise } from './program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'votes-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = join(folder, 'mine.csv');
+writeFileSync(
+  file,
+  'rollcall,state,vote\na,USA,yes\na,CHN,no\na,Atlantis,no\nb,USA,no\nb,CHN,no\n',
+);
+
+describe('counterpoise votes', () => {
+  it('prints the pairs of a small file with the rules that they rest on', () => {
+    const { code, out, err } = counterpoise(['votes', file]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Parameters: yearOf = session, votes = all, nonUnanimousOnly = false');
+    expect(out).toMatch(/United States +China +1 +2 +0\.5000 +0\.5000 +0 +-0\.3333/);
+    expect(out).toContain('No states, and kept as voters under their names: Atlantis.');
+  });
+
+  it('writes every pair as CSV and JSON', () => {
+    const [table, data] = [join(folder, 'pairs.csv'), join(folder, 'pairs.json')];
+    expect(counterpoise(['votes', file, '--measure', 'pi,agreement', '--out', table]).code).toBe(0);
+    expect(readFileSync(table, 'utf8').split('\n').slice(0, 2)).toEqual([
+      'voter1,name1,voter2,name2,period,n,agreement,pi',
+      '2,United States,710,China,1,2,0.5,-0.33333333333333326',
+    ]);
+    const { out } = counterpoise(['votes', file, '--out', data, '--json']);
+    expect(readFileSync(data, 'utf8')).toBe(`${out.trimEnd()}\n`);
+  });
+
+  it.each([
+    [['--measure', 'kapa'], 'unknown-statistic'],
+    [['--sessions', 'first'], 'bad-periods'],
+    [['--out', join(folder, 'pairs.xlsx')], 'unknown-format'],
+    [['--states', 'BRA'], 'unknown-voter'],
+  ])('refuses %j', (args, expected) => {
+    const { code, out, err } = counterpoise(['votes', file, ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`[${expected}]`);
+    expect(err).toContain('hint:');
+  });
+
+  it('names place and value of what is wrong in a file', () => {
+    const wrong = join(folder, 'wrong.csv');
+    writeFileSync(wrong, 'rollcall,state,vote\na,USA,yes\na,CHN,perhaps\n');
+    const { code, err } = counterpoise(['votes', wrong]);
+    expect(code).toBe(3);
+    expect(err).toContain(`${wrong}:3:vote`);
+    expect(err).toContain('"perhaps"');
+  });
+
+  it('says how to bring the ballots of the UN in', () => {
+    const { code, err } = counterpoise(['votes'], { COUNTERPOISE_RAW: folder });
+    expect(code).toBe(3);
+    expect(err).toContain('counterpoise data import un-votes');
+  });
+});
+
+describe.skipIf(rawAbsent)(needsRaw('counterpoise votes of the UN'), () => {
+  it('sums many pairs up by session', () => {
+    const { code, out } = counterpoise(['votes', '--measure', 'agreement,kappa'], {
+      COUNTERPOISE_RAW: resolve(rawRoot),
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('826,638 pairs and sessions, 200 voters');
+    expect(out).toMatch(/\n +73 +2018 +95 +193 +18,528 +0\.8428 +0\.08447/);
+  }, 60_000);
+});
