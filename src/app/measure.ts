@@ -11,7 +11,7 @@ import type { ComputedMeasure, Workspace } from './workspace.js';
 
 export interface SeriesRequest {
   readonly measure: string;
-  /** One state, or two (ordered for directed measures). */
+  /** One state, or two (ordered for directed measures); none for measures of groups. */
   readonly states: readonly number[];
   readonly group?: string;
   readonly third?: number;
@@ -79,7 +79,8 @@ export function unitOf(
 ): Unit {
   checkStates(definition, states, group);
   checkThird(definition, states, third);
-  const [a, b] = states as [number, number?];
+  const [a, b] = states as [number?, number?];
+  if (a === undefined) return { ccode1: 0 };
   if (b === undefined) return group === undefined ? { ccode1: a } : { ccode1: a, ccode2: 0 };
   const beside = third === undefined ? {} : { third };
   if (definition.symmetric && a > b && definition.grain !== 'arena-year')
@@ -87,9 +88,15 @@ export function unitOf(
   return { ccode1: a, ccode2: b, ...beside };
 }
 
-/** How many states a request names: a state, or a pair; a group stands for the second. */
-export function statesNeeded({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): 1 | 2 {
+/** How many states a request names: a state, or a pair, where a group stands for the second; none beside a group measured itself. */
+export function statesNeeded({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): 0 | 1 | 2 {
+  if (grain === 'group-year') return 0;
   return grain === 'state-year' || group !== undefined ? 1 : 2;
+}
+
+/** Whether a value has a place among others: one that has to do with a group stands alone. */
+export function isRanked({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): boolean {
+  return group === undefined && grain !== 'group-year';
 }
 
 function checkStates(
@@ -100,7 +107,7 @@ function checkStates(
   const needed = statesNeeded({ grain }, group);
   if (states.length !== needed) {
     throw new UsageError(
-      `measure ${id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${states.length}`,
+      `measure ${id} takes ${['no state', 'one state', 'two states'][needed]}, not ${states.length}`,
       {
         code: 'wrong-number-of-states',
         hint: `counterpoise measure ${id} --help shows an example`,
@@ -167,10 +174,9 @@ export function seriesOf(
     const year = population.columns.year[row]!;
     return year >= from && year <= to;
   });
-  const percentiles =
-    request.group === undefined
-      ? population.percentiles(rows)
-      : new Float64Array(rows.length).fill(NaN);
+  const percentiles = isRanked(definition, request.group)
+    ? population.percentiles(rows)
+    : new Float64Array(rows.length).fill(NaN);
   const observed = rows.filter((row) => !Number.isNaN(population.columns.value[row]!));
   const observedYears = [...new Set(observed.map((row) => population.columns.year[row]!))];
   const intervals = wanted ? intervalsOf(computed, unit, observedYears) : new Map<number, never>();

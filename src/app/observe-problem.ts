@@ -4,6 +4,7 @@ import type { AnyMeasure } from '../core/measure.js';
 import type { Observe } from '../evidence/types.js';
 import { measureById } from '../measures/index.js';
 import { parseParams } from './measure-params.js';
+import { statesNeeded } from './measure.js';
 
 /** What is wrong with a case's look at a measure, as far as it can be told without data. */
 export function observeProblem(observe: Observe): ObserveProblem | undefined {
@@ -70,15 +71,18 @@ function statesProblem(
   { id, grain }: AnyMeasure,
   { of, group }: Observe,
 ): ObserveProblem | undefined {
-  const needed = grain === 'state-year' || group !== undefined ? 1 : 2;
+  const needed = statesNeeded({ grain }, group);
   if (of.length === needed) return undefined;
   return {
     path: ['of'],
     code: 'wrong-number-of-states',
-    message: `measure ${id} takes ${needed === 1 ? 'one state' : 'two states'}, not ${of.length}`,
+    message: `measure ${id} takes ${['no state', 'one state', 'two states'][needed]}, not ${of.length}`,
     value: of.join(', '),
-    expected: needed === 1 ? 'one state or role' : 'two states or roles',
-    hint: needed === 1 ? 'delete the second state' : 'name the second state',
+    expected: ['no state, but a group', 'one state or role', 'two states or roles'][needed]!,
+    hint:
+      of.length > needed
+        ? `delete ${needed === 0 ? 'of' : 'the second state'}`
+        : `name the ${of.length === 0 ? '' : 'second '}state`,
   };
 }
 

@@ -5,7 +5,7 @@ import { UsageError } from '../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../evidence/types.js';
 import { labelOf, parseState } from '../states/index.js';
 import type { Case } from '../cases/types.js';
-import { pairOf, seriesOf, unitOf } from './measure.js';
+import { isRanked, pairOf, seriesOf, unitOf } from './measure.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -104,7 +104,7 @@ export async function observeSeries(
     .filter((row) => population.columns.year[row]! <= asOf);
   const values = population.valuesOf(observe.part)!;
   const percentileOf = (row: number): number | undefined => {
-    if (observe.group !== undefined) return undefined;
+    if (!isRanked(definition, observe.group)) return undefined;
     const percentile = population.percentiles([row], observe.part)[0]!;
     return Number.isNaN(percentile) ? undefined : percentile;
   };
@@ -160,7 +160,8 @@ function seriesLabel(
   const part = observe.part === undefined ? '' : `, ${observe.part}`;
   const key = observe.key === undefined ? '' : `, ${observe.key}`;
   const beside = third === undefined ? '' : ` | ${labelOf(third).name}`;
-  return `${title}${part}${key}: ${names.join(' – ')}${beside}`;
+  const of = names.length === 0 ? '' : `: ${names.join(' – ')}`;
+  return `${title}${part}${key}${of}${beside}`;
 }
 
 /** The series of an `Observe` as a measure result, for display; a part or key replaces the value. */

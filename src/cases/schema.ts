@@ -33,7 +33,8 @@ function isDate(value: string): boolean {
 
 const observe = z.strictObject({
   measure: id,
-  of: names,
+  /** None for a measure of groups. */
+  of: z.array(text).default([]),
   group: text.optional(),
   third: text.optional(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),

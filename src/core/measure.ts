@@ -9,7 +9,8 @@ import type { Rng } from './rng.js';
 /**
  * The values of one measure for its whole population, one row per unit, year and (where the measure has one) key.
  * For symmetric measures every dyad appears once with ccode1 < ccode2; for directed ones (i, j) is ccode1, ccode2;
- * for state measures `ccode2` is absent. A null value is NaN in `value` and has a reason in `reasons` by row number.
+ * for state measures `ccode2` is absent. A measure of groups (group-year) has no state: `ccode1` is 0 and `key` the group;
+ * asked without a group it has rows of every group, or of its default one. A null value is NaN in `value` and has a reason in `reasons` by row number.
  */
 export interface MeasureColumns {
   readonly rows: number;
@@ -44,6 +45,7 @@ export const rowFlags = {
   'incomplete-list': 'The source lists only a part of the cases: the value is at least this.',
   imputed:
     'Some memberships were filled in by the source between two years for which it knows them.',
+  'after-gap': 'The years before it are not covered: it may have come about in one of them.',
   mirror: 'Computed from the partner’s reports.',
   'assumed-none': 'One of the sources leaves the pair out, which is read as nothing to report.',
 } as const;
@@ -58,7 +60,7 @@ export interface MeasureRequest<P> {
   readonly params: P;
   /** The ordered pair that arena measures are asked about: their population is every third state beside it. */
   readonly pair?: readonly [number, number];
-  /** A named group of states in place of the second state, where the measure accepts one. */
+  /** A named group of states, in place of the second state or measured itself, where the measure accepts one. */
   readonly group?: string;
 }
 
@@ -137,6 +139,8 @@ export interface MeasureDefinition<
     >
   >;
   readonly acceptsGroup?: boolean;
+  /** Data that the measure needs and the project does not have: every value is null, with the reason `no-source`. */
+  readonly lacks?: string;
   readonly references: readonly Reference[];
   compute(frames: FramesOf<Needs>, request: MeasureRequest<P>, used: UsedOf<Uses>): MeasureColumns;
   /** Why the measure has no row for a unit in a covered year; `not-reported` where it says nothing. */

@@ -9,18 +9,21 @@ import { armsDependence } from './arms-dependence.js';
 import { asymmetry } from './asymmetry.js';
 import { bilateralMultilateralGap } from './bilateral-multilateral-gap.js';
 import { cinc } from './cinc.js';
+import { concentration } from './concentration.js';
 import { contiguity } from './contiguity.js';
 import { crises } from './crises.js';
 import { defenseAgreements } from './defense-agreements.js';
 import { discourseDistance } from './discourse-distance.js';
 import { distance } from './distance.js';
 import { doubleContainment } from './double-containment.js';
+import { effectivePoles } from './effective-poles.js';
 import { eventsConflict } from './events-conflict.js';
 import { eventsCooperation } from './events-cooperation.js';
 import { exclusiveInstitutions } from './exclusive-institutions.js';
 import { exercises } from './exercises.js';
 import { externalContainment } from './external-containment.js';
 import { gdpRatio } from './gdp-ratio.js';
+import { groupInequality } from './group-inequality.js';
 import { hedging } from './hedging.js';
 import { hostility } from './hostility.js';
 import { idealDistance } from './ideal-distance.js';
@@ -95,6 +98,9 @@ export const measures: readonly AnyMeasure[] = [
   powerRatio,
   parityYear,
   powerTransition,
+  concentration,
+  effectivePoles,
+  groupInequality,
   statusInconsistency,
   tradeShare,
   tradeDependence,

@@ -234,7 +234,14 @@ function yearsWithValues(columns: MeasureColumns): Set<number> {
 function checkPopulation(measure: AnyMeasure, columns: MeasureColumns, params: string): void {
   const { rows, ccode1, ccode2, year, value, reasons, flags, parts = {} } = columns;
   for (const list of [ccode1, year, value, ...Object.values(parts)]) expect(list.length).toBe(rows);
-  expect(ccode2?.length).toBe(measure.grain === 'state-year' ? undefined : rows);
+  const single = measure.grain === 'state-year' || measure.grain === 'group-year';
+  expect(ccode2?.length).toBe(single ? undefined : rows);
+  if (measure.grain === 'group-year') {
+    expect(columns.key?.length, 'a row of a group names it').toBe(rows);
+    expect(offenders(columns, (row) => ccode1[row] !== 0)).toEqual([]);
+  }
+  if (measure.lacks !== undefined)
+    expect(offenders(columns, (row) => reasons.get(row) !== 'no-source')).toEqual([]);
   const [low, high] = measure.range;
   const outside = (row: number): boolean =>
     value[row]! < (low ?? -Infinity) ||

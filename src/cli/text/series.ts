@@ -21,7 +21,7 @@ export function seriesText(result: MeasureResult): string {
   for (const point of points) table.push(columns.map(({ cell }) => cell(point)));
   const { coverage } = result;
   return [
-    `${result.title}: ${who.join(' – ')}${beside} [${result.unit}]`,
+    `${result.title}${who.length === 0 ? '' : ': '}${who.join(' – ')}${beside} [${result.unit}]`,
     paramText(result.params),
     table.toString(),
     partsText(result.measure, points),
@@ -85,7 +85,9 @@ function partsText(measure: string, points: readonly SeriesPoint[]): string {
 }
 
 function paramText(params: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(params).map(([name, value]) => `${name} = ${String(value)}`);
+  const entries = Object.entries(params)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name} = ${String(value)}`);
   return entries.length === 0 ? '' : `Parameters: ${entries.join(', ')}`;
 }
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { measureById, measures, parseState } from '../../app/catalogue.js';
-import { measureSeries, statesNeeded, type SeriesRequest } from '../../app/measure.js';
+import { isRanked, measureSeries, statesNeeded, type SeriesRequest } from '../../app/measure.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
@@ -60,6 +60,7 @@ export const measure = defineVerb({
 
 const exampleStates: Partial<Record<AnyMeasure['grain'], string>> = {
   'state-year': 'CHN',
+  'group-year': '--group brics',
   'triad-year': 'CHN RUS --third USA',
   'arena-year': 'CHN RUS --third KAZ',
 };
@@ -79,16 +80,20 @@ function measureList(): string {
 }
 
 function measureCommand(definition: AnyMeasure, effects: Effects): Command {
-  const pair = definition.grain !== 'state-year';
+  const most = statesNeeded(definition);
   const command = new Command(definition.id)
     .description(`${definition.title}. ${definition.summary}`)
-    // Missing states are refused in `runMeasure`, with an example.
-    .argument('[A]', 'state: ccode, ISO3 or name')
-    .usage(`<A> ${pair ? (definition.acceptsGroup ? '[B] ' : '<B> ') : ''}[options]`);
-  if (pair) command.argument('[B]', 'the second state');
+    .usage(usageOf(definition));
+  // Missing states are refused in `runMeasure`, with an example.
+  if (most > 0) command.argument('[A]', 'state: ccode, ISO3 or name');
+  if (most > 1) command.argument('[B]', 'the second state');
   const params = paramSchemas(definition);
   for (const [name, schema] of Object.entries(params)) command.addOption(paramOption(name, schema));
-  if (definition.acceptsGroup) command.option('--group <name>', 'a group of states in place of B');
+  if (definition.acceptsGroup)
+    command.option(
+      '--group <name>',
+      most === 0 ? 'the group of states' : 'a group of states in place of B',
+    );
   if (definition.grain === 'triad-year') command.option('--third <K>', 'the third party');
   if (definition.grain === 'arena-year')
     command.option('--third <K>', 'the third state that the pair competes over');
@@ -98,15 +103,28 @@ function measureCommand(definition: AnyMeasure, effects: Effects): Command {
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      `\nUnit: ${definition.unit}. Range: ${rangeText(definition)}. Coverage: ${definition.coverage.from} to ${definition.coverage.to}.\nPercentiles: among ${definition.population}.\nDatasets: ${definition.datasets.join(', ')}.`,
+      [
+        '',
+        ...(definition.lacks === undefined
+          ? []
+          : [`No value can be given: the project has no ${definition.lacks}.`]),
+        `Unit: ${definition.unit}. Range: ${rangeText(definition)}. Coverage: ${definition.coverage.from} to ${definition.coverage.to}.`,
+        ...(isRanked(definition) ? [`Percentiles: among ${definition.population}.`] : []),
+        `Datasets: ${definition.datasets.join(', ')}.`,
+      ].join('\n'),
     )
     .addHelpText('after', examples(measureExamples(definition)))
     .action(async (...args: unknown[]) => {
       const options = args.at(-2) as Record<string, unknown>;
-      const states = args.slice(0, pair ? 2 : 1).filter((text) => text !== undefined) as string[];
+      const states = args.slice(0, most).filter((text) => text !== undefined) as string[];
       await runMeasure(definition, states, options, Object.keys(params), effects);
     });
   return command;
+}
+
+function usageOf(definition: AnyMeasure): string {
+  const states = ['', '<A> ', definition.acceptsGroup === true ? '<A> [B] ' : '<A> <B> '];
+  return `${states[statesNeeded(definition)]}[options]`;
 }
 
 async function runMeasure(
@@ -177,7 +195,7 @@ function paramOption(name: string, schema: ParamSchema): Option {
   }
   const option = new Option(
     `${flags} <value>`,
-    `${description} (default: ${String(schema.default)})`,
+    `${description} (default: ${schema.default === '' ? 'none' : String(schema.default)})`,
   );
   if (schema.enum !== undefined) option.choices([...schema.enum]);
   else if (schema.type === 'number' || schema.type === 'integer') option.argParser(Number);

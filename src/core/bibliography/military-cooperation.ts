@@ -45,3 +45,15 @@ export const codedFacts: Reference = {
   note: 'coded/events.csv of the project, each row with its public source',
   url: 'https://github.com/counterpoise/counterpoise/tree/main/coded',
 };
+
+export const wilson1927: Reference = {
+  key: 'wilson1927',
+  type: 'article',
+  authors: ['Wilson, Edwin B.'],
+  year: 1927,
+  title: 'Probable Inference, the Law of Succession, and Statistical Inference',
+  container: 'Journal of the American Statistical Association',
+  volume: '22(158)',
+  pages: '209-212',
+  doi: '10.1080/01621459.1927.10502953',
+};
