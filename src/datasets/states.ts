@@ -1,15 +1,8 @@
 import { arelBundock2018, cow2017, gleditschWard1999 } from '../core/bibliography/index.js';
-import type { Spell, StateRecord, Territory, GwSpan } from '../states/record.js';
+import type { GwSpan, MajorSpell, Spell, StateRecord, Territory } from '../states/record.js';
 import { defineDataset, type RawRow } from './define.js';
 import { isDay } from './iso-day.js';
 import { RowError } from './row-error.js';
-
-/** A period in which the Correlates of War project counts a state as a major power. */
-export interface MajorSpell {
-  readonly ccode: number;
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface CleanStates {
   readonly records: readonly StateRecord[];
@@ -252,25 +245,21 @@ function endOf(row: RawRow, lastListed: LastYears): string {
   return row.endyear === listEnd && last > listEnd ? `${last}-12-31` : dateOf(row, 'end');
 }
 
-/** Gleditsch-Ward numbers by state, each with the first and last year the panel pairs them. */
+/** Gleditsch-Ward numbers by state: a span for every run of years in which the panel pairs the two. */
 function gwSpans(years: readonly RawRow[]): Map<number, GwSpan[]> {
-  const spans = new Map<number, Map<number, [number, number]>>();
-  for (const row of years) {
-    if (row.ccode === null || row.gwcode === null) continue;
-    const own = spans.get(row.ccode as number) ?? new Map<number, [number, number]>();
-    const span = own.get(row.gwcode as number) ?? [row.year as number, row.year as number];
-    own.set(row.gwcode as number, [
-      Math.min(span[0], row.year as number),
-      Math.max(span[1], row.year as number),
-    ]);
-    spans.set(row.ccode as number, own);
+  const pairs = years
+    .filter((row) => row.ccode !== null && row.gwcode !== null)
+    .map((row) => [row.ccode, row.gwcode, row.year] as [number, number, number])
+    .sort((a, b) => a[0] - b[0] || a[2] - b[2]);
+  const spans = new Map<number, [number, number, number][]>();
+  for (const [ccode, gw, year] of pairs) {
+    const own = spans.get(ccode) ?? [];
+    const last = own.at(-1);
+    if (last?.[0] === gw && year <= last[2] + 1) last[2] = year;
+    else own.push([gw, year, year]);
+    spans.set(ccode, own);
   }
-  return new Map(
-    [...spans].map(([ccode, own]) => [
-      ccode,
-      [...own].map(([gw, [from, to]]): GwSpan => [gw, from, to]).sort((a, b) => a[1] - b[1]),
-    ]),
-  );
+  return spans;
 }
 
 function majorSpells(rows: readonly RawRow[], lastListed: LastYears): MajorSpell[] {

@@ -1,8 +1,15 @@
 /** A period of membership of the state system, both days included (ISO dates). */
 export type Spell = readonly [from: string, to: string];
 
-/** Gleditsch-Ward number used for the state from one year to another. */
+/** Gleditsch-Ward number used for the state in every year from one to another. */
 export type GwSpan = readonly [code: number, from: number, to: number];
+
+/** A period in which the Correlates of War project counts a state as a major power, both days included. */
+export interface MajorSpell {
+  readonly ccode: number;
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
  * One state of the Correlates of War system. ISO, World Bank and IMF codes belong to the present-day holder

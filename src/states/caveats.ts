@@ -1,0 +1,16 @@
+/** What is to be known of an identification that is not plain. */
+export const identityCaveats = {
+  'not-in-system': 'The state was not a member of the state system then.',
+  'name-out-of-date': 'The state did not bear this name then.',
+  approximate: 'The name is known in another spelling; the confidence says how likely it is meant.',
+  'seat-of-china':
+    'The seat of China in the United Nations was held by Taiwan (713) until 25 October 1971.',
+  'code-not-in-force': 'The state did not bear this code then.',
+  'former-code': 'The code has been withdrawn, or ended with its state.',
+  'read-as-predecessor':
+    'The state that bears the code today did not exist then; it is read as the one before it.',
+  'changed-hands': 'Another state bore the code in a part of the year.',
+  'unofficial-code': 'ISO leaves this code to its users; it is common for the state.',
+  'not-a-state': 'A territory with codes of its own, not a state of the system.',
+} as const;
+export type IdentityCaveat = keyof typeof identityCaveats;

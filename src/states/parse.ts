@@ -1,0 +1,118 @@
+import { UsageError } from '../core/errors.js';
+import type { Ccode } from '../core/ids.js';
+import { labelOf } from './label.js';
+import { matchName } from './match.js';
+import { stateByCcode } from './membership.js';
+import { editDistance, normalizeName } from './names.js';
+import { byAbbreviation, byIso2, byIso3, byName, resolveState } from './resolve.js';
+import { territories } from './state-records.js';
+import { daysOf, type When } from './when.js';
+
+/**
+ * The state a person means: `ccode`, ISO 3166 alpha-3 or alpha-2, Correlates of War abbreviation or a name,
+ * in this order and whatever the case. ISO goes before the abbreviations, which clash with it for some states
+ * (`AUS` is Australia, `SWZ` Eswatini). Names are taken as they are known, never in another spelling.
+ *
+ * @throws UsageError `unknown-state` with the nearest names; `ambiguous-state` for a name that two states of today share
+ */
+export function parseState(text: string): Ccode {
+  return parse(text, undefined);
+}
+
+/**
+ * The same for a code or name of a year or day: `Germany` of 1960 is ambiguous, `DEU` of 1980 West Germany.
+ * @throws UsageError as `parseState`; `bad-date` for a time that is none
+ */
+export function parseStateAt(text: string, when: When): Ccode {
+  daysOf(when);
+  return parse(text, when);
+}
+
+function parse(text: string, when: When | undefined): Ccode {
+  const trimmed = text.trim();
+  const upper = trimmed.toUpperCase();
+  if (/^\d+$/.test(trimmed)) {
+    const ccode = Number(trimmed);
+    if (stateByCcode(ccode) !== undefined) return ccode as Ccode;
+    throw unknownState(trimmed, []);
+  }
+  const scheme = byIso3.has(upper) ? 'iso3' : byIso2.has(upper) ? 'iso2' : undefined;
+  const code = scheme === undefined ? undefined : resolveState(scheme, upper, when).ccode;
+  if (code !== undefined) return code;
+  const territory = territories.find(
+    ({ iso3, iso2 }) => upper !== '' && (iso3 === upper || iso2 === upper),
+  );
+  const abbreviation = byAbbreviation.get(upper);
+  if (territory !== undefined) {
+    const near = abbreviation === undefined ? [] : [suggestion(abbreviation)];
+    throw unknownState(trimmed, near, `${upper} is ${territory.name}, which is not a state`);
+  }
+  if (abbreviation !== undefined) return abbreviation;
+  return parseName(trimmed, when);
+}
+
+function parseName(text: string, when: When | undefined): Ccode {
+  const time = typeof when === 'number' ? { year: when } : { date: when };
+  const { status, ccode, candidates } = matchName(text, { ...time, minConfidence: 1 });
+  if (ccode !== null) return ccode;
+  const [first, ...others] = candidates.filter(({ caveats }) => !caveats.includes('approximate'));
+  if (first === undefined) throw unknownState(text, suggestionsFor(text));
+  if (status === 'not-a-state') throw unknownState(text, suggestionsFor(text), first.reason);
+  // A name that it bore at another time only: there is nothing else that a person could mean.
+  if (others.length === 0) return first.ccode!;
+  throw ambiguousState(
+    text,
+    [first, ...others].flatMap((candidate) => candidate.ccode ?? []),
+  );
+}
+
+function ambiguousState(text: string, candidates: readonly number[]): UsageError {
+  const names = candidates.map(suggestion);
+  return new UsageError(`${JSON.stringify(text)} is the name of more than one state`, {
+    code: 'ambiguous-state',
+    hint: `Did you mean ${names.join(', or ')}?`,
+    details: { value: text, expected: 'the name or code of one state', suggestions: names },
+  });
+}
+
+function unknownState(text: string, near: readonly string[], reason?: string): UsageError {
+  const because = reason === undefined ? '' : ` (${reason})`;
+  return new UsageError(`unknown state ${JSON.stringify(text)}${because}`, {
+    code: 'unknown-state',
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.join(', or ')}?`
+        : 'Give a Correlates of War number, an ISO 3166 code or a name.',
+    details: {
+      value: text,
+      expected: 'a Correlates of War number, an ISO 3166 code or the name of a state',
+      suggestions: near,
+    },
+  });
+}
+
+function suggestion(ccode: number): string {
+  const { iso3, name } = labelOf(ccode);
+  return iso3 === null ? `${name} (${ccode})` : `${name} (${iso3})`;
+}
+
+/** Up to three states whose names start like the text or differ from it by few letters, nearest first. */
+function suggestionsFor(text: string): string[] {
+  const name = normalizeName(text);
+  if (name === '') return [];
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  const best = new Map<number, number>();
+  const consider = (ccode: number, distance: number) => {
+    if (distance <= limit) best.set(ccode, Math.min(distance, best.get(ccode) ?? Infinity));
+  };
+  for (const [known, ccode] of byName) {
+    const starts = name.length >= 3 && known.startsWith(name);
+    consider(ccode, starts ? 0.5 : editDistance(name, known));
+  }
+  if (name.length === 3)
+    for (const [code, ccode] of byIso3) consider(ccode, editDistance(name, code.toLowerCase()));
+  return [...best]
+    .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+    .slice(0, 3)
+    .map(([ccode]) => suggestion(ccode));
+}
