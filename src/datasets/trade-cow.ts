@@ -44,7 +44,8 @@ export const tradeCow = defineDataset<CleanCowTrade>({
     'Trade of Kazakhstan with Russia halves in 2010 and 2011, when the customs union ended declarations at the border, and doubles in 2012: published figures are kept. In 2011 China is ahead of Russia in them, and behind in ITPD-E.',
     'The two Koreas have zeros or at most 22 million dollars in every listed year, 2003-2014 all zero: each counts trade with the other as internal, so that customs leave it out. It began in 1989 (19 million dollars by the Ministry of Unification in Seoul, 425 million in 2000, 2.3 billion in 2014): figures from 1989 on are read as missing, the small ones too, zeros before are kept. Trade of China with Taiwan is reported, from 1990.',
     'Imports of Kyrgyzstan from China rise sevenfold in 2009: the series breaks there.',
-    'Hong Kong, Macao and other territories are no partners; totals are sums over the states of the system.',
+    'China is the mainland to 1998, and holds Hong Kong and Macao from 1999 on: its imports double in that year (those from the United Kingdom rise from 1,953 to 6,523 million), and Russia’s imports from it in 2012 and 2013 are those from the mainland, Hong Kong and Macao in the Direction of Trade Statistics added up. Trade among the three is nobody’s. No trend of trade with China, or of a share of China’s trade, may span 1998 and 1999.',
+    'Other territories are no partners; totals are sums over the states of the system.',
     'Smoothed flows are not read.',
   ],
   files: {

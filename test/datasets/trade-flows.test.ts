@@ -5,7 +5,7 @@ import { tradeEurostat } from '../../src/datasets/trade-eurostat.js';
 import { tradeItpd } from '../../src/datasets/trade-itpd.js';
 import { readDataset } from '../../src/datasets/read.js';
 import { cleanRows } from '../support/clean.js';
-import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { needsRaw, rawAbsent, rawRoot, rawRows } from '../support/raw.js';
 
 describe('trade-cow', () => {
   const row = (
@@ -122,6 +122,18 @@ describe('trade-eurostat', () => {
   });
 });
 
+/** Russia’s imports from the mainland, Hong Kong and Macao by the Direction of Trade Statistics, US$ million. */
+function partsOfChina(): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const row of rawRows('trade-dots/imf_dots_long.csv.gz')) {
+    const { file, reporter, partner, flow, year } = row;
+    if (file !== 'rf_exports_2023.xlsx' || reporter !== 'Russian Federation') continue;
+    if (flow !== 'imports_cif' || !partner!.startsWith('China, P.R.')) continue;
+    sums.set(Number(year), (sums.get(Number(year)) ?? 0) + Number(row.value_usd_millions));
+  }
+  return new Map([...sums].map(([year, sum]) => [year, Math.round(sum)]));
+}
+
 describe.skipIf(rawAbsent)(needsRaw('the raw files of bilateral trade'), () => {
   it('trade-cow: every number is a state’s; gaps of the source are null', async () => {
     const { clean, unmatched } = await readDataset(tradeCow, rawRoot);
@@ -134,9 +146,15 @@ describe.skipIf(rawAbsent)(needsRaw('the raw files of bilateral trade'), () => {
       1949,
       ...Array.from({ length: 34 }, (_, i) => 1955 + i),
     ]);
-    // traps: Kazakhstan with Russia halves in 2010 and doubles in 2012, Kyrgyzstan from China in 2009
     const imports = (i: number, j: number, year: number) =>
-      of(i, j).find((r) => r.year === year)!.imports1!;
+      clean.find(
+        (r) => r.ccode1 === Math.min(i, j) && r.ccode2 === Math.max(i, j) && r.year === year,
+      )![i < j ? 'imports1' : 'imports2']!;
+    // traps: China with Hong Kong and Macao from 1999
+    expect(imports(710, 200, 1999) / imports(710, 200, 1998)).toBeGreaterThan(3);
+    const chinas = partsOfChina();
+    for (const year of [2012, 2013]) expect(imports(365, 710, year)).toBe(chinas.get(year));
+    // traps: Kazakhstan with Russia halves in 2010 and doubles in 2012, Kyrgyzstan from China in 2009
     expect(imports(365, 705, 2008) / imports(365, 705, 2010)).toBeGreaterThan(2);
     expect(imports(365, 705, 2012) / imports(365, 705, 2011)).toBeGreaterThan(2);
     expect(Math.floor(imports(703, 710, 2009) / imports(703, 710, 2008))).toBe(7);
