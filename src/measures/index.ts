@@ -8,6 +8,7 @@ import { armedConflict } from './armed-conflict.js';
 import { armsDependence } from './arms-dependence.js';
 import { asymmetry } from './asymmetry.js';
 import { bilateralMultilateralGap } from './bilateral-multilateral-gap.js';
+import { chineseFinance } from './chinese-finance.js';
 import { cinc } from './cinc.js';
 import { concentration } from './concentration.js';
 import { contiguity } from './contiguity.js';
@@ -22,6 +23,7 @@ import { eventsCooperation } from './events-cooperation.js';
 import { exclusiveInstitutions } from './exclusive-institutions.js';
 import { exercises } from './exercises.js';
 import { externalContainment } from './external-containment.js';
+import { fdiShare } from './fdi-share.js';
 import { gdpRatio } from './gdp-ratio.js';
 import { groupInequality } from './group-inequality.js';
 import { hedging } from './hedging.js';
@@ -30,6 +32,7 @@ import { idealDistance } from './ideal-distance.js';
 import { igoJaccard } from './igo-jaccard.js';
 import { influenceContest } from './influence-contest.js';
 import { membership } from './membership.js';
+import { interdependence } from './interdependence.js';
 import { midHostility } from './mid-hostility.js';
 import { milexRatio } from './milex-ratio.js';
 import { militaryBurden } from './military-burden.js';
@@ -38,6 +41,7 @@ import { multilateralContainment } from './multilateral-containment.js';
 import { mutualContainment } from './mutual-containment.js';
 import { mutualContainmentShift } from './mutual-containment-shift.js';
 import { parityYear } from './parity-year.js';
+import { openness } from './openness.js';
 import { partnerRank } from './partner-rank.js';
 import { powerRatio } from './power-ratio.js';
 import { powerTransition } from './power-transition.js';
@@ -46,6 +50,8 @@ import { portfolioPi } from './portfolio-pi.js';
 import { regimeSimilarity } from './regime-similarity.js';
 import { regionalAlignment } from './regional-alignment.js';
 import { relativeAlignment } from './relative-alignment.js';
+import { regionalConcentration } from './regional-concentration.js';
+import { regionalTradeShare } from './regional-trade-share.js';
 import { rhetoricPracticeGap } from './rhetoric-practice-gap.js';
 import { rivalry } from './rivalry.js';
 import { rollCall } from './roll-call.js';
@@ -57,6 +63,7 @@ import { smafStage } from './smaf-stage.js';
 import { tauB } from './tau-b.js';
 import { statusInconsistency } from './status-inconsistency.js';
 import { tradeDependence } from './trade-dependence.js';
+import { tradeCentrality } from './trade-centrality.js';
 import { tradeShare } from './trade-share.js';
 import { unscVetoes } from './unsc-vetoes.js';
 import { usTroops } from './us-troops.js';
@@ -107,6 +114,13 @@ export const measures: readonly AnyMeasure[] = [
   partnerRank,
   asymmetry,
   minorPartner,
+  interdependence,
+  openness,
+  regionalTradeShare,
+  regionalConcentration,
+  tradeCentrality,
+  fdiShare,
+  chineseFinance,
   influenceContest,
   hedging,
   hostility,

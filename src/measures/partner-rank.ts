@@ -5,6 +5,7 @@ import { flagWhere } from './shared/lazy-flags.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
 import {
+  dotsReporter,
   explainSource,
   sourceFacts,
   sourceParam,
@@ -13,9 +14,6 @@ import {
 } from './shared/trade-sources.js';
 
 const params = z.strictObject({ source: sourceParam });
-
-/** The one state of which the Direction of Trade Statistics, as read here, list every partner. */
-const dotsReporter = 365;
 
 const ranked: Readonly<Record<TradeSource, string>> = {
   cow: 'all directed dyads with trade by Correlates of War',

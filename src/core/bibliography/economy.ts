@@ -105,3 +105,85 @@ export const oneal1997: Reference = {
   pages: '267-294',
   doi: '10.1111/1468-2478.00042',
 };
+
+export const hirschman1964: Reference = {
+  key: 'hirschman1964',
+  type: 'article',
+  authors: ['Hirschman, Albert O.'],
+  year: 1964,
+  title: 'The Paternity of an Index',
+  container: 'American Economic Review',
+  volume: '54(5)',
+  pages: '761-762',
+};
+
+export const andersonNorheim1993: Reference = {
+  key: 'andersonnorheim1993',
+  type: 'article',
+  authors: ['Anderson, Kym', 'Norheim, Hege'],
+  year: 1993,
+  title:
+    'From Imperial to Regional Trade Preferences: Its Effect on Europe’s Intra- and Extra-Regional Trade',
+  container: 'Weltwirtschaftliches Archiv',
+  volume: '129(1)',
+  pages: '78-102',
+};
+
+export const wto2018: Reference = {
+  key: 'wto2018',
+  type: 'book',
+  authors: ['World Trade Organization'],
+  year: 2018,
+  title: 'World Trade Statistical Review 2018: Composition of Geographical and Economic Groupings',
+  container: 'World Trade Organization',
+  pages: '102',
+  url: 'https://www.wto.org/english/res_e/statis_e/wts2018_e/wts18_toc_e.htm',
+};
+
+export const brinPage1998: Reference = {
+  key: 'brinpage1998',
+  type: 'article',
+  authors: ['Brin, Sergey', 'Page, Lawrence'],
+  year: 1998,
+  title: 'The Anatomy of a Large-Scale Hypertextual Web Search Engine',
+  container: 'Computer Networks and ISDN Systems',
+  volume: '30(1-7)',
+  pages: '107-117',
+  doi: '10.1016/S0169-7552(98)00110-X',
+};
+
+export const haveliwala2003: Reference = {
+  key: 'haveliwala2003',
+  type: 'article',
+  authors: ['Haveliwala, Taher H.'],
+  year: 2003,
+  title: 'Topic-Sensitive PageRank: A Context-Sensitive Ranking Algorithm for Web Search',
+  container: 'IEEE Transactions on Knowledge and Data Engineering',
+  volume: '15(4)',
+  pages: '784-796',
+  doi: '10.1109/TKDE.2003.1208999',
+};
+
+export const bonacich1972: Reference = {
+  key: 'bonacich1972',
+  type: 'article',
+  authors: ['Bonacich, Phillip'],
+  year: 1972,
+  title: 'Factoring and Weighting Approaches to Status Scores and Clique Identification',
+  container: 'Journal of Mathematical Sociology',
+  volume: '2(1)',
+  pages: '113-120',
+  doi: '10.1080/0022250X.1972.9989806',
+};
+
+export const deBenedictisTajoli2011: Reference = {
+  key: 'debenedictistajoli2011',
+  type: 'article',
+  authors: ['De Benedictis, Luca', 'Tajoli, Lucia'],
+  year: 2011,
+  title: 'The World Trade Network',
+  container: 'The World Economy',
+  volume: '34(8)',
+  pages: '1417-1454',
+  doi: '10.1111/j.1467-9701.2011.01360.x',
+};

@@ -90,3 +90,20 @@ export function statesWithValue(
   );
   return new Map(kept.filter(([, states]) => states.length > 0));
 }
+
+/** A dense index of the rows of a list with every state and year at most once: one look-up in an array, -1 where there is none. */
+export function stateYearPlaces(
+  ccode: ArrayLike<number>,
+  year: ArrayLike<number>,
+): (ccode: number, year: number) => number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < year.length; row++) {
+    first = Math.min(first, year[row]!);
+    last = Math.max(last, year[row]!);
+  }
+  const span = last >= first ? last - first + 1 : 0;
+  const places = new Int32Array(CCODE_LIMIT * span).fill(-1);
+  for (let row = 0; row < year.length; row++) places[ccode[row]! * span + year[row]! - first] = row;
+  return (state, y) => (y < first || y > last ? -1 : places[state * span + y - first]!);
+}

@@ -59,14 +59,17 @@ export const sourceFacts: Readonly<Record<TradeSource, SourceFacts>> = {
   },
 };
 
-const russia = 365;
+/** The one state of which the Direction of Trade Statistics, as read here, list every partner: Russia. */
+export const dotsReporter = 365;
 
 /** Why the source has no trade of the states in any year; undefined where it may have some. */
 export function explainSource(
   source: TradeSource,
   { ccode1, ccode2 }: MeasureUnit,
 ): MissingReason | undefined {
-  return source === 'dots' && ccode1 !== russia && ccode2 !== russia ? 'russia-only' : undefined;
+  return source === 'dots' && ccode1 !== dotsReporter && ccode2 !== dotsReporter
+    ? 'russia-only'
+    : undefined;
 }
 
 export const tradeDatasets = tradeSources.map((source) => sourceFacts[source].dataset);
@@ -143,7 +146,10 @@ export interface TradeTotals {
   incomplete(ccode: number, year: number): boolean;
 }
 
-export function tradeTotals({ totals }: FlowFrames, source: FlowSource): TradeTotals {
+export function tradeTotals(
+  { totals }: Pick<FlowFrames, 'totals'>,
+  source: FlowSource,
+): TradeTotals {
   const { numbers } = totals;
   const gaps = stateYearValues(totals, numbers.cow_incomplete);
   return {

@@ -13,13 +13,13 @@ const union27 = [
 const unitedKingdom = 200;
 
 /** Groups whose trade is summed from that of their members; membership is the same in every year. */
-const unions: ReadonlyMap<string, readonly number[]> = new Map([
+export const unions: ReadonlyMap<string, readonly number[]> = new Map([
   ['EU-27', union27],
   ['EU-28', [unitedKingdom, ...union27]],
 ]);
 
 /** First year in which each of the members existed and its trade is reported. */
-const firstYear = 1994;
+export const firstUnionYear = 1994;
 
 /** `eu28`, `EU 28` and `EU-28` are one name. */
 export function plainName(name: string): string {
@@ -68,7 +68,8 @@ export function unionShares(
   const totals = tradeTotals(frames, source);
   const { ccode, year } = frames.totals.numbers;
   const rows = [...ccode.keys()].filter(
-    (row) => year[row]! >= firstYear && !Number.isNaN(totals.exports.get(ccode[row]!, year[row]!)),
+    (row) =>
+      year[row]! >= firstUnionYear && !Number.isNaN(totals.exports.get(ccode[row]!, year[row]!)),
   );
   const shares = {
     total: new Float64Array(rows.length),
