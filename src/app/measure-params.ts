@@ -1,8 +1,40 @@
+import { z } from 'zod';
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { parseState } from '../states/index.js';
 
 type Params = Readonly<Record<string, unknown>>;
+
+/** What a parameter takes, as help texts and readers of text need to know it. */
+export interface ParamSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+/** Parameters of a measure by name. */
+export function paramSchemas(definition: AnyMeasure): Readonly<Record<string, ParamSchema>> {
+  const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
+  return (schema.properties ?? {}) as Record<string, ParamSchema>;
+}
+
+/** Parameters written as text, under their names or with hyphens: `non-unanimous-only` is `nonUnanimousOnly`. */
+export function paramsFromText(
+  definition: AnyMeasure,
+  texts: Iterable<readonly [name: string, text: string]>,
+): Params {
+  const schemas = paramSchemas(definition);
+  const params: Record<string, unknown> = {};
+  for (const [written, text] of texts) {
+    const name = written.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const type = schemas[name]?.type;
+    if (type === 'boolean') params[name] = text === 'true' ? true : text === 'false' ? false : text;
+    else if (type === 'number' || type === 'integer') params[name] = Number(text);
+    else params[name] = text;
+  }
+  return params;
+}
 
 /** Complete and check a measure's parameters; a wrong one names the parameter and what it accepts. */
 export function parseParams(definition: AnyMeasure, params: Params): Params {

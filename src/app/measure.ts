@@ -250,17 +250,23 @@ function rowPoint(
 }
 
 function missingPoint(
-  { definition, frames, request }: ComputedMeasure,
+  computed: ComputedMeasure,
   unit: Unit,
   year: number,
 ): { value: null; reason: MissingReason; source: readonly string[] } {
-  const reason = (): MissingReason => {
-    if (year < definition.coverage.from || year > definition.coverage.to) return 'outside-coverage';
-    const states = [unit.ccode1, unit.ccode2, unit.third].filter(
-      (state) => state !== undefined && state > 0,
-    );
-    if (states.some((state) => !isInSystem(state!, year))) return 'not-in-system';
-    return definition.explainMissing?.(frames, { ...unit, year }, request) ?? 'not-reported';
-  };
-  return { value: null, reason: reason(), source: definition.datasets };
+  const reason = whyNoRow(computed, { ...unit, year });
+  return { value: null, reason, source: computed.definition.datasets };
+}
+
+/** Why a measure has no row of a unit in a year. */
+export function whyNoRow(
+  { definition, frames, request }: Pick<ComputedMeasure, 'definition' | 'frames' | 'request'>,
+  unit: Unit & { readonly year: number },
+): MissingReason {
+  const { ccode1, ccode2 = 0, third = 0, year } = unit;
+  if (year < definition.coverage.from || year > definition.coverage.to) return 'outside-coverage';
+  // A group in place of the second state has the number 0.
+  const isOutside = (state: number): boolean => state > 0 && !isInSystem(state, year);
+  if (isOutside(ccode1) || isOutside(ccode2) || isOutside(third)) return 'not-in-system';
+  return definition.explainMissing?.(frames, unit, request) ?? 'not-reported';
 }

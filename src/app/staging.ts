@@ -8,6 +8,8 @@ import type { FileContents } from './write-files.js';
 export interface Staging {
   /** Write files, named from the folder. */
   write(files: FileContents): void;
+  /** Where to write one file of the folder oneself, for one that is too large to be held. */
+  place(name: string): string;
   /** Put everything into place; files of the same name are replaced, others stay. Returns the paths. */
   commit(): string[];
   /** Leave everything as it was before. Does nothing after `commit`. */
@@ -52,6 +54,10 @@ export function openStaging(dir: string): Staging {
           names.push(name);
         }
       }),
+    place: (name) => {
+      names.push(name);
+      return join(temporary, name);
+    },
     commit: () => {
       writing(() => {
         for (const name of names) {

@@ -21,6 +21,7 @@ export const missingReasons = {
     'The source lists only some pairs in this year, not this one: that is not a zero.',
   'state-not-covered': 'The source does not cover one of these states.',
   'russia-only': 'The source has only trade with Russia at one end.',
+  'same-state': 'One state would stand twice in the unit: it has no value with itself.',
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',

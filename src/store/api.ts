@@ -11,6 +11,16 @@ export interface StoredColumn {
   readonly values: ArrayLike<number> | readonly (string | null)[];
 }
 
+/** A column whose values are asked for in the order of the rows, some thousands at a time. */
+export interface StreamedColumn {
+  readonly name: string;
+  readonly type: StoredType;
+  /** Of a text column: what its numbers stand for, from 0 on. */
+  readonly labels?: readonly string[];
+  /** Write the values of the rows `from` to `to`, the last one excluded; NaN is null. */
+  fill(into: Float64Array, from: number, to: number): void;
+}
+
 /** The seam to the database: the only thing the rest of the project knows of it. */
 export interface Store {
   /**
@@ -27,5 +37,10 @@ export interface Store {
     columns: readonly StoredColumn[],
     orderBy: readonly string[],
   ): Promise<void>;
+  /**
+   * Write rows as Parquet in the order in which they come, without holding them together. The file is written in place:
+   * the caller names one that nobody sees yet. Throws what `writeParquet` throws.
+   */
+  streamParquet(file: string, columns: readonly StreamedColumn[], rows: number): Promise<void>;
   close(): void;
 }

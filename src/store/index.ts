@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { Store } from './api.js';
 import { Database } from './database.js';
 import { readFrame } from './read.js';
+import { streamParquet } from './stream.js';
 import { writeParquet } from './write.js';
 
-export type { Store, StoredColumn } from './api.js';
+export type { Store, StoredColumn, StoredType, StreamedColumn } from './api.js';
 export { restoreHint } from './read.js';
 
 export interface StoreOptions {
@@ -37,6 +38,10 @@ export function openStore({ threads, files = [] }: StoreOptions = {}): Store {
     writeParquet: async (file, columns, orderBy) => {
       whileOpen();
       await writeParquet(file, columns, orderBy, threads);
+    },
+    streamParquet: async (file, columns, rows) => {
+      whileOpen();
+      await streamParquet(file, columns, rows);
     },
     close: () => {
       open = false;

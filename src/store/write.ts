@@ -18,9 +18,10 @@ import type { StoredColumn, StoredType } from './api.js';
 import { sqlTypes } from './columns.js';
 import { asRefusal, speaksOfFile, sqlName, sqlText, withDatabase } from './database.js';
 
-const chunkRows = 2048;
+/** Rows of a chunk: the most that the driver takes. */
+export const chunkRows = 2048;
 
-const driverTypes: Readonly<Record<StoredType, DuckDBType>> = {
+export const driverTypes: Readonly<Record<StoredType, DuckDBType>> = {
   int8: TINYINT,
   uint8: UTINYINT,
   int16: SMALLINT,

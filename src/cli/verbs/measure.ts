@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { z } from 'zod';
 import { measureById, measures, parseState } from '../../app/catalogue.js';
+import { paramSchemas, type ParamSchema } from '../../app/measure-params.js';
 import { isRanked, measureSeries, statesNeeded, type SeriesRequest } from '../../app/measure.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
@@ -10,13 +10,6 @@ import { parseYear } from '../options.js';
 import { emptySeriesHints } from '../series-hints.js';
 import { seriesText } from '../text/series.js';
 import { defineVerb, examples } from '../verb.js';
-
-interface ParamSchema {
-  readonly type?: string;
-  readonly enum?: readonly string[];
-  readonly default?: unknown;
-  readonly description?: string;
-}
 
 export const measure = defineVerb({
   name: 'measure',
@@ -173,11 +166,6 @@ function refuseMissingStates(
     `measure ${id} takes ${needed === 1 ? 'a state' : 'two states'}, and ${states.length === 0 ? 'none' : 'only one'} is named`,
     { code: 'wrong-number-of-states', hint: `for example: ${example}` },
   );
-}
-
-function paramSchemas(definition: AnyMeasure): Record<string, ParamSchema> {
-  const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
-  return (schema.properties ?? {}) as Record<string, ParamSchema>;
 }
 
 /** `--nonUnanimousOnly`, `--nonUnanimousOnly=true` and `--non-unanimous-only` are the same option. */
