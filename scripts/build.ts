@@ -59,7 +59,9 @@ function build(): number {
  */
 function joinProgram(): void {
   buildSync({
-    entryPoints: ['cli/main.js', 'report/worker.js'].map((file) => join(building, file)),
+    entryPoints: ['cli/main.js', 'analysis/worker.js', 'report/worker.js'].map((file) =>
+      join(building, file),
+    ),
     outdir: building,
     outbase: building,
     // One folder deep, like the modules: what lies beside dist/ is found from there.

@@ -1,3 +1,11 @@
 export { allDyads, voteStatistics, type AllDyads, type VoteStatisticName } from './all-dyads.js';
+export {
+  dynamicIdealPoints,
+  staticIdealPoints,
+  type IdealPointItems,
+  type IdealPointOptions,
+  type IdealPoints,
+  type OmittedPeriod,
+} from './ideal-points/index.js';
 export { hamedRaoFactor, kendallVariance, senSlope, trendTest } from './trend.js';
 export type { RollCallRule } from './vote-planes.js';

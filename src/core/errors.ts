@@ -47,6 +47,11 @@ export class QueryError extends CounterpoiseError {
   readonly exitCode = 4;
 }
 
+/** An estimate did not come to rest. Its details say after how many `iterations` and how far it is, as `residual`. */
+export class ConvergenceError extends CounterpoiseError {
+  readonly exitCode = 5;
+}
+
 /** The machine cannot do it: port, disk, missing folder. */
 export class EnvironmentError extends CounterpoiseError {
   readonly exitCode = 6;

@@ -9,6 +9,7 @@ export const missingReasons = {
   'no-joint-votes': 'The two states cast no vote on the same roll call.',
   'no-roll-call-on-issue': 'No roll call that counts was taken on the issue in this session.',
   'no-votes-cast': 'The state cast no vote in this year.',
+  'too-few-members': 'Fewer than two members of the group voted together in this year.',
   'zero-variance': 'The statistic is undefined: its denominator is zero.',
   'not-reported': 'The source covers the year but reports no value for this state.',
   'not-a-reference-state':
@@ -25,9 +26,9 @@ export const missingReasons = {
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',
+  'alone-in-region': 'The source has no other state of the region in this year.',
   'not-level-yet': 'The second state was behind in every year that can be compared up to this one.',
   'ahead-from-start': 'The second state was ahead already when the comparison begins.',
-  'alone-in-region': 'The source has no other state of the region in this year.',
   'no-transition': 'The order of the two states has not changed up to this year.',
   'window-open': 'The years in which it would show have not all passed or are not covered.',
   'no-source': 'It needs data that this project does not have.',
@@ -36,6 +37,7 @@ export const missingReasons = {
   'no-agreements': 'No agreement of the two is coded in the years of the window.',
   'too-few-events': 'The source records fewer events in this year than the measure asks for.',
   'no-imports': 'The state imported no major arms in the window.',
+  'too-few-roll-calls': 'The period has too few roll calls that are not unanimous.',
   'no-roll-call': 'No selected roll call was taken in this year.',
   absent:
     'The state is not listed in the roll call: absent or not voting, which is not an abstention.',

@@ -4,9 +4,20 @@ import { cases } from './cases.js';
 import { cite } from './cite.js';
 import { data } from './data.js';
 import { diff } from './diff.js';
+import { idealPoints } from './ideal-points.js';
 import { measure } from './measure.js';
 import { panel } from './panel.js';
 import { votes } from './votes.js';
 
 /** Every verb of the command line. */
-export const verbs: readonly Verb[] = [assess, diff, measure, panel, votes, cite, data, cases];
+export const verbs: readonly Verb[] = [
+  assess,
+  diff,
+  measure,
+  panel,
+  votes,
+  idealPoints,
+  cite,
+  data,
+  cases,
+];

@@ -1,0 +1,3 @@
+export { dynamicIdealPoints } from './dynamic.js';
+export { staticIdealPoints } from './static.js';
+export type { IdealPointItems, IdealPointOptions, IdealPoints, OmittedPeriod } from './types.js';

@@ -1,0 +1,159 @@
+import { basename, dirname, extname } from 'node:path';
+import { Option } from 'commander';
+import {
+  estimateIdealPoints,
+  idealPointsCsv,
+  idealPointsJson,
+  type IdealPointsRequest,
+  type IdealPointsResult,
+} from '../../app/ideal-points.js';
+import { writeFiles } from '../../app/write-files.js';
+import { UsageError } from '../../core/errors.js';
+import { openPool } from '../../jobs/pool.js';
+import type { Effects } from '../effects.js';
+import { parseInteger } from '../options.js';
+import { idealPointsText } from '../text/ideal-points.js';
+import { defineVerb, examples } from '../verb.js';
+
+interface IdealPointsOptions {
+  readonly sessions?: readonly [number, number];
+  readonly issue?: string;
+  readonly smoothing: number;
+  readonly parts: NonNullable<IdealPointsRequest['parts']>;
+  readonly bridge: boolean;
+  readonly static?: true;
+  readonly positive?: string;
+  readonly states?: readonly string[];
+  readonly threads: number;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** The module that the threads run, from wherever this one is joined to. */
+const workerModule = new URL('../analysis/worker.js', import.meta.url);
+
+export const idealPoints = defineVerb({
+  name: 'ideal-points',
+  register(program, effects) {
+    program
+      .command('ideal-points')
+      .description(
+        'Places of voters on the axis that best explains their votes, with standard errors: of your own roll calls, or of the UN General Assembly.',
+      )
+      .argument('[file]', 'your roll calls (CSV); without it those of the UN, once imported')
+      .option('--sessions <a-b>', 'first and last session or period', parsePeriods)
+      .option('--issue <code>', 'only roll calls coded as this issue, for example me or nu')
+      .option(
+        '--smoothing <v>',
+        'variance of a step from one session to the next',
+        parseSmoothing,
+        0.5,
+      )
+      .addOption(
+        new Option('--parts <which>', 'votes on paragraphs and amendments: up to 1989, all, none')
+          .choices(['to-1989', 'all', 'none'])
+          .default('to-1989'),
+      )
+      .option('--no-bridge', 'take a resolution that returns under the same title as a new one')
+      .option('--static', 'every session by itself, without the walk from one to the next')
+      .option('--positive <voter>', 'voter whose points are positive (default: the United States)')
+      .option(
+        '--states <list>',
+        'voters to print, with commas between (default: the P5)',
+        parseList,
+      )
+      .option(
+        '--threads <n>',
+        'threads for --static. Results do not depend on it',
+        parseInteger('threads', 1, 64),
+        1,
+      )
+      .option('--out <file>', 'write every point there, as .csv or .json')
+      .option('--json', 'print JSON with every point')
+      .addHelpText(
+        'after',
+        examples([
+          ['counterpoise ideal-points --out un.csv', 'all states and sessions of the UN'],
+          ['counterpoise ideal-points --states RUS,CHN,IND --sessions 46-74', 'since 1991'],
+          ['counterpoise ideal-points --issue hr --smoothing 0.1', 'one issue, smoothed more'],
+          ['counterpoise ideal-points mine.csv --static', 'your own roll calls, each period alone'],
+          ['counterpoise votes --help', 'the form of a file of your own'],
+        ]),
+      )
+      .action((file: string | undefined, options: IdealPointsOptions) =>
+        runIdealPoints(file, options, effects),
+      );
+  },
+});
+
+async function runIdealPoints(
+  file: string | undefined,
+  options: IdealPointsOptions,
+  effects: Effects,
+): Promise<void> {
+  const { out, json, threads, sessions: periods, issue, smoothing, parts, bridge } = options;
+  const write = out === undefined ? undefined : writerFor(out);
+  const model = options.static === true ? 'static' : 'dynamic';
+  const parallel = model === 'static' && threads > 1 ? openPool(workerModule, threads) : undefined;
+  const progress = effects.progress(out === undefined ? 2 : 3);
+  let result: IdealPointsResult;
+  try {
+    result = await estimateIdealPoints({
+      ...{ file, model, periods, issue, smoothing, parts, bridge, parallel },
+      positive: options.positive,
+      states: options.states,
+      onStep: (label) => progress.step(label),
+    });
+    if (write !== undefined) {
+      progress.step(`writing ${out!}`);
+      write(result);
+    }
+  } finally {
+    progress.done();
+    await parallel?.close();
+  }
+  if (out !== undefined) effects.err(`wrote ${out}`);
+  effects.out(json === true ? idealPointsJson(result).trimEnd() : idealPointsText(result));
+}
+
+/** Chosen before anything is read, so that a name that cannot be written costs no time. */
+function writerFor(out: string): (result: IdealPointsResult) => void {
+  const form = { '.csv': idealPointsCsv, '.json': idealPointsJson }[extname(out).toLowerCase()];
+  if (form === undefined)
+    throw new UsageError(`${out} is to be neither CSV nor JSON`, {
+      code: 'unknown-format',
+      details: { value: out, expected: 'a name that ends in .csv or .json' },
+      hint: 'for example --out points.csv',
+    });
+  return (result) => {
+    writeFiles(dirname(out), { [basename(out)]: form(result) });
+  };
+}
+
+const parseList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+function parsePeriods(text: string): [number, number] {
+  const match = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text.trim());
+  if (match === null)
+    throw new UsageError(`${JSON.stringify(text)} is no range of sessions`, {
+      code: 'bad-periods',
+      details: { value: text, expected: 'one number, or two with a hyphen between' },
+      hint: 'for example --sessions 46-74',
+    });
+  return [Number(match[1]), Number(match[2] ?? match[1])];
+}
+
+function parseSmoothing(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 1e-4 && value <= 100))
+    throw new UsageError(`--smoothing takes a variance, not ${JSON.stringify(text)}`, {
+      code: 'bad-number',
+      details: { value: text, expected: 'a number from 0.0001 to 100' },
+      hint: 'for example --smoothing 0.1: the smaller, the smoother',
+    });
+  return value;
+}
