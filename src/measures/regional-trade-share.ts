@@ -62,7 +62,7 @@ type Params = z.output<typeof params>;
  *
  * **Params.** source, flow, region, states.
  * **Unit and range.** Share, [0, 1]. Parts: total, exports, imports.
- * **Nulls.** `not-reported` where no partner of the region has a reported flow, `alone-in-region` where there is no other state
+ * **Nulls.** `not-reported` where with no partner of the region the flow is reported (of total both), `alone-in-region` where there is no other state
  * in it (the USSR), `russia-only` in *dots* for every other state; none throws.
  * **Flags.** *cow*, *itpd*: `lower-bound` where partners of which both flows are not reported have over 1% of the trade of the
  * region (a flow that is missing adds nothing), `upper-bound` where the total lacks a main partner, `bounded-input` where
@@ -164,17 +164,15 @@ function rowsFrom({ rows, year }: ClassTrade, first: number): Int32Array {
 }
 
 function sharesIn(trade: ClassTrade, rows: Int32Array, cells: Int32Array) {
-  const { exports, imports, reported, totals, ccode, year } = trade;
+  const { exports, imports, totals, ccode, year } = trade;
   const shares = {
-    total: new Float64Array(rows.length).fill(NaN),
-    exports: new Float64Array(rows.length).fill(NaN),
-    imports: new Float64Array(rows.length).fill(NaN),
+    total: new Float64Array(rows.length),
+    exports: new Float64Array(rows.length),
+    imports: new Float64Array(rows.length),
   };
   for (let at = 0; at < rows.length; at++) {
     const [row, cell] = [rows[at]!, cells[at]!];
     const [x, m] = [exports[cell]!, imports[cell]!];
-    // No other state of the region, or none with a reported flow.
-    if (!(reported[cell]! > 0) && !(x + m > 0)) continue;
     const ofAllX = totals.exports.get(ccode[row]!, year[row]!);
     const ofAllM = totals.imports.get(ccode[row]!, year[row]!);
     shares.exports[at] = over(x, ofAllX);

@@ -41,7 +41,7 @@ const params = z.strictObject({
     .enum(['world', ...tradeRegions])
     .default('world')
     .describe(
-      `Where the walk of \`pagerank\` begins anew: anywhere, or in a region of the World Trade Organization, whose view of the network it then is. ${regionsText[0]!.toUpperCase()}${regionsText.slice(1)}.`,
+      `Where the walk of \`pagerank\` begins anew: anywhere, or in a region of the World Trade Organization, whose view of the network it then is. Regions: ${regionsText}.`,
     ),
   damping: z
     .number()

@@ -61,7 +61,8 @@ const params = z.strictObject({
  * **Bounds.** *dots*: a part of Russia's exports of 2011 is not broken down by partner, so that what rests on them is at
  * least what is shown (flag `lower-bound`, which wins over `mirror`). *cow*: planned economies before 1992 and the
  * successors of the USSR in 1992-93 lack each other's trade in part, and North Korea since 1989 its trade with the South,
- * so that their totals are too small (`upper-bound`).
+ * so that their totals are too small (`upper-bound`). From 1999 China holds Hong Kong and Macao there, which doubles its
+ * trade in that year: trends must begin after it.
  * Groups keep their membership: EU-28 is the same 28 states in every year. Summed from members (*cow*, *itpd*), from 1994
  * on, a member's flow that is not reported adds nothing (`lower-bound`).
  *

@@ -137,6 +137,17 @@ describe('trade by region', () => {
     expect(flagOf(705, { states: '365' })).toBeUndefined();
   });
 
+  it('has no share of a flow that is reported with no partner of the region', () => {
+    const columns = shares();
+    expect(valueOf(columns, 370, undefined, year)).toBeNaN();
+    expect(valueOf(columns, 370, undefined, year, 'imports')).toBeNaN();
+    expect(valueOf(columns, 370, undefined, year, 'exports')).toBe(1);
+    expect(columns.reasons.get(rowOf(columns, 370, undefined, year))).toBe('not-reported');
+    const intensities = compute(regionalConcentration, { cow, totals });
+    expect(valueOf(intensities, 370, undefined, year)).toBeNaN();
+    expect(valueOf(intensities, 370, undefined, year, 'partners')).toBe(1);
+  });
+
   it('tells a region without another state from one without a reported flow', () => {
     const columns = shares();
     const reason = (ccode: number, at = year, of = columns) =>

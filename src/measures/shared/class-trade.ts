@@ -20,7 +20,7 @@ export interface ClassTrade {
   /** Trade of the state with all partners, territories included; NaN where the source has one flow only. */
   readonly total: Float64Array;
   readonly totals: TradeTotals;
-  /** With the class, US$ million. */
+  /** With the class, US$ million; NaN where no such flow is reported. */
   readonly exports: Float64Array;
   readonly imports: Float64Array;
   /** Trade of the other states of the class over that of all other states; 0 without another. */
@@ -107,8 +107,8 @@ function sumByClass(
   classOf: Int8Array,
   classes: number,
 ) {
-  const exports = new Float64Array(rows * classes);
-  const imports = new Float64Array(rows * classes);
+  const exports = new Float64Array(rows * classes).fill(NaN);
+  const imports = new Float64Array(rows * classes).fill(NaN);
   /** Trade of the partners of which both flows are reported. */
   const known = new Float64Array(rows * classes);
   const squares = new Float64Array(rows);
@@ -121,8 +121,8 @@ function sumByClass(
     const m = trade.imports[row]!;
     const partner = rowOf(trade.ccode2[row]!, trade.year[row]!);
     if (partner >= 0 && !Number.isNaN(x + m)) known[at]! += total[partner]! || 0;
-    exports[at]! += x || 0;
-    imports[at]! += m || 0;
+    if (!Number.isNaN(x)) exports[at] = (exports[at]! || 0) + x;
+    if (!Number.isNaN(m)) imports[at] = (imports[at]! || 0) + m;
     squares[own]! += ((x || 0) + (m || 0)) ** 2;
   }
   return { exports, imports, known, squares };
