@@ -99,6 +99,18 @@ export function isRanked({ grain }: Pick<AnyMeasure, 'grain'>, group?: string): 
   return group === undefined && grain !== 'group-year';
 }
 
+/** Percentiles of rows, in the value or a named part; NaN where there is none. */
+export function percentilesOf(
+  { definition, population, request }: ComputedMeasure,
+  rows: readonly number[],
+  part?: string,
+): Float64Array {
+  const own = part === undefined ? population.columns.percentile : undefined;
+  if (own !== undefined) return Float64Array.from(rows, (row) => own[row]!);
+  if (isRanked(definition, request.group)) return population.percentiles(rows, part);
+  return new Float64Array(rows.length).fill(NaN);
+}
+
 function checkStates(
   { id, grain }: AnyMeasure,
   states: readonly number[],
@@ -174,9 +186,7 @@ export function seriesOf(
     const year = population.columns.year[row]!;
     return year >= from && year <= to;
   });
-  const percentiles = isRanked(definition, request.group)
-    ? population.percentiles(rows)
-    : new Float64Array(rows.length).fill(NaN);
+  const percentiles = percentilesOf(computed, rows);
   const observed = rows.filter((row) => !Number.isNaN(population.columns.value[row]!));
   const observedYears = [...new Set(observed.map((row) => population.columns.year[row]!))];
   const intervals = wanted ? intervalsOf(computed, unit, observedYears) : new Map<number, never>();

@@ -5,7 +5,7 @@ import { UsageError } from '../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../evidence/types.js';
 import { labelOf, parseState } from '../states/index.js';
 import type { Case } from '../cases/types.js';
-import { isRanked, pairOf, seriesOf, unitOf } from './measure.js';
+import { pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -104,8 +104,7 @@ export async function observeSeries(
     .filter((row) => population.columns.year[row]! <= asOf);
   const values = population.valuesOf(observe.part)!;
   const percentileOf = (row: number): number | undefined => {
-    if (!isRanked(definition, observe.group)) return undefined;
-    const percentile = population.percentiles([row], observe.part)[0]!;
+    const percentile = percentilesOf(computed, [row], observe.part)[0]!;
     return Number.isNaN(percentile) ? undefined : percentile;
   };
   const points = rows.map((row): ObservedValue => {

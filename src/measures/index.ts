@@ -25,14 +25,15 @@ import { exercises } from './exercises.js';
 import { externalContainment } from './external-containment.js';
 import { fdiShare } from './fdi-share.js';
 import { gdpRatio } from './gdp-ratio.js';
+import { groupCohesion } from './group-cohesion.js';
 import { groupInequality } from './group-inequality.js';
 import { hedging } from './hedging.js';
 import { hostility } from './hostility.js';
 import { idealDistance } from './ideal-distance.js';
 import { igoJaccard } from './igo-jaccard.js';
 import { influenceContest } from './influence-contest.js';
-import { membership } from './membership.js';
 import { interdependence } from './interdependence.js';
+import { membership } from './membership.js';
 import { midHostility } from './mid-hostility.js';
 import { milexRatio } from './milex-ratio.js';
 import { militaryBurden } from './military-burden.js';
@@ -40,8 +41,8 @@ import { minorPartner } from './minor-partner.js';
 import { multilateralContainment } from './multilateral-containment.js';
 import { mutualContainment } from './mutual-containment.js';
 import { mutualContainmentShift } from './mutual-containment-shift.js';
-import { parityYear } from './parity-year.js';
 import { openness } from './openness.js';
+import { parityYear } from './parity-year.js';
 import { partnerRank } from './partner-rank.js';
 import { powerRatio } from './power-ratio.js';
 import { powerTransition } from './power-transition.js';
@@ -49,9 +50,9 @@ import { portfolioKappa } from './portfolio-kappa.js';
 import { portfolioPi } from './portfolio-pi.js';
 import { regimeSimilarity } from './regime-similarity.js';
 import { regionalAlignment } from './regional-alignment.js';
-import { relativeAlignment } from './relative-alignment.js';
 import { regionalConcentration } from './regional-concentration.js';
 import { regionalTradeShare } from './regional-trade-share.js';
+import { relativeAlignment } from './relative-alignment.js';
 import { rhetoricPracticeGap } from './rhetoric-practice-gap.js';
 import { rivalry } from './rivalry.js';
 import { rollCall } from './roll-call.js';
@@ -62,8 +63,8 @@ import { closest } from './shared/closest.js';
 import { smafStage } from './smaf-stage.js';
 import { tauB } from './tau-b.js';
 import { statusInconsistency } from './status-inconsistency.js';
-import { tradeDependence } from './trade-dependence.js';
 import { tradeCentrality } from './trade-centrality.js';
+import { tradeDependence } from './trade-dependence.js';
 import { tradeShare } from './trade-share.js';
 import { unscVetoes } from './unsc-vetoes.js';
 import { usTroops } from './us-troops.js';
@@ -88,6 +89,7 @@ export const measures: readonly AnyMeasure[] = [
   voteIdentity,
   voteKappa,
   votePi,
+  groupCohesion,
   idealDistance,
   relativeAlignment,
   regionalAlignment,
@@ -112,8 +114,6 @@ export const measures: readonly AnyMeasure[] = [
   tradeShare,
   tradeDependence,
   partnerRank,
-  asymmetry,
-  minorPartner,
   interdependence,
   openness,
   regionalTradeShare,
@@ -121,6 +121,8 @@ export const measures: readonly AnyMeasure[] = [
   tradeCentrality,
   fdiShare,
   chineseFinance,
+  asymmetry,
+  minorPartner,
   influenceContest,
   hedging,
   hostility,

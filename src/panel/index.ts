@@ -35,6 +35,7 @@ import { tradeTotals } from './tables/trade-totals.js';
 import { vetoes } from './tables/vetoes.js';
 import { visitCounts, visits } from './tables/visits.js';
 import { issueVoteTables } from './tables/issue-vote-tables.js';
+import { voteCohesion } from './tables/vote-cohesion.js';
 import { voteTables } from './tables/vote-tables.js';
 import { usTroops } from './tables/us-troops.js';
 import { sanctions } from './tables/sanctions.js';
@@ -48,6 +49,7 @@ export const panelTables: readonly PanelTable[] = [
   stateYears,
   voteTables,
   issueVoteTables,
+  voteCohesion,
   rollCalls,
   idealPoints,
   vetoes,

@@ -59,6 +59,18 @@ export const cohen1968: Reference = {
   doi: '10.1037/h0026256',
 };
 
+export const hixNouryRoland2005: Reference = {
+  key: 'hix2005',
+  type: 'article',
+  authors: ['Hix, Simon', 'Noury, Abdul', 'Roland, Gérard'],
+  year: 2005,
+  title: 'Power to the Parties: Cohesion and Competition in the European Parliament, 1979-2001',
+  container: 'British Journal of Political Science',
+  volume: '35(2)',
+  pages: '209-234',
+  doi: '10.1017/S0007123405000128',
+};
+
 export const yordan2023: Reference = {
   key: 'yordan2023',
   type: 'dataset',
