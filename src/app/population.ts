@@ -50,7 +50,7 @@ export class Population {
     return rows.sort((a, b) => year[a]! - year[b]! || a - b);
   }
 
-  /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values. */
+  /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values and single ones. */
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
     return Float64Array.from(rows, (row) =>
@@ -74,7 +74,9 @@ export class Population {
       equal += Number(value === own);
       greater += Number(value > own);
     }
-    return (less + equal / 2) / (less + equal + greater);
+    const all = less + equal + greater;
+    // Who stands alone has no place among others.
+    return all < 2 ? NaN : (less + equal / 2) / all;
   }
 
   /**

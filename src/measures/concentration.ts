@@ -35,7 +35,7 @@ import {
  * **Nulls.** `not-reported` where a state of the set has no value, `outside-coverage` where the variant has no year; `zero-variance` for a
  * group of one. Throws UsageError `unknown-group`.
  * **Complexity.** O(years x states).
- * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100403; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987.
+ * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100401; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987.
  * **Example.** `counterpoise measure concentration --from 2022 --to 2022` is 0.485.
  */
 export const concentration = defineMeasure({
@@ -62,8 +62,9 @@ export const concentration = defineMeasure({
     groupColumns(frames, request, 'major-powers', {
       value: (levels) => {
         const even = 1 / levels.length;
-        // Rounding may take equal shares below an even spread.
-        return Math.sqrt(Math.max(0, (sumOfSquaredShares(levels) - even) / (1 - even)));
+        const excess = (sumOfSquaredShares(levels) - even) / (1 - even);
+        // Rounding may take equal shares below an even spread, and one share alone above itself.
+        return Math.sqrt(Math.min(1, Math.max(0, excess)));
       },
       parts: { largest: largestShare },
     }),

@@ -54,7 +54,8 @@ export const effectivePoles = defineMeasure({
   references: [laaksoTaagepera1979, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {
-      value: (levels) => 1 / sumOfSquaredShares(levels),
+      // Rounding may take the squares of one share alone above 1.
+      value: (levels) => Math.max(1, 1 / sumOfSquaredShares(levels)),
       parts: { largest: largestShare },
     }),
 });

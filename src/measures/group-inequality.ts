@@ -29,7 +29,7 @@ import {
  * **Complexity.** O(groups x years x n log n): 1,200 rows in 0.05 s.
  * **Source.** Deltas 2003, doi 10.1162/rest.2003.85.1.226; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer
  * 2015, doi 10.1257/aer.20130954.
- * **Example.** `counterpoise measure group-inequality --group sco --variant current-usd --from 2016 --to 2016` is 0.9.
+ * **Example.** `counterpoise measure group-inequality --group sco --variant current-usd --from 2016 --to 2016` is 0.941.
  */
 export const groupInequality = defineMeasure({
   id: 'group-inequality',
@@ -52,7 +52,7 @@ export const groupInequality = defineMeasure({
   references: [deltas2003, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {
-      value: (levels) => (gini(levels) * levels.length) / (levels.length - 1),
+      value: (levels) => Math.min(1, (gini(levels) * levels.length) / (levels.length - 1)),
       parts: { plain: gini, largest: largestShare },
     }),
 });

@@ -100,9 +100,9 @@ export const parityYear = defineMeasure({
         before: () => found.before,
       }),
       reasons: reasonsWhereMissing(found.year, (row) =>
-        found.leader[row] === 0
+        found.starter[row] === 0
           ? 'not-reported'
-          : found.leader[row] === 1
+          : found.starter[row] === 1
             ? 'not-level-yet'
             : 'ahead-from-start',
       ),

@@ -27,9 +27,9 @@ const params = z.strictObject({
  * **Definition.** Mean of kappa_rk over the states r of the region that share roll calls with state k in the year, kappa the
  * chance-corrected agreement (`vote-kappa`); one row for each region, the region as key. k itself is not counted in its own region.
  *
- * **Convention.** Each state counts once, whatever its size, since a vote does. Regions are those of the numbers of the Correlates of War,
- * so that the same states belong to them in every year and for every user; they put the Soviet Union and Russia in
- * Europe, China in East Asia. Asked how far a third state’s following reaches, one will want such rivals left out
+ * **Convention.** Each state counts once, whatever its size, since a vote does. Regions follow the numbers of the Correlates of War (Myanmar
+ * is moved to Southeast Asia, the Sudans to Africa), so that the same states belong to them in every year; the Soviet Union
+ * and Russia are in Europe, China in East Asia, Turkey in the Middle East. Asked how far a third state’s following reaches, one will want such rivals left out
  * (`without`). Regions gain members, in Europe in 1991-93 above all: the part change compares only states with a kappa in
  * both years, the level does not. Kappa says nothing of alliances, trade or bases. There is no interval: drawing the roll calls
  * of each pair again would treat votes on one resolution as independent, and give a far too narrow one.

@@ -27,7 +27,9 @@ export function observedText(
 
 /** `years by date, non-unanimous only: yes`: parameters as they were given, in order. */
 export function paramsText(params: Readonly<Record<string, unknown>> | undefined): string {
-  const entries = Object.entries(params ?? {}).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(params ?? {}).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   if (entries.length === 0) return 'none';
   return entries.map(([name, value]) => `${name}: ${scalar(value)}`).join(', ');
 }
@@ -41,9 +43,10 @@ export function scalar(value: unknown): string {
 }
 
 export function unitOfPredicate(
-  { of }: Pick<PredicateResult, 'of'>,
+  { of, params }: Pick<PredicateResult, 'of' | 'params'>,
   context: ReportContext,
 ): string {
+  if (of.length === 0) return scalar(params['group'] ?? params['states']);
   return of.map((role) => context.actorName(role)).join(' – ');
 }
 

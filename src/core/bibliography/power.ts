@@ -32,7 +32,7 @@ export const raySinger1973: Reference = {
   container: 'Sociological Methods & Research',
   volume: '1(4)',
   pages: '403-437',
-  doi: '10.1177/004912417300100403',
+  doi: '10.1177/004912417300100401',
 };
 
 export const laaksoTaagepera1979: Reference = {

@@ -19,6 +19,7 @@ interface WatchOptions {
  */
 class LeadWatch {
   private readonly leaders: Uint8Array;
+  private readonly starters: Uint8Array;
   private readonly runSides: Uint8Array;
   private readonly runStarts: Int16Array;
   private readonly runEnds: Int16Array;
@@ -31,6 +32,7 @@ class LeadWatch {
 
   constructor(slots: number, running: number) {
     this.leaders = new Uint8Array(slots);
+    this.starters = new Uint8Array(slots);
     this.runSides = new Uint8Array(slots);
     this.runStarts = new Int16Array(slots);
     this.runEnds = new Int16Array(slots);
@@ -53,7 +55,7 @@ class LeadWatch {
       return;
     }
     if (leader === 0) {
-      this.leaders[slot] = side;
+      this.leaders[slot] = this.starters[slot] = side;
       this.lastLeads[slot] = year;
       return;
     }
@@ -78,8 +80,8 @@ class LeadWatch {
     this.befores[at] = this.lastLeads[slot]!;
   }
 
-  leader(slot: number): Side {
-    return this.leaders[slot] as Side;
+  starter(slot: number): Side {
+    return this.starters[slot] as Side;
   }
 
   /** NaN where there was none. */
@@ -138,23 +140,23 @@ export interface Parities {
   readonly year: Float64Array;
   /** Last year before it in which the first state was seen ahead. */
   readonly before: Float64Array;
-  /** Who has led up to the row: 1 the first state, 2 the second, 0 where it cannot be said. */
-  readonly leader: Uint8Array;
+  /** Who was ahead when the comparison began: 1 the first state, 2 the second, 0 where nothing was compared yet. */
+  readonly starter: Uint8Array;
 }
 
 /** When the second state of each ordered pair first drew level with the first. Rows in order of years. */
 export function parities(rows: PairKeys, series: StateYearValues, options: WatchOptions): Parities {
   const year = new Float64Array(rows.rows).fill(NaN);
   const before = new Float64Array(rows.rows).fill(NaN);
-  const leader = new Uint8Array(rows.rows);
+  const starter = new Uint8Array(rows.rows);
   watch(rows, series, options, (row, slot, leads) => {
     const turned = rows.ccode1[row]! > rows.ccode2[row]!;
     year[row] = leads.first(slot, turned ? 1 : 2);
     before[row] = leads.before(slot, turned ? 1 : 2);
-    const side = leads.leader(slot);
-    leader[row] = side === 0 || !turned ? side : 3 - side;
+    const side = leads.starter(slot);
+    starter[row] = side === 0 || !turned ? side : 3 - side;
   });
-  return { year, before, leader };
+  return { year, before, starter };
 }
 
 /** The latest year in which the order of the two states of each pair changed, as known in the year of the row; NaN without. */

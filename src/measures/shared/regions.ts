@@ -1,22 +1,35 @@
 /*
  * Regions by Correlates of War numbers, whose hundreds and tens stand for parts of the world. The Soviet Union and its
- * western and Caucasian successors are in Europe, the central Asian ones with Afghanistan in Central Asia, North Africa
- * in the Middle East.
+ * western and Caucasian successors are in Europe, the central Asian ones with Afghanistan in Central Asia, North Africa and
+ * Turkey in the Middle East. Against their numbers Myanmar is in Southeast Asia and both Sudans are in Africa.
  */
 
 const spans = {
   americas: [[2, 165]],
   europe: [[200, 395]],
-  africa: [[402, 591]],
-  'middle-east': [[600, 698]],
+  africa: [
+    [402, 591],
+    [625, 626],
+  ],
+  'middle-east': [
+    [600, 620],
+    [630, 698],
+  ],
   'central-asia': [[700, 705]],
-  'south-asia': [[750, 790]],
+  'south-asia': [
+    [750, 771],
+    [780, 790],
+  ],
   'east-asia': [
     [710, 740],
+    [775, 775],
     [800, 860],
   ],
   'northeast-asia': [[710, 740]],
-  'southeast-asia': [[800, 860]],
+  'southeast-asia': [
+    [775, 775],
+    [800, 860],
+  ],
   oceania: [[900, 990]],
 } as const satisfies Readonly<Record<string, readonly (readonly [number, number])[]>>;
 
