@@ -7,8 +7,6 @@ export const identityCaveats = {
     'The seat of China in the United Nations was held by Taiwan (713) until 25 October 1971.',
   'code-not-in-force': 'The state did not bear this code then.',
   'former-code': 'The code has been withdrawn, or ended with its state.',
-  'read-as-predecessor':
-    'The state that bears the code today did not exist then; it is read as the one before it.',
   'changed-hands': 'Another state bore the code in a part of the year.',
   'unofficial-code': 'ISO leaves this code to its users; it is common for the state.',
   'not-a-state': 'A territory with codes of its own, not a state of the system.',

@@ -40,7 +40,10 @@ export interface ConvertOptions {
   readonly year?: number;
   /** Day (ISO date); goes before `year`. */
   readonly date?: string;
-  /** Codes in force at the time (`then`, the default), or those of today whatever the time (`present`). */
+  /**
+   * Codes of the time (`then`, the default), or codes of today in every year, on both sides (`present`): what sources
+   * have that reckon today’s states back.
+   */
   readonly codes?: 'then' | 'present';
   /** Names in another spelling are taken from this confidence on; default 1: none. */
   readonly minConfidence?: number;
@@ -56,9 +59,10 @@ export interface ConvertOptions {
  * hands in the year has a caveat. Without a time the present is meant; past states keep their last code.
  *
  * **Convention.** `DEU` of 1980 is West Germany (260), since ISO gave it that code, and 260 of 1980 is `DEU`. The code of
- * the Soviet Union in 1980 is `SUN`; sources that code it `RUS` in all years are served by `codes: 'present'`. A code
- * asked of a year before its holder existed is read as the predecessor's (`CZE` of 1980 is Czechoslovakia), with a caveat.
- * Membership of the state system is no condition: Ukraine voted in the United Nations in 1950; it has a caveat.
+ * the Soviet Union in 1980 is `SUN`; sources that use today's codes in all years are served by `codes: 'present'`, which
+ * reads and writes those. A code means what it stands for and no predecessor: `CZE` of 1980 is Czechia, which has a caveat
+ * since it did not exist (`resolveState`, with which this project reads its sources, takes Czechoslovakia). Membership of
+ * the state system is no condition: Ukraine voted in the United Nations in 1950; it has a caveat.
  *
  * @returns the converted value with its caveats, or null with the reason and what may be meant; never throws but for a
  *   date that is none (UsageError `bad-date`)
@@ -73,7 +77,8 @@ export function convert(
   const when = options.date ?? options.year;
   if (when !== undefined) daysOf(when);
   if (text === '') return failed('empty');
-  const read = from === 'name' ? readName(text, options) : readCode(text, from, when);
+  const read =
+    from === 'name' ? readName(text, options) : readCode(text, from, when, options.codes);
   if (!isRead(read)) {
     const territory = territoryCode(text, from, to);
     if (territory === undefined) return failed(read.unmatched, read.candidates);
@@ -144,13 +149,23 @@ function readName(text: string, { year, date, minConfidence = 1 }: ConvertOption
 
 const numeric: ReadonlySet<CodeScheme> = new Set(['ccode', 'gw', 'isonum', 'un', 'imf']);
 
-function readCode(text: string, from: CodeScheme, when: When | undefined): Read | Unread {
+function readCode(
+  text: string,
+  from: CodeScheme,
+  when: When | undefined,
+  codes: ConvertOptions['codes'],
+): Read | Unread {
   // Spreadsheets and data frames write a column of numbers with gaps as 365.0.
   const code = numeric.has(from) ? text.replace(/\.0+$/, '') : text;
-  const resolved = resolveState(from, code, when);
+  const at = codes === 'present' ? undefined : when;
+  const resolved = resolveState(from, code, at);
   if (resolved.ccode === undefined) return { unmatched: resolved.unmatched, candidates: [] };
-  const { ccode } = resolved;
-  return { ccode, confidence: 1, caveats: caveatsOf(code, from, ccode, when) };
+  let { ccode } = resolved;
+  const holders = coded.has(from) ? holdersOf(from as CodedScheme, code) : [];
+  // The state that a source may mean by a code before its holder existed is not what the code stands for.
+  if (holders.length > 0 && holders.every((spell) => spell.ccode !== ccode))
+    ccode = resolveState(from, code).ccode ?? ccode;
+  return { ccode, confidence: 1, caveats: caveatsOf(holders, from, ccode, when, codes) };
 }
 
 const coded: ReadonlySet<string> = new Set<CodedScheme>([
@@ -164,17 +179,16 @@ const coded: ReadonlySet<string> = new Set<CodedScheme>([
 ]);
 
 function caveatsOf(
-  code: string,
+  holders: readonly CodeSpell[],
   from: CodeScheme,
   ccode: Ccode,
   when: When | undefined,
+  codes: ConvertOptions['codes'],
 ): IdentityCaveat[] {
   const caveats: IdentityCaveat[] = [];
   if (when !== undefined && !isInSystem(ccode, when)) caveats.push('not-in-system');
-  if (!coded.has(from)) return caveats;
-  const holders = holdersOf(from as CodedScheme, code);
   const own = holders.filter((spell) => spell.ccode === ccode);
-  if (when === undefined) {
+  if (when === undefined || codes === 'present') {
     const current = own.some(({ withdrawn }) => !withdrawn);
     const ofThePast = !isInSystem(ccode, membershipCoverage.to);
     if (own.length > 0 && (!current || ofThePast)) caveats.push('former-code');
@@ -183,8 +197,7 @@ function caveatsOf(
   const days = daysOf(when);
   const inForce = (spells: readonly CodeSpell[]) =>
     spells.filter((spell) => overlaps(spell.from, spell.to, days));
-  if (own.length === 0 && holders.length > 0) caveats.push('read-as-predecessor');
-  else if (from !== 'gw' && own.length > 0 && inForce(own).length === 0)
+  if (from !== 'gw' && own.length > 0 && inForce(own).length === 0)
     caveats.push('code-not-in-force');
   const others = inForce(holders).filter(
     (spell) => spell.ccode !== ccode && isInSystem(spell.ccode, when),

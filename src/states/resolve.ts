@@ -230,9 +230,9 @@ type DatedNames = ReadonlyMap<string, DatedName>;
 const usualNames: DatedNames = new Map(Object.entries(datedNames));
 const sipriNames: DatedNames = new Map([...usualNames, ...Object.entries(sipriDatedNames)]);
 
-/** Names of `datedNames` by their present holder. */
+/** Names of `datedNames` by their present holder, the first of several. */
 const datedByCcode: ReadonlyMap<number | undefined, string> = new Map(
-  [...usualNames].map(([name, rules]) => [rules.at(-1)?.ccode, name]),
+  [...usualNames].reverse().map(([name, rules]) => [rules.at(-1)?.ccode, name]),
 );
 
 /** The state that bore the present holder's code in the year. */
