@@ -12,12 +12,13 @@ import type { Assessment } from './assessment.js';
 import { caseDigest } from './case-digest.js';
 import { subjectOf } from './cases.js';
 import { manifestOf, type RunManifest } from './manifest.js';
+import type { PanelTable } from './panel-table/panel-table.js';
 import { readResult } from './results.js';
 import { packageVersion } from './version.js';
 import { openWorkspace, usesOf } from './workspace.js';
 
 export interface Bibliography {
-  readonly kind: 'measure' | 'dataset' | 'case' | 'assessment' | 'manifest';
+  readonly kind: 'measure' | 'dataset' | 'case' | 'assessment' | 'manifest' | 'table';
   readonly target: string;
   /** Measures whose references are in it, those that composites are made of included. */
   readonly measures: readonly string[];
@@ -59,6 +60,21 @@ export async function cite(target: string): Promise<Bibliography> {
 /** The bibliography of an assessment: every source and method behind its numbers. */
 export function bibliographyOf(assessment: Assessment, target: string): Bibliography {
   return worksOf(assessment).finish('assessment', target, runLine(manifestOf(assessment)));
+}
+
+/** The bibliography of a table: its datasets, and the methods of its measures. */
+export function tableBibliography(
+  {
+    sources,
+    datasets: used,
+    dataVersion,
+  }: Pick<PanelTable, 'sources' | 'datasets' | 'dataVersion'>,
+  command: string,
+): Bibliography {
+  const list = new Works();
+  for (const { kind, id, params } of sources) if (kind === 'measure') list.measure(id, params);
+  for (const id of used) list.dataset(id);
+  return list.finish('table', command, `data version ${dataVersion}, ${command}`);
 }
 
 async function ofCase(target: string): Promise<Bibliography> {

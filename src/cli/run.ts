@@ -33,6 +33,10 @@ function createProgram(effects: Effects): Command {
         ['counterpoise assess russia-china', 'which reading the evidence favours, claim by claim'],
         ['counterpoise diff then/assessment.json now/assessment.json', 'what changed, and why'],
         ['counterpoise measure vote-kappa RUS CHN --from 1991', 'a series with percentiles'],
+        [
+          'counterpoise panel --unit dyad-year --measures vote-kappa,cinc --out panel.csv',
+          'a table of all pairs by year',
+        ],
         ['counterpoise data list', 'the datasets behind the numbers'],
         ['counterpoise cases list', 'the built-in cases'],
       ]) +

@@ -1,0 +1,114 @@
+import { UsageError } from '../../core/errors.js';
+import type { MeasureColumns } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
+import { whyNoRow } from '../measure.js';
+import type { Unit } from '../population.js';
+import type { ComputedMeasure } from '../workspace.js';
+import type { AskedMeasure } from './asked-measure.js';
+import { mirrorName, type Source, type SourceColumn, type SourceKeys } from './source.js';
+
+/** The number of observations behind a value, asked for like a part. */
+export const observations = 'n';
+
+/** Parts that a computed measure has, the number of observations included. */
+export function partNames({ parts, n }: MeasureColumns): string[] {
+  return [...Object.keys(parts ?? {}), ...(n === undefined ? [] : [observations])];
+}
+
+/** A computed measure as a source of columns, with what was fixed of its units. */
+export function measureSource(computed: ComputedMeasure, asked: AskedMeasure): Source {
+  const { columns } = computed.population;
+  const { definition } = computed;
+  return {
+    shape: asked.shape,
+    keys: keysOf(columns, asked),
+    columnOf: (part) => columnOf(columns, part, definition.symmetric),
+    whyNull: (row) => columns.reasons.get(row) ?? 'not-reported',
+    whyNoRow: (first, second, year) => {
+      const unit = unitOf(asked, first, second);
+      return unit === undefined ? 'same-state' : explain(computed, unit, year);
+    },
+    flagOf: (row) => columns.flags?.get(row),
+    severalRows: () => severalRows(definition.id, columns, Object.keys(asked.params)),
+  };
+}
+
+const explain = (computed: ComputedMeasure, unit: Unit, year: number): MissingReason =>
+  whyNoRow(computed, { ...unit, year });
+
+function columnOf(
+  columns: MeasureColumns,
+  part: string | undefined,
+  symmetric: boolean,
+): SourceColumn | undefined {
+  if (part === undefined) return { values: columns.value, mirror: columns.value };
+  const parts = columns.parts ?? {};
+  if (part in parts) {
+    const mirror = symmetric ? mirrorName(part, Object.keys(parts)) : part;
+    return { values: parts[part]!, mirror: parts[mirror]! };
+  }
+  if (part !== observations || columns.n === undefined) return undefined;
+  const counts = Float64Array.from(columns.n);
+  return { values: counts, mirror: counts };
+}
+
+/** The measure's unit that is meant by the states of a row; undefined where one state would stand in it twice. */
+function unitOf(asked: AskedMeasure, first: number, second: number): Unit | undefined {
+  const { definition, pair, group, with: other, from } = asked;
+  const third = asked.third === undefined ? {} : { third: asked.third };
+  if (pair !== undefined)
+    return pair.includes(first) ? undefined : { ccode1: pair[0], ccode2: pair[1], third: first };
+  if (group !== undefined) return { ccode1: first, ccode2: 0 };
+  if (definition.grain === 'state-year') return { ccode1: first };
+  const [a, b] =
+    other !== undefined ? [first, other] : from !== undefined ? [from, first] : [first, second];
+  if (a === b || a === asked.third || b === asked.third) return undefined;
+  return definition.symmetric && a > b
+    ? { ccode1: b, ccode2: a, ...third }
+    : { ccode1: a, ccode2: b, ...third };
+}
+
+function keysOf(columns: MeasureColumns, asked: AskedMeasure): SourceKeys {
+  const { rows, ccode1, ccode2, third, year } = columns;
+  if (asked.pair !== undefined) return { rows, first: third!, year };
+  if (ccode2 === undefined || asked.group !== undefined) return { rows, first: ccode1, year };
+  if (asked.third === undefined && asked.with === undefined && asked.from === undefined)
+    return { rows, first: ccode1, second: ccode2, year };
+  return chosenKeys(columns, asked);
+}
+
+/** The rows with the states that are fixed. Where the partner is, what is left is the other state. */
+function chosenKeys(columns: MeasureColumns, asked: AskedMeasure): SourceKeys {
+  const { rows, ccode1, third, year } = columns;
+  const ccode2 = columns.ccode2!;
+  const { symmetric } = asked.definition;
+  const single = asked.with !== undefined || asked.from !== undefined;
+  const found: { row: number; first: number; swapped: number }[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (asked.third !== undefined && third![row] !== asked.third) continue;
+    const [a, b] = [ccode1[row]!, ccode2[row]!];
+    if (!single || b === asked.with) found.push({ row, first: a, swapped: 0 });
+    else if ((symmetric && a === asked.with) || a === asked.from)
+      found.push({ row, first: b, swapped: symmetric ? 1 : 0 });
+  }
+  return {
+    rows: found.length,
+    first: Int16Array.from(found, ({ first }) => first),
+    ...(single ? {} : { second: Int16Array.from(found, ({ row }) => ccode2[row]!) }),
+    year: Int16Array.from(found, ({ row }) => year[row]!),
+    row: Int32Array.from(found, ({ row }) => row),
+    swapped: Uint8Array.from(found, ({ swapped }) => swapped),
+  };
+}
+
+function severalRows(id: string, { key }: MeasureColumns, params: readonly string[]): UsageError {
+  const [one = ''] = key ?? [];
+  return new UsageError(`${id} has several rows of a unit in a year, and a table has one`, {
+    code: 'several-rows',
+    details: { value: id, expected: 'a measure with one value a year' },
+    hint:
+      params.length === 0
+        ? `counterpoise measure ${id} prints them all`
+        : `choose one of them, for example ${id}:${params[0]}=${one}`,
+  });
+}

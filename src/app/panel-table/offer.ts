@@ -1,0 +1,60 @@
+import { frameNeed } from '../../core/frames.js';
+import type { AnyMeasure } from '../../core/measure.js';
+import { measures } from '../../measures/index.js';
+import { paramSchemas } from '../measure-params.js';
+import type { Workspace } from '../workspace.js';
+import { majorPowers } from './state-set.js';
+import { storedColumns } from './stored-source.js';
+
+/** Of what a measure is, and so which tables it fits. */
+export type OfferedKind = 'state' | 'pair' | 'directed' | 'triad' | 'arena';
+
+/** What a table can be made of. */
+export interface PanelOffer {
+  readonly measures: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly kind: OfferedKind;
+    readonly params: readonly string[];
+    readonly coverage: { readonly from: number; readonly to: number };
+  }[];
+  readonly columns: ReturnType<typeof storedColumns>;
+  readonly groups: readonly string[];
+}
+
+/** Everything that a table can be made of with the panel in use. */
+export async function panelOffer({ panel }: Workspace): Promise<PanelOffer> {
+  const bodies = await panel.loadFrame(frameNeed('group-year', 'institutions', [], ['id']));
+  return {
+    measures: offeredMeasures(),
+    columns: storedColumns(panel.manifest),
+    groups: [majorPowers, ...bodies.texts.id].sort(),
+  };
+}
+
+/** Measures that a table can hold, in the order of the catalogue. */
+export function offeredMeasures(): PanelOffer['measures'] {
+  return measures.flatMap((measure) => {
+    const kind = kindOf(measure);
+    if (kind === undefined) return [];
+    const { id, title, unit, coverage } = measure;
+    return [{ id, title, unit, kind, params: Object.keys(paramSchemas(measure)), coverage }];
+  });
+}
+
+function kindOf({ grain, symmetric }: AnyMeasure): OfferedKind | undefined {
+  switch (grain) {
+    case 'state-year':
+      return 'state';
+    case 'dyad-year':
+    case 'directed-dyad-year':
+      return symmetric ? 'pair' : 'directed';
+    case 'triad-year':
+      return 'triad';
+    case 'arena-year':
+      return 'arena';
+    case 'group-year':
+      return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { unitOfPart, type AnyMeasure, type Range } from '../../core/measure.js';
+import type { ManifestTable } from '../../panel/manifest.js';
+import type { AskedMeasure } from './asked-measure.js';
+import { observations } from './measure-source.js';
+import type { ColumnSpec } from './spec.js';
+import type { AskedColumn } from './stored-source.js';
+import type { Years } from './unit.js';
+
+/** What columns of a table come from, in words. */
+export interface TableSource {
+  readonly kind: 'measure' | 'stored';
+  /** Id of the measure; of stored columns the table and the column. */
+  readonly id: string;
+  readonly title: string;
+  /** The formula in words, or what the stored column holds. */
+  readonly summary: string;
+  /** Complete parameters of the measure. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** What was fixed of the measure's units. */
+  readonly fixed: string;
+  readonly range: Range;
+  readonly population: string;
+  readonly coverage: Years | null;
+  readonly datasets: readonly string[];
+  /** As it was asked for, without the name of its column. */
+  readonly asked: string;
+  unitOf(part: string | undefined): string;
+}
+
+/** The definition as its parameters make it. */
+export function asAsked({ definition, params }: AskedMeasure): AnyMeasure {
+  return { ...definition, ...definition.variant?.(params) } as AnyMeasure;
+}
+
+export function sourceOfMeasure(asked: AskedMeasure, spec: ColumnSpec): TableSource {
+  const definition = asAsked(asked);
+  const { id, title, summary, range, population, coverage, datasets } = definition;
+  return {
+    kind: 'measure',
+    id,
+    title,
+    summary,
+    params: asked.params,
+    fixed: asked.fixed,
+    range,
+    population,
+    coverage,
+    datasets,
+    asked: spec.written,
+    unitOf: (part) => (part === observations ? 'observations' : unitOfPart(definition, part)),
+  };
+}
+
+export function sourceOfColumn(
+  { table, column, stored }: AskedColumn,
+  { title }: ManifestTable,
+  spec: ColumnSpec,
+): TableSource {
+  return {
+    kind: 'stored',
+    id: `${table}.${column}`,
+    title: `${title}: ${column}`,
+    summary: stored.description,
+    params: {},
+    fixed: '',
+    range: [stored.min ?? null, stored.max ?? null],
+    population: 'what the source lists',
+    coverage: stored.coverage,
+    datasets: stored.datasets,
+    asked: spec.written,
+    unitOf: () => stored.unit,
+  };
+}
