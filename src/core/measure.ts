@@ -130,14 +130,14 @@ export interface MeasureDefinition<
   readonly stateLists?: readonly (keyof P & string)[];
   /**
    * What holds of a request where it depends on the parameters: the datasets, coverage and population of the source that
-   * they choose, and which rows of its tables it needs. The definition's own fields then say it of all sources together.
+   * they choose, unit and range, and which rows of its tables it needs. The definition's own fields then say it of all together.
    */
   variant?(
     params: P,
   ): Partial<
     Pick<
       MeasureDefinition<Needs, P, Uses>,
-      'datasets' | 'coverage' | 'population' | 'unit' | 'needs'
+      'datasets' | 'coverage' | 'population' | 'unit' | 'range' | 'needs'
     >
   >;
   readonly acceptsGroup?: boolean;

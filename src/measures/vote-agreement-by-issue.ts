@@ -18,11 +18,13 @@ import { noRows, resampleJoint, voteColumns, voteParams } from './shared/votes.j
 import { agreementOf } from './vote-agreement.js';
 import { identityOf } from './vote-identity.js';
 import { kappaOf } from './vote-kappa.js';
+import { piOf } from './vote-pi.js';
 
 const statistics = {
-  agreement: { of: agreementOf, unit: 'share of agreement' },
-  identity: { of: identityOf, unit: 'share of roll calls' },
-  kappa: { of: kappaOf, unit: 'kappa' },
+  agreement: { of: agreementOf, unit: 'share of agreement', range: [0, 1] },
+  identity: { of: identityOf, unit: 'share of roll calls', range: [0, 1] },
+  kappa: { of: kappaOf, unit: 'kappa', range: [-1, 1] },
+  pi: { of: piOf, unit: 'pi', range: [-1, 1] },
 } as const;
 
 const params = z.strictObject({
@@ -33,9 +35,11 @@ const params = z.strictObject({
       `Issue of the roll calls, as the source codes them: ${issueCodes.map((code) => `\`${code}\` ${voteIssues[code]}`).join(', ')}.`,
     ),
   statistic: z
-    .enum(['agreement', 'identity', 'kappa'])
+    .enum(['agreement', 'identity', 'kappa', 'pi'])
     .default('agreement')
-    .describe('How votes are compared: as by `vote-agreement`, `vote-identity` or `vote-kappa`.'),
+    .describe(
+      'How votes are compared: as by `vote-agreement`, `vote-identity`, `vote-kappa` or `vote-pi`.',
+    ),
   ...voteParams.shape,
   yearOf: z
     .enum(['session', 'date'])
@@ -65,24 +69,24 @@ const coverage = {
 /**
  * Agreement of two states in the roll calls of the UN General Assembly on one issue.
  *
- * **Definition.** The value of `vote-agreement`, `vote-identity` or `vote-kappa` (`statistic`) over the n joint roll calls of a
+ * **Definition.** The value of `vote-agreement`, `vote-identity`, `vote-kappa` or `vote-pi` (`statistic`) over the n joint roll calls of a
  * session that the source codes as the issue: `me` Palestinian conflict, `nu` nuclear weapons and nuclear material, `di` arms
  * control and disarmament, `hr` human rights, `co` colonialism, `ec` economic development. Agreement is the mean of
  * 1 - |v_i - v_j| / 2, with v = 1 (yes), 2 (abstain), 3 (no).
  *
  * **Convention.** A roll call that is coded as several issues (1,384 of 6,203) counts under each, one that is coded as none
  * (2,104) under none, as in the published codes: issues overlap (562 roll calls are on disarmament and on nuclear weapons) and do
- * not add up to `vote-agreement`. The three statistics share an id because they ask the same of the same roll calls; as there,
+ * not add up to `vote-agreement`. The statistics share an id because they ask the same of the same roll calls; as there,
  * the default is the published one. Human rights are the default issue because votes on them tell states apart best: half of
  * all pairs agreed on 77% in 2018, on 83 to 91% of the other issues, and kappa is undefined for 6% of pairs and years, elsewhere
  * for 18 to 27%. Compare percentiles, which rank a pair on this issue alone. The Assembly votes on what is tabled, often the
  * same texts every year, so that a trend mixes conduct with agenda.
  *
  * **Params.** issue, statistic, nonUnanimousOnly, yearOf, votes, absences.
- * **Unit and range.** Share of agreement or of roll calls, [0, 1], or kappa, [-1, 1]; n is the number of joint roll calls, often
+ * **Unit and range.** Share of agreement or of roll calls, [0, 1]; kappa or pi, [-1, 1]; n is the number of joint roll calls, often
  * under 20, so that intervals are wide; symmetric.
  * **Nulls.** `no-roll-call-on-issue` where no roll call of the session is coded as the issue; `no-joint-votes`,
- * `seat-held-by-713`, `not-a-member`; `zero-variance` for the kappa of states that cast one and the same vote throughout;
+ * `seat-held-by-713`, `not-a-member`; `zero-variance` for the kappa and pi of states that cast one and the same vote throughout;
  * `needs-import` for calendar years, whole resolutions alone and absences as a category; none throws. Flag `partial-year` for
  * 710 and 713 in 1971.
  * **Complexity.** O(rows of the issue, 0.7 to 0.8 million); a bootstrap replicate O(n) a year.
@@ -94,7 +98,7 @@ export const voteAgreementByIssue = defineMeasure({
   id: 'vote-agreement-by-issue',
   title: 'Agreement in the UN General Assembly on one issue',
   summary:
-    'Agreement, identity or kappa of the votes of two states over the joint roll calls of a session on one issue.',
+    'Agreement, identity, kappa or pi of the votes of two states over the joint roll calls of a session on one issue.',
   grain: 'dyad-year',
   unit: 'share of agreement',
   range: [-1, 1],
@@ -110,6 +114,7 @@ export const voteAgreementByIssue = defineMeasure({
     needs: issueVoteNeeds(issue),
     coverage: coverage[issue],
     unit: statistics[statistic].unit,
+    range: statistics[statistic].range,
   }),
   references: [voeten2013, baileyStrezhnevVoeten2017, lijphart1963, cohen1968],
   compute: (frames, { params }): MeasureColumns =>

@@ -2,6 +2,9 @@ import { haege2011, scott1955, voeten2013 } from '../core/bibliography/index.js'
 import { ofTable, piFrom } from '../core/vote-statistics.js';
 import { defineVoteMeasure } from './shared/vote-measure.js';
 
+/** Pi from nine counts, in the order of `voteCells`. */
+export const piOf = ofTable(piFrom);
+
 /**
  * Chance-corrected agreement of two states in the UN General Assembly: Scott's pi with squared weights.
  *
@@ -32,5 +35,5 @@ export const votePi = defineVoteMeasure({
   unit: 'pi',
   range: [-1, 1],
   references: [haege2011, scott1955, voeten2013],
-  statistic: ofTable(piFrom),
+  statistic: piOf,
 });

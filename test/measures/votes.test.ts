@@ -4,6 +4,7 @@ import { voteAgreement } from '../../src/measures/vote-agreement.js';
 import { voteAgreementByIssue } from '../../src/measures/vote-agreement-by-issue.js';
 import { voteIdentity } from '../../src/measures/vote-identity.js';
 import { voteKappa } from '../../src/measures/vote-kappa.js';
+import { votePi } from '../../src/measures/vote-pi.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 /**
@@ -125,6 +126,22 @@ describe('vote-kappa', () => {
   });
 });
 
+describe('vote-pi', () => {
+  it('takes half of the distance of the means as chance agrees by pooled votes', () => {
+    // As in kappa: 13 against 6.5 + 7.6, and 10 * .3^2 / 2.
+    const columns = compute(votePi, { votes }, { votes: 'whole-resolutions' });
+    expect(valueOf(columns, 2, 365, 1995)).toBeCloseTo(1 - 13 / (6.5 + 7.6 + 0.45), 14);
+  });
+
+  it('is null where neither state varies, and below kappa where their means differ', () => {
+    const columns = compute(votePi, { votes });
+    expect(columns.reasons.get(rowOf(columns, 2, 710, 1995))).toBe('zero-variance');
+    const apart = [{ ccode1: 2, ccode2: 20, year: 1995, session: 50, yn: 4 }];
+    expect(valueOf(compute(votePi, { votes: apart }), 2, 20, 1995)).toBe(-1);
+    expect(valueOf(compute(voteKappa, { votes: apart }), 2, 20, 1995)).toBe(0);
+  });
+});
+
 describe('vote-agreement-by-issue', () => {
   // Rows of one issue: 2 and 365 in session 50 as above, 4 roll calls; session 51 has none.
   const issue = [
@@ -142,6 +159,7 @@ describe('vote-agreement-by-issue', () => {
     expect(value({ statistic: 'identity' })).toBe(2 / 4);
     // x = 1 1 3 3, y = 1 2 1 3: sum (x-y)^2 = 5; sums of squares about the means 4 and 2.75; 4 * .25^2
     expect(value({ statistic: 'kappa' })).toBeCloseTo(1 - 5 / (4 + 2.75 + 0.25), 14);
+    expect(value({ statistic: 'pi' })).toBeCloseTo(1 - 5 / (4 + 2.75 + 0.125), 14);
     expect(value({ nonUnanimousOnly: true })).toBe(1.5 / 3);
   });
 
@@ -154,7 +172,9 @@ describe('vote-agreement-by-issue', () => {
       coverage: { from: 1946, to: 2018 },
       unit: 'share of agreement',
     });
-    expect(of({ statistic: 'kappa' }).unit).toBe('kappa');
+    expect(of({ statistic: 'kappa' })).toMatchObject({ unit: 'kappa', range: [-1, 1] });
+    expect(of({ statistic: 'pi' })).toMatchObject({ unit: 'pi', range: [-1, 1] });
+    expect(of({ statistic: 'identity' })).toMatchObject({ range: [0, 1] });
   });
 
   it('says why there is no value', () => {
