@@ -57,6 +57,8 @@ export function firstFactor(layout: Layout, voters: number): Float64Array {
       places[v] = products[v]! / (squares[v]! + 1e-9);
       norm += places[v]! ** 2 / voters;
     }
+    // Votes that cancel out have no first factor; the estimate can begin from any order.
+    if (!(norm > 1e-12)) return Float64Array.from({ length: voters }, (_, v) => v - voters / 2);
     for (let v = 0; v < voters; v++) places[v]! /= Math.sqrt(norm);
     for (let item = 0; item < items; item++) {
       let product = 0;

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { voteCodes } from '../../src/core/roll-calls.js';
+import { simulate } from '../analysis/ideal-points/simulate.js';
+import { counterpoise } from './program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ideal-points-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A council of ten with two terms, as a user would write it down. */
+const file = join(folder, 'council.csv');
+const { calls } = simulate(11, { voters: 10, periods: 2, items: 14, walk: 0.2 });
+const words = Object.fromEntries(Object.entries(voteCodes).map(([word, code]) => [code, word]));
+const lines = ['rollcall,state,vote,period,title'];
+calls.ids.forEach((id, row) => {
+  calls.voters.forEach(({ name }, v) => {
+    const vote = calls.votes[row * calls.voters.length + v]!;
+    lines.push(`${id},${name},${words[vote]!},${calls.periods[row]!},${calls.titles![row]!}`);
+  });
+});
+// A third term has one roll call.
+calls.voters.forEach(({ name }, v) => lines.push(`late,${name},${v < 5 ? 'yes' : 'no'},3,last`));
+writeFileSync(file, `${lines.join('\n')}\n`);
+
+interface Row {
+  readonly name: string;
+  readonly period: string;
+  readonly value: string;
+  readonly error: string;
+  readonly low90: string;
+  readonly high90: string;
+}
+const rowsOf = (path: string): Row[] => parse(readFileSync(path), { columns: true });
+
+describe('counterpoise ideal-points', () => {
+  it('estimates a user’s roll calls and writes them all', () => {
+    const out = join(folder, 'points.csv');
+    const ran = counterpoise(['ideal-points', file, '--out', out]);
+    expect([ran.code, ran.err.trim()]).toEqual([0, `wrote ${out}`]);
+    expect(ran.out).toContain('Dynamic ideal points of');
+    expect(ran.out).toContain('10 voters, 2 periods');
+    expect(ran.out).toMatch(/^voter 1 +1 +\d+ +-?\d\.\d\d\*? +\d\.\d\d +-?\d\.\d\d to -?\d\.\d\d/m);
+    expect(ran.out).toContain('No points for period 3: it has 1 roll call that is not unanimous');
+    const rows = rowsOf(out);
+    expect(rows).toHaveLength(20);
+    for (const row of rows) {
+      const half = (Number(row.high90) - Number(row.low90)) / 2;
+      expect(half / Number(row.error)).toBeCloseTo(1.645, 2);
+    }
+    const first = rows.filter(({ name }) => name === 'voter 1');
+    expect(first.reduce((sum, { value }) => sum + Number(value), 0)).toBeGreaterThan(0);
+  });
+
+  it('turns the axis to the voter named, and prints those asked for', () => {
+    const { points } = JSON.parse(counterpoise(['ideal-points', file, '--json']).out) as {
+      points: { name: string; value: number }[];
+    };
+    const negative = points.find(({ value }) => value < -0.5)!.name;
+    const { out } = counterpoise([
+      ...['ideal-points', file, '--positive', negative, '--states', `voter 2,${negative}`],
+    ]);
+    expect(out).toContain(`positive = ${negative}`);
+    expect(out.match(/^voter \d+ /gm)).toHaveLength(4);
+  });
+
+  it('writes the same bytes with one, two and three threads', () => {
+    const texts = [1, 2, 3].map((threads) => {
+      const out = join(folder, `static-${threads}.csv`);
+      const ran = counterpoise([
+        ...['ideal-points', file, '--static', '--threads', String(threads), '--out', out],
+      ]);
+      expect(ran.code, ran.err).toBe(0);
+      return readFileSync(out, 'utf8');
+    });
+    expect(texts[0]!.split('\n')).toHaveLength(22);
+    expect(texts[1]).toBe(texts[0]);
+    expect(texts[2]).toBe(texts[0]);
+  });
+
+  it.each([
+    [['--sessions', '3', '--static'], 'too-few-roll-calls'],
+    [['--sessions', '2-1'], 'reversed-periods'],
+    [['--issue', 'me'], 'unknown-issue'],
+    [['--smoothing', '0'], 'bad-number'],
+    [['--states', 'nobody'], 'unknown-voter'],
+    [['--out', join(folder, 'points.xlsx')], 'unknown-format'],
+  ])('refuses %j', (args, expected) => {
+    const { code, out, err } = counterpoise(['ideal-points', file, ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`[${expected}]`);
+    expect(err).toContain('hint:');
+  });
+
+  it('says how to bring the ballots of the UN in', () => {
+    const { code, err } = counterpoise(['ideal-points'], { COUNTERPOISE_RAW: folder });
+    expect(code).toBe(3);
+    expect(err).toContain('[needs-import]');
+    expect(err).toContain('counterpoise data import un-votes');
+  });
+});
