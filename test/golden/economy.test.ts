@@ -31,6 +31,9 @@ interface Golden {
     readonly year: number;
     readonly values: Readonly<Record<string, number>>;
   }[];
+  readonly chinaAhead: Readonly<
+    Record<'cow' | 'itpd', Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>>
+  >;
   readonly russiaWithCis: Readonly<Record<string, number>>;
   readonly investment: readonly (Valued & {
     readonly direction: string;
@@ -144,6 +147,27 @@ describe('centrality', () => {
       );
     },
   );
+});
+
+describe.each(['cow', 'itpd'] as const)('China in the network, %s', (source) => {
+  it('years in which it is more central than Japan and the United States', async () => {
+    for (const [start, rivals] of Object.entries(golden.chinaAhead[source])) {
+      const { ccode1, year, value } = await panel.compute('trade-centrality', { source, start });
+      const of = new Map(Array.from(value, (one, row) => [`${ccode1[row]} ${year[row]}`, one]));
+      const [from, to] = source === 'cow' ? [1999, 2014] : [2000, 2016];
+      const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      for (const [rival, expected] of Object.entries(rivals))
+        expect(
+          years.filter((y) => of.get(`${china} ${y}`)! > of.get(`${rival} ${y}`)!),
+          `${start} ${rival}`,
+        ).toEqual(expected);
+    }
+  });
+
+  it('passes the United States as seen from Asia; in the world by one source only', () => {
+    expect(golden.chinaAhead[source]['asia-oceania']!['2']!.length).toBeGreaterThan(3);
+    expect(golden.chinaAhead[source].world!['2']!.length > 0).toBe(source === 'cow');
+  });
 });
 
 describe('published shares of Russia’s trade, Direction of Trade Statistics', () => {

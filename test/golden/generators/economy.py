@@ -69,8 +69,9 @@ class Economy:
         """`flows` between states; `whole` those with territories as well, which totals count."""
         self.flows, self.region = flows, region
         self.between, self.all = Source(flows), Source(whole)
-        self.partners = collections.defaultdict(set)
-        for i, j, y in flows:
+        self.partners, self.of_year = collections.defaultdict(set), collections.defaultdict(list)
+        for i, j, y in sorted(flows):
+            self.of_year[y].append((i, j, flows[i, j, y]))
             self.partners[i, y].add(j)
             self.partners[j, y].add(i)
         self.states = collections.defaultdict(set)
@@ -113,8 +114,8 @@ class Economy:
     def network(self, y, flow):
         """Imports of i from j are an edge from the supplier to its market under exports, the other way under imports."""
         graph = networkx.DiGraph()
-        for (i, j, t), v in sorted(self.flows.items()):
-            if t != y or v == 0:
+        for i, j, v in self.of_year[y]:
+            if v == 0:
                 continue
             graph.add_nodes_from((i, j))
             for a, b, counted in ((j, i, flow != "imports"), (i, j, flow != "exports")):
@@ -129,9 +130,18 @@ class Economy:
         return {str(n): ranks[n] for n in sorted(ranks)}
 
     def eigenvector(self, y):
-        values = networkx.eigenvector_centrality_numpy(self.network(y, "total"), weight="weight", max_iter=5000, tol=1e-15)
+        values = networkx.eigenvector_centrality(self.network(y, "total"), weight="weight", max_iter=5000, tol=1e-15)
         whole = sum(values.values())
         return {str(n): values[n] / whole for n in sorted(values)}
+
+
+def china_ahead(source, years):
+    """Years in which China is more central than Japan and than the United States, in the world and as seen from Asia."""
+    out = {}
+    for start in ("world", "asia-oceania"):
+        ranks = {y: source.pagerank(y, start=None if start == "world" else start) for y in years}
+        out[start] = {str(other): [y for y in years if ranks[y]["710"] > ranks[y][str(other)]] for other in (740, 2)}
+    return out
 
 
 def draw(keys, count, seed):
@@ -217,6 +227,7 @@ def main():
             {"params": {"source": "itpd", "start": "cis"}, "year": 2016, "values": everything.pagerank(2016, start="cis")},
             {"params": {"source": "cow", "index": "eigenvector"}, "year": 2014, "values": goods.eigenvector(2014)},
         ],
+        "chinaAhead": {"cow": china_ahead(goods, range(1999, 2015)), "itpd": china_ahead(everything, range(2000, 2017))},
         "russiaWithCis": russia_with(DOTS_CIS),
         "investment": [{"direction": k[0], "unit": k[1:3], "year": k[3], **positions[k]} for k in
                        draw(positions, 40, 11) + [("outward", 710, 365, y) for y in (2014, 2018, 2020, 2021)]],
