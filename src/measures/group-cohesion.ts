@@ -41,7 +41,8 @@ type Frames = FramesOf<typeof needs>;
  * abstentions out or count them half, and a mean of `vote-agreement` over pairs would weigh large groups by their square. Most
  * resolutions have wide majorities, so that the value alone says little: in 2016 groups of five drawn by lot score .75, with a
  * standard deviation of .07, and small groups vary more than large ones. Read the percentile, and compare groups of
- * different size by it alone. A large group that is always ahead of all draws cannot rise further.
+ * different size by it alone. A large group that is ahead of all draws cannot rise further, nor seem to fall until some draw is
+ * ahead of it: its margin over the mean of the draws (a part) still moves.
  *
  * **Who belongs.** Members of a body on 1 December of the year, when the Assembly votes most: who joined earlier in the
  * year counts, who left does not; associates, observers and signatories never do. Of these the ones that voted in the year. All
@@ -50,8 +51,8 @@ type Frames = FramesOf<typeof needs>;
  *
  * **Params.** nonUnanimousOnly, yearOf, votes, absences. **Group.** One of these groups; without it a row for each, the group as
  * key.
- * **Unit and range.** Agreement index, [0, 1]; n is the number of roll calls. Parts: random (mean of the random groups), spread
- * (their standard deviation), members, voted (those of them that voted).
+ * **Unit and range.** Agreement index, [0, 1]; n is the number of roll calls. Parts: margin (the value less random), random (mean
+ * of the random groups), spread (their standard deviation), members, voted (those of them that voted).
  * **Nulls.** `too-few-members` where fewer than two members voted together, `outside-coverage` before and after the years in which
  * any did; `needs-import` for absences as a category. Unknown group: UsageError `unknown-group`.
  * **Complexity.** O(rows): 5,500 in a millisecond; the random groups are drawn when the panel is built.
@@ -104,6 +105,10 @@ export const groupCohesion = defineMeasure({
       n: Int16Array.from(rows, (row) => numbers.roll_calls[row]!),
       percentile: pick(numbers.percentile),
       parts: {
+        margin: Float64Array.from(
+          rows,
+          (row) => numbers.cohesion[row]! - numbers.random_mean[row]!,
+        ),
         random: pick(numbers.random_mean),
         spread: pick(numbers.random_spread),
         members: pick(numbers.members),

@@ -39,6 +39,7 @@ describe('cohesion computed ballot by ballot from the raw files and the coded me
     expect(columns.n![row]).toBe(one.n);
     expect([columns.parts!.members![row], columns.parts!.voted![row]]).toEqual([one.members, one.voted]); // prettier-ignore
     expectNear(columns.value[row], one.value);
+    expect(columns.parts!.margin![row]).toBe(columns.value[row]! - columns.parts!.random![row]!);
     // Other draws of another generator: equal within five errors of sampling.
     expectNear(columns.parts!.random![row], one.random, 5 * one.spread * error);
     expectNear(columns.parts!.spread![row]! / one.spread, 1, 5 * error);
