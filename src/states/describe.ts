@@ -1,14 +1,22 @@
 import type { IdentityCaveat } from './caveats.js';
 import { codesOf, type CodeSpell } from './codes.js';
 import { m49RegionOf, type M49Region } from './m49.js';
-import { isInSystem, isMajorPower, majorSpellsOf, stateByCcode } from './membership.js';
+import {
+  isInSystem,
+  isMajorPower,
+  majorSpellsOf,
+  membershipCoverage,
+  stateByCcode,
+} from './membership.js';
 import { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
-import type { Spell } from './record.js';
 import { predecessorsOf, successorsOf, type Succession } from './succession.js';
 import type { When } from './when.js';
 
 /** A succession with the name that the other state bore. */
 type NamedSuccession = Succession & { readonly name: string };
+
+/** A period, both days included; null is an end that has not come. */
+export type Period = readonly [from: string, to: string | null];
 
 /** Everything that is known of the identity of a state. */
 export interface StateDescription {
@@ -25,8 +33,8 @@ export interface StateDescription {
   readonly caveats: readonly IdentityCaveat[];
   readonly region: { readonly worldBank: string | null; readonly m49: M49Region | null };
   /** Periods of membership of the state system, and as a major power. */
-  readonly spells: readonly Spell[];
-  readonly majorSpells: readonly Spell[];
+  readonly spells: readonly Period[];
+  readonly majorSpells: readonly Period[];
   readonly codes: readonly CodeSpell[];
   readonly names: readonly NameSpell[];
   readonly predecessors: readonly NamedSuccession[];
@@ -48,8 +56,8 @@ export function describeState(ccode: number, when?: When): StateDescription | un
     majorPower: when === undefined ? null : isMajorPower(ccode, when),
     caveats: inSystem === false ? ['not-in-system'] : [],
     region: { worldBank: record.region, m49: m49RegionOf(ccode) ?? null },
-    spells: record.spells,
-    majorSpells: majorSpellsOf(ccode),
+    spells: record.spells.map(openEnded),
+    majorSpells: majorSpellsOf(ccode).map(openEnded),
     codes: codesOf(ccode),
     names: namesOf(ccode),
     predecessors: predecessorsOf(ccode).map((succession) => ({
@@ -61,6 +69,11 @@ export function describeState(ccode: number, when?: When): StateDescription | un
       name: nameOf(succession.successor, succession.date),
     })),
   };
+}
+
+/** A period that runs to the end of the lists has no end yet. */
+function openEnded([from, to]: readonly [string, string]): Period {
+  return [from, Number(to.slice(0, 4)) >= membershipCoverage.to ? null : to];
 }
 
 function dayBefore(day: string): string {

@@ -20,7 +20,7 @@ export {
   type UnmatchedValue,
 } from './column.js';
 export { convert, type Conversion, type ConvertOptions, type UnmatchedReason } from './convert.js';
-export { describeState, type StateDescription } from './describe.js';
+export { describeState, type Period, type StateDescription } from './describe.js';
 export { labelOf } from './label.js';
 export { m49RegionOf, type M49Region } from './m49.js';
 export { matchName, type MatchOptions, type NameCandidate, type NameMatch } from './match.js';

@@ -1,4 +1,4 @@
-import { formerNames, unNames } from './former-names.js';
+import { formerNames, presentNameFrom, unNames } from './former-names.js';
 import { stateByCcode } from './membership.js';
 import { daysOf, middleOf, overlaps, type When } from './when.js';
 
@@ -30,7 +30,13 @@ export function namesOf(ccode: number): readonly NameSpell[] {
       label: !marks.includes('a'),
     }));
   const un = presentUnName(ccode, record.name);
-  const present = { name: record.name, from: null, to: null, un: un === record.name, label: true };
+  const present = {
+    name: record.name,
+    from: presentNameFrom[ccode] ?? null,
+    to: null,
+    un: un === record.name,
+    label: true,
+  };
   return un === null || un === record.name
     ? [...former, present]
     : [...former, present, { name: un, from: null, to: null, un: true, label: false }];

@@ -7,6 +7,7 @@ import { diff } from './diff.js';
 import { idealPoints } from './ideal-points.js';
 import { measure } from './measure.js';
 import { panel } from './panel.js';
+import { states } from './states.js';
 import { votes } from './votes.js';
 
 /** Every verb of the command line. */
@@ -17,6 +18,7 @@ export const verbs: readonly Verb[] = [
   panel,
   votes,
   idealPoints,
+  states,
   cite,
   data,
   cases,

@@ -1,0 +1,50 @@
+import {
+  describeState,
+  isMajorPower,
+  membershipCoverage,
+  nameOf,
+  parseState,
+  parseStateAt,
+  statesInYear,
+  type StateDescription,
+  type When,
+} from '../states/index.js';
+
+/** What the command line shows of the identity of states. */
+export {
+  codeSchemes,
+  identityCaveats,
+  type CodeSpell,
+  type IdentityCaveat,
+  type NameCandidate,
+  type StateDescription,
+} from '../states/index.js';
+
+/**
+ * The identity of the state that a person means by a code or name, as of a year or day.
+ * @throws UsageError as `parseState` does, and `bad-date`
+ */
+export function identityOf(text: string, when: When | undefined): StateDescription {
+  const ccode = when === undefined ? parseState(text) : parseStateAt(text, when);
+  return describeState(ccode, when)!;
+}
+
+/** One member of the state system. */
+export interface ListedState {
+  readonly ccode: number;
+  readonly abbreviation: string;
+  readonly iso3: string | null;
+  readonly name: string;
+  readonly majorPower: boolean;
+}
+
+/** Members of the state system in a year or on a day, under the names they bore; without one in the last year known. */
+export function membersOf(when: When = membershipCoverage.to): ListedState[] {
+  return statesInYear(when).map(({ ccode, abbreviation, iso3 }) => ({
+    ccode,
+    abbreviation,
+    iso3,
+    name: nameOf(ccode, when),
+    majorPower: isMajorPower(ccode, when),
+  }));
+}
