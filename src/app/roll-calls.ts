@@ -83,7 +83,7 @@ async function readTexts(rawRoot: string): Promise<ReadonlyMap<number, RollCallT
 }
 
 /** The roll calls of the General Assembly as a matrix: rows by session and number, columns by state. */
-export function unRollCalls(
+function unRollCalls(
   { rollCalls, offsets, ccode, vote }: CleanUnVotes,
   texts?: ReadonlyMap<number, RollCallText>,
 ): RollCalls {
