@@ -109,6 +109,20 @@ function takeVote(band: number, eta: number, first: number, second: number): voi
   else between(first - eta, second - eta);
 }
 
+/** Probability of a vote alone, as `takeVote` has it. */
+function probability(band: number, eta: number, first: number, second: number): number {
+  if (band === bands.belowFirst) return lower(first - eta);
+  if (band === bands.aboveOnly) return lower(eta - first);
+  if (band === bands.aboveSecond) return lower(eta - second);
+  const l = first - eta;
+  const h = second - eta;
+  return l >= 0 ? lower(-l) - lower(-h) : lower(h) - lower(l);
+}
+
+function lower(x: number): number {
+  return x < 0 ? normalDensity(x) * millsRatio(-x) : 1 - normalDensity(x) * millsRatio(x);
+}
+
 /** A smaller probability than a vote may have on the way to the estimate: beyond it nothing can be divided. */
 const impossible = 1e-290;
 
@@ -131,9 +145,9 @@ export function negativeLogLikelihood(
     // Logarithms are dear: probabilities are multiplied for as long as the product is far from zero.
     let product = 1;
     for (let at = start[item]!; at < start[item + 1]!; at++) {
-      takeVote(band[at]!, beta * points[point[at]!]!, first, second);
-      if (!(vote.p > impossible)) return Infinity;
-      product *= vote.p;
+      const p = probability(band[at]!, beta * points[point[at]!]!, first, second);
+      if (!(p > impossible)) return Infinity;
+      product *= p;
       if (product < 1e-10) {
         sum -= Math.log(product);
         product = 1;

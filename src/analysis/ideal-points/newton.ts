@@ -32,6 +32,7 @@ export function climb(
   const { layout } = problem;
   const { points } = state;
   standardise(state, identification);
+  let value = valueAt(problem, state);
   for (let step = 0; ; step++) {
     deriveAt(problem, state, derivatives);
     const { lambda, mu } = multipliers(points, derivatives, identification);
@@ -46,7 +47,7 @@ export function climb(
     }
     factorItems(derivatives.itemCurvature, layout.cuts);
     const ahead = solveItems(derivatives.itemGradient.slice(), derivatives);
-    for (const value of ahead) residual = Math.max(residual, Math.abs(value));
+    for (const change of ahead) residual = Math.max(residual, Math.abs(change));
     if (residual < tolerance || step >= steps || Number.isNaN(residual))
       return { steps: step, residual };
     addToPoints(layout, derivatives, ahead, rhs);
@@ -57,8 +58,9 @@ export function climb(
     const follow = derivatives.itemGradient.slice();
     addToItems(layout, derivatives, move, follow);
     solveItems(follow, derivatives);
-    if (!takeStep(problem, state, identification, derivatives, move, follow))
-      return { steps: step, residual };
+    const next = takeStep(problem, state, identification, derivatives, { value, move, follow });
+    if (next === undefined) return { steps: step, residual };
+    value = next;
   }
 }
 
@@ -82,17 +84,15 @@ function solveItems(values: Float64Array, { itemCurvature }: Derivatives): Float
   return values;
 }
 
-/** The longest of the halved steps that lowers the value as much as a step of its length should; false where none does. */
+/** The value after the longest of the halved steps that lowers it as much as its length should; undefined where none does. */
 function takeStep(
   problem: Problem,
   state: State,
   identification: Identification,
   { pointGradient, itemGradient }: Derivatives,
-  move: Float64Array,
-  follow: Float64Array,
-): boolean {
+  { value, move, follow }: { value: number; move: Float64Array; follow: Float64Array },
+): number | undefined {
   const { points, items } = state;
-  const value = valueAt(problem, state);
   const slope = dot(move, pointGradient) - dot(follow, itemGradient);
   const [pointsBefore, itemsBefore] = [points.slice(), items.slice()];
   // Near the mode the gain is lost in the rounding of the value.
@@ -101,10 +101,10 @@ function takeStep(
     for (let k = 0; k < points.length; k++) points[k] = pointsBefore[k]! + length * move[k]!;
     for (let q = 0; q < items.length; q++) items[q] = itemsBefore[q]! - length * follow[q]!;
     standardise(state, identification);
-    if (valueAt(problem, state) <= value + 1e-4 * length * Math.min(slope, 0) + rounding)
-      return true;
+    const next = valueAt(problem, state);
+    if (next <= value + 1e-4 * length * Math.min(slope, 0) + rounding) return next;
   }
   points.set(pointsBefore);
   items.set(itemsBefore);
-  return false;
+  return undefined;
 }
