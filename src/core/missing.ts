@@ -28,7 +28,8 @@ export const missingReasons = {
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',
   'alone-in-region': 'The source has no other state of the region in this year.',
   'not-level-yet': 'The second state was behind in every year that can be compared up to this one.',
-  'ahead-from-start': 'The second state was ahead already when the comparison begins.',
+  'ahead-from-start':
+    'The second state was never seen behind: it was ahead when the comparison began.',
   'no-transition': 'The order of the two states has not changed up to this year.',
   'window-open': 'The years in which it would show have not all passed or are not covered.',
   'no-source': 'It needs data that this project does not have.',

@@ -37,7 +37,7 @@ const verbalEvents = (counts: readonly number[]): number =>
  * verbal events), and the percentile of each (distance-percentile, conflict-percentile).
  * **Nulls.** No row for a pair without both: `too-few-events` with fewer than 20 verbal events, `no-events`, `state-not-covered`;
  * `not-reported` where a state has no ideal point; `outside-coverage` outside 2002-2014; none throws.
- * **Complexity.** O(n log n) a year: 4,000 pairs a year in 0.1 s.
+ * **Complexity.** O(n log n) a year: 2,000 pairs a year in 0.1 s.
  * **Source.** This project; Bailey, Strezhnev & Voeten 2017, doi 10.1177/0022002715595700; Boschee et al. 2015, doi
  * 10.7910/DVN/28075.
  * **Example.** `counterpoise measure discourse-distance USA RUS --from 2014 --to 2014` is 0.920.

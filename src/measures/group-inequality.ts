@@ -26,7 +26,7 @@ import {
  * largest (share of the largest member).
  * **Nulls.** `not-reported` where a member has no value, `outside-coverage` where the variant has no year; `zero-variance` for a group of one.
  * Throws UsageError `unknown-group`.
- * **Complexity.** O(groups x years x n log n): 1,200 rows in 0.05 s.
+ * **Complexity.** O(groups x years x n log n): 700 rows in 0.02 s.
  * **Source.** Deltas 2003, doi 10.1162/rest.2003.85.1.226; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer
  * 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure group-inequality --group sco --variant current-usd --from 2016 --to 2016` is 0.941.

@@ -26,7 +26,7 @@ const params = z.strictObject({ variant: powerVariant });
  * **Complexity.** O(ordered pairs): two million in 0.2 s.
  * **Source.** Singer 1987, doi 10.1080/03050628808434695; World Bank (NY.GDP.MKTP.CD); Feenstra, Inklaar & Timmer 2015, doi
  * 10.1257/aer.20130954.
- * **Example.** `counterpoise measure power-ratio CHN RUS --from 1990 --to 1990` is 0.861.
+ * **Example.** `counterpoise measure power-ratio CHN RUS --from 1990 --to 1990` is 0.864.
  */
 export const powerRatio = defineMeasure({
   id: 'power-ratio',
