@@ -68,7 +68,7 @@ const params = z.strictObject({
  * **Nulls.** `no-transition`; `window-open` where the ten years are not over, or the window leaves 1946-2014; `not-reported` where a dispute
  * of the window has unknown deaths and none is known to be fatal; `outside-coverage` after 2014; none throws.
  * **Flags.** `bounded-input` on a 1 that rests on disputes of more than two states alone.
- * **Complexity.** O(pairs x years + changes of order x 21): 0.8 million rows in 0.5 s.
+ * **Complexity.** O(pairs x years + changes of order x 21): 0.8 million rows in 0.2 s.
  * **Source.** Organski & Kugler 1980; Palmer et al. 2022, doi 10.1177/0738894221995743 (COW MID 5.0); Singer 1987, doi
  * 10.1080/03050628808434695.
  * **Example.** `counterpoise measure power-transition RUS CHN --from 2002 --to 2002` is 1: China passed Russia in 1991; their
@@ -107,14 +107,24 @@ export const powerTransition = defineMeasure({
   },
 });
 
-/** The same rows in order of years: whoever watches orders needs all pairs of a year together. */
+/** The same rows in order of years, by counting: whoever watches orders needs all pairs of a year together. */
 function byYear({ rows, ccode1, ccode2, year }: PairKeys): PairKeys {
-  const order = Int32Array.from({ length: rows }, (_, row) => row).sort(
-    (a, b) => year[a]! - year[b]! || a - b,
-  );
-  const pick = (column: Int16Array): Int16Array =>
-    Int16Array.from(order, (row: number) => column[row]!);
-  return { rows, ccode1: pick(ccode1), ccode2: pick(ccode2), year: pick(year) };
+  const next = new Int32Array(disputes.to - disputes.from + 2);
+  for (let row = 0; row < rows; row++) next[year[row]! - disputes.from + 1]!++;
+  for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
+  const sorted = {
+    rows,
+    ccode1: new Int16Array(rows),
+    ccode2: new Int16Array(rows),
+    year: new Int16Array(rows),
+  };
+  for (let row = 0; row < rows; row++) {
+    const at = next[year[row]! - disputes.from]!++;
+    sorted.ccode1[at] = ccode1[row]!;
+    sorted.ccode2[at] = ccode2[row]!;
+    sorted.year[at] = year[row]!;
+  }
+  return sorted;
 }
 
 function judge(
