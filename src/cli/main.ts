@@ -13,9 +13,6 @@ for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)
-  process.on(signal, () => {
-    undoUnfinished();
-    process.exit(code);
-  });
+  process.on(signal, () => void undoUnfinished().then(() => process.exit(code)));
 
 process.exitCode = await run(process.argv.slice(2), processEffects);

@@ -1,23 +1,30 @@
+/** Undoes unfinished work; a promise where the work can only be waited for. */
+type Undo = () => void | Promise<void>;
+
 /** What undoes the unfinished work of this process: temporary files and folders. */
-const unfinished = new Set<() => void>();
+const unfinished = new Set<Undo>();
 
 /**
  * Keep what undoes a piece of work until that work is finished, for the case that the process is interrupted before.
  * @returns to be called when the work is finished or undone
  */
-export function undoneIfInterrupted(undo: () => void): () => void {
+export function undoneIfInterrupted(undo: Undo): () => void {
   unfinished.add(undo);
   return () => void unfinished.delete(undo);
 }
 
-/** Undo whatever is unfinished, the latest first. One failure does not keep the others from being undone. */
-export function undoUnfinished(): void {
+/**
+ * Undo whatever is unfinished, the latest first and one after the other, at once as far as nothing is to be waited for. One
+ * failure does not keep the others from being undone.
+ */
+export async function undoUnfinished(): Promise<void> {
   for (const undo of [...unfinished].reverse()) {
+    unfinished.delete(undo);
     try {
-      undo();
+      const waiting = undo();
+      if (waiting !== undefined) await waiting;
     } catch {
       // What is left behind is a temporary file; the interruption is what the user asked for.
     }
   }
-  unfinished.clear();
 }

@@ -6,6 +6,7 @@ import {
   ENUM,
 } from '@duckdb/node-api';
 import path from 'node:path';
+import { undoneIfInterrupted } from '../core/cleanup.js';
 import { EnvironmentError } from '../core/errors.js';
 import type { StreamedColumn } from './api.js';
 import { asRefusal, speaksOfFile, sqlText, withDatabase } from './database.js';
@@ -18,36 +19,57 @@ interface RawVector {
   flush(): void;
 }
 
-/** Implements `Store.streamParquet`: the rows are asked for while the file is written, and never held together. */
+/**
+ * Implements `Store.streamParquet`: the rows are asked for while the file is written, and never held together. An
+ * interruption ends the rows before the process ends: the database waits for them and could not be closed.
+ */
 export async function streamParquet(
   file: string,
   columns: readonly StreamedColumn[],
   rows: number,
 ): Promise<void> {
   const target = path.resolve(file);
-  // More threads than one would not be faster: all rows come from this one. Neither would they change the bytes.
+  const stream = { rows, interrupted: false };
+  let ended = (): void => undefined;
+  const end = new Promise<void>((resolve) => (ended = resolve));
+  const finished = undoneIfInterrupted(() => {
+    stream.interrupted = true;
+    stream.rows = 0;
+    return end;
+  });
   try {
+    // More threads than one would not be faster: all rows come from this one. Neither would they change the bytes.
     await withDatabase({ files: [target], threads: 1 }, async (connection) => {
-      register(connection, columns, rows);
+      register(connection, columns, stream);
       await connection.run(
         `copy (select * from streamed_rows()) to ${sqlText(target)} (format parquet, compression zstd, use_tmp_file false)`,
       );
     });
   } catch (cause) {
-    if (!speaksOfFile(cause)) throw asRefusal(cause, 'write', file);
-    throw new EnvironmentError(`cannot write ${file}`, {
-      code: 'cannot-write',
-      hint: 'Check that the folder can be written to and the disk is not full.',
-      details: { file },
-      cause,
-    });
+    if (!stream.interrupted) throw writeError(cause, file);
+  } finally {
+    finished();
+    ended();
   }
+  // The process is about to end: nobody is told that the file was written.
+  if (stream.interrupted) await new Promise(() => undefined);
 }
 
+function writeError(cause: unknown, file: string): unknown {
+  if (!speaksOfFile(cause)) return asRefusal(cause, 'write', file);
+  return new EnvironmentError(`cannot write ${file}`, {
+    code: 'cannot-write',
+    hint: 'Check that the folder can be written to and the disk is not full.',
+    details: { file },
+    cause,
+  });
+}
+
+/** @param stream how many rows there are; fewer than were asked for already are the end */
 function register(
   connection: DuckDBConnection,
   columns: readonly StreamedColumn[],
-  rows: number,
+  stream: { readonly rows: number },
 ): void {
   let from = 0;
   const values = new Float64Array(chunkRows);
@@ -56,11 +78,11 @@ function register(
       name: 'streamed_rows',
       bindFunction: (bind) => {
         for (const column of columns) bind.addResultColumn(column.name, typeOf(column));
-        bind.setCardinality(rows, true);
+        bind.setCardinality(stream.rows, true);
       },
       initFunction: (init) => init.setMaxThreads(1),
       mainFunction: (_info, chunk) => {
-        const to = Math.min(rows, from + chunkRows);
+        const to = Math.max(from, Math.min(stream.rows, from + chunkRows));
         chunk.rowCount = to - from;
         if (to > from) fillChunk(chunk, columns, values, from, to);
         from = to;

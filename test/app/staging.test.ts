@@ -47,20 +47,20 @@ describe('files that appear together', () => {
     expect(existsSync(join(dir, '..', '..'))).toBe(true);
   });
 
-  it('leave nothing when the process is interrupted, and what was there before stays', () => {
+  it('leave nothing when the process is interrupted, and what was there before stays', async () => {
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, 'mine'), 'mine');
     openStaging(dir).write({ a: 'a' });
     expect(readdirSync(dir)).toHaveLength(2);
-    undoUnfinished();
+    await undoUnfinished();
     expect(readdirSync(dir)).toEqual(['mine']);
   });
 
-  it('that are committed are no longer undone', () => {
+  it('that are committed are no longer undone', async () => {
     const staging = openStaging(dir);
     staging.write({ a: 'a' });
     staging.commit();
-    undoUnfinished();
+    await undoUnfinished();
     expect(readdirSync(dir)).toEqual(['a']);
   });
 

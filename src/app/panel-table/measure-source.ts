@@ -29,7 +29,7 @@ export function measureSource(computed: ComputedMeasure, asked: AskedMeasure): S
       return unit === undefined ? 'same-state' : explain(computed, unit, year);
     },
     flagOf: (row) => columns.flags?.get(row),
-    severalRows: () => severalRows(definition.id, columns, Object.keys(asked.params)),
+    severalRows: () => severalRows(definition.id, columns, asked.params),
   };
 }
 
@@ -101,14 +101,20 @@ function chosenKeys(columns: MeasureColumns, asked: AskedMeasure): SourceKeys {
   };
 }
 
-function severalRows(id: string, { key }: MeasureColumns, params: readonly string[]): UsageError {
+function severalRows(
+  id: string,
+  { key }: MeasureColumns,
+  params: AskedMeasure['params'],
+): UsageError {
   const [one = ''] = key ?? [];
+  const names = Object.keys(params);
+  const choice = names.find((name) => params[name] === 'all') ?? names[0];
   return new UsageError(`${id} has several rows of a unit in a year, and a table has one`, {
     code: 'several-rows',
     details: { value: id, expected: 'a measure with one value a year' },
     hint:
-      params.length === 0
+      choice === undefined
         ? `counterpoise measure ${id} prints them all`
-        : `choose one of them, for example ${id}:${params[0]}=${one}`,
+        : `choose one of them, for example ${id}:${choice}=${one}`,
   });
 }
