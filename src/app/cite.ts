@@ -7,18 +7,20 @@ import { loadCase, listCases } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { datasetById, datasets } from '../datasets/index.js';
 import { measureById, measures } from '../measures/index.js';
+import { loadManifest } from '../panel/manifest.js';
 import { assess } from './assess.js';
 import type { Assessment } from './assessment.js';
 import { caseDigest } from './case-digest.js';
 import { subjectOf } from './cases.js';
 import { manifestOf, type RunManifest } from './manifest.js';
+import { defaultDataDir } from './paths.js';
 import type { PanelTable } from './panel-table/panel-table.js';
 import { readResult } from './results.js';
-import { packageVersion } from './version.js';
+import { packageFacts, packageVersion } from './version.js';
 import { openWorkspace, usesOf } from './workspace.js';
 
 export interface Bibliography {
-  readonly kind: 'measure' | 'dataset' | 'case' | 'assessment' | 'manifest' | 'table';
+  readonly kind: 'measure' | 'dataset' | 'case' | 'assessment' | 'manifest' | 'table' | 'program';
   readonly target: string;
   /** Measures whose references are in it, those that composites are made of included. */
   readonly measures: readonly string[];
@@ -31,7 +33,8 @@ export interface Bibliography {
 }
 
 /**
- * The sources and methods behind a measure, a dataset, a case, or a result that was written before.
+ * The sources and methods behind a measure, a dataset, a case, or a result that was written before; or, for
+ * `counterpoise`, the program itself with its version and that of its data.
  * @throws UsageError for a target that is none of these; DataError for a file that is no result
  */
 export async function cite(target: string): Promise<Bibliography> {
@@ -47,11 +50,13 @@ export async function cite(target: string): Promise<Bibliography> {
     return list.finish('dataset', target);
   }
   if (listCases().includes(target) || existsSync(target)) return ofCase(target);
+  if (target === packageFacts().name) return ofProgram();
   throw new UsageError(`${JSON.stringify(target)} is no measure, dataset, case or result`, {
     code: 'unknown-target',
     details: {
       value: target,
-      expected: 'the id of a measure, dataset or case, or the path of an assessment.json',
+      expected:
+        'the id of a measure, dataset or case, the path of an assessment.json, or counterpoise',
     },
     hint: 'counterpoise measure --help, data list and cases list name what can be cited',
   });
@@ -75,6 +80,19 @@ export function tableBibliography(
   for (const { kind, id, params } of sources) if (kind === 'measure') list.measure(id, params);
   for (const id of used) list.dataset(id);
   return list.finish('table', command, `data version ${dataVersion}, ${command}`);
+}
+
+/** The program has no authors to name and no year before its first release: its versions say which one was used. */
+async function ofProgram(): Promise<Bibliography> {
+  const { name, version, description, license } = packageFacts();
+  const { dataVersion } = await loadManifest(defaultDataDir);
+  const list = new Works();
+  list.work({
+    key: name,
+    title: 'Counterpoise',
+    citation: `Version ${version}, data version ${dataVersion}. ${description} Program, npm package ${name}, licence ${license}.`,
+  });
+  return list.finish('program', name);
 }
 
 async function ofCase(target: string): Promise<Bibliography> {

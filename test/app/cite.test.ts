@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bibliographyOf, cite } from '../../src/app/cite.js';
 import { manifestOf } from '../../src/app/manifest.js';
+import { packageFacts } from '../../src/app/version.js';
 import { datasetById, datasets } from '../../src/datasets/index.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { assessmentFixture } from '../support/assessment.js';
@@ -89,6 +90,19 @@ describe('what is cited', () => {
     writeFileSync(file, content);
     await expect(cite(file)).rejects.toMatchObject({ exitCode: 3, code: 'not-a-result' });
     await expect(cite(file)).rejects.toThrow(expected);
+  });
+
+  it('the program itself: its versions and licence, and nobody as its author', async () => {
+    const made = await cite('counterpoise');
+    expect(made).toMatchObject({ kind: 'program', measures: [], datasets: [], warnings: [] });
+    const [entry, ...others] = parseBibtex(made.bibtex);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ type: 'misc', key: 'counterpoise' });
+    expect(Object.keys(entry!.fields)).toEqual(['title', 'note']);
+    const { version, license } = packageFacts();
+    expect(entry!.fields.note).toContain(`Version ${version}, data version `);
+    expect(entry!.fields.note).toMatch(/data version [0-9a-f]{12}\./);
+    expect(entry!.fields.note).toContain(`licence ${license}`);
   });
 
   it('refuses what is nothing', async () => {

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
 
 const program = join(root, 'dist/cli/main.js');
-const examples = documents().flatMap((file) => fences(file));
+// method-pages.test.ts compares the pages of measures, output and all, with what the program makes of them.
+const examples = documents()
+  .filter((file) => !file.startsWith('docs/methods/measures/'))
+  .flatMap((file) => fences(file));
 const named = (language: string): { name: string; fence: Fence }[] =>
   examples
     .filter((fence) => fence.language === language)

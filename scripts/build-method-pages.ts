@@ -1,0 +1,83 @@
+/**
+ * Writes docs/methods/measures/, a page for every measure, and their index docs/methods/README.md, from the registry
+ * of measures and the docstrings: `npm run docs`. The output of the examples is that of the program in src/.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { run } from '../src/cli/run.js';
+import { dimensions } from '../src/core/dimensions.js';
+import { measures } from '../src/measures/index.js';
+import { docstringOf, generatedNote, methodPage } from './method-page.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = 'docs/methods/measures';
+const index = 'docs/methods/README.md';
+
+/** What a command of the program prints. */
+async function outputOf(command: string): Promise<string> {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const code = await run(command.split(/\s+/), {
+    out: (text) => void lines.push(text),
+    err: (text) => void errors.push(text),
+    progress: () => ({ step: () => undefined, done: () => undefined }),
+  });
+  if (code !== 0)
+    throw new Error(`counterpoise ${command} ends with ${code}: ${errors.join('\n')}`);
+  return lines.join('\n');
+}
+
+/** Other pages on methods, by hand. */
+const handWritten = [
+  ['containment.md', 'The four measures of containment: definitions, known groups, limits.'],
+] as const;
+
+function indexPage(): string {
+  const sections = dimensions.flatMap((dimension) => {
+    const own = measures.filter((measure) => measure.dimension === dimension);
+    if (own.length === 0) return [];
+    const lines = own.map(({ id, summary }) => `- [\`${id}\`](measures/${id}.md): ${summary}`);
+    return [`## ${dimension[0]!.toUpperCase()}${dimension.slice(1)}`, lines.join('\n')];
+  });
+  return [
+    '# Methods',
+    `Every measure with its definition, rival definitions, parameters, data, references and an example: ${measures.length} measures by dimension, those that join several dimensions last. \`counterpoise measure <id> --help\` shows the parameters, \`counterpoise cite <id>\` prints the references as BibTeX.`,
+    handWritten.map(([file, what]) => `- [${file}](${file}): ${what}`).join('\n'),
+    ...sections,
+    generatedNote('the registry of measures'),
+  ].join('\n\n');
+}
+
+/** Every page by its path from the root, formatted as the repository is. */
+export async function methodPages(): Promise<ReadonlyMap<string, string>> {
+  const options = { ...(await resolveConfig(join(root, index))), parser: 'markdown' };
+  const pages = new Map<string, string>();
+  pages.set(index, await format(indexPage(), options));
+  for (const definition of measures) {
+    const output = await outputOf(docstringOf(root, definition.id).example);
+    const page = await methodPage(root, definition, output);
+    pages.set(`${folder}/${definition.id}.md`, await format(page, options));
+  }
+  return pages;
+}
+
+/** Pages in the folder that are of no measure. */
+export function strayPages(pages: ReadonlyMap<string, string>): string[] {
+  const path = join(root, folder);
+  const present = existsSync(path) ? readdirSync(path) : [];
+  return present.map((name) => `${folder}/${name}`).filter((name) => !pages.has(name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const pages = await methodPages();
+  for (const stray of strayPages(pages)) rmSync(join(root, stray));
+  for (const [path, text] of pages) {
+    const target = join(root, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(`${target}.tmp`, text);
+    renameSync(`${target}.tmp`, target);
+  }
+  process.stdout.write(`${pages.size} pages written\n`);
+}
