@@ -14,7 +14,7 @@ export const groupNeeds = {
 type GroupFrames = FramesOf<typeof groupNeeds>;
 
 /** Years in which members of coded bodies are known. */
-export const groupCoverage = { from: 1946, to: 2024 } as const;
+const groupCoverage = { from: 1946, to: 2024 } as const;
 
 export interface Group {
   readonly id: string;
