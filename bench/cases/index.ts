@@ -1,5 +1,6 @@
 import type { BenchCase } from '../define.js';
+import { idealPoints, idealPointsOfSession } from './ideal-points.js';
 import { portfolios } from './portfolios.js';
 import { votes } from './votes.js';
 
-export const cases: readonly BenchCase[] = [votes, portfolios];
+export const cases: readonly BenchCase[] = [votes, portfolios, idealPoints, idealPointsOfSession];

@@ -12,9 +12,6 @@ import { openPanel } from '../../src/panel/read.js';
 import { sumOf, type BenchCase, type Sums } from '../define.js';
 import { rPeer } from '../peers/r.js';
 
-/** From here on all but a few states are members of the system in every year. */
-const FROM = 1946;
-
 /** Our columns by the names that the peer gives them. */
 const columns = {
   's-squared': 'sSquaredValued',
@@ -30,10 +27,10 @@ const columns = {
 
 export const portfolios: BenchCase = {
   id: 'portfolios',
-  title: 'Nine measures of alliance portfolios of all pairs of states, 1946-2018',
+  title: 'Nine measures of alliance portfolios of all pairs of states, 1816-2018',
   limit: 1500,
   prepare: async () => {
-    const frames = await framesFrom(FROM);
+    const frames = await readFrames();
     return {
       ours: () => ninePortfolioMeasures(frames),
       sumsOf: (result) => sumsOf(result as NinePortfolioMeasures),
@@ -42,26 +39,13 @@ export const portfolios: BenchCase = {
   },
 };
 
-async function framesFrom(first: number): Promise<PortfolioFrames> {
+async function readFrames(): Promise<PortfolioFrames> {
   const panel = await openPanel(shippedDataDir);
   try {
     const { states, obligations } = portfolioNeeds;
-    const [members, owed] = await Promise.all([
-      panel.loadFrame(states),
-      panel.loadFrame(obligations),
-    ]);
-    const { ccode, year } = members.numbers;
-    const kept = [...year.keys()].filter((row) => year[row]! >= first);
     return {
-      states: {
-        ...members,
-        rows: kept.length,
-        numbers: {
-          ccode: Int16Array.from(kept, (row) => ccode[row]!),
-          year: Int16Array.from(kept, (row) => year[row]!),
-        },
-      },
-      obligations: owed,
+      states: await panel.loadFrame(states),
+      obligations: await panel.loadFrame(obligations),
     };
   } finally {
     panel.close();

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { allDyads, type AllDyads } from '../../src/analysis/index.js';
-import { loadRollCalls } from '../../src/app/roll-calls.js';
+import { unRollCalls } from '../roll-calls.js';
 import type { RollCalls } from '../../src/core/roll-calls.js';
 import { sumOf, type BenchCase, type Peer } from '../define.js';
 import { rPeer } from '../peers/r.js';
@@ -19,7 +19,7 @@ export const votes: BenchCase = {
     'Agreement, kappa and pi of all pairs in all sessions of the UN General Assembly, 1946-2019',
   limit: 300,
   prepare: async () => {
-    const calls = await loadRollCalls();
+    const calls = await unRollCalls();
     return {
       ours: () => allDyads(calls, rule, wanted),
       sumsOf: (result) => {
