@@ -46,7 +46,8 @@ export function unitOfPredicate(
   { of, params }: Pick<PredicateResult, 'of' | 'params'>,
   context: ReportContext,
 ): string {
-  if (of.length === 0) return scalar(params['group'] ?? params['states']);
+  // A set of states that has no name stands among the parameters.
+  if (of.length === 0) return scalar(params['group'] ?? 'a set of states');
   return of.map((role) => context.actorName(role)).join(' – ');
 }
 
