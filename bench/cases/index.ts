@@ -1,6 +1,13 @@
 import type { BenchCase } from '../define.js';
 import { idealPoints, idealPointsOfSession } from './ideal-points.js';
+import { panelTables } from './panel-table.js';
 import { portfolios } from './portfolios.js';
 import { votes } from './votes.js';
 
-export const cases: readonly BenchCase[] = [votes, portfolios, idealPoints, idealPointsOfSession];
+export const cases: readonly BenchCase[] = [
+  votes,
+  portfolios,
+  panelTables,
+  idealPoints,
+  idealPointsOfSession,
+];

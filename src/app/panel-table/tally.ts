@@ -22,7 +22,7 @@ export interface ColumnFacts {
 }
 
 /** Counts what a column holds while its values go by. */
-export class Tally {
+class Tally {
   private values = 0;
   private missing = 0;
   private min = Infinity;

@@ -7,7 +7,7 @@ export type TableUnit = (typeof tableUnits)[number];
 /** Of what a column's values are: of a state, of a pair in either order, or of one state toward another. */
 export type Shape = 'state' | 'pair' | 'directed';
 
-export const shapeWords: Readonly<Record<Shape, string>> = {
+const shapeWords: Readonly<Record<Shape, string>> = {
   state: 'a state',
   pair: 'a pair of states',
   directed: 'one state toward another',

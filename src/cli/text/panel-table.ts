@@ -11,7 +11,7 @@ export function tableText({ unit, years, rows, columns, notes }: TableManifest):
     head: ['column', 'values', 'missing', 'years', 'smallest', 'largest'],
   });
   for (const { name, role, values, missing, years: span, min, max } of columns) {
-    if (role === 'key' || role === 'id') continue;
+    if (role !== 'value' && role !== 'part') continue;
     table.push([
       name,
       values.toLocaleString('en-US'),
