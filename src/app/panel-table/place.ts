@@ -1,3 +1,4 @@
+import type { MissingReason } from '../../core/missing.js';
 import { flagCode, reasonCode } from './codes.js';
 import type { TableRows } from './rows.js';
 import type { Source, SourceKeys } from './source.js';
@@ -121,12 +122,9 @@ function placePairs(source: Source, table: TableRows, side: Side, at: Int32Array
   const ccode2 = table.ccode2!;
   const symmetric = source.shape === 'pair';
   const reasons = new Uint8Array(table.rows).fill(UNASKED);
-  const whyNoRow = (row: number) => {
-    const [a, b] = [ccode1[row]!, ccode2[row]!];
-    return (symmetric && a > b) || side === '21'
-      ? source.whyNoRow(b, a, year[row]!)
-      : source.whyNoRow(a, b, year[row]!);
-  };
+  const [first, second] = side === '21' ? [ccode2, ccode1] : [ccode1, ccode2];
+  const whyNoRow = (row: number): MissingReason =>
+    source.whyNoRow(first[row]!, second[row]!, year[row]!);
   return {
     side,
     fillOf: (part) => {

@@ -30,7 +30,7 @@ export interface Source {
   columnOf(part: string | undefined): SourceColumn | undefined;
   /** Why a value is null in a row that the source has. */
   whyNull(row: number): MissingReason;
-  /** Why the source has no row of a state or pair in a year. */
+  /** Why the source has no row of a state, or of a pair named in either order, in a year. */
   whyNoRow(first: number, second: number, year: number): MissingReason;
   flagOf(row: number): RowFlag | undefined;
   /** What to say where a unit has several rows in a year. */

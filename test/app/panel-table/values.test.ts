@@ -24,11 +24,11 @@ const years = { from: 1910, to: 2025 };
 function specsOf(spec: string, kind: string, unit: TableUnit): string[] {
   if (kind === 'triad') {
     const triad = `${spec}:third=USA`;
-    return unit === 'state-year' ? [`${triad}:with=CHN`] : [triad];
+    return unit === 'state-year' ? [`${triad}:with=GBR`] : [triad];
   }
   if (kind === 'arena') return [`${spec}:pair=RUS+CHN`];
   if (kind === 'state' || unit !== 'state-year') return [spec];
-  return kind === 'directed' ? [`${spec}:with=CHN`, `${spec}:from=CHN`] : [`${spec}:with=CHN`];
+  return kind === 'directed' ? [`${spec}:with=GBR`, `${spec}:from=GBR`] : [`${spec}:with=GBR`];
 }
 
 /** The states of a measure's unit that a column's row is of. */
