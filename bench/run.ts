@@ -61,8 +61,11 @@ function median(values: readonly number[]): number {
 const wanted = process.argv.slice(2);
 const chosen = cases.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 const unknown = wanted.filter((name) => !cases.some(({ id }) => id === name));
-if (unknown.length > 0)
-  throw new Error(`no case ${unknown.join(', ')}: ${cases.map(({ id }) => id).join(', ')}`);
+if (unknown.length > 0) {
+  const known = cases.map(({ id }) => id).join(', ');
+  console.error(`no case ${unknown.join(', ')}; npm run bench -- [${known}]`);
+  process.exit(2);
+}
 
 const measured: Measured[] = [];
 for (const one of chosen) {
