@@ -122,8 +122,14 @@ function tableOf(file: string): Table {
       skip_empty_lines: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     const [header, ...rows] = records;
+    if (header === undefined)
+      throw new DataError(`${file} is empty`, {
+        code: 'empty-file',
+        details: { file, line: 1, expected: 'CSV with a header' },
+        hint: 'check that the file was written whole',
+      });
     return {
-      header: header?.record ?? [],
+      header: header.record,
       rows: rows.map(({ record }) => record),
       lines: rows.map(({ info }) => info.lines),
     };

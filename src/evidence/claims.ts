@@ -58,10 +58,11 @@ export function decide(
   };
 }
 
+const unclearWord = 'cannot be told from the threshold';
 const outcomes = {
   yes: ['holds', 'hold'],
   no: ['fails', 'fail'],
-  unclear: ['cannot be told from the threshold', 'cannot be told from the threshold'],
+  unclear: [unclearWord, unclearWord],
   untestable: ['is untestable', 'are untestable'],
 } as const;
 
@@ -73,6 +74,8 @@ function reasonOf(
     .filter((key) => counts[key] > 0)
     .map((key) => ({ n: counts[key], word: outcomes[key][counts[key] === 1 ? 0 : 1] }));
   if (total === 1) return `The one test ${words[0]!.word}.`;
+  if (counts.unclear === total)
+    return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} can be told from the threshold.`;
   if (words.length === 1)
     return `${total === 2 ? 'Both' : `All ${total}`} tests ${words[0]!.word}.`;
   return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}.`;

@@ -105,7 +105,9 @@ function judged(
 ): NameMatch {
   const [first, second] = candidates;
   const confidence = first?.confidence ?? 0;
-  const sure = first !== undefined && confidence >= minConfidence;
+  // Of two that are as likely as each other none is the one meant, however little is asked for.
+  const tied = second !== undefined && second.confidence >= confidence;
+  const sure = first !== undefined && !tied && confidence >= minConfidence;
   const match = { text, confidence, candidates: candidates.slice(0, limit), ccode: null };
   if (sure && first.ccode !== null) return { ...match, status: found, ccode: first.ccode };
   if (sure) return { ...match, status: 'not-a-state' };

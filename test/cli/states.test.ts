@@ -118,7 +118,7 @@ describe('states --convert', () => {
     ['name,year\nSUN\n', [], 3, 'broken-csv', 'as many as the header'],
     ['name;year\nSUN;1980\n', [], 2, 'no-such-column', 'separate the columns by commas'],
     ['name,name_cow\nSUN,1\n', [], 2, 'column-taken', 'name_cow'],
-    ['', [], 2, 'no-such-column', 'name'],
+    ['', [], 3, 'empty-file', 'wrong.csv is empty'],
   ])('refuses %j and writes nothing', (content, more, exit, code, says) => {
     const out = join(folder, 'never.csv');
     const file = fileOf('wrong.csv', content);

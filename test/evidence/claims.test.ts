@@ -44,6 +44,10 @@ describe('verdict of a claim', () => {
     );
     expect(reason('yes', 'yes', 'yes')).toBe('All 3 tests hold.');
     expect(reason('no', 'no')).toBe('Both tests fail.');
+    expect(reason('unclear', 'unclear')).toBe('Neither test can be told from the threshold.');
+    expect(reason('unclear', 'unclear', 'unclear')).toBe(
+      'None of the 3 tests can be told from the threshold.',
+    );
   });
 });
 

@@ -233,6 +233,13 @@ describe('trend', () => {
     expect(evaluatePredicate(trend('positive'), flat).holds).toBe('unclear');
   });
 
+  it('is untestable where the value is the same in every year', () => {
+    const still = contextOf(seriesOf('m', yearly(2001, new Array<number>(12).fill(0.9))));
+    const found = evaluatePredicate(trend('negative'), still);
+    expect(found).toMatchObject({ holds: 'untestable', observed: null });
+    expect(found.finding).toContain('0.9 in all 12 covered years, which has no trend to test');
+  });
+
   it('is untestable under ten years or 60% of the window', () => {
     const context = contextOf(seriesOf('m', yearly(2001, rising)));
     expect(evaluatePredicate(trend('positive', [2004, 2012]), context).holds).toBe('untestable');

@@ -3,6 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { allStates, matchName, nameOf, stateByCcode } from '../../src/states/index.js';
 import { knownNames } from '../../src/states/known-names.js';
 
+describe('names of two states', () => {
+  it.each(['Korea', 'Congo'])('%s stays without a match however little is asked for', (text) => {
+    const { status, ccode, candidates } = matchName(text, { year: 2000, minConfidence: 0.1 });
+    expect(ccode).toBeNull();
+    expect(status).toBe('ambiguous');
+    expect(candidates.length).toBeGreaterThan(1);
+  });
+});
+
 describe('names that are known', () => {
   it.each<[string, number | undefined, number]>([
     ['Yugoslavia', 1975, 345],

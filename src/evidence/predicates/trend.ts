@@ -37,6 +37,15 @@ export function evaluateTrend(
       intervalMethod: null,
       finding: untestableText(part, `60% of the window, at least ${minimumTrendYears} years,`),
     };
+  if (values.every((value) => value === values[0]))
+    return {
+      ...base,
+      holds: 'untestable',
+      observed: null,
+      interval: null,
+      intervalMethod: null,
+      finding: `${series.label}: ${formatNumber(values[0]!)} in all ${years.length} covered years, which has no trend to test. ${coverageText(coverage, part.points)}`,
+    };
   const trend = context.trend(years, values, confidence);
   const holds = judgeSlope(trend, predicate.sign, 1 - confidence);
   const interval = formatInterval(trend.interval, confidence, 'Sen slope');
