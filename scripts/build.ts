@@ -1,7 +1,7 @@
 /**
- * Builds dist/ from src/ beside the old one and swaps it in: the library file by file, the program joined and executable. With `--if-changed`
- * nothing is done while dist/ comes from the present sources: npm runs `prepare` on every install, and npx on the
- * first use in a clone.
+ * Builds dist/ from src/ beside the old one and swaps it in: the library file by file, the program joined and executable.
+ * With `--if-changed` nothing is done while dist/ comes from the present sources: npm runs `prepare` on every install, and
+ * npx on the first use in a clone.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

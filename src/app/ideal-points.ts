@@ -8,8 +8,8 @@ import { UsageError } from '../core/errors.js';
 import type { Parallel } from '../core/parallel.js';
 import type { RollCalls } from '../core/roll-calls.js';
 import { normalQuantile } from '../core/special.js';
-import { parseState, stateByCcode } from '../states/index.js';
 import { csv } from './csv.js';
+import { columnOf, isState, refuseReversed } from './roll-call-choice.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
 
 export interface IdealPointsRequest extends Omit<IdealPointOptions, 'anchor'> {
@@ -66,7 +66,7 @@ const votersShown = 5;
 export async function estimateIdealPoints(request: IdealPointsRequest): Promise<IdealPointsResult> {
   const { file, model, periods, issue, parts, smoothing, bridge, parallel } = request;
   const { onStep = () => undefined } = request;
-  if (periods !== undefined && periods[0] > periods[1]) throw reversed(periods);
+  refuseReversed(periods);
   onStep('reading roll calls');
   const calls = await loadRollCalls(file, { rawRoot: request.rawRoot });
   refuseUnknownIssue(calls, issue);
@@ -150,41 +150,21 @@ export function idealPointsJson(result: IdealPointsResult): string {
 }
 
 function defaultAnchor({ voters }: RollCalls): number {
-  const column = voters.findIndex((voter) => isState(voter, unitedStates));
+  const column = voters.findIndex((voter) => isNumbered(voter, unitedStates));
   return column >= 0 ? column : 0;
 }
 
-/** A voter without a state may have the number of one. */
-const isState = ({ id, name }: RollCalls['voters'][number], ccode: number): boolean =>
-  id === ccode && stateByCcode(id)?.name === name;
+const isNumbered = (voter: RollCalls['voters'][number], ccode: number): boolean =>
+  voter.id === ccode && isState(voter);
 
 function defaultShown({ voters }: RollCalls, { voter }: IdealPoints): number[] {
   const present = new Set(voter);
   const five = permanentMembers.flatMap((ccode) =>
-    voters.flatMap((one, column) => (isState(one, ccode) && present.has(column) ? [column] : [])),
+    voters.flatMap((one, column) =>
+      isNumbered(one, ccode) && present.has(column) ? [column] : [],
+    ),
   );
   return five.length > 1 ? five : [...present].slice(0, votersShown);
-}
-
-/** Column of the voter that a text names, as the file does or as a state. */
-function columnOf({ voters }: RollCalls, text: string): number {
-  const wanted = text.trim();
-  const exact = voters.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  if (exact >= 0) return exact;
-  let hint = 'Write voters as the file names them.';
-  try {
-    const state = parseState(wanted);
-    const column = voters.findIndex((voter) => isState(voter, state));
-    if (column >= 0) return column;
-  } catch (cause) {
-    if (!(cause instanceof UsageError)) throw cause;
-    hint = cause.hint ?? hint;
-  }
-  throw new UsageError(`${JSON.stringify(wanted)} casts no vote in these roll calls`, {
-    code: 'unknown-voter',
-    details: { value: wanted, expected: 'a voter of the roll calls' },
-    hint,
-  });
 }
 
 function refuseUnknownIssue({ issues }: RollCalls, issue: string | undefined): void {
@@ -201,13 +181,5 @@ function refuseUnknownIssue({ issues }: RollCalls, issue: string | undefined): v
       known.length === 0
         ? 'Leave --issue out, or give the file a column issues.'
         : `for example --issue ${known[0]!}`,
-  });
-}
-
-function reversed([from, to]: readonly [number, number]): UsageError {
-  return new UsageError(`the sessions run backwards: ${from} to ${to}`, {
-    code: 'reversed-periods',
-    details: { value: `${from}-${to}`, expected: 'the first session before the last' },
-    hint: `Write --sessions ${to}-${from}.`,
   });
 }

@@ -3,7 +3,7 @@ import { rowsByPeriod, type RollCallRule } from '../analysis/vote-planes.js';
 import { UsageError } from '../core/errors.js';
 import type { RollCalls } from '../core/roll-calls.js';
 import { medianByMoving } from '../core/statistics.js';
-import { parseState, stateByCcode } from '../states/index.js';
+import { columnOf, isState, refuseReversed } from './roll-call-choice.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
 
 export { voteStatistics, type VoteStatisticName } from '../analysis/all-dyads.js';
@@ -55,7 +55,7 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
   const { file, statistics, periods, states, onStep = () => undefined } = request;
   const { yearOf, votes, nonUnanimousOnly, absences } = request;
   const rule = { yearOf, votes, nonUnanimousOnly, absences };
-  if (periods !== undefined && periods[0] > periods[1]) throw reversed(periods);
+  refuseReversed(periods);
   onStep('reading roll calls');
   const calls = await loadRollCalls(file, { rawRoot: request.rawRoot });
   onStep('comparing votes');
@@ -78,30 +78,6 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
 export function yearOfPeriod({ isUn, rule }: Votes, period: number): number | undefined {
   if (rule.yearOf === 'date') return period;
   return isUn ? yearOfSession(period) : undefined;
-}
-
-/** Column of the voter that a text names, as the file does or as a state. */
-function columnOf({ voters }: RollCalls, text: string): number {
-  const wanted = text.trim();
-  const exact = voters.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  if (exact >= 0) return exact;
-  let state: number | undefined;
-  let hint = 'Write voters as the file names them.';
-  try {
-    state = parseState(wanted);
-  } catch (cause) {
-    if (!(cause instanceof UsageError)) throw cause;
-    hint = cause.hint ?? hint;
-  }
-  const column = voters.findIndex(
-    ({ id, name }) => id === state && stateByCcode(id)?.name === name,
-  );
-  if (column >= 0) return column;
-  throw new UsageError(`${JSON.stringify(wanted)} casts no vote in these roll calls`, {
-    code: 'unknown-voter',
-    details: { value: wanted, expected: 'a voter of the roll calls' },
-    hint,
-  });
 }
 
 function chooseRows(
@@ -163,19 +139,9 @@ function summarise(calls: RollCalls, rule: RollCallRule, dyads: AllDyads): Votes
 }
 
 function noStatesAmong(voters: RollCalls['voters']): string[] {
-  const isState = ({ id, name }: RollCalls['voters'][number]): boolean =>
-    stateByCcode(id)?.name === name;
   return voters.some(isState)
     ? voters.filter((voter) => !isState(voter)).map(({ name }) => name)
     : [];
-}
-
-function reversed([from, to]: readonly [number, number]): UsageError {
-  return new UsageError(`the sessions are reversed: ${from}-${to}`, {
-    code: 'reversed-periods',
-    hint: `use --sessions ${to}-${from}`,
-    details: { value: `${from}-${to}`, expected: 'the first and the last' },
-  });
 }
 
 function nothingLeft(calls: RollCalls, { yearOf, periods }: VotesRequest): UsageError {

@@ -27,3 +27,22 @@ export function parseInteger(name: string, min: number, max: number): (text: str
     return value;
   };
 }
+
+/** Parse names with commas between. */
+export const parseList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Parse one session or period of roll calls, or the first and the last of several. */
+export function parsePeriods(text: string): [number, number] {
+  const match = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text.trim());
+  if (match === null)
+    throw new UsageError(`${JSON.stringify(text)} is no range of sessions`, {
+      code: 'bad-periods',
+      details: { value: text, expected: 'one number, or two with a hyphen between' },
+      hint: 'for example --sessions 46-74',
+    });
+  return [Number(match[1]), Number(match[2] ?? match[1])];
+}

@@ -4,12 +4,17 @@ import { Drawings } from './drawings.js';
 import { drawFigures } from './report.js';
 import { assessmentFiles } from './write.js';
 
-const drawings = new Drawings();
+/** The figures of the assessment under way; with its files they have served. */
+let drawings = new Drawings();
 
 const tasks = {
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */
   'draw-figures': (draft: FiguresDraft): void => drawFigures(draft, drawings),
-  'assessment-files': (assessment: Assessment) => assessmentFiles(assessment, drawings),
+  'assessment-files': (assessment: Assessment) => {
+    const drawn = drawings;
+    drawings = new Drawings();
+    return assessmentFiles(assessment, drawn);
+  },
 } as const;
 
 interface Call {

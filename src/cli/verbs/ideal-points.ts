@@ -1,4 +1,3 @@
-import { basename, dirname, extname } from 'node:path';
 import { Option } from 'commander';
 import {
   estimateIdealPoints,
@@ -7,11 +6,11 @@ import {
   type IdealPointsRequest,
   type IdealPointsResult,
 } from '../../app/ideal-points.js';
-import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import { openPool } from '../../jobs/pool.js';
+import { csvOrJson } from '../csv-or-json.js';
 import type { Effects } from '../effects.js';
-import { parseInteger } from '../options.js';
+import { parseInteger, parseList, parsePeriods } from '../options.js';
 import { idealPointsText } from '../text/ideal-points.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -92,7 +91,8 @@ async function runIdealPoints(
   effects: Effects,
 ): Promise<void> {
   const { out, json, threads, sessions: periods, issue, smoothing, parts, bridge } = options;
-  const write = out === undefined ? undefined : writerFor(out);
+  const write =
+    out === undefined ? undefined : csvOrJson(out, { csv: idealPointsCsv, json: idealPointsJson });
   const model = options.static === true ? 'static' : 'dynamic';
   const parallel = model === 'static' && threads > 1 ? openPool(workerModule, threads) : undefined;
   const progress = effects.progress(out === undefined ? 2 : 3);
@@ -114,37 +114,6 @@ async function runIdealPoints(
   }
   if (out !== undefined) effects.err(`wrote ${out}`);
   effects.out(json === true ? idealPointsJson(result).trimEnd() : idealPointsText(result));
-}
-
-/** Chosen before anything is read, so that a name that cannot be written costs no time. */
-function writerFor(out: string): (result: IdealPointsResult) => void {
-  const form = { '.csv': idealPointsCsv, '.json': idealPointsJson }[extname(out).toLowerCase()];
-  if (form === undefined)
-    throw new UsageError(`${out} is to be neither CSV nor JSON`, {
-      code: 'unknown-format',
-      details: { value: out, expected: 'a name that ends in .csv or .json' },
-      hint: 'for example --out points.csv',
-    });
-  return (result) => {
-    writeFiles(dirname(out), { [basename(out)]: form(result) });
-  };
-}
-
-const parseList = (text: string): string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
-function parsePeriods(text: string): [number, number] {
-  const match = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text.trim());
-  if (match === null)
-    throw new UsageError(`${JSON.stringify(text)} is no range of sessions`, {
-      code: 'bad-periods',
-      details: { value: text, expected: 'one number, or two with a hyphen between' },
-      hint: 'for example --sessions 46-74',
-    });
-  return [Number(match[1]), Number(match[2] ?? match[1])];
 }
 
 function parseSmoothing(text: string): number {

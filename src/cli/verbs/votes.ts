@@ -1,4 +1,3 @@
-import { basename, dirname, extname } from 'node:path';
 import { Option } from 'commander';
 import {
   compareVotes,
@@ -8,9 +7,10 @@ import {
   type VotesRequest,
 } from '../../app/votes.js';
 import { votesCsv, votesJson } from '../../app/votes-table.js';
-import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
+import { csvOrJson } from '../csv-or-json.js';
 import type { Effects } from '../effects.js';
+import { parseList, parsePeriods } from '../options.js';
 import { votesText } from '../text/votes.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -100,7 +100,7 @@ async function runVotes(
   effects: Effects,
 ): Promise<void> {
   const { out, json, by, measure: statistics, sessions: periods, states } = options;
-  const write = out === undefined ? undefined : writerFor(out);
+  const write = out === undefined ? undefined : csvOrJson(out, { csv: votesCsv, json: votesJson });
   const progress = effects.progress(out === undefined ? 2 : 3);
   let result: Votes;
   try {
@@ -126,26 +126,6 @@ async function runVotes(
   effects.out(json === true ? votesJson(result).trimEnd() : votesText(result));
 }
 
-/** Chosen before anything is read, so that a name that cannot be written costs no time. */
-function writerFor(out: string): (result: Votes) => void {
-  const form = { '.csv': votesCsv, '.json': votesJson }[extname(out).toLowerCase()];
-  if (form === undefined)
-    throw new UsageError(`${out} is to be neither CSV nor JSON`, {
-      code: 'unknown-format',
-      details: { value: out, expected: 'a name that ends in .csv or .json' },
-      hint: 'for example --out pairs.csv',
-    });
-  return (result) => {
-    writeFiles(dirname(out), { [basename(out)]: form(result) });
-  };
-}
-
-const parseList = (text: string): string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 function parseStatistics(text: string): VoteStatisticName[] {
   const names = parseList(text);
   const wrong = names.find((name) => !voteStatistics.some((known) => known === name));
@@ -156,15 +136,4 @@ function parseStatistics(text: string): VoteStatisticName[] {
       hint: 'for example --measure agreement,kappa',
     });
   return voteStatistics.filter((name) => names.includes(name));
-}
-
-function parsePeriods(text: string): [number, number] {
-  const match = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text.trim());
-  if (match === null)
-    throw new UsageError(`${JSON.stringify(text)} is no range of sessions`, {
-      code: 'bad-periods',
-      details: { value: text, expected: 'one number, or two with a hyphen between' },
-      hint: 'for example --sessions 46-74',
-    });
-  return [Number(match[1]), Number(match[2] ?? match[1])];
 }
