@@ -84,7 +84,7 @@ function thresholdText({ compare, value, tolerance = 0 }: LevelPredicate): strin
 }
 
 export function outcome(holds: Holds, byPoint = false): string {
-  if (holds === 'unclear') return byPoint ? 'at the threshold' : 'the interval straddles it';
+  if (holds === 'unclear') return byPoint ? 'at the threshold' : 'the interval includes it';
   const verdict = holds === 'yes' ? 'holds' : 'fails';
   return byPoint ? `${verdict} by the point alone` : verdict;
 }

@@ -49,7 +49,12 @@ export function evaluateTrend(
   const trend = context.trend(years, values, confidence);
   const holds = judgeSlope(trend, predicate.sign, 1 - confidence);
   const interval = formatInterval(trend.interval, confidence, 'Sen slope');
-  const finding = `${series.label}: slope ${formatNumber(trend.slope)} a year over ${formatWindow([years[0]!, years.at(-1)!])} (${interval}; ${series.unit}; Mann-Kendall ${formatP(trend.p)}); asked: ${base.threshold}; ${outcome(holds)}. ${coverageText(coverage, part.points)}`;
+  const [low, high] = trend.interval;
+  const told =
+    holds === 'unclear' && (low > 0 || high < 0)
+      ? 'the test does not rule out that there is no trend'
+      : outcome(holds);
+  const finding = `${series.label}: slope ${formatNumber(trend.slope)} a year over ${formatWindow([years[0]!, years.at(-1)!])} (${interval}; ${series.unit}; Mann-Kendall ${formatP(trend.p)}); asked: ${base.threshold}; ${told}. ${coverageText(coverage, part.points)}`;
   return {
     ...base,
     holds,
