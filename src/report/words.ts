@@ -2,6 +2,7 @@ import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatInterval, formatPercent, formatValue, unitSuffix } from '../charts/format.js';
 import type { ClaimResult } from '../app/assessment.js';
+import { labelOf, measures } from '../app/catalogue.js';
 import type { PredicateResult } from '../evidence/types.js';
 import type { ReportContext } from './context.js';
 import { html, raw, type Html } from './html.js';
@@ -25,13 +26,30 @@ export function observedText(
   return `${valueAndUnit(observed, is)}${range}`;
 }
 
-/** `years by date, non-unanimous only: yes`: parameters as they were given, in order. */
-export function paramsText(params: Readonly<Record<string, unknown>> | undefined): string {
+/**
+ * `years by date, non-unanimous only: yes`: parameters as they were given, in order; lists of states by their names, which the
+ * measure knows them by.
+ */
+export function paramsText(
+  measure: string | undefined,
+  params: Readonly<Record<string, unknown>> | undefined,
+): string {
+  const lists = measures.find(({ id }) => id === measure)?.stateLists ?? [];
   const entries = Object.entries(params ?? {}).filter(
     ([, value]) => value !== undefined && value !== '',
   );
   if (entries.length === 0) return 'none';
-  return entries.map(([name, value]) => `${name}: ${scalar(value)}`).join(', ');
+  return entries
+    .map(([name, value]) => `${name}: ${lists.includes(name) ? statesText(value) : scalar(value)}`)
+    .join(', ');
+}
+
+/** `(Kazakhstan, Uzbekistan)` for `704,705`; other words of such a list stand as they are. */
+function statesText(value: unknown): string {
+  const text = scalar(value);
+  if (!/^\d+(,\d+)*$/.test(text)) return text;
+  const names = text.split(',').map((ccode) => labelOf(Number(ccode)).name);
+  return `(${names.join(', ')})`;
 }
 
 export function scalar(value: unknown): string {

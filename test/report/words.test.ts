@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueAndUnit } from '../../src/report/words.js';
+import { paramsText, valueAndUnit } from '../../src/report/words.js';
 
 describe('a value with its unit', () => {
   it.each([
@@ -11,5 +11,17 @@ describe('a value with its unit', () => {
     { value: 1, unit: 'indicators', text: '1 indicators' },
   ])('$value $unit: $text', ({ value, unit, text }) => {
     expect(valueAndUnit(value, unit)).toBe(text);
+  });
+});
+
+describe('parameters', () => {
+  it('name the states of a list, which other parameters are not', () => {
+    const params = { arena: '702,705', discount: 0.5, part: undefined };
+    expect(paramsText('mutual-containment', params)).toBe(
+      'arena: (Tajikistan, Kazakhstan), discount: 0.5',
+    );
+    expect(paramsText('mutual-containment', { arena: 'automatic' })).toBe('arena: automatic');
+    expect(paramsText('vote-kappa', { arena: '702,705' })).toBe('arena: 702,705');
+    expect(paramsText('vote-kappa', {})).toBe('none');
   });
 });

@@ -243,7 +243,7 @@ function lineageOf(predicate: PredicateResult, context: ReportContext): Html {
     ><code>${predicate.measure}</code
     ><span class="screen">
       of ${unitOfPredicate(predicate, context)}; ${formatWindow(predicate.window)}</span
-    >; parameters ${paramsText(predicate.params)}<span class="screen"
+    >; parameters ${paramsText(predicate.measure, predicate.params)}<span class="screen"
       >; observed
       ${observedText(predicate.observed, predicate.unit, predicate.interval)}${predicate.intervalMethod !== null && ` (${predicate.intervalMethod})`};
       threshold ${predicate.threshold}; coverage ${coverageText(predicate.coverage)}; data

@@ -50,7 +50,7 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
         ><code>${item.measure}</code
         >${item.of !== undefined && ` of ${item.of.map((role) => context.actorName(role)).join(' – ')}`};
         parameters
-        ${paramsText({ ...item.params, part: item.part })}${item.population !== undefined && `; ranked among ${item.population}`};
+        ${paramsText(item.measure, { ...item.params, part: item.part })}${item.population !== undefined && `; ranked among ${item.population}`};
         data
         ${joined(item.datasets.map((id) => context.sourceLink(id)))}${series.length > 0 && html`; chart ${joined(series)}`}</span
       >

@@ -23,7 +23,7 @@ export function runSection(manifest: RunManifest): Html {
     <details>
       <summary>${measures.length} measures with their parameters</summary>
       <ul class="bare small">
-        ${measures.map(({ id, params }) => html`<li><code>${id}</code>: ${paramsText(params)}</li> `)}
+        ${measures.map(({ id, params }) => html`<li><code>${id}</code>: ${paramsText(id, params)}</li> `)}
       </ul>
     </details>
   </section> `;

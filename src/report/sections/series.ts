@@ -103,7 +103,7 @@ function provenance(shown: ShownSeries, context: ReportContext): Html {
     ${[...measures.values()].map(
       ({ id, params, unit }) =>
         html`<dt>Measure</dt>
-          <dd><code>${id}</code>, in ${unit}; parameters ${paramsText(params)}</dd>`,
+          <dd><code>${id}</code>, in ${unit}; parameters ${paramsText(id, params)}</dd>`,
     )}
     ${
       evidence.length > 0 &&
