@@ -26,7 +26,7 @@ export function measureList(results: readonly MeasureResult[]): Html {
   const measures = new Map<string, { unit: string; asked: Set<string> }>();
   for (const { measure, unit, params } of results) {
     const known = measures.get(measure) ?? { unit, asked: new Set<string>() };
-    known.asked.add(paramsText(params));
+    known.asked.add(paramsText(measure, params));
     measures.set(measure, known);
   }
   return html`<dl>
