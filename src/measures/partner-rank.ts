@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMeasure, isBoundFlag, type MeasureColumns } from '../core/measure.js';
 import { barbieri2009, borchert2021, hirschman1945, imfDots } from '../core/bibliography/index.js';
 import { flagWhere } from './shared/lazy-flags.js';
+import { notAbove } from './shared/midranks.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
 import {
@@ -12,6 +13,7 @@ import {
   tradeDatasets,
   type TradeSource,
 } from './shared/trade-sources.js';
+import { yearSpan } from './shared/year-order.js';
 
 const params = z.strictObject({ source: sourceParam });
 
@@ -110,10 +112,9 @@ function ranks(
   year: MeasureColumns['year'],
   values: Float64Array,
 ): { value: Float64Array; partners: Float64Array } {
-  let [first, last] = [Infinity, -Infinity];
-  for (const y of year) [first, last] = [Math.min(first, y), Math.max(last, y)];
+  const { first, span } = yearSpan(year);
   const slotOf = (row: number): number => (year[row]! - first) * CCODE_LIMIT + ccode[row]!;
-  const slots = values.length === 0 ? 0 : (last - first + 1) * CCODE_LIMIT;
+  const slots = span * CCODE_LIMIT;
   const ends = new Int32Array(slots + 1);
   for (let row = 0; row < values.length; row++) if (values[row]! > 0) ends[slotOf(row) + 1]!++;
   for (let slot = 0; slot < slots; slot++) ends[slot + 1]! += ends[slot]!;
@@ -128,17 +129,7 @@ function ranks(
     const slot = slotOf(row);
     partners[row] = ends[slot + 1]! - ends[slot]!;
     if (values[row]! > 0)
-      value[row] = 1 + ends[slot + 1]! - after(sorted, ends[slot]!, ends[slot + 1]!, values[row]!);
+      value[row] = 1 + ends[slot + 1]! - notAbove(sorted, values[row]!, ends[slot], ends[slot + 1]);
   }
   return { value, partners };
-}
-
-/** Place of the first number above the given one in the sorted stretch from `low` to `high`. */
-function after(sorted: Float64Array, low: number, high: number, wanted: number): number {
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

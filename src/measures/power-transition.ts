@@ -17,6 +17,7 @@ import type { PairKeys } from './shared/pairs.js';
 import { latestTransitions } from './shared/parity.js';
 import { powerNeeds, powerSeries, powerVariant, variantCoverage } from './shared/power.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
+import { orderByYear } from './shared/year-order.js';
 
 const needs = {
   ...powerNeeds,
@@ -70,7 +71,7 @@ const params = z.strictObject({
  * **Flags.** `bounded-input` on a 1 that rests on disputes of more than two states alone.
  * **Complexity.** O(pairs x years + changes of order x 21): 0.8 million rows in 0.2 s.
  * **Source.** Organski & Kugler 1980; Palmer et al. 2022, doi 10.1177/0738894221995743 (COW MID 5.0); Singer 1987, doi
- * 10.1080/03050628808434695.
+ * 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure power-transition RUS CHN --from 2002 --to 2002` is 1: China passed Russia in 1991; their
  * dispute of July 1986 cost lives, none since then did.
  */
@@ -107,19 +108,17 @@ export const powerTransition = defineMeasure({
   },
 });
 
-/** The same rows in order of years, by counting: whoever watches orders needs all pairs of a year together. */
+/** The same rows in order of years: whoever watches orders needs all pairs of a year together. */
 function byYear({ rows, ccode1, ccode2, year }: PairKeys): PairKeys {
-  const next = new Int32Array(disputes.to - disputes.from + 2);
-  for (let row = 0; row < rows; row++) next[year[row]! - disputes.from + 1]!++;
-  for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
+  const { order } = orderByYear(year);
   const sorted = {
     rows,
     ccode1: new Int16Array(rows),
     ccode2: new Int16Array(rows),
     year: new Int16Array(rows),
   };
-  for (let row = 0; row < rows; row++) {
-    const at = next[year[row]! - disputes.from]!++;
+  for (let at = 0; at < rows; at++) {
+    const row = order[at]!;
     sorted.ccode1[at] = ccode1[row]!;
     sorted.ccode2[at] = ccode2[row]!;
     sorted.year[at] = year[row]!;

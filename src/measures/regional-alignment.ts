@@ -5,6 +5,7 @@ import { indexPairs } from './shared/pair-index.js';
 import { noReasons } from './shared/reasons.js';
 import { isInRegion, regions, type Region } from './shared/regions.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
+import { yearSpan } from './shared/year-order.js';
 
 const uses = { kappa: { measure: 'vote-kappa' } } as const;
 
@@ -86,12 +87,7 @@ function regionalSums(
   leftOut: ReadonlySet<number>,
 ): Sums {
   const { rows, ccode1, ccode2, year, value } = kappa;
-  let [firstYear, lastYear] = [Infinity, -Infinity];
-  for (let row = 0; row < rows; row++) {
-    firstYear = Math.min(firstYear, year[row]!);
-    lastYear = Math.max(lastYear, year[row]!);
-  }
-  const span = Math.max(lastYear - firstYear + 1, 0);
+  const { first: firstYear, span } = yearSpan(year);
   const cells = wanted.length * CCODE_LIMIT * span;
   const sums: Sums = {
     firstYear,

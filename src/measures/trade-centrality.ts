@@ -9,6 +9,7 @@ import {
 } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
 import { eigenvector, pageRank, strengths, type Network } from './shared/centrality.js';
+import { notAbove } from './shared/midranks.js';
 import { noReasons } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
 import type { Flow } from './shared/trade-bounds.js';
@@ -20,6 +21,7 @@ import {
   sourceFacts,
   type DirectedTrade,
 } from './shared/trade-sources.js';
+import { orderByYear } from './shared/year-order.js';
 
 const needs = { cow: flowNeeds.cow, itpd: flowNeeds.itpd } as const;
 
@@ -142,19 +144,7 @@ interface YearNetwork {
 
 /** Networks of the states with trade, by year ascending. */
 function networksByYear(trade: DirectedTrade, flow: Flow): YearNetwork[] {
-  const { rows, year } = trade;
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < rows; row++) {
-    first = Math.min(first, year[row]!);
-    last = Math.max(last, year[row]!);
-  }
-  const span = rows === 0 ? 0 : last - first + 1;
-  const starts = new Int32Array(span + 1);
-  for (let row = 0; row < rows; row++) starts[year[row]! - first + 1]!++;
-  for (let at = 0; at < span; at++) starts[at + 1]! += starts[at]!;
-  const next = starts.slice();
-  const order = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) order[next[year[row]! - first]!++] = row;
+  const { first, span, starts, order } = orderByYear(trade.year);
   return Array.from({ length: span }, (_, at) => ({
     year: first + at,
     ...networkOf(trade, order.subarray(starts[at], starts[at + 1]), flow),
@@ -223,13 +213,5 @@ function strengthIn({ nodes, from, to, weight }: Network): Float64Array {
 /** Places by falling value, ties at the better one. */
 function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.slice().sort();
-  return values.map((value) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! > value) high = middle;
-      else low = middle + 1;
-    }
-    return 1 + sorted.length - low;
-  });
+  return values.map((value) => 1 + sorted.length - notAbove(sorted, value));
 }

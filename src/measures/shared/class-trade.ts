@@ -6,6 +6,7 @@ import {
   type FlowSource,
   type TradeTotals,
 } from './trade-sources.js';
+import { yearSpan } from './year-order.js';
 
 /**
  * Trade of every state and year with each of some classes of partners (regions, the members of a union and all others). A
@@ -17,8 +18,6 @@ export interface ClassTrade {
   readonly classes: number;
   readonly ccode: Int16Array;
   readonly year: Int16Array;
-  /** Trade of the state with all partners, territories included; NaN where the source has one flow only. */
-  readonly total: Float64Array;
   readonly totals: TradeTotals;
   /** With the class, US$ million; NaN where no such flow is reported. */
   readonly exports: Float64Array;
@@ -48,10 +47,9 @@ export function classTrade(
     new Float64Array(rows * classes),
     new Float64Array(rows * classes).fill(NaN),
   ];
-  const first = rows === 0 ? 0 : year.reduce((a, b) => Math.min(a, b));
-  const last = rows === 0 ? 0 : year.reduce((a, b) => Math.max(a, b));
-  const ofClass = new Float64Array((last - first + 1) * classes);
-  const ofWorld = new Float64Array(last - first + 1);
+  const { first, span } = yearSpan(year);
+  const ofClass = new Float64Array(span * classes);
+  const ofWorld = new Float64Array(span);
   for (let row = 0; row < rows; row++) {
     const at = year[row]! - first;
     ofClass[at * classes + classOf[ccode[row]!]!]! += total[row]! || 0;
@@ -69,13 +67,14 @@ export function classTrade(
   }
   const { exports, imports, squares } = sums;
   const totals = tradeTotals(frames, source);
-  return { rows, classes, ccode, year, total, totals, exports, imports, weight, reported, squares };
+  return { rows, classes, ccode, year, totals, exports, imports, weight, reported, squares };
 }
 
 interface Traders {
   readonly rows: number;
   readonly ccode: Int16Array;
   readonly year: Int16Array;
+  /** Trade with all partners, territories included; NaN where the source has one flow only. */
   readonly total: Float64Array;
   /** Row of a state in a year, -1 where it has none. */
   readonly rowOf: (ccode: number, year: number) => number;

@@ -2,6 +2,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { isBoundFlag, type MeasureColumns } from '../../core/measure.js';
 import { CCODE_LIMIT } from './state-years.js';
 import type { FlowSource } from './trade-sources.js';
+import { yearSpan } from './year-order.js';
 
 /*
  * The arena of a pair: the states in which both have weight, and the trade of these states with the two.
@@ -52,13 +53,9 @@ export class ArenaTrade {
     frames: ArenaFrames,
     source: FlowSource,
   ) {
-    let [first, last] = [Infinity, -Infinity];
-    for (let row = 0; row < share.rows; row++) {
-      first = Math.min(first, share.year[row]!);
-      last = Math.max(last, share.year[row]!);
-    }
+    const { first, span } = yearSpan(share.year);
     this.first = first;
-    this.span = last >= first ? last - first + 1 : 0;
+    this.span = span;
     this.cells = CCODE_LIMIT * this.span;
     reference.forEach((ccode, place) => (this.place[ccode] = place));
     this.shares = new Float64Array(reference.length * this.cells).fill(NaN);

@@ -64,10 +64,13 @@ function below(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** How many elements of an ascending array are not larger than the value. */
-function notAbove(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
+/** How many elements of an ascending array are not larger than the value; of one that ascends from low to high, the place after them. */
+export function notAbove(
+  sorted: Float64Array,
+  value: number,
+  low = 0,
+  high = sorted.length,
+): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle]! <= value) low = middle + 1;

@@ -1,4 +1,5 @@
 import type { Frame } from '../../core/frames.js';
+import { yearSpan } from './year-order.js';
 
 /** No Correlates of War state number reaches this. */
 export const CCODE_LIMIT = 1024;
@@ -96,14 +97,8 @@ export function stateYearPlaces(
   ccode: ArrayLike<number>,
   year: ArrayLike<number>,
 ): (ccode: number, year: number) => number {
-  let first = Infinity;
-  let last = -Infinity;
-  for (let row = 0; row < year.length; row++) {
-    first = Math.min(first, year[row]!);
-    last = Math.max(last, year[row]!);
-  }
-  const span = last >= first ? last - first + 1 : 0;
+  const { first, span } = yearSpan(year);
   const places = new Int32Array(CCODE_LIMIT * span).fill(-1);
   for (let row = 0; row < year.length; row++) places[ccode[row]! * span + year[row]! - first] = row;
-  return (state, y) => (y < first || y > last ? -1 : places[state * span + y - first]!);
+  return (state, y) => (y < first || y >= first + span ? -1 : places[state * span + y - first]!);
 }
