@@ -8,9 +8,7 @@ import {
 import { defineMeasure } from '../core/measure.js';
 import {
   groupColumns,
-  groupShareDatasets,
-  groupShareNeeds,
-  groupShareParams,
+  groupShareDefinition,
   largestShare,
   sumOfSquaredShares,
 } from './shared/group-shares.js';
@@ -35,28 +33,19 @@ import {
  * **Nulls.** `not-reported` where a state of the set has no value, `outside-coverage` where the variant has no year; `zero-variance` for a
  * group of one. Throws UsageError `unknown-group`.
  * **Complexity.** O(years x states).
- * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100401; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987.
+ * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100401; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987,
+ * doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure concentration --from 2022 --to 2022` is 0.485.
  */
 export const concentration = defineMeasure({
+  ...groupShareDefinition,
   id: 'concentration',
   title: 'Concentration of power',
   summary:
     'Standard deviation of the shares of power of a frozen set of states, over the largest that it can be.',
-  grain: 'group-year',
   unit: 'index',
-  partUnits: { largest: 'share' },
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
-  dimension: 'power',
-  population: 'the group alone: there is no rank',
-  datasets: groupShareDatasets,
   coverage: { from: 1955, to: 2023 },
-  needs: groupShareNeeds,
-  params: groupShareParams,
-  stateLists: ['states'],
-  acceptsGroup: true,
   references: [raySinger1973, singerBremerStuckey1972, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

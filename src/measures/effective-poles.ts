@@ -7,9 +7,7 @@ import {
 import { defineMeasure } from '../core/measure.js';
 import {
   groupColumns,
-  groupShareDatasets,
-  groupShareNeeds,
-  groupShareParams,
+  groupShareDefinition,
   largestShare,
   sumOfSquaredShares,
 } from './shared/group-shares.js';
@@ -34,23 +32,13 @@ import {
  * **Example.** `counterpoise measure effective-poles --from 1991 --to 1991` is 4.986.
  */
 export const effectivePoles = defineMeasure({
+  ...groupShareDefinition,
   id: 'effective-poles',
   title: 'Effective number of powers',
   summary: 'One over the sum of the squared shares of power of a frozen set of states.',
-  grain: 'group-year',
   unit: 'powers',
-  partUnits: { largest: 'share' },
   range: [1, null],
-  symmetric: false,
-  direction: 'none',
-  dimension: 'power',
-  population: 'the group alone: there is no rank',
-  datasets: groupShareDatasets,
   coverage: { from: 1955, to: 2023 },
-  needs: groupShareNeeds,
-  params: groupShareParams,
-  stateLists: ['states'],
-  acceptsGroup: true,
   references: [laaksoTaagepera1979, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

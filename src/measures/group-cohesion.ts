@@ -1,10 +1,9 @@
 import { codedMemberships, hixNouryRoland2005, voeten2013 } from '../core/bibliography/index.js';
-import { UsageError } from '../core/errors.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
+import { named } from './shared/groups.js';
 import { voteCoverage } from './shared/joint-votes.js';
 import { noReasons } from './shared/reasons.js';
-import { plainName } from './shared/trade-unions.js';
 import { voteParams } from './shared/votes.js';
 
 const needs = {
@@ -129,12 +128,6 @@ export const groupCohesion = defineMeasure({
 });
 
 function groupNamed({ texts }: Frames['cohesion'], name: string): string {
-  const known = [...new Set(texts.institution)].sort();
-  const found = known.find((id) => plainName(id) === plainName(name));
-  if (found !== undefined) return found;
-  throw new UsageError(`there is no group of states called ${JSON.stringify(name)}`, {
-    code: 'unknown-group',
-    details: { value: name, expected: known.join(', ') },
-    hint: 'use one of the coded groups whose members are all known',
-  });
+  const known = [...new Set(texts.institution)].sort().map((id) => ({ id }));
+  return named(known, name, 'use one of the coded groups whose members are all known').id;
 }

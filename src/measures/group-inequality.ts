@@ -1,13 +1,6 @@
 import { deltas2003, feenstra2015, singer1987, worldBank } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
-import {
-  groupColumns,
-  groupShareDatasets,
-  groupShareNeeds,
-  groupShareParams,
-  largestShare,
-  sumOf,
-} from './shared/group-shares.js';
+import { groupColumns, groupShareDefinition, largestShare, sumOf } from './shared/group-shares.js';
 
 /**
  * How unequal the members of a group are in power.
@@ -32,23 +25,13 @@ import {
  * **Example.** `counterpoise measure group-inequality --group sco --variant current-usd --from 2016 --to 2016` is 0.941.
  */
 export const groupInequality = defineMeasure({
+  ...groupShareDefinition,
   id: 'group-inequality',
   title: 'Inequality within a group',
   summary: 'Gini coefficient of the power of the members of a group, corrected for their number.',
-  grain: 'group-year',
   unit: 'index',
-  partUnits: { largest: 'share' },
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
-  dimension: 'power',
-  population: 'the group alone: there is no rank',
-  datasets: groupShareDatasets,
   coverage: { from: 1946, to: 2023 },
-  needs: groupShareNeeds,
-  params: groupShareParams,
-  stateLists: ['states'],
-  acceptsGroup: true,
   references: [deltas2003, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {

@@ -10,12 +10,10 @@ import type { StateYearValues } from './state-years.js';
  * What the measures of how power is spread over a group of states have in common.
  */
 
-export const groupShareNeeds = { ...groupNeeds, ...powerNeeds } as const;
+const groupShareNeeds = { ...groupNeeds, ...powerNeeds } as const;
 type Frames = FramesOf<typeof groupShareNeeds>;
 
-export const groupShareDatasets = ['nmc', 'gdp', 'institutions', 'states'] as const;
-
-export const groupShareParams = z.strictObject({
+const groupShareParams = z.strictObject({
   variant: powerVariant,
   states: z
     .string()
@@ -23,6 +21,21 @@ export const groupShareParams = z.strictObject({
     .describe('A set of states of your own in place of a group, for example `USA, CHN, RUS, IND`.'),
 });
 type Params = z.output<typeof groupShareParams>;
+
+/** What every measure of how power is spread says of itself. */
+export const groupShareDefinition = {
+  grain: 'group-year',
+  partUnits: { largest: 'share' },
+  symmetric: false,
+  direction: 'none',
+  dimension: 'power',
+  population: 'the group alone: there is no rank',
+  datasets: ['nmc', 'gdp', 'institutions', 'states'],
+  needs: groupShareNeeds,
+  params: groupShareParams,
+  stateLists: ['states'],
+  acceptsGroup: true,
+} as const;
 
 /** What is computed of the power of the members of a group in a year, at least two of them. */
 export interface GroupStatistic {

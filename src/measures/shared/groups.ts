@@ -69,16 +69,32 @@ function membersOf(
   };
 }
 
-/** @throws UsageError `unknown-group` */
-export function groupNamed(frames: GroupFrames, name: string): Group {
-  const groups = allGroups(frames);
+/**
+ * The one of the groups that a name means.
+ *
+ * @throws UsageError `unknown-group`
+ */
+export function named<T extends { readonly id: string }>(
+  groups: readonly T[],
+  name: string,
+  hint: string,
+): T {
   const found = groups.find(({ id }) => plainName(id) === plainName(name));
   if (found !== undefined) return found;
   throw new UsageError(`there is no group of states called ${JSON.stringify(name)}`, {
     code: 'unknown-group',
     details: { value: name, expected: groups.map(({ id }) => id).join(', ') },
-    hint: 'use one of the coded groups whose members are all known, or list the states as states',
+    hint,
   });
+}
+
+/** @throws UsageError `unknown-group` */
+export function groupNamed(frames: GroupFrames, name: string): Group {
+  return named(
+    allGroups(frames),
+    name,
+    'use one of the coded groups whose members are all known, or list the states as states',
+  );
 }
 
 /** A group of the states listed, in every year. */
