@@ -62,7 +62,7 @@ const params = z.strictObject({
  * most, ties share the midrank); low and high (Wilson’s 90% interval of the share, as if instruments were drawn
  * independently).
  * **Nulls.** `no-agreements` where the window has none; `pair-not-listed` for every pair but Russia and China, of which alone the agreements of
- * all fields are coded; `outside-coverage` outside 1990-2022, before the first one; none throws.
+ * all fields are coded; `outside-coverage` before 1990, the year of the first one, and after 2022; none throws.
  * **Flags.** `incomplete-list` on every row: what is coded is what public lists have.
  * **Complexity.** O(instruments x years).
  * **Source.** Facts coded by this project (`coded/events.csv`); Wilson 1927, doi 10.1080/01621459.1927.10502953.

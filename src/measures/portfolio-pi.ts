@@ -19,9 +19,10 @@ import { portfolioNeeds } from './shared/portfolios.js';
  *
  * **Convention.** As `portfolio-kappa`, but chance is what two states would agree by if both drew from the obligations of the
  * two together, so that a different number of obligations counts as difference: pi is never above kappa. Squared weights are
- * Häge’s and the default; Scott’s own pi takes every difference for the same (`nominal`), which makes much of it: .42 and
- * .58 for United States-United Kingdom in 2018, .20 and .30 for United States-Russia. General pledges make states of opposed camps look near, as with `portfolio-kappa`; composites use the direct
- * obligation (`alliance-obligations`) and not the portfolios.
+ * Häge’s and the default; Scott’s own pi takes every difference for the same (`nominal`). The choice matters: .42 squared and
+ * .58 nominal for United States-United Kingdom in 2018, .20 and .30 for United States-Russia. General pledges make states of
+ * opposed camps look near, as with `portfolio-kappa`; composites use the direct obligation (`alliance-obligations`) and not
+ * the portfolios.
  *
  * **Params.** ordering, obligations, weights.
  * **Unit and range.** Pi, [-1, 1]; n is the number of states in a portfolio; symmetric.

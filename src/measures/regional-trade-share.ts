@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { barbieri2009, borchert2021, imfDots, wto2018 } from '../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
-import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import { defineMeasure, type MeasureColumns } from '../core/measure.js';
 import { classTrade, WELL_REPORTED, type ClassTrade } from './shared/class-trade.js';
-import { flagsOf } from './shared/lazy-flags.js';
+import { flagsOf, flagWhere } from './shared/lazy-flags.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
 import { isLowerBound, type Flow } from './shared/trade-bounds.js';
@@ -90,7 +90,7 @@ export const regionalTradeShare = defineMeasure({
   stateLists: ['states'],
   variant: ({ source, region, states }) => {
     const { dataset, coverage } = sourceFacts[source];
-    const from = states === 'automatic' && unionsByName.has(region) ? firstUnionYear : 0;
+    const from = unionOf({ region, states }) === undefined ? 0 : firstUnionYear;
     return {
       datasets: [dataset],
       coverage: { from: Math.max(coverage.from, from), to: coverage.to },
@@ -113,8 +113,14 @@ interface Classes {
   readonly wantedBy: (ccode: number) => number;
 }
 
-function classesOf({ region, states }: Wanted): Classes {
-  const members = states === 'automatic' ? unionsByName.get(region) : states.split(',').map(Number);
+/** Members of the union that is asked for, if it is one. */
+function unionOf({ region, states }: Wanted): readonly number[] | undefined {
+  return states === 'automatic' ? unionsByName.get(region) : undefined;
+}
+
+function classesOf(wanted: Wanted): Classes {
+  const { region, states } = wanted;
+  const members = states === 'automatic' ? unionOf(wanted) : states.split(',').map(Number);
   if (members !== undefined) {
     const classOf = new Int8Array(CCODE_LIMIT);
     for (const member of members) classOf[member] = 1;
@@ -131,8 +137,7 @@ function classesOf({ region, states }: Wanted): Classes {
 function ofAll(frames: Frames, source: FlowSource, flow: Flow, wanted: Wanted): MeasureColumns {
   const { classOf, count, wantedBy } = classesOf(wanted);
   const trade = classTrade(frames, source, classOf, count);
-  const union = wanted.states === 'automatic' && unionsByName.has(wanted.region);
-  const rows = rowsFrom(trade, union ? firstUnionYear : 0);
+  const rows = rowsFrom(trade, unionOf(wanted) === undefined ? 0 : firstUnionYear);
   const cells = rows.map((row) => row * count + wantedBy(trade.ccode[row]!));
   const shares = sharesIn(trade, rows, cells);
   const value = shares[flow];
@@ -184,23 +189,19 @@ function sharesIn(trade: ClassTrade, rows: Int32Array, cells: Int32Array) {
 
 /** Russia's shares: of a union as the source has it, of other groups summed over partners. */
 function ofRussia(frames: Frames, flow: Flow, wanted: Wanted): MeasureColumns {
-  const union = wanted.states === 'automatic' && unionsByName.has(wanted.region);
-  const byYear = union ? ofUnion(frames, wanted.region) : summed(frames, wanted);
+  const byYear =
+    unionOf(wanted) === undefined ? summed(frames, wanted) : ofUnion(frames, wanted.region);
   const years = [...byYear.keys()].sort((a, b) => a - b);
   const column = (part: 0 | 1 | 2): Float64Array =>
     Float64Array.from(years, (year) => byYear.get(year)![part]!);
   const parts = { exports: column(0), imports: column(1), total: column(2) };
-  const flags = new Map<number, RowFlag>();
-  years.forEach((year, row) => {
-    if (isLowerBound(year, flow)) flags.set(row, 'lower-bound');
-  });
   return {
     rows: years.length,
     ccode1: new Int16Array(years.length).fill(dotsReporter),
     year: Int16Array.from(years),
     value: parts[flow],
     parts,
-    flags,
+    flags: flagWhere(years.length, 'lower-bound', (row) => isLowerBound(years[row]!, flow)),
     reasons: reasonsWhereMissing(parts[flow], () => 'not-reported'),
   };
 }

@@ -48,6 +48,5 @@ export const tauB = defineMeasure({
   needs: portfolioNeeds,
   params: z.strictObject(portfolioParams),
   references: [kendall1945, buenoDeMesquita1975, signorinoRitter1999, millerFpsim, leeds2002],
-  compute: (frames, { params }) =>
-    computePortfolios(frames, params, (table, n) => tauBOf(table, n)),
+  compute: (frames, { params }) => computePortfolios(frames, params, tauBOf),
 });

@@ -3,6 +3,7 @@ import {
   baileyStrezhnevVoeten2017,
   cohen1968,
   lijphart1963,
+  scott1955,
   voeten2013,
 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
@@ -91,7 +92,7 @@ const coverage = {
  * 710 and 713 in 1971.
  * **Complexity.** O(rows of the issue, 0.7 to 0.8 million); a bootstrap replicate O(n) a year.
  * **Source.** Voeten 2013 and Bailey, Strezhnev and Voeten 2017, doi 10.1177/0022002715595700, for the codes; Lijphart 1963,
- * doi 10.2307/1952608; Cohen 1968, doi 10.1037/h0026256.
+ * doi 10.2307/1952608; Cohen 1968, doi 10.1037/h0026256; Scott 1955, doi 10.1086/266577.
  * **Example.** `counterpoise measure vote-agreement-by-issue USA ISR --issue me --from 2018 --to 2018` is 1 (16 roll calls).
  */
 export const voteAgreementByIssue = defineMeasure({
@@ -116,7 +117,7 @@ export const voteAgreementByIssue = defineMeasure({
     unit: statistics[statistic].unit,
     range: statistics[statistic].range,
   }),
-  references: [voeten2013, baileyStrezhnevVoeten2017, lijphart1963, cohen1968],
+  references: [voeten2013, baileyStrezhnevVoeten2017, lijphart1963, cohen1968, scott1955],
   compute: (frames, { params }): MeasureColumns =>
     needsBallots(params)
       ? noRows

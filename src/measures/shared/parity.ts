@@ -124,7 +124,7 @@ class CatchUpWatch implements Watch {
     this.befores[at] = this.behind[at]!;
   }
 
-  stateOf(slot: number, at: number): Standing {
+  standingOf(slot: number, at: number): Standing {
     if (this.compared[slot] === 0) return standings.unknown;
     return this.behind[at] === 0 ? standings.neverBehind : standings.behind;
   }
@@ -158,7 +158,7 @@ export function parities(
     const at = 2 * slot + Number(rows.ccode1[row]! < rows.ccode2[row]!);
     year[row] = watch.firsts[at]! || NaN;
     before[row] = watch.befores[at]! || NaN;
-    standing[row] = watch.stateOf(slot, at);
+    standing[row] = watch.standingOf(slot, at);
   });
   return { year, before, standing };
 }

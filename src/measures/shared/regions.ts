@@ -4,6 +4,12 @@
  * Turkey in the Middle East. Against their numbers Myanmar is in Southeast Asia and both Sudans are in Africa.
  */
 
+const northeastAsia = [[710, 740]] as const;
+const southeastAsia = [
+  [775, 775],
+  [800, 860],
+] as const;
+
 const spans = {
   americas: [[2, 165]],
   europe: [[200, 395]],
@@ -20,16 +26,9 @@ const spans = {
     [750, 771],
     [780, 790],
   ],
-  'east-asia': [
-    [710, 740],
-    [775, 775],
-    [800, 860],
-  ],
-  'northeast-asia': [[710, 740]],
-  'southeast-asia': [
-    [775, 775],
-    [800, 860],
-  ],
+  'east-asia': [...northeastAsia, ...southeastAsia],
+  'northeast-asia': northeastAsia,
+  'southeast-asia': southeastAsia,
   oceania: [[900, 990]],
 } as const satisfies Readonly<Record<string, readonly (readonly [number, number])[]>>;
 
