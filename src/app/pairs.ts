@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Case } from '../cases/types.js';
-import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
+import { DataError, UsageError } from '../core/errors.js';
 import { labelOf, parseState } from '../states/index.js';
 import { subjectOf } from './cases.js';
+import { readCsv, type CsvLine } from './read-csv.js';
 
 /** One pair of a list, checked as far as it can be without data. */
 export interface ListedPair {
@@ -20,11 +19,6 @@ export interface ListedPair {
 const required = ['a', 'b', 'third'] as const;
 const known = [...required, 'asOf'] as const;
 type Column = (typeof known)[number];
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /**
  * Read a list of pairs: a CSV file with the columns a, b and third, and asOf where pairs have a year of their own.
@@ -61,48 +55,20 @@ export function readPairs(file: string, asOf: number | undefined): ListedPair[] 
   });
 }
 
-function rowsOf(file: string): Row[] {
-  try {
-    const records = parse(textOf(file), {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw wrong(file, { line: Number(cause['lines'] ?? 1) }, 'broken-csv', {
-      message: `${file} is not valid CSV: ${cause.message}`,
-      expected: 'CSV with the columns a,b,third',
-      hint: 'close every quote, and quote only whole values',
-    });
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`${file} does not exist`, {
-        code: 'no-such-file',
-        details: { value: file, expected: 'a CSV file with the columns a,b,third' },
-        hint: 'name a file that lists the pairs, one a line below a header',
-        cause,
-      });
-    throw new EnvironmentError(`cannot read ${file}: ${(cause as Error).message}`, {
-      code: 'cannot-read',
-      details: { file, expected: 'a CSV file with the columns a,b,third' },
-      hint: 'name a file that can be read',
-      cause,
-    });
-  }
+function rowsOf(file: string): CsvLine[] {
+  return readCsv(
+    file,
+    {
+      expected: 'a CSV file with the columns a,b,third',
+      absentHint: 'name a file that lists the pairs, one a line below a header',
+      brokenHint: 'close every quote, and quote only whole values',
+    },
+    { relax_column_count: true, trim: true },
+  );
 }
 
 /** Place of every column; names are compared without regard to case, so that Excel's capitals do no harm. */
-function columnsOf(file: string, header: Row | undefined): ReadonlyMap<Column, number> {
+function columnsOf(file: string, header: CsvLine | undefined): ReadonlyMap<Column, number> {
   const cells = header?.cells ?? [];
   const columns = new Map<Column, number>();
   const refuse = (column: string, message: string, hint: string): DataError =>
@@ -138,7 +104,7 @@ function columnsOf(file: string, header: Row | undefined): ReadonlyMap<Column, n
 
 function pairOf(
   file: string,
-  row: Row,
+  row: CsvLine,
   columns: ReadonlyMap<Column, number>,
   otherwise: number | undefined,
 ): ListedPair {

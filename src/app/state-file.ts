@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse/sync';
-import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
+import { DataError, UsageError } from '../core/errors.js';
 import {
   codeSchemes,
   convertColumn,
@@ -10,6 +8,7 @@ import {
   type When,
 } from '../states/index.js';
 import { csv } from './csv.js';
+import { readCsv } from './read-csv.js';
 
 export interface StateFileRequest {
   readonly file: string;
@@ -115,53 +114,23 @@ interface Table {
 }
 
 function tableOf(file: string): Table {
-  try {
-    const records = parse(textOf(file), {
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [header, ...rows] = records;
-    if (header === undefined)
-      throw new DataError(`${file} is empty`, {
-        code: 'empty-file',
-        details: { file, line: 1, expected: 'CSV with a header' },
-        hint: 'check that the file was written whole',
-      });
-    return {
-      header: header.record,
-      rows: rows.map(({ record }) => record),
-      lines: rows.map(({ info }) => info.lines),
-    };
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw new DataError(`${file} is not valid CSV: ${cause.message}`, {
-      code: 'broken-csv',
-      details: { file, line: Number(cause['lines'] ?? 1), expected: 'CSV with a header' },
-      hint: 'separate columns by commas, give every line as many as the header, and close every quote',
-      cause,
+  const [header, ...rows] = readCsv(file, {
+    expected: 'a CSV file with a header',
+    absentHint: 'counterpoise states --convert iso3:cow data.csv --column country',
+    brokenHint:
+      'separate columns by commas, give every line as many as the header, and close every quote',
+  });
+  if (header === undefined)
+    throw new DataError(`${file} is empty`, {
+      code: 'empty-file',
+      details: { file, line: 1, expected: 'CSV with a header' },
+      hint: 'check that the file was written whole',
     });
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`${file} does not exist`, {
-        code: 'no-such-file',
-        details: { value: file, expected: 'a CSV file with a header' },
-        hint: 'counterpoise states --convert iso3:cow data.csv --column country',
-        cause,
-      });
-    throw new EnvironmentError(`cannot read ${file}: ${(cause as Error).message}`, {
-      code: 'cannot-read',
-      details: { file },
-      hint: 'name a file that can be read',
-      cause,
-    });
-  }
+  return {
+    header: header.cells,
+    rows: rows.map(({ cells }) => cells),
+    lines: rows.map(({ line }) => line),
+  };
 }
 
 function columnIndex(file: string, header: readonly string[], column: string): number {

@@ -7,10 +7,9 @@ import {
 } from '@duckdb/node-api';
 import path from 'node:path';
 import { undoneIfInterrupted } from '../core/cleanup.js';
-import { EnvironmentError } from '../core/errors.js';
 import type { StreamedColumn } from './api.js';
-import { asRefusal, speaksOfFile, sqlText, withDatabase } from './database.js';
-import { chunkRows, driverTypes } from './write.js';
+import { sqlText, withDatabase } from './database.js';
+import { chunkRows, driverTypes, writeError } from './write.js';
 
 /** The buffers of a vector, private in the driver's typings: setting values one by one takes ten times as long. */
 interface RawVector {
@@ -53,16 +52,6 @@ export async function streamParquet(
   }
   // The process is about to end: nobody is told that the file was written.
   if (stream.interrupted) await new Promise(() => undefined);
-}
-
-function writeError(cause: unknown, file: string): unknown {
-  if (!speaksOfFile(cause)) return asRefusal(cause, 'write', file);
-  return new EnvironmentError(`cannot write ${file}`, {
-    code: 'cannot-write',
-    hint: 'Check that the folder can be written to and the disk is not full.',
-    details: { file },
-    cause,
-  });
 }
 
 /** @param stream how many rows there are; fewer than were asked for already are the end */

@@ -54,15 +54,20 @@ export async function writeParquet(
     await rename(temporary, target);
   } catch (cause) {
     await rm(temporary, { force: true });
-    const fromSystem = cause instanceof Error && 'syscall' in cause;
-    if (!fromSystem && !speaksOfFile(cause)) throw asRefusal(cause, 'write', file);
-    throw new EnvironmentError(`cannot write ${file}`, {
-      code: 'cannot-write',
-      hint: 'Check that the folder can be written to and the disk is not full.',
-      details: { file },
-      cause,
-    });
+    throw writeError(cause, file);
   }
+}
+
+/** What is thrown where a file was not written. */
+export function writeError(cause: unknown, file: string): unknown {
+  const fromSystem = cause instanceof Error && 'syscall' in cause;
+  if (!fromSystem && !speaksOfFile(cause)) return asRefusal(cause, 'write', file);
+  return new EnvironmentError(`cannot write ${file}`, {
+    code: 'cannot-write',
+    hint: 'Check that the folder can be written to and the disk is not full.',
+    details: { file },
+    cause,
+  });
 }
 
 function checkColumns(columns: readonly StoredColumn[], orderBy: readonly string[]): void {
