@@ -1,6 +1,8 @@
+import { UsageError } from '../core/errors.js';
 import {
   describeState,
   isMajorPower,
+  isMembershipKnown,
   membershipCoverage,
   nameOf,
   parseState,
@@ -18,6 +20,7 @@ export {
   type IdentityCaveat,
   type NameCandidate,
   type StateDescription,
+  type UnmatchedValue,
 } from '../states/index.js';
 
 /**
@@ -38,8 +41,19 @@ export interface ListedState {
   readonly majorPower: boolean;
 }
 
-/** Members of the state system in a year or on a day, under the names they bore; without one in the last year known. */
+/**
+ * Members of the state system in a year or on a day, under the names they bore; without one in the last year known.
+ * @throws UsageError `outside-coverage` where the lists do not reach, `bad-date`
+ */
 export function membersOf(when: When = membershipCoverage.to): ListedState[] {
+  if (!isMembershipKnown(when)) {
+    const { from, to } = membershipCoverage;
+    throw new UsageError(`the members of the state system are not known for ${when}`, {
+      code: 'outside-coverage',
+      details: { value: String(when), expected: `a year from ${from} to ${to}, or a day in one` },
+      hint: `for example --year ${to}`,
+    });
+  }
   return statesInYear(when).map(({ ccode, abbreviation, iso3 }) => ({
     ccode,
     abbreviation,

@@ -1,6 +1,7 @@
 /** What is to be known of an identification that is not plain. */
 export const identityCaveats = {
-  'not-in-system': 'The state was not a member of the state system then.',
+  'not-in-system':
+    'The lists of members of the state system (1816 to 2025) do not have the state then.',
   'name-out-of-date': 'The state did not bear this name then.',
   approximate: 'The name is known in another spelling; the confidence says how likely it is meant.',
   'seat-of-china':

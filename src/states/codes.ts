@@ -1,5 +1,5 @@
 import { formerCodes } from './former-codes.js';
-import { isInSystem, membershipCoverage, stateByCcode } from './membership.js';
+import { isInSystem, membershipCoverage, openEnd, stateByCcode } from './membership.js';
 import { nameOf, unNameOf } from './names-by-date.js';
 import { stateRecords } from './state-records.js';
 import { daysOf, firstDay, lastDay, overlaps, type Days, type When } from './when.js';
@@ -76,11 +76,6 @@ const spellsByCcode: ReadonlyMap<number, readonly CodeSpell[]> = new Map(
   }),
 );
 
-/** A period that runs to the end of the lists has no end yet. */
-function openEnd(to: string): string | null {
-  return Number(to.slice(0, 4)) >= membershipCoverage.to ? null : to;
-}
-
 /** The codes of a state with their periods, by scheme; empty for a number that belongs to none. */
 export function codesOf(ccode: number): readonly CodeSpell[] {
   const spells = spellsByCcode.get(ccode) ?? [];
@@ -101,12 +96,16 @@ const holders: ReadonlyMap<string, readonly CodeSpell[]> = (() => {
 
 /** Every state that bears or bore a code, with the period of each. */
 export function holdersOf(scheme: CodedScheme, code: string | number): readonly CodeSpell[] {
-  const text = String(code)
+  return holders.get(`${scheme} ${plainCode(String(code))}`) ?? [];
+}
+
+/** A code in capitals, a number without leading zeros and without the `.0` of data frames. */
+export function plainCode(text: string): string {
+  return text
     .trim()
     .toUpperCase()
     .replace(/\.0+$/, '')
     .replace(/^0+(?=\d)/, '');
-  return holders.get(`${scheme} ${text}`) ?? [];
 }
 
 /** How a state is to be written. */

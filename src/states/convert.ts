@@ -1,7 +1,14 @@
 import type { Ccode } from '../core/ids.js';
 import { unofficialIso2, unofficialIso3 } from './aliases.js';
 import type { IdentityCaveat } from './caveats.js';
-import { codeOf, holdersOf, type CodedScheme, type CodeSpell, type OutputScheme } from './codes.js';
+import {
+  codeOf,
+  holdersOf,
+  plainCode,
+  type CodedScheme,
+  type CodeSpell,
+  type OutputScheme,
+} from './codes.js';
 import { isInSystem, membershipCoverage } from './membership.js';
 import { matchName, type NameCandidate } from './match.js';
 import type { NonStateReason } from './non-states.js';
@@ -82,7 +89,9 @@ export function convert(
   if (!isRead(read)) {
     const territory = territoryCode(text, from, to);
     if (territory === undefined) return failed(read.unmatched, read.candidates);
-    return { value: territory, ccode: null, confidence: 1, caveats: ['not-a-state'] };
+    const caveats: IdentityCaveat[] = ['not-a-state'];
+    if (options.strict === true) return failed('caveat', [], caveats);
+    return { value: territory, ccode: null, confidence: 1, caveats };
   }
   const written = write(read.ccode, to, when, options.codes);
   if (written === undefined) return failed('no code in this scheme', [], read.caveats);
@@ -229,10 +238,7 @@ function territoryCode(
         : undefined;
   const given = as(from);
   if (given === undefined) return undefined;
-  const code = text
-    .toUpperCase()
-    .replace(/\.0+$/, '')
-    .replace(/^0+(?=\d)/, '');
+  const code = plainCode(text);
   const territory = territories.find((entry) => String(entry[given]) === code);
   if (territory === undefined) return undefined;
   const wanted = to === 'name' ? 'name' : as(to);

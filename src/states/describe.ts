@@ -4,8 +4,9 @@ import { m49RegionOf, type M49Region } from './m49.js';
 import {
   isInSystem,
   isMajorPower,
+  isMembershipKnown,
   majorSpellsOf,
-  membershipCoverage,
+  openEnd,
   stateByCcode,
 } from './membership.js';
 import { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
@@ -27,7 +28,7 @@ export interface StateDescription {
   readonly unName: string | null;
   /** The time that is asked about; null: at present. */
   readonly when: When | null;
-  /** Whether it was a member of the state system then, and a major power; null without a time. */
+  /** Whether it was a member of the state system then, and a major power; null without a time, or where the lists do not reach. */
   readonly inSystem: boolean | null;
   readonly majorPower: boolean | null;
   readonly caveats: readonly IdentityCaveat[];
@@ -45,7 +46,8 @@ export interface StateDescription {
 export function describeState(ccode: number, when?: When): StateDescription | undefined {
   const record = stateByCcode(ccode);
   if (record === undefined) return undefined;
-  const inSystem = when === undefined ? null : isInSystem(ccode, when);
+  const known = when !== undefined && isMembershipKnown(when);
+  const inSystem = known ? isInSystem(ccode, when) : null;
   return {
     ccode,
     abbreviation: record.abbreviation,
@@ -53,7 +55,7 @@ export function describeState(ccode: number, when?: When): StateDescription | un
     unName: unNameOf(ccode, when) ?? null,
     when: when ?? null,
     inSystem,
-    majorPower: when === undefined ? null : isMajorPower(ccode, when),
+    majorPower: known ? isMajorPower(ccode, when) : null,
     caveats: inSystem === false ? ['not-in-system'] : [],
     region: { worldBank: record.region, m49: m49RegionOf(ccode) ?? null },
     spells: record.spells.map(openEnded),
@@ -71,9 +73,8 @@ export function describeState(ccode: number, when?: When): StateDescription | un
   };
 }
 
-/** A period that runs to the end of the lists has no end yet. */
 function openEnded([from, to]: readonly [string, string]): Period {
-  return [from, Number(to.slice(0, 4)) >= membershipCoverage.to ? null : to];
+  return [from, openEnd(to)];
 }
 
 function dayBefore(day: string): string {

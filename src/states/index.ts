@@ -27,6 +27,7 @@ export { matchName, type MatchOptions, type NameCandidate, type NameMatch } from
 export {
   isInSystem,
   isMajorPower,
+  isMembershipKnown,
   majorPowersIn,
   majorSpellsOf,
   membershipCoverage,

@@ -35,6 +35,17 @@ export function isInSystem(ccode: number, when: When): boolean {
   return (records.get(ccode)?.spells ?? []).some(([from, to]) => overlaps(from, to, days));
 }
 
+/** Do the lists of members reach to the day, or to the year? */
+export function isMembershipKnown(when: When): boolean {
+  const year = Number(daysOf(when).from.slice(0, 4));
+  return membershipCoverage.from <= year && year <= membershipCoverage.to;
+}
+
+/** The end of a period, a day or a year; null where it runs to the end of the lists and has none yet. */
+export function openEnd(to: string): string | null {
+  return Number(to.slice(0, 4)) >= membershipCoverage.to ? null : to;
+}
+
 /** Members of the system on the day or in the year, by `ccode`. */
 export function statesInYear(when: When): readonly StateRecord[] {
   return stateRecords.filter((record) => isInSystem(record.ccode, when));

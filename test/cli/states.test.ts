@@ -45,6 +45,7 @@ describe('states', () => {
     { args: ['Germny'], code: 'unknown-state', says: 'Germany (DEU)' },
     { args: ['Hong Kong'], code: 'unknown-state', says: 'territory' },
     { args: ['Russia', '--year', '19'], code: 'bad-date', says: '1990-10-03' },
+    { args: ['--year', '2030'], code: 'outside-coverage', says: 'not known for 2030' },
     { args: ['Russia', '--column', 'x'], code: 'without-convert', says: '--column' },
     { args: ['--convert', 'iso3:cow'], code: 'missing-column', says: '--column' },
     {
@@ -88,6 +89,7 @@ describe('states --convert', () => {
     const args = ['states', '--convert', 'name:iso3', file, '--column', 'name', '--out', out];
     const careful = counterpoise(args);
     expect(careful.out).toContain('0 of 3 rows converted');
+    expect(careful.out).toContain('--min-confidence 0.9 takes names in another spelling');
     expect(careful.out).toContain(
       '"Kazakstan": unknown name; may be Kazakhstan (705) 0.99 (2 rows',
     );

@@ -143,6 +143,7 @@ describe('convert', () => {
     ['Serbia', 'name', 'ccode', { year: 1980 }, 'unknown name'],
     ['Hong Kong', 'name', 'ccode', {}, 'not a state (territory)'],
     ['RUS', 'iso3', 'ccode', { year: 1980, strict: true }, 'caveat'],
+    ['HKG', 'iso3', 'iso2', { strict: true }, 'caveat'],
   ])('%s, %s to %s, %j: %s', (value, from, to, options, reason) => {
     const made = convert(value, from, to, options);
     expect(made.value).toBeNull();

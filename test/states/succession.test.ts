@@ -198,6 +198,12 @@ describe('describeState', () => {
   it('says where a state was no member', () => {
     expect(describeState(626, 1990)).toMatchObject({ inSystem: false, caveats: ['not-in-system'] });
     expect(describeState(626)).toMatchObject({ inSystem: null, when: null, caveats: [] });
+    for (const when of [1815, 2026, '2026-01-01'])
+      expect(describeState(501, when)).toMatchObject({
+        inSystem: null,
+        majorPower: null,
+        caveats: [],
+      });
     expect(describeState(1)).toBeUndefined();
   });
 });

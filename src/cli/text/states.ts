@@ -7,6 +7,7 @@ import {
   type ListedState,
   type NameCandidate,
   type StateDescription,
+  type UnmatchedValue,
 } from '../../app/states.js';
 import type { StateFileResult } from '../../app/state-file.js';
 import { plainBorders } from './table.js';
@@ -39,7 +40,8 @@ function line(label: string, texts: readonly string[]): string[] {
 }
 
 function standing({ inSystem, majorPower }: StateDescription): string {
-  if (inSystem === false) return 'no member of the state system';
+  if (inSystem === null) return 'not known whether a member of the state system';
+  if (!inSystem) return 'no member of the state system';
   return `member of the state system${majorPower === true ? ', major power' : ''}`;
 }
 
@@ -99,7 +101,7 @@ export function membersText(members: readonly ListedState[], when: string): stri
   for (const { ccode, abbreviation, iso3, name, majorPower } of members)
     table.push([ccode, abbreviation, iso3 ?? '', name, majorPower ? 'major power' : '']);
   const count = members.length;
-  return `${count === 0 ? '' : `${table.toString()}\n`}${count} members of the state system in ${when}`;
+  return `${table.toString()}\n${count} members of the state system in ${when}`;
 }
 
 /** Most values of one kind that a report lists. */
@@ -123,9 +125,19 @@ export function conversionText(result: StateFileResult): string {
       const sure = entry.confidence === 1 ? '' : `, confidence ${digits(entry.confidence)}`;
       return `${JSON.stringify(entry.value)}${at(entry.when)} is ${entry.converted}${sure}: ${entry.caveats.join(', ')} (${count(entry.rows)}, first in line ${lines[entry.firstRow]})`;
     }),
+    ...(from === 'name' && unmatched.some(isOtherSpelling)
+      ? ['--min-confidence 0.9 takes names in another spelling that are at least so sure']
+      : []),
     ...told.map((caveat) => `  ${caveat}: ${identityCaveats[caveat]}`),
   ].join('\n');
 }
+
+/** Left out for want of confidence alone, not between rivals. */
+const isOtherSpelling = ({ reason, candidates: [first] }: UnmatchedValue): boolean =>
+  reason === 'unknown name' &&
+  first !== undefined &&
+  first.ccode !== null &&
+  first.confidence >= 0.9;
 
 const at = (when: string | number | null): string => (when === null ? '' : ` in ${when}`);
 

@@ -30,7 +30,10 @@ export const states = defineVerb({
       .option('--year <year>', 'a year, or a day as 1990-10-03, of which the answer is', parseTime)
       .option('--convert <from:to>', `schemes of the column and of the one to be added: ${schemes}`)
       .option('--column <name>', 'the column to convert')
-      .option('--year-column <name>', 'column with the year or day of each row')
+      .option(
+        '--year-column <name>',
+        'column with the year or day of each row; where it is empty, --year counts, else the present',
+      )
       .option(
         '--codes <which>',
         'codes of the time (then) or of today in all years (present)',
@@ -65,7 +68,7 @@ export const states = defineVerb({
 });
 
 const schemes =
-  'ccode, cow (abbreviation), gw, iso3, iso2, isonum, un (M49), wb, imf, name, un-name';
+  'ccode (Correlates of War number), cow (its abbreviation), gw, iso3, iso2, isonum, un (M49), wb, imf, name, un-name';
 
 function runStates(target: string | undefined, options: StatesOptions, effects: Effects): void {
   const { year, json, convert } = options;
