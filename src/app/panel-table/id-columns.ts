@@ -5,7 +5,7 @@ import { fillStates } from './place.js';
 import type { TableRows } from './rows.js';
 
 /** Names of states beside their Correlates of War numbers, which are always there. */
-export const idSchemes = ['cow', 'iso3', 'gw', 'abbreviation', 'name'] as const;
+const idSchemes = ['iso3', 'gw', 'abbreviation', 'name'] as const;
 export type IdScheme = (typeof idSchemes)[number];
 
 /** @throws UsageError `unknown-ids` */
@@ -35,7 +35,7 @@ export function idColumns(table: TableRows, schemes: readonly IdScheme[]): Table
           ['1', ccode1],
           ['2', ccode2],
         ];
-  const further = [...new Set(schemes)].filter((scheme) => scheme !== 'cow');
+  const further = [...new Set(schemes)];
   return [
     ...sides.map(([suffix, states]) =>
       keyColumn(`ccode${suffix}`, states, `Correlates of War number of ${sideWords(suffix)}`),
@@ -62,7 +62,7 @@ function keyColumn(name: string, values: Int16Array, holds: string): TableColumn
 }
 
 function idColumn(
-  scheme: Exclude<IdScheme, 'cow'>,
+  scheme: IdScheme,
   suffix: string,
   states: Int16Array,
   table: TableRows,

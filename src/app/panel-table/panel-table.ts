@@ -180,7 +180,7 @@ async function rowsOf(workspace: Workspace, request: PanelTableRequest, years: Y
       code: 'empty-table',
       details: {
         value: yearsText(years),
-        expected: `states that were members of the system, ${from} to ${to}`,
+        expected: `states that were members of the system, ${from} to ${to}; of a group, in years in which it had members`,
       },
       hint: 'check --states, --partners and --years; a pair takes two states that existed in one year',
     },

@@ -57,7 +57,7 @@ export class Placer {
         one.keys.year === keys.year &&
         one.keys.row === keys.row,
     );
-    const at = same?.at ?? (side === '21' ? rowsBack : rowsOf)(source, this.table);
+    const at = same?.at ?? rowsOf(source, this.table, side === '21');
     if (same === undefined) this.known.push({ keys, side, at });
     return placePairs(source, this.table, side, at);
   }
@@ -169,9 +169,14 @@ function fillMirrored(
   };
 }
 
-/** Row of the source beside each row of a table of pairs; for symmetric sources in both orders. */
-function rowsOf(source: Source, table: TableRows): Int32Array {
-  const { rows, first, second = first, year, row: rowAt } = source.keys;
+/**
+ * Row of the source beside each row of a table of pairs; for symmetric sources in both orders.
+ * @param back the second state of a pair toward the first is meant
+ */
+function rowsOf(source: Source, table: TableRows, back: boolean): Int32Array {
+  const { rows, year, row: rowAt } = source.keys;
+  const { first: one, second: other = one } = source.keys;
+  const [first, second] = back ? [other, one] : [one, other];
   const both = source.shape === 'pair' && table.unit === 'directed-dyad-year';
   const at = new Int32Array(table.rows).fill(-1);
   for (let key = 0; key < rows; key++) {
@@ -180,20 +185,6 @@ function rowsOf(source: Source, table: TableRows): Int32Array {
     put(source, at, table.rowOf(a, b, y), row);
     if (both) put(source, at, table.rowOf(b, a, y), row);
   }
-  return at;
-}
-
-/** Row of the source for the second state of a pair toward the first, in a table that has each pair once. */
-function rowsBack(source: Source, table: TableRows): Int32Array {
-  const { rows, first, second = first, year, row: rowAt } = source.keys;
-  const at = new Int32Array(table.rows).fill(-1);
-  for (let key = 0; key < rows; key++)
-    put(
-      source,
-      at,
-      table.rowOf(second[key]!, first[key]!, year[key]!),
-      rowAt === undefined ? key : rowAt[key]!,
-    );
   return at;
 }
 

@@ -5,7 +5,7 @@ import { CCODE_LIMIT } from '../../measures/shared/state-years.js';
 import { allStates, isInSystem, labelOf, parseState } from '../../states/index.js';
 import type { Workspace } from '../workspace.js';
 import type { YearlySet } from './rows.js';
-import type { Years } from './unit.js';
+import { yearsText, type Years } from './unit.js';
 
 /** The states that a list names, year by year: members of the system only. */
 export interface StateSet {
@@ -62,7 +62,7 @@ export async function stateSet(
     } else {
       const added = await addGroup(workspace, members, years, group);
       if (added.dataset !== undefined) datasets.add(added.dataset);
-      if (added.note !== undefined) notes.push(added.note);
+      notes.push(...added.notes);
       found.words.push(added.words);
       found.texts.push(`group:${group}`);
     }
@@ -93,7 +93,7 @@ function addYear(members: YearlySet, years: Years, ccode: number, year: number):
 interface AddedGroup {
   readonly words: string;
   readonly dataset?: string;
-  readonly note?: string;
+  readonly notes: readonly string[];
 }
 
 async function addGroup(
@@ -109,21 +109,31 @@ async function addGroup(
     for (let row = 0; row < rows; row++)
       if (numbers.major[row] === 1)
         addYear(members, years, numbers.ccode[row]!, numbers.year[row]!);
-    return { words: 'the major powers of the year' };
+    return { words: 'the major powers of the year', notes: [] };
   }
   const { population } = await membershipOf(workspace, group);
   const { rows, ccode1, year, value } = population.columns;
   let unknown = false;
+  let any = false;
+  let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < rows; row++) {
-    if (value[row] === 1) addYear(members, years, ccode1[row]!, year[row]!);
     unknown ||= Number.isNaN(value[row]!);
+    if (value[row] !== 1) continue;
+    any = addYear(members, years, ccode1[row]!, year[row]!) || any;
+    first = Math.min(first, year[row]!);
+    last = Math.max(last, year[row]!);
   }
+  const listed = first > last ? '' : `, but in ${yearsText({ from: first, to: last })}`;
+  const notes = [
+    ...(any ? [] : [`No member of ${group} is listed in these years${listed}.`]),
+    ...(unknown
+      ? [`The coded list of members of ${group} is incomplete: others may belong to it.`]
+      : []),
+  ];
   return {
     words: `members of ${group} in the year`,
     dataset: 'institutions',
-    ...(unknown
-      ? { note: `The coded list of members of ${group} is incomplete: others may belong to it.` }
-      : {}),
+    notes,
   };
 }
 

@@ -267,6 +267,16 @@ describe('a wrong request', () => {
     await wrong(request, code, hint);
   });
 
+  it('says when a group without members in the years has some', async () => {
+    const years = { from: 2010, to: 2010 };
+    const states = 'group:eaeu';
+    await expect(make({ unit: 'dyad-year', years, states })).rejects.toThrow(
+      /No member of eaeu is listed in these years, but in 2015–\d{4}\./,
+    );
+    const beside = await make({ unit: 'state-year', years, states: `${states},USA` });
+    expect(beside.notes).toEqual([expect.stringContaining('No member of eaeu')]);
+  });
+
   it('is read with all its parts', () => {
     expect(parseSpec(' gdp = trade-share.exports:source=itpd:with=United States ')).toEqual({
       text: 'gdp = trade-share.exports:source=itpd:with=United States',
