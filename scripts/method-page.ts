@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { z } from 'zod';
 import { cite } from '../src/app/cite.js';
-import { usesOf } from '../src/app/workspace.js';
+import { usesOf } from '../src/app/measure-uses.js';
 import { rowFlags, type AnyMeasure } from '../src/core/measure.js';
 import { missingReasons } from '../src/core/missing.js';
 import type { Reference } from '../src/core/references.js';

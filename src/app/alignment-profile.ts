@@ -37,7 +37,7 @@ export async function alignmentResult(
 ): Promise<AlignmentResult> {
   const weights = usualWeights();
   const params = alignmentParams();
-  const computed = await workspace.compute({ measure: 'alignment', params });
+  const computed = await workspace.compute({ measure: 'alignment', params, from });
   const asked: [PairRole, readonly [number, number]][] = [
     ['ab', [a, b]],
     ...(k === undefined

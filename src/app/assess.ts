@@ -5,6 +5,7 @@ import { labelOf } from '../states/index.js';
 import { answerOf, headlineOf } from './answer.js';
 import type { Assessment, HoleResult } from './assessment.js';
 import { caseDigest } from './case-digest.js';
+import { expectCase } from './case-looks.js';
 import { caveatsOf } from './caveats.js';
 import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
@@ -14,7 +15,6 @@ import type { Figures } from './figure-results.js';
 import { figuresOf } from './figures.js';
 import { institutionsOf } from './institutions.js';
 import { rolesOf, type Roles } from './observe.js';
-import { prefetch } from './prefetch.js';
 import { questionResult } from './question.js';
 import { shownSeries } from './shown-series.js';
 import { sourceEntries } from './sources.js';
@@ -43,7 +43,7 @@ export async function assess(
   subject: Case,
   { seed, draws = 10_000, onStep = () => undefined, onDraft = () => undefined }: AssessRequest,
 ): Promise<Assessment> {
-  prefetch(workspace, subject);
+  expectCase(workspace, subject);
   const roles = await rolesOf(workspace, subject);
   onStep('series');
   const shown = await measuredFigures(workspace, subject, roles);

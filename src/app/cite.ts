@@ -17,7 +17,8 @@ import { defaultDataDir } from './paths.js';
 import type { PanelTable } from './panel-table/panel-table.js';
 import { readResult } from './results.js';
 import { packageFacts, packageVersion } from './version.js';
-import { openWorkspace, usesOf } from './workspace.js';
+import { usesOf } from './measure-uses.js';
+import { openWorkspace } from './workspace.js';
 
 export interface Bibliography {
   readonly kind: 'measure' | 'dataset' | 'case' | 'assessment' | 'manifest' | 'table' | 'program';

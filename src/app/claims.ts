@@ -1,9 +1,10 @@
 import { trendTest } from '../analysis/index.js';
 import type { Case } from '../cases/types.js';
 import {
+  aroundWindow,
   claimStatus,
   evaluateClaim,
-  observesOf,
+  looksOf,
   type PredicateContext,
 } from '../evidence/index.js';
 import type { Claim, Observe, ObservedSeries } from '../evidence/types.js';
@@ -20,13 +21,8 @@ export async function claimResults(
   seed: number,
 ): Promise<ClaimResult[]> {
   const series = new Map<string, ObservedSeries>();
-  const observes = subject.claims.flatMap(({ id, predicates = [] }) =>
-    predicates.flatMap(observesOf).map((observe) => ({ id, observe })),
-  );
-  for (const { id, observe } of observes) {
-    const key = JSON.stringify(observe);
-    if (series.has(key)) continue;
-    const look = () => observeSeries(workspace, roles, observe, subject.asOf, seed);
+  for (const [key, { id, observe, from }] of looksByObserve(subject)) {
+    const look = () => observeSeries(workspace, roles, observe, { from, asOf: subject.asOf, seed });
     series.set(key, await inCase(subject.id, `claim ${id}`, look));
   }
   const context: PredicateContext = {
@@ -35,6 +31,27 @@ export async function claimResults(
     seed,
   };
   return subject.claims.map((claim) => claimResult(subject, claim, context));
+}
+
+interface ClaimLook {
+  /** The first claim that looks at it. */
+  readonly id: string;
+  readonly observe: Observe;
+  /** The first year that a predicate of any claim looks at, or shows before its window. */
+  readonly from: number;
+}
+
+/** Every series that the claims of a case look at, once, by what is observed. */
+export function looksByObserve({ claims }: Pick<Case, 'claims'>): ReadonlyMap<string, ClaimLook> {
+  const found = new Map<string, ClaimLook>();
+  for (const { id, predicates = [] } of claims)
+    for (const { observe, window } of predicates.flatMap(looksOf)) {
+      const key = JSON.stringify(observe);
+      const known = found.get(key);
+      const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
+      found.set(key, { id: known?.id ?? id, observe, from });
+    }
+  return found;
 }
 
 function claimResult(subject: Case, claim: Claim, context: PredicateContext): ClaimResult {

@@ -124,7 +124,7 @@ async function measuredSources(
 ): Promise<ByState[]> {
   const found: ByState[] = [];
   for (const { measure, params, hedging } of sources) {
-    const computed = await computedIfPossible(workspace, { measure, params, pair });
+    const computed = await computedIfPossible(workspace, { measure, params, pair, from: years[0] });
     if (computed === undefined) continue;
     const { population, definition, request } = computed;
     const own = valuesOf(population.columns, arena, years, ['first', 'second']);
@@ -132,7 +132,8 @@ async function measuredSources(
       hedging === undefined
         ? undefined
         : valuesOf(
-            (await workspace.compute({ measure: 'hedging', params, pair })).population.columns,
+            (await workspace.compute({ measure: 'hedging', params, pair, from: years[0] }))
+              .population.columns,
             arena,
             years,
             ['value'],

@@ -1,13 +1,13 @@
 import { isBoundFlag, unitOfPart } from '../core/measure.js';
 import { percentileIn } from '../core/statistics.js';
 import type { Case } from '../cases/types.js';
-import type { EvidenceItem, Hole, ObservationRow } from '../evidence/types.js';
+import type { EvidenceItem, Hole, ObservationRow, Observe } from '../evidence/types.js';
 import { senSlope } from '../analysis/index.js';
 import type { EvidenceResult } from './assessment.js';
 import type { PopulationMatrix } from './population.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
-import { isUnknownRole, observedUnit, type Roles } from './observe.js';
+import { isUnknownRole, observedUnit, type ObservedUnit, type Roles } from './observe.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
@@ -97,8 +97,7 @@ async function observeRow(
   const unknown = observe.of.find((name) => isUnknownRole(roles, name));
   if (unknown !== undefined)
     return hole(`which is the ${unknown} of the two is not known: no CINC`);
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe);
-  const covered = coveredYears(computed, unit, row, asOf);
+  const { computed, unit, states, covered } = await lookAt(workspace, roles, row, observe, asOf);
   const old = tooOld(covered, row, asOf);
   if (old !== undefined) return hole(old);
   const years = windowOf(covered, row, asOf);
@@ -146,7 +145,45 @@ async function observeRow(
   };
 }
 
-/** The years up to asOf in which the pair has a value that counts for the row. */
+interface Seen extends ObservedUnit {
+  /** The years up to asOf in which the pair has a value that counts for the row. */
+  readonly covered: readonly number[];
+}
+
+/** What a row looks at: late years first, and all where the last covered ones may lie before them. */
+async function lookAt(
+  workspace: Workspace,
+  roles: Roles,
+  row: ObservationRow,
+  observe: Observe,
+  asOf: number,
+): Promise<Seen> {
+  const from = firstYearOf(row, asOf);
+  const late = await observedUnit(workspace, roles, observe, from);
+  const covered = coveredYears(late.computed, late.unit, row, asOf);
+  if (areEnough(covered, row, from)) return { ...late, covered };
+  const all = await observedUnit(workspace, roles, observe);
+  return { ...all, covered: coveredYears(all.computed, all.unit, row, asOf) };
+}
+
+/** The first year that an observation looks at, where the pair is covered in late years. */
+export function firstYearOf({ window }: Pick<ObservationRow, 'window'>, asOf: number): number {
+  const end = Math.min(window?.[1] ?? asOf, asOf);
+  return Math.min(end - OLDEST_YEARS - TREND_YEARS + 1, window?.[0] ?? Infinity);
+}
+
+/** Whether the covered years from a year on are the last ones that the row looks at. */
+function areEnough(
+  covered: readonly number[],
+  { kind, window }: ObservationRow,
+  from: number,
+): boolean {
+  if (kind === 'yes-no') return covered.length >= YES_NO_YEARS;
+  if (kind === 'level') return covered.length >= LEVEL_YEARS;
+  const last = covered.at(-1);
+  return last !== undefined && (window?.[0] ?? last - TREND_YEARS + 1) >= from;
+}
+
 function coveredYears(
   { population }: ComputedMeasure,
   unit: { readonly ccode1: number; readonly ccode2?: number },

@@ -1,11 +1,10 @@
 import type { Case } from '../cases/types.js';
-import type { Observe } from '../evidence/types.js';
 import type { MeasureResult } from '../core/series.js';
 import { alignmentParams, alignmentResult } from './alignment-profile.js';
 import type { Figures } from './figure-results.js';
 import { dependenceResult } from './dependence.js';
 import { levelMeasures, levelsResult } from './levels.js';
-import type { Workspace } from './workspace.js';
+import type { MeasureLook, Workspace } from './workspace.js';
 
 /** Composites that every report shows, whatever series its case asks for. */
 export async function figuresOf(workspace: Workspace, subject: Case): Promise<Figures> {
@@ -19,10 +18,13 @@ export async function figuresOf(workspace: Workspace, subject: Case): Promise<Fi
 }
 
 /** The measures behind the figures, so that their tables can be read ahead. */
-export const figureMeasures = (): Pick<Observe, 'measure' | 'params'>[] => [
-  ...levelMeasures.map((measure) => ({ measure })),
+export const figureMeasures = (subject: Case): MeasureLook[] => [
+  ...levelMeasures(subject),
   { measure: 'alignment', params: alignmentParams() },
-  ...['cow', 'itpd', 'dots'].map((source) => ({ measure: 'minor-partner', params: { source } })),
+  ...['cow', 'itpd', 'dots'].flatMap((source) => [
+    { measure: 'asymmetry', params: { source } },
+    { measure: 'minor-partner', params: { source } },
+  ]),
   { measure: 'asymmetry', params: { channel: 'arms' } },
 ];
 

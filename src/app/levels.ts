@@ -16,7 +16,14 @@ function paramsOf(measure: string, arena: readonly number[]): Readonly<Record<st
   return arena.length === 0 || measure === measureOf.external ? {} : { arena: arena.join(',') };
 }
 
-export const levelMeasures = [...Object.values(measureOf), double];
+/** The measures of the levels as a case asks for them; none without a third party. */
+export function levelMeasures({ third, arena }: Pick<Case, 'third' | 'arena'>) {
+  if (third.length === 0) return [];
+  return [...Object.values(measureOf), double].map((measure) => ({
+    measure,
+    params: paramsOf(measure, arena),
+  }));
+}
 
 /** Start of the name of a part that is the value without one channel. */
 const without = 'without-';
@@ -30,7 +37,7 @@ export async function levelsResult(
   if (third === undefined) return undefined;
   // The interval shown is that of the weakest level: the others are not drawn again.
   const look = async (measure: string, intervals: boolean) => {
-    const computed = await workspace.compute({ measure, params: paramsOf(measure, arena) });
+    const computed = await workspace.compute({ measure, params: paramsOf(measure, arena), from });
     const unit = unitOf(computed, pair, { third });
     return seriesOf(computed, unit, pair, from, to, { intervals });
   };
@@ -59,10 +66,13 @@ async function leaveOneOutOf(
   const rows = [];
   for (const level of levelIds) {
     const measure = measureOf[level];
-    const computed = await workspace.compute({ measure, params: paramsOf(measure, arena) });
-    const { population } = computed;
+    const { definition, population } = await workspace.compute({
+      measure,
+      params: paramsOf(measure, arena),
+      from: last.year,
+    });
     const row = population
-      .rowsOf(unitOf(computed, pair, { third }))
+      .rowsOf(unitOf({ definition }, pair, { third }))
       .find((at) => population.columns.year[at] === last.year);
     const parts = Object.keys(population.columns.parts ?? {}).filter((id) =>
       id.startsWith(without),

@@ -27,7 +27,7 @@ export async function measureSeries(
 ): Promise<MeasureResult> {
   const { measure, params, third, group } = request;
   const pair = pairOf(measure, request.states);
-  const computed = await workspace.compute({ measure, params, pair, group });
+  const computed = await workspace.compute({ measure, params, pair, group, from: request.from });
   const unit = unitOf(computed, request.states, { group, third });
   const [from, to] = yearsOf(computed, request);
   return seriesOf(computed, unit, request.states, from, to);

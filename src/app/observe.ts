@@ -66,6 +66,7 @@ export async function observedUnit(
   workspace: Workspace,
   roles: Roles,
   observe: Observe,
+  from?: number,
 ): Promise<ObservedUnit> {
   const states = observe.of.map((name) => stateOfRole(roles, name));
   const third = observe.third === undefined ? undefined : stateOfRole(roles, observe.third);
@@ -74,6 +75,7 @@ export async function observedUnit(
     params: observe.params,
     group: observe.group,
     pair: pairOf(observe.measure, states),
+    from,
   });
   if (observe.part !== undefined && computed.population.valuesOf(observe.part) === undefined) {
     const parts = Object.keys(computed.population.columns.parts ?? {});
@@ -89,15 +91,14 @@ export async function observedUnit(
   };
 }
 
-/** The whole series of an `Observe` up to and including `asOf`: nothing later is looked at. */
+/** The series of an `Observe` from a year on, up to and including `asOf`: nothing later is looked at. */
 export async function observeSeries(
   workspace: Workspace,
   roles: Roles,
   observe: Observe,
-  asOf: number,
-  seed: number,
+  { from, asOf, seed }: { readonly from: number; readonly asOf: number; readonly seed: number },
 ): Promise<ObservedSeries> {
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe);
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, from);
   const { definition, population } = computed;
   const rows = population
     .rowsOf(unit, observe.key)
@@ -170,7 +171,7 @@ export async function shownResult(
   observe: Observe,
   period: readonly [number, number],
 ): Promise<MeasureResult> {
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe);
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, period[0]);
   const result = seriesOf(computed, unit, states, period[0], period[1], {
     intervals: observe.part === undefined,
   });

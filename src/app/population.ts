@@ -14,12 +14,15 @@ function unitCode(ccode1: number, ccode2: number, third: number): number {
 /** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
 export class Population {
   readonly columns: MeasureColumns;
+  /** Rows of earlier years may be made of a part of their input, and are never given. */
+  private readonly from: number;
   private years: YearIndex | undefined;
   private firsts: FirstIndex | undefined;
   private readonly found = new Map<string, readonly number[]>();
 
-  constructor(columns: MeasureColumns) {
+  constructor(columns: MeasureColumns, from = -Infinity) {
     this.columns = columns;
+    this.from = from;
   }
 
   /** Values or a named part of them; undefined for a part the measure does not have. */
@@ -36,6 +39,7 @@ export class Population {
   }
 
   private findRows(unit: Unit, key: string | undefined): number[] {
+    const { from } = this;
     const { ccode1, ccode2, third, key: keys, year } = this.columns;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
     const { order, starts } = (this.firsts ??= indexFirsts(ccode1));
@@ -45,6 +49,7 @@ export class Population {
       if (ccode2 !== undefined && ccode2[row] !== second) continue;
       if (third !== undefined && third[row] !== beside) continue;
       if (key !== undefined && keys?.[row] !== key) continue;
+      if (year[row]! < from) continue;
       rows.push(row);
     }
     return rows.sort((a, b) => year[a]! - year[b]! || a - b);

@@ -1,13 +1,15 @@
 import { UsageError } from '../core/errors.js';
 import type { Frame, FrameNeed } from '../core/frames.js';
-import type { AnyMeasure, MeasureRequest, MeasureUse, UsedMeasure } from '../core/measure.js';
-import { measureById } from '../measures/index.js';
+import type { AnyMeasure, MeasureRequest, UsedMeasure } from '../core/measure.js';
+import { measureById, measures } from '../measures/index.js';
 import { openPanel, type Panel } from '../panel/read.js';
+import { FirstYears, firstInput, needFrom } from './first-years.js';
 import { parseParams } from './measure-params.js';
+import { usesOf } from './measure-uses.js';
 import { defaultDataDir } from './paths.js';
 import { Population } from './population.js';
 
-/** A measure, as its parameters make it, with its frames loaded and its population computed. */
+/** A measure, as its parameters make it, with its frames loaded and its population computed from some year on. */
 export interface ComputedMeasure {
   readonly definition: AnyMeasure;
   readonly request: MeasureRequest<Record<string, unknown>>;
@@ -16,15 +18,29 @@ export interface ComputedMeasure {
   readonly population: Population;
 }
 
+/** A measure that will be asked for, and the first year of interest; every year where it is absent. */
+export interface MeasureLook {
+  readonly measure: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly from?: number;
+}
+
 /** An open panel with the measures computed so far. Everything the use cases read goes through it. */
 export interface Workspace {
   readonly panel: Panel;
+  /**
+   * Tell what will be asked for: each measure is then computed once, for the earliest year of interest, and the tables
+   * are read while the first measures are computed. What cannot be read is told when it is asked for.
+   */
+  expect(looks: readonly MeasureLook[], tables?: readonly FrameNeed[]): void;
+  /** The rows of a measure, of the years from `from` on; of every year where it is absent. */
   compute(request: {
     readonly measure: string;
     readonly params?: Readonly<Record<string, unknown>>;
     /** For arena measures: the pair they are asked about. */
     readonly pair?: readonly [number, number];
     readonly group?: string;
+    readonly from?: number;
   }): Promise<ComputedMeasure>;
   close(): void;
 }
@@ -37,21 +53,39 @@ export interface WorkspaceOptions {
 
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
-  const computed = new Map<string, Promise<ComputedMeasure>>();
-  const compute: Workspace['compute'] = ({ measure, params = {}, pair, group }) => {
+  const computed = new Map<
+    string,
+    { readonly from: number; readonly result: Promise<ComputedMeasure> }
+  >();
+  const first = new FirstYears();
+  const compute: Workspace['compute'] = ({
+    measure,
+    params = {},
+    pair,
+    group,
+    from = -Infinity,
+  }) => {
     const base = measureById(measure);
     const request = { params: parseParams(base, params), pair, group };
     checkRequest(base, request);
     const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
-    let result = computed.get(key);
-    if (result === undefined) {
-      const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
-      result = computeMeasure({ panel, compute }, definition, request);
-      computed.set(key, result);
-    }
+    const known = computed.get(key);
+    if (known !== undefined && known.from <= from) return known.result;
+    const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
+    const earliest = Math.min(from, first.of(base, request.params) ?? from);
+    const result = computeMeasure({ panel, compute }, definition, request, earliest);
+    computed.set(key, { from: earliest, result });
     return result;
   };
-  return { panel, compute, close: () => panel.close() };
+  const expect: Workspace['expect'] = (looks, tables = []) => {
+    for (const { measure, params = {}, from = -Infinity } of looks) {
+      const definition = measures.find(({ id }) => id === measure);
+      if (definition !== undefined) first.add(definition, parseParams(definition, params), from);
+    }
+    for (const need of tables) first.addNeed(need);
+    for (const need of first.needs()) panel.loadFrame(need).catch(() => undefined);
+  };
+  return { panel, expect, compute, close: () => panel.close() };
 }
 
 type Request = MeasureRequest<Record<string, unknown>>;
@@ -72,11 +106,13 @@ async function computeMeasure(
   workspace: Pick<Workspace, 'panel' | 'compute'>,
   definition: AnyMeasure,
   request: Request,
+  from: number,
 ): Promise<ComputedMeasure> {
+  const first = firstInput(definition, request.params, from);
   const frames: Record<string, Frame> = {};
   const needs = definition.needs as Readonly<Record<string, FrameNeed>>;
   for (const [name, need] of Object.entries(needs)) {
-    frames[name] = await workspace.panel.loadFrame(need);
+    frames[name] = await workspace.panel.loadFrame(needFrom(need, first));
   }
   const used: Record<string, UsedMeasure> = {};
   for (const [name, use] of Object.entries(usesOf(definition, request.params))) {
@@ -85,19 +121,15 @@ async function computeMeasure(
         measure: use.measure,
         params: use.params,
         pair: use.ofPair === true ? request.pair : undefined,
+        from: first,
       }),
     );
   }
-  const population = new Population(definition.compute(frames as never, request, used as never));
+  const population = new Population(
+    definition.compute(frames as never, request, used as never),
+    from,
+  );
   return { definition, request, frames, used, population };
-}
-
-type Uses = Readonly<Record<string, MeasureUse>>;
-
-/** The measures that a composite is made of under the given parameters. */
-export function usesOf(definition: AnyMeasure, params: Readonly<Record<string, unknown>>): Uses {
-  const uses = (definition.uses ?? {}) as Uses | ((params: unknown) => Uses);
-  return typeof uses === 'function' ? uses(params) : uses;
 }
 
 function usedMeasure({ definition, frames, request, used, population }: ComputedMeasure) {

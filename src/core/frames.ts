@@ -31,6 +31,10 @@ export interface FrameNeed<
   readonly texts: readonly T[];
   /** Only the rows that hold these numbers in these columns; all rows where it is absent. */
   readonly where?: Readonly<Record<string, number>>;
+  /** Rows count for other years than their own (spells, events, values carried on): the table is always read in whole. */
+  readonly whole?: true;
+  /** Only the rows of this year and later; earlier ones may be there nevertheless. All years where it is absent. */
+  readonly from?: number;
 }
 
 /** A name for the rows that are needed, equal for needs that differ in their columns only. */
@@ -44,6 +48,15 @@ export function frameNeed<
   const T extends string = never,
 >(grain: G, table: string, numbers: readonly N[], texts: readonly T[] = []): FrameNeed<G, N, T> {
   return { grain, table, numbers, texts };
+}
+
+/** A need of a table whose rows count for other years than their own. */
+export function wholeNeed<
+  const G extends Grain,
+  const N extends string,
+  const T extends string = never,
+>(grain: G, table: string, numbers: readonly N[], texts: readonly T[] = []): FrameNeed<G, N, T> {
+  return { ...frameNeed(grain, table, numbers, texts), whole: true };
 }
 
 export type FrameOf<Need> =

@@ -141,6 +141,11 @@ export interface MeasureDefinition<
     >
   >;
   readonly acceptsGroup?: boolean;
+  /**
+   * How many years before a year its row looks at, in tables and in used measures: 0 where the year alone counts. Absent
+   * where the whole past counts. Who looks at late years only has the measure computed for those and these before them.
+   */
+  readonly lookback?: number | ((params: P) => number);
   /** Data that the measure needs and the project does not have: every value is null, with the reason `no-source`. */
   readonly lacks?: string;
   readonly references: readonly Reference[];

@@ -23,7 +23,9 @@ export {
   weightBetween,
 } from './posterior.js';
 export type { PredicateContext } from './predicates/context.js';
-export { evaluatePredicate, observesOf, predicateEvaluators } from './predicates/index.js';
+export { evaluatePredicate, predicateEvaluators } from './predicates/index.js';
+export { looksOf, observesOf } from './predicates/looks.js';
+export { aroundWindow } from './predicates/plot.js';
 export {
   type ReadingRobustness,
   robustness,

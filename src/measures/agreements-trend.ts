@@ -66,6 +66,7 @@ export const agreementsTrend = defineMeasure({
   population: 'under coded the pairs with a coded agreement, under defence all dyads of members',
   datasets: ['coded-events', 'dca', 'states'],
   coverage: coded,
+  lookback: 0,
   needs,
   params,
   variant: ({ source }) =>

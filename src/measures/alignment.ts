@@ -107,6 +107,7 @@ export const alignment = defineMeasure({
     'states',
   ],
   coverage: { from: 1954, to: 2014 },
+  lookback: 0,
   needs,
   uses,
   params,

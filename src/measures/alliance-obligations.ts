@@ -76,6 +76,7 @@ export const allianceObligations = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['atop', 'states'],
   coverage,
+  lookback: ({ carryForward }) => (carryForward ? Infinity : 0),
   needs,
   params,
   references: [leeds2002],

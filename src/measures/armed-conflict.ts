@@ -43,6 +43,7 @@ export const armedConflict = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['ucdp', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [davies2025, gleditsch2002],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frameNeed, type FramesOf } from '../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { splicedYears } from './shared/arms-windows.js';
 import { pairYearKey } from './shared/frames-by-key.js';
@@ -10,7 +10,7 @@ import { hirschman1945, sipriArms } from '../core/bibliography/index.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
 
 const needs = {
-  shares: frameNeed('directed-dyad-year', 'arms-shares', [
+  shares: wholeNeed('directed-dyad-year', 'arms-shares', [
     'import_share_5y',
     'import_share',
     'volume_index',
@@ -59,6 +59,7 @@ export const armsDependence = defineMeasure({
     'all directed dyads of states that imported arms in the window with every member of the state system',
   datasets: ['arms', 'states'],
   coverage: { from: 1954, to: 2024 },
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [sipriArms, hirschman1945],

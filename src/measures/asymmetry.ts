@@ -53,6 +53,7 @@ export const asymmetry = defineMeasure({
     'all directed dyads with trade in the source, or with transfers of arms in either direction in the window',
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
+  lookback: 0,
   needs: {},
   uses: channelUses,
   params,

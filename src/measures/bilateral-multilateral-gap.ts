@@ -5,7 +5,7 @@ import {
   dorazioGalambos2021,
   kinne2020,
 } from '../core/bibliography/index.js';
-import { frameNeed, type FramesOf } from '../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { pairCode } from './shared/alignment-evidence.js';
 import { allPairs } from './shared/pairs.js';
@@ -16,7 +16,7 @@ const needs = {
   ...referenceNeeds,
   exercises: frameNeed('dyad-year', 'exercises', ['bilateral', 'multilateral']),
   agreements: frameNeed('dyad-year', 'defense-agreements', ['signed']),
-  coded: frameNeed(
+  coded: wholeNeed(
     'dyad-year',
     'coded-event-pairs',
     [],
@@ -99,6 +99,7 @@ export const bilateralMultilateralGap = defineMeasure({
   population: 'all dyads of reference states (major powers and states with a CINC of at least .02)',
   datasets: ['exercises', 'dca', 'coded-events', 'nmc', 'states'],
   coverage: { from, to: lastCoded },
+  lookback: WINDOW - 1,
   needs,
   params,
   variant: ({ sources: chosen }) => ({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { custer2023, dreher2022 } from '../core/bibliography/index.js';
-import { frameNeed, type FramesOf } from '../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { noReasons } from './shared/reasons.js';
 import { stateYearPlaces, statesByYear } from './shared/state-years.js';
 
 const needs = {
-  finance: frameNeed('state-year', 'chinese-finance', ['oda', 'oof', 'vague', 'world_share']),
+  finance: wholeNeed('state-year', 'chinese-finance', ['oda', 'oof', 'vague', 'world_share']),
   states: frameNeed('state-year', 'state-years', []),
 } as const;
 
@@ -52,6 +52,7 @@ export const chineseFinance = defineMeasure({
   population: 'all states that got Chinese official finance in any year',
   datasets: ['china-finance', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [custer2023, dreher2022],

@@ -40,6 +40,7 @@ export const cinc = defineMeasure({
   population: 'all members of the state system in the year',
   datasets: ['nmc'],
   coverage: { from: 1816, to: 2022 },
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [singerBremerStuckey1972, singer1987],

@@ -46,6 +46,7 @@ export const concentration = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1955, to: 2023 },
+  lookback: 0,
   references: [raySinger1973, singerBremerStuckey1972, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

@@ -54,6 +54,7 @@ export const contiguity = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['distance', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params,
   references: [stinnett2002],

@@ -41,6 +41,7 @@ export const crises = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['icb', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [brecher2023, hewitt2003],

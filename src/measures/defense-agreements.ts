@@ -52,6 +52,7 @@ export const defenseAgreements = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['dca', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [kinne2020],

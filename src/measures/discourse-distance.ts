@@ -62,6 +62,7 @@ export const discourseDistance = defineMeasure({
   population: 'all dyads with an ideal point of both states and enough verbal events in the year',
   datasets: ['icews', 'un-ideal-points'],
   coverage: { from: 2002, to: 2014 },
+  lookback: 0,
   needs: countNeeds,
   uses,
   params: z.strictObject({}),

@@ -51,6 +51,7 @@ export const distance = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['distance', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [schvitz2022, miller2022],

@@ -101,6 +101,7 @@ export const doubleContainment = defineMeasure({
     'states',
   ],
   coverage: coverage.cow.cow,
+  lookback: 0,
   needs: referenceNeeds,
   uses,
   params,

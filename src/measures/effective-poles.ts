@@ -39,6 +39,7 @@ export const effectivePoles = defineMeasure({
   unit: 'powers',
   range: [1, null],
   coverage: { from: 1955, to: 2023 },
+  lookback: 0,
   references: [laaksoTaagepera1979, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

@@ -48,6 +48,7 @@ export const exclusiveInstitutions = defineMeasure({
     'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state',
   datasets: ['igo', 'institutions', 'states', 'nmc'],
   coverage: membershipCoverage,
+  lookback: 0,
   needs,
   params: membershipParams,
   variant: (params) => {

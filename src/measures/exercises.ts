@@ -92,6 +92,7 @@ export const exercises = defineMeasure({
     'all dyads of members of the state system in the year; from 2011 on only those with a listed exercise, most of them Russia’s',
   datasets: ['exercises', 'coded-events', 'states'],
   coverage: { from: 1977, to: 2022 },
+  lookback: 0,
   needs,
   params,
   variant: ({ list }) => ({ coverage: coverageOf(list) }),

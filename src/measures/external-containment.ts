@@ -89,6 +89,7 @@ export const externalContainment = defineMeasure({
   population: containmentPopulation,
   datasets: ['un-votes', 'igo', 'institutions', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
   coverage: { from: 1954, to: 2018 },
+  lookback: 0,
   needs: externalNeeds,
   uses,
   params,

@@ -70,6 +70,7 @@ export const fdiShare = defineMeasure({
     'all counterparts of the five reporting states (China, Germany, Japan, Singapore, United States)',
   datasets: ['fdi'],
   coverage: { from: 2014, to: 2024 },
+  lookback: 0,
   needs,
   params,
   references: [imfDip],

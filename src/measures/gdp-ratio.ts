@@ -51,6 +51,7 @@ export const gdpRatio = defineMeasure({
   population: 'all directed dyads of states with a reported product in the year',
   datasets: ['gdp', 'nmc'],
   coverage: { from: 1950, to: 2023 },
+  lookback: 0,
   needs,
   params,
   references: [worldBank, feenstra2015, singer1987],

@@ -73,6 +73,7 @@ export const groupCohesion = defineMeasure({
   population: '1,000 groups of as many states, drawn by lot among those that voted in the year',
   datasets: ['un-votes', 'institutions'],
   coverage: voteCoverage,
+  lookback: 0,
   needs,
   params: voteParams,
   acceptsGroup: true,

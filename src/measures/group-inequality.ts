@@ -32,6 +32,7 @@ export const groupInequality = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1946, to: 2023 },
+  lookback: 0,
   references: [deltas2003, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {

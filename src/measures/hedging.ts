@@ -41,6 +41,7 @@ export const hedging = defineMeasure({
   population: 'all third states for which the source has both shares in the year',
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
+  lookback: 0,
   needs: {},
   uses: channelUses,
   params: channelParams,

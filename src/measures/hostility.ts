@@ -56,6 +56,7 @@ export const hostility = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['rivalry', 'states'],
   coverage: hostilityCoverage,
+  lookback: 0,
   needs,
   params,
   references: [thompson2021, diehl2021],

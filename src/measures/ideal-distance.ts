@@ -42,6 +42,7 @@ export const idealDistance = defineMeasure({
   population: 'all dyads of states with an ideal point in the year',
   datasets: ['un-ideal-points'],
   coverage: { from: 1946, to: 2024 },
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [baileyStrezhnevVoeten2017],

@@ -41,6 +41,7 @@ export const igoJaccard = defineMeasure({
   population: 'all dyads of states whose memberships the list has in the year',
   datasets: membershipDatasets,
   coverage: membershipCoverage,
+  lookback: 0,
   needs: membershipMeasureNeeds,
   params: membershipParams,
   variant: membershipVariant,

@@ -43,6 +43,7 @@ export const influenceContest = defineMeasure({
   population: 'all third states for which the source has both shares in the year',
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
+  lookback: 0,
   needs: {},
   uses: channelUses,
   params: channelParams,

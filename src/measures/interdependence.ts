@@ -58,6 +58,7 @@ export const interdependence = defineMeasure({
     'all dyads of the source: those with both flows reported (cow, zeros included; itpd, which lists none), or with Russia (dots)',
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
+  lookback: 0,
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,

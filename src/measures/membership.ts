@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codedMemberships } from '../core/bibliography/index.js';
 import { UsageError } from '../core/errors.js';
-import { frameNeed, type FramesOf } from '../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { codedCoverage } from './shared/membership-bits.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
@@ -9,8 +9,8 @@ import { statesByYear } from './shared/state-years.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
-  institutions: frameNeed('group-year', 'institutions', ['to_year', 'complete'], ['id']),
-  spells: frameNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
+  institutions: wholeNeed('group-year', 'institutions', ['to_year', 'complete'], ['id']),
+  spells: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
 } as const;
 type Frames = FramesOf<typeof needs>;
 
@@ -53,6 +53,7 @@ export const membership = defineMeasure({
   population: 'all members of the state system in a year of the body',
   datasets: ['institutions', 'states'],
   coverage: codedCoverage,
+  lookback: 0,
   needs,
   params,
   references: [codedMemberships],

@@ -53,6 +53,7 @@ export const midHostility = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['mid', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [palmer2022, gibler2024],

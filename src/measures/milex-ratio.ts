@@ -48,6 +48,7 @@ export const milexRatio = defineMeasure({
   population: 'all directed dyads of states with reported military expenditure in the year',
   datasets: ['milex'],
   coverage: { from: 1948, to: 2023 },
+  lookback: 0,
   needs,
   params,
   references: [sipriMilex],

@@ -39,6 +39,7 @@ export const militaryBurden = defineMeasure({
   population: 'all states with reported military expenditure in the year',
   datasets: ['milex'],
   coverage: { from: 1948, to: 2023 },
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [sipriMilex],

@@ -107,6 +107,7 @@ export const minorPartner = defineMeasure({
     'all directed dyads with trade in the source and capabilities of both states; in dots those with Russia as one end',
   datasets: [...tradeDatasets, 'arms', 'gdp', 'nmc', 'milex'],
   coverage: { from: 1946, to: 2021 },
+  lookback: 0,
   needs,
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,

@@ -99,6 +99,7 @@ export const multilateralContainment = defineMeasure({
   population: containmentPopulation,
   datasets: ['igo', 'institutions', 'trade-cow', 'trade-itpd', 'distance', 'nmc', 'states'],
   coverage: coverageOf({ source: 'cow', bodies: 'cow' }),
+  lookback: 0,
   needs: { ...referenceNeeds, ...arenaNeeds, ...membershipNeeds },
   uses,
   params,

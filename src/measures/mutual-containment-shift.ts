@@ -57,6 +57,7 @@ export const mutualContainmentShift = defineMeasure({
     'states',
   ],
   coverage: { from: 1965, to: 2014 },
+  lookback: SPAN,
   needs: referenceNeeds,
   uses,
   params: z.strictObject({}),

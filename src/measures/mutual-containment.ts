@@ -10,7 +10,7 @@ import {
 import { defineMeasure, type RowFlag } from '../core/measure.js';
 import { splicedYears } from './shared/arms-windows.js';
 import { arenaNeeds, arenaTrade } from './shared/containment-arena.js';
-import { armsNeeds } from './shared/containment-mutual.js';
+import { armsNeeds, TRADE_WINDOW } from './shared/containment-mutual.js';
 import {
   arenaParam,
   containmentPopulation,
@@ -107,6 +107,7 @@ export const mutualContainment = defineMeasure({
   population: containmentPopulation,
   datasets: ['arms', 'atop', 'trade-cow', 'trade-itpd', 'rivalry', 'distance', 'nmc', 'states'],
   coverage: { from: 1956, to: 2016 },
+  lookback: TRADE_WINDOW,
   needs: { ...referenceNeeds, ...arenaNeeds, ...armsNeeds },
   uses,
   params,

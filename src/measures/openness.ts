@@ -51,6 +51,7 @@ export const openness = defineMeasure({
   population: 'all states with trade in the source and a known product',
   datasets: ['trade-cow', 'trade-itpd', 'gdp'],
   coverage: { from: 1960, to: 2016 },
+  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

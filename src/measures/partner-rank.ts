@@ -56,6 +56,7 @@ export const partnerRank = defineMeasure({
     'all directed dyads with trade above zero and both flows reported in the source; in dots the partners of Russia',
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
+  lookback: 0,
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,

@@ -42,6 +42,7 @@ export const powerRatio = defineMeasure({
   population: 'all directed dyads of states with a capability index or a product in the year',
   datasets: ['nmc', 'gdp', 'states'],
   coverage: { from: 1816, to: 2023 },
+  lookback: 0,
   needs: powerNeeds,
   params,
   references: [singer1987, worldBank, feenstra2015],

@@ -55,6 +55,7 @@ export const regimeSimilarity = defineMeasure({
   population: 'all dyads of states with a score on the scale in the year',
   datasets: ['regime'],
   coverage: { from: 1816, to: 2025 },
+  lookback: 0,
   needs,
   params,
   variant: ({ index }) => ({ coverage: { from: 1816, to: index === 'polity2' ? 2018 : 2025 } }),

@@ -57,6 +57,7 @@ export const regionalAlignment = defineMeasure({
   population: 'all states that share roll calls with a state of the region in the year',
   datasets: ['un-votes'],
   coverage: { from: 1946, to: 2019 },
+  lookback: 1,
   needs: {},
   uses,
   params,

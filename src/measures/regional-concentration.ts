@@ -84,6 +84,7 @@ export const regionalConcentration = defineMeasure({
   population: 'all states with trade in the source',
   datasets: ['trade-cow', 'trade-itpd'],
   coverage: { from: 1946, to: 2016 },
+  lookback: 0,
   needs: flowNeeds,
   params,
   variant: ({ source, statistic }) => {

@@ -85,6 +85,7 @@ export const regionalTradeShare = defineMeasure({
   population: 'all states with trade in the source; in dots Russia alone',
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
+  lookback: 0,
   needs,
   params,
   stateLists: ['states'],

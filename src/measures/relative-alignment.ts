@@ -38,6 +38,7 @@ export const relativeAlignment = defineMeasure({
   population: 'all third states that share roll calls with both states of the pair in the year',
   datasets: ['un-votes'],
   coverage: { from: 1946, to: 2019 },
+  lookback: 0,
   needs: {},
   uses,
   params: z.strictObject({}),

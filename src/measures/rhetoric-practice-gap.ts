@@ -64,6 +64,7 @@ export const rhetoricPracticeGap = defineMeasure({
   population: 'all dyads of 152 states with at least 20 events of verbal cooperation in the year',
   datasets: ['icews'],
   coverage: { from: 2002, to: 2014 },
+  lookback: 0,
   needs: countNeeds,
   params,
   variant: ({ minimum }) => ({

@@ -47,6 +47,7 @@ export const rivalry = defineMeasure({
   population: 'all dyads of members of the state system in the year',
   datasets: ['rivalry', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [thompson2021, diehl2021],

@@ -53,6 +53,7 @@ export const rollCall = defineMeasure({
   population: 'all members of the state system that voted on the resolution',
   datasets: ['un-votes', 'states', 'un-ideal-points'],
   coverage: { from: 1971, to: 2019 },
+  lookback: 0,
   needs,
   params,
   references: [voeten2013],

@@ -54,6 +54,7 @@ export const sanctions = defineMeasure({
     'all directed dyads of members of the state system from 2013 on; before that those with a case that outlasted 2012',
   datasets: ['sanctions', 'institutions', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [felbermayr2020, syropoulos2022],

@@ -44,6 +44,7 @@ export const sharedIgos = defineMeasure({
   population: 'all dyads of states whose memberships the list has in the year',
   datasets: membershipDatasets,
   coverage: membershipCoverage,
+  lookback: 0,
   needs: membershipMeasureNeeds,
   params: membershipParams,
   variant: membershipVariant,

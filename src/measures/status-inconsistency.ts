@@ -50,6 +50,7 @@ export const statusInconsistency = defineMeasure({
   population: 'all members of the state system in the year, were their standing known',
   datasets: ['nmc'],
   coverage: { from: 1816, to: 2022 },
+  lookback: 0,
   lacks: 'lists of diplomatic exchange (who sends a mission to whom)',
   needs,
   params: z.strictObject({}),

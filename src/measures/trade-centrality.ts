@@ -93,6 +93,7 @@ export const tradeCentrality = defineMeasure({
   population: 'all states with reported trade above zero in the source',
   datasets: ['trade-cow', 'trade-itpd'],
   coverage: { from: 1946, to: 2016 },
+  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

@@ -49,6 +49,7 @@ export const tradeDependence = defineMeasure({
     'all directed dyads for which the source reports both flows and the product of the first state is known',
   datasets: ['trade-cow', 'trade-itpd', 'gdp'],
   coverage: { from: 1960, to: 2016 },
+  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

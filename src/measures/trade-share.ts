@@ -90,6 +90,7 @@ export const tradeShare = defineMeasure({
   population: populationBySource,
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
+  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

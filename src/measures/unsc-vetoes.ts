@@ -52,6 +52,7 @@ export const unscVetoes = defineMeasure({
   population: 'all dyads of permanent members of the Security Council',
   datasets: ['unsc-vetoes'],
   coverage,
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [yordan2023],

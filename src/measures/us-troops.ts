@@ -38,6 +38,7 @@ export const usTroops = defineMeasure({
     'all members of the state system but the United States that the source reports in the year',
   datasets: ['us-troops'],
   coverage: { from: 1950, to: 2024 },
+  lookback: 0,
   needs,
   params: z.strictObject({}),
   references: [allenFlynnMachain2022, kane2006],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gibler2024 } from '../core/bibliography/index.js';
-import { frameNeed, type FramesOf } from '../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { noReasons } from './shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
@@ -10,7 +10,7 @@ const levels = ['threat', 'display', 'use', 'war'] as const;
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
-  events: frameNeed('directed-dyad-year', 'interstate-events', [
+  events: wholeNeed('directed-dyad-year', 'interstate-events', [
     'dispute',
     'threats',
     'displays',
@@ -71,6 +71,7 @@ export const useOfForce = defineMeasure({
   population: 'all members of the state system in the year',
   datasets: ['mid', 'states'],
   coverage,
+  lookback: 0,
   needs,
   params,
   references: [gibler2024],

@@ -67,6 +67,7 @@ export const visits = defineMeasure({
     'all dyads of a state whose travel the source lists with every other member of the system',
   datasets: ['visits', 'states'],
   coverage: { from: 1909, to: 2024 },
+  lookback: 0,
   needs,
   params,
   variant: ({ source }) =>

@@ -109,6 +109,7 @@ export const voteAgreementByIssue = defineMeasure({
   population: 'all dyads with a joint roll call on the issue in the year',
   datasets: ['un-votes'],
   coverage: voteCoverage,
+  lookback: 0,
   needs: issueVoteNeeds('hr'),
   params,
   variant: ({ issue, statistic }) => ({

@@ -27,7 +27,7 @@ export interface Panel {
   /** First 12 hex digits of the digest of the manifest. */
   readonly dataVersion: string;
   /**
-   * The needed columns of a table.
+   * The needed columns of a table. Who asks for its late years only may be given earlier ones as well.
    * @throws DataError for a table the panel lacks, another grain, a damaged file or a missing column
    */
   loadFrame<N extends FrameNeed>(need: N): Promise<FrameOf<N>>;
@@ -84,8 +84,9 @@ function tableOf(manifest: PanelManifest, dir: string, need: FrameNeed): Manifes
   );
 }
 
-/** Columns read so far of the same rows of a table. */
+/** Columns read so far of the same rows of a table: those of the years from `from` on, all where it is undefined. */
 interface Columns {
+  readonly from: number | undefined;
   readonly numbers: Map<string, NumberColumn>;
   readonly texts: Map<string, readonly string[]>;
   rows: number;
@@ -119,7 +120,8 @@ class CachedTable {
     const numbers = wanted.filter((name) => !columns.numbers.has(name));
     const texts = need.texts.filter((name) => !columns.texts.has(name));
     if (numbers.length > 0 || texts.length > 0) {
-      const frame = await this.store.readFrame(this.file, { ...need, numbers, texts });
+      const { from } = columns;
+      const frame = await this.store.readFrame(this.file, { ...need, from, numbers, texts });
       columns.rows = frame.rows;
       for (const [name, values] of Object.entries(frame.numbers))
         if (!columns.numbers.has(name)) columns.numbers.set(name, values);
@@ -136,9 +138,11 @@ class CachedTable {
 
   private columnsOf(need: FrameNeed): Columns {
     const rows = rowsNeeded(need);
-    const known = this.read.get(rows) ?? { numbers: new Map(), texts: new Map(), rows: 0 };
-    this.read.set(rows, known);
-    return known;
+    const known = this.read.get(rows);
+    if (known !== undefined && reachesBack(known.from, need.from)) return known;
+    const columns = { from: need.from, numbers: new Map(), texts: new Map(), rows: 0 };
+    this.read.set(rows, columns);
+    return columns;
   }
 
   /** A changed byte may leave a file readable with other numbers, so the digest is checked before the first read. */
@@ -158,6 +162,11 @@ class CachedTable {
     }
     this.checked = true;
   }
+}
+
+/** Whether the years from `has` on hold those from `wanted` on. */
+function reachesBack(has: number | undefined, wanted: number | undefined): boolean {
+  return has === undefined || (wanted !== undefined && has <= wanted);
 }
 
 function pick<T>(columns: ReadonlyMap<string, T>, names: readonly string[]): Record<string, T> {

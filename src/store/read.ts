@@ -47,10 +47,12 @@ async function selectFrame(
   for (const name of need.texts) requireColumn(file, stored, name, 'text');
   const where = Object.entries(need.where ?? {});
   for (const [name] of where) requireColumn(file, stored, name, 'number');
+  const conditions = where.map(([name, value]) => `${sqlName(name)} = ${value}`);
+  if (need.from !== undefined) conditions.push(`year >= ${need.from}`);
 
   const names = [...numberNames, ...need.texts];
   const result = await connection.run(
-    `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})${whereClause(where)}`,
+    `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})${whereClause(conditions)}`,
   );
   const rows = result.rowCount;
   const numbers = numberNames.map(
@@ -73,9 +75,8 @@ async function selectFrame(
 }
 
 /** Tables that stand by the column are read only where it may hold the number. */
-function whereClause(where: readonly (readonly [string, number])[]): string {
-  if (where.length === 0) return '';
-  return ` where ${where.map(([name, value]) => `${sqlName(name)} = ${value}`).join(' and ')}`;
+function whereClause(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
 }
 
 function collect<T>(

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
+import { usesOf } from '../../src/app/measure-uses.js';
 import {
   openWorkspace,
-  usesOf,
   type ComputedMeasure,
   type Workspace,
 } from '../../src/app/workspace.js';
@@ -13,6 +13,7 @@ import { keyColumns } from '../../src/core/grains.js';
 import { rowFlags, type AnyMeasure, type MeasureColumns } from '../../src/core/measure.js';
 import { missingReasons } from '../../src/core/missing.js';
 import { measureById, measures } from '../../src/measures/index.js';
+import { fieldsOf, requestsOf } from '../support/measure-requests.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -65,21 +66,6 @@ function ownLineageOf(measure: AnyMeasure): Set<string> {
     }
   }
   return lineage;
-}
-
-function fieldsOf(measure: AnyMeasure): Record<string, z.ZodType> {
-  expect(measure.params).toBeInstanceOf(z.ZodObject);
-  return (measure.params as unknown as z.ZodObject).shape;
-}
-
-/** The defaults, then each other choice of each parameter with the defaults for the rest. */
-function requestsOf(measure: AnyMeasure): Record<string, unknown>[] {
-  const choices = Object.entries(fieldsOf(measure)).flatMap(([name, field]) => {
-    const schema = z.toJSONSchema(field, { io: 'input' });
-    const values = schema.enum ?? (schema.type === 'boolean' ? [true, false] : []);
-    return values.filter((value) => value !== schema.default).map((value) => ({ [name]: value }));
-  });
-  return [{}, ...choices];
 }
 
 /** How many rows repeat the unit, year and key of another. */

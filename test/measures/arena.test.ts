@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkspace, usesOf } from '../../src/app/workspace.js';
+import { openWorkspace } from '../../src/app/workspace.js';
+import { usesOf } from '../../src/app/measure-uses.js';
 import { measureSeries } from '../../src/app/measure.js';
 import type { AnyMeasure, MeasureColumns, MeasureUnit } from '../../src/core/measure.js';
 import { createRng } from '../../src/core/rng.js';

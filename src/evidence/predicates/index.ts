@@ -1,4 +1,4 @@
-import type { Observe, Predicate, PredicateResult } from '../types.js';
+import type { Predicate, PredicateResult } from '../types.js';
 import { evaluateAtLeast } from './at-least.js';
 import type { PredicateContext } from './context.js';
 import { evaluateCrossing } from './crossing.js';
@@ -38,20 +38,4 @@ export function evaluatePredicate(
   if (predicate.kind === 'at-least') return result;
   const plot = plotOf(predicate, context);
   return plot === undefined ? result : { ...result, plot };
-}
-
-/** Every series that a predicate looks at, so that they can be loaded first. */
-export function observesOf(predicate: Predicate): Observe[] {
-  switch (predicate.kind) {
-    case 'at-least':
-      return predicate.of.flatMap(observesOf);
-    case 'difference':
-      return [predicate.minuend.observe, predicate.subtrahend.observe];
-    case 'crossing':
-      return predicate.other === undefined
-        ? [predicate.observe]
-        : [predicate.observe, predicate.other];
-    default:
-      return [predicate.observe];
-  }
 }

@@ -1,9 +1,10 @@
 import type { Observe, PlotLine, PredicatePlot, SinglePredicate } from '../types.js';
 import type { PredicateContext } from './context.js';
+import { looksOf } from './looks.js';
 import type { Window } from './window.js';
 
 /** Years shown before and after a window, so that one sees what it was cut from. */
-const aroundWindow = 10;
+export const aroundWindow = 10;
 
 /** The series behind a predicate, for a small chart; undefined where no year has one value. */
 export function plotOf(
@@ -14,24 +15,6 @@ export function plotOf(
   const lines = looks.flatMap(({ observe, window }) => lineOf(observe, window, context) ?? []);
   if (lines.length < looks.length) return undefined;
   return { lines, unit: context.series(looks[0]!.observe).unit, ...thresholdOf(predicate) };
-}
-
-interface Look {
-  readonly observe: Observe;
-  readonly window: Window;
-}
-
-function looksOf(predicate: SinglePredicate): readonly Look[] {
-  switch (predicate.kind) {
-    case 'difference':
-      return [predicate.minuend, predicate.subtrahend];
-    case 'crossing': {
-      const { observe, other, window } = predicate;
-      return [{ observe, window }, ...(other === undefined ? [] : [{ observe: other, window }])];
-    }
-    default:
-      return [predicate];
-  }
 }
 
 function thresholdOf(predicate: SinglePredicate): Pick<PredicatePlot, 'threshold' | 'tolerance'> {

@@ -1,11 +1,11 @@
-import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { wholeNeed, type FramesOf } from '../../core/frames.js';
 
 /*
  * Agreements and exercises among the facts coded by hand.
  */
 
 export const codedNeeds = {
-  coded: frameNeed(
+  coded: wholeNeed(
     'dyad-year',
     'coded-event-pairs',
     [],

@@ -18,7 +18,7 @@ export const armsNeeds = {
 /** Share of the world's arms exports under which a state's shares of export tell nothing. */
 const SMALLEST_EXPORTER = 0.002;
 /** Window of a change in trade, in years, and the shortest that counts for a state without trade at its beginning. */
-const WINDOW = 10;
+export const TRADE_WINDOW = 10;
 const SHORTEST_WINDOW = 3;
 
 /** Strategic rivals of the reference states by year. */
@@ -176,7 +176,7 @@ export function displacementIn(
   let [sum, contest, counted, bounded] = [0, 0, 0, false];
   for (const r of arena) {
     contest += contestOf(trade.share(i, r, year), trade.share(j, r, year));
-    let start = year - WINDOW;
+    let start = year - TRADE_WINDOW;
     while (start <= year - SHORTEST_WINDOW && !trade.knows(i, j, r, start)) start++;
     if (start > year - SHORTEST_WINDOW) continue;
     const change = (reference: number): number =>

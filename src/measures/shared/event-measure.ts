@@ -91,6 +91,7 @@ export function defineEventMeasure({ side, ...described }: EventMeasure) {
     population: 'all dyads of covered states with enough events in the year',
     datasets: Object.values(datasetOf),
     coverage: { from: coverage.icews.from, to: coverage.gdelt.to },
+    lookback: 0,
     needs,
     params,
     variant: ({ source, minimum }) => ({

@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { plainName } from './trade-unions.js';
 
 /*
@@ -8,8 +8,8 @@ import { plainName } from './trade-unions.js';
 
 export const groupNeeds = {
   states: frameNeed('state-year', 'state-years', []),
-  institutions: frameNeed('group-year', 'institutions', ['to_year', 'complete'], ['id']),
-  spells: frameNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
+  institutions: wholeNeed('group-year', 'institutions', ['to_year', 'complete'], ['id']),
+  spells: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
 } as const;
 type GroupFrames = FramesOf<typeof groupNeeds>;
 

@@ -1,17 +1,17 @@
-import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 
 /** The tables that memberships are read from, for a measure's `needs`. */
 export const membershipNeeds = {
-  igoSpells: frameNeed('state-year', 'igo-memberships', ['to', 'body', 'status']),
+  igoSpells: wholeNeed('state-year', 'igo-memberships', ['to', 'body', 'status']),
   igoStates: frameNeed('state-year', 'igo-states', []),
-  igoBodies: frameNeed('group-year', 'igo-bodies', ['body', 'imputed'], ['id', 'name']),
-  institutions: frameNeed(
+  igoBodies: wholeNeed('group-year', 'igo-bodies', ['body', 'imputed'], ['id', 'name']),
+  institutions: wholeNeed(
     'group-year',
     'institutions',
     ['to_year', 'complete'],
     ['id', 'name', 'cow'],
   ),
-  codedSpells: frameNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
+  codedSpells: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
 } as const;
 
 export type MembershipFrames = FramesOf<typeof membershipNeeds>;

@@ -20,6 +20,7 @@ export const portfolioDefinition = {
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
   coverage: portfolioCoverage,
+  lookback: 0,
 } as const;
 
 /** Parameters that every measure of portfolios has. */

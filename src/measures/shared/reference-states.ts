@@ -1,5 +1,5 @@
 import type { Frame } from '../../core/frames.js';
-import { frameNeed } from '../../core/frames.js';
+import { frameNeed, wholeNeed } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { cincScores, components } from './capabilities.js';
@@ -11,7 +11,7 @@ const REFERENCE_CINC = 0.02;
 /** The tables that the list is drawn from, for a measure's `needs`. */
 export const referenceNeeds = {
   states: frameNeed('state-year', 'state-years', ['major']),
-  capabilities: frameNeed('state-year', 'capabilities', components),
+  capabilities: wholeNeed('state-year', 'capabilities', components),
 } as const;
 
 export interface ReferenceFrames {

@@ -32,6 +32,7 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     population: 'all dyads with a joint roll call in the year',
     datasets: ['un-votes'],
     coverage: voteCoverage,
+    lookback: 0,
     needs: voteNeeds,
     params: voteParams,
     compute: (frames, request) => computeVotes(frames, request, statistic),

@@ -1,0 +1,70 @@
+import { rowsNeeded, type FrameNeed } from '../core/frames.js';
+import type { AnyMeasure } from '../core/measure.js';
+import { measureById } from '../measures/index.js';
+import { parseParams } from './measure-params.js';
+import { usesOf } from './measure-uses.js';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** The first year whose rows a measure must be given, itself and by the measures it uses, to be right from `from` on. */
+export function firstInput(definition: AnyMeasure, params: Params, from: number): number {
+  const { lookback } = definition;
+  if (lookback === undefined) return -Infinity;
+  return from - (typeof lookback === 'function' ? lookback(params) : lookback);
+}
+
+/** A need of the rows from a year on; of all rows where it is minus infinity, or the table is needed in whole. */
+export function needFrom<N extends FrameNeed>(need: N, from: number): N {
+  return Number.isFinite(from) && need.whole !== true ? { ...need, from } : need;
+}
+
+/** From which year on each measure and table will be asked for, so that each is made once, for the earliest. */
+export class FirstYears {
+  private readonly years = new Map<string, number>();
+  private readonly needed = new Map<string, FrameNeed>();
+
+  /** A measure with its complete parameters will be asked for, from a year on; and with it all that it is made of. */
+  add(definition: AnyMeasure, params: Params, from: number): void {
+    const key = keyOf(definition, params);
+    if (from >= (this.years.get(key) ?? Infinity)) return;
+    this.years.set(key, from);
+    const first = firstInput(definition, params, from);
+    const needs: unknown = definition.variant?.(params).needs ?? definition.needs;
+    for (const need of Object.values(needs as Readonly<Record<string, FrameNeed>>))
+      this.addNeed(needFrom(need, first));
+    for (const use of Object.values(usesOf(definition, params))) {
+      const used = measureById(use.measure);
+      this.add(used, parseParams(used, use.params ?? {}), first);
+    }
+  }
+
+  addNeed(need: FrameNeed): void {
+    const rows = rowsNeeded(need);
+    const known = this.needed.get(rows);
+    this.needed.set(rows, known === undefined ? need : merged(known, need));
+  }
+
+  /** The earliest year that the measure was said to be asked for; undefined where nobody said so. */
+  of(definition: AnyMeasure, params: Params): number | undefined {
+    return this.years.get(keyOf(definition, params));
+  }
+
+  /** Every table that was said to be read, once, with all columns and from the earliest year. */
+  needs(): Iterable<FrameNeed> {
+    return this.needed.values();
+  }
+}
+
+function keyOf({ id }: AnyMeasure, params: Params): string {
+  return JSON.stringify([id, params]);
+}
+
+function merged(a: FrameNeed, b: FrameNeed): FrameNeed {
+  const from = Math.min(a.from ?? -Infinity, b.from ?? -Infinity);
+  return {
+    ...a,
+    from: Number.isFinite(from) ? from : undefined,
+    numbers: [...new Set([...a.numbers, ...b.numbers])],
+    texts: [...new Set([...a.texts, ...b.texts])],
+  };
+}

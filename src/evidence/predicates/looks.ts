@@ -1,0 +1,29 @@
+import type { Observe, Predicate } from '../types.js';
+import type { Window } from './window.js';
+
+/** A series that a predicate looks at, and the years in which it looks. */
+export interface Look {
+  readonly observe: Observe;
+  readonly window: Window;
+}
+
+/** Every series that a predicate looks at with its window: one, or two for a difference or a crossing of two series. */
+export function looksOf(predicate: Predicate): Look[] {
+  switch (predicate.kind) {
+    case 'at-least':
+      return predicate.of.flatMap(looksOf);
+    case 'difference':
+      return [predicate.minuend, predicate.subtrahend];
+    case 'crossing': {
+      const { observe, other, window } = predicate;
+      return [{ observe, window }, ...(other === undefined ? [] : [{ observe: other, window }])];
+    }
+    default:
+      return [predicate];
+  }
+}
+
+/** Every series that a predicate looks at, so that they can be loaded first. */
+export function observesOf(predicate: Predicate): Observe[] {
+  return looksOf(predicate).map(({ observe }) => observe);
+}
