@@ -15,7 +15,7 @@ import type { Figures } from './figure-results.js';
 import { figuresOf } from './figures.js';
 import { institutionsOf } from './institutions.js';
 import { rolesOf, type Roles } from './observe.js';
-import { questionResult } from './question.js';
+import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { shownSeries } from './shown-series.js';
 import { sourceEntries } from './sources.js';
 import type { Workspace } from './workspace.js';
@@ -32,6 +32,8 @@ export interface AssessRequest {
   readonly onStep?: (label: string) => void;
   /** Called when the figures are measured, before anything is weighed. */
   readonly onDraft?: (draft: FiguresDraft) => void;
+  /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
+  readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
 }
 
 /**
@@ -41,7 +43,13 @@ export interface AssessRequest {
 export async function assess(
   workspace: Workspace,
   subject: Case,
-  { seed, draws = 10_000, onStep = () => undefined, onDraft = () => undefined }: AssessRequest,
+  {
+    seed,
+    draws = 10_000,
+    onStep = () => undefined,
+    onDraft = () => undefined,
+    answer = (input) => Promise.resolve(answerQuestions(input)),
+  }: AssessRequest,
 ): Promise<Assessment> {
   expectCase(workspace, subject);
   const roles = await rolesOf(workspace, subject);
@@ -54,11 +62,12 @@ export async function assess(
   const facts = factItems(subject);
   const items = [...observed.measured.map(({ item }) => item), ...facts.map(({ item }) => item)];
   onStep('readings and robustness');
-  const questions = subject.questions.map((question) =>
-    questionResult(question, items, { seed, draws }),
-  );
+  const answering = answer({ questions: subject.questions, items, seed, draws });
   onStep('claims');
-  const claims = await claimResults(workspace, subject, roles, seed);
+  const [questions, claims] = await Promise.all([
+    answering,
+    claimResults(workspace, subject, roles, seed),
+  ]);
   const observations = {
     observed: observed.measured.length,
     total: observed.total,

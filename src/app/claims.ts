@@ -24,6 +24,7 @@ export async function claimResults(
   for (const [key, { id, observe, from }] of looksByObserve(subject)) {
     const look = () => observeSeries(workspace, roles, observe, { from, asOf: subject.asOf, seed });
     series.set(key, await inCase(subject.id, `claim ${id}`, look));
+    await messages();
   }
   const context: PredicateContext = {
     series: (observe: Observe) => series.get(JSON.stringify(observe))!,
@@ -31,6 +32,11 @@ export async function claimResults(
     seed,
   };
   return subject.claims.map((claim) => claimResult(subject, claim, context));
+}
+
+/** Let what other threads have to say be heard: one that has done its task waits for the next. */
+function messages(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 interface ClaimLook {

@@ -6,11 +6,15 @@ import { usesOf } from './measure-uses.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
+/** First years are rounded down, so that measures with nearly the same one share their tables. */
+const STEP = 5;
+
 /** The first year whose rows a measure must be given, itself and by the measures it uses, to be right from `from` on. */
 export function firstInput(definition: AnyMeasure, params: Params, from: number): number {
   const { lookback } = definition;
   if (lookback === undefined) return -Infinity;
-  return from - (typeof lookback === 'function' ? lookback(params) : lookback);
+  const first = from - (typeof lookback === 'function' ? lookback(params) : lookback);
+  return Math.floor(first / STEP) * STEP;
 }
 
 /** A need of the rows from a year on; of all rows where it is minus infinity, or the table is needed in whole. */

@@ -91,7 +91,7 @@ export class Population {
     const values = this.valuesOf(part)!;
     const { ccode1, ccode2, third } = this.columns;
     const width = years.length;
-    const lines = new Map<number, number>();
+    const lines = new LineNumbers(third !== undefined);
     const rows = years.reduce((sum, year) => {
       const { from, to } = this.rowsOfYear(year);
       return sum + to - from;
@@ -104,23 +104,20 @@ export class Population {
         const row = order === undefined ? at : order[at]!;
         if (Number.isNaN(values[row]!)) continue;
         const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
-        let line = lines.get(code);
-        if (line === undefined) {
-          line = lines.size;
-          lines.set(code, line);
-          cells.fill(NaN, line * width, (line + 1) * width);
-        }
+        const known = lines.count;
+        const line = lines.of(code);
+        if (line === known) cells.fill(NaN, line * width, (line + 1) * width);
         cells[line * width + slot] = values[row]!;
       }
     });
+    const lineAt = (line: number) => cells.subarray(line * width, (line + 1) * width);
     return {
       lineOf: (unit) => {
-        const line = lines.get(this.codeOf(unit));
-        return line === undefined ? undefined : cells.subarray(line * width, (line + 1) * width);
+        const line = lines.find(this.codeOf(unit));
+        return line === undefined ? undefined : lineAt(line);
       },
       *lines() {
-        for (let line = 0; line < lines.size; line++)
-          yield cells.subarray(line * width, (line + 1) * width);
+        for (let line = 0; line < lines.count; line++) yield lineAt(line);
       },
     };
   }
@@ -142,6 +139,32 @@ export class Population {
 export interface PopulationMatrix {
   lineOf(unit: Unit): Float64Array | undefined;
   lines(): Iterable<Float64Array>;
+}
+
+/** Numbers units in the order in which they are met: states and pairs in a list of all there may be, triads in a map. */
+class LineNumbers {
+  count = 0;
+  private readonly listed: Int32Array;
+  private readonly mapped = new Map<number, number>();
+
+  constructor(triads: boolean) {
+    this.listed = new Int32Array(triads ? 0 : CCODES * CCODES);
+  }
+
+  find(code: number): number | undefined {
+    if (code >= this.listed.length) return this.mapped.get(code);
+    const line = this.listed[code]! - 1;
+    return line < 0 ? undefined : line;
+  }
+
+  of(code: number): number {
+    const known = this.find(code);
+    if (known !== undefined) return known;
+    const line = this.count++;
+    if (code < this.listed.length) this.listed[code] = line + 1;
+    else this.mapped.set(code, line);
+    return line;
+  }
 }
 
 interface YearRows {

@@ -22,8 +22,20 @@ function standingOf({ items, margin }: QuestionAssessment): QuestionResult['stan
   return margin < LEVEL_DECIBELS ? 'level' : 'leads';
 }
 
+export interface AnswerInput {
+  readonly questions: readonly Question[];
+  readonly items: readonly EvidenceItem[];
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** Posterior and robustness of every question. The input can be cloned, so that another thread may do it. */
+export function answerQuestions({ questions, items, ...draws }: AnswerInput): AnsweredQuestion[] {
+  return questions.map((question) => questionResult(question, items, draws));
+}
+
 /** Posterior and robustness of one question. */
-export function questionResult(
+function questionResult(
   question: Question,
   items: readonly EvidenceItem[],
   { seed, draws }: { readonly seed: number; readonly draws: number },

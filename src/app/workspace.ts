@@ -126,7 +126,7 @@ async function computeMeasure(
     );
   }
   const population = new Population(
-    definition.compute(frames as never, request, used as never),
+    definition.compute(frames as never, { ...request, from }, used as never),
     from,
   );
   return { definition, request, frames, used, population };

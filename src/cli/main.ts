@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './tuning.js';
 import { undoUnfinished } from '../core/cleanup.js';
 import { processEffects } from './effects.js';
 import { run } from './run.js';

@@ -64,6 +64,8 @@ export interface MeasureRequest<P> {
   readonly pair?: readonly [number, number];
   /** A named group of states, in place of the second state or measured itself, where the measure accepts one. */
   readonly group?: string;
+  /** First year of interest: rows of earlier years may be left out. */
+  readonly from?: number;
 }
 
 /** A unit of one measure: a state, a pair (ordered for directed measures), or a pair with a third state. */

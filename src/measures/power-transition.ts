@@ -100,8 +100,9 @@ export const powerTransition = defineMeasure({
     },
   }),
   references: [organskiKugler1980, palmer2022, singer1987, worldBank, feenstra2015],
-  compute(frames, { params: { variant, running } }) {
-    const rows = byYear(dyadRows(frames.dyads, disputes));
+  compute(frames, { params: { variant, running }, from = disputes.from }) {
+    const shown = { from: Math.max(from, disputes.from), to: disputes.to };
+    const rows = byYear(dyadRows(frames.dyads, shown));
     const since = disputes.from;
     const year = latestTransitions(rows, powerSeries(frames)[variant], { since, running });
     return { ...rows, ...judge(frames, rows, year) };

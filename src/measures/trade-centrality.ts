@@ -108,9 +108,9 @@ export const tradeCentrality = defineMeasure({
     barbieri2009,
     borchert2021,
   ],
-  compute(frames, { params: wanted }) {
+  compute(frames, { params: wanted, from = -Infinity }) {
     const trade = directedTrade(frames, wanted.source);
-    const years = networksByYear(trade, wanted.flow);
+    const years = networksByYear(trade, wanted.flow).filter(({ year }) => year >= from);
     const rows = years.reduce((sum, { states }) => sum + states.length, 0);
     const ccode1 = new Int16Array(rows);
     const year = new Int16Array(rows);
@@ -143,8 +143,18 @@ interface YearNetwork {
   readonly network: Network;
 }
 
-/** Networks of the states with trade, by year ascending. */
-function networksByYear(trade: DirectedTrade, flow: Flow): YearNetwork[] {
+const remembered = new WeakMap<DirectedTrade, Map<Flow, readonly YearNetwork[]>>();
+
+/** Networks of the states with trade, by year ascending; made once for all ways to ask who is central in them. */
+function networksByYear(trade: DirectedTrade, flow: Flow): readonly YearNetwork[] {
+  const byFlow = remembered.get(trade) ?? new Map<Flow, readonly YearNetwork[]>();
+  remembered.set(trade, byFlow);
+  const networks = byFlow.get(flow) ?? makeNetworks(trade, flow);
+  byFlow.set(flow, networks);
+  return networks;
+}
+
+function makeNetworks(trade: DirectedTrade, flow: Flow): readonly YearNetwork[] {
   const { first, span, starts, order } = orderByYear(trade.year);
   return Array.from({ length: span }, (_, at) => ({
     year: first + at,

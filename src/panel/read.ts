@@ -2,15 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
-import {
-  rowsNeeded,
-  type Frame,
-  type FrameNeed,
-  type FrameOf,
-  type NumberColumn,
-} from '../core/frames.js';
+import { rowsNeeded, type Frame, type FrameNeed, type FrameOf } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
 import { openStore, restoreHint, type Store } from '../store/index.js';
+import { Columns } from './columns.js';
 import { extractFile, extractHint } from './extract.js';
 import {
   loadManifest,
@@ -84,14 +79,6 @@ function tableOf(manifest: PanelManifest, dir: string, need: FrameNeed): Manifes
   );
 }
 
-/** Columns read so far of the same rows of a table: those of the years from `from` on, all where it is undefined. */
-interface Columns {
-  readonly from: number | undefined;
-  readonly numbers: Map<string, NumberColumn>;
-  readonly texts: Map<string, readonly string[]>;
-  rows: number;
-}
-
 /** What was read of one table so far. Requests are served one after the other, so that no column is read twice. */
 class CachedTable {
   private readonly read = new Map<string, Columns>();
@@ -127,20 +114,20 @@ class CachedTable {
         if (!columns.numbers.has(name)) columns.numbers.set(name, values);
       for (const [name, values] of Object.entries(frame.texts)) columns.texts.set(name, values);
     }
-    return {
-      grain: need.grain,
-      table: need.table,
-      rows: columns.rows,
-      numbers: pick(columns.numbers, wanted),
-      texts: pick(columns.texts, need.texts),
-    };
+    return frameOf(need, wanted, this.shown(columns, need, wanted));
+  }
+
+  /** Tables of states are small and make large populations: who wants late years only is given no more. */
+  private shown(columns: Columns, { grain, from, texts }: FrameNeed, wanted: string[]): Columns {
+    if (grain !== 'state-year' || from === undefined || from === columns.from) return columns;
+    return columns.since(from, wanted, texts);
   }
 
   private columnsOf(need: FrameNeed): Columns {
     const rows = rowsNeeded(need);
     const known = this.read.get(rows);
-    if (known !== undefined && reachesBack(known.from, need.from)) return known;
-    const columns = { from: need.from, numbers: new Map(), texts: new Map(), rows: 0 };
+    if (known?.reachesBackTo(need.from) === true) return known;
+    const columns = new Columns(need.from);
     this.read.set(rows, columns);
     return columns;
   }
@@ -164,9 +151,14 @@ class CachedTable {
   }
 }
 
-/** Whether the years from `has` on hold those from `wanted` on. */
-function reachesBack(has: number | undefined, wanted: number | undefined): boolean {
-  return has === undefined || (wanted !== undefined && has <= wanted);
+function frameOf(need: FrameNeed, wanted: readonly string[], columns: Columns): Frame {
+  return {
+    grain: need.grain,
+    table: need.table,
+    rows: columns.rows,
+    numbers: pick(columns.numbers, wanted),
+    texts: pick(columns.texts, need.texts),
+  };
 }
 
 function pick<T>(columns: ReadonlyMap<string, T>, names: readonly string[]): Record<string, T> {

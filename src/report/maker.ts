@@ -1,8 +1,9 @@
 import type { FiguresDraft } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
+import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../app/question.js';
 import type { Parallel } from '../core/parallel.js';
 
-/** Makes what is written of assessments, in a thread beside the main one where it is given one. */
+/** Makes what is written of assessments, and answers their questions, in a thread beside the main one where it is given one. */
 export class ReportMaker {
   private parallel: Parallel | undefined;
 
@@ -19,6 +20,15 @@ export class ReportMaker {
     this.start();
     // A figure that cannot be drawn says so when the report is made.
     this.parallel?.run('draw-figures', draft).catch(() => undefined);
+  }
+
+  /** Answer the questions while claims are evaluated. */
+  async answer(input: AnswerInput): Promise<readonly AnsweredQuestion[]> {
+    this.start();
+    if (this.parallel === undefined) return answerQuestions(input);
+    return this.parallel
+      .run<readonly AnsweredQuestion[]>('answer-questions', input)
+      .catch(() => answerQuestions(input));
   }
 
   /** The files by name: the same with threads and without. */

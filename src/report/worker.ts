@@ -1,5 +1,6 @@
 import type { Assessment } from '../app/assessment.js';
 import type { FiguresDraft } from '../app/assess.js';
+import { answerQuestions } from '../app/question.js';
 import { Drawings } from './drawings.js';
 import { drawFigures } from './report.js';
 import { assessmentFiles } from './write.js';
@@ -8,6 +9,7 @@ import { assessmentFiles } from './write.js';
 let drawings = new Drawings();
 
 const tasks = {
+  'answer-questions': answerQuestions,
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */
   'draw-figures': (draft: FiguresDraft): void => drawFigures(draft, drawings),
   'assessment-files': (assessment: Assessment) => {

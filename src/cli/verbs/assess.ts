@@ -94,6 +94,7 @@ async function runAssess(
         progress.step(label);
       },
       onDraft: (draft) => report.draw(draft),
+      answer: (input) => report.answer(input),
     });
     progress.done();
     const parts =
