@@ -18,6 +18,8 @@ import { buildSync } from 'esbuild';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { digestOf } from '../src/cases/parsed.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist');
@@ -44,6 +46,7 @@ function build(): number {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status === 0) {
     joinProgram();
+    parseCases();
     chmodSync(join(building, 'cli/main.js'), 0o755);
     writeFileSync(stampOf(building), digest);
     rmSync(target, { recursive: true, force: true });
@@ -75,6 +78,17 @@ function joinProgram(): void {
     packages: 'external',
     logLevel: 'warning',
   });
+}
+
+/** Parses the built-in cases once and for all: texts that have changed since are parsed when they are read. */
+function parseCases(): void {
+  const cases = join(root, 'cases');
+  const parsed = readdirSync(cases, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readFileSync(join(cases, name), 'utf8'))
+    .map((text): [string, unknown] => [digestOf(text), parse(text)]);
+  writeFileSync(join(building, 'parsed-cases.json'), JSON.stringify(Object.fromEntries(parsed)));
 }
 
 function upToDate(): boolean {

@@ -5,7 +5,8 @@ import { labelOf } from '../states/index.js';
 import { answerOf, headlineOf } from './answer.js';
 import type { Assessment, HoleResult } from './assessment.js';
 import { caseDigest } from './case-digest.js';
-import { expectCase } from './case-looks.js';
+import { claimLooksOf, expectCase } from './case-looks.js';
+import { observeLooks, type ApartInput, type ClaimSeries } from './claim-looks.js';
 import { caveatsOf } from './caveats.js';
 import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
@@ -34,6 +35,8 @@ export interface AssessRequest {
   readonly onDraft?: (draft: FiguresDraft) => void;
   /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
+  /** Takes the looks of claims that nothing else in the case shares, in another thread; default: in this one, with the others. */
+  readonly observe?: (input: ApartInput) => Promise<ClaimSeries>;
 }
 
 /**
@@ -49,10 +52,14 @@ export async function assess(
     onStep = () => undefined,
     onDraft = () => undefined,
     answer = (input) => Promise.resolve(answerQuestions(input)),
+    observe,
   }: AssessRequest,
 ): Promise<Assessment> {
-  expectCase(workspace, subject);
+  const looks = claimLooksOf(subject);
+  expectCase(workspace, subject, observe === undefined ? [looks.here, looks.apart] : [looks.here]);
   const roles = await rolesOf(workspace, subject);
+  // Not before: two threads that read their first tables at once keep each other waiting.
+  const observeClaims = beginClaims(workspace, subject, looks, { seed, observe });
   onStep('series');
   const shown = await measuredFigures(workspace, subject, roles);
   const summary = summaryOf(subject);
@@ -64,10 +71,8 @@ export async function assess(
   onStep('readings and robustness');
   const answering = answer({ questions: subject.questions, items, seed, draws });
   onStep('claims');
-  const [questions, claims] = await Promise.all([
-    answering,
-    claimResults(workspace, subject, roles, seed),
-  ]);
+  const claims = claimResults(subject, await observeClaims(roles), seed);
+  const questions = await answering;
   const observations = {
     observed: observed.measured.length,
     total: observed.total,
@@ -108,6 +113,26 @@ export async function assess(
     ...shown,
     sources,
     observations,
+  };
+}
+
+/** Begins to take the looks of claims elsewhere, where that can be; what is given back takes the others, and ends with all. */
+function beginClaims(
+  workspace: Workspace,
+  subject: Case,
+  { apart, here }: ReturnType<typeof claimLooksOf>,
+  { seed, observe }: Pick<AssessRequest, 'seed' | 'observe'>,
+): (roles: Roles) => Promise<ClaimSeries> {
+  const { id, asOf, pair, third } = subject;
+  const dataDir = workspace.panel.dir;
+  const input = { subject: { id, asOf, pair, third }, looks: apart, seed, dataDir };
+  const elsewhere = observe?.(input).catch(() => undefined);
+  return async (roles) => {
+    const own = await observeLooks(workspace, subject, here, { roles, seed });
+    // What failed elsewhere fails here as well, with an error that says which claim it is.
+    const others =
+      (await elsewhere) ?? (await observeLooks(workspace, subject, apart, { roles, seed }));
+    return new Map([...own, ...others]);
   };
 }
 

@@ -19,7 +19,10 @@ export interface Roles {
   readonly stronger?: number;
 }
 
-export async function rolesOf(workspace: Workspace, subject: Case): Promise<Roles> {
+export async function rolesOf(
+  workspace: Workspace,
+  subject: Pick<Case, 'asOf' | 'pair' | 'third'>,
+): Promise<Roles> {
   const [A, B] = subject.pair;
   const cinc = await workspace.compute({ measure: 'cinc' });
   const last = (state: number): number => {

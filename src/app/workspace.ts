@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../core/errors.js';
 import type { Frame, FrameNeed } from '../core/frames.js';
 import type { AnyMeasure, MeasureRequest, UsedMeasure } from '../core/measure.js';
@@ -129,6 +130,8 @@ async function computeMeasure(
     definition.compute(frames as never, { ...request, from }, used as never),
     from,
   );
+  // Other threads are heard between two measures: one that has done its task waits for the next.
+  await setImmediate();
   return { definition, request, frames, used, population };
 }
 

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { DataError } from '../core/errors.js';
+import { parsedAtBuild } from './parsed.js';
 
 export type Path = readonly (string | number)[];
 
@@ -36,17 +37,22 @@ export class CaseDocument {
   readonly file: string;
   readonly value: unknown;
   private readonly lines = new LineCounter();
-  private readonly tree: Document.Parsed;
+  private readonly text: string;
+  private parsed: Document.Parsed | undefined;
 
   /** @throws DataError `broken-yaml` with line and column */
   constructor(file: string, text: string) {
     this.file = file;
-    this.tree = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    this.text = text;
+    this.value = parsedAtBuild(text) ?? this.parse();
+  }
+
+  private parse(): unknown {
     const [first] = this.tree.errors;
     if (first !== undefined)
       throw this.broken(first.message, this.placeOf(first.pos[0]), first.code);
     try {
-      this.value = this.tree.toJS() as unknown;
+      return this.tree.toJS() as unknown;
     } catch (cause) {
       throw this.broken(
         (cause as Error).message,
@@ -54,6 +60,14 @@ export class CaseDocument {
         'BAD_ALIAS',
       );
     }
+  }
+
+  /** Made when it is asked for: of what was parsed at build time nobody needs it but an error that says where. */
+  private get tree(): Document.Parsed {
+    return (this.parsed ??= parseDocument(this.text, {
+      lineCounter: this.lines,
+      prettyErrors: false,
+    }));
   }
 
   /** Line and column of the value at a path, or of its key; of the nearest parent that exists for a missing one. */

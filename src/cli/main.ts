@@ -14,6 +14,13 @@ for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)
-  process.on(signal, () => void undoUnfinished().then(() => process.exit(code)));
+  process.on(signal, () => void undoUnfinished().then(() => endBy(signal, code)));
+
+/** By the signal itself, which the shell tells as its code: an orderly exit would tear the database from under its threads. */
+function endBy(signal: NodeJS.Signals, code: number): void {
+  if (process.platform === 'win32') process.exit(code);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
 
 process.exitCode = await run(process.argv.slice(2), processEffects);

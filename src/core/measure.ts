@@ -64,7 +64,7 @@ export interface MeasureRequest<P> {
   readonly pair?: readonly [number, number];
   /** A named group of states, in place of the second state or measured itself, where the measure accepts one. */
   readonly group?: string;
-  /** First year of interest: rows of earlier years may be left out. */
+  /** First year of interest: rows of earlier years may be left out, or hold anything. */
   readonly from?: number;
 }
 

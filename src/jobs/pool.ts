@@ -11,6 +11,7 @@ export function openPool(module: URL, workers: number): Parallel {
   });
   return {
     run: (task, input) => pool.run({ task, input }),
-    close: () => pool.destroy(),
+    // Work under way comes to its end: a database must not be torn from under its thread.
+    close: () => pool.close({ force: true }),
   };
 }

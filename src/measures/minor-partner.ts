@@ -128,11 +128,11 @@ export const minorPartner = defineMeasure({
     sipriArms,
     singer1987,
   ],
-  compute(frames, { params: { variant } }, { share }) {
+  compute(frames, { params: { variant }, from = -Infinity }, { share }) {
     const trade = share.columns;
     const { rows, ccode1, ccode2, year } = trade;
     const opposite = oppositeRows(trade);
-    const parts = partsOf(frames, trade, opposite);
+    const parts = partsOf(frames, trade, opposite, from);
     const value = parts[variant];
     return {
       rows,
@@ -173,6 +173,7 @@ function partsOf(
   frames: Frames,
   { rows, ccode1, ccode2, year, value: trade }: MeasureColumns,
   opposite: Int32Array,
+  from: number,
 ) {
   const { gdp, capabilities, milex } = frames;
   const products = stateYearValues(gdp, gdp.numbers.gdp_usd);
@@ -194,6 +195,7 @@ function partsOf(
   } satisfies Record<Variant, Float64Array> & Record<string, Float64Array>;
   for (let row = 0; row < rows; row++) {
     const [i, j, y] = [ccode1[row]!, ccode2![row]!, year[row]!];
+    if (y < from) continue;
     const back = opposite[row]!;
     const tradeOwn = trade[row]!;
     const tradeBack = back < 0 ? NaN : trade[back]!;

@@ -65,10 +65,10 @@ export const partnerRank = defineMeasure({
     return { datasets: [dataset], coverage, population: ranked[source] };
   },
   references: [hirschman1945, barbieri2009, imfDots, borchert2021],
-  compute(_frames, { params: { source } }, { share }) {
+  compute(_frames, { params: { source }, from = -Infinity }, { share }) {
     const columns = source === 'dots' ? rowsOf(share.columns, dotsReporter) : share.columns;
     const { rows, ccode1, ccode2, year, value: shares } = columns;
-    const { value, partners } = ranks(ccode1, year, shares);
+    const { value, partners } = ranks(ccode1, year, shares, from);
     const flags = flagWhere(rows, 'bounded-input', (row) => isBoundFlag(columns.flags?.get(row)));
     return {
       rows,
@@ -107,29 +107,31 @@ function rowsOf(columns: MeasureColumns, state: number): MeasureColumns {
   };
 }
 
-/** Ranks within the rows of one state and year, by falling value; NaN where the value is zero or missing. */
+/** Ranks within the rows of one state and year, by falling value; NaN where the value is zero or missing, or the year before `from`. */
 function ranks(
   ccode: MeasureColumns['ccode1'],
   year: MeasureColumns['year'],
   values: Float64Array,
+  from: number,
 ): { value: Float64Array; partners: Float64Array } {
   const { first, span } = yearSpan(year);
   const slotOf = (row: number): number => (year[row]! - first) * CCODE_LIMIT + ccode[row]!;
+  const isRanked = (row: number): boolean => values[row]! > 0 && year[row]! >= from;
   const slots = span * CCODE_LIMIT;
   const ends = new Int32Array(slots + 1);
-  for (let row = 0; row < values.length; row++) if (values[row]! > 0) ends[slotOf(row) + 1]!++;
+  for (let row = 0; row < values.length; row++) if (isRanked(row)) ends[slotOf(row) + 1]!++;
   for (let slot = 0; slot < slots; slot++) ends[slot + 1]! += ends[slot]!;
   const next = ends.slice(0, slots);
   const sorted = new Float64Array(ends[slots]!);
   for (let row = 0; row < values.length; row++)
-    if (values[row]! > 0) sorted[next[slotOf(row)]!++] = values[row]!;
+    if (isRanked(row)) sorted[next[slotOf(row)]!++] = values[row]!;
   for (let slot = 0; slot < slots; slot++) sorted.subarray(ends[slot], ends[slot + 1]).sort();
   const value = new Float64Array(values.length).fill(NaN);
   const partners = new Float64Array(values.length).fill(NaN);
   for (let row = 0; row < values.length; row++) {
     const slot = slotOf(row);
     partners[row] = ends[slot + 1]! - ends[slot]!;
-    if (values[row]! > 0)
+    if (isRanked(row))
       value[row] = 1 + ends[slot + 1]! - notAbove(sorted, values[row]!, ends[slot], ends[slot + 1]);
   }
   return { value, partners };

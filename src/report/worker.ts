@@ -1,20 +1,27 @@
 import type { Assessment } from '../app/assessment.js';
 import type { FiguresDraft } from '../app/assess.js';
+import { observeApart } from '../app/claim-looks.js';
 import { answerQuestions } from '../app/question.js';
-import { Drawings } from './drawings.js';
-import { drawFigures } from './report.js';
-import { assessmentFiles } from './write.js';
+import type { Drawings } from './drawings.js';
 
 /** The figures of the assessment under way; with its files they have served. */
-let drawings = new Drawings();
+let drawings: Drawings | undefined;
 
 const tasks = {
-  'answer-questions': answerQuestions,
+  'observe-claims': observeApart,
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */
-  'draw-figures': (draft: FiguresDraft): void => drawFigures(draft, drawings),
-  'assessment-files': (assessment: Assessment) => {
+  'draw-figures': async (draft: FiguresDraft): Promise<void> => {
+    const [{ drawFigures }, { Drawings }] = await Promise.all([
+      import('./report.js'),
+      import('./drawings.js'),
+    ]);
+    drawFigures(draft, (drawings = new Drawings()));
+  },
+  'answer-questions': answerQuestions,
+  'assessment-files': async (assessment: Assessment) => {
+    const { assessmentFiles } = await import('./write.js');
     const drawn = drawings;
-    drawings = new Drawings();
+    drawings = undefined;
     return assessmentFiles(assessment, drawn);
   },
 } as const;
@@ -24,7 +31,7 @@ interface Call {
   readonly input: never;
 }
 
-/** What a thread that makes reports does with a task. */
+/** What the thread beside the main one does with a task. What it draws with is large, and loaded when something is drawn. */
 export function runTask({ task, input }: Call): unknown {
   return tasks[task](input);
 }

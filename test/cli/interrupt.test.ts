@@ -14,23 +14,42 @@ const below = (dir: string): string[] =>
   existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : [];
 
 describe('an interrupted run', () => {
-  it.skipIf(process.platform === 'win32').each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)(
-    'by %s ends with %d and leaves nothing, of finished pairs neither',
-    async (signal, code) => {
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s ends by it and leaves nothing, of finished pairs neither',
+    async (signal) => {
       const list = join(folder, 'pairs.csv');
       const out = join(folder, signal, 'out');
       writeFileSync(list, 'a,b,third\nIND,USA,CHN\nFRA,DEU,RUS\nJPN,KOR,CHN\nBRA,ARG,USA\n');
       const child = spawn(process.execPath, [program, 'assess', '--pairs', list, '--out', out]);
-      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      const ended = new Promise<unknown>((resolve) =>
+        child.on('close', (code, by) => resolve(code ?? by)),
+      );
       while (child.exitCode === null && !below(out).some((name) => name.endsWith('report.html')))
         await setTimeout(20);
       expect(child.exitCode).toBeNull();
       child.kill(signal);
-      expect(await ended).toBe(code);
+      expect(await ended).toBe(signal);
       expect(existsSync(join(folder, signal))).toBe(false);
+    },
+    60_000,
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'ends at once and in order while tables are read and measured in two threads',
+    async () => {
+      for (const after of [600, 1000, 1500, 2500]) {
+        const child = spawn(process.execPath, [program, 'assess', 'russia-china']);
+        let said = '';
+        child.stderr.on('data', (text) => (said += String(text)));
+        const ended = new Promise<unknown>((resolve) =>
+          child.on('close', (code, by) => resolve(code ?? by)),
+        );
+        await setTimeout(after);
+        expect(child.exitCode).toBeNull();
+        child.kill('SIGINT');
+        expect(await ended).toBe('SIGINT');
+        expect(said).not.toContain('terminate');
+      }
     },
     60_000,
   );

@@ -3,11 +3,7 @@ import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
 import { usesOf } from '../../src/app/measure-uses.js';
-import {
-  openWorkspace,
-  type ComputedMeasure,
-  type Workspace,
-} from '../../src/app/workspace.js';
+import { openWorkspace, type ComputedMeasure, type Workspace } from '../../src/app/workspace.js';
 import type { FrameNeed } from '../../src/core/frames.js';
 import { keyColumns } from '../../src/core/grains.js';
 import { rowFlags, type AnyMeasure, type MeasureColumns } from '../../src/core/measure.js';

@@ -4,7 +4,7 @@ import type { AnyMeasure } from '../../src/core/measure.js';
 /** The parameters of a measure by name. */
 export function fieldsOf({ params }: AnyMeasure): Record<string, z.ZodType> {
   if (!(params instanceof z.ZodObject)) throw new TypeError('parameters are a Zod object');
-  return params.shape as Record<string, z.ZodType>;
+  return params.shape;
 }
 
 /** The defaults, then each other choice of each parameter with the defaults for the rest. */

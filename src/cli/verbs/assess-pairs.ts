@@ -3,7 +3,7 @@ import { readPairs } from '../../app/pairs.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
-import { reportMaker } from '../report-maker.js';
+import { assessThread } from '../assess-thread.js';
 import { pairsText } from '../text/pairs.js';
 
 interface PairsOptions {
@@ -32,14 +32,14 @@ export async function runPairs(
     });
   const pairs = readPairs(file, options.asOf);
   const workspace = await openWorkspace({ threads });
-  const report = reportMaker({ out, threads });
+  const thread = assessThread({ threads });
   const progress = effects.progress(pairs.length);
   try {
     const { summary, written } = await assessPairs(workspace, {
       pairs,
       out,
       seed,
-      filesOf: (assessment) => report.filesOf(assessment),
+      filesOf: (assessment) => thread.filesOf(assessment),
       onPair: (name) => progress.step(name),
     });
     progress.done();
@@ -50,7 +50,7 @@ export async function runPairs(
   } finally {
     progress.done();
     workspace.close();
-    await report.close();
+    await thread.close();
   }
 }
 

@@ -6,7 +6,7 @@ import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
-import { reportMaker } from '../report-maker.js';
+import { assessThread } from '../assess-thread.js';
 import { assessmentText } from '../text/assessment.js';
 import { defineVerb, examples } from '../verb.js';
 import { runPairs } from './assess-pairs.js';
@@ -46,7 +46,7 @@ export const assess = defineVerb({
       .option('--seed <n>', 'seed of the robustness draws', parseInteger('seed', 0, 2 ** 31 - 1), 1)
       .option(
         '--threads <n>',
-        'threads of the database; with 1 the report is made in no thread of its own. Results do not depend on it',
+        'threads of the database; with 1 everything is done in one thread. Results do not depend on it',
         parseInteger('threads', 1, 64),
       )
       .option('--json', 'print JSON')
@@ -81,27 +81,29 @@ async function runAssess(
       hint: 'for example counterpoise assess russia-china; counterpoise cases list shows the built-in cases',
     });
   const { out, bundle } = options;
+  const isWritten = out !== undefined || bundle !== undefined;
   if (bundle !== undefined) checkBundleName(bundle);
   const subject = subjectOf(first, second, options.third, options.asOf);
   const workspace = await openWorkspace({ threads: options.threads });
-  const report = reportMaker(options);
+  const thread = assessThread(options);
   const progress = effects.progress(4);
   try {
     const assessment = await assessCase(workspace, subject, {
       seed: options.seed,
-      onStep: (label) => {
-        report.start();
-        progress.step(label);
+      onStep: (label) => progress.step(label),
+      onDraft: (draft) => {
+        if (isWritten) thread.draw(draft);
       },
-      onDraft: (draft) => report.draw(draft),
-      answer: (input) => report.answer(input),
+      answer: (input) => thread.answer(input),
+      // A bundle holds the tables that were read, and those are known of this thread alone.
+      observe: bundle === undefined ? thread.observe : undefined,
     });
     progress.done();
     const parts =
       bundle === undefined
         ? undefined
         : await bundleOf(workspace, assessment, second === undefined ? first : undefined);
-    const files = out === undefined && bundle === undefined ? {} : await report.filesOf(assessment);
+    const files = isWritten ? await thread.filesOf(assessment) : {};
     const written = [
       ...(out === undefined ? [] : writeFiles(out, files)),
       ...(parts === undefined ? [] : writeBundle({ ...parts, ...files }, bundle!)),
@@ -112,7 +114,7 @@ async function runAssess(
   } finally {
     progress.done();
     workspace.close();
-    await report.close();
+    await thread.close();
   }
 }
 

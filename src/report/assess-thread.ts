@@ -1,0 +1,62 @@
+import type { FiguresDraft } from '../app/assess.js';
+import type { Assessment } from '../app/assessment.js';
+import type { ApartInput, ClaimSeries } from '../app/claim-looks.js';
+import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../app/question.js';
+import type { Parallel } from '../core/parallel.js';
+
+/**
+ * A thread that assessments are made with beside the main one: it takes a part of the looks, answers the questions, draws and
+ * writes. Without one, or where it fails, the same is done here, with an error that says where.
+ */
+export class AssessThread {
+  private parallel: Parallel | undefined;
+
+  /** @param open starts a thread that runs `workerModule`; absent: there is none */
+  constructor(private readonly open?: () => Parallel) {}
+
+  private start(): Parallel | undefined {
+    return (this.parallel ??= this.open?.());
+  }
+
+  /** Take looks of claims while the figures are measured; undefined without a thread to do it in. */
+  get observe(): ((input: ApartInput) => Promise<ClaimSeries>) | undefined {
+    const parallel = this.start();
+    return parallel === undefined ? undefined : (input) => parallel.run('observe-claims', input);
+  }
+
+  /** Draw figures ahead, while the rest is computed. */
+  draw(draft: FiguresDraft): void {
+    // A figure that cannot be drawn says so when the report is made.
+    this.start()
+      ?.run('draw-figures', draft)
+      .catch(() => undefined);
+  }
+
+  /** Answer the questions while claims are evaluated. */
+  async answer(input: AnswerInput): Promise<readonly AnsweredQuestion[]> {
+    const there = this.start()?.run<readonly AnsweredQuestion[]>('answer-questions', input);
+    return there?.catch(() => answerQuestions(input)) ?? answerQuestions(input);
+  }
+
+  /** The files of an assessment by name: the same with a thread and without. */
+  async filesOf(assessment: Assessment): Promise<Readonly<Record<string, string>>> {
+    const there = this.start()?.run<Readonly<Record<string, string>>>(
+      'assessment-files',
+      assessment,
+    );
+    return there?.catch(() => filesHere(assessment)) ?? filesHere(assessment);
+  }
+
+  async close(): Promise<void> {
+    await this.parallel?.close();
+  }
+}
+
+/** The module that the thread runs, from wherever this one is joined to. */
+export const workerModule = new URL('../report/worker.js', import.meta.url);
+
+/** The drawing libraries are large: they are loaded when something is drawn. */
+async function filesHere(assessment: Assessment): Promise<Readonly<Record<string, string>>> {
+  const { assessmentFiles } = await import('./write.js');
+  return assessmentFiles(assessment);
+}
