@@ -1,0 +1,87 @@
+import { at, knownGroups } from './known-groups.js';
+
+knownGroups('Containment', [
+  {
+    measure: 'external-containment',
+    higher: at('FRA USA | RUS', 1960),
+    lower: at('IND USA | RUS', 1960),
+    reason: 'An ally against the Soviet Union, against a non-aligned state.',
+  },
+  {
+    measure: 'external-containment',
+    higher: at('IND RUS | CHN', 1975),
+    lower: at('IND RUS | CHN', 2010),
+    reason:
+      'Both were enemies of China under the treaty of 1971; Russia settled with China in 1989-2005.',
+  },
+  {
+    measure: 'mutual-containment',
+    higher: at('USA RUS | CHN', 1975),
+    lower: at('FRA GBR | RUS', 1975),
+    reason: 'Each armed and bound the other’s rivals, against allies.',
+  },
+  {
+    measure: 'mutual-containment',
+    higher: at('CHN RUS | USA', 1985),
+    lower: at('FRA GBR | USA', 1985),
+    reason: 'The Soviet Union armed India and Viet Nam, against allies.',
+  },
+  {
+    measure: 'mutual-containment',
+    higher: at('USA RUS | CHN', 2010),
+    lower: at('DEU GBR | RUS', 2010),
+    reason: 'Rivals after the war in Georgia, against members of one union.',
+  },
+  {
+    measure: 'multilateral-containment',
+    higher: at('FRA DEU | JPN', 2000),
+    lower: at('JPN RUS | USA', 2000),
+    reason:
+      'The European Union encloses the states in which both trade; Japan and Russia share no body of their own.',
+  },
+  {
+    measure: 'multilateral-containment',
+    higher: at('CHN RUS | JPN', 2008),
+    lower: at('CHN RUS | JPN', 1992),
+    reason: 'The Shanghai Cooperation Organisation took in Central Asia in 2001.',
+  },
+  {
+    measure: 'multilateral-containment',
+    higher: at('FRA GBR | USA', 1980),
+    lower: at('FRA GBR | USA', 1965),
+    reason: 'Both in one Community since 1973.',
+  },
+  {
+    measure: 'double-containment',
+    higher: 0.5,
+    lower: at('JPN KOR | CHN', 2005),
+    reason: 'Quasi-allies under one protector: not all three levels can be high (Cha 1999).',
+  },
+  {
+    measure: 'double-containment',
+    higher: 0.5,
+    lower: at('USA GBR | RUS', 2010),
+    reason: 'The closest allies do not contain each other.',
+  },
+  {
+    measure: 'double-containment',
+    higher: at('CHN RUS | USA', 2010),
+    lower: at('FRA GBR | RUS', 2010),
+    reason:
+      'The case for which the term was made, against friends. The value of the first was known.',
+  },
+  {
+    measure: 'mutual-containment-shift',
+    higher: 0,
+    lower: at('USA CHN | RUS', 1982),
+    reason:
+      'The two closed ranks against the Soviet Union, and the United States gave up its treaty with Taiwan in 1980.',
+  },
+  {
+    measure: 'mutual-containment-shift',
+    higher: at('CHN RUS | USA', 2014),
+    lower: at('USA JPN | CHN', 2004),
+    reason:
+      'Double containment, against allies who closed ranks after 1996. The value of the first was known.',
+  },
+]);

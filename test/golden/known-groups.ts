@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  measureById,
+  measureSeries,
+  openWorkspace,
+  parseState,
+  type Workspace,
+} from '../../src/app/index.js';
+import type { MissingReason } from '../../src/core/missing.js';
+
+/*
+ * Known groups: pairs of units, or of years of one unit, of which the literature or plain history says which must have the
+ * higher value. The expectation and its reason were written, and committed, before any of the values was computed; what came
+ * out is recorded as it came out. A changed definition that moves an outcome must say so here and in
+ * docs/methods/known-groups.md. The expectations never change.
+ */
+
+/** One side of a contrast: a unit in a year, or its mean over years. */
+interface Look {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `USA`, `USA GBR`, `USA GBR | RUS` (with a third state), `group:nato`, or nothing where the parameters name the states. */
+export const at = (unit: string, year: number): Look => ({ unit, from: year, to: year });
+
+/** Mean of the years that have a value. */
+export const mean = (unit: string, from: number, to: number): Look => ({ unit, from, to });
+
+export interface Contrast {
+  readonly measure: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly part?: string;
+  /** A number is a bound with a meaning of its own: parity, symmetry, a year. */
+  readonly higher: Look | number;
+  readonly lower: Look | number;
+  readonly reason: string;
+  /** What came out, in this order, to three digits after the point; a reason where there is no value. */
+  readonly found?: readonly [higher: number | MissingReason, lower: number | MissingReason];
+  /** Why it did not come out as expected. */
+  readonly otherwise?: string;
+}
+
+const isLook = (side: Look | number): side is Look => typeof side !== 'number';
+
+function named(side: Look | number): string {
+  if (!isLook(side)) return String(side);
+  const unit = side.unit.replace(/^group:/, '').replaceAll(/(\w) (?=\w)/g, '$1-');
+  return `${unit} ${side.from === side.to ? side.from : `${side.from}-${side.to}`}`.trim();
+}
+
+/** The expectation in one line. */
+function claimOf({ params = {}, part, higher, lower }: Contrast): string {
+  const how = [...(part === undefined ? [] : [part]), ...Object.values(params).map(String)];
+  return `${named(higher)} > ${named(lower)}${how.length === 0 ? '' : ` (${how.join(', ')})`}`;
+}
+
+function requestOf({ measure, params }: Contrast, { unit, from, to }: Look) {
+  const [, group] = /^group:(.+)$/.exec(unit) ?? [];
+  const [pair = '', third] = group === undefined ? unit.split(' | ') : [];
+  return {
+    measure,
+    params,
+    from,
+    to,
+    states: pair === '' ? [] : pair.split(' ').map((state) => parseState(state)),
+    ...(group === undefined ? {} : { group }),
+    ...(third === undefined ? {} : { third: parseState(third) }),
+  };
+}
+
+async function valueOf(
+  workspace: Workspace,
+  contrast: Contrast,
+  side: Look | number,
+): Promise<number | MissingReason> {
+  if (!isLook(side)) return side;
+  const { series } = await measureSeries(workspace, requestOf(contrast, side));
+  const { part } = contrast;
+  const values = series
+    .map((point) => (part === undefined ? point.value : (point.parts?.[part] ?? null)))
+    .filter((value) => value !== null);
+  if (values.length === 0) return series[0]!.reason ?? 'not-reported';
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Registers a test for every contrast. */
+export function knownGroups(section: string, contrasts: readonly Contrast[]): void {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await openWorkspace();
+    workspace.expect(
+      contrasts.flatMap(({ measure, params, higher, lower }) =>
+        [higher, lower].filter(isLook).map(({ from }) => ({ measure, params, from })),
+      ),
+    );
+  });
+  afterAll(() => workspace.close());
+
+  describe(`known groups: ${section}`, () => {
+    for (const contrast of contrasts) {
+      const title = `${contrast.measure}: ${claimOf(contrast)}: ${contrast.reason}`;
+      it.todo(title);
+    }
+  });
+}
