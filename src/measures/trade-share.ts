@@ -12,7 +12,7 @@ import { explainNoTrade } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { type Flow, isLowerBound } from './shared/trade-bounds.js';
+import { type Flow, fewPartnersKnown, isLowerBound } from './shared/trade-bounds.js';
 import {
   directedTrade,
   explainSource,
@@ -59,10 +59,14 @@ const params = z.strictObject({
  * source need not be one in another: in 2011 China was ahead of Russia in Kazakhstan's trade by *cow*, behind by *itpd*.
  *
  * **Bounds.** *dots*: a part of Russia's exports of 2011 is not broken down by partner, so that what rests on them is at
- * least what is shown (flag `lower-bound`, which wins over `mirror`). *cow*: planned economies before 1992 and the
- * successors of the USSR in 1992-93 lack each other's trade in part, and North Korea since 1989 its trade with the South,
- * so that their totals are too small (`upper-bound`). From 1999 China holds Hong Kong and Macao there, which doubles its
- * trade in that year: trends must begin after it.
+ * least what is shown (flag `lower-bound`, which wins over `mirror`). *cow* has totals that are too small, so that shares of
+ * them are at most what is shown (`upper-bound`). Planned economies before 1992 and the successors of the USSR in 1992-93
+ * lack each other's trade in part, and North Korea since 1989 its trade with the South. The partners of which both flows
+ * are reported may do less than half of the trade of all other states, counted by trade and not by heads, since the smaller
+ * half of all states does 1 to 5% of it: of West Germany 1960-90 and Cape Verde 1975-96 the source has Belgium and
+ * Luxembourg, with 4%. And a share of exactly 1 says that the source has a flow with one partner and with no other, not
+ * that there was none, since under half a million dollars are zero in it.
+ * From 1999 China holds Hong Kong and Macao in *cow*, which doubles its trade in that year: trends must begin after it.
  * Groups keep their membership: EU-28 is the same 28 states in every year. Summed from members (*cow*, *itpd*), from 1994
  * on, a member's flow that is not reported adds nothing (`lower-bound`).
  *
@@ -134,14 +138,15 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
     exports: () => column(shareOf.exports),
     imports: () => column(shareOf.imports),
   });
-  const flags = flagWhere(rows, 'upper-bound', (row) =>
-    totals.incomplete(ccode1[row]!, year[row]!),
-  );
   const traded = (row: number): number =>
     flow === 'total'
       ? exports[row]! + imports[row]!
       : (flow === 'exports' ? exports : imports)[row]!;
   const value = parts[flow];
+  const fewKnown = fewPartnersKnown(frames);
+  const isUpperBound = (row: number): boolean =>
+    totals.incomplete(ccode1[row]!, year[row]!) ||
+    (source === 'cow' && (value[row] === 1 || fewKnown(ccode1[row]!, year[row]!)));
   return {
     rows,
     ccode1,
@@ -149,7 +154,7 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
     year,
     value,
     parts,
-    flags,
+    flags: flagWhere(rows, 'upper-bound', isUpperBound),
     reasons: reasonsWhereMissing(value, (row) =>
       Number.isNaN(traded(row)) ? 'not-reported' : 'no-trade',
     ),

@@ -169,6 +169,67 @@ describe('trade-share, from the flows of all pairs', () => {
     expect(columns.flags!.has(rowOf(columns, 365, 705, 2013))).toBe(false);
   });
 
+  // Four states that trade 100 each, in pairs of 25 or more; the flows that are not reported are named below.
+  const partlyReported = (
+    missing: readonly string[],
+    imports: Readonly<Record<string, number>> = {},
+  ) => {
+    const states = [2, 20, 70, 200];
+    const cow = states
+      .flatMap((ccode1, i) => states.slice(i + 1).map((ccode2) => ({ ccode1, ccode2 })))
+      .map((pair) => {
+        const name = `${pair.ccode1}-${pair.ccode2}`;
+        const imports1 = missing.includes(name) ? null : (imports[name] ?? 25);
+        return { ...pair, year: 1970, imports1, imports2: imports[name] ?? 25 };
+      });
+    return {
+      cow,
+      totals: states.map((ccode) => ({ ccode, year: 1970, cow_imports: 50, cow_exports: 50 })),
+    };
+  };
+  const flagOf = (
+    tables: Parameters<typeof compute>[1],
+    i: number,
+    j: number,
+    request: Parameters<typeof compute>[2] = {},
+  ) => {
+    const shown = compute(tradeShare, tables, request);
+    return shown.flags!.get(rowOf(shown, i, j, 1970));
+  };
+
+  it('flags shares of a state whose known partners do less than half of the trade of others', () => {
+    const half = partlyReported(['2-20']);
+    // 200 of 300 are known of the first, 100 of 300 where one more is missing.
+    expect(flagOf(half, 2, 200)).toBeUndefined();
+    const third = partlyReported(['2-20', '2-70']);
+    expect(flagOf(third, 2, 200)).toBe('upper-bound');
+    expect(flagOf(third, 2, 200, { flow: 'exports' })).toBe('upper-bound');
+    expect(flagOf(third, 20, 200)).toBeUndefined();
+  });
+
+  it('weighs partners by their trade', () => {
+    const tables = partlyReported(['2-200']);
+    const totals = tables.totals.map((row) =>
+      row.ccode === 200 ? { ...row, cow_imports: 500, cow_exports: 500 } : row,
+    );
+    expect(flagOf({ ...tables, totals }, 2, 20)).toBe('upper-bound');
+  });
+
+  it('flags a share of 1 in the flow asked for, and that row alone', () => {
+    const tables = partlyReported([], { '2-70': 0, '2-200': 0 });
+    const totals = tables.totals.map((row) =>
+      row.ccode === 2 ? { ...row, cow_imports: 25, cow_exports: 25 } : row,
+    );
+    const all = { ...tables, totals };
+    expect(flagOf(all, 2, 20)).toBe('upper-bound');
+    expect(flagOf(all, 2, 70)).toBeUndefined();
+    expect(flagOf(all, 20, 2)).toBeUndefined();
+    const imports = totals.map((row) => (row.ccode === 2 ? { ...row, cow_exports: 30 } : row));
+    const partly = { ...tables, totals: imports };
+    expect(flagOf(partly, 2, 20)).toBeUndefined();
+    expect(flagOf(partly, 2, 20, { flow: 'imports' })).toBe('upper-bound');
+  });
+
   it('takes one source, in its own unit', () => {
     const others = compute(tradeShare, tables, { source: 'itpd' });
     expect(others.rows).toBe(2);
