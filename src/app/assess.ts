@@ -1,4 +1,5 @@
 import type { Case } from '../cases/types.js';
+import { significant } from '../core/significant.js';
 import { expectedInformation } from '../evidence/index.js';
 import type { EvidenceItem } from '../evidence/types.js';
 import { labelOf } from '../states/index.js';
@@ -190,7 +191,7 @@ function holeResults(
       expectedInformation: Object.fromEntries(
         subject.questions.map((question) => [
           question.id,
-          expectedInformation(question, items, hole),
+          significant(expectedInformation(question, items, hole)),
         ]),
       ),
     }))

@@ -1,3 +1,4 @@
+import { significant } from '../core/significant.js';
 import {
   assessQuestion,
   leaveOneOut,
@@ -29,9 +30,12 @@ export interface AnswerInput {
   readonly draws: number;
 }
 
-/** Posterior and robustness of every question. The input can be cloned, so that another thread may do it. */
+/**
+ * Posterior and robustness of every question, to the digits on which every machine agrees. The input can be cloned, so that
+ * another thread may do it.
+ */
 export function answerQuestions({ questions, items, ...draws }: AnswerInput): AnsweredQuestion[] {
-  return questions.map((question) => questionResult(question, items, draws));
+  return questions.map((question) => significant(questionResult(question, items, draws)));
 }
 
 /** Posterior and robustness of one question. */

@@ -1,3 +1,4 @@
+import { significant } from '../core/significant.js';
 import { type AssessOptions, assessQuestion, decibelsPerNat } from './posterior.js';
 import { bearsOn } from './likelihood.js';
 import type { EvidenceItem, Question } from './types.js';
@@ -75,7 +76,8 @@ function leftOut(
     items: bearing.map(({ id }) => id).filter((id) => !kept.has(id)),
     leader: after.leader,
     posterior: posterior(after.leader),
-    margin: decibelsPerNat * Math.log(posterior(row.leader) / posterior(rival)),
+    // Equal margins are equal, whatever the last bits of their logarithms.
+    margin: significant(decibelsPerNat * Math.log(posterior(row.leader) / posterior(rival))),
     changes: after.leader !== row.leader,
   };
 }
