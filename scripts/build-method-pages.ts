@@ -32,6 +32,10 @@ async function outputOf(command: string): Promise<string> {
 /** Other pages on methods, by hand. */
 const handWritten = [
   ['containment.md', 'The four measures of containment: definitions, known groups, limits.'],
+  [
+    'known-groups.md',
+    'Contrasts that the literature or plain history settles, for every composite, and how they came out.',
+  ],
 ] as const;
 
 function indexPage(): string {

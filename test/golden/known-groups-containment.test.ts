@@ -6,6 +6,7 @@ knownGroups('Containment', [
     higher: at('FRA USA | RUS', 1960),
     lower: at('IND USA | RUS', 1960),
     reason: 'An ally against the Soviet Union, against a non-aligned state.',
+    found: [0.726, 0.0],
   },
   {
     measure: 'external-containment',
@@ -13,24 +14,28 @@ knownGroups('Containment', [
     lower: at('IND RUS | CHN', 2010),
     reason:
       'Both were enemies of China under the treaty of 1971; Russia settled with China in 1989-2005.',
+    found: [0.285, 0.0],
   },
   {
     measure: 'mutual-containment',
     higher: at('USA RUS | CHN', 1975),
     lower: at('FRA GBR | RUS', 1975),
     reason: 'Each armed and bound the other’s rivals, against allies.',
+    found: [0.441, 0.214],
   },
   {
     measure: 'mutual-containment',
     higher: at('CHN RUS | USA', 1985),
     lower: at('FRA GBR | USA', 1985),
     reason: 'The Soviet Union armed India and Viet Nam, against allies.',
+    found: [0.663, 0.229],
   },
   {
     measure: 'mutual-containment',
     higher: at('USA RUS | CHN', 2010),
     lower: at('DEU GBR | RUS', 2010),
     reason: 'Rivals after the war in Georgia, against members of one union.',
+    found: [0.788, 0.105],
   },
   {
     measure: 'multilateral-containment',
@@ -38,30 +43,37 @@ knownGroups('Containment', [
     lower: at('JPN RUS | USA', 2000),
     reason:
       'The European Union encloses the states in which both trade; Japan and Russia share no body of their own.',
+    found: [0.126, 0.0],
   },
   {
     measure: 'multilateral-containment',
     higher: at('CHN RUS | JPN', 2008),
     lower: at('CHN RUS | JPN', 1992),
     reason: 'The Shanghai Cooperation Organisation took in Central Asia in 2001.',
+    found: [0.085, 0.0],
   },
   {
     measure: 'multilateral-containment',
     higher: at('FRA GBR | USA', 1980),
     lower: at('FRA GBR | USA', 1965),
     reason: 'Both in one Community since 1973.',
+    found: [0.127, 0.131],
+    otherwise:
+      'The arena inside grew from .90 to .98, but 23 other bodies had enclosed it before; the contest by which it is multiplied fell from .144 to .129.',
   },
   {
     measure: 'double-containment',
     higher: 0.5,
     lower: at('JPN KOR | CHN', 2005),
     reason: 'Quasi-allies under one protector: not all three levels can be high (Cha 1999).',
+    found: [0.5, 0.486],
   },
   {
     measure: 'double-containment',
     higher: 0.5,
     lower: at('USA GBR | RUS', 2010),
     reason: 'The closest allies do not contain each other.',
+    found: [0.5, 0.284],
   },
   {
     measure: 'double-containment',
@@ -69,6 +81,7 @@ knownGroups('Containment', [
     lower: at('FRA GBR | RUS', 2010),
     reason:
       'The case for which the term was made, against friends. The value of the first was known.',
+    found: [0.806, 0.034],
   },
   {
     measure: 'mutual-containment-shift',
@@ -76,6 +89,9 @@ knownGroups('Containment', [
     lower: at('USA CHN | RUS', 1982),
     reason:
       'The two closed ranks against the Soviet Union, and the United States gave up its treaty with Taiwan in 1980.',
+    found: [0.0, 0.037],
+    otherwise:
+      'The end of the treaty with Taiwan is not seen: non-aggression toward the Soviet Union (1975), a rival of China too, keeps the tilt of the United States at 1, since nothing binds it to China. The tilt of China fell to 0, yet arms to rivals and displacement rose.',
   },
   {
     measure: 'mutual-containment-shift',
@@ -83,5 +99,6 @@ knownGroups('Containment', [
     lower: at('USA JPN | CHN', 2004),
     reason:
       'Double containment, against allies who closed ranks after 1996. The value of the first was known.',
+    found: [0.248, -0.013],
   },
 ]);

@@ -8,18 +8,21 @@ knownGroups('Power', [
     higher: at('USA CHN', 1990),
     lower: at('USA CHN', 2014),
     reason: 'The rise of China.',
+    found: [16.525, 1.681],
   },
   {
     measure: 'gdp-ratio',
     higher: at('JPN RUS', 1998),
     lower: at('JPN RUS', 2008),
     reason: 'The collapse of the rouble, against ten years of growth on dear oil.',
+    found: [15.126, 3.075],
   },
   {
     measure: 'power-ratio',
     higher: at('USA RUS', 1995),
     lower: at('USA RUS', 1985),
     reason: 'The end of the Soviet Union (Wohlforth 1999).',
+    found: [2.237, 0.782],
   },
   {
     measure: 'power-ratio',
@@ -27,6 +30,7 @@ knownGroups('Power', [
     higher: at('CHN IND', 2010),
     lower: at('CHN IND', 1980),
     reason: 'Two economies of one size before China’s reforms.',
+    found: [3.633, 1.026],
   },
   {
     measure: 'parity-year',
@@ -34,6 +38,7 @@ knownGroups('Power', [
     higher: at('JPN CHN', 2020),
     lower: 2009,
     reason: 'China became the second economy in 2010, not before.',
+    found: [2010.0, 2009.0],
   },
   {
     measure: 'parity-year',
@@ -41,6 +46,7 @@ knownGroups('Power', [
     higher: 2011,
     lower: at('JPN CHN', 2020),
     reason: 'China became the second economy in 2010, not after.',
+    found: [2011.0, 2010.0],
   },
   {
     measure: 'parity-year',
@@ -48,12 +54,14 @@ knownGroups('Power', [
     higher: at('JPN CHN', 2020),
     lower: at('GBR CHN', 2020),
     reason: 'China passed the powers one by one, the United Kingdom in the middle of the decade.',
+    found: [2010.0, 2006.0],
   },
   {
     measure: 'power-transition',
     higher: at('ISR SYR', 2005),
     lower: at('GBR JPN', 2005),
     reason: 'Wars of 1967, 1973 and 1982; Japan passed the United Kingdom in peace.',
+    found: [1.0, 0.0],
   },
   {
     measure: 'power-transition',
@@ -61,6 +69,7 @@ knownGroups('Power', [
     higher: at('IRN IRQ', 2005),
     lower: at('FRA BRA', 2014),
     reason: 'The war of 1980-88, against states that have never fought.',
+    found: [1.0, 0.0],
   },
   {
     measure: 'concentration',
@@ -68,6 +77,7 @@ knownGroups('Power', [
     lower: at('group:major-powers', 1980),
     reason:
       'Europe, Japan and the Soviet Union recovered against a United States at its height after the war (Kennedy 1987).',
+    found: [0.352, 0.283],
   },
   {
     measure: 'concentration',
@@ -75,24 +85,28 @@ knownGroups('Power', [
     higher: at('group:major-powers', 2001),
     lower: at('group:major-powers', 2014),
     reason: 'From the unipolar moment to the rise of China (Wohlforth 1999).',
+    found: [0.433, 0.335],
   },
   {
     measure: 'concentration',
     higher: at('group:nato', 2005),
     lower: at('group:eu', 2005),
     reason: 'An alliance with a hegemon, against a union with four large members.',
+    found: [0.499, 0.275],
   },
   {
     measure: 'concentration',
     higher: at('group:csto', 2010),
     lower: at('group:brics', 2010),
     reason: 'Russia and six states of a fraction of its weight, against a club of large ones.',
+    found: [0.788, 0.504],
   },
   {
     measure: 'effective-poles',
     higher: at('group:major-powers', 1980),
     lower: at('group:major-powers', 1955),
     reason: 'As for concentration, the other way round.',
+    found: [4.724, 4.013],
   },
   {
     measure: 'effective-poles',
@@ -100,30 +114,35 @@ knownGroups('Power', [
     higher: at('group:major-powers', 2014),
     lower: at('group:major-powers', 2001),
     reason: 'As for concentration, the other way round.',
+    found: [4.185, 3.292],
   },
   {
     measure: 'effective-poles',
     params: { states: 'USA, RUS' },
     higher: at('', 1985),
     lower: at('', 1995),
-    reason: 'Bipolarity ended (Waltz 1993).',
+    reason: 'Bipolarity ended (Wohlforth 1999).',
+    found: [1.97, 1.745],
   },
   {
     measure: 'group-inequality',
     higher: at('group:nato', 2010),
     lower: at('group:g7', 2010),
     reason: 'From the United States to Iceland, against a club of large economies.',
+    found: [0.802, 0.556],
   },
   {
     measure: 'group-inequality',
     higher: at('group:eu', 2010),
     lower: at('group:eu', 1965),
     reason: 'Enlargement brought in small states beside the large ones.',
+    found: [0.654, 0.507],
   },
   {
     measure: 'group-inequality',
     higher: at('group:csto', 2010),
     lower: at('group:g7', 2010),
     reason: 'Russia and six states of a fraction of its weight, against large economies.',
+    found: [0.861, 0.556],
   },
 ]);

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  measureById,
-  measureSeries,
-  openWorkspace,
-  parseState,
-  type Workspace,
-} from '../../src/app/index.js';
-import type { MissingReason } from '../../src/core/missing.js';
+import { measureSeries, openWorkspace, parseState, type Workspace } from '../../src/app/index.js';
 
 /*
  * Known groups: pairs of units, or of years of one unit, of which the literature or plain history says which must have the
@@ -26,7 +19,7 @@ interface Look {
 /** `USA`, `USA GBR`, `USA GBR | RUS` (with a third state), `group:nato`, or nothing where the parameters name the states. */
 export const at = (unit: string, year: number): Look => ({ unit, from: year, to: year });
 
-/** Mean of the years that have a value. */
+/** Mean of the years, all of which must have a value. */
 export const mean = (unit: string, from: number, to: number): Look => ({ unit, from, to });
 
 export interface Contrast {
@@ -37,8 +30,8 @@ export interface Contrast {
   readonly higher: Look | number;
   readonly lower: Look | number;
   readonly reason: string;
-  /** What came out, in this order, to three digits after the point; a reason where there is no value. */
-  readonly found?: readonly [higher: number | MissingReason, lower: number | MissingReason];
+  /** What came out, in this order, to three digits after the point. */
+  readonly found: readonly [higher: number, lower: number];
   /** Why it did not come out as expected. */
   readonly otherwise?: string;
 }
@@ -75,18 +68,45 @@ async function valueOf(
   workspace: Workspace,
   contrast: Contrast,
   side: Look | number,
-): Promise<number | MissingReason> {
+): Promise<number> {
   if (!isLook(side)) return side;
   const { series } = await measureSeries(workspace, requestOf(contrast, side));
   const { part } = contrast;
   const values = series
     .map((point) => (part === undefined ? point.value : (point.parts?.[part] ?? null)))
     .filter((value) => value !== null);
-  if (values.length === 0) return series[0]!.reason ?? 'not-reported';
+  if (values.length < series.length) throw new Error(`${named(side)} has a year without a value`);
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Registers a test for every contrast. */
+export const knownGroupsPage = new URL('../../docs/methods/known-groups.md', import.meta.url);
+
+/** Cells of every row of the tables below a heading of the page, the table's head left out. */
+export function rowsOf(section: string): string[][] {
+  const [, text = ''] = readFileSync(knownGroupsPage, 'utf8').split(`\n## ${section}\n`);
+  return text
+    .split('\n## ')[0]!
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+const rounded = (value: number): string => String(Number(value.toFixed(3)));
+
+/** The row of the page, as its cells; `|` would end one. */
+function rowOf(contrast: Contrast): string[] {
+  const { measure, reason, found, otherwise } = contrast;
+  const claim = claimOf(contrast).replaceAll(' | ', ' / ');
+  const outcome = otherwise === undefined ? 'as expected' : `**otherwise**: ${otherwise}`;
+  return [`\`${measure}\``, claim, reason, found.map(rounded).join(', '), outcome];
+}
+
+/** Registers a test for every contrast of a section, and one that the page says what came out. */
 export function knownGroups(section: string, contrasts: readonly Contrast[]): void {
   let workspace: Workspace;
   beforeAll(async () => {
@@ -101,8 +121,18 @@ export function knownGroups(section: string, contrasts: readonly Contrast[]): vo
 
   describe(`known groups: ${section}`, () => {
     for (const contrast of contrasts) {
-      const title = `${contrast.measure}: ${claimOf(contrast)}: ${contrast.reason}`;
-      it.todo(title);
+      const { measure, reason, found, otherwise } = contrast;
+      const recorded = otherwise === undefined ? '' : ', which it is not';
+      it(`${measure}: ${claimOf(contrast)}${recorded}. ${reason}`, async () => {
+        const higher = await valueOf(workspace, contrast, contrast.higher);
+        const lower = await valueOf(workspace, contrast, contrast.lower);
+        expect([higher, lower].map(rounded)).toEqual(found.map(rounded));
+        expect(higher > lower).toBe(otherwise === undefined);
+      });
     }
+
+    it('stands in docs/methods/known-groups.md as it came out', () => {
+      expect(rowsOf(section)).toEqual(contrasts.map(rowOf));
+    });
   });
 }

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  measures,
+  measureSeries,
+  openWorkspace,
+  parseState,
+  type Workspace,
+} from '../../src/app/index.js';
+import type { AnyMeasure } from '../../src/core/measure.js';
+import type { SeriesPoint } from '../../src/core/series.js';
+import { knownGroupsPage, rowsOf } from './known-groups.js';
+
+const sections = ['Alignment', 'Dependence', 'Power', 'Security and institutions', 'Containment'];
+const rows = sections.flatMap((section) => rowsOf(section));
+
+/** Lists of who exists and who belongs are no data of a value. */
+const lists = new Set(['states', 'institutions']);
+
+/** Joins dimensions, is made of other measures, or joins the data of several sources in one value. */
+function isComposite(measure: AnyMeasure): boolean {
+  const params: unknown = measure.params.parse({});
+  const { datasets, uses = {} } = { ...measure, ...measure.variant?.(params) } as AnyMeasure;
+  const used = typeof uses === 'function' ? uses(params) : uses;
+  return (
+    measure.dimension === 'composite' ||
+    Object.keys(used).length > 0 ||
+    datasets.filter((id) => !lists.has(id)).length > 1
+  );
+}
+
+describe('docs/methods/known-groups.md', () => {
+  it('has two contrasts or more of every composite that has values', () => {
+    const composites = measures.filter(isComposite);
+    expect(composites.length).toBeGreaterThan(25);
+    const few = composites.filter(
+      ({ id, lacks }) =>
+        lacks === undefined && rows.filter(([measure]) => measure === `\`${id}\``).length < 2,
+    );
+    expect(few.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('adds up', () => {
+    const right = rows.filter((row) => row.at(-1) === 'as expected').length;
+    const text = readFileSync(knownGroupsPage, 'utf8').replaceAll(/[ \n]+/g, ' ');
+    expect(text).toContain(
+      `Summary: ${right} of ${rows.length} contrasts came out as expected, ${rows.length - right} otherwise.`,
+    );
+    for (const section of sections) {
+      const own = rowsOf(section);
+      const as = own.filter((row) => row.at(-1) === 'as expected').length;
+      const anchor = section.toLowerCase().replaceAll(' ', '-');
+      const cells = [`[${section}](#${anchor})`, own.length, as, own.length - as];
+      expect(text).toContain(`| ${cells.join(' | ')} |`);
+    }
+  });
+});
+
+describe('what the page says of the causes', () => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await openWorkspace();
+  });
+  afterAll(() => workspace.close());
+
+  async function point(
+    measure: string,
+    names: string,
+    year: number,
+    third?: string,
+  ): Promise<SeriesPoint> {
+    const { series } = await measureSeries(workspace, {
+      measure,
+      states: names.split(' ').map((name) => parseState(name)),
+      from: year,
+      to: year,
+      ...(third === undefined ? {} : { third: parseState(third) }),
+    });
+    return series[0]!;
+  }
+
+  it('a rivalry is full hostility whatever the peace scale', async () => {
+    for (const [pair, year, value, rivalry, scale] of [
+      ['EGY ISR', 1970, 1, 1, 0],
+      ['EGY ISR', 1990, 1, 1, 0.5],
+      ['EGY ISR', 2020, 1, 1, 0.5],
+      ['IND NPL', 2000, 0.5, 0, 0.25],
+    ] as const) {
+      const found = await point('hostility', pair, year);
+      expect([found.value, found.parts!.rivalry, found.parts!.peace_scale]).toEqual([
+        value,
+        rivalry,
+        scale,
+      ]);
+    }
+  });
+
+  it('non-aggression of 1975 takes the place of the alliance with Taiwan in the tilt', async () => {
+    const owed = async (to: string, year: number) =>
+      (await point('alliance-obligations', `USA ${to}`, year)).value!.toFixed(2);
+    expect([await owed('713', 1972), await owed('713', 1982)]).toEqual(['1.00', '0.00']);
+    expect([await owed('RUS', 1974), await owed('RUS', 1975)]).toEqual(['0.00', '0.33']);
+    const [before, after] = [
+      await point('mutual-containment', 'USA CHN', 1972, 'RUS'),
+      await point('mutual-containment', 'USA CHN', 1982, 'RUS'),
+    ];
+    expect(before.parts!['obligation-tilt-first']).toBe(1);
+    expect(after.parts!['obligation-tilt-first']).toBe(1);
+    expect(before.parts!['obligation-tilt-second']).toBe(1);
+    expect(after.parts!['obligation-tilt-second']).toBe(0);
+    for (const part of ['counter-portfolio', 'displacement'])
+      expect(after.parts![part]!, part).toBeGreaterThan(before.parts![part]!);
+  });
+
+  it('the arena of France and the United Kingdom was inside before 1973', async () => {
+    const parts = async (year: number) =>
+      (await point('multilateral-containment', 'FRA GBR', year, 'USA')).parts!;
+    const [before, after] = [await parts(1965), await parts(1980)];
+    expect([before.inside!.toFixed(2), after.inside!.toFixed(2)]).toEqual(['0.90', '0.98']);
+    expect([before.contest!.toFixed(3), after.contest!.toFixed(3)]).toEqual(['0.144', '0.129']);
+    expect(before.bodies).toBe(23);
+  });
+
+  it('friends and rivals alike stand at four steps of alignment', async () => {
+    for (const pair of ['CHN JPN', 'CHN IND', 'RUS CHN', 'CHN PAK', 'USA IND'])
+      for (const year of [2010, 2020])
+        expect((await point('smaf-stage', pair, year)).value, `${pair} ${year}`).toBe(4);
+    const together = await Promise.all(
+      [2004, 2005, 2006, 2007, 2008, 2009, 2010].map((year) => point('exercises', 'CHN JPN', year)),
+    );
+    expect(together.every(({ parts }) => parts!.bilateral === 0)).toBe(true);
+    expect((await point('defense-agreements', 'CHN JPN', 2007)).parts).toMatchObject({
+      signed: 1,
+      general: 0,
+      sector: 1,
+    });
+  });
+
+  it('levels that are odd though the order is right', async () => {
+    const words = await point('alignment', 'USA GBR', 2008);
+    expect(words.parts!.discourse!.toFixed(2)).toBe('0.18');
+    const greece = await point('alignment', 'GRC TUR', 2005);
+    expect(greece.value!.toFixed(2)).toBe('0.69');
+    expect(greece.parts!.conflict).toBeLessThan(0.01);
+    for (const dimension of ['norms', 'institutions', 'security', 'economy'])
+      expect(greece.parts![dimension]!, dimension).toBeGreaterThan(0.7);
+  });
+});
