@@ -139,6 +139,11 @@ describe('what the page says of the causes', () => {
   it('levels that are odd though the order is right', async () => {
     const words = await point('alignment', 'USA GBR', 2008);
     expect(words.parts!.discourse!.toFixed(2)).toBe('0.18');
+    const equals = await point('minor-partner', 'GBR FRA', 2005);
+    const shares = ['mean', 'trade-only', 'pooled', 'arms'].map((part) => equals.parts![part]!);
+    expect(shares.map((share) => share.toFixed(3))).toEqual(['0.612', '0.493', '0.511', '1.000']);
+    expect((await point('minor-partner', 'GBR FRA', 2003)).value!.toFixed(3)).toBe('0.454');
+    expect((await point('arms-dependence', 'GBR FRA', 2005)).value!.toFixed(3)).toBe('0.012');
     const greece = await point('alignment', 'GRC TUR', 2005);
     expect(greece.value!.toFixed(2)).toBe('0.69');
     expect(greece.parts!.conflict).toBeLessThan(0.01);
