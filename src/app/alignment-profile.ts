@@ -58,7 +58,9 @@ export async function alignmentResult(
     });
     const series = result.series.map((point) => overallPoint(point, weights));
     const observed = series.filter(({ value }) => value !== null).length;
-    const coverage = { ...result.coverage, observed, share: observed / result.coverage.years };
+    const { years, existing = years } = result.coverage;
+    const share = existing === 0 ? 0 : observed / existing;
+    const coverage = { ...result.coverage, observed, share };
     pairs.push({ role, result: { ...result, params: weights, coverage, series } });
   }
   return {

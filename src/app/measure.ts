@@ -2,10 +2,11 @@ import { UsageError } from '../core/errors.js';
 import { createRng } from '../core/rng.js';
 import { quantileSorted } from '../core/statistics.js';
 import type { MissingReason } from '../core/missing.js';
-import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import type { MeasureResult, SeriesCoverage, SeriesPoint } from '../core/series.js';
 import { measureById } from '../measures/index.js';
+import { closest } from '../measures/shared/closest.js';
 import { isInSystem, labelOf } from '../states/index.js';
-import type { AnyMeasure } from '../core/measure.js';
+import { unitOfPart, type AnyMeasure, type MeasureColumns } from '../core/measure.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -16,6 +17,8 @@ export interface SeriesRequest {
   readonly group?: string;
   readonly third?: number;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** A part of the measure, in place of its value. */
+  readonly part?: string;
   readonly from?: number;
   readonly to?: number;
 }
@@ -25,12 +28,24 @@ export async function measureSeries(
   workspace: Workspace,
   request: SeriesRequest,
 ): Promise<MeasureResult> {
-  const { measure, params, third, group } = request;
+  const { measure, params, third, group, part } = request;
   const pair = pairOf(measure, request.states);
   const computed = await workspace.compute({ measure, params, pair, group, from: request.from });
   const unit = unitOf(computed, request.states, { group, third });
   const [from, to] = yearsOf(computed, request);
-  return seriesOf(computed, unit, request.states, from, to);
+  checkPart(computed, part);
+  return seriesOf(computed, unit, request.states, from, to, { part });
+}
+
+function checkPart({ definition, population }: ComputedMeasure, part: string | undefined): void {
+  if (part === undefined || population.valuesOf(part) !== undefined) return;
+  const parts = Object.keys(population.columns.parts ?? {});
+  const near = closest(part, parts);
+  throw new UsageError(`measure ${definition.id} has no part ${JSON.stringify(part)}`, {
+    code: 'unknown-part',
+    details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
+    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+  });
 }
 
 /** The pair that an arena measure is asked about; undefined for the others. */
@@ -43,7 +58,7 @@ export function pairOf(
 }
 
 /** Replicates behind an interval, and their seed: the same request gives the same interval everywhere. */
-const INTERVAL_DRAWS = 1000;
+export const INTERVAL_DRAWS = 1000;
 const INTERVAL_SEED = 1;
 
 /** 90% intervals of a unit's yearly values by drawing its observations again; empty where the measure has none. */
@@ -179,17 +194,19 @@ export function seriesOf(
   states: readonly number[],
   from: number,
   to: number,
-  { intervals: wanted = true }: { readonly intervals?: boolean } = {},
+  { intervals: wanted = true, part }: { readonly intervals?: boolean; readonly part?: string } = {},
 ): MeasureResult {
   const { definition, population, request } = computed;
   const rows = population.rowsOf(unit).filter((row) => {
     const year = population.columns.year[row]!;
     return year >= from && year <= to;
   });
-  const percentiles = percentilesOf(computed, rows);
-  const observed = rows.filter((row) => !Number.isNaN(population.columns.value[row]!));
+  const values = population.valuesOf(part)!;
+  const percentiles = percentilesOf(computed, rows, part);
+  const observed = rows.filter((row) => !Number.isNaN(values[row]!));
   const observedYears = [...new Set(observed.map((row) => population.columns.year[row]!))];
-  const intervals = wanted ? intervalsOf(computed, unit, observedYears) : new Map<number, never>();
+  const drawn = wanted && part === undefined;
+  const intervals = drawn ? intervalsOf(computed, unit, observedYears) : new Map<number, never>();
   const points: SeriesPoint[] = [];
   let cursor = 0;
   for (let year = from; year <= to; year++) {
@@ -201,30 +218,49 @@ export function seriesOf(
       const row = rows[cursor]!;
       const interval = intervals.get(year);
       points.push({
-        ...rowPoint(computed, row, percentiles[cursor]!),
+        ...rowPoint(computed, row, percentiles[cursor]!, part),
         ...(interval === undefined ? {} : { interval }),
       });
     }
   }
-  const years = to - from + 1;
   return {
     measure: definition.id,
     title: definition.title,
+    ...(part === undefined ? {} : { part }),
     grain: definition.grain,
-    unit: definition.unit,
+    unit: unitOfPart(definition, part),
     states: states.map((state) => labelOf(state)),
     ...(request.group === undefined ? {} : { group: request.group }),
     ...(unit.third === undefined ? {} : { third: labelOf(unit.third) }),
     params: request.params,
     population: definition.population,
-    coverage: {
-      from,
-      to,
-      years,
-      observed: observedYears.length,
-      share: observedYears.length / years,
-    },
+    coverage: coverageOf(from, to, observedYears.length, points),
     series: points,
+  };
+}
+
+/** Why a year can have no value: what would be measured did not exist. */
+const nonexistent: ReadonlySet<MissingReason | undefined> = new Set([
+  'not-in-system',
+  'group-not-in-being',
+] as const);
+
+function coverageOf(
+  from: number,
+  to: number,
+  observed: number,
+  points: readonly SeriesPoint[],
+): SeriesCoverage {
+  const years = to - from + 1;
+  const possible = points.filter(({ reason }) => !nonexistent.has(reason));
+  const existing = new Set(possible.map(({ year }) => year)).size;
+  return {
+    from,
+    to,
+    years,
+    observed,
+    ...(existing === years ? {} : { existing }),
+    share: existing === 0 ? 0 : observed / existing,
   };
 }
 
@@ -232,9 +268,10 @@ function rowPoint(
   { definition, population }: ComputedMeasure,
   row: number,
   percentile: number,
+  part: string | undefined,
 ): SeriesPoint {
   const { columns } = population;
-  const value = columns.value[row]!;
+  const value = population.valuesOf(part)![row]!;
   const missing = Number.isNaN(value);
   const flag = columns.flags?.get(row);
   const parts =
@@ -250,13 +287,20 @@ function rowPoint(
     year: columns.year[row]!,
     ...(columns.key === undefined ? {} : { key: columns.key[row]! }),
     value: missing ? null : value,
-    ...(missing ? { reason: columns.reasons.get(row) ?? 'not-reported' } : {}),
+    ...(missing ? { reason: whyNull(columns, row, part) } : {}),
     ...(flag === undefined ? {} : { flag }),
     ...(columns.n === undefined ? {} : { n: columns.n[row]! }),
     ...(parts === undefined ? {} : { parts }),
     ...(Number.isNaN(percentile) ? {} : { percentile }),
     source: definition.datasets,
   };
+}
+
+/** A part may be missing beside a value: then the reason is not that of the value, which has none. */
+function whyNull({ reasons, value }: MeasureColumns, row: number, part?: string): MissingReason {
+  const reason = reasons.get(row);
+  if (reason !== undefined || part === undefined) return reason ?? 'not-reported';
+  return Number.isNaN(value[row]!) ? 'not-reported' : 'no-such-part';
 }
 
 function missingPoint(

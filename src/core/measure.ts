@@ -68,6 +68,14 @@ export interface MeasureRequest<P> {
   readonly from?: number;
 }
 
+/** A group of states that a request may name, by its id or its name. */
+export interface NamedGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Its first and its last year, null while it goes on; absent where it is the same at all times. */
+  readonly years?: readonly [from: number, to: number | null];
+}
+
 /** A unit of one measure: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export interface MeasureUnit {
   readonly ccode1: number;
@@ -143,6 +151,8 @@ export interface MeasureDefinition<
     >
   >;
   readonly acceptsGroup?: boolean;
+  /** The groups that it takes, where the data list them, in the order in which help lists them. */
+  groups?(frames: FramesOf<Needs>): readonly NamedGroup[];
   /**
    * How many years before a year its row looks at, in tables and in used measures: 0 where the year alone counts. Absent
    * where the whole past counts. Who looks at late years only has the measure computed for those and these before them.

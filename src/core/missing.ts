@@ -2,6 +2,8 @@
 export const missingReasons = {
   'outside-coverage': 'The source does not cover this year.',
   'not-in-system': 'The state was not a member of the state system in this year.',
+  'group-not-in-being':
+    'The group did not exist in this year, or had no member on the day on which they are counted.',
   'not-a-member': 'The state was not a member of the body in this year.',
   'not-a-permanent-member':
     'The state was not a permanent member of the Security Council in this year.',
@@ -38,6 +40,7 @@ export const missingReasons = {
   'no-agreements': 'No agreement of the two is coded in the years of the window.',
   'too-few-events': 'The source records fewer events in this year than the measure asks for.',
   'no-imports': 'The state imported no major arms in the window.',
+  'no-such-part': 'The measure has a value in this year, and this part of it has none.',
   'too-few-roll-calls': 'The period has too few roll calls that are not unanimous.',
   'no-roll-call': 'No selected roll call was taken in this year.',
   absent:

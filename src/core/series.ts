@@ -31,6 +31,12 @@ export interface SeriesCoverage {
   readonly years: number;
   /** Years with a value. */
   readonly observed: number;
+  /**
+   * Years in which all that is measured existed: the states were in the state system, the group had members. The others can
+   * have no value and are no holes in the data. Absent where these are all years.
+   */
+  readonly existing?: number;
+  /** Observed years over those in which all that is measured existed; 0 where there is none. */
   readonly share: number;
 }
 
@@ -38,6 +44,8 @@ export interface SeriesCoverage {
 export interface MeasureResult {
   readonly measure: string;
   readonly title: string;
+  /** The part of the measure that stands in place of its value, where one was asked for. */
+  readonly part?: string;
   readonly grain: Grain;
   readonly unit: string;
   readonly states: readonly StateLabel[];

@@ -31,7 +31,7 @@ import {
  * **Unit and range.** Index, [0, 1]; n is the number of states. Parts: cinc, current-usd, ppp (the index in each variant), largest (share of the
  * largest state).
  * **Nulls.** `not-reported` where a state of the set has no value, `outside-coverage` where the variant has no year; `zero-variance` for a
- * group of one. Throws UsageError `unknown-group`.
+ * group of one, `group-not-in-being` for one of none. Throws UsageError `unknown-group`.
  * **Complexity.** O(years x states).
  * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100401; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987,
  * doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954.

@@ -17,8 +17,8 @@ import { groupColumns, groupShareDefinition, largestShare, sumOf } from './share
  * key.
  * **Unit and range.** Index, [0, 1]; n is the number of members. Parts: cinc, current-usd, ppp (the index in each variant), plain (without the correction),
  * largest (share of the largest member).
- * **Nulls.** `not-reported` where a member has no value, `outside-coverage` where the variant has no year; `zero-variance` for a group of one.
- * Throws UsageError `unknown-group`.
+ * **Nulls.** `not-reported` where a member has no value, `outside-coverage` where the variant has no year; `zero-variance` for a group of one,
+ * `group-not-in-being` for one of none. Throws UsageError `unknown-group`.
  * **Complexity.** O(groups x years x n log n): 700 rows in 0.02 s.
  * **Source.** Deltas 2003, doi 10.1162/rest.2003.85.1.226; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer
  * 2015, doi 10.1257/aer.20130954.

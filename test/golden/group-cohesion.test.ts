@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../src/app/measure.js';
+import { groupsOf } from '../../src/app/measure-groups.js';
 import { expectNear, fixture, openPanelMeasures, type PanelMeasures } from './panel-measures.js';
 
 interface CohesionCase {
@@ -66,7 +67,10 @@ it('gives a series with a percentile beside each value', async () => {
   });
   expect(states).toEqual([]);
   expect(population).toContain('drawn by lot');
-  expect(series.map(({ reason }) => reason)).toEqual(['outside-coverage', ...Array<undefined>(5)]);
+  expect(series.map(({ reason }) => reason)).toEqual([
+    'group-not-in-being',
+    ...Array<undefined>(5),
+  ]);
   for (const { value, percentile, parts, n } of series.slice(1)) {
     expect(value).toBeGreaterThan(0.7);
     expect(n).toBeGreaterThan(70);
@@ -75,8 +79,87 @@ it('gives a series with a percentile beside each value', async () => {
   }
 });
 
-it('refuses a group that nobody coded', async () => {
-  await expect(
-    measureSeries(panel.workspace, { measure: 'group-cohesion', states: [], group: 'EAEO' }),
-  ).rejects.toMatchObject({ code: 'unknown-group' });
+/** The series of a group by session. */
+const seriesOf = (group: string, from: number, to: number) =>
+  measureSeries(panel.workspace, { measure: 'group-cohesion', states: [], group, from, to });
+
+describe('years without a value', () => {
+  // Dates and members: coded/institutions.csv and coded/memberships.csv.
+  it.each([
+    ['brics', 2008, 'group-not-in-being', 'founded in June 2009'],
+    ['cis', 1991, 'group-not-in-being', 'founded on 8 December, after the day of counting'],
+    ['shanghai-five', 2001, 'group-not-in-being', 'ended in June'],
+    ['eaec', 2015, 'group-not-in-being', 'ended on the last day of 2014'],
+    ['quad', 2012, 'group-not-in-being', 'lapsed between 2008 and 2017'],
+    ['cptpp', 2018, 'group-not-in-being', 'signed, and in force on 30 December'],
+    ['west-without-usa', 1946, 'too-few-members', 'the United Kingdom alone'],
+    ['nato', 1930, 'outside-coverage', 'before there was a General Assembly'],
+  ])('%s in %i: %s, %s', async (group, year, reason) => {
+    expect((await seriesOf(group, year, year)).series).toMatchObject([{ year, reason }]);
+  });
+
+  it('in which there was no such group do not lower its coverage', async () => {
+    const { coverage } = await seriesOf('brics', 1946, 2019);
+    expect(coverage).toEqual({
+      from: 1946,
+      to: 2019,
+      years: 74,
+      observed: 11,
+      existing: 11,
+      share: 1,
+    });
+  });
+
+  it('that the source does not reach do lower it', async () => {
+    const { coverage } = await seriesOf('brics', 2005, 2022);
+    expect(coverage).toMatchObject({ years: 18, observed: 11, existing: 14, share: 11 / 14 });
+  });
+
+  it('are all of those asked for where a group began after the votes end', async () => {
+    const { coverage, series } = await seriesOf('rcep', 2015, 2019);
+    expect(coverage).toMatchObject({ years: 5, observed: 0, existing: 0, share: 0 });
+    expect(new Set(series.map(({ reason }) => reason))).toEqual(new Set(['group-not-in-being']));
+  });
+});
+
+describe('the groups that it takes', () => {
+  it('are all that the panel has a row of, each with a name of its own', async () => {
+    const groups = await groupsOf(panel.workspace, 'group-cohesion');
+    const { key = [] } = await panel.compute('group-cohesion');
+    const present = new Set(key);
+    const ids = groups.map(({ id }) => id);
+    expect([...present].filter((id) => !ids.includes(id))).toEqual([]);
+    // Begun after the votes end, or never with a member.
+    expect(ids.filter((id) => !present.has(id))).toEqual(['aukus', 'rcep', 'tpp']);
+    expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+  });
+
+  it('have their years: those of the West begin with the Five Eyes', async () => {
+    const groups = await groupsOf(panel.workspace, 'group-cohesion');
+    const yearsOf = (id: string) => groups.find((group) => group.id === id)?.years;
+    expect(yearsOf('eaec')).toEqual([2000, 2014]);
+    expect(yearsOf('sco')).toEqual([2001, null]);
+    expect(yearsOf('west')).toEqual([1946, null]);
+  });
+
+  it.each([
+    ['SCO', 'sco'],
+    ['G 7', 'g7'],
+    ['Shanghai Cooperation Organisation', 'sco'],
+    ['European Union', 'eu'],
+    ['west', 'west'],
+  ])('are found as %s', async (asked, id) => {
+    const { series } = await seriesOf(asked, 2010, 2010);
+    expect(series[0]?.key).toBe(id);
+  });
+});
+
+it.each([
+  ['EAEO', 'there is no group of states called "EAEO"', 'did you mean eaec or eaeu'],
+  ['bri', 'only some of those who belong to "bri" are coded', 'all known'],
+])('refuses %s', async (group, message, hint) => {
+  const refused = seriesOf(group, 2010, 2010);
+  await expect(refused).rejects.toMatchObject({ code: 'unknown-group' });
+  await expect(refused).rejects.toThrow(message);
+  await expect(refused).rejects.toMatchObject({ hint: expect.stringContaining(hint) as string });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FramesOf } from '../../core/frames.js';
-import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
+import type { MeasureColumns, MeasureRequest, NamedGroup } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
 import { allGroups, groupNamed, groupNeeds, majorPowers, ownGroup, type Group } from './groups.js';
 import { powerNeeds, powerSeries, powerVariant } from './power.js';
 import { reasonsWhereMissing } from './reasons.js';
@@ -35,6 +36,13 @@ export const groupShareDefinition = {
   params: groupShareParams,
   stateLists: ['states'],
   acceptsGroup: true,
+  groups: (frames: Frames): readonly NamedGroup[] => allGroups(frames),
+  explainMissing: (
+    _frames: Frames,
+    _unit: unknown,
+    { params, group }: MeasureRequest<Params>,
+  ): MissingReason | undefined =>
+    group === undefined || params.states !== '' ? undefined : 'group-not-in-being',
 } as const;
 
 /** What is computed of the power of the members of a group in a year, at least two of them. */

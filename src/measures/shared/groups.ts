@@ -1,23 +1,31 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
+import type { NamedGroup } from '../../core/measure.js';
+import { closest } from './closest.js';
 import { plainName } from './trade-unions.js';
 
 /*
  * Named groups of states and who belonged to them in a year.
  */
 
+export const institutionNeed = wholeNeed(
+  'group-year',
+  'institutions',
+  ['to_year', 'complete'],
+  ['id', 'name', 'to'],
+);
 export const groupNeeds = {
   states: frameNeed('state-year', 'state-years', []),
-  institutions: wholeNeed('group-year', 'institutions', ['to_year', 'complete'], ['id']),
+  institutions: institutionNeed,
   spells: wholeNeed('state-year', 'memberships', ['to_year'], ['institution', 'status']),
 } as const;
 type GroupFrames = FramesOf<typeof groupNeeds>;
+type Institutions = GroupFrames['institutions'];
 
 /** Years in which members of coded bodies are known. */
 const groupCoverage = { from: 1946, to: 2024 } as const;
 
-export interface Group {
-  readonly id: string;
+export interface Group extends NamedGroup {
   readonly from: number;
   readonly to: number;
   /** Ascending; the seat of a power counts once, whichever of its states held it. */
@@ -37,23 +45,79 @@ function powersIn(year: number): number[] {
     .sort((a, b) => a - b);
 }
 
-const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected']);
+/** Statuses of who belongs to a body; associates, observers and signatories do not. */
+export const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected']);
 
-/** Coded bodies whose lists of members are complete, and the frozen set of major powers. */
-export function allGroups({ institutions, spells }: GroupFrames): Group[] {
-  const coded = institutions.texts.id.flatMap((id, row) =>
-    institutions.numbers.complete[row] === 1
+const western = ['nato', 'eu', 'g7', 'five-eyes'];
+const [unitedStates, russia] = [2, 365];
+
+/** A group made of coded bodies: whoever belongs to one of them, some states left out. */
+interface MadeGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly bodies: readonly string[];
+  readonly without: readonly number[];
+}
+
+/** The West, which leaves out Russia’s years in the Group of Eight. */
+export const madeGroups: readonly MadeGroup[] = [
+  {
+    id: 'west',
+    name: 'West: who belongs to NATO, the EU, the G7 (Russia left out) or the Five Eyes',
+    bodies: western,
+    without: [russia],
+  },
+  {
+    id: 'west-without-usa',
+    name: 'West without the United States',
+    bodies: western,
+    without: [russia, unitedStates],
+  },
+];
+
+/**
+ * Whether a spell holds on a day (ISO). A date of a month or year alone stands for its first day where the spell begins and for
+ * its last where it ends; an end that is absent or empty has not come.
+ */
+export function holdsOn(from: string, to: string | null, day: string): boolean {
+  return firstDay(from) <= day && (to === null || to === '' || day <= lastDay(to));
+}
+
+const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
+/** Not a day of the calendar where the month is shorter, but one that sorts after all of its days. */
+const lastDay = (date: string): string =>
+  date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);
+
+/** Coded bodies whose lists of members are complete, as requests name them. */
+export function completeBodies({ texts, numbers }: Institutions): NamedGroup[] {
+  return texts.id.flatMap((id, row) =>
+    numbers.complete[row] === 1
       ? [
           {
             id,
-            from: Math.max(institutions.numbers.year[row]!, groupCoverage.from),
-            to: Math.min(institutions.numbers.to_year[row]!, groupCoverage.to),
-            membersIn: membersOf(spells, id),
-          },
+            name: texts.name[row]!,
+            years: [numbers.year[row]!, texts.to[row]! === '' ? null : numbers.to_year[row]!],
+          } as const,
         ]
       : [],
   );
-  return [{ id: majorPowers, ...groupCoverage, membersIn: powersIn }, ...coded];
+}
+
+/** Coded bodies whose lists of members are complete, and the frozen set of major powers. */
+export function allGroups({ institutions, spells }: GroupFrames): Group[] {
+  const coded = completeBodies(institutions).map((body) => ({
+    ...body,
+    from: Math.max(body.years![0], groupCoverage.from),
+    to: Math.min(body.years![1] ?? groupCoverage.to, groupCoverage.to),
+    membersIn: membersOf(spells, body.id),
+  }));
+  const frozen = {
+    id: majorPowers,
+    name: 'Major powers of the Correlates of War as of 1991, the same seven in every year',
+    ...groupCoverage,
+    membersIn: powersIn,
+  };
+  return [frozen, ...coded];
 }
 
 function membersOf(
@@ -69,35 +133,47 @@ function membersOf(
   };
 }
 
+/** What a body is called without what stands in parentheses or behind a colon. */
+const shortName = (name: string): string => plainName(name.replace(/ \(.*|:.*/, ''));
+
 /**
- * The one of the groups that a name means.
+ * The one of the groups that an id or name means.
  *
  * @throws UsageError `unknown-group`
  */
-export function named<T extends { readonly id: string }>(
+export function named<T extends NamedGroup>(
   groups: readonly T[],
-  name: string,
-  hint: string,
+  asked: string,
+  institutions: Institutions,
+  otherwise = '',
 ): T {
-  const found = groups.find(({ id }) => plainName(id) === plainName(name));
+  const plain = plainName(asked);
+  const found =
+    groups.find(({ id }) => plainName(id) === plain) ??
+    groups.find(({ name }) => shortName(name) === plain || plainName(name) === plain);
   if (found !== undefined) return found;
-  throw new UsageError(`there is no group of states called ${JSON.stringify(name)}`, {
-    code: 'unknown-group',
-    details: { value: name, expected: groups.map(({ id }) => id).join(', ') },
-    hint,
-  });
+  const ids = groups.map(({ id }) => id);
+  const coded = institutions.texts.id.find((id) => plainName(id) === plain);
+  const near = closest(asked.toLowerCase(), ids);
+  throw new UsageError(
+    coded === undefined
+      ? `there is no group of states called ${JSON.stringify(asked)}`
+      : `only some of those who belong to ${JSON.stringify(coded)} are coded, so that it cannot be measured as a group`,
+    {
+      code: 'unknown-group',
+      details: { value: asked, expected: ids.join(', ') },
+      hint: `${near.length > 0 ? `did you mean ${near.join(' or ')}? Otherwise ` : ''}use one of the coded groups whose members are all known${otherwise}`,
+    },
+  );
 }
 
 /** @throws UsageError `unknown-group` */
 export function groupNamed(frames: GroupFrames, name: string): Group {
-  return named(
-    allGroups(frames),
-    name,
-    'use one of the coded groups whose members are all known, or list the states as states',
-  );
+  const otherwise = ', or list the states as states';
+  return named(allGroups(frames), name, frames.institutions, otherwise);
 }
 
 /** A group of the states listed, in every year. */
 export function ownGroup(states: readonly number[]): Group {
-  return { id: 'states', ...groupCoverage, membersIn: () => states };
+  return { id: 'states', name: 'the states listed', ...groupCoverage, membersIn: () => states };
 }
