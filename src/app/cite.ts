@@ -16,12 +16,14 @@ import { manifestOf, type RunManifest } from './manifest.js';
 import { defaultDataDir } from './paths.js';
 import type { PanelTable } from './panel-table/panel-table.js';
 import { readResult } from './results.js';
+import { isRollCallMethod, rollCallMethods, type RollCallMethodId } from './roll-call-methods.js';
 import { packageFacts, packageVersion } from './version.js';
 import { usesOf } from './measure-uses.js';
 import { openWorkspace } from './workspace.js';
 
 export interface Bibliography {
-  readonly kind: 'measure' | 'dataset' | 'case' | 'assessment' | 'manifest' | 'table' | 'program';
+  readonly kind:
+    'measure' | 'dataset' | 'method' | 'case' | 'assessment' | 'manifest' | 'table' | 'program';
   readonly target: string;
   /** Measures whose references are in it, those that composites are made of included. */
   readonly measures: readonly string[];
@@ -34,8 +36,8 @@ export interface Bibliography {
 }
 
 /**
- * The sources and methods behind a measure, a dataset, a case, or a result that was written before; or, for
- * `counterpoise`, the program itself with its version and that of its data.
+ * The sources and methods behind a measure, a dataset, a case, the verbs `ideal-points` and `votes`, or a result that was
+ * written before; or, for `counterpoise`, the program itself with its version and that of its data.
  * @throws UsageError for a target that is none of these; DataError for a file that is no result
  */
 export async function cite(target: string): Promise<Bibliography> {
@@ -50,6 +52,7 @@ export async function cite(target: string): Promise<Bibliography> {
     list.dataset(target);
     return list.finish('dataset', target);
   }
+  if (isRollCallMethod(target)) return rollCallBibliography(target, { isUn: true });
   if (listCases().includes(target) || existsSync(target)) return ofCase(target);
   if (target === packageFacts().name) return ofProgram();
   throw new UsageError(`${JSON.stringify(target)} is no measure, dataset, case or result`, {
@@ -57,7 +60,7 @@ export async function cite(target: string): Promise<Bibliography> {
     details: {
       value: target,
       expected:
-        'the id of a measure, dataset or case, the path of an assessment.json, or counterpoise',
+        'the id of a measure, dataset or case, ideal-points, votes, the path of an assessment.json, or counterpoise',
     },
     hint: 'counterpoise measure --help, data list and cases list name what can be cited',
   });
@@ -81,6 +84,24 @@ export function tableBibliography(
   for (const { kind, id, params } of sources) if (kind === 'measure') list.measure(id, params);
   for (const id of used) list.dataset(id);
   return list.finish('table', command, `data version ${dataVersion}, ${command}`);
+}
+
+/**
+ * The bibliography of what is computed from single votes: the method, and the dataset where the votes are those of the UN.
+ *
+ * @param measures those whose definitions were used; without it all that the verb offers
+ * @param run the command that was run
+ */
+export function rollCallBibliography(
+  id: RollCallMethodId,
+  used: { readonly isUn: boolean; readonly measures?: readonly string[]; readonly run?: string },
+): Bibliography {
+  const { references, measures: offered, dataset } = rollCallMethods[id];
+  const list = new Works();
+  for (const reference of references) list.reference(reference);
+  for (const measure of used.measures ?? offered) list.method(measure);
+  if (used.isUn) list.dataset(dataset);
+  return list.finish('method', id, used.run);
 }
 
 /** The program has no authors to name and no year before its first release: its versions say which one was used. */
@@ -189,6 +210,10 @@ class Works {
     this.references.push(...definition.references);
     for (const use of Object.values(usesOf(definition, completed(definition, params))))
       this.method(use.measure, use.params);
+  }
+
+  reference(work: Reference): void {
+    this.references.push(work);
   }
 
   dataset(id: string): void {

@@ -8,17 +8,26 @@ import { UsageError } from '../core/errors.js';
 import type { Parallel } from '../core/parallel.js';
 import type { RollCalls } from '../core/roll-calls.js';
 import { normalQuantile } from '../core/special.js';
-import { csv } from './csv.js';
-import { columnOf, isState, refuseReversed } from './roll-call-choice.js';
+import {
+  columnOf,
+  columnsOf,
+  isState,
+  refuseLoneVoter,
+  refuseReversed,
+} from './roll-call-choice.js';
+import type { LoadedRollCalls, RollCallSource } from './roll-call-source.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
+import type { VoterKind } from './voters.js';
 
 export interface IdealPointsRequest extends Omit<IdealPointOptions, 'anchor'> {
   /** A user’s own roll calls; those of the UN General Assembly without it. */
   readonly file?: string;
   readonly model: IdealPoints['model'];
+  /** What the voters of a file are, where its names are not to decide. */
+  readonly votersAs?: VoterKind;
   /** Voter whose points are positive: the United States, or the first voter where they are none. */
   readonly positive?: string;
-  /** Voters to show: the permanent members of the Security Council, or the first five voters. */
+  /** Voters to show, or `all`: the permanent members of the Security Council, or the first five voters. */
   readonly states?: readonly string[];
   readonly rawRoot?: string;
   /** Threads for periods that are estimated one by one. */
@@ -28,12 +37,12 @@ export interface IdealPointsRequest extends Omit<IdealPointOptions, 'anchor'> {
 
 /** Ideal points of a file, or of the UN General Assembly. */
 export interface IdealPointsResult {
-  /** The dataset, or the user’s file. */
-  readonly source: string;
-  readonly isUn: boolean;
+  readonly source: RollCallSource;
   readonly voters: RollCalls['voters'];
   readonly points: IdealPoints;
   readonly options: IdealPointOptions;
+  /** Column of the voter that was asked to be positive; one without points is not. */
+  readonly positive?: number;
   /** Columns of the voters to show. */
   readonly shown: readonly number[];
 }
@@ -60,28 +69,64 @@ const votersShown = 5;
 /**
  * Estimate the ideal points of a file, or of the UN General Assembly.
  *
- * @throws what `loadRollCalls`, `dynamicIdealPoints` and `staticIdealPoints` throw; UsageError for a voter or an issue that the
- *   roll calls do not have, and for reversed periods
+ * @throws what `loadRollCalls`, `dynamicIdealPoints` and `staticIdealPoints` throw; DataError for a file of one voter;
+ *   UsageError for a voter or an issue that the roll calls do not have, and for reversed periods
  */
 export async function estimateIdealPoints(request: IdealPointsRequest): Promise<IdealPointsResult> {
-  const { file, model, periods, issue, parts, smoothing, bridge, parallel } = request;
+  const { file, model, periods, issue, parts, smoothing, bridge, parallel, states } = request;
   const { onStep = () => undefined } = request;
   refuseReversed(periods);
   onStep('reading roll calls');
-  const calls = await loadRollCalls(file, { rawRoot: request.rawRoot });
+  const calls = await loadRollCalls(file, { rawRoot: request.rawRoot, voters: request.votersAs });
+  refuseLoneVoter(file, calls);
   refuseUnknownIssue(calls, issue);
-  const positive = request.positive ?? defaultAnchor(calls);
-  const anchor = calls.voters[typeof positive === 'number' ? positive : columnOf(calls, positive)]!;
+  const { voters, source } = calls;
+  const positive = request.positive === undefined ? undefined : columnOf(calls, request.positive);
+  const anchor = voters[positive ?? defaultAnchor(calls)]!;
   const options = { periods, issue, parts, smoothing, bridge, anchor: anchor.id };
-  const chosen = request.states?.map((text) => columnOf(calls, text));
+  const chosen = columnsOf(calls, states) ?? (states && [...voters.keys()]);
   onStep('estimating');
-  const points =
-    model === 'static'
-      ? await staticIdealPoints(calls, options, parallel)
-      : dynamicIdealPoints(calls, options);
-  const { voters } = calls;
+  const points = await pointsOf(calls, model, options, parallel);
   const shown = chosen ?? defaultShown(calls, points);
-  return { source: file ?? 'un-votes', isUn: file === undefined, voters, points, options, shown };
+  return { source, voters, points, options, positive, shown };
+}
+
+async function pointsOf(
+  calls: LoadedRollCalls,
+  model: IdealPoints['model'],
+  options: IdealPointOptions,
+  parallel: Parallel | undefined,
+): Promise<IdealPoints> {
+  try {
+    if (model === 'dynamic') return dynamicIdealPoints(calls, options);
+    return await staticIdealPoints(calls, options, parallel);
+  } catch (cause) {
+    if (!(cause instanceof UsageError && cause.code === 'too-few-roll-calls')) throw cause;
+    const { message, code, details } = cause;
+    throw new UsageError(message, {
+      code,
+      details,
+      cause,
+      hint: moreRollCalls(calls, model, options),
+    });
+  }
+}
+
+/** What to do where too few roll calls divide the voters. */
+function moreRollCalls(
+  calls: LoadedRollCalls,
+  model: IdealPoints['model'],
+  { periods, issue, parts = 'to-1989' }: IdealPointOptions,
+): string {
+  const [first, last] = [calls.periods[0]!, calls.periods.at(-1)!];
+  const word = calls.source.isUn ? 'session' : 'period';
+  if (periods !== undefined && (periods[1] < first || periods[0] > last))
+    return `The roll calls are of ${first === last ? `${word} ${first}` : `${word}s ${first} to ${last}`}.`;
+  if (periods !== undefined || issue !== undefined || parts !== 'to-1989')
+    return `Choose more ${word}s, or leave out --issue and --parts.`;
+  if (model === 'static')
+    return `Without --static, ${word}s lean on each other and two are enough.`;
+  return 'A roll call counts where voters divide over it. Put several periods together, or add roll calls.';
 }
 
 /** Rows of the result: all, or those of one voter (column). */
@@ -94,7 +139,7 @@ export function idealPointRows(result: IdealPointsResult, column?: number): Idea
     const { id, name } = result.voters[voter[k]!]!;
     rows.push({
       ...{ voter: id, name, period: period[k]! },
-      ...(result.isUn && { year: yearOfSession(period[k]!) }),
+      ...(result.source.isUn && { year: yearOfSession(period[k]!) }),
       votes: votes[k]!,
       value: rounded(value[k]!),
       error: rounded(error[k]!),
@@ -108,46 +153,6 @@ export function idealPointRows(result: IdealPointsResult, column?: number): Idea
 
 /** Digits beyond these are those of the convergence. */
 const rounded = (x: number): number => Math.round(x * 1e5) / 1e5;
-
-/** All points as CSV: a row for each voter and period, by voter. */
-export function idealPointsCsv(result: IdealPointsResult): string {
-  const time = result.isUn ? ['session', 'year'] : ['period'];
-  const header = [
-    'voter',
-    'name',
-    ...time,
-    'votes',
-    'value',
-    'error',
-    'low90',
-    'high90',
-    'bounded',
-  ];
-  const rows = idealPointRows(result).map((row) => [
-    row.voter,
-    row.name,
-    row.period,
-    ...(row.year === undefined ? [] : [row.year]),
-    row.votes,
-    row.value,
-    row.error,
-    row.low,
-    row.high,
-    Number(row.bounded),
-  ]);
-  return csv(header, rows);
-}
-
-/** All points and how they were estimated, as JSON. */
-export function idealPointsJson(result: IdealPointsResult): string {
-  const { source, points, options, voters } = result;
-  const { model, omitted, rounds, steps, residual, anchor, items } = points;
-  const { periods, issue, parts, smoothing, bridge } = options;
-  const given = { periods, issue, parts, smoothing, bridge };
-  const summary = { source, model, options: given, positive: voters[anchor]!.name };
-  const fit = { rollCalls: items.row.length, rounds, steps, residual, omitted };
-  return `${JSON.stringify({ ...summary, ...fit, points: idealPointRows(result) }, null, 2)}\n`;
-}
 
 function defaultAnchor({ voters }: RollCalls): number {
   const column = voters.findIndex((voter) => isNumbered(voter, unitedStates));

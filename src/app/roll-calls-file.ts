@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
-import type { RollCalls } from '../core/roll-calls.js';
 import type { RawColumn } from '../datasets/define.js';
 import { decompress } from '../datasets/read.js';
 import { decode, headerOf, parseCsv } from '../datasets/text.js';
 import { requireHeader, validateRows } from '../datasets/validate.js';
+import { sha256 } from '../panel/manifest.js';
+import type { LoadedRollCalls } from './roll-call-source.js';
 import { rollCallsFromRows, type RollCallColumn } from './roll-calls-rows.js';
+import type { VoterKind } from './voters.js';
 
 const required: Readonly<Record<string, RawColumn>> = {
   rollcall: { type: 'text' },
@@ -41,16 +44,21 @@ const dataset = 'roll calls';
  * A user’s roll calls from CSV in long form, one row for each vote: `rollcall` (any text that names it), `state` and `vote`
  * (yes, abstain, no, or 1, 2, 3, or y, a, n; a voter who is absent has no row, or absent, 8 or 9). Optional are `period` (a
  * whole number: session, year), `date` (YYYY, YYYY-MM or YYYY-MM-DD), `title`, `part` (1 for a vote on a paragraph or an
- * amendment) and `issues` (separated by semicolons), which all rows of a roll call share. Roll calls without a period
- * have the year of their date, without either 1. `votersOf` says who is a state.
+ * amendment) and `issues` (separated by semicolons), which all rows of a roll call share. Columns are named in any case.
+ * Roll calls without a period have the year of their date, without either 1. `votersOf` says who is a state.
  *
+ * @param voters what the voters are, where the names are not to decide
  * @throws UsageError for a file that is not there, EnvironmentError for one that cannot be read, DataError with file,
  *   line, column, value and expectation for whatever is wrong in it
  */
-export async function readRollCallFile(file: string): Promise<RollCalls> {
+export async function readRollCallFile(file: string, voters?: VoterKind): Promise<LoadedRollCalls> {
   const bytes = await contentOf(file);
   try {
-    return parseRollCalls(file, decode(dataset, file, decompress(dataset, file, bytes)));
+    const content = decompress(dataset, file, bytes);
+    const { calls, reading } = parseRollCalls(file, decode(dataset, file, content), voters);
+    const name = basename(file);
+    const files = [{ name, sha256: sha256(content) }];
+    return { ...calls, source: { name, isUn: false, files, reading } };
   } catch (cause) {
     if (!(cause instanceof DataError) || cause.details.dataset === undefined) throw cause;
     const { message, code, hint, details } = cause;
@@ -82,8 +90,8 @@ async function contentOf(file: string): Promise<Buffer> {
   }
 }
 
-function parseRollCalls(place: string, text: string): RollCalls {
-  const header = headerOf(text);
+function parseRollCalls(place: string, text: string, voters: VoterKind | undefined) {
+  const header = headerOf(text).map(plainName);
   const present = Object.keys(optional).filter((name) => header.includes(name));
   const columns = { ...required };
   for (const name of present) columns[name] = optional[name as RollCallColumn];
@@ -91,6 +99,16 @@ function parseRollCalls(place: string, text: string): RollCalls {
   const file = { path: place, columns, key: [], duplicates: 'looked for among the voters' };
   const whole = { dataset, place, file, text };
   requireHeader(whole, header);
-  const rows = validateRows(whole, parseCsv(dataset, place, text));
-  return rollCallsFromRows({ place, text, rows }, new Set(present as RollCallColumn[]));
+  const [, ...records] = parseCsv(dataset, place, text);
+  const rows = validateRows(whole, header.length === 0 ? [] : [header, ...records]);
+  const found = rollCallsFromRows(
+    { place, text, rows },
+    new Set(present as RollCallColumn[]),
+    voters,
+  );
+  const unused = header.filter((name) => name !== '' && !(name in columns));
+  return { calls: found.calls, reading: { ...found.reading, unused } };
 }
+
+/** The name of a column as it is compared. */
+const plainName = (name: string): string => name.trim().toLowerCase();

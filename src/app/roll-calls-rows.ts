@@ -1,8 +1,10 @@
 import { voteCodes, type RollCalls } from '../core/roll-calls.js';
 import type { RawRow, RawValue } from '../datasets/define.js';
 import { isDay } from '../datasets/iso-day.js';
+import { DataError } from '../core/errors.js';
+import type { FileReading } from './roll-call-source.js';
 import { lineOfRow, refusal, type VoteRows } from './vote-rows.js';
-import { votersOf } from './voters.js';
+import { votersOf, type VoterKind } from './voters.js';
 
 /** Columns of a file of roll calls that it may leave out. */
 export type RollCallColumn = 'period' | 'date' | 'title' | 'part' | 'issues';
@@ -10,9 +12,9 @@ export type RollCallColumn = 'period' | 'date' | 'title' | 'part' | 'issues';
 const { absent, yes, abstain, no } = voteCodes;
 /** 8 and 9 are Voeten’s codes for a state that is absent and one that is no member. */
 const voteTexts: ReadonlyMap<string, number> = new Map([
-  ...['yes', 'y', '1'].map((text) => [text, yes] as const),
-  ...['abstain', 'a', '2'].map((text) => [text, abstain] as const),
-  ...['no', 'n', '3'].map((text) => [text, no] as const),
+  ...['yes', 'y', '1', 'yea', 'aye', 'for'].map((text) => [text, yes] as const),
+  ...['abstain', 'a', '2', 'abstained', 'abstention'].map((text) => [text, abstain] as const),
+  ...['no', 'n', '3', 'nay', 'against'].map((text) => [text, no] as const),
   ...['absent', '8', '9'].map((text) => [text, absent] as const),
 ]);
 
@@ -28,33 +30,85 @@ interface Call {
   readonly year: number;
 }
 
+export interface FromRows {
+  readonly calls: RollCalls;
+  readonly reading: Omit<FileReading, 'unused'>;
+}
+
 /**
  * @param present the columns that the file has beside the required ones
+ * @param as what the voters are, where the names are not to decide
  * @throws DataError for a vote that is none, a second vote of a voter, rows of one roll call that contradict each
- *   other, a period or date that only some roll calls have, and a name that several states share
+ *   other, a period or date that only some roll calls have, a name that several states share, and more voters than can be
+ *   told apart
  */
 export function rollCallsFromRows(
   source: VoteRows,
   present: ReadonlySet<RollCallColumn>,
-): RollCalls {
-  const calls = callsOf(source, present);
-  const years = new Map(calls.map(({ id, year }) => [id, year]));
-  const { voters, columns } = votersOf(source, (row) => years.get(idOf(row))!);
+  as: VoterKind | undefined,
+): FromRows {
+  const gathered = callsOf(source, present);
+  const years = new Map(gathered.map(({ id, year }) => [id, year]));
+  const { voters, columns, reading } = votersOf(source, (row) => years.get(idOf(row))!, as);
+  requireSize(source, gathered.length, voters.length);
+  const votes = matrixOf(source, gathered, columns, voters.length);
+  return {
+    calls: { voters, ...propertiesOf(gathered, present), votes },
+    reading: {
+      voters: reading,
+      alike: alikeAmong(voters.map(({ name }) => name)),
+      twoWithoutNo: !votes.includes(no) && source.rows.some(({ vote }) => textOf(vote) === '2'),
+    },
+  };
+}
+
+/** What the roll calls are, by row of the matrix. */
+function propertiesOf(
+  calls: readonly Call[],
+  present: ReadonlySet<RollCallColumn>,
+): Omit<RollCalls, 'voters' | 'votes'> {
   const given = (name: RollCallColumn): readonly string[] =>
     calls.map((call) => String(call.given[name] ?? ''));
   return {
-    voters,
     ids: calls.map(({ id }) => id),
     periods: Int16Array.from(calls, ({ period }) => period),
     years: Int16Array.from(calls, ({ year }) => year),
     parts: Uint8Array.from(given('part'), (part) => (part === '' ? 255 : Number(part))),
     ...(present.has('title') && { titles: given('title') }),
     ...(present.has('issues') && { issues: given('issues').map(issuesIn) }),
-    votes: matrixOf(source, calls, columns, voters.length),
   };
 }
 
+/** Columns of voters are counted in 15 bits, and a matrix is held in memory. */
+const mostVoters = 32_767;
+const mostVotes = 2 ** 28;
+
+function requireSize({ place }: VoteRows, calls: number, voters: number): void {
+  if (voters <= mostVoters && calls * voters <= mostVotes) return;
+  const size = `${calls} roll calls and ${voters} voters`;
+  throw new DataError(`${place} has ${size}, more than can be compared`, {
+    code: 'too-large',
+    hint: 'Check that the columns rollcall and state are not exchanged; else take fewer roll calls at a time.',
+    details: {
+      file: place,
+      value: size,
+      expected: `at most ${mostVoters} voters, and ${mostVotes} votes if all had voted`,
+    },
+  });
+}
+
+/** Names that a reader may take for one: those that differ in case, spaces or the form of their accents alone. */
+function alikeAmong(names: readonly string[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const key = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
 const idOf = ({ rollcall }: RawRow): string => String(rollcall).trim();
+const textOf = (vote: RawValue | undefined): string => String(vote).trim().toLowerCase();
 const issuesIn = (text: string): string[] =>
   text
     .split(';')
@@ -129,11 +183,12 @@ function matrixOf(
   const votes = new Uint8Array(calls.length * width);
   const firstAt = new Int32Array(votes.length).fill(-1);
   source.rows.forEach((row, at) => {
-    const vote = voteTexts.get(String(row.vote).trim().toLowerCase());
+    const vote = voteTexts.get(textOf(row.vote));
     if (vote === undefined)
       throw refusal(source, at, 'vote', {
         message: `${JSON.stringify(row.vote)} is no vote`,
-        expected: 'yes, abstain, no or absent; 1, 2, 3, or 8 and 9 for absent; y, a or n',
+        expected:
+          'yes, abstain, no or absent (yea, aye, for; nay, against); 1, 2, 3, or 8 and 9 for absent; y, a or n',
         hint: 'Votes that are none of these have no place on the scale: decide which they are, or leave their rows out.',
       });
     const cell = rowOf.get(idOf(row))! * width + columns[at]!;

@@ -1,36 +1,54 @@
 import path from 'node:path';
-import { DataError } from '../core/errors.js';
+import { DataError, UsageError } from '../core/errors.js';
 import type { RollCalls } from '../core/roll-calls.js';
 import type { RawFile } from '../datasets/define.js';
 import { missingFiles, readDataset, readRawFile } from '../datasets/read.js';
 import { unVotes, type CleanUnVotes } from '../datasets/un-votes.js';
 import { labelOf } from '../states/index.js';
 import { userRawDir } from './paths.js';
+import type { LoadedRollCalls } from './roll-call-source.js';
 import { readRollCallFile } from './roll-calls-file.js';
+import type { VoterKind } from './voters.js';
 
 /** Year of a session of the General Assembly: that in which it begins. */
 export const yearOfSession = (session: number): number => session + 1945;
+
+export interface LoadOptions {
+  /** Folder of the raw files (`COUNTERPOISE_RAW`). */
+  readonly rawRoot?: string;
+  /** What the voters of a file are, where its names are not to decide. */
+  readonly voters?: VoterKind;
+}
 
 /**
  * Roll calls as a matrix: a user's own file, or without one those of the UN General Assembly that the user imported.
  *
  * @param file CSV in long form, plain or gzip: see `readRollCallFile`
- * @param rawRoot folder of the raw files (`COUNTERPOISE_RAW`)
  * @throws DataError `needs-import` where the roll calls of the UN are not imported; what is wrong in a file, with line,
- *   column, value and expectation
+ *   column, value and expectation; UsageError for `voters` without a file
  */
 export async function loadRollCalls(
   file?: string,
-  { rawRoot = userRawDir() }: { readonly rawRoot?: string } = {},
-): Promise<RollCalls> {
-  return file === undefined ? readUnRollCalls(rawRoot) : readRollCallFile(file);
+  { rawRoot = userRawDir(), voters }: LoadOptions = {},
+): Promise<LoadedRollCalls> {
+  if (file !== undefined) return readRollCallFile(file, voters);
+  if (voters === undefined) return readUnRollCalls(rawRoot);
+  throw new UsageError('--voters is about a file of your own, and none is given', {
+    code: 'voters-without-file',
+    hint: 'Leave --voters out: the voters of the UN are states. Or name your file before the options.',
+    details: { value: voters },
+  });
 }
 
-async function readUnRollCalls(rawRoot: string): Promise<RollCalls> {
+async function readUnRollCalls(rawRoot: string): Promise<LoadedRollCalls> {
   const missing = missingFiles(unVotes, rawRoot);
   if (missing.length > 0) throw needsImport(missing, rawRoot);
-  const [{ clean }, texts] = await Promise.all([readDataset(unVotes, rawRoot), readTexts(rawRoot)]);
-  return unRollCalls(clean, texts);
+  const [{ clean, files }, texts] = await Promise.all([
+    readDataset(unVotes, rawRoot),
+    readTexts(rawRoot),
+  ]);
+  const read = files.map(({ path: name, sha256 }) => ({ name: path.basename(name), sha256 }));
+  return { ...unRollCalls(clean, texts), source: { name: unVotes.id, isUn: true, files: read } };
 }
 
 function needsImport(missing: readonly string[], rawRoot: string): DataError {

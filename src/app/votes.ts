@@ -3,8 +3,10 @@ import { rowsByPeriod, type RollCallRule } from '../analysis/vote-planes.js';
 import { UsageError } from '../core/errors.js';
 import type { RollCalls } from '../core/roll-calls.js';
 import { medianByMoving } from '../core/statistics.js';
-import { columnOf, isState, refuseReversed } from './roll-call-choice.js';
+import { columnsOf, refuseLoneVoter, refuseReversed } from './roll-call-choice.js';
+import type { LoadedRollCalls, RollCallSource } from './roll-call-source.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
+import type { VoterKind } from './voters.js';
 
 export { voteStatistics, type VoteStatisticName } from '../analysis/all-dyads.js';
 
@@ -14,7 +16,9 @@ export interface VotesRequest extends RollCallRule {
   readonly statistics: readonly VoteStatisticName[];
   /** First and last session or other period; calendar years by date. */
   readonly periods?: readonly [number, number];
-  /** Voters: the pairs among them, or all pairs of a single one. */
+  /** What the voters of a file are, where its names are not to decide. */
+  readonly votersAs?: VoterKind;
+  /** Voters: the pairs among them, or all pairs of a single one; `all` is everyone. */
   readonly states?: readonly string[];
   readonly rawRoot?: string;
   readonly onStep?: (label: string) => void;
@@ -32,24 +36,22 @@ export interface VotesPeriod {
 
 /** How alike pairs of voters vote, in every period. */
 export interface Votes {
-  /** The dataset, or the user’s file. */
-  readonly source: string;
-  readonly isUn: boolean;
+  readonly source: RollCallSource;
   readonly rule: RollCallRule;
   readonly statistics: readonly VoteStatisticName[];
   /** Voters of the roll calls, by their columns. */
   readonly voters: RollCalls['voters'];
-  /** Names of the file that are those of no state, where the others are. */
-  readonly noStates: readonly string[];
   readonly dyads: AllDyads;
   readonly periods: readonly VotesPeriod[];
+  /** What of it was asked for. */
+  readonly asked: Pick<VotesRequest, 'periods' | 'states'>;
 }
 
 /**
  * Compare all pairs of voters of a file, or of the UN General Assembly.
  *
- * @throws what `loadRollCalls` throws; UsageError for a voter that is not in the file, for reversed periods and where
- *   nothing is left to compare
+ * @throws what `loadRollCalls` throws; DataError for a file of one voter; UsageError for a voter that is not in the file, for
+ *   reversed periods and where nothing is left to compare
  */
 export async function compareVotes(request: VotesRequest): Promise<Votes> {
   const { file, statistics, periods, states, onStep = () => undefined } = request;
@@ -57,27 +59,30 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
   const rule = { yearOf, votes, nonUnanimousOnly, absences };
   refuseReversed(periods);
   onStep('reading roll calls');
-  const calls = await loadRollCalls(file, { rawRoot: request.rawRoot });
+  const calls = await loadRollCalls(file, { rawRoot: request.rawRoot, voters: request.votersAs });
+  refuseLoneVoter(file, calls);
   onStep('comparing votes');
-  const chosen = states && new Set(states.map((text) => columnOf(calls, text)));
-  const dyads = chooseRows(allDyads(calls, rule, statistics), periods, chosen);
+  const chosen = columnsOf(calls, states);
+  const dyads = chooseRows(allDyads(calls, rule, statistics), periods, chosen && new Set(chosen));
   if (dyads.rows === 0) throw nothingLeft(calls, request);
   return {
-    source: file ?? 'un-votes',
-    isUn: file === undefined,
+    source: calls.source,
     rule,
     statistics,
     voters: calls.voters,
-    noStates: noStatesAmong(calls.voters),
     dyads,
     periods: summarise(calls, rule, dyads),
+    asked: {
+      ...(periods && { periods }),
+      ...(chosen && { states: chosen.map((column) => calls.voters[column]!.name) }),
+    },
   };
 }
 
 /** The calendar year that a period stands for; undefined for a user’s periods that need be none. */
-export function yearOfPeriod({ isUn, rule }: Votes, period: number): number | undefined {
+export function yearOfPeriod({ source, rule }: Votes, period: number): number | undefined {
   if (rule.yearOf === 'date') return period;
-  return isUn ? yearOfSession(period) : undefined;
+  return source.isUn ? yearOfSession(period) : undefined;
 }
 
 function chooseRows(
@@ -138,18 +143,17 @@ function summarise(calls: RollCalls, rule: RollCallRule, dyads: AllDyads): Votes
   return found;
 }
 
-function noStatesAmong(voters: RollCalls['voters']): string[] {
-  return voters.some(isState)
-    ? voters.filter((voter) => !isState(voter)).map(({ name }) => name)
-    : [];
-}
-
-function nothingLeft(calls: RollCalls, { yearOf, periods }: VotesRequest): UsageError {
+function nothingLeft(calls: LoadedRollCalls, { yearOf, periods }: VotesRequest): UsageError {
   const all = yearOf === 'date' ? calls.years : calls.periods;
-  const bounds = `${all.reduce((a, b) => Math.min(a, b))}-${all.reduce((a, b) => Math.max(a, b))}`;
+  const [first, last] = [Math.min(...new Set(all)), Math.max(...new Set(all))];
+  const bounds = first === last ? String(first) : `${first}-${last}`;
+  const word = yearOf === 'date' ? 'year' : calls.source.isUn ? 'session' : 'period';
   return new UsageError('no two of these voters have a common roll call that counts', {
     code: 'nothing-to-compare',
-    hint: `The roll calls are of ${yearOf === 'date' ? 'years' : 'sessions (or other periods)'} ${bounds}; name other voters or leave out conditions.`,
-    details: { value: periods?.join('-') ?? '', expected: bounds },
+    hint: `The roll calls are of ${word} ${bounds}. Name other voters, or leave out conditions.`,
+    details: {
+      ...(periods && { value: periods.join('-') }),
+      expected: `votes of two voters on one roll call, in ${word} ${bounds}`,
+    },
   });
 }

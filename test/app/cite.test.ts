@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bibliographyOf, cite } from '../../src/app/cite.js';
 import { manifestOf } from '../../src/app/manifest.js';
+import { rollCallMethods } from '../../src/app/roll-call-methods.js';
 import { packageFacts } from '../../src/app/version.js';
 import { datasetById, datasets } from '../../src/datasets/index.js';
 import { measureById, measures } from '../../src/measures/index.js';
@@ -36,6 +37,32 @@ describe('what is cited', () => {
     expect(keysOf((await cite('un-votes')).bibtex)).toEqual(
       sorted(datasetById('un-votes').citation.map(({ key }) => key)),
     );
+  });
+
+  it('for ideal points: the model, what it is made of, and the votes of the UN', async () => {
+    const made = await cite('ideal-points');
+    expect(made).toMatchObject({ kind: 'method', measures: [], datasets: ['un-votes'] });
+    const data = datasetById('un-votes').citation.map(({ key }) => key);
+    expect(keysOf(made.bibtex)).toEqual(
+      sorted([
+        ...['bailey2017', 'clinton2004', 'imai2016', 'martin2002', 'steihaug1983', 'treier2008'],
+        ...data,
+      ]),
+    );
+  });
+
+  it('for a comparison of votes: what its four statistics rest on', async () => {
+    const made = await cite('votes');
+    const four = ['vote-agreement', 'vote-identity', 'vote-kappa', 'vote-pi'];
+    expect(made).toMatchObject({ kind: 'method', measures: four, datasets: ['un-votes'] });
+    const own = four.flatMap((id) => measureById(id).references);
+    const data = datasetById('un-votes').citation;
+    expect(keysOf(made.bibtex)).toEqual(sorted([...own, ...data].map(({ key }) => key)));
+  });
+
+  it('a verb that can be cited bears no name of a measure, dataset or case', () => {
+    const taken = [...measures, ...datasets].map(({ id }) => id);
+    for (const id of Object.keys(rollCallMethods)) expect(taken).not.toContain(id);
   });
 
   it('a measure that bears the name of a dataset rests on it', () => {

@@ -53,7 +53,8 @@ describe('a comparison of a user’s roll calls', () => {
     const request = { ...usual, statistics: ['agreement', 'kappa'] as const };
     const written = JSON.parse(votesJson(await compareVotes(request))) as Written;
     expect(written).toMatchObject({
-      source: file,
+      source: 'mine.csv',
+      votersAs: 'states',
       params: { yearOf: 'session', absences: 'left-out' },
       noStates: ['Union, European'],
       periods: [
@@ -88,6 +89,8 @@ describe('a comparison of a user’s roll calls', () => {
       ],
     ],
     [['union, european', 'CHN'], undefined, [[2, 3]]],
+    [['Union', 'European', 'CHN'], undefined, [[2, 3]]],
+    [['China', 'usa', 'CHN'], undefined, [[0, 2]]],
     [undefined, [2, 2], [[1, 2]]],
   ] as const)('of %j in %j has the pairs asked for', async (states, periods, expected) => {
     const { dyads } = await compareVotes({
@@ -100,9 +103,28 @@ describe('a comparison of a user’s roll calls', () => {
     for (const values of Object.values(dyads.values)) expect(values.length).toBe(dyads.rows);
   });
 
+  it('of all voters is that of no voters in particular', async () => {
+    const [all, none] = [
+      await compareVotes({ ...usual, states: ['all'] }),
+      await compareVotes(usual),
+    ];
+    expect(all.dyads).toEqual(none.dyads);
+  });
+
+  it('of one voter has nobody to compare with', async () => {
+    const alone = path.join(folder, 'alone.csv');
+    writeFileSync(alone, 'rollcall,state,vote\na,Ash,yes\nb,Ash,no\n');
+    await expect(compareVotes({ ...usual, file: alone })).rejects.toMatchObject({
+      code: 'one-voter',
+      exitCode: 3,
+      details: { file: alone, value: 'Ash' },
+    });
+  });
+
   it.each([
     [{ states: ['Brazil'] }, 'unknown-voter'],
     [{ states: ['Untied States'] }, 'unknown-voter'],
+    [{ states: [] }, 'no-voters'],
     [{ periods: [2, 1] as const }, 'reversed-periods'],
     [{ periods: [3, 9] as const }, 'nothing-to-compare'],
   ])('refuses %j', async (change, code) => {

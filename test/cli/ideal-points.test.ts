@@ -39,7 +39,9 @@ describe('counterpoise ideal-points', () => {
   it('estimates a user’s roll calls and writes them all', () => {
     const out = join(folder, 'points.csv');
     const ran = counterpoise(['ideal-points', file, '--out', out]);
-    expect([ran.code, ran.err.trim()]).toEqual([0, `wrote ${out}`]);
+    const beside = ['points.codebook.md', 'points.bib'].map((name) => join(folder, name));
+    expect([ran.code, ran.err.trim()]).toEqual([0, `wrote ${[out, ...beside].join(', ')}`]);
+    expect(readFileSync(beside[1]!, 'utf8')).toContain('@article{bailey2017,');
     expect(ran.out).toContain('Dynamic ideal points of');
     expect(ran.out).toContain('10 voters, 2 periods');
     expect(ran.out).toMatch(/^voter 1 +1 +\d+ +-?\d\.\d\d\*? +\d\.\d\d +-?\d\.\d\d to -?\d\.\d\d/m);
@@ -52,6 +54,65 @@ describe('counterpoise ideal-points', () => {
     }
     const first = rows.filter(({ name }) => name === 'voter 1');
     expect(first.reduce((sum, { value }) => sum + Number(value), 0)).toBeGreaterThan(0);
+  });
+
+  it('is made again, to the byte, by the command in its codebook', () => {
+    const [first, again] = [join(folder, 'first'), join(folder, 'again')];
+    const run = (args: readonly string[]): number | null => counterpoise(args).code;
+    expect(
+      run([
+        ...['ideal-points', file, '--positive', 'voter 3', '--no-bridge'],
+        ...['--smoothing', '0.2', '--sessions', '1-2', '--out', join(first, 'p.csv')],
+      ]),
+    ).toBe(0);
+    const codebook = readFileSync(join(first, 'p.codebook.md'), 'utf8');
+    const [, command] = /```sh\nnpx counterpoise (.*)\n```/.exec(codebook)!;
+    const words = [...command!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, a, b]) => a ?? b!);
+    expect(words.slice(-2)).toEqual(['--out', 'p.csv']);
+    const placed = words.map((word) => (word === 'council.csv' ? file : word));
+    expect(run([...placed.slice(0, -1), join(again, 'p.csv')])).toBe(0);
+    for (const name of ['p.csv', 'p.codebook.md', 'p.bib'])
+      expect(readFileSync(join(again, name), 'utf8')).toBe(readFileSync(join(first, name), 'utf8'));
+  });
+
+  it('says how many voters it shows, and shows all where asked to', () => {
+    const { out } = counterpoise(['ideal-points', file]);
+    expect(out.match(/^voter \d+ /gm)).toHaveLength(10);
+    expect(out).toContain('Shown are 5 of 10 voters; --states all shows every voter');
+    const all = counterpoise(['ideal-points', file, '--states', 'all']).out;
+    expect(all.match(/^voter \d+ /gm)).toHaveLength(20);
+    expect(all).not.toContain('Shown are');
+  });
+
+  it('says of many periods how many it shows', () => {
+    const long = join(folder, 'long.csv');
+    const rows = Array.from({ length: 16 }, (_, at) =>
+      ['Ash', 'Birch', 'Cedar'].map(
+        (name, v) => `r${at},${name},${(at + v) % 3 === 0 ? 'no' : 'yes'},${1 + (at >> 1)}`,
+      ),
+    );
+    writeFileSync(long, `rollcall,state,vote,period\n${rows.flat().join('\n')}\n`);
+    const { out } = counterpoise(['ideal-points', long]);
+    expect(out).toContain('3 voters, 8 periods, 16 roll calls');
+    expect(out).toContain('Shown are at most 6 periods of each; --out FILE or --json has all');
+  });
+
+  it('counts one period, roll call and round as one', () => {
+    const two = join(folder, 'two.csv');
+    writeFileSync(two, 'rollcall,state,vote\na,Ash,yes\na,Birch,no\nb,Ash,no\nb,Birch,yes\n');
+    const { out } = counterpoise(['ideal-points', two]);
+    expect(out).toContain('2 voters, 1 period, 2 roll calls');
+    expect(out).toContain('Converged after 1 round, ');
+    expect(out).not.toMatch(/\b1 \w+s\b/);
+  });
+
+  it('says that a voter without points is not the positive one', () => {
+    const late = join(folder, 'late.csv');
+    const rows = 'a,Ash,yes\na,Birch,no\nb,Ash,no\nb,Birch,yes\nc,Cedar,yes\n';
+    writeFileSync(late, `rollcall,state,vote\n${rows}`);
+    const { out, err } = counterpoise(['ideal-points', late, '--positive', 'cedar']);
+    expect(err).toBe('note: Cedar has no points here, so that Ash is the positive voter\n');
+    expect(out).toContain('positive = Ash');
   });
 
   it('turns the axis to the voter named, and prints those asked for', () => {
@@ -86,6 +147,8 @@ describe('counterpoise ideal-points', () => {
     [['--issue', 'me'], 'unknown-issue'],
     [['--smoothing', '0'], 'bad-number'],
     [['--states', 'nobody'], 'unknown-voter'],
+    [['--states', ','], 'no-voters'],
+    [['--voters', 'people'], 'invalidArgument'],
     [['--out', join(folder, 'points.xlsx')], 'unknown-format'],
   ])('refuses %j', (args, expected) => {
     const { code, out, err } = counterpoise(['ideal-points', file, ...args]);

@@ -17,10 +17,14 @@ writeFileSync(
 describe('counterpoise votes', () => {
   it('prints the pairs of a small file with the rules that they rest on', () => {
     const { code, out, err } = counterpoise(['votes', file]);
-    expect([code, err]).toEqual([0, '']);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'note: voters are read as states (USA is United States, CHN is China); Atlantis is no state and votes under its own name: --voters names keeps the names of the file\n',
+    );
+    expect(out).toContain(`Votes of mine.csv: 3 pairs and periods, 3 voters\n`);
     expect(out).toContain('Parameters: yearOf = session, votes = all, nonUnanimousOnly = false');
+    expect(out).toContain('voters = states');
     expect(out).toMatch(/United States +China +1 +2 +0\.5000 +0\.5000 +0 +-0\.3333/);
-    expect(out).toContain('No states, and kept as voters under their names: Atlantis.');
   });
 
   it('writes every pair as CSV and JSON', () => {
@@ -32,6 +36,20 @@ describe('counterpoise votes', () => {
     ]);
     const { out } = counterpoise(['votes', file, '--out', data, '--json']);
     expect(readFileSync(data, 'utf8')).toBe(`${out.trimEnd()}\n`);
+  });
+
+  it('writes codebook and citations beside it', () => {
+    const table = join(folder, 'kappa.csv');
+    const { code, err } = counterpoise(['votes', file, '--measure', 'kappa', '--out', table]);
+    const beside = ['kappa.codebook.md', 'kappa.bib'].map((name) => join(folder, name));
+    expect([code, err.split('\n')[1]]).toEqual([0, `wrote ${[table, ...beside].join(', ')}`]);
+    expect(readFileSync(beside[0]!, 'utf8')).toContain('# Codebook of kappa.csv');
+    expect(readFileSync(beside[1]!, 'utf8')).toContain('@article{cohen1968,');
+  });
+
+  it('counts one pair as one', () => {
+    const { out } = counterpoise(['votes', file, '--states', 'USA,CHN']);
+    expect(out).toContain('1 pair and period, 3 voters');
   });
 
   it.each([

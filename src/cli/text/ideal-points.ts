@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { idealPointRows, type IdealPoint, type IdealPointsResult } from '../../app/ideal-points.js';
+import { counted } from './counted.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
@@ -8,10 +9,9 @@ const SHOWN = 6;
 
 /** Ideal points for a terminal: a few voters, each in periods spread over its own. */
 export function idealPointsText(result: IdealPointsResult): string {
-  const { source, isUn, points, shown, voters } = result;
+  const { source, points, shown, voters } = result;
+  const { isUn } = source;
   const word = isUn ? 'session' : 'period';
-  const periods = new Set(points.period).size;
-  const members = new Set(points.voter).size;
   const head = [
     'voter',
     word,
@@ -26,32 +26,53 @@ export function idealPointsText(result: IdealPointsResult): string {
     head,
     colAligns: head.map((_, at) => (at === 0 ? 'left' : 'right')),
   });
-  for (const column of shown) {
-    const rows = idealPointRows(result, column);
-    for (const row of spread(rows)) table.push(cells(row));
-    if (rows.length === 0) table.push([voters[column]!.name, ...head.slice(1).map(() => '–')]);
-  }
+  const rows = shown.map((column) => idealPointRows(result, column));
+  rows.forEach((own, at) => {
+    for (const row of spread(own)) table.push(cells(row));
+    if (own.length === 0) table.push([voters[shown[at]!]!.name, ...head.slice(1).map(() => '–')]);
+  });
+  const members = new Set(points.voter).size;
+  const periods = new Set(points.period).size;
   return [
-    `${points.model === 'dynamic' ? 'Dynamic' : 'Static'} ideal points of ${isUn ? 'the UN General Assembly' : source}: ${members} voters, ${periods} ${word}s, ${points.items.row.length.toLocaleString('en-US')} roll calls`,
+    `${points.model === 'dynamic' ? 'Dynamic' : 'Static'} ideal points of ${isUn ? 'the UN General Assembly' : source.name}: ${counted(members, 'voter')}, ${counted(periods, word)}, ${counted(points.items.row.length, 'roll call')}`,
     `Parameters: ${parameters(result)}`,
     table.toString(),
+    ...(rows.flatMap(spread).some(({ bounded }) => bounded)
+      ? ['* The point came out beyond 5 in size, where votes tell nothing more, and is set to it.']
+      : []),
+    ...rest(rows, members, word),
     ...points.omitted.map(
       ({ period, rollCalls }) =>
-        `No points for ${word} ${period}: it has ${rollCalls} roll call${rollCalls === 1 ? '' : 's'} that ${rollCalls === 1 ? 'is' : 'are'} not unanimous, too few.`,
+        `No points for ${word} ${period}: it has ${counted(rollCalls, 'roll call')} that ${rollCalls === 1 ? 'is' : 'are'} not unanimous, too few.`,
     ),
-    wrap(
-      points.model === 'dynamic'
-        ? `Mean 0 and variance 1 over all voters and ${word}s. The table shows up to ${SHOWN} ${word}s of a voter; --out FILE writes all.`
-        : `Mean 0 and variance 1 within each ${word}: compare voters of the same ${word} only. The table shows up to ${SHOWN} ${word}s of a voter; --out FILE writes all.`,
-    ),
-    `Converged after ${points.rounds} rounds, ${points.steps} Newton steps; the last moved no point by more than ${points.residual.toExponential(0)}.`,
+    points.model === 'dynamic'
+      ? `Mean 0 and variance 1 over all voters and ${word}s.`
+      : wrap(`Mean 0 and variance 1 within each ${word}: compare voters of the same ${word} only.`),
+    `Converged after ${counted(points.rounds, 'round')}, ${counted(points.steps, 'Newton step')}; the last moved no point by more than ${points.residual.toExponential(0)}.`,
     isUn
       ? 'Source: un-votes. Model: Bailey, Strezhnev & Voeten 2017.'
       : 'Model: Bailey, Strezhnev & Voeten 2017.',
   ].join('\n');
 }
 
-function parameters({ points, options, voters }: IdealPointsResult): string {
+/** What the table leaves out, and how to see it. */
+function rest(
+  rows: readonly (readonly IdealPoint[])[],
+  members: number,
+  word: string,
+): readonly string[] {
+  const seen = rows.filter(({ length }) => length > 0).length;
+  const longest = Math.max(0, ...rows.map(({ length }) => length));
+  const left = [
+    ...(seen < members ? [`${seen} of ${counted(members, 'voter')}`] : []),
+    ...(longest > SHOWN ? [`at most ${SHOWN} ${word}s of each`] : []),
+  ];
+  if (left.length === 0) return [];
+  const more = seen < members ? '--states all shows every voter, --out' : '--out';
+  return [wrap(`Shown are ${left.join(' and ')}; ${more} FILE or --json has all points.`)];
+}
+
+function parameters({ points, options, voters, source }: IdealPointsResult): string {
   const { smoothing = 0.5, bridge = true, parts = 'to-1989', issue, periods } = options;
   const walk = points.model === 'dynamic' ? { smoothing, bridge } : {};
   const all = {
@@ -60,6 +81,7 @@ function parameters({ points, options, voters }: IdealPointsResult): string {
     issue,
     sessions: periods?.join('-'),
     positive: voters[points.anchor]!.name,
+    voters: source.reading?.voters.as,
   };
   return Object.entries(all)
     .filter(([, value]) => value !== undefined)

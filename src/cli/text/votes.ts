@@ -1,5 +1,7 @@
 import Table from 'cli-table3';
+import { periodWord } from '../../app/votes-table.js';
 import { yearOfPeriod, type Votes, type VotesPeriod } from '../../app/votes.js';
+import { counted } from './counted.js';
 import { formatNumber } from './numbers.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
@@ -9,7 +11,8 @@ const SHOWN = 60;
 
 /** A comparison of votes for a terminal: the pairs where they are few, else the median pair of every period. */
 export function votesText(votes: Votes): string {
-  const { source, isUn, rule, statistics, voters, dyads, periods, noStates } = votes;
+  const { source, rule, statistics, voters, dyads, periods } = votes;
+  const word = periodWord(votes);
   const few = dyads.rows <= SHOWN;
   const params = Object.entries(rule).map(([name, value]) => `${name} = ${String(value)}`);
   const undefinedPairs = statistics.map((name) => [
@@ -18,28 +21,25 @@ export function votesText(votes: Votes): string {
   ]);
   const missing = undefinedPairs.filter(([, count]) => count !== 0);
   return [
-    `${isUn ? 'Votes in the UN General Assembly' : `Votes of ${source}`}: ${dyads.rows.toLocaleString('en-US')} pairs and ${word(votes)}s, ${voters.length} voters`,
-    `Parameters: ${params.join(', ')}`,
+    `${source.isUn ? 'Votes in the UN General Assembly' : `Votes of ${source.name}`}: ${counted(dyads.rows, `pair and ${word}`, `pairs and ${word}s`)}, ${counted(voters.length, 'voter')}`,
+    `Parameters: ${[...params, ...readAs(source)].join(', ')}`,
     (few ? pairTable(votes) : periodTable(votes)).toString(),
     few
       ? ''
-      : `Medians over the pairs of ${periods.length} ${word(votes)}s; --out FILE writes every pair.`,
+      : `Medians over the pairs of ${counted(periods.length, word)}; --out FILE writes every pair.`,
     missing.length === 0
       ? ''
       : wrap(
           `Undefined, both voters casting one and the same vote throughout: ${missing.map(([name, count]) => `${name} ${count!.toLocaleString('en-US')}`).join(', ')}.`,
         ),
-    noStates.length === 0
-      ? ''
-      : wrap(`No states, and kept as voters under their names: ${noStates.join(', ')}.`),
-    isUn ? 'Source: un-votes.' : '',
+    source.isUn ? 'Source: un-votes.' : '',
   ]
     .filter((line) => line !== '')
     .join('\n');
 }
 
-const word = ({ isUn, rule }: Votes): string =>
-  rule.yearOf === 'date' ? 'year' : isUn ? 'session' : 'period';
+const readAs = ({ reading }: Votes['source']): string[] =>
+  reading === undefined ? [] : [`voters = ${reading.voters.as}`];
 
 const shown = (value: number | undefined): string =>
   value === undefined || Number.isNaN(value) ? '–' : formatNumber(value);
@@ -53,11 +53,11 @@ function tableWith(head: readonly string[], left: number): Table.Table {
 }
 
 const timeHead = (votes: Votes): string[] =>
-  word(votes) === 'session' ? ['session', 'year'] : [word(votes)];
+  periodWord(votes) === 'session' ? ['session', 'year'] : [periodWord(votes)];
 
 function timeCells(votes: Votes, period: number): string[] {
   const year = yearOfPeriod(votes, period);
-  return word(votes) === 'session' ? [String(period), String(year)] : [String(period)];
+  return periodWord(votes) === 'session' ? [String(period), String(year)] : [String(period)];
 }
 
 function periodTable(votes: Votes): Table.Table {

@@ -1,16 +1,22 @@
 import { Option } from 'commander';
 import {
   estimateIdealPoints,
-  idealPointsCsv,
-  idealPointsJson,
   type IdealPointsRequest,
   type IdealPointsResult,
 } from '../../app/ideal-points.js';
+import {
+  idealPointsBibtex,
+  idealPointsCodebook,
+  idealPointsCsv,
+  idealPointsJson,
+} from '../../app/ideal-points-table.js';
+import { resultWriter } from '../../app/roll-call-files.js';
+import type { VoterKind } from '../../app/voters.js';
 import { UsageError } from '../../core/errors.js';
 import { openPool } from '../../jobs/pool.js';
-import { csvOrJson } from '../csv-or-json.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseList, parsePeriods } from '../options.js';
+import { noteReading, votersOption } from '../roll-call-options.js';
 import { idealPointsText } from '../text/ideal-points.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -21,12 +27,20 @@ interface IdealPointsOptions {
   readonly parts: NonNullable<IdealPointsRequest['parts']>;
   readonly bridge: boolean;
   readonly static?: true;
+  readonly voters?: VoterKind;
   readonly positive?: string;
   readonly states?: readonly string[];
   readonly threads: number;
   readonly out?: string;
   readonly json?: true;
 }
+
+const forms = {
+  csv: idealPointsCsv,
+  json: idealPointsJson,
+  codebook: idealPointsCodebook,
+  bibtex: idealPointsBibtex,
+};
 
 /** The module that the threads run, from wherever this one is joined to. */
 const workerModule = new URL('../analysis/worker.js', import.meta.url);
@@ -55,10 +69,11 @@ export const idealPoints = defineVerb({
       )
       .option('--no-bridge', 'take a resolution that returns under the same title as a new one')
       .option('--static', 'every session by itself, without the walk from one to the next')
+      .addOption(votersOption())
       .option('--positive <voter>', 'voter whose points are positive (default: the United States)')
       .option(
         '--states <list>',
-        'voters to print, with commas between (default: the P5)',
+        'voters to print, with commas between, or all (default: the P5, or the first five)',
         parseList,
       )
       .option(
@@ -67,7 +82,10 @@ export const idealPoints = defineVerb({
         parseInteger('threads', 1, 64),
         1,
       )
-      .option('--out <file>', 'write every point there, as .csv or .json')
+      .option(
+        '--out <file>',
+        'write every point there, as .csv or .json, with codebook and citations beside it',
+      )
       .option('--json', 'print JSON with every point')
       .addHelpText(
         'after',
@@ -76,7 +94,9 @@ export const idealPoints = defineVerb({
           ['counterpoise ideal-points --states RUS,CHN,IND --sessions 46-74', 'since 1991'],
           ['counterpoise ideal-points --issue hr --smoothing 0.1', 'one issue, smoothed more'],
           ['counterpoise ideal-points mine.csv --static', 'your own roll calls, each period alone'],
+          ['counterpoise ideal-points mine.csv --states all', 'every voter of a small file'],
           ['counterpoise votes --help', 'the form of a file of your own'],
+          ['counterpoise cite ideal-points', 'the works that the method rests on'],
         ]),
       )
       .action((file: string | undefined, options: IdealPointsOptions) =>
@@ -91,29 +111,39 @@ async function runIdealPoints(
   effects: Effects,
 ): Promise<void> {
   const { out, json, threads, sessions: periods, issue, smoothing, parts, bridge } = options;
-  const write =
-    out === undefined ? undefined : csvOrJson(out, { csv: idealPointsCsv, json: idealPointsJson });
+  const write = out === undefined ? undefined : resultWriter(out, file, forms);
   const model = options.static === true ? 'static' : 'dynamic';
   const parallel = model === 'static' && threads > 1 ? openPool(workerModule, threads) : undefined;
   const progress = effects.progress(out === undefined ? 2 : 3);
   let result: IdealPointsResult;
+  let written: readonly string[] = [];
   try {
     result = await estimateIdealPoints({
       ...{ file, model, periods, issue, smoothing, parts, bridge, parallel },
+      votersAs: options.voters,
       positive: options.positive,
       states: options.states,
       onStep: (label) => progress.step(label),
     });
     if (write !== undefined) {
       progress.step(`writing ${out!}`);
-      write(result);
+      written = write(result);
     }
   } finally {
     progress.done();
     await parallel?.close();
   }
-  if (out !== undefined) effects.err(`wrote ${out}`);
+  noteReading(result.source, effects);
+  noteAnchor(result, effects);
+  if (written.length > 0) effects.err(`wrote ${written.join(', ')}`);
   effects.out(json === true ? idealPointsJson(result).trimEnd() : idealPointsText(result));
+}
+
+/** A voter without points cannot be the positive one. */
+function noteAnchor({ positive, points, voters }: IdealPointsResult, effects: Effects): void {
+  if (positive === undefined || positive === points.anchor) return;
+  const [asked, taken] = [voters[positive]!.name, voters[points.anchor]!.name];
+  effects.err(`note: ${asked} has no points here, so that ${taken} is the positive voter`);
 }
 
 function parseSmoothing(text: string): number {

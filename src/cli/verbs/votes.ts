@@ -6,11 +6,14 @@ import {
   type Votes,
   type VotesRequest,
 } from '../../app/votes.js';
+import { votesBibtex, votesCodebook } from '../../app/votes-codebook.js';
+import { resultWriter } from '../../app/roll-call-files.js';
+import type { VoterKind } from '../../app/voters.js';
 import { votesCsv, votesJson } from '../../app/votes-table.js';
 import { UsageError } from '../../core/errors.js';
-import { csvOrJson } from '../csv-or-json.js';
 import type { Effects } from '../effects.js';
 import { parseList, parsePeriods } from '../options.js';
+import { noteReading, votersOption } from '../roll-call-options.js';
 import { votesText } from '../text/votes.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -22,18 +25,24 @@ interface VotesOptions {
   readonly nonUnanimousOnly?: true;
   readonly sessions?: readonly [number, number];
   readonly states?: readonly string[];
+  readonly voters?: VoterKind;
   readonly out?: string;
   readonly json?: true;
 }
+
+const forms = { csv: votesCsv, json: votesJson, codebook: votesCodebook, bibtex: votesBibtex };
 
 const fileHelp = `
 The file is CSV in long form, plain or gzip: one row for each vote, with a header.
   rollcall,state,vote,period,date,title,part,issues
   r1,USA,yes,2021,2021-03-04,Budget,0,money;taxes
   r1,China,abstain,,,,,
-rollcall, state and vote must be there. state is a code or name of a state, or any voter's own; vote is yes,
-abstain, no or absent, or 1, 2, 3, or y, a, n. Who has no row was absent. period is a number (session, year), date
-YYYY, YYYY-MM or YYYY-MM-DD, part 1 for a vote on a paragraph or an amendment; one row of a roll call that has them is enough.`;
+rollcall, state and vote must be there. vote is yes, abstain, no or absent, or 1, 2, 3, or y, a, n. Who has no row was
+absent. period is a number (session, year), date YYYY, YYYY-MM or YYYY-MM-DD, part 1 for a vote on a paragraph or an
+amendment; one row of a roll call that has them is enough. Other columns are not used.
+state is a code or name of a state, or any voter's own name. Voters are read as states where more than half of their names
+are those of states (nine in ten where two-letter codes are among them), else as they stand: a note says which, and
+--voters states or --voters names decides. In a file of American states, IN is not to be India.`;
 
 export const votes = defineVerb({
   name: 'votes',
@@ -61,9 +70,10 @@ export const votes = defineVerb({
       )
       .option(
         '--states <list>',
-        'the pairs among these voters, or all pairs of a single one; with commas between',
+        'the pairs among these voters, all pairs of a single one, or all; with commas between',
         parseList,
       )
+      .addOption(votersOption())
       .addOption(
         new Option('--votes <which>', 'all roll calls, or without paragraphs and amendments')
           .choices(['all', 'whole-resolutions'])
@@ -75,7 +85,10 @@ export const votes = defineVerb({
           .choices(['left-out', 'as-category'])
           .default('left-out'),
       )
-      .option('--out <file>', 'write every pair there, as .csv or .json')
+      .option(
+        '--out <file>',
+        'write every pair there, as .csv or .json, with codebook and citations beside it',
+      )
       .option('--json', 'print JSON with every pair')
       .addHelpText('after', fileHelp)
       .addHelpText(
@@ -86,6 +99,7 @@ export const votes = defineVerb({
           ['counterpoise votes --states RUS,CHN,USA --sessions 46-74', 'three states of the UN'],
           ['counterpoise votes --by date --out un.csv', 'all pairs of the UN by calendar year'],
           ['counterpoise data import un-votes --help', 'how to bring the ballots of the UN in'],
+          ['counterpoise cite votes', 'the works that the statistics rest on'],
         ]),
       )
       .action((file: string | undefined, options: VotesOptions) =>
@@ -100,9 +114,10 @@ async function runVotes(
   effects: Effects,
 ): Promise<void> {
   const { out, json, by, measure: statistics, sessions: periods, states } = options;
-  const write = out === undefined ? undefined : csvOrJson(out, { csv: votesCsv, json: votesJson });
+  const write = out === undefined ? undefined : resultWriter(out, file, forms);
   const progress = effects.progress(out === undefined ? 2 : 3);
   let result: Votes;
+  let written: readonly string[] = [];
   try {
     result = await compareVotes({
       ...(file !== undefined && { file }),
@@ -113,16 +128,18 @@ async function runVotes(
       absences: options.absences,
       ...(periods !== undefined && { periods }),
       ...(states !== undefined && { states }),
+      ...(options.voters !== undefined && { votersAs: options.voters }),
       onStep: (label) => progress.step(label),
     });
     if (write !== undefined) {
       progress.step(`writing ${out!}`);
-      write(result);
+      written = write(result);
     }
   } finally {
     progress.done();
   }
-  if (out !== undefined) effects.err(`wrote ${out}`);
+  noteReading(result.source, effects);
+  if (written.length > 0) effects.err(`wrote ${written.join(', ')}`);
   effects.out(json === true ? votesJson(result).trimEnd() : votesText(result));
 }
 

@@ -7,6 +7,7 @@ export * from './conflict.js';
 export * from './economy.js';
 export * from './events.js';
 export * from './forces.js';
+export * from './ideal-points.js';
 export * from './institutions.js';
 export * from './military-cooperation.js';
 export * from './portfolios.js';
