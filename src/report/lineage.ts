@@ -21,6 +21,11 @@ export function flagLine(results: readonly MeasureResult[], seen: string): HtmlV
   return flags.size > 0 && ` ${seen}: ${[...flags].map((flag) => rowFlags[flag]).join(' ')}`;
 }
 
+/** What has to be known of series as a whole, after their sources; nothing where nothing has. */
+export function caveatLine(caveats: readonly string[]): HtmlValue {
+  return caveats.length > 0 && ` ${caveats.join(' ')}`;
+}
+
 /** Every measure once, with the parameters that it was asked with. */
 export function measureList(results: readonly MeasureResult[]): Html {
   const measures = new Map<string, { unit: string; asked: Set<string> }>();

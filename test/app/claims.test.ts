@@ -3,6 +3,8 @@ import { claimResults } from '../../src/app/claims.js';
 import { looksByObserve, observeLooks } from '../../src/app/claim-looks.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import { loadCase } from '../../src/cases/index.js';
+import { tradeBreaks } from '../../src/measures/shared/trade-sources.js';
+import { parseState } from '../../src/states/index.js';
 import type { FactPredicate, PredicateResult } from '../../src/evidence/types.js';
 
 /* Claims of the built-in case whose observation was chosen with care, on the shipped panel. */
@@ -123,4 +125,35 @@ describe('C43: leadership in Europe and in East Asia', () => {
     }
     return places.reduce((sum, place) => sum + place, 0) / places.length;
   }
+});
+
+describe('trends of trade with China by Correlates of War', () => {
+  const trends = subject.claims
+    .flatMap(({ id, predicates = [] }) =>
+      predicates
+        .flatMap((one) => (one.kind === 'at-least' ? one.of : [one]))
+        .map((predicate) => ({ id, predicate })),
+    )
+    .flatMap(({ id, predicate }) => (predicate.kind === 'trend' ? [{ id, ...predicate }] : []));
+
+  it('begin when it holds Hong Kong and Macao', async () => {
+    const [{ dataset, ccode, from }] = tradeBreaks as [(typeof tradeBreaks)[number]];
+    const found: string[] = [];
+    for (const { id, observe, window } of trends) {
+      const { definition } = await workspace.compute({
+        measure: observe.measure,
+        params: observe.params,
+        group: observe.group,
+        pair: observe.third === undefined ? undefined : [russia, china],
+        from: window[0],
+      });
+      const states = [...observe.of, ...(observe.third === undefined ? [] : [observe.third])];
+      if (!definition.datasets.includes(dataset)) continue;
+      if (!states.some((name) => parseState(name) === ccode)) continue;
+      found.push(id);
+      const lookback = definition.lookback as number;
+      expect(window[0] - lookback, `${id} ${observe.measure}`).toBeGreaterThanOrEqual(from);
+    }
+    expect(new Set(found)).toEqual(new Set(['C50', 'C69', 'C77', 'C84']));
+  });
 });

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { measureById } from '../../app/catalogue.js';
+import { caveatsOfResults } from '../../app/series-caveats.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
@@ -7,57 +8,98 @@ import { formatNumber, formatPercentile } from './numbers.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
-/** A series for a terminal: one line per year, reasons for gaps, parts of the last value, coverage and sources below. */
+/** A series for a terminal: one line per year or gap, with the reason, parts of the last value, coverage and sources below. */
 export function seriesText(result: MeasureResult): string {
-  const who = [...result.states.map(({ name }) => name), ...(result.group ? [result.group] : [])];
-  const beside = result.third === undefined ? '' : ` | ${result.third.name}`;
   const points = withoutUncoveredEnds(result.series);
-  const columns = columnsOf(points);
+  const columns = columnsOf(points, result.unit);
   const table = new Table({
     ...plainBorders,
     head: columns.map(({ head }) => head),
     colAligns: columns.map(({ left }) => (left ? 'left' : 'right')),
   });
-  for (const point of points) table.push(columns.map(({ cell }) => cell(point)));
-  const { coverage } = result;
+  for (const run of runsOf(points)) table.push(columns.map(({ cell }) => cell(run)));
+  const ranked = points.some(({ percentile }) => percentile !== undefined);
   return [
-    `${result.title}${who.length === 0 ? '' : ': '}${who.join(' – ')}${beside} [${result.unit}]`,
+    titleOf(result),
     paramText(result.params),
     table.toString(),
-    partsText(result.measure, points),
-    `Coverage: ${coverage.observed} of ${coverage.years} years, ${coverage.from} to ${coverage.to}.${points.some(({ percentile }) => percentile !== undefined) ? ` Percentiles among ${result.population}.` : ''}`,
+    result.part === undefined ? partsText(result.measure, points) : '',
+    `${coverageText(result)}${ranked ? ` Percentiles among ${result.population}.` : ''}`,
+    ...caveatsOfResults([result]).map((caveat) => wrap(caveat)),
     `Source: ${[...new Set(points.flatMap((point) => point.source))].join(', ')}.`,
   ]
     .filter((line) => line !== '')
     .join('\n');
 }
 
+function titleOf({ title, part, states, group, third, unit }: MeasureResult): string {
+  const who = [...states.map(({ name }) => name), ...(group === undefined ? [] : [group])];
+  const of = who.length === 0 ? '' : `: ${who.join(' – ')}`;
+  const beside = third === undefined ? '' : ` | ${third.name}`;
+  return `${title}${part === undefined ? '' : `, ${part}`}${of}${beside} [${unit}]`;
+}
+
+/** A point, or the first of several years that are missing one after another for the same reason. */
+interface Run {
+  readonly point: SeriesPoint;
+  readonly to: number;
+}
+
+/** Fewer missing years than this stand on lines of their own. */
+const SHORTEST_RUN = 3;
+
+function runsOf(points: readonly SeriesPoint[]): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < points.length;) {
+    const point = points[at]!;
+    let end = at + 1;
+    while (end < points.length && isMissingAlike(points[end]!, point)) end++;
+    const last = end - at >= SHORTEST_RUN ? end - 1 : at;
+    runs.push({ point, to: points[last]!.year });
+    at = last + 1;
+  }
+  return runs;
+}
+
+/** Whether a year is missing for the reason of another, and a line has nothing else to say of either. */
+function isMissingAlike(point: SeriesPoint, other: SeriesPoint): boolean {
+  const isBare = ({ value, key, n, flag }: SeriesPoint): boolean =>
+    value === null && key === undefined && n === undefined && flag === undefined;
+  return isBare(point) && isBare(other) && point.reason === other.reason;
+}
+
 interface Column {
   readonly head: string;
   readonly left?: true;
-  readonly cell: (point: SeriesPoint) => string;
+  readonly cell: (run: Run) => string;
 }
 
-const allColumns: readonly (Column & { readonly only?: keyof SeriesPoint })[] = [
-  { head: 'year', cell: ({ year }) => String(year) },
-  { head: 'key', left: true, only: 'key', cell: ({ key }) => key ?? '' },
-  { head: 'value', cell: ({ value }) => (value === null ? '–' : formatNumber(value)) },
-  { head: '90% interval', only: 'interval', cell: intervalText },
-  {
-    head: 'percentile',
-    only: 'percentile',
-    cell: ({ percentile }) => formatPercentile(percentile),
-  },
-  { head: 'n', only: 'n', cell: ({ n }) => (n === undefined ? '' : String(n)) },
-  { head: 'note', left: true, cell: note },
-];
-
 /** The columns that any point has something for. */
-function columnsOf(points: readonly SeriesPoint[]): readonly Column[] {
-  return allColumns.filter(
+function columnsOf(points: readonly SeriesPoint[], unit: string): readonly Column[] {
+  const columns: readonly (Column & { readonly only?: keyof SeriesPoint })[] = [
+    { head: 'year', cell: ({ point: { year }, to }) => (to > year ? `${year}–${to}` : `${year}`) },
+    { head: 'key', left: true, only: 'key', cell: ({ point }) => point.key ?? '' },
+    {
+      head: 'value',
+      cell: ({ point: { value } }) => (value === null ? '–' : inUnit(value, unit)),
+    },
+    { head: '90% interval', only: 'interval', cell: ({ point }) => intervalText(point) },
+    {
+      head: 'percentile',
+      only: 'percentile',
+      cell: ({ point }) => formatPercentile(point.percentile),
+    },
+    { head: 'n', only: 'n', cell: ({ point: { n } }) => (n === undefined ? '' : String(n)) },
+    { head: 'note', left: true, cell: ({ point }) => note(point) },
+  ];
+  return columns.filter(
     ({ only }) => only === undefined || points.some((point) => point[only] !== undefined),
   );
 }
+
+/** A year is a name and not a quantity: no comma stands in it. */
+const inUnit = (value: number, unit: string): string =>
+  unit === 'year' ? String(value) : formatNumber(value);
 
 function intervalText({ interval }: SeriesPoint): string {
   return interval === undefined ? '' : interval.map((end) => formatNumber(end)).join(' to ');
@@ -68,7 +110,21 @@ function note(point: SeriesPoint): string {
   return point.flag === undefined ? '' : rowFlags[point.flag];
 }
 
-/** The parts that the last value is made of; `--json` has those of every year. */
+/** How many years have a value: of those in which all that is measured existed, where these are not all. */
+function coverageText({ coverage, grain, states, third }: MeasureResult): string {
+  const { observed, existing, years, from, to } = coverage;
+  const span = `${from} to ${to}`;
+  if (existing === undefined) return `Coverage: ${observed} of ${years} years, ${span}.`;
+  const single = states.length === 1 && third === undefined;
+  const being =
+    grain === 'group-year'
+      ? 'the group had members'
+      : `${single ? 'the state was' : 'all the states were'} in the state system`;
+  if (existing === 0) return `Coverage: 0 of ${years} years, ${span}: in none of them ${being}.`;
+  return `Coverage: ${observed} of the ${existing} years in which ${being}, of ${years} asked for, ${span}.`;
+}
+
+/** The parts that the last value is made of; `--out` and `--json` have those of every year. */
 function partsText(measure: string, points: readonly SeriesPoint[]): string {
   const last = points.findLast(({ value }) => value !== null);
   const definition = measureById(measure);
@@ -81,7 +137,10 @@ function partsText(measure: string, points: readonly SeriesPoint[]): string {
     const said = unit === definition.unit || unit === units[i + 1];
     return `${name} ${formatNumber(value!)}${said ? '' : ` [${unit}]`}`;
   });
-  return parts.length === 0 ? '' : wrap(`Parts in ${last!.year}: ${parts.join(', ')}.`);
+  if (parts.length === 0) return '';
+  const { year, key } = last!;
+  const isOneOfSeveral = points.some((point) => point.year === year && point.key !== key);
+  return wrap(`Parts in ${year}${isOneOfSeveral ? ` of ${key}` : ''}: ${parts.join(', ')}.`);
 }
 
 function paramText(params: Readonly<Record<string, unknown>>): string {

@@ -59,6 +59,30 @@ export const sourceFacts: Readonly<Record<TradeSource, SourceFacts>> = {
   },
 };
 
+/** A source counts more with a state from some year on: whatever rests on the state's trade in it steps in that year. */
+export interface TradeBreak {
+  readonly dataset: string;
+  readonly ccode: number;
+  /** First year of what is counted since. */
+  readonly from: number;
+  /** The sentence that stands beside a series which has years on either side. */
+  readonly caveat: string;
+}
+
+/**
+ * China's imports in Correlates of War double from 1998 to 1999 (`trade-cow`, traps); the Direction of Trade Statistics and
+ * ITPD-E have the mainland alone throughout.
+ */
+export const tradeBreaks: readonly TradeBreak[] = [
+  {
+    dataset: sourceFacts.cow.dataset,
+    ccode: 710,
+    from: 1999,
+    caveat:
+      'In Correlates of War trade China holds Hong Kong and Macao from 1999 on: what rests on its trade steps in that year, and no trend can be read across it.',
+  },
+];
+
 /** The one state of which the Direction of Trade Statistics, as read here, list every partner: Russia. */
 export const dotsReporter = 365;
 

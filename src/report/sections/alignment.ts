@@ -1,4 +1,5 @@
 import type { AlignmentResult, PairRole } from '../../app/figure-results.js';
+import { caveatsOfResults } from '../../app/series-caveats.js';
 import type { AlignmentState } from '../../charts/alignment-dimensions.js';
 import type { ProfileRow, ProfileState } from '../../charts/alignment-profile.js';
 import { alignmentDimensions, alignmentProfile } from '../../charts/index.js';
@@ -6,7 +7,7 @@ import type { MeasureResult } from '../../core/series.js';
 import { figureYears, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html } from '../html.js';
-import { sourceLine } from '../lineage.js';
+import { caveatLine, sourceLine } from '../lineage.js';
 import { scalar } from '../words.js';
 
 /** Years of which the profile takes the mean. */
@@ -56,7 +57,7 @@ function dimensionsFigure(alignment: AlignmentResult, context: ReportContext): H
       id: 'alignment-figure',
       topic: 'Alignment by dimension',
       subtitle: 'Mean percentile among all pairs of states of the year; higher is closer',
-      footer: sourceLine(results, context),
+      footer: [...sourceLine(results, context), caveatLine(caveatsOfResults(results))],
       notes: html`${measureOf(results[0])}
         <p>
           Years of a dimension beyond those of the overall value: <code>alignment</code>

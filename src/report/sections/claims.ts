@@ -2,6 +2,7 @@ import { formatInterval, formatPercentile, formatWindow } from '../../charts/for
 import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
 import type { ClaimResult } from '../../app/assessment.js';
+import { caveatsOfTests } from '../../app/series-caveats.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { claimChart } from '../claim-chart.js';
 import { anchors, type ReportContext } from '../context.js';
@@ -156,6 +157,7 @@ export function percentileStrip(u: number): Html {
 
 function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
   const { status, predicates = [], waitsFor = [], facts = [], entersAs } = claim;
+  const caveats = caveatsOfTests(predicates, context.assessment.case);
   if (predicates.length > 0)
     return html`<details class="test">
       <summary>How it was tested</summary>
@@ -169,6 +171,7 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
           ),
         )}
       </ul>
+      ${caveats.map((caveat) => html`<p class="small">${caveat}</p>`)}
     </details>`;
   if (status === 'documented' && facts.length > 0)
     return html`<p class="small">

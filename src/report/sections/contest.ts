@@ -1,5 +1,6 @@
 import type { ContestChannel, ContestSeries } from '../../app/contest.js';
 import { arenaShapes } from '../../app/geometry.js';
+import { caveatsOfContest } from '../../app/series-caveats.js';
 import { contestLines, contestMap } from '../../charts/index.js';
 import { tintText, type ContestMapState } from '../../charts/contest-map.js';
 import type { NamedState, Sides } from '../../charts/contest-state.js';
@@ -9,6 +10,7 @@ import type { StateLabel } from '../../core/series.js';
 import { partlyCoded, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
+import { caveatLine } from '../lineage.js';
 
 interface ChannelWords {
   /** Name of the channel on a map. */
@@ -180,7 +182,8 @@ function channelFigure(context: ReportContext, channel: ContestChannel): Html {
       subtitle: words[channel.id].subtitle,
       footer: html`Source: ${sourceLinks(datasetsOf(channel), context)}. Measure:
       ${measuresOf(channel)}. A vertical rule marks the first of three years running in which the
-      other side is ahead, in the colour of the side that comes ahead.${leftOut(channel, context)}`,
+      other side is ahead, in the colour of the side that comes
+      ahead.${leftOut(channel, context)}${caveatLine(caveatsOfContest(channel, context.assessment.case))}`,
       notes: notesOf(channel),
       dataTitle: `${words[channel.id].title}: ties by state, source and year`,
       paperWidth: 960,

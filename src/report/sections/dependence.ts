@@ -1,11 +1,12 @@
 import type { DependenceLine, DependenceResult } from '../../app/figure-results.js';
+import { caveatsOfResults } from '../../app/series-caveats.js';
 import type { DependenceState } from '../../charts/dependence.js';
 import { dependenceChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';
 import { figureYears, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, type Html } from '../html.js';
-import { flagLine, measureList, sourceLine, whyEmpty } from '../lineage.js';
+import { caveatLine, flagLine, measureList, sourceLine, whyEmpty } from '../lineage.js';
 
 const sources: Readonly<Record<string, { label: string; short: string; slot: Slot }>> = {
   cow: { label: 'Correlates of War, goods', short: 'COW', slot: 'x1' },
@@ -51,6 +52,7 @@ export function dependenceSection(context: ReportContext): Html {
         subtitle: `Above the middle line ${a.name} depends more or is the minor partner, below it ${b.name}`,
         footer: [
           ...sourceLine(results, context),
+          caveatLine(caveatsOfResults(results)),
           flagLine(results, 'Flags of values in the table'),
         ],
         notes: html`<p>

@@ -1,5 +1,6 @@
 import { nameInText } from '../../app/catalogue.js';
 import type { LevelsResult } from '../../app/figure-results.js';
+import { caveatsOfResults } from '../../app/series-caveats.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../charts/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
@@ -11,7 +12,7 @@ import { figure } from '../figure.js';
 import { html, type Html } from '../html.js';
 import { arenaSentence } from './level-arena.js';
 import { channelsOf, channelWords, levelName, levelSlots } from './level-channels.js';
-import { flagLine, measureList, sourceLine, whyEmpty } from '../lineage.js';
+import { caveatLine, flagLine, measureList, sourceLine, whyEmpty } from '../lineage.js';
 
 /** Three levels of containment, the weakest of them emphasised, and the channels that make each. */
 export function levelsSection(context: ReportContext): Html {
@@ -91,7 +92,11 @@ function levelsFigure(found: LevelsResult, context: ReportContext): Html {
       id: 'levels-figure',
       topic: 'Containment at three levels',
       subtitle: `${state.subtitle}; 0.5 is the median${wide ? '; the inner band is the 90% interval of the weakest level' : ''}`,
-      footer: [...sourceLine(results, context), flagLine(results, 'Hollow points')],
+      footer: [
+        ...sourceLine(results, context),
+        caveatLine(caveatsOfResults(results)),
+        flagLine(results, 'Hollow points'),
+      ],
       notes: html`<p>
           The shaded ground and its broad edge are the weakest level, which is double containment. A
           dotted line below the chart marks years without a value.
@@ -113,7 +118,7 @@ export function channelsState({ levels }: LevelsResult, context: ReportContext):
 }
 
 function channelsFigure(found: LevelsResult, context: ReportContext): Html | false {
-  const { levels } = found;
+  const results = found.levels.map(({ result }) => result);
   const state = channelsState(found, context);
   if (state.levels.length === 0) return false;
   return figure(
@@ -124,10 +129,7 @@ function channelsFigure(found: LevelsResult, context: ReportContext): Html | fal
       topic: 'What each level is made of',
       subtitle:
         'Channels of external containment from 0 to 1 before hostility is counted; of mutual containment, percentiles among the pairs',
-      footer: sourceLine(
-        levels.map(({ result }) => result),
-        context,
-      ),
+      footer: [...sourceLine(results, context), caveatLine(caveatsOfResults(results))],
       dataTitle: 'Channels of containment by year',
     },
     context,

@@ -4,10 +4,12 @@ import { isLogarithmic } from '../../charts/series-scales.js';
 import { hasIntervals, type SeriesState } from '../../charts/series-state.js';
 import { rowFlags, type RowFlag } from '../../core/measure.js';
 import type { ShownSeries } from '../../app/assessment.js';
+import { caveatsOfResults } from '../../app/series-caveats.js';
 import { slotsOf } from '../actors.js';
 import { anchors, observedYears, sharedYears, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
+import { caveatLine } from '../lineage.js';
 import { paramsText } from '../words.js';
 
 /** The series behind the answer, all on one axis of years. */
@@ -73,6 +75,7 @@ function footer(shown: ShownSeries, context: ReportContext): HtmlValue[] {
       '; ',
     ),
     '.',
+    caveatLine(caveatsOfResults(shown.lines.map(({ result }) => result))),
     flags.size > 0 && ` Hollow points: ${[...flags].map((flag) => rowFlags[flag]).join(' ')}`,
   ];
 }
