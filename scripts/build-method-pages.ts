@@ -36,6 +36,10 @@ const handWritten = [
     'known-groups.md',
     'Contrasts that the literature or plain history settles, for every composite, and how they came out.',
   ],
+  [
+    'ideal-points.md',
+    'The verb `ideal-points`: model, estimation, errors, how it compares with the published series, what it cannot see.',
+  ],
 ] as const;
 
 function indexPage(): string {

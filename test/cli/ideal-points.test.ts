@@ -78,10 +78,10 @@ describe('counterpoise ideal-points', () => {
   it('says how many voters it shows, and shows all where asked to', () => {
     const { out } = counterpoise(['ideal-points', file]);
     expect(out.match(/^voter \d+ /gm)).toHaveLength(10);
-    expect(out).toContain('Shown are 5 of 10 voters; --states all shows every voter');
+    expect(out).toContain('Shown: 5 of 10 voters; --states all shows every voter');
     const all = counterpoise(['ideal-points', file, '--states', 'all']).out;
     expect(all.match(/^voter \d+ /gm)).toHaveLength(20);
-    expect(all).not.toContain('Shown are');
+    expect(all).not.toContain('Shown:');
   });
 
   it('says of many periods how many it shows', () => {
@@ -94,7 +94,7 @@ describe('counterpoise ideal-points', () => {
     writeFileSync(long, `rollcall,state,vote,period\n${rows.flat().join('\n')}\n`);
     const { out } = counterpoise(['ideal-points', long]);
     expect(out).toContain('3 voters, 8 periods, 16 roll calls');
-    expect(out).toContain('Shown are at most 6 periods of each; --out FILE or --json has all');
+    expect(out).toContain('Shown: at most 6 periods of each; --out FILE or --json has all');
   });
 
   it('counts one period, roll call and round as one', () => {

@@ -69,7 +69,7 @@ function rest(
   ];
   if (left.length === 0) return [];
   const more = seen < members ? '--states all shows every voter, --out' : '--out';
-  return [wrap(`Shown are ${left.join(' and ')}; ${more} FILE or --json has all points.`)];
+  return [wrap(`Shown: ${left.join(', ')}; ${more} FILE or --json has all points.`)];
 }
 
 function parameters({ points, options, voters, source }: IdealPointsResult): string {
