@@ -15,6 +15,7 @@ import { subjectOf } from './cases.js';
 import { manifestOf, type RunManifest } from './manifest.js';
 import { defaultDataDir } from './paths.js';
 import type { PanelTable } from './panel-table/panel-table.js';
+import type { TableSource } from './panel-table/table-source.js';
 import { readResult } from './results.js';
 import { isRollCallMethod, rollCallMethods, type RollCallMethodId } from './roll-call-methods.js';
 import { packageFacts, packageVersion } from './version.js';
@@ -77,7 +78,9 @@ export function tableBibliography(
     sources,
     datasets: used,
     dataVersion,
-  }: Pick<PanelTable, 'sources' | 'datasets' | 'dataVersion'>,
+  }: Pick<PanelTable, 'datasets' | 'dataVersion'> & {
+    readonly sources: readonly Pick<TableSource, 'kind' | 'id' | 'params'>[];
+  },
   command: string,
 ): Bibliography {
   const list = new Works();

@@ -1,5 +1,5 @@
 import type { Frame, FrameNeed } from '../core/frames.js';
-import type { NamedGroup } from '../core/measure.js';
+import type { AnyMeasure, NamedGroup } from '../core/measure.js';
 import { measureById } from '../measures/index.js';
 import type { Workspace } from './workspace.js';
 
@@ -8,10 +8,11 @@ export async function groupsOf(
   { panel }: Pick<Workspace, 'panel'>,
   measure: string,
 ): Promise<readonly NamedGroup[]> {
-  const definition = measureById(measure);
-  if (definition.groups === undefined) return [];
-  const needs = definition.needs as Readonly<Record<string, FrameNeed>>;
+  const { groups, needs } = measureById(measure) as Pick<AnyMeasure, 'groups'> & {
+    readonly needs: Readonly<Record<string, FrameNeed>>;
+  };
+  if (groups === undefined) return [];
   const frames: Record<string, Frame> = {};
-  for (const [name, need] of Object.entries(needs)) frames[name] = await panel.loadFrame(need);
-  return definition.groups(frames);
+  for (const name of groups.tables) frames[name] = await panel.loadFrame(needs[name]!);
+  return groups.list(frames);
 }

@@ -63,27 +63,37 @@ const INTERVAL_SEED = 1;
 
 /** 90% intervals of a unit's yearly values by drawing its observations again; empty where the measure has none. */
 function intervalsOf(
-  { definition, frames, request, used }: ComputedMeasure,
+  computed: ComputedMeasure,
   unit: Unit,
   years: readonly number[],
 ): ReadonlyMap<number, readonly [number, number]> {
-  if (definition.resample === undefined) return new Map();
-  const rng = createRng(INTERVAL_SEED, JSON.stringify([definition.id, unit, request.params]));
-  const replicates = years.map(() => new Float64Array(INTERVAL_DRAWS));
-  for (let draw = 0; draw < INTERVAL_DRAWS; draw++) {
-    const values = definition.resample(frames, { ...unit, years }, request, rng, used);
-    values.forEach((value, index) => (replicates[index]![draw] = value));
-  }
   const intervals = new Map<number, readonly [number, number]>();
-  years.forEach((year, index) => {
-    const sorted = replicates[index]!.filter((value) => !Number.isNaN(value)).sort();
-    // A replicate without variance has no kappa; too many of those and the interval means nothing.
-    if (sorted.length < INTERVAL_DRAWS / 2) return;
-    const [low, high] = [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)];
-    // A value that no draw changes does not rest on what is drawn: an interval would claim a certainty nobody measured.
-    if (low < high) intervals.set(year, [low, high]);
-  });
+  if (computed.definition.resample === undefined) return intervals;
+  for (const year of years) {
+    const interval = intervalOf(computed, unit, year);
+    if (interval !== undefined) intervals.set(year, interval);
+  }
   return intervals;
+}
+
+/** The draws of a year are its own, so that its interval does not depend on the other years asked for. */
+function intervalOf(
+  { definition, frames, request, used }: ComputedMeasure,
+  unit: Unit,
+  year: number,
+): readonly [number, number] | undefined {
+  const rng = createRng(INTERVAL_SEED, JSON.stringify([definition.id, unit, request.params, year]));
+  const sorted = Float64Array.from(
+    { length: INTERVAL_DRAWS },
+    () => definition.resample!(frames, { ...unit, years: [year] }, request, rng, used)[0]!,
+  )
+    .filter((value) => !Number.isNaN(value))
+    .sort();
+  // A replicate without variance has no kappa; too many of those and the interval means nothing.
+  if (sorted.length < INTERVAL_DRAWS / 2) return undefined;
+  const [low, high] = [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)];
+  // A value that no draw changes does not rest on what is drawn: an interval would claim a certainty nobody measured.
+  return low < high ? [low, high] : undefined;
 }
 
 /** Order the states as the measure stores them, and refuse a wrong number of them. */

@@ -1,23 +1,96 @@
 import { measureSeries, type SeriesRequest } from '../app/measure.js';
+import { identityOf } from '../app/states.js';
 import type { Workspace } from '../app/workspace.js';
 import type { AnyMeasure } from '../core/measure.js';
-import type { MeasureResult } from '../core/series.js';
+import type { MeasureResult, StateLabel } from '../core/series.js';
 
-/** What to ask instead, for a series without any value: other years, or the states in the other order. */
-export async function emptySeriesHints(
+/** What to ask instead or beside: other years, the states in the other order, or what a state came out of or became. */
+export async function seriesHints(
   workspace: Workspace,
   definition: AnyMeasure,
   request: SeriesRequest,
   result: MeasureResult,
 ): Promise<string[]> {
-  if (result.coverage.observed > 0) return [];
-  const { coverage } = { ...definition, ...definition.variant?.(result.params) };
-  if (result.series.every(({ reason }) => reason === 'outside-coverage'))
+  return [
+    ...successionHints(result),
+    ...(result.coverage.observed > 0
+      ? []
+      : await emptySeriesHints(workspace, definition, request, result)),
+  ];
+}
+
+/** Of a series without any value: the years that have one, or the order of the states in which there are some. */
+async function emptySeriesHints(
+  workspace: Workspace,
+  definition: AnyMeasure,
+  request: SeriesRequest,
+  result: MeasureResult,
+): Promise<string[]> {
+  const { states } = request;
+  const ever = await measureSeries(workspace, { ...request, from: undefined, to: undefined });
+  const years = yearsWithValue(ever);
+  if (years.length > 0) return [`There are values from ${years[0]} to ${years.at(-1)}.`];
+  if (result.series.every(({ reason }) => reason === 'outside-coverage')) {
+    const { coverage } = { ...definition, ...definition.variant?.(result.params) };
     return [`The measure covers ${coverage.from} to ${coverage.to}.`];
-  if (definition.symmetric || result.states.length !== 2) return [];
-  const states = [...request.states].reverse();
-  const reversed = await measureSeries(workspace, { ...request, states });
+  }
+  if (definition.symmetric || states.length !== 2) return [];
+  const reversed = await measureSeries(workspace, { ...request, states: [...states].reverse() });
   if (reversed.coverage.observed === 0) return [];
   const order = reversed.states.map(({ ccode, iso3 }) => iso3 ?? ccode).join(' ');
   return [`The order of the states matters here: try ${order}.`];
 }
+
+const yearsWithValue = ({ series }: MeasureResult): number[] =>
+  series.flatMap(({ value, year }) => (value === null ? [] : [year]));
+
+/** For years in which a state was not in the state system: the members then that it came out of, or that followed it. */
+function successionHints({ states, third, series }: MeasureResult): string[] {
+  const years = series.flatMap(({ reason, year }) => (reason === 'not-in-system' ? [year] : []));
+  if (years.length === 0) return [];
+  const asked = [...states, ...(third === undefined ? [] : [third])];
+  return asked.flatMap((state) => {
+    const others = asked.filter((other) => other !== state).map(({ ccode }) => ccode);
+    return relativesHint(state, years, others);
+  });
+}
+
+function relativesHint(
+  { ccode, name }: StateLabel,
+  years: readonly number[],
+  others: readonly number[],
+): string[] {
+  const { predecessors, successors } = identityOf(String(ccode), undefined);
+  const absent = years.filter((year) => !isMember(ccode, year));
+  const isThere = (other: number, when: (year: number) => boolean): boolean =>
+    !others.includes(other) && absent.some((year) => when(year) && isMember(other, year));
+  const before = predecessors.filter(({ predecessor, date }) =>
+    isThere(predecessor, (year) => year <= yearOf(date)),
+  );
+  // Who lost a part went on, and is not followed by it; West Germany came before the Germany that it came out of, too.
+  const after = successors.filter(
+    ({ successor, date, kind }) =>
+      kind !== 'secession' &&
+      before.every(({ predecessor }) => predecessor !== successor) &&
+      isThere(successor, (year) => year >= yearOf(date)),
+  );
+  const was = `When ${name} was not in the state system, what`;
+  return [
+    ...listed(
+      `${was} it came out of was`,
+      before.map((one) => `${one.name} (${one.predecessor})`),
+    ),
+    ...listed(
+      `${was} followed it was`,
+      after.map((one) => `${one.name} (${one.successor})`),
+    ),
+  ];
+}
+
+const listed = (what: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`];
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+const isMember = (ccode: number, year: number): boolean =>
+  identityOf(String(ccode), year).inSystem === true;

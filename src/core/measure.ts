@@ -76,6 +76,12 @@ export interface NamedGroup {
   readonly years?: readonly [from: number, to: number | null];
 }
 
+/** The groups that a measure takes, in the order in which they are listed, and those of its tables that name them. */
+interface GroupList<Needs extends Readonly<Record<string, FrameNeed>>> {
+  readonly tables: readonly (keyof Needs & string)[];
+  list(frames: FramesOf<Needs>): readonly NamedGroup[];
+}
+
 /** A unit of one measure: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export interface MeasureUnit {
   readonly ccode1: number;
@@ -151,8 +157,8 @@ export interface MeasureDefinition<
     >
   >;
   readonly acceptsGroup?: boolean;
-  /** The groups that it takes, where the data list them, in the order in which help lists them. */
-  groups?(frames: FramesOf<Needs>): readonly NamedGroup[];
+  /** The groups that it takes, where the data list them. */
+  readonly groups?: GroupList<Needs>;
   /**
    * How many years before a year its row looks at, in tables and in used measures: 0 where the year alone counts. Absent
    * where the whole past counts. Who looks at late years only has the measure computed for those and these before them.

@@ -95,7 +95,7 @@ export const groupCohesion = defineMeasure({
   params: voteParams,
   acceptsGroup: true,
   references: [hixNouryRoland2005, voeten2013, codedMemberships],
-  groups,
+  groups: { tables: ['institutions'], list: groups },
   compute(frames, { params, group }): MeasureColumns {
     const { cohesion } = frames;
     const { numbers, texts } = cohesion;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../core/frames.js';
-import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import {
+  defineMeasure,
+  type MeasureColumns,
+  type NamedGroup,
+  type RowFlag,
+} from '../core/measure.js';
 import {
   barbieri1996,
   barbieri2009,
@@ -24,7 +29,7 @@ import {
   tradeTotals,
   type FlowSource,
 } from './shared/trade-sources.js';
-import { over, plainName, unionShares, unknownGroup } from './shared/trade-unions.js';
+import { over, plainName, unions, unionShares, unknownGroup } from './shared/trade-unions.js';
 
 const shareColumns = ['export_share', 'import_share', 'total_share'] as const;
 
@@ -102,6 +107,7 @@ export const tradeShare = defineMeasure({
     return { datasets: [dataset], coverage, population };
   },
   acceptsGroup: true,
+  groups: { tables: ['groups'], list: tradeGroups },
   references: [barbieri2009, imfDots, borchert2021, barbieri1996, hirschman1945],
   compute(frames, { params: { source, flow }, group }) {
     if (source === 'dots')
@@ -114,6 +120,18 @@ export const tradeShare = defineMeasure({
     explainSource(source, unit) ??
     (source === 'dots' ? explainNoTrade(shares, unit) : 'not-reported'),
 });
+
+/** Unions of the same states in every year, of which every source has the trade, and what else *dots* has. */
+function tradeGroups({ groups }: Pick<Frames, 'groups'>): NamedGroup[] {
+  const listed = [...new Set(groups.texts.partner_group)].filter((name) => !unions.has(name));
+  return [
+    ...[...unions].map(([id, { length }]) => ({
+      id,
+      name: `the same ${length} states in every year`,
+    })),
+    ...listed.sort().map((id) => ({ id, name: 'with --source dots alone' })),
+  ];
+}
 
 /** Shares of every listed pair, from the flows. */
 function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColumns {

@@ -77,6 +77,32 @@ describe('a series', () => {
     expect((await ask()).series[0]!.interval).toEqual(interval);
   });
 
+  it('gives a year the same interval whatever other years are asked for', async () => {
+    for (const [measure, third] of [
+      ['vote-kappa', undefined],
+      ['external-containment', USA],
+    ] as const) {
+      const ask = async (from: number) => {
+        const request = { measure, states: [RUS, CHN], third, from, to: 2014 };
+        return (await measureSeries(workspace, request)).series.at(-1)!.interval;
+      };
+      expect(await ask(2014)).toHaveLength(2);
+      expect(await ask(2010), measure).toEqual(await ask(2014));
+    }
+  });
+
+  it('draws every year by itself: years of the same votes differ by the draws alone', async () => {
+    const { series } = await measureSeries(workspace, {
+      measure: 'vote-agreement',
+      states: [RUS, CHN],
+      from: 1992,
+      to: 2019,
+    });
+    const widths = series.flatMap(({ interval }) => (interval ? [interval[1] - interval[0]] : []));
+    expect(widths).toHaveLength(28);
+    expect(new Set(widths).size).toBeGreaterThan(20);
+  });
+
   it('gives a group of states no percentile', async () => {
     const { series, group } = await measureSeries(workspace, {
       measure: 'trade-share',
@@ -91,7 +117,69 @@ describe('a series', () => {
     expect(series[0]!.percentile).toBeUndefined();
   });
 
+  it('takes a part in place of the value, with its unit and its own place among all', async () => {
+    const ask = (part?: string) =>
+      measureSeries(workspace, { measure: 'cinc', states: [USA], part, from: 2022, to: 2022 });
+    const [whole, steel] = [await ask(), await ask('irst')];
+    expect(steel.series[0]!.value).toBe(whole.series[0]!.parts!['irst']);
+    expect(steel).toMatchObject({ part: 'irst', unit: 'share of world capability' });
+    const { population } = await workspace.compute({ measure: 'cinc' });
+    const { year, parts } = population.columns;
+    const all = [...parts!['irst']!].filter((value, row) => year[row] === 2022 && value >= 0);
+    const [own] = [steel.series[0]!.value!];
+    const below = all.filter((value) => value < own).length;
+    const equal = all.filter((value) => value === own).length;
+    expect(steel.series[0]!.percentile).toBeCloseTo((below + equal / 2) / all.length, 12);
+    expect(steel.series[0]!.percentile).not.toBe(whole.series[0]!.percentile);
+  });
+
+  it('gives a part no interval, and its unit where that is another', async () => {
+    const request = { measure: 'relative-alignment', states: [CHN, RUS], third: 705, from: 2014 };
+    const part = await measureSeries(workspace, { ...request, part: 'first' });
+    expect(part.unit).toBe('kappa');
+    expect(part.series.every(({ interval }) => interval === undefined)).toBe(true);
+  });
+
+  it('says of a part that is missing beside a value that it is the part', async () => {
+    const { series } = await measureSeries(workspace, {
+      measure: 'concentration',
+      states: [],
+      part: 'ppp',
+      from: 2018,
+      to: 2023,
+    });
+    expect(series.map(({ value, reason }) => value === null && reason)).toEqual([
+      ...[false, false, 'no-such-part', 'no-such-part', 'no-such-part', 'outside-coverage'],
+    ]);
+  });
+
+  it('counts years before a state existed apart from holes in the data', async () => {
+    const ask = (states: number[], from: number, to: number) =>
+      measureSeries(workspace, { measure: 'vote-agreement', states, from, to });
+    const { coverage } = await ask([705, RUS], 1985, 2024);
+    expect(coverage).toMatchObject({ years: 40, existing: 34, observed: 28, share: 28 / 34 });
+    expect((await ask([USA, RUS], 1985, 2024)).coverage).toEqual({
+      ...{ from: 1985, to: 2024, years: 40, observed: 35, share: 35 / 40 },
+    });
+  });
+
+  it('counts a year once, whose rows are missing one by one', async () => {
+    const { coverage } = await measureSeries(workspace, {
+      measure: 'roll-call',
+      states: [347],
+      from: 2007,
+      to: 2019,
+    });
+    expect(coverage.existing ?? coverage.years).toBeGreaterThanOrEqual(coverage.observed);
+    expect(coverage.years).toBe(13);
+  });
+
   it.each([
+    {
+      name: 'an unknown part',
+      request: { states: [RUS, CHN], part: 'defence' },
+      code: 'unknown-part',
+    },
     {
       name: 'reversed years',
       request: { states: [RUS, CHN], from: 2010, to: 2000 },

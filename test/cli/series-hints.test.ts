@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureById } from '../../src/app/catalogue.js';
 import { measureSeries, type SeriesRequest } from '../../src/app/measure.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
-import { emptySeriesHints } from '../../src/cli/series-hints.js';
+import { seriesHints } from '../../src/cli/series-hints.js';
 
 const [usa, russia, china] = [2, 365, 710];
 
@@ -14,7 +14,7 @@ afterAll(() => workspace.close());
 
 async function hints(request: SeriesRequest): Promise<string[]> {
   const result = await measureSeries(workspace, request);
-  return emptySeriesHints(workspace, measureById(request.measure), request, result);
+  return seriesHints(workspace, measureById(request.measure), request, result);
 }
 
 describe('hints below a series without any value', () => {
@@ -26,7 +26,7 @@ describe('hints below a series without any value', () => {
     expect(await hints({ measure: 'visits', states: [russia, usa] })).toEqual([]);
   });
 
-  it('name the covered years, of the chosen source, where all asked for lie outside', async () => {
+  it('name the years with values, of the chosen source, where those asked for have none', async () => {
     expect(
       await hints({
         measure: 'visits',
@@ -34,10 +34,41 @@ describe('hints below a series without any value', () => {
         params: { source: 'colt' },
         from: 2030,
       }),
-    ).toEqual(['The measure covers 2018 to 2024.']);
+    ).toEqual(['There are values from 2018 to 2024.']);
     expect(await hints({ measure: 'cinc', states: [china], from: 2030 })).toEqual([
-      'The measure covers 1816 to 2022.',
+      'There are values from 1860 to 2022.',
     ]);
     expect(await hints({ measure: 'cinc', states: [china], from: 2020, to: 2030 })).toEqual([]);
+  });
+
+  it('name the covered years where no year has a value', async () => {
+    const asked = { measure: 'status-inconsistency', states: [china], from: 2030 };
+    expect(await hints(asked)).toEqual(['The measure covers 1816 to 2022.']);
+  });
+});
+
+describe('hints for years in which a state was not in the state system', () => {
+  const of = (states: number[], from: number, to: number) =>
+    hints({ measure: 'vote-agreement', states, from, to });
+  const [germany, westGermany, kazakhstan] = [255, 260, 705];
+
+  it('name what it came out of, if that existed then', async () => {
+    expect(await of([germany, usa], 1985, 1991)).toEqual([
+      'When Germany was not in the state system, what it came out of was: West Germany (260), East Germany (265).',
+    ]);
+    expect(await of([kazakhstan, usa], 1985, 1995)).toEqual([
+      'When Kazakhstan was not in the state system, what it came out of was: Soviet Union (365).',
+    ]);
+  });
+
+  it('name what followed it', async () => {
+    expect(await of([westGermany, usa], 1988, 1995)).toEqual([
+      'When West Germany was not in the state system, what followed it was: Germany (255).',
+    ]);
+  });
+
+  it('do not name a state that is asked about as well, nor any where all were members', async () => {
+    expect(await of([kazakhstan, russia], 1985, 1995)).toEqual([]);
+    expect(await of([germany, usa], 1991, 1995)).toEqual([]);
   });
 });

@@ -1,13 +1,18 @@
 import { Command, Option } from 'commander';
 import { measureById, measures, parseState } from '../../app/catalogue.js';
 import { paramSchemas, type ParamSchema } from '../../app/measure-params.js';
-import { isRanked, measureSeries, statesNeeded, type SeriesRequest } from '../../app/measure.js';
+import { measureSeries, statesNeeded } from '../../app/measure.js';
+import { resultWriter } from '../../app/roll-call-files.js';
+import { seriesBibtex, seriesCodebook, type SourcedSeries } from '../../app/series-codebook.js';
+import { seriesCsv, seriesJson } from '../../app/series-table.js';
 import { openWorkspace } from '../../app/workspace.js';
-import { UsageError } from '../../core/errors.js';
+import { CounterpoiseError, UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Effects } from '../effects.js';
+import { columnsHelp, factsHelp, groupsHelp, measureList } from '../measure-help.js';
+import { seriesRequest, type MeasureOptions } from '../measure-request.js';
 import { parseYear } from '../options.js';
-import { emptySeriesHints } from '../series-hints.js';
+import { seriesHints } from '../series-hints.js';
 import { seriesText } from '../text/series.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -23,6 +28,7 @@ export const measure = defineVerb({
       .argument('[states...]', 'one or two states: ccode, ISO3 or name')
       .allowUnknownOption()
       .addHelpText('after', measureList())
+      .addHelpText('after', columnsHelp())
       .addHelpText(
         'after',
         examples([
@@ -35,21 +41,52 @@ export const measure = defineVerb({
             'counterpoise measure trade-share RUS --group EU-28 --source dots --json',
             'for a program to read',
           ],
+          ['counterpoise measure cinc China --out cinc.csv', 'a table, its codebook and citations'],
           ['counterpoise measure vote-agreement --help', 'the parameters of one measure'],
         ]),
       )
-      .action((id?: string) => {
-        if (id !== undefined) measureById(id);
-        throw new UsageError('name a measure and its states', {
-          code: 'missing-measure',
-          hint: 'counterpoise measure --help lists the measures',
-        });
-      });
-    for (const definition of measures) {
-      command.addCommand(measureCommand(definition, effects), { hidden: true });
-    }
+      .action((id?: string) => refuseNoMeasure(id));
+    const groups = new Map<string, string>();
+    for (const definition of measures)
+      command.addCommand(
+        measureCommand(definition, effects, () => groups.get(definition.id) ?? ''),
+        { hidden: true },
+      );
+    // The groups stand in the data, which are read before help is printed.
+    command.hook('preSubcommand', async ({ args }, asked) => {
+      const id = asked.name();
+      const isHelp = args.some((word) => word === '--help' || word === '-h');
+      if (isHelp && measureById(id).groups !== undefined) groups.set(id, await groupsHelp(id));
+    });
   },
 });
+
+/** @throws UsageError for a command line that names no measure, or something else in its place */
+function refuseNoMeasure(id: string | undefined): never {
+  const isMisplaced = id !== undefined && isState(id);
+  if (id !== undefined && !isMisplaced) measureById(id);
+  throw new UsageError(
+    isMisplaced
+      ? `${JSON.stringify(id)} is a state: the measure comes first`
+      : 'name a measure and its states',
+    {
+      code: 'missing-measure',
+      hint: isMisplaced
+        ? 'for example counterpoise measure vote-kappa RUS CHN; counterpoise measure --help lists the measures'
+        : 'counterpoise measure --help lists the measures',
+    },
+  );
+}
+
+function isState(text: string): boolean {
+  try {
+    parseState(text);
+    return true;
+  } catch (error) {
+    if (error instanceof CounterpoiseError) return false;
+    throw error;
+  }
+}
 
 const exampleStates: Partial<Record<AnyMeasure['grain'], string>> = {
   'state-year': 'CHN',
@@ -62,57 +99,57 @@ function measureExamples({ id, grain }: AnyMeasure): (readonly [string, string])
   const states = exampleStates[grain] ?? 'CHN RUS';
   return [
     [`counterpoise measure ${id} ${states} --from 2010`, 'for a person'],
+    [`counterpoise measure ${id} ${states} --out ${id}.csv`, 'for a spreadsheet'],
     [`counterpoise measure ${id} ${states} --json`, 'for a program'],
   ];
 }
 
-function measureList(): string {
-  const width = Math.max(...measures.map(({ id }) => id.length));
-  const lines = measures.map(({ id, title, unit }) => `  ${id.padEnd(width)}  ${title} [${unit}]`);
-  return ['', 'Measures:', ...lines].join('\n');
-}
-
-function measureCommand(definition: AnyMeasure, effects: Effects): Command {
+function measureCommand(
+  definition: AnyMeasure,
+  effects: Effects,
+  groupsText: () => string,
+): Command {
+  const { id, title, summary, grain, acceptsGroup } = definition;
   const most = statesNeeded(definition);
-  const command = new Command(definition.id)
-    .description(`${definition.title}. ${definition.summary}`)
-    .usage(usageOf(definition));
-  // Missing states are refused in `runMeasure`, with an example.
+  const command = new Command(id)
+    .description(`${title}. ${summary}`)
+    .usage(usageOf(definition))
+    // Missing and surplus states are refused with an example.
+    .allowExcessArguments();
   if (most > 0) command.argument('[A]', 'state: ccode, ISO3 or name');
   if (most > 1) command.argument('[B]', 'the second state');
   const params = paramSchemas(definition);
   for (const [name, schema] of Object.entries(params)) command.addOption(paramOption(name, schema));
-  if (definition.acceptsGroup)
-    command.option(
-      '--group <name>',
-      most === 0 ? 'the group of states' : 'a group of states in place of B',
-    );
-  if (definition.grain === 'triad-year') command.option('--third <K>', 'the third party');
-  if (definition.grain === 'arena-year')
-    command.option('--third <K>', 'the third state that the pair competes over');
-  command
+  const group = new Option(
+    '--group <name>',
+    most === 0 ? 'the group of states' : 'a group of states in place of B',
+  );
+  const third = new Option(
+    '--third <K>',
+    grain === 'arena-year' ? 'the third state that the pair competes over' : 'the third party',
+  );
+  // What a measure does not take is known all the same, so that it can be refused for what it is.
+  return command
+    .addOption(group.hideHelp(acceptsGroup !== true))
+    .addOption(third.hideHelp(grain !== 'triad-year' && grain !== 'arena-year'))
+    .option('--part <name>', 'a part of the measure in place of its value')
     .option('--from <year>', 'first year', parseYear)
     .option('--to <year>', 'last year', parseYear)
-    .option('--json', 'print JSON')
-    .addHelpText(
-      'after',
-      [
-        '',
-        ...(definition.lacks === undefined
-          ? []
-          : [`No value can be given: the project has no ${definition.lacks}.`]),
-        `Unit: ${definition.unit}. Range: ${rangeText(definition)}. Coverage: ${definition.coverage.from} to ${definition.coverage.to}.`,
-        ...(isRanked(definition) ? [`Percentiles: among ${definition.population}.`] : []),
-        `Datasets: ${definition.datasets.join(', ')}.`,
-      ].join('\n'),
+    .option(
+      '--out <file>',
+      'write the series there, as .csv or .json, with codebook and citations beside it',
     )
+    .addOption(
+      new Option('--format <format>', 'what is printed (default: text)').choices([...formats]),
+    )
+    .option('--json', 'print JSON, as --format json does')
+    .addHelpText('after', factsHelp(definition))
+    .addHelpText('after', groupsText)
     .addHelpText('after', examples(measureExamples(definition)))
-    .action(async (...args: unknown[]) => {
-      const options = args.at(-2) as Record<string, unknown>;
-      const states = args.slice(0, most).filter((text) => text !== undefined) as string[];
-      await runMeasure(definition, states, options, Object.keys(params), effects);
+    .action(async () => {
+      const options = command.opts<MeasureOptions & Record<string, unknown>>();
+      await runMeasure(definition, command.args, options, Object.keys(params), effects);
     });
-  return command;
 }
 
 function usageOf(definition: AnyMeasure): string {
@@ -120,52 +157,56 @@ function usageOf(definition: AnyMeasure): string {
   return `${states[statesNeeded(definition)]}[options]`;
 }
 
+const formats = ['text', 'csv', 'json'] as const;
+
+const fileForms = {
+  csv: ({ result }: SourcedSeries) => seriesCsv(result),
+  json: ({ result }: SourcedSeries) => seriesJson(result),
+  codebook: seriesCodebook,
+  bibtex: seriesBibtex,
+};
+
 async function runMeasure(
   definition: AnyMeasure,
-  states: readonly string[],
-  options: Record<string, unknown>,
+  words: readonly string[],
+  options: MeasureOptions & Record<string, unknown>,
   paramNames: readonly string[],
   effects: Effects,
 ): Promise<void> {
-  refuseMissingStates(definition, states, options);
+  const [[example] = ['']] = measureExamples(definition);
   const params = Object.fromEntries(
     paramNames.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
   );
+  const request = seriesRequest(definition, words, options, params, example);
+  const format = formatOf(options);
+  const write =
+    options.out === undefined ? undefined : resultWriter(options.out, undefined, fileForms);
   const workspace = await openWorkspace();
   try {
-    const request: SeriesRequest = {
-      measure: definition.id,
-      states: states.map((text) => parseState(text)),
-      params,
-      group: options['group'] as string | undefined,
-      third: options['third'] === undefined ? undefined : parseState(options['third'] as string),
-      from: options['from'] as number | undefined,
-      to: options['to'] as number | undefined,
-    };
     const result = await measureSeries(workspace, request);
-    if (options['json'] === true) effects.out(JSON.stringify(result, null, 2));
+    const { manifest, dataVersion } = workspace.panel;
+    const written = write?.({ result, manifest, dataVersion });
+    const hints =
+      format === 'json' ? [] : await seriesHints(workspace, definition, request, result);
+    if (format === 'text') effects.out([seriesText(result), ...hints].join('\n'));
     else {
-      const hints = await emptySeriesHints(workspace, definition, request, result);
-      effects.out([seriesText(result), ...hints].join('\n'));
+      effects.out((format === 'csv' ? seriesCsv(result) : seriesJson(result)).trimEnd());
+      for (const hint of hints) effects.err(`note: ${hint}`);
     }
+    if (written !== undefined) effects.err(`wrote ${written.join(', ')}`);
   } finally {
     workspace.close();
   }
 }
 
-function refuseMissingStates(
-  definition: AnyMeasure,
-  states: readonly string[],
-  options: Record<string, unknown>,
-): void {
-  const { id } = definition;
-  const needed = statesNeeded(definition, options['group'] as string | undefined);
-  if (states.length >= needed) return;
-  const [[example] = ['']] = measureExamples(definition);
-  throw new UsageError(
-    `measure ${id} takes ${needed === 1 ? 'a state' : 'two states'}, and ${states.length === 0 ? 'none' : 'only one'} is named`,
-    { code: 'wrong-number-of-states', hint: `for example: ${example}` },
-  );
+function formatOf({ format, json }: MeasureOptions): (typeof formats)[number] {
+  if (json !== true) return format ?? 'text';
+  if (format === undefined || format === 'json') return 'json';
+  throw new UsageError(`--json and --format ${format} ask for two things`, {
+    code: 'bad-parameter',
+    details: { value: format, expected: 'one of the two' },
+    hint: 'print one, and write the other with --out FILE.csv or --out FILE.json',
+  });
 }
 
 /** `--nonUnanimousOnly`, `--nonUnanimousOnly=true` and `--non-unanimous-only` are the same option. */
@@ -198,9 +239,4 @@ function parseBoolean(name: string, text: unknown): boolean {
     details: { value: text, expected: 'true or false' },
     hint: `write --${name}=true, or put the option after the states`,
   });
-}
-
-function rangeText({ range }: AnyMeasure): string {
-  const [low, high] = range;
-  return `${low ?? 'unbounded'} to ${high ?? 'unbounded'}`;
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { FramesOf } from '../../core/frames.js';
-import type { MeasureColumns, MeasureRequest, NamedGroup } from '../../core/measure.js';
+import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { allGroups, groupNamed, groupNeeds, majorPowers, ownGroup, type Group } from './groups.js';
+import {
+  allGroups,
+  completeBodies,
+  frozenPowers,
+  groupNamed,
+  groupNeeds,
+  majorPowers,
+  ownGroup,
+  type Group,
+} from './groups.js';
 import { powerNeeds, powerSeries, powerVariant } from './power.js';
 import { reasonsWhereMissing } from './reasons.js';
 import type { StateYearValues } from './state-years.js';
@@ -36,7 +45,10 @@ export const groupShareDefinition = {
   params: groupShareParams,
   stateLists: ['states'],
   acceptsGroup: true,
-  groups: (frames: Frames): readonly NamedGroup[] => allGroups(frames),
+  groups: {
+    tables: ['institutions'],
+    list: ({ institutions }: Frames) => [frozenPowers, ...completeBodies(institutions)],
+  },
   explainMissing: (
     _frames: Frames,
     _unit: unknown,

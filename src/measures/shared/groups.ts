@@ -34,6 +34,10 @@ export interface Group extends NamedGroup {
 
 /** Major powers of the Correlates of War as of 1991, in every year: what changes is then their weight, not the list. */
 export const majorPowers = 'major-powers';
+export const frozenPowers: NamedGroup = {
+  id: majorPowers,
+  name: 'Major powers of the Correlates of War as of 1991, the same seven in every year',
+};
 const germany = { east: 265, west: 260, united: 255 } as const;
 const powers = [2, 200, 220, germany.united, 365, 710, 740];
 
@@ -111,13 +115,7 @@ export function allGroups({ institutions, spells }: GroupFrames): Group[] {
     to: Math.min(body.years![1] ?? groupCoverage.to, groupCoverage.to),
     membersIn: membersOf(spells, body.id),
   }));
-  const frozen = {
-    id: majorPowers,
-    name: 'Major powers of the Correlates of War as of 1991, the same seven in every year',
-    ...groupCoverage,
-    membersIn: powersIn,
-  };
-  return [frozen, ...coded];
+  return [{ ...frozenPowers, ...groupCoverage, membersIn: powersIn }, ...coded];
 }
 
 function membersOf(
