@@ -14,6 +14,7 @@ import {
   isState,
   refuseLoneVoter,
   refuseReversed,
+  requireColumn,
 } from './roll-call-choice.js';
 import type { LoadedRollCalls, RollCallSource } from './roll-call-source.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
@@ -70,7 +71,7 @@ const votersShown = 5;
  * Estimate the ideal points of a file, or of the UN General Assembly.
  *
  * @throws what `loadRollCalls`, `dynamicIdealPoints` and `staticIdealPoints` throw; DataError for a file of one voter;
- *   UsageError for a voter or an issue that the roll calls do not have, and for reversed periods
+ *   UsageError for a voter, an issue or a column that the roll calls do not have, and for reversed periods
  */
 export async function estimateIdealPoints(request: IdealPointsRequest): Promise<IdealPointsResult> {
   const { file, model, periods, issue, parts, smoothing, bridge, parallel, states } = request;
@@ -79,6 +80,7 @@ export async function estimateIdealPoints(request: IdealPointsRequest): Promise<
   onStep('reading roll calls');
   const calls = await loadRollCalls(file, { rawRoot: request.rawRoot, voters: request.votersAs });
   refuseLoneVoter(file, calls);
+  if (parts === 'none') requireColumn(calls, 'part', '--parts none');
   refuseUnknownIssue(calls, issue);
   const { voters, source } = calls;
   const positive = request.positive === undefined ? undefined : columnOf(calls, request.positive);

@@ -86,6 +86,17 @@ export function refuseReversed(periods: readonly [number, number] | undefined): 
   });
 }
 
+/** @throws UsageError for an option that has no effect, since the file lacks the column that it looks at */
+export function requireColumn({ source }: LoadedRollCalls, column: string, option: string): void {
+  const { name, reading } = source;
+  if (reading === undefined || reading.optional.includes(column)) return;
+  throw new UsageError(`${name} has no column ${column}, which ${option} looks at`, {
+    code: 'missing-column',
+    hint: `Leave ${option} out, or give the file the column.`,
+    details: { value: option, expected: `a file with the column ${column}` },
+  });
+}
+
 /** @throws DataError for a file of one voter, who can be compared with nobody */
 export function refuseLoneVoter(file: string | undefined, { voters }: RollCalls): void {
   if (voters.length > 1) return;

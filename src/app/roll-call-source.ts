@@ -20,6 +20,8 @@ export interface FileReading {
   readonly alike: readonly (readonly string[])[];
   /** Columns that mean nothing here. */
   readonly unused: readonly string[];
+  /** Columns that it has of those that a file may leave out. */
+  readonly optional: readonly string[];
   /** Whether votes are written 2, which is abstention, and none is a no. */
   readonly twoWithoutNo: boolean;
 }

@@ -107,7 +107,7 @@ function parseRollCalls(place: string, text: string, voters: VoterKind | undefin
     voters,
   );
   const unused = header.filter((name) => name !== '' && !(name in columns));
-  return { calls: found.calls, reading: { ...found.reading, unused } };
+  return { calls: found.calls, reading: { ...found.reading, unused, optional: present } };
 }
 
 /** The name of a column as it is compared. */

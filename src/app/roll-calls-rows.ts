@@ -32,7 +32,7 @@ interface Call {
 
 export interface FromRows {
   readonly calls: RollCalls;
-  readonly reading: Omit<FileReading, 'unused'>;
+  readonly reading: Omit<FileReading, 'unused' | 'optional'>;
 }
 
 /**

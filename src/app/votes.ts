@@ -3,7 +3,7 @@ import { rowsByPeriod, type RollCallRule } from '../analysis/vote-planes.js';
 import { UsageError } from '../core/errors.js';
 import type { RollCalls } from '../core/roll-calls.js';
 import { medianByMoving } from '../core/statistics.js';
-import { columnsOf, refuseLoneVoter, refuseReversed } from './roll-call-choice.js';
+import { columnsOf, refuseLoneVoter, refuseReversed, requireColumn } from './roll-call-choice.js';
 import type { LoadedRollCalls, RollCallSource } from './roll-call-source.js';
 import { loadRollCalls, yearOfSession } from './roll-calls.js';
 import type { VoterKind } from './voters.js';
@@ -50,8 +50,8 @@ export interface Votes {
 /**
  * Compare all pairs of voters of a file, or of the UN General Assembly.
  *
- * @throws what `loadRollCalls` throws; DataError for a file of one voter; UsageError for a voter that is not in the file, for
- *   reversed periods and where nothing is left to compare
+ * @throws what `loadRollCalls` throws; DataError for a file of one voter; UsageError for a voter or a column that is not in the
+ *   file, for reversed periods and where nothing is left to compare
  */
 export async function compareVotes(request: VotesRequest): Promise<Votes> {
   const { file, statistics, periods, states, onStep = () => undefined } = request;
@@ -61,6 +61,8 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
   onStep('reading roll calls');
   const calls = await loadRollCalls(file, { rawRoot: request.rawRoot, voters: request.votersAs });
   refuseLoneVoter(file, calls);
+  if (yearOf === 'date') requireColumn(calls, 'date', '--by date');
+  if (votes === 'whole-resolutions') requireColumn(calls, 'part', '--votes whole-resolutions');
   onStep('comparing votes');
   const chosen = columnsOf(calls, states);
   const dyads = chooseRows(allDyads(calls, rule, statistics), periods, chosen && new Set(chosen));

@@ -126,12 +126,29 @@ describe.each(['votes', 'ideal-points'])('%s of a strange file', (verb) => {
   });
 });
 
+describe('an option that looks at a column', () => {
+  it.each([
+    ['votes', '--by', 'date', 'date'],
+    ['votes', '--votes', 'whole-resolutions', 'part'],
+    ['ideal-points', '--parts', 'none', 'part'],
+  ])('of %s, %s %s, is refused without it', async (verb, option, value, column) => {
+    writeFileSync(mine, small);
+    const { err, ...rest } = await ran(verb, mine, option, value);
+    expect(rest).toEqual({ code: 2, out: '' });
+    expect(err).toContain('error [missing-column]');
+    expect(err).toContain(`mine.csv has no column ${column}`);
+    const filled = { date: '2001', part: '0' }[column]!;
+    writeFileSync(mine, small.replaceAll('\n', `,${filled}\n`).replace(`,${filled}`, `,${column}`));
+    expect(await ran(verb, mine, option, value)).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe('ideal points of too few roll calls', () => {
   it.each([
     [[], 'voters divide over it'],
     [['--static'], 'Without --static'],
     [['--sessions', '4-9'], 'of period 1.'],
-    [['--parts', 'none'], 'leave out --issue and --parts'],
+    [['--parts', 'all'], 'leave out --issue and --parts'],
   ])('with %j hint at what to do', async (args, hint) => {
     writeFileSync(mine, small.replace(/b,[^]*/, ''));
     const { code, err } = await ran('ideal-points', mine, ...args);
