@@ -38,6 +38,8 @@ export interface AssessRequest {
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
   /** Takes the looks of claims that nothing else in the case shares, in another thread; default: in this one, with the others. */
   readonly observe?: (input: ApartInput) => Promise<ClaimSeries>;
+  /** Threads of the database that is opened there. */
+  readonly threads?: number;
 }
 
 /**
@@ -54,13 +56,14 @@ export async function assess(
     onDraft = () => undefined,
     answer = (input) => Promise.resolve(answerQuestions(input)),
     observe,
+    threads,
   }: AssessRequest,
 ): Promise<Assessment> {
   const looks = claimLooksOf(subject);
   expectCase(workspace, subject, observe === undefined ? [looks.here, looks.apart] : [looks.here]);
   const roles = await rolesOf(workspace, subject);
   // Not before: two threads that read their first tables at once keep each other waiting.
-  const observeClaims = beginClaims(workspace, subject, looks, { seed, observe });
+  const observeClaims = beginClaims(workspace, subject, looks, { seed, observe, threads });
   onStep('series');
   const shown = await measuredFigures(workspace, subject, roles);
   const summary = summaryOf(subject);
@@ -122,11 +125,11 @@ function beginClaims(
   workspace: Workspace,
   subject: Case,
   { apart, here }: ReturnType<typeof claimLooksOf>,
-  { seed, observe }: Pick<AssessRequest, 'seed' | 'observe'>,
+  { seed, observe, threads }: Pick<AssessRequest, 'seed' | 'observe' | 'threads'>,
 ): (roles: Roles) => Promise<ClaimSeries> {
   const { id, asOf, pair, third } = subject;
   const dataDir = workspace.panel.dir;
-  const input = { subject: { id, asOf, pair, third }, looks: apart, seed, dataDir };
+  const input = { subject: { id, asOf, pair, third }, looks: apart, seed, dataDir, threads };
   const elsewhere = observe?.(input).catch(() => undefined);
   return async (roles) => {
     const own = await observeLooks(workspace, subject, here, { roles, seed });

@@ -121,3 +121,23 @@ describe.each(measures)('$id', (definition) => {
     expect(silences(part, from)).toEqual(silences(full, from));
   });
 });
+
+describe('in one workspace, after it was asked for later years', () => {
+  let shared: Workspace;
+  const composites = measures.filter(
+    ({ uses, grain }) => uses !== undefined && grain !== 'arena-year',
+  );
+  beforeAll(async () => {
+    shared = await openWorkspace();
+    for (const { id } of composites) await shared.compute({ measure: id, from: 2005 });
+  });
+  afterAll(() => shared.close());
+
+  it.each(composites)('$id is the same from 1990 on', async ({ id }) => {
+    const [full, part] = [
+      await whole.compute({ measure: id }),
+      await shared.compute({ measure: id, from: 1990 }),
+    ];
+    expect(differing(full.population.columns, part.population.columns, 1990)).toEqual([]);
+  });
+});

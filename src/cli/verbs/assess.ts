@@ -97,6 +97,7 @@ async function runAssess(
       answer: (input) => thread.answer(input),
       // A bundle holds the tables that were read, and those are known of this thread alone.
       observe: bundle === undefined ? thread.observe : undefined,
+      threads: options.threads,
     });
     progress.done();
     const parts =

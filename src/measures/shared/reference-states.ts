@@ -1,5 +1,5 @@
 import type { Frame } from '../../core/frames.js';
-import { frameNeed, wholeNeed } from '../../core/frames.js';
+import { wholeNeed } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { cincScores, components } from './capabilities.js';
@@ -8,9 +8,9 @@ import { statesByYear, stateYearValues } from './state-years.js';
 /** Share of world capability from which a state counts beside the major powers. */
 const REFERENCE_CINC = 0.02;
 
-/** The tables that the list is drawn from, for a measure's `needs`. */
+/** The tables that the list is drawn from, for a measure's `needs`: both in whole, since the list is remembered by them. */
 export const referenceNeeds = {
-  states: frameNeed('state-year', 'state-years', ['major']),
+  states: wholeNeed('state-year', 'state-years', ['major']),
   capabilities: wholeNeed('state-year', 'capabilities', components),
 } as const;
 
