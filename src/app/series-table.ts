@@ -46,10 +46,12 @@ function unitColumns(result: MeasureResult): SeriesColumn[] {
   const single = states.length === 1 && third === undefined;
   const isOfGroups = grain === 'group-year';
   const keyed = !isOfGroups && series.some(({ key }) => key !== undefined);
+  // A year without a row has no key: the group asked for is known from others, under its id.
+  const asked = group === undefined ? undefined : (series.find(({ key }) => key)?.key ?? group);
   return [
     ...states.flatMap((state, at) => stateColumns(state, single ? '' : at === 0 ? '1' : '2')),
     ...(third === undefined ? [] : stateColumns(third, '3')),
-    ...(isOfGroups ? [text('group', 'group of states', ({ key }) => key ?? group)] : []),
+    ...(isOfGroups ? [text('group', 'group of states', ({ key }) => key ?? asked)] : []),
     ...(!isOfGroups && group !== undefined
       ? [text('group', 'group of states in place of a second state', () => group)]
       : []),

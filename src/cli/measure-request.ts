@@ -61,12 +61,14 @@ function checkNumber(
 }
 
 function tooManyHint(
-  { id, grain, acceptsGroup }: AnyMeasure,
+  { id, grain, acceptsGroup, stateLists = [] }: AnyMeasure,
   words: readonly string[],
   { group, third }: MeasureOptions,
 ): string {
-  if (grain === 'group-year')
-    return 'name the group behind --group, for example --group brics; --help lists the groups';
+  if (grain === 'group-year') {
+    const own = stateLists.includes('states') ? `, or write --states "${words.join(', ')}"` : '';
+    return `name the group behind --group, for example --group brics (--help lists them)${own}`;
+  }
   if (acceptsGroup === true && group !== undefined)
     return 'the group stands in place of the second state: leave one of the two out';
   if ((grain === 'triad-year' || grain === 'arena-year') && third === undefined)

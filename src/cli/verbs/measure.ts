@@ -111,13 +111,12 @@ function measureCommand(
 ): Command {
   const { id, title, summary, grain, acceptsGroup } = definition;
   const most = statesNeeded(definition);
-  const command = new Command(id)
-    .description(`${title}. ${summary}`)
-    .usage(usageOf(definition))
-    // Missing and surplus states are refused with an example.
-    .allowExcessArguments();
-  if (most > 0) command.argument('[A]', 'state: ccode, ISO3 or name');
-  if (most > 1) command.argument('[B]', 'the second state');
+  const command = new Command(id).description(`${title}. ${summary}`).usage(usageOf(definition));
+  // The last takes all further words: missing and surplus states are refused with what to write instead.
+  if (most === 0) command.argument('[surplus...]');
+  if (most === 1) command.argument('[A...]', 'state: ccode, ISO3 or name');
+  if (most === 2)
+    command.argument('[A]', 'state: ccode, ISO3 or name').argument('[B...]', 'the second state');
   const params = paramSchemas(definition);
   for (const [name, schema] of Object.entries(params)) command.addOption(paramOption(name, schema));
   const group = new Option(
