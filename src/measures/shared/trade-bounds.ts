@@ -16,7 +16,7 @@ export function isLowerBound(year: number, flow: Flow, mirrored = false): boolea
  * The partners of a state of which both flows are reported must do this part of the trade of all other states. Below it
  * more of what the state may trade is unknown than known, so that a total over them is no total.
  */
-export const KNOWN_PARTNERS = 0.5;
+const KNOWN_PARTNERS = 0.5;
 
 /**
  * Whether Correlates of War reports too few partners of a state in a year for a share of its trade to be more than an upper
