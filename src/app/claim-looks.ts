@@ -80,6 +80,7 @@ export async function observeApart({
     const series = await observeLooks(workspace, subject, looks, { roles, seed });
     return new Map([...series].map(([key, one]) => [key, settled(one)]));
   } finally {
+    await workspace.settled();
     workspace.close();
   }
 }

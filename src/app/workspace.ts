@@ -43,6 +43,8 @@ export interface Workspace {
     readonly group?: string;
     readonly from?: number;
   }): Promise<ComputedMeasure>;
+  /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
+  settled(): Promise<void>;
   close(): void;
 }
 
@@ -59,6 +61,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     { readonly from: number; readonly result: Promise<ComputedMeasure> }
   >();
   const first = new FirstYears();
+  const reading: Promise<unknown>[] = [];
   const compute: Workspace['compute'] = ({
     measure,
     params = {},
@@ -84,9 +87,12 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       if (definition !== undefined) first.add(definition, parseParams(definition, params), from);
     }
     for (const need of tables) first.addNeed(need);
-    for (const need of first.needs()) panel.loadFrame(need).catch(() => undefined);
+    for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
   };
-  return { panel, expect, compute, close: () => panel.close() };
+  const settled = async (): Promise<void> => {
+    await Promise.all(reading);
+  };
+  return { panel, expect, compute, settled, close: () => panel.close() };
 }
 
 type Request = MeasureRequest<Record<string, unknown>>;
