@@ -1,6 +1,6 @@
 import type { Case } from '../cases/types.js';
 import { measureById } from '../measures/index.js';
-import { looksByObserve, measuresOf, type ClaimLooks } from './claim-looks.js';
+import { looksByObserve, measuresOf, type ClaimLook, type ClaimLooks } from './claim-looks.js';
 import { contestMeasures } from './contest.js';
 import { firstYearOf } from './evidence-items.js';
 import { figureMeasures } from './figures.js';
@@ -41,8 +41,8 @@ export function claimLooksOf(subject: Case): {
   readonly here: ClaimLooks;
 } {
   const own = new Set(ownLooks(subject).map(({ measure }) => measure));
-  const apart = new Map();
-  const here = new Map();
+  const apart = new Map<string, ClaimLook>();
+  const here = new Map<string, ClaimLook>();
   for (const [key, look] of looksByObserve(subject)) {
     const { measure, params = {} } = look.observe;
     const isApart = !own.has(measure) && !canBeDrawnAgain(measure, params);

@@ -146,7 +146,6 @@ async function observeRow(
 }
 
 interface Seen extends ObservedUnit {
-  /** The years up to asOf in which the pair has a value that counts for the row. */
   readonly covered: readonly number[];
 }
 
@@ -184,6 +183,7 @@ function areEnough(
   return last !== undefined && (window?.[0] ?? last - TREND_YEARS + 1) >= from;
 }
 
+/** The years up to asOf in which the pair has a value that counts for the row. */
 function coveredYears(
   { population }: ComputedMeasure,
   unit: { readonly ccode1: number; readonly ccode2?: number },

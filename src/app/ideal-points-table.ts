@@ -2,15 +2,15 @@ import { missingReasons } from '../core/missing.js';
 import { csv, type CsvCell } from './csv.js';
 import { idealPointRows, type IdealPoint, type IdealPointsResult } from './ideal-points.js';
 import { rollCallBibliography } from './cite.js';
+import { grouped } from './codebook-parts.js';
+import type { ResultFormat } from './result-files.js';
 import {
   commandWith,
-  grouped,
   readAs,
   rollCallCodebook,
   sourceHead,
   voterIdHolds,
   type CodebookColumn,
-  type ResultFormat,
 } from './roll-call-codebook.js';
 import { rollCallMethods } from './roll-call-methods.js';
 

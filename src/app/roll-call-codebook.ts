@@ -1,10 +1,19 @@
-import { citationText, type Reference } from '../core/references.js';
+import type { Reference } from '../core/references.js';
 import { datasetById } from '../datasets/index.js';
+import {
+  commandLines,
+  csvReaders,
+  factLines,
+  grouped,
+  jsonReaders,
+  quoted,
+  readingLines,
+  tableLines,
+  workLines,
+} from './codebook-parts.js';
+import type { ResultFormat } from './result-files.js';
 import type { RollCallSource } from './roll-call-source.js';
 import { packageVersion } from './version.js';
-
-export const resultFormats = ['csv', 'json'] as const;
-export type ResultFormat = (typeof resultFormats)[number];
 
 /** A column of a result, or a key of its records in JSON. */
 export interface CodebookColumn {
@@ -54,32 +63,23 @@ export function rollCallCodebook(parts: CodebookParts): string {
     ...parts.method,
     '',
     ...sourceLines(parts),
-    ...readingLines(parts),
+    ...readingLines(readersOf(parts), parts.keys),
   ].join('\n');
 }
 
-export const grouped = (count: number): string => count.toLocaleString('en-US');
-/** Cells of a table have no line breaks, and a bar would end them. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const line = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-
 function aboutLines({ source, unit, rows, about, command }: CodebookParts): string[] {
   return [
-    line('', ''),
-    '|---|---|',
-    line('one row for', unit),
-    line('rows', grouped(rows)),
-    line('roll calls of', source.isUn ? 'the UN General Assembly (`un-votes`)' : source.name),
-    ...source.files.map(({ name, sha256 }) => line(`SHA-256 of ${name}`, `\`${sha256}\``)),
-    ...about.map(([what, fact]) => line(what, fact)),
-    line('program', `Counterpoise ${packageVersion()}`),
-    '',
+    ...factLines([
+      ['one row for', unit],
+      ['rows', grouped(rows)],
+      ['roll calls of', source.isUn ? 'the UN General Assembly (`un-votes`)' : source.name],
+      ...source.files.map(({ name, sha256 }) => [`SHA-256 of ${name}`, `\`${sha256}\``] as const),
+      ...about,
+      ['program', `Counterpoise ${packageVersion()}`],
+    ]),
     'Made by',
     '',
-    '```sh',
-    `npx ${command}`,
-    '```',
-    '',
+    ...commandLines(command),
   ];
 }
 
@@ -113,19 +113,15 @@ export function sourceHead({ name, files, reading }: RollCallSource) {
   };
 }
 
+const columnHead = ['column', 'holds', 'unit', 'range', 'smallest', 'largest', 'values', 'missing'];
+
 function columnLines({ columns, rows }: CodebookParts): string[] {
-  return [
-    '## Columns',
-    '',
-    line('column', 'holds', 'unit', 'range', 'smallest', 'largest', 'values', 'missing'),
-    '|---|---|---|---|---|---|---|---|',
-    ...columns.map(({ name, holds, unit, range, at }) => {
-      const [least, most, values] = at === undefined ? ['', '', rows] : extremes(rows, at);
-      const counts = [grouped(values), grouped(rows - values)];
-      return line(`\`${name}\``, holds, unit, range, least, most, ...counts);
-    }),
-    '',
-  ];
+  const lines = columns.map(({ name, holds, unit, range, at }) => {
+    const [least, most, values] = at === undefined ? ['', '', rows] : extremes(rows, at);
+    const counts = [grouped(values), grouped(rows - values)];
+    return [`\`${name}\``, holds, unit, range, least, most, ...counts];
+  });
+  return ['## Columns', '', ...tableLines(columnHead, lines)];
 }
 
 function extremes(
@@ -145,11 +141,11 @@ function extremes(
 
 function sourceLines({ source, references }: CodebookParts): string[] {
   const { title, version, licence, url, citation } = datasetById('un-votes');
-  const works = [...references, ...(source.isUn ? citation : [])].map(citationText);
+  const works = [...references, ...(source.isUn ? citation : [])];
   return [
     '## Sources',
     '',
-    ...[...new Set(works)].sort().map((work) => `- ${work}`),
+    ...workLines(works).sort(),
     '',
     'The `.bib` file beside the table has these in BibTeX.',
     '',
@@ -159,33 +155,9 @@ function sourceLines({ source, references }: CodebookParts): string[] {
   ];
 }
 
-function readingLines({ name, format, records, keys }: CodebookParts): string[] {
+function readersOf({ name, format, records }: CodebookParts) {
   const file = `${name}.${format}`;
-  const isCsv = format === 'csv';
-  return [
-    '## Read it',
-    '',
-    `Rows are told apart by ${keys.join(', ')} and stand in this order.`,
-    '',
-    '```r',
-    isCsv
-      ? `d <- read.csv("${file}", na.strings = "", encoding = "UTF-8")`
-      : `d <- jsonlite::fromJSON("${file}")$${records}`,
-    '```',
-    '',
-    '```python',
-    ...(isCsv
-      ? [
-          'import pandas as pd',
-          `d = pd.read_csv("${file}", keep_default_na=False, na_values=[""], float_precision="round_trip")`,
-        ]
-      : [
-          'import json, pandas as pd',
-          `d = pd.DataFrame(json.load(open("${file}", encoding="utf-8"))["${records}"])`,
-        ]),
-    '```',
-    '',
-  ];
+  return format === 'csv' ? csvReaders(file) : jsonReaders(file, records);
 }
 
 /** A command with its options, those without a value left out. */
@@ -205,6 +177,3 @@ export function commandWith(
     }),
   ].join(' ');
 }
-
-const quoted = (text: string): string =>
-  /^[\w.,:=+-]+$/.test(text) ? text : `"${text.replaceAll(/(["\\$`])/g, '\\$1')}"`;

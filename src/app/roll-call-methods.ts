@@ -44,4 +44,5 @@ export const rollCallMethods = {
 
 export type RollCallMethodId = keyof typeof rollCallMethods;
 
-export const isRollCallMethod = (id: string): id is RollCallMethodId => id in rollCallMethods;
+export const isRollCallMethod = (id: string): id is RollCallMethodId =>
+  Object.hasOwn(rollCallMethods, id);

@@ -55,7 +55,7 @@ const otherNames: Readonly<Record<string, string>> = {
 
 function unusedNote({ unused }: FileReading): string | undefined {
   if (unused.length === 0) return undefined;
-  const meant = unused.filter((name) => name in otherNames);
+  const meant = unused.filter((name) => Object.hasOwn(otherNames, name));
   const hint = meant.map((name) => `${name} would have to be called ${otherNames[name]!}`);
   const what = unused.length === 1 ? 'the column' : 'the columns';
   return `${what} ${shortList(unused)} ${unused.length === 1 ? 'is' : 'are'} not used${hint.length === 0 ? '' : `: ${hint.join(', ')}`}`;

@@ -1,13 +1,24 @@
 import { rowFlags } from '../core/measure.js';
 import { missingReasons } from '../core/missing.js';
-import { citationText, type Reference } from '../core/references.js';
+import type { Reference } from '../core/references.js';
 import type { MeasureResult, StateLabel } from '../core/series.js';
 import { measureById } from '../measures/index.js';
 import type { PanelManifest } from '../panel/manifest.js';
 import { tableBibliography } from './cite.js';
+import {
+  commandLines,
+  csvReaders,
+  factLines,
+  jsonReaders,
+  quoted,
+  readingLines,
+  section,
+  tableLines,
+  workLines,
+} from './codebook-parts.js';
 import { paramSchemas } from './measure-params.js';
 import { caveatsOfResults } from './series-caveats.js';
-import type { ResultFormat } from './roll-call-codebook.js';
+import type { ResultFormat } from './result-files.js';
 import { seriesColumns, type SeriesColumn } from './series-table.js';
 import { packageVersion } from './version.js';
 
@@ -24,42 +35,47 @@ export function seriesCodebook(
   name: string,
   format: ResultFormat,
 ): string {
-  const { summary, range } = measureById(result.measure);
-  const [low, high] = range;
-  const { coverage } = result;
+  const file = `${name}.${format}`;
+  const isCsv = format === 'csv';
   return [
-    `# Codebook of ${name}.${format}`,
+    `# Codebook of ${file}`,
     '',
-    line('', ''),
-    '|---|---|',
-    line('one row for', 'a year, and a key where there are several values in a year'),
-    line('rows', String(result.series.length)),
-    line('measure', `${result.title} (\`${result.measure}\`): ${summary}`),
-    line('range of the measure', `${low ?? 'unbounded'} to ${high ?? 'unbounded'}`),
-    line('years', `${coverage.from} to ${coverage.to}, ${coverage.observed} with a value`),
-    ...(coverage.existing === undefined
-      ? []
-      : [
-          line(
-            'years that can have a value',
-            `${coverage.existing}: what is measured did not exist in the others`,
-          ),
-        ]),
-    line('program', `Counterpoise ${packageVersion()}`),
-    line('data version', dataVersion),
-    '',
+    ...factLines(factsOf(result, dataVersion)),
     'Made by',
     '',
-    '```sh',
-    `npx ${seriesCommand(result, `${name}.${format}`)}`,
-    '```',
-    '',
+    ...commandLines(seriesCommand(result, file)),
     ...caveatsOfResults([result]).flatMap((caveat) => [`- ${caveat}`, '']),
-    ...(format === 'csv' ? columnLines(result, seriesColumns(result)) : jsonLines),
+    ...(isCsv ? columnLines(result, seriesColumns(result)) : jsonLines),
     ...wordLines(result),
     ...sourceLines(result, manifest),
-    ...readingLines(`${name}.${format}`, format),
+    ...readingLines(isCsv ? csvReaders(file) : jsonReaders(file, 'series')),
   ].join('\n');
+}
+
+function factsOf(
+  { measure, title, series, coverage }: MeasureResult,
+  dataVersion: string,
+): (readonly [string, string])[] {
+  const { summary, range } = measureById(measure);
+  const [low, high] = range;
+  const { from, to, observed, existing } = coverage;
+  return [
+    ['one row for', 'a year, and a key where there are several values in a year'],
+    ['rows', String(series.length)],
+    ['measure', `${title} (\`${measure}\`): ${summary}`],
+    ['range of the measure', `${low ?? 'unbounded'} to ${high ?? 'unbounded'}`],
+    ['years', `${from} to ${to}, ${observed} with a value`],
+    ...(existing === undefined
+      ? []
+      : [
+          [
+            'years that can have a value',
+            `${existing}: what is measured did not exist in the others`,
+          ] as const,
+        ]),
+    ['program', `Counterpoise ${packageVersion()}`],
+    ['data version', dataVersion],
+  ];
 }
 
 /** Methods and datasets behind a series in BibTeX. */
@@ -76,29 +92,23 @@ const datasetsOf = ({ series }: MeasureResult): string[] => [
   ...new Set(series.flatMap(({ source }) => source)),
 ];
 
-/** Cells of a table have no line breaks, and a bar would end them. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const line = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-
 function columnLines({ series }: MeasureResult, columns: readonly SeriesColumn[]): string[] {
+  const lines = columns.map(({ name, holds, unit, cell }) => {
+    const values = series.filter((point) => (cell(point) ?? '') !== '').length;
+    return [`\`${name}\``, holds, unit, String(values), String(series.length - values)];
+  });
   return [
     '## Columns',
     '',
-    line('column', 'holds', 'unit', 'values', 'missing'),
-    '|---|---|---|---|---|',
-    ...columns.map(({ name, holds, unit, cell: of }) => {
-      const values = series.filter((point) => (of(point) ?? '') !== '').length;
-      return line(`\`${name}\``, holds, unit, String(values), String(series.length - values));
-    }),
-    '',
+    ...tableLines(['column', 'holds', 'unit', 'values', 'missing'], lines),
     'A missing value is empty, never zero.',
     '',
   ];
 }
 
 const jsonLines = [
-  'What was asked stands at the top; `series` has an entry for each year and key, with the names of docs/methods. A value',
-  'that is null has a `reason`.',
+  'What was asked stands at the top; `series` has an entry for each year and key, with `value`, `interval`, `percentile`, `n`,',
+  '`parts` and `flag` where it has them. A value that is null has a `reason`; it is never zero.',
   '',
 ];
 
@@ -117,9 +127,6 @@ function wordLines({ series }: MeasureResult): string[] {
   ];
 }
 
-const section = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
-
 function sourceLines(result: MeasureResult, { datasets }: PanelManifest): string[] {
   const works = datasetsOf(result).map((id) => ({ id, ...datasets[id]! }));
   const cited = works.flatMap(({ citation }) => citation as unknown as readonly Reference[]);
@@ -127,46 +134,17 @@ function sourceLines(result: MeasureResult, { datasets }: PanelManifest): string
   return [
     '## Datasets',
     '',
-    line('dataset', 'version', 'licence'),
-    '|---|---|---|',
-    ...works.map(({ id, title, version, licence, url }) =>
-      line(`${id}: [${title}](${url})`, version, licence),
+    ...tableLines(
+      ['dataset', 'version', 'licence'],
+      works.map(({ id, title, version, licence, url }) => [
+        `${id}: [${title}](${url})`,
+        version,
+        licence,
+      ]),
     ),
-    '',
     'Each keeps the terms of its source. The `.bib` file beside the table has these and the methods in BibTeX:',
     '',
-    ...[...new Set([...references, ...cited].map(citationText))].map((work) => `- ${work}`),
-    '',
-  ];
-}
-
-function readingLines(file: string, format: ResultFormat): string[] {
-  const readers = {
-    csv: {
-      r: `d <- read.csv("${file}", na.strings = "", encoding = "UTF-8")`,
-      python: [
-        'import pandas as pd',
-        `d = pd.read_csv("${file}", keep_default_na=False, na_values=[""], float_precision="round_trip")`,
-      ],
-    },
-    json: {
-      r: `d <- jsonlite::fromJSON("${file}")$series`,
-      python: [
-        'import json, pandas as pd',
-        `d = pd.DataFrame(json.load(open("${file}", encoding="utf-8"))["series"])`,
-      ],
-    },
-  }[format];
-  return [
-    '## Read it',
-    '',
-    '```r',
-    readers.r,
-    '```',
-    '',
-    '```python',
-    ...readers.python,
-    '```',
+    ...workLines([...references, ...cited]),
     '',
   ];
 }
@@ -190,14 +168,12 @@ function seriesCommand(result: MeasureResult, file: string): string {
     measure,
     ...states.map(codeOf),
     ...options.flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name} ${quoted(value)}`],
+      value === undefined ? [] : [`--${name} ${quoted(textOf(value))}`],
     ),
   ].join(' ');
 }
 
 const codeOf = ({ iso3, ccode }: StateLabel): string => iso3 ?? String(ccode);
 
-function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /^[\w.,:=+/-]+$/.test(text) ? text : `"${text}"`;
-}
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);

@@ -2,13 +2,13 @@ import { missingReasons } from '../core/missing.js';
 import type { Reference } from '../core/references.js';
 import { measureById } from '../measures/index.js';
 import { rollCallBibliography } from './cite.js';
+import { grouped } from './codebook-parts.js';
+import type { ResultFormat } from './result-files.js';
 import {
   commandWith,
-  grouped,
   readAs,
   rollCallCodebook,
   type CodebookColumn,
-  type ResultFormat,
 } from './roll-call-codebook.js';
 import { pairColumns, periodWord } from './votes-table.js';
 import { voteStatistics, type Votes } from './votes.js';

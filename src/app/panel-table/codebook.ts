@@ -1,6 +1,18 @@
 import { rowFlags, type Range } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
-import { citationText, type Reference } from '../../core/references.js';
+import type { Reference } from '../../core/references.js';
+import {
+  commandLines,
+  csvReaders,
+  factLines,
+  grouped,
+  jsonReaders,
+  readingLines,
+  section,
+  tableLines,
+  workLines,
+  type Readers,
+} from '../codebook-parts.js';
 import { packageVersion } from '../version.js';
 import { commandOf, roleWords, unitWords, type TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
@@ -23,70 +35,67 @@ export function codebook(
     ...sourceLines(table, facts),
     ...wordLines(table, facts),
     ...datasetLines(table),
-    ...readingLines(table, name, format),
+    ...readingLines(readersOf(`${name}.${format}`, format), keysOf(table)),
   ].join('\n');
 }
-
-const grouped = (count: number): string => count.toLocaleString('en-US');
-/** Cells of a table have no line breaks, and a bar would end them. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
 function aboutLines(table: PanelTable, format: TableFormat): string[] {
   const { keys, request, years, states, partners } = table;
   return [
-    row('', ''),
-    '|---|---|',
-    row('one row for', unitWords[request.unit]),
-    row('rows', grouped(keys.rows)),
-    row('years', yearsText(years)),
-    row('states', states.words),
-    ...(partners === undefined ? [] : [row('second states', partners.words)]),
-    ...(request.relevant === true
-      ? [
-          row(
-            'pairs',
-            'neighbours (land, or at most 400 miles of water) and pairs with a major power',
-          ),
-        ]
-      : []),
-    row('program', `Counterpoise ${packageVersion()}`),
-    row('data version', table.dataVersion),
-    '',
+    ...factLines([
+      ['one row for', unitWords[request.unit]],
+      ['rows', grouped(keys.rows)],
+      ['years', yearsText(years)],
+      ['states', states.words],
+      ...(partners === undefined ? [] : [['second states', partners.words] as const]),
+      ...(request.relevant === true
+        ? [
+            [
+              'pairs',
+              'neighbours (land, or at most 400 miles of water) and pairs with a major power',
+            ] as const,
+          ]
+        : []),
+      ['program', `Counterpoise ${packageVersion()}`],
+      ['data version', table.dataVersion],
+    ]),
     'A state has a row in every year in which it was a member of the state system on at least one day, whether anything is',
     `known of it or not. A missing value is ${format === 'csv' ? 'empty' : 'null'}, never zero. Made by`,
     '',
-    '```sh',
-    `npx ${commandOf(table, format)}`,
-    '```',
-    '',
+    ...commandLines(commandOf(table, format)),
     ...table.notes.map((note) => `- ${note}`),
     ...(table.notes.length > 0 ? [''] : []),
   ];
 }
 
+const columnHead = [
+  'column',
+  'holds',
+  'unit',
+  'type',
+  'smallest',
+  'largest',
+  'values',
+  'missing',
+  'years',
+];
+
 function columnLines({ columns }: PanelTable, facts: readonly ColumnFacts[]): string[] {
-  return [
-    '## Columns',
-    '',
-    row('column', 'holds', 'unit', 'type', 'smallest', 'largest', 'values', 'missing', 'years'),
-    '|---|---|---|---|---|---|---|---|---|',
-    ...columns.map(({ name, holds, unit, type }, at) => {
-      const { values, missing, min, max, years } = facts[at]!;
-      return row(
-        `\`${name}\``,
-        holds,
-        unit,
-        type,
-        min === null ? '' : String(min),
-        max === null ? '' : String(max),
-        grouped(values),
-        grouped(missing),
-        years === null ? '' : yearsText(years),
-      );
-    }),
-    '',
-  ];
+  const lines = columns.map(({ name, holds, unit, type }, at) => {
+    const { values, missing, min, max, years } = facts[at]!;
+    return [
+      `\`${name}\``,
+      holds,
+      unit,
+      type,
+      min === null ? '' : String(min),
+      max === null ? '' : String(max),
+      grouped(values),
+      grouped(missing),
+      years === null ? '' : yearsText(years),
+    ];
+  });
+  return ['## Columns', '', ...tableLines(columnHead, lines)];
 }
 
 function sourceLines(table: PanelTable, facts: readonly ColumnFacts[]): string[] {
@@ -163,10 +172,7 @@ function wordLines(table: PanelTable, facts: readonly ColumnFacts[]): string[] {
       .map((word) => `- \`${word}\`: ${words[word]}`);
   const reasons = used(missingReasons, (fact) => fact.reasons);
   const flags = used(rowFlags, (fact) => fact.flags);
-  return [
-    ...(reasons.length === 0 ? [] : ['## Why values are missing', '', ...reasons, '']),
-    ...(flags.length === 0 ? [] : ['## Caveats on values', '', ...flags, '']),
-  ];
+  return [...section('Why values are missing', reasons), ...section('Caveats on values', flags)];
 }
 
 function datasetLines({ datasets, manifest }: PanelTable): string[] {
@@ -174,54 +180,35 @@ function datasetLines({ datasets, manifest }: PanelTable): string[] {
   return [
     '## Datasets',
     '',
-    row('dataset', 'version', 'licence', 'here are'),
-    '|---|---|---|---|',
-    ...works.map(({ id, title, version, licence, redistributable, url }) =>
-      row(
+    ...tableLines(
+      ['dataset', 'version', 'licence', 'here are'],
+      works.map(({ id, title, version, licence, redistributable, url }) => [
         `${id}: [${title}](${url})`,
         version,
         licence,
         redistributable === 'yes' ? 'figures of the source' : 'derived figures only',
-      ),
+      ]),
     ),
-    '',
     'Each keeps the terms of its source. The `.bib` file beside the table has these and the methods in BibTeX:',
     '',
-    ...[
-      ...new Set(
-        works.flatMap(({ citation }) =>
-          citation.map((work) => `- ${citationText(work as unknown as Reference)}`),
-        ),
-      ),
-    ],
+    ...workLines(works.flatMap(({ citation }) => citation as unknown as readonly Reference[])),
     '',
   ];
 }
 
-function readingLines({ request }: PanelTable, name: string, format: TableFormat): string[] {
-  const file = `${name}.${format}`;
-  const readers = {
-    csv: {
-      r: `read.csv("${file}", na.strings = "", encoding = "UTF-8")`,
-      python: `pd.read_csv("${file}", keep_default_na=False, na_values=[""], float_precision="round_trip")`,
-    },
-    parquet: { r: `nanoparquet::read_parquet("${file}")`, python: `pd.read_parquet("${file}")` },
-    json: { r: `jsonlite::fromJSON("${file}")`, python: `pd.read_json("${file}")` },
-  }[format];
-  const keys = request.unit === 'state-year' ? 'ccode, year' : 'ccode1, ccode2, year';
-  return [
-    '## Read it',
-    '',
-    `Rows are told apart by ${keys} and stand in this order.`,
-    '',
-    '```r',
-    `d <- ${readers.r}`,
-    '```',
-    '',
-    '```python',
-    'import pandas as pd',
-    `d = ${readers.python}`,
-    '```',
-    '',
-  ];
+function readersOf(file: string, format: TableFormat): Readers {
+  switch (format) {
+    case 'csv':
+      return csvReaders(file);
+    case 'json':
+      return jsonReaders(file);
+    case 'parquet':
+      return {
+        r: `nanoparquet::read_parquet("${file}")`,
+        python: ['import pandas as pd', `d = pd.read_parquet("${file}")`],
+      };
+  }
 }
+
+const keysOf = ({ request }: PanelTable): string[] =>
+  request.unit === 'state-year' ? ['ccode', 'year'] : ['ccode1', 'ccode2', 'year'];

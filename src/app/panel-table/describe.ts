@@ -1,3 +1,4 @@
+import { quoted } from '../codebook-parts.js';
 import type { ColumnRole } from './column.js';
 import type { PanelTable } from './panel-table.js';
 import type { TableUnit } from './unit.js';
@@ -43,5 +44,3 @@ export function commandOf(table: PanelTable, format: TableFormat): string {
     ...option('out', `panel.${format}`),
   ].join(' ');
 }
-
-const quoted = (text: string): string => (/^[\w.,:=+-]+$/.test(text) ? text : `"${text}"`);

@@ -7,12 +7,12 @@ export function formatNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toPrecision(4);
 }
 
-/** A midrank is never at an end: one that would round to it says that it lies short of it. */
+/** A place that is not at an end and would round to it says that it lies short of it. */
 export function formatPercentile(u: number | null | undefined): string {
   if (u === undefined || u === null) return '';
   const percent = 100 * u;
-  if (percent < 0.05) return '<0.1';
-  return percent >= 99.95 ? '>99.9' : percent.toFixed(1);
+  if (u > 0 && percent < 0.05) return '<0.1';
+  return u < 1 && percent >= 99.95 ? '>99.9' : percent.toFixed(1);
 }
 
 export function formatPercent(share: number): string {

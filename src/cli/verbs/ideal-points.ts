@@ -10,7 +10,7 @@ import {
   idealPointsCsv,
   idealPointsJson,
 } from '../../app/ideal-points-table.js';
-import { resultWriter } from '../../app/roll-call-files.js';
+import { resultWriter } from '../../app/result-files.js';
 import type { VoterKind } from '../../app/voters.js';
 import { UsageError } from '../../core/errors.js';
 import { openPool } from '../../jobs/pool.js';

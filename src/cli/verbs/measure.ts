@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { measureById, measures, parseState } from '../../app/catalogue.js';
 import { paramSchemas, type ParamSchema } from '../../app/measure-params.js';
 import { measureSeries, statesNeeded } from '../../app/measure.js';
-import { resultWriter } from '../../app/roll-call-files.js';
+import { resultWriter } from '../../app/result-files.js';
 import { seriesBibtex, seriesCodebook, type SourcedSeries } from '../../app/series-codebook.js';
 import { seriesCsv, seriesJson } from '../../app/series-table.js';
 import { openWorkspace } from '../../app/workspace.js';

@@ -7,7 +7,7 @@ import {
   type VotesRequest,
 } from '../../app/votes.js';
 import { votesBibtex, votesCodebook } from '../../app/votes-codebook.js';
-import { resultWriter } from '../../app/roll-call-files.js';
+import { resultWriter } from '../../app/result-files.js';
 import type { VoterKind } from '../../app/voters.js';
 import { votesCsv, votesJson } from '../../app/votes-table.js';
 import { UsageError } from '../../core/errors.js';

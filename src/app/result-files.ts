@@ -1,10 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
-import { resultFormats, type ResultFormat } from './roll-call-codebook.js';
 import { writeFiles } from './write-files.js';
 
-/** How a result from single votes is written, and what is written beside it. */
+const resultFormats = ['csv', 'json'] as const;
+export type ResultFormat = (typeof resultFormats)[number];
+
+/** How a result is written, and what is written beside it. */
 export interface ResultForms<Result> {
   readonly csv: (result: Result) => string;
   readonly json: (result: Result) => string;
@@ -16,7 +18,7 @@ export interface ResultForms<Result> {
  * What writes a result in the form that the name of a file asks for, with its codebook (`NAME.codebook.md`) and its
  * citations (`NAME.bib`), all or none. Chosen before anything is read, so that a name that cannot be written costs no time.
  *
- * @param input the user’s roll calls, which are not to be overwritten
+ * @param input the user’s own file that the result is made from, which is not to be overwritten
  * @returns the paths written
  * @throws UsageError for a name that ends otherwise, that of a folder and that of the input; EnvironmentError, on writing, where the
  *   folder cannot be written to
@@ -40,7 +42,7 @@ export function resultWriter<Result>(
       hint: `for example --out ${join(out, 'result.csv')}`,
     });
   if (input !== undefined && isSameFile(out, input))
-    throw new UsageError(`${out} is the file of roll calls itself, which would be overwritten`, {
+    throw new UsageError(`${out} is the file that is read, which would be overwritten`, {
       code: 'overwrites-input',
       details: { value: out, expected: 'another file' },
       hint: 'for example --out result.csv',
