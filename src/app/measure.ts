@@ -37,7 +37,8 @@ export async function measureSeries(
   return seriesOf(computed, unit, request.states, from, to, { part });
 }
 
-function checkPart({ definition, population }: ComputedMeasure, part: string | undefined): void {
+/** @throws UsageError `unknown-part` */
+export function checkPart({ definition, population }: ComputedMeasure, part: string | undefined): void {
   if (part === undefined || population.valuesOf(part) !== undefined) return;
   const parts = Object.keys(population.columns.parts ?? {});
   const near = closest(part, parts);

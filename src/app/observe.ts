@@ -1,11 +1,11 @@
 import { unitOfPart } from '../core/measure.js';
-import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import type { MeasureResult } from '../core/series.js';
 import { createRng } from '../core/rng.js';
 import { UsageError } from '../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../evidence/types.js';
 import { labelOf, parseState } from '../states/index.js';
 import type { Case } from '../cases/types.js';
-import { pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
+import { checkPart, pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
 import type { Unit } from './population.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -80,13 +80,7 @@ export async function observedUnit(
     pair: pairOf(observe.measure, states),
     from,
   });
-  if (observe.part !== undefined && computed.population.valuesOf(observe.part) === undefined) {
-    const parts = Object.keys(computed.population.columns.parts ?? {});
-    throw new UsageError(`measure ${observe.measure} has no part ${observe.part}`, {
-      code: 'unknown-part',
-      details: { value: observe.part, expected: parts.join(', ') || 'no part' },
-    });
-  }
+  checkPart(computed, observe.part);
   return {
     computed,
     unit: unitOf(computed, states, { group: observe.group, third }),
@@ -175,31 +169,10 @@ export async function shownResult(
   period: readonly [number, number],
 ): Promise<MeasureResult> {
   const { computed, unit, states } = await observedUnit(workspace, roles, observe, period[0]);
-  const result = seriesOf(computed, unit, states, period[0], period[1], {
-    intervals: observe.part === undefined,
-  });
-  const series = result.series
-    .filter(
-      (point) => observe.key === undefined || point.key === undefined || point.key === observe.key,
-    )
-    .map((point) => (observe.part === undefined ? point : partPoint(point, observe.part)));
-  return { ...result, unit: unitOfPart(computed.definition, observe.part), series };
-}
-
-/** A point with a part in place of the value; interval and percentile belong to the value and are left out. */
-function partPoint(
-  { year, key, flag, n, parts, reason, source }: SeriesPoint,
-  part: string,
-): SeriesPoint {
-  const value = parts?.[part] ?? null;
-  return {
-    year,
-    ...(key === undefined ? {} : { key }),
-    value,
-    ...(value === null ? { reason: reason ?? 'not-reported' } : {}),
-    ...(flag === undefined ? {} : { flag }),
-    ...(n === undefined ? {} : { n }),
-    ...(parts === undefined ? {} : { parts }),
-    source,
-  };
+  const { part, key } = observe;
+  const result = seriesOf(computed, unit, states, period[0], period[1], { part });
+  const series = result.series.filter(
+    (point) => key === undefined || point.key === undefined || point.key === key,
+  );
+  return { ...result, series };
 }

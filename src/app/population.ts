@@ -27,7 +27,9 @@ export class Population {
 
   /** Values or a named part of them; undefined for a part the measure does not have. */
   valuesOf(part?: string): Float64Array | undefined {
-    return part === undefined ? this.columns.value : this.columns.parts?.[part];
+    const { value, parts = {} } = this.columns;
+    if (part === undefined) return value;
+    return Object.hasOwn(parts, part) ? parts[part] : undefined;
   }
 
   /** Rows of one unit, by year (and by key within a year) in the order the measure gives them. */

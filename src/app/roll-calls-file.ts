@@ -106,7 +106,7 @@ function parseRollCalls(place: string, text: string, voters: VoterKind | undefin
     new Set(present as RollCallColumn[]),
     voters,
   );
-  const unused = header.filter((name) => name !== '' && !(name in columns));
+  const unused = header.filter((name) => name !== '' && !Object.hasOwn(columns, name));
   return { calls: found.calls, reading: { ...found.reading, unused, optional: present } };
 }
 

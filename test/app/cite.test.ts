@@ -132,7 +132,8 @@ describe('what is cited', () => {
     expect(entry!.fields.note).toContain(`licence ${license}`);
   });
 
-  it('refuses what is nothing', async () => {
-    await expect(cite('nothing-of-ours')).rejects.toMatchObject({ exitCode: 2 });
-  });
+  it.each(['nothing-of-ours', 'constructor', 'toString'])(
+    'refuses %s, which is nothing',
+    (target) => expect(cite(target)).rejects.toMatchObject({ code: 'unknown-target' }),
+  );
 });

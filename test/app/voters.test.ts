@@ -137,6 +137,8 @@ describe('what a reader is told', () => {
       'the columns session, remark are not used: session would have to be called period',
       'the vote 2 is an abstention, and mine.csv has no vote against: write no where 2 means that',
     ]);
+    const odd = await load('rollcall,state,vote,constructor\na,Ash,y,1\na,Birch,n,1\n');
+    expect(readingNotes(odd.source)).toEqual(['the column constructor is not used']);
     const against = await load('rollcall,state,vote\na,Ash,1\na,Birch,2\na,Cedar,3\n');
     expect(readingNotes(against.source)).toEqual([]);
   });

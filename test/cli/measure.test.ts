@@ -87,6 +87,7 @@ describe('a series as a table', () => {
       [`cinc CHN --out ${join(folder, 'cinc.txt')}`, 'unknown-format'],
       [`cinc CHN --out ${folder}`, 'unknown-format'],
       [`cinc CHN --part steel --out ${join(folder, 'cinc.csv')}`, 'unknown-part'],
+      ['cinc CHN --part constructor', 'unknown-part'],
       ['cinc CHN --json --format csv', 'bad-parameter'],
       ['cinc CHN --format xml', 'invalidArgument'],
     ] as const) {

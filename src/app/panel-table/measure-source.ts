@@ -43,7 +43,7 @@ function columnOf(
 ): SourceColumn | undefined {
   if (part === undefined) return { values: columns.value, mirror: columns.value };
   const parts = columns.parts ?? {};
-  if (part in parts) {
+  if (Object.hasOwn(parts, part)) {
     const mirror = symmetric ? mirrorName(part, Object.keys(parts)) : part;
     return { values: parts[part]!, mirror: parts[mirror]! };
   }

@@ -233,6 +233,7 @@ describe('a wrong request', () => {
     [{ measures: ['cinq'] }, 'unknown-measure', 'cinc'],
     [{ measures: ['capabilities.milex'] }, 'unknown-measure', '--columns capabilities.milex'],
     [{ measures: ['cinc.milx'] }, 'unknown-part', 'cinc.milex'],
+    [{ measures: ['cinc.constructor'] }, 'unknown-part', 'cinc'],
     [{ measures: ['cinc:source=cow'] }, 'bad-parameter', 'counterpoise measure cinc'],
     [{ measures: ['cinc:milex'] }, 'bad-column', 'trade-share:source=itpd'],
     [{ measures: ['1st=cinc'] }, 'bad-column-name', 'gdp_ppp'],
