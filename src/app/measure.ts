@@ -38,7 +38,10 @@ export async function measureSeries(
 }
 
 /** @throws UsageError `unknown-part` */
-export function checkPart({ definition, population }: ComputedMeasure, part: string | undefined): void {
+export function checkPart(
+  { definition, population }: ComputedMeasure,
+  part: string | undefined,
+): void {
   if (part === undefined || population.valuesOf(part) !== undefined) return;
   const parts = Object.keys(population.columns.parts ?? {});
   const near = closest(part, parts);
@@ -84,12 +87,11 @@ function intervalOf(
   year: number,
 ): readonly [number, number] | undefined {
   const rng = createRng(INTERVAL_SEED, JSON.stringify([definition.id, unit, request.params, year]));
-  const sorted = Float64Array.from(
-    { length: INTERVAL_DRAWS },
-    () => definition.resample!(frames, { ...unit, years: [year] }, request, rng, used)[0]!,
-  )
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const inYear = { ...unit, years: [year] };
+  const drawn = new Float64Array(INTERVAL_DRAWS);
+  for (let draw = 0; draw < INTERVAL_DRAWS; draw++)
+    drawn[draw] = definition.resample!(frames, inYear, request, rng, used)[0]!;
+  const sorted = drawn.filter((value) => !Number.isNaN(value)).sort();
   // A replicate without variance has no kappa; too many of those and the interval means nothing.
   if (sorted.length < INTERVAL_DRAWS / 2) return undefined;
   const [low, high] = [quantileSorted(sorted, 0.05), quantileSorted(sorted, 0.95)];

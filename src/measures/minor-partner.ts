@@ -180,7 +180,7 @@ function partsOf(
   const indices = stateYearValues(capabilities, cincScores(capabilities).value);
   const outlays = stateYearValues(milex, milex.numbers.world_share_constant);
   const armsOn = armsTies(frames);
-  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
+  const column = (): Float64Array => new Float64Array(rows);
   const parts = {
     mean: column(),
     'trade-only': column(),

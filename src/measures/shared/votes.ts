@@ -126,14 +126,19 @@ export function resampleJoint(
   rng: Rng,
   statistic: VoteStatistic,
 ): Float64Array {
-  const drawn = new Uint16Array(9);
-  return Float64Array.from(unit.years, (year) => {
-    const row = joint.rowOf(unit.ccode1, unit.ccode2 ?? unit.ccode1, year);
-    if (row < 0) return NaN;
-    drawAgain(joint.cells, row * 9, rng, drawn);
-    return statistic(drawn, 0);
-  });
+  const { ccode1, ccode2 = ccode1, years } = unit;
+  const values = new Float64Array(years.length).fill(NaN);
+  for (let at = 0; at < years.length; at++) {
+    const row = joint.rowOf(ccode1, ccode2, years[at]!);
+    if (row < 0) continue;
+    drawAgain(joint.cells, row * 9, rng, drawnCells);
+    values[at] = statistic(drawnCells, 0);
+  }
+  return values;
 }
+
+/** Written over by every draw. */
+const drawnCells = new Uint16Array(9);
 
 /** A multinomial draw from a table of nine counts, as large as the table: each cell given those before it. */
 function drawAgain(cells: ArrayLike<number>, start: number, rng: Rng, drawn: Uint16Array): void {
