@@ -56,12 +56,15 @@ function build(): number {
   return status ?? 1;
 }
 
+/** Stay outside: an addon of the machine's kind, and a package that starts a file of its own in every thread. */
+const outside = ['@duckdb/node-bindings', 'piscina'];
+
 /**
- * Joins the modules of the program and of its threads into a few files beside the library's, in place of their first
- * ones: some hundred files take longer to find and link than to run. Packages stay outside.
+ * Joins the modules of the program and of its threads, and the packages they use, into a few files beside the library's,
+ * in place of their first ones: some five hundred files take longer to find and link than to run.
  */
 function joinProgram(): void {
-  buildSync({
+  const { metafile } = buildSync({
     entryPoints: ['cli/main.js', 'analysis/worker.js', 'report/worker.js'].map((file) =>
       join(building, file),
     ),
@@ -75,9 +78,30 @@ function joinProgram(): void {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: outside.flatMap((name) => [name, `${name}-*`]),
+    // Packages in the older form ask for modules of Node while they run.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(join(building, 'program/LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licences of the packages among joined files, each with its name and version. */
+function licencesOf(files: readonly string[]): string {
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version } = JSON.parse(
+      readFileSync(join(root, folder, 'package.json'), 'utf8'),
+    ) as Record<'name' | 'version', string>;
+    const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
+    if (licence === undefined) throw new Error(`${name} has no file with its licence`);
+    return `${name} ${version}\n\n${readFileSync(join(root, folder, licence), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Parses the built-in cases once and for all: texts that have changed since are parsed when they are read. */

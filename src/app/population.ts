@@ -1,10 +1,21 @@
 import type { MeasureColumns, MeasureUnit } from '../core/measure.js';
+import { percentileIn, percentilesOfYears } from './percentiles.js';
+import {
+  CCODES,
+  indexStates,
+  indexYears,
+  rowsOfStates,
+  rowsOfYear,
+  type RowRange,
+  type StateIndex,
+  type YearIndex,
+} from './row-index.js';
 
 /** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export type Unit = MeasureUnit;
 
-/** Correlates of War numbers are below. */
-const CCODES = 1024;
+/** Rows of so many years are read faster one year after the other than all rows once. */
+const FEW_YEARS = 3;
 
 /** A unit as one number, so that the same unit of different years is found without strings. */
 function unitCode(ccode1: number, ccode2: number, third: number): number {
@@ -17,7 +28,7 @@ export class Population {
   /** Rows of earlier years may be made of a part of their input, and are never given. */
   private readonly from: number;
   private years: YearIndex | undefined;
-  private firsts: FirstIndex | undefined;
+  private states: StateIndex | undefined;
   private readonly found = new Map<string, readonly number[]>();
 
   constructor(columns: MeasureColumns, from = -Infinity) {
@@ -44,10 +55,11 @@ export class Population {
     const { from } = this;
     const { ccode1, ccode2, third, key: keys, year } = this.columns;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
-    const { order, starts } = (this.firsts ??= indexFirsts(ccode1));
+    const { order, from: start, to } = this.rowsOfStates(first, second);
     const rows: number[] = [];
-    for (let at = starts[first] ?? 0; at < (starts[first + 1] ?? 0); at++) {
-      const row = order[at]!;
+    for (let at = start; at < to; at++) {
+      const row = order === undefined ? at : order[at]!;
+      if (ccode1[row] !== first) continue;
       if (ccode2 !== undefined && ccode2[row] !== second) continue;
       if (third !== undefined && third[row] !== beside) continue;
       if (key !== undefined && keys?.[row] !== key) continue;
@@ -60,30 +72,13 @@ export class Population {
   /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values and single ones. */
   percentiles(rows: readonly number[], part?: string): Float64Array {
     const values = this.valuesOf(part)!;
-    return Float64Array.from(rows, (row) =>
-      Number.isNaN(values[row]!) ? NaN : this.percentile(row, values),
-    );
-  }
-
-  private percentile(row: number, values: Float64Array): number {
     const { year, key } = this.columns;
-    const own = values[row]!;
-    const { order, from, to } = this.rowsOfYear(year[row]!);
-    let less = 0;
-    let equal = 0;
-    let greater = 0;
-    for (let at = from; at < to; at++) {
-      const other = order === undefined ? at : order[at]!;
-      if (key !== undefined && key[row] !== key[other]) continue;
-      const value = values[other]!;
-      // Sums of comparisons, not branches: which way they go cannot be foretold. One with NaN is never true.
-      less += Number(value < own);
-      equal += Number(value === own);
-      greater += Number(value > own);
-    }
-    const all = less + equal + greater;
-    // Who stands alone has no place among others.
-    return all < 2 ? NaN : (less + equal / 2) / all;
+    const many = rows.length > FEW_YEARS && key === undefined;
+    const together = many ? percentilesOfYears(rows, year, values) : undefined;
+    return Float64Array.from(rows, (row, at) => {
+      if (Number.isNaN(values[row]!)) return NaN;
+      return together?.[at] ?? percentileIn(this.rowsOfYear(year[row]!), values, row, key);
+    });
   }
 
   /**
@@ -124,12 +119,12 @@ export class Population {
     };
   }
 
-  /** Rows of a year: places `from` to `to` of the order, or the rows themselves where they stand by year. */
-  private rowsOfYear(year: number): YearRows {
-    const { order, first, starts } = (this.years ??= indexYears(this.columns.year));
-    const slot = year - first;
-    if (slot < 0 || slot >= starts.length - 1) return { order, from: 0, to: 0 };
-    return { order, from: starts[slot]!, to: starts[slot + 1]! };
+  private rowsOfYear(year: number): RowRange {
+    return rowsOfYear((this.years ??= indexYears(this.columns.year)), year);
+  }
+
+  private rowsOfStates(first: number, second: number): RowRange {
+    return rowsOfStates(this.columns, (this.states ??= indexStates(this.columns)), first, second);
   }
 
   private codeOf(unit: Unit): number {
@@ -167,60 +162,4 @@ class LineNumbers {
     else this.mapped.set(code, line);
     return line;
   }
-}
-
-interface YearRows {
-  readonly order: Int32Array | undefined;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Rows by year: those of year `first + i` begin at `starts[i]`. */
-interface YearIndex {
-  /** Rows in order of years; absent where they stand so already. */
-  readonly order: Int32Array | undefined;
-  readonly first: number;
-  readonly starts: Int32Array;
-}
-
-function indexYears(years: ArrayLike<number>): YearIndex {
-  let first = Infinity;
-  let last = -Infinity;
-  let ascending = true;
-  for (let row = 0; row < years.length; row++) {
-    const year = years[row]!;
-    if (year < last) ascending = false;
-    if (year < first) first = year;
-    if (year > last) last = year;
-  }
-  if (years.length === 0) return { order: undefined, first: 0, starts: new Int32Array(1) };
-  const starts = new Int32Array(last - first + 2);
-  for (let row = 0; row < years.length; row++) starts[years[row]! - first + 1]!++;
-  for (let slot = 1; slot < starts.length; slot++) starts[slot]! += starts[slot - 1]!;
-  return { order: ascending ? undefined : orderOf(years, first, starts), first, starts };
-}
-
-/** Counting sort: the rows of a year keep their order. */
-function orderOf(years: ArrayLike<number>, first: number, starts: Int32Array): Int32Array {
-  const order = new Int32Array(years.length);
-  const next = starts.slice();
-  for (let row = 0; row < years.length; row++) order[next[years[row]! - first]!++] = row;
-  return order;
-}
-
-/** Rows by first state: those of state `c` stand at places `starts[c]` to `starts[c + 1]` of the order. */
-interface FirstIndex {
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-}
-
-/** Counting sort: many units are looked up, and a pass over a million rows for each is slower. */
-function indexFirsts(ccode1: ArrayLike<number>): FirstIndex {
-  const starts = new Int32Array(CCODES + 1);
-  for (let row = 0; row < ccode1.length; row++) starts[ccode1[row]! + 1]!++;
-  for (let state = 1; state < starts.length; state++) starts[state]! += starts[state - 1]!;
-  const next = starts.slice();
-  const order = new Int32Array(ccode1.length);
-  for (let row = 0; row < ccode1.length; row++) order[next[ccode1[row]!]!++] = row;
-  return { order, starts };
 }

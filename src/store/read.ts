@@ -42,21 +42,34 @@ async function selectFrame(
   need: FrameNeed,
 ): Promise<Frame> {
   const numberNames = [...new Set([...keyColumns[need.grain], ...need.numbers])];
-  const stored = await storedColumns(connection, file);
-  for (const name of numberNames) requireColumn(file, stored, name, 'number');
-  for (const name of need.texts) requireColumn(file, stored, name, 'text');
   const where = Object.entries(need.where ?? {});
-  for (const [name] of where) requireColumn(file, stored, name, 'number');
   const conditions = where.map(([name, value]) => `${sqlName(name)} = ${value}`);
   if (need.from !== undefined) conditions.push(`year >= ${need.from}`);
-
   const names = [...numberNames, ...need.texts];
-  const result = await connection.run(
-    `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})${whereClause(conditions)}`,
-  );
+  const checkColumns = async (): Promise<void> => {
+    const stored = await storedColumns(connection, file);
+    for (const name of [...numberNames, ...where.map(([name]) => name)])
+      requireColumn(file, stored, name, 'number');
+    for (const name of need.texts) requireColumn(file, stored, name, 'text');
+  };
+  let result;
+  try {
+    result = await connection.run(
+      `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})${whereClause(conditions)}`,
+    );
+  } catch (cause) {
+    // Which column it is that the file does not have the database says in words of its own.
+    await checkColumns();
+    throw cause;
+  }
+  const types = result.columnTypes().map((type) => storedTypeOf(String(type)));
+  if (
+    types.some((type, at) => type === undefined || (type === 'text') !== at >= numberNames.length)
+  )
+    await checkColumns();
   const rows = result.rowCount;
   const numbers = numberNames.map(
-    (name) => new NumberCollector(stored.get(name) as Exclude<StoredType, 'text'>, rows),
+    (_, at) => new NumberCollector(types[at] as Exclude<StoredType, 'text'>, rows),
   );
   const texts = need.texts.map(() => new TextCollector());
   const collectors = [...numbers, ...texts];
