@@ -1,0 +1,98 @@
+/**
+ * What the keys of the files of a case mean, as editors show it: by name, or by the entry that a key stands in and its
+ * name where the name alone would not say it. `test/cases/schemas.test.ts` tells a key that has no line here.
+ */
+export const caseKeys: Readonly<Record<string, string>> = {
+  // case.yaml
+  id: 'Name by which other entries and results refer to this one: letters, digits and hyphens.',
+  title: 'A few words, shown as heading.',
+  question: 'The question that the case asks, in one sentence.',
+  pair: 'The two states, A and B: ISO 3166 code, Correlates of War number or name.',
+  third: 'Third parties; the first is K. The pair’s relations with K are set beside its own.',
+  'observe.third': 'The third state of a measure of three: a role (K) or a state.',
+  arena: 'States that the two compete over. May be left out.',
+  period: 'First and last year that figures show.',
+  asOf: 'Last year that is looked at: nothing later counts, in no file of the case.',
+  sources: 'Works that coded facts and the thesis rest on.',
+  'sources.citation': 'The work as it is cited: author, year, title, where published.',
+  url: 'A public page.',
+  thesis: 'What the work that the case tests concludes: set beside the answer, never weighed.',
+  'thesis.question': 'Id of a question.',
+  'thesis.reading': 'Id of a reading of that question.',
+  'thesis.source': 'Id of a source.',
+  events: 'Dates to mark in figures. They weigh nothing.',
+  series: 'Charts that the report shows.',
+  lines: 'The lines of the chart.',
+  subtitle: 'What the chart shows, with its unit.',
+  rule: 'A horizontal line to read the others against.',
+  label: 'Words beside the line or test.',
+  date: 'As precise as known: YYYY, YYYY-MM or YYYY-MM-DD.',
+
+  // readings.yaml
+  questions: 'What is asked of the relationship. Each question has rival readings of its own.',
+  'questions.text': 'The question in one sentence.',
+  readings:
+    'Rival answers that exclude one another. A last one, other, stands for all that is left out.',
+  'readings.statement': 'What the reading says, in a sentence or two.',
+  prior: 'Probability of each reading beforehand, adding up to 1. Left out: all alike.',
+  observations: 'What is looked at, and what each reading expects to be seen.',
+  'observations.kind':
+    'level: percentile of the latest value. trend: percentile of the slope. yes-no: whether the value is at least one half.',
+  dimension: 'The field that the entry belongs to.',
+  observe: 'What is looked at: a measure and the states it is taken of.',
+  measure: 'Id of a measure; counterpoise measure --help lists them.',
+  of: 'States by role (A, B, K, weaker, stronger), code or name: one, or two in the order of the measure.',
+  group: 'A named group of states in place of the second state, or measured itself.',
+  params: 'Parameters of the measure that are not at their default.',
+  part: 'A named part of the measure in place of its value.',
+  key: 'Key of a row, for example a resolution.',
+  as: 'Look at the percentile among all units of the year in place of the value.',
+  waitsFor: 'Measures or analyses that do not exist yet and that this waits for.',
+  standsInFor: 'Id of the row that this one stands in for until that one can be observed.',
+  window: 'First and last year.',
+  reliability: 'How far the entry is to be believed, from 0 (not at all) to 1.',
+  expect: 'What each reading expects, by id. A reading that is left out expects nothing.',
+  because: 'Why, in a line or two.',
+
+  // claims.yaml
+  claims: 'What is claimed about the relationship, one by one.',
+  level:
+    'external: toward third parties. mutual: toward each other. multilateral: inside shared bodies. system: the world.',
+  'claims.kind':
+    'measured: decided by predicates on data. documented: rests on coded facts. interpretive: a position, never evidence.',
+  statement: 'The claim or fact in your own words, one sentence.',
+  expectation: 'What would have to be observed if the claim is right. Write it before you look.',
+  predicates:
+    'Tests on data. The claim is supported where all hold, contradicted where none does, else mixed.',
+  kind: 'What is tested: each kind has keys of its own.',
+  'predicates.of': 'The single tests of which at least count must hold.',
+  compare: 'Which side of the value the series must lie on.',
+  value: 'The number that is compared with, in the unit of the measure.',
+  tolerance: 'Half the width of the band around the value, for within.',
+  sign: 'Direction of the slope over the window.',
+  minuend: 'The series and years from whose mean the other is subtracted.',
+  subtrahend: 'The series and years whose mean is subtracted.',
+  other: 'A second series that the first must pass, in place of a value.',
+  happens: 'Whether the claim needs the crossing to happen (true) or not to (false).',
+  quantifier: 'Whether all, some or none of the years must have one of the values.',
+  values: 'Values that count.',
+  nulls:
+    'What a missing value means: not covered (the default), or known to be none of the values.',
+  count: 'How many of the single tests must hold.',
+  needsSimulation: 'Scenarios that the claim would need.',
+  atBest: 'The best verdict that the tests can earn where they reach only a part of the claim.',
+  verdict: 'mixed: the only limit there is.',
+  'claims.facts': 'Ids of coded facts in evidence.yaml, which name the claim in turn.',
+  entersAs: 'The reading that a position argues for, or the argument that it is.',
+  'entersAs.reading': 'Id of a reading.',
+  'entersAs.argument': 'The argument in a line.',
+
+  // evidence.yaml
+  facts: 'Dated facts, coded by hand, each with its source.',
+  actors: 'States that took part.',
+  source: 'Id of a source in case.yaml.',
+  section: 'Page, section or article of the source.',
+  'facts.claims': 'Ids of claims that rest on the fact, which name it in turn.',
+  weights:
+    'By question, dB for every reading relative to the best-fitting one, which has 0; -10 is ten times less to be expected.',
+};
