@@ -149,8 +149,8 @@ function sourceLines(result: MeasureResult, { datasets }: PanelManifest): string
   ];
 }
 
-/** The command that writes a series again. */
-function seriesCommand(result: MeasureResult, file: string): string {
+/** The command that prints a series again, or writes it to a file. */
+export function seriesCommand(result: MeasureResult, file?: string): string {
   const { measure, states, third, group, params, part, coverage } = result;
   const schemas = paramSchemas(measureById(measure));
   const chosen = Object.entries(params).filter(([name, value]) => value !== schemas[name]?.default);

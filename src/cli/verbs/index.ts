@@ -8,6 +8,7 @@ import { idealPoints } from './ideal-points.js';
 import { measure } from './measure.js';
 import { panel } from './panel.js';
 import { states } from './states.js';
+import { trace } from './trace.js';
 import { votes } from './votes.js';
 
 /** Every verb of the command line. */
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   votes,
   idealPoints,
   states,
+  trace,
   cite,
   data,
   cases,

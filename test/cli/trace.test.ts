@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimTrace } from '../../src/app/trace.js';
+import { counterpoise } from './program.js';
+
+describe('trace', () => {
+  it('prints the chain from the verdict to the files, with the commands that repeat it', () => {
+    const { code, out, err } = counterpoise(['trace', 'C36']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^C36: Exchange of goods/);
+    for (const part of [
+      /^mixed\. Of 5 tests/m,
+      /^1\. China’s share of Russian trade rises: holds$/m,
+      /2013 0\.1054; 2014 0\.1126/,
+      /^ {5}counterpoise measure trade-share RUS CHN --source dots --from 2012 --to 2021$/m,
+      /table trade-shares \(trade-shares\.parquet, SHA-256 [0-9a-f]{12}\)/,
+      /^ {2}trade-dots\/imf_dots_long\.csv\.gz \([\d,]+ rows, SHA-256 [0-9a-f]{12}\)$/m,
+      /^Again: counterpoise trace C36 russia-china --as-of 2021 --seed 1$/m,
+    ])
+      expect(out).toMatch(part);
+    // What the parameters leave out is no part of the chain.
+    expect(out).not.toMatch(/table trade-cow/);
+  });
+
+  it('the command it names prints the same', () => {
+    const command = ['trace', 'C15', 'russia-china', '--as-of', '2013', '--json'];
+    const { out } = counterpoise(command);
+    const { command: again } = JSON.parse(out) as ClaimTrace;
+    const [, ...args] = again.split(' ');
+    expect(counterpoise([...args, '--json']).out).toBe(out);
+  });
+
+  it.each([
+    ['C26', /a position, no evidence: it enters as/],
+    ['C19', /needs a simulation:/],
+    ['c06', /^C06: /],
+  ])('of %s says what it is', (claim, what) => {
+    expect(counterpoise(['trace', claim]).out).toMatch(what);
+  });
+
+  it.each([
+    { args: ['trace', 'C99'], code: 'unknown-claim' },
+    { args: ['trace', 'C36', 'nowhere'], code: 'unknown-case' },
+    { args: ['trace', 'C36', '--as-of', '1800'], code: 'bad-year' },
+  ])('$args is a wrong request', ({ args, code }) => {
+    const result = counterpoise(args);
+    expect([result.code, result.out]).toEqual([2, '']);
+    expect(result.err).toContain(code);
+  });
+});
