@@ -1,0 +1,22 @@
+export {
+  classical,
+  clustered,
+  type Covariance,
+  dyadicRobust,
+  type ErrorKind,
+  hc1,
+  type Inference,
+  inferenceOf,
+  neweyWest,
+  twoWayClustered,
+} from './errors.js';
+export {
+  type Column,
+  type DroppedColumn,
+  leastSquares,
+  type LeastSquaresFit,
+  type LeastSquaresInput,
+} from './fit.js';
+export { fixedEffects, type FixedEffects } from './fixed-effects.js';
+export { crossed, type Groups, groupsOf } from './groups.js';
+export { permutationP } from './permutation.js';
