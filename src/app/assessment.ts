@@ -7,6 +7,7 @@ import type {
   PredicateResult,
   Verdict,
 } from '../evidence/types.js';
+import type { Matrix } from '../evidence/index.js';
 import type { ContestResult } from './contest.js';
 import type { Figures } from './figure-results.js';
 import type { InstitutionsResult } from './institutions.js';
@@ -68,6 +69,8 @@ export interface QuestionResult {
   /** `no-evidence`: no item tells the readings apart; `level`: leader and runner-up are less than 1 dB apart. */
   readonly standing: 'no-evidence' | 'level' | 'leads';
   readonly readings: readonly ReadingResult[];
+  /** Items by readings, as in the analysis of competing hypotheses. */
+  readonly matrix: Matrix;
   readonly robustness: RobustnessResult;
 }
 
@@ -83,7 +86,7 @@ export interface ReadingResult {
   readonly lead: number;
   /** Rows and facts in use that speak to the reading. */
   readonly exposure: number;
-  /** Sum over items of the dB by which the reading fits worse than the best-fitting reading (ACH inconsistency). */
+  /** Sum of the decibels against the reading in the matrix of competing hypotheses. */
   readonly inconsistency: number;
 }
 

@@ -28,7 +28,8 @@ const readings = ({ questions }: Assessment) =>
       high: 'upper end of the 90% interval of the posterior over the draws',
       lead: 'share of the draws in which the reading leads',
       exposure: 'items in use that speak to the reading',
-      inconsistency_db: 'sum over the items of the decibels by which it fits worse than the best',
+      inconsistency_db:
+        'sum of the decibels of the items that speak against it, against all its rivals together',
       leader: '1 for the reading that leads, 0 for the others',
       standing: 'of the question: `leads`, `level` (under 1 dB apart) or `no-evidence`',
     },

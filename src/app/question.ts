@@ -1,6 +1,7 @@
 import { significant } from '../core/significant.js';
 import {
   assessQuestion,
+  competingHypotheses,
   leaveOneOut,
   priorToOverturn,
   robustness,
@@ -47,9 +48,11 @@ function questionResult(
   const assessment = assessQuestion(question, items);
   const robust = robustness(question, items, { seed, draws });
   const overturning = smallestOverturningSet(question, items);
+  const matrix = competingHypotheses(assessment.readings, assessment.items);
   const readings = question.readings.map((reading, index) => {
-    const { prior, posterior, exposure, inconsistency } = assessment.readings[index]!;
+    const { prior, posterior, exposure } = assessment.readings[index]!;
     const { lead, interval } = robust.readings[index]!;
+    const { inconsistency } = matrix.readings[index]!;
     return { ...reading, prior, posterior, interval, lead, exposure, inconsistency };
   });
   return {
@@ -61,6 +64,7 @@ function questionResult(
       runnerUp: assessment.runnerUp,
       standing: standingOf(assessment),
       readings,
+      matrix,
       robustness: {
         draws: robust.draws,
         leaveOneOut: leaveOneOut(question, items).map(

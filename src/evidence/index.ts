@@ -7,9 +7,18 @@ export {
   clipPercentile,
   expectationDensity,
   expectationOf,
+  itemLikelihoods,
   type LikelihoodParameters,
   otherReading,
 } from './likelihood.js';
+export {
+  competingHypotheses,
+  type ConsistencyMark,
+  type Matrix,
+  type MatrixRow,
+  markThresholds,
+  weightAgainstRivals,
+} from './matrix.js';
 export { type OverturningSet, smallestOverturningSet } from './overturning.js';
 export {
   type AssessOptions,

@@ -248,6 +248,22 @@ export function fillLogLikelihoods(
   }
 }
 
+/**
+ * Likelihood of an item under each reading, before reliability and tempering: a density for a percentile, a probability
+ * for yes or no, relative to the best-fitting reading for a coded fact. Empty where it does not bear on the question.
+ */
+export function itemLikelihoods(
+  question: Question,
+  item: EvidenceItem,
+  parameters: LikelihoodParameters = defaultLikelihood,
+): Record<string, number> {
+  const evidence = compileEvidence(question, [item]);
+  if (evidence.items.length === 0) return {};
+  const out = new Float64Array(evidence.readings.length);
+  fillLogLikelihoods(evidence, parameters, Float64Array.of(1), out);
+  return Object.fromEntries(evidence.readings.map((id, k) => [id, Math.exp(out[k]!)]));
+}
+
 /** Items of each cluster. */
 export function clusterSizes(evidence: Evidence): Float64Array {
   const sizes = new Float64Array(evidence.clusters.length);

@@ -28,8 +28,6 @@ export interface ReadingAssessment {
   readonly support: number;
   /** Items in use of which the reading expects something. */
   readonly exposure: number;
-  /** Sum over items of the dB by which the reading fits worse than the best-fitting one (ACH inconsistency). */
-  readonly inconsistency: number;
 }
 
 export interface ItemWeight {
@@ -125,14 +123,8 @@ export function assessQuestion(
   const R = readings.length;
   const { values, exponents } = temperedLogLikelihoods(evidence, options);
   const total = new Float64Array(R);
-  const inconsistency = new Float64Array(R);
-  for (let i = 0; i < evidence.items.length; i++) {
-    const best = Math.max(...values.subarray(i * R, (i + 1) * R));
-    for (let k = 0; k < R; k++) {
-      total[k]! += values[i * R + k]!;
-      inconsistency[k]! += (best - values[i * R + k]!) * decibelsPerNat;
-    }
-  }
+  for (let i = 0; i < evidence.items.length; i++)
+    for (let k = 0; k < R; k++) total[k]! += values[i * R + k]!;
   const prior = priorOf(question);
   const logs = total.map((sum, k) => sum + Math.log(prior.get(readings[k]!)!));
   const order = rank(logs);
@@ -153,7 +145,6 @@ export function assessQuestion(
         posterior: posterior[k]!,
         support: (total[k]! - best) * decibelsPerNat,
         exposure: evidence.items.filter((item) => exposes(item, question.id, id)).length,
-        inconsistency: inconsistency[k]!,
       };
     }),
     items: evidence.items.map((item, i) =>

@@ -25,6 +25,7 @@ function question(decibels: number, standing: QuestionResult['standing']): Quest
     runnerUp: 'b',
     standing,
     readings: [reading('a', 'Ally', odds / (1 + odds)), reading('b', 'Rival', 1 / (1 + odds))],
+    matrix: { readings: [], items: [], leastInconsistent: null },
     robustness: {
       draws: 10,
       leaveOneOut: [],

@@ -109,15 +109,13 @@ describe('assessment of a question', () => {
     expect(found.items).toEqual([]);
   });
 
-  it('counts exposure, inconsistency and diagnosticity', () => {
+  it('counts exposure and diagnosticity', () => {
     const found = assessQuestion(question, [
       binaryItem({ id: 'x', yes: true, expect: { a: 'yes', b: 'no' } }),
       codedItem({ id: 'y', weights: { a: -3, b: 0 } }),
     ]);
     const [a, b, other] = found.readings;
     expect([a!.exposure, b!.exposure, other!.exposure]).toEqual([2, 2, 0]);
-    expect(a!.inconsistency).toBeCloseTo(3, 10);
-    expect(b!.inconsistency).toBeCloseTo(10 * Math.log10(4), 10);
     const [x, y] = found.items;
     expect(x!.diagnosticity).toBeCloseTo(10 * Math.log10(4), 10);
     expect(weightBetween(y!, 'b', 'a')).toBeCloseTo(3, 10);

@@ -10,6 +10,8 @@ interface PairsOptions {
   readonly pairs: string;
   readonly third?: string;
   readonly bundle?: string;
+  readonly matrix?: true;
+  readonly explain?: string;
   readonly asOf?: number;
   readonly out?: string;
   readonly seed: number;
@@ -55,7 +57,10 @@ export async function runPairs(
 }
 
 /** A list names its pairs itself. */
-function refuseOthers(named: string | undefined, { third, bundle }: PairsOptions): void {
+function refuseOthers(
+  named: string | undefined,
+  { third, bundle, matrix, explain }: PairsOptions,
+): void {
   const other =
     named !== undefined
       ? `the case or state ${JSON.stringify(named)}`
@@ -63,13 +68,19 @@ function refuseOthers(named: string | undefined, { third, bundle }: PairsOptions
         ? '--third'
         : bundle !== undefined
           ? '--bundle'
-          : undefined;
+          : matrix
+            ? '--matrix'
+            : explain !== undefined
+              ? '--explain'
+              : undefined;
   if (other === undefined) return;
   throw new UsageError(`--pairs does not go with ${other}`, {
     code: 'pairs-with-other',
     hint:
-      bundle === undefined
-        ? 'the list names both states and the third party of every pair'
-        : 'write the bundle of one pair at a time',
+      bundle !== undefined
+        ? 'write the bundle of one pair at a time'
+        : other === '--matrix' || other === '--explain'
+          ? 'ask it of one pair at a time'
+          : 'the list names both states and the third party of every pair',
   });
 }

@@ -1,15 +1,21 @@
 import { assess as assessCase } from '../../app/assess.js';
 import { bundleOf, writeBundle } from '../../app/bundle.js';
 import { subjectOf } from '../../app/cases.js';
-import { openWorkspace } from '../../app/workspace.js';
+import { explain, readingNamed } from '../../app/explain.js';
+import { openWorkspace, type Workspace } from '../../app/workspace.js';
+import type { Assessment } from '../../app/assessment.js';
 import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
 import { assessThread } from '../assess-thread.js';
 import { assessmentText } from '../text/assessment.js';
+import { explanationText } from '../text/explanation.js';
+import { matrixJson, matrixText } from '../text/matrix.js';
 import { defineVerb, examples } from '../verb.js';
 import { runPairs } from './assess-pairs.js';
+
+type Subject = ReturnType<typeof subjectOf>;
 
 interface AssessOptions {
   readonly third?: string;
@@ -17,6 +23,8 @@ interface AssessOptions {
   readonly out?: string;
   readonly bundle?: string;
   readonly pairs?: string;
+  readonly matrix?: true;
+  readonly explain?: string;
   readonly seed: number;
   readonly threads?: number;
   readonly json?: true;
@@ -49,6 +57,14 @@ export const assess = defineVerb({
         'threads of the database; with 1 everything is done in one thread. Results do not depend on it',
         parseInteger('threads', 1, 64),
       )
+      .option(
+        '--matrix',
+        'print the items by readings with marks of consistency, as in the analysis of competing hypotheses',
+      )
+      .option(
+        '--explain <reading>',
+        'print why a reading stands where it stands, from its probability down to the yearly values',
+      )
       .option('--json', 'print JSON')
       .addHelpText(
         'after',
@@ -56,6 +72,11 @@ export const assess = defineVerb({
           ['counterpoise assess russia-china', 'the built-in case'],
           ['counterpoise assess russia-china --as-of 2013', 'with what could be observed in 2013'],
           ['counterpoise assess IND USA --third CHN --out out', 'any pair, with a report'],
+          ['counterpoise assess russia-china --matrix', 'which item speaks for which reading'],
+          [
+            'counterpoise assess russia-china --explain double-containment',
+            'from the verdict to the figures',
+          ],
           ['counterpoise assess ./my-case --json', 'a case of your own, for a program to read'],
           ['counterpoise assess russia-china --bundle rc.zip', 'all that it takes to repeat it'],
           ['counterpoise assess --pairs pairs.csv --out out', 'many pairs, with a summary'],
@@ -84,6 +105,7 @@ async function runAssess(
   const isWritten = out !== undefined || bundle !== undefined;
   if (bundle !== undefined) checkBundleName(bundle);
   const subject = subjectOf(first, second, options.third, options.asOf);
+  checkViews(options, subject);
   const workspace = await openWorkspace({ threads: options.threads });
   const thread = assessThread(options);
   const progress = effects.progress(4);
@@ -109,14 +131,39 @@ async function runAssess(
       ...(out === undefined ? [] : writeFiles(out, files)),
       ...(parts === undefined ? [] : writeBundle({ ...parts, ...files }, bundle!)),
     ];
-    if (options.json) effects.out(JSON.stringify(assessment, null, 2));
-    else effects.out(assessmentText(assessment));
+    effects.out(await printed(workspace, subject, assessment, options));
     for (const file of written) effects.err(`wrote ${file}`);
   } finally {
     progress.done();
     workspace.close();
     await thread.close();
   }
+}
+
+/** One view is printed; that a reading is unknown is said before anything is computed. */
+function checkViews({ matrix, explain: reading }: AssessOptions, { questions }: Subject): void {
+  if (matrix && reading !== undefined)
+    throw new UsageError('--matrix and --explain print different things', {
+      code: 'two-views',
+      hint: 'ask for one, then for the other',
+    });
+  if (reading !== undefined) readingNamed(questions, reading);
+}
+
+/** What is asked for of an assessment, as text or JSON. */
+async function printed(
+  workspace: Workspace,
+  subject: Subject,
+  assessment: Assessment,
+  { matrix, explain: reading, json }: AssessOptions,
+): Promise<string> {
+  const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
+  if (reading !== undefined) {
+    const explanation = await explain(workspace, subject, assessment, reading);
+    return json ? asJson(explanation) : explanationText(explanation);
+  }
+  if (matrix) return json ? asJson(matrixJson(assessment)) : matrixText(assessment);
+  return json ? asJson(assessment) : assessmentText(assessment);
 }
 
 /** The name says that it is an archive, so that an option in its place is not taken for it. */

@@ -96,20 +96,22 @@ def information(expect, post, s, reliability):
 
 uniform = {r: 1 / 5 for r in READINGS}
 argued = dict(zip(READINGS, [0.1, 0.3, 0.2, 0.3, 0.1]))
-runs = []
-for prior, g, s, yes in [(uniform, 0.5, 1, 0.8), (argued, 0.5, 1, 0.8), (uniform, 1, 1.7, 0.7), (uniform, 0, 0.7, 0.9)]:
-    post, weights = posterior(ITEMS, prior, g, s, yes)
-    runs.append(dict(prior=prior, dependence=g, sharpness=s, yes=yes, posterior=post, weights=weights))
-hole = dict(zip(READINGS, ["high", "low", "middle", "any"]))
-out = dict(
-    readings=READINGS,
-    items=ITEMS,
-    runs=runs,
-    hole=hole,
-    information=[
-        dict(run=k, reliability=r, bits=information(hole, runs[k]["posterior"], runs[k]["sharpness"], r))
-        for k, r in [(0, 1), (0, 0.6), (2, 1), (3, 0.8)]
-    ],
-)
-Path("test/evidence/posterior.json").write_text(json.dumps(out, indent=1) + "\n")
-print(json.dumps(runs[0]["posterior"], indent=1), out["information"])
+
+if __name__ == "__main__":
+    runs = []
+    for prior, g, s, yes in [(uniform, 0.5, 1, 0.8), (argued, 0.5, 1, 0.8), (uniform, 1, 1.7, 0.7), (uniform, 0, 0.7, 0.9)]:
+        post, weights = posterior(ITEMS, prior, g, s, yes)
+        runs.append(dict(prior=prior, dependence=g, sharpness=s, yes=yes, posterior=post, weights=weights))
+    hole = dict(zip(READINGS, ["high", "low", "middle", "any"]))
+    out = dict(
+        readings=READINGS,
+        items=ITEMS,
+        runs=runs,
+        hole=hole,
+        information=[
+            dict(run=k, reliability=r, bits=information(hole, runs[k]["posterior"], runs[k]["sharpness"], r))
+            for k, r in [(0, 1), (0, 0.6), (2, 1), (3, 0.8)]
+        ],
+    )
+    Path("test/evidence/posterior.json").write_text(json.dumps(out, indent=1) + "\n")
+    print(json.dumps(runs[0]["posterior"], indent=1), out["information"])

@@ -1,0 +1,213 @@
+import Table from 'cli-table3';
+import type { ExplainedItem, ExplainedObservation, Explanation } from '../../app/explain.js';
+import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
+import { rowFlags } from '../../core/measure.js';
+import { missingReasons } from '../../core/missing.js';
+import type { SeriesPoint } from '../../core/series.js';
+import { formatDecibels, formatNumber, formatPercent, formatPercentile } from './numbers.js';
+import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
+
+/** Items that weigh less than this (dB) are counted and not told. */
+const WORTH_TELLING = 0.05;
+
+/** Why a reading has the standing it has, from the verdict down to the yearly values, for a terminal. */
+export function explanationText(explanation: Explanation): string {
+  const { reading, rival, items, odds, question } = explanation;
+  const told = items.filter(({ weight }) => Math.abs(weight) >= WORTH_TELLING);
+  const forIt = told.filter(({ weight }) => weight > 0);
+  const againstIt = told.filter(({ weight }) => weight < 0);
+  const silent = items.length - told.length;
+  const part = (head: string, list: readonly ExplainedItem[]): string[] =>
+    list.length === 0
+      ? ['', `${head}: nothing.`]
+      : [
+          '',
+          `${head}:`,
+          ...list.flatMap((item, at) => ['', ...itemText(item, at + 1, explanation)]),
+        ];
+  return [
+    `${explanation.title} (as of ${explanation.asOf})`,
+    question.text,
+    '',
+    `“${reading.title}”`,
+    wrap(reading.statement, '  '),
+    '',
+    wrap(verdict(explanation)),
+    '',
+    wrap(
+      `How the odds against “${rival.title}” come about, in decibels (+3 dB: twice as likely, +10 dB: ten times):`,
+    ),
+    oddsTable(odds),
+    ...part(`1. What speaks for “${reading.title}”`, forIt),
+    ...part(`2. What speaks against “${reading.title}”`, againstIt),
+    '',
+    ...(silent === 0
+      ? []
+      : [
+          `${silent} ${silent === 1 ? 'item weighs' : 'items weigh'} nothing between the two: ${items
+            .filter(({ weight }) => Math.abs(weight) < WORTH_TELLING)
+            .map(({ title }) => title)
+            .join('; ')}.`,
+        ].map((line) => wrap(line))),
+    ...(silent === 0 ? [] : ['']),
+    '3. Where the figures are from:',
+    ...sourceLines(explanation),
+    '',
+    `Data version ${explanation.dataVersion}. Explains: ${explanation.command}`,
+  ].join('\n');
+}
+
+function verdict({ reading, rival, question, odds }: Explanation): string {
+  const { posterior, prior, interval, lead } = reading;
+  const standing =
+    question.standing === 'no-evidence'
+      ? 'nothing observed tells the readings apart'
+      : question.standing === 'level' && [reading.id, rival.id].includes(question.leader)
+        ? `level with “${rival.title}” (${formatPercent(rival.posterior)})`
+        : reading.id === question.leader
+          ? `the likeliest reading, before “${rival.title}” (${formatPercent(rival.posterior)})`
+          : `${formatDecibels(Math.abs(odds.posterior)).slice(1)} behind “${rival.title}” (${formatPercent(rival.posterior)})`;
+  return (
+    `Probability ${formatPercent(posterior)}, before the evidence ${formatPercent(prior)}: ${standing}. ` +
+    `Under other choices that could have been made (the robustness draws), 90% of its probabilities lie between ` +
+    `${formatPercent(interval[0])} and ${formatPercent(interval[1])}, and it comes first in ${formatPercent(lead)} of them.`
+  );
+}
+
+function oddsTable({ prior, itemsFor, itemsAgainst, posterior }: Explanation['odds']): string {
+  const table = new Table({ ...plainBorders, colAligns: ['right', 'left'] });
+  table.push(
+    [formatDecibels(prior), 'before the evidence (the two priors)'],
+    [formatDecibels(itemsFor), 'what speaks for it (1)'],
+    [formatDecibels(itemsAgainst), 'what speaks against it (2)'],
+    [formatDecibels(posterior), 'in all: the odds of its probability against the other'],
+  );
+  return table.toString();
+}
+
+function itemText(item: ExplainedItem, number: number, explanation: Explanation): string[] {
+  const { observation, fact } = item;
+  return [
+    `  ${number}. ${item.title}: ${formatDecibels(item.weight)}`,
+    ...(observation === undefined ? [] : observationLines(observation, explanation)),
+    ...(fact === undefined
+      ? []
+      : [
+          line('what happened', `${fact.statement} (${fact.date}; ${fact.actors.join(', ')})`),
+          line(
+            'source',
+            `${fact.source}, ${fact.section}${fact.url === undefined ? '' : `, ${fact.url}`}`,
+          ),
+          line(
+            'coded',
+            `${codedText(fact.coded.reading)} for “${explanation.reading.title}”, ${codedText(fact.coded.rival)} for “${explanation.rival.title}”, against the reading that fits best`,
+          ),
+        ]),
+    line('why', item.because),
+    line('weight', weightText(item, explanation)),
+  ];
+}
+
+const line = (name: string, text: string): string => {
+  const [first, ...rest] = wrap(text, '', 62).split('\n');
+  return [`     ${name.padEnd(13)} ${first!}`, ...rest.map((more) => ' '.repeat(19) + more)].join(
+    '\n',
+  );
+};
+
+const codedText = (db: number | null): string =>
+  db === null ? 'the average of the others' : db === 0 ? '0 dB' : formatDecibels(db);
+
+function observationLines(seen: ExplainedObservation, { reading, rival }: Explanation): string[] {
+  const { expected, kind } = seen;
+  return [
+    line(
+      'expected',
+      `${expectedText(expected.reading)} by “${reading.title}”, ${expectedText(expected.rival)} by “${rival.title}”`,
+    ),
+    line(
+      'observed',
+      `${valueText(seen.value, seen.unit)}, ${statisticText(kind, seen.window)}${kind === 'yes-no' ? '' : `; percentile ${formatPercentile(seen.percentile)} among ${seen.population}`}`,
+    ),
+    line('measured by', measuredText(seen)),
+    line('data', seen.datasets.join(', ')),
+    line('year by year', yearsText(seen)),
+  ];
+}
+
+const expectedText = (expectation: string): string =>
+  expectation === 'any' ? 'nothing' : expectation.replace('-', ' ');
+
+function statisticText(
+  kind: ExplainedObservation['kind'],
+  [from, to]: readonly [number, number],
+): string {
+  const years = from === to ? String(from) : `${from}–${to}`;
+  if (kind === 'yes-no') return `in ${years}`;
+  return kind === 'trend' ? `Theil-Sen slope of ${years}` : `mean of ${years}`;
+}
+
+function measuredText(seen: ExplainedObservation): string {
+  const { measure, measureTitle, part, states, third, group, key, params } = seen;
+  const who = [...states.map(({ name }) => name), ...(group === undefined ? [] : [group])];
+  const settings = Object.entries(params).map(([name, value]) => `${name} ${String(value)}`);
+  return [
+    `${measure} (${measureTitle}${part === undefined ? '' : `; ${part}`}) of ${who.join(' – ')}`,
+    ...(third === undefined ? [] : [`beside ${third.name}`]),
+    ...(key === undefined ? [] : [key]),
+    ...(settings.length === 0 ? [] : [`with ${settings.join(', ')}`]),
+  ].join(', ');
+}
+
+function valueText(value: number, unit: string): string {
+  const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
+  return yesOrNo(value, unit) ?? `${formatNumber(value)} ${words}`.trim();
+}
+
+/** A sentence as a part of another. */
+const asPhrase = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+
+/** Every year with its value or why there is none; what is to be known of several values is said once. */
+function yearsText({ years, yearlyUnit: unit }: ExplainedObservation): string {
+  const flags = [...new Set(years.flatMap(({ flag }) => (flag === undefined ? [] : [flag])))];
+  const notes = flags.map((flag) => {
+    const marked = years.filter((point) => point.flag === flag).map(({ year }) => year);
+    const which = marked.length === years.length ? 'all of these' : marked.join(', ');
+    return `${which}: ${asPhrase(rowFlags[flag])}`;
+  });
+  return [...years.map((point) => yearText(point, unit)), ...notes].join('; ');
+}
+
+function yearText({ year, value, reason }: SeriesPoint, unit: string): string {
+  if (value !== null) return `${year} ${yesOrNo(value, unit) ?? formatNumber(value)}`;
+  const why = reason === undefined ? '' : ` (${asPhrase(missingReasons[reason])})`;
+  return `${year} none${why}`;
+}
+
+function weightText(
+  { alone, share, weight, likelihood, reliability, cluster, fact }: ExplainedItem,
+  { reading, rival }: Explanation,
+): string {
+  const fits = fact === undefined ? 'what was observed' : 'the fact';
+  return (
+    `${fits} has likelihood ${formatNumber(likelihood.reading)} under “${reading.title}” and ` +
+    `${formatNumber(likelihood.rival)} under “${rival.title}”; with reliability ${reliability} that is ` +
+    formatDecibels(alone) +
+    (share === 1
+      ? `; it is the only item of ${cluster} and counts in full`
+      : `, times ${share.toFixed(2)} since it shares ${cluster} with others: ${formatDecibels(weight)}`)
+  );
+}
+
+function sourceLines({ sources }: Explanation): string[] {
+  return sources.flatMap(({ id, title, version, coverage, citation }) => [
+    wrap(
+      `${id}: ${title}${version === '' ? '' : `, edition ${version}`}${coverage === '' ? '' : `, ${coverage}`}`,
+      '  ',
+      76,
+    ),
+    wrap(citation, '    ', 74),
+  ]);
+}
