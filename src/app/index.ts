@@ -15,4 +15,5 @@ export { panelTable, type PanelTable, type PanelTableRequest } from './panel-tab
 export { writePanelTable, type WrittenTable } from './panel-table/write-panel.js';
 export { readPairs, type ListedPair } from './pairs.js';
 export { readAssessment } from './results.js';
+export { newCase, type NewCaseRequest, type NewCaseResult } from './new-case.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -9,6 +9,9 @@ export const defaultDataDir = process.env['COUNTERPOISE_DATA'] ?? shippedDataDir
 /** The package manifest, for the version. */
 export const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url));
 
+/** The published schemas of case files. */
+export const schemasDir = fileURLToPath(new URL('../../schemas', import.meta.url));
+
 /** Folder for what a user brings in and builds, where the system keeps such files. */
 export function userFolder(
   env: Readonly<Record<string, string | undefined>> = process.env,

@@ -4,3 +4,5 @@ export type { ObserveProblem, ProblemOf } from './checker.js';
 export { caseFiles, pairFiles } from './files.js';
 export { caseForPair, nameInText, pairId } from './pair.js';
 export type { Case, CaseSource, SeriesToShow } from './types.js';
+export { newCaseFiles, type NewCase } from './new-case.js';
+export { starterClaims, windowFor, type StarterClaim } from './starter-claims.js';

@@ -1,5 +1,10 @@
 import Table from 'cli-table3';
+import type { Command } from 'commander';
 import { checkedCase, caseList } from '../../app/cases.js';
+import { newCase } from '../../app/new-case.js';
+import { openWorkspace } from '../../app/workspace.js';
+import { parseYear } from '../options.js';
+import type { Effects } from '../effects.js';
 import { plainBorders } from '../text/table.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -7,16 +12,23 @@ interface JsonOption {
   readonly json?: true;
 }
 
+interface NewOptions extends JsonOption {
+  readonly third?: string;
+  readonly out?: string;
+  readonly asOf?: number;
+}
+
 export const cases = defineVerb({
   name: 'cases',
   register(program, effects) {
     const command = program
       .command('cases')
-      .description('The built-in cases, and a check of your own.')
+      .description('The built-in cases, and cases of your own: begun and checked.')
       .addHelpText(
         'after',
         examples([
           ['counterpoise cases list', 'the built-in cases'],
+          ['counterpoise cases new FRA DEU --third USA', 'the files of a case of your own to edit'],
           ['counterpoise cases check russia-china', 'rows, claims and facts, with warnings'],
           [
             'counterpoise cases check ./my-case',
@@ -66,5 +78,39 @@ export const cases = defineVerb({
           ].join('\n'),
         );
       });
+    registerNew(command, effects);
   },
 });
+
+function registerNew(command: Command, effects: Effects): void {
+  command
+    .command('new')
+    .description(
+      'Begin a case of your own: four files with comments that say what to edit, and claims that the panel has the years to decide.',
+    )
+    .argument('<A>', 'the first state of the pair: ccode, ISO3 or name')
+    .argument('<B>', 'the second state of the pair')
+    .option('--third <K>', 'the third party')
+    .option('--out <dir>', 'folder to write into; default: one named by the three states')
+    .option('--as-of <year>', 'use nothing later than this year', parseYear)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples([
+        ['counterpoise cases new FRA DEU --third USA --out my-case', 'then edit the files'],
+        ['counterpoise cases new DDR FRA --third USA --as-of 1985', 'a state that is gone'],
+      ]),
+    )
+    .action(async (a: string, b: string, { json, ...options }: NewOptions) => {
+      const result = await newCase(openWorkspace, { a, b, third: options.third, ...options });
+      if (json) return effects.out(JSON.stringify(result, null, 2));
+      const { folder, files, claims, leftOut } = result;
+      effects.out(
+        [
+          ...files.map((file) => `wrote ${file}`),
+          `${claims} claims that the panel can decide; ${leftOut.length} left out for want of years, listed in claims.yaml`,
+          `next: edit the files, then counterpoise cases check ${folder}`,
+        ].join('\n'),
+      );
+    });
+}
