@@ -7,7 +7,7 @@ import type {
   PredicateResult,
   Verdict,
 } from '../evidence/types.js';
-import type { Matrix } from '../evidence/index.js';
+import type { Matrix, PriorSensitivity, Sweep } from '../evidence/index.js';
 import type { ContestResult } from './contest.js';
 import type { Figures } from './figure-results.js';
 import type { InstitutionsResult } from './institutions.js';
@@ -107,6 +107,10 @@ export interface RobustnessResult {
     readonly items: readonly string[];
     readonly to: string;
   } | null;
+  /** Posterior and leader along the sharpness of the expectations and the dependence between items of one cluster. */
+  readonly sweeps: readonly Sweep[];
+  /** What the prior of each reading would have to be to lead, or to draw level with another. */
+  readonly prior: PriorSensitivity;
 }
 
 export interface EvidenceResult {

@@ -3,9 +3,11 @@ import {
   assessQuestion,
   competingHypotheses,
   leaveOneOut,
+  priorSensitivity,
   priorToOverturn,
   robustness,
   smallestOverturningSet,
+  sweep,
   type QuestionAssessment,
 } from '../evidence/index.js';
 import type { EvidenceItem, Question } from '../evidence/types.js';
@@ -79,6 +81,8 @@ function questionResult(
         priorToOverturn: priorToOverturn(question, items),
         smallestOverturningSet:
           overturning === null ? null : { items: overturning.items, to: overturning.to },
+        sweeps: [sweep(question, items, 'sharpness'), sweep(question, items, 'dependence')],
+        prior: priorSensitivity(question, items),
       },
     },
   };

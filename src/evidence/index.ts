@@ -41,4 +41,12 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
+export {
+  posteriorAtPrior,
+  type PriorSensitivity,
+  priorSensitivity,
+  type Sweep,
+  sweep,
+  sweptRanges,
+} from './sweeps.js';
 export type * from './types.js';

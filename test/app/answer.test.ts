@@ -31,6 +31,8 @@ function question(decibels: number, standing: QuestionResult['standing']): Quest
       leaveOneOut: [],
       priorToOverturn: null,
       smallestOverturningSet: null,
+      sweeps: [],
+      prior: { toLead: {}, toDrawLevel: {} },
     },
   };
 }
