@@ -6,7 +6,13 @@ import {
   fillLogLikelihoods,
   tempering,
 } from './likelihood.js';
-import { type AssessOptions, assessQuestion, decibelsPerNat, priorOf } from './posterior.js';
+import {
+  type AssessOptions,
+  assessQuestion,
+  decibelsPerNat,
+  normaliseLog,
+  priorOf,
+} from './posterior.js';
 import type { EvidenceItem, Question } from './types.js';
 
 /** What is moved: the factor on the Beta parameters, or g of the tempering n^-g. */
@@ -58,14 +64,15 @@ export function sweep(
   options: AssessOptions = {},
 ): Sweep {
   const { from, to } = sweptRanges[parameter];
+  const evidence = compileEvidence(question, items);
+  const logsAt = logPosteriors(question, evidence, parameter, options);
   const steps = Math.round((to - from) * stepsPerUnit);
   const points = Array.from({ length: steps + 1 }, (_, step): SweepPoint => {
     const at = (from * stepsPerUnit + step) / stepsPerUnit;
-    const { readings } = assessQuestion(question, items, { ...options, [parameter]: at });
-    return { at, posterior: Object.fromEntries(readings.map((r) => [r.id, r.posterior])) };
+    const posterior = normaliseLog(logsAt(at));
+    const of = (id: string): number => posterior[evidence.readings.indexOf(id)]!;
+    return { at, posterior: Object.fromEntries(question.readings.map(({ id }) => [id, of(id)])) };
   });
-  const evidence = compileEvidence(question, items);
-  const logsAt = logPosteriors(question, evidence, parameter, options);
   const zeros =
     parameter === 'dependence'
       ? zerosAlongDependence(question, evidence, options)
@@ -89,11 +96,12 @@ function logPosteriors(
     const { dependence, ...likelihood } = { ...options, [parameter]: at };
     const parameters = { ...defaultLikelihood, ...likelihood };
     fillLogLikelihoods(evidence, parameters, evidence.reliability, logs);
-    const total = logPrior.slice();
+    const total = new Float64Array(R);
     for (let i = 0; i < evidence.items.length; i++) {
       const exponent = tempering(sizes[evidence.clusterOf[i]!]!, dependence);
       for (let k = 0; k < R; k++) total[k]! += exponent * logs[i * R + k]!;
     }
+    for (let k = 0; k < R; k++) total[k]! += logPrior[k]!;
     return total;
   };
 }
