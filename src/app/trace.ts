@@ -96,7 +96,8 @@ export async function traceClaim(
   };
 }
 
-function claimOf({ claims, arguments: named }: Case, asked: string): Case['claims'][number] {
+/** @throws UsageError `unknown-claim` */
+export function claimOf({ claims, arguments: named }: Case, asked: string): Case['claims'][number] {
   const found = claims.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
   if (found !== undefined) return found;
   const near = closest(
