@@ -1,4 +1,5 @@
 export { allDyads, voteStatistics, type AllDyads, type VoteStatisticName } from './all-dyads.js';
+export { changeSearch } from './changepoint.js';
 export {
   dynamicIdealPoints,
   staticIdealPoints,
@@ -9,3 +10,4 @@ export {
 } from './ideal-points/index.js';
 export { hamedRaoFactor, kendallVariance, senSlope, trendTest } from './trend.js';
 export type { RollCallRule } from './vote-planes.js';
+export * from './regression/index.js';

@@ -26,7 +26,7 @@ export interface SeriesRequest {
 /** The series of one unit: every year asked for, null with a reason where there is no value. */
 export async function measureSeries(
   workspace: Workspace,
-  request: SeriesRequest,
+  request: SeriesRequest & { readonly intervals?: boolean },
 ): Promise<MeasureResult> {
   const { measure, params, third, group, part } = request;
   const pair = pairOf(measure, request.states);
@@ -34,7 +34,7 @@ export async function measureSeries(
   const unit = unitOf(computed, request.states, { group, third });
   const [from, to] = yearsOf(computed, request);
   checkPart(computed, part);
-  return seriesOf(computed, unit, request.states, from, to, { part });
+  return seriesOf(computed, unit, request.states, from, to, { intervals: request.intervals, part });
 }
 
 /** @throws UsageError `unknown-part` */

@@ -32,7 +32,7 @@ export function seriesText(result: MeasureResult): string {
     .join('\n');
 }
 
-function titleOf({ title, part, states, group, third, unit }: MeasureResult): string {
+export function titleOf({ title, part, states, group, third, unit }: MeasureResult): string {
   const who = [...states.map(({ name }) => name), ...(group === undefined ? [] : [group])];
   const of = who.length === 0 ? '' : `: ${who.join(' – ')}`;
   const beside = third === undefined ? '' : ` | ${third.name}`;
@@ -111,7 +111,7 @@ function note(point: SeriesPoint): string {
 }
 
 /** How many years have a value: of those in which all that is measured existed, where these are not all. */
-function coverageText({ coverage, grain, states, third }: MeasureResult): string {
+export function coverageText({ coverage, grain, states, third }: MeasureResult): string {
   const { observed, existing, years, from, to } = coverage;
   const span = `${from} to ${to}`;
   if (existing === undefined) return `Coverage: ${observed} of ${years} years, ${span}.`;
@@ -143,7 +143,7 @@ function partsText(measure: string, points: readonly SeriesPoint[]): string {
   return wrap(`Parts in ${year}${isOneOfSeveral ? ` of ${key}` : ''}: ${parts.join(', ')}.`);
 }
 
-function paramText(params: Readonly<Record<string, unknown>>): string {
+export function paramText(params: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(params)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name} = ${String(value)}`);

@@ -9,6 +9,7 @@ import { measure } from './measure.js';
 import { panel } from './panel.js';
 import { states } from './states.js';
 import { trace } from './trace.js';
+import { test } from './test.js';
 import { votes } from './votes.js';
 
 /** Every verb of the command line. */
@@ -16,6 +17,7 @@ export const verbs: readonly Verb[] = [
   assess,
   diff,
   measure,
+  test,
   panel,
   votes,
   idealPoints,

@@ -1,0 +1,15 @@
+import { significant } from '../core/significant.js';
+import type { SeriesTest, YearlyValues } from './series-tests.js';
+
+/** What was tested: everything of the series but its values, with the ids of the sources. */
+export function testedJson({ result }: YearlyValues): object {
+  const { measure, title, part, grain, unit, states, group, third, params, coverage, series } =
+    result;
+  const sources = [...new Set(series.flatMap(({ source }) => source))];
+  return { measure, title, part, grain, unit, states, group, third, params, coverage, sources };
+}
+
+/** A test of one series for a program, numbers to twelve digits. */
+export function seriesTestJson(test: string, { asked, outcome }: SeriesTest<object>): object {
+  return significant({ test, series: testedJson(asked), ...outcome });
+}

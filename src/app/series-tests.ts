@@ -1,0 +1,77 @@
+import { changeSearch, trendTest } from '../analysis/index.js';
+import type { ChangeSearch } from '../core/changepoint.js';
+import { UsageError } from '../core/errors.js';
+import type { MeasureResult } from '../core/series.js';
+import type { TrendEstimate } from '../core/trend.js';
+import { measureSeries, type SeriesRequest } from './measure.js';
+import type { Workspace } from './workspace.js';
+
+/** A series under test: the years that have a value, beside the series itself. */
+export interface YearlyValues {
+  readonly result: MeasureResult;
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Fewest covered years for which a trend is tested. */
+export const minimumTrendYears = 10;
+
+/** What a test says of a series, or why it cannot be made. */
+export type Tested<T> = { readonly estimate: T } | { readonly untestable: string };
+
+export interface SeriesTest<T> {
+  readonly asked: YearlyValues;
+  readonly outcome: Tested<T>;
+}
+
+/** The years of a series that have a value. @throws UsageError for several values a year */
+export async function yearlyValues(
+  workspace: Workspace,
+  request: SeriesRequest,
+): Promise<YearlyValues> {
+  const result = await measureSeries(workspace, { ...request, intervals: false });
+  const covered = result.series.flatMap(({ year, value }) =>
+    value === null ? [] : [{ year, value }],
+  );
+  const repeated = covered.find(({ year }, i) => covered[i - 1]?.year === year);
+  if (repeated !== undefined)
+    throw new UsageError(`${result.title} has several values in ${repeated.year}`, {
+      code: 'several-values-a-year',
+      details: { value: request.measure, expected: 'a measure with one value a year' },
+      hint: 'a test takes one value a year: counterpoise measure --help lists the measures',
+    });
+  return {
+    result,
+    years: covered.map(({ year }) => year),
+    values: covered.map(({ value }) => value),
+  };
+}
+
+/** Theil-Sen slope and Mann-Kendall test of a measure's series. */
+export async function testTrend(
+  workspace: Workspace,
+  request: SeriesRequest,
+): Promise<SeriesTest<TrendEstimate>> {
+  const asked = await yearlyValues(workspace, request);
+  const { years, values } = asked;
+  if (years.length < minimumTrendYears)
+    return { asked, outcome: tooFew(years.length, minimumTrendYears) };
+  if (values.every((value) => value === values[0]))
+    return { asked, outcome: { untestable: 'it has the same value in every year' } };
+  return { asked, outcome: { estimate: trendTest(years, values) } };
+}
+
+/** Changes in the level of a measure's series. */
+export async function testChangepoint(
+  workspace: Workspace,
+  request: SeriesRequest,
+  { seed }: { readonly seed: number },
+): Promise<SeriesTest<ChangeSearch>> {
+  const asked = await yearlyValues(workspace, request);
+  const found = changeSearch(asked.years, asked.values, { seed });
+  return { asked, outcome: 'untestable' in found ? found : { estimate: found } };
+}
+
+const tooFew = (n: number, needed: number): { readonly untestable: string } => ({
+  untestable: `${n} ${n === 1 ? 'year has' : 'years have'} a value, and ${needed} are needed`,
+});

@@ -1,0 +1,81 @@
+import { caveatsOfResults } from '../../app/series-caveats.js';
+import type { SeriesTest, YearlyValues } from '../../app/series-tests.js';
+import type { ChangeSearch, Change } from '../../core/changepoint.js';
+import type { TrendEstimate } from '../../core/trend.js';
+import { formatNumber } from './numbers.js';
+import { coverageText, paramText, titleOf } from './series.js';
+import { wrap } from './wrap.js';
+
+/** Two digits, three below .01; never zero. */
+export function formatP(p: number): string {
+  if (p < 0.001) return 'p < .001';
+  return `p = ${p.toFixed(p < 0.01 ? 3 : 2).replace(/^0/, '')}`;
+}
+
+const range = ([low, high]: readonly [number, number]): string =>
+  `${formatNumber(low)} to ${formatNumber(high)}`;
+
+/** What was tested, what came out, and what it rests on. */
+function testText(name: string, asked: YearlyValues, lines: readonly string[]): string {
+  const { result, years } = asked;
+  const span = years.length === 0 ? '' : `, ${years[0]} to ${years.at(-1)}`;
+  return [
+    `${name}: ${titleOf(result)}${span}`,
+    paramText(result.params),
+    ...lines.map((line) => wrap(line)),
+    coverageText(result),
+    ...caveatsOfResults([result]).map((caveat) => wrap(caveat)),
+    `Source: ${[...new Set(result.series.flatMap(({ source }) => source))].join(', ')}.`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+export function trendText({ asked, outcome }: SeriesTest<TrendEstimate>): string {
+  if ('untestable' in outcome)
+    return testText('Trend', asked, [`Untestable: ${outcome.untestable}.`]);
+  const { slope, interval, s, tau, z, p, correction } = outcome.estimate;
+  const corrected =
+    correction > 1
+      ? `variance times ${correction.toFixed(2)} for autocorrelation (Hamed–Rao)`
+      : 'no correction for autocorrelation needed';
+  return testText('Trend', asked, [
+    directionOf(outcome.estimate),
+    `Slope: ${formatNumber(slope)} a year, 90% interval ${range(interval)} (Theil–Sen).`,
+    `Test: S = ${s}, tau-b = ${formatNumber(tau)}, z = ${formatNumber(z)}, ${formatP(p)}, both sides (Mann–Kendall); ${corrected}.`,
+  ]);
+}
+
+function directionOf({ interval: [low, high], p, confidence }: TrendEstimate): string {
+  const level = `${Math.round(100 * (1 - confidence))}%`;
+  if (p >= 1 - confidence || (low <= 0 && high >= 0))
+    return `No trend can be told from chance at ${level}.`;
+  return `It ${low > 0 ? 'rises' : 'falls'}: the test rejects no trend at ${level}.`;
+}
+
+export function changesText({ asked, outcome }: SeriesTest<ChangeSearch>): string {
+  const name = 'Changes of level';
+  if ('untestable' in outcome) return testText(name, asked, [`Untestable: ${outcome.untestable}.`]);
+  const { changes, strongest, levels, possible, autocorrelation, draws } = outcome.estimate;
+  const found =
+    changes.length === 0
+      ? [
+          'No change of level exceeds the penalty.',
+          `The clearest, in ${strongest.year}, would be ${changeWords(strongest)}.`,
+        ]
+      : [
+          `Levels: ${levels.map((level) => formatNumber(level)).join(', ')}.`,
+          ...changes.map((change) => `In ${change.year} ${changeWords(change)}.`),
+        ];
+  return testText(name, asked, [
+    ...found,
+    `A change can begin from ${possible[0]} to ${possible[1]}: a level lasts five covered years or more. Autocorrelation taken out: ${autocorrelation.toFixed(2)}. p and interval from ${draws} bootstrap series.`,
+  ]);
+}
+
+/** From which level to which, with the interval of the year and p. */
+function changeWords({ year, after, from, to, p, interval: [low, high] }: Change): string {
+  const gap = year - after > 1 ? `; no value between ${after} and ${year}` : '';
+  const years = low === high ? `${low}` : `${low} to ${high}`;
+  return `from ${formatNumber(from)} to ${formatNumber(to)}, 90% interval of the year ${years}, ${formatP(p)}${gap}`;
+}
