@@ -9,24 +9,9 @@ import { loadRollCalls } from '../../src/app/roll-calls.js';
 import type { RollCalls } from '../../src/core/roll-calls.js';
 import { correlation, simulate } from '../analysis/ideal-points/simulate.js';
 import { needsRaw, rawAbsent, rawRoot, rawRows } from '../support/raw.js';
-import { readDocument } from './markdown.js';
+import { readDocument, tableRows } from './markdown.js';
 
 const page = readDocument('docs/methods/ideal-points.md');
-
-/** Rows of the table of the page whose header begins with a text. */
-function tableOf(first: string): string[][] {
-  const lines = page.split('\n');
-  const head = lines.findIndex((line) => new RegExp(`^\\| ${first} +\\|`).test(line));
-  expect(head, `no table of ${first}`).toBeGreaterThan(0);
-  const rows: string[][] = [];
-  for (let at = head + 2; lines[at]!.startsWith('|'); at++)
-    rows.push(
-      lines[at]!.split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  return rows;
-}
 
 /** A number as the page writes it, without the zero before the point. */
 const written = (value: number, digits: number): string =>
@@ -34,7 +19,7 @@ const written = (value: number, digits: number): string =>
 
 const within90 = 1.6448536;
 
-it.each(tableOf('voters'))(
+it.each(tableRows(page, 'voters'))(
   'simulations of %s voters, %s periods and %s roll calls, step %s, %s runs, came out as the page says',
   (voters, periods, items, walk, runs, least, held) => {
     const design = {
@@ -125,7 +110,7 @@ describe.skipIf(rawAbsent)(needsRaw('the page against the published series'), ()
         ...[written(agreement(points), 3), written(middle(ratios), 2)],
       ];
     });
-    expect(found).toEqual(tableOf('fit'));
+    expect(found).toEqual(tableRows(page, 'fit'));
   });
 
   it('has its share of points within our intervals, and its number of swapped pairs', () => {
@@ -150,7 +135,7 @@ describe.skipIf(rawAbsent)(needsRaw('the page against the published series'), ()
   it('has its points of single states', () => {
     const fit = fits['default']!;
     const points = common(fit);
-    for (const [name, session, ...cells] of tableOf('state')) {
+    for (const [name, session, ...cells] of tableRows(page, 'state')) {
       const id = calls.voters.find((voter) => voter.name === name)!.id;
       const point = points.find((p) => p.ccode === id && p.session === Number(session))!;
       expect(cells, `${name} ${session}`).toEqual([

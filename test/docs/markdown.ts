@@ -95,3 +95,21 @@ export function links(file: string, markdown = readDocument(file)): { line: numb
       .map((to) => ({ line: index + 1, to }));
   });
 }
+
+/** Cells of the table of a page whose head contains, beginning with its first cell, these texts in this order. */
+export function tableRows(page: string, first: string, ...others: readonly string[]): string[][] {
+  const cellsOf = (line: string): string[] =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  const lines = page.split('\n');
+  const head = lines.findIndex((line) => {
+    const cells = line.startsWith('|') ? cellsOf(line) : [];
+    return cells[0] === first && others.every((name) => cells.includes(name));
+  });
+  if (head < 0) throw new Error(`no table of ${first}`);
+  const rows: string[][] = [];
+  for (let at = head + 2; lines[at]?.startsWith('|'); at++) rows.push(cellsOf(lines[at]!));
+  return rows;
+}
