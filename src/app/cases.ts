@@ -1,7 +1,6 @@
 import { UsageError } from '../core/errors.js';
-import { caseForPair, checkCase, listCases, loadCase, pairId } from '../cases/index.js';
+import { caseForPair, listCases, loadCase, pairId } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
-import { measures } from '../measures/index.js';
 import { isInSystem, labelOf, parseState } from '../states/index.js';
 import { caseDigest } from './case-digest.js';
 import { observeProblem } from './observe-problem.js';
@@ -106,19 +105,4 @@ export function caseList() {
       claims: subject.claims.length,
     };
   });
-}
-
-export function checkedCase(name: string) {
-  const subject = loadCase(name, { problemOf: observeProblem });
-  const { exposure, warnings } = checkCase(subject, { measures: measures.map(({ id }) => id) });
-  return {
-    id: subject.id,
-    counts: {
-      claims: subject.claims.length,
-      facts: subject.facts.length,
-      observations: subject.observations.length,
-    },
-    exposure,
-    warnings,
-  };
 }

@@ -1,9 +1,9 @@
-import type { ObserveProblem } from '../cases/index.js';
+import { didYouMean, type ObserveProblem } from '../cases/index.js';
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 import type { Observe } from '../evidence/types.js';
 import { measureById } from '../measures/index.js';
-import { parseParams } from './measure-params.js';
+import { paramSchemas, parseParams } from './measure-params.js';
 import { statesNeeded } from './measure.js';
 
 /** What is wrong with a case's look at a measure, as far as it can be told without data. */
@@ -87,19 +87,44 @@ function statesProblem(
 }
 
 function paramProblem(measure: AnyMeasure, observe: Observe): ObserveProblem | undefined {
+  const params = observe.params ?? {};
   try {
-    parseParams(measure, observe.params ?? {});
+    parseParams(measure, params);
     return undefined;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const { column, value, expected } = error.details;
-    return {
-      path: column === undefined ? ['params'] : ['params', String(column)],
-      code: error.code,
-      message: error.message,
-      value,
-      expected: expected ?? '',
-      hint: error.hint ?? `counterpoise measure ${measure.id} --help lists the parameters`,
-    };
+    return unknownParam(measure, params) ?? wrongParam(measure, error);
   }
+}
+
+function unknownParam(
+  measure: AnyMeasure,
+  params: Readonly<Record<string, unknown>>,
+): ObserveProblem | undefined {
+  const known = Object.keys(paramSchemas(measure));
+  const unknown = Object.keys(params).find((name) => !known.includes(name));
+  if (unknown === undefined) return undefined;
+  return {
+    path: ['params', unknown],
+    at: 'key',
+    code: 'unknown-parameter',
+    message: `measure ${measure.id} has no parameter ${JSON.stringify(unknown)}`,
+    value: unknown,
+    expected: known.join(', ') || 'no parameter: it has none',
+    hint: didYouMean(unknown, known, `delete ${unknown}`),
+  };
+}
+
+function wrongParam(measure: AnyMeasure, error: UsageError): ObserveProblem {
+  const { column, value, expected } = error.details;
+  const values = column === undefined ? undefined : paramSchemas(measure)[column]?.enum;
+  const help = `counterpoise measure ${measure.id} --help lists the parameters`;
+  return {
+    path: column === undefined ? ['params'] : ['params', String(column)],
+    code: error.code,
+    message: error.message,
+    value,
+    expected: values?.join(', ') ?? expected ?? '',
+    hint: values === undefined ? (error.hint ?? help) : didYouMean(String(value), values, help),
+  };
 }

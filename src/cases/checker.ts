@@ -17,6 +17,8 @@ export interface CaseFiles {
 /** What is wrong with a look at a measure, and where below the `observe`. */
 export interface ObserveProblem {
   readonly path: Path;
+  /** Whether the key at the path is meant, or its value; default: the value. */
+  readonly at?: CaseIssue['at'];
   readonly code: string;
   readonly message: string;
   readonly value: unknown;
@@ -36,6 +38,8 @@ export class Checker {
   constructor(
     readonly document: CaseDocument,
     private readonly problemOf: ProblemOf = () => undefined,
+    /** Which states the roles are, where the case says it. */
+    private readonly roles: Readonly<Record<string, number>> = {},
   ) {}
 
   report(path: Path, issue: Omit<CaseIssue, 'document' | 'path' | 'at'>, at?: CaseIssue['at']) {
@@ -104,10 +108,27 @@ export class Checker {
       });
       return;
     }
+    if (this.repeated(path, observe)) return;
     const problem = this.problemOf(observe);
     if (problem === undefined) return;
-    const { path: below, ...issue } = problem;
-    this.report([...path, ...below], issue);
+    const { path: below, at, ...issue } = problem;
+    this.report([...path, ...below], issue, at);
+  }
+
+  /** A state that a look names twice, by role or by name: a pair with itself. */
+  private repeated(path: Path, { of, third }: Observe): boolean {
+    const named = [...of, ...(third === undefined ? [] : [third])];
+    const states = named.map((name) => this.roles[name] ?? codeOf(name));
+    const second = states.findIndex((state, index) => states.indexOf(state) !== index);
+    if (second < 0) return false;
+    this.report([...path, ...(second < of.length ? ['of', second] : ['third'])], {
+      code: 'repeated-state',
+      message: `the look names ${named[states.indexOf(states[second]!)]!} and ${named[second]!}, which are one state`,
+      value: named[second],
+      expected: 'different states',
+      hint: 'name another state or role',
+    });
+    return true;
   }
 
   /** First year not after the last, and the last not after `limit`. */
@@ -130,6 +151,26 @@ export class Checker {
       });
     }
   }
+}
+
+/** The state of a code or name; a role, or a name that is told elsewhere, stands for itself. */
+function codeOf(name: string): number | string {
+  try {
+    return parseState(name);
+  } catch (cause) {
+    if (!(cause instanceof CounterpoiseError)) throw cause;
+    return name;
+  }
+}
+
+/** Which states the roles are in a case that names its pair; none where one of its names is unknown. */
+export function roleStates({ head: { value } }: CaseFiles): Readonly<Record<string, number>> {
+  if ('template' in value) return {};
+  const named = { A: value.pair[0], B: value.pair[1], K: value.third[0]! };
+  const codes = Object.entries(named).map(([role, name]) => [role, codeOf(name)] as const);
+  return Object.fromEntries(
+    codes.filter((entry): entry is readonly [string, number] => typeof entry[1] === 'number'),
+  );
 }
 
 /** Every observe of a predicate, with its path below the predicate and the window it is looked at in. */

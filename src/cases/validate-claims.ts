@@ -1,7 +1,7 @@
 import type { Predicate } from '../evidence/types.js';
 import type { CaseIssue, Path } from './document.js';
 import type { ClaimsFile } from './schema.js';
-import { Checker, observesOf, type CaseFiles } from './checker.js';
+import { Checker, roleStates, observesOf, type CaseFiles } from './checker.js';
 import { readingIds } from './validate-readings.js';
 
 type Claim = ClaimsFile['claims'][number];
@@ -10,7 +10,7 @@ type Claim = ClaimsFile['claims'][number];
 export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
   if (files.claims === undefined) return [];
   const { document, value } = files.claims;
-  const check = new Checker(document, files.problemOf);
+  const check = new Checker(document, files.problemOf, roleStates(files));
   const facts = files.evidence?.value.facts ?? [];
   check.unique(['claims'], value.claims);
   value.claims.forEach((claim, index) => {

@@ -1,5 +1,5 @@
 import { parseState } from '../states/index.js';
-import { Checker, type CaseFiles } from './checker.js';
+import { Checker, roleStates, type CaseFiles } from './checker.js';
 import type { CaseIssue } from './document.js';
 import type { CaseFile, ReadingsFile } from './schema.js';
 import { claimIssues } from './validate-claims.js';
@@ -17,12 +17,9 @@ export function issuesOf(files: CaseFiles): readonly CaseIssue[] {
   ];
 }
 
-function headIssues({
-  head: { document, value },
-  readings,
-  problemOf,
-}: CaseFiles): readonly CaseIssue[] {
-  const check = new Checker(document, problemOf);
+function headIssues(files: CaseFiles): readonly CaseIssue[] {
+  const { document, value } = files.head;
+  const check = new Checker(document, files.problemOf, roleStates(files));
   check.window(['period'], value.period, 2100);
   if (value.asOf < value.period[0] || value.asOf > value.period[1]) {
     check.report(['asOf'], {
@@ -42,7 +39,7 @@ function headIssues({
   );
   if (!('template' in value)) {
     stateIssues(check, value);
-    if (value.thesis !== undefined) thesisIssues(check, value, readings.value);
+    if (value.thesis !== undefined) thesisIssues(check, value, files.readings.value);
   }
   return check.issues;
 }

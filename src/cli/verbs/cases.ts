@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Command } from 'commander';
-import { checkedCase, caseList } from '../../app/cases.js';
+import { caseList } from '../../app/cases.js';
+import { checkedCase, type CheckedCase } from '../../app/checked-case.js';
 import { newCase } from '../../app/new-case.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { parseYear } from '../options.js';
@@ -10,6 +11,10 @@ import { defineVerb, examples } from '../verb.js';
 
 interface JsonOption {
   readonly json?: true;
+}
+
+interface CheckOptions extends JsonOption {
+  readonly data: boolean;
 }
 
 interface NewOptions extends JsonOption {
@@ -50,34 +55,7 @@ export const cases = defineVerb({
         }
         effects.out(table.toString());
       });
-    command
-      .command('check')
-      .description(
-        'Read a case, check it against its schema and say what each reading is exposed to.',
-      )
-      .argument('<case>', 'a built-in case or the folder of your own')
-      .option('--json', 'print JSON')
-      .addHelpText(
-        'after',
-        examples([['counterpoise cases check russia-china', 'a built-in case; or name a folder']]),
-      )
-      .action((name: string, { json }: JsonOption) => {
-        const result = checkedCase(name);
-        if (json) return effects.out(JSON.stringify(result, null, 2));
-        const { counts, exposure, warnings } = result;
-        effects.out(
-          [
-            `${result.id}: ${counts.claims} claims, ${counts.facts} coded facts, ${counts.observations} observation rows`,
-            ...exposure.map(
-              (entry) =>
-                `  ${entry.reading}: exposed to ${entry.rows} of ${entry.of} rows (${entry.question})`,
-            ),
-            ...(warnings.length === 0
-              ? ['no warnings']
-              : warnings.map((text) => `warning: ${text}`)),
-          ].join('\n'),
-        );
-      });
+    registerCheck(command, effects);
     registerNew(command, effects);
   },
 });
@@ -113,4 +91,43 @@ function registerNew(command: Command, effects: Effects): void {
         ].join('\n'),
       );
     });
+}
+
+function registerCheck(command: Command, effects: Effects): void {
+  command
+    .command('check')
+    .description(
+      'Read a case, check its files and what they ask of the panel, and say what each reading is exposed to.',
+    )
+    .argument('<case>', 'a built-in case or the folder of your own')
+    .option('--no-data', 'check the files alone, without the panel')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples([
+        ['counterpoise cases check russia-china', 'a built-in case; or name a folder'],
+        ['counterpoise cases check ./my-case --no-data', 'the files alone, at once'],
+      ]),
+    )
+    .action(async (name: string, { json, data }: CheckOptions) => {
+      const workspace = data ? await openWorkspace() : undefined;
+      try {
+        const result = await checkedCase(name, workspace);
+        effects.out(json ? JSON.stringify(result, null, 2) : checkText(result));
+      } finally {
+        await workspace?.settled();
+        workspace?.close();
+      }
+    });
+}
+
+function checkText({ id, counts, exposure, warnings }: CheckedCase): string {
+  return [
+    `${id}: ${counts.claims} claims, ${counts.facts} coded facts, ${counts.observations} observation rows`,
+    ...exposure.map(
+      (entry) =>
+        `  ${entry.reading}: exposed to ${entry.rows} of ${entry.of} rows (${entry.question})`,
+    ),
+    ...(warnings.length === 0 ? ['no warnings'] : warnings.map((text) => `warning: ${text}`)),
+  ].join('\n');
 }
