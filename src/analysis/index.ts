@@ -8,6 +8,14 @@ export {
   type IdealPoints,
   type OmittedPeriod,
 } from './ideal-points/index.js';
+export { leadLag } from './lead-lag.js';
 export { hamedRaoFactor, kendallVariance, senSlope, trendTest } from './trend.js';
 export type { RollCallRule } from './vote-planes.js';
+export {
+  localProjections,
+  fewestProjectionYears,
+  type LocalProjection,
+} from './local-projections.js';
 export * from './regression/index.js';
+export { type TriadPanel, yearsOf } from './third-party-panel.js';
+export { panelPull, type PanelPull, type PullEffect } from './third-party-pull.js';
