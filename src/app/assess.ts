@@ -16,6 +16,7 @@ import { evidenceResults, factItems } from './evidence-results.js';
 import type { Figures } from './figure-results.js';
 import { figuresOf } from './figures.js';
 import { institutionsOf } from './institutions.js';
+import { knownEvents } from './known-by.js';
 import { rolesOf, type Roles } from './observe.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { shownSeries } from './shown-series.js';
@@ -158,7 +159,7 @@ async function measuredFigures(
 }
 
 function summaryOf(subject: Case): Assessment['case'] {
-  const { id, title, question, arguments: named, period, events } = subject;
+  const { id, title, question, arguments: named, period } = subject;
   const [a, b] = subject.pair;
   return {
     id,
@@ -168,7 +169,7 @@ function summaryOf(subject: Case): Assessment['case'] {
     pair: [labelOf(a), labelOf(b)],
     third: subject.third.map((state) => labelOf(state)),
     period,
-    events,
+    events: knownEvents(subject),
     ...thesisOf(subject),
   };
 }

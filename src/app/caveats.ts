@@ -11,6 +11,7 @@ import {
   withoutOneSentence,
 } from './answer-caveats.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from './assessment.js';
+import { hindsightSentence } from './hindsight.js';
 
 interface CaveatParts {
   readonly subject: Case;
@@ -56,6 +57,7 @@ export function caveatsOf({
         measuresThird || codesThird(subject, evidence),
       ),
       ageSentence(evidence, subject.asOf),
+      hindsightSentence(evidence, subject.asOf),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { claimStatus, evaluateClaim, type PredicateContext } from '../evidence/i
 import type { Claim, Observe } from '../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
 import type { ClaimSeries } from './claim-looks.js';
+import { knownFacts } from './known-by.js';
 
 /** Every claim of a case with its status and, where its predicates can be evaluated, its verdict. */
 export function claimResults(subject: Case, series: ClaimSeries, seed: number): ClaimResult[] {
@@ -16,9 +17,10 @@ export function claimResults(subject: Case, series: ClaimSeries, seed: number): 
 }
 
 function claimResult(subject: Case, claim: Claim, context: PredicateContext): ClaimResult {
-  const { id, level, dimension, kind, statement, expectation, waitsFor, needsSimulation, facts } =
-    claim;
+  const { id, level, dimension, kind, statement, expectation, waitsFor, needsSimulation } = claim;
   const status = claimStatus(claim);
+  const known = knownFacts(subject).filter((fact) => claim.facts?.includes(fact.id));
+  const ids = new Set(known.map((fact) => fact.id));
   const base = {
     id,
     level,
@@ -30,13 +32,19 @@ function claimResult(subject: Case, claim: Claim, context: PredicateContext): Cl
     ...(waitsFor === undefined && needsSimulation === undefined
       ? {}
       : { waitsFor: [...(waitsFor ?? []), ...(needsSimulation ?? [])] }),
-    ...(facts === undefined ? {} : { facts }),
+    ...(claim.facts === undefined ? {} : { facts: claim.facts.filter((one) => ids.has(one)) }),
     ...(claim.entersAs === undefined ? {} : { entersAs: claim.entersAs }),
   };
-  const sourcesOfFacts = subject.facts
-    .filter((fact) => facts?.includes(fact.id))
-    .map(({ source }) => source);
-  if (status !== 'computed') return { ...base, sources: [...new Set(sourcesOfFacts)].sort() };
+  const sourcesOfFacts = known.map(({ source }) => source);
+  if (status !== 'computed') {
+    const isLater = status === 'documented' && known.length === 0;
+    const reason = `All facts on which it rests are later than ${subject.asOf}.`;
+    return {
+      ...base,
+      ...(isLater ? { reason } : {}),
+      sources: [...new Set(sourcesOfFacts)].sort(),
+    };
+  }
   const { verdict, reason, predicates } = evaluateClaim(claim, context);
   const first = predicates[0]!;
   return {

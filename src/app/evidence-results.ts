@@ -2,6 +2,7 @@ import type { Case } from '../cases/types.js';
 import type { CodedFact, EvidenceItem } from '../evidence/types.js';
 import type { EvidenceResult } from './assessment.js';
 import type { ObservedRow } from './evidence-items.js';
+import { knownFacts } from './known-by.js';
 import type { AnsweredQuestion } from './question.js';
 
 export interface FactInUse {
@@ -11,22 +12,21 @@ export interface FactInUse {
 
 /** The coded facts that were known by asOf, as evidence items. A fact's cluster is the source that reports it. */
 export function factItems(subject: Case): FactInUse[] {
-  return subject.facts
-    .filter((fact) => Number(fact.date.slice(0, 4)) <= subject.asOf)
-    .map((fact) => ({
-      fact,
-      item: {
-        id: fact.id,
-        title: fact.title,
-        kind: 'coded',
-        dimension: fact.dimension,
-        datasets: [fact.source],
-        cluster: fact.source,
-        reliability: fact.reliability,
-        observed: { type: 'coded' },
-        weights: fact.weights,
-      },
-    }));
+  return knownFacts(subject).map((fact) => ({
+    fact,
+    item: {
+      id: fact.id,
+      title: fact.title,
+      kind: 'coded',
+      dimension: fact.dimension,
+      datasets: [fact.source],
+      cluster: fact.source,
+      reliability: fact.reliability,
+      observed: { type: 'coded' },
+      weights: fact.weights,
+      ...(fact.ranges === undefined ? {} : { ranges: fact.ranges }),
+    },
+  }));
 }
 
 /** Every item with what it is, where it comes from and what it weighs for each question. */
@@ -69,5 +69,16 @@ function commonOf(item: EvidenceItem, because: string, questions: readonly Answe
     const { tempering, leaderVsRunnerUp, byReading, diagnosticity } = found;
     weight[assessment.question] = { tempering, leaderVsRunnerUp, byReading, diagnosticity };
   }
-  return { id, title, kind, dimension, cluster, datasets, reliability, because, weight };
+  return {
+    id,
+    title,
+    kind,
+    dimension,
+    cluster,
+    datasets,
+    reliability,
+    because,
+    ...(item.ranges === undefined ? {} : { ranges: item.ranges }),
+    weight,
+  };
 }

@@ -57,8 +57,8 @@ const stages = [2, 4, 7] as const;
  * first year of the unbroken run of years in which it has been met, 1946 at the earliest; null where it is not met).
  * **Nulls.** `pair-not-examined` for pairs outside the population; `not-in-system`; none throws. Flag `carried-forward` where an
  * indicator rests only on an obligation in force in 2018, or an agreement in force or exercises regular in 2010, the last
- * years of their sources. Exercises are not carried forward for Russia, whose list goes to 2018, nor for pairs whose exercises
- * after 2010 are coded.
+ * years of their sources. Exercises are not carried forward for Russia, whose list goes to 2018, nor from the first coded
+ * exercise after 2010 on. Nothing that happens later changes a year.
  * **Complexity.** O(rows of the sources + pairs x years x indicators): some seventy pairs a year in 0.1 s.
  * **Source.** Korolev 2019, doi 10.1080/14799855.2018.1463991; Korolev 2024.
  * **Example.** `counterpoise measure smaf-stage RUS CHN --from 2021 --to 2021` is 4 (stage 2, moderate), command met in part.
@@ -92,7 +92,7 @@ export const smafStage = defineMeasure({
   direction: 'closer',
   dimension: 'security',
   population:
-    'all dyads of reference states (major powers and states with a CINC of at least .02), and the other dyads whose indicators are coded',
+    'all dyads of reference states (major powers and states with a CINC of at least .02), and the other dyads from the year on in which an indicator of theirs is first coded',
   datasets: ['coded-events', 'atop', 'arms', 'dca', 'exercises', 'states', 'nmc'],
   coverage,
   needs,
@@ -156,10 +156,13 @@ function stageOf(pair: PairEvidence, year: number): number {
   return stages.filter((needed) => reached >= needed).length;
 }
 
-/** Pairs of reference states and pairs with coded indicators, in the years in which both states are members of the system. */
+/**
+ * Pairs of reference states, and pairs with coded indicators from the first one on (who comes to be coded is not known before),
+ * in the years in which both states are members of the system.
+ */
 function populationOf(frames: FramesOf<typeof needs>): PairKeys {
   const examined = examinedPairs(frames.coded);
-  const coded = new Set([...examined].flatMap(statesOf));
+  const coded = new Set([...examined.keys()].flatMap(statesOf));
   const reference = referenceStates(frames);
   const found: (readonly [number, number, number])[] = [];
   for (const [year, members] of statesByYear(frames.states)) {
@@ -168,7 +171,7 @@ function populationOf(frames: FramesOf<typeof needs>): PairKeys {
     const candidates = members.filter((state) => major.has(state) || coded.has(state));
     candidates.forEach((i, position) => {
       for (const j of candidates.subarray(position + 1))
-        if ((major.has(i) && major.has(j)) || examined.has(pairCode(i, j)))
+        if ((major.has(i) && major.has(j)) || (examined.get(pairCode(i, j)) ?? Infinity) <= year)
           found.push([i, j, year]);
     });
   }

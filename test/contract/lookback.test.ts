@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstInput } from '../../src/app/first-years.js';
 import { whyNoRow } from '../../src/app/measure.js';
 import { openWorkspace, type ComputedMeasure, type Workspace } from '../../src/app/workspace.js';
-import type { AnyMeasure, MeasureColumns } from '../../src/core/measure.js';
+import type { AnyMeasure } from '../../src/core/measure.js';
 import { measures } from '../../src/measures/index.js';
 import { requestsOf } from '../support/measure-requests.js';
+import { differingRows } from '../support/measure-rows.js';
 
 /** First years of the tables that a measure is given: inside most series, and after the last year of some, which are carried on. */
 const firstYears = [1990, 2020];
@@ -29,59 +30,6 @@ function interestFrom(definition: AnyMeasure, params: object, first: number): nu
   const complete = definition.params.parse(params) as Record<string, unknown>;
   const years = Array.from({ length: 50 }, (_, ahead) => first + ahead);
   return years.find((year) => firstInput(definition, complete, year) === first) ?? first;
-}
-
-/** A row as one number, by unit, year and key. */
-function codesOf(
-  { rows, ccode1, ccode2, third, year, key }: MeasureColumns,
-  keys: Map<string, number>,
-): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => {
-    const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
-    const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
-    if (key === undefined) return unit * 256;
-    if (!keys.has(key[row]!)) keys.set(key[row]!, keys.size);
-    return unit * 256 + keys.get(key[row]!)!;
-  });
-}
-
-const listsOf = ({ value, parts = {}, percentile, n }: MeasureColumns) => [
-  value,
-  ...Object.values(parts),
-  ...(percentile === undefined ? [] : [percentile]),
-  ...(n === undefined ? [] : [n]),
-];
-
-/** What a row says, in words. */
-function rowText(columns: MeasureColumns, row: number | undefined): string {
-  if (row === undefined) return 'no row';
-  const { ccode1, ccode2, third, year, key, flags, reasons } = columns;
-  const unit = [ccode1[row], ccode2?.[row], third?.[row], year[row], key?.[row]].join(' ');
-  const numbers = listsOf(columns).map((list) => list[row]);
-  return `${unit}: ${numbers.join(' ')} ${flags?.get(row)} ${reasons.get(row)}`;
-}
-
-/** Rows from a year on that differ from those of the whole, or are in one of the two alone; at most a few. */
-function differing(full: MeasureColumns, part: MeasureColumns, from: number): string[] {
-  const keys = new Map<string, number>();
-  const [codes, own] = [codesOf(full, keys), codesOf(part, keys)];
-  const rowOf = new Map<number, number>();
-  codes.forEach((code, row) => full.year[row]! >= from && rowOf.set(code, row));
-  const [expected, told] = [listsOf(full), listsOf(part)];
-  const found: string[] = [];
-  for (let row = 0; row < part.rows && found.length < 4; row++) {
-    if (part.year[row]! < from) continue;
-    const other = rowOf.get(own[row]!);
-    rowOf.delete(own[row]!);
-    const same =
-      other !== undefined &&
-      told.every((list, i) => Object.is(list[row], expected[i]![other])) &&
-      part.flags?.get(row) === full.flags?.get(other) &&
-      part.reasons.get(row) === full.reasons.get(other);
-    if (!same) found.push(`${rowText(part, row)}, not ${rowText(full, other)}`);
-  }
-  if (found.length === 0 && rowOf.size > 0) found.push(`${rowOf.size} rows are left out`);
-  return found;
 }
 
 /** Why units have no value in the years from `from` on. */
@@ -117,7 +65,7 @@ describe.each(measures)('$id', (definition) => {
     const full = await whole.compute(request);
     const from = interestFrom(definition, params, first);
     const part = await late.get(first)!.compute({ ...request, from });
-    expect(differing(full.population.columns, part.population.columns, from)).toEqual([]);
+    expect(differingRows(full.population.columns, part.population.columns, from)).toEqual([]);
     expect(silences(part, from)).toEqual(silences(full, from));
   });
 });
@@ -138,6 +86,6 @@ describe('in one workspace, after it was asked for later years', () => {
       await whole.compute({ measure: id }),
       await shared.compute({ measure: id, from: 1990 }),
     ];
-    expect(differing(full.population.columns, part.population.columns, 1990)).toEqual([]);
+    expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
   });
 });

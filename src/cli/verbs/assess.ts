@@ -41,7 +41,11 @@ export const assess = defineVerb({
       .argument('[case|A]', 'a built-in case, the folder of your own, or the first state of a pair')
       .argument('[B]', 'the second state of the pair')
       .option('--third <K>', 'the third party of the pair: ccode, ISO3 or name')
-      .option('--as-of <year>', 'use nothing later than this year', parseYear)
+      .option(
+        '--as-of <year>',
+        'use data, facts and events of years up to this one, in today’s editions',
+        parseYear,
+      )
       .option('--out <dir>', 'also write report.html, assessment.json and manifest.json there')
       .option(
         '--bundle <file.zip>',
@@ -70,7 +74,7 @@ export const assess = defineVerb({
         'after',
         examples([
           ['counterpoise assess russia-china', 'the built-in case'],
-          ['counterpoise assess russia-china --as-of 2013', 'with what could be observed in 2013'],
+          ['counterpoise assess russia-china --as-of 2013', 'with data of the years to 2013'],
           ['counterpoise assess IND USA --third CHN --out out', 'any pair, with a report'],
           ['counterpoise assess russia-china --matrix', 'which item speaks for which reading'],
           [

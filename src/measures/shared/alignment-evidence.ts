@@ -69,10 +69,11 @@ class Evidence implements PairEvidence {
   private readonly parts = new Uint8Array(indicators.length * span);
   private readonly listed = new Uint16Array(span);
   private readonly coded = new Uint16Array(span);
-  private exercisesCarried: boolean;
+  /** From this year on exercises are not carried forward. */
+  private exercisesKnownFrom: number;
 
   constructor(code: number) {
-    this.exercisesCarried = !statesOf(code).includes(russia);
+    this.exercisesKnownFrom = statesOf(code).includes(russia) ? first : Infinity;
   }
 
   mark(indicator: Indicator, from: number, to: number, how: number): void {
@@ -88,9 +89,11 @@ class Evidence implements PairEvidence {
     if (year >= first && year <= last) this[from][year - first]! += count;
   }
 
-  /** What is coded after the lists end stands in place of what they said last. */
-  exercisesCodedTo(year: number): void {
-    if (year > ends.exercises) this.exercisesCarried = false;
+  /** What is coded after the lists end stands, from then on, in place of what they said last. */
+  exercisesCoded(from: number, to: number): void {
+    if (to <= ends.exercises) return;
+    const known = Math.max(from, ends.exercises + 1);
+    this.exercisesKnownFrom = Math.min(this.exercisesKnownFrom, known);
   }
 
   private fill(
@@ -112,7 +115,7 @@ class Evidence implements PairEvidence {
     const state = this.states[indicator * span + year - first]!;
     if (state === observed || indicators[indicator] !== 'exercises') return state;
     if (this.heldBy(year) >= regular.exercises) return observed;
-    const carry = this.exercisesCarried && year > ends.exercises;
+    const carry = year > ends.exercises && year < this.exercisesKnownFrom;
     return carry && this.heldBy(ends.exercises) >= regular.exercises ? carried : state;
   }
 
@@ -140,12 +143,18 @@ class Evidence implements PairEvidence {
   }
 }
 
-/** Pairs that have evidence of an indicator coded for the two alone. */
-export function examinedPairs({ numbers, texts, rows }: EvidenceFrames['coded']): Set<number> {
-  const pairs = new Set<number>();
-  for (let row = 0; row < rows; row++)
-    if (texts.framework[row] === 'bilateral' && (texts.indicator[row] ?? '') !== '')
-      pairs.add(pairCode(numbers.ccode1[row]!, numbers.ccode2[row]!));
+/** Pairs that have evidence of an indicator coded for the two alone, and the first year of it. */
+export function examinedPairs({
+  numbers,
+  texts,
+  rows,
+}: EvidenceFrames['coded']): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    if (texts.framework[row] !== 'bilateral' || (texts.indicator[row] ?? '') === '') continue;
+    const code = pairCode(numbers.ccode1[row]!, numbers.ccode2[row]!);
+    pairs.set(code, Math.min(pairs.get(code) ?? Infinity, numbers.year[row]!));
+  }
   return pairs;
 }
 
@@ -225,7 +234,7 @@ function readCoded({ numbers, texts, rows }: EvidenceFrames['coded'], of: Find):
     if (texts.kind[row] === 'exercise' && indicator !== 'exercises')
       pair.addExercises('coded', year[row]!, 1);
     if (texts.kind[row] === 'exercise')
-      pair.exercisesCodedTo(indicator === 'exercises' ? to : year[row]!);
+      pair.exercisesCoded(year[row]!, indicator === 'exercises' ? to : year[row]!);
     if (indicator === undefined) continue;
     if (texts.degree[row] === 'full') pair.mark(indicator, year[row]!, to, observed);
     else pair.markPart(indicator, year[row]!, to);

@@ -181,6 +181,8 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
         '; ',
       )}
     </p>`;
+  if (status === 'documented' && claim.reason !== undefined)
+    return html`<p class="small">${claim.reason}</p>`;
   if (waitsFor.length > 0)
     return html`<p class="small">
       Waits for

@@ -117,14 +117,17 @@ def regular_exercises(pair, listed):
     facts = [r for r in read_coded() if r["kind"] == "exercise" and set(pair.split()) <= set(r["actors"].split())]
     series = [r for r in facts if r["indicator"] == "exercises" and r["degree"] == "full"]
     last = lambda r: int(r["date" if r["indicator"] != "exercises" else "end"][:4] or 9999)
-    carried = "RUS" not in pair and max(map(last, facts), default=0) <= LISTS_END
+    # What is coded after the lists end stands in their place from its own year on, not before.
+    first_year = lambda r: max(int(r["date"][:4]), LISTS_END + 1)
+    coded_from = min((first_year(r) for r in facts if last(r) > LISTS_END), default=9999)
+    carried_to = LISTS_END if "RUS" in pair else coded_from - 1
 
     def met(year):
         if any(int(r["date"][:4]) <= year <= last(r) for r in series):
             return True
         held = lambda count, y: sum(count[z] for z in range(y - 2, y + 1)) >= 2
         answers = {
-            held(count, year) or (carried and year > LISTS_END and held(count, LISTS_END)) for count in bounds
+            held(count, year) or (LISTS_END < year <= carried_to and held(count, LISTS_END)) for count in bounds
         }
         return answers.pop() if len(answers) == 1 else None
 

@@ -1,0 +1,61 @@
+/** Rows of a measure that was computed twice from different parts of the same tables. */
+import type { MeasureColumns } from '../../src/core/measure.js';
+
+/** A row as one number, by unit, year and key. */
+function codesOf(
+  { rows, ccode1, ccode2, third, year, key }: MeasureColumns,
+  keys: Map<string, number>,
+): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
+    const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
+    if (key === undefined) return unit * 256;
+    if (!keys.has(key[row]!)) keys.set(key[row]!, keys.size);
+    return unit * 256 + keys.get(key[row]!)!;
+  });
+}
+
+const listsOf = ({ value, parts = {}, percentile, n }: MeasureColumns) => [
+  value,
+  ...Object.values(parts),
+  ...(percentile === undefined ? [] : [percentile]),
+  ...(n === undefined ? [] : [n]),
+];
+
+/** What a row says, in words. */
+function rowText(columns: MeasureColumns, row: number | undefined): string {
+  if (row === undefined) return 'no row';
+  const { ccode1, ccode2, third, year, key, flags, reasons } = columns;
+  const unit = [ccode1[row], ccode2?.[row], third?.[row], year[row], key?.[row]].join(' ');
+  const numbers = listsOf(columns).map((list) => list[row]);
+  return `${unit}: ${numbers.join(' ')} ${flags?.get(row)} ${reasons.get(row)}`;
+}
+
+/** Rows of the years from `from` to `to` that differ from those of the whole, or are in one of the two alone; at most a few. */
+export function differingRows(
+  full: MeasureColumns,
+  part: MeasureColumns,
+  from: number,
+  to = Infinity,
+): string[] {
+  const keys = new Map<string, number>();
+  const [codes, own] = [codesOf(full, keys), codesOf(part, keys)];
+  const isAsked = (year: number): boolean => year >= from && year <= to;
+  const rowOf = new Map<number, number>();
+  codes.forEach((code, row) => isAsked(full.year[row]!) && rowOf.set(code, row));
+  const [expected, told] = [listsOf(full), listsOf(part)];
+  const found: string[] = [];
+  for (let row = 0; row < part.rows && found.length < 4; row++) {
+    if (!isAsked(part.year[row]!)) continue;
+    const other = rowOf.get(own[row]!);
+    rowOf.delete(own[row]!);
+    const same =
+      other !== undefined &&
+      told.every((list, i) => Object.is(list[row], expected[i]![other])) &&
+      part.flags?.get(row) === full.flags?.get(other) &&
+      part.reasons.get(row) === full.reasons.get(other);
+    if (!same) found.push(`${rowText(part, row)}, not ${rowText(full, other)}`);
+  }
+  if (found.length === 0 && rowOf.size > 0) found.push(`${rowOf.size} rows are left out`);
+  return found;
+}
