@@ -51,7 +51,10 @@ export const caseKeys: Readonly<Record<string, string>> = {
   standsInFor: 'Id of the row that this one stands in for until that one can be observed.',
   window: 'First and last year.',
   reliability: 'How far the entry is to be believed, from 0 (not at all) to 1.',
-  expect: 'What each reading expects, by id. A reading that is left out expects nothing.',
+  expect:
+    'What each reading expects, by id; two judgements, as [rather-high, high], are a range. A reading that is left out expects nothing.',
+  probability:
+    'Of a yes-or-no row: how likely what a reading expects may be, as a range around the .8 that counts.',
   because: 'Why, in a line or two.',
 
   // claims.yaml
@@ -94,5 +97,5 @@ export const caseKeys: Readonly<Record<string, string>> = {
   section: 'Page, section or article of the source.',
   'facts.claims': 'Ids of claims that rest on the fact, which name it in turn.',
   weights:
-    'By question, dB for every reading relative to the best-fitting one, which has 0; -10 is ten times less to be expected.',
+    'By question, dB for every reading relative to the best-fitting one, which has 0; -10 is ten times less to be expected; two weights, as [-6, -3], are a range.',
 };

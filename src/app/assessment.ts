@@ -4,10 +4,11 @@ import type {
   ClaimKind,
   ClaimStatus,
   Expectation,
+  ItemRanges,
   PredicateResult,
   Verdict,
 } from '../evidence/types.js';
-import type { Matrix, PriorSensitivity, Sweep } from '../evidence/index.js';
+import type { Matrix, PosteriorBounds, PriorSensitivity, Sweep } from '../evidence/index.js';
 import type { ContestResult } from './contest.js';
 import type { Figures } from './figure-results.js';
 import type { InstitutionsResult } from './institutions.js';
@@ -111,6 +112,8 @@ export interface RobustnessResult {
   readonly sweeps: readonly Sweep[];
   /** What the prior of each reading would have to be to lead, or to draw level with another. */
   readonly prior: PriorSensitivity;
+  /** Posterior over all judgements that the case admits; absent where it gives no ranges. */
+  readonly ranges?: PosteriorBounds;
 }
 
 export interface EvidenceResult {
@@ -122,6 +125,8 @@ export interface EvidenceResult {
   readonly datasets: readonly string[];
   readonly reliability: number;
   readonly because: string;
+  /** How far its judgements may be otherwise, where the case says so. */
+  readonly ranges?: ItemRanges;
   /** Measured: the window mean, its unit and percentile. */
   readonly measure?: string;
   readonly of?: readonly string[];

@@ -11,7 +11,7 @@ import { isUnknownRole, observedUnit, type ObservedUnit, type Roles } from './ob
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
-const LEVEL_YEARS = 5;
+export const LEVEL_YEARS = 5;
 /** A yes-or-no observation is in force or not: the last covered year says it. */
 const YES_NO_YEARS = 1;
 /** Years of a trend observation unless the row names its window. */
@@ -59,26 +59,49 @@ export async function observeRows(
   const measured: ObservedRow[] = [];
   const holes: Hole[] = [];
   for (const row of subject.observations) {
-    const seen = await inCase(subject.id, `observation ${row.id}`, () =>
-      observeRow(workspace, row, roles, subject),
-    );
+    const seen = await observeRow(workspace, row, roles, subject);
     if ('item' in seen) measured.push(seen);
     else holes.push(seen);
   }
+  return withoutStandIns(subject.observations, measured, holes);
+}
+
+/** What is seen of a case, without the rows that stand in for one that could be observed. */
+export function withoutStandIns(
+  observations: readonly ObservationRow[],
+  measured: readonly ObservedRow[],
+  holes: readonly Hole[],
+): CaseEvidence {
   const observed = new Set(measured.map(({ item }) => item.id));
   const superseded = (row: ObservationRow): boolean =>
     row.standsInFor !== undefined && observed.has(row.standsInFor);
-  const rows = new Map(subject.observations.map((row) => [row.id, row]));
+  const rows = new Map(observations.map((row) => [row.id, row]));
   return {
     measured: measured.filter(({ item }) => !superseded(rows.get(item.id)!)),
     holes: holes.filter((hole) => !superseded(rows.get(hole.id)!)),
-    total: subject.observations.filter((row) => !superseded(row)).length,
+    total: observations.filter((row) => !superseded(row)).length,
   };
 }
 
-async function observeRow(
+/** What is seen of one row; a level is the mean of so many last covered years. */
+export function observeRow(
   workspace: Workspace,
   row: ObservationRow,
+  roles: Roles,
+  subject: Pick<Case, 'id' | 'asOf' | 'third'>,
+  levelYears = LEVEL_YEARS,
+): Promise<ObservedRow | Hole> {
+  return inCase(subject.id, `observation ${row.id}`, () =>
+    lookAtRow(workspace, { ...row, levelYears }, roles, subject),
+  );
+}
+
+/** A row, and how many covered years a level averages. */
+type Look = ObservationRow & { readonly levelYears: number };
+
+async function lookAtRow(
+  workspace: Workspace,
+  row: Look,
   roles: Roles,
   { asOf, third }: Pick<Case, 'asOf' | 'third'>,
 ): Promise<ObservedRow | Hole> {
@@ -127,6 +150,7 @@ async function observeRow(
           ? { type: 'binary', yes: value >= 0.5 }
           : { type: 'percentile', u: percentile },
       expect: row.expect,
+      ...(row.ranges === undefined ? {} : { ranges: row.ranges }),
     },
     because: row.because,
     involvesThird: [...states, unit.third].some((state) => third.some((code) => code === state)),
@@ -153,7 +177,7 @@ interface Seen extends ObservedUnit {
 async function lookAt(
   workspace: Workspace,
   roles: Roles,
-  row: ObservationRow,
+  row: Look,
   observe: Observe,
   asOf: number,
 ): Promise<Seen> {
@@ -174,11 +198,11 @@ export function firstYearOf({ window }: Pick<ObservationRow, 'window'>, asOf: nu
 /** Whether the covered years from a year on are the last ones that the row looks at. */
 function areEnough(
   covered: readonly number[],
-  { kind, window }: ObservationRow,
+  { kind, window, levelYears }: Look,
   from: number,
 ): boolean {
   if (kind === 'yes-no') return covered.length >= YES_NO_YEARS;
-  if (kind === 'level') return covered.length >= LEVEL_YEARS;
+  if (kind === 'level') return covered.length >= levelYears;
   const last = covered.at(-1);
   return last !== undefined && (window?.[0] ?? last - TREND_YEARS + 1) >= from;
 }
@@ -211,9 +235,9 @@ function tooOld(covered: readonly number[], row: ObservationRow, asOf: number): 
 }
 
 /** Those of the covered years that the row looks at. */
-function windowOf(covered: readonly number[], row: ObservationRow, asOf: number): number[] {
+function windowOf(covered: readonly number[], row: Look, asOf: number): number[] {
   if (row.kind === 'yes-no') return covered.slice(-YES_NO_YEARS);
-  if (row.kind === 'level') return covered.slice(-LEVEL_YEARS);
+  if (row.kind === 'level') return covered.slice(-row.levelYears);
   const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);
   const first = row.window?.[0] ?? last - TREND_YEARS + 1;
   const inside = covered.filter((year) => year >= first && year <= last);

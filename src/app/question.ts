@@ -3,6 +3,7 @@ import {
   assessQuestion,
   competingHypotheses,
   leaveOneOut,
+  posteriorBounds,
   priorSensitivity,
   priorToOverturn,
   robustness,
@@ -50,6 +51,7 @@ function questionResult(
   const assessment = assessQuestion(question, items);
   const robust = robustness(question, items, { seed, draws });
   const overturning = smallestOverturningSet(question, items);
+  const bounds = posteriorBounds(question, items);
   const matrix = competingHypotheses(assessment.readings, assessment.items);
   const readings = question.readings.map((reading, index) => {
     const { prior, posterior, exposure } = assessment.readings[index]!;
@@ -83,6 +85,7 @@ function questionResult(
           overturning === null ? null : { items: overturning.items, to: overturning.to },
         sweeps: [sweep(question, items, 'sharpness'), sweep(question, items, 'dependence')],
         prior: priorSensitivity(question, items),
+        ...(bounds === null ? {} : { ranges: bounds }),
       },
     },
   };

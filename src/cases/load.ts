@@ -7,6 +7,7 @@ import { parseState } from '../states/index.js';
 import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
 import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
 import { shaped } from './shape.js';
+import { factOf, rowOf } from './ranges.js';
 import type { Case } from './types.js';
 import type { CaseFiles, ProblemOf } from './checker.js';
 import { issuesOf } from './validate.js';
@@ -126,9 +127,9 @@ function checked<T extends typeof caseFile | typeof templateFile>(
   return {
     head: files.head.value as z.output<T>,
     questions: files.readings.value.questions,
-    observations: files.readings.value.observations,
+    observations: files.readings.value.observations.map(rowOf),
     claims: claims?.value.claims ?? [],
-    facts: evidence?.value.facts ?? [],
+    facts: (evidence?.value.facts ?? []).map(factOf),
   };
 }
 

@@ -79,6 +79,10 @@ export const caseFile = z.strictObject({
 /** A case without states: texts may name them as `{A}`, `{B}` and `{K}`. */
 export const templateFile = z.strictObject({ ...common, template: z.literal(true) });
 
+/** A judgement, or the first and the last of those that can be defended. */
+const orRange = <T extends z.ZodType>(judgement: T) =>
+  z.union([judgement, z.tuple([judgement, judgement])]);
+
 export const readingsFile = z.strictObject({
   questions: z
     .array(
@@ -101,7 +105,8 @@ export const readingsFile = z.strictObject({
       standsInFor: id.optional(),
       window: window.optional(),
       reliability: probability,
-      expect: z.record(z.string(), z.enum(expectations)),
+      expect: z.record(z.string(), orRange(z.enum(expectations))),
+      probability: z.tuple([probability, probability]).optional(),
       because: text,
     }),
   ),
@@ -171,6 +176,7 @@ export const claimsFile = z.strictObject({
       level: z.enum(levels),
       dimension: z.enum(dimensions),
       kind: z.enum(['measured', 'documented', 'interpretive']),
+      source: id.optional(),
       statement: text,
       expectation: text.optional(),
       predicates: z.array(predicate).min(1).optional(),
@@ -197,7 +203,7 @@ export const evidenceFile = z.strictObject({
       claims: z.array(id).min(1),
       dimension: z.enum(dimensions),
       reliability: probability,
-      weights: z.record(z.string(), z.record(z.string(), z.literal([...codedWeights]))),
+      weights: z.record(z.string(), z.record(z.string(), orRange(z.literal([...codedWeights])))),
       because: text,
     }),
   ),

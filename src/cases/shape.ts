@@ -34,13 +34,27 @@ function translate(document: CaseDocument, schema: z.ZodType, issue: Issue): Cas
       return issue.keys.map((key) => unknownKey(document, schema, path, key));
     case 'invalid_value':
       return [notOneOf(document, path, value, issue.values.map(String))];
-    case 'invalid_union':
+    case 'invalid_union': {
+      const nearest = nearestForm(issue, Array.isArray(value));
+      if (nearest !== undefined)
+        return nearest.flatMap((inner) =>
+          translate(document, schema, { ...inner, path: [...issue.path, ...inner.path] }),
+        );
       return [noneOfTheForms(document, schema, path, value, issue)];
+    }
     default: {
       const expected = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined;
       return [wrongValue(document, path, value, expected ?? plainMessage(issue))];
     }
   }
+}
+
+/** Of one value or a list of such values, what is wrong with the one that was meant; undefined for other unions. */
+function nearestForm(issue: Issue, isList: boolean): readonly Issue[] | undefined {
+  if (issue.code !== 'invalid_union' || issue.errors.length !== 2) return undefined;
+  const [one, list] = issue.errors;
+  const isChoice = one?.length === 1 && one[0]!.code === 'invalid_value';
+  return isChoice ? (isList ? list : one) : undefined;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
+import { middleWeight, weightsBetween } from '../evidence/index.js';
 import type { CaseIssue, Path } from './document.js';
+import { isRange } from './ranges.js';
 import type { EvidenceFile } from './schema.js';
 import { Checker, type CaseFiles } from './checker.js';
 
@@ -83,7 +85,16 @@ function weightIssues(check: Checker, path: Path, fact: Fact, files: CaseFiles):
         expected: `a weight in dB for each of ${readings.join(', ')}`,
         hint: `add ${missing.map((reading) => `${reading}:`).join(' ')}`,
       });
-    } else if (Math.max(...readings.map((reading) => weights[reading]!)) !== 0) {
+    } else if (readings.some((reading) => isWrongRange(weights[reading]!))) {
+      const reading = readings.find((one) => isWrongRange(weights[one]!))!;
+      check.report([...place, reading], {
+        code: 'wrong-range',
+        message: 'the weights of a range stand the lower first',
+        value: weights[reading],
+        expected: 'for example [-6, -3]',
+        hint: 'exchange the two',
+      });
+    } else if (Math.max(...readings.map((reading) => pointOf(weights[reading]!))) !== 0) {
       check.report(place, {
         code: 'wrong-weights',
         message: 'no reading has the weight 0',
@@ -94,3 +105,11 @@ function weightIssues(check: Checker, path: Path, fact: Fact, files: CaseFiles):
     }
   }
 }
+
+type Given = Fact['weights'][string][string];
+
+const isWrongRange = (given: Given): boolean =>
+  isRange<number>(given) && weightsBetween(given) === undefined;
+
+/** The weight that counts: of a range the middle one. */
+const pointOf = (given: Given): number => (isRange<number>(given) ? middleWeight(given) : given);

@@ -1,5 +1,7 @@
+import { judgementsBetween } from '../evidence/index.js';
 import type { CaseIssue, Path } from './document.js';
-import { Checker, type CaseFiles } from './checker.js';
+import { isRange } from './ranges.js';
+import { Checker, roleStates, type CaseFiles } from './checker.js';
 
 /** The reading that stands for everything the others leave out; every question may have it. */
 export const residual = 'other';
@@ -66,7 +68,7 @@ function priorIssues(
 /** Observation rows: what they look at, what they stand in for, what each reading expects. */
 export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
   const { document, value } = files.readings;
-  const check = new Checker(document, files.problemOf);
+  const check = new Checker(document, files.problemOf, roleStates(files));
   const rows = value.observations;
   const readings = readingIds(files);
   check.unique(['observations'], rows);
@@ -97,22 +99,60 @@ export function rowIssues(files: CaseFiles): readonly CaseIssue[] {
       const others = rows.filter(({ id }) => id !== row.id).map(({ id }) => id);
       check.known([...path, 'standsInFor'], 'observation', row.standsInFor, others);
     }
-    for (const [reading, expectation] of Object.entries(row.expect)) {
-      const place = [...path, 'expect', reading];
-      check.known(place, 'reading', reading, readings, 'key');
-      const binary = expectation === 'yes' || expectation === 'no';
-      if (expectation === 'any' || binary === (row.kind === 'yes-no')) continue;
-      check.report(place, {
-        code: 'wrong-value',
-        message: `a row of kind ${row.kind} cannot be expected to be ${expectation}`,
-        value: expectation,
-        expected:
-          row.kind === 'yes-no'
-            ? 'yes, no, any'
-            : 'high, rather-high, middle, rather-low, low, any',
-        hint: `change the expectation, or the kind of the row ${row.id}`,
-      });
+    for (const reading of Object.keys(row.expect)) {
+      check.known([...path, 'expect', reading], 'reading', reading, readings, 'key');
+      expectationIssues(check, [...path, 'expect', reading], row, reading);
     }
+    probabilityIssues(check, [...path, 'probability'], row);
   });
   return check.issues;
+}
+
+type Row = CaseFiles['readings']['value']['observations'][number];
+
+/** Expectations that do not fit the kind of the row, and ranges that are none. */
+function expectationIssues(check: Checker, path: Path, row: Row, reading: string): void {
+  const given = row.expect[reading]!;
+  const words = isRange(given) ? given : [given];
+  const wrong = words.find(
+    (word) => word !== 'any' && (word === 'yes' || word === 'no') !== (row.kind === 'yes-no'),
+  );
+  if (wrong !== undefined) {
+    check.report(path, {
+      code: 'wrong-value',
+      message: `a row of kind ${row.kind} cannot be expected to be ${wrong}`,
+      value: wrong,
+      expected:
+        row.kind === 'yes-no' ? 'yes, no, any' : 'high, rather-high, middle, rather-low, low, any',
+      hint: `change the expectation, or the kind of the row ${row.id}`,
+    });
+  } else if (isRange(given) && judgementsBetween(given) === undefined) {
+    check.report(path, {
+      code: 'wrong-range',
+      message: `${given.join(' to ')} is no range of expectations`,
+      value: given,
+      expected:
+        row.kind === 'yes-no'
+          ? 'two of no, any, yes in this order'
+          : 'two of low, rather-low, middle, rather-high, high in this order',
+      hint: 'name the lower end first; any cannot be an end of a range of percentiles',
+    });
+  }
+}
+
+/** The probability of what is expected: an interval around the .8 that the assessment takes, of yes-or-no rows alone. */
+function probabilityIssues(check: Checker, path: Path, { kind, probability }: Row): void {
+  if (probability === undefined) return;
+  const [low, high] = probability;
+  if (kind === 'yes-no' && low <= 0.8 && high >= 0.8 && high < 1 && low > 0) return;
+  check.report(path, {
+    code: 'wrong-range',
+    message:
+      kind === 'yes-no'
+        ? `${low} to ${high} does not hold the .8 that the assessment takes`
+        : `a row of kind ${kind} has no probability of yes`,
+    value: probability,
+    expected: 'two probabilities above 0 and below 1 with .8 between them, of a row of kind yes-no',
+    hint: kind === 'yes-no' ? 'for example [0.7, 0.9]' : 'give ranges of its expectations instead',
+  });
 }

@@ -36,6 +36,14 @@ export { evaluatePredicate, predicateEvaluators } from './predicates/index.js';
 export { looksOf, observesOf } from './predicates/looks.js';
 export { aroundWindow } from './predicates/plot.js';
 export {
+  judgementsBetween,
+  middleJudgement,
+  middleWeight,
+  posteriorBounds,
+  type PosteriorBounds,
+  weightsBetween,
+} from './ranges.js';
+export {
   type ReadingRobustness,
   robustness,
   type Robustness,

@@ -32,6 +32,16 @@ export type Expectation = (typeof expectations)[number];
 /** Weights that a coded item may give a reading, in dB relative to the best-fitting reading. */
 export const codedWeights = [0, -3, -6, -10, -20, -30] as const;
 
+/** How far judgements may be otherwise than the assessment takes them. */
+export interface ItemRanges {
+  /** Measured items: first and last admissible expectation by reading. */
+  readonly expect?: Readonly<Record<string, readonly [Expectation, Expectation]>>;
+  /** Yes-or-no items: how likely what a reading expects may be, in place of .8. */
+  readonly probability?: readonly [number, number];
+  /** Coded items: lowest and highest admissible dB by question and reading. */
+  readonly weights?: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>;
+}
+
 /**
  * A series to look at. `of` names states by role (`A`, `B`, `K`, `weaker`, `stronger`) or by ISO3 code;
  * one entry for a state measure, two for a pair (ordered where the measure is directed).
@@ -67,6 +77,7 @@ export interface ObservationRow {
   readonly reliability: number;
   /** By reading id (of any question); a reading that is not listed expects nothing (`any`). */
   readonly expect: Readonly<Record<string, Expectation>>;
+  readonly ranges?: Pick<ItemRanges, 'expect' | 'probability'>;
   /** One line: why these expectations. */
   readonly because: string;
 }
@@ -87,6 +98,7 @@ export interface CodedFact {
   readonly reliability: number;
   /** dB by reading, per question. A question that is not listed is not spoken to. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly ranges?: Pick<ItemRanges, 'weights'>;
   readonly because: string;
 }
 
@@ -111,6 +123,7 @@ export interface EvidenceItem {
   readonly expect?: Readonly<Record<string, Expectation>>;
   /** Coded items: question -> reading -> dB. */
   readonly weights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly ranges?: ItemRanges;
 }
 
 /** A row that cannot be observed yet. */
@@ -195,6 +208,8 @@ export interface Claim {
   readonly level: Level;
   readonly dimension: Dimension;
   readonly kind: ClaimKind;
+  /** Id of the source that makes the claim, where the case tests more works than one. */
+  readonly source?: string;
   /** The claim, in our own words. */
   readonly statement: string;
   /** What would have to be observed if the claim is right (measured claims). */
