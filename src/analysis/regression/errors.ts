@@ -88,21 +88,20 @@ export function dyadicRobust(
   second: ArrayLike<number>,
 ): Covariance {
   const scores = scoresOf(fit);
-  const states = groupsOf(
-    Float64Array.from(
-      { length: 2 * fit.rows },
-      (_, at) => (at % 2 === 0 ? first : second)[at >> 1]!,
-    ),
-  );
-  const [of1, of2] = [0, 1].map((side) =>
-    Int32Array.from({ length: fit.rows }, (_, row) => states.codes[2 * row + side]!),
-  ) as [Int32Array, Int32Array];
-  const dyads = groupsOf(
-    Float64Array.from(
-      of1,
-      (code, row) => Math.min(code, of2[row]!) * states.count + Math.max(code, of2[row]!),
-    ),
-  );
+  const members = new Int32Array(2 * fit.rows);
+  for (let row = 0; row < fit.rows; row++) {
+    members[row] = first[row]!;
+    members[fit.rows + row] = second[row]!;
+  }
+  const states = groupsOf(members);
+  const of1 = states.codes.subarray(0, fit.rows);
+  const of2 = states.codes.subarray(fit.rows);
+  const labels = new Float64Array(fit.rows);
+  for (let row = 0; row < fit.rows; row++) {
+    const [a, b] = [of1[row]!, of2[row]!];
+    labels[row] = Math.min(a, b) * states.count + Math.max(a, b);
+  }
+  const dyads = groupsOf(labels);
   const sums = new Float64Array(states.count * scores.length);
   addScores(sums, scores, of1);
   addScores(sums, scores, of2);
@@ -171,7 +170,11 @@ export function inferenceOf(
 
 /** x e of every row, by column. */
 function scoresOf({ within, residuals }: LeastSquaresFit): Float64Array[] {
-  return within.map((column) => column.map((value, row) => value * residuals[row]!));
+  return within.map((column) => {
+    const scores = new Float64Array(column.length);
+    for (let row = 0; row < scores.length; row++) scores[row] = column[row]! * residuals[row]!;
+    return scores;
+  });
 }
 
 function addScores(sums: Float64Array, scores: readonly Float64Array[], codes: Int32Array): void {

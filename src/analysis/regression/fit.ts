@@ -128,7 +128,7 @@ function checkColumns(rows: number, columns: readonly Column[], effects: readonl
         });
 }
 
-export function dot(a: Float64Array, b: Float64Array): number {
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < a.length; row++) sum += a[row]! * b[row]!;
   return sum;
@@ -148,7 +148,7 @@ function independent(
   const directions: Float64Array[] = [];
   const dropped: DroppedColumn[] = [];
   columns.forEach(({ name, values }, at) => {
-    const length = Math.sqrt(dot(Float64Array.from(values), Float64Array.from(values)));
+    const length = Math.sqrt(dot(values, values));
     const own = absorbed.within(values);
     const ownLength = Math.sqrt(dot(own, own));
     if (!(ownLength > TOLERANCE * length)) {

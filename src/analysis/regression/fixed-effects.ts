@@ -41,7 +41,7 @@ export function fixedEffects(
       details: { value: effects.length, expected: 'none, one or two' },
       hint: 'cross two of them to one, or enter one as columns',
     });
-  if (effects.length === 0) return { rank: 0, within: (column) => Float64Array.from(column) };
+  if (effects.length === 0) return { rank: 0, within: (column) => new Float64Array(column) };
   const [a, b] = [...effects].sort((x, y) => y.count - x.count);
   if (b === undefined) return oneWay(a!);
   const solved = approach === 'auto' ? b.count <= SOLVED_AT_ONCE : approach === 'solved';
@@ -61,7 +61,7 @@ function oneWay(groups: Groups): FixedEffects {
   return {
     rank: groups.count,
     within(column) {
-      const values = Float64Array.from(column);
+      const values = new Float64Array(column);
       // Twice: what rounding leaves of the means is taken out as well.
       takeMeans(values, groups, sizes);
       takeMeans(values, groups, sizes);
@@ -71,22 +71,22 @@ function oneWay(groups: Groups): FixedEffects {
 }
 
 function twoWaySolved(a: Groups, b: Groups): FixedEffects {
-  const components = componentsOf(a, b);
   const sizes = sizesOf(a);
-  const { free, solve } = smallSystem(a, b, components.of);
+  const { free, solve } = smallSystem(a, b);
   const once = (values: Float64Array): void => {
     takeMeans(values, a, sizes);
     const sums = new Float64Array(b.count);
     for (let row = 0; row < values.length; row++) sums[b.codes[row]!]! += values[row]!;
     const effects = solve(sums);
-    const shift = Float64Array.from(b.codes, (code) => effects[code]!);
+    const shift = new Float64Array(values.length);
+    for (let row = 0; row < shift.length; row++) shift[row] = effects[b.codes[row]!]!;
     takeMeans(shift, a, sizes);
     for (let row = 0; row < values.length; row++) values[row]! -= shift[row]!;
   };
   return {
     rank: a.count + free,
     within(column) {
-      const values = Float64Array.from(column);
+      const values = new Float64Array(column);
       once(values);
       once(values);
       return values;
@@ -94,12 +94,15 @@ function twoWaySolved(a: Groups, b: Groups): FixedEffects {
   };
 }
 
-/** The system for the effects of the smaller kind, one group of every component held at zero. */
-function smallSystem(
-  a: Groups,
-  b: Groups,
-  componentOf: Int32Array,
-): { readonly free: number; readonly solve: (sums: Float64Array) => Float64Array } {
+/** The effects of the smaller kind once the larger is taken out: S g = v, one group of every component held at zero. */
+export interface SmallSystem {
+  readonly free: number;
+  /** The effects for the sums of a column by group of the smaller kind, the larger kind taken out of it. */
+  readonly solve: (sums: Float64Array) => Float64Array;
+}
+
+export function smallSystem(a: Groups, b: Groups): SmallSystem {
+  const componentOf = componentsOf(a, b).of;
   const held = new Set<number>();
   const place = new Int32Array(b.count).fill(-1);
   let free = 0;
@@ -165,7 +168,7 @@ function twoWayByTurns(a: Groups, b: Groups): FixedEffects {
   return {
     rank: a.count + b.count - componentsOf(a, b).count,
     within(column) {
-      const values = Float64Array.from(column);
+      const values = new Float64Array(column);
       const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
       let moved = Infinity;
       for (let turn = 0; moved > TOLERANCE * scale; turn++) {
