@@ -170,7 +170,7 @@ const tests = ({ claims: all }: Assessment) =>
       claim: 'id of the claim',
       test: 'number of the test of the claim, from 1',
       part: 'number of the part, from 1; empty for the test itself',
-      kind: 'kind of the test: `level`, `trend`, `difference`, `crossing`, `fact`, …',
+      kind: 'kind of the test: `level`, `trend`, `difference`, `crossing`, `fact`, `break`, `leads`, …',
       label: 'what is tested, in words',
       holds: '`yes`, `no`, `unclear` or `untestable`',
       measure: common.measure,

@@ -1,4 +1,5 @@
-import { trendTest } from '../analysis/index.js';
+import { changeSearch, leadLag, trendTest } from '../analysis/index.js';
+import type { ChangeTest } from '../core/changepoint.js';
 import type { Case } from '../cases/types.js';
 import { claimStatus, evaluateClaim, type PredicateContext } from '../evidence/index.js';
 import type { Claim, Observe } from '../evidence/types.js';
@@ -11,9 +12,22 @@ export function claimResults(subject: Case, series: ClaimSeries, seed: number): 
   const context: PredicateContext = {
     series: (observe: Observe) => series.get(JSON.stringify(observe))!,
     trend: trendTest,
+    changes: onceEach(changeSearch),
+    leadLag,
     seed,
   };
   return subject.claims.map((claim) => claimResult(subject, claim, context));
+}
+
+/** The search, made once for each series: several claims look at the same, and charts at what they found. */
+function onceEach(search: ChangeTest): ChangeTest {
+  const found = new Map<string, ReturnType<ChangeTest>>();
+  return (years, values, options) => {
+    const key = JSON.stringify([Array.from(years), Array.from(values), options]);
+    const known = found.get(key) ?? search(years, values, options);
+    found.set(key, known);
+    return known;
+  };
 }
 
 function claimResult(subject: Case, claim: Claim, context: PredicateContext): ClaimResult {
@@ -35,14 +49,17 @@ function claimResult(subject: Case, claim: Claim, context: PredicateContext): Cl
     ...(claim.facts === undefined ? {} : { facts: claim.facts.filter((one) => ids.has(one)) }),
     ...(claim.entersAs === undefined ? {} : { entersAs: claim.entersAs }),
   };
-  const sourcesOfFacts = known.map(({ source }) => source);
+  const works = [
+    ...(claim.source === undefined ? [] : [claim.source]),
+    ...known.map(({ source }) => source),
+  ];
   if (status !== 'computed') {
     const isLater = status === 'documented' && known.length === 0;
     const reason = `All facts on which it rests are later than ${subject.asOf}.`;
     return {
       ...base,
       ...(isLater ? { reason } : {}),
-      sources: [...new Set(sourcesOfFacts)].sort(),
+      sources: [...new Set(works)].sort(),
     };
   }
   const { verdict, reason, predicates } = evaluateClaim(claim, context);
@@ -58,8 +75,6 @@ function claimResult(subject: Case, claim: Claim, context: PredicateContext): Cl
     percentile: first.percentile,
     coverage: first.coverage,
     predicates,
-    sources: [
-      ...new Set([...predicates.flatMap(({ datasets }) => datasets), ...sourcesOfFacts]),
-    ].sort(),
+    sources: [...new Set([...predicates.flatMap(({ datasets }) => datasets), ...works])].sort(),
   };
 }

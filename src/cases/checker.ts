@@ -192,6 +192,11 @@ export function observesOf(
         { path: ['observe'], observe: predicate.observe },
         ...(predicate.other === undefined ? [] : [{ path: ['other'], observe: predicate.other }]),
       ];
+    case 'leads':
+      return [
+        { path: ['observe'], observe: predicate.observe },
+        { path: ['other'], observe: predicate.other },
+      ];
     default:
       return [{ path: ['observe'], observe: predicate.observe }];
   }

@@ -157,6 +157,22 @@ const singlePredicate = z.discriminatedUnion('kind', [
     values: z.array(z.number()).min(1),
     nulls: z.enum(['not-covered', 'counts-as-other']).optional(),
   }),
+  z.strictObject({
+    kind: z.literal('break'),
+    label,
+    observe,
+    window,
+    between: window,
+    sign: z.enum(['positive', 'negative']).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('leads'),
+    label,
+    observe,
+    other: observe,
+    window,
+    sign: z.enum(['positive', 'negative']).optional(),
+  }),
 ]);
 
 const predicate = z.discriminatedUnion('kind', [

@@ -12,6 +12,7 @@ export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
   const { document, value } = files.claims;
   const check = new Checker(document, files.problemOf, roleStates(files));
   const facts = files.evidence?.value.facts ?? [];
+  const sources = files.head.value.sources.map(({ id }) => id);
   check.unique(['claims'], value.claims);
   value.claims.forEach((claim, index) => {
     const path: Path = ['claims', index];
@@ -35,6 +36,8 @@ export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
         });
       }
     });
+    if (claim.source !== undefined)
+      check.known([...path, 'source'], 'source', claim.source, sources);
     const reading = claim.entersAs?.reading;
     if (reading !== undefined)
       check.known([...path, 'entersAs', 'reading'], 'reading', reading, readingIds(files));
@@ -122,6 +125,7 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
     return;
   }
   check.window([...path, 'window'], predicate.window, asOf);
+  if (predicate.kind === 'break') betweenIssues(check, path, predicate);
   if (
     predicate.kind === 'level' &&
     (predicate.compare === 'within') !== (predicate.tolerance !== undefined)
@@ -145,4 +149,24 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
       hint: 'give one of the two',
     });
   }
+}
+
+/** The years of a change lie inside those that are looked at, in order. */
+function betweenIssues(
+  check: Checker,
+  path: Path,
+  { window, between }: Extract<Predicate, { readonly kind: 'break' }>,
+): void {
+  const [from, to] = between;
+  if (from <= to && from >= window[0] && to <= window[1]) return;
+  check.report([...path, 'between'], {
+    code: from > to ? 'reversed-years' : 'wrong-value',
+    message:
+      from > to
+        ? `the years ${from}-${to} end before they begin`
+        : `the change is looked for in ${from}-${to}, outside the window ${window[0]}-${window[1]}`,
+    value: between,
+    expected: `years in order, inside ${window[0]}-${window[1]}`,
+    hint: 'between: names the first and the last year in which the new level may begin; window: the years looked at',
+  });
 }

@@ -37,6 +37,8 @@ export interface ClaimSeriesState {
   };
   /** First year ahead. */
   readonly crossing?: number;
+  /** First year of a new level. */
+  readonly change?: number;
 }
 
 const plotHeight = 40;
@@ -55,7 +57,7 @@ export const claimSeries = defineChart<ClaimSeriesState>({
 });
 
 function describeClaim(state: ClaimSeriesState): string {
-  const { lines, unit, threshold, windows, crossing } = state;
+  const { lines, unit, threshold, windows, crossing, change } = state;
   const told = lines.map(({ label: name, from, values }) => {
     const last = values.length - 1;
     const value = (i: number): string => `${formatValue(values[i]!, unit)} in ${from + i}`;
@@ -66,6 +68,7 @@ function describeClaim(state: ClaimSeriesState): string {
     ...told,
     ...(threshold === undefined ? [] : [`threshold ${formatValue(threshold, unit)}`]),
     ...(crossing === undefined ? [] : [`ahead from ${crossing}`]),
+    ...(change === undefined ? [] : [`new level from ${change}`]),
   ].join('; ');
 }
 
@@ -266,11 +269,14 @@ function slopeMarks({ slope }: ClaimSeriesState, { x, y }: Scales): string[] {
   ];
 }
 
-function crossingMarks({ crossing }: ClaimSeriesState, { x }: Scales): string[] {
-  if (crossing === undefined) return [];
+function crossingMarks({ crossing, change }: ClaimSeriesState, { x }: Scales): string[] {
+  const at = crossing === undefined ? undefined : x(crossing);
+  // A level begins with its first year, where the mean of the last one ends.
+  const place = at ?? (change === undefined ? undefined : x(change - 0.5));
+  if (place === undefined) return [];
   return [
     element('path', {
-      d: `M${x(crossing).toFixed(1)},0V${plotHeight + 2 * pad}`,
+      d: `M${place.toFixed(1)},0V${plotHeight + 2 * pad}`,
       stroke: inkColour('ink'),
       'stroke-width': 1.5,
     }),

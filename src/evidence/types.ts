@@ -191,8 +191,33 @@ export interface FactPredicate extends PredicateBase {
    */
   readonly nulls?: 'not-covered' | 'counts-as-other';
 }
+/** A change of level of a series in some years: the series is looked at in `window`, the new level begins in `between`. */
+export interface BreakPredicate extends PredicateBase {
+  readonly kind: 'break';
+  readonly observe: Observe;
+  readonly window: readonly [number, number];
+  readonly between: readonly [number, number];
+  /** Whether the level must rise or fall; either where not stated. */
+  readonly sign?: 'positive' | 'negative';
+}
+/** The past of one series helps to foretell another, and not the other way round. */
+export interface LeadsPredicate extends PredicateBase {
+  readonly kind: 'leads';
+  /** The series that leads, and the one that follows. */
+  readonly observe: Observe;
+  readonly other: Observe;
+  readonly window: readonly [number, number];
+  /** The sign of what follows; either where not stated. */
+  readonly sign?: 'positive' | 'negative';
+}
 export type SinglePredicate =
-  LevelPredicate | TrendPredicate | DifferencePredicate | CrossingPredicate | FactPredicate;
+  | LevelPredicate
+  | TrendPredicate
+  | DifferencePredicate
+  | CrossingPredicate
+  | FactPredicate
+  | BreakPredicate
+  | LeadsPredicate;
 /** At least `count` of several predicates hold: most states of an arena, two of three series, one of two sources. */
 export interface AtLeastPredicate extends PredicateBase {
   readonly kind: 'at-least';
@@ -261,7 +286,7 @@ export interface PredicateResult {
   readonly interval: readonly [number, number] | null;
   /**
    * How the interval was made: `roll-call bootstrap`, `block bootstrap`, `roll-call and block bootstrap` (a difference
-   * of a series of each kind) or `Sen slope`; null where there is no interval (facts, crossings, too few years).
+   * of a series of each kind), `Sen slope` or, for the year of a change, `sieve bootstrap`; null where there is no interval (facts, crossings, too few years).
    */
   readonly intervalMethod: string | null;
   readonly percentile: number | null;
@@ -293,4 +318,9 @@ export interface PredicatePlot {
   /** The level that the lines are compared with, and how far from it is near enough. */
   readonly threshold?: number;
   readonly tolerance?: number;
+  /** Levels of the segments between changes. */
+  readonly levels?: readonly {
+    readonly window: readonly [number, number];
+    readonly value: number;
+  }[];
 }

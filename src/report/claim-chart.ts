@@ -40,6 +40,12 @@ function singleState(predicate: PredicateResult): ClaimSeriesState | null {
     ...(threshold === undefined ? {} : { threshold }),
     ...(tolerance === undefined ? {} : { tolerance }),
   };
+  if (plot.levels !== undefined)
+    return {
+      ...base,
+      means: plot.levels,
+      ...(observed === null ? {} : { change: observed }),
+    };
   if (observed === null) return base;
   switch (kind) {
     case 'level':

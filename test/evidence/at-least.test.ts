@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendTest } from '../../src/analysis/index.js';
+import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
 import { evaluatePredicate } from '../../src/evidence/index.js';
 import type { PredicateContext } from '../../src/evidence/predicates/context.js';
 import type { Predicate, SinglePredicate } from '../../src/evidence/types.js';
@@ -22,6 +22,8 @@ const context: PredicateContext = {
     points: valuesOf[observe.measure]!.map((value, i) => ({ year: years[i]!, value })),
   }),
   trend: trendTest,
+  changes: changeSearch,
+  leadLag,
   seed: 3,
 };
 

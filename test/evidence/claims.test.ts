@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendTest } from '../../src/analysis/trend.js';
+import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
 import {
   claimStatus,
   decide,
@@ -75,6 +75,8 @@ describe('claims', () => {
       }),
       {
         trend: trendTest,
+        changes: changeSearch,
+        leadLag,
         seed: 1,
         series: (observe) => ({
           observe,
@@ -100,6 +102,8 @@ describe('claims', () => {
     expect(() =>
       evaluateClaim(claim({}), {
         trend: trendTest,
+        changes: changeSearch,
+        leadLag,
         seed: 1,
         series: () => {
           throw new Error();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendTest } from '../../src/analysis/index.js';
+import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
 import { evaluatePredicate } from '../../src/evidence/index.js';
 import type { PredicateContext } from '../../src/evidence/predicates/context.js';
 import type { ObservedValue, Observe, Predicate } from '../../src/evidence/types.js';
@@ -24,6 +24,8 @@ const context: PredicateContext = {
     points: pointsOf[observe.measure]!,
   }),
   trend: trendTest,
+  changes: changeSearch,
+  leadLag,
   seed: 1,
 };
 const observe = (measure: string): Observe => ({ measure, of: ['A'] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendTest } from '../../src/analysis/trend.js';
+import { changeSearch, leadLag, trendTest } from '../../src/analysis/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import { createRng } from '../../src/core/rng.js';
 import {
@@ -44,6 +44,8 @@ function contextOf(...series: readonly ObservedSeries[]): PredicateContext {
   return {
     series: (wanted) => series.find((one) => one.observe.measure === wanted.measure)!,
     trend: trendTest,
+    changes: changeSearch,
+    leadLag,
     seed: 7,
   };
 }

@@ -1,11 +1,15 @@
+import type { ChangeTest } from '../../core/changepoint.js';
+import type { LeadLagTest } from '../../core/lead-lag.js';
 import type { TrendTest } from '../../core/trend.js';
 import type { Observe, ObservedSeries } from '../types.js';
 
-/** What a predicate may use: the series, the trend test, and a seed for its bootstrap. */
+/** What a predicate may use: the series, the tests of series, and a seed for its bootstrap. */
 export interface PredicateContext {
   /** The series of an `Observe`, already cut at the end of what the case looks at. */
   readonly series: (observe: Observe) => ObservedSeries;
   readonly trend: TrendTest;
+  readonly changes: ChangeTest;
+  readonly leadLag: LeadLagTest;
   readonly seed: number;
   /** Bootstrap draws, default 1,000. */
   readonly draws?: number;

@@ -1,9 +1,11 @@
 import type { Predicate, PredicateResult } from '../types.js';
 import { evaluateAtLeast } from './at-least.js';
 import type { PredicateContext } from './context.js';
+import { evaluateBreak } from './break.js';
 import { evaluateCrossing } from './crossing.js';
 import { evaluateDifference } from './difference.js';
 import { evaluateFact } from './fact.js';
+import { evaluateLeads } from './leads.js';
 import { evaluateLevel } from './level.js';
 import { plotOf } from './plot.js';
 import { evaluateTrend } from './trend.js';
@@ -22,6 +24,8 @@ export const predicateEvaluators: Evaluators = {
   difference: evaluateDifference,
   crossing: evaluateCrossing,
   fact: evaluateFact,
+  break: evaluateBreak,
+  leads: evaluateLeads,
   'at-least': (predicate, context) => evaluateAtLeast(predicate, context, evaluatePredicate),
 };
 

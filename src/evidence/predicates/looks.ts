@@ -18,6 +18,11 @@ export function looksOf(predicate: Predicate): Look[] {
       const { observe, other, window } = predicate;
       return [{ observe, window }, ...(other === undefined ? [] : [{ observe: other, window }])];
     }
+    case 'leads':
+      return [predicate.observe, predicate.other].map((observe) => ({
+        observe,
+        window: predicate.window,
+      }));
     default:
       return [predicate];
   }

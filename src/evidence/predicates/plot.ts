@@ -1,4 +1,11 @@
-import type { Observe, PlotLine, PredicatePlot, SinglePredicate } from '../types.js';
+import type {
+  BreakPredicate,
+  Observe,
+  PlotLine,
+  PredicatePlot,
+  SinglePredicate,
+} from '../types.js';
+import { searchOf } from './break.js';
 import type { PredicateContext } from './context.js';
 import { looksOf } from './looks.js';
 import type { Window } from './window.js';
@@ -14,7 +21,29 @@ export function plotOf(
   const looks = looksOf(predicate);
   const lines = looks.flatMap(({ observe, window }) => lineOf(observe, window, context) ?? []);
   if (lines.length < looks.length) return undefined;
+  const units = new Set(looks.map(({ observe }) => context.series(observe).unit));
+  if (units.size > 1) return undefined;
+  if (predicate.kind === 'break') return breakPlot(predicate, lines, context);
   return { lines, unit: context.series(looks[0]!.observe).unit, ...thresholdOf(predicate) };
+}
+
+/** The series with the years asked about shaded, and the levels between changes where any was found. */
+function breakPlot(
+  predicate: BreakPredicate,
+  lines: readonly PlotLine[],
+  context: PredicateContext,
+): PredicatePlot {
+  const { part, found } = searchOf(predicate, context);
+  const shaded = lines.map((line) => ({ ...line, window: predicate.between }));
+  const plot = { lines: shaded, unit: part.series.unit };
+  if ('untestable' in found) return plot;
+  const starts = [part.years[0]!, ...found.changes.map(({ year }) => year)];
+  const ends = [...found.changes.map(({ after }) => after), part.years.at(-1)!];
+  const levels = found.levels.map((value, i) => ({
+    window: [starts[i]!, ends[i]!] as const,
+    value: Number(value.toPrecision(4)),
+  }));
+  return { ...plot, levels };
 }
 
 function thresholdOf(predicate: SinglePredicate): Pick<PredicatePlot, 'threshold' | 'tolerance'> {
