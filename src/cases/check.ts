@@ -71,8 +71,9 @@ function waitingIn({ observations, claims }: Case, known: KnownMeasures): string
   });
 }
 
-function unusedIn({ sources, facts }: Case): string[] {
+function unusedIn({ sources, facts, claims }: Case): string[] {
+  const named = new Set([...facts, ...claims].map(({ source }) => source));
   return sources
-    .filter(({ id }) => facts.length > 0 && !facts.some(({ source }) => source === id))
-    .map(({ id }) => `source ${id} is named by no fact`);
+    .filter(({ id }) => facts.length > 0 && !named.has(id))
+    .map(({ id }) => `source ${id} is named by no fact and no claim`);
 }
