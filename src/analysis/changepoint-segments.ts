@@ -131,16 +131,23 @@ export function cutsByPruning(
   return cutsOf(table, n);
 }
 
-/** The single cut between two positions that lowers the sum of squares most, and by how much; null where none fits. */
+/**
+ * The single cut between two positions that lowers the sum of squares most, among the places allowed, and by how much; null
+ * where none fits.
+ */
 export function clearestCut(
   { cost }: Pick<Segments, 'cost'>,
   from: number,
   to: number,
-  minimum = minimumSegment,
+  [first, last]: readonly [number, number] = [0, Infinity],
 ): { readonly at: number; readonly gain: number } | null {
-  const whole = to - from < 2 * minimum ? 0 : cost(from, to);
+  const whole = cost(from, to);
   let [best, most] = [-1, -Infinity];
-  for (let at = from + minimum; at <= to - minimum; at++) {
+  for (
+    let at = Math.max(first, from + minimumSegment);
+    at <= Math.min(last, to - minimumSegment);
+    at++
+  ) {
     const gain = whole - cost(from, at) - cost(at, to);
     if (gain > most) [best, most] = [at, gain];
   }

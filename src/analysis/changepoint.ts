@@ -70,11 +70,10 @@ export const changeSearch: ChangeTest = (years, values, options) => {
       ? cutsByProgramming(search.segments, penalty)
       : cutsByPruning(search.segments, penalty);
   const changes = cuts.map((_, k) => changeOf(search, cuts, k));
-  const alone = [clearestCut(search.segments, 0, n)!.at];
   return {
     n,
     changes,
-    strongest: cuts.length === 1 && cuts[0] === alone[0] ? changes[0]! : changeOf(search, alone, 0),
+    clearest: clearestOf(search, cuts, changes),
     levels: levelsOf(search.segments, cuts),
     possible: [years[minimumSegment]!, years[n - minimumSegment]!],
     autocorrelation: noise.phi,
@@ -100,7 +99,35 @@ function steps(segments: Segments, cuts: Cuts): Float64Array {
   return all;
 }
 
-function changeOf(search: Search, cuts: Cuts, k: number): Change {
+/** The clearest change in the years asked about, beside those found in other years. */
+function clearestOf(search: Search, cuts: Cuts, changes: readonly Change[]): Change | null {
+  const { years, segments, options } = search;
+  const places = placesOf(years, options.between);
+  const others = options.between === undefined ? [] : cuts.filter((at) => !isIn(at, places));
+  const from = others.findLast((at) => at < places[0]) ?? 0;
+  const to = others.find((at) => at > places[1]) ?? segments.n;
+  const found = to > from ? clearestCut(segments, from, to, places) : null;
+  if (found === null) return null;
+  const all = [...others, found.at].sort((a, b) => a - b);
+  if (options.between === undefined && String(all) === String(cuts)) return changes[0]!;
+  return changeOf(search, all, all.indexOf(found.at), places);
+}
+
+type Places = readonly [first: number, last: number];
+
+/** First and last position of the years in which a new level may begin. */
+function placesOf(years: ArrayLike<number>, between?: readonly [number, number]): Places {
+  if (between === undefined) return [0, Infinity];
+  const covered = Array.from(years);
+  return [
+    covered.findIndex((year) => year >= between[0]),
+    covered.findLastIndex((year) => year <= between[1]),
+  ];
+}
+
+const isIn = (at: number, [first, last]: Places): boolean => at >= first && at <= last;
+
+function changeOf(search: Search, cuts: Cuts, k: number, places?: Places): Change {
   const { years, segments } = search;
   const bounds = boundsOf(segments.n, cuts);
   const [from, at, to] = [bounds[k]!, bounds[k + 1]!, bounds[k + 2]!];
@@ -109,15 +136,20 @@ function changeOf(search: Search, cuts: Cuts, k: number): Change {
     after: years[at - 1]!,
     from: segments.level(from, at),
     to: segments.level(at, to),
-    p: chanceOf(search, cuts, k),
+    p: chanceOf(search, cuts, k, places),
     interval: datesOf(search, cuts, k),
   };
 }
 
 /** The clearest cut of a span in a series, in units of its own s^2. */
-function clearestIn({ years, options }: Search, values: Float64Array, from: number, to: number) {
+function clearestIn(
+  { years, options }: Search,
+  values: Float64Array,
+  [from, to]: readonly [number, number],
+  places?: Places,
+) {
   const { phi, variance } = noiseOf(years, values, options.autocorrelation);
-  const { at, gain } = clearestCut(segmentsOf(years, values, phi), from, to)!;
+  const { at, gain } = clearestCut(segmentsOf(years, values, phi), from, to, places)!;
   return { at, gain: gain / variance };
 }
 
@@ -131,7 +163,7 @@ function* drawn(search: Search, cuts: Cuts, purpose: string): Generator<Float64A
   for (let draw = 0; draw < draws; draw++) yield simulate(rng);
 }
 
-function chanceOf(search: Search, cuts: Cuts, k: number): number {
+function chanceOf(search: Search, cuts: Cuts, k: number, places?: Places): number {
   const bounds = boundsOf(search.segments.n, cuts);
   const [from, at, to] = [bounds[k]!, bounds[k + 1]!, bounds[k + 2]!];
   const { cost } = search.segments;
@@ -141,7 +173,7 @@ function chanceOf(search: Search, cuts: Cuts, k: number): number {
   let draws = 0;
   for (const values of drawn(search, others, 'without')) {
     draws++;
-    if (clearestIn(search, values, from, to).gain >= gain) clearer++;
+    if (clearestIn(search, values, [from, to], places).gain >= gain) clearer++;
   }
   return (1 + clearer) / (1 + draws);
 }
@@ -151,7 +183,7 @@ function datesOf(search: Search, cuts: Cuts, k: number): [number, number] {
   const bounds = boundsOf(search.segments.n, cuts);
   const positions: number[] = [];
   for (const values of drawn(search, cuts, 'with'))
-    positions.push(clearestIn(search, values, bounds[k]!, bounds[k + 2]!).at);
+    positions.push(clearestIn(search, values, [bounds[k]!, bounds[k + 2]!]).at);
   const sorted = Float64Array.from(positions).sort();
   const tail = (1 - confidence) / 2;
   const at = (q: number, round: (x: number) => number): number =>

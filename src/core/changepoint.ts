@@ -19,8 +19,11 @@ export interface ChangeSearch {
   readonly n: number;
   /** Changes whose gain exceeds the penalty, in order of years. */
   readonly changes: readonly Change[];
-  /** The clearest single change, whether or not it exceeds the penalty, and its p against no change at all. */
-  readonly strongest: Change;
+  /**
+   * The clearest change among the years asked about, whether or not it exceeds the penalty, beside the changes found in other
+   * years; null where these leave no room. Where no years are asked about, the clearest single change against none at all.
+   */
+  readonly clearest: Change | null;
   /** Levels of all segments, in order. */
   readonly levels: readonly number[];
   /** First and last year in which a new level could begin. */
@@ -44,6 +47,8 @@ export interface ChangeOptions {
   readonly seed: number;
   readonly draws?: number;
   readonly confidence?: number;
+  /** First and last year of the new level to look for the clearest change in. */
+  readonly between?: readonly [number, number];
   /** Autocorrelation to take out in place of the estimated one, from 0 to below 1. */
   readonly autocorrelation?: number;
 }

@@ -56,12 +56,14 @@ function directionOf({ interval: [low, high], p, confidence }: TrendEstimate): s
 export function changesText({ asked, outcome }: SeriesTest<ChangeSearch>): string {
   const name = 'Changes of level';
   if ('untestable' in outcome) return testText(name, asked, [`Untestable: ${outcome.untestable}.`]);
-  const { changes, strongest, levels, possible, autocorrelation, draws } = outcome.estimate;
+  const { changes, clearest, levels, possible, autocorrelation, draws } = outcome.estimate;
   const found =
     changes.length === 0
       ? [
           'No change of level exceeds the penalty.',
-          `The clearest, in ${strongest.year}, would be ${changeWords(strongest)}.`,
+          ...(clearest === null
+            ? []
+            : [`The clearest, in ${clearest.year}, would be ${changeWords(clearest)}.`]),
         ]
       : [
           `Levels: ${levels.map((level) => formatNumber(level)).join(', ')}.`,

@@ -12,23 +12,27 @@ import {
   type Windowed,
 } from './window.js';
 
+/** A change that at least this share of series without one show as clearly is no sign of one. */
+const noSign = 0.5;
+
 /** The covered years of the window, and the changes found in them. */
 export function searchOf(
-  { observe, window }: BreakPredicate,
+  { observe, window, between }: BreakPredicate,
   context: PredicateContext,
 ): { readonly part: Windowed; readonly found: ChangeSearch | Unsearchable } {
   const part = cut(context.series(observe), window);
-  const options = { seed: context.seed, confidence: confidenceOf(context) };
+  const options = { seed: context.seed, confidence: confidenceOf(context), between };
   return { part, found: context.changes(part.years, part.values, options) };
 }
 
 /**
  * Whether the level of a series changes in some years. Holds where a change is found there, in the direction asked, and
  * p is below the level of the intervals (.1). Unclear where one is found there and p is not; where one outside has an
- * interval that reaches in; or where the clearest change lies there and does not exceed the penalty, but has such a p. Fails
- * otherwise: no change was found, which in a short series does not say that there was none. Untestable below 60% of the
- * window, where the series cannot be searched, or where less than half of the years asked about have room for a level
- * before and after: five covered years.
+ * interval that reaches in; or where the clearest change in those years, found or not, has the direction asked and a p below
+ * one half. Fails where that change goes the other way, or where at least half of the series without a change have one as
+ * clear in those years: what is seen there is what persistence makes by itself. Untestable below 60% of the window, where
+ * the series cannot be searched, or where less than half of the years asked about have room for a level before and
+ * after: five covered years.
  */
 export function evaluateBreak(
   predicate: BreakPredicate,
@@ -58,13 +62,14 @@ export function evaluateBreak(
       finding: untestable ?? '',
     };
   const { holds, change } = judge(predicate, found, 1 - confidenceOf(context));
+  const isFound = change !== undefined && found.changes.some(({ year }) => year === change.year);
   const verdict = { yes: 'holds', no: 'fails', unclear: 'cannot be told' }[holds];
   return {
     ...base,
     holds,
-    observed: change?.year ?? null,
-    interval: change?.interval ?? null,
-    intervalMethod: change === undefined ? null : 'sieve bootstrap',
+    observed: isFound ? change.year : null,
+    interval: isFound ? change.interval : null,
+    intervalMethod: isFound ? 'sieve bootstrap' : null,
     finding: `${series.label}: ${foundText(found, change)}; asked: ${asked}; ${verdict}. ${coverageText(coverage, part.points)}`,
   };
 }
@@ -97,7 +102,7 @@ const reaches = ({ interval: [low, high] }: Change, [from, to]: Window): boolean
 
 function judge(
   { between, sign }: BreakPredicate,
-  { changes, strongest }: ChangeSearch,
+  { changes, clearest }: ChangeSearch,
   level: number,
 ): { readonly holds: Exclude<Holds, 'untestable'>; readonly change?: Change } {
   const isAsked = ({ from, to }: Change): boolean =>
@@ -109,18 +114,18 @@ function judge(
   if (certain !== undefined) return { holds: 'yes', change: certain };
   const near = inside[0] ?? right.find((change) => sure(change) && reaches(change, between));
   if (near !== undefined) return { holds: 'unclear', change: near };
-  if (isAsked(strongest) && isWithin(strongest, between) && sure(strongest))
-    return { holds: 'unclear', change: strongest };
-  const distance = ({ year }: Change): number => Math.max(between[0] - year, year - between[1]);
-  return { holds: 'no', change: [...changes].sort((a, b) => distance(a) - distance(b))[0] };
+  const mayBe = clearest !== null && isAsked(clearest) && clearest.p < noSign;
+  return { holds: mayBe ? 'unclear' : 'no', change: clearest ?? undefined };
 }
 
-function foundText({ changes, strongest }: ChangeSearch, change: Change | undefined): string {
-  const none = changes.length === 0 ? 'no change of level exceeds the penalty' : '';
-  if (change === undefined)
-    return `${none}; the clearest would be in ${strongest.year} (${formatP(strongest.p)})`;
-  const others = changes.filter((one) => one !== change).map(({ year }) => year);
-  const also = others.length === 0 ? '' : `, others in ${others.join(', ')}`;
-  const opening = none === '' ? 'level changes' : `${none}; the clearest change is`;
-  return `${opening} in ${change.year} from ${formatNumber(change.from)} to ${formatNumber(change.to)} (90% interval of the year ${formatWindow(change.interval)}, sieve bootstrap; ${formatP(change.p)})${also}`;
+/** The change that decides, and what else was found. */
+function foundText({ changes }: ChangeSearch, change: Change | undefined): string {
+  const others = changes.filter(({ year }) => year !== change?.year);
+  const also = others.map((one) => `in ${one.year} (${formatP(one.p)})`).join(' and ');
+  if (change === undefined) return `no change there beside that ${also}`;
+  const isFound = others.length < changes.length;
+  const words = `in ${change.year} from ${formatNumber(change.from)} to ${formatNumber(change.to)}`;
+  const chance = `${isFound ? `90% interval of the year ${formatWindow(change.interval)}, ` : ''}sieve bootstrap ${formatP(change.p)}`;
+  const opening = isFound ? 'level changes' : 'no change found there; the clearest would be';
+  return `${opening} ${words} (${chance})${also === '' ? '' : `; found elsewhere: ${also}`}`;
 }
