@@ -31,6 +31,10 @@ async function outputOf(command: string): Promise<string> {
 
 /** Other pages on methods, by hand. */
 const handWritten = [
+  [
+    'assessment.md',
+    'How readings are weighed: the model in full, an item by hand, and how often the answer is right where the truth is known.',
+  ],
   ['containment.md', 'The four measures of containment: definitions, known groups, limits.'],
   [
     'known-groups.md',
