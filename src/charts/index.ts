@@ -12,6 +12,7 @@ import { evidenceLadder } from './evidence-ladder.js';
 import { institutionMatrix } from './institution-matrix.js';
 import { readingsChart } from './readings.js';
 import { seriesChart } from './series.js';
+import { verdictOverTime } from './verdict-over-time.js';
 
 export const charts: readonly AnyChart[] = [
   seriesChart,
@@ -27,6 +28,7 @@ export const charts: readonly AnyChart[] = [
   contestLines,
   institutionMatrix,
   claimSeries,
+  verdictOverTime,
 ];
 
 export {
@@ -43,4 +45,5 @@ export {
   institutionMatrix,
   readingsChart,
   seriesChart,
+  verdictOverTime,
 };

@@ -53,7 +53,10 @@ interface Numbered {
 }
 
 /** Events inside the years in the order of time, numbered from one. */
-export function numberedEvents({ events, years: [from, to] }: LevelsState): Numbered[] {
+export function numberedEvents({
+  events,
+  years: [from, to],
+}: Pick<LevelsState, 'events' | 'years'>): Numbered[] {
   return events
     .map(({ date, label }) => ({ at: yearOfDate(date), words: `${date.slice(0, 4)} ${label}` }))
     .filter(({ at }) => at >= from && at <= to + 1)
@@ -106,7 +109,7 @@ function endLabel(line: SeriesLine, { years }: LevelsState, room: number): strin
 }
 
 /** Markers at their moments, in a further row where two would touch. */
-function markersOf(events: readonly Numbered[], toX: (moment: number) => number) {
+export function markersOf(events: readonly Numbered[], toX: (moment: number) => number) {
   const ends: number[] = [];
   return events.map(({ number, at }) => {
     const x = toX(at);
@@ -118,7 +121,7 @@ function markersOf(events: readonly Numbered[], toX: (moment: number) => number)
 }
 
 /** The events in words, in as many rows as they need. */
-function legendOf(
+export function legendOf(
   events: readonly Numbered[],
   width: number,
   top: number,

@@ -24,7 +24,7 @@ export function figure<State>(
   chart: ChartDefinition<State>,
   state: State,
   parts: FigureParts,
-  { drawings }: ReportContext,
+  { drawings }: Pick<ReportContext, 'drawings'>,
 ): Html {
   const draw = (width: number, suffix: string): Html =>
     raw(drawings.draw(chart, state, { width, idPrefix: `${parts.id}-${suffix}` }));

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { FiguresDraft } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
 import type { RunManifest } from '../app/manifest.js';
 import { createContext, type ReportContext } from './context.js';
 import type { Drawings } from './drawings.js';
 import { html, raw, type Html } from './html.js';
+import { contentPolicy } from './policy.js';
 import { pageScript } from './script.js';
 import { alignmentSection } from './sections/alignment.js';
 import { answerSection } from './sections/answer.js';
@@ -50,7 +50,7 @@ export function renderReport(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy(style)}" />
+        <meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, pageScript)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="${assessment.headline}" />
@@ -129,17 +129,4 @@ function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
     { id: 'sources', title: 'Sources', body: sourcesSection(context) },
     { id: 'run', title: 'This run', body: runSection(manifest) },
   ];
-}
-
-function policy(style: string): string {
-  const hash = (text: string): string =>
-    `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(pageScript)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }

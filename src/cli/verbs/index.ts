@@ -2,6 +2,7 @@ import type { Verb } from '../verb.js';
 import { assess } from './assess.js';
 import { cases } from './cases.js';
 import { cite } from './cite.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { diff } from './diff.js';
 import { idealPoints } from './ideal-points.js';
@@ -15,6 +16,7 @@ import { votes } from './votes.js';
 /** Every verb of the command line. */
 export const verbs: readonly Verb[] = [
   assess,
+  compare,
   diff,
   measure,
   test,

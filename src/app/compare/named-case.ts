@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { listCases } from '../../cases/index.js';
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import { labelOf, parseState } from '../../states/index.js';
+import { subjectOf } from '../cases.js';
+
+/**
+ * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
+ * state. A folder of that name comes first; of several hyphens the first counts that leaves two states.
+ *
+ * @example namedCase('IND-USA/CHN', 2010).id // ind-usa-chn
+ * @throws UsageError for what is neither
+ */
+export function namedCase(name: string, asOf: number | undefined): Case {
+  if (listCases().includes(name) || existsSync(name))
+    return subjectOf(name, undefined, undefined, asOf);
+  const pair = pairIn(name);
+  return pair === undefined
+    ? subjectOf(name, undefined, undefined, asOf)
+    : subjectOf(...pair, asOf);
+}
+
+/** The word for a case that names it again. */
+export function nameOf({ pair, third, id, arguments: named }: Case): string {
+  const codes = [...pair, ...third].map((state) => labelOf(state).iso3 ?? String(state));
+  const [a, b, k] = codes;
+  return third.length === 1 && id === codes.join('-').toLowerCase() ? `${a}-${b}/${k}` : named;
+}
+
+function pairIn(name: string): readonly [string, string, string] | undefined {
+  const found = /^([^/]+-[^/]+)\/([^/]+)$/.exec(name);
+  if (found === null) return undefined;
+  const [, sides = '', third = ''] = found;
+  const hyphens = [...sides.matchAll(/-/g)].map(({ index }) => index);
+  const splits = hyphens.map((at) => [sides.slice(0, at), sides.slice(at + 1)] as const);
+  const [a, b] = splits.find((pair) => pair.every(isState)) ?? splits[0]!;
+  return [a, b, third];
+}
+
+function isState(name: string): boolean {
+  try {
+    parseState(name);
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
+/** The cases of a command, each of them another. */
+export function namedCases(names: readonly string[], asOf: number | undefined): Case[] {
+  const cases = names.map((name) => namedCase(name, asOf));
+  cases.forEach(({ id }, at) => {
+    if (cases.findIndex((other) => other.id === id) === at) return;
+    throw new UsageError(`the case ${names[at]!} is named twice`, {
+      code: 'repeated-case',
+      details: { value: names[at]!, expected: 'cases that differ' },
+      hint: 'for one case at two times, use --over, or diff with two assessments',
+    });
+  });
+  return cases;
+}

@@ -1,0 +1,202 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import type { StateLabel } from '../../core/series.js';
+import { isInSystem, labelOf } from '../../states/index.js';
+import type { QuestionResult } from '../assessment.js';
+import { caseDigest } from '../case-digest.js';
+import { firstYearOf, observeRows } from '../evidence-items.js';
+import { factItems } from '../evidence-results.js';
+import { rolesOf } from '../observe.js';
+import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../question.js';
+import type { Workspace } from '../workspace.js';
+
+/** What of an answer stands in the table of years. */
+export type YearAnswer = Pick<QuestionResult, 'id' | 'leader' | 'runnerUp' | 'standing'> & {
+  readonly readings: readonly Pick<
+    QuestionResult['readings'][number],
+    'id' | 'posterior' | 'interval' | 'lead'
+  >[];
+};
+
+/** The answer as of one year: what `assess --as-of` gives. */
+export interface YearVerdict {
+  readonly year: number;
+  /** Of the case as of the year: the same as that of `assess --as-of`. */
+  readonly caseDigest: string;
+  readonly observations: {
+    readonly observed: number;
+    readonly total: number;
+    readonly coded: number;
+  };
+  /** Less than half of the observations can be made: the answer says little. */
+  readonly tooFew: boolean;
+  readonly answers: readonly YearAnswer[];
+}
+
+/** A year in which the relationship did not exist. */
+export interface AbsentYear {
+  readonly year: number;
+  readonly absent: string;
+}
+
+export interface VerdictOverTime {
+  readonly case: {
+    readonly id: string;
+    readonly title: string;
+    readonly arguments: string;
+    readonly pair: readonly StateLabel[];
+    readonly third: readonly StateLabel[];
+    readonly events: Case['events'];
+  };
+  readonly dataVersion: string;
+  readonly seed: number;
+  readonly years: { readonly from: number; readonly to: number; readonly step: number };
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly readings: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly verdicts: readonly (YearVerdict | AbsentYear)[];
+}
+
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+export interface OverTimeRequest extends YearSpan {
+  readonly seed: number;
+  readonly draws?: number;
+  readonly onYear?: (year: number) => void;
+  /** Answers the questions of a year, in another thread for example, while the next year is observed. */
+  readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
+}
+
+/**
+ * The answer as of each of some years. Measures are computed once, since none of them looks ahead: what a year adds is which
+ * of their years are looked at, and the facts that were known.
+ *
+ * @throws UsageError for years that lie outside the period of the case
+ */
+export async function verdictOverTime(
+  workspace: Workspace,
+  subject: Case,
+  { from, to, step, seed, draws = 10_000, ...calls }: OverTimeRequest,
+): Promise<VerdictOverTime> {
+  const { onYear = () => undefined, answer = answerHere } = calls;
+  const years = yearsOf(subject, { from, to, step });
+  workspace.expect([
+    { measure: 'cinc' },
+    ...subject.observations.flatMap((row) =>
+      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, from) }],
+    ),
+  ]);
+  const verdicts: Promise<YearVerdict | AbsentYear>[] = [];
+  for (const year of years) {
+    onYear(year);
+    // Lets an interruption be heard between two years.
+    await setImmediate();
+    const then = { ...subject, asOf: year };
+    const absent = [...then.pair, ...then.third].find((state) => !isInSystem(state, year));
+    verdicts.push(
+      absent === undefined
+        ? finished(await observed(workspace, then), answer, { seed, draws })
+        : Promise.resolve({ year, absent: absentSentence(absent, year) }),
+    );
+  }
+  return {
+    case: summaryOf(subject, to),
+    dataVersion: workspace.panel.dataVersion,
+    seed,
+    years: { from, to, step },
+    questions: subject.questions.map(({ id, text, readings }) => ({
+      id,
+      text,
+      readings: readings.map((reading) => ({ id: reading.id, title: reading.title })),
+    })),
+    verdicts: await Promise.all(verdicts),
+  };
+}
+
+const answerHere = (input: AnswerInput): Promise<readonly AnsweredQuestion[]> =>
+  Promise.resolve(answerQuestions(input));
+
+const absentSentence = (state: number, year: number): string =>
+  `${labelOf(state).name} was not a member of the state system in ${year}`;
+
+/** The years asked for, checked. */
+function yearsOf({ period }: Case, { from, to, step }: YearSpan): number[] {
+  if (from > to)
+    throw new UsageError(`the years are reversed: from ${from} to ${to}`, {
+      code: 'reversed-years',
+      details: { value: `${from}-${to}`, expected: 'the earlier year first' },
+      hint: `use --over ${to}-${from}`,
+    });
+  const outside = [from, to].find((year) => year < period[0] || year > period[1]);
+  if (outside !== undefined) {
+    const inside = [Math.max(from, period[0]), Math.min(to, period[1])];
+    throw new UsageError(`the year ${outside} lies outside the period of the case`, {
+      code: 'bad-year',
+      details: { value: outside, expected: `years in ${period[0]}-${period[1]}` },
+      hint: `for example --over ${(inside[0]! <= inside[1]! ? inside : period).join('-')}`,
+    });
+  }
+  const count = Math.floor((to - from) / step) + 1;
+  return Array.from({ length: count }, (_, i) => from + i * step);
+}
+
+interface ObservedYear {
+  readonly subject: Case;
+  readonly observations: YearVerdict['observations'];
+  readonly items: AnswerInput['items'];
+}
+
+async function observed(workspace: Workspace, subject: Case): Promise<ObservedYear> {
+  const roles = await rolesOf(workspace, subject);
+  const { measured, total } = await observeRows(workspace, subject, roles);
+  const facts = factItems(subject);
+  return {
+    subject,
+    observations: { observed: measured.length, total, coded: facts.length },
+    items: [...measured.map(({ item }) => item), ...facts.map(({ item }) => item)],
+  };
+}
+
+async function finished(
+  { subject, observations, items }: ObservedYear,
+  answer: NonNullable<OverTimeRequest['answer']>,
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+): Promise<YearVerdict> {
+  const answers = await answer({ questions: subject.questions, items, seed, draws });
+  return {
+    year: subject.asOf,
+    caseDigest: caseDigest(subject),
+    observations,
+    tooFew: 2 * observations.observed < observations.total,
+    answers: answers.map(({ result: { id, leader, runnerUp, standing, readings } }) => ({
+      id,
+      leader,
+      runnerUp,
+      standing,
+      readings: readings.map((reading) => ({
+        id: reading.id,
+        posterior: reading.posterior,
+        interval: reading.interval,
+        lead: reading.lead,
+      })),
+    })),
+  };
+}
+
+function summaryOf({ id, title, arguments: named, pair, third, events }: Case, to: number) {
+  return {
+    id,
+    title,
+    arguments: named,
+    pair: pair.map((state) => labelOf(state)),
+    third: third.map((state) => labelOf(state)),
+    events: events.filter(({ date }) => Number(date.slice(0, 4)) <= to),
+  };
+}

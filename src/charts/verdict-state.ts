@@ -1,0 +1,125 @@
+import type { ChartTable, Standing } from './define.js';
+import { formatPercent, formatWindow } from './format.js';
+import { numberedEvents } from './levels-layout.js';
+
+export interface VerdictReading {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The answer to one question as of a year. */
+export interface VerdictPoint {
+  readonly year: number;
+  readonly standing: Standing;
+  readonly leader: string;
+  readonly runnerUp: string;
+  readonly observed: number;
+  readonly total: number;
+  readonly coded: number;
+  /** Less than half of the observations can be made. */
+  readonly tooFew: boolean;
+  /** In the order of the readings: posterior and its 90% interval. */
+  readonly readings: readonly {
+    readonly posterior: number;
+    readonly interval: readonly [number, number];
+  }[];
+}
+
+export interface VerdictState {
+  readonly question: string;
+  readonly readings: readonly VerdictReading[];
+  readonly years: readonly [number, number];
+  /** Years from one answer to the next. */
+  readonly step: number;
+  /** Years with an answer; what is missing between them did not exist. */
+  readonly points: readonly VerdictPoint[];
+  readonly events: readonly { readonly date: string; readonly label: string }[];
+}
+
+const titleOf = ({ readings }: VerdictState, id: string): string =>
+  `“${readings.find((reading) => reading.id === id)?.title ?? id}”`;
+
+const posteriorOf = ({ readings }: VerdictState, point: VerdictPoint, id: string): number =>
+  point.readings[readings.findIndex((reading) => reading.id === id)]?.posterior ?? NaN;
+
+/** The reading that stands first in a year; null where nothing tells the readings apart, or two are level. */
+function firstOf({ standing, leader }: VerdictPoint): string | null {
+  return standing === 'leads' ? leader : null;
+}
+
+/** Who leads now, and since which of the years; how often the lead changed before. */
+export function verdictFinding(state: VerdictState): string {
+  const { points } = state;
+  const last = points.at(-1);
+  if (last === undefined)
+    return `No answer in ${formatWindow(state.years)}: the pair did not exist`;
+  if (last.standing === 'no-evidence')
+    return `As of ${last.year} nothing tells the readings apart (${last.observed} of ${last.total} observations)`;
+  const share = (id: string): string => formatPercent(posteriorOf(state, last, id));
+  const now = `${titleOf(state, last.leader)} (${share(last.leader)})`;
+  if (last.standing === 'level')
+    return `As of ${last.year} ${now} and ${titleOf(state, last.runnerUp)} (${share(last.runnerUp)}) are level`;
+  let since = points.length - 1;
+  while (since > 0 && firstOf(points[since - 1]!) === last.leader) since--;
+  const start = points[since]!;
+  if (since === 0 && points.length > 1)
+    return `${now} leads in every year from ${start.year} to ${last.year}`;
+  if (since === 0) return `${now} leads as of ${last.year}`;
+  return `${now} leads as of ${last.year}, and has since ${start.year}; before, ${beforeWords(state, points[since - 1]!)}`;
+}
+
+function beforeWords(state: VerdictState, { standing, leader, runnerUp }: VerdictPoint): string {
+  if (standing === 'no-evidence') return 'nothing told the readings apart';
+  if (standing === 'leads') return `${titleOf(state, leader)} did`;
+  return `${titleOf(state, leader)} and ${titleOf(state, runnerUp)} were level`;
+}
+
+export function describeVerdict(state: VerdictState): string {
+  const { points, readings } = state;
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return `${verdictFinding(state)}.`;
+  const few = points.filter(({ tooFew }) => tooFew).map(({ year }) => year);
+  const moves = readings.map(
+    ({ title }, i) =>
+      `${title} ${formatPercent(first.readings[i]!.posterior)} in ${first.year}, ${formatPercent(last.readings[i]!.posterior)} in ${last.year}`,
+  );
+  const events = numberedEvents(state).map(({ number, words }) => `${number} ${words}`);
+  return [
+    `${state.question} Posterior probability of each reading as of each year: ${moves.join('; ')}.`,
+    `Observations made: ${first.observed} of ${first.total} in ${first.year}, ${last.observed} of ${last.total} in ${last.year}.`,
+    ...(few.length === 0
+      ? []
+      : [`Less than half of them can be made in ${yearsInWords(few, state.step)}.`]),
+    ...(events.length === 0 ? [] : [`Events: ${events.join('; ')}.`]),
+  ].join(' ');
+}
+
+/** Years as spans: `1947–1958 and 1962`. */
+export function yearsInWords(years: readonly number[], step = 1): string {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last !== undefined && year === last[1] + step) last[1] = year;
+    else spans.push([year, year]);
+  }
+  const words = spans.map(formatWindow);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+export function verdictTable({ readings, points }: VerdictState): ChartTable {
+  const numeric = (label: string) => ({ label, numeric: true });
+  return {
+    columns: [
+      { label: 'As of', numeric: false },
+      ...readings.map(({ title }) => numeric(title)),
+      numeric('Observations'),
+      numeric('Coded facts'),
+    ],
+    rows: points.map(({ year, readings: values, observed, total, coded, tooFew }) => [
+      String(year),
+      ...values.map(({ posterior }) => formatPercent(posterior)),
+      `${observed} of ${total}${tooFew ? ' (few)' : ''}`,
+      String(coded),
+    ]),
+  };
+}

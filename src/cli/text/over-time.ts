@@ -1,0 +1,55 @@
+import Table from 'cli-table3';
+import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
+import { formatPercent } from './numbers.js';
+import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
+
+/** The answers over time for a terminal: a table for each question, a line for each year. */
+export function overTimeText(cases: readonly VerdictOverTime[]): string {
+  const { dataVersion, seed } = cases[0]!;
+  return [
+    ...cases.map(caseText),
+    wrap(
+      'As of a year: data, facts and events of years up to it, in today’s editions. The star marks years in which less than half of the observations can be made.',
+    ),
+    `Data version ${dataVersion}, seed ${seed}.`,
+  ].join('\n\n');
+}
+
+function caseText(one: VerdictOverTime): string {
+  const { questions, verdicts, years } = one;
+  const tables = questions.map(({ id, text, readings }) => {
+    const table = new Table({
+      ...plainBorders,
+      head: ['as of', ...readings.map(({ title }) => title), 'observed', 'facts'],
+      colAligns: ['left', ...readings.map(() => 'right' as const), 'right', 'right'],
+      colWidths: [7, ...readings.map(() => 14), 11, 6],
+      wordWrap: true,
+    });
+    for (const verdict of verdicts) {
+      if ('absent' in verdict) continue;
+      const { observed, total, coded } = verdict.observations;
+      const answer = verdict.answers.find((found) => found.id === id)!;
+      table.push([
+        String(verdict.year),
+        ...answer.readings.map(({ id: reading, posterior }) => {
+          const leads = answer.standing === 'leads' && answer.leader === reading;
+          return `${leads ? '> ' : ''}${formatPercent(posterior)}`;
+        }),
+        `${observed} of ${total}${verdict.tooFew ? ' *' : '  '}`,
+        String(coded),
+      ]);
+    }
+    return `${text}\n${table.toString()}`;
+  });
+  const absent = verdicts.filter((verdict) => 'absent' in verdict);
+  return [
+    `${one.case.title}, as of ${years.from} to ${years.to}`,
+    ...tables,
+    ...(absent.length === 0
+      ? []
+      : [
+          `${absent.length} years are left out: ${absent[0]!.absent}${absent.length > 1 ? ', for example' : ''}.`,
+        ]),
+  ].join('\n\n');
+}

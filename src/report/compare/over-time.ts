@@ -1,0 +1,88 @@
+import { overTimeCsv } from '../../app/compare/over-time-table.js';
+import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
+import type { FileContents } from '../../app/write-files.js';
+import { verdictOverTime as chart } from '../../charts/index.js';
+import { verdictFinding } from '../../charts/verdict-state.js';
+import { Drawings } from '../drawings.js';
+import { figure } from '../figure.js';
+import { html, slug, type Html } from '../html.js';
+import { standaloneSvg } from './standalone-svg.js';
+import { comparePage } from './page.js';
+import { verdictStates } from './verdict-states.js';
+
+interface OverTimeResult {
+  readonly command: string;
+  readonly cases: readonly VerdictOverTime[];
+}
+
+const fileWidth = 720;
+
+/** What is written of the answers over time: page, table, JSON, and every chart by itself. */
+export function overTimeFiles(result: OverTimeResult): FileContents {
+  const drawings = new Drawings();
+  const pictures = result.cases.flatMap((one) =>
+    [...verdictStates(one)].map(([question, state]) => {
+      const name = slug(`${one.case.id}-${question}`);
+      const place = { width: fileWidth, idPrefix: name };
+      return [`${name}.svg`, standaloneSvg(drawings.draw(chart, state, place))] as const;
+    }),
+  );
+  return {
+    'compare.html': page(result, drawings),
+    'compare.csv': overTimeCsv(result.cases),
+    'compare.json': `${JSON.stringify({ cases: result.cases }, null, 2)}\n`,
+    ...Object.fromEntries(pictures),
+  };
+}
+
+function page({ command, cases }: OverTimeResult, drawings: Drawings): string {
+  const { dataVersion, seed, years } = cases[0]!;
+  const title =
+    cases.length === 1
+      ? `${cases[0]!.case.title}: ${years.from} to ${years.to}`
+      : `${cases.length} cases: ${years.from} to ${years.to}`;
+  return comparePage({
+    title,
+    description: `How the answer evolved from ${years.from} to ${years.to}`,
+    ...{ command, dataVersion, seed },
+    lead: html`<p class="question">
+        Each year stands for an assessment as of that year: it uses data, coded facts and events of
+        years up to it. The figures show how probable each reading was then, and how much there was
+        to judge by.
+      </p>
+      <p class="small">
+        “As of” is a matter of years, not of what was published: the data are today’s editions, much
+        of which appeared later and has been revised since. Ideal points and scores of democracy are
+        estimated from all years of their source. The readings, what they expect and the coded facts
+        were chosen by people who knew the outcome. A step in the lines may come from a source that
+        begins or ends as well as from the relationship.
+      </p>`,
+    sections: cases.map((one) => ({
+      id: `over-${slug(one.case.id)}`,
+      title: cases.length === 1 ? 'The answer over time' : one.case.title,
+      body: figures(one, drawings),
+    })),
+  });
+}
+
+function figures(one: VerdictOverTime, drawings: Drawings): Html {
+  const missing = one.verdicts.flatMap((verdict) => ('absent' in verdict ? [verdict] : []));
+  return html`${[...verdictStates(one)].map(([question, state]) =>
+    state.points.length === 0
+      ? html`<p>${verdictFinding(state)}.</p>`
+      : figure(
+          chart,
+          state,
+          {
+            id: slug(`verdict-${one.case.id}-${question}`),
+            topic: state.question,
+            subtitle:
+              'Posterior probability of each reading as of each year; a dot where one leads by a decibel or more; the band is the 90% interval of the reading that leads at the end',
+            footer: `Bars: observations made, of all that the case asks for. Shaded years: less than half of them can be made. Every year is what counterpoise assess ${one.case.arguments} --as-of gives.`,
+            dataTitle: `${state.question} Probability of each reading by year`,
+          },
+          { drawings },
+        ),
+  )}
+  ${missing.length > 0 && html`<p class="small">${missing[0]!.absent}${missing.length > 1 && html`, nor were all three states in ${missing.length - 1} of the other years`}.</p>`}`;
+}

@@ -1,0 +1,46 @@
+import type { VerdictPoint, VerdictState } from '../../src/charts/verdict-state.js';
+
+const readings = [
+  { id: 'one', title: 'One <reading>' },
+  { id: 'two', title: 'Another & other with a long name' },
+  { id: 'three', title: 'None of these' },
+];
+
+/** Answers from 1990 on: few observations at first, a change of the lead, and years without the pair. */
+export function verdictFixture({
+  step,
+  points,
+}: {
+  readonly step: number;
+  readonly points?: readonly VerdictPoint[];
+}): VerdictState {
+  const years = Array.from({ length: 30 / step }, (_, i) => 1990 + i * step);
+  return {
+    question: 'What is it?',
+    readings,
+    years: [1990, 2019],
+    step,
+    events: [
+      { date: '2014-03', label: 'Later' },
+      { date: '2001-07-16', label: 'Earlier' },
+      { date: '1985', label: 'Before the axis' },
+    ],
+    points:
+      points ?? years.filter((year) => year < 1998 || year > 2000).map((year) => pointOf(year)),
+  };
+}
+
+export function pointOf(year: number, first = (year - 1988) / 40): VerdictPoint {
+  const shares = [first, 0.9 - first, 0.1];
+  const observed = Math.min(12, year - 1986);
+  const [leader, runnerUp] = first > 0.45 ? ['one', 'two'] : ['two', 'one'];
+  return {
+    year,
+    standing: Math.abs(first - 0.45) < 0.06 ? 'level' : 'leads',
+    ...{ leader, runnerUp, observed, total: 16, coded: 2, tooFew: observed < 8 },
+    readings: shares.map((posterior) => ({
+      posterior,
+      interval: [posterior / 2, (1 + posterior) / 2],
+    })),
+  };
+}
