@@ -131,13 +131,17 @@ function changeOf(search: Search, cuts: Cuts, k: number, places?: Places): Chang
   const { years, segments } = search;
   const bounds = boundsOf(segments.n, cuts);
   const [from, at, to] = [bounds[k]!, bounds[k + 1]!, bounds[k + 2]!];
+  let interval: readonly [number, number] | undefined;
   return {
     year: years[at]!,
     after: years[at - 1]!,
     from: segments.level(from, at),
     to: segments.level(at, to),
     p: chanceOf(search, cuts, k, places),
-    interval: datesOf(search, cuts, k),
+    // Worked out when asked for: who tests one year does not need it.
+    get interval() {
+      return (interval ??= datesOf(search, cuts, k));
+    },
   };
 }
 

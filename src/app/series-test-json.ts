@@ -1,5 +1,5 @@
 import { significant } from '../core/significant.js';
-import type { SeriesTest, YearlyValues } from './series-tests.js';
+import type { PairTest, SeriesTest, YearlyValues } from './series-tests.js';
 
 /** What was tested: everything of the series but its values, with the ids of the sources. */
 export function testedJson({ result }: YearlyValues): object {
@@ -12,4 +12,9 @@ export function testedJson({ result }: YearlyValues): object {
 /** A test of one series for a program, numbers to twelve digits. */
 export function seriesTestJson(test: string, { asked, outcome }: SeriesTest<object>): object {
   return significant({ test, series: testedJson(asked), ...outcome });
+}
+
+/** A test of two series for a program. */
+export function pairTestJson(test: string, { x, y, common, outcome }: PairTest): object {
+  return significant({ test, x: testedJson(x), y: testedJson(y), common, ...outcome });
 }

@@ -1,6 +1,7 @@
-import { changeSearch, trendTest } from '../analysis/index.js';
+import { changeSearch, leadLag, trendTest } from '../analysis/index.js';
 import type { ChangeSearch } from '../core/changepoint.js';
 import { UsageError } from '../core/errors.js';
+import type { LeadLag, LeadLagOptions } from '../core/lead-lag.js';
 import type { MeasureResult } from '../core/series.js';
 import type { TrendEstimate } from '../core/trend.js';
 import { measureSeries, type SeriesRequest } from './measure.js';
@@ -70,6 +71,32 @@ export async function testChangepoint(
   const asked = await yearlyValues(workspace, request);
   const found = changeSearch(asked.years, asked.values, { seed });
   return { asked, outcome: 'untestable' in found ? found : { estimate: found } };
+}
+
+/** Granger tests of two series, which may be of different measures. */
+export interface PairTest {
+  readonly x: YearlyValues;
+  readonly y: YearlyValues;
+  /** Years with a value of both. */
+  readonly common: number;
+  readonly outcome: Tested<LeadLag>;
+}
+
+/** Whether one of two series leads the other, in the years from the first to the last asked for. */
+export async function testLeadLag(
+  workspace: Workspace,
+  requests: { readonly x: SeriesRequest; readonly y: SeriesRequest },
+  options: LeadLagOptions,
+): Promise<PairTest> {
+  const x = await yearlyValues(workspace, requests.x);
+  const y = await yearlyValues(workspace, requests.y);
+  const found = leadLag(x, y, options);
+  const years = new Set(x.years);
+  return {
+    ...{ x, y },
+    common: y.years.filter((year) => years.has(year)).length,
+    outcome: 'untestable' in found ? found : { estimate: found },
+  };
 }
 
 const tooFew = (n: number, needed: number): { readonly untestable: string } => ({

@@ -1,6 +1,7 @@
 import { caveatsOfResults } from '../../app/series-caveats.js';
-import type { SeriesTest, YearlyValues } from '../../app/series-tests.js';
+import type { PairTest, SeriesTest, YearlyValues } from '../../app/series-tests.js';
 import type { ChangeSearch, Change } from '../../core/changepoint.js';
+import type { LeadLag, LeadTest } from '../../core/lead-lag.js';
 import type { TrendEstimate } from '../../core/trend.js';
 import { formatNumber } from './numbers.js';
 import { coverageText, paramText, titleOf } from './series.js';
@@ -80,4 +81,47 @@ function changeWords({ year, after, from, to, p, interval: [low, high] }: Change
   const gap = year - after > 1 ? `; no value between ${after} and ${year}` : '';
   const years = low === high ? `${low}` : `${low} to ${high}`;
   return `from ${formatNumber(from)} to ${formatNumber(to)}, 90% interval of the year ${years}, ${formatP(p)}${gap}`;
+}
+
+export function leadLagText({ x, y, common, outcome }: PairTest): string {
+  const series = [x, y].flatMap(({ result }, i) => {
+    const params = paramText(result.params);
+    const title = `${i === 0 ? 'x' : 'y'}: ${titleOf(result)}`;
+    return params === '' ? [title] : [title, `   ${params}`];
+  });
+  const results = [x.result, y.result];
+  const sources = results.flatMap((one) => one.series.flatMap(({ source }) => source));
+  const lines =
+    'untestable' in outcome ? [`Untestable: ${outcome.untestable}.`] : leadLines(outcome.estimate);
+  return [
+    'Lead and lag of two series',
+    ...series,
+    ...lines.map((line) => wrap(line)),
+    `Coverage: ${common} years have a value of both.`,
+    ...caveatsOfResults(results).map((caveat) => wrap(caveat)),
+    `Source: ${[...new Set(sources)].join(', ')}.`,
+  ].join('\n');
+}
+
+function leadLines({ xLeads, yLeads, ...how }: LeadLag): string[] {
+  const { lags, lagsBy, augmented, errors, bandwidth, n, years } = how;
+  const tested = `${lags} ${lags === 1 ? 'lag' : 'lags'} tested (${lagsBy === 'BIC' ? 'chosen by BIC' : 'as stated'}), ${augmented} more put in for drift`;
+  const variance =
+    errors === 'hac' ? `Newey–West errors of ${bandwidth ?? 0} lags` : 'classical errors';
+  return [
+    readingOf(xLeads, yLeads),
+    `x leads y: ${leadWords(xLeads)}.`,
+    `y leads x: ${leadWords(yLeads)}.`,
+    `Granger tests over ${n} years, ${years[0]} to ${years[1]}: ${tested}; ${variance}.`,
+  ];
+}
+
+const leadWords = ({ f, freedom, p, sum }: LeadTest): string =>
+  `F(${freedom[0]}, ${freedom[1]}) = ${formatNumber(f)}, ${formatP(p)}, coefficients of the lags add up to ${formatNumber(sum)}`;
+
+function readingOf(x: LeadTest, y: LeadTest): string {
+  const [xLeads, yLeads] = [x.p < 0.1, y.p < 0.1];
+  if (xLeads && yLeads) return 'Each leads the other at 10%: neither comes first.';
+  if (!xLeads && !yLeads) return 'No lead can be told from chance at 10%, either way.';
+  return `${xLeads ? 'x leads y' : 'y leads x'} at 10%, and not the other way round.`;
 }

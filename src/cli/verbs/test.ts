@@ -2,12 +2,16 @@ import type { Command } from 'commander';
 import type { Effects } from '../effects.js';
 import { defineVerb, examples } from '../verb.js';
 import { registerChangepoint } from './test-changepoint.js';
+import { registerLeadLag } from './test-lead-lag.js';
+import { registerThirdPartyPull } from './test-third-party-pull.js';
 import { registerTrend } from './test-trend.js';
 
 /** Every test that can be asked for by itself: one file, one line. */
 const tests: readonly ((command: Command, effects: Effects) => void)[] = [
   registerTrend,
   registerChangepoint,
+  registerLeadLag,
+  registerThirdPartyPull,
 ];
 
 export const test = defineVerb({
