@@ -12,6 +12,7 @@ import { evidenceLadder } from './evidence-ladder.js';
 import { institutionMatrix } from './institution-matrix.js';
 import { readingsChart } from './readings.js';
 import { seriesChart } from './series.js';
+import { specificationCurve } from './specification-curve.js';
 import { verdictOverTime } from './verdict-over-time.js';
 
 export const charts: readonly AnyChart[] = [
@@ -28,6 +29,7 @@ export const charts: readonly AnyChart[] = [
   contestLines,
   institutionMatrix,
   claimSeries,
+  specificationCurve,
   verdictOverTime,
 ];
 
@@ -45,5 +47,6 @@ export {
   institutionMatrix,
   readingsChart,
   seriesChart,
+  specificationCurve,
   verdictOverTime,
 };

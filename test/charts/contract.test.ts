@@ -14,6 +14,7 @@ import { quarrelsomeFixture } from '../support/assessment.js';
 import { claimStates } from '../support/claim-states.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
+import { curveStates } from '../support/specification-curves.js';
 import { verdictFixture } from '../support/verdicts.js';
 
 const assessment = quarrelsomeFixture();
@@ -63,6 +64,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
   'institution-matrix': [matrixState(institutions!, context)],
   'claim-series': claimStates,
+  'specification-curve': curveStates,
   'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
   'claims-overview': [
     {

@@ -7,6 +7,7 @@ import { data } from './data.js';
 import { diff } from './diff.js';
 import { idealPoints } from './ideal-points.js';
 import { measure } from './measure.js';
+import { multiverse } from './multiverse.js';
 import { panel } from './panel.js';
 import { states } from './states.js';
 import { trace } from './trace.js';
@@ -25,6 +26,7 @@ export const verbs: readonly Verb[] = [
   idealPoints,
   states,
   trace,
+  multiverse,
   cite,
   data,
   cases,

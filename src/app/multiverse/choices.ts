@@ -1,0 +1,153 @@
+import type { Observe, Predicate } from '../../evidence/types.js';
+import { choiceTitles, valueWords, type ChoiceId } from './parameters.js';
+import {
+  changeLooks,
+  choiceIds,
+  looksAt,
+  measuresOf,
+  settingOf,
+  weighedMeasures,
+  weightsOf,
+  withoutDimension,
+  withValue,
+  type Value,
+} from './settings.js';
+
+/** One way to make a choice. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** A look made this way; null where its measure cannot be. */
+  readonly look: (observe: Observe) => Observe | null;
+  /** Where a claim states several values, the one whose tests are kept. */
+  readonly only?: Value;
+}
+
+/** A choice between several ways to make an analysis; the first option is what is stated. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly options: readonly Option[];
+  /** Measures of which it may change what is looked at. */
+  readonly measures: readonly string[];
+}
+
+const asItIs = (observe: Observe): Observe => observe;
+
+/** The analytic choices of a claim, over all its tests together. */
+export function choicesOfClaim(predicates: readonly Predicate[]): Choice[] {
+  const looks = predicates.map(looksAt);
+  return [
+    ...choiceIds.flatMap((id) => choiceOfClaim(id, looks) ?? []),
+    ...weightChoice(looks.flat()),
+  ];
+}
+
+function choiceOfClaim(id: ChoiceId, looks: readonly (readonly Observe[])[]): Choice | undefined {
+  const stated = looks.map((of) => statedValues(id, of));
+  const values = [...new Set(stated.flat())];
+  // A test that compares two values is about their difference: to set both alike would leave nothing to compare.
+  if (values.length === 0 || stated.some((of) => of.length > 1)) return undefined;
+  const title = choiceTitles[id];
+  const measures = measuresOf(id);
+  if (values.length > 1) return { id, title, options: eachAlone(values), measures };
+  const options = replacements(id, values[0]!, looks.flat());
+  return options.length < 2 ? undefined : { id, title, options, measures };
+}
+
+const statedValues = (id: ChoiceId, looks: readonly Observe[]): Value[] => [
+  ...new Set(looks.flatMap((observe) => settingOf(observe, id)?.stated ?? [])),
+];
+
+/** The stated value and the others that any of the looks can take in its place. */
+function replacements(id: ChoiceId, stated: Value, looks: readonly Observe[]): Option[] {
+  const others = new Set(looks.flatMap((observe) => settingOf(observe, id)?.values ?? []));
+  return [stated, ...[...others].filter((value) => value !== stated)].map((value) => ({
+    id: String(value),
+    label: words(value),
+    look: (observe) => withValue(observe, id, value),
+  }));
+}
+
+/** A claim that states several values is tried with all of them, as it is, and with the tests of each alone. */
+const eachAlone = (values: readonly Value[]): Option[] => [
+  { id: 'as-stated', label: 'all stated', look: asItIs },
+  ...values.map((value) => ({
+    id: `only-${value}`,
+    label: `${words(value)} alone`,
+    look: asItIs,
+    only: value,
+  })),
+];
+
+const words = (value: Value): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : (valueWords[value] ?? String(value));
+
+function weightChoice(looks: readonly Observe[]): Choice[] {
+  const dimensions = [...new Set(looks.flatMap(weightsOf))];
+  if (dimensions.length === 0) return [];
+  const options = dimensions.map((dimension) => ({
+    id: `without-${dimension}`,
+    label: `without ${dimension}`,
+    look: (observe: Observe) => withoutDimension(observe, dimension),
+  }));
+  return [
+    {
+      id: 'weights',
+      title: 'weights of alignment',
+      options: [{ id: 'as-stated', label: 'as stated', look: asItIs }, ...options],
+      measures: weighedMeasures,
+    },
+  ];
+}
+
+/**
+ * The analytic choices behind the observations of a case. Observations are no tests of one claim: those that state
+ * different values keep them apart, each with a choice of its own.
+ */
+export function choicesOfObservations(looks: readonly Observe[]): Choice[] {
+  const found = choiceIds.flatMap((id) => {
+    const stated = statedValues(id, looks);
+    return stated.flatMap((value): Choice[] => {
+      const with_ = looks.filter((observe) => settingOf(observe, id)?.stated === value);
+      const isOne = (observe: Observe): boolean => settingOf(observe, id)?.stated === value;
+      const options = replacements(id, value, with_).map((option) => ({
+        ...option,
+        look: (observe: Observe) => (isOne(observe) ? option.look(observe) : observe),
+      }));
+      if (options.length < 2) return [];
+      const named = stated.length === 1 ? '' : ` (stated: ${words(value)})`;
+      return [
+        {
+          id: stated.length === 1 ? id : `${id}-of-${value}`,
+          title: `${choiceTitles[id]}${named}`,
+          options,
+          measures: measuresOf(id),
+        },
+      ];
+    });
+  });
+  return [...found, ...weightChoice(looks)];
+}
+
+/** Options chosen, in the order of the choices. */
+export type Chosen = readonly Option[];
+
+/** A predicate made as chosen: null where its tests are left out, `no-such-value` where a measure cannot be made so. */
+export function chosenPredicate(
+  predicate: Predicate,
+  choices: readonly Choice[],
+  chosen: Chosen,
+): Predicate | null | 'no-such-value' {
+  const looks = looksAt(predicate);
+  const isLeftOut = chosen.some(({ only }, at) => {
+    if (only === undefined) return false;
+    const [stated] = statedValues(choices[at]!.id as ChoiceId, looks);
+    return stated !== undefined && stated !== only;
+  });
+  if (isLeftOut) return null;
+  const changed = changeLooks(predicate, (observe) =>
+    chosen.reduce<Observe | null>((look, option) => look && option.look(look), observe),
+  );
+  return changed ?? 'no-such-value';
+}

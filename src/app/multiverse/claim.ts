@@ -1,0 +1,200 @@
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import { significant } from '../../core/significant.js';
+import { decide } from '../../evidence/index.js';
+import {
+  verdicts,
+  type Claim,
+  type Predicate,
+  type PredicateResult,
+} from '../../evidence/types.js';
+import { claimResults } from '../claims.js';
+import { claimOf } from '../trace.js';
+import { packageVersion } from '../version.js';
+import type { Workspace } from '../workspace.js';
+import { chosenPredicate, choicesOfClaim, type Choice } from './choices.js';
+import { combinationsOf } from './combinations.js';
+import { observeAll, type SeenSeries } from './observe-all.js';
+import { sifted, type KeptCombination, type Tests } from './sift.js';
+import { choiceResults, sharesOf } from './summary.js';
+import type { ClaimMultiverse, ImpossibleReason, TestOutcome, TestResult } from './types.js';
+import { movePredicate, moveOf, windowChoices, type Move } from './windows.js';
+
+export interface MultiverseRequest {
+  readonly claim: string;
+  readonly seed: number;
+  /** Combinations that are made at most; default 2,000. */
+  readonly most?: number;
+  /** Called as work goes on, with the share of it that is done. */
+  readonly onStep?: (label: string) => void;
+}
+
+/** A claim with tests. */
+type TestedClaim = Claim & { readonly predicates: readonly Predicate[] };
+
+/**
+ * A claim tested in every defensible way at once (Steegen, Tuerlinckx, Gelman & Vanpaemel 2016; specification curve:
+ * Simonsohn, Simmons & Nelson 2020). A specification sets every analytic choice of the measures behind the claim
+ * (`parameters.ts`), the weights of composites, and moves the first and the last year of every window by two years at most.
+ * What another test of the claim shares is set alike in all tests. Each test is decided as an assessment decides it.
+ *
+ * Shares count specifications: they say how far the verdict rests on choices, and are no probabilities. Specifications
+ * are not independent, so that no p-value is made of them.
+ *
+ * @throws UsageError `unknown-claim`, `no-predicates`
+ */
+export async function multiverseOfClaim(
+  workspace: Workspace,
+  subject: Case,
+  { claim: asked, seed, most, onStep = () => undefined }: MultiverseRequest,
+): Promise<ClaimMultiverse> {
+  const claim = testedClaim(subject, asked);
+  const analytic = choicesOfClaim(claim.predicates);
+  const choices = [...analytic, ...windowChoices(claim.predicates)];
+  const combinations = combinationsOf(
+    choices.map(({ options }) => options.length),
+    seed,
+    most,
+  );
+  onStep('series');
+  const made = combinations.chosen.map((chosen) => ({
+    chosen,
+    tests: madeTests(claim, analytic, chosen),
+  }));
+  const seen = await observeAll(workspace, subject, claim, predicatesIn(made), seed);
+  onStep('tests');
+  const evaluate = evaluator(subject, claim, seen, seed);
+  const stated = claim.predicates.map(evaluate);
+  const numbered = made.map(({ chosen, tests }, at) => ({
+    number: at + 1,
+    chosen,
+    tests:
+      typeof tests === 'string' ? tests : movedTests(tests, moveOf(choices, chosen), subject, seen),
+  }));
+  const { kept, impossible, repeated } = sifted(numbered, { seen, evaluate, stated });
+  onStep('shares');
+  const outcomes = kept.map(({ chosen, results }) => ({
+    chosen,
+    result: decide(
+      results.filter((result) => result !== null),
+      claim.atBest,
+    ).verdict,
+  }));
+  return {
+    program: packageVersion(),
+    dataVersion: workspace.panel.dataVersion,
+    case: subject.arguments,
+    asOf: subject.asOf,
+    seed,
+    claim: { id: claim.id, statement: claim.statement },
+    verdict: outcomes[0]!.result,
+    shares: sharesOf(
+      outcomes.map(({ result }) => result),
+      verdicts,
+    )!,
+    counts: {
+      combinations: combinations.total,
+      sampled: combinations.sampled,
+      tried: combinations.chosen.length,
+      impossible,
+      repeated,
+      specifications: kept.length,
+    },
+    tests: testResults(claim, kept, stated),
+    choices: choiceResults(choices, outcomes, verdicts),
+    specifications: kept.map(({ number, chosen, results }, at) => ({
+      number,
+      choices: namedOptions(choices, chosen),
+      verdict: outcomes[at]!.result,
+      tests: results.map((result) => result && outcomeOf(result)),
+    })),
+    datasets: [
+      ...new Set(kept.flatMap(({ results }) => results.flatMap((one) => one?.datasets ?? []))),
+    ].sort(),
+    command: `counterpoise multiverse ${claim.id} ${subject.arguments} --as-of ${subject.asOf} --seed ${seed}`,
+  };
+}
+
+function testedClaim(subject: Case, asked: string): TestedClaim {
+  const claim = claimOf(subject, asked);
+  const { predicates = [] } = claim;
+  if (predicates.length > 0) return { ...claim, predicates };
+  throw new UsageError(`claim ${claim.id} has no test that could be made in several ways`, {
+    code: 'no-predicates',
+    details: { value: claim.id, expected: 'a claim that data decide' },
+    hint: `counterpoise trace ${claim.id} ${subject.arguments} says what it rests on`,
+  });
+}
+
+/** The tests of a claim as chosen, their windows as stated. Combinations that differ in windows alone share them. */
+function madeTests(
+  { predicates }: TestedClaim,
+  choices: readonly Choice[],
+  chosen: readonly number[],
+): Tests | ImpossibleReason {
+  const options = choices.map((choice, at) => choice.options[chosen[at]!]!);
+  const tests = predicates.map((one) => chosenPredicate(one, choices, options));
+  return tests.includes('no-such-value') ? 'no-such-value' : (tests as Tests);
+}
+
+function predicatesIn(made: readonly { readonly tests: Tests | ImpossibleReason }[]): Predicate[] {
+  const found = new Map<string, Predicate>();
+  for (const { tests } of made)
+    if (typeof tests !== 'string')
+      for (const test of tests) if (test !== null) found.set(JSON.stringify(test), test);
+  return [...found.values()];
+}
+
+function movedTests(tests: Tests, move: Move, { asOf }: Case, { reach }: SeenSeries): Tests {
+  return tests.map((test) => test && movePredicate(test, move, { asOf, reach }));
+}
+
+/** Decides a test as an assessment does, every test once. */
+function evaluator(
+  subject: Case,
+  claim: TestedClaim,
+  { series }: SeenSeries,
+  seed: number,
+): (predicate: Predicate) => PredicateResult {
+  const known = new Map<string, PredicateResult>();
+  return (predicate) => {
+    const key = JSON.stringify(predicate);
+    const found =
+      known.get(key) ??
+      claimResults(
+        { ...subject, claims: [{ ...claim, predicates: [predicate] }] },
+        series,
+        seed,
+      )[0]!.predicates![0]!;
+    known.set(key, found);
+    return found;
+  };
+}
+
+function namedOptions(
+  choices: readonly Choice[],
+  chosen: readonly number[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(choices.map(({ id, options }, at) => [id, options[chosen[at]!]!.id]));
+}
+
+const outcomeOf = ({ holds, observed, interval }: PredicateResult): TestOutcome =>
+  significant({ holds, estimate: observed, interval });
+
+const holdsWords = ['yes', 'no', 'unclear', 'untestable'] as const;
+
+function testResults(
+  { predicates }: TestedClaim,
+  kept: readonly KeptCombination[],
+  stated: readonly PredicateResult[],
+): TestResult[] {
+  return predicates.map(({ label }, at) => {
+    const found = kept.flatMap(({ results }) => results[at]?.holds ?? []);
+    const { unit, threshold } = stated[at]!;
+    return {
+      ...{ label, unit, threshold },
+      specifications: found.length,
+      shares: sharesOf(found, holdsWords),
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Case } from '../../cases/types.js';
+import { CounterpoiseError } from '../../core/errors.js';
+import type { MissingReason } from '../../core/missing.js';
+import { observesOf } from '../../evidence/index.js';
+import type { Claim, Observe, ObservedSeries, Predicate } from '../../evidence/types.js';
+import { looksByObserve, measuresOf, observeLooks } from '../claim-looks.js';
+import { observedUnit, rolesOf, type Roles } from '../observe.js';
+import type { Workspace } from '../workspace.js';
+import { looksAt } from './settings.js';
+import { movePredicate, moves, type Reach } from './windows.js';
+
+/** Every series that any specification looks at. */
+export interface SeenSeries {
+  readonly series: ReadonlyMap<string, ObservedSeries>;
+  /** First and last year with a value. */
+  readonly reach: Reach;
+  /** Looks that have no value because raw data are to be imported. */
+  readonly needsImport: ReadonlySet<string>;
+  /** Looks at a group that the source does not know. */
+  readonly unknownGroup: ReadonlySet<string>;
+}
+
+export const keyOf = (observe: unknown): string => JSON.stringify(observe);
+
+/** Look at every series once, from the earliest year that any specification looks at on. */
+export async function observeAll(
+  workspace: Workspace,
+  subject: Case,
+  claim: Claim,
+  predicates: readonly Predicate[],
+  seed: number,
+): Promise<SeenSeries> {
+  const widest = { start: Math.min(...moves), end: 0 };
+  const anyYear = { asOf: subject.asOf, reach: () => [-Infinity, Infinity] as const };
+  const widened = predicates.map((one) => movePredicate(one, widest, anyYear));
+  const looks = looksByObserve({ claims: [{ ...claim, predicates: widened }] });
+  workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
+  const roles = await rolesOf(workspace, subject);
+  const stated = new Set((claim.predicates ?? []).flatMap(looksAt).map(keyOf));
+  const series = new Map<string, ObservedSeries>();
+  const unknownGroup = new Set<string>();
+  for (const [key, look] of looks)
+    try {
+      const found = await observeLooks(workspace, subject, new Map([[key, look]]), { roles, seed });
+      series.set(key, found.get(key)!);
+    } catch (error) {
+      // Another source may not know the group that the claim names.
+      if (stated.has(key) || !isUnknownGroup(error)) throw error;
+      unknownGroup.add(key);
+    }
+  const reaches = new Map([...series].map(([key, { points }]) => [key, reachOf(points)]));
+  const needsImport = new Set<string>();
+  for (const observe of predicates.flatMap(looksAt))
+    if (reaches.get(keyOf(observe)) === null)
+      if ((await whyMissing(workspace, roles, observe, subject)) === 'needs-import')
+        needsImport.add(keyOf(observe));
+  return {
+    series,
+    reach: ({ observe }) => reaches.get(keyOf(observe)) ?? null,
+    needsImport,
+    unknownGroup,
+  };
+}
+
+const isUnknownGroup = (error: unknown): boolean =>
+  error instanceof CounterpoiseError && error.code === 'unknown-group';
+
+function reachOf(points: ObservedSeries['points']): readonly [number, number] | null {
+  const years = points.filter(({ value }) => value !== null).map(({ year }) => year);
+  return years.length === 0 ? null : [Math.min(...years), Math.max(...years)];
+}
+
+/** Why a measure has nothing for a unit in the last year that is looked at. */
+async function whyMissing(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  { asOf }: Case,
+): Promise<MissingReason | undefined> {
+  const { computed, unit } = await observedUnit(workspace, roles, observe, asOf);
+  const { definition, frames, request } = computed;
+  return definition.explainMissing?.(frames, { ...unit, year: asOf }, request);
+}
+
+/** Whether a test looks at one of some looks. */
+export const looksAtAny = (predicate: Predicate, keys: ReadonlySet<string>): boolean =>
+  keys.size > 0 && observesOf(predicate).some((observe) => keys.has(keyOf(observe)));

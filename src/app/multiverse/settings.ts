@@ -1,0 +1,127 @@
+import { observesOf } from '../../evidence/index.js';
+import type { Observe, Predicate } from '../../evidence/types.js';
+import { measureById } from '../../measures/index.js';
+import { paramSchemas, parseParams } from '../measure-params.js';
+import { choiceTitles, parameterRows, type ChoiceId, type ParameterRow } from './parameters.js';
+
+export type Value = string | number | boolean;
+
+/** An analytic parameter of a measure as one look has it. */
+interface Setting {
+  readonly row: ParameterRow & { readonly choice: ChoiceId };
+  readonly stated: Value;
+  /** Every value that can be chosen, the stated one among them, in the order of the measure. */
+  readonly values: readonly Value[];
+}
+
+const choiceRows = parameterRows.flatMap((row) =>
+  row.choice === undefined ? [] : [{ ...row, choice: row.choice }],
+);
+const weightRows = parameterRows.filter(({ role }) => role === 'weight');
+/** Measures with a choice among their parameters. */
+export const measuresOf = (choice: ChoiceId): readonly string[] =>
+  choiceRows.flatMap((row) => (row.choice === choice ? row.measures : []));
+/** Measures with weights. */
+export const weighedMeasures: readonly string[] = weightRows.flatMap(({ measures }) => measures);
+export const choiceIds = Object.keys(choiceTitles) as ChoiceId[];
+
+/** The values that a measure takes for a parameter that has a finite list of them. */
+function valuesOf(measure: string, { parameter, values }: ParameterRow): readonly Value[] {
+  if (values !== undefined) return values;
+  const schema = paramSchemas(measureById(measure))[parameter];
+  if (schema?.enum !== undefined) return schema.enum;
+  if (schema?.type === 'boolean') return [false, true];
+  throw new TypeError(`${measure}: ${parameter} has no finite list of values`);
+}
+
+/** The setting of a choice in a look; undefined where the choice has no part in it. */
+export function settingOf(observe: Observe, choice: ChoiceId): Setting | undefined {
+  const row = choiceRows.find(
+    (one) => one.choice === choice && one.measures.includes(observe.measure),
+  );
+  if (row === undefined) return undefined;
+  const params = parseParams(measureById(observe.measure), observe.params ?? {});
+  const stated = params[row.parameter] as Value;
+  const all = valuesOf(observe.measure, row);
+  // A part that bears the name of a value is that value, whatever the parameter says.
+  const isSaidByPart = observe.part !== undefined && all.includes(observe.part);
+  if (isSaidByPart || !all.includes(stated) || row.unless?.(params) === true) return undefined;
+  const { alike } = row;
+  return { row, stated, values: alike?.includes(stated) === true ? alike : all };
+}
+
+/** The look with another value; null where its measure has no such value. */
+export function withValue(observe: Observe, choice: ChoiceId, value: Value): Observe | null {
+  const setting = settingOf(observe, choice);
+  if (setting === undefined || setting.stated === value) return observe;
+  if (!setting.values.includes(value)) return null;
+  return { ...observe, params: { ...observe.params, [setting.row.parameter]: value } };
+}
+
+/** The dimensions of a composite that weigh something, where one can be left out; none for another measure. */
+export function weightsOf(observe: Observe): readonly string[] {
+  const rows = weightRows.filter(({ measures }) => measures.includes(observe.measure));
+  if (rows.length === 0) return [];
+  const params = parseParams(measureById(observe.measure), observe.params ?? {});
+  const weighing = rows.map(({ parameter }) => parameter).filter((name) => params[name] !== 0);
+  return weighing.length < 2 ? [] : weighing;
+}
+
+/** The look without one dimension of its composite. */
+export function withoutDimension(observe: Observe, dimension: string): Observe {
+  if (!weightsOf(observe).includes(dimension)) return observe;
+  return { ...observe, params: { ...observe.params, [dimension]: 0 } };
+}
+
+/** Kinds of predicate of which a choice can change what is looked at; the others are left as they are. */
+const changeable: readonly string[] = [
+  'level',
+  'trend',
+  'difference',
+  'crossing',
+  'fact',
+  'at-least',
+];
+
+/** What a predicate looks at and choices may change. */
+export const looksAt = (predicate: Predicate): readonly Observe[] =>
+  changeable.includes(predicate.kind) ? observesOf(predicate) : [];
+
+/** The predicate with its looks changed; null where one of them cannot be. */
+export function changeLooks(
+  predicate: Predicate,
+  change: (observe: Observe) => Observe | null,
+): Predicate | null {
+  switch (predicate.kind) {
+    case 'at-least': {
+      const of = predicate.of.map((one) => changeLooks(one, change));
+      return of.includes(null) ? null : { ...predicate, of: of as typeof predicate.of };
+    }
+    case 'difference': {
+      const [minuend, subtrahend] = [
+        change(predicate.minuend.observe),
+        change(predicate.subtrahend.observe),
+      ];
+      if (minuend === null || subtrahend === null) return null;
+      return {
+        ...predicate,
+        minuend: { ...predicate.minuend, observe: minuend },
+        subtrahend: { ...predicate.subtrahend, observe: subtrahend },
+      };
+    }
+    case 'crossing': {
+      const observe = change(predicate.observe);
+      const other = predicate.other === undefined ? undefined : change(predicate.other);
+      if (observe === null || other === null) return null;
+      return { ...predicate, observe, ...(other === undefined ? {} : { other }) };
+    }
+    case 'level':
+    case 'trend':
+    case 'fact': {
+      const observe = change(predicate.observe);
+      return observe === null ? null : { ...predicate, observe };
+    }
+    default:
+      return predicate;
+  }
+}

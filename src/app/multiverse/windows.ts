@@ -1,0 +1,160 @@
+import type { Predicate } from '../../evidence/types.js';
+import type { Choice } from './choices.js';
+
+type Window = readonly [number, number];
+
+/** Years by which the first and the last year of every window are moved; negative is earlier. */
+export interface Move {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By how many years windows are moved, in the order in which a claim is closest to what it states. */
+export const moves = [0, -1, 1, -2, 2] as const;
+
+const startId = 'window-start';
+const endId = 'window-end';
+
+/** The choice of the first and of the last year of all windows; none where every window is a single year. */
+export function windowChoices(predicates: readonly Predicate[]): Choice[] {
+  if (!predicates.some(hasMovable)) return [];
+  return [
+    {
+      id: startId,
+      title: 'first year of the windows',
+      options: moves.map(moveOption),
+      measures: [],
+    },
+    { id: endId, title: 'last year of the windows', options: moves.map(moveOption), measures: [] },
+  ];
+}
+
+const moveOption = (years: number): Choice['options'][number] => ({
+  id: years > 0 ? `+${years}` : `${years}`,
+  label:
+    years === 0
+      ? 'as stated'
+      : `${Math.abs(years)} ${Math.abs(years) === 1 ? 'year' : 'years'} ${years < 0 ? 'earlier' : 'later'}`,
+  look: (observe) => observe,
+});
+
+/** The move that is chosen. */
+export function moveOf(choices: readonly Choice[], chosen: readonly number[]): Move {
+  const years = (id: string): number =>
+    moves[chosen[choices.findIndex((choice) => choice.id === id)] ?? 0]!;
+  return { start: years(startId), end: years(endId) };
+}
+
+function hasMovable(predicate: Predicate): boolean {
+  switch (predicate.kind) {
+    case 'at-least':
+      return predicate.of.some(hasMovable);
+    case 'difference':
+      return isMovable(predicate.minuend.window) || isMovable(predicate.subtrahend.window);
+    case 'level':
+    case 'trend':
+    case 'fact':
+    case 'crossing':
+      return isMovable(predicate.window);
+    default:
+      return false;
+  }
+}
+
+/** Fewest years of a window that has been moved; a shorter one that is stated may become no shorter. */
+const FEWEST_YEARS = 3;
+
+/** The first and the last year that can be looked at for a window. */
+export type Reach = (look: { readonly observe: unknown }) => Window | null;
+
+export interface MoveContext {
+  readonly asOf: number;
+  readonly reach: Reach;
+}
+
+/** Whether a window can be moved: one of a single year names the year that it is about. */
+const isMovable = ([from, to]: Window): boolean => to > from;
+
+/**
+ * A window moved as far as the years with values and `asOf` allow: outwards it goes no further than these, unless it
+ * already stands beyond them. It stays as it is where fewer than three years (or than are stated) would be left.
+ */
+export function movedWindow(
+  window: Window,
+  { start, end }: Move,
+  reach: Window | null,
+  asOf: number,
+): Window {
+  if (!isMovable(window)) return window;
+  const [from, to] = window;
+  const [first, last] = reach ?? window;
+  const newFrom = start < 0 ? Math.max(from + start, Math.min(from, first)) : from + start;
+  const newTo = end > 0 ? Math.min(to + end, Math.max(to, Math.min(last, asOf))) : to + end;
+  const fewest = Math.min(FEWEST_YEARS, to - from + 1);
+  return newTo - newFrom + 1 < fewest ? window : [newFrom, newTo];
+}
+
+/** The predicate with every window moved. Kinds that are not known stay as they are. */
+export function movePredicate<P extends Predicate>(
+  predicate: P,
+  move: Move,
+  context: MoveContext,
+): P {
+  const { asOf, reach } = context;
+  switch (predicate.kind) {
+    case 'at-least':
+      return { ...predicate, of: predicate.of.map((one) => movePredicate(one, move, context)) };
+    case 'difference': {
+      const { minuend, subtrahend } = predicate;
+      const [a, b] = movedPair(minuend.window, subtrahend.window, (window, look) =>
+        movedWindow(window, move, reach(look === 0 ? minuend : subtrahend), asOf),
+      );
+      return {
+        ...predicate,
+        minuend: { ...minuend, window: a },
+        subtrahend: { ...subtrahend, window: b },
+      };
+    }
+    case 'crossing': {
+      const { observe, other, window } = predicate;
+      const own = reach({ observe });
+      const both = other === undefined ? own : narrower(own, reach({ observe: other }));
+      return { ...predicate, window: movedWindow(window, move, both, asOf) };
+    }
+    case 'level':
+    case 'trend':
+    case 'fact':
+      return {
+        ...predicate,
+        window: movedWindow(predicate.window, move, reach(predicate), asOf),
+      };
+    default:
+      return predicate;
+  }
+}
+
+function narrower(a: Window | null, b: Window | null): Window | null {
+  if (a === null || b === null) return null;
+  return [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+}
+
+/**
+ * Two windows moved. Where they lay apart and would come to overlap, the earlier ends before the later begins; where it
+ * would have no year left, both stay.
+ */
+function movedPair(
+  a: Window,
+  b: Window,
+  move: (window: Window, look: 0 | 1) => Window,
+): readonly [Window, Window] {
+  const [first, second] = [move(a, 0), move(b, 1)];
+  if (a[1] < b[0]) {
+    const end = Math.min(first[1], second[0] - 1);
+    return end < first[0] ? [a, b] : [[first[0], end], second];
+  }
+  if (b[1] < a[0]) {
+    const end = Math.min(second[1], first[0] - 1);
+    return end < second[0] ? [a, b] : [first, [second[0], end]];
+  }
+  return [first, second];
+}

@@ -1,0 +1,119 @@
+import type {
+  ChoiceResult,
+  ClaimMultiverse,
+  VerdictMultiverse,
+} from '../../app/multiverse/types.js';
+import { countText } from '../../report/multiverse.js';
+import { formatPercent } from './numbers.js';
+import { wrap } from './wrap.js';
+
+const holdsWords = {
+  yes: 'holds',
+  no: 'fails',
+  unclear: 'cannot be told from the threshold',
+  untestable: 'is untestable',
+} as const;
+
+/** The multiverse of a claim for a terminal: shares by verdict, by test, by option. */
+export function claimMultiverseText(multiverse: ClaimMultiverse): string {
+  const { claim, verdict, shares, tests, choices } = multiverse;
+  return [
+    wrap(`${claim.id}: ${claim.statement}`),
+    '',
+    wrap(`${verdict} as stated; ${sharesText(shares)} of the specifications.`),
+    wrap(countText(multiverse)),
+    '',
+    'Tests, by share of the specifications that make them',
+    ...tests.map((test, at) => {
+      const found = Object.entries(test.shares ?? {})
+        .filter(([, share]) => share > 0)
+        .map(
+          ([holds, share]) =>
+            `${holdsWords[holds as keyof typeof holdsWords]} ${formatPercent(share)}`,
+        );
+      return wrap(
+        `${at + 1}. ${test.label}: ${found.length === 0 ? 'never made' : found.join(', ')}`,
+        '  ',
+      );
+    }),
+    ...choicesText(choices, 'verdict'),
+    ...endText(multiverse),
+  ].join('\n');
+}
+
+/** The multiverse of a case for a terminal: how often each reading leads, question by question. */
+export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
+  const { questions, setAside } = multiverse;
+  return [
+    wrap(`${multiverse.case}: ${countText(multiverse)}`),
+    ...setAside.map(({ choice, option, lost }) =>
+      wrap(`Left out: ${choice}, ${option}: then ${lost.join(', ')} cannot be observed.`),
+    ),
+    ...questions.flatMap(({ text, readings, choices }) => [
+      '',
+      wrap(text),
+      ...[...readings]
+        .sort((a, b) => b.leads - a.leads || b.stated - a.stated)
+        .map(({ title, leads, stated, range }) =>
+          wrap(
+            `${title}: leads in ${formatPercent(leads)}; posterior ${percent(stated)} as stated, ${percent(range[0])} to ${percent(range[1])} over all`,
+            '  ',
+          ),
+        ),
+      ...choicesText(choices, 'leader'),
+    ]),
+    ...endText(multiverse),
+  ].join('\n');
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+const sharesText = (shares: Readonly<Record<string, number>>): string =>
+  Object.entries(shares)
+    .filter(([, share]) => share > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([outcome, share]) => `${outcome} in ${formatPercent(share)}`)
+    .join(', ');
+
+/** Choices that change something, with the outcome by option; the others by name. */
+function choicesText(choices: readonly ChoiceResult[], what: string): string[] {
+  if (choices.length === 0)
+    return ['', 'There is nothing to choose: the one specification is what is stated.'];
+  const moving = choices.filter(({ changes }) => (changes ?? 0) > 0);
+  const still = choices.filter(({ changes }) => changes === 0);
+  const alone = choices.filter(({ changes }) => changes === null);
+  const names = (of: readonly ChoiceResult[]): string => of.map(({ title }) => title).join('; ');
+  return [
+    '',
+    ...(moving.length === 0
+      ? []
+      : [
+          wrap(`Choices, by how often the choice alone changes the ${what}`),
+          ...moving.flatMap(({ title, changes, pairs, options }) => [
+            wrap(
+              `${title}: ${formatPercent(changes!)} of ${pairs.toLocaleString('en-US')} pairs`,
+              '  ',
+            ),
+            ...options.map(({ label, shares }) =>
+              wrap(
+                `${label}: ${shares === null ? 'none that differs or can be made' : sharesText(shares)}`,
+                '    ',
+              ),
+            ),
+          ]),
+        ]),
+    ...(still.length === 0 ? [] : [wrap(`Never changes the ${what}: ${names(still)}.`)]),
+    ...(alone.length === 0 ? [] : [wrap(`Only one option is possible: ${names(alone)}.`)]),
+  ];
+}
+
+const endText = ({
+  dataVersion,
+  datasets,
+  command,
+}: ClaimMultiverse | VerdictMultiverse): string[] => [
+  '',
+  wrap('Shares count specifications; they are no probabilities.'),
+  wrap(`Data ${dataVersion}: ${datasets.join(', ')}.`),
+  `Again: ${command}`,
+];

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { looksByObserve, observeLooks } from '../../../src/app/claim-looks.js';
+import { claimResults } from '../../../src/app/claims.js';
+import { subjectOf } from '../../../src/app/cases.js';
+import { multiverseOfClaim } from '../../../src/app/multiverse/claim.js';
+import type { ClaimMultiverse } from '../../../src/app/multiverse/types.js';
+import { rolesOf } from '../../../src/app/observe.js';
+import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { significant } from '../../../src/core/significant.js';
+import type { Claim, Predicate } from '../../../src/evidence/types.js';
+
+const subject = subjectOf('russia-china', undefined, undefined, undefined);
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await openWorkspace();
+});
+afterAll(() => workspace.close());
+
+const multiverse = (claim: string, seed = 1): Promise<ClaimMultiverse> =>
+  multiverseOfClaim(workspace, subject, { claim, seed });
+const claimNamed = (id: string): Claim => subject.claims.find((claim) => claim.id === id)!;
+
+/** The verdict and the first test of a claim with other tests, by the way an assessment takes. */
+async function verdictOf(id: string, predicates: readonly Predicate[]) {
+  const changed = { ...subject, claims: [{ ...claimNamed(id), predicates }] };
+  const roles = await rolesOf(workspace, subject);
+  const looks = looksByObserve(changed);
+  const series = await observeLooks(workspace, changed, looks, { roles, seed: 1 });
+  const { verdict, observed, interval, predicates: results } = claimResults(changed, series, 1)[0]!;
+  const holds = results!.map((result) => result.holds);
+  return significant({ verdict, holds, observed: observed!, interval: interval! });
+}
+
+type Spec = ClaimMultiverse['specifications'][number];
+const summaryOf = ({ verdict, tests }: Spec) => {
+  const made = tests.filter((test) => test !== null);
+  const { estimate: observed, interval } = made[0]!;
+  return { verdict, holds: made.map(({ holds }) => holds), observed, interval };
+};
+
+describe('multiverseOfClaim', () => {
+  it('C10: moves the windows as a loop over them does', async () => {
+    const { specifications, counts } = await multiverse('C10');
+    const found = new Map(
+      specifications.map((spec) => [
+        `${spec.choices['window-start']} ${spec.choices['window-end']}`,
+        summaryOf(spec),
+      ]),
+    );
+    // The case looks at nothing after 2021, where both windows end: they can only end earlier.
+    expect([counts.combinations, counts.repeated, found.size]).toEqual([25, 10, 15]);
+    for (const start of [0, -1, 1, -2, 2])
+      for (const end of [0, -1, -2]) {
+        const moved = claimNamed('C10').predicates!.map((predicate) => ({
+          ...predicate,
+          window: [2008 + start, 2021 + end] as const,
+        }));
+        const name = (years: number): string => (years > 0 ? `+${years}` : `${years}`);
+        expect(found.get(`${name(start)} ${name(end)}`)).toEqual(
+          await verdictOf('C10', moved as Predicate[]),
+        );
+      }
+  });
+
+  it('C48: sets the rule for clashes in all tests together, and every window with it', async () => {
+    const { specifications } = await multiverse('C48');
+    expect(specifications).toHaveLength(30);
+    for (const clashes of ['counted', 'left-out'])
+      for (const [start, end] of [
+        [0, 0],
+        [-2, -1],
+        [2, 0],
+      ] as const) {
+        const changed = claimNamed('C48').predicates!.map((predicate) => {
+          if (predicate.kind !== 'difference') throw new TypeError(predicate.kind);
+          const { minuend, subtrahend } = predicate;
+          const made = (look: typeof minuend) => ({
+            observe: { ...look.observe, params: { ...look.observe.params, clashes } },
+            window: [1992 + start, 2014 + end] as const,
+          });
+          return { ...predicate, minuend: made(minuend), subtrahend: made(subtrahend) };
+        });
+        const name = (years: number): string => (years > 0 ? `+${years}` : `${years}`);
+        const spec = specifications.find(
+          ({ choices }) =>
+            choices.clashes === clashes &&
+            choices['window-start'] === name(start) &&
+            choices['window-end'] === name(end),
+        )!;
+        expect(summaryOf(spec)).toEqual(await verdictOf('C48', changed));
+      }
+  });
+
+  it('C03: a source by itself keeps its own tests only', async () => {
+    const { specifications, choices, verdict } = await multiverse('C03');
+    expect(verdict).toBe('mixed');
+    const alone = (only: string) =>
+      specifications.find(
+        ({ choices: made }) =>
+          made['trade-source'] === only &&
+          made['window-start'] === '0' &&
+          made['window-end'] === '0',
+      )!;
+    const [cow, itpd] = claimNamed('C03').predicates!;
+    expect(summaryOf(alone('only-cow'))).toEqual(await verdictOf('C03', [cow!]));
+    expect(summaryOf(alone('only-itpd'))).toEqual(await verdictOf('C03', [itpd!]));
+    expect(alone('only-itpd').tests[0]).toBeNull();
+    expect(choices[0]!.id).toBe('trade-source');
+  });
+
+  it('C78: single years and a named resolution leave nothing to choose', async () => {
+    const { counts, choices, specifications, shares, verdict } = await multiverse('C78');
+    expect([counts.combinations, choices.length, specifications.length]).toEqual([1, 0, 1]);
+    expect(shares[verdict]).toBe(1);
+  });
+
+  it('C40: what a source does not cover is impossible, and no failure', async () => {
+    const { counts, shares } = await multiverse('C40');
+    expect(counts).toMatchObject({ impossible: { 'no-coverage': 2 }, specifications: 1 });
+    expect(shares.supported).toBe(1);
+  });
+
+  it('C83: a group that another source does not know is impossible', async () => {
+    const { counts } = await multiverse('C83');
+    expect(counts.impossible['no-such-value']).toBe(50);
+  });
+
+  it('C61: what needs the single ballots is counted apart', async () => {
+    const { counts, choices } = await multiverse('C61');
+    expect(counts.impossible).toEqual({ 'needs-import': 200 });
+    expect(choices.find(({ id }) => id === 'absences')!.changes).toBeNull();
+  });
+
+  it('as stated it gives the verdict of an assessment', async () => {
+    for (const id of ['C10', 'C03', 'C23', 'C36', 'C87'])
+      expect((await multiverse(id)).verdict).toBe(
+        (await verdictOf(id, claimNamed(id).predicates!)).verdict,
+      );
+  });
+
+  it('is the same in a workspace of its own', async () => {
+    const own = await openWorkspace();
+    try {
+      for (const claim of ['C48', 'C23'])
+        expect(await multiverseOfClaim(own, subject, { claim, seed: 1 })).toEqual(
+          await multiverse(claim),
+        );
+    } finally {
+      own.close();
+    }
+  });
+
+  it('samples what is too much, and says so', async () => {
+    const { counts } = await multiverseOfClaim(workspace, subject, {
+      ...{ claim: 'C48', seed: 1, most: 20 },
+    });
+    expect(counts).toMatchObject({ combinations: 50, sampled: true, tried: 20 });
+  });
+
+  it.each([
+    ['C99', 'unknown-claim'],
+    ['C26', 'no-predicates'],
+  ])('%s is refused', async (claim, code) => {
+    await expect(multiverse(claim)).rejects.toMatchObject({ code });
+  });
+});

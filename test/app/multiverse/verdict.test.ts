@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subjectOf } from '../../../src/app/cases.js';
+import { observeRows } from '../../../src/app/evidence-items.js';
+import { factItems } from '../../../src/app/evidence-results.js';
+import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
+import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
+import { rolesOf } from '../../../src/app/observe.js';
+import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import type { Case } from '../../../src/cases/types.js';
+import { significant } from '../../../src/core/significant.js';
+import { assessQuestion } from '../../../src/evidence/index.js';
+
+const whole = subjectOf('russia-china', undefined, undefined, undefined);
+/** Rows that are quick to make in every way. */
+const kept = ['minor-partner', 'smaf-indicators', 'defence-pact', 'trade-level', 'trade-trend'];
+const subject: Case = {
+  ...whole,
+  observations: whole.observations.filter(({ id }) => kept.includes(id)),
+};
+let workspace: Workspace;
+let result: VerdictMultiverse;
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  result = await multiverseOfVerdict(workspace, subject, { seed: 1 });
+});
+afterAll(() => workspace.close());
+
+/** Posteriors of the case with changed parameters, by the way an assessment takes. */
+async function posteriors(params: Readonly<Record<string, object>>) {
+  const changed = {
+    ...subject,
+    observations: subject.observations.map((row) => ({
+      ...row,
+      observe: { ...row.observe!, params: { ...row.observe!.params, ...params[row.id] } },
+    })),
+  };
+  const roles = await rolesOf(workspace, changed);
+  const { measured } = await observeRows(workspace, changed, roles);
+  const items = [...measured, ...factItems(changed)].map(({ item }) => item);
+  return subject.questions.map((question) =>
+    significant(
+      Object.fromEntries(
+        assessQuestion(question, items).readings.map(({ id, posterior }) => [id, posterior]),
+      ),
+    ),
+  );
+}
+
+const found = (options: Readonly<Record<string, string>>) =>
+  result.specifications
+    .find(({ choices }) => Object.entries(options).every(([id, option]) => choices[id] === option))!
+    .answers.map(({ posterior }) => posterior);
+
+describe('multiverseOfVerdict', () => {
+  it('gives the posteriors of an assessment, as stated and with other parameters', async () => {
+    const stated = {
+      ...{ 'level-years': '5', 'trade-source': 'dots', 'minor-partner': 'mean' },
+      'carry-forward': 'false',
+    };
+    expect(found(stated)).toEqual(await posteriors({}));
+    const source = { source: 'cow' };
+    expect(found({ ...stated, 'trade-source': 'cow', 'minor-partner': 'pooled' })).toEqual(
+      await posteriors({
+        ...{ 'trade-level': source, 'trade-trend': source },
+        'minor-partner': { ...source, variant: 'pooled' },
+      }),
+    );
+  });
+
+  it('makes every combination once and counts who leads', () => {
+    // Years of a level, source of trade, variant of the minor partner, obligations carried forward.
+    expect(result.counts).toMatchObject({ combinations: 3 * 3 * 3 * 2, sampled: false });
+    for (const [at, { readings, leader }] of result.questions.entries()) {
+      const leads = readings.reduce((sum, reading) => sum + reading.leads, 0);
+      expect(leads).toBeCloseTo(1, 9);
+      expect(result.specifications[0]!.answers[at]!.leader).toBe(leader);
+      for (const { stated, range, median } of readings) {
+        expect(range[0]).toBeLessThanOrEqual(Math.min(stated, median));
+        expect(range[1]).toBeGreaterThanOrEqual(Math.max(stated, median));
+      }
+    }
+  });
+
+  it('names the sources of every specification, not only of what is stated', () => {
+    expect(result.datasets).toEqual(
+      expect.arrayContaining(['trade-cow', 'trade-dots', 'trade-itpd']),
+    );
+  });
+
+  it('a case without observations is refused', async () => {
+    await expect(
+      multiverseOfVerdict(workspace, { ...subject, observations: [] }, { seed: 1 }),
+    ).rejects.toMatchObject({ code: 'no-observations' });
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ClaimMultiverse } from '../../src/app/multiverse/types.js';
+import { counterpoise } from './program.js';
+
+describe('multiverse', () => {
+  it('prints shares by verdict, test and option, and the command that repeats it', () => {
+    const { code, out, err } = counterpoise(['multiverse', 'C10']);
+    expect([code, err]).toEqual([0, '']);
+    for (const part of [
+      /^mixed as stated; supported in 67%, mixed in 33% of the specifications\.$/m,
+      /^15 specifications of 25 combinations of choices;/m,
+      /^ {2}1\. /m,
+      /^ {2}first year of the windows: 47% of 30 pairs$/m,
+      /^Again: counterpoise multiverse C10 russia-china --as-of 2021 --seed 1$/m,
+    ])
+      expect(out).toMatch(part);
+  });
+
+  it('writes a page, a curve and tables, twice the same, and prints JSON', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+    try {
+      const ran = ['a', 'b'].map((name) =>
+        counterpoise(['multiverse', 'C23', '--json', '--out', join(folder, name)]),
+      );
+      const result = JSON.parse(ran[0]!.out) as ClaimMultiverse;
+      expect(ran[1]!.out).toBe(ran[0]!.out);
+      const names = readdirSync(join(folder, 'a')).sort();
+      expect(names).toEqual([
+        'choices.csv',
+        'codebook.csv',
+        'multiverse.html',
+        'multiverse.json',
+        'specification-curve.svg',
+        'specifications.csv',
+      ]);
+      const read = (name: string, run = 'a'): string =>
+        readFileSync(join(folder, run, name), 'utf8');
+      for (const name of names) expect(read(name, 'b')).toBe(read(name));
+      const [header, ...rows] = read('specifications.csv').trimEnd().split('\n');
+      expect(rows).toHaveLength(result.specifications.length);
+      // Every column of every table is told of.
+      const told = read('codebook.csv').split('\n');
+      for (const column of header!.split(','))
+        expect(told.some((line) => line.startsWith(`specifications,${column},`))).toBe(true);
+      expect(read('multiverse.html')).not.toMatch(/undefined|NaN|<script/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each([
+    { args: ['multiverse'], code: 'missing-claim' },
+    { args: ['multiverse', 'C99'], code: 'unknown-claim' },
+    { args: ['multiverse', 'C26'], code: 'no-predicates' },
+    { args: ['multiverse', 'C36', 'nowhere'], code: 'unknown-case' },
+    { args: ['multiverse', '--verdict', 'C36', 'russia-china'], code: 'two-subjects' },
+    { args: ['multiverse', '--verdict', 'nowhere'], code: 'unknown-case' },
+  ])('$args is a wrong request', ({ args, code }) => {
+    const result = counterpoise(args);
+    expect([result.code, result.out]).toEqual([2, '']);
+    expect(result.err).toContain(code);
+  });
+});
