@@ -18,7 +18,7 @@ import {
 import type { Subject } from './subject.js';
 
 /** What is answered where the truth is a reading that nobody listed: each item follows a law drawn by lot. */
-export function noneRows(study: Study, subject: Subject): string[][] {
+function noneRows(study: Study, subject: Subject): string[][] {
   const truths = [subject.question.readings.at(-1)!.id];
   return [0, usual].flatMap((correlation) =>
     [0, defaultExponent, 1].map((g) => {

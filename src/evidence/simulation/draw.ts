@@ -113,7 +113,7 @@ function itemAt(
 }
 
 /** The fact that did not happen, with the weights of that: (1 - p) by reading, in dB below the largest. */
-export function absenceOf(
+function absenceOf(
   { id, readings }: Question,
   { template, byReading }: ItemLaws,
 ): EvidenceItem {

@@ -91,7 +91,7 @@ function brierOf({ probabilities, truth }: Forecast): number {
 }
 
 /** Mean with sd/sqrt(n). */
-export function estimateOf(values: readonly number[]): Estimate {
+function estimateOf(values: readonly number[]): Estimate {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return { value: mean, error: spreadOf(values) / Math.sqrt(values.length) };
 }
