@@ -155,6 +155,7 @@ export class Checker {
 
 /** The state of a code or name; a role, or a name that is told elsewhere, stands for itself. */
 function codeOf(name: string): number | string {
+  if (roles.some((role) => role === name)) return name;
   try {
     return parseState(name);
   } catch (cause) {
