@@ -1,5 +1,6 @@
 import { alignmentDimensions } from './alignment-dimensions.js';
 import { alignmentProfile } from './alignment-profile.js';
+import { choiceSweeps } from './choice-sweeps.js';
 import { claimSeries } from './claim-series.js';
 import { claimsOverview } from './claims-overview.js';
 import { containmentChannels } from './containment-channels.js';
@@ -10,6 +11,7 @@ import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
 import { evidenceLadder } from './evidence-ladder.js';
 import { institutionMatrix } from './institution-matrix.js';
+import { priorSensitivityChart } from './prior-sensitivity.js';
 import { readingsChart } from './readings.js';
 import { seriesChart } from './series.js';
 import { specificationCurve } from './specification-curve.js';
@@ -19,6 +21,8 @@ export const charts: readonly AnyChart[] = [
   seriesChart,
   evidenceLadder,
   readingsChart,
+  choiceSweeps,
+  priorSensitivityChart,
   claimsOverview,
   containmentLevels,
   containmentChannels,
@@ -39,12 +43,14 @@ export {
   containmentChannels,
   containmentLevels,
   dependenceChart,
+  choiceSweeps,
   claimSeries,
   claimsOverview,
   contestLines,
   contestMap,
   evidenceLadder,
   institutionMatrix,
+  priorSensitivityChart,
   readingsChart,
   seriesChart,
   specificationCurve,

@@ -139,6 +139,13 @@ summary{cursor:pointer;color:var(--link);padding:4px 0}
 svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;overflow:visible}
 .test li+li{margin-top:8px}
 .matrix{margin-top:24px}
+.letters{list-style:upper-alpha;padding-left:24px;margin:8px 0}
+.ach{min-width:0}
+.ach th,.ach td{padding:4px 16px 4px 0}.ach th .small{display:inline;margin:0 0 0 8px}
+.ach td span{display:inline-block;min-width:3em;color:var(--muted);font-size:var(--s)}
+.mark-n{color:var(--muted)}.mark-n b{font-weight:400}
+.mark-i b{color:var(--against)}
+.ach tfoot :is(th,td){border-top:1px solid var(--line);text-align:left}.ach tfoot td{text-align:right;font-weight:600}
 .method dt{font-weight:600}
 .method dd+dt{margin-top:16px}
 .sources{padding-left:24px;max-width:80ch}
@@ -152,6 +159,7 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
 main>section{margin-top:48px;padding-top:24px}
 .holes{min-width:480px}.holes .strip{display:block;margin:4px 0 4px auto}.holes td{white-space:normal}.weights{min-width:640px}
 .holes .dimension{display:none}
+.ach th,.ach td{padding:4px 6px 4px 0}.ach td span{display:block;min-width:0}.ach th[scope=row]{font-weight:400;overflow-wrap:anywhere}
 .scroll:has(.claims,.evidence,.holes,.weights)::before{content:"Scroll sideways →";content:"Scroll sideways →"/"";position:sticky;left:0;color:var(--muted);font-size:var(--s)}
 }
 @media (min-width:768px){

@@ -6,6 +6,7 @@ import { createDocument } from '../../src/report/document.js';
 import { slotsOf } from '../../src/report/actors.js';
 import { alignmentState, profileState } from '../../src/report/sections/alignment.js';
 import { dependenceState } from '../../src/report/sections/dependence.js';
+import { priorState, sweepsState } from '../../src/report/sections/how-sure.js';
 import { channelsState, levelsState } from '../../src/report/sections/levels.js';
 import { linesState, mapState } from '../../src/report/sections/contest.js';
 import { matrixState } from '../../src/report/sections/institutions.js';
@@ -41,6 +42,8 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
     standing,
     readings,
   })),
+  'choice-sweeps': assessment.questions.map(sweepsState),
+  'prior-sensitivity': assessment.questions.map(priorState),
   'evidence-ladder': [
     {
       leader: 'One <reading>',

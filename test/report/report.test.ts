@@ -122,7 +122,7 @@ describe('what it says', () => {
     // and the matrix of bodies.
     const composites = 5 + 4;
     expect(figures).toBe(
-      2 * assessment.questions.length + assessment.series.length + composites + 1,
+      4 * assessment.questions.length + assessment.series.length + composites + 1,
     );
     expect(all('figure .wide svg')).toHaveLength(figures);
     expect(all('figure .narrow svg')).toHaveLength(figures);
@@ -223,8 +223,24 @@ describe('where nobody leads', () => {
       for (const id of [leader, runnerUp]) expect(why).not.toContain(titleOf(id));
     expect(partOf(html, 'how-sure')).toContain('<a href="#not-observed">');
     expect(html).not.toContain('The conclusion of “');
-    expect(html).not.toContain('Weights by reading');
+    expect(html).not.toContain('Evidence by readings');
     expect(nesting(html)).toEqual([]);
+  });
+
+  it('sets the evidence beside the readings, with a mark in every cell and the sums below', () => {
+    const [question] = assessment.questions;
+    const [table] = page.match(/<table class="plain ach">[^]*?<\/table>/)!;
+    const { items, readings } = question!.matrix;
+    expect(table.match(/<td class="num mark-[cni]">/g)).toHaveLength(
+      items.length * readings.length,
+    );
+    for (const { title } of question!.readings) expect(table).toContain(title);
+    const foot = table.slice(table.indexOf('<tfoot>'));
+    for (const { inconsistency } of readings)
+      expect(foot).toContain(`>${inconsistency.toFixed(1)}</td>`);
+    const order = items.map(({ id }) => table.indexOf(`#evidence-${id}"`));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(page).toMatch(/has the least, (?:and|though)/);
   });
 
   it('says how the removals are sorted, and whose posterior is given', () => {

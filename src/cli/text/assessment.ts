@@ -3,6 +3,7 @@ import type { Assessment, EvidenceResult, QuestionResult } from '../../app/asses
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { commandOf } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
+import { counted } from './counted.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
@@ -50,10 +51,29 @@ function questionText(assessment: Assessment, question: QuestionResult): string[
   return [
     question.text,
     table.toString(),
+    ...rangesLines(question, titleOf),
     `Heaviest for “${titleOf(question.leader)}” against “${titleOf(question.runnerUp)}”:`,
     ...itemLines(forLeader, question.id),
     `Heaviest against “${titleOf(question.leader)}”:`,
     ...itemLines(againstLeader, question.id),
+  ];
+}
+
+/** What other judgements would give, where the case admits others. */
+function rangesLines(
+  { robustness: { ranges } }: QuestionResult,
+  titleOf: (id: string) => string,
+): string[] {
+  if (ranges === undefined) return [];
+  const shares = ranges.readings.map(
+    ({ id, low, high }) => `“${titleOf(id)}” ${formatPercent(low)} to ${formatPercent(high)}`,
+  );
+  const others = ranges.overtake.map((id) => `“${titleOf(id)}”`);
+  return [
+    wrap(
+      `Over all judgements that the ranges of the case admit (${counted(ranges.items.length, 'item')}): ${shares.join(', ')}; ` +
+        `${others.length === 0 ? 'none puts another reading ahead' : `some put ${others.join(', ')} ahead`}.`,
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { formatDecibels, formatFixed, formatWindow } from '../../charts/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
-import { anchors, evidenceOf, type ReportContext } from '../context.js';
+import { anchors, type ReportContext } from '../context.js';
 import { html, joined, type Html } from '../html.js';
 import { dimensionWords, paramsText, valueAndUnit } from '../words.js';
 import { percentileStrip } from './claims.js';
@@ -102,39 +102,96 @@ export function weights(item: EvidenceResult, { assessment }: ReportContext): Ht
   </ul>`;
 }
 
-/** Weights of every item by reading: the matrix of competing hypotheses, in decibels below the best fit. */
+/** Letters of the readings in a matrix, in the order of the question. */
+const letterOf = (at: number): string => String.fromCharCode(65 + at);
+
+/** The matrix of competing hypotheses: items by readings, most diagnostic first, with the inconsistency of each reading. */
 function matrix(question: QuestionResult, context: ReportContext): Html {
-  const rows = evidenceOf(context.assessment, question.id);
+  const { readings, matrix: found } = question;
+  const shares = new Map(
+    context.assessment.evidence.flatMap(({ id, weight }) =>
+      weight[question.id] === undefined ? [] : [[id, weight[question.id]!.tempering] as const],
+    ),
+  );
+  const rows = found.items.filter(({ id }) => shares.has(id));
   if (rows.length === 0) return html``;
-  const title = `Weights by reading: ${question.text}`;
-  return html`<details class="matrix">
+  const title = `Evidence by readings: ${question.text}`;
+  return html`<details class="matrix competing">
     <summary>${title}</summary>
+    <ol class="letters small">
+      ${readings.map(({ title: name }) => html`<li>${name}</li>`)}
+    </ol>
     <p class="small">
-      Decibels below the reading that fits the item best (0.0), after sharing among items of one
-      source. Diagnosticity is the spread.
+      Decibels for (+) or against (−) a reading, against all the others together, after reliability
+      and sharing within a source. <b>C</b> consistent from 1 dB, <b>CC</b> very consistent from 3
+      dB, <b>I</b> and <b>II</b> inconsistent likewise, <b>N</b> neutral. Diagnosticity: how far
+      apart the item sets the readings.
     </p>
-    <div class="scroll" role="region" tabindex="0" aria-label="${title}">
-      <table class="plain weights">
-        <thead>
-          <tr>
-            <th scope="col">Item</th>
-            ${question.readings.map(({ title: name }) => html`<th scope="col" class="num">${name}</th>`)}
-            <th scope="col" class="num">Share of own weight</th>
-            <th scope="col" class="num">Diagnosticity</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(({ item }) => {
-            const weight = item.weight[question.id]!;
-            return html`<tr>
-              <th scope="row">${context.evidenceLink(item.id)}</th>
-              ${question.readings.map(({ id }) => html`<td class="num">${formatFixed(weight.byReading[id] ?? 0, 1)}</td>`)}
-              <td class="num">${formatFixed(weight.tempering, 2)}</td>
-              <td class="num">${formatFixed(weight.diagnosticity, 1)}</td>
-            </tr> `;
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table class="plain ach">
+      <thead>
+        <tr>
+          <th scope="col">Item</th>
+          ${readings.map(
+            ({ title: name }, at) =>
+              html`<th scope="col" class="num">
+                ${letterOf(at)}<span class="hidden"> ${name}</span>
+              </th>`,
+          )}
+          <th scope="col" class="num"><abbr title="Diagnosticity, dB">Diag.</abbr></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({ id, diagnosticity, byReading }) => {
+          const share = shares.get(id)!;
+          return html`<tr>
+            <th scope="row">
+              ${context.evidenceLink(id)}${share < 1 && html`<span class="small">counts ×${formatFixed(share, 2)}</span>`}
+            </th>
+            ${readings.map((reading) => markCell(byReading[reading.id]!))}
+            <td class="num">${formatFixed(diagnosticity, 1)}</td>
+          </tr> `;
+        })}
+      </tbody>
+      <tfoot>
+        ${sumRow('Inconsistency, dB', question, 'inconsistency')}
+        ${sumRow('What speaks for it, dB', question, 'consistency')}
+      </tfoot>
+    </table>
+    <p class="small">${leastInconsistent(question, context)}</p>
   </details> `;
+}
+
+type Matrix = QuestionResult['matrix'];
+
+function markCell({ mark, weight }: Matrix['items'][number]['byReading'][string]): Html {
+  const shown = Math.abs(weight) < 0.05 ? '0.0' : formatDecibels(weight).replace(' dB', '');
+  return html`<td class="num mark-${mark.charAt(0).toLowerCase()}">
+    <b>${mark}</b> <span>${shown}</span>
+  </td>`;
+}
+
+function sumRow(
+  name: string,
+  { matrix: found }: QuestionResult,
+  of: 'inconsistency' | 'consistency',
+): Html {
+  return html`<tr>
+    <th scope="row">${name}</th>
+    ${found.readings.map((column) => html`<td class="num">${formatFixed(column[of], 1)}</td>`)}
+    <td></td>
+  </tr> `;
+}
+
+/** Heuer’s choice beside that of the posterior. */
+function leastInconsistent(
+  { matrix: { leastInconsistent: least }, leader, standing }: QuestionResult,
+  context: ReportContext,
+): string {
+  const rule =
+    'Inconsistency adds up what speaks against a reading; what speaks for it makes up for nothing.';
+  if (least === null) return `${rule} Two readings have the least.`;
+  const ahead = standing === 'leads' ? 'leads' : 'is ahead';
+  return least === leader
+    ? `${rule} “${context.readingTitle(least)}” has the least, and ${ahead}.`
+    : `${rule} “${context.readingTitle(least)}” has the least, though “${context.readingTitle(leader)}” ${ahead}: the posterior counts what speaks for a reading as well.`;
 }

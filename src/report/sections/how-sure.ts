@@ -1,5 +1,5 @@
 import { formatFixed, formatNumber, formatPercent, plural } from '../../charts/format.js';
-import { readingsChart } from '../../charts/index.js';
+import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
 import type { QuestionResult } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
@@ -37,15 +37,74 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
           the draws in which the reading comes first.
         </p>
         <p>
-          <b>Inconsistency</b>, below: decibels by which the items fit a reading worse than the
-          reading that fits each item best, added up. 10 dB are odds of 10 to 1; 0 is the best
-          possible.
+          <b>Inconsistency</b>, below: the decibels that speak against a reading, added up, as in
+          the analysis of competing hypotheses; 0 is the best possible. 10 dB are odds of 10 to 1.
         </p>`,
       dataTitle: `Readings: ${question.text}`,
     },
     context,
   )}
-  ${readingList(question, context)} ${robustnessList(question, context)} `;
+  ${readingList(question, context)} ${robustnessList(question, context)}
+  ${question.standing !== 'no-evidence' && choiceFigures(question, context)} `;
+}
+
+export function sweepsState({ text, standing, readings, robustness }: QuestionResult) {
+  return { question: text, standing, readings, sweeps: robustness.sweeps };
+}
+
+export function priorState({ text, standing, readings, robustness }: QuestionResult) {
+  return {
+    question: text,
+    standing,
+    readings: readings.map(({ id, title, prior, posterior }) => ({
+      id,
+      title,
+      prior,
+      posterior,
+      toLead: robustness.prior.toLead[id]!,
+    })),
+  };
+}
+
+/** What other choices would give: of the likelihood, and of the prior. */
+function choiceFigures(question: QuestionResult, context: ReportContext): Html {
+  return html`${figure(
+    choiceSweeps,
+    sweepsState(question),
+    {
+      id: `sweeps-${question.id}`,
+      topic: 'Other choices of the likelihood',
+      subtitle: 'Posterior probability of each reading, in percent, as one choice moves',
+      footer: html`Computed from <a href="#evidence">the evidence below</a>, everything else as
+        assessed: sharpness 1, dependence 0.5.`,
+      notes: html`<p>
+          <b>Sharpness</b>: how narrow the expectations are: wider than assessed below 1, narrower
+          above.
+        </p>
+        <p>
+          <b>Dependence</b>: at 0 every item of a source counts in full, at 1 all of them together
+          count as one.
+        </p>`,
+      dataTitle: `Readings along two choices: ${question.text}`,
+    },
+    context,
+  )}
+  ${figure(
+    priorSensitivityChart,
+    priorState(question),
+    {
+      id: `priors-${question.id}`,
+      topic: 'Other priors',
+      subtitle: 'Posterior probability of each reading, in percent, as its own prior moves',
+      footer: html`The other readings keep the proportions of their priors. Computed from
+        <a href="#evidence">the evidence below</a>.`,
+      notes: html`<p>
+        <b>Dot</b>: as assessed. <b>Ring</b>: from here on the reading comes first.
+      </p>`,
+      dataTitle: `Readings along their prior: ${question.text}`,
+    },
+    context,
+  )}`;
 }
 
 function readingList(
@@ -118,8 +177,25 @@ function robustnessList(question: QuestionResult, context: ReportContext): Html 
             : `“${leader}” ${words.keeps} as long as its prior is above ${formatPercent(robustness.priorToOverturn, 1)}, the other readings sharing the rest equally.`
         }
       </li>
+      ${rangesItem(question, context)}
     </ul>
     ${leaveOneOutTable(question, context)}`;
+}
+
+/** The posterior over all judgements that the case admits, where it gives ranges. */
+function rangesItem(question: QuestionResult, context: ReportContext): Html {
+  const { ranges } = question.robustness;
+  if (ranges === undefined) return html``;
+  const shares = ranges.readings.map(
+    ({ id, low, high }) =>
+      `“${context.readingTitle(id)}” ${formatPercent(low)} to ${formatPercent(high)}`,
+  );
+  const others = ranges.overtake.map((id) => `“${context.readingTitle(id)}”`);
+  return html`<li>
+    The case gives ranges for ${plural(ranges.items.length, 'item')}. Over all judgements that they
+    admit the posteriors are ${shares.join(', ')}${ranges.exact ? '' : ' at most'};
+    ${others.length === 0 ? 'none of them puts another reading ahead' : `some put ${others.join(', ')} ahead`}.
+  </li>`;
 }
 
 /** How many of the removals are shown: those that change the leader or come closest to it. */

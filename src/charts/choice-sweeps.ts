@@ -1,0 +1,127 @@
+import { defineChart, type Standing } from './define.js';
+import { formatFixed, formatPercent } from './format.js';
+import { renderSharePanels, type SharePanel } from './share-panels.js';
+
+export interface ChoiceSweepsState {
+  readonly question: string;
+  readonly standing: Standing;
+  readonly readings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly posterior: number;
+  }[];
+  readonly sweeps: readonly ChoiceSweep[];
+}
+export interface ChoiceSweep {
+  readonly parameter: 'sharpness' | 'dependence';
+  readonly points: readonly {
+    readonly at: number;
+    readonly posterior: Readonly<Record<string, number>>;
+  }[];
+  readonly changes: readonly { readonly at: number; readonly from: string; readonly to: string }[];
+}
+
+const choices = {
+  sharpness: { title: 'Sharpness of the expectations', name: 'sharpness', at: 1, every: 5 },
+  dependence: { title: 'Dependence within a source', name: 'dependence', at: 0.5, every: 2 },
+} as const;
+
+/** The posterior of each reading as one choice moves and the others stay, and where another comes first. */
+export const choiceSweeps = defineChart<ChoiceSweepsState>({
+  id: 'choice-sweeps',
+  title: 'Readings along a choice',
+  summary:
+    'Posterior probability of each reading along the sharpness of the expectations and the dependence between items of one source.',
+  finding: sweepsFinding,
+  describe: describeSweeps,
+  table: (state) => ({
+    columns: [
+      { label: 'Choice', numeric: false },
+      ...sorted(state).map(({ title }) => ({ label: title, numeric: true })),
+    ],
+    rows: state.sweeps.flatMap(({ parameter, points }) =>
+      points
+        .filter((_, step) => step % choices[parameter].every === 0)
+        .map(({ at, posterior }) => [
+          `${choices[parameter].name} ${number(at)}`,
+          ...sorted(state).map(({ id }) => formatPercent(posterior[id]!, 1)),
+        ]),
+    ),
+  }),
+  render: (state, context) =>
+    renderSharePanels(
+      {
+        lines: sorted(state).map(({ id, title }, i) => ({ id, title, strong: i === 0 })),
+        panels: state.sweeps.map((sweep) => panelOf(sweep)),
+      },
+      context,
+      { name: sweepsFinding(state), description: describeSweeps(state) },
+    ),
+});
+
+function describeSweeps(state: ChoiceSweepsState): string {
+  return (
+    `Posterior probability of ${state.readings.length} readings along two choices. ` +
+    state.sweeps
+      .map(({ parameter, points }) => {
+        const [first, last] = [points[0]!, points.at(-1)!];
+        const values = sorted(state).map(
+          ({ id, title }) =>
+            `${title} ${formatPercent(first.posterior[id]!)} to ${formatPercent(last.posterior[id]!)}`,
+        );
+        return `${choices[parameter].title} from ${number(first.at)} to ${number(last.at)}: ${values.join(', ')}.`;
+      })
+      .join(' ') +
+    ` ${sweepsFinding(state)}.`
+  );
+}
+
+const number = (value: number): string => formatFixed(value, 2).replace(/\.?0+$/, '');
+
+function sorted({ readings }: ChoiceSweepsState) {
+  return [...readings].sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1));
+}
+
+function panelOf({ parameter, points, changes }: ChoiceSweep): SharePanel {
+  const { title, at } = choices[parameter];
+  const domain = [points[0]!.at, points.at(-1)!.at] as const;
+  const ids = Object.keys(points[0]!.posterior);
+  const ticks = parameter === 'sharpness' ? [0.5, 1, 1.5, 2] : [0, 0.25, 0.5, 0.75, 1];
+  return {
+    title,
+    domain,
+    ticks: ticks.map((value) => ({ value, label: number(value) })),
+    points: Object.fromEntries(
+      ids.map((id) => [id, points.map((point) => [point.at, point.posterior[id]!] as const)]),
+    ),
+    rules: [
+      // Where a change lies near, its figure is the one to be read.
+      ...(changes.some((change) => Math.abs(change.at - at) < 0.25 * (domain[1] - domain[0]))
+        ? [{ value: at, label: '', strong: false }]
+        : [{ value: at, label: 'as assessed', strong: false }]),
+      ...changes.map((change) => ({ value: change.at, label: number(change.at), strong: true })),
+    ],
+    marks: [],
+  };
+}
+
+/** Who comes first along each choice, with the values at which that changes. */
+function sweepsFinding(state: ChoiceSweepsState): string {
+  const titleOf = (id: string): string => state.readings.find((one) => one.id === id)!.title;
+  const verb = state.standing === 'leads' ? 'leads' : 'is ahead';
+  const first = sorted(state)[0];
+  if (first === undefined || state.sweeps.length === 0) return 'No reading';
+  const ranges = state.sweeps.map(({ parameter, points }) => {
+    const { name } = choices[parameter];
+    return `${name} from ${number(points[0]!.at)} to ${number(points.at(-1)!.at)}`;
+  });
+  if (state.sweeps.every(({ changes }) => changes.length === 0))
+    return `“${first.title}” ${verb} at every ${ranges.join(' and every ')}`;
+  const parts = state.sweeps.map(({ parameter, changes }, i) => {
+    if (changes.length === 0) return `at every ${ranges[i]!} “${first.title}” ${verb}`;
+    const turns = changes.map(({ at, to }) => `“${titleOf(to)}” from ${number(at)}`);
+    return `along the ${choices[parameter].name} “${titleOf(changes[0]!.from)}” ${verb}, then ${turns.join(', then ')}`;
+  });
+  const sentence = parts.join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,109 @@
+import { defineChart, type Standing } from './define.js';
+import { formatPercent } from './format.js';
+import { renderSharePanels } from './share-panels.js';
+
+export interface PriorSensitivityState {
+  readonly question: string;
+  readonly standing: Standing;
+  readonly readings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly prior: number;
+    readonly posterior: number;
+    /** Prior above which it comes first. */
+    readonly toLead: number;
+  }[];
+}
+
+type Reading = PriorSensitivityState['readings'][number];
+
+const steps = 100;
+
+/** The posterior of each reading as its own prior moves, the others keeping the proportions of theirs. */
+export const priorSensitivityChart = defineChart<PriorSensitivityState>({
+  id: 'prior-sensitivity',
+  title: 'Readings along their prior',
+  summary:
+    'Posterior probability of each reading along its own prior, and the prior it would need to come first.',
+  finding: priorFinding,
+  describe: describePriors,
+  table: (state) => ({
+    columns: [
+      { label: 'Reading', numeric: false },
+      { label: 'Prior', numeric: true },
+      { label: 'Posterior', numeric: true },
+      { label: 'Comes first from a prior of', numeric: true },
+    ],
+    rows: sorted(state).map(({ title, prior, posterior, toLead }) => [
+      title,
+      formatPercent(prior, 1),
+      formatPercent(posterior, 1),
+      formatPercent(toLead, 1),
+    ]),
+  }),
+  render: (state, context) =>
+    renderSharePanels(
+      {
+        lines: sorted(state).map(({ id, title }, i) => ({ id, title, strong: i === 0 })),
+        panels: [
+          {
+            title: 'Posterior over the prior of the same reading',
+            domain: [0, 1],
+            ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) })),
+            points: Object.fromEntries(
+              state.readings.map((reading) => [
+                reading.id,
+                Array.from({ length: steps + 1 }, (_, step) => {
+                  const prior = step / steps;
+                  return [prior, posteriorAt(reading, prior)] as const;
+                }),
+              ]),
+            ),
+            rules: [],
+            marks: state.readings.flatMap((reading) => [
+              { x: reading.toLead, y: posteriorAt(reading, reading.toLead), open: true },
+              { x: reading.prior, y: reading.posterior, open: false },
+            ]),
+          },
+        ],
+      },
+      context,
+      { name: priorFinding(state), description: describePriors(state) },
+    ),
+});
+
+function describePriors(state: PriorSensitivityState): string {
+  return (
+    `Posterior probability of ${state.readings.length} readings along the prior of each. ` +
+    sorted(state)
+      .map(
+        ({ title, prior, posterior, toLead }) =>
+          `${title}: ${formatPercent(posterior)} at its prior of ${formatPercent(prior)}, first from a prior of ${formatPercent(toLead, 1)}.`,
+      )
+      .join(' ')
+  );
+}
+
+/** Posterior odds are prior odds times a ratio that the evidence fixes, whatever the prior. */
+function posteriorAt({ prior, posterior }: Reading, at: number): number {
+  if (at <= 0 || at >= 1) return at <= 0 ? 0 : 1;
+  const ratio = (posterior * (1 - prior)) / Math.max((1 - posterior) * prior, 1e-300);
+  const odds = (ratio * at) / (1 - at);
+  return odds / (1 + odds);
+}
+
+function sorted({ readings }: PriorSensitivityState): Reading[] {
+  return [...readings].sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1));
+}
+
+function priorFinding(state: PriorSensitivityState): string {
+  const [first, ...others] = sorted(state);
+  if (first === undefined) return 'No reading';
+  const verb = state.standing === 'leads' ? 'leads' : 'is ahead';
+  const next = [...others].sort((a, b) => a.toLead - b.toLead)[0];
+  const rest =
+    next === undefined
+      ? ''
+      : `; “${next.title}” would ${state.standing === 'leads' ? 'lead' : 'be ahead'} from ${formatPercent(next.toLead)} on, against ${formatPercent(next.prior)} now`;
+  return `“${first.title}” ${verb} as long as its prior is above ${formatPercent(first.toLead)}${rest}`;
+}
