@@ -3,6 +3,7 @@ import { alignmentProfile } from './alignment-profile.js';
 import { choiceSweeps } from './choice-sweeps.js';
 import { claimSeries } from './claim-series.js';
 import { claimsOverview } from './claims-overview.js';
+import { comparedReadings } from './compared-readings.js';
 import { containmentChannels } from './containment-channels.js';
 import { containmentLevels } from './containment-levels.js';
 import { contestLines } from './contest-lines.js';
@@ -35,6 +36,7 @@ export const charts: readonly AnyChart[] = [
   claimSeries,
   specificationCurve,
   verdictOverTime,
+  comparedReadings,
 ];
 
 export {
@@ -46,6 +48,7 @@ export {
   choiceSweeps,
   claimSeries,
   claimsOverview,
+  comparedReadings,
   contestLines,
   contestMap,
   evidenceLadder,

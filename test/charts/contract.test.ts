@@ -16,7 +16,7 @@ import { claimStates } from '../support/claim-states.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 import { curveStates } from '../support/specification-curves.js';
-import { verdictFixture } from '../support/verdicts.js';
+import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
 const assessment = quarrelsomeFixture();
 const document = createDocument();
@@ -68,6 +68,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'institution-matrix': [matrixState(institutions!, context)],
   'claim-series': claimStates,
   'specification-curve': curveStates,
+  'compared-readings': [comparedFixture],
   'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
   'claims-overview': [
     {

@@ -1,3 +1,4 @@
+import type { ComparedReadingsState } from '../../src/charts/compared-readings.js';
 import type { VerdictPoint, VerdictState } from '../../src/charts/verdict-state.js';
 
 const readings = [
@@ -44,3 +45,25 @@ export function pointOf(year: number, first = (year - 1988) / 40): VerdictPoint 
     })),
   };
 }
+
+/** Two cases with the same readings but one, which one of them does not weigh. */
+export const comparedFixture: ComparedReadingsState = {
+  question: 'What is it?',
+  cases: [
+    { name: 'russia-china', standing: 'leads', leader: 'One <reading>' },
+    { name: 'IND-USA/CHN', standing: 'level', leader: 'None of these' },
+  ],
+  readings: [
+    {
+      title: 'One <reading>',
+      byCase: [
+        { posterior: 0.7, interval: [0.2, 0.9], onShared: 0.4 },
+        { posterior: 0.48, interval: [0.1, 0.8], onShared: null },
+      ],
+    },
+    {
+      title: 'None of these',
+      byCase: [null, { posterior: 0.52, interval: [0.2, 0.95], onShared: 0.5 }],
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import type { EvidenceResult } from '../assessment.js';
+import type { Assessed } from './assessed.js';
+
+/** An observation as one case makes it. */
+export interface CaseObservation extends Pick<
+  EvidenceResult,
+  'measure' | 'params' | 'window' | 'value' | 'unit' | 'percentile'
+> {
+  /** By question: dB of the leader against the runner-up. */
+  readonly weight: Readonly<Record<string, number>>;
+}
+
+/** A row that at least one case observes. */
+export interface ComparedObservation {
+  readonly id: string;
+  readonly title: string;
+  /** Whether all cases that observe it measure the same of the same roles; another source or another side is another way. */
+  readonly sameMeasure: boolean;
+  readonly expectationsDiffer: boolean;
+  readonly byCase: readonly (CaseObservation | null)[];
+}
+
+export const isSame = ({ sameMeasure, byCase }: ComparedObservation): boolean =>
+  sameMeasure && !byCase.includes(null);
+
+/** Every measured observation of any case, in the order in which the first case has them. */
+export function comparedObservations(assessed: readonly Assessed[]): ComparedObservation[] {
+  const measured = assessed.map(({ assessment }) =>
+    assessment.evidence.filter(({ kind }) => kind === 'measured'),
+  );
+  const ids = [...new Set(measured.flat().map(({ id }) => id))];
+  return ids.map((id) => {
+    const items = measured.map((of) => of.find((item) => item.id === id));
+    const found = items.filter((item) => item !== undefined);
+    const differ = (textOf: (item: EvidenceResult) => unknown): boolean =>
+      new Set(found.map((item) => JSON.stringify(textOf(item)))).size > 1;
+    return {
+      id,
+      title: found[0]!.title,
+      sameMeasure: !differ(({ measure, of, params, part, unit }) => [
+        measure,
+        of,
+        params,
+        part,
+        unit,
+      ]),
+      expectationsDiffer: differ(({ expect = {} }) => Object.entries(expect).sort()),
+      byCase: items.map((item) => (item === undefined ? null : observationOf(item))),
+    };
+  });
+}
+
+function observationOf(item: EvidenceResult): CaseObservation {
+  const { measure, params, window, value, unit, percentile, weight } = item;
+  return {
+    ...{ measure, params, window, value, unit, percentile },
+    weight: Object.fromEntries(
+      Object.entries(weight).map(([question, { leaderVsRunnerUp }]) => [
+        question,
+        leaderVsRunnerUp,
+      ]),
+    ),
+  };
+}

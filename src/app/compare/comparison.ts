@@ -1,0 +1,213 @@
+import { significant } from '../../core/significant.js';
+import { assessQuestion } from '../../evidence/index.js';
+import type { EvidenceItem, Question } from '../../evidence/types.js';
+import type { Assessment, EvidenceResult, QuestionResult } from '../assessment.js';
+import type { Assessed } from './assessed.js';
+import { comparedLevels, type ComparedLevel } from './compared-levels.js';
+import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
+import { heaviest } from '../heaviest.js';
+import { nameOf } from './named-case.js';
+
+export interface ComparedCase
+  extends
+    Pick<Assessment, 'asOf' | 'caseDigest' | 'headline' | 'observations'>,
+    Pick<Assessment['case'], 'id' | 'title' | 'pair' | 'third'> {
+  /** The word that names the case for `compare`. */
+  readonly name: string;
+}
+
+interface ComparedItem {
+  readonly id: string;
+  readonly title: string;
+  /** Leader against runner-up, tempered. */
+  readonly db: number;
+}
+
+/** The answer of one case to a question. */
+export interface ComparedAnswer extends Pick<QuestionResult, 'leader' | 'runnerUp' | 'standing'> {
+  /** How far the leader is ahead of the runner-up: the ratio of the posteriors in dB. */
+  readonly ahead: number;
+  readonly readings: readonly Pick<
+    QuestionResult['readings'][number],
+    'id' | 'prior' | 'posterior' | 'interval' | 'lead'
+  >[];
+  /** Posterior by reading from the shared observations alone; absent where there are none, or the readings differ. */
+  readonly onShared?: Readonly<Record<string, number>>;
+  readonly forLeader: readonly ComparedItem[];
+  readonly againstLeader: readonly ComparedItem[];
+}
+
+export interface ComparedQuestion {
+  readonly id: string;
+  /** As the first case that asks it puts it. */
+  readonly text: string;
+  /** Whether all cases that ask it weigh the same readings: only then do posteriors compare. */
+  readonly sameReadings: boolean;
+  /** Of all cases, in the order in which they come. */
+  readonly readings: readonly { readonly id: string; readonly title: string }[];
+  /** In the order of the cases; null where a case does not ask. */
+  readonly answers: readonly (ComparedAnswer | null)[];
+}
+
+export interface Comparison {
+  readonly dataVersion: string;
+  readonly seed: number;
+  readonly cases: readonly ComparedCase[];
+  readonly questions: readonly ComparedQuestion[];
+  /** Ids of the observations that every case makes in the same way. */
+  readonly shared: readonly string[];
+  readonly observations: readonly ComparedObservation[];
+  readonly levels: readonly ComparedLevel[];
+  /** What keeps the cases from being compared as they stand. */
+  readonly notes: readonly string[];
+}
+
+/** Heaviest items that are listed for and against a leader. */
+const HEAVIEST = 3;
+
+/** Assessments side by side: what they have in common is compared, what they do not is said. */
+export function comparisonOf(assessed: readonly Assessed[]): Comparison {
+  const observations = comparedObservations(assessed);
+  const shared = observations.filter(isSame).map(({ id }) => id);
+  const [{ assessment: first }] = assessed as [Assessed];
+  const ids = [
+    ...new Set(assessed.flatMap(({ subject }) => subject.questions.map(({ id }) => id))),
+  ];
+  const questions = ids.map((id) => comparedQuestion(id, assessed, shared));
+  return {
+    dataVersion: first.dataVersion,
+    seed: first.seed,
+    cases: assessed.map(comparedCase),
+    questions,
+    shared,
+    observations,
+    levels: comparedLevels(assessed.map(({ assessment }) => assessment)),
+    notes: notesOf(assessed, questions, observations, shared),
+  };
+}
+
+function comparedCase({ subject, assessment }: Assessed): ComparedCase {
+  const { asOf, caseDigest, headline, observations, case: summary } = assessment;
+  const { id, title, pair, third } = summary;
+  return {
+    name: nameOf(subject),
+    ...{ id, title, pair, third, asOf, caseDigest, headline, observations },
+  };
+}
+
+function comparedQuestion(
+  id: string,
+  assessed: readonly Assessed[],
+  shared: readonly string[],
+): ComparedQuestion {
+  const asked = assessed.flatMap(({ subject }) => subject.questions.filter((one) => one.id === id));
+  const readings = new Map(
+    asked.toReversed().flatMap((one) => one.readings.map((reading) => [reading.id, reading])),
+  );
+  const sets = new Set(
+    asked.map((one) =>
+      one.readings
+        .map((reading) => reading.id)
+        .sort()
+        .join(),
+    ),
+  );
+  const sameReadings = sets.size === 1;
+  const order = [...new Set(asked.flatMap((one) => one.readings.map((reading) => reading.id)))];
+  return {
+    id,
+    text: asked[0]!.text,
+    sameReadings,
+    readings: order.map((reading) => ({ id: reading, title: readings.get(reading)!.title })),
+    answers: assessed.map(({ subject, assessment }) => {
+      const question = subject.questions.find((one) => one.id === id);
+      if (question === undefined) return null;
+      const compares = sameReadings && asked.length > 1 && shared.length > 0;
+      return answerOf(question, { subject, assessment }, compares ? shared : []);
+    }),
+  };
+}
+
+function answerOf(
+  question: Question,
+  { subject, assessment }: Assessed,
+  shared: readonly string[],
+): ComparedAnswer {
+  const result = assessment.questions.find(({ id }) => id === question.id)!;
+  const posteriorOf = (id: string) => result.readings.find((one) => one.id === id)!.posterior;
+  const { leader, runnerUp, standing } = result;
+  const listed = heaviest(assessment, question.id, HEAVIEST);
+  const items = (of: readonly EvidenceResult[]): ComparedItem[] =>
+    of.map(({ id, title, weight }) => ({ id, title, db: weight[question.id]!.leaderVsRunnerUp }));
+  return {
+    ...{ leader, runnerUp, standing },
+    ahead: significant(10 * Math.log10(posteriorOf(leader) / posteriorOf(runnerUp))),
+    readings: result.readings.map(({ id, prior, posterior, interval, lead }) => ({
+      ...{ id, prior, posterior, interval, lead },
+    })),
+    ...(shared.length === 0
+      ? {}
+      : { onShared: posteriorOn(shared, question, { subject, assessment }) }),
+    forLeader: items(listed.forLeader),
+    againstLeader: items(listed.againstLeader),
+  };
+}
+
+/** The posterior from some of the measured observations alone, with the prior of the case. */
+function posteriorOn(
+  ids: readonly string[],
+  question: Question,
+  { subject, assessment }: Assessed,
+): Record<string, number> {
+  const rows = new Map(subject.observations.map((row) => [row.id, row]));
+  const items = assessment.evidence
+    .filter(({ id }) => ids.includes(id))
+    .map((item): EvidenceItem => {
+      const { id, title, dimension, datasets, cluster, reliability, expect, value = NaN } = item;
+      return {
+        ...{ id, title, dimension, datasets, cluster, reliability, expect },
+        kind: 'measured',
+        observed:
+          rows.get(id)!.kind === 'yes-no'
+            ? { type: 'binary', yes: value >= 0.5 }
+            : { type: 'percentile', u: item.percentile! },
+      };
+    });
+  const { readings } = assessQuestion(question, items);
+  return Object.fromEntries(readings.map(({ id, posterior }) => [id, significant(posterior)]));
+}
+
+function notesOf(
+  assessed: readonly Assessed[],
+  questions: readonly ComparedQuestion[],
+  observations: readonly ComparedObservation[],
+  shared: readonly string[],
+): string[] {
+  const notes: string[] = [];
+  const years = new Set(assessed.map(({ assessment }) => assessment.asOf));
+  if (years.size > 1)
+    notes.push(
+      `The cases look at different years: ${assessed.map(({ subject }) => `${nameOf(subject)} as of ${subject.asOf}`).join(', ')}. With --as-of all look at one.`,
+    );
+  for (const { id, sameReadings, answers } of questions) {
+    if (answers.includes(null)) notes.push(`Not every case asks the question “${id}”.`);
+    if (!sameReadings)
+      notes.push(
+        `The cases weigh different readings of the question “${id}”: a probability is one among the readings of its case, and does not compare.`,
+      );
+  }
+  const coded = assessed.filter(({ assessment }) => assessment.observations.coded > 0);
+  if (coded.length > 0 && coded.length < assessed.length)
+    notes.push(
+      `Coded facts weigh in ${coded.map(({ subject }) => nameOf(subject)).join(', ')} alone.`,
+    );
+  notes.push(
+    `${shared.length} of ${observations.length} observations are made in every case in the same way; the answer from these alone stands beside the answer of each case.`,
+  );
+  const other = observations.filter(({ expectationsDiffer }) => expectationsDiffer);
+  if (other.length > 0)
+    notes.push(
+      `The readings of the cases expect different things of ${other.map(({ title }) => `“${title}”`).join(', ')}.`,
+    );
+  return notes;
+}

@@ -1,0 +1,96 @@
+import Table from 'cli-table3';
+import type { ComparedQuestion, Comparison } from '../../app/compare/comparison.js';
+import { formatDecibels, formatPercent, formatPercentile } from './numbers.js';
+import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
+
+/** Cases side by side for a terminal: answers, levels, observations, heaviest items, and what does not compare. */
+export function comparisonText(comparison: Comparison): string {
+  const { cases, questions, notes, dataVersion, seed } = comparison;
+  return [
+    ...cases.map(({ name, title, asOf, headline }) =>
+      [`${name}: ${title} (as of ${asOf})`, wrap(headline, '  ')].join('\n'),
+    ),
+    ...questions.map((question) => questionText(comparison, question)),
+    levelsText(comparison),
+    observationsText(comparison),
+    notes.map((note) => wrap(note)).join('\n'),
+    `Data version ${dataVersion}, seed ${seed}.`,
+  ].join('\n\n');
+}
+
+function tableOf(
+  first: string,
+  { cases }: Comparison,
+  rows: readonly (readonly string[])[],
+): string {
+  const table = new Table({
+    ...plainBorders,
+    head: [first, ...cases.map(({ name }) => name)],
+    colAligns: ['left', ...cases.map(() => 'right' as const)],
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString();
+}
+
+function questionText(
+  comparison: Comparison,
+  { text, readings, answers }: ComparedQuestion,
+): string {
+  const rows = readings.map(({ id, title }) => [
+    title,
+    ...answers.map((answer) => {
+      const found = answer?.readings.find((one) => one.id === id);
+      if (found === undefined) return 'not weighed';
+      const shared = answer?.onShared?.[id];
+      const leads = answer?.leader === id && answer.standing === 'leads';
+      return `${leads ? '> ' : ''}${formatPercent(found.posterior)}${shared === undefined ? '' : ` (${formatPercent(shared)})`}`;
+    }),
+  ]);
+  const told = (of: (answer: NonNullable<(typeof answers)[number]>) => string) =>
+    answers.map((answer) => (answer === null ? '' : of(answer)));
+  const leadOf = (answer: NonNullable<(typeof answers)[number]>): number =>
+    answer.readings.find(({ id }) => id === answer.leader)!.lead;
+  const heaviest = comparison.cases.flatMap(({ name }, at) => {
+    const answer = answers[at] ?? null;
+    if (answer === null) return [];
+    const list = (items: typeof answer.forLeader): string =>
+      items.map(({ title, db }) => `${title} ${formatDecibels(db)}`).join('; ') || 'nothing';
+    return [
+      wrap(
+        `${name}: for the leader ${list(answer.forLeader)}; against it ${list(answer.againstLeader)}.`,
+        '  ',
+      ),
+    ];
+  });
+  return [
+    `${text} In brackets: from the shared observations alone.`,
+    tableOf('reading', comparison, [
+      ...rows,
+      ['first by', ...told(({ ahead }) => formatDecibels(ahead))],
+      ['first in draws', ...told((answer) => formatPercent(leadOf(answer)))],
+    ]),
+    'Heaviest items',
+    ...heaviest,
+  ].join('\n');
+}
+
+function levelsText(comparison: Comparison): string {
+  const rows = comparison.levels.map(({ level, byCase }) => [
+    level,
+    ...byCase.map((one) =>
+      one === null ? 'no value' : `${formatPercentile(one.percentile)} (${one.year})`,
+    ),
+  ]);
+  return `Containment, percentiles\n${tableOf('level', comparison, rows)}`;
+}
+
+function observationsText(comparison: Comparison): string {
+  const rows = comparison.observations.map(({ title, sameMeasure, byCase }) => [
+    `${title}${sameMeasure ? '' : ' *'}`,
+    ...byCase.map((one) =>
+      one === null ? 'not made' : `${formatPercentile(one.percentile)} (${one.window?.join('-')})`,
+    ),
+  ]);
+  return `Observations, percentiles; a star where the cases measure differently\n${tableOf('observation', comparison, rows)}`;
+}
