@@ -113,10 +113,7 @@ function itemAt(
 }
 
 /** The fact that did not happen, with the weights of that: (1 - p) by reading, in dB below the largest. */
-function absenceOf(
-  { id, readings }: Question,
-  { template, byReading }: ItemLaws,
-): EvidenceItem {
+function absenceOf({ id, readings }: Question, { template, byReading }: ItemLaws): EvidenceItem {
   const best = 1 - Math.min(...byReading.map(({ mean }) => mean));
   const weights = readings.map((reading, k): [string, number] => [
     reading.id,
