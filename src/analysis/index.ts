@@ -15,6 +15,7 @@ export {
   localProjections,
   fewestProjectionYears,
   type LocalProjection,
+  shiftedP,
 } from './local-projections.js';
 export * from './regression/index.js';
 export { type TriadPanel, yearsOf } from './third-party-panel.js';

@@ -1,4 +1,11 @@
-import { hc1, type Inference, inferenceOf, leastSquares, neweyWest } from './regression/index.js';
+import {
+  hc1,
+  type Inference,
+  inferenceOf,
+  leastSquares,
+  neweyWest,
+  permutationP,
+} from './regression/index.js';
 
 /** What follows a change, so many years after. */
 export interface LocalProjection {
@@ -79,6 +86,27 @@ export function localProjections({
       hac: inferenceOf(fit, neweyWest(fit, horizon), weights, confidence),
     };
   });
+}
+
+/**
+ * Two-sided p of every projection among those of the impulse shifted in time by every number of years, its end joined to
+ * its beginning: the course of the impulse is kept and its dates are not. With n years the smallest p is 1 / n. Null where there is no estimate.
+ */
+export function shiftedP(input: LocalProjectionsInput): (number | null)[] {
+  const { impulse } = input;
+  const years = impulse.length;
+  const draws = Array.from({ length: years - 1 }, (_, at) => {
+    const shifted = impulse.map((_, t) => impulse[(t + at + 1) % years]!);
+    return localProjections({ ...input, impulse: shifted });
+  });
+  return localProjections(input).map(({ coefficient }, h) =>
+    coefficient === null
+      ? null
+      : permutationP(
+          coefficient,
+          draws.map((draw) => draw[h]!.coefficient ?? 0),
+        ),
+  );
 }
 
 const impulseName = 'impulse';

@@ -1,11 +1,16 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { UsageError } from '../core/errors.js';
 import type { Rng } from '../core/rng.js';
-import { type Column, fixedEffects, type Groups } from './regression/index.js';
-import { smallSystem, type SmallSystem } from './regression/fixed-effects.js';
+import type { FixedEffects, Groups, LeastSquaresFit } from './regression/index.js';
+import type { SmallSystem } from './regression/fixed-effects.js';
 import { Histories, type Sources } from './third-party-histories.js';
 import type { TriadPanel } from './third-party-panel.js';
 
 export type PullTerm = 'one' | 'shared' | 'both';
+
+/** The columns of the fit that are shuffled. */
+export const eitherName = 'hostility of either';
+export const sharedName = 'shared hostility';
 
 /**
  * Permutation test of third-party pull: whose hostility it is, is shuffled.
@@ -21,6 +26,7 @@ export type PullTerm = 'one' | 'shared' | 'both';
  */
 export class PullPermutation {
   private readonly histories: Histories;
+  private readonly groups: Record<'triads' | 'years', Groups>;
   private readonly system: SmallSystem;
   /** Controls and lagged outcome, then the outcome, the effects taken out. */
   private readonly within: readonly Float64Array[];
@@ -28,22 +34,34 @@ export class PullPermutation {
   private readonly touched = new Touched();
   private readonly starts: Int32Array;
 
+  /**
+   * @param fit the fit with every history in its place
+   * @param effects what took the effects of triads and years out of it
+   */
   constructor(
-    private readonly panel: TriadPanel,
+    panel: TriadPanel,
     powers: ReadonlySet<number>,
-    private readonly groups: Record<'triads' | 'years', Groups>,
+    fit: LeastSquaresFit,
+    { small }: FixedEffects,
   ) {
+    if (small === undefined)
+      throw new UsageError('the permutation test takes effects of triads and of years', {
+        code: 'unsuitable-effects',
+      });
+    this.groups = { triads: small.larger, years: small.smaller };
     this.histories = new Histories(panel, powers);
-    this.system = smallSystem(groups.triads, groups.years);
-    const effects = fixedEffects([groups.triads, groups.years]);
-    const columns: Column[] = [
-      { name: 'lagged', values: panel.lagged },
-      ...Object.entries(panel.controls).map(([name, values]) => ({ name, values })),
-      { name: 'outcome', values: panel.outcome },
-    ];
-    this.within = columns.map(({ values }) => effects.within(values));
+    this.system = small.system;
+    const outcome = fit.residuals.slice();
+    fit.within.forEach((column, at) => {
+      const coefficient = fit.coefficients[at]!;
+      for (let row = 0; row < outcome.length; row++) outcome[row]! += coefficient * column[row]!;
+    });
+    const controls = fit.within.filter(
+      (_, at) => ![eitherName, sharedName].includes(fit.names[at]!),
+    );
+    this.within = [...controls, outcome];
     this.fixed = gram(this.within);
-    this.starts = startsOf(groups.triads);
+    this.starts = startsOf(this.groups.triads);
   }
 
   /** The effects with every history in its place: those of the fit itself. */
@@ -197,6 +215,12 @@ function gram(columns: readonly Float64Array[]): Matrix {
 /** First row of every group, the rows standing together, and one past the last. */
 function startsOf({ codes, count }: Groups): Int32Array {
   const starts = new Int32Array(count + 1).fill(codes.length);
-  for (let row = codes.length - 1; row >= 0; row--) starts[codes[row]!] = row;
+  for (let row = codes.length - 1; row >= 0; row--) {
+    if (row > 0 && codes[row]! < codes[row - 1]!)
+      throw new UsageError('the permutation test takes more triads than years, sorted by triad', {
+        code: 'unsuitable-effects',
+      });
+    starts[codes[row]!] = row;
+  }
   return starts;
 }

@@ -2,6 +2,8 @@ import {
   clustered,
   type Covariance,
   dyadicRobust,
+  fixedEffects,
+  type FixedEffects,
   type DroppedColumn,
   type Inference,
   inferenceOf,
@@ -11,7 +13,12 @@ import {
   twoWayClustered,
 } from './regression/index.js';
 import { groupsOfPanel, hostilityColumns, type TriadPanel, yearsOf } from './third-party-panel.js';
-import { PullPermutation, type PullTerm } from './third-party-permutation.js';
+import {
+  eitherName,
+  PullPermutation,
+  type PullTerm,
+  sharedName,
+} from './third-party-permutation.js';
 import type { Rng } from '../core/rng.js';
 
 /** Kinds of errors that the effects of a panel come with. */
@@ -98,7 +105,8 @@ export function panelPull({
   confidence = 0.9,
 }: PanelPullInput): PanelPull {
   const groups = groupsOfPanel(panel);
-  const fit = fitOf(panel, groups);
+  const effects = fixedEffects([groups.triads, groups.years]);
+  const fit = fitOf(panel, effects);
   const covariances = {
     byDyad: clustered(fit, groups.dyads),
     byDyadAndYear: twoWayClustered(fit, groups.dyads, groups.years),
@@ -112,7 +120,8 @@ export function panelPull({
       dyadicRobust: of(covariances.dyadicRobust),
     };
   };
-  const shuffled = permutations === 0 ? undefined : new PullPermutation(panel, powers, groups);
+  const shuffled =
+    permutations === 0 ? undefined : new PullPermutation(panel, powers, fit, effects);
   const observed = shuffled?.observed();
   const draws = shuffled?.draws(permutations, rng);
   const halves = halfEffects(panel);
@@ -152,25 +161,23 @@ export function panelPull({
   };
 }
 
-function fitOf(panel: TriadPanel, { triads, years } = groupsOfPanel(panel)): LeastSquaresFit {
+function fitOf(panel: TriadPanel, effects: FixedEffects): LeastSquaresFit {
   const { either, shared } = hostilityColumns(panel);
   return leastSquares({
     outcome: panel.outcome,
     columns: [
-      { name: 'hostility of either', values: either },
-      { name: 'shared hostility', values: shared },
+      { name: eitherName, values: either },
+      { name: sharedName, values: shared },
       { name: 'alignment a year before', values: panel.lagged },
       ...Object.entries(panel.controls).map(([name, values]) => ({ name, values })),
     ],
-    effects: [triads, years],
+    effects,
   });
 }
 
 function weightsOf({ names }: LeastSquaresFit, term: PullTerm): number[] {
   const [either, shared] = effectWeights[term];
-  return names.map((name) =>
-    name === 'hostility of either' ? either : name === 'shared hostility' ? shared : 0,
-  );
+  return names.map((name) => (name === eitherName ? either : name === sharedName ? shared : 0));
 }
 
 /** Whether the columns that an effect is made of are in the fit. */
@@ -187,10 +194,12 @@ function halfEffects(panel: TriadPanel): Record<PullTerm, number> | undefined {
   const known = [...new Set(panel.year)].sort((a, b) => a - b);
   if (known.length < 8) return undefined;
   const middle = known[Math.floor(known.length / 2)]!;
-  const fits = [
-    fitOf(yearsOf(panel, known[0]!, middle - 1)),
-    fitOf(yearsOf(panel, middle, known.at(-1)!)),
-  ];
+  const fits = [yearsOf(panel, known[0]!, middle - 1), yearsOf(panel, middle, known.at(-1)!)].map(
+    (half) => {
+      const { triads, years } = groupsOfPanel(half);
+      return fitOf(half, fixedEffects([triads, years]));
+    },
+  );
   if (!fits.every((fit) => pullTerms.every((term) => isEstimated(fit, term)))) return undefined;
   return Object.fromEntries(
     pullTerms.map((term) => [

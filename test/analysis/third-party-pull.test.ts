@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { panelPull, type TriadPanel, yearsOf } from '../../src/analysis/index.js';
-import { groupsOfPanel } from '../../src/analysis/third-party-panel.js';
+import {
+  fixedEffects,
+  leastSquares,
+  panelPull,
+  type TriadPanel,
+  yearsOf,
+} from '../../src/analysis/index.js';
+import { groupsOfPanel, hostilityColumns } from '../../src/analysis/third-party-panel.js';
 import { PullPermutation } from '../../src/analysis/third-party-permutation.js';
 import { createRng } from '../../src/core/rng.js';
 
@@ -148,7 +154,20 @@ describe('the permutation test', () => {
   it('gives the coefficients of the fit where every history is in its place', () => {
     const world = { seed: 4, one: 0.2, shared: 0.1, thirds: [1, 2] };
     const panel = simulated(world);
-    const observed = new PullPermutation(panel, powers, groupsOfPanel(panel)).observed();
+    const { triads, years } = groupsOfPanel(panel);
+    const effects = fixedEffects([triads, years]);
+    const { either, shared } = hostilityColumns(panel);
+    const fit = leastSquares({
+      outcome: panel.outcome,
+      columns: [
+        { name: 'hostility of either', values: either },
+        { name: 'shared hostility', values: shared },
+        { name: 'alignment a year before', values: panel.lagged },
+        { name: 'control', values: panel.controls['control']! },
+      ],
+      effects,
+    });
+    const observed = new PullPermutation(panel, powers, fit, effects).observed();
     for (const { term, coefficient } of pull(world).effects)
       expect(observed[term]).toBeCloseTo(coefficient, 9);
   });

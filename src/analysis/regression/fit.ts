@@ -12,8 +12,8 @@ export interface LeastSquaresInput {
   readonly outcome: ArrayLike<number>;
   /** Columns as they stand; a constant is a column of ones, and is dropped beside fixed effects. */
   readonly columns: readonly Column[];
-  /** None, one or two kinds of fixed effects. */
-  readonly effects?: readonly Groups[];
+  /** None, one or two kinds of fixed effects; or what takes them out, made before for the same rows. */
+  readonly effects?: readonly Groups[] | FixedEffects;
 }
 
 /** A column that the others, or the effects, already say. */
@@ -68,7 +68,7 @@ export function leastSquares({
 }: LeastSquaresInput): LeastSquaresFit {
   const rows = outcome.length;
   checkColumns(rows, [{ name: 'outcome', values: outcome }, ...columns], effects);
-  const absorbed = fixedEffects(effects);
+  const absorbed = 'within' in effects ? effects : fixedEffects(effects);
   const { kept, within, dropped } = independent(columns, absorbed);
   const freedom = rows - absorbed.rank - kept.length;
   if (freedom < 1)
@@ -107,10 +107,14 @@ export function leastSquares({
   };
 }
 
-function checkColumns(rows: number, columns: readonly Column[], effects: readonly Groups[]): void {
+function checkColumns(
+  rows: number,
+  columns: readonly Column[],
+  effects: readonly Groups[] | FixedEffects,
+): void {
   const lengths = [
     ...columns.map(({ values }) => values.length),
-    ...effects.map(({ codes }) => codes.length),
+    ...('within' in effects ? [] : effects.map(({ codes }) => codes.length)),
   ];
   const wrong = lengths.find((length) => length !== rows);
   if (wrong !== undefined)

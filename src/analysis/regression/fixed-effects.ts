@@ -8,6 +8,12 @@ export interface FixedEffects {
   readonly rank: number;
   /** What is left of a column when its projection on the effects is taken away; a new array. */
   within(column: ArrayLike<number>): Float64Array;
+  /** Of two kinds, solved at once: the larger kind, and the system for the smaller. */
+  readonly small?: {
+    readonly larger: Groups;
+    readonly smaller: Groups;
+    readonly system: SmallSystem;
+  };
 }
 
 /** Up to so many groups of the smaller kind are solved for at once; more are approached by turns. */
@@ -72,7 +78,8 @@ function oneWay(groups: Groups): FixedEffects {
 
 function twoWaySolved(a: Groups, b: Groups): FixedEffects {
   const sizes = sizesOf(a);
-  const { free, solve } = smallSystem(a, b);
+  const system = smallSystem(a, b);
+  const { free, solve } = system;
   const once = (values: Float64Array): void => {
     takeMeans(values, a, sizes);
     const sums = new Float64Array(b.count);
@@ -85,6 +92,7 @@ function twoWaySolved(a: Groups, b: Groups): FixedEffects {
   };
   return {
     rank: a.count + free,
+    small: { larger: a, smaller: b, system },
     within(column) {
       const values = new Float64Array(column);
       once(values);
@@ -101,7 +109,7 @@ export interface SmallSystem {
   readonly solve: (sums: Float64Array) => Float64Array;
 }
 
-export function smallSystem(a: Groups, b: Groups): SmallSystem {
+function smallSystem(a: Groups, b: Groups): SmallSystem {
   const componentOf = componentsOf(a, b).of;
   const held = new Set<number>();
   const place = new Int32Array(b.count).fill(-1);

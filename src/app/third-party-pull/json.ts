@@ -1,0 +1,18 @@
+import { significant } from '../../core/significant.js';
+import { labelOf } from '../../states/index.js';
+import type { PairPull } from './pair.js';
+import type { ThirdPartyPull } from './pull.js';
+
+/** The test for a program, numbers to twelve digits. */
+export function pullJson(result: ThirdPartyPull): object {
+  const { own, ...rest } = result;
+  return significant({
+    test: 'third-party-pull',
+    ...rest,
+    ...(own === undefined ? {} : { own: own === null ? null : ownJson(own) }),
+  });
+}
+
+function ownJson({ pair, third, ...own }: PairPull): object {
+  return { pair: pair.map((state) => labelOf(state)), third: labelOf(third), ...own };
+}

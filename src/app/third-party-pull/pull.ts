@@ -1,0 +1,105 @@
+import { panelPull, type PanelPull, yearsOf } from '../../analysis/index.js';
+import { UsageError } from '../../core/errors.js';
+import { createRng } from '../../core/rng.js';
+import type { Workspace } from '../workspace.js';
+import { type Outcome, otherDatasets, outcomes } from './alignments.js';
+import { type PairPull, pairPull, type PairRequest } from './pair.js';
+import { pullInputs, type PullInputs, triadPanel } from './table.js';
+
+/** The general effect is also shown from here on, the Cold War left out. */
+export const sinceYear = 1992;
+
+export interface PullRequest {
+  readonly outcome: Outcome;
+  readonly from?: number;
+  readonly to?: number;
+  readonly pair?: PairRequest['pair'];
+  readonly third?: number;
+  readonly lags?: number;
+  readonly permutations: number;
+  readonly seed: number;
+  readonly onStep?: (label: string) => void;
+}
+
+export interface ThirdPartyPull {
+  readonly outcome: Outcome;
+  readonly title: string;
+  readonly dimensions: readonly string[];
+  /** All pairs of states with every major power as third party: the years asked for, and since 1992. */
+  readonly general: readonly PanelPull[];
+  /** The pair's own series; null where it has no year with a value; absent where no pair was asked for. */
+  readonly own?: PairPull | null;
+  readonly permutations: number;
+  readonly seed: number;
+  readonly datasets: readonly string[];
+}
+
+/**
+ * Whether hostility to a third party draws states together: in general, and in the pair asked for, apart from each other.
+ * @throws UsageError for years that the outcome does not cover, or that run backwards
+ */
+export async function thirdPartyPull(
+  workspace: Workspace,
+  request: PullRequest,
+): Promise<ThirdPartyPull> {
+  const { outcome, pair, third, lags, permutations, seed, onStep = () => undefined } = request;
+  const [from, to] = yearsAsked(request);
+  onStep('measures');
+  const inputs = await pullInputs(workspace, outcome);
+  onStep('all triads');
+  const general = generalPull(inputs, { from, to, permutations, seed });
+  return {
+    outcome,
+    title: outcomes[outcome].title,
+    dimensions: outcomes[outcome].dimensions,
+    general,
+    ...(pair === undefined || third === undefined
+      ? {}
+      : { own: pairPull(inputs, { pair, third, from, to, lags }) ?? null }),
+    permutations,
+    seed,
+    datasets: datasetsOf(outcome),
+  };
+}
+
+export const datasetsOf = (outcome: Outcome): readonly string[] => [
+  ...new Set([...outcomes[outcome].datasets, ...otherDatasets]),
+];
+
+function yearsAsked({ outcome, from, to }: PullRequest): readonly [number, number] {
+  const covered = outcomes[outcome];
+  const asked = [from ?? covered.from, to ?? covered.to] as const;
+  if (asked[0] >= covered.from && asked[1] <= covered.to && asked[0] < asked[1]) return asked;
+  throw new UsageError(`${covered.title} is known for ${covered.from} to ${covered.to}`, {
+    code: 'outside-coverage',
+    details: {
+      value: `${asked[0]} to ${asked[1]}`,
+      expected: `two years or more between ${covered.from} and ${covered.to}`,
+    },
+    hint:
+      outcome === 'practice' ? '--outcome votes reaches from 1946 to 2019' : 'ask for fewer years',
+  });
+}
+
+/** The years asked for, and of them those since 1992 where there are at least ten and others before. */
+function generalPull(
+  inputs: PullInputs,
+  {
+    from,
+    to,
+    permutations,
+    seed,
+  }: Pick<PullRequest, 'permutations' | 'seed'> & { readonly from: number; readonly to: number },
+): PanelPull[] {
+  const whole = yearsOf(triadPanel(inputs), from, to);
+  const parts = [from];
+  if (from < sinceYear && to >= sinceYear + 10) parts.push(sinceYear);
+  return parts.map((start) =>
+    panelPull({
+      panel: yearsOf(whole, start, to),
+      powers: new Set(inputs.powers.keys()),
+      permutations,
+      rng: createRng(seed, `third-party-pull ${inputs.outcome} ${start} ${to}`),
+    }),
+  );
+}

@@ -1,0 +1,182 @@
+import type { TriadPanel } from '../../analysis/index.js';
+import type { MeasureColumns } from '../../core/measure.js';
+import type { FrameNeed } from '../../core/frames.js';
+import type { Workspace } from '../workspace.js';
+import { type Outcome, outcomes, weightsOf } from './alignments.js';
+
+/** No Correlates of War state number reaches this. */
+const CODES = 1024;
+
+/** Values of pairs by year, in lines of years: NaN where there is none. */
+export class PairYears {
+  readonly from: number;
+  readonly span: number;
+  private readonly lines = new Map<number, Float64Array>();
+
+  constructor({ rows, ccode1, ccode2, year, value }: MeasureColumns, from: number, to: number) {
+    this.from = from;
+    this.span = to - from + 1;
+    for (let row = 0; row < rows; row++) {
+      const [a, b, when] = [ccode1[row]!, ccode2![row]!, year[row]! - from];
+      if (when < 0 || when >= this.span) continue;
+      const code = Math.min(a, b) * CODES + Math.max(a, b);
+      let line = this.lines.get(code);
+      if (line === undefined) this.lines.set(code, (line = new Float64Array(this.span).fill(NaN)));
+      line[when] = value[row]!;
+    }
+  }
+
+  lineOf(a: number, b: number): Float64Array | undefined {
+    return this.lines.get(Math.min(a, b) * CODES + Math.max(a, b));
+  }
+
+  /** Pairs with a line, the lower state first, ascending. */
+  pairs(): (readonly [number, number])[] {
+    return [...this.lines.keys()]
+      .sort((a, b) => a - b)
+      .map((code) => [Math.floor(code / CODES), code % CODES] as const);
+  }
+}
+
+/** What the test is made of, before it is put in rows. */
+export interface PullInputs {
+  readonly outcome: Outcome;
+  readonly from: number;
+  readonly to: number;
+  readonly alignment: PairYears;
+  readonly hostility: PairYears;
+  readonly powerGap: PairYears;
+  readonly regimeGap: PairYears;
+  /** Years in which a state is a major power, by state. */
+  readonly powers: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** Everything the test looks at, from the measures of the workspace. */
+export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
+  const { from, to } = outcomes[outcome];
+  const columnsOf = async (
+    measure: string,
+    params?: Readonly<Record<string, unknown>>,
+  ): Promise<MeasureColumns> => {
+    const { population } = await workspace.compute({ measure, params });
+    return population.columns;
+  };
+  const alignment = await columnsOf('alignment', weightsOf(outcome));
+  const hostility = await columnsOf('hostility');
+  const ratios = await columnsOf('power-ratio');
+  const likeness = await columnsOf('regime-similarity');
+  const changed = (columns: MeasureColumns, of: (value: number) => number): MeasureColumns => ({
+    ...columns,
+    value: columns.value.map(of),
+  });
+  return {
+    outcome,
+    from,
+    to,
+    alignment: new PairYears(alignment, from, to),
+    hostility: new PairYears(hostility, from, to),
+    powerGap: new PairYears(
+      changed(ratios, (ratio) => (ratio > 0 ? Math.abs(Math.log(ratio)) : NaN)),
+      from,
+      to,
+    ),
+    regimeGap: new PairYears(
+      changed(likeness, (similarity) => 1 - similarity),
+      from,
+      to,
+    ),
+    powers: await majorPowers(workspace),
+  };
+}
+
+const powersNeed = {
+  table: 'state-years',
+  grain: 'state-year',
+  numbers: ['major'],
+  texts: [],
+} as const satisfies FrameNeed;
+
+async function majorPowers(workspace: Workspace): Promise<Map<number, Set<number>>> {
+  const { numbers, rows } = await workspace.panel.loadFrame(powersNeed);
+  const powers = new Map<number, Set<number>>();
+  for (let row = 0; row < rows; row++) {
+    if (numbers.major[row] !== 1) continue;
+    const years = powers.get(numbers.ccode[row]!) ?? new Set<number>();
+    powers.set(numbers.ccode[row]!, years.add(numbers.year[row]!));
+  }
+  return powers;
+}
+
+/**
+ * Every pair with every third party that is a major power in the year before, in every year in which the pair's alignment is known, and a
+ * year before it alignment, the hostility of both to the third party, the difference of their power (absolute logarithm of the ratio of
+ * capabilities) and of their regimes. Sorted by pair, third party and year. `only` keeps the triads asked for.
+ */
+export function triadPanel(
+  inputs: PullInputs,
+  only: (i: number, j: number, k: number) => boolean = () => true,
+): TriadPanel {
+  const thirds = [...inputs.powers.keys()].sort((a, b) => a - b);
+  let panel = emptyPanel(0);
+  // Once to count the rows, once to write them.
+  for (const writes of [false, true]) {
+    let rows = 0;
+    for (const [i, j] of inputs.alignment.pairs())
+      for (const k of thirds) {
+        if (k === i || k === j || !only(i, j, k)) continue;
+        rows = triadRows(inputs, [i, j, k], writes ? panel : undefined, rows);
+      }
+    if (!writes) panel = emptyPanel(rows);
+  }
+  return panel;
+}
+
+function emptyPanel(rows: number): TriadPanel {
+  const short = (): Int16Array => new Int16Array(rows);
+  const long = (): Float64Array => new Float64Array(rows);
+  return {
+    rows,
+    first: short(),
+    second: short(),
+    third: short(),
+    year: short(),
+    outcome: long(),
+    lagged: long(),
+    firstHostile: long(),
+    secondHostile: long(),
+    controls: { 'difference of power': long(), 'difference of regimes': long() },
+  };
+}
+
+/** Writes the rows of a triad where there is a panel to write to; the row after its last. */
+function triadRows(
+  { from, alignment, hostility, powerGap, regimeGap, powers }: PullInputs,
+  [i, j, k]: readonly [number, number, number],
+  into: TriadPanel | undefined,
+  start: number,
+): number {
+  const [aligned, power, regime] = [alignment, powerGap, regimeGap].map((of) => of.lineOf(i, j));
+  const [ofFirst, ofSecond] = [hostility.lineOf(i, k), hostility.lineOf(j, k)];
+  if (!aligned || !power || !regime || !ofFirst || !ofSecond) return start;
+  const powerYears = powers.get(k)!;
+  let row = start;
+  for (let t = 1; t < aligned.length; t++) {
+    const s = t - 1;
+    const sum = aligned[t]! + aligned[s]! + power[s]! + regime[s]! + ofFirst[s]! + ofSecond[s]!;
+    if (Number.isNaN(sum) || !powerYears.has(from + s)) continue;
+    if (into !== undefined) {
+      into.first[row] = i;
+      into.second[row] = j;
+      into.third[row] = k;
+      into.year[row] = from + t;
+      into.outcome[row] = aligned[t]!;
+      into.lagged[row] = aligned[s]!;
+      into.firstHostile[row] = ofFirst[s]!;
+      into.secondHostile[row] = ofSecond[s]!;
+      into.controls['difference of power']![row] = power[s]!;
+      into.controls['difference of regimes']![row] = regime[s]!;
+    }
+    row++;
+  }
+  return row;
+}

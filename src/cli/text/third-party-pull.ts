@@ -1,0 +1,111 @@
+import Table from 'cli-table3';
+import type { PanelPull, PullEffect } from '../../analysis/index.js';
+import type { Impulse } from '../../app/third-party-pull/pair.js';
+import type { ThirdPartyPull } from '../../app/third-party-pull/pull.js';
+import { labelOf } from '../../states/index.js';
+import { plainBorders } from './table.js';
+import { wrap } from './wrap.js';
+
+const termWords = {
+  one: 'one of the two hostile',
+  shared: 'both hostile, beyond one and one',
+  both: 'both hostile, against neither',
+} as const;
+
+/** The test for a terminal: the general effect, then the pair's own series. */
+export function pullText(result: ThirdPartyPull): string {
+  const { title, dimensions, general, own, permutations, datasets } = result;
+  return [
+    `Third-party pull: what hostility to a third party is followed by in ${title} (percentile, 0 to 1), a year later`,
+    `Alignment is made of: ${dimensions.join(', ')}. Intervals of 90%, dyadic-robust; ${permutations} permutations.`,
+    ...general.flatMap(generalText),
+    ...ownText(result),
+    own === undefined
+      ? 'Name two states and --third for the series of a pair of their own.'
+      : undefined,
+    wrap(`Sources: ${datasets.join(', ')}.`),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+function generalText(panel: PanelPull): string[] {
+  const { from, to, rows, dyads, states, hostile, effects, coefficients, dropped } = panel;
+  const table = quietTable(['effect', 'estimate', 'interval', 'p', 'p permuted', 'less bias'], [0]);
+  for (const effect of effects) table.push(effectCells(effect));
+  const lag = coefficients.find(({ name }) => name === 'alignment a year before');
+  const counted = (count: number): string => count.toLocaleString('en-US');
+  return [
+    '',
+    `In general, ${from}–${to}: ${counted(rows)} rows of ${counted(dyads)} pairs of ${states} states with every major power; one hostile in ${counted(hostile.one)}, both in ${counted(hostile.both)}`,
+    table.toString(),
+    ...(lag === undefined
+      ? []
+      : [
+          `Alignment a year before: ${number(lag.coefficient)}. Pair and third party, and year, have effects of their own.`,
+        ]),
+    ...dropped.map(({ name, because }) => `Left out: ${name}, ${because}.`),
+  ];
+}
+
+function effectCells({ term, coefficient, errors, permutationP, jackknife }: PullEffect): string[] {
+  const { interval, p } = errors.dyadicRobust;
+  return [
+    termWords[term],
+    number(coefficient),
+    range(interval),
+    probability(p),
+    probability(permutationP),
+    number(jackknife),
+  ];
+}
+
+function ownText({ own }: ThirdPartyPull): string[] {
+  if (own === undefined) return [];
+  if (own === null) return ['', 'The pair has no year with a value of alignment.'];
+  const { pair, third, from, to, projections } = own;
+  const [a, b, k] = [...pair, third].map((state) => labelOf(state).name);
+  const words: Record<Impulse, string> = {
+    first: `hostility ${a!} – ${k!}`,
+    second: `hostility ${b!} – ${k!}`,
+    shared: 'both, multiplied',
+  };
+  const horizons = projections[0]!.horizons.map(({ horizon }) => `+${horizon}`);
+  const table = quietTable(['after years', ...horizons], [0]);
+  for (const { impulse, horizons: found } of projections) {
+    table.push([words[impulse], ...found.map(({ coefficient }) => number(coefficient))]);
+    table.push(['  interval', ...found.map(({ robust }) => range(robust?.interval ?? null))]);
+    table.push(['  p permuted', ...found.map(({ permutationP }) => probability(permutationP))]);
+  }
+  const [untestable] = projections.flatMap(({ horizons: found }) =>
+    found.flatMap((one) => one.untestable ?? []),
+  );
+  return [
+    '',
+    `${a!} – ${b!}, ${from}–${to}: what follows hostility to ${k!} (local projections, two lags of both)`,
+    table.toString(),
+    ...projections.map(
+      ({ impulse, changes }) => `${words[impulse]} changes in ${changes} of ${to - from} years.`,
+    ),
+    ...(untestable === undefined ? [] : [untestableWords[untestable]]),
+  ];
+}
+
+const untestableWords = {
+  'too-few-years': '–: fewer than 25 years, untestable.',
+  'no-variation': '–: the hostility does not change in these years, untestable.',
+} as const;
+
+function quietTable(head: readonly string[], left: readonly number[]): Table.Table {
+  return new Table({
+    ...plainBorders,
+    head: [...head],
+    colAligns: head.map((_, at) => (left.includes(at) ? 'left' : 'right')),
+  });
+}
+
+const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+const range = (interval: readonly [number, number] | null): string =>
+  interval === null ? '–' : `${number(interval[0])} to ${number(interval[1])}`;
+const probability = (p: number | null): string =>
+  p === null ? '–' : p < 0.001 ? '<0.001' : p.toFixed(3);

@@ -1,0 +1,124 @@
+import { type Command, Option } from 'commander';
+import { type Outcome, outcomeNames, outcomes } from '../../app/third-party-pull/alignments.js';
+import { pullFiles } from '../../app/third-party-pull/files.js';
+import { pullJson } from '../../app/third-party-pull/json.js';
+import { thirdPartyPull, type ThirdPartyPull } from '../../app/third-party-pull/pull.js';
+import { parseState } from '../../app/catalogue.js';
+import { openWorkspace } from '../../app/workspace.js';
+import { UsageError } from '../../core/errors.js';
+import type { Effects } from '../effects.js';
+import { parseInteger, parseYear } from '../options.js';
+import { pullText } from '../text/third-party-pull.js';
+import { examples } from '../verb.js';
+
+interface PullOptions {
+  readonly third?: string;
+  readonly outcome: Outcome;
+  readonly from?: number;
+  readonly to?: number;
+  readonly lags: number;
+  readonly permutations: number;
+  readonly seed: number;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+const explanation = `
+Alignment a year later, on hostility of one of the two, on that of both (the product), alignment the year before, and differences of power
+and regime, with an effect for every pair and third party and for every year. The general effect rests on all pairs of states with every major power
+as third party; it is given for all years and for those since 1992. With two states and --third, the series of this pair are followed
+by themselves (local projections). docs/methods/third-party-pull.md says what it cannot see.`;
+
+export function registerThirdPartyPull(parent: Command, effects: Effects): void {
+  const outcomeOption = new Option('--outcome <alignment>', outcomeHelp())
+    .choices(outcomeNames)
+    .default('practice');
+  parent
+    .command('third-party-pull')
+    .description(
+      'Whether hostility to a third party draws states together, in general and in a pair.',
+    )
+    .argument(
+      '[states...]',
+      'two states: ccode, ISO3 or name; without them the general effect alone',
+    )
+    .option('--third <state>', 'the third party of the pair')
+    .addOption(outcomeOption)
+    .option('--from <year>', 'first year', parseYear)
+    .option('--to <year>', 'last year', parseYear)
+    .option('--lags <n>', 'lags of the local projections', parseInteger('lags', 1, 5), 2)
+    .option(
+      '--permutations <n>',
+      'shuffles of hostility between states; 0 for none',
+      parseInteger('permutations', 0, 9999),
+      499,
+    )
+    .option('--seed <n>', 'seed of the shuffles', parseInteger('seed', 0, 2 ** 31 - 1), 1)
+    .option('--out <file>', 'write every estimate there, as .csv')
+    .option('--json', 'print JSON')
+    .addHelpText('after', explanation)
+    .addHelpText(
+      'after',
+      examples([
+        ['counterpoise test third-party-pull', 'the general effect'],
+        ['counterpoise test third-party-pull RUS CHN --third USA', 'and the series of a pair'],
+        ['counterpoise test third-party-pull --outcome votes --from 1992', 'votes alone'],
+        ['counterpoise test third-party-pull --out pull.csv', 'every estimate with all errors'],
+      ]),
+    )
+    .action((states: string[], options: PullOptions) => runPull(states, options, effects));
+}
+
+function outcomeHelp(): string {
+  return outcomeNames
+    .map((name) => {
+      const { dimensions, from, to } = outcomes[name];
+      return `${name}: ${dimensions.join(', ')} (${from}-${to})`;
+    })
+    .join('; ');
+}
+
+async function runPull(
+  states: readonly string[],
+  { third, out, json, ...options }: PullOptions,
+  effects: Effects,
+): Promise<void> {
+  const pair = pairOf(states, third);
+  const write = out === undefined ? undefined : pullFiles(out);
+  const progress = effects.progress(2);
+  const workspace = await openWorkspace();
+  let result: ThirdPartyPull;
+  try {
+    const onStep = (label: string) => progress.step(label);
+    result = await thirdPartyPull(workspace, { ...options, ...pair, onStep });
+  } finally {
+    progress.done();
+    workspace.close();
+  }
+  const written = write?.(result);
+  effects.out(json === true ? JSON.stringify(pullJson(result), null, 2) : pullText(result));
+  if (written !== undefined) effects.err(`wrote ${written}`);
+}
+
+function pairOf(
+  states: readonly string[],
+  third: string | undefined,
+): { readonly pair: readonly [number, number]; readonly third: number } | undefined {
+  if (states.length === 0 && third === undefined) return undefined;
+  if (states.length !== 2 || third === undefined)
+    throw new UsageError('the test of a pair takes two states and --third', {
+      code: 'wrong-number-of-states',
+      details: {
+        value: [...states, ...(third === undefined ? [] : [`--third ${third}`])].join(' '),
+        expected: 'two states and a third party, or none of them',
+      },
+      hint: 'for example counterpoise test third-party-pull RUS CHN --third USA',
+    });
+  const [a, b] = [parseState(states[0]!), parseState(states[1]!)];
+  const k = parseState(third);
+  if (new Set([a, b, k]).size === 3) return { pair: [a, b], third: k };
+  throw new UsageError('the pair and the third party are not three states', {
+    code: 'repeated-state',
+    details: { value: [...states, third].join(' '), expected: 'three different states' },
+  });
+}

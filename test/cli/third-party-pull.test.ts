@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { thirdPartyPull } from '../../src/app/third-party-pull/pull.js';
+import { pullCsv } from '../../src/app/third-party-pull/csv.js';
+import { pullJson } from '../../src/app/third-party-pull/json.js';
+import { openWorkspace } from '../../src/app/workspace.js';
+import { run } from '../../src/cli/run.js';
+import type { Effects } from '../../src/cli/effects.js';
+import { pullText } from '../../src/cli/text/third-party-pull.js';
+
+/** What a command says and how it ends, in this process. */
+async function said(...words: string[]): Promise<{ code: number; err: string }> {
+  const lines: string[] = [];
+  const effects: Effects = {
+    out: () => undefined,
+    err: (text) => void lines.push(text),
+    progress: () => ({ step: () => undefined, done: () => undefined }),
+  };
+  const code = await run(['test', 'third-party-pull', ...words], effects);
+  return { code, err: lines.join('\n') };
+}
+
+describe('counterpoise test third-party-pull', () => {
+  it.each([
+    ['one state', ['RUS', '--third', 'USA'], 'wrong-number-of-states'],
+    ['a pair without a third party', ['RUS', 'CHN'], 'wrong-number-of-states'],
+    ['a third party of its own pair', ['RUS', 'CHN', '--third', 'China'], 'repeated-state'],
+    ['years that are not covered', ['--from', '2016'], 'outside-coverage'],
+    ['a file of an unknown form', ['--out', 'pull.docx'], 'unknown-form'],
+  ])('refuses %s', async (_, words, code) => {
+    const { code: exit, err } = await said(...words);
+    expect(exit).toBe(2);
+    expect(err).toContain(code);
+  });
+});
+
+describe('the test of a few years', async () => {
+  const workspace = await openWorkspace();
+  const request = {
+    outcome: 'practice',
+    from: 2010,
+    to: 2014,
+    pair: [365, 710],
+    third: 2,
+    permutations: 9,
+    seed: 1,
+  } as const;
+  const result = await thirdPartyPull(workspace, request);
+  workspace.close();
+
+  it('keeps the general effect and the series of the pair apart, and has no number for five years of one', () => {
+    expect(result.general).toHaveLength(1);
+    const [general] = result.general;
+    expect(general).toMatchObject({ from: 2010, to: 2014, years: 5, permutations: 9 });
+    expect(general!.rows).toBeGreaterThan(100_000);
+    expect(general!.effects.map(({ term }) => term)).toEqual(['one', 'shared', 'both']);
+    const own = result.own!;
+    expect([own.from, own.to]).toEqual([2010, 2014]);
+    expect(own.series.at(-1)).toMatchObject({ year: 2014, firstHostile: 1, secondHostile: 1 });
+    for (const { horizons } of own.projections)
+      expect(horizons[0]).toMatchObject({ coefficient: null, untestable: 'too-few-years' });
+    expect(pullText(result)).toContain('–: fewer than 25 years, untestable.');
+  });
+
+  it('is printed in whole for a program and as rows', () => {
+    const json = pullJson(result) as { general: unknown[]; own: { pair: { name: string }[] } };
+    expect(json.own.pair.map(({ name }) => name)).toEqual(['Russia', 'China']);
+    expect(JSON.stringify(json)).not.toContain('undefined');
+    const rows = pullCsv(result).trimEnd().split('\n');
+    // Three effects and five columns with three kinds of errors; three impulses, six horizons, two kinds.
+    expect(rows).toHaveLength(1 + 8 * 3 + 3 * 6 * 2);
+    expect(rows[1]).toMatch(/^general,2010,2014,one,,\d+,-?0\.\d+,byDyad,/);
+  });
+});
