@@ -41,8 +41,16 @@ const handWritten = [
     'Contrasts that the literature or plain history settles, for every composite, and how they came out.',
   ],
   [
+    'multiverse.md',
+    'The verb `multiverse`: what counts as a choice, how verdicts move with choices, and how to read the shares.',
+  ],
+  [
     'ideal-points.md',
     'The verb `ideal-points`: model, estimation, errors, how it compares with the published series, what it cannot see.',
+  ],
+  [
+    'series-tests.md',
+    'The verb `test`: trends, changes of level, leads; formulas, sources, and how far they can be trusted in short series.',
   ],
 ] as const;
 
