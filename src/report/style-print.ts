@@ -70,7 +70,7 @@ th,td{padding:3px 10px 3px 0}
 thead{display:table-header-group}
 thead+tbody>tr:first-child{break-before:avoid}
 .matrix{margin-top:8px}
-.ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}
+.ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}.ach tfoot{display:table-row-group}
 summary{color:var(--ink);font-weight:600;list-style:none}
 summary::-webkit-details-marker{display:none}
 details:not([open],.competing)>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
