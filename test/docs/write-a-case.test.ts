@@ -51,7 +51,8 @@ it('the case that the guide writes is sound and decided', async () => {
 
 it('the guide names every kind of test', () => {
   const text = readDocument(guide);
-  for (const kind of Object.keys(predicateEvaluators)) expect(text).toContain(`\`${kind}\``);
+  const silent = Object.keys(predicateEvaluators).filter((kind) => !text.includes(`\`${kind}\``));
+  expect(silent, guide).toEqual([]);
 });
 
 it('the package holds the schemas that the guide names', () => {
