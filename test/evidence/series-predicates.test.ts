@@ -162,10 +162,10 @@ describe('leads', () => {
 
   it('holds where the first leads the second, fails where it is the other way round', () => {
     const found = evaluatePredicate(asked(), context);
-    expect(found).toMatchObject({ holds: 'yes', unit: 'p of no lead', datasets: ['x', 'y'] });
+    expect(found).toMatchObject({ holds: 'yes', unit: 'p value', datasets: ['x', 'y'] });
     expect(found.observed).toBeLessThan(0.001);
     expect(found.finding).toMatch(
-      /^x and y: the first leads the second with p < 0\.001, upward, the second the first with p = .+ \(Granger tests, \d lags?, \d\d years\); asked: x leads, and not the other way round; holds\. 40 of 40 years are covered\.$/,
+      /^x and y: the first leads the second with p < 0\.001, upward, the second the first with p = .+ \(Granger tests, \d lags?, \d\d years\); asked: the first leads the second, and not the other way round; holds\. 40 of 40 years are covered\.$/,
     );
     expect(evaluatePredicate(asked(swapped), context).holds).toBe('no');
   });

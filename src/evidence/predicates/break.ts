@@ -14,6 +14,8 @@ import {
 
 /** A change that at least this share of series without one show as clearly is no sign of one. */
 const noSign = 0.5;
+/** Half of what the search takes by itself: p to two digits is enough for a verdict. */
+const draws = 499;
 
 /** The covered years of the window, and the changes found in them. */
 export function searchOf(
@@ -21,7 +23,8 @@ export function searchOf(
   context: PredicateContext,
 ): { readonly part: Windowed; readonly found: ChangeSearch | Unsearchable } {
   const part = cut(context.series(observe), window);
-  const options = { seed: context.seed, confidence: confidenceOf(context), between };
+  const { seed } = context;
+  const options = { seed, draws, confidence: confidenceOf(context), between };
   return { part, found: context.changes(part.years, part.values, options) };
 }
 

@@ -21,12 +21,12 @@ export function evaluateLeads(
   ) as [ReturnType<typeof cut>, ReturnType<typeof cut>];
   const common = lead.years.filter((year) => led.years.includes(year));
   const coverage = coverageOf(window[1] - window[0] + 1, common.length);
-  const asked = `${lead.series.label} leads${signWords(predicate)}, and not the other way round`;
+  const asked = `the first leads the second${signWords(predicate)}, and not the other way round`;
   const base = {
     kind: predicate.kind,
     label: predicate.label,
     ...describe(lead.series),
-    unit: 'p of no lead',
+    unit: 'p value',
     datasets: union(lead.series.datasets, led.series.datasets),
     window,
     interval: null,
