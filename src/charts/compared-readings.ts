@@ -52,7 +52,7 @@ function finding({ cases, readings }: ComparedReadingsState): string {
   );
   const all = new Set(cases.map(({ standing, leader }) => (standing === 'leads' ? leader : '')));
   if (all.size === 1 && !all.has(''))
-    return `“${cases[0]!.leader}” leads in all ${cases.length} cases`;
+    return `“${cases[0]!.leader}” leads in ${cases.length === 2 ? 'both cases (' : `all ${cases.length} cases (`}${cases.map(({ leader }, at) => shareOf(leader, at)).join(', ')})`;
   const text = words.join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -39,7 +39,7 @@ export interface ComparedAnswer extends Pick<QuestionResult, 'leader' | 'runnerU
 
 export interface ComparedQuestion {
   readonly id: string;
-  /** As the first case that asks it puts it. */
+  /** As the cases put it; where they put it differently, as the first does, which is named. */
   readonly text: string;
   /** Whether all cases that ask it weigh the same readings: only then do posteriors compare. */
   readonly sameReadings: boolean;
@@ -114,9 +114,14 @@ function comparedQuestion(
   );
   const sameReadings = sets.size === 1;
   const order = [...new Set(asked.flatMap((one) => one.readings.map((reading) => reading.id)))];
+  const [{ text }] = asked as [Question];
+  const isSameText = asked.every((one) => one.text === text);
+  const asking = assessed.find(({ subject }) => subject.questions.includes(asked[0]!))!;
   return {
     id,
-    text: asked[0]!.text,
+    text: isSameText
+      ? text
+      : `${text} (question “${id}”, in the words of ${nameOf(asking.subject)})`,
     sameReadings,
     readings: order.map((reading) => ({ id: reading, title: readings.get(reading)!.title })),
     answers: assessed.map(({ subject, assessment }) => {

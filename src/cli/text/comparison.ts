@@ -64,7 +64,7 @@ function questionText(
     ];
   });
   return [
-    `${text} In brackets: from the shared observations alone.`,
+    wrap(`${text} In brackets: from the shared observations alone.`),
     tableOf('reading', comparison, [
       ...rows,
       ['first by', ...told(({ ahead }) => formatDecibels(ahead))],

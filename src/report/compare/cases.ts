@@ -129,7 +129,7 @@ const leadOf = ({
 function heaviest({ cases, questions }: Comparison): Html {
   return html`${questions.map(
     ({ text, answers }) =>
-      html`<h3>${text}</h3>
+      html`<h3 class="question-title">${text}</h3>
         ${table(
           ['Case', 'For the leader', 'Against it'],
           cases.flatMap(({ name }, at): HtmlValue[][] => {
