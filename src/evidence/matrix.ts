@@ -36,7 +36,7 @@ export interface Matrix {
 /** From here on an item speaks (odds of 1.26 to 1), and from there on it speaks loudly (2 to 1). */
 export const markThresholds = { speaks: 1, loudly: 3 } as const;
 
-export function markOf(decibels: number): ConsistencyMark {
+function markOf(decibels: number): ConsistencyMark {
   if (Math.abs(decibels) < markThresholds.speaks) return 'N';
   const loud = Math.abs(decibels) >= markThresholds.loudly;
   if (decibels > 0) return loud ? 'CC' : 'C';

@@ -64,7 +64,7 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
 }
 
 /** Readings grouped by what they expect, from high to low. */
-function expectations({ expect = {} }: EvidenceResult, context: ReportContext): Html {
+function expectations({ expect = {}, ranges }: EvidenceResult, context: ReportContext): Html {
   const groups = expectationWords
     .map((word) => ({
       word,
@@ -87,6 +87,13 @@ function expectations({ expect = {} }: EvidenceResult, context: ReportContext): 
       silent.length > 0 &&
       html`<li><b>no expectation</b>: ${silent.map(({ title }) => title).join(', ')}</li>`
     }
+    ${Object.entries(ranges?.expect ?? {}).map(
+      ([reading, ends]) =>
+        html`<li>
+          <b>range</b>: ${context.readingTitle(reading)},
+          ${ends.map((word) => word.replace('-', ' ')).join(' to ')}
+        </li>`,
+    )}
   </ul>`;
 }
 
