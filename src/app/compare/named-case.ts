@@ -5,6 +5,9 @@ import { UsageError } from '../../core/errors.js';
 import { labelOf, parseState } from '../../states/index.js';
 import { subjectOf } from '../cases.js';
 
+/** A case as a command names it. */
+export type NamedCase = Case;
+
 /**
  * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
  * state. A folder of that name comes first; of several hyphens the first counts that leaves two states.

@@ -1,8 +1,7 @@
 import { compareCases } from '../../app/compare/compare-cases.js';
-import { nameOf } from '../../app/compare/named-case.js';
+import { nameOf, type NamedCase } from '../../app/compare/named-case.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { writeFiles } from '../../app/write-files.js';
-import type { Case } from '../../cases/types.js';
 import { assessThread } from '../assess-thread.js';
 import type { Effects } from '../effects.js';
 import { comparisonText } from '../text/comparison.js';
@@ -17,7 +16,7 @@ interface CompareCasesOptions {
 
 /** `compare` without `--over`: cases side by side. */
 export async function runCompareCases(
-  cases: readonly Case[],
+  cases: readonly NamedCase[],
   { asOf, out, seed, threads, json }: CompareCasesOptions,
   effects: Effects,
 ): Promise<void> {

@@ -1,9 +1,8 @@
-import { nameOf } from '../../app/compare/named-case.js';
+import { nameOf, type NamedCase } from '../../app/compare/named-case.js';
 import { verdictOverTime, type VerdictOverTime } from '../../app/compare/verdict-over-time.js';
 import type { YearSpan } from '../../app/compare/verdict-over-time.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { writeFiles } from '../../app/write-files.js';
-import type { Case } from '../../cases/types.js';
 import { assessThread } from '../assess-thread.js';
 import type { Effects } from '../effects.js';
 import { overTimeText } from '../text/over-time.js';
@@ -17,7 +16,7 @@ interface OverTimeOptions {
 
 /** `compare --over`: the answer as of every year, of one case or several. */
 export async function runOverTime(
-  cases: readonly Case[],
+  cases: readonly NamedCase[],
   span: YearSpan,
   { out, seed, threads, json }: OverTimeOptions,
   effects: Effects,
@@ -59,7 +58,11 @@ export async function runOverTime(
   }
 }
 
-function commandOf(cases: readonly Case[], { from, to, step }: YearSpan, seed: number): string {
+function commandOf(
+  cases: readonly NamedCase[],
+  { from, to, step }: YearSpan,
+  seed: number,
+): string {
   const names = cases.map(nameOf).join(' ');
   return `counterpoise compare ${names} --over ${from}-${to}${step === 1 ? '' : ` --step ${step}`} --seed ${seed}`;
 }
