@@ -3,7 +3,7 @@ import type { Rng } from '../core/rng.js';
 /** Strongest autocorrelation that is taken out: beyond it a level and a drift cannot be told apart. */
 const strongest = 0.9;
 
-export const withinBounds = (phi: number): number => Math.min(strongest, Math.max(0, phi));
+const withinBounds = (phi: number): number => Math.min(strongest, Math.max(0, phi));
 
 /** Positions whose two years before are covered, too. */
 const isTriple = (years: ArrayLike<number>, i: number): boolean =>

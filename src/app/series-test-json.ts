@@ -2,7 +2,7 @@ import { significant } from '../core/significant.js';
 import type { PairTest, SeriesTest, YearlyValues } from './series-tests.js';
 
 /** What was tested: everything of the series but its values, with the ids of the sources. */
-export function testedJson({ result }: YearlyValues): object {
+function testedJson({ result }: YearlyValues): object {
   const { measure, title, part, grain, unit, states, group, third, params, coverage, series } =
     result;
   const sources = [...new Set(series.flatMap(({ source }) => source))];

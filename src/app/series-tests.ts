@@ -15,7 +15,7 @@ export interface YearlyValues {
 }
 
 /** Fewest covered years for which a trend is tested. */
-export const minimumTrendYears = 10;
+const minimumTrendYears = 10;
 
 /** What a test says of a series, or why it cannot be made. */
 export type Tested<T> = { readonly estimate: T } | { readonly untestable: string };
@@ -26,7 +26,7 @@ export interface SeriesTest<T> {
 }
 
 /** The years of a series that have a value. @throws UsageError for several values a year */
-export async function yearlyValues(
+async function yearlyValues(
   workspace: Workspace,
   request: SeriesRequest,
 ): Promise<YearlyValues> {

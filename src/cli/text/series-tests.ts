@@ -8,7 +8,7 @@ import { coverageText, paramText, titleOf } from './series.js';
 import { wrap } from './wrap.js';
 
 /** Two digits, three below .01; never zero. */
-export function formatP(p: number): string {
+function formatP(p: number): string {
   if (p < 0.001) return 'p < .001';
   return `p = ${p.toFixed(p < 0.01 ? 3 : 2).replace(/^0/, '')}`;
 }
