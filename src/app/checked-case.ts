@@ -7,7 +7,7 @@ import {
 } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { UsageError } from '../core/errors.js';
-import type { PredicateResult, Observe } from '../evidence/types.js';
+import type { Observe, Predicate, PredicateResult } from '../evidence/types.js';
 import { looksOf } from '../evidence/index.js';
 import { measures } from '../measures/index.js';
 import { expectCase } from './case-looks.js';
@@ -63,9 +63,17 @@ async function askPanel(name: string, subject: Case, workspace: Workspace): Prom
   const roleless = rolelessIn(subject, roles);
   if (roleless.length > 0) return roleless;
   const series = await observeLooks(workspace, subject, looks, { roles, seed: 1 });
-  return claimResults(subject, series, 1).flatMap(({ id, predicates = [] }) =>
+  const claims = subject.claims.filter(({ predicates = [] }) => predicates.every(looksAtSeries));
+  return claimResults({ ...subject, claims }, series, 1).flatMap(({ id, predicates = [] }) =>
     predicates.flatMap((predicate) => undecidedIn(id, predicate)),
   );
+}
+
+/** Whether the years of series decide a test; what is estimated of all pairs takes too long for a check. */
+function looksAtSeries(predicate: Predicate): boolean {
+  return predicate.kind === 'at-least'
+    ? predicate.of.every(looksAtSeries)
+    : looksOf(predicate).length > 0;
 }
 
 /** Every look at a measure in the case. */
