@@ -19,7 +19,7 @@ const claimOutcomes = [
 ] as const;
 
 /** The curve of a test of a claim, the first unless another is named. */
-export function claimCurve(multiverse: ClaimMultiverse, test = 0): SpecificationCurveState {
+function claimCurve(multiverse: ClaimMultiverse, test = 0): SpecificationCurveState {
   const { tests, choices, specifications } = multiverse;
   const { label, unit, threshold } = tests[test]!;
   return {
@@ -42,7 +42,7 @@ export function claimCurve(multiverse: ClaimMultiverse, test = 0): Specification
 }
 
 /** The curve of the posterior of the reading that leads as the case states everything. */
-export function verdictCurve(multiverse: VerdictMultiverse, question = 0): SpecificationCurveState {
+function verdictCurve(multiverse: VerdictMultiverse, question = 0): SpecificationCurveState {
   const { questions, specifications } = multiverse;
   const { readings, choices, leader } = questions[question]!;
   const title = readings.find(({ id }) => id === leader)!.title;

@@ -1,7 +1,7 @@
 import { createRng } from '../../core/rng.js';
 
 /** Combinations that are all made; of more, so many are drawn. */
-export const MOST_COMBINATIONS = 2000;
+const MOST_COMBINATIONS = 2000;
 
 /** Combinations of options, each as the option chosen in every choice. */
 export interface Combinations {

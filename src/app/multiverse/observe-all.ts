@@ -20,7 +20,7 @@ export interface SeenSeries {
   readonly unknownGroup: ReadonlySet<string>;
 }
 
-export const keyOf = (observe: unknown): string => JSON.stringify(observe);
+const keyOf = (observe: unknown): string => JSON.stringify(observe);
 
 /** Look at every series once, from the earliest year that any specification looks at on. */
 export async function observeAll(
