@@ -12,6 +12,7 @@ import { caveatsOf } from './caveats.js';
 import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
 import { observeRows, type CaseEvidence } from './evidence-items.js';
+import { effectsOf } from './effects.js';
 import { evidenceResults, factItems } from './evidence-results.js';
 import type { Figures } from './figure-results.js';
 import { figuresOf } from './figures.js';
@@ -76,7 +77,8 @@ export async function assess(
   onStep('readings and robustness');
   const answering = answer({ questions: subject.questions, items, seed, draws });
   onStep('claims');
-  const claims = claimResults(subject, await observeClaims(roles), seed);
+  const effects = await effectsOf(workspace, subject, roles);
+  const claims = claimResults(subject, await observeClaims(roles), seed, effects);
   const questions = await answering;
   const observations = {
     observed: observed.measured.length,

@@ -8,12 +8,18 @@ import type { ClaimSeries } from './claim-looks.js';
 import { knownFacts } from './known-by.js';
 
 /** Every claim of a case with its status and, where its predicates can be evaluated, its verdict. */
-export function claimResults(subject: Case, series: ClaimSeries, seed: number): ClaimResult[] {
+export function claimResults(
+  subject: Case,
+  series: ClaimSeries,
+  seed: number,
+  effect?: PredicateContext['effect'],
+): ClaimResult[] {
   const context: PredicateContext = {
     series: (observe: Observe) => series.get(JSON.stringify(observe))!,
     trend: trendTest,
     changes: onceEach(changeSearch),
     leadLag,
+    ...(effect === undefined ? {} : { effect }),
     seed,
   };
   return subject.claims.map((claim) => claimResult(subject, claim, context));

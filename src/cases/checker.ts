@@ -198,6 +198,8 @@ export function observesOf(
         { path: ['observe'], observe: predicate.observe },
         { path: ['other'], observe: predicate.other },
       ];
+    case 'effect':
+      return [];
     default:
       return [{ path: ['observe'], observe: predicate.observe }];
   }

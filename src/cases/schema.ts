@@ -149,6 +149,21 @@ const singlePredicate = z.discriminatedUnion('kind', [
     happens: z.boolean(),
   }),
   z.strictObject({
+    kind: z.literal('effect'),
+    label,
+    estimate: z.strictObject({
+      test: z.literal('third-party-pull'),
+      outcome: z.enum(['votes', 'practice']),
+      scope: z.enum(['general', 'pair']),
+      term: z.enum(['one', 'shared', 'both', 'first', 'second']),
+      of: z.array(text).length(2).optional(),
+      third: text.optional(),
+      horizon: z.int().min(0).max(5).optional(),
+    }),
+    window,
+    sign: z.enum(['positive', 'negative']),
+  }),
+  z.strictObject({
     kind: z.literal('fact'),
     label,
     observe,

@@ -126,6 +126,7 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
   }
   check.window([...path, 'window'], predicate.window, asOf);
   if (predicate.kind === 'break') betweenIssues(check, path, predicate);
+  if (predicate.kind === 'effect') effectIssues(check, path, predicate);
   if (
     predicate.kind === 'level' &&
     (predicate.compare === 'within') !== (predicate.tolerance !== undefined)
@@ -149,6 +150,28 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
       hint: 'give one of the two',
     });
   }
+}
+
+/** An effect of a pair names the pair, the third party and whose hostility it is; a general one names no states. */
+function effectIssues(
+  check: Checker,
+  path: Path,
+  { estimate: { scope, term, of, third } }: Extract<Predicate, { readonly kind: 'effect' }>,
+): void {
+  const terms = scope === 'pair' ? ['first', 'second', 'shared'] : ['one', 'shared', 'both'];
+  const named = of !== undefined && third !== undefined;
+  const unnamed = of === undefined && third === undefined;
+  if (terms.includes(term) && (scope === 'pair' ? named : unnamed)) return;
+  check.report([...path, 'estimate'], {
+    code: 'wrong-value',
+    message: `the effect in ${scope === 'pair' ? 'a pair' : 'general'} does not say what it is of`,
+    value: term,
+    expected:
+      scope === 'pair'
+        ? `of, third, and a term of ${terms.join(', ')}`
+        : `no states, and a term of ${terms.join(', ')}`,
+    hint: 'scope: pair takes two states and a third party, scope: general none',
+  });
 }
 
 /** The years of a change lie inside those that are looked at, in order. */

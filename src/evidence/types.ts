@@ -210,6 +210,49 @@ export interface LeadsPredicate extends PredicateBase {
   /** The sign of what follows; either where not stated. */
   readonly sign?: 'positive' | 'negative';
 }
+/** An estimate of a test that rests on more than a series: what is estimated, of what, and for whom. */
+export interface EffectQuery {
+  readonly test: 'third-party-pull';
+  /** What alignment is made of: votes alone, or votes, organisations, security and trade. */
+  readonly outcome: 'votes' | 'practice';
+  /** All pairs with every major power, or the series of the pair `of` with the third party `third`. */
+  readonly scope: 'general' | 'pair';
+  /**
+   * In general `one` (one of the two hostile), `shared` (what being hostile both adds) or `both`; of a pair `first`, `second` or
+   * `shared`, whose hostility it is.
+   */
+  readonly term: 'one' | 'shared' | 'both' | 'first' | 'second';
+  readonly of?: readonly string[];
+  readonly third?: string;
+  /** Years after which the pair is looked at; default 0, the year after the hostility. */
+  readonly horizon?: number;
+}
+/** The sign of an estimated effect: its interval lies beyond zero, and few shuffles come as far. */
+export interface EffectPredicate extends PredicateBase {
+  readonly kind: 'effect';
+  readonly estimate: EffectQuery;
+  readonly window: readonly [number, number];
+  readonly sign: 'positive' | 'negative';
+}
+/** What a test says of an effect. */
+export interface EffectEstimate {
+  readonly coefficient: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly intervalMethod: string;
+  readonly permutationP: number | null;
+  /** Rows, or years, behind it. */
+  readonly n: number;
+  /** Years behind it. */
+  readonly years: number;
+  readonly untestable?: string;
+  readonly label: string;
+  readonly unit: string;
+  /** The measure of the outcome, as it was asked for. */
+  readonly measure: string;
+  readonly of: readonly string[];
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+  readonly datasets: readonly string[];
+}
 export type SinglePredicate =
   | LevelPredicate
   | TrendPredicate
@@ -217,7 +260,8 @@ export type SinglePredicate =
   | CrossingPredicate
   | FactPredicate
   | BreakPredicate
-  | LeadsPredicate;
+  | LeadsPredicate
+  | EffectPredicate;
 /** At least `count` of several predicates hold: most states of an arena, two of three series, one of two sources. */
 export interface AtLeastPredicate extends PredicateBase {
   readonly kind: 'at-least';

@@ -57,7 +57,7 @@ const register = [
 ];
 
 /** Analyses that are still to come. */
-const toCome = ['changepoint', 'lead-lag', 'third-party-pull'];
+const toCome = ['third-party-pull'];
 
 const subject = loadCase('russia-china');
 const isMeasure = (id: string): boolean => measures.some((measure) => measure.id === id);

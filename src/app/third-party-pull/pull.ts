@@ -7,7 +7,7 @@ import { type PairPull, pairPull, type PairRequest } from './pair.js';
 import { pullInputs, type PullInputs, triadPanel } from './table.js';
 
 /** The general effect is also shown from here on, the Cold War left out. */
-export const sinceYear = 1992;
+const sinceYear = 1992;
 
 export interface PullRequest {
   readonly outcome: Outcome;
@@ -82,18 +82,22 @@ function yearsAsked({ outcome, from, to }: PullRequest): readonly [number, numbe
 }
 
 /** The years asked for, and of them those since 1992 where there are at least ten and others before. */
-function generalPull(
+export function generalPull(
   inputs: PullInputs,
   {
     from,
     to,
     permutations,
     seed,
-  }: Pick<PullRequest, 'permutations' | 'seed'> & { readonly from: number; readonly to: number },
+    parts = partsOf(from, to),
+  }: Pick<PullRequest, 'permutations' | 'seed'> & {
+    readonly from: number;
+    readonly to: number;
+    /** First years of the periods. */
+    readonly parts?: readonly number[];
+  },
 ): PanelPull[] {
   const whole = yearsOf(triadPanel(inputs), from, to);
-  const parts = [from];
-  if (from < sinceYear && to >= sinceYear + 10) parts.push(sinceYear);
   return parts.map((start) =>
     panelPull({
       panel: yearsOf(whole, start, to),
@@ -102,4 +106,8 @@ function generalPull(
       rng: createRng(seed, `third-party-pull ${inputs.outcome} ${start} ${to}`),
     }),
   );
+}
+
+function partsOf(from: number, to: number): readonly number[] {
+  return from < sinceYear && to >= sinceYear + 10 ? [from, sinceYear] : [from];
 }

@@ -1,7 +1,7 @@
 import type { ChangeTest } from '../../core/changepoint.js';
 import type { LeadLagTest } from '../../core/lead-lag.js';
 import type { TrendTest } from '../../core/trend.js';
-import type { Observe, ObservedSeries } from '../types.js';
+import type { EffectEstimate, EffectPredicate, Observe, ObservedSeries } from '../types.js';
 
 /** What a predicate may use: the series, the tests of series, and a seed for its bootstrap. */
 export interface PredicateContext {
@@ -10,6 +10,8 @@ export interface PredicateContext {
   readonly trend: TrendTest;
   readonly changes: ChangeTest;
   readonly leadLag: LeadLagTest;
+  /** What a test estimates; absent where no test can be made. */
+  readonly effect?: (predicate: EffectPredicate) => EffectEstimate;
   readonly seed: number;
   /** Bootstrap draws, default 1,000. */
   readonly draws?: number;

@@ -4,6 +4,7 @@ import type { PredicateContext } from './context.js';
 import { evaluateBreak } from './break.js';
 import { evaluateCrossing } from './crossing.js';
 import { evaluateDifference } from './difference.js';
+import { evaluateEffect } from './effect.js';
 import { evaluateFact } from './fact.js';
 import { evaluateLeads } from './leads.js';
 import { evaluateLevel } from './level.js';
@@ -26,6 +27,7 @@ export const predicateEvaluators: Evaluators = {
   fact: evaluateFact,
   break: evaluateBreak,
   leads: evaluateLeads,
+  effect: evaluateEffect,
   'at-least': (predicate, context) => evaluateAtLeast(predicate, context, evaluatePredicate),
 };
 

@@ -23,6 +23,9 @@ export function looksOf(predicate: Predicate): Look[] {
         observe,
         window: predicate.window,
       }));
+    case 'effect':
+      // It rests on more than a series; what it needs is estimated before.
+      return [];
     default:
       return [predicate];
   }

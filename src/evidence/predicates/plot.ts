@@ -19,6 +19,7 @@ export function plotOf(
   context: PredicateContext,
 ): PredicatePlot | undefined {
   const looks = looksOf(predicate);
+  if (looks.length === 0) return undefined;
   const lines = looks.flatMap(({ observe, window }) => lineOf(observe, window, context) ?? []);
   if (lines.length < looks.length) return undefined;
   const units = new Set(looks.map(({ observe }) => context.series(observe).unit));

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { computedNumbers, effectKey, effectsIn, type EffectNumbers } from '../src/app/effects.js';
+import { rolesOf } from '../src/app/observe.js';
+import { openWorkspace } from '../src/app/workspace.js';
+import { listCases, loadCase } from '../src/cases/index.js';
+
+/*
+ * Computes the effects that claims of the built-in cases ask for, and keeps them in src/app/kept-estimates.ts with the version of the data: a
+ * regression over millions of rows takes longer than the whole assessment. Run after the panel or the analysis has changed: npm run estimates.
+ * test/app/kept-estimates.test.ts computes one of them again.
+ */
+
+const workspace = await openWorkspace();
+const estimates: Record<string, EffectNumbers> = {};
+for (const id of listCases()) {
+  const subject = loadCase(id);
+  const effects = effectsIn(subject);
+  if (effects.length === 0) continue;
+  const roles = await rolesOf(workspace, subject);
+  for (const effect of effects)
+    estimates[effectKey(effect, roles)] ??= await computedNumbers(workspace, effect, roles);
+}
+const kept = { dataVersion: workspace.panel.dataVersion, estimates };
+workspace.close();
+const path = new URL('../src/app/kept-estimates.ts', import.meta.url);
+const text = `import type { EffectNumbers } from './effects.js';
+
+/** Effects of the shipped panel, written by scripts/build-estimates.ts (npm run estimates): not to be edited. */
+export const keptEstimates: {
+  readonly dataVersion: string;
+  readonly estimates: Readonly<Record<string, EffectNumbers>>;
+} = ${JSON.stringify(kept)};
+`;
+writeFileSync(
+  path,
+  await format(text, { parser: 'typescript', singleQuote: true, printWidth: 100 }),
+);

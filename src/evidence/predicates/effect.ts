@@ -1,0 +1,72 @@
+import { UsageError } from '../../core/errors.js';
+import type { EffectPredicate, PredicateResult } from '../types.js';
+import { confidenceOf, type PredicateContext } from './context.js';
+import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
+import { type Holds, outcome } from './level.js';
+import { coverageOf } from './window.js';
+
+/** Share of the shuffles that may come as far as the estimate. */
+const LEVEL = 0.05;
+
+/**
+ * The sign of an estimated effect. Holds where the interval lies beyond zero on the side asked for and fewer than 5% of the shuffles
+ * come as far; fails where both are so on the other side; otherwise unclear: an effect that cannot be told from none is no evidence
+ * against it. Untestable where the test gives no number.
+ */
+export function evaluateEffect(
+  predicate: EffectPredicate,
+  context: PredicateContext,
+): PredicateResult {
+  const { kind, label, window, sign } = predicate;
+  const found = context.effect?.(predicate);
+  if (found === undefined)
+    throw new UsageError(`there is no estimate of the effect ${label}`, { code: 'no-estimate' });
+  const threshold = `${sign === 'positive' ? 'above' : 'below'} 0, and fewer than 5% of shuffles as far`;
+  const base = {
+    kind,
+    label,
+    measure: found.measure,
+    of: found.of,
+    params: found.params,
+    window,
+    unit: found.unit,
+    percentile: null,
+    threshold,
+    coverage: coverageOf(window[1] - window[0] + 1, found.years),
+    datasets: found.datasets,
+  };
+  const { coefficient, interval, permutationP } = found;
+  if (coefficient === null || interval === null || permutationP === null)
+    return {
+      ...base,
+      holds: 'untestable',
+      observed: null,
+      interval: null,
+      intervalMethod: null,
+      finding: `${found.label}, ${formatWindow(window)}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
+    };
+  const holds = judge(interval, permutationP, sign);
+  const [low, high] = interval;
+  const told =
+    holds === 'unclear' && (low > 0 || high < 0)
+      ? 'the interval lies beyond it, but shuffles come as far'
+      : outcome(holds);
+  const shuffled = `shuffled hostility ${formatP(permutationP)}`;
+  return {
+    ...base,
+    holds,
+    observed: coefficient,
+    interval,
+    intervalMethod: found.intervalMethod,
+    finding: `${found.label}, ${formatWindow(window)}: ${formatNumber(coefficient)} (${formatInterval(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
+  };
+}
+
+function judge(
+  [low, high]: readonly [number, number],
+  permutationP: number,
+  sign: EffectPredicate['sign'],
+): Holds {
+  if (!(permutationP < LEVEL) || (low <= 0 && high >= 0)) return 'unclear';
+  return low > 0 === (sign === 'positive') ? 'yes' : 'no';
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { leadLag, changeSearch, trendTest } from '../../src/analysis/index.js';
+import { evaluatePredicate } from '../../src/evidence/index.js';
+import type { EffectEstimate, EffectPredicate } from '../../src/evidence/types.js';
+
+const predicate: EffectPredicate = {
+  kind: 'effect',
+  label: 'it pulls',
+  estimate: { test: 'third-party-pull', outcome: 'votes', scope: 'general', term: 'shared' },
+  window: [1950, 1999],
+  sign: 'positive',
+};
+const estimate: EffectEstimate = {
+  coefficient: 0.2,
+  interval: [0.1, 0.3],
+  intervalMethod: 'dyadic-robust',
+  permutationP: 0.01,
+  n: 1234,
+  years: 50,
+  label: 'Effect',
+  unit: 'percentile per unit of hostility',
+  measure: 'alignment',
+  of: [],
+  params: {},
+  datasets: ['un-votes'],
+};
+const decided = (change: Partial<EffectEstimate>, asked: Partial<EffectPredicate> = {}) =>
+  evaluatePredicate(
+    { ...predicate, ...asked },
+    {
+      series: () => {
+        throw new Error('an effect looks at no series');
+      },
+      trend: trendTest,
+      changes: changeSearch,
+      leadLag,
+      effect: () => ({ ...estimate, ...change }),
+      seed: 1,
+    },
+  );
+
+describe('the predicate effect', () => {
+  it.each([
+    ['yes', {}, {}],
+    ['no', {}, { sign: 'negative' as const }],
+    ['unclear', { permutationP: 0.05 }, {}],
+    ['unclear', { interval: [-0.1, 0.3] as const }, {}],
+    ['yes', { coefficient: -0.2, interval: [-0.3, -0.1] as const }, { sign: 'negative' as const }],
+    ['untestable', { coefficient: null, interval: null, untestable: 'since so' }, {}],
+  ] as const)('%s', (holds, change, asked) => {
+    expect(decided(change, asked).holds).toBe(holds);
+  });
+
+  it('says its numbers', () => {
+    expect(decided({}).finding).toBe(
+      'Effect, 1950–1999: 0.2 (90% interval 0.1 to 0.3, dyadic-robust; shuffled hostility p = 0.01; n = 1,234); asked: above 0, and fewer than 5% of shuffles as far; holds.',
+    );
+    expect(decided({ permutationP: 0.4 }).finding).toContain('shuffles come as far');
+  });
+});
