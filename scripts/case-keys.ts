@@ -78,6 +78,12 @@ export const caseKeys: Readonly<Record<string, string>> = {
   between: 'First and last year in which the new level may begin, inside the window.',
   other:
     'A second series: one that the first must pass, in place of a value, or one that follows it.',
+  estimate: 'The effect that is asked about.',
+  test: 'The analysis that estimates it: third-party-pull.',
+  outcome: 'What moves: likeness of votes, or closeness in practice.',
+  scope: 'general: all pairs with every major power. pair: the years of one pair.',
+  term: 'Whose hostility to the third state: of one, shared by both, or of the first or second of the pair.',
+  horizon: 'Years after the hostility, 0 to 5.',
   happens: 'Whether the claim needs the crossing to happen (true) or not to (false).',
   quantifier: 'Whether all, some or none of the years must have one of the values.',
   values: 'Values that count.',
