@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { computedNumbers, effectKey, effectsIn, type EffectNumbers } from '../src/app/effects.js';
+import type { EffectNumbers } from '../src/app/effect-numbers.js';
+import { computedNumbers, effectKey, effectsIn } from '../src/app/effects.js';
 import { rolesOf } from '../src/app/observe.js';
 import { openWorkspace } from '../src/app/workspace.js';
 import { listCases, loadCase } from '../src/cases/index.js';
@@ -24,7 +25,7 @@ for (const id of listCases()) {
 const kept = { dataVersion: workspace.panel.dataVersion, estimates };
 workspace.close();
 const path = new URL('../src/app/kept-estimates.ts', import.meta.url);
-const text = `import type { EffectNumbers } from './effects.js';
+const text = `import type { EffectNumbers } from './effect-numbers.js';
 
 /** Effects of the shipped panel, written by scripts/build-estimates.ts (npm run estimates): not to be edited. */
 export const keptEstimates: {

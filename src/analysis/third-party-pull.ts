@@ -73,7 +73,7 @@ const effectWeights: Readonly<Record<PullTerm, readonly [number, number]>> = {
   shared: [0, 1],
   both: [2, 1],
 };
-export const pullTerms = Object.keys(effectWeights) as PullTerm[];
+const pullTerms = Object.keys(effectWeights) as PullTerm[];
 
 /**
  * Third-party pull: whether states that are hostile to a third party draw together in the next year.

@@ -7,6 +7,7 @@ import { outcomes, weightsOf } from './third-party-pull/alignments.js';
 import { type Impulse, pairPull } from './third-party-pull/pair.js';
 import { datasetsOf, generalPull } from './third-party-pull/pull.js';
 import { type PullInputs, pullInputs } from './third-party-pull/table.js';
+import type { EffectNumbers } from './effect-numbers.js';
 import { keptEstimates } from './kept-estimates.js';
 import { type Roles, stateOfRole } from './observe.js';
 import type { Workspace } from './workspace.js';
@@ -14,12 +15,6 @@ import type { Workspace } from './workspace.js';
 /** Shuffles and their seed, the same for every assessment: the estimate is of the data, not of a run. */
 const permutations = 499;
 const seed = 1;
-
-/** The numbers of an estimate. */
-export type EffectNumbers = Pick<
-  EffectEstimate,
-  'coefficient' | 'interval' | 'permutationP' | 'n' | 'years' | 'untestable'
->;
 
 const general = {
   one: 'one of two states hostile to a major power',

@@ -1,4 +1,4 @@
-import type { EffectNumbers } from './effects.js';
+import type { EffectNumbers } from './effect-numbers.js';
 
 /** Effects of the shipped panel, written by scripts/build-estimates.ts (npm run estimates): not to be edited. */
 export const keptEstimates: {

@@ -26,10 +26,7 @@ export interface SeriesTest<T> {
 }
 
 /** The years of a series that have a value. @throws UsageError for several values a year */
-async function yearlyValues(
-  workspace: Workspace,
-  request: SeriesRequest,
-): Promise<YearlyValues> {
+async function yearlyValues(workspace: Workspace, request: SeriesRequest): Promise<YearlyValues> {
   const result = await measureSeries(workspace, { ...request, intervals: false });
   const covered = result.series.flatMap(({ year, value }) =>
     value === null ? [] : [{ year, value }],

@@ -6,6 +6,8 @@ import { type Outcome, otherDatasets, outcomes } from './alignments.js';
 import { type PairPull, pairPull, type PairRequest } from './pair.js';
 import { pullInputs, type PullInputs, triadPanel } from './table.js';
 
+export type { PanelPull, PullEffect } from '../../analysis/index.js';
+
 /** The general effect is also shown from here on, the Cold War left out. */
 const sinceYear = 1992;
 

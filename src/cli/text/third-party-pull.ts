@@ -1,8 +1,7 @@
 import Table from 'cli-table3';
-import type { PanelPull, PullEffect } from '../../analysis/index.js';
+import { labelOf } from '../../app/catalogue.js';
 import type { Impulse } from '../../app/third-party-pull/pair.js';
-import type { ThirdPartyPull } from '../../app/third-party-pull/pull.js';
-import { labelOf } from '../../states/index.js';
+import type { PanelPull, PullEffect, ThirdPartyPull } from '../../app/third-party-pull/pull.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
