@@ -7,6 +7,7 @@ import {
   coverageText,
   cut,
   describe,
+  untestable,
   untestableText,
   type Window,
   type Windowed,
@@ -54,16 +55,8 @@ export function evaluateBreak(
     threshold: asked,
     coverage,
   };
-  const untestable = whyUntestable(predicate, part, found);
-  if (untestable !== null || 'untestable' in found)
-    return {
-      ...base,
-      holds: 'untestable',
-      observed: null,
-      interval: null,
-      intervalMethod: null,
-      finding: untestable ?? '',
-    };
+  const because = whyUntestable(predicate, part, found);
+  if (because !== null || 'untestable' in found) return untestable(base, because ?? '');
   const { holds, change } = judge(predicate, found, 1 - confidenceOf(context));
   const isFound = change !== undefined && found.changes.some(({ year }) => year === change.year);
   const verdict = { yes: 'holds', no: 'fails', unclear: 'cannot be told' }[holds];
@@ -73,7 +66,7 @@ export function evaluateBreak(
     observed: isFound ? change.year : null,
     interval: isFound ? change.interval : null,
     intervalMethod: isFound ? 'sieve bootstrap' : null,
-    finding: `${series.label}: ${foundText(found, change)}; asked: ${asked}; ${verdict}. ${coverageText(coverage, part.points)}`,
+    finding: `${series.label}: ${foundText(found, change, confidenceOf(context))}; asked: ${asked}; ${verdict}. ${coverageText(coverage, part.points)}`,
   };
 }
 
@@ -122,13 +115,17 @@ function judge(
 }
 
 /** The change that decides, and what else was found. */
-function foundText({ changes }: ChangeSearch, change: Change | undefined): string {
+function foundText(
+  { changes }: ChangeSearch,
+  change: Change | undefined,
+  confidence: number,
+): string {
   const others = changes.filter(({ year }) => year !== change?.year);
   const also = others.map((one) => `in ${one.year} (${formatP(one.p)})`).join(' and ');
   if (change === undefined) return `no change there beside that ${also}`;
   const isFound = others.length < changes.length;
   const words = `in ${change.year} from ${formatNumber(change.from)} to ${formatNumber(change.to)}`;
-  const chance = `${isFound ? `90% interval of the year ${formatWindow(change.interval)}, ` : ''}sieve bootstrap ${formatP(change.p)}`;
+  const chance = `${isFound ? `${Math.round(100 * confidence)}% interval of the year ${formatWindow(change.interval)}, ` : ''}sieve bootstrap ${formatP(change.p)}`;
   const opening = isFound ? 'level changes' : 'no change found there; the clearest would be';
   return `${opening} ${words} (${chance})${also === '' ? '' : `; found elsewhere: ${also}`}`;
 }

@@ -11,6 +11,7 @@ import {
   describe,
   meanText,
   union,
+  untestable,
   untestableText,
   type Windowed,
 } from './window.js';
@@ -42,15 +43,7 @@ export function evaluateDifference(
   const short = [a, b].find(
     ({ years, coverage }) => years.length === 0 || coverage.share < requiredCoverage,
   );
-  if (short !== undefined)
-    return {
-      ...base,
-      holds: 'untestable',
-      observed: null,
-      interval: null,
-      intervalMethod: null,
-      finding: untestableText(short, 'half of the window'),
-    };
+  if (short !== undefined) return untestable(base, untestableText(short, 'half of the window'));
   const means = [mean(a.values), mean(b.values)] as const;
   const observed = means[0] - means[1];
   const { interval, method } = differenceInterval(a, b, context);

@@ -2,8 +2,8 @@ import { UsageError } from '../../core/errors.js';
 import type { EffectPredicate, PredicateResult } from '../types.js';
 import { confidenceOf, type PredicateContext } from './context.js';
 import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
-import { type Holds, outcome } from './level.js';
-import { coverageOf } from './window.js';
+import { judgeSign, outcome } from './level.js';
+import { coverageOf, untestable } from './window.js';
 
 /** Share of the shuffles that may come as far as the estimate. */
 const LEVEL = 0.05;
@@ -37,15 +37,11 @@ export function evaluateEffect(
   };
   const { coefficient, interval, permutationP } = found;
   if (coefficient === null || interval === null || permutationP === null)
-    return {
-      ...base,
-      holds: 'untestable',
-      observed: null,
-      interval: null,
-      intervalMethod: null,
-      finding: `${found.label}, ${formatWindow(window)}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
-    };
-  const holds = judge(interval, permutationP, sign);
+    return untestable(
+      base,
+      `${found.label}, ${formatWindow(window)}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
+    );
+  const holds = judgeSign(interval, permutationP, LEVEL, sign);
   const [low, high] = interval;
   const told =
     holds === 'unclear' && (low > 0 || high < 0)
@@ -60,13 +56,4 @@ export function evaluateEffect(
     intervalMethod: found.intervalMethod,
     finding: `${found.label}, ${formatWindow(window)}: ${formatNumber(coefficient)} (${formatInterval(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
   };
-}
-
-function judge(
-  [low, high]: readonly [number, number],
-  permutationP: number,
-  sign: EffectPredicate['sign'],
-): Holds {
-  if (!(permutationP < LEVEL) || (low <= 0 && high >= 0)) return 'unclear';
-  return low > 0 === (sign === 'positive') ? 'yes' : 'no';
 }

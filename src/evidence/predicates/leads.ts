@@ -3,7 +3,7 @@ import type { LeadsPredicate, PredicateResult } from '../types.js';
 import { confidenceOf, type PredicateContext } from './context.js';
 import { formatP, formatWindow } from './format.js';
 import { type Holds, outcome } from './level.js';
-import { coverageOf, coverageText, cut, describe, union } from './window.js';
+import { coverageOf, coverageText, cut, describe, union, untestable } from './window.js';
 
 /**
  * Whether one series leads another: its past helps to foretell the other beside the other's own (Granger test, p below
@@ -39,12 +39,10 @@ export function evaluateLeads(
   const covered = coverageText(coverage, [...lead.points, ...led.points]);
   const pair = `${lead.series.label} and ${led.series.label}`;
   if ('untestable' in found)
-    return {
-      ...base,
-      holds: 'untestable',
-      observed: null,
-      finding: `${pair}, ${formatWindow(window)}: untestable, since ${found.untestable}. ${covered}`,
-    };
+    return untestable(
+      base,
+      `${pair}, ${formatWindow(window)}: untestable, since ${found.untestable}. ${covered}`,
+    );
   const { xLeads, yLeads, lags, n } = found;
   const holds = judge(predicate, xLeads, yLeads, 1 - confidenceOf(context));
   const told = holds === 'unclear' ? 'cannot be told' : outcome(holds);

@@ -27,6 +27,20 @@ export function judgeAgainst(
 }
 
 /**
+ * The sign of an estimate: told where its whole interval lies on one side of zero and the p of its being none is below
+ * a level, else unclear.
+ */
+export function judgeSign(
+  [low, high]: readonly [number, number],
+  p: number,
+  level: number,
+  sign: 'positive' | 'negative',
+): Holds {
+  if (!(p < level) || (low <= 0 && high >= 0)) return 'unclear';
+  return low > 0 === (sign === 'positive') ? 'yes' : 'no';
+}
+
+/**
  * The mean of the covered years of a window against a value. `above` and `below` need the whole interval beyond the
  * value. `within` asks whether a stated figure is right: |mean - value| <= tolerance by the point itself, as an
  * interval over years says how the series moved and not how exactly it is known.

@@ -1,8 +1,8 @@
 import type { PredicateResult, TrendPredicate } from '../types.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
 import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
-import { type Holds, outcome } from './level.js';
-import { coverageText, cut, describe, untestableText } from './window.js';
+import { judgeSign, outcome } from './level.js';
+import { coverageText, cut, describe, untestable, untestableText } from './window.js';
 
 /** Fewest covered years for which a trend is tested. */
 const minimumTrendYears = 10;
@@ -29,25 +29,17 @@ export function evaluateTrend(
     coverage,
   };
   if (years.length < minimumTrendYears || coverage.share < requiredTrendCoverage)
-    return {
-      ...base,
-      holds: 'untestable',
-      observed: null,
-      interval: null,
-      intervalMethod: null,
-      finding: untestableText(part, `60% of the window, at least ${minimumTrendYears} years,`),
-    };
+    return untestable(
+      base,
+      untestableText(part, `60% of the window, at least ${minimumTrendYears} years,`),
+    );
   if (values.every((value) => value === values[0]))
-    return {
-      ...base,
-      holds: 'untestable',
-      observed: null,
-      interval: null,
-      intervalMethod: null,
-      finding: `${series.label}: ${formatNumber(values[0]!)} in all ${years.length} covered years, which has no trend to test. ${coverageText(coverage, part.points)}`,
-    };
+    return untestable(
+      base,
+      `${series.label}: ${formatNumber(values[0]!)} in all ${years.length} covered years, which has no trend to test. ${coverageText(coverage, part.points)}`,
+    );
   const trend = context.trend(years, values, confidence);
-  const holds = judgeSlope(trend, predicate.sign, 1 - confidence);
+  const holds = judgeSign(trend.interval, trend.p, 1 - confidence, predicate.sign);
   const interval = formatInterval(trend.interval, confidence, 'Sen slope');
   const [low, high] = trend.interval;
   const told =
@@ -63,16 +55,4 @@ export function evaluateTrend(
     intervalMethod: 'Sen slope',
     finding,
   };
-}
-
-function judgeSlope(
-  {
-    interval: [low, high],
-    p,
-  }: { readonly interval: readonly [number, number]; readonly p: number },
-  sign: 'positive' | 'negative',
-  level: number,
-): Holds {
-  if (!(p < level) || (low <= 0 && high >= 0)) return 'unclear';
-  return low > 0 === (sign === 'positive') ? 'yes' : 'no';
 }

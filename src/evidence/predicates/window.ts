@@ -100,6 +100,21 @@ export function untestableText(windowed: Windowed, required: string): string {
   return `${series.label}, ${formatWindow(window)}: untestable, since ${required} is needed and ${coverageText(coverage, points)}`;
 }
 
+/** A result without a number, with the reason in its finding. */
+export function untestable(
+  base: Omit<PredicateResult, 'holds' | 'observed' | 'interval' | 'intervalMethod' | 'finding'>,
+  finding: string,
+): PredicateResult {
+  return {
+    ...base,
+    holds: 'untestable',
+    observed: null,
+    interval: null,
+    intervalMethod: null,
+    finding,
+  };
+}
+
 export const union = (a: readonly string[], b: readonly string[]): string[] => [
   ...new Set([...a, ...b]),
 ];
