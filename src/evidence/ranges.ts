@@ -1,11 +1,13 @@
 import { UsageError } from '../core/errors.js';
 import {
+  bearsOn,
   binaryProbability,
   defaultLikelihood,
   expectationDensity,
   expectationOf,
   type LikelihoodParameters,
   otherReading,
+  tempering,
 } from './likelihood.js';
 import { type AssessOptions, assessQuestion, priorOf } from './posterior.js';
 import { codedWeights, type EvidenceItem, type Expectation, type Question } from './types.js';
@@ -55,7 +57,7 @@ export interface PosteriorBounds {
   }[];
   /** Readings that some admissible judgements put ahead of the one that leads, exactly. */
   readonly overtake: readonly string[];
-  /** Items in use that have a range, in order. */
+  /** Items that have a range and tell the readings apart by some of its judgements, in order. */
   readonly items: readonly string[];
   /** False where the search was cut short: the true bounds then lie within those given. */
   readonly exact: boolean;
@@ -67,7 +69,8 @@ const mostSteps = 200_000;
 
 /**
  * Lowest and highest posterior of each reading over every combination of judgements that the ranges of the items admit;
- * null where no item in use has a range. Shares within a cluster stay those of the assessment.
+ * null where no range bears on the question. Shares within a cluster stay those of the assessment; an item that tells
+ * the readings apart by other judgements only than those in the middle has the share it had, were all such of its cluster in use.
  *
  * The posterior of a reading H is 1/(1 + S), S the sum over rivals l of exp(b_l + sum over items of a_il), with b_l the log
  * prior odds of l and a_il the tempered log-likelihood of l less that of H. Only the choice within an item moves its vector
@@ -84,16 +87,18 @@ export function posteriorBounds(
   options: AssessOptions = {},
 ): PosteriorBounds | null {
   const assessed = assessQuestion(question, items, options);
-  const used = assessed.items.map(({ id, tempering }) => ({
-    item: items.find((item) => item.id === id)!,
-    tempering,
-  }));
-  const ranged = used.filter(({ item }) => hasRange(question, item));
+  const parameters = { ...defaultLikelihood, ...options };
+  const used = items
+    .filter((item) => bearsOn(question, item) || mayBearOn(question, item, parameters))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ranged = used.filter((item) => hasRange(question, item));
   if (ranged.length === 0) return null;
   const ids = question.readings.map(({ id }) => id);
-  const parameters = { ...defaultLikelihood, ...options };
-  const logs = used.map(({ item, tempering }) =>
-    variantsOf(question, item, parameters).map((p) => mixed(p, item.reliability, tempering)),
+  const shareOf = ({ id, cluster }: EvidenceItem): number =>
+    assessed.items.find((item) => item.id === id)?.tempering ??
+    tempering(used.filter((item) => item.cluster === cluster).length, options.dependence);
+  const logs = used.map((item) =>
+    variantsOf(question, item, parameters).map((p) => mixed(p, item.reliability, shareOf(item))),
   );
   const prior = priorOf(question);
   let exact = true;
@@ -117,7 +122,7 @@ export function posteriorBounds(
   return {
     readings,
     overtake: ids.filter((_, k) => k !== leader && best(k) > 1e-9),
-    items: ranged.map(({ item }) => item.id),
+    items: ranged.map(({ id }) => id),
     exact,
   };
 }
@@ -129,10 +134,23 @@ function hasRange(question: Question, { observed, ranges }: EvidenceItem): boole
   return probability !== undefined || question.readings.some(({ id }) => id in of);
 }
 
+/** Whether an item that tells nothing apart by the judgements in the middle does so by others that it admits. */
+function mayBearOn(
+  question: Question,
+  item: EvidenceItem,
+  parameters: LikelihoodParameters,
+): boolean {
+  return (
+    item.reliability > 0 &&
+    hasRange(question, item) &&
+    variantsOf(question, item, parameters).some((p) => p.some((value) => value !== p[0]))
+  );
+}
+
 /** Tempered log-likelihoods by reading, reliability mixed in. */
-function mixed(p: readonly number[], reliability: number, tempering: number): number[] {
+function mixed(p: readonly number[], reliability: number, share: number): number[] {
   const floor = (1 - reliability) * Math.max(...p);
-  return p.map((value) => tempering * Math.log(reliability * value + floor));
+  return p.map((value) => share * Math.log(reliability * value + floor));
 }
 
 /** Likelihoods by reading, in the order of the question, for every combination of judgements that the item admits. */

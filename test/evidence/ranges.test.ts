@@ -85,25 +85,18 @@ const items = fc
   .array(fc.oneof(measured, coded), { minLength: 1, maxLength: 2 })
   .map((make) => make.map((build, i) => build(`i${i}`)));
 
-/** Items that tell the readings apart under the judgements in the middle: others are not in use. */
-const inUse = (all: readonly EvidenceItem[]): readonly EvidenceItem[] => {
-  const used = new Set(assessQuestion(question, all).items.map(({ id }) => id));
-  return all.filter(({ id }) => used.has(id));
-};
-
 describe('bounds over the judgements that a case admits', () => {
   it('are those that enumerating every combination finds', () => {
     fc.assert(
       fc.property(items, (drawn) => {
-        const used = inUse(drawn);
-        const found = posteriorBounds(question, used, { dependence: 0 });
-        if (used.length === 0) {
-          expect(found).toBeNull();
+        const found = posteriorBounds(question, drawn, { dependence: 0 });
+        const wanted = enumerated(drawn);
+        if (found === null) {
+          for (const [low, high] of wanted.values()) expect(high - low).toBeLessThan(1e-12);
           return;
         }
-        expect(found!.exact).toBe(true);
-        const wanted = enumerated(used);
-        for (const { id, low, high } of found!.readings) {
+        expect(found.exact).toBe(true);
+        for (const { id, low, high } of found.readings) {
           expect(low).toBeCloseTo(wanted.get(id)![0], 10);
           expect(high).toBeCloseTo(wanted.get(id)![1], 10);
         }
@@ -150,6 +143,33 @@ describe('bounds over the judgements that a case admits', () => {
     // Each reading has its own: .7 against .3 at least, .9 against .1 at most.
     expect(found.readings[0]!.low).toBeCloseTo(0.7, 12);
     expect(found.readings[0]!.high).toBeCloseTo(0.9, 12);
+  });
+
+  it('by hand: an item that tells nothing apart but at an end of its range', () => {
+    const ranges = { expect: { a: ['no', 'yes'] as const } };
+    const silent = binaryItem({
+      id: 'x',
+      cluster: 'one',
+      yes: true,
+      expect: { a: 'any', b: 'any' },
+    });
+    const other = binaryItem({
+      id: 'y',
+      cluster: 'one',
+      yes: true,
+      expect: { a: 'yes', b: 'any' },
+    });
+    const two = questionOf(['a', 'b']);
+    const alone = posteriorBounds(two, [{ ...silent, ranges }])!;
+    expect(alone.items).toEqual(['x']);
+    // .8 or .2 against .5.
+    expect(alone.readings[0]!.low).toBeCloseTo(0.2 / 0.7, 12);
+    expect(alone.readings[0]!.high).toBeCloseTo(0.8 / 1.3, 12);
+    expect(alone.overtake).toEqual(['b']);
+    // Beside another of its cluster it counts 2^-.5, and that one 1 as in the assessment.
+    const beside = posteriorBounds(two, [{ ...silent, ranges }, other])!;
+    const odds = 1.6 * 1.6 ** Math.SQRT1_2;
+    expect(beside.readings[0]!.high).toBeCloseTo(odds / (1 + odds), 12);
   });
 
   it('say which reading some judgement puts ahead', () => {
