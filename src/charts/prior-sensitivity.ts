@@ -1,3 +1,4 @@
+import { posteriorAtPrior } from '../core/bayes.js';
 import { defineChart, type Standing } from './define.js';
 import { formatPercent } from './format.js';
 import { renderSharePanels } from './share-panels.js';
@@ -55,13 +56,13 @@ export const priorSensitivityChart = defineChart<PriorSensitivityState>({
                 reading.id,
                 Array.from({ length: steps + 1 }, (_, step) => {
                   const prior = step / steps;
-                  return [prior, posteriorAt(reading, prior)] as const;
+                  return [prior, posteriorAtPrior(reading, prior)] as const;
                 }),
               ]),
             ),
             rules: [],
             marks: state.readings.flatMap((reading) => [
-              { x: reading.toLead, y: posteriorAt(reading, reading.toLead), open: true },
+              { x: reading.toLead, y: posteriorAtPrior(reading, reading.toLead), open: true },
               { x: reading.prior, y: reading.posterior, open: false },
             ]),
           },
@@ -82,14 +83,6 @@ function describePriors(state: PriorSensitivityState): string {
       )
       .join(' ')
   );
-}
-
-/** Posterior odds are prior odds times a ratio that the evidence fixes, whatever the prior. */
-function posteriorAt({ prior, posterior }: Reading, at: number): number {
-  if (at <= 0 || at >= 1) return at <= 0 ? 0 : 1;
-  const ratio = (posterior * (1 - prior)) / Math.max((1 - posterior) * prior, 1e-300);
-  const odds = (ratio * at) / (1 - at);
-  return odds / (1 + odds);
 }
 
 function sorted({ readings }: PriorSensitivityState): Reading[] {

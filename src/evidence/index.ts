@@ -1,6 +1,6 @@
 export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
 export { expectedInformation } from './holes.js';
-export { leaveOneOut, type LeaveOutOptions, type LeftOut, priorToOverturn } from './leave-out.js';
+export { leaveOneOut, type LeaveOutOptions, type LeftOut } from './leave-out.js';
 export {
   bearsOn,
   binaryProbability,
@@ -31,6 +31,7 @@ export {
   type ReadingAssessment,
   weightBetween,
 } from './posterior.js';
+export { type PriorSensitivity, priorSensitivity, priorToOverturn } from './prior.js';
 export type { PredicateContext } from './predicates/context.js';
 export { evaluatePredicate, predicateEvaluators } from './predicates/index.js';
 export { looksOf, observesOf } from './predicates/looks.js';
@@ -49,12 +50,5 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
-export {
-  posteriorAtPrior,
-  type PriorSensitivity,
-  priorSensitivity,
-  type Sweep,
-  sweep,
-  sweptRanges,
-} from './sweeps.js';
+export { type Sweep, sweep, sweptRanges } from './sweeps.js';
 export type * from './types.js';

@@ -81,23 +81,3 @@ function leftOut(
     changes: after.leader !== row.leader,
   };
 }
-
-/**
- * Prior of the leader, the other readings sharing the rest equally, below which it no longer leads: q/(1 + q) with
- * q = L(best rival) / (L(leader) (R - 1)). Null for a question with one reading. The leader is the one under the
- * question's own prior, so the figure may exceed its prior where that prior is not uniform.
- */
-export function priorToOverturn(
-  question: Question,
-  items: readonly EvidenceItem[],
-  options: AssessOptions = {},
-): number | null {
-  const { leader, readings } = assessQuestion(question, items, options);
-  if (readings.length < 2) return null;
-  const support = (id: string): number => readings.find((r) => r.id === id)!.support;
-  const rival = Math.max(
-    ...readings.filter(({ id }) => id !== leader).map(({ id }) => support(id)),
-  );
-  const odds = Math.exp((rival - support(leader)) / decibelsPerNat) / (readings.length - 1);
-  return odds / (1 + odds);
-}

@@ -272,7 +272,7 @@ export function clusterSizes(evidence: Evidence): Float64Array {
 }
 
 /** g of the tempering n^-g in the assessment itself. */
-const defaultDependence = 0.5;
+export const defaultDependence = 0.5;
 
 /** Tempering exponent n^-g for n items of one cluster in use. */
 export function tempering(n: number, dependence: number = defaultDependence): number {

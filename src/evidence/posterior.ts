@@ -108,6 +108,30 @@ function temperedLogLikelihoods(
   return { values, exponents };
 }
 
+/** Log posterior of the readings (nats), not normalised, in the order of the evidence. */
+export function logPosterior(
+  question: Question,
+  evidence: Evidence,
+  options: AssessOptions,
+): Float64Array {
+  const { values } = temperedLogLikelihoods(evidence, options);
+  return withPrior(question, evidence, totalsOf(evidence, values));
+}
+
+/** Sums over items by reading. */
+function totalsOf({ items, readings }: Evidence, values: Float64Array): Float64Array {
+  const R = readings.length;
+  const total = new Float64Array(R);
+  for (let i = 0; i < items.length; i++)
+    for (let k = 0; k < R; k++) total[k]! += values[i * R + k]!;
+  return total;
+}
+
+function withPrior(question: Question, { readings }: Evidence, total: Float64Array): Float64Array {
+  const prior = priorOf(question);
+  return total.map((sum, k) => sum + Math.log(prior.get(readings[k]!)!));
+}
+
 /**
  * Posterior over the readings of a question, and what each item adds to it. The posterior is proportional to
  * prior times the product over items of p_r^(n^-g), n the items of the cluster that bear on the question.
@@ -122,11 +146,9 @@ export function assessQuestion(
   const { readings } = evidence;
   const R = readings.length;
   const { values, exponents } = temperedLogLikelihoods(evidence, options);
-  const total = new Float64Array(R);
-  for (let i = 0; i < evidence.items.length; i++)
-    for (let k = 0; k < R; k++) total[k]! += values[i * R + k]!;
+  const total = totalsOf(evidence, values);
   const prior = priorOf(question);
-  const logs = total.map((sum, k) => sum + Math.log(prior.get(readings[k]!)!));
+  const logs = withPrior(question, evidence, total);
   const order = rank(logs);
   const [first, second] = [order[0]!, order[1] ?? order[0]!];
   const margin = (logs[first]! - logs[second]!) * decibelsPerNat;

@@ -1,18 +1,12 @@
 import {
   clusterSizes,
   compileEvidence,
+  defaultDependence,
   defaultLikelihood,
   type Evidence,
   fillLogLikelihoods,
-  tempering,
 } from './likelihood.js';
-import {
-  type AssessOptions,
-  assessQuestion,
-  decibelsPerNat,
-  normaliseLog,
-  priorOf,
-} from './posterior.js';
+import { type AssessOptions, logPosterior, normaliseLog, priorOf } from './posterior.js';
 import type { EvidenceItem, Question } from './types.js';
 
 /** What is moved: the factor on the Beta parameters, or g of the tempering n^-g. */
@@ -22,8 +16,8 @@ export type SweptParameter = 'sharpness' | 'dependence';
 export const sweptRanges: Readonly<
   Record<SweptParameter, { from: number; to: number; at: number }>
 > = {
-  sharpness: { from: 0.5, to: 2, at: 1 },
-  dependence: { from: 0, to: 1, at: 0.5 },
+  sharpness: { from: 0.5, to: 2, at: defaultLikelihood.sharpness },
+  dependence: { from: 0, to: 1, at: defaultDependence },
 };
 const stepsPerUnit = 20;
 /** Steps of the search for leader changes along the sharpness. */
@@ -65,7 +59,8 @@ export function sweep(
 ): Sweep {
   const { from, to } = sweptRanges[parameter];
   const evidence = compileEvidence(question, items);
-  const logsAt = logPosteriors(question, evidence, parameter, options);
+  const logsAt = (at: number): Float64Array =>
+    logPosterior(question, evidence, { ...options, [parameter]: at });
   const steps = Math.round((to - from) * stepsPerUnit);
   const points = Array.from({ length: steps + 1 }, (_, step): SweepPoint => {
     const at = (from * stepsPerUnit + step) / stepsPerUnit;
@@ -78,32 +73,6 @@ export function sweep(
       ? zerosAlongDependence(question, evidence, options)
       : zerosAlongSharpness(evidence, logsAt);
   return { parameter, points, changes: changesAt(zeros, evidence.readings, logsAt, [from, to]) };
-}
-
-/** Log posterior of the readings, not normalised, as a function of the parameter. */
-function logPosteriors(
-  question: Question,
-  evidence: Evidence,
-  parameter: SweptParameter,
-  options: AssessOptions,
-): (at: number) => Float64Array {
-  const R = evidence.readings.length;
-  const prior = priorOf(question);
-  const logPrior = Float64Array.from(evidence.readings, (id) => Math.log(prior.get(id)!));
-  const sizes = clusterSizes(evidence);
-  const logs = new Float64Array(evidence.items.length * R);
-  return (at) => {
-    const { dependence, ...likelihood } = { ...options, [parameter]: at };
-    const parameters = { ...defaultLikelihood, ...likelihood };
-    fillLogLikelihoods(evidence, parameters, evidence.reliability, logs);
-    const total = new Float64Array(R);
-    for (let i = 0; i < evidence.items.length; i++) {
-      const exponent = tempering(sizes[evidence.clusterOf[i]!]!, dependence);
-      for (let k = 0; k < R; k++) total[k]! += exponent * logs[i * R + k]!;
-    }
-    for (let k = 0; k < R; k++) total[k]! += logPrior[k]!;
-    return total;
-  };
 }
 
 /** The changes of leader, given every point at which two readings draw level. */
@@ -212,77 +181,4 @@ export function zerosOfExponentials(all: readonly Term[], from: number, to: numb
     const start = bounds[i]!;
     return f(start) * f(end) < 0 ? [bisect(f, start, end)] : [];
   });
-}
-
-/** Log-likelihoods in dB by reading, relative to the best-fitting reading. */
-function supportOf(
-  question: Question,
-  items: readonly EvidenceItem[],
-  options: AssessOptions,
-): Map<string, number> {
-  const { readings } = assessQuestion(question, items, options);
-  return new Map(readings.map(({ id, support }) => [id, support]));
-}
-
-export interface PriorSensitivity {
-  /**
-   * By reading, the prior above which it leads, the others keeping the proportions of their priors: q/(1 + q) with
-   * q = max over rivals of (share x likelihood) / likelihood. For the leader it lies below its prior.
-   */
-  readonly toLead: Readonly<Record<string, number>>;
-  /**
-   * By reading and rival, the share of the prior of the two that the reading needs to draw level with the rival,
-   * L(rival) / (L(reading) + L(rival)), whatever the others have: a half where the evidence is silent.
-   */
-  readonly toDrawLevel: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-/** What the prior of each reading would have to be, exactly. Empty for a question with one reading. */
-export function priorSensitivity(
-  question: Question,
-  items: readonly EvidenceItem[],
-  options: AssessOptions = {},
-): PriorSensitivity {
-  const support = supportOf(question, items, options);
-  const prior = priorOf(question);
-  const ids = question.readings.map(({ id }) => id);
-  if (ids.length < 2) return { toLead: {}, toDrawLevel: {} };
-  const oddsAgainst = (reading: string, rival: string): number =>
-    Math.exp((support.get(rival)! - support.get(reading)!) / decibelsPerNat);
-  const share = (q: number): number => (q === Infinity ? 1 : q / (1 + q));
-  const rivalsOf = (reading: string): string[] => ids.filter((id) => id !== reading);
-  return {
-    toLead: Object.fromEntries(
-      ids.map((reading) => {
-        const rest = 1 - prior.get(reading)!;
-        const needed = rivalsOf(reading).map(
-          (rival) => (prior.get(rival)! / rest) * oddsAgainst(reading, rival),
-        );
-        return [reading, share(Math.max(...needed))];
-      }),
-    ),
-    toDrawLevel: Object.fromEntries(
-      ids.map((reading) => [
-        reading,
-        Object.fromEntries(
-          rivalsOf(reading).map((rival) => [rival, share(oddsAgainst(reading, rival))]),
-        ),
-      ]),
-    ),
-  };
-}
-
-/**
- * Posterior of a reading were its prior `at`, the others keeping the proportions of their priors, from its prior and
- * posterior: posterior odds = prior odds x the same likelihood ratio. For drawing lines over any prior.
- */
-export function posteriorAtPrior(
-  { prior, posterior }: { readonly prior: number; readonly posterior: number },
-  at: number,
-): number {
-  if (at <= 0 || at >= 1) return at <= 0 ? 0 : 1;
-  if (posterior >= 1) return 1;
-  const ratio = (posterior / (1 - posterior)) * ((1 - prior) / prior);
-  const odds = (ratio * at) / (1 - at);
-  return odds / (1 + odds);
 }

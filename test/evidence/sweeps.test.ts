@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assessQuestion,
-  posteriorAtPrior,
   priorSensitivity,
   priorToOverturn,
   sweep,
   sweptRanges,
 } from '../../src/evidence/index.js';
+import { posteriorAtPrior } from '../../src/core/bayes.js';
 import { zerosOfExponentials } from '../../src/evidence/sweeps.js';
 import { codedItem, itemsOfFixture, questionOf, type FixtureItem } from './evidence-helpers.js';
 
@@ -148,13 +148,16 @@ describe('sensitivity to the prior', () => {
       expect(found.toLead[reading], reading).toBeCloseTo(toLead[reading]!, 10);
   });
 
-  it('is the prior to overturn for the leader under a uniform prior', () => {
-    const question = questionOf(fixture.readings);
-    const { leader } = assessQuestion(question, items);
-    expect(priorSensitivity(question, items).toLead[leader]).toBeCloseTo(
-      priorToOverturn(question, items)!,
-      12,
-    );
+  it('by hand: with the proportions of the priors, and with equal ones for the prior to overturn', () => {
+    // Likelihoods 1, .5012 and .1; b has 3/4 of what a leaves in the first, 1/2 in the second.
+    const question = questionOf(['a', 'b', 'c'], { a: 0.6, b: 0.3, c: 0.1 });
+    const fact = codedItem({ id: 'x', weights: { a: 0, b: -3, c: -10 } });
+    const level = (share: number): number => {
+      const odds = share * 10 ** -0.3;
+      return odds / (1 + odds);
+    };
+    expect(priorSensitivity(question, [fact]).toLead.a).toBeCloseTo(level(3 / 4), 12);
+    expect(priorToOverturn(question, [fact])).toBeCloseTo(level(1 / 2), 12);
   });
 
   it('two readings are level where they share their prior as it says, whatever the others have', () => {
