@@ -14,6 +14,8 @@ export interface ChoiceSweepsState {
 }
 export interface ChoiceSweep {
   readonly parameter: 'sharpness' | 'dependence';
+  /** The value that the assessment takes. */
+  readonly assessed: number;
   readonly points: readonly {
     readonly at: number;
     readonly posterior: Readonly<Record<string, number>>;
@@ -22,8 +24,8 @@ export interface ChoiceSweep {
 }
 
 const choices = {
-  sharpness: { title: 'Sharpness of the expectations', name: 'sharpness', at: 1, every: 5 },
-  dependence: { title: 'Dependence within a source', name: 'dependence', at: 0.5, every: 2 },
+  sharpness: { title: 'Sharpness of the expectations', name: 'sharpness', every: 5 },
+  dependence: { title: 'Dependence within a source', name: 'dependence', every: 2 },
 } as const;
 
 /** The posterior of each reading as one choice moves and the others stay, and where another comes first. */
@@ -82,9 +84,13 @@ function sorted({ readings }: ChoiceSweepsState) {
   return [...readings].sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1));
 }
 
-function panelOf({ parameter, points, changes }: ChoiceSweep): SharePanel {
-  const { title, at } = choices[parameter];
+function panelOf({ parameter, assessed, points, changes }: ChoiceSweep): SharePanel {
+  const { title } = choices[parameter];
   const domain = [points[0]!.at, points.at(-1)!.at] as const;
+  // Where a change lies near, its figure is the one to be read.
+  const hasNear = changes.some(
+    ({ at }) => Math.abs(at - assessed) < 0.25 * (domain[1] - domain[0]),
+  );
   const ids = Object.keys(points[0]!.posterior);
   const ticks = parameter === 'sharpness' ? [0.5, 1, 1.5, 2] : [0, 0.25, 0.5, 0.75, 1];
   return {
@@ -95,10 +101,7 @@ function panelOf({ parameter, points, changes }: ChoiceSweep): SharePanel {
       ids.map((id) => [id, points.map((point) => [point.at, point.posterior[id]!] as const)]),
     ),
     rules: [
-      // Where a change lies near, its figure is the one to be read.
-      ...(changes.some((change) => Math.abs(change.at - at) < 0.25 * (domain[1] - domain[0]))
-        ? [{ value: at, label: '', strong: false }]
-        : [{ value: at, label: 'as assessed', strong: false }]),
+      { value: assessed, label: hasNear ? '' : 'as assessed', strong: false },
       ...changes.map((change) => ({ value: change.at, label: number(change.at), strong: true })),
     ],
     marks: [],

@@ -17,8 +17,8 @@ const state = (
   standing,
   readings,
   sweeps: [
-    { parameter: 'sharpness', points: points(0.5, 2), changes: sharp },
-    { parameter: 'dependence', points: points(0, 1), changes: [] },
+    { parameter: 'sharpness', assessed: 1, points: points(0.5, 2), changes: sharp },
+    { parameter: 'dependence', assessed: 0.5, points: points(0, 1), changes: [] },
   ],
 });
 const turns = [{ at: 1.2345, from: 'a', to: 'b' }];

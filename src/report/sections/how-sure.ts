@@ -1,6 +1,7 @@
 import { formatFixed, formatNumber, formatPercent, plural } from '../../charts/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
 import type { QuestionResult } from '../../app/assessment.js';
+import { sweptRanges } from '../../evidence/index.js';
 import { anchors, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, raw, type Html, type HtmlValue } from '../html.js';
@@ -49,7 +50,11 @@ function questionPart(question: QuestionResult, context: ReportContext): Html {
 }
 
 export function sweepsState({ text, standing, readings, robustness }: QuestionResult) {
-  return { question: text, standing, readings, sweeps: robustness.sweeps };
+  const sweeps = robustness.sweeps.map((sweep) => ({
+    ...sweep,
+    assessed: sweptRanges[sweep.parameter].at,
+  }));
+  return { question: text, standing, readings, sweeps };
 }
 
 export function priorState({ text, standing, readings, robustness }: QuestionResult) {
@@ -76,7 +81,7 @@ function choiceFigures(question: QuestionResult, context: ReportContext): Html {
       topic: 'Other choices of the likelihood',
       subtitle: 'Posterior probability of each reading, in percent, as one choice moves',
       footer: html`Computed from <a href="#evidence">the evidence below</a>, everything else as
-        assessed: sharpness 1, dependence 0.5.`,
+        assessed: sharpness ${sweptRanges.sharpness.at}, dependence ${sweptRanges.dependence.at}.`,
       notes: html`<p>
           <b>Sharpness</b>: how narrow the expectations are: wider than assessed below 1, narrower
           above.
