@@ -74,10 +74,10 @@ export function assessed({ question }: Subject, drawn: readonly Drawn[], g?: num
 }
 
 /** So many of the runs, of every truth the same number. */
-const firstOf = (drawn: readonly Drawn[], count: number): Drawn[] =>
-  drawn.filter(
-    ({ run }) => run < (count * (Math.max(...drawn.map((one) => one.run)) + 1)) / drawn.length,
-  );
+function firstOf(drawn: readonly Drawn[], count: number): Drawn[] {
+  const truths = new Set(drawn.map(({ truth }) => truth)).size;
+  return drawn.filter(({ run }) => run < count / truths);
+}
 
 /** What one who knows how the evidence came about makes of the first runs of each truth. */
 export function exactly(
