@@ -90,7 +90,8 @@ export function localProjections({
 
 /**
  * Two-sided p of every projection among those of the impulse shifted in time by every number of years, its end joined to
- * its beginning: the course of the impulse is kept and its dates are not. With n years the smallest p is 1 / n. Null where there is no estimate.
+ * its beginning: the course of the impulse is kept and its dates are not. With n years the smallest p is 1 / n. A shift without an
+ * estimate counts as one that comes as far. Null where there is no estimate.
  */
 export function shiftedP(input: LocalProjectionsInput): (number | null)[] {
   const { impulse } = input;
@@ -104,7 +105,7 @@ export function shiftedP(input: LocalProjectionsInput): (number | null)[] {
       ? null
       : permutationP(
           coefficient,
-          draws.map((draw) => draw[h]!.coefficient ?? 0),
+          draws.map((draw) => draw[h]!.coefficient ?? NaN),
         ),
   );
 }

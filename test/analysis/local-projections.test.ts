@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { localProjections } from '../../src/analysis/local-projections.js';
+import { localProjections, shiftedP } from '../../src/analysis/local-projections.js';
 import { createRng } from '../../src/core/rng.js';
 
 interface Reference {
@@ -70,5 +70,41 @@ describe('local projections', () => {
       expect(count / runs).toBeGreaterThan(0.83);
       expect(count / runs).toBeLessThan(0.97);
     }
+  });
+
+  it('have a p by shifts in time: uniform where nothing follows, small where something does', () => {
+    const pOf = (seed: number, pull: number): number => {
+      const rng = createRng(seed, 'shifts');
+      const [x, y] = [new Float64Array(40), new Float64Array(40)];
+      for (let t = 1; t < 40; t++) {
+        x[t] = 0.7 * x[t - 1]! + rng.normal();
+        y[t] = 0.5 * y[t - 1]! + pull * x[t - 1]! + rng.normal();
+      }
+      return shiftedP({ outcome: y, impulse: x, horizons: 0 })[0]!;
+    };
+    const ps = Array.from({ length: 100 }, (_, seed) => pOf(seed, 0));
+    expect(ps.filter((p) => p <= 0.1).length).toBeLessThan(20);
+    expect(ps.filter((p) => p <= 0.5).length).toBeGreaterThan(35);
+    expect(ps.filter((p) => p <= 0.5).length).toBeLessThan(65);
+    // The years beside the true one may come as far.
+    expect(pOf(1, 2)).toBeLessThanOrEqual(3 / 40);
+  });
+
+  it('count a shift without an estimate as one that comes as far', () => {
+    // One step: shifted to either end it does not vary in the years that count.
+    const step = Float64Array.from({ length: 30 }, (_, t) => Number(t === 15));
+    const noise = createRng(3, 'noise');
+    const y = Float64Array.from({ length: 30 }, (_, t) => noise.normal() + 50 * Number(t === 16));
+    const [p] = shiftedP({ outcome: y, impulse: step, horizons: 0, lags: 1 });
+    const coefficientAt = (by: number) =>
+      localProjections({
+        ...{ outcome: y, horizons: 0, lags: 1 },
+        impulse: step.map((_, t) => step[(t + by) % 30]!),
+      })[0]!.coefficient;
+    const shifts = Array.from({ length: 29 }, (_, at) => coefficientAt(at + 1));
+    const silent = shifts.filter((one) => one === null).length;
+    const far = shifts.filter((one) => Math.abs(one ?? 0) >= Math.abs(coefficientAt(0)!)).length;
+    expect(silent).toBeGreaterThan(0);
+    expect(p).toBeCloseTo((1 + silent + far) / 30, 12);
   });
 });
