@@ -119,10 +119,9 @@ type Places = readonly [first: number, last: number];
 function placesOf(years: ArrayLike<number>, between?: readonly [number, number]): Places {
   if (between === undefined) return [0, Infinity];
   const covered = Array.from(years);
-  return [
-    covered.findIndex((year) => year >= between[0]),
-    covered.findLastIndex((year) => year <= between[1]),
-  ];
+  const first = covered.findIndex((year) => year >= between[0]);
+  // Years behind the last covered one have no place, not every place.
+  return [first === -1 ? Infinity : first, covered.findLastIndex((year) => year <= between[1])];
 }
 
 const isIn = (at: number, [first, last]: Places): boolean => at >= first && at <= last;

@@ -234,3 +234,10 @@ describe('noise', () => {
     expect(noiseOf(years, stepped).variance / noiseOf(years, calm).variance).toBeLessThan(1.05);
   });
 });
+
+it('finds nothing in years that no value reaches', () => {
+  const { years, values } = references['nile']!;
+  const last = years.at(-1)!;
+  expect(search(years, values, { between: [last + 1, last + 5] }).clearest).toBeNull();
+  expect(search(years, values, { between: [years[0]! - 9, years[0]! - 5] }).clearest).toBeNull();
+});
