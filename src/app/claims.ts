@@ -2,10 +2,13 @@ import { changeSearch, leadLag, trendTest } from '../analysis/index.js';
 import type { ChangeTest } from '../core/changepoint.js';
 import type { Case } from '../cases/types.js';
 import { claimStatus, evaluateClaim, type PredicateContext } from '../evidence/index.js';
+import { holdsWords } from '../evidence/claims.js';
 import type { Claim, Observe } from '../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
 import type { ClaimSeries } from './claim-looks.js';
 import { knownFacts } from './known-by.js';
+
+export { holdsWords };
 
 /** Every claim of a case with its status and, where its predicates can be evaluated, its verdict. */
 export function claimResults(

@@ -56,6 +56,25 @@ export function evidenceResults(
   ];
 }
 
+/** The item as the likelihood takes it, from what the assessment tells of it. */
+export function itemOf(
+  { observations }: Pick<Case, 'observations'>,
+  result: EvidenceResult,
+): EvidenceItem {
+  const { id, title, kind, dimension, datasets, cluster, reliability, expect, ranges } = result;
+  const row = observations.find((one) => one.id === id);
+  return {
+    ...{ id, title, kind, dimension, datasets, cluster, reliability, expect, ranges },
+    observed:
+      row === undefined
+        ? { type: 'coded' }
+        : row.kind === 'yes-no'
+          ? { type: 'binary', yes: result.value! >= 0.5 }
+          : { type: 'percentile', u: result.percentile! },
+    weights: result.codedWeights,
+  };
+}
+
 function sourceTitle(subject: Case, id: string): string {
   return subject.sources.find((source) => source.id === id)?.title ?? id;
 }

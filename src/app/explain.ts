@@ -1,17 +1,19 @@
 import type { Case } from '../cases/types.js';
 import { UsageError } from '../core/errors.js';
-import type { SeriesPoint, StateLabel } from '../core/series.js';
-import { unitOfPart } from '../core/measure.js';
 import { expectationOf, itemLikelihoods } from '../evidence/index.js';
-import type { EvidenceItem, Expectation, ObservationRow, Question } from '../evidence/types.js';
-import { measureById } from '../measures/index.js';
+import type { Expectation, ObservationRow, Question } from '../evidence/types.js';
 import { closest } from '../measures/shared/closest.js';
-import { labelOf } from '../states/index.js';
 import type { Assessment, EvidenceResult, QuestionResult, ReadingResult } from './assessment.js';
-import { firstYearOf } from './evidence-items.js';
+import { itemOf } from './evidence-results.js';
 import { commandOf } from './manifest.js';
-import { seriesOf } from './measure.js';
-import { observedUnit, rolesOf, type Roles } from './observe.js';
+import { rolesOf } from './observe.js';
+import {
+  tracedDatasets,
+  tracedMeasures,
+  type TracedDataset,
+  type TracedMeasure,
+} from './trace-lineage.js';
+import { tracedSeries, type TraceContext, type TracedSeries } from './trace-series.js';
 import type { Workspace } from './workspace.js';
 
 /** The chain from what is said of a reading down to the figures and facts that it rests on. */
@@ -32,7 +34,10 @@ export interface Explanation {
   };
   /** Heaviest first, ties by id. */
   readonly items: readonly ExplainedItem[];
+  /** Sources of the coded facts. */
   readonly sources: Assessment['sources'];
+  readonly measures: readonly TracedMeasure[];
+  readonly datasets: readonly TracedDataset[];
   readonly dataVersion: string;
   /** The assessment that this explains. */
   readonly command: string;
@@ -66,19 +71,9 @@ export interface ExplainedObservation {
   readonly percentile: number;
   readonly window: readonly [number, number];
   readonly population: string;
-  readonly measure: string;
-  readonly measureTitle: string;
-  readonly part?: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly states: readonly StateLabel[];
-  readonly third?: StateLabel;
-  readonly group?: string;
-  readonly key?: string;
   readonly datasets: readonly string[];
-  /** Unit of the yearly values. */
-  readonly yearlyUnit: string;
   /** Every year of the window, with its value or why there is none. */
-  readonly years: readonly SeriesPoint[];
+  readonly series: TracedSeries;
 }
 
 export type ExplainedFact = Required<
@@ -133,19 +128,21 @@ export async function explain(
     .sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1))
     .find(({ id }) => id !== reading)!;
   const compared = { question, reading, rival: rival.id };
-  const roles = await rolesOf(workspace, subject);
+  const trace = { workspace, roles: await rolesOf(workspace, subject), asOf: assessment.asOf };
   const items: ExplainedItem[] = [];
-  for (const item of assessment.evidence)
-    if (item.weight[question.id] !== undefined)
-      items.push(await explainedItem(workspace, { subject, roles, item, compared }));
+  const bearing = assessment.evidence.filter(({ weight }) => weight[question.id] !== undefined);
+  for (const item of bearing) items.push(await explainedItem({ trace, subject, item, compared }));
   items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1));
   const prior = decibels(own.prior / rival.prior);
   const sum = (sign: 1 | -1): number =>
     items.reduce((total, { weight }) => (weight * sign > 0 ? total + weight : total), 0);
-  const used = new Set(
-    assessment.evidence
-      .filter(({ weight }) => weight[question.id] !== undefined)
-      .flatMap(({ datasets }) => datasets),
+  const coded = new Set(
+    bearing.flatMap(({ kind, datasets }) => (kind === 'coded' ? datasets : [])),
+  );
+  const { manifest } = workspace.panel;
+  const measures = tracedMeasures(
+    manifest,
+    items.flatMap(({ observation }) => observation?.series.result ?? []),
   );
   return {
     case: subject.id,
@@ -161,7 +158,9 @@ export async function explain(
       posterior: prior + sum(1) + sum(-1),
     },
     items,
-    sources: assessment.sources.filter(({ id }) => used.has(id)),
+    sources: assessment.sources.filter(({ id }) => coded.has(id)),
+    measures,
+    datasets: tracedDatasets(manifest, measures),
     dataVersion: assessment.dataVersion,
     command: commandOf(assessment),
   };
@@ -181,8 +180,8 @@ function bare({ inconsistency: _i, exposure: _e, ...rest }: ReadingResult): Expl
 }
 
 interface ItemInput {
+  readonly trace: TraceContext;
   readonly subject: Case;
-  readonly roles: Roles;
   readonly item: EvidenceResult;
   readonly compared: {
     readonly question: Question;
@@ -191,12 +190,12 @@ interface ItemInput {
   };
 }
 
-async function explainedItem(workspace: Workspace, input: ItemInput): Promise<ExplainedItem> {
+async function explainedItem(input: ItemInput): Promise<ExplainedItem> {
   const { item, compared } = input;
   const { question, reading, rival } = compared;
   const { tempering, byReading } = item.weight[question.id]!;
   const weight = byReading[reading]! - byReading[rival]!;
-  const likelihoods = itemLikelihoods(question, evidenceItem(item, input.subject));
+  const likelihoods = itemLikelihoods(question, itemOf(input.subject, item));
   const { id, title, kind, because, reliability, cluster } = item;
   return {
     id,
@@ -210,23 +209,8 @@ async function explainedItem(workspace: Workspace, input: ItemInput): Promise<Ex
     share: tempering,
     likelihood: { reading: likelihoods[reading]!, rival: likelihoods[rival]! },
     ...(kind === 'measured'
-      ? { observation: await observationOf(workspace, input) }
+      ? { observation: await observationOf(input) }
       : { fact: factOf(input) }),
-  };
-}
-
-/** The item as the likelihood takes it, from what the assessment tells of it. */
-function evidenceItem(item: EvidenceResult, { observations }: Case): EvidenceItem {
-  const row = observations.find(({ id }) => id === item.id);
-  return {
-    ...item,
-    observed:
-      row === undefined
-        ? { type: 'coded' }
-        : row.kind === 'yes-no'
-          ? { type: 'binary', yes: item.value! >= 0.5 }
-          : { type: 'percentile', u: item.percentile! },
-    weights: item.codedWeights,
   };
 }
 
@@ -244,17 +228,14 @@ function factOf({ item, compared }: ItemInput): ExplainedFact {
   };
 }
 
-async function observationOf(
-  workspace: Workspace,
-  { subject, roles, item, compared }: ItemInput,
-): Promise<ExplainedObservation> {
+async function observationOf({
+  trace,
+  subject,
+  item,
+  compared,
+}: ItemInput): Promise<ExplainedObservation> {
   const row = subject.observations.find(({ id }) => id === item.id)!;
-  const observe = row.observe!;
-  const { part, key, group } = observe;
   const window = item.window!;
-  const from = Math.min(firstYearOf(row, subject.asOf), window[0]);
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe, from);
-  const { series } = seriesOf(computed, unit, states, ...window, { part, intervals: false });
   return {
     kind: row.kind,
     expected: {
@@ -266,16 +247,7 @@ async function observationOf(
     percentile: item.percentile!,
     window,
     population: item.population!,
-    measure: observe.measure,
-    measureTitle: measureById(observe.measure).title,
-    ...(part === undefined ? {} : { part }),
-    params: item.params!,
-    states: states.map((state) => labelOf(state)),
-    ...(unit.third === undefined ? {} : { third: labelOf(unit.third) }),
-    ...(group === undefined ? {} : { group }),
-    ...(key === undefined ? {} : { key }),
     datasets: item.datasets,
-    yearlyUnit: unitOfPart(computed.definition, part),
-    years: series.filter((point) => key === undefined || (point.key ?? key) === key),
+    series: await tracedSeries(trace, row.observe!, window),
   };
 }

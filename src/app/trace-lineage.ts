@@ -7,6 +7,7 @@ import type { PanelManifest } from '../panel/manifest.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { parseParams } from './measure-params.js';
 import { usesOf } from './measure-uses.js';
+import type { MeasureLook } from './workspace.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -55,8 +56,24 @@ export interface TracedDataset {
   }[];
 }
 
+/** The measures behind some looks, each with its parameters once. */
+export function tracedMeasures(
+  manifest: PanelManifest,
+  looks: readonly Pick<MeasureLook, 'measure' | 'params'>[],
+): TracedMeasure[] {
+  const found = new Map(
+    looks.map(({ measure, params = {} }) => [
+      JSON.stringify([measureById(measure).id, params]),
+      [measure, params] as const,
+    ]),
+  );
+  return [...found.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, [id, params]]) => tracedMeasure(manifest, id, params));
+}
+
 /** A measure with its tables and, one below the other, the measures it is made of. */
-export function tracedMeasure(manifest: PanelManifest, id: string, params: Params): TracedMeasure {
+function tracedMeasure(manifest: PanelManifest, id: string, params: Params): TracedMeasure {
   const base = measureById(id);
   const complete = parseParams(base, params);
   const definition = { ...base, ...base.variant?.(complete) } as AnyMeasure;
@@ -101,12 +118,13 @@ function tracedTable(
   };
 }
 
-/** Every dataset behind some measures, in the order of their ids. */
+/** Every dataset behind some measures, and others that are named, in the order of their ids. */
 export function tracedDatasets(
   manifest: PanelManifest,
   measures: readonly TracedMeasure[],
+  others: readonly string[] = [],
 ): TracedDataset[] {
-  const ids = new Set(measures.flatMap(datasetsOf));
+  const ids = new Set([...measures.flatMap(datasetsOf), ...others]);
   return [...ids].sort().map((id) => {
     const { title, version, licence, url, citation, inputs } = manifest.datasets[id]!;
     const works = citation as unknown as readonly Reference[];

@@ -1,33 +1,23 @@
 import type { Case } from '../cases/types.js';
 import { UsageError } from '../core/errors.js';
-import type { MeasureResult } from '../core/series.js';
 import { looksOf } from '../evidence/index.js';
-import type { CodedFact, Observe, PredicateResult } from '../evidence/types.js';
-import { measureById } from '../measures/index.js';
+import type { CodedFact, EffectPredicate, PredicateResult } from '../evidence/types.js';
 import { closest } from '../measures/shared/closest.js';
 import type { ClaimResult } from './assessment.js';
 import { looksByObserve, measuresOf, observeLooks } from './claim-looks.js';
 import { claimResults } from './claims.js';
-import { rolesOf, shownResult, type Roles } from './observe.js';
-import { seriesCommand } from './series-codebook.js';
+import { effectsIn, effectsOf } from './effects.js';
+import { rolesOf } from './observe.js';
 import {
   tracedDatasets,
-  tracedMeasure,
+  tracedMeasures,
   type TracedDataset,
   type TracedMeasure,
 } from './trace-lineage.js';
+import { measuresOfPull } from './third-party-pull/table.js';
+import { tracedSeries, type TraceContext, type TracedSeries } from './trace-series.js';
 import { packageVersion } from './version.js';
 import type { Workspace } from './workspace.js';
-
-/** A series that a test looks at, in the years it looks at, with the command that gives it again. */
-export interface TracedSeries {
-  readonly result: MeasureResult;
-  /** Row of several in a year that is looked at, for example a resolution. */
-  readonly key?: string;
-  /** Whether the test looks at percentiles in place of values. */
-  readonly as: 'value' | 'percentile';
-  readonly command: string;
-}
 
 /** One test of a claim: what came out, and the series it looked at. */
 export interface TracedTest {
@@ -73,15 +63,17 @@ export async function traceClaim(
   workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
   const roles = await rolesOf(workspace, subject);
   const seen = await observeLooks(workspace, subject, looks, { roles, seed });
-  const { predicates = [], ...result } = claimResults(alone, seen, seed)[0]!;
+  const effects = await effectsOf(workspace, alone, roles);
+  const { predicates = [], ...result } = claimResults(alone, seen, seed, effects)[0]!;
   const context = { workspace, roles, asOf: subject.asOf };
   const tests: TracedTest[] = [];
   for (const [at, predicate] of (claim.predicates ?? []).entries())
     tests.push(await tracedTest(context, predicate, predicates[at]!));
   const { manifest, dataVersion } = workspace.panel;
-  const measures = measuresBehind([...looks.values()].map(({ observe }) => observe)).map(
-    ([id, params]) => tracedMeasure(manifest, id, params),
-  );
+  const measures = tracedMeasures(manifest, [
+    ...[...looks.values()].map(({ observe }) => observe),
+    ...effectsIn(alone).flatMap(measuresOfEffect),
+  ]);
   return {
     program: packageVersion(),
     dataVersion,
@@ -91,10 +83,17 @@ export async function traceClaim(
     tests,
     facts: factsOf(subject, claim.facts ?? []),
     measures,
-    datasets: tracedDatasets(manifest, measures),
+    datasets: tracedDatasets(
+      manifest,
+      measures,
+      predicates.flatMap(({ datasets }) => datasets),
+    ),
     command: `counterpoise trace ${claim.id} ${subject.arguments} --as-of ${subject.asOf} --seed ${seed}`,
   };
 }
+
+/** What an effect is estimated from. */
+const measuresOfEffect = ({ estimate }: EffectPredicate) => measuresOfPull(estimate.outcome);
 
 /** @throws UsageError `unknown-claim` */
 export function claimOf({ claims, arguments: named }: Case, asked: string): Case['claims'][number] {
@@ -120,12 +119,6 @@ export function claimOf({ claims, arguments: named }: Case, asked: string): Case
   });
 }
 
-interface TraceContext {
-  readonly workspace: Workspace;
-  readonly roles: Roles;
-  readonly asOf: number;
-}
-
 type Predicate = NonNullable<Case['claims'][number]['predicates']>[number];
 
 async function tracedTest(
@@ -144,33 +137,6 @@ async function tracedTest(
     // What begins later than asked cannot be looked at.
     if (window[0] <= context.asOf) series.push(await tracedSeries(context, observe, window));
   return { result, parts: [], series };
-}
-
-async function tracedSeries(
-  { workspace, roles, asOf }: TraceContext,
-  observe: Observe,
-  [from, to]: readonly [number, number],
-): Promise<TracedSeries> {
-  const result = await shownResult(workspace, roles, observe, [from, Math.min(to, asOf)]);
-  return {
-    result,
-    ...(observe.key === undefined ? {} : { key: observe.key }),
-    as: observe.as ?? 'value',
-    command: seriesCommand(result),
-  };
-}
-
-/** Each measure with its parameters once. */
-function measuresBehind(
-  observes: readonly Observe[],
-): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
-  const found = new Map(
-    observes.map(({ measure, params = {} }) => [
-      JSON.stringify([measureById(measure).id, params]),
-      [measure, params] as const,
-    ]),
-  );
-  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 function factsOf({ facts, sources }: Case, ids: readonly string[]): ClaimTrace['facts'] {

@@ -58,12 +58,20 @@ export function decide(
   };
 }
 
-const unclearWord = 'cannot be told from the threshold';
-const outcomes = {
-  yes: ['holds', 'hold'],
-  no: ['fails', 'fail'],
-  unclear: [unclearWord, unclearWord],
-  untestable: ['is untestable', 'are untestable'],
+/** Whether a test holds, in words. */
+export const holdsWords = {
+  yes: 'holds',
+  no: 'fails',
+  unclear: 'cannot be told from the threshold',
+  untestable: 'is untestable',
+} as const;
+
+/** The same of several tests. */
+const severalWords = {
+  yes: 'hold',
+  no: 'fail',
+  unclear: holdsWords.unclear,
+  untestable: 'are untestable',
 } as const;
 
 function reasonOf(
@@ -72,7 +80,7 @@ function reasonOf(
 ): string {
   const words = (['yes', 'no', 'unclear', 'untestable'] as const)
     .filter((key) => counts[key] > 0)
-    .map((key) => ({ n: counts[key], word: outcomes[key][counts[key] === 1 ? 0 : 1] }));
+    .map((key) => ({ n: counts[key], word: (counts[key] === 1 ? holdsWords : severalWords)[key] }));
   if (total === 1) return `The one test ${words[0]!.word}.`;
   if (counts.unclear === total)
     return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} can be told from the threshold.`;

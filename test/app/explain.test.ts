@@ -3,6 +3,7 @@ import { assess } from '../../src/app/assess.js';
 import type { Assessment } from '../../src/app/assessment.js';
 import { subjectOf } from '../../src/app/cases.js';
 import { explain, readingNamed, type Explanation } from '../../src/app/explain.js';
+import { measureSeries } from '../../src/app/measure.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import { explanationText } from '../../src/cli/text/explanation.js';
 import { percentileWeight } from './explain-helpers.js';
@@ -46,7 +47,8 @@ describe('explain', () => {
     const levels = explained.items.filter(({ observation }) => observation?.kind === 'level');
     expect(levels.length).toBeGreaterThan(4);
     for (const { id, observation } of levels) {
-      const values = observation!.years.flatMap(({ value }) => (value === null ? [] : [value]));
+      const { series } = observation!.series.result;
+      const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
       const mean = values.reduce((a, b) => a + b, 0) / values.length;
       expect(mean, id).toBeCloseTo(observation!.value, 9);
       expect(values.length, id).toBeLessThanOrEqual(5);
@@ -56,11 +58,11 @@ describe('explain', () => {
   it('shows the two ends of every window, and of what was seen of a pact its year', () => {
     for (const { id, observation } of explained.items) {
       if (observation === undefined) continue;
-      const years = observation.years.map(({ year }) => year);
+      const years = observation.series.result.series.map(({ year }) => year);
       expect([years[0], years.at(-1)], id).toEqual(observation.window);
     }
     const pact = explained.items.find(({ id }) => id === 'defence-pact')!;
-    expect(pact.observation!.years.map(({ value }) => value)).toEqual([0]);
+    expect(pact.observation!.series.result.series.map(({ value }) => value)).toEqual([0]);
   });
 
   it('gives coded facts with date, source and section, and sources with their edition', () => {
@@ -70,11 +72,30 @@ describe('explain', () => {
       expect(fact!.date, id).toMatch(/^\d{4}/);
       expect(fact!.source.length * fact!.section.length, id).toBeGreaterThan(0);
     }
-    const ids = new Set(explained.sources.map(({ id }) => id));
+    const sources = new Set(explained.sources.map(({ title }) => title));
+    for (const { fact } of facts) expect(sources).toContain(fact!.source);
+  });
+
+  it('goes down to the files of every dataset, as a trace does', () => {
+    const found = new Map(explained.datasets.map((one) => [one.id, one]));
     for (const { observation } of explained.items)
-      for (const dataset of observation?.datasets ?? []) expect(ids).toContain(dataset);
-    const datasets = explained.sources.filter(({ kind }) => kind === 'dataset');
-    for (const { id, version } of datasets) expect(version, id).not.toBe('');
+      for (const id of observation?.datasets ?? []) {
+        const { version, files } = found.get(id)!;
+        expect(version, id).not.toBe('');
+        for (const { sha256 } of files) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      }
+  });
+
+  it('shows yearly values as the measure gives them', async () => {
+    for (const { id, observation } of explained.items) {
+      if (observation === undefined) continue;
+      const { measure, states, third, params, part, coverage, series } = observation.series.result;
+      const again = await measureSeries(workspace, {
+        ...{ measure, params, part, from: coverage.from, to: coverage.to, third: third?.ccode },
+        states: states.map(({ ccode }) => ccode),
+      });
+      expect(again.series, id).toEqual(series);
+    }
   });
 
   it('answers the other question too, and takes a title for an id', async () => {

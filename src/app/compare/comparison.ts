@@ -1,10 +1,11 @@
 import { significant } from '../../core/significant.js';
 import { assessQuestion } from '../../evidence/index.js';
-import type { EvidenceItem, Question } from '../../evidence/types.js';
+import type { Question } from '../../evidence/types.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../assessment.js';
 import type { Assessed } from './assessed.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';
 import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
+import { itemOf } from '../evidence-results.js';
 import { heaviest } from '../heaviest.js';
 import { nameOf } from './named-case.js';
 
@@ -164,20 +165,9 @@ function posteriorOn(
   question: Question,
   { subject, assessment }: Assessed,
 ): Record<string, number> {
-  const rows = new Map(subject.observations.map((row) => [row.id, row]));
   const items = assessment.evidence
     .filter(({ id }) => ids.includes(id))
-    .map((item): EvidenceItem => {
-      const { id, title, dimension, datasets, cluster, reliability, expect, value = NaN } = item;
-      return {
-        ...{ id, title, dimension, datasets, cluster, reliability, expect },
-        kind: 'measured',
-        observed:
-          rows.get(id)!.kind === 'yes-no'
-            ? { type: 'binary', yes: value >= 0.5 }
-            : { type: 'percentile', u: item.percentile! },
-      };
-    });
+    .map((item) => itemOf(subject, item));
   const { readings } = assessQuestion(question, items);
   return Object.fromEntries(readings.map(({ id, posterior }) => [id, significant(posterior)]));
 }

@@ -2,6 +2,7 @@ import type { TriadPanel } from '../../analysis/index.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
 import type { Workspace } from '../workspace.js';
+import type { MeasureLook } from '../workspace.js';
 import { type Outcome, outcomes, weightsOf } from './alignments.js';
 
 /** No Correlates of War state number reaches this. */
@@ -51,20 +52,23 @@ export interface PullInputs {
   readonly powers: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** The measures that it looks at, in the order of outcome, impulse and controls. */
+export const measuresOfPull = (outcome: Outcome): MeasureLook[] => [
+  { measure: 'alignment', params: weightsOf(outcome) },
+  { measure: 'hostility' },
+  { measure: 'power-ratio' },
+  { measure: 'regime-similarity' },
+];
+
 /** Everything the test looks at, from the measures of the workspace. */
 export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
   const { from, to } = outcomes[outcome];
-  const columnsOf = async (
-    measure: string,
-    params?: Readonly<Record<string, unknown>>,
-  ): Promise<MeasureColumns> => {
-    const { population } = await workspace.compute({ measure, params });
-    return population.columns;
-  };
-  const alignment = await columnsOf('alignment', weightsOf(outcome));
-  const hostility = await columnsOf('hostility');
-  const ratios = await columnsOf('power-ratio');
-  const likeness = await columnsOf('regime-similarity');
+  const found: MeasureColumns[] = [];
+  for (const look of measuresOfPull(outcome))
+    found.push((await workspace.compute(look)).population.columns);
+  const [alignment, hostility, ratios, likeness] = found as [
+    ...[MeasureColumns, MeasureColumns, MeasureColumns, MeasureColumns],
+  ];
   const changed = (columns: MeasureColumns, of: (value: number) => number): MeasureColumns => ({
     ...columns,
     value: columns.value.map(of),

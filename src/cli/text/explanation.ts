@@ -1,11 +1,9 @@
 import Table from 'cli-table3';
 import type { ExplainedItem, ExplainedObservation, Explanation } from '../../app/explain.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
-import { rowFlags } from '../../core/measure.js';
-import { missingReasons } from '../../core/missing.js';
-import type { SeriesPoint } from '../../core/series.js';
 import { formatDecibels, formatNumber, formatPercent, formatPercentile } from './numbers.js';
 import { plainBorders } from './table.js';
+import { datasetLines, flagTexts, seriesName, yearsText } from './traced.js';
 import { wrap } from './wrap.js';
 
 /** Items that weigh less than this (dB) are counted and not told. */
@@ -130,9 +128,10 @@ function observationLines(seen: ExplainedObservation, { reading, rival }: Explan
       'observed',
       `${valueText(seen.value, seen.unit)}, ${statisticText(kind, seen.window)}${kind === 'yes-no' ? '' : `; percentile ${formatPercentile(seen.percentile)} among ${seen.population}`}`,
     ),
-    line('measured by', measuredText(seen)),
+    line('measured by', seriesName(seen.series)),
+    line('year by year', [yearsText(seen.series), ...flagTexts(seen.series)].join('; ')),
     line('data', seen.datasets.join(', ')),
-    line('year by year', yearsText(seen)),
+    line('again', seen.series.command),
   ];
 }
 
@@ -148,42 +147,9 @@ function statisticText(
   return kind === 'trend' ? `Theil-Sen slope of ${years}` : `mean of ${years}`;
 }
 
-function measuredText(seen: ExplainedObservation): string {
-  const { measure, measureTitle, part, states, third, group, key, params } = seen;
-  const who = [...states.map(({ name }) => name), ...(group === undefined ? [] : [group])];
-  const settings = Object.entries(params).map(([name, value]) => `${name} ${String(value)}`);
-  return [
-    `${measure} (${measureTitle}${part === undefined ? '' : `; ${part}`}) of ${who.join(' – ')}`,
-    ...(third === undefined ? [] : [`beside ${third.name}`]),
-    ...(key === undefined ? [] : [key]),
-    ...(settings.length === 0 ? [] : [`with ${settings.join(', ')}`]),
-  ].join(', ');
-}
-
 function valueText(value: number, unit: string): string {
   const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
   return yesOrNo(value, unit) ?? `${formatNumber(value)} ${words}`.trim();
-}
-
-/** A sentence as a part of another. */
-const asPhrase = (sentence: string): string =>
-  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
-
-/** Every year with its value or why there is none; what is to be known of several values is said once. */
-function yearsText({ years, yearlyUnit: unit }: ExplainedObservation): string {
-  const flags = [...new Set(years.flatMap(({ flag }) => (flag === undefined ? [] : [flag])))];
-  const notes = flags.map((flag) => {
-    const marked = years.filter((point) => point.flag === flag).map(({ year }) => year);
-    const which = marked.length === years.length ? 'all of these' : marked.join(', ');
-    return `${which}: ${asPhrase(rowFlags[flag])}`;
-  });
-  return [...years.map((point) => yearText(point, unit)), ...notes].join('; ');
-}
-
-function yearText({ year, value, reason }: SeriesPoint, unit: string): string {
-  if (value !== null) return `${year} ${yesOrNo(value, unit) ?? formatNumber(value)}`;
-  const why = reason === undefined ? '' : ` (${asPhrase(missingReasons[reason])})`;
-  return `${year} none${why}`;
 }
 
 function weightText(
@@ -201,13 +167,15 @@ function weightText(
   );
 }
 
-function sourceLines({ sources }: Explanation): string[] {
-  return sources.flatMap(({ id, title, version, coverage, citation }) => [
-    wrap(
-      `${id}: ${title}${version === '' ? '' : `, edition ${version}`}${coverage === '' ? '' : `, ${coverage}`}`,
-      '  ',
-      76,
-    ),
-    wrap(citation, '    ', 74),
-  ]);
+/** Sources of the facts, then the datasets down to their files. */
+function sourceLines({ sources, datasets }: Explanation): string[] {
+  return [
+    ...sources.flatMap(({ id, title, version, coverage, citation }) => [
+      wrap(
+        `${id}: ${title}${version === '' ? '' : `, edition ${version}`}${coverage === '' ? '' : `, ${coverage}`}`,
+      ),
+      wrap(citation, '  '),
+    ]),
+    ...datasetLines(datasets),
+  ];
 }

@@ -1,20 +1,9 @@
-import type { ClaimTrace, TracedSeries, TracedTest } from '../../app/trace.js';
+import type { ClaimTrace, TracedTest } from '../../app/trace.js';
 import type { TracedMeasure, TracedTable } from '../../app/trace-lineage.js';
-import { rowFlags } from '../../core/measure.js';
-import { missingReasons } from '../../core/missing.js';
-import type { SeriesPoint } from '../../core/series.js';
-import { formatNumber, formatPercentile } from './numbers.js';
+import type { TracedSeries } from '../../app/trace-series.js';
+import { holdsWords } from '../../app/claims.js';
+import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
 import { wrap } from './wrap.js';
-
-/** Hex digits of a digest that are printed; JSON has all. */
-const DIGEST_DIGITS = 12;
-
-const holdsWords = {
-  yes: 'holds',
-  no: 'fails',
-  unclear: 'cannot be told from the threshold',
-  untestable: 'untestable',
-} as const;
 
 /** A claim for a terminal, from its verdict down to the files: tests, years, measures, tables, datasets. */
 export function traceText(trace: ClaimTrace): string {
@@ -28,21 +17,13 @@ export function traceText(trace: ClaimTrace): string {
     ...heading('Measures', measures.length),
     ...measures.map((measure) => measureText(measure, '')),
     ...heading('Datasets', datasets.length),
-    ...datasets.flatMap(({ id, title, version, licence, url, citation, files }) => [
-      wrap(`${id}: ${title}, ${version}. ${licence}. ${url}`),
-      ...citation.map((work) => wrap(work, '  ')),
-      ...files.map(
-        ({ path, rows, sha256 }) =>
-          `  ${path} (${rows.toLocaleString('en-US')} rows, SHA-256 ${short(sha256)})`,
-      ),
-    ]),
+    ...datasetLines(datasets),
     '',
     `Again: ${trace.command}`,
   ].join('\n');
 }
 
 const heading = (title: string, count: number): string[] => (count === 0 ? [] : ['', title]);
-const short = (digest: string): string => digest.slice(0, DIGEST_DIGITS);
 
 function verdictText({ claim, dataVersion, program, asOf, case: subject }: ClaimTrace): string {
   const told =
@@ -89,42 +70,12 @@ function testText({ result, parts, series }: TracedTest, number: string): string
   ].join('\n');
 }
 
-function seriesText({ result, key, as, command }: TracedSeries): string {
-  const asked = as === 'percentile' ? `percentile among ${result.population}` : result.unit;
-  const who = [
-    ...result.states.map(({ name }) => name),
-    ...(result.group === undefined ? [] : [result.group]),
-  ];
-  const of = who.length === 0 ? '' : `: ${who.join(' – ')}`;
-  const beside = result.third === undefined ? '' : ` | ${result.third.name}`;
-  const named = [result.title, result.part, key].filter((name) => name !== undefined).join(', ');
-  const flags = new Set(result.series.flatMap(({ flag }) => flag ?? []));
-  return [
-    wrap(`${named}${of}${beside} [${asked}]`, '   '),
-    wrap(yearsText(result.series, as), '     '),
-    ...[...flags].map((flag) => wrap(`[${flag}] ${rowFlags[flag]}`, '     ')),
-    `     ${command}`,
+const seriesText = (series: TracedSeries): string =>
+  [
+    wrap(seriesName(series), '   '),
+    ...[yearsText(series), ...flagTexts(series)].map((text) => wrap(text, '     ')),
+    `     ${series.command}`,
   ].join('\n');
-}
-
-/** Year and value, one after the other; years missing for the same reason as those before them are put together. */
-function yearsText(points: readonly SeriesPoint[], as: TracedSeries['as']): string {
-  const told: string[] = [];
-  for (let at = 0; at < points.length; at++) {
-    const point = points[at]!;
-    const { year, value, reason, flag } = point;
-    if (value !== null) {
-      const shown = as === 'percentile' ? formatPercentile(point.percentile) : formatNumber(value);
-      told.push(`${year} ${shown}${flag === undefined ? '' : ` [${flag}]`}`);
-      continue;
-    }
-    while (points[at + 1]?.value === null && points[at + 1]!.reason === reason) at++;
-    const last = points[at]!.year;
-    const why = reason === undefined ? 'missing' : missingReasons[reason];
-    told.push(`${last > year ? `${year}–${last}` : year} – (${why})`);
-  }
-  return told.join('; ');
-}
 
 function measureText(
   { id, title, summary, params, references, tables, uses }: TracedMeasure,
@@ -152,7 +103,7 @@ function tableText(
     ({ column, unit, description }) => `${column} (${description}; ${unit})`,
   );
   return wrap(
-    `table ${table} (${file}, SHA-256 ${short(sha256)}${only}): ${told.join(', ')}`,
+    `table ${table} (${file}, SHA-256 ${shortDigest(sha256)}${only}): ${told.join(', ')}`,
     indent,
   );
 }
