@@ -28,7 +28,7 @@ import { labelMarks } from './series-annotations.js';
 import { gapMarks, lineMarks, reasonText } from './series-marks.js';
 import { yearTicks } from './series-scales.js';
 import { gapsOf, runsOf, valuesOf, type Gap, type ValuePoint } from './series-state.js';
-import { drawSvg, halo, pixels } from './svg.js';
+import { drawSvg, halo, pixels, plotArea } from './svg.js';
 
 export const containmentLevels = defineChart<LevelsState>({
   id: 'containment-levels',
@@ -89,14 +89,7 @@ function renderLevels(state: LevelsState, context: ChartContext): string {
       name: levelsFinding(state),
       description: describeLevels(state),
       role: 'img',
-      data: {
-        left,
-        right: Math.round(right * 100) / 100,
-        top,
-        bottom,
-        from: state.years[0],
-        to: state.years[1],
-      },
+      data: plotArea(layout, state.years),
     },
   );
 }

@@ -15,7 +15,7 @@ import {
   type SeriesState,
   type ValuePoint,
 } from './series-state.js';
-import { drawSvg } from './svg.js';
+import { drawSvg, plotArea } from './svg.js';
 
 export const seriesChart = defineChart<SeriesState>({
   id: 'series',
@@ -123,14 +123,7 @@ function renderSeries(state: SeriesState, context: ChartContext): string {
       name: seriesFinding(state),
       description: describeSeries(state),
       role: 'img',
-      data: {
-        left,
-        right: Math.round(right * 100) / 100,
-        top,
-        bottom,
-        from: state.years[0],
-        to: state.years[1],
-      },
+      data: plotArea(layout, state.years),
     },
   );
 }

@@ -67,6 +67,14 @@ export function wrapSvg(
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-size="${textSize}" font-family="system-ui, sans-serif" fill="currentColor" class="${className}" ${attributes}>${head}${text.defs ?? ''}${roundNumbers(elements.join(''))}</svg>`;
 }
 
+/** Where the plot lies and which years it spans, for the mark of one year in every chart of a page. */
+export const plotArea = (
+  { left, right, top, bottom }: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>,
+  [from, to]: readonly [number, number],
+): NonNullable<SvgText['data']> => ({
+  ...{ left, right: Math.round(right * 100) / 100, top, bottom, from, to },
+});
+
 function headOf({ idPrefix }: ChartContext, { name, description, role, data = {} }: SvgText) {
   const values = Object.entries(data)
     .map(([key, value]) => ` data-${key}="${escapeText(String(value))}"`)

@@ -4,7 +4,7 @@ import { formatPercent, formatWindow } from './format.js';
 import { boldness, dodge, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { yearTicks } from './series-scales.js';
-import { wrapSvg, escapeText } from './svg.js';
+import { escapeText, plotArea, wrapSvg } from './svg.js';
 import { barMarks } from './verdict-bars.js';
 import { markerRoom, styleOfReading, verdictLayout, type VerdictLayout } from './verdict-layout.js';
 import {
@@ -28,7 +28,7 @@ export const verdictOverTime = defineChart<VerdictState>({
 
 function render(state: VerdictState, context: ChartContext): string {
   const layout = verdictLayout(state, context.width);
-  const { left, right, top, bottom, legend } = layout;
+  const { legend } = layout;
   return wrapSvg(
     context,
     { height: legend.bottom },
@@ -46,14 +46,7 @@ function render(state: VerdictState, context: ChartContext): string {
       name: verdictFinding(state),
       description: describeVerdict(state),
       role: 'img',
-      data: {
-        left,
-        right: Math.round(right * 100) / 100,
-        top,
-        bottom,
-        from: state.years[0],
-        to: state.years[1],
-      },
+      data: plotArea(layout, state.years),
     },
   );
 }
