@@ -41,7 +41,9 @@ it('follows a pair over years with progress, as text and as JSON', async () => {
   expect(text.err).toBe('');
   expect(text.steps).toEqual(['IND-USA/CHN 1946', 'IND-USA/CHN 1978', 'IND-USA/CHN 2010']);
   expect(text.out).toMatch(/^2010 .*> \d+%.* of \d+/m);
-  expect(text.out).toContain('India was not a member of the state system in 1946');
+  expect(text.out).toContain(
+    'One year is left out: India was not a member of the state system in 1946.',
+  );
   const { cases } = JSON.parse((await ran(...argv, '--json')).out) as {
     cases: { verdicts: { year: number }[] }[];
   };

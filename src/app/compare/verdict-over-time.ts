@@ -7,6 +7,7 @@ import type { QuestionResult } from '../assessment.js';
 import { caseDigest } from '../case-digest.js';
 import { firstYearOf, observeRows } from '../evidence-items.js';
 import { factItems } from '../evidence-results.js';
+import { knownEvents } from '../known-by.js';
 import { rolesOf } from '../observe.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../question.js';
 import type { Workspace } from '../workspace.js';
@@ -197,6 +198,6 @@ function summaryOf({ id, title, arguments: named, pair, third, events }: Case, t
     arguments: named,
     pair: pair.map((state) => labelOf(state)),
     third: third.map((state) => labelOf(state)),
-    events: events.filter(({ date }) => Number(date.slice(0, 4)) <= to),
+    events: knownEvents({ events, asOf: to }),
   };
 }

@@ -49,7 +49,9 @@ function caseText(one: VerdictOverTime): string {
     ...(absent.length === 0
       ? []
       : [
-          `${absent.length} years are left out: ${absent[0]!.absent}${absent.length > 1 ? ', for example' : ''}.`,
+          absent.length === 1
+            ? `One year is left out: ${absent[0]!.absent}.`
+            : `${absent.length} years are left out: ${absent[0]!.absent}, for example.`,
         ]),
   ].join('\n\n');
 }
