@@ -18,6 +18,7 @@ import type { PanelTable } from './panel-table/panel-table.js';
 import type { TableSource } from './panel-table/table-source.js';
 import { readResult } from './results.js';
 import { isRollCallMethod, rollCallMethods, type RollCallMethodId } from './roll-call-methods.js';
+import { isTestMethod, testMethods, type TestMethodId } from './test-methods.js';
 import { packageFacts, packageVersion } from './version.js';
 import { usesOf } from './measure-uses.js';
 import { openWorkspace } from './workspace.js';
@@ -37,7 +38,7 @@ export interface Bibliography {
 }
 
 /**
- * The sources and methods behind a measure, a dataset, a case, the verbs `ideal-points` and `votes`, or a result that was
+ * The sources and methods behind a measure, a dataset, a case, the verbs `ideal-points` and `votes`, a test, or a result that was
  * written before; or, for `counterpoise`, the program itself with its version and that of its data.
  * @throws UsageError for a target that is none of these; DataError for a file that is no result
  */
@@ -54,14 +55,15 @@ export async function cite(target: string): Promise<Bibliography> {
     return list.finish('dataset', target);
   }
   if (isRollCallMethod(target)) return rollCallBibliography(target, { isUn: true });
+  if (isTestMethod(target)) return testBibliography(target);
   if (listCases().includes(target) || existsSync(target)) return ofCase(target);
   if (target === packageFacts().name) return ofProgram();
-  throw new UsageError(`${JSON.stringify(target)} is no measure, dataset, case or result`, {
+  throw new UsageError(`${JSON.stringify(target)} is no measure, dataset, test, case or result`, {
     code: 'unknown-target',
     details: {
       value: target,
       expected:
-        'the id of a measure, dataset or case, ideal-points, votes, the path of an assessment.json, or counterpoise',
+        'the id of a measure, dataset, test or case, ideal-points, votes, the path of an assessment.json, or counterpoise',
     },
     hint: 'counterpoise measure --help, data list and cases list name what can be cited',
   });
@@ -105,6 +107,14 @@ export function rollCallBibliography(
   for (const measure of used.measures ?? offered) list.method(measure);
   if (used.isUn) list.dataset(dataset);
   return list.finish('method', id, used.run);
+}
+
+function testBibliography(id: TestMethodId): Bibliography {
+  const { references, measures: looked } = testMethods[id];
+  const list = new Works();
+  for (const reference of references) list.reference(reference);
+  for (const measure of looked) list.measure(measure);
+  return list.finish('method', id);
 }
 
 /** The program has no authors to name and no year before its first release: its versions say which one was used. */

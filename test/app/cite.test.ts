@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bibliographyOf, cite } from '../../src/app/cite.js';
 import { manifestOf } from '../../src/app/manifest.js';
 import { rollCallMethods } from '../../src/app/roll-call-methods.js';
+import { testMethods } from '../../src/app/test-methods.js';
 import { packageFacts } from '../../src/app/version.js';
 import { datasetById, datasets } from '../../src/datasets/index.js';
 import { measureById, measures } from '../../src/measures/index.js';
@@ -60,9 +61,20 @@ describe('what is cited', () => {
     expect(keysOf(made.bibtex)).toEqual(sorted([...own, ...data].map(({ key }) => key)));
   });
 
-  it('a verb that can be cited bears no name of a measure, dataset or case', () => {
+  it('for a test: its works, and the measures that it looks at by itself', async () => {
+    const lead = await cite('lead-lag');
+    expect(lead).toMatchObject({ kind: 'method', measures: [], datasets: [] });
+    expect(keysOf(lead.bibtex)).toEqual(['granger1969', 'newey1987', 'toda1995']);
+    const pull = await cite('third-party-pull');
+    expect(pull.measures).toContain('hostility');
+    expect(pull.datasets).toContain('rivalry');
+    expect(keysOf(pull.bibtex)).toContain('aronow2015');
+  });
+
+  it('a verb or test that can be cited bears no name of a measure, dataset or case', () => {
     const taken = [...measures, ...datasets].map(({ id }) => id);
-    for (const id of Object.keys(rollCallMethods)) expect(taken).not.toContain(id);
+    for (const id of [...Object.keys(rollCallMethods), ...Object.keys(testMethods)])
+      expect(taken).not.toContain(id);
   });
 
   it('a measure that bears the name of a dataset rests on it', () => {

@@ -17,7 +17,7 @@ export const cite = defineVerb({
       .description('The sources and methods behind a measure, a dataset or a result, as BibTeX.')
       .argument(
         '<target>',
-        'a measure, a dataset, a case (built-in, or a folder), an assessment.json, a manifest.json, or counterpoise itself',
+        'a measure, a dataset, a test, a case (built-in, or a folder), an assessment.json, a manifest.json, or counterpoise itself',
       )
       .option('--out <file>', 'write the bibliography there instead of printing it')
       .option('--json', 'print JSON')
@@ -26,6 +26,7 @@ export const cite = defineVerb({
         examples([
           ['counterpoise cite vote-kappa', 'a measure with the data it is computed from'],
           ['counterpoise cite un-votes', 'a dataset'],
+          ['counterpoise cite third-party-pull', 'a test'],
           ['counterpoise cite russia-china --out refs.bib', 'everything that an assessment uses'],
           ['counterpoise cite out/assessment.json', 'a result that was written before'],
           ['counterpoise cite counterpoise', 'the program, with its version and that of its data'],

@@ -15,4 +15,5 @@ export * from './power.js';
 export * from './regime.js';
 export * from './security.js';
 export * from './states.js';
+export * from './tests.js';
 export * from './voting.js';
