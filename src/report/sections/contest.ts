@@ -1,3 +1,4 @@
+import { nameInText } from '../../app/catalogue.js';
 import type { ContestChannel, ContestSeries } from '../../app/contest.js';
 import { arenaShapes } from '../../app/geometry.js';
 import { caveatsOfContest } from '../../app/series-caveats.js';
@@ -58,7 +59,7 @@ const shortNames: Readonly<Record<string, string>> = {
 export function contestSection(context: ReportContext): Html {
   const { contest, case: subject } = context.assessment;
   if (contest === undefined) return html``;
-  const [a, b] = subject.pair;
+  const pair = subject.pair.map(({ ccode }) => nameInText(ccode)).join(' and ');
   const arena = new Map(
     contest.channels.flatMap(({ states }) => states.map(({ state }) => [state.ccode, state])),
   );
@@ -66,10 +67,10 @@ export function contestSection(context: ReportContext): Html {
   return html`<section id="contest" aria-labelledby="contest-title">
     <h2 id="contest-title">The contest for third states</h2>
     <p>
-      ${a.name} and ${b.name} in the arena, the ${plural(names.length, 'third state')} that the case
-      says they contend for: ${names.join(', ')}. A side is ahead from the first of three years
-      running in which its tie is the greater. Sources are never joined: each has its own line, and
-      where they name different sides both are shown.
+      The arena is the ${plural(names.length, 'third state')} that the case says ${pair} contend
+      for: ${names.join(', ')}. A side is ahead from the first of three years running in which its
+      tie is the greater. Sources are never joined: each has its own line, and where they name
+      different sides both are shown.
     </p>
     ${mapFigure(context, contest.channels, [...arena.keys()])}
     ${contest.channels.map((channel) => channelFigure(context, channel))}
@@ -121,6 +122,7 @@ function mapFigure(
   arena: readonly number[],
 ): Html {
   const [a, b] = context.assessment.case.pair;
+  const names = { a: nameInText(a.ccode), b: nameInText(b.ccode) };
   const state = mapState(context, channels, arenaShapes(arena, [a.ccode, b.ccode]));
   const units = [...new Set(channels.map(({ unit }) => unit))];
   return figure(
@@ -129,11 +131,11 @@ function mapFigure(
     {
       id: 'contest-map',
       topic: 'Who is ahead in the last year of each source',
-      subtitle: `Tie with ${a.name} less tie with ${b.name}; shares in percentage points, votes in points of kappa, institutions in bodies`,
+      subtitle: `Tie with ${names.a} less tie with ${names.b}; shares in percentage points, votes in points of kappa, institutions in bodies`,
       footer: html`Source: ${sourceLinks(channels.flatMap(datasetsOf), context)}. Outlines: Natural
       Earth; they show today’s states as that source draws them and take no side on any border.`,
       notes: html`<p>
-          <b>Plain</b>: ${a.name} ahead. <b>Hatched</b>: ${b.name} ahead. Bars have the length of
+          <b>Plain</b>: ${names.a} ahead. <b>Hatched</b>: ${names.b} ahead. Bars have the length of
           the largest lead of their panel.
         </p>
         <p>Three tints: ${units.map(tintText).join('; ')}.</p>`,

@@ -1,3 +1,4 @@
+import { nameInText } from '../../app/catalogue.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { ClaimResult } from '../../app/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
@@ -124,7 +125,7 @@ function contestItems(context: ReportContext): Html[] {
   return (context.assessment.contest?.channels ?? []).flatMap(({ id, states }) => {
     const split = states.filter(({ compared }) => compared.disagree.length > 0);
     if (split.length === 0) return [];
-    const [a, b] = context.assessment.case.pair;
+    const pair = context.assessment.case.pair.map(({ ccode }) => nameInText(ccode));
     const datasets = new Set(split.flatMap(({ series }) => series.map(({ dataset }) => dataset)));
     return [
       html`<li>
@@ -133,7 +134,7 @@ function contestItems(context: ReportContext): Html[] {
           [...datasets].map((one) => context.sourceLink(one)),
           ' and ',
         )}
-        see another of ${a.name} and ${b.name} ahead in
+        differ on which of ${pair.join(' and ')} is ahead in
         ${split
           .map(
             ({ state, compared }) =>

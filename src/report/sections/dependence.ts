@@ -1,3 +1,4 @@
+import { nameInText } from '../../app/catalogue.js';
 import type { DependenceLine, DependenceResult } from '../../app/figure-results.js';
 import { caveatsOfResults } from '../../app/series-caveats.js';
 import type { DependenceState } from '../../charts/dependence.js';
@@ -33,7 +34,7 @@ export function dependenceState(
 export function dependenceSection(context: ReportContext): Html {
   const { dependence, case: subject } = context.assessment;
   if (dependence === undefined) return html``;
-  const [a, b] = subject.pair;
+  const [a, b] = subject.pair.map(({ ccode }) => nameInText(ccode));
   const results = [...dependence.asymmetry, ...dependence.minorPartner].map(({ result }) => result);
   const state = dependenceState(dependence, context);
   return html`<section id="dependence" aria-labelledby="dependence-title">
@@ -49,15 +50,16 @@ export function dependenceSection(context: ReportContext): Html {
       {
         id: 'dependence-figure',
         topic: 'Asymmetry and minor partner',
-        subtitle: `Above the middle line ${a.name} depends more or is the minor partner, below it ${b.name}`,
+        subtitle: `Above the middle line ${a!} depends more or is the minor partner, below it ${b!}`,
         footer: [
           ...sourceLine(results, context),
           caveatLine(caveatsOfResults(results)),
           flagLine(results, 'Flags of values in the table'),
         ],
         notes: html`<p>
-            ${a.name} passes one half in the first of three years running above it; with a star it
-            was above already in the first covered year. Years that rest on a bound do not count.
+            The year in which ${a!} passes one half is the first of three years running above it;
+            with a star it was above already in the first covered year. Years that rest on a bound
+            do not count.
           </p>
           ${measureList(results)}`,
         dataTitle: 'Asymmetry and minor partner by year',

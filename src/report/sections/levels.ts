@@ -18,15 +18,15 @@ import { caveatLine, flagLine, measureList, sourceLine, whyEmpty } from '../line
 export function levelsSection(context: ReportContext): Html {
   const { levels: result, case: subject } = context.assessment;
   if (result === undefined) return html``;
-  const [a, b] = subject.pair;
+  const pair = subject.pair.map(({ ccode }) => nameInText(ccode)).join(' and ');
   const third = subject.third[0] === undefined ? '' : nameInText(subject.third[0].ccode);
   return html`<section id="levels" aria-labelledby="levels-title">
     <h2 id="levels-title">Three levels of containment</h2>
     <p>
-      Double containment needs all three: ${a.name} and ${b.name} stand together against ${third}
-      (external), lean against each other through arms, obligations and trade (mutual), and contend
-      inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another:
-      the lowest of the three percentiles is the measure.
+      Double containment needs all three: ${pair} stand together against ${third} (external), lean
+      against each other through arms, obligations and trade (mutual), and contend inside shared
+      bodies that leave ${third} out (multilateral). One level cannot pay for another: the lowest of
+      the three percentiles is the measure.
     </p>
     <p>
       These measures are proposals of this project, not established indices: of 17 expectations
