@@ -1,6 +1,7 @@
 import type { ChartDefinition, ChartTable } from '../charts/define.js';
 import type { ReportContext } from './context.js';
 import { html, raw, type Html, type HtmlValue } from './html.js';
+import { scrollingTable } from './table.js';
 
 /** Widths at which each chart is drawn; the page shows the one that fits, so that labels never shrink. */
 const wideChart = 720;
@@ -54,31 +55,10 @@ export function figure<State>(
 /** Where all columns but the first hold numbers, the table says so once. */
 function dataTable({ columns, rows }: ChartTable, caption: string): Html {
   const allNumeric = columns.slice(1).every(({ numeric }) => numeric);
-  const classes = columns.map(({ numeric }) => numeric && !allNumeric && raw(' class="num"'));
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
-    <table class="plain${allNumeric && ' nums'}">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(({ label }, i) => html`<th scope="col" ${classes[i]}>${label}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : dataCell(cell, classes[i])))}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function dataCell(cell: string, numeric: HtmlValue): Html {
-  if (cell.startsWith('no value'))
-    return html`<td${numeric} title="${cell}">–<span class="hidden"> ${cell}</span></td>`;
-  return html`<td${numeric}>${cell}</td>`;
+  return scrollingTable({
+    caption,
+    classes: allNumeric ? 'plain nums' : 'plain',
+    head: columns.map(({ label, numeric }) => ({ text: label, numeric: numeric && !allNumeric })),
+    rows,
+  });
 }

@@ -1,13 +1,13 @@
 import type { ClaimMultiverse, VerdictMultiverse } from '../app/multiverse/types.js';
-import { impossibleReasons } from '../app/multiverse/types.js';
+import { countText, setAsideTexts } from '../app/multiverse/summary.js';
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
-import { createHash } from 'node:crypto';
+import { holdsWords } from '../evidence/claims.js';
 import { Drawings } from './drawings.js';
 import { figure } from './figure.js';
-import { html, raw } from './html.js';
-import { printStyle, sheetStyle } from './style-print.js';
-import { pageStyle } from './style.js';
+import { html } from './html.js';
+import { analysisPage } from './page.js';
+import { standaloneSvg } from './standalone-svg.js';
 
 type Multiverse = ClaimMultiverse | VerdictMultiverse;
 
@@ -21,12 +21,12 @@ const claimOutcomes = [
 /** The curve of a test of a claim, the first unless another is named. */
 function claimCurve(multiverse: ClaimMultiverse, test = 0): SpecificationCurveState {
   const { tests, choices, specifications } = multiverse;
-  const { label, unit, threshold } = tests[test]!;
+  const { label, unit, level } = tests[test]!;
   return {
     ...(test === 0 ? claimShares(multiverse) : testShares(multiverse, test)),
     estimate: `Test ${test + 1}, ${label}`,
     unit,
-    ...thresholdOf(threshold),
+    ...(level === null ? {} : { threshold: level }),
     outcomes: claimOutcomes,
     points: specifications.flatMap(({ choices: made, tests: outcomes }) => {
       const outcome = outcomes[test];
@@ -96,30 +96,17 @@ function testShares({ claim, tests }: ClaimMultiverse, at: number): Shares {
     subject: `Test ${at + 1} of ${claim.id}`,
     specifications,
     shares: bySize(shares ?? {}).map(([holds, share]) => ({
-      word: testWords[holds as keyof typeof testWords],
+      word: holdsWords[holds as keyof typeof holdsWords],
       share,
     })),
   };
 }
-
-const testWords = {
-  yes: 'holds',
-  no: 'fails',
-  unclear: 'cannot be told from the threshold',
-  untestable: 'is untestable',
-} as const;
 
 function placesOf(
   choices: readonly { readonly id: string; readonly options: readonly { readonly id: string }[] }[],
   made: Readonly<Record<string, string>>,
 ): number[] {
   return choices.map(({ id, options }) => options.findIndex((option) => option.id === made[id]));
-}
-
-/** A level to draw, where what is asked names one. */
-function thresholdOf(asked: string): { readonly threshold?: number } {
-  const level = /^(?:slope |difference )?(?:above|below) (-?[\d.]+)$/.exec(asked)?.[1];
-  return level === undefined ? {} : { threshold: Number(level) };
 }
 
 /** What is written of a multiverse, by name. */
@@ -132,7 +119,9 @@ export function multiverseFiles(multiverse: Multiverse): Readonly<Record<string,
   return {
     'multiverse.html': page(multiverse, curves, drawings),
     'multiverse.json': `${JSON.stringify(multiverse, null, 2)}\n`,
-    'specification-curve.svg': `${drawings.draw(specificationCurve, curves[0]!, { width: 720, idPrefix: 'curve' })}\n`,
+    'specification-curve.svg': standaloneSvg(
+      drawings.draw(specificationCurve, curves[0]!, { width: 720, idPrefix: 'curve' }),
+    ),
     ...multiverseTables(multiverse),
   };
 }
@@ -142,84 +131,33 @@ function page(
   curves: readonly SpecificationCurveState[],
   drawings: Drawings,
 ): string {
-  const heading =
-    'claim' in multiverse
+  const isClaim = 'claim' in multiverse;
+  const { command, dataVersion, datasets, seed } = multiverse;
+  const footer = `Data: ${datasets.join(', ')}. Case ${multiverse.case} as of ${multiverse.asOf}.`;
+  return analysisPage({
+    title: isClaim
       ? `${multiverse.claim.id}: ${multiverse.claim.statement}`
-      : `The answers of ${multiverse.case} in every way they can be measured`;
-  const style = `${pageStyle}${printStyle}${sheetStyle(heading)}`;
-  const hash = createHash('sha256').update(style).digest('base64');
-  const footer = `Data ${multiverse.dataVersion}: ${multiverse.datasets.join(', ')}. Case ${multiverse.case} as of ${multiverse.asOf}, seed ${multiverse.seed}.`;
-  const context = { drawings } as Parameters<typeof figure>[3];
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'sha256-${hash}'; img-src data:"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${heading}</title>
-        <link rel="icon" href="data:," />
-        ${raw(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <div class="page">
-          <nav aria-label="Figures">
-            <ol>
-              ${curves.map(
-                ({ estimate }, at) => html`<li><a href="#curve-${at + 1}">${estimate}</a></li>`,
-              )}
-            </ol>
-          </nav>
-          <main id="main">
-            <section id="multiverse">
-              <h1>${heading}</h1>
-              <p>${countText(multiverse)}</p>
-              ${curves.map((state, at) =>
-                figure(
-                  specificationCurve,
-                  state,
-                  {
-                    id: `curve-${at + 1}`,
-                    subtitle,
-                    footer,
-                    dataTitle: 'Outcomes by option',
-                  },
-                  context,
-                ),
-              )}
-              <p>
-                Shares count specifications: they say how far the outcome rests on choices, and are
-                no probabilities. Repeat it with <code>${multiverse.command}</code>.
-              </p>
-            </section>
-          </main>
-        </div>
-        <footer class="end"><p>Made with Counterpoise ${multiverse.program}.</p></footer>
-      </body>
-    </html> `.text;
+      : `The answers of ${multiverse.case} in every way they can be measured`,
+    description: countText(multiverse),
+    ...{ command, dataVersion, seed },
+    lead: html`<p class="question">${countText(multiverse)}</p>
+      <p>
+        Shares count specifications: they say how far the outcome rests on choices, and are no
+        probabilities.
+      </p>
+      ${!isClaim && setAsideTexts(multiverse).map((text) => html`<p>${text}</p> `)}`,
+    sections: curves.map((state, at) => ({
+      id: `curve-${at + 1}`,
+      title: isClaim ? `Test ${at + 1}` : multiverse.questions[at]!.text,
+      body: figure(
+        specificationCurve,
+        state,
+        { id: `figure-${at + 1}`, subtitle, footer, dataTitle: 'Outcomes by option' },
+        { drawings },
+      ),
+    })),
+  });
 }
 
 const subtitle =
   'Every specification in order of size, with its 90% interval where there is one; below, the choices it makes, the one that changes the outcome most often first.';
-
-/** How many specifications there are, and what became of the other combinations. */
-export function countText({ counts }: Pick<Multiverse, 'counts'>): string {
-  const number = (count: number): string => count.toLocaleString('en-US');
-  const { combinations, sampled, tried, impossible, repeated, specifications } = counts;
-  const refused = Object.entries(impossible).map(
-    ([reason, count]) =>
-      `${number(count)} impossible (${impossibleReasons[reason as keyof typeof impossibleReasons]})`,
-  );
-  const rest = [
-    ...(repeated === 0 ? [] : [`${number(repeated)} the same as an earlier one`]),
-    ...refused,
-  ];
-  const one = specifications === 1 ? 'specification' : 'specifications';
-  const drawn = sampled ? `, drawn from ${number(combinations)}` : '';
-  const of = `${number(tried)} ${tried === 1 ? 'combination' : 'combinations'} of choices${drawn}`;
-  const others = rest.length === 0 ? '' : `; the others: ${rest.join(', ')}`;
-  return `${number(specifications)} ${one} of ${of}${others}.`;
-}

@@ -3,9 +3,8 @@ import type { Assessment } from '../app/assessment.js';
 import type { RunManifest } from '../app/manifest.js';
 import { createContext, type ReportContext } from './context.js';
 import type { Drawings } from './drawings.js';
-import { html, raw, type Html } from './html.js';
-import { contentPolicy } from './policy.js';
-import { pageScript } from './script.js';
+import type { Html } from './html.js';
+import { renderPage } from './page.js';
 import { alignmentSection } from './sections/alignment.js';
 import { answerSection } from './sections/answer.js';
 import { claimsSection } from './sections/claims.js';
@@ -23,8 +22,6 @@ import { runSection } from './sections/run.js';
 import { seriesSection } from './sections/series.js';
 import { sourcesSection } from './sections/sources.js';
 import { whySection } from './sections/why.js';
-import { printStyle, sheetStyle } from './style-print.js';
-import { pageStyle } from './style.js';
 import { iconSheet } from './words.js';
 
 interface Section {
@@ -33,10 +30,7 @@ interface Section {
   readonly body: Html;
 }
 
-/**
- * One self-contained page: no request leaves it, and the same assessment gives the same bytes. Every text is escaped;
- * the content security policy allows the page's own style and script only.
- */
+/** The report of an assessment as one self-contained page. */
 export function renderReport(
   assessment: Assessment,
   manifest: RunManifest,
@@ -44,41 +38,16 @@ export function renderReport(
 ): string {
   const context = createContext(assessment, drawings);
   const sections = sectionsOf(context, manifest).filter(({ body }) => body.text !== '');
-  const title = `${assessment.case.title}: assessment`;
-  const style = `${pageStyle}${printStyle}${sheetStyle(title)}`;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, pageScript)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="description" content="${assessment.headline}" />
-        <meta name="generator" content="counterpoise ${manifest.version}" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        ${raw(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the answer</a>
-        ${iconSheet}
-        <div class="page">
-          <nav aria-label="Sections">
-            <ol>
-              ${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}
-            </ol>
-          </nav>
-          <main id="main">${sections.map(({ body }) => body)}</main>
-        </div>
-        <footer class="end">
-          <p>
-            Made with Counterpoise ${manifest.version} from data version ${assessment.dataVersion},
-            seed ${assessment.seed}.
-          </p>
-        </footer>
-        ${raw(`<script>${pageScript}</script>`)}
-      </body>
-    </html> `.text;
+  return renderPage({
+    title: `${assessment.case.title}: assessment`,
+    description: assessment.headline,
+    version: manifest.version,
+    dataVersion: assessment.dataVersion,
+    seed: assessment.seed,
+    sections,
+    icons: iconSheet,
+    main: sections.map(({ body }) => body),
+  });
 }
 
 /** Draw the figures of a draft: sections that show nothing but measured series. */

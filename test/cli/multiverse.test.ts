@@ -45,7 +45,10 @@ describe('multiverse', () => {
       const told = read('codebook.csv').split('\n');
       for (const column of header!.split(','))
         expect(told.some((line) => line.startsWith(`specifications,${column},`))).toBe(true);
-      expect(read('multiverse.html')).not.toMatch(/undefined|NaN|<script/);
+      const page = read('multiverse.html').split('<script>');
+      expect(page).toHaveLength(2);
+      expect(page[0]).not.toMatch(/undefined|NaN|<link[^>]*href="http|src="http/);
+      expect(read('specification-curve.svg')).not.toContain('var(--');
     } finally {
       rmSync(folder, { recursive: true });
     }

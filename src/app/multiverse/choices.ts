@@ -17,8 +17,8 @@ import {
 export interface Option {
   readonly id: string;
   readonly label: string;
-  /** A look made this way; null where its measure cannot be. */
-  readonly look: (observe: Observe) => Observe | null;
+  /** A look made this way, after the options before it; null where its measure cannot be. */
+  readonly look: (observe: Observe, stated: Observe) => Observe | null;
   /** Where a claim states several values, the one whose tests are kept. */
   readonly only?: Value;
 }
@@ -109,11 +109,12 @@ export function choicesOfObservations(looks: readonly Observe[]): Choice[] {
   const found = choiceIds.flatMap((id) => {
     const stated = statedValues(id, looks);
     return stated.flatMap((value): Choice[] => {
-      const with_ = looks.filter((observe) => settingOf(observe, id)?.stated === value);
+      // What the case states, not what another of these choices has set, tells whose choice it is.
       const isOne = (observe: Observe): boolean => settingOf(observe, id)?.stated === value;
-      const options = replacements(id, value, with_).map((option) => ({
+      const options = replacements(id, value, looks.filter(isOne)).map((option) => ({
         ...option,
-        look: (observe: Observe) => (isOne(observe) ? option.look(observe) : observe),
+        look: (observe: Observe, own: Observe) =>
+          isOne(own) ? option.look(observe, own) : observe,
       }));
       if (options.length < 2) return [];
       const named = stated.length === 1 ? '' : ` (stated: ${words(value)})`;
@@ -133,6 +134,17 @@ export function choicesOfObservations(looks: readonly Observe[]): Choice[] {
 /** Options chosen, in the order of the choices. */
 export type Chosen = readonly Option[];
 
+/** The id of the chosen option by choice. */
+export const namedOptions = (
+  choices: readonly Choice[],
+  chosen: readonly number[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(choices.map(({ id, options }, at) => [id, options[chosen[at]!]!.id]));
+
+/** A look with every option applied; null where its measure cannot be made so. */
+export const chosenLook = (stated: Observe, chosen: Chosen): Observe | null =>
+  chosen.reduce<Observe | null>((look, option) => look && option.look(look, stated), stated);
+
 /** A predicate made as chosen: null where its tests are left out, `no-such-value` where a measure cannot be made so. */
 export function chosenPredicate(
   predicate: Predicate,
@@ -146,8 +158,6 @@ export function chosenPredicate(
     return stated !== undefined && stated !== only;
   });
   if (isLeftOut) return null;
-  const changed = changeLooks(predicate, (observe) =>
-    chosen.reduce<Observe | null>((look, option) => look && option.look(look), observe),
-  );
+  const changed = changeLooks(predicate, (observe) => chosenLook(observe, chosen));
   return changed ?? 'no-such-value';
 }

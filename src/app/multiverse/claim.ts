@@ -12,11 +12,11 @@ import { claimResults } from '../claims.js';
 import { claimOf } from '../trace.js';
 import { packageVersion } from '../version.js';
 import type { Workspace } from '../workspace.js';
-import { chosenPredicate, choicesOfClaim, type Choice } from './choices.js';
+import { chosenPredicate, choicesOfClaim, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
 import { observeAll, type SeenSeries } from './observe-all.js';
 import { sifted, type KeptCombination, type Tests } from './sift.js';
-import { choiceResults, sharesOf } from './summary.js';
+import { choiceResults, countsOf, sharesOf } from './summary.js';
 import type { ClaimMultiverse, ImpossibleReason, TestOutcome, TestResult } from './types.js';
 import { movePredicate, moveOf, windowChoices, type Move } from './windows.js';
 
@@ -92,14 +92,7 @@ export async function multiverseOfClaim(
       outcomes.map(({ result }) => result),
       verdicts,
     )!,
-    counts: {
-      combinations: combinations.total,
-      sampled: combinations.sampled,
-      tried: combinations.chosen.length,
-      impossible,
-      repeated,
-      specifications: kept.length,
-    },
+    counts: countsOf(combinations, { impossible, repeated, specifications: kept.length }),
     tests: testResults(claim, kept, stated),
     choices: choiceResults(choices, outcomes, verdicts),
     specifications: kept.map(({ number, chosen, results }, at) => ({
@@ -153,7 +146,7 @@ function movedTests(tests: Tests, move: Move, { asOf }: Case, { reach }: SeenSer
 function evaluator(
   subject: Case,
   claim: TestedClaim,
-  { series }: SeenSeries,
+  { series, effect }: SeenSeries,
   seed: number,
 ): (predicate: Predicate) => PredicateResult {
   const known = new Map<string, PredicateResult>();
@@ -165,17 +158,11 @@ function evaluator(
         { ...subject, claims: [{ ...claim, predicates: [predicate] }] },
         series,
         seed,
+        effect,
       )[0]!.predicates![0]!;
     known.set(key, found);
     return found;
   };
-}
-
-function namedOptions(
-  choices: readonly Choice[],
-  chosen: readonly number[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(choices.map(({ id, options }, at) => [id, options[chosen[at]!]!.id]));
 }
 
 const outcomeOf = ({ holds, observed, interval }: PredicateResult): TestOutcome =>
@@ -183,16 +170,25 @@ const outcomeOf = ({ holds, observed, interval }: PredicateResult): TestOutcome 
 
 const holdsWords = ['yes', 'no', 'unclear', 'untestable'] as const;
 
+/** What an estimate is compared with, where that is a number in its unit. */
+function levelOf(predicate: Predicate): number | null {
+  if (predicate.kind === 'trend' || predicate.kind === 'effect') return 0;
+  const { kind } = predicate;
+  if (kind !== 'level' && kind !== 'difference') return null;
+  return predicate.compare === 'within' ? null : predicate.value;
+}
+
 function testResults(
   { predicates }: TestedClaim,
   kept: readonly KeptCombination[],
   stated: readonly PredicateResult[],
 ): TestResult[] {
-  return predicates.map(({ label }, at) => {
+  return predicates.map((predicate, at) => {
+    const { label } = predicate;
     const found = kept.flatMap(({ results }) => results[at]?.holds ?? []);
     const { unit, threshold } = stated[at]!;
     return {
-      ...{ label, unit, threshold },
+      ...{ label, unit, threshold, level: levelOf(predicate) },
       specifications: found.length,
       shares: sharesOf(found, holdsWords),
     };

@@ -1,9 +1,10 @@
 import type { Case } from '../../cases/types.js';
 import { CounterpoiseError } from '../../core/errors.js';
 import type { MissingReason } from '../../core/missing.js';
-import { observesOf } from '../../evidence/index.js';
+import { observesOf, type PredicateContext } from '../../evidence/index.js';
 import type { Claim, Observe, ObservedSeries, Predicate } from '../../evidence/types.js';
 import { looksByObserve, measuresOf, observeLooks } from '../claim-looks.js';
+import { effectsOf } from '../effects.js';
 import { observedUnit, rolesOf, type Roles } from '../observe.js';
 import type { Workspace } from '../workspace.js';
 import { looksAt } from './settings.js';
@@ -18,6 +19,8 @@ export interface SeenSeries {
   readonly needsImport: ReadonlySet<string>;
   /** Looks at a group that the source does not know. */
   readonly unknownGroup: ReadonlySet<string>;
+  /** Effects that tests of the claim ask for, which no choice changes. */
+  readonly effect: PredicateContext['effect'];
 }
 
 const keyOf = (observe: unknown): string => JSON.stringify(observe);
@@ -50,7 +53,9 @@ export async function observeAll(
     }
   const reaches = new Map([...series].map(([key, { points }]) => [key, reachOf(points)]));
   const needsImport = new Set<string>();
-  for (const observe of predicates.flatMap(looksAt))
+  // What the claim itself looks at is looked at, whatever it lacks: its test is untestable then, as in an assessment.
+  const others = predicates.flatMap(looksAt).filter((observe) => !stated.has(keyOf(observe)));
+  for (const observe of others)
     if (reaches.get(keyOf(observe)) === null)
       if ((await whyMissing(workspace, roles, observe, subject)) === 'needs-import')
         needsImport.add(keyOf(observe));
@@ -59,6 +64,7 @@ export async function observeAll(
     reach: ({ observe }) => reaches.get(keyOf(observe)) ?? null,
     needsImport,
     unknownGroup,
+    effect: await effectsOf(workspace, { claims: [claim], asOf: subject.asOf }, roles),
   };
 }
 

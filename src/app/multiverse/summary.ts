@@ -1,6 +1,18 @@
 import { significant } from '../../core/significant.js';
 import type { Choice } from './choices.js';
-import type { ChoiceResult } from './types.js';
+import type { Combinations } from './combinations.js';
+import {
+  impossibleReasons,
+  type ChoiceResult,
+  type Counts,
+  type VerdictMultiverse,
+} from './types.js';
+
+/** How many combinations there are, and what became of those that were tried. */
+export const countsOf = (
+  { total, sampled, chosen }: Combinations,
+  became: Pick<Counts, 'impossible' | 'repeated' | 'specifications'>,
+): Counts => ({ combinations: total, sampled, tried: chosen.length, ...became });
 
 /** The option chosen in every choice, and what came out. */
 export interface Outcome<Result extends string> {
@@ -72,3 +84,29 @@ function matchedPairs(
   }
   return { pairs, changes: pairs === 0 ? null : significant((pairs - same) / pairs) };
 }
+
+/** How many specifications there are, and what became of the other combinations. */
+export function countText({ counts }: { readonly counts: Counts }): string {
+  const number = (count: number): string => count.toLocaleString('en-US');
+  const { combinations, sampled, tried, impossible, repeated, specifications } = counts;
+  const refused = Object.entries(impossible).map(
+    ([reason, count]) =>
+      `${number(count)} impossible (${impossibleReasons[reason as keyof typeof impossibleReasons]})`,
+  );
+  const rest = [
+    ...(repeated === 0 ? [] : [`${number(repeated)} the same as an earlier one`]),
+    ...refused,
+  ];
+  const one = specifications === 1 ? 'specification' : 'specifications';
+  const drawn = sampled ? `, drawn from ${number(combinations)}` : '';
+  const of = `${number(tried)} ${tried === 1 ? 'combination' : 'combinations'} of choices${drawn}`;
+  const others = rest.length === 0 ? '' : `; the others: ${rest.join(', ')}`;
+  return `${number(specifications)} ${one} of ${of}${others}.`;
+}
+
+/** Options that are left out, and why. */
+export const setAsideTexts = ({ setAside }: Pick<VerdictMultiverse, 'setAside'>): string[] =>
+  setAside.map(
+    ({ choice, option, lost }) =>
+      `Left out: ${choice}, ${option}: then ${lost.join(', ')} cannot be observed.`,
+  );

@@ -49,6 +49,8 @@ export interface TestResult {
   readonly unit: string;
   /** What is asked, as the test states it. */
   readonly threshold: string;
+  /** The number that the estimate is asked to lie beyond; null where none is asked for. */
+  readonly level: number | null;
   readonly specifications: number;
   readonly shares: Readonly<Record<PredicateResult['holds'], number>> | null;
 }

@@ -15,9 +15,15 @@ import { factItems } from '../evidence-results.js';
 import { rolesOf, type Roles } from '../observe.js';
 import { packageVersion } from '../version.js';
 import type { Workspace } from '../workspace.js';
-import { choicesOfObservations, type Choice, type Option } from './choices.js';
+import {
+  chosenLook,
+  choicesOfObservations,
+  namedOptions,
+  type Choice,
+  type Option,
+} from './choices.js';
 import { combinationsOf } from './combinations.js';
-import { choiceResults, sharesOf } from './summary.js';
+import { choiceResults, countsOf, sharesOf } from './summary.js';
 import type { QuestionMultiverse, VerdictMultiverse } from './types.js';
 
 export interface VerdictRequest {
@@ -89,23 +95,18 @@ export async function multiverseOfVerdict(
     case: subject.arguments,
     asOf: subject.asOf,
     seed,
-    counts: {
-      combinations: combinations.total,
-      sampled: combinations.sampled,
-      tried: combinations.chosen.length,
+    counts: countsOf(combinations, {
       impossible: holes === 0 ? {} : { 'no-coverage': holes },
       repeated: 0,
       specifications: specifications.length,
-    },
+    }),
     setAside,
     questions: subject.questions.map((question, at) =>
       questionResult(question, at, choices, specifications),
     ),
     specifications: specifications.map(({ number, chosen, answers }) => ({
       number,
-      choices: Object.fromEntries(
-        choices.map(({ id, options }, choice) => [id, options[chosen[choice]!]!.id]),
-      ),
+      choices: namedOptions(choices, chosen),
       answers,
     })),
     datasets: [...datasets].sort(),
@@ -158,8 +159,12 @@ const yearsOf = (made: readonly MadeChoice[]): number =>
   Number(made.find(([id]) => id === levelChoice.id)?.[1].id ?? LEVEL_YEARS);
 
 function chosenRow(row: ObservationRow, made: readonly MadeChoice[]): ObservationRow {
-  const { observe: stated = null, ...rest } = row;
-  const observe = made.reduce((one, [, option]) => one && option.look(one), stated);
+  const { observe: stated, ...rest } = row;
+  if (stated === undefined) return rest;
+  const observe = chosenLook(
+    stated,
+    made.map(([, option]) => option),
+  );
   return observe === null ? rest : { ...rest, observe };
 }
 
@@ -240,7 +245,11 @@ function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {
   return (measured: readonly EvidenceItem[]): readonly Answer[] =>
     questions.map((question) => {
       const bearing = measured.filter((item) => bearsOn(question, item));
-      const key = `${question.id} ${JSON.stringify(bearing.map(({ id, observed }) => [id, observed]))}`;
+      // The same value of another source shares its weight with other items.
+      const key = JSON.stringify([
+        question.id,
+        ...bearing.map(({ id, observed, cluster }) => [id, observed, cluster]),
+      ]);
       const answer = known.get(key) ?? answerTo(question, [...bearing, ...facts]);
       known.set(key, answer);
       return answer;

@@ -63,6 +63,7 @@ function hasMovable(predicate: Predicate): boolean {
 
 /** Fewest years of a window that has been moved; a shorter one that is stated may become no shorter. */
 const FEWEST_YEARS = 3;
+const fewestOf = ([from, to]: Window): number => Math.min(FEWEST_YEARS, to - from + 1);
 
 /** The first and the last year that can be looked at for a window. */
 export type Reach = (look: { readonly observe: unknown }) => Window | null;
@@ -90,8 +91,7 @@ export function movedWindow(
   const [first, last] = reach ?? window;
   const newFrom = start < 0 ? Math.max(from + start, Math.min(from, first)) : from + start;
   const newTo = end > 0 ? Math.min(to + end, Math.max(to, Math.min(last, asOf))) : to + end;
-  const fewest = Math.min(FEWEST_YEARS, to - from + 1);
-  return newTo - newFrom + 1 < fewest ? window : [newFrom, newTo];
+  return newTo - newFrom + 1 < fewestOf(window) ? window : [newFrom, newTo];
 }
 
 /** The predicate with every window moved. Kinds that are not known stay as they are. */
@@ -140,7 +140,7 @@ function narrower(a: Window | null, b: Window | null): Window | null {
 
 /**
  * Two windows moved. Where they lay apart and would come to overlap, the earlier ends before the later begins; where it
- * would have no year left, both stay.
+ * would have too few years left, both stay.
  */
 function movedPair(
   a: Window,
@@ -149,12 +149,18 @@ function movedPair(
 ): readonly [Window, Window] {
   const [first, second] = [move(a, 0), move(b, 1)];
   if (a[1] < b[0]) {
-    const end = Math.min(first[1], second[0] - 1);
-    return end < first[0] ? [a, b] : [[first[0], end], second];
+    const cut = endingBefore(first, second[0], a);
+    return cut === null ? [a, b] : [cut, second];
   }
   if (b[1] < a[0]) {
-    const end = Math.min(second[1], first[0] - 1);
-    return end < second[0] ? [a, b] : [first, [second[0], end]];
+    const cut = endingBefore(second, first[0], b);
+    return cut === null ? [a, b] : [first, cut];
   }
   return [first, second];
+}
+
+/** A moved window that ends before a year; null where too few years are left of what is stated. */
+function endingBefore([from, to]: Window, year: number, stated: Window): Window | null {
+  const end = Math.min(to, year - 1);
+  return end - from + 1 < fewestOf(stated) ? null : [from, end];
 }

@@ -3,16 +3,10 @@ import type {
   ClaimMultiverse,
   VerdictMultiverse,
 } from '../../app/multiverse/types.js';
-import { countText } from '../../report/multiverse.js';
+import { countText, setAsideTexts } from '../../app/multiverse/summary.js';
+import { holdsWords } from '../../app/claims.js';
 import { formatPercent } from './numbers.js';
 import { wrap } from './wrap.js';
-
-const holdsWords = {
-  yes: 'holds',
-  no: 'fails',
-  unclear: 'cannot be told from the threshold',
-  untestable: 'is untestable',
-} as const;
 
 /** The multiverse of a claim for a terminal: shares by verdict, by test, by option. */
 export function claimMultiverseText(multiverse: ClaimMultiverse): string {
@@ -43,12 +37,10 @@ export function claimMultiverseText(multiverse: ClaimMultiverse): string {
 
 /** The multiverse of a case for a terminal: how often each reading leads, question by question. */
 export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
-  const { questions, setAside } = multiverse;
+  const { questions } = multiverse;
   return [
     wrap(`${multiverse.case}: ${countText(multiverse)}`),
-    ...setAside.map(({ choice, option, lost }) =>
-      wrap(`Left out: ${choice}, ${option}: then ${lost.join(', ')} cannot be observed.`),
-    ),
+    ...setAsideTexts(multiverse).map((text) => wrap(text)),
     ...questions.flatMap(({ text, readings, choices }) => [
       '',
       wrap(text),

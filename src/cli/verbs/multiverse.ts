@@ -4,7 +4,6 @@ import { multiverseOfVerdict } from '../../app/multiverse/verdict.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
-import { multiverseFiles } from '../../report/multiverse.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
 import { claimMultiverseText, verdictMultiverseText } from '../text/multiverse.js';
@@ -76,7 +75,11 @@ async function runMultiverse(
         ? await multiverseOfVerdict(workspace, subject, request)
         : await multiverseOfClaim(workspace, subject, { claim, ...request });
     progress.done();
-    const written = out === undefined ? [] : writeFiles(out, multiverseFiles(result));
+    // What draws is large, and loaded when something is drawn.
+    const written =
+      out === undefined
+        ? []
+        : writeFiles(out, (await import('../../report/multiverse.js')).multiverseFiles(result));
     const text = 'claim' in result ? claimMultiverseText(result) : verdictMultiverseText(result);
     effects.out(json ? JSON.stringify(result, null, 2) : text);
     for (const file of written) effects.err(`wrote ${file}`);

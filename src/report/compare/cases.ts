@@ -13,8 +13,9 @@ import { comparedReadings } from '../../charts/index.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
 import { html, slug, type Html, type HtmlValue } from '../html.js';
-import { comparePage } from './page.js';
-import { standaloneSvg } from './standalone-svg.js';
+import { analysisPage } from '../page.js';
+import { scrollingTable } from '../table.js';
+import { standaloneSvg } from '../standalone-svg.js';
 
 /** What is written of a comparison: page, table, JSON, and the chart of each question by itself. */
 export function comparisonFiles(comparison: Comparison, command: string): FileContents {
@@ -64,7 +65,7 @@ export function stateOf({ cases }: Comparison, question: ComparedQuestion): Comp
 function page(comparison: Comparison, command: string, drawings: Drawings): string {
   const { cases, dataVersion, seed, notes } = comparison;
   const title = `Compared: ${cases.map(({ name }) => name).join(', ')}`;
-  return comparePage({
+  return analysisPage({
     ...{ title, command, dataVersion, seed },
     description: cases.map(({ name, headline }) => `${name}: ${headline}`).join('. '),
     lead: html`<p class="question">
@@ -192,29 +193,8 @@ function observations({ cases, observations: of }: Comparison): Html {
     )}`;
 }
 
-function table(
+const table = (
   head: readonly string[],
   rows: readonly (readonly HtmlValue[])[],
   caption: string,
-): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
+): Html => scrollingTable({ caption, head: head.map((text) => ({ text })), rows });

@@ -6,8 +6,8 @@ import { verdictFinding } from '../../charts/verdict-state.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
 import { html, slug, type Html } from '../html.js';
-import { standaloneSvg } from './standalone-svg.js';
-import { comparePage } from './page.js';
+import { standaloneSvg } from '../standalone-svg.js';
+import { analysisPage } from '../page.js';
 import { verdictStates } from './verdict-states.js';
 
 interface OverTimeResult {
@@ -41,7 +41,7 @@ function page({ command, cases }: OverTimeResult, drawings: Drawings): string {
     cases.length === 1
       ? `${cases[0]!.case.title}: ${years.from} to ${years.to}`
       : `${cases.length} cases: ${years.from} to ${years.to}`;
-  return comparePage({
+  return analysisPage({
     title,
     description: `How the answer evolved from ${years.from} to ${years.to}`,
     ...{ command, dataVersion, seed },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { looksByObserve, observeLooks } from '../../../src/app/claim-looks.js';
 import { claimResults } from '../../../src/app/claims.js';
 import { subjectOf } from '../../../src/app/cases.js';
+import { effectsIn, effectsOf } from '../../../src/app/effects.js';
 import { multiverseOfClaim } from '../../../src/app/multiverse/claim.js';
 import type { ClaimMultiverse } from '../../../src/app/multiverse/types.js';
 import { rolesOf } from '../../../src/app/observe.js';
@@ -129,6 +130,37 @@ describe('multiverseOfClaim', () => {
     const { counts, choices } = await multiverse('C61');
     expect(counts.impossible).toEqual({ 'needs-import': 200 });
     expect(choices.find(({ id }) => id === 'absences')!.changes).toBeNull();
+  });
+
+  it('C61: what the claim itself needs is no reason to leave it out, and cannot be tested', async () => {
+    const { predicates = [], ...claim } = claimNamed('C61');
+    const onBallots = predicates.map((predicate) => {
+      if (predicate.kind !== 'trend') return predicate;
+      const { observe } = predicate;
+      const params = { ...observe.params, absences: 'as-category' };
+      return { ...predicate, observe: { ...observe, params } };
+    });
+    const changed = { ...subject, claims: [{ ...claim, predicates: onBallots }] };
+    const { verdict, specifications } = await multiverseOfClaim(workspace, changed, {
+      ...{ claim: 'C61', seed: 1, most: 50 },
+    });
+    expect(specifications[0]!.number).toBe(1);
+    expect([verdict, specifications[0]!.tests[0]!.holds]).toEqual(['untestable', 'untestable']);
+  });
+
+  const ofEffects = subject.claims.filter((claim) => effectsIn({ claims: [claim] }).length > 0);
+  it.each(ofEffects.map(({ id }) => id))('%s: an effect takes part as it is', async (id) => {
+    const { verdict, tests } = await multiverse(id);
+    const roles = await rolesOf(workspace, subject);
+    const claim = claimNamed(id);
+    const only = { ...subject, claims: [claim] };
+    const looks = looksByObserve(only);
+    const options = { roles, seed: 1 };
+    const series = await observeLooks(workspace, only, looks, options);
+    const effects = await effectsOf(workspace, only, roles);
+    const [told] = claimResults(only, series, 1, effects);
+    expect(verdict).toBe(told!.verdict);
+    expect(tests.map(({ label }) => label)).toEqual(told!.predicates!.map(({ label }) => label));
   });
 
   it('as stated it gives the verdict of an assessment', async () => {

@@ -105,6 +105,22 @@ describe('movedWindow', () => {
     });
   });
 
+  it('two windows of a difference stay where the earlier would keep too few years', () => {
+    const observe = { measure: 'm', of: [] };
+    const predicate: Predicate = {
+      ...{ kind: 'difference', label: '', compare: 'above', value: 0 },
+      minuend: { observe, window: [2004, 2010] },
+      subtrahend: { observe, window: [2000, 2003] },
+    };
+    // The later begins in 2002, and nothing is known before 2000: two years would be left of four.
+    const context = { asOf: 2021, reach: () => [2000, 2021] as const };
+    expect(movePredicate(predicate, { start: -2, end: 0 }, context)).toEqual(predicate);
+    expect(movePredicate(predicate, { start: -1, end: 0 }, context)).toMatchObject({
+      minuend: { window: [2003, 2010] },
+      subtrahend: { window: [2000, 2002] },
+    });
+  });
+
   it('a kind that is not known stays as it is', () => {
     const predicate = { kind: 'effect', label: '', window: [2000, 2010] } as unknown as Predicate;
     const context = { asOf: 2021, reach: () => [1946, 2021] as const };
