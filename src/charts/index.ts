@@ -11,6 +11,7 @@ import { contestMap } from './contest-map.js';
 import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
 import { evidenceLadder } from './evidence-ladder.js';
+import { impulseResponse } from './impulse-response.js';
 import { institutionMatrix } from './institution-matrix.js';
 import { priorSensitivityChart } from './prior-sensitivity.js';
 import { readingsChart } from './readings.js';
@@ -37,6 +38,7 @@ export const charts: readonly AnyChart[] = [
   specificationCurve,
   verdictOverTime,
   comparedReadings,
+  impulseResponse,
 ];
 
 export {
@@ -52,6 +54,7 @@ export {
   contestLines,
   contestMap,
   evidenceLadder,
+  impulseResponse,
   institutionMatrix,
   priorSensitivityChart,
   readingsChart,

@@ -15,6 +15,7 @@ import { quarrelsomeFixture } from '../support/assessment.js';
 import { claimStates } from '../support/claim-states.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
+import { impulseStates } from '../support/impulse-responses.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
@@ -69,6 +70,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'claim-series': claimStates,
   'specification-curve': curveStates,
   'compared-readings': [comparedFixture],
+  'impulse-response': impulseStates,
   'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
   'claims-overview': [
     {
