@@ -63,7 +63,10 @@ async function askPanel(name: string, subject: Case, workspace: Workspace): Prom
   const roleless = rolelessIn(subject, roles);
   if (roleless.length > 0) return roleless;
   const series = await observeLooks(workspace, subject, looks, { roles, seed: 1 });
-  const claims = subject.claims.filter(({ predicates = [] }) => predicates.every(looksAtSeries));
+  const claims = subject.claims.flatMap((claim) => {
+    const predicates = (claim.predicates ?? []).filter(looksAtSeries);
+    return predicates.length === 0 ? [] : [{ ...claim, predicates }];
+  });
   return claimResults({ ...subject, claims }, series, 1).flatMap(({ id, predicates = [] }) =>
     predicates.flatMap((predicate) => undecidedIn(id, predicate)),
   );

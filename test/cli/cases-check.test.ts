@@ -126,6 +126,28 @@ describe('the check of what a case asks of the panel', () => {
     expect(out).toMatch(/warning: claim C1, test "above chance": .*untestable.*of 19 years/);
   });
 
+  it('warns of it beside an effect, which it does not estimate', async () => {
+    const { folder } = withClaim(
+      `observe: ${look}`,
+      `observe: { measure: fdi-share, of: [A, B] }
+        window: [2000, 2018]
+        compare: above
+        value: 0
+      - kind: effect
+        label: pulled together
+        estimate: { test: third-party-pull, outcome: votes, scope: general, term: shared }
+        window: [1947, 2018]
+        sign: positive
+      - kind: level
+        label: as before
+        observe: ${look}`,
+    );
+    const { code, out } = await checked(folder);
+    expect(code).toBe(0);
+    expect(out).toMatch(/warning: claim C1, test "above chance": .*untestable/);
+    expect(out).not.toMatch(/pulled together/);
+  });
+
   it('says nothing of a sound case beyond what its readings risk', async () => {
     const { code, out } = await checked('test/cases/fixtures/small');
     expect(code).toBe(0);
