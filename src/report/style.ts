@@ -159,7 +159,7 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
 main>section{margin-top:48px;padding-top:24px}
 .holes{min-width:480px}.holes .strip{display:block;margin:4px 0 4px auto}.holes td{white-space:normal}.weights{min-width:640px}
 .holes .dimension{display:none}
-.ach th,.ach td{padding:4px 6px 4px 0}.ach td span{display:block;min-width:0}.ach th[scope=row]{font-weight:400;overflow-wrap:anywhere}
+.ach th,.ach td{padding:4px 6px 4px 0}.ach td span{display:block;min-width:0}.ach th .small{margin:0}.ach th[scope=row]{font-weight:400;overflow-wrap:anywhere}
 .scroll:has(.claims,.evidence,.holes,.weights)::before{content:"Scroll sideways →";content:"Scroll sideways →"/"";position:sticky;left:0;color:var(--muted);font-size:var(--s)}
 }
 @media (min-width:768px){

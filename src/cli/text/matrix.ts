@@ -7,7 +7,8 @@ import { wrap } from './wrap.js';
 
 const legend =
   'Decibels for (+) or against (−) a reading, against all the others together, as they count after reliability and ' +
-  'sharing within a source. C consistent from 1 dB, CC very consistent from 3 dB, I and II inconsistent likewise, N neutral. ' +
+  'sharing within a source. C consistent from 1 dB, CC very consistent from 3 dB, I and II inconsistent likewise, N neutral; ' +
+  'marks go by numbers that are not rounded. ' +
   'Diag.: how far apart the item sets the readings. Inconsistency adds up what speaks against a reading; what speaks for ' +
   'it makes up for nothing, so that the reading with the least need not be the likeliest.';
 

@@ -131,8 +131,8 @@ function matrix(question: QuestionResult, context: ReportContext): Html {
     <p class="small">
       Decibels for (+) or against (−) a reading, against all the others together, after reliability
       and sharing within a source. <b>C</b> consistent from 1 dB, <b>CC</b> very consistent from 3
-      dB, <b>I</b> and <b>II</b> inconsistent likewise, <b>N</b> neutral. Diagnosticity: how far
-      apart the item sets the readings.
+      dB, <b>I</b> and <b>II</b> inconsistent likewise, <b>N</b> neutral; marks go by numbers that
+      are not rounded. Diagnosticity: how far apart the item sets the readings.
     </p>
     <table class="plain ach">
       <thead>
@@ -152,7 +152,7 @@ function matrix(question: QuestionResult, context: ReportContext): Html {
           const share = shares.get(id)!;
           return html`<tr>
             <th scope="row">
-              ${context.evidenceLink(id)}${share < 1 && html`<span class="small">counts ×${formatFixed(share, 2)}</span>`}
+              ${context.evidenceLink(id)}${share < 1 && html` <span class="small">counts ×${formatFixed(share, 2)}</span>`}
             </th>
             ${readings.map((reading) => markCell(byReading[reading.id]!))}
             <td class="num">${formatFixed(diagnosticity, 1)}</td>
