@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadLag, changeSearch, trendTest } from '../../src/analysis/index.js';
-import { evaluatePredicate } from '../../src/evidence/index.js';
+import { evaluatePredicate, type PredicateContext } from '../../src/evidence/index.js';
 import type { EffectEstimate, EffectPredicate } from '../../src/evidence/types.js';
 
 const predicate: EffectPredicate = {
@@ -24,19 +24,19 @@ const estimate: EffectEstimate = {
   params: {},
   datasets: ['un-votes'],
 };
+const context: PredicateContext = {
+  series: () => {
+    throw new Error('an effect looks at no series');
+  },
+  trend: trendTest,
+  changes: changeSearch,
+  leadLag,
+  seed: 1,
+};
 const decided = (change: Partial<EffectEstimate>, asked: Partial<EffectPredicate> = {}) =>
   evaluatePredicate(
     { ...predicate, ...asked },
-    {
-      series: () => {
-        throw new Error('an effect looks at no series');
-      },
-      trend: trendTest,
-      changes: changeSearch,
-      leadLag,
-      effect: () => ({ ...estimate, ...change }),
-      seed: 1,
-    },
+    { ...context, effect: () => ({ ...estimate, ...change }) },
   );
 
 describe('the predicate effect', () => {
@@ -49,6 +49,12 @@ describe('the predicate effect', () => {
     ['untestable', { coefficient: null, interval: null, untestable: 'since so' }, {}],
   ] as const)('%s', (holds, change, asked) => {
     expect(decided(change, asked).holds).toBe(holds);
+  });
+
+  it('is refused where nothing estimates it', () => {
+    expect(() => evaluatePredicate(predicate, context)).toThrow(
+      'no estimate of the effect it pulls',
+    );
   });
 
   it('says its numbers', () => {

@@ -68,6 +68,8 @@ describe('break', () => {
       [2005, 2019],
     ]);
     expect(evaluatePredicate(asked({ sign: 'positive' }), context).holds).toBe('yes');
+    const narrower = evaluatePredicate(asked(), { ...context, confidence: 0.8 });
+    expect(narrower.finding).toContain('(80% interval of the year ');
   });
 
   it('fails where the level changes the other way, or elsewhere, or where nothing is clearer than noise', () => {
@@ -173,6 +175,21 @@ describe('leads', () => {
   it('asks for a sign where one is stated', () => {
     expect(evaluatePredicate(asked({ sign: 'positive' }), context).holds).toBe('yes');
     expect(evaluatePredicate(asked({ sign: 'negative' }), context).holds).toBe('no');
+  });
+
+  it('is unclear where both lead, unless the lead has the other sign', () => {
+    const test = { f: 9, freedom: [1, 30] as const, p: 0.01, sum: -1 };
+    const both: PredicateContext = {
+      ...context,
+      leadLag: (...pair) => ({
+        ...(leadLag(...pair) as Exclude<ReturnType<typeof leadLag>, { untestable: string }>),
+        xLeads: test,
+        yLeads: test,
+      }),
+    };
+    expect(evaluatePredicate(asked(), both).holds).toBe('unclear');
+    expect(evaluatePredicate(asked({ sign: 'negative' }), both).holds).toBe('unclear');
+    expect(evaluatePredicate(asked({ sign: 'positive' }), both).holds).toBe('no');
   });
 
   it('is unclear where neither leads', () => {
