@@ -73,8 +73,8 @@ thead+tbody>tr:first-child{break-before:avoid}
 .ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}.ach tfoot{display:table-row-group}
 summary{color:var(--ink);font-weight:600;list-style:none}
 summary::-webkit-details-marker{display:none}
-details:not([open],.competing)>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
-:is(.claims details,.mixed,.competing)::details-content{content-visibility:visible;height:auto;display:contents}
+details:not([open])>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
+:is(.claims details,.mixed)::details-content{content-visibility:visible;height:auto;display:contents}
 .claims summary{display:none}
 .mixed>summary{font-weight:400;padding:0}
 .mixed:not([open])>summary::after{content:none}
