@@ -14,6 +14,9 @@ export interface CaseFiles {
   readonly problemOf?: ProblemOf;
 }
 
+/** States that an entry names in order, with a third one. */
+type Named = Pick<Observe, 'of' | 'third'>;
+
 /** What is wrong with a look at a measure, and where below the `observe`. */
 export interface ObserveProblem {
   readonly path: Path;
@@ -94,9 +97,14 @@ export class Checker {
     }
   }
 
+  /** States by code, name or role. */
+  states(path: Path, { of, third }: Named) {
+    of.forEach((name, index) => this.state([...path, 'of', index], name, roles));
+    if (third !== undefined) this.state([...path, 'third'], third, roles);
+  }
+
   observe(path: Path, observe: Observe) {
-    observe.of.forEach((name, index) => this.state([...path, 'of', index], name, roles));
-    if (observe.third !== undefined) this.state([...path, 'third'], observe.third, roles);
+    this.states(path, observe);
     const most = observe.group === undefined ? 2 : 1;
     if (observe.of.length > most) {
       this.report([...path, 'of'], {
@@ -116,14 +124,14 @@ export class Checker {
   }
 
   /** A state that a look names twice, by role or by name: a pair with itself. */
-  private repeated(path: Path, { of, third }: Observe): boolean {
+  repeated(path: Path, { of, third }: Named): boolean {
     const named = [...of, ...(third === undefined ? [] : [third])];
     const states = named.map((name) => this.roles[name] ?? codeOf(name));
     const second = states.findIndex((state, index) => states.indexOf(state) !== index);
     if (second < 0) return false;
     this.report([...path, ...(second < of.length ? ['of', second] : ['third'])], {
       code: 'repeated-state',
-      message: `the look names ${named[states.indexOf(states[second]!)]!} and ${named[second]!}, which are one state`,
+      message: `the entry names ${named[states.indexOf(states[second]!)]!} and ${named[second]!}, which are one state`,
       value: named[second],
       expected: 'different states',
       hint: 'name another state or role',

@@ -136,15 +136,10 @@ function noneOfTheForms(
 ): CaseIssue {
   const discriminator = 'discriminator' in issue ? String(issue.discriminator) : undefined;
   if (discriminator !== undefined && path.at(-1) === discriminator) {
-    const forms = optionsOf(schemaAt(schema, document.value, path.slice(0, -1), true));
-    return notOneOf(
-      document,
-      path,
-      value,
-      forms.flatMap((form) => literalsOf(form, discriminator)),
-    );
+    const union = schemaAt(schema, document.value, path.slice(0, -1), (by) => by === discriminator);
+    return notOneOf(document, path, value, [...new Set(literalsOf(union, discriminator))]);
   }
-  const forms = optionsOf(schemaAt(schema, document.value, path, true));
+  const forms = optionsOf(schemaAt(schema, document.value, path, () => true));
   const expected = forms.map((form) => typeNames[typeOf(form)] ?? typeOf(form)).join(' or ');
   return wrongValue(document, path, value, expected);
 }
@@ -205,6 +200,7 @@ interface Definition {
   readonly options?: readonly z.ZodType[];
   readonly discriminator?: string;
   readonly values?: readonly unknown[];
+  readonly entries?: Readonly<Record<string, unknown>>;
 }
 
 const definitionOf = (schema: z.ZodType): Definition => schema._zod.def;
@@ -220,23 +216,27 @@ function typeOf(schema: z.ZodType): string {
   return definitionOf(bare(schema)).type;
 }
 
-function schemaAt(schema: z.ZodType, value: unknown, path: Path, whole = false): z.ZodType {
-  const here = whole && path.length === 0 ? bare(schema) : chosen(bare(schema), value);
+/** Whether a union is wanted as it is, by the key that tells its forms apart. */
+type Wanted = (discriminator: string) => boolean;
+
+/** The schema at a path: of a discriminated union the form that the value has, unless the path ends in one that is wanted. */
+function schemaAt(schema: z.ZodType, value: unknown, path: Path, isWanted?: Wanted): z.ZodType {
+  const here = chosen(bare(schema), value, path.length === 0 ? isWanted : undefined);
   const [part, ...rest] = path;
   if (part === undefined) return here;
   const { shape, element, items, valueType } = definitionOf(here);
   const next = shape?.[String(part)] ?? element ?? items?.[Number(part)] ?? valueType;
-  return next === undefined ? here : schemaAt(next, valueAt(value, [part]), rest, whole);
+  return next === undefined ? here : schemaAt(next, valueAt(value, [part]), rest, isWanted);
 }
 
-/** The form of a discriminated union that a value claims to have. */
-function chosen(schema: z.ZodType, value: unknown): z.ZodType {
+/** The form of a discriminated union, and of unions inside it, that a value claims to have. */
+function chosen(schema: z.ZodType, value: unknown, isWanted: Wanted = () => false): z.ZodType {
   const { options, discriminator } = definitionOf(schema);
   if (options === undefined || discriminator === undefined) return schema;
-  const named = valueAt(value, [discriminator]);
-  return (
-    options.find((option) => literalsOf(option, discriminator).includes(String(named))) ?? schema
-  );
+  if (isWanted(discriminator)) return schema;
+  const named = String(valueAt(value, [discriminator]));
+  const form = options.find((option) => literalsOf(option, discriminator).includes(named));
+  return form === undefined ? schema : chosen(form, value, isWanted);
 }
 
 function optionsOf(schema: z.ZodType): readonly z.ZodType[] {
@@ -248,6 +248,9 @@ function keysOf(schema: z.ZodType): readonly string[] {
 }
 
 function literalsOf(schema: z.ZodType, key: string): readonly string[] {
-  const literal = definitionOf(schema).shape?.[key];
-  return literal === undefined ? [] : (definitionOf(literal).values ?? []).map(String);
+  const { shape, options = [] } = definitionOf(schema);
+  const literal = shape?.[key];
+  if (literal === undefined) return options.flatMap((option) => literalsOf(option, key));
+  const { values, entries } = definitionOf(literal);
+  return (values ?? Object.values(entries ?? {})).map(String);
 }
