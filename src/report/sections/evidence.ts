@@ -140,9 +140,7 @@ function matrix(question: QuestionResult, context: ReportContext): Html {
           <th scope="col">Item</th>
           ${readings.map(
             ({ title: name }, at) =>
-              html`<th scope="col" class="num">
-                ${letterOf(at)}<span class="hidden"> ${name}</span>
-              </th>`,
+              html`<th scope="col" class="num"><abbr title="${name}">${letterOf(at)}</abbr></th>`,
           )}
           <th scope="col" class="num"><abbr title="Diagnosticity, dB">Diag.</abbr></th>
         </tr>
