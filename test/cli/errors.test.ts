@@ -114,7 +114,7 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
       file: 'claims.yaml',
       from: 'params: { resolution: A/RES/68/262 }',
       to: 'params: { resolutions: A/RES/68/262 }',
-      code: 'bad-parameter',
+      code: 'unknown-parameter',
     },
     {
       name: 'states',
