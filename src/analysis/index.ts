@@ -9,6 +9,7 @@ export {
   type OmittedPeriod,
 } from './ideal-points/index.js';
 export { leadLag } from './lead-lag.js';
+export { rivalCloseness, type RivalCloseness, type RivalPanel } from './rival-closeness.js';
 export { hamedRaoFactor, kendallVariance, senSlope, trendTest } from './trend.js';
 export type { RollCallRule } from './vote-planes.js';
 export {

@@ -30,7 +30,10 @@ export interface PullEffect {
   readonly errors: PullErrors;
   /** Two-sided; null where nothing was shuffled. */
   readonly permutationP: number | null;
-  /** Less the bias that a lagged outcome beside fixed effects brings, by the half-panel jackknife; null where a half has no estimate. */
+  /**
+   * Less the bias that a lagged outcome beside fixed effects brings, by the half-panel jackknife; null where a half has no estimate or was not
+   * fitted.
+   */
   readonly jackknife: number | null;
 }
 
@@ -65,6 +68,8 @@ export interface PanelPullInput {
   readonly permutations: number;
   readonly rng: Rng;
   readonly confidence?: number;
+  /** Whether the two halves of the period are fitted as well; default true. */
+  readonly jackknife?: boolean;
 }
 
 /** What each effect is made of: weights of `either` and `shared`. */
@@ -88,7 +93,7 @@ const pullTerms = Object.keys(effectWeights) as PullTerm[];
  * (Nickell 1981); `jackknife` is 2 b less the mean of the estimates of the two halves of the period (Dhaene & Jochmans 2015).
  * Coefficients speak of what follows hostility within a triad, not of its cause.
  *
- * **Params.** panel (sorted), powers, permutations (0: none), rng, confidence (.9).
+ * **Params.** panel (sorted), powers, permutations (0: none), rng, confidence (.9), jackknife.
  * **Units.** Alignment (percentile, 0 to 1) per unit of hostility (0 to 1).
  * **Errors.** Those of `leastSquares`; `too-few-rows` for a panel without rows.
  * **Complexity.** O(rows x years) once, O(rows) for each column, O(rows with hostility x partners) a permutation.
@@ -103,6 +108,7 @@ export function panelPull({
   permutations,
   rng,
   confidence = 0.9,
+  jackknife = true,
 }: PanelPullInput): PanelPull {
   const groups = groupsOfPanel(panel);
   const effects = fixedEffects([groups.triads, groups.years]);
@@ -124,7 +130,7 @@ export function panelPull({
     permutations === 0 ? undefined : new PullPermutation(panel, powers, fit, effects);
   const observed = shuffled?.observed();
   const draws = shuffled?.draws(permutations, rng);
-  const halves = halfEffects(panel);
+  const halves = jackknife ? halfEffects(panel) : undefined;
   const terms = pullTerms.filter((term) => isEstimated(fit, term));
   const { firstHostile: a, secondHostile: b } = panel;
   return {

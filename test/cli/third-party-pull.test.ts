@@ -5,6 +5,7 @@ import { pullJson } from '../../src/app/third-party-pull/json.js';
 import { openWorkspace } from '../../src/app/workspace.js';
 import { run } from '../../src/cli/run.js';
 import type { Effects } from '../../src/cli/effects.js';
+import { pullSvg } from '../../src/report/impulse-response.js';
 import { pullText } from '../../src/cli/text/third-party-pull.js';
 
 /** What a command says and how it ends, in this process. */
@@ -24,8 +25,10 @@ describe('counterpoise test third-party-pull', () => {
     ['one state', ['RUS', '--third', 'USA'], 'wrong-number-of-states'],
     ['a pair without a third party', ['RUS', 'CHN'], 'wrong-number-of-states'],
     ['a third party of its own pair', ['RUS', 'CHN', '--third', 'China'], 'repeated-state'],
+    ['a region without a pair', ['--region', 'Asia'], 'wrong-number-of-states'],
     ['years that are not covered', ['--from', '2016'], 'outside-coverage'],
     ['a file of an unknown form', ['--out', 'pull.docx'], 'unknown-form'],
+    ['a chart of no pair', ['--out', 'pull.svg'], 'nothing-to-draw'],
   ])('refuses %s', async (_, words, code) => {
     const { code: exit, err } = await said(...words);
     expect(exit).toBe(2);
@@ -41,6 +44,7 @@ describe('the test of a few years', async () => {
     to: 2014,
     pair: [365, 710],
     third: 2,
+    region: 'Asia',
     permutations: 9,
     seed: 1,
   } as const;
@@ -61,13 +65,21 @@ describe('the test of a few years', async () => {
     expect(pullText(result)).toContain('–: fewer than 25 years, untestable.');
   });
 
+  it('draws the series of the pair, with its source, and says that nothing is testable', () => {
+    const svg = pullSvg(result);
+    expect(svg).toContain('none of 18 responses is testable');
+    expect(svg).toContain('hostility of Russia and United States');
+    expect(svg).toContain('Source: un-votes');
+    expect(() => pullSvg({ ...result, own: null })).toThrow('nothing to draw');
+  });
+
   it('is printed in whole for a program and as rows', () => {
     const json = pullJson(result) as { general: unknown[]; own: { pair: { name: string }[] } };
     expect(json.own.pair.map(({ name }) => name)).toEqual(['Russia', 'China']);
     expect(JSON.stringify(json)).not.toContain('undefined');
     const rows = pullCsv(result).trimEnd().split('\n');
-    // Three effects and five columns with three kinds of errors; three impulses, six horizons, two kinds.
-    expect(rows).toHaveLength(1 + 8 * 3 + 3 * 6 * 2);
+    // Three effects and five columns with three kinds of errors, rivals with one; four impulses, six horizons, two kinds.
+    expect(rows).toHaveLength(1 + 8 * 3 + 1 + 4 * 6 * 2);
     expect(rows[1]).toMatch(/^general,2010,2014,one,,\d+,-?0\.\d+,byDyad,/);
   });
 });

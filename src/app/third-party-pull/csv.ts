@@ -22,7 +22,7 @@ const header = [
 ] as const;
 
 /** Every estimate with every kind of errors, a row for each; intervals of 90%. */
-export function pullCsv({ general, own }: ThirdPartyPull): string {
+export function pullCsv({ general, rivals, own, response }: ThirdPartyPull): string {
   const rows: CsvCell[][] = general.flatMap(({ from, to, rows: n, effects, coefficients }) => [
     ...effects.flatMap(({ term, coefficient, errors, permutationP, jackknife }) =>
       Object.entries(errors).map(([kind, inference]) => [
@@ -39,7 +39,18 @@ export function pullCsv({ general, own }: ThirdPartyPull): string {
       ]),
     ),
   ]);
-  for (const { impulse, horizons } of own?.projections ?? [])
+  for (const { from, to, rows: n, coefficient, byThirdAndYear, permutationP } of rivals)
+    rows.push([
+      ...['general', from, to, 'rivals', null, n, coefficient, 'byThirdAndYear'],
+      ...cells(byThirdAndYear),
+      permutationP,
+      null,
+    ]);
+  const projections = [
+    ...(own?.projections ?? []),
+    ...(response ? [{ impulse: `rivals ${response.region}`, horizons: response.horizons }] : []),
+  ];
+  for (const { impulse, horizons } of projections)
     for (const { horizon, n, coefficient, robust, hac, permutationP } of horizons)
       for (const [kind, inference] of Object.entries({ robust, hac }))
         rows.push([

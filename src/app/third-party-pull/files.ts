@@ -4,17 +4,30 @@ import { writeFiles } from '../write-files.js';
 import { pullCsv } from './csv.js';
 import type { ThirdPartyPull } from './pull.js';
 
-/** What writes a result to a file of the form that its name says, known to be possible before anything is computed. */
-export function pullFiles(path: string): (result: ThirdPartyPull) => string {
+type Writer = (result: ThirdPartyPull) => string;
+
+/**
+ * What writes a result to a file of the form that its name says, known to be possible before anything is computed. A chart is drawn by who asks
+ * for it, and shows the series of a pair.
+ */
+export function pullFiles(path: string, draw: Writer, hasPair: boolean): Writer {
   const form = extname(path).toLowerCase();
-  const put = (text: string): string => {
-    writeFiles(dirname(path), { [basename(path)]: text });
+  const writers: Readonly<Record<string, Writer>> = { '.csv': pullCsv, '.svg': draw };
+  const write = writers[form];
+  if (write === undefined)
+    throw new UsageError(`${path} names no form that the test is written in`, {
+      code: 'unknown-form',
+      details: { file: path, value: form, expected: '.csv or .svg' },
+      hint: 'for example --out pull.csv',
+    });
+  if (form === '.svg' && !hasPair)
+    throw new UsageError('the chart shows the series of a pair, and none is asked for', {
+      code: 'nothing-to-draw',
+      details: { file: path, expected: 'two states and --third' },
+      hint: 'name a pair, or write every estimate as .csv',
+    });
+  return (result) => {
+    writeFiles(dirname(path), { [basename(path)]: write(result) });
     return path;
   };
-  if (form === '.csv') return (result) => put(pullCsv(result));
-  throw new UsageError(`${path} names no form that the test is written in`, {
-    code: 'unknown-form',
-    details: { file: path, value: form, expected: '.csv' },
-    hint: 'for example --out pull.csv',
-  });
 }

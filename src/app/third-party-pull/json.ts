@@ -5,11 +5,19 @@ import type { ThirdPartyPull } from './pull.js';
 
 /** The test for a program, numbers to twelve digits. */
 export function pullJson(result: ThirdPartyPull): object {
-  const { own, ...rest } = result;
+  const { own, response, ...rest } = result;
   return significant({
     test: 'third-party-pull',
     ...rest,
     ...(own === undefined ? {} : { own: own === null ? null : ownJson(own) }),
+    ...(response === undefined
+      ? {}
+      : {
+          response:
+            response === null
+              ? null
+              : { ...response, others: response.others.map((state) => labelOf(state)) },
+        }),
   });
 }
 

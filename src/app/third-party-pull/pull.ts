@@ -1,9 +1,10 @@
-import { panelPull, type PanelPull, yearsOf } from '../../analysis/index.js';
+import { panelPull, type PanelPull, type RivalCloseness, yearsOf } from '../../analysis/index.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
 import type { Workspace } from '../workspace.js';
 import { type Outcome, otherDatasets, outcomes } from './alignments.js';
 import { type PairPull, pairPull, type PairRequest } from './pair.js';
+import { generalRivals, type RegionName, rivalResponse, type RivalResponse } from './rivals.js';
 import { pullInputs, type PullInputs, triadPanel } from './table.js';
 
 export type { PanelPull, PullEffect } from '../../analysis/index.js';
@@ -17,6 +18,8 @@ export interface PullRequest {
   readonly to?: number;
   readonly pair?: PairRequest['pair'];
   readonly third?: number;
+  /** Region whose alignment with the third party is looked at after closeness of the pair. */
+  readonly region?: RegionName;
   readonly lags?: number;
   readonly permutations: number;
   readonly seed: number;
@@ -29,8 +32,12 @@ export interface ThirdPartyPull {
   readonly dimensions: readonly string[];
   /** All pairs of states with every major power as third party: the years asked for, and since 1992. */
   readonly general: readonly PanelPull[];
+  /** What follows closeness of two rivals of a major power in the alignment of others of their region with it, in the same years. */
+  readonly rivals: readonly RivalCloseness[];
   /** The pair's own series; null where it has no year with a value; absent where no pair was asked for. */
   readonly own?: PairPull | null;
+  /** What follows closeness of the pair in a region; null where it cannot be looked at; absent where no region was asked for. */
+  readonly response?: RivalResponse | null;
   readonly permutations: number;
   readonly seed: number;
   readonly datasets: readonly string[];
@@ -44,7 +51,16 @@ export async function thirdPartyPull(
   workspace: Workspace,
   request: PullRequest,
 ): Promise<ThirdPartyPull> {
-  const { outcome, pair, third, lags, permutations, seed, onStep = () => undefined } = request;
+  const {
+    outcome,
+    pair,
+    third,
+    region,
+    lags,
+    permutations,
+    seed,
+    onStep = () => undefined,
+  } = request;
   const [from, to] = yearsAsked(request);
   onStep('measures');
   const inputs = await pullInputs(workspace, outcome);
@@ -55,9 +71,13 @@ export async function thirdPartyPull(
     title: outcomes[outcome].title,
     dimensions: outcomes[outcome].dimensions,
     general,
+    rivals: partsOf(from, to).map((start) => generalRivals(inputs, start, to)),
     ...(pair === undefined || third === undefined
       ? {}
       : { own: pairPull(inputs, { pair, third, from, to, lags }) ?? null }),
+    ...(pair === undefined || third === undefined || region === undefined
+      ? {}
+      : { response: rivalResponse(inputs, { pair, third, from, to, lags, region }) ?? null }),
     permutations,
     seed,
     datasets: datasetsOf(outcome),
@@ -92,11 +112,13 @@ export function generalPull(
     permutations,
     seed,
     parts = partsOf(from, to),
+    jackknife,
   }: Pick<PullRequest, 'permutations' | 'seed'> & {
     readonly from: number;
     readonly to: number;
     /** First years of the periods. */
     readonly parts?: readonly number[];
+    readonly jackknife?: boolean;
   },
 ): PanelPull[] {
   const whole = yearsOf(triadPanel(inputs), from, to);
@@ -105,6 +127,7 @@ export function generalPull(
       panel: yearsOf(whole, start, to),
       powers: new Set(inputs.powers.keys()),
       permutations,
+      jackknife,
       rng: createRng(seed, `third-party-pull ${inputs.outcome} ${start} ${to}`),
     }),
   );

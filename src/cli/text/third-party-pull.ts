@@ -13,12 +13,14 @@ const termWords = {
 
 /** The test for a terminal: the general effect, then the pair's own series. */
 export function pullText(result: ThirdPartyPull): string {
-  const { title, dimensions, general, own, permutations, datasets } = result;
+  const { title, dimensions, general, rivals, own, permutations, datasets } = result;
   return [
     `Third-party pull: what hostility to a third party is followed by in ${title} (percentile, 0 to 1), a year later`,
     `Alignment is made of: ${dimensions.join(', ')}. Intervals of 90%, dyadic-robust; ${permutations} permutations.`,
     ...general.flatMap(generalText),
+    ...rivalsText(rivals),
     ...ownText(result),
+    ...responseText(result),
     own === undefined
       ? 'Name two states and --third for the series of a pair of their own.'
       : undefined,
@@ -69,8 +71,8 @@ function ownText({ own }: ThirdPartyPull): string[] {
     second: `hostility ${b!} – ${k!}`,
     shared: 'both, multiplied',
   };
-  const horizons = projections[0]!.horizons.map(({ horizon }) => `+${horizon}`);
-  const table = quietTable(['after years', ...horizons], [0]);
+  const horizons = projections[0]!.horizons.map(({ horizon }) => `+${horizon + 1}`);
+  const table = quietTable(['years later', ...horizons], [0]);
   for (const { impulse, horizons: found } of projections) {
     table.push([words[impulse], ...found.map(({ coefficient }) => number(coefficient))]);
     table.push(['  interval', ...found.map(({ robust }) => range(robust?.interval ?? null))]);
@@ -87,6 +89,38 @@ function ownText({ own }: ThirdPartyPull): string[] {
       ({ impulse, changes }) => `${words[impulse]} changes in ${changes} of ${to - from} years.`,
     ),
     ...(untestable === undefined ? [] : [untestableWords[untestable]]),
+  ];
+}
+
+function rivalsText(rivals: ThirdPartyPull['rivals']): string[] {
+  return rivals.flatMap(({ from, to, rows, triads, thirds, years, ...found }) => [
+    '',
+    wrap(
+      `When two rivals of a major power draw together, ${from}–${to}: alignment of others of their region with it moves by ${number(found.coefficient)} per unit (${range(found.byThirdAndYear?.interval ?? null)}, clustered by power and year; p by ${years - 1} turns in time ${probability(found.permutationP)}); ${rows.toLocaleString('en-US')} rows of ${triads.toLocaleString('en-US')} triads, ${thirds} powers.`,
+    ),
+  ]);
+}
+
+function responseText({ own, response }: ThirdPartyPull): string[] {
+  if (response === undefined) return [];
+  if (response === null || own === undefined || own === null)
+    return ['', 'Fewer than three states of the region have a value in every year.'];
+  const [a, b, k] = [...own.pair, own.third].map((state) => labelOf(state).name);
+  const { region, others, horizons } = response;
+  const table = quietTable(
+    ['years later', ...horizons.map(({ horizon }) => `+${horizon + 1}`)],
+    [0],
+  );
+  table.push([
+    `alignment ${a!} – ${b!}`,
+    ...horizons.map(({ coefficient }) => number(coefficient)),
+  ]);
+  table.push(['  interval', ...horizons.map(({ robust }) => range(robust?.interval ?? null))]);
+  table.push(['  p permuted', ...horizons.map(({ permutationP }) => probability(permutationP))]);
+  return [
+    '',
+    `${region} and ${k!}: mean alignment of the ${others.length} states with a value in every year, after that of the pair`,
+    table.toString(),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Outcome, outcomeNames, outcomes } from '../../app/third-party-pull/alignments.js';
 import { pullFiles } from '../../app/third-party-pull/files.js';
 import { pullJson } from '../../app/third-party-pull/json.js';
+import { type RegionName, regionNames } from '../../app/third-party-pull/rivals.js';
 import { thirdPartyPull, type ThirdPartyPull } from '../../app/third-party-pull/pull.js';
 import { parseState } from '../../app/catalogue.js';
 import { openWorkspace } from '../../app/workspace.js';
@@ -16,6 +17,7 @@ interface PullOptions {
   readonly outcome: Outcome;
   readonly from?: number;
   readonly to?: number;
+  readonly region?: RegionName;
   readonly lags: number;
   readonly permutations: number;
   readonly seed: number;
@@ -26,8 +28,8 @@ interface PullOptions {
 const explanation = `
 Alignment a year later, on hostility of one of the two, on that of both (the product), alignment the year before, and differences of power
 and regime, with an effect for every pair and third party and for every year. The general effect rests on all pairs of states with every major power
-as third party; it is given for all years and for those since 1992. With two states and --third, the series of this pair are followed
-by themselves (local projections). docs/methods/third-party-pull.md says what it cannot see.`;
+as third party; it is given for all years and for those since 1992. So is what follows when two rivals of a major power draw together: whether
+others of their region draw nearer to it. With two states and --third, the series of this pair are followed by themselves (local projections). docs/methods/third-party-pull.md says what it cannot see.`;
 
 export function registerThirdPartyPull(parent: Command, effects: Effects): void {
   const outcomeOption = new Option('--outcome <alignment>', outcomeHelp())
@@ -44,6 +46,12 @@ export function registerThirdPartyPull(parent: Command, effects: Effects): void 
     )
     .option('--third <state>', 'the third party of the pair')
     .addOption(outcomeOption)
+    .addOption(
+      new Option(
+        '--region <name>',
+        'also what follows closeness of the pair in the alignment of this region with the third party',
+      ).choices(regionNames),
+    )
     .option('--from <year>', 'first year', parseYear)
     .option('--to <year>', 'last year', parseYear)
     .option('--lags <n>', 'lags of the local projections', parseInteger('lags', 1, 5), 2)
@@ -54,7 +62,10 @@ export function registerThirdPartyPull(parent: Command, effects: Effects): void 
       499,
     )
     .option('--seed <n>', 'seed of the shuffles', parseInteger('seed', 0, 2 ** 31 - 1), 1)
-    .option('--out <file>', 'write every estimate there, as .csv')
+    .option(
+      '--out <file>',
+      'write every estimate there (.csv), or draw the series of the pair (.svg)',
+    )
     .option('--json', 'print JSON')
     .addHelpText('after', explanation)
     .addHelpText(
@@ -64,6 +75,10 @@ export function registerThirdPartyPull(parent: Command, effects: Effects): void 
         ['counterpoise test third-party-pull RUS CHN --third USA', 'and the series of a pair'],
         ['counterpoise test third-party-pull --outcome votes --from 1992', 'votes alone'],
         ['counterpoise test third-party-pull --out pull.csv', 'every estimate with all errors'],
+        [
+          'counterpoise test third-party-pull RUS CHN --third USA --out pull.svg',
+          'a chart of the pair',
+        ],
       ]),
     )
     .action((states: string[], options: PullOptions) => runPull(states, options, effects));
@@ -84,7 +99,20 @@ async function runPull(
   effects: Effects,
 ): Promise<void> {
   const pair = pairOf(states, third);
-  const write = out === undefined ? undefined : pullFiles(out);
+  if (options.region !== undefined && pair === undefined)
+    throw new UsageError('--region asks what follows closeness of a pair, and none is named', {
+      code: 'wrong-number-of-states',
+      details: { value: options.region, expected: 'two states and --third' },
+      hint: 'for example counterpoise test third-party-pull RUS CHN --third USA --region Asia',
+    });
+  const write =
+    out === undefined
+      ? undefined
+      : pullFiles(
+          out,
+          (await import('../../report/impulse-response.js')).pullSvg,
+          pair !== undefined,
+        );
   const progress = effects.progress(2);
   const workspace = await openWorkspace();
   let result: ThirdPartyPull;

@@ -1,0 +1,54 @@
+import { UsageError } from '../core/errors.js';
+import type { Impulse } from '../app/third-party-pull/pair.js';
+import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
+import { impulseResponse, type ImpulseResponseState } from '../charts/impulse-response.js';
+import { labelOf } from '../app/catalogue.js';
+import { createDocument } from './document.js';
+import { standaloneSvg } from './standalone-svg.js';
+
+/** The series of the pair of a test of third-party pull as a chart; undefined where it has no year with a value. */
+export function impulseResponseState({
+  own,
+  title,
+  datasets,
+}: ThirdPartyPull): ImpulseResponseState | undefined {
+  if (own === undefined || own === null) return undefined;
+  const [a, b, k] = [...own.pair, own.third].map((state) => labelOf(state).name);
+  const names: Record<Impulse, string> = {
+    first: `hostility of ${a!} and ${k!}`,
+    second: `hostility of ${b!} and ${k!}`,
+    shared: `hostility of both to ${k!}, multiplied`,
+  };
+  return {
+    response: `${title.charAt(0).toUpperCase()}${title.slice(1)} of ${a!} – ${b!}`,
+    unit: 'percentile per unit of hostility',
+    years: [own.from, own.to],
+    confidence: 0.9,
+    impulses: own.projections.map(({ impulse, changes, horizons }) => ({
+      name: names[impulse],
+      changes,
+      responses: horizons.map(({ horizon, n, coefficient, robust, permutationP }) => ({
+        ...{ horizon, n, coefficient },
+        interval: robust?.interval ?? null,
+        p: permutationP,
+      })),
+    })),
+    source: datasets.join(', '),
+  };
+}
+
+/** The chart as a file of its own. */
+export function pullSvg(result: ThirdPartyPull): string {
+  const state = impulseResponseState(result);
+  if (state === undefined)
+    throw new UsageError(
+      'the pair has no year with a value of alignment: there is nothing to draw',
+      {
+        code: 'no-values',
+        hint: '--outcome votes reaches from 1946 to 2019',
+      },
+    );
+  return standaloneSvg(
+    impulseResponse.render(state, { document: createDocument(), width: 920, idPrefix: 'chart' }),
+  );
+}
