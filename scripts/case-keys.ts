@@ -82,7 +82,9 @@ export const caseKeys: Readonly<Record<string, string>> = {
   test: 'The analysis that estimates it: third-party-pull.',
   outcome: 'What moves: likeness of votes, or closeness in practice.',
   scope: 'general: all pairs with every major power. pair: the years of one pair.',
-  term: 'Whose hostility to the third state: of one, shared by both, or of the first or second of the pair.',
+  term: 'Whose hostility to the third state: of one, shared by both, or of the first or second of the pair; or rivals, the closeness of two that are hostile to it.',
+  region:
+    'With rivals of one pair: the region of M49 whose closeness to the third state is looked at.',
   horizon: 'Years after the hostility, 0 to 5.',
   happens: 'Whether the claim needs the crossing to happen (true) or not to (false).',
   quantifier: 'Whether all, some or none of the years must have one of the values.',

@@ -3,9 +3,10 @@ import { significant } from '../core/significant.js';
 import type { PredicateContext } from '../evidence/index.js';
 import type { EffectEstimate, EffectPredicate, Predicate } from '../evidence/types.js';
 import { labelOf } from '../states/index.js';
-import { outcomes, weightsOf } from './third-party-pull/alignments.js';
+import { type Outcome, outcomes, weightsOf } from './third-party-pull/alignments.js';
 import { type Impulse, pairPull } from './third-party-pull/pair.js';
 import { datasetsOf, generalPull } from './third-party-pull/pull.js';
+import { generalRivals, rivalResponse } from './third-party-pull/rivals.js';
 import { type PullInputs, pullInputs } from './third-party-pull/table.js';
 import type { EffectNumbers } from './effect-numbers.js';
 import { keptEstimates } from './kept-estimates.js';
@@ -20,6 +21,7 @@ const general = {
   one: 'one of two states hostile to a major power',
   shared: 'two states hostile to the same major power, beyond one and one',
   both: 'two states hostile to the same major power, against neither',
+  rivals: 'alignment of two states hostile to that power',
 } as const;
 
 /** Every effect that the claims of a case ask for. */
@@ -72,10 +74,11 @@ function statesOf({ estimate: { of = [], third } }: EffectPredicate, roles: Role
 
 /** A name for what is estimated, with states in place of roles. */
 export function effectKey(predicate: EffectPredicate, roles: Roles): string {
-  const { outcome, scope, term, horizon = 0 } = predicate.estimate;
+  const { outcome, scope, term, region, horizon = 0 } = predicate.estimate;
   const when = predicate.window.join('-');
   const whose = scope === 'general' ? [] : [statesOf(predicate, roles).join(' '), `+${horizon}`];
-  return [outcome, scope, ...whose, term, when].join(', ');
+  const where = region === undefined ? [] : [region];
+  return [outcome, scope, ...whose, term, ...where, when].join(', ');
 }
 
 async function numbersOf(
@@ -100,19 +103,27 @@ function once<T>(workspace: Workspace, key: string, compute: () => Promise<T>): 
   return result;
 }
 
-/** The numbers of an effect, from the panel that is open. */
+const inputsOf = (workspace: Workspace, outcome: Outcome): Promise<PullInputs> =>
+  once(workspace, outcome, () => pullInputs(workspace, outcome));
+
+/** One period, and nothing that no verdict looks at. */
+const bare = (from: number) => ({ parts: [from], jackknife: false });
+
+/** The numbers of an effect, from the panel that is open; without shuffles, a general effect of hostility has no p. */
 export async function computedNumbers(
   workspace: Workspace,
   predicate: EffectPredicate,
   roles: Roles,
+  shuffles: number = permutations,
 ): Promise<EffectNumbers> {
   const { estimate, window } = predicate;
   const { outcome, scope } = estimate;
-  const inputs = await once(workspace, outcome, () => pullInputs(workspace, outcome));
+  const inputs = await inputsOf(workspace, outcome);
   if (scope === 'pair') return pairNumbers(inputs, predicate, roles);
   const [from, to] = window;
-  const [panel] = await once(workspace, `${outcome} ${from} ${to}`, () =>
-    Promise.resolve(generalPull(inputs, { from, to, permutations, seed, parts: [from] })),
+  if (estimate.term === 'rivals') return rivalNumbers(inputs, from, to);
+  const [panel] = await once(workspace, `${outcome} ${from} ${to} ${shuffles}`, () =>
+    Promise.resolve(generalPull(inputs, { from, to, permutations: shuffles, seed, ...bare(from) })),
   );
   const effect = panel!.effects.find(({ term }) => term === estimate.term);
   if (effect === undefined) return untestable('since no two states are hostile to the same power');
@@ -121,21 +132,34 @@ export async function computedNumbers(
   return significant({ coefficient, interval, permutationP, n: panel!.rows, years: panel!.years });
 }
 
+function rivalNumbers(inputs: PullInputs, from: number, to: number): EffectNumbers {
+  const { coefficient, byThirdAndYear, permutationP, rows, years } = generalRivals(
+    inputs,
+    from,
+    to,
+  );
+  if (coefficient === null) return untestable('since no two states are rivals of the same power');
+  const interval = byThirdAndYear?.interval ?? null;
+  return significant({ coefficient, interval, permutationP, n: rows, years });
+}
+
 function pairNumbers(inputs: PullInputs, predicate: EffectPredicate, roles: Roles): EffectNumbers {
   const { estimate, window } = predicate;
   const [a, b, third] = statesOf(predicate, roles) as [number, number, number];
   const [from, to] = window;
-  const own = pairPull(inputs, { pair: [a, b], third, from, to });
-  const projections = own?.projections.find(
-    ({ impulse }) => impulse === (estimate.term as Impulse),
-  );
-  const found = projections?.horizons[estimate.horizon ?? 0];
+  const request = { pair: [a, b] as const, third, from, to };
+  const { term, region, horizon = 0 } = estimate;
+  const response =
+    region === undefined
+      ? pairPull(inputs, request)?.projections.find(({ impulse }) => impulse === (term as Impulse))
+      : rivalResponse(inputs, { ...request, region });
+  const found = response?.horizons[horizon];
   if (found === undefined) return untestable('since the pair has no year with a value');
   const { coefficient, robust, permutationP, n } = found;
   if (coefficient === null)
     return untestable(
       found.untestable === 'no-variation'
-        ? 'since the hostility does not change in these years'
+        ? `since ${term === 'rivals' ? 'alignment' : 'the hostility'} does not change in these years`
         : 'since 25 years are needed',
       n,
     );
@@ -148,24 +172,32 @@ function described(
   roles: Roles,
   numbers: EffectNumbers,
 ): EffectEstimate {
-  const { outcome, scope, term, of = [], third, horizon = 0 } = predicate.estimate;
+  const { outcome, scope, term, of = [], third, region, horizon = 0 } = predicate.estimate;
   const [a, b, k] = statesOf(predicate, roles).map((state) => labelOf(state).name);
   const whose: Readonly<Record<string, string>> = {
     first: `hostility of ${a!} and ${k!}`,
     second: `hostility of ${b!} and ${k!}`,
     shared: `hostility of both to ${k!}, multiplied`,
+    rivals: `alignment of ${a!} and ${b!}`,
   };
   const what = scope === 'general' ? general[term as keyof typeof general] : whose[term]!;
-  const whom = scope === 'general' ? 'all pairs' : `${a!} – ${b!}`;
+  const others =
+    scope === 'general' ? 'others of their region with a major power' : `${region!} with ${k!}`;
+  const whom = term === 'rivals' ? others : scope === 'general' ? 'all pairs' : `${a!} – ${b!}`;
   const later = horizon === 0 ? 'a year later' : `${horizon + 1} years later`;
   return {
     ...numbers,
     label: `Effect on ${outcomes[outcome].title} ${later}, ${whom}: ${what}`,
-    unit: 'percentile per unit of hostility',
-    intervalMethod: scope === 'general' ? 'dyadic-robust' : 'lag-augmented',
+    unit: term === 'rivals' ? 'percentile per percentile' : 'percentile per unit of hostility',
+    intervalMethod: intervalMethodOf(predicate),
     measure: 'alignment',
     of,
     params: { ...weightsOf(outcome), ...(third === undefined ? {} : { third }) },
     datasets: datasetsOf(outcome),
   };
+}
+
+function intervalMethodOf({ estimate: { scope, term } }: EffectPredicate): string {
+  if (scope === 'pair') return 'lag-augmented';
+  return term === 'rivals' ? 'clustered by third party and year' : 'dyadic-robust';
 }

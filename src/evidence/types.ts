@@ -219,11 +219,14 @@ export interface EffectQuery {
   readonly scope: 'general' | 'pair';
   /**
    * In general `one` (one of the two hostile), `shared` (what being hostile both adds) or `both`; of a pair `first`, `second` or
-   * `shared`, whose hostility it is.
+   * `shared`, whose hostility it is. `rivals`: alignment of two states that are both hostile to a major power, or of the pair, on that of others
+   * with that power, or with the third party.
    */
-  readonly term: 'one' | 'shared' | 'both' | 'first' | 'second';
+  readonly term: 'one' | 'shared' | 'both' | 'first' | 'second' | 'rivals';
   readonly of?: readonly string[];
   readonly third?: string;
+  /** Whose alignment with the third party is looked at where the term is `rivals` and the scope a pair: a region of M49. */
+  readonly region?: 'Africa' | 'Americas' | 'Asia' | 'Europe' | 'Oceania';
   /** Years after which the pair is looked at; default 0, the year after the hostility. */
   readonly horizon?: number;
 }
