@@ -49,6 +49,10 @@ const handWritten = [
     'The verb `ideal-points`: model, estimation, errors, how it compares with the published series, what it cannot see.',
   ],
   [
+    'third-party-pull.md',
+    'The verb `test third-party-pull`: whether shared hostility draws states together, in general and in a pair; model, inference, results, limits.',
+  ],
+  [
     'series-tests.md',
     'The verb `test`: trends, changes of level, leads; formulas, sources, and how far they can be trusted in short series.',
   ],
