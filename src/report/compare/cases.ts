@@ -4,7 +4,6 @@ import type { FileContents } from '../../app/write-files.js';
 import type { ComparedReadingsState } from '../../charts/compared-readings.js';
 import {
   formatDecibels,
-  formatFixed,
   formatPercent,
   formatPercentile,
   formatWindow,
@@ -164,7 +163,7 @@ function levels({ cases, levels: of }: Comparison): Html {
       of.map(({ level, byCase }) => [
         name(level),
         ...byCase.map((one) =>
-          one === null ? 'no value' : `${formatFixed(one.percentile, 2)} (${one.year})`,
+          one === null ? 'no value' : `${formatPercentile(one.percentile)} (${one.year})`,
         ),
       ]),
       'Levels of containment by case',
