@@ -85,6 +85,8 @@ export const caseKeys: Readonly<Record<string, string>> = {
   term: 'Whose hostility to the third state: of one, shared by both, or of the first or second of the pair; or rivals, the closeness of two that are hostile to it.',
   region:
     'With rivals of one pair: the region of M49 whose closeness to the third state is looked at.',
+  'estimate.of': 'The two states of the pair by role, code or name.',
+  'estimate.third': 'The state that the hostility is to: a role (K), code or name.',
   horizon: 'Years after the hostility, 0 to 5.',
   happens: 'Whether the claim needs the crossing to happen (true) or not to (false).',
   quantifier: 'Whether all, some or none of the years must have one of the values.',

@@ -114,6 +114,34 @@ export const readingsFile = z.strictObject({
 
 const label = text;
 const series2 = z.strictObject({ observe, window });
+const effect = {
+  test: z.literal('third-party-pull'),
+  outcome: z.enum(['votes', 'practice']),
+};
+const effectInPair = {
+  ...effect,
+  scope: z.literal('pair'),
+  of: z.array(text).length(2),
+  third: text,
+  horizon: z.int().min(0).max(5).optional(),
+};
+/** An effect over all pairs names no states; one of a pair names it, the third party, and for rivals the region. */
+const effectQuery = z.discriminatedUnion('scope', [
+  z.strictObject({
+    ...effect,
+    scope: z.literal('general'),
+    term: z.enum(['one', 'shared', 'both', 'rivals']),
+  }),
+  z.discriminatedUnion('term', [
+    z.strictObject({ ...effectInPair, term: z.enum(['first', 'second', 'shared']) }),
+    z.strictObject({
+      ...effectInPair,
+      term: z.literal('rivals'),
+      region: z.enum(['Africa', 'Americas', 'Asia', 'Europe', 'Oceania']),
+    }),
+  ]),
+]);
+
 const singlePredicate = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('level'),
@@ -151,16 +179,7 @@ const singlePredicate = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('effect'),
     label,
-    estimate: z.strictObject({
-      test: z.literal('third-party-pull'),
-      outcome: z.enum(['votes', 'practice']),
-      scope: z.enum(['general', 'pair']),
-      term: z.enum(['one', 'shared', 'both', 'first', 'second', 'rivals']),
-      of: z.array(text).length(2).optional(),
-      third: text.optional(),
-      region: z.enum(['Africa', 'Americas', 'Asia', 'Europe', 'Oceania']).optional(),
-      horizon: z.int().min(0).max(5).optional(),
-    }),
+    estimate: effectQuery,
     window,
     sign: z.enum(['positive', 'negative']),
   }),

@@ -152,35 +152,15 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
   }
 }
 
-/** An effect of a pair names the pair, the third party and whose hostility it is; a general one names no states. */
+/** The states of an effect in a pair. */
 function effectIssues(
   check: Checker,
   path: Path,
-  { estimate: { scope, term, of, third, region } }: Extract<Predicate, { readonly kind: 'effect' }>,
+  { estimate: { of, third } }: Extract<Predicate, { readonly kind: 'effect' }>,
 ): void {
-  const terms =
-    scope === 'pair'
-      ? ['first', 'second', 'shared', 'rivals']
-      : ['one', 'shared', 'both', 'rivals'];
-  const named = of !== undefined && third !== undefined;
-  const unnamed = of === undefined && third === undefined;
-  const isOfOthers = scope === 'pair' && term === 'rivals';
-  if (
-    terms.includes(term) &&
-    (scope === 'pair' ? named : unnamed) &&
-    (region !== undefined) === isOfOthers
-  )
-    return;
-  check.report([...path, 'estimate'], {
-    code: 'wrong-value',
-    message: `the effect in ${scope === 'pair' ? 'a pair' : 'general'} does not say what it is of`,
-    value: term,
-    expected:
-      scope === 'pair'
-        ? `of, third, and a term of ${terms.join(', ')} (rivals with a region)`
-        : `no states, and a term of ${terms.join(', ')}`,
-    hint: 'scope: pair takes two states and a third party, scope: general none',
-  });
+  if (of === undefined) return;
+  check.states([...path, 'estimate'], { of, third });
+  check.repeated([...path, 'estimate'], { of, third });
 }
 
 /** The years of a change lie inside those that are looked at, in order. */

@@ -31,6 +31,17 @@ interface Fault {
   readonly hint?: RegExp;
 }
 
+/** The small case with an effect before the test of its first claim. */
+const effectOf = (estimate: string): string =>
+  `predicates:
+      - kind: effect
+        label: drawn together
+        estimate: ${estimate}
+        window: [1980, 2018]
+        sign: positive
+      - kind: level
+`;
+
 const faults: readonly Fault[] = [
   {
     name: 'broken YAML',
@@ -501,6 +512,101 @@ const faults: readonly Fault[] = [
     code: 'wrong-range',
     at: '[0.7, 0.9]',
     expected: /of kind yes-no/,
+  },
+  {
+    name: 'an effect in a pair that names no third party',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf(
+      '{ test: third-party-pull, outcome: votes, scope: pair, term: first, of: [A, B] }',
+    ),
+    code: 'missing-key',
+    at: '{ test',
+    expected: /text/,
+    hint: /add third:/,
+  },
+  {
+    name: 'an effect over all pairs that names a pair',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf(
+      '{ test: third-party-pull, outcome: votes, scope: general, term: one, of: [A, B] }',
+    ),
+    code: 'unknown-key',
+    at: 'of: [A, B] }',
+    expected: /test, outcome, scope, term/,
+  },
+  {
+    name: 'a term that an effect over all pairs does not have',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf('{ test: third-party-pull, outcome: votes, scope: general, term: first }'),
+    code: 'wrong-value',
+    at: 'first',
+    expected: /^one, shared, both, rivals$/,
+  },
+  {
+    name: 'a term that an effect in a pair does not have',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf(
+      '{ test: third-party-pull, outcome: votes, scope: pair, term: both, of: [A, B], third: K }',
+    ),
+    code: 'wrong-value',
+    at: 'both',
+    expected: /^first, second, shared, rivals$/,
+  },
+  {
+    name: 'rivals in a pair without the region of the others',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf(
+      '{ test: third-party-pull, outcome: votes, scope: pair, term: rivals, of: [A, B], third: K }',
+    ),
+    code: 'missing-key',
+    at: '{ test',
+    expected: /Asia/,
+    hint: /add region:/,
+  },
+  {
+    name: 'a scope that no effect has',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf('{ test: third-party-pull, outcome: votes, scope: triad, term: one }'),
+    code: 'wrong-value',
+    at: 'triad',
+    expected: /^general, pair$/,
+  },
+  {
+    name: 'an unknown state in an effect',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf(
+      '{ test: third-party-pull, outcome: votes, scope: pair, term: first, of: [A, Germny], third: K }',
+    ),
+    code: 'unknown-state',
+    at: 'Germny',
+    hint: /Germany/,
+  },
+  {
+    name: 'an effect on a pair of a state with itself',
+    file: 'claims.yaml',
+    from: 'predicates:\n      - kind: level\n',
+    to: effectOf(
+      '{ test: third-party-pull, outcome: votes, scope: pair, term: first, of: [A, FRA], third: K }',
+    ),
+    code: 'repeated-state',
+    at: 'FRA',
+    hint: /another state/,
+  },
+  {
+    name: 'a change of level that is looked for outside the window',
+    file: 'claims.yaml',
+    from: 'kind: level\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        compare: above\n        value: 0\n',
+    to: 'kind: break\n        label: above chance\n        observe: { measure: vote-kappa, of: [A, B] }\n        window: [2000, 2018]\n        between: [1999, 2005]\n',
+    code: 'wrong-value',
+    at: '[1999, 2005]',
+    expected: /inside 2000-2018/,
   },
   {
     name: 'weights whose best reading is not 0',
