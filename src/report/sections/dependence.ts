@@ -57,7 +57,7 @@ export function dependenceSection(context: ReportContext): Html {
           flagLine(results, 'Flags of values in the table'),
         ],
         notes: html`<p>
-            The year in which ${a!} passes one half is the first of three years running above it;
+            The year in which ${a} passes one half is the first of three years running above it;
             with a star it was above already in the first covered year. Years that rest on a bound
             do not count.
           </p>
