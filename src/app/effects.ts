@@ -1,3 +1,4 @@
+import { nameInText } from '../cases/index.js';
 import type { Case } from '../cases/types.js';
 import { significant } from '../core/significant.js';
 import type { PredicateContext } from '../evidence/index.js';
@@ -173,7 +174,9 @@ function described(
   numbers: EffectNumbers,
 ): EffectEstimate {
   const { outcome, scope, term, of = [], third, region, horizon = 0 } = predicate.estimate;
-  const [a, b, k] = statesOf(predicate, roles).map((state) => labelOf(state).name);
+  const states = statesOf(predicate, roles);
+  const [a, b, k] = states.map((state) => nameInText(state));
+  const pair = states.slice(0, 2).map((state) => labelOf(state).name);
   const whose: Readonly<Record<string, string>> = {
     first: `hostility of ${a!} and ${k!}`,
     second: `hostility of ${b!} and ${k!}`,
@@ -183,18 +186,24 @@ function described(
   const what = scope === 'general' ? general[term as keyof typeof general] : whose[term]!;
   const others =
     scope === 'general' ? 'others of their region with a major power' : `${region!} with ${k!}`;
-  const whom = term === 'rivals' ? others : scope === 'general' ? 'all pairs' : `${a!} – ${b!}`;
+  const whom = term === 'rivals' ? others : scope === 'general' ? 'all pairs' : pair.join(' – ');
   const later = horizon === 0 ? 'a year later' : `${horizon + 1} years later`;
   return {
     ...numbers,
     label: `Effect on ${outcomes[outcome].title} ${later}, ${whom}: ${what}`,
     unit: term === 'rivals' ? 'percentile per percentile' : 'percentile per unit of hostility',
     intervalMethod: intervalMethodOf(predicate),
+    shuffled: shuffledOf(predicate),
     measure: 'alignment',
     of,
     params: { ...weightsOf(outcome), ...(third === undefined ? {} : { third }) },
     datasets: datasetsOf(outcome),
   };
+}
+
+function shuffledOf({ estimate: { scope, term } }: EffectPredicate): string {
+  if (term === 'rivals') return 'alignment of the two turned in time,';
+  return scope === 'pair' ? 'hostility turned in time,' : 'hostility shuffled between states,';
 }
 
 function intervalMethodOf({ estimate: { scope, term } }: EffectPredicate): string {

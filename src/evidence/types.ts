@@ -243,6 +243,8 @@ export interface EffectEstimate {
   readonly interval: readonly [number, number] | null;
   readonly intervalMethod: string;
   readonly permutationP: number | null;
+  /** What was shuffled, as it stands before p. */
+  readonly shuffled: string;
   /** Rows, or years, behind it. */
   readonly n: number;
   /** Years behind it. */

@@ -2,7 +2,7 @@ import { UsageError } from '../core/errors.js';
 import type { Impulse } from '../app/third-party-pull/pair.js';
 import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
 import { impulseResponse, type ImpulseResponseState } from '../charts/impulse-response.js';
-import { labelOf } from '../app/catalogue.js';
+import { labelOf, nameInText } from '../app/catalogue.js';
 import { createDocument } from './document.js';
 import { standaloneSvg } from './standalone-svg.js';
 
@@ -13,14 +13,14 @@ export function impulseResponseState({
   datasets,
 }: ThirdPartyPull): ImpulseResponseState | undefined {
   if (own === undefined || own === null) return undefined;
-  const [a, b, k] = [...own.pair, own.third].map((state) => labelOf(state).name);
+  const [a, b, k] = [...own.pair, own.third].map((state) => nameInText(state));
   const names: Record<Impulse, string> = {
     first: `hostility of ${a!} and ${k!}`,
     second: `hostility of ${b!} and ${k!}`,
     shared: `hostility of both to ${k!}, multiplied`,
   };
   return {
-    response: `${title.charAt(0).toUpperCase()}${title.slice(1)} of ${a!} – ${b!}`,
+    response: `${title.charAt(0).toUpperCase()}${title.slice(1)} of ${own.pair.map((state) => labelOf(state).name).join(' – ')}`,
     unit: 'percentile per unit of hostility',
     years: [own.from, own.to],
     confidence: 0.9,

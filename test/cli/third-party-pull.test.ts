@@ -68,7 +68,7 @@ describe('the test of a few years', async () => {
   it('draws the series of the pair, with its source, and says that nothing is testable', () => {
     const svg = pullSvg(result);
     expect(svg).toContain('none of 18 responses is testable');
-    expect(svg).toContain('hostility of Russia and United States');
+    expect(svg).toContain('hostility of Russia and the United States');
     expect(svg).toContain('Source: un-votes');
     expect(() => pullSvg({ ...result, own: null })).toThrow('nothing to draw');
   });

@@ -14,6 +14,7 @@ const estimate: EffectEstimate = {
   coefficient: 0.2,
   interval: [0.1, 0.3],
   intervalMethod: 'dyadic-robust',
+  shuffled: 'hostility shuffled,',
   permutationP: 0.01,
   n: 1234,
   years: 50,
@@ -59,8 +60,14 @@ describe('the predicate effect', () => {
 
   it('says its numbers', () => {
     expect(decided({}).finding).toBe(
-      'Effect, 1950–1999: 0.2 (90% interval 0.1 to 0.3, dyadic-robust; shuffled hostility p = 0.01; n = 1,234); asked: above 0, and fewer than 5% of shuffles as far; holds.',
+      'Effect, 1950–1999: 0.2 (90% interval 0.1 to 0.3, dyadic-robust; hostility shuffled, p = 0.01; n = 1,234); asked: above 0, and fewer than 5% of shuffles as far; holds.',
     );
-    expect(decided({ permutationP: 0.4 }).finding).toContain('shuffles come as far');
+    expect(decided({ permutationP: 0.4 }).finding).toContain(
+      'the interval lies beyond it, but shuffles come as far',
+    );
+    const other = { permutationP: 0.4, coefficient: -0.2, interval: [-0.3, -0.1] as const };
+    expect(decided(other).finding).toContain(
+      'the interval lies on the other side, but shuffles come as far',
+    );
   });
 });

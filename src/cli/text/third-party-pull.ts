@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { labelOf } from '../../app/catalogue.js';
+import { labelOf, nameInText } from '../../app/catalogue.js';
 import type { Impulse } from '../../app/third-party-pull/pair.js';
 import type { PanelPull, PullEffect, ThirdPartyPull } from '../../app/third-party-pull/pull.js';
 import { plainBorders } from './table.js';
@@ -83,7 +83,7 @@ function ownText({ own }: ThirdPartyPull): string[] {
   );
   return [
     '',
-    `${a!} – ${b!}, ${from}–${to}: what follows hostility to ${k!} (local projections, two lags of both)`,
+    `${a!} – ${b!}, ${from}–${to}: what follows hostility to ${nameInText(third)} (local projections, two lags of both)`,
     table.toString(),
     ...projections.map(
       ({ impulse, changes }) => `${words[impulse]} changes in ${changes} of ${to - from} years.`,
@@ -105,7 +105,7 @@ function responseText({ own, response }: ThirdPartyPull): string[] {
   if (response === undefined) return [];
   if (response === null || own === undefined || own === null)
     return ['', 'Fewer than three states of the region have a value in every year.'];
-  const [a, b, k] = [...own.pair, own.third].map((state) => labelOf(state).name);
+  const [a, b] = own.pair.map((state) => labelOf(state).name);
   const { region, others, horizons } = response;
   const table = quietTable(
     ['years later', ...horizons.map(({ horizon }) => `+${horizon + 1}`)],
@@ -119,7 +119,7 @@ function responseText({ own, response }: ThirdPartyPull): string[] {
   table.push(['  p permuted', ...horizons.map(({ permutationP }) => probability(permutationP))]);
   return [
     '',
-    `${region} and ${k!}: mean alignment of the ${others.length} states with a value in every year, after that of the pair`,
+    `${region} and ${nameInText(own.third)}: mean alignment of the ${others.length} states with a value in every year, after that of the pair`,
     table.toString(),
   ];
 }
@@ -137,7 +137,9 @@ function quietTable(head: readonly string[], left: readonly number[]): Table.Tab
   });
 }
 
-const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+/** Three decimals; a rounded zero has no sign. */
+const number = (value: number | null): string =>
+  value === null ? '–' : value.toFixed(3).replace(/^-(?=0\.0+$)/, '');
 const range = (interval: readonly [number, number] | null): string =>
   interval === null ? '–' : `${number(interval[0])} to ${number(interval[1])}`;
 const probability = (p: number | null): string =>

@@ -43,11 +43,12 @@ export function evaluateEffect(
     );
   const holds = judgeSign(interval, permutationP, LEVEL, sign);
   const [low, high] = interval;
+  const side = low > 0 ? 'positive' : high < 0 ? 'negative' : null;
   const told =
-    holds === 'unclear' && (low > 0 || high < 0)
-      ? 'the interval lies beyond it, but shuffles come as far'
+    holds === 'unclear' && side !== null
+      ? `the interval lies ${side === sign ? 'beyond it' : 'on the other side'}, but shuffles come as far`
       : outcome(holds);
-  const shuffled = `shuffled hostility ${formatP(permutationP)}`;
+  const shuffled = `${found.shuffled} ${formatP(permutationP)}`;
   return {
     ...base,
     holds,
