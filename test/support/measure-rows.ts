@@ -1,12 +1,13 @@
 /** Rows of a measure that was computed twice from different parts of the same tables. */
 import type { MeasureColumns } from '../../src/core/measure.js';
 
-/** A row as one number, by unit, year and key. */
+/** Rows as one number each, by unit, year and key. */
 function codesOf(
-  { rows, ccode1, ccode2, third, year, key }: MeasureColumns,
+  { ccode1, ccode2, third, year, key }: MeasureColumns,
+  rows: readonly number[],
   keys: Map<string, number>,
 ): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => {
+  return Float64Array.from(rows, (row) => {
     const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
     const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
     if (key === undefined) return unit * 256;
@@ -38,17 +39,25 @@ export function differingRows(
   from: number,
   to = Infinity,
 ): string[] {
-  const keys = new Map<string, number>();
-  const [codes, own] = [codesOf(full, keys), codesOf(part, keys)];
   const isAsked = (year: number): boolean => year >= from && year <= to;
+  const askedOf = ({ rows, year }: MeasureColumns): number[] => {
+    const asked: number[] = [];
+    for (let row = 0; row < rows; row++) if (isAsked(year[row]!)) asked.push(row);
+    return asked;
+  };
+  const [whole, late] = [askedOf(full), askedOf(part)];
+  const keys = new Map<string, number>();
+  const [codes, own] = [codesOf(full, whole, keys), codesOf(part, late, keys)];
+  // Mostly both have the same rows in the same order, and none must be looked up.
+  const isAlike = codes.length === own.length && codes.every((code, at) => code === own[at]);
   const rowOf = new Map<number, number>();
-  codes.forEach((code, row) => isAsked(full.year[row]!) && rowOf.set(code, row));
+  if (!isAlike) codes.forEach((code, at) => rowOf.set(code, whole[at]!));
   const [expected, told] = [listsOf(full), listsOf(part)];
   const found: string[] = [];
-  for (let row = 0; row < part.rows && found.length < 4; row++) {
-    if (!isAsked(part.year[row]!)) continue;
-    const other = rowOf.get(own[row]!);
-    rowOf.delete(own[row]!);
+  for (let at = 0; at < late.length && found.length < 4; at++) {
+    const row = late[at]!;
+    const other = isAlike ? whole[at] : rowOf.get(own[at]!);
+    rowOf.delete(own[at]!);
     const same =
       other !== undefined &&
       told.every((list, i) => Object.is(list[row], expected[i]![other])) &&
