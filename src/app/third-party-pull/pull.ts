@@ -122,15 +122,18 @@ export function generalPull(
   },
 ): PanelPull[] {
   const whole = yearsOf(triadPanel(inputs), from, to);
-  return parts.map((start) =>
-    panelPull({
-      panel: yearsOf(whole, start, to),
+  return parts.map((start) => {
+    const panel = yearsOf(whole, start, to);
+    // The same rows have the same shuffles, also where an earlier year was asked for than there is.
+    const first = panel.year.reduce((a, b) => Math.min(a, b), to);
+    return panelPull({
+      panel,
       powers: new Set(inputs.powers.keys()),
       permutations,
       jackknife,
-      rng: createRng(seed, `third-party-pull ${inputs.outcome} ${start} ${to}`),
-    }),
-  );
+      rng: createRng(seed, `third-party-pull ${inputs.outcome} ${first} ${to}`),
+    });
+  });
 }
 
 function partsOf(from: number, to: number): readonly number[] {

@@ -137,9 +137,11 @@ function quietTable(head: readonly string[], left: readonly number[]): Table.Tab
   });
 }
 
-/** Three decimals; a rounded zero has no sign. */
-const number = (value: number | null): string =>
-  value === null ? '–' : value.toFixed(3).replace(/^-(?=0\.0+$)/, '');
+/** Three decimals; what is not zero is never printed as zero. */
+function number(value: number | null): string {
+  if (value === null) return '–';
+  return value !== 0 && Math.abs(value) < 0.0005 ? value.toPrecision(1) : value.toFixed(3);
+}
 const range = (interval: readonly [number, number] | null): string =>
   interval === null ? '–' : `${number(interval[0])} to ${number(interval[1])}`;
 const probability = (p: number | null): string =>

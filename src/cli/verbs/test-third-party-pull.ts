@@ -57,7 +57,7 @@ export function registerThirdPartyPull(parent: Command, effects: Effects): void 
     .option('--lags <n>', 'lags of the local projections', parseInteger('lags', 1, 5), 2)
     .option(
       '--permutations <n>',
-      'shuffles of hostility between states; 0 for none',
+      'shuffles of hostility between states; 0 for none, which takes a third of the time',
       parseInteger('permutations', 0, 9999),
       499,
     )
