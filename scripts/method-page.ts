@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { z } from 'zod';
 import { cite } from '../src/app/cite.js';
+import { paramFields } from '../src/app/measure-params.js';
 import { usesOf } from '../src/app/measure-uses.js';
 import { rowFlags, type AnyMeasure } from '../src/core/measure.js';
 import { missingReasons } from '../src/core/missing.js';
 import type { Reference } from '../src/core/references.js';
+import { variations, type Variation } from '../src/core/variation.js';
 import { datasetById } from '../src/datasets/index.js';
 import { measures } from '../src/measures/index.js';
 
@@ -157,12 +159,22 @@ interface ParamSchema {
   readonly description?: string;
 }
 
-function paramTable({ params }: AnyMeasure): string {
-  const schema = z.toJSONSchema(params as z.ZodType, { io: 'input' });
+function variationText(said: Variation): string {
+  if (said.role !== 'choice') {
+    const does = said.role === 'weight' ? 'left out in turn' : 'stays';
+    return `${does}. ${said.because}`;
+  }
+  const values = said.values?.map((value) => `\`${value}\``).join(', ');
+  return `varies${values === undefined ? '' : ` (${values})`}. ${said.because}`;
+}
+
+function paramTable(definition: AnyMeasure): string {
+  const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
   const entries = Object.entries((schema.properties ?? {}) as Record<string, ParamSchema>);
   if (entries.length === 0) return 'None.';
+  const fields = paramFields(definition);
   return table(
-    ['parameter', 'values', 'default', 'meaning'],
+    ['parameter', 'values', 'default', 'meaning', 'in a [multiverse](../multiverse.md)'],
     entries.map(([name, { type, enum: values, default: given, description = '' }]) => [
       `\`--${name}\``,
       values === undefined
@@ -170,6 +182,7 @@ function paramTable({ params }: AnyMeasure): string {
         : values.map((value) => `\`${String(value)}\``).join(', '),
       `\`${String(given)}\``,
       description,
+      variationText(variations.get(fields[name]!)!),
     ]),
   );
 }

@@ -13,7 +13,11 @@ export interface ParamSchema {
   readonly description?: string;
 }
 
-/** Parameters of a measure by name. */
+/** The declared parameters of a measure by name. */
+export const paramFields = ({ params }: AnyMeasure): Readonly<Record<string, z.ZodType>> =>
+  (params as unknown as z.ZodObject<Readonly<Record<string, z.ZodType>>>).shape;
+
+/** Parameters of a measure by name, for texts. */
 export function paramSchemas(definition: AnyMeasure): Readonly<Record<string, ParamSchema>> {
   const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
   return (schema.properties ?? {}) as Record<string, ParamSchema>;

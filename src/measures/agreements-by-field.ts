@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codedFacts, wilson1927 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
+import { choice, claim, constant, variations } from '../core/variation.js';
 import {
   codedInBreadth,
   codedInstruments,
@@ -32,17 +33,26 @@ const params = z.strictObject({
   field: z
     .enum(['all', ...fields])
     .default('all')
-    .describe('One field of the coded facts, or every field, each as key.'),
+    .describe('One field of the coded facts, or every field, each as key.')
+    .register(variations, claim('The field is what is claimed.')),
   instruments: z
     .enum(['agreements', 'agreements-and-exercises'])
     .default('agreements')
-    .describe('What counts: agreements, or military exercises as well, each by its field.'),
+    .describe('What counts: agreements, or military exercises as well, each by its field.')
+    .register(
+      variations,
+      choice('instruments', 'Exercises can be read as cooperation in a field.'),
+    ),
   window: z
     .int()
     .min(1)
     .max(40)
     .default(10)
-    .describe('Years that are counted together, the year of the row the last of them.'),
+    .describe('Years that are counted together, the year of the row the last of them.')
+    .register(
+      variations,
+      constant('The years that are counted together go with the window of the test.'),
+    ),
 });
 
 /**

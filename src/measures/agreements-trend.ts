@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codedFacts, kinne2020 } from '../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
+import { claim, variations } from '../core/variation.js';
 import { codedInBreadth, codedInstruments, codedNeeds } from './shared/coded-agreements.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
@@ -27,7 +28,8 @@ const params = z.strictObject({
     .default('coded')
     .describe(
       'Agreements: `coded`, of every field, coded by hand with date and source (Russia and China 1989-2022, of other pairs only the best known); `defence`, bilateral defence agreements of all pairs, 1980-2010; never joined.',
-    ),
+    )
+    .register(variations, claim('Agreements of every field and of defence are two quantities.')),
 });
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { barbieri1996, haege2011, leeds2002 } from '../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns, type UsedOf } from '../core/measure.js';
+import { variations, weight as weightVariation } from '../core/variation.js';
 import { mutualArms } from './shared/arms-ties.js';
 import { DyadBlocks } from './shared/dyad-blocks.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
@@ -36,12 +37,13 @@ const dimensionCoverage = {
 type AlignmentDimension = keyof typeof dimensionCoverage;
 const dimensions = Object.keys(dimensionCoverage) as AlignmentDimension[];
 
-const weight = (dimension: string, usual: number) =>
+const weight = (dimension: string, usual: number, because = 'Equal weights are a convention.') =>
   z
     .number()
     .min(0)
     .default(usual)
-    .describe(`Weight of the dimension ${dimension} in the overall value; 0 leaves it out.`);
+    .describe(`Weight of the dimension ${dimension} in the overall value; 0 leaves it out.`)
+    .register(variations, weightVariation(because));
 const params = z
   .strictObject({
     norms: weight('norms', 1),
@@ -50,7 +52,11 @@ const params = z
     economy: weight('economy', 1),
     regime: weight('regime', 1),
     conflict: weight('conflict', 1),
-    discourse: weight('discourse', 0),
+    discourse: weight(
+      'discourse',
+      0,
+      'It covers 13 years and weighs nothing unless a claim says so.',
+    ),
   })
   .refine((weights) => Object.values(weights).some((one) => one > 0), {
     message: 'at least one dimension needs a weight above 0',

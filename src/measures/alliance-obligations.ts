@@ -3,6 +3,7 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
 import { leeds2002 } from '../core/bibliography/index.js';
+import { choice, variations } from '../core/variation.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
@@ -30,7 +31,8 @@ const params = z.strictObject({
     .default(false)
     .describe(
       'Carry the obligations of 2018, the last covered year, forward to later years, each value flagged.',
-    ),
+    )
+    .register(variations, choice('carry-forward', 'The list ends in 2018, and treaties go on.')),
 });
 
 /**

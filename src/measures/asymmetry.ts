@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineMeasure, isBoundFlag, type MeasureColumns, type RowFlag } from '../core/measure.js';
 import { barbieri1996, hirschman1945 } from '../core/bibliography/index.js';
+import { claim, variations } from '../core/variation.js';
 import { channelDatasets, channelUses, channelVariant } from './shared/channels.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { oppositeRows, takeRows } from './shared/pair-index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
-import { explainSource, sourceParam } from './shared/trade-sources.js';
+import { explainSource, tradeChannelSourceParam } from './shared/trade-sources.js';
 
 const params = z.strictObject({
   channel: z
@@ -14,8 +15,9 @@ const params = z.strictObject({
     .default('trade')
     .describe(
       'Dependence as a share of all trade (`trade-share`), or of arms imports over five years (`arms-dependence`).',
-    ),
-  source: sourceParam,
+    )
+    .register(variations, claim('Trade and arms are two claims.')),
+  source: tradeChannelSourceParam,
 });
 
 /**

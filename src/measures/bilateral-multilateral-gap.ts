@@ -7,6 +7,7 @@ import {
 } from '../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type RowFlag } from '../core/measure.js';
+import { choice, variations } from '../core/variation.js';
 import { pairCode } from './shared/alignment-evidence.js';
 import { allPairs } from './shared/pairs.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
@@ -40,6 +41,10 @@ const params = z.strictObject({
     .default('lists')
     .describe(
       'The lists of exercises and defence agreements, which cover all pairs to 2010; or these and the facts coded by hand, which cover Russia and China in breadth.',
+    )
+    .register(
+      variations,
+      choice('security-lists', 'The lists end in 2010; coded facts go on, in less breadth.'),
     ),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stinnett2002 } from '../core/bibliography/index.js';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
+import { claim, variations } from '../core/variation.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import { noReasons } from './shared/reasons.js';
 
@@ -20,7 +21,8 @@ const params = z.strictObject({
     .default('400-miles')
     .describe(
       'Neighbours on land or a river alone, or also across as much water: `12-miles`, `24-miles`, `150-miles` or `400-miles`.',
-    ),
+    )
+    .register(variations, claim('Who counts as a neighbour is what is claimed.')),
 });
 
 /**

@@ -4,6 +4,7 @@ import { defineMeasure } from '../core/measure.js';
 import { cincScores, components } from './shared/capabilities.js';
 import { ratioColumns } from './shared/ratios.js';
 import { feenstra2015, singer1987, worldBank } from '../core/bibliography/index.js';
+import { choice, variations } from '../core/variation.js';
 import { statesWithValue, stateYearValues } from './shared/state-years.js';
 
 const needs = {
@@ -17,7 +18,8 @@ const params = z.strictObject({
     .default('current-usd')
     .describe(
       'Prices: current US dollars at market rates (1960-2023), or purchasing power parities (Penn World Table, 1950-2019).',
-    ),
+    )
+    .register(variations, choice('prices', 'Market rates and purchasing power are both in use.')),
 });
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { diehl2021, thompson2021 } from '../core/bibliography/index.js';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
+import { choice, variations } from '../core/variation.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { hostilityCoverage, hostilityOf } from './shared/hostility.js';
@@ -17,6 +18,10 @@ const params = z.strictObject({
     .default('no-hostility')
     .describe(
       'A pair without a strategic rivalry that the peace scale leaves out has no hostility (each such value flagged), or no value.',
+    )
+    .register(
+      variations,
+      choice('hostility-gaps', 'What a source leaves out may be nothing, or unknown.'),
     ),
 });
 

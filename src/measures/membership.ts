@@ -3,6 +3,7 @@ import { codedMemberships } from '../core/bibliography/index.js';
 import { UsageError } from '../core/errors.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
+import { claim, variations } from '../core/variation.js';
 import { codedCoverage } from './shared/membership-bits.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { statesByYear } from './shared/state-years.js';
@@ -18,7 +19,8 @@ const params = z.strictObject({
   body: z
     .string()
     .default('all')
-    .describe('Id of a coded body, for example `sco`; `all` gives every body, each as key.'),
+    .describe('Id of a coded body, for example `sco`; `all` gives every body, each as key.')
+    .register(variations, claim('The body is what is claimed.')),
 });
 
 /**

@@ -3,6 +3,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { ratioColumns } from './shared/ratios.js';
 import { sipriMilex } from '../core/bibliography/index.js';
+import { choice, variations } from '../core/variation.js';
 import { statesWithValue, stateYearValues } from './shared/state-years.js';
 
 const needs = {
@@ -15,7 +16,8 @@ const params = z.strictObject({
     .default('constant-usd')
     .describe(
       'Prices: constant US dollars, which compare years, or current US dollars at market rates.',
-    ),
+    )
+    .register(variations, choice('military-prices', 'Both prices compare two states in one year.')),
 });
 
 /**

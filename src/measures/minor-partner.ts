@@ -16,6 +16,7 @@ import {
   sipriArms,
   singer1987,
 } from '../core/bibliography/index.js';
+import { choice, variations } from '../core/variation.js';
 import { statesByYear, stateYearValues } from './shared/state-years.js';
 import {
   explainSource,
@@ -48,12 +49,25 @@ const restsOnArms = (variant: Variant): boolean =>
   restsOnTrade(variant) && variant !== 'trade-only';
 
 const params = z.strictObject({
-  source: sourceParam,
+  source: sourceParam.clone().register(
+    variations,
+    choice('trade-source', 'Sources disagree on the same trade.', {
+      unless: ({ variant }) => variant === 'capability-only',
+    }),
+  ),
   variant: z
     .enum(variants)
     .default('mean')
     .describe(
       'How the blocks are joined: `mean` of capability and dependence; `trade-only` and `pooled` replace the dependence block by trade alone or by trade and arms added up; `capability-only` and `dependence-only` give one block.',
+    )
+    .register(
+      variations,
+      choice(
+        'minor-partner',
+        'Three ways to join the same blocks; one block alone is another quantity.',
+        { values: ['mean', 'trade-only', 'pooled'] },
+      ),
     ),
 });
 

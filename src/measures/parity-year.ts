@@ -8,6 +8,7 @@ import {
 } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
+import { claim, constant, variations } from '../core/variation.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { lazyParts } from './shared/lazy-parts.js';
 import { allDirectedPairs } from './shared/pairs.js';
@@ -23,7 +24,8 @@ const params = z.strictObject({
     .min(1816)
     .max(2023)
     .default(1946)
-    .describe('First year that is compared: what was before it is not looked at.'),
+    .describe('First year that is compared: what was before it is not looked at.')
+    .register(variations, claim('The period is what is claimed.')),
   running: z
     .int()
     .min(1)
@@ -31,7 +33,8 @@ const params = z.strictObject({
     .default(1)
     .describe(
       'Years in a row, each of them covered, that the second state must be level or ahead; 1 takes the first such year, whatever comes after it.',
-    ),
+    )
+    .register(variations, constant('The rule for a lead that lasts is that of the method.')),
 });
 
 const reasonOf: Readonly<Record<number, MissingReason>> = {

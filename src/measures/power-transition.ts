@@ -10,6 +10,7 @@ import { crossingRun } from '../core/crossing.js';
 import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
+import { constant, variations } from '../core/variation.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { indexPairs } from './shared/pair-index.js';
@@ -45,7 +46,8 @@ const params = z.strictObject({
     .default(crossingRun)
     .describe(
       'Years in a row, each of them covered, for which the other state must be ahead for the order to have changed.',
-    ),
+    )
+    .register(variations, constant('The rule for a lead that lasts is that of the method.')),
 });
 
 /**

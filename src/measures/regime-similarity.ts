@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coppedgeVdem, marshallGurrPolity, teorell2019 } from '../core/bibliography/index.js';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
+import { choice, variations } from '../core/variation.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
 import { lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
@@ -17,7 +18,8 @@ const params = z.strictObject({
     .default('polyarchy')
     .describe(
       'Scale: V-Dem electoral democracy (1816-2025), or Polity2 divided by its span of 20 (1816-2018; not joined for the Soviet Union and some others).',
-    ),
+    )
+    .register(variations, choice('regime-scale', 'Two scales of the same thing.')),
 });
 
 const polity2Span = 20;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { haege2011 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
+import { claim, variations } from '../core/variation.js';
 import { indexPairs } from './shared/pair-index.js';
 import { noReasons } from './shared/reasons.js';
 import { isInRegion, regions, type Region } from './shared/regions.js';
@@ -15,11 +16,13 @@ const params = z.strictObject({
     .default('all')
     .describe(
       'One region, or every region, each as key. East Asia is Northeast and Southeast Asia together.',
-    ),
+    )
+    .register(variations, claim('The region is what is claimed.')),
   without: z
     .string()
     .default('')
-    .describe('States that are left out of every region, for example `RUS, CHN`.'),
+    .describe('States that are left out of every region, for example `RUS, CHN`.')
+    .register(variations, claim('Who is left out is part of the region.')),
 });
 
 /**

@@ -7,6 +7,7 @@ import {
   wto2018,
 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../core/measure.js';
+import { claim, variations } from '../core/variation.js';
 import { classTrade, WELL_REPORTED, type ClassTrade } from './shared/class-trade.js';
 import { flagsOf } from './shared/lazy-flags.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
@@ -23,13 +24,18 @@ const params = z.strictObject({
     .default('intensity')
     .describe(
       '`intensity` sets the region’s share in the state’s trade over its share in world trade; `regions` and `partners` are Herfindahl indices of the state’s trade over the seven regions and over all partners.',
+    )
+    .register(
+      variations,
+      claim('One region’s weight and concentration over all are two quantities.'),
     ),
   region: z
     .enum(['own', ...tradeRegions])
     .default('own')
     .describe(
       `Region of the intensity, as the World Trade Organization draws it: the state’s own or a named one. Regions: ${regionsText}.`,
-    ),
+    )
+    .register(variations, claim('The region is what is claimed.')),
 });
 
 const units: Readonly<Record<Statistic, string>> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boschee2015 } from '../core/bibliography/index.js';
 import { defineMeasure } from '../core/measure.js';
+import { constant, variations } from '../core/variation.js';
 import { countNeeds, explainNoEvents, kinds, pairEvents } from './shared/events.js';
 import { rankAmongNearest } from './shared/peers.js';
 import { quadraticFit } from './shared/quadratic.js';
@@ -15,7 +16,8 @@ const params = z.strictObject({
     .default(20)
     .describe(
       'Fewest events of verbal cooperation of a pair in the year: pairs that hardly speak have no words that deeds could fall short of; 0 takes in all pairs.',
-    ),
+    )
+    .register(variations, constant('It keeps chance out and is no view of the matter.')),
 });
 
 /** Pairs that a pair is ranked among by the part `peers`. */

@@ -4,6 +4,7 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import type { MissingReason } from '../core/missing.js';
 import { voeten2013 } from '../core/bibliography/index.js';
+import { claim, variations } from '../core/variation.js';
 import { withoutSeatOn } from './shared/china-seat.js';
 import { statesByYear } from './shared/state-years.js';
 
@@ -19,7 +20,8 @@ const params = z.strictObject({
     .default('all')
     .describe(
       'Resolution, for example A/RES/68/262; `all` gives every selected roll call, each with its resolution as key.',
-    ),
+    )
+    .register(variations, claim('The resolution is what is claimed.')),
 });
 
 /**

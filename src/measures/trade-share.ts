@@ -13,6 +13,7 @@ import {
   hirschman1945,
   imfDots,
 } from '../core/bibliography/index.js';
+import { claim, variations } from '../core/variation.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { lazyParts } from './shared/lazy-parts.js';
@@ -45,7 +46,8 @@ const params = z.strictObject({
   flow: z
     .enum(['total', 'exports', 'imports'])
     .default('total')
-    .describe('Exports and imports together, or one of the two over all trade of that flow.'),
+    .describe('Exports and imports together, or one of the two over all trade of that flow.')
+    .register(variations, claim('Exports or imports alone are not trade.')),
 });
 
 /**

@@ -8,10 +8,11 @@ import {
 } from '../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
 import { issueCodes, voteIssues } from '../core/vote-issues.js';
+import { choice, claim, variations } from '../core/variation.js';
 import { withoutSeatIn } from './shared/china-seat.js';
 import {
   issueVoteNeeds,
-  jointVotesOnIssue,
+  jointVotesOfSessions,
   voteCoverage,
   type IssueVoteFrames,
 } from './shared/joint-votes.js';
@@ -34,12 +35,17 @@ const params = z.strictObject({
     .default('hr')
     .describe(
       `Issue of the roll calls, as the source codes them: ${issueCodes.map((code) => `\`${code}\` ${voteIssues[code]}`).join(', ')}.`,
-    ),
+    )
+    .register(variations, claim('The issue is what is claimed.')),
   statistic: z
     .enum(['agreement', 'identity', 'kappa', 'pi'])
     .default('agreement')
     .describe(
       'How votes are compared: as by `vote-agreement`, `vote-identity`, `vote-kappa` or `vote-pi`.',
+    )
+    .register(
+      variations,
+      claim('It must be the statistic of the votes that the issue is compared with.'),
     ),
   ...voteParams.shape,
   yearOf: z
@@ -47,12 +53,17 @@ const params = z.strictObject({
     .default('session')
     .describe(
       'Year of a roll call: `session` counts a session whole, as 1945 plus its number; `date`, the calendar year of the vote, needs the single ballots (imported roll calls).',
-    ),
+    )
+    .register(variations, choice('vote-year', 'A session runs into the next calendar year.')),
   votes: z
     .enum(['all', 'whole-resolutions'])
     .default('all')
     .describe(
       'Which roll calls count: all of them; leaving out votes on paragraphs and amendments needs the single ballots (imported roll calls).',
+    )
+    .register(
+      variations,
+      choice('paragraphs', 'Votes on paragraphs count one text several times.'),
     ),
 });
 type Params = z.output<typeof params>;
@@ -122,17 +133,17 @@ export const voteAgreementByIssue = defineMeasure({
   compute: (frames, { params }): MeasureColumns =>
     needsBallots(params)
       ? noRows
-      : voteColumns(jointVotesOnIssue(frames, params), statistics[params.statistic].of),
+      : voteColumns(jointVotesOfSessions(frames, params), statistics[params.statistic].of),
   explainMissing(frames: IssueVoteFrames, { ccode1, ccode2 = ccode1, year }, { params }) {
     if (needsBallots(params)) return 'needs-import';
-    if (!jointVotesOnIssue(frames, params).year.includes(year)) return 'no-roll-call-on-issue';
+    if (!jointVotesOfSessions(frames, params).year.includes(year)) return 'no-roll-call-on-issue';
     return withoutSeatIn(year, ccode1, ccode2) ?? 'no-joint-votes';
   },
   resample: (frames, unit, { params }, rng) =>
     needsBallots(params)
       ? new Float64Array(unit.years.length).fill(NaN)
       : resampleJoint(
-          jointVotesOnIssue(frames, params),
+          jointVotesOfSessions(frames, params),
           unit,
           rng,
           statistics[params.statistic].of,

@@ -1,5 +1,6 @@
 import type { Observe, Predicate } from '../../evidence/types.js';
-import { choiceTitles, valueWords, type ChoiceId } from './parameters.js';
+import { choiceTitles, type ChoiceId } from '../../core/variation.js';
+import { valueWords } from './value-words.js';
 import {
   changeLooks,
   choiceIds,

@@ -1,32 +1,50 @@
 import { observesOf } from '../../evidence/index.js';
 import type { Observe, Predicate } from '../../evidence/types.js';
-import { measureById } from '../../measures/index.js';
-import { paramSchemas, parseParams } from '../measure-params.js';
-import { choiceTitles, parameterRows, type ChoiceId, type ParameterRow } from './parameters.js';
+import { measureById, measures } from '../../measures/index.js';
+import { paramFields, paramSchemas, parseParams } from '../measure-params.js';
+import {
+  choiceTitles,
+  variations,
+  type ChoiceId,
+  type ChoiceVariation,
+  type Variation,
+} from '../../core/variation.js';
 
 export type Value = string | number | boolean;
 
+/** What one parameter of a measure says of itself. */
+type Row<V extends Variation = Variation> = V & {
+  readonly measure: string;
+  readonly parameter: string;
+};
+
 /** An analytic parameter of a measure as one look has it. */
 interface Setting {
-  readonly row: ParameterRow & { readonly choice: ChoiceId };
+  readonly row: Row<ChoiceVariation>;
   readonly stated: Value;
   /** Every value that can be chosen, the stated one among them, in the order of the measure. */
   readonly values: readonly Value[];
 }
 
-const choiceRows = parameterRows.flatMap((row) =>
-  row.choice === undefined ? [] : [{ ...row, choice: row.choice }],
+const rows: readonly Row[] = measures.flatMap((measure) =>
+  Object.entries(paramFields(measure)).flatMap(([parameter, field]) => {
+    const variation = variations.get(field);
+    return variation === undefined ? [] : [{ ...variation, measure: measure.id, parameter }];
+  }),
 );
-const weightRows = parameterRows.filter(({ role }) => role === 'weight');
+const choiceRows = rows.filter((row) => row.role === 'choice');
+const weightRows = rows.filter(({ role }) => role === 'weight');
 /** Measures with a choice among their parameters. */
 export const measuresOf = (choice: ChoiceId): readonly string[] =>
-  choiceRows.flatMap((row) => (row.choice === choice ? row.measures : []));
+  choiceRows.flatMap((row) => (row.choice === choice ? [row.measure] : []));
 /** Measures with weights. */
-export const weighedMeasures: readonly string[] = weightRows.flatMap(({ measures }) => measures);
+export const weighedMeasures: readonly string[] = [
+  ...new Set(weightRows.map(({ measure }) => measure)),
+];
 export const choiceIds = Object.keys(choiceTitles) as ChoiceId[];
 
 /** The values that a measure takes for a parameter that has a finite list of them. */
-function valuesOf(measure: string, { parameter, values }: ParameterRow): readonly Value[] {
+function valuesOf({ measure, parameter, values }: Row<ChoiceVariation>): readonly Value[] {
   if (values !== undefined) return values;
   const schema = paramSchemas(measureById(measure))[parameter];
   if (schema?.enum !== undefined) return schema.enum;
@@ -36,13 +54,11 @@ function valuesOf(measure: string, { parameter, values }: ParameterRow): readonl
 
 /** The setting of a choice in a look; undefined where the choice has no part in it. */
 export function settingOf(observe: Observe, choice: ChoiceId): Setting | undefined {
-  const row = choiceRows.find(
-    (one) => one.choice === choice && one.measures.includes(observe.measure),
-  );
+  const row = choiceRows.find((one) => one.choice === choice && one.measure === observe.measure);
   if (row === undefined) return undefined;
   const params = parseParams(measureById(observe.measure), observe.params ?? {});
   const stated = params[row.parameter] as Value;
-  const all = valuesOf(observe.measure, row);
+  const all = valuesOf(row);
   // A part that bears the name of a value is that value, whatever the parameter says.
   const isSaidByPart = observe.part !== undefined && all.includes(observe.part);
   if (isSaidByPart || !all.includes(stated) || row.unless?.(params) === true) return undefined;
@@ -60,7 +76,7 @@ export function withValue(observe: Observe, choice: ChoiceId, value: Value): Obs
 
 /** The dimensions of a composite that weigh something, where one can be left out; none for another measure. */
 export function weightsOf(observe: Observe): readonly string[] {
-  const rows = weightRows.filter(({ measures }) => measures.includes(observe.measure));
+  const rows = weightRows.filter(({ measure }) => measure === observe.measure);
   if (rows.length === 0) return [];
   const params = parseParams(measureById(observe.measure), observe.params ?? {});
   const weighing = rows.map(({ parameter }) => parameter).filter((name) => params[name] !== 0);

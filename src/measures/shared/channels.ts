@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { MeasureUnit, MeasureUse } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { explainSource, sourceFacts, sourceParam, tradeDatasets } from './trade-sources.js';
+import { claim, variations } from '../../core/variation.js';
+import {
+  explainSource,
+  sourceFacts,
+  tradeChannelSourceParam,
+  tradeDatasets,
+} from './trade-sources.js';
 
 /*
  * Channels through which two states contend for a third one, each a share of the third state's ties.
@@ -11,8 +17,9 @@ export const channelParams = z.strictObject({
   channel: z
     .enum(['trade', 'arms'])
     .default('trade')
-    .describe('Shares of the third state’s trade, or of its arms imports over five years.'),
-  source: sourceParam,
+    .describe('Shares of the third state’s trade, or of its arms imports over five years.')
+    .register(variations, claim('Trade and arms are two claims.')),
+  source: tradeChannelSourceParam,
 });
 type ChannelParams = z.output<typeof channelParams>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice, claim, variations } from '../../core/variation.js';
 
 /* Parameters that the measures of containment share. */
 
@@ -7,7 +8,8 @@ export const bodiesParam = z
   .default('cow')
   .describe(
     'List of intergovernmental bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, the bodies and groups coded with date and source, to 2024.',
-  );
+  )
+  .register(variations, choice('body-list', 'Two lists of bodies, one long and one late.'));
 
 export const arenaParam = z
   .string()
@@ -15,14 +17,19 @@ export const arenaParam = z
   .default('automatic')
   .describe(
     'The states over which the pair contends: `automatic`, those for which both are among the ten largest partners or neighbours; or states separated by commas, whose value then stands beside the automatic one as parts `stated-…` and never enters a percentile.',
-  );
+  )
+  .register(variations, claim('Over which states two contend is what is claimed.'));
 
 export const discountParam = z
   .number()
   .min(0)
   .max(1)
   .default(0.5)
-  .describe('Part of mutual containment that a defence pact between the two takes away.');
+  .describe('Part of mutual containment that a defence pact between the two takes away.')
+  .register(
+    variations,
+    choice('discount', 'No source fixes it: none, half, and all of it.', { values: [0, 0.5, 1] }),
+  );
 
 export const containmentPopulation =
   'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state';

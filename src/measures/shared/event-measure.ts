@@ -15,6 +15,7 @@ import {
   goldstein1992,
   leetaruSchrodt2013,
 } from '../../core/bibliography/index.js';
+import { choice, claim, constant, variations } from '../../core/variation.js';
 import {
   bothDirections,
   countNeeds,
@@ -42,13 +43,20 @@ const params = z.strictObject({
     .default('icews')
     .describe(
       'Source: `icews` counts events (2002-2014, 152 states), `gdelt` balances the news of each day (2018-2024, 25 states); never joined.',
+    )
+    .register(
+      variations,
+      choice('event-source', 'Two machines read different newspapers.', {
+        unless: ({ form }) => form !== 'all',
+      }),
     ),
   form: z
     .enum(['all', 'verbal', 'material'])
     .default('all')
     .describe(
       'Events that count: all, words alone or deeds alone; GDELT does not tell them apart and takes `all` only.',
-    ),
+    )
+    .register(variations, claim('Words and deeds are two claims.')),
   minimum: z
     .number()
     .int()
@@ -57,7 +65,8 @@ const params = z.strictObject({
     .default(20)
     .describe(
       'Fewest events of the pair in the year behind a share (GDELT: days with a balance), since a share of few events is chance.',
-    ),
+    )
+    .register(variations, constant('It keeps chance out and is no view of the matter.')),
 });
 type Params = z.output<typeof params>;
 type Form = Params['form'];

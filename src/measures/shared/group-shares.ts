@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FramesOf } from '../../core/frames.js';
 import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
+import { claim, variations } from '../../core/variation.js';
 import {
   allGroups,
   completeBodies,
@@ -28,7 +29,8 @@ const groupShareParams = z.strictObject({
   states: z
     .string()
     .default('')
-    .describe('A set of states of your own in place of a group, for example `USA, CHN, RUS, IND`.'),
+    .describe('A set of states of your own in place of a group, for example `USA, CHN, RUS, IND`.')
+    .register(variations, claim('The set of states is what is claimed.')),
 });
 type Params = z.output<typeof groupShareParams>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
+import { choice, variations } from '../../core/variation.js';
 import { reasonsWhereMissing } from './reasons.js';
 import { toBinary, type TopLevel } from './portfolio-statistics.js';
 import {
@@ -30,13 +31,20 @@ export const portfolioParams = {
     .default('fpsim')
     .describe(
       'Which obligation is the stronger: `fpsim`, defence or offence 3, neutrality or consultation 2, non-aggression 1; `haege`, defence or offence 3, neutrality or non-aggression 2, consultation 1. None is 0, a state toward itself 3.',
+    )
+    .register(
+      variations,
+      choice('ordering', 'Authors rank obligations differently.', {
+        unless: ({ obligations }) => obligations === 'binary',
+      }),
     ),
   obligations: z
     .enum(['valued', 'binary'])
     .default('valued')
     .describe(
       'Levels of obligations (`valued`), or only whether there is any (`binary`), for which the ordering makes no difference.',
-    ),
+    )
+    .register(variations, choice('obligations', 'Levels or mere presence: both are published.')),
 };
 export type PortfolioParams = z.output<z.ZodObject<typeof portfolioParams>>;
 
@@ -46,6 +54,10 @@ export const weightsParam = z
   .default('squared')
   .describe(
     'What a difference of d levels counts: d squared, d (`absolute`), or 1 whatever d is (`nominal`).',
+  )
+  .register(
+    variations,
+    choice('disagreement', 'How much a larger difference counts is a convention.'),
   );
 
 /** A statistic of the table of two portfolios of n states. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { choice, variations } from '../../core/variation.js';
 import { cincScores, components } from './capabilities.js';
 import { stateYearValues, type StateYearValues } from './state-years.js';
 
@@ -30,6 +31,14 @@ export const powerVariant = z
   .default('cinc')
   .describe(
     'Yardstick: the Composite Index of National Capability (1816-2022), or gross domestic product in current US dollars at market rates (1960-2023) or at purchasing power parities (Penn World Table, 1950-2019).',
+  )
+  .register(
+    variations,
+    choice(
+      'yardstick',
+      'The literature measures power by capability and by product; who states a product is tried with products.',
+      { alike: ['current-usd', 'ppp'] },
+    ),
   );
 
 export function powerSeries({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
+import { choice, variations } from '../../core/variation.js';
 import type { PairKeys } from './pairs.js';
 import { type StateYearValues, stateYearValues } from './state-years.js';
 
@@ -20,6 +21,19 @@ export const sourceParam = z
   .default('cow')
   .describe(
     'Source of the trade figures: `cow` Correlates of War, goods, all states, 1946-2014; `dots` Direction of Trade Statistics, goods, Russia at one end, 2011-2021; `itpd` ITPD-E, goods and services, all states, 2000-2016.',
+  )
+  .register(variations, choice('trade-source', 'Sources disagree on the same trade.'));
+
+const isArms = ({ channel }: Readonly<Record<string, unknown>>): boolean => channel === 'arms';
+
+/** The source for a measure that also has a channel of arms, which have one source. */
+export const tradeChannelSourceParam = sourceParam
+  .clone()
+  .register(
+    variations,
+    choice('trade-source', 'Sources disagree on the same trade; arms have one source.', {
+      unless: isArms,
+    }),
   );
 
 export const flowSourceParam = z
@@ -27,7 +41,8 @@ export const flowSourceParam = z
   .default('cow')
   .describe(
     'Source of the trade figures: `cow` Correlates of War, goods, 1946-2014; `itpd` ITPD-E, goods and services, 2000-2016.',
-  );
+  )
+  .register(variations, choice('trade-source', 'Sources disagree on the same trade.'));
 
 interface SourceFacts {
   readonly dataset: string;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/*
+ * Which parameters of measures are analytic choices, and which say what a claim is about. A multiverse varies the
+ * first and leaves the others alone. Every parameter says it where its measure declares it:
+ * `z.enum([...]).default(...).describe(...).register(variations, choice('prices', 'both are in use'))`.
+ */
+
+/** Choices, in the order in which they are shown. Parameters under one name are set together, whatever they are called. */
+export const choiceTitles = {
+  'trade-source': 'source of the trade figures',
+  'investment-reports': 'whose reports of investment',
+  'event-source': 'source of events',
+  'body-list': 'list of international bodies',
+  'exercise-list': 'list of exercises',
+  'security-lists': 'facts coded by hand beside the lists',
+  yardstick: 'yardstick of power',
+  prices: 'prices of product',
+  'military-prices': 'prices of military expenditure',
+  'minor-partner': 'how the minor partner is put together',
+  'regime-scale': 'scale of regimes',
+  unanimity: 'unanimous roll calls left out',
+  'vote-year': 'year of a roll call',
+  paragraphs: 'roll calls that count',
+  absences: 'absences from roll calls',
+  ordering: 'order of obligations',
+  obligations: 'levels of obligations',
+  distance: 'distance of portfolios',
+  'capability-weights': 'portfolios weighted by capability',
+  disagreement: 'weight of disagreement',
+  'carry-forward': 'obligations carried forward',
+  centrality: 'index of centrality',
+  instruments: 'instruments that count',
+  associates: 'associate members count',
+  clashes: 'clashes below war',
+  'hostility-gaps': 'pairs that the peace scale leaves out',
+  discount: 'discount for a defence pact',
+} as const;
+export type ChoiceId = keyof typeof choiceTitles;
+
+type Value = string | number | boolean;
+
+/** Reasonable people set the parameter differently, and each setting tests the same claim. */
+export interface ChoiceVariation {
+  readonly role: 'choice';
+  readonly choice: ChoiceId;
+  readonly because: string;
+  /** Values to choose from, where not all that the measure takes. */
+  readonly values?: readonly Value[];
+  /** Values that stand in for one another only: a claim that states one of them is tried with these alone. */
+  readonly alike?: readonly Value[];
+  /** Settings of the measure under which the parameter does nothing, or means something else. */
+  readonly unless?: (params: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/**
+ * `weight`: a weight of a composite, varied by leaving one dimension out. `claim`: another setting would test another
+ * claim. `constant`: a rule of the method, kept as published.
+ */
+export interface OtherVariation {
+  readonly role: 'weight' | 'claim' | 'constant';
+  readonly because: string;
+}
+
+export type Variation = ChoiceVariation | OtherVariation;
+
+/** What the parameters of measures say of themselves. */
+export const variations = z.registry<Variation>();
+
+export const choice = (
+  of: ChoiceId,
+  because: string,
+  options: Pick<ChoiceVariation, 'values' | 'alike' | 'unless'> = {},
+): ChoiceVariation => ({ role: 'choice', choice: of, because, ...options });
+
+const other =
+  (role: OtherVariation['role']) =>
+  (because: string): OtherVariation => ({ role, because });
+export const weight = other('weight');
+export const claim = other('claim');
+export const constant = other('constant');
