@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { CsvError, parse, type Options } from 'csv-parse/sync';
-import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
+import { DataError } from '../core/errors.js';
+import { type ExpectedFile, readText } from './read-text.js';
 
 /** A line of a file that a user wrote. */
 export interface CsvLine {
@@ -10,9 +10,7 @@ export interface CsvLine {
 }
 
 /** What a file should be, for what is said where it is not. */
-interface ExpectedCsv {
-  readonly expected: string;
-  readonly absentHint: string;
+interface ExpectedCsv extends ExpectedFile {
   readonly brokenHint: string;
 }
 
@@ -28,7 +26,7 @@ export function readCsv(
   options: Options = {},
 ): CsvLine[] {
   try {
-    const records = parse(textOf(file, expected, absentHint), {
+    const records = parse(readText(file, { expected, absentHint }), {
       bom: true,
       info: true,
       skip_empty_lines: true,
@@ -41,26 +39,6 @@ export function readCsv(
       code: 'broken-csv',
       details: { file, line: Number(cause['lines'] ?? 1), expected },
       hint: brokenHint,
-      cause,
-    });
-  }
-}
-
-function textOf(file: string, expected: string, absentHint: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`${file} does not exist`, {
-        code: 'no-such-file',
-        details: { value: file, expected },
-        hint: absentHint,
-        cause,
-      });
-    throw new EnvironmentError(`cannot read ${file}: ${(cause as Error).message}`, {
-      code: 'cannot-read',
-      details: { file, expected },
-      hint: 'name a file that can be read',
       cause,
     });
   }

@@ -1,0 +1,146 @@
+import { DataError, UsageError } from '../../core/errors.js';
+import { type CsvLine, readCsv } from '../read-csv.js';
+import { type ContradictionRule, type ListedTie, networkOf } from './listed-ties.js';
+import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
+import { expectedSign, signOf } from './sign.js';
+import { readingNotes } from './reading-notes.js';
+
+/** Columns that tell windows apart where none is named, the first that the file has. */
+const windowColumns = ['window', 'label', 'year'] as const;
+
+/**
+ * The networks of a CSV file with a line for each tie: `from`, `to`, `sign` (1, +1 or +; -1 or -), and where there are
+ * several networks `window`, `label` or `year`. Other columns are left alone.
+ */
+export function readEdgeList(request: NetworkFileRequest, delimiter: string): NetworkFile {
+  const { file, columns = {}, contradictions = 'refuse' } = request;
+  const [header, ...lines] = linesOf(file, delimiter);
+  const places = placesOf(file, header!.cells, columns);
+  const groups = new Map<string | null, ListedTie[]>();
+  for (const line of lines) {
+    const label = places.window === null ? null : cellOf(file, line, places.window);
+    const ties = groups.get(label) ?? [];
+    groups.set(label, ties);
+    ties.push(tieOf(file, line, places));
+  }
+  if (groups.size === 0) throw noTies(file, header!.line);
+  return {
+    file,
+    form: 'edge-list',
+    windowColumn: places.window?.name ?? null,
+    ...networksOf(file, groups, contradictions),
+  };
+}
+
+function networksOf(
+  file: string,
+  groups: ReadonlyMap<string | null, readonly ListedTie[]>,
+  contradictions: ContradictionRule,
+): Pick<NetworkFile, 'networks' | 'notes'> {
+  const read = [...groups].map(([label, ties]) => ({
+    label,
+    ...networkOf(file, ties, contradictions),
+  }));
+  const networks = read.map(({ label, network }): FileNetwork => ({ label, network }));
+  return { networks, notes: readingNotes(read, contradictions) };
+}
+
+interface Place {
+  readonly name: string;
+  readonly at: number;
+}
+
+interface Places {
+  readonly from: Place;
+  readonly to: Place;
+  readonly sign: Place;
+  readonly window: Place | null;
+}
+
+function linesOf(file: string, delimiter: string): CsvLine[] {
+  const lines = readCsv(
+    file,
+    {
+      expected: 'a CSV file with the columns from, to and sign',
+      absentHint: 'name a file with a line for each tie: from,to,sign',
+      brokenHint:
+        'separate columns by commas, give every line as many as the header, and close every quote',
+    },
+    { delimiter },
+  );
+  if (lines.length > 0) return lines;
+  throw new DataError(`${file} is empty`, {
+    code: 'empty-file',
+    details: { file, line: 1, expected: 'a header with from, to and sign' },
+    hint: 'check that the file was written whole',
+  });
+}
+
+function placesOf(
+  file: string,
+  header: readonly string[],
+  named: NonNullable<NetworkFileRequest['columns']>,
+): Places {
+  const names = header.map((name) => name.trim());
+  const placeOf = (name: string): Place => {
+    const at = names.indexOf(name);
+    if (at >= 0) return { name, at };
+    throw new UsageError(`${file} has no column ${JSON.stringify(name)}`, {
+      code: 'no-such-column',
+      details: { file, line: 1, value: name, expected: `one of ${names.join(', ')}` },
+      hint: /[;\t]/.test(header.join(''))
+        ? 'separate the columns by commas, or name the file .tsv where they are separated by tabs'
+        : 'name the columns of the file that hold the two nodes and the sign, or rename them',
+    });
+  };
+  const window = named.window ?? windowColumns.find((name) => names.includes(name));
+  return {
+    from: placeOf(named.from ?? 'from'),
+    to: placeOf(named.to ?? 'to'),
+    sign: placeOf(named.sign ?? 'sign'),
+    window: window === undefined ? null : placeOf(window),
+  };
+}
+
+function tieOf(file: string, line: CsvLine, places: Places): ListedTie {
+  const written = cellOf(file, line, places.sign);
+  const sign = signOf(written);
+  if (sign === undefined)
+    throw new DataError(`${file}, line ${line.line}: ${JSON.stringify(written)} is no sign`, {
+      code: 'bad-sign',
+      details: {
+        file,
+        line: line.line,
+        column: places.sign.name,
+        value: written,
+        expected: expectedSign,
+      },
+      hint: 'leave out lines of pairs without a tie, and write 1 or -1 in the others',
+    });
+  return {
+    from: cellOf(file, line, places.from),
+    to: cellOf(file, line, places.to),
+    sign,
+    line: line.line,
+    column: places.sign.name,
+    written,
+  };
+}
+
+function cellOf(file: string, { line, cells }: CsvLine, { name, at }: Place): string {
+  const text = cells[at]!.trim();
+  if (text !== '') return text;
+  throw new DataError(`${file}, line ${line}: no ${name}`, {
+    code: 'empty-cell',
+    details: { file, line, column: name, value: '', expected: `a ${name} in every line` },
+    hint: 'fill the cell, or leave the line out',
+  });
+}
+
+function noTies(file: string, line: number): DataError {
+  return new DataError(`${file} has no tie`, {
+    code: 'no-ties',
+    details: { file, line, expected: 'a line for each tie' },
+    hint: 'check that the file was written whole',
+  });
+}

@@ -1,0 +1,94 @@
+import { DataError } from '../../core/errors.js';
+import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
+import { type BothSigns, signOfBoth } from './both-signs.js';
+
+/** A tie as a file lists it, with its place for what is said about it. */
+export interface ListedTie {
+  readonly from: string;
+  readonly to: string;
+  readonly sign: 1 | -1;
+  readonly line: number;
+  readonly column: string;
+  /** The sign as it is written. */
+  readonly written: string;
+}
+
+/** What to do with a pair that is listed with either sign: refuse the file, or one of the rules. */
+export const contradictionRules = ['refuse', 'negative', 'positive', 'no-tie'] as const;
+export type ContradictionRule = (typeof contradictionRules)[number];
+
+/** A network as a file lists it, and how often its list had to be read twice. */
+export interface ReadTies {
+  readonly network: SignedNetwork;
+  /** Lines that say again what another line says. */
+  readonly repeated: number;
+  /** Pairs that are listed with either sign, which the rule decided. */
+  readonly contradicted: readonly (readonly [string, string])[];
+}
+
+/**
+ * The network of a list of ties: a tie listed twice (in either order) with the same sign counts once.
+ *
+ * @param isolates nodes without a tie that are there nevertheless
+ * @throws DataError for a tie of a node with itself, and for a pair with either sign where that is refused
+ */
+export function networkOf(
+  file: string,
+  ties: readonly ListedTie[],
+  contradictions: ContradictionRule,
+  isolates: readonly string[] = [],
+): ReadTies {
+  // By code units, so that the order of lines does not matter and is the same on every machine.
+  const nodes = [...new Set([...isolates, ...ties.flatMap(({ from, to }) => [from, to])])].sort();
+  const numberOf = new Map(nodes.map((name, number) => [name, number]));
+  const first = new Map<number, ListedTie>();
+  const contradicted = new Map<number, ListedTie>();
+  let repeated = 0;
+  for (const tie of ties) {
+    const [a, b] = [numberOf.get(tie.from)!, numberOf.get(tie.to)!];
+    if (a === b) throw loop(file, tie);
+    const pair = Math.min(a, b) * nodes.length + Math.max(a, b);
+    const before = first.get(pair);
+    if (before === undefined) first.set(pair, tie);
+    else if (before.sign === tie.sign) repeated++;
+    else if (contradictions === 'refuse') throw contradiction(file, before, tie);
+    else contradicted.set(pair, tie);
+  }
+  const kept = [...first].flatMap(([pair, { sign: listed }]): SignedTie[] => {
+    const sign = contradicted.has(pair) ? signOfBoth(contradictions as BothSigns) : listed;
+    if (sign === 0) return [];
+    return [{ from: Math.floor(pair / nodes.length), to: pair % nodes.length, sign }];
+  });
+  return {
+    network: signedNetwork(nodes, kept),
+    repeated,
+    contradicted: [...contradicted.values()].map(({ from, to }) => [from, to]),
+  };
+}
+
+function loop(file: string, { from, line, column }: ListedTie): DataError {
+  return new DataError(`${file}, line ${line}: ${JSON.stringify(from)} has a tie with itself`, {
+    code: 'loop',
+    details: { file, line, column, value: from, expected: 'two different nodes' },
+    hint: 'leave the line out: a signed network has ties between different nodes only',
+  });
+}
+
+function contradiction(file: string, before: ListedTie, tie: ListedTie): DataError {
+  const pair = `${tie.from} and ${tie.to}`;
+  return new DataError(
+    `${file}, line ${tie.line}: ${pair} have the sign ${tie.written} here and ${before.written} in line ${before.line}`,
+    {
+      code: 'contradictory-ties',
+      details: {
+        file,
+        line: tie.line,
+        column: tie.column,
+        value: tie.written,
+        expected: `${before.written}, as in line ${before.line}`,
+        firstLine: before.line,
+      },
+      hint: 'name the column of the year or window if the lines are of different times, or say which sign wins (negative, positive, no-tie)',
+    },
+  );
+}

@@ -1,0 +1,1 @@
+export { signedNetwork, type SignedNetwork, type SignedTie } from './signed-network.js';
