@@ -140,14 +140,11 @@ export function clearestCut(
   from: number,
   to: number,
   [first, last]: readonly [number, number] = [0, Infinity],
+  minimum = minimumSegment,
 ): { readonly at: number; readonly gain: number } | null {
   const whole = cost(from, to);
   let [best, most] = [-1, -Infinity];
-  for (
-    let at = Math.max(first, from + minimumSegment);
-    at <= Math.min(last, to - minimumSegment);
-    at++
-  ) {
+  for (let at = Math.max(first, from + minimum); at <= Math.min(last, to - minimum); at++) {
     const gain = whole - cost(from, at) - cost(at, to);
     if (gain > most) [best, most] = [at, gain];
   }

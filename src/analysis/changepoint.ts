@@ -18,6 +18,8 @@ const minimumYears = 15;
 const pruneFrom = 60;
 const defaultDraws = 999;
 const defaultConfidence = 0.9;
+/** What a change must gain, in units of log(n) s^2. */
+const usualPenalty = 3;
 
 /** A series with what is taken out of it, and the options of the search. */
 interface Search {
@@ -30,8 +32,8 @@ interface Search {
 
 /**
  * Changes in the level of a yearly series: the cuts that minimise the sum of squares within segments, whitened for first-order
- * autocorrelation, plus 3 log(n) s^2 for each (Killick, Fearnhead & Eckley 2012), segments of at least five covered years. The
- * optimum is exact. `segmentsOf` says what is minimised, `noiseOf` how autocorrelation and s^2 are estimated.
+ * autocorrelation, plus 3 log(n) s^2 for each (Killick, Fearnhead & Eckley 2012), segments of at least five covered years, or
+ * another penalty and minimum where the options say so. The optimum is exact. `segmentsOf` says what is minimised, `noiseOf` how autocorrelation and s^2 are estimated.
  *
  * Missing years are left out, never filled: time between covered years is counted in calendar years. A change inside a gap is
  * dated to the first covered year behind it; `after` is the last before it.
@@ -64,18 +66,19 @@ export const changeSearch: ChangeTest = (years, values, options) => {
     ...{ years, values, variance: noise.variance, options },
     segments: segmentsOf(years, values, noise.phi),
   };
-  const penalty = 3 * Math.log(n) * noise.variance;
+  const { penalty: factor = usualPenalty, minimumSegment: minimum = minimumSegment } = options;
+  const penalty = factor * Math.log(n) * noise.variance;
   const cuts =
     n < pruneFrom
-      ? cutsByProgramming(search.segments, penalty)
-      : cutsByPruning(search.segments, penalty);
+      ? cutsByProgramming(search.segments, penalty, minimum)
+      : cutsByPruning(search.segments, penalty, minimum);
   const changes = cuts.map((_, k) => changeOf(search, cuts, k));
   return {
     n,
     changes,
     clearest: clearestOf(search, cuts, changes),
     levels: levelsOf(search.segments, cuts),
-    possible: [years[minimumSegment]!, years[n - minimumSegment]!],
+    possible: [years[minimum]!, years[n - minimum]!],
     autocorrelation: noise.phi,
     variance: noise.variance,
     penalty,
@@ -106,7 +109,7 @@ function clearestOf(search: Search, cuts: Cuts, changes: readonly Change[]): Cha
   const others = options.between === undefined ? [] : cuts.filter((at) => !isIn(at, places));
   const from = others.findLast((at) => at < places[0]) ?? 0;
   const to = others.find((at) => at > places[1]) ?? segments.n;
-  const found = to > from ? clearestCut(segments, from, to, places) : null;
+  const found = to > from ? clearestCut(segments, from, to, places, options.minimumSegment) : null;
   if (found === null) return null;
   const all = [...others, found.at].sort((a, b) => a - b);
   if (options.between === undefined && String(all) === String(cuts)) return changes[0]!;
@@ -152,7 +155,13 @@ function clearestIn(
   places?: Places,
 ) {
   const { phi, variance } = noiseOf(years, values, options.autocorrelation);
-  const { at, gain } = clearestCut(segmentsOf(years, values, phi), from, to, places)!;
+  const { at, gain } = clearestCut(
+    segmentsOf(years, values, phi),
+    from,
+    to,
+    places,
+    options.minimumSegment,
+  )!;
   return { at, gain: gain / variance };
 }
 

@@ -16,11 +16,12 @@ export function claimResults(
   series: ClaimSeries,
   seed: number,
   effect?: PredicateContext['effect'],
+  changes: ChangeTest = searchingOnce(),
 ): ClaimResult[] {
   const context: PredicateContext = {
     series: (observe: Observe) => series.get(JSON.stringify(observe))!,
     trend: trendTest,
-    changes: onceEach(changeSearch),
+    changes,
     leadLag,
     ...(effect === undefined ? {} : { effect }),
     seed,
@@ -29,11 +30,11 @@ export function claimResults(
 }
 
 /** The search, made once for each series: several claims look at the same, and charts at what they found. */
-function onceEach(search: ChangeTest): ChangeTest {
+export function searchingOnce(): ChangeTest {
   const found = new Map<string, ReturnType<ChangeTest>>();
   return (years, values, options) => {
     const key = JSON.stringify([Array.from(years), Array.from(values), options]);
-    const known = found.get(key) ?? search(years, values, options);
+    const known = found.get(key) ?? changeSearch(years, values, options);
     found.set(key, known);
     return known;
   };

@@ -49,6 +49,10 @@ export interface ChangeOptions {
   readonly confidence?: number;
   /** First and last year of the new level to look for the clearest change in. */
   readonly between?: readonly [number, number];
+  /** Fewest covered years at one level, 2 or more, in place of 5. */
+  readonly minimumSegment?: number;
+  /** What a change must gain in units of log(n) s^2, in place of 3. */
+  readonly penalty?: number;
   /** Autocorrelation to take out in place of the estimated one, from 0 to below 1. */
   readonly autocorrelation?: number;
 }

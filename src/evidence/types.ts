@@ -1,4 +1,6 @@
+import type { ChangeOptions } from '../core/changepoint.js';
 import type { Dimension, Level } from '../core/dimensions.js';
+import type { LeadLagOptions } from '../core/lead-lag.js';
 import type { MissingReason } from '../core/missing.js';
 
 /** A rival interpretation. The readings of one question exclude one another and, with `other`, exhaust the field. */
@@ -199,6 +201,8 @@ export interface BreakPredicate extends PredicateBase {
   readonly between: readonly [number, number];
   /** Whether the level must rise or fall; either where not stated. */
   readonly sign?: 'positive' | 'negative';
+  /** How the search is made, where not as usual: no case says so, a multiverse does. */
+  readonly search?: Pick<ChangeOptions, 'minimumSegment' | 'penalty'>;
 }
 /** The past of one series helps to foretell another, and not the other way round. */
 export interface LeadsPredicate extends PredicateBase {
@@ -209,6 +213,8 @@ export interface LeadsPredicate extends PredicateBase {
   readonly window: readonly [number, number];
   /** The sign of what follows; either where not stated. */
   readonly sign?: 'positive' | 'negative';
+  /** How the test is made, where not as usual: no case says so, a multiverse does. */
+  readonly test?: Pick<LeadLagOptions, 'lags' | 'errors'>;
 }
 /** An estimate of a test that rests on more than a series: what is estimated, of what, and for whom. */
 export interface EffectQuery {

@@ -42,6 +42,28 @@ function search(
   return found;
 }
 
+describe('how a search is made', () => {
+  const years = Array.from({ length: 20 }, (_, i) => 2000 + i);
+  const noise = [0.1, -0.2, 0.15, 0.05, -0.1, 0.2, -0.15, 0.1, 0, -0.05];
+  const values = years.map((year, i) => noise[i % 10]! + (year >= 2017 ? 3 : 0));
+
+  it('is with segments of five years and 3 log(n) s^2 where nothing else is said', () => {
+    expect(search(years, values, { minimumSegment: 5, penalty: 3 })).toEqual(search(years, values));
+    const { penalty, n, variance } = search(years, values, { penalty: 2 });
+    expect(penalty / (2 * Math.log(n) * variance)).toBeCloseTo(1, 12);
+  });
+
+  it('finds a level of three years with segments of three, and dates it in the draws as well', () => {
+    const asUsual = search(years, values, { between: [2016, 2019] });
+    expect([asUsual.possible, asUsual.clearest]).toEqual([[2005, 2015], null]);
+    const shorter = search(years, values, { minimumSegment: 3, between: [2016, 2019] });
+    expect(shorter.possible).toEqual([2003, 2017]);
+    expect(shorter.changes.map(({ year }) => year)).toEqual([2017]);
+    expect(shorter.changes[0]!.interval).toEqual([2017, 2017]);
+    expect(shorter.changes[0]!.p).toBeLessThan(0.1);
+  });
+});
+
 describe('changes of level against an independent implementation', () => {
   it.each(Object.entries(references))('%s', (_, reference) => {
     const { years, values, given, phi, variance, penalty, changes, levels, costs } = reference;

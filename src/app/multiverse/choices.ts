@@ -1,4 +1,4 @@
-import type { Observe, Predicate } from '../../evidence/types.js';
+import type { Observe, Predicate, SinglePredicate } from '../../evidence/types.js';
 import { choiceTitles, type ChoiceId } from '../../core/variation.js';
 import { valueWords } from './value-words.js';
 import {
@@ -20,8 +20,10 @@ export interface Option {
   readonly label: string;
   /** A look made this way, after the options before it; null where its measure cannot be. */
   readonly look: (observe: Observe, stated: Observe) => Observe | null;
-  /** Where a claim states several values, the one whose tests are kept. */
-  readonly only?: Value;
+  /** How a test itself is made, after its looks. */
+  readonly test?: (predicate: SinglePredicate) => SinglePredicate;
+  /** Where a claim states several values: whether a test states another than this option is about. */
+  readonly leavesOut?: (predicate: Predicate) => boolean;
 }
 
 /** A choice between several ways to make an analysis; the first option is what is stated. */
@@ -33,7 +35,7 @@ export interface Choice {
   readonly measures: readonly string[];
 }
 
-const asItIs = (observe: Observe): Observe => observe;
+export const asItIs = (observe: Observe): Observe => observe;
 
 /** The analytic choices of a claim, over all its tests together. */
 export function choicesOfClaim(predicates: readonly Predicate[]): Choice[] {
@@ -51,7 +53,13 @@ function choiceOfClaim(id: ChoiceId, looks: readonly (readonly Observe[])[]): Ch
   if (values.length === 0 || stated.some((of) => of.length > 1)) return undefined;
   const title = choiceTitles[id];
   const measures = measuresOf(id);
-  if (values.length > 1) return { id, title, options: eachAlone(values), measures };
+  if (values.length > 1)
+    return {
+      id,
+      title,
+      options: eachAlone(values, (of) => statedValues(id, looksAt(of))),
+      measures,
+    };
   const options = replacements(id, values[0]!, looks.flat());
   return options.length < 2 ? undefined : { id, title, options, measures };
 }
@@ -71,13 +79,19 @@ function replacements(id: ChoiceId, stated: Value, looks: readonly Observe[]): O
 }
 
 /** A claim that states several values is tried with all of them, as it is, and with the tests of each alone. */
-const eachAlone = (values: readonly Value[]): Option[] => [
+export const eachAlone = (
+  values: readonly Value[],
+  statedBy: (predicate: Predicate) => readonly Value[],
+): Option[] => [
   { id: 'as-stated', label: 'all stated', look: asItIs },
   ...values.map((value) => ({
     id: `only-${value}`,
     label: `${words(value)} alone`,
     look: asItIs,
-    only: value,
+    leavesOut: (predicate: Predicate) => {
+      const [stated] = statedBy(predicate);
+      return stated !== undefined && stated !== value;
+    },
   })),
 ];
 
@@ -149,16 +163,17 @@ export const chosenLook = (stated: Observe, chosen: Chosen): Observe | null =>
 /** A predicate made as chosen: null where its tests are left out, `no-such-value` where a measure cannot be made so. */
 export function chosenPredicate(
   predicate: Predicate,
-  choices: readonly Choice[],
   chosen: Chosen,
 ): Predicate | null | 'no-such-value' {
-  const looks = looksAt(predicate);
-  const isLeftOut = chosen.some(({ only }, at) => {
-    if (only === undefined) return false;
-    const [stated] = statedValues(choices[at]!.id as ChoiceId, looks);
-    return stated !== undefined && stated !== only;
-  });
-  if (isLeftOut) return null;
+  if (chosen.some(({ leavesOut }) => leavesOut?.(predicate) === true)) return null;
   const changed = changeLooks(predicate, (observe) => chosenLook(observe, chosen));
-  return changed ?? 'no-such-value';
+  return changed === null ? 'no-such-value' : chosenTest(changed, chosen);
 }
+
+const chosenTest = (predicate: Predicate, chosen: Chosen): Predicate =>
+  predicate.kind === 'at-least'
+    ? { ...predicate, of: predicate.of.map((one) => chosenSingle(one, chosen)) }
+    : chosenSingle(predicate, chosen);
+
+const chosenSingle = (predicate: SinglePredicate, chosen: Chosen): SinglePredicate =>
+  chosen.reduce((made, { test }) => test?.(made) ?? made, predicate);

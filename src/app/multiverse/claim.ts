@@ -8,7 +8,7 @@ import {
   type Predicate,
   type PredicateResult,
 } from '../../evidence/types.js';
-import { claimResults } from '../claims.js';
+import { claimResults, searchingOnce } from '../claims.js';
 import { claimOf } from '../trace.js';
 import { packageVersion } from '../version.js';
 import type { Workspace } from '../workspace.js';
@@ -18,6 +18,7 @@ import { observeAll, type SeenSeries } from './observe-all.js';
 import { sifted, type KeptCombination, type Tests } from './sift.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
 import type { ClaimMultiverse, ImpossibleReason, TestOutcome, TestResult } from './types.js';
+import { choicesOfTests } from './test-choices.js';
 import { movePredicate, moveOf, windowChoices, type Move } from './windows.js';
 
 export interface MultiverseRequest {
@@ -35,7 +36,7 @@ type TestedClaim = Claim & { readonly predicates: readonly Predicate[] };
 /**
  * A claim tested in every defensible way at once (Steegen, Tuerlinckx, Gelman & Vanpaemel 2016; specification curve:
  * Simonsohn, Simmons & Nelson 2020). A specification sets every analytic choice of the measures behind the claim
- * (`parameters.ts`), the weights of composites, and moves the first and the last year of every window by two years at most.
+ * (`core/variation.ts`), the weights of composites, how a test of a series is made (`test-choices.ts`), and moves the first and the last year of every window by two years at most.
  * What another test of the claim shares is set alike in all tests. Each test is decided as an assessment decides it.
  *
  * Shares count specifications: they say how far the verdict rests on choices, and are no probabilities. Specifications
@@ -49,7 +50,7 @@ export async function multiverseOfClaim(
   { claim: asked, seed, most, onStep = () => undefined }: MultiverseRequest,
 ): Promise<ClaimMultiverse> {
   const claim = testedClaim(subject, asked);
-  const analytic = choicesOfClaim(claim.predicates);
+  const analytic = [...choicesOfClaim(claim.predicates), ...choicesOfTests(claim.predicates)];
   const choices = [...analytic, ...windowChoices(claim.predicates)];
   const combinations = combinationsOf(
     choices.map(({ options }) => options.length),
@@ -126,7 +127,7 @@ function madeTests(
   chosen: readonly number[],
 ): Tests | ImpossibleReason {
   const options = choices.map((choice, at) => choice.options[chosen[at]!]!);
-  const tests = predicates.map((one) => chosenPredicate(one, choices, options));
+  const tests = predicates.map((one) => chosenPredicate(one, options));
   return tests.includes('no-such-value') ? 'no-such-value' : (tests as Tests);
 }
 
@@ -150,6 +151,7 @@ function evaluator(
   seed: number,
 ): (predicate: Predicate) => PredicateResult {
   const known = new Map<string, PredicateResult>();
+  const changes = searchingOnce();
   return (predicate) => {
     const key = JSON.stringify(predicate);
     const found =
@@ -159,6 +161,7 @@ function evaluator(
         series,
         seed,
         effect,
+        changes,
       )[0]!.predicates![0]!;
     known.set(key, found);
     return found;

@@ -96,6 +96,8 @@ const changeable: readonly string[] = [
   'difference',
   'crossing',
   'fact',
+  'break',
+  'leads',
   'at-least',
 ];
 
@@ -131,9 +133,14 @@ export function changeLooks(
       if (observe === null || other === null) return null;
       return { ...predicate, observe, ...(other === undefined ? {} : { other }) };
     }
+    case 'leads': {
+      const [observe, other] = [change(predicate.observe), change(predicate.other)];
+      return observe === null || other === null ? null : { ...predicate, observe, other };
+    }
     case 'level':
     case 'trend':
-    case 'fact': {
+    case 'fact':
+    case 'break': {
       const observe = change(predicate.observe);
       return observe === null ? null : { ...predicate, observe };
     }

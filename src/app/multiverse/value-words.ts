@@ -16,4 +16,6 @@ export const valueWords: Readonly<Record<string, string>> = {
   'as-category': 'as a category',
   'left-out': 'left out',
   'whole-resolutions': 'whole resolutions',
+  general: 'all pairs',
+  pair: 'the pair',
 };

@@ -55,6 +55,8 @@ function hasMovable(predicate: Predicate): boolean {
     case 'trend':
     case 'fact':
     case 'crossing':
+    case 'break':
+    case 'leads':
       return isMovable(predicate.window);
     default:
       return false;
@@ -121,9 +123,16 @@ export function movePredicate<P extends Predicate>(
       const both = other === undefined ? own : narrower(own, reach({ observe: other }));
       return { ...predicate, window: movedWindow(window, move, both, asOf) };
     }
+    case 'leads': {
+      const { observe, other, window } = predicate;
+      const both = narrower(reach({ observe }), reach({ observe: other }));
+      return { ...predicate, window: movedWindow(window, move, both, asOf) };
+    }
     case 'level':
     case 'trend':
     case 'fact':
+    // A new level is looked for in the same years: these are what is claimed.
+    case 'break':
       return {
         ...predicate,
         window: movedWindow(predicate.window, move, reach(predicate), asOf),

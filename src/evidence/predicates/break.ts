@@ -20,12 +20,12 @@ const draws = 499;
 
 /** The covered years of the window, and the changes found in them. */
 export function searchOf(
-  { observe, window, between }: BreakPredicate,
+  { observe, window, between, search }: BreakPredicate,
   context: PredicateContext,
 ): { readonly part: Windowed; readonly found: ChangeSearch | Unsearchable } {
   const part = cut(context.series(observe), window);
   const { seed } = context;
-  const options = { seed, draws, confidence: confidenceOf(context), between };
+  const options = { seed, draws, confidence: confidenceOf(context), between, ...search };
   return { part, found: context.changes(part.years, part.values, options) };
 }
 
@@ -36,7 +36,7 @@ export function searchOf(
  * one half. Fails where that change goes the other way, or where at least half of the series without a change have one as
  * clear in those years: what is seen there is what persistence makes by itself. Untestable below 60% of the window, where
  * the series cannot be searched, or where less than half of the years asked about have room for a level before and
- * after: five covered years.
+ * after: five covered years, unless the search is made otherwise.
  */
 export function evaluateBreak(
   predicate: BreakPredicate,
@@ -76,7 +76,7 @@ function askedText({ between, sign }: BreakPredicate): string {
 }
 
 function whyUntestable(
-  { between }: BreakPredicate,
+  { between, search }: BreakPredicate,
   part: Windowed,
   found: ChangeSearch | Unsearchable,
 ): string | null {
@@ -89,8 +89,10 @@ function whyUntestable(
   const [first, last] = found.possible;
   const possible = Math.min(between[1], last) - Math.max(between[0], first) + 1;
   if (possible >= years / 2) return null;
-  return `${opening} a new level can be told from ${first} to ${last} only, with five covered years before it and in it, and ${formatWindow(between)} is asked about. ${covered}`;
+  return `${opening} a new level can be told from ${first} to ${last} only, with ${countWord(search?.minimumSegment)} covered years before it and in it, and ${formatWindow(between)} is asked about. ${covered}`;
 }
+
+const countWord = (years = 5): string => (years === 5 ? 'five' : `${years}`);
 
 const isWithin = ({ year }: Change, [from, to]: Window): boolean => year >= from && year <= to;
 const reaches = ({ interval: [low, high] }: Change, [from, to]: Window): boolean =>

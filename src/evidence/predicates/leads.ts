@@ -15,7 +15,7 @@ export function evaluateLeads(
   predicate: LeadsPredicate,
   context: PredicateContext,
 ): PredicateResult {
-  const { window } = predicate;
+  const { window, test } = predicate;
   const [lead, led] = [predicate.observe, predicate.other].map((observe) =>
     cut(context.series(observe), window),
   ) as [ReturnType<typeof cut>, ReturnType<typeof cut>];
@@ -35,7 +35,7 @@ export function evaluateLeads(
     threshold: asked,
     coverage,
   };
-  const found = context.leadLag(lead, led);
+  const found = context.leadLag(lead, led, test);
   const covered = coverageText(coverage, [...lead.points, ...led.points]);
   const pair = `${lead.series.label} and ${led.series.label}`;
   if ('untestable' in found)

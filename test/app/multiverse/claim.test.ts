@@ -148,20 +148,111 @@ describe('multiverseOfClaim', () => {
     expect([verdict, specifications[0]!.tests[0]!.holds]).toEqual(['untestable', 'untestable']);
   });
 
-  const ofEffects = subject.claims.filter((claim) => effectsIn({ claims: [claim] }).length > 0);
-  it.each(ofEffects.map(({ id }) => id))('%s: an effect takes part as it is', async (id) => {
-    const { verdict, tests } = await multiverse(id);
-    const roles = await rolesOf(workspace, subject);
-    const claim = claimNamed(id);
-    const only = { ...subject, claims: [claim] };
-    const looks = looksByObserve(only);
-    const options = { roles, seed: 1 };
-    const series = await observeLooks(workspace, only, looks, options);
-    const effects = await effectsOf(workspace, only, roles);
-    const [told] = claimResults(only, series, 1, effects);
-    expect(verdict).toBe(told!.verdict);
-    expect(tests.map(({ label }) => label)).toEqual(told!.predicates!.map(({ label }) => label));
+  it('C01: searches for a change with other segments and penalties, in the same years asked about', async () => {
+    const [stated] = claimNamed('C01').predicates!;
+    if (stated?.kind !== 'at-least') throw new TypeError(stated?.kind);
+    // The votes of Russia draw near to those of the United States in 1991, the fourth year of the window.
+    const breaks = stated.of
+      .filter((one) => one.kind === 'break')
+      .map((one) => ({
+        ...one,
+        observe: { measure: 'ideal-distance', of: ['RUS', 'USA'] },
+        window: [1988, 2021] as const,
+        between: [1990, 1993] as const,
+        sign: 'negative' as const,
+      }));
+    const changed = { ...subject, claims: [{ ...claimNamed('C01'), predicates: breaks }] };
+    const { specifications } = await multiverseOfClaim(workspace, changed, {
+      ...{ claim: 'C01', seed: 1 },
+    });
+    const seen = new Set<string>();
+    for (const [shortest, penalty] of [
+      ['5', '3'],
+      ['5', '2'],
+      ['3', '3'],
+      ['3', '2'],
+    ] as const) {
+      const made = breaks.map((one) => ({
+        ...one,
+        search: { minimumSegment: Number(shortest), penalty: Number(penalty) },
+      }));
+      const spec = specifications.find(({ choices }) => {
+        const isSearch = choices['shortest-level'] === shortest && choices.penalty === penalty;
+        return isSearch && choices['window-start'] === '0' && choices['window-end'] === '0';
+      })!;
+      expect(summaryOf(spec)).toEqual(await verdictOf('C01', made));
+      seen.add(JSON.stringify(spec.tests));
+    }
+    expect(seen.size).toBeGreaterThan(1);
   });
+
+  it('C08: tests a lead with other lags and errors', async () => {
+    const { specifications } = await multiverse('C08');
+    const p = new Set<number>();
+    for (const [lags, errors] of [
+      ['1', 'classical'],
+      ['1', 'hac'],
+      ['2', 'hac'],
+    ] as const) {
+      const changed = claimNamed('C08').predicates!.map((predicate) =>
+        predicate.kind === 'leads'
+          ? { ...predicate, test: { lags: Number(lags), errors } }
+          : predicate,
+      );
+      const spec = specifications.find(({ choices: made }) => {
+        const isMade = made.lags === lags && made['lead-errors'] === errors;
+        const isUsual = made.clashes === 'counted';
+        return isMade && isUsual && made['window-start'] === '0' && made['window-end'] === '0';
+      })!;
+      expect(summaryOf(spec)).toEqual(await verdictOf('C08', changed));
+      p.add(spec.tests[2]!.estimate!);
+    }
+    expect(p.size).toBe(3);
+  });
+
+  it('C56: effects on votes, or of all pairs, keep their own tests only', async () => {
+    const { specifications, counts } = await multiverse('C56');
+    const made = specifications.map(({ choices, tests }) => [
+      choices['effect-outcome'],
+      choices['effect-scope'],
+      tests.flatMap((test, at) => (test === null ? [] : [at])),
+    ]);
+    expect(made).toEqual([
+      ['as-stated', 'as-stated', [0, 1, 2, 3, 4]],
+      ['as-stated', 'only-general', [0, 1, 2, 3]],
+      ['as-stated', 'only-pair', [4]],
+      ['only-practice', 'as-stated', [0, 1, 3, 4]],
+      ['only-practice', 'only-general', [0, 1, 3]],
+      ['only-votes', 'as-stated', [2]],
+    ]);
+    expect(counts).toMatchObject({ repeated: 2, impossible: { 'no-test': 1 } });
+    // As docs/methods/multiverse.md says.
+    const others = ['mixed', 'mixed', 'mixed', 'mixed', 'mixed'];
+    expect(specifications.map(({ verdict }) => verdict)).toEqual([...others, 'supported']);
+  });
+
+  it('C01: is contradicted in every specification, as docs/methods/multiverse.md says', async () => {
+    const { shares, counts } = await multiverse('C01');
+    expect([shares.contradicted, counts.specifications]).toEqual([1, 124]);
+  });
+
+  const ofEffects = subject.claims.filter((claim) => effectsIn({ claims: [claim] }).length > 0);
+  it.each(ofEffects.map(({ id }) => id))(
+    '%s: an effect itself is what it is in an assessment',
+    async (id) => {
+      const { verdict, tests } = await multiverse(id);
+      const roles = await rolesOf(workspace, subject);
+      const claim = claimNamed(id);
+      const only = { ...subject, claims: [claim] };
+      const looks = looksByObserve(only);
+      const options = { roles, seed: 1 };
+      const series = await observeLooks(workspace, only, looks, options);
+      const effects = await effectsOf(workspace, only, roles);
+      const [told] = claimResults(only, series, 1, effects);
+      expect(verdict).toBe(told!.verdict);
+      expect(tests.map(({ label }) => label)).toEqual(told!.predicates!.map(({ label }) => label));
+    },
+  );
 
   it('as stated it gives the verdict of an assessment', async () => {
     for (const id of ['C10', 'C03', 'C23', 'C36', 'C87'])
