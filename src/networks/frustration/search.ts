@@ -1,0 +1,92 @@
+import { createRng, type Rng } from '../../core/rng.js';
+import type { Budget } from './budget.js';
+import { composed, kernelOf, liftSides, type Kernel } from './kernel.js';
+import { searchLocally } from './local-search.js';
+import { narrowElimination } from './order.js';
+import { relax, wholeBound, type Relaxation } from './relaxation.js';
+import { solveByTables } from './tables.js';
+import type { Solution, WeightedTies } from './weighted.js';
+
+/** Starts of the search for a good partition. */
+const STARTS = 20;
+/** Tables solve a branch where they have fewer entries: a few hundredths of a second. */
+const ENTRIES_OF_BRANCH = 2 ** 19;
+
+/** Steps of the relaxation of a branch. */
+const STEPS = 2000;
+
+/** Pairs of nodes that were joined, and what is left. */
+interface Branch {
+  readonly kernel: Kernel;
+  /** No partition of the branch costs less. */
+  readonly bound: number;
+}
+
+/**
+ * Branch and bound for a block that is too wide for tables. A branch joins two nodes on one side or on opposite sides; what is left
+ * is joined further by the rules of the kernel, solved by tables once it is narrow, or bounded by the semidefinite relaxation
+ * with triangle inequalities. The branch with the least bound is explored next, so that the bound of the whole is its
+ * bound at any time.
+ */
+export function searchBranches(ties: WeightedTies, budget: Budget): Solution {
+  const rng = createRng(budget.seed, 'frustration');
+  let best = searchLocally(ties, new Uint8Array(ties.size), rng, STARTS);
+  let open: Branch[] = [{ kernel: unjoined(ties), bound: 0 }];
+  const lowest = (): Branch | undefined =>
+    open.reduce<Branch | undefined>(
+      (least, branch) => (least === undefined || branch.bound < least.bound ? branch : least),
+      undefined,
+    );
+  for (let branch = lowest(); branch !== undefined; branch = lowest()) {
+    if (!budget.spend()) break;
+    const { kernel } = branch;
+    const elimination = narrowElimination(kernel.ties, ENTRIES_OF_BRANCH);
+    open = open.filter((other) => other !== branch);
+    if (elimination !== undefined) {
+      const exact = solveByTables(kernel.ties, elimination);
+      const cost = kernel.constant + exact.cost;
+      if (cost < best.cost) best = { cost, sides: liftSides(kernel, exact.sides) };
+    } else {
+      const relaxation = bounded(kernel, best.cost, rng, budget);
+      const bound = Math.max(branch.bound, wholeBound(relaxation.bound) + kernel.constant);
+      if (bound < best.cost) open.push(...branches(kernel, bound, relaxation));
+    }
+    open = open.filter(({ bound }) => bound < best.cost);
+  }
+  return { ...best, bound: lowest()?.bound ?? best.cost };
+}
+
+function unjoined(ties: WeightedTies): Kernel {
+  return {
+    ties,
+    constant: 0,
+    place: Int32Array.from({ length: ties.size }, (_, node) => node),
+    turned: new Uint8Array(ties.size),
+  };
+}
+
+function bounded({ ties, constant }: Kernel, cost: number, rng: Rng, budget: Budget): Relaxation {
+  return relax(ties, rng, { target: cost - constant, steps: STEPS, timeLeft: budget.timeLeft });
+}
+
+/** The two branches of the pair that is most undecided between nodes with undecided ties. */
+function branches(kernel: Kernel, bound: number, { products }: Relaxation): Branch[] {
+  const { size, from, to, weight } = kernel.ties;
+  const undecided = new Float64Array(size);
+  for (let tie = 0; tie < weight.length; tie++) {
+    const [u, v] = [from[tie]!, to[tie]!];
+    const open = Math.abs(weight[tie]!) * (1 - products[u * size + v]! ** 2);
+    undecided[u]! += open;
+    undecided[v]! += open;
+  }
+  let [most, first, second] = [-1, 0, 1];
+  for (let u = 1; u < size; u++)
+    for (let v = 0; v < u; v++) {
+      const open = (1 - products[u * size + v]! ** 2) * (undecided[u]! + undecided[v]!);
+      if (open > most) [most, first, second] = [open, v, u];
+    }
+  return ([1, -1] as const).map((sign) => ({
+    kernel: composed(kernel, kernelOf(kernel.ties, { pair: { u: first, v: second, sign } })),
+    bound,
+  }));
+}
