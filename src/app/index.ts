@@ -16,5 +16,8 @@ export { panelTable, type PanelTable, type PanelTableRequest } from './panel-tab
 export { writePanelTable, type WrittenTable } from './panel-table/write-panel.js';
 export { readPairs, type ListedPair } from './pairs.js';
 export { readAssessment } from './results.js';
+export { readNetworkFile } from './network/network-file.js';
+export { networkRules } from './network/rules.js';
+export { yearNetwork, type YearNetwork, type YearNetworkRequest } from './network/year-network.js';
 export { newCase, type NewCaseRequest, type NewCaseResult } from './new-case.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -1,0 +1,76 @@
+import { UsageError } from '../../core/errors.js';
+import { measureById } from '../../measures/index.js';
+import { parseParams } from '../measure-params.js';
+import { type NetworkParams, sourcesOf } from './params.js';
+import type { AnyTieSource } from './sources/index.js';
+
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DroppedSource {
+  readonly id: string;
+  readonly coverage: Years;
+  /** What the network lacks without it, in words. */
+  readonly caveat: string;
+}
+
+/** The years for which a source can say what ties there are. */
+export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Years {
+  const look = source.look(params);
+  const measure = measureById(look.measure);
+  const given = parseParams(measure, look.params ?? {});
+  const { from, to } = measure.variant?.(given).coverage ?? measure.coverage;
+  const before = (source.years?.(params) ?? 1) - 1;
+  const last = (look.params ?? {})['carryForward'] === true ? Infinity : to;
+  return { from: Math.max(from + before, source.completeFrom ?? from), to: last };
+}
+
+/** The last year of a source in words. */
+const yearsText = ({ from, to }: Years): string =>
+  Number.isFinite(to) ? `${from}–${to}` : `from ${from} on`;
+
+/**
+ * Which sources of a network cover a year, and which are dropped since they do not.
+ *
+ * @throws UsageError `outside-coverage` where one does not and may not be dropped, or where none is left
+ */
+export function coverageChoice(
+  params: NetworkParams,
+  year: number,
+): { readonly kept: readonly AnyTieSource[]; readonly dropped: readonly DroppedSource[] } {
+  const sources = sourcesOf(params).map((source) => ({
+    source,
+    coverage: sourceCoverage(source, params),
+  }));
+  const covers = ({ from, to }: Years): boolean => from <= year && year <= to;
+  const out = sources.filter(({ coverage }) => !covers(coverage));
+  if (out.length > 0 && (params.uncovered === 'refuse' || out.length === sources.length)) {
+    const names = out.map(({ source }) => source.id).join(' and ');
+    const all = out.length === sources.length;
+    throw new UsageError(`${names} ${out.length === 1 ? 'does' : 'do'} not cover ${year}`, {
+      code: 'outside-coverage',
+      details: {
+        value: year,
+        expected: sources
+          .map(({ source, coverage }) => `${source.id} ${yearsText(coverage)}`)
+          .join(', '),
+      },
+      hint: all
+        ? 'name a year that a source of the network covers, or other sources'
+        : `name a year that every source covers, or drop what does not: uncovered drop leaves ${sources
+            .filter(({ coverage }) => covers(coverage))
+            .map(({ source }) => source.id)
+            .join(' and ')}`,
+    });
+  }
+  return {
+    kept: sources.filter(({ coverage }) => covers(coverage)).map(({ source }) => source),
+    dropped: out.map(({ source, coverage }) => ({
+      id: source.id,
+      coverage,
+      caveat: `Dropped: ${source.says(params)}. It is covered ${Number.isFinite(coverage.to) ? `in ${yearsText(coverage)}` : yearsText(coverage)}, so that ties that rest on it alone are missing.`,
+    })),
+  };
+}

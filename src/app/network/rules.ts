@@ -1,0 +1,50 @@
+import { UsageError } from '../../core/errors.js';
+import { closest } from '../../measures/shared/closest.js';
+
+/** A named rule: what it is for, and the parameters in which it differs from the defaults. */
+export interface NetworkRule {
+  readonly id: string;
+  readonly title: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Every named rule, the usual one first. */
+export const networkRules: readonly NetworkRule[] = [
+  {
+    id: 'default',
+    title: 'alliances and close alignment against use of force and rivalry',
+    params: {},
+  },
+  {
+    id: 'alliances-and-disputes',
+    title: 'alliances against militarized disputes',
+    params: {
+      sources: ['alliances', 'disputes'],
+      disputeRecord: 'disputes',
+      disputeLevel: 'threat',
+    },
+  },
+  {
+    id: 'alliances-and-rivalries',
+    title: 'alliances against strategic rivalries',
+    params: { sources: ['alliances', 'rivalries'] },
+  },
+  {
+    id: 'voting',
+    title: 'votes in the UN General Assembly, alike more or less than by chance',
+    params: { sources: ['votes'] },
+  },
+];
+
+/** @throws UsageError `unknown-rule` */
+export function networkRule(id: string): NetworkRule {
+  const found = networkRules.find((rule) => rule.id === id);
+  if (found !== undefined) return found;
+  const ids = networkRules.map((rule) => rule.id);
+  const near = closest(id, ids);
+  throw new UsageError(`there is no rule ${JSON.stringify(id)} for signed networks`, {
+    code: 'unknown-rule',
+    details: { value: id, expected: `one of ${ids.join(', ')}` },
+    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+  });
+}

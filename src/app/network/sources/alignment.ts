@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineTieSource } from './define.js';
+
+const percent = (share: number): string => String(Number((100 * share).toPrecision(6)));
+
+/** Friendly by closeness: the pairs of the year with the highest composite alignment (`alignment`). */
+export const alignment = defineTieSource({
+  id: 'alignment',
+  title: 'alignment',
+  gives: 'positive',
+  params: {
+    alignmentTop: z
+      .number()
+      .gt(0)
+      .max(1)
+      .default(0.05)
+      .describe('Share of the pairs of the year, the most aligned ones, that have a friendly tie.'),
+  },
+  says: ({ alignmentTop }) =>
+    `alignment among the highest ${percent(alignmentTop)}% of the pairs of the year`,
+  look: () => ({ measure: 'alignment' }),
+  signs: ({ alignmentTop }, { sorted }) => {
+    // The least of the highest values that the share holds; pairs level with it count as well.
+    const cut = sorted[Math.min(sorted.length - 1, Math.ceil((1 - alignmentTop) * sorted.length))];
+    return (value) => (cut !== undefined && value >= cut ? 1 : 0);
+  },
+});

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+
+/** The values of a year’s pairs, as a source of ties sees them. */
+export interface YearValues {
+  /** All known values of the year in ascending order. */
+  readonly sorted: Float64Array;
+}
+
+/**
+ * What gives two states a tie: a measure of pairs, and which of its values count. A pair with no value has no tie from it,
+ * and is counted as unknown.
+ */
+export interface TieSource<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  readonly id: string;
+  readonly title: string;
+  /** The sign that it can give. */
+  readonly gives: 'positive' | 'negative' | 'either';
+  /** Its parameters; each name belongs to one source. */
+  readonly params: Shape;
+  /** In words, what has to be so for a tie. */
+  says(params: z.output<z.ZodObject<Shape>>): string;
+  /** The measure it reads, and a part of it in place of the value. */
+  look(params: z.output<z.ZodObject<Shape>>): {
+    readonly measure: string;
+    readonly params?: Readonly<Record<string, unknown>>;
+    readonly part?: string;
+  };
+  /** How many years count, the year itself and those before it; 1 where it is absent. */
+  years?(params: z.output<z.ZodObject<Shape>>): number;
+  /** First year from which the list is complete, where the measure begins before it. */
+  readonly completeFrom?: number;
+  /** The sign of a value among those of its year, 0 for no tie. */
+  signs(params: z.output<z.ZodObject<Shape>>, year: YearValues): (value: number) => 1 | -1 | 0;
+  /** What a reader must know of ties from it in a year. */
+  caveat?(params: z.output<z.ZodObject<Shape>>, year: number): string | undefined;
+}
+
+/** A source whose parameters have been erased, as the registry holds it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: the registry holds sources of every shape
+export type AnyTieSource = TieSource<any>;
+
+export function defineTieSource<const Shape extends z.ZodRawShape>(
+  source: TieSource<Shape>,
+): TieSource<Shape> {
+  return source;
+}

@@ -1,0 +1,35 @@
+import { alignment } from './alignment.js';
+import { alliances } from './alliances.js';
+import { conflicts } from './conflicts.js';
+import type { AnyTieSource } from './define.js';
+import { disputes } from './disputes.js';
+import { hostility } from './hostility.js';
+import { rivalries } from './rivalries.js';
+import { sanctions } from './sanctions.js';
+import { votes } from './votes.js';
+
+export type { AnyTieSource } from './define.js';
+
+/** Every source of ties, friendly ones first. */
+export const tieSources: readonly AnyTieSource[] = [
+  alliances,
+  alignment,
+  votes,
+  disputes,
+  hostility,
+  rivalries,
+  conflicts,
+  sanctions,
+];
+
+/** The parameters of all of them. */
+export const sourceParams = {
+  ...alliances.params,
+  ...alignment.params,
+  ...votes.params,
+  ...disputes.params,
+  ...hostility.params,
+  ...rivalries.params,
+  ...conflicts.params,
+  ...sanctions.params,
+};
