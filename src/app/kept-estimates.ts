@@ -7,8 +7,8 @@ export const keptEstimates: {
   readonly digest: string;
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
-  dataVersion: '46ddc2fbcfd9',
-  digest: '34329b110a93',
+  dataVersion: 'd321cc2eb14a',
+  digest: 'e2a3b678bc5a',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0584343487557,

@@ -36,6 +36,7 @@ import { vetoes } from './tables/vetoes.js';
 import { visitCounts, visits } from './tables/visits.js';
 import { issueVoteTables } from './tables/issue-vote-tables.js';
 import { voteCohesion } from './tables/vote-cohesion.js';
+import { sessionVoteTables } from './tables/session-vote-tables.js';
 import { voteTables } from './tables/vote-tables.js';
 import { usTroops } from './tables/us-troops.js';
 import { sanctions } from './tables/sanctions.js';
@@ -48,6 +49,7 @@ export const panelTables: readonly PanelTable[] = [
   states,
   stateYears,
   voteTables,
+  sessionVoteTables,
   issueVoteTables,
   voteCohesion,
   rollCalls,

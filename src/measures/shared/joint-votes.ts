@@ -11,11 +11,21 @@ const voteCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as cons
 
 const counts = [...voteCells, 'unanimous_yy', 'unanimous_aa', 'unanimous_nn'] as const;
 
+/** The table that answers every rule: by session, calendar year and kind of vote. */
 export const voteNeeds = {
   votes: frameNeed('dyad-year', 'vote-tables', ['session', 'part', ...counts]),
 } as const;
 
 export type VoteFrames = { readonly votes: FrameOf<(typeof voteNeeds)['votes']> };
+
+const sessionTable = 'session-vote-tables';
+
+/** The table that a rule rests on: where sessions count whole it is a shorter one, which has their sums. */
+export function voteNeedsOf(rule: VoteRule) {
+  if (rule.yearOf === 'date' || rule.votes !== 'all') return voteNeeds;
+  const columns = rule.nonUnanimousOnly ? counts : voteCells;
+  return { votes: frameNeed('dyad-year', sessionTable, columns) } as const;
+}
 
 /** The rows of one issue of the table by issue and session. */
 export function issueVoteNeeds(issue: VoteIssue) {
@@ -60,6 +70,7 @@ const remembered = new WeakMap<object, Map<string, JointVotes>>();
  * A dense index by pair and year keeps the passes free of hashing and sorting.
  */
 export function jointVotes({ votes }: VoteFrames, params: VoteRule): JointVotes {
+  if (votes.table === sessionTable) return jointVotesOfSessions({ votes }, params);
   const { year, session, part } = votes.numbers;
   const { yearOf, nonUnanimousOnly } = params;
   return remember(votes, `${yearOf} ${params.votes} ${nonUnanimousOnly}`, () =>
@@ -71,8 +82,8 @@ export function jointVotes({ votes }: VoteFrames, params: VoteRule): JointVotes 
   );
 }
 
-/** The same of the table by issue, which has sessions as years and one row per pair and session. */
-export function jointVotesOnIssue(
+/** The same of a table of whole sessions, which has them as years and one row per pair and session. */
+export function jointVotesOfSessions(
   { votes }: IssueVoteFrames,
   { nonUnanimousOnly }: Pick<VoteRule, 'nonUnanimousOnly'>,
 ): JointVotes {

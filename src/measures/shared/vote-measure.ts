@@ -1,7 +1,7 @@
 import type { Range } from '../../core/measure.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
-import { voteCoverage, voteNeeds } from './joint-votes.js';
+import { voteCoverage, voteNeeds, voteNeedsOf } from './joint-votes.js';
 import {
   computeVotes,
   explainVotes,
@@ -35,6 +35,7 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     lookback: 0,
     needs: voteNeeds,
     params: voteParams,
+    variant: (params) => ({ needs: voteNeedsOf(params) as unknown as typeof voteNeeds }),
     compute: (frames, request) => computeVotes(frames, request, statistic),
     explainMissing: explainVotes,
     resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, statistic),

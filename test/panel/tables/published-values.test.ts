@@ -14,6 +14,7 @@ import { tradeGroupShares } from '../../../src/panel/tables/trade-group-shares.j
 import { tradeGroups } from '../../../src/panel/tables/trade-groups.js';
 import { vetoes } from '../../../src/panel/tables/vetoes.js';
 import { tableCells } from '../../../src/panel/tables/joint-vote-counts.js';
+import { sessionVoteTables } from '../../../src/panel/tables/session-vote-tables.js';
 import { voteTables } from '../../../src/panel/tables/vote-tables.js';
 import { rowsOf } from '../../support/clean.js';
 import { needsRaw, rawAbsent, rawRoot } from '../../support/raw.js';
@@ -28,7 +29,7 @@ describe.skipIf(rawAbsent)(needsRaw('panel tables from raw files'), () => {
   });
   const table = (definition: PanelTable): Row[] => rowsOf(definition.build(clean));
 
-  it('vote-tables: 1,905,515 rows and as many joint votes as the raw file has pairs of votes', () => {
+  it('vote-tables: 1,905,515 rows and as many joint votes as the raw file has pairs of votes; 826,638 by session', () => {
     const votes = voteTables.build(clean);
     expect(votes.rows).toBe(1_905_515);
     const { offsets } = clean['un-votes'] as { offsets: Int32Array };
@@ -43,6 +44,7 @@ describe.skipIf(rawAbsent)(needsRaw('panel tables from raw files'), () => {
       for (const value of column) counted += value;
     }
     expect(counted).toBe(pairs);
+    expect(sessionVoteTables.build(clean).rows).toBe(826_638);
   });
 
   it('issue-vote-tables: 4,642,177 rows with every pair of votes on each issue of a roll call', () => {

@@ -8,6 +8,7 @@ import {
   issueVoteTables,
 } from '../../../src/panel/tables/issue-vote-tables.js';
 import { tableCells } from '../../../src/panel/tables/joint-vote-counts.js';
+import { buildSessionVoteTables } from '../../../src/panel/tables/session-vote-tables.js';
 import { buildVoteTables } from '../../../src/panel/tables/vote-tables.js';
 import { rowsOf } from '../../support/clean.js';
 
@@ -146,7 +147,7 @@ describe('issue-vote-tables', () => {
       expect(issueVoteTables.columns.issue!.description).toContain(`${place + 1} ${code} (`);
   });
 
-  it('adds up to vote-tables where every roll call has one issue (property)', () => {
+  it('adds up to vote-tables where every roll call has one issue, as the table by session does (property)', () => {
     const states = [2, 20, 365, 710];
     const ballots = fc
       .array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 })
@@ -172,9 +173,9 @@ describe('issue-vote-tables', () => {
     fc.assert(
       fc.property(fc.array(call, { maxLength: 12 }), (calls) => {
         const votes = cleanVotes(calls);
-        expect(totals(rowsOf(buildIssueVoteTables(votes)))).toEqual(
-          totals(rowsOf(buildVoteTables(votes))),
-        );
+        const expected = totals(rowsOf(buildVoteTables(votes)));
+        expect(totals(rowsOf(buildIssueVoteTables(votes)))).toEqual(expected);
+        expect(totals(rowsOf(buildSessionVoteTables(votes)))).toEqual(expected);
       }),
     );
   });
