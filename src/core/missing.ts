@@ -16,6 +16,13 @@ export const missingReasons = {
   'not-reported': 'The source covers the year but reports no value for this state.',
   'not-a-reference-state':
     'Only reference states are compared: major powers and states with at least .02 of world capability.',
+  'third-not-a-reference-state':
+    'Only reference states (major powers, .02 of world capability) are looked at as third party.',
+  'no-shared-hostility':
+    'The two were not both hostile to the third state in any year of the window.',
+  'steady-hostility':
+    'Shared hostility to the third state hardly changed in the window: no effect of it can be told.',
+  'too-few-years': 'Fewer years of the window have values than the measure asks for.',
   'pair-not-examined':
     'Only pairs of reference states (major powers, .02 of world capability) and coded pairs are compared.',
   'visitor-not-listed':

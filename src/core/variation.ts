@@ -35,6 +35,7 @@ export const choiceTitles = {
   clashes: 'clashes below war',
   'hostility-gaps': 'pairs that the peace scale leaves out',
   discount: 'discount for a defence pact',
+  'response-window': 'years in which a response is looked for',
 } as const;
 export type ChoiceId = keyof typeof choiceTitles;
 

@@ -29,6 +29,7 @@ import { groupCohesion } from './group-cohesion.js';
 import { groupInequality } from './group-inequality.js';
 import { hedging } from './hedging.js';
 import { hostility } from './hostility.js';
+import { hostilityResponse } from './hostility-response.js';
 import { idealDistance } from './ideal-distance.js';
 import { igoJaccard } from './igo-jaccard.js';
 import { influenceContest } from './influence-contest.js';
@@ -81,6 +82,7 @@ export const measures: readonly AnyMeasure[] = [
   alignment,
   doubleContainment,
   mutualContainmentShift,
+  hostilityResponse,
   externalContainment,
   mutualContainment,
   multilateralContainment,

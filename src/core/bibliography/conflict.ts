@@ -23,6 +23,19 @@ export const diehl2021: Reference = {
   doi: '10.1177/0738894219870288',
 };
 
+export const maoz2007: Reference = {
+  key: 'maoz2007',
+  type: 'article',
+  authors: ['Maoz, Zeev', 'Terris, Lesley G.', 'Kuperman, Ranan D.', 'Talmud, Ilan'],
+  year: 2007,
+  title:
+    'What Is the Enemy of My Enemy? Causes and Consequences of Imbalanced International Relations, 1816-2001',
+  container: 'Journal of Politics',
+  volume: '69(1)',
+  pages: '100-115',
+  doi: '10.1111/j.1468-2508.2007.00497.x',
+};
+
 export const palmer2022: Reference = {
   key: 'palmer2022',
   type: 'article',
