@@ -98,12 +98,14 @@ export const unscVetoes = defineMeasure({
   },
 });
 
-function membersByYear(): ReadonlyMap<number, readonly number[]> {
+function membersByYear(): ReadonlyMap<number, Int16Array> {
   const years = Array.from(
     { length: coverage.to - coverage.from + 1 },
     (_, offset) => coverage.from + offset,
   );
-  return new Map(years.map((year) => [year, [...otherSeats, ...holdersOfChinasSeat(year)]]));
+  return new Map(
+    years.map((year) => [year, Int16Array.of(...otherSeats, ...holdersOfChinasSeat(year))]),
+  );
 }
 
 /** The states that held China’s seat one after the other in the year in which it passed. */

@@ -6,7 +6,7 @@ export interface PairKeys {
   readonly year: Int16Array;
 }
 
-type StatesByYear = ReadonlyMap<number, ArrayLike<number>>;
+type StatesByYear = ReadonlyMap<number, Int16Array>;
 
 /** Every pair of the states listed for a year, once, with ccode1 < ccode2. The lists must be ascending. */
 export function allPairs(states: StatesByYear): PairKeys {
@@ -33,8 +33,12 @@ function listPairs(
     const start = row;
     for (let i = 0; i < list.length; i++) {
       const first = row;
-      for (let j = directed ? 0 : i + 1; j < list.length; j++)
-        if (j !== i) ccode2[row++] = list[j]!;
+      if (directed) {
+        ccode2.set(list.subarray(0, i), row);
+        row += i;
+      }
+      ccode2.set(list.subarray(i + 1), row);
+      row += list.length - i - 1;
       ccode1.fill(list[i]!, first, row);
     }
     year.fill(y, start, row);
