@@ -13,11 +13,12 @@ import type { MissingReason } from '../core/missing.js';
 import { constant, variations } from '../core/variation.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import { flagWhere } from './shared/lazy-flags.js';
-import { indexPairs } from './shared/pair-index.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import type { PairKeys } from './shared/pairs.js';
 import { latestTransitions } from './shared/parity.js';
 import { powerNeeds, powerSeries, powerVariant, variantCoverage } from './shared/power.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
+import { CCODE_LIMIT } from './shared/state-years.js';
 import { orderByYear } from './shared/year-order.js';
 
 const needs = {
@@ -135,33 +136,36 @@ function judge(
   transition: Float64Array,
 ): Pick<MeasureColumns, 'value' | 'parts' | 'reasons' | 'flags'> {
   const bloodIn = bloodshedIn(dyads);
-  const value = new Float64Array(rows.rows).fill(NaN);
-  const before = new Float64Array(rows.rows).fill(NaN);
-  const after = new Float64Array(rows.rows).fill(NaN);
-  const indirect = new Set<number>();
-  for (let row = 0; row < rows.rows; row++) {
+  const before = (row: number): Bloodshed => {
     const p = transition[row]!;
-    if (Number.isNaN(p)) continue;
-    const year = rows.year[row]!;
-    const [i, j] = [rows.ccode1[row]!, rows.ccode2[row]!];
-    const early = bloodIn(i, j, p - SPAN, p - 1);
-    const late = bloodIn(i, j, p, Math.min(p + SPAN, year));
-    before[row] = early.fatal;
-    after[row] = late.fatal;
-    if (early.fatal + late.fatal > 0) {
-      value[row] = 1;
-      if (early.direct + late.direct === 0) indirect.add(row);
-    } else if (isClosed(p, year) && !early.unknown && !late.unknown) value[row] = 0;
-  }
+    return bloodIn(rows.ccode1[row]!, rows.ccode2[row]!, p - SPAN, p - 1);
+  };
+  const after = (row: number): Bloodshed => {
+    const p = transition[row]!;
+    const to = Math.min(p + SPAN, rows.year[row]!);
+    return bloodIn(rows.ccode1[row]!, rows.ccode2[row]!, p, to);
+  };
+  const hasTransition = (row: number): boolean => !Number.isNaN(transition[row]!);
+  const isIndirect = (row: number): boolean =>
+    value[row] === 1 && before(row).direct + after(row).direct === 0;
+  const value = columnOf(rows.rows, (row) => {
+    if (!hasTransition(row)) return NaN;
+    const [early, late] = [before(row), after(row)];
+    if (early.fatal + late.fatal > 0) return 1;
+    const isOver = isClosed(transition[row]!, rows.year[row]!);
+    return isOver && !early.unknown && !late.unknown ? 0 : NaN;
+  });
   const reasonOf = (row: number): MissingReason => {
-    if (Number.isNaN(transition[row]!)) return 'no-transition';
+    if (!hasTransition(row)) return 'no-transition';
     return isClosed(transition[row]!, rows.year[row]!) ? 'not-reported' : 'window-open';
   };
+  const yearsOf = (span: (row: number) => Bloodshed) => () =>
+    columnOf(rows.rows, (row) => (hasTransition(row) ? span(row).fatal : NaN));
   return {
     value,
-    parts: { year: transition, before, after },
+    parts: lazyParts({ year: () => transition, before: yearsOf(before), after: yearsOf(after) }),
     reasons: reasonsWhereMissing(value, reasonOf),
-    flags: flagWhere(rows.rows, 'bounded-input', (row) => indirect.has(row)),
+    flags: flagWhere(rows.rows, 'bounded-input', isIndirect),
   };
 }
 
@@ -169,21 +173,44 @@ function judge(
 const isClosed = (transition: number, year: number): boolean =>
   transition - SPAN >= disputes.from && transition + SPAN <= year;
 
-/** Years of a span in which two states were in a fatal dispute or war, and in one of the two alone (`direct`). */
+/** What the two states of a pair did to each other in a span of years. */
+interface Bloodshed {
+  /** Years with a fatal dispute or war. */
+  readonly fatal: number;
+  /** Of these, years in which it was one of the two alone. */
+  readonly direct: number;
+  /** Whether the deaths of a further year are unknown. */
+  readonly unknown: boolean;
+}
+const noBlood: Bloodshed = { fatal: 0, direct: 0, unknown: false };
+
+/** Goes over the years of blood or of unknown deaths: few pairs have any. */
 function bloodshedIn({ rows, numbers }: Frames['dyads']) {
-  const rowOf = indexPairs({ ...numbers, rows });
-  return (i: number, j: number, from: number, to: number) => {
+  const { ccode1, ccode2, year, mid_fatality: deaths, mid_hostility, mid_multilateral } = numbers;
+  const isFatal = (at: number): boolean => deaths[at]! > 0 || mid_hostility[at]! >= WAR;
+  const marked = new Map<number, number[]>();
+  for (let at = 0; at < rows; at++) {
+    if (year[at]! < disputes.from || year[at]! > disputes.to) continue;
+    if (!isFatal(at) && !Number.isNaN(deaths[at]!)) continue;
+    const key = pairKey(ccode1[at]!, ccode2[at]!);
+    const known = marked.get(key);
+    if (known === undefined) marked.set(key, [at]);
+    else known.push(at);
+  }
+  return (i: number, j: number, from: number, to: number): Bloodshed => {
+    const known = marked.get(pairKey(i, j));
+    if (known === undefined) return noBlood;
     let [fatal, direct, unknown] = [0, 0, false];
-    for (let year = Math.max(from, disputes.from); year <= to; year++) {
-      const at = rowOf(i, j, year);
-      if (at < 0) continue;
-      const deaths = numbers.mid_fatality[at]!;
-      const isFatal = deaths > 0 || numbers.mid_hostility[at]! >= WAR;
-      unknown ||= !isFatal && Number.isNaN(deaths);
-      if (!isFatal) continue;
-      fatal++;
-      if (numbers.mid_multilateral[at] !== 1) direct++;
+    for (const at of known) {
+      if (year[at]! < from || year[at]! > to) continue;
+      if (!isFatal(at)) unknown = true;
+      else {
+        fatal++;
+        if (mid_multilateral[at] !== 1) direct++;
+      }
     }
     return { fatal, direct, unknown };
   };
 }
+
+const pairKey = (ccode1: number, ccode2: number): number => ccode1 * CCODE_LIMIT + ccode2;

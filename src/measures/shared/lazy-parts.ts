@@ -15,3 +15,10 @@ export function lazyParts<Name extends string>(
   }
   return parts;
 }
+
+/** A column of a value that is worked out row by row. */
+export function columnOf(rows: number, valueOf: (row: number) => number): Float64Array {
+  const column = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) column[row] = valueOf(row);
+  return column;
+}
