@@ -4,9 +4,10 @@ import { frameNeed, type FramesOf } from '../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../core/measure.js';
 import { claim, variations } from '../core/variation.js';
 import { codedInBreadth, codedInstruments, codedNeeds } from './shared/coded-agreements.js';
+import { DyadBlocks } from './shared/dyad-blocks.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
-import { allPairs } from './shared/pairs.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
 import { statesByYear } from './shared/state-years.js';
 
@@ -130,22 +131,20 @@ function defenceCounts({ states, defence }: Frames): MeasureColumns {
   const covered = [...statesByYear(states)].filter(
     ([year]) => year >= listed.from && year <= listed.to,
   );
-  const pairs = allPairs(new Map(covered));
+  const blocks = new DyadBlocks(new Map(covered));
+  const { pairs } = blocks;
   const { ccode1, ccode2, year, signed } = defence.numbers;
-  const found = new Map<number, number>();
-  const world = new Map<number, number>();
-  for (let row = 0; row < defence.rows; row++) {
-    found.set(pairYearKey(ccode1[row]!, ccode2[row]!, year[row]!), signed[row]!);
-    world.set(year[row]!, (world.get(year[row]!) ?? 0) + signed[row]!);
-  }
   const value = new Float64Array(pairs.rows);
-  const all = new Float64Array(pairs.rows);
-  const share = new Float64Array(pairs.rows);
-  for (let row = 0; row < pairs.rows; row++) {
-    const y = pairs.year[row]!;
-    value[row] = found.get(pairYearKey(pairs.ccode1[row]!, pairs.ccode2[row]!, y)) ?? 0;
-    all[row] = world.get(y) ?? 0;
-    share[row] = all[row]! > 0 ? value[row]! / all[row]! : NaN;
+  const byYear = new Map<number, number>();
+  for (let row = 0; row < defence.rows; row++) {
+    const at = blocks.rowOf(ccode1[row]!, ccode2[row]!, year[row]!);
+    if (at >= 0) value[at] = signed[row]!;
+    byYear.set(year[row]!, (byYear.get(year[row]!) ?? 0) + signed[row]!);
   }
-  return { ...pairs, value, parts: { world: all, share }, reasons: noReasons };
+  const world = (row: number): number => byYear.get(pairs.year[row]!) ?? 0;
+  const parts = lazyParts({
+    world: () => columnOf(pairs.rows, world),
+    share: () => columnOf(pairs.rows, (row) => (world(row) > 0 ? value[row]! / world(row) : NaN)),
+  });
+  return { ...pairs, value, parts, reasons: noReasons };
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { frameNeed, wholeNeed, type FramesOf } from '../core/frames.js';
+import { frameNeed, wholeNeed, type FramesOf, type NumberColumn } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { splicedYears } from './shared/arms-windows.js';
-import { pairYearKey } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import type { PairKeys } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { hirschman1945, sipriArms } from '../core/bibliography/index.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
+import { yearSpan } from './shared/year-order.js';
 
 const needs = {
   shares: wholeNeed('directed-dyad-year', 'arms-shares', [
@@ -139,37 +140,33 @@ function placesOf(states: Int16Array): Int16Array {
 /** Zeros for every pair of the population, then the listed shares over them. */
 function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
   const { ccode1, ccode2, year, import_share, import_share_5y } = shares.numbers;
-  const imported = new Set<number>();
+  const { volume_index, volume_index_5y } = shares.numbers;
+  const { first, span } = yearSpan(year);
+  const imported = new Uint8Array(span * CCODE_LIMIT);
   const everDelivered = new Uint8Array(CCODE_LIMIT * CCODE_LIMIT);
   for (let row = 0; row < shares.rows; row++) {
     everDelivered[ccode1[row]! * CCODE_LIMIT + ccode2[row]!] = 1;
-    if (!Number.isNaN(import_share[row]!)) imported.add(pairYearKey(ccode1[row]!, 0, year[row]!));
+    if (!Number.isNaN(import_share[row]!))
+      imported[(year[row]! - first) * CCODE_LIMIT + ccode1[row]!] = 1;
   }
-  const value = new Float64Array(keys.rows);
-  const parts = {
-    share: new Float64Array(keys.rows),
-    volume_index: new Float64Array(keys.rows),
-    volume_index_5y: new Float64Array(keys.rows),
-  };
-  for (let start = 0; start < keys.rows;) {
-    const i = keys.ccode1[start]!;
-    let end = start;
-    for (; keys.ccode1[end] === i && keys.year[end] === keys.year[start]; end++) {
-      if (everDelivered[i * CCODE_LIMIT + keys.ccode2[end]!] === 1) continue;
-      parts.volume_index[end] = NaN;
-      parts.volume_index_5y[end] = NaN;
+  /** The listed values over those of the other pairs. */
+  const listedOver = (others: Float64Array, listed: NumberColumn): Float64Array => {
+    for (let row = 0; row < shares.rows; row++) {
+      const target = keys.rowOf(ccode1[row]!, ccode2[row]!, year[row]!);
+      if (target >= 0) others[target] = listed[row]!;
     }
-    if (!imported.has(pairYearKey(i, 0, keys.year[start]!))) parts.share.fill(NaN, start, end);
-    start = end;
-  }
-  for (let row = 0; row < shares.rows; row++) {
-    const target = keys.rowOf(ccode1[row]!, ccode2[row]!, year[row]!);
-    if (target < 0) continue;
-    value[target] = import_share_5y[row]!;
-    parts.share[target] = import_share[row]!;
-    parts.volume_index[target] = shares.numbers.volume_index[row]!;
-    parts.volume_index_5y[target] = shares.numbers.volume_index_5y[row]!;
-  }
+    return others;
+  };
+  const unlistedShare = (row: number): number =>
+    imported[(keys.year[row]! - first) * CCODE_LIMIT + keys.ccode1[row]!] === 1 ? 0 : NaN;
+  const unlistedVolume = (row: number): number =>
+    everDelivered[keys.ccode1[row]! * CCODE_LIMIT + keys.ccode2[row]!] === 1 ? 0 : NaN;
+  const value = listedOver(new Float64Array(keys.rows), import_share_5y);
+  const parts = lazyParts({
+    share: () => listedOver(columnOf(keys.rows, unlistedShare), import_share),
+    volume_index: () => listedOver(columnOf(keys.rows, unlistedVolume), volume_index),
+    volume_index_5y: () => listedOver(columnOf(keys.rows, unlistedVolume), volume_index_5y),
+  });
   const joined = splicedYears(shares);
   const flags = flagWhere(keys.rows, 'spliced', (row) => joined.has(keys.year[row]!));
   return { value, parts, flags };

@@ -5,7 +5,8 @@ import { claim, variations } from '../core/variation.js';
 import { channelDatasets, channelUses, channelVariant } from './shared/channels.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
-import { oppositeRows, takeRows } from './shared/pair-index.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
+import { oppositeRows } from './shared/pair-index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { explainSource, tradeChannelSourceParam } from './shared/trade-sources.js';
 
@@ -71,10 +72,10 @@ export const asymmetry = defineMeasure({
 function ofTrade(columns: MeasureColumns): MeasureColumns {
   const { rows, ccode1, ccode2, year, value: share } = columns;
   const back = oppositeRows(columns);
-  const second = takeRows(share, back);
+  const otherShare = (row: number): number => (back[row]! < 0 ? NaN : share[back[row]!]!);
   const isBound = (row: number): boolean => isBoundFlag(columns.flags?.get(row));
   const flags = flagWhere(rows, 'bounded-input', (row) => isBound(row) || isBound(back[row]!));
-  const { value, parts } = compared(share, second);
+  const { value, parts } = compared(share, otherShare);
   return {
     rows,
     ccode1,
@@ -84,7 +85,7 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
     parts,
     flags,
     reasons: reasonsWhereMissing(value, (row) =>
-      share[row]! + second[row]! === 0 ? 'no-trade' : 'not-reported',
+      share[row]! + otherShare(row) === 0 ? 'no-trade' : 'not-reported',
     ),
   };
 }
@@ -119,7 +120,7 @@ function ofArms(columns: MeasureColumns): MeasureColumns {
     const flag = columns.flags?.get(row);
     if (flag !== undefined) flags.set(at, flag).set(at + 1, flag);
   });
-  const { value, parts } = compared(first, second);
+  const { value, parts } = compared(first, (row) => second[row]!);
   return {
     rows: 2 * kept.length,
     ...keys,
@@ -130,12 +131,17 @@ function ofArms(columns: MeasureColumns): MeasureColumns {
   };
 }
 
-function compared(first: Float64Array, second: Float64Array) {
-  const difference = new Float64Array(first.length);
-  const value = new Float64Array(first.length);
-  for (let row = 0; row < first.length; row++) {
-    difference[row] = first[row]! - second[row]!;
-    value[row] = difference[row]! / (first[row]! + second[row]!);
-  }
-  return { value, parts: { difference, first, second } };
+function compared(first: Float64Array, second: (row: number) => number) {
+  const rows = first.length;
+  return {
+    value: columnOf(rows, (row) => {
+      const [one, other] = [first[row]!, second(row)];
+      return (one - other) / (one + other);
+    }),
+    parts: lazyParts({
+      difference: () => columnOf(rows, (row) => first[row]! - second(row)),
+      first: () => first,
+      second: () => columnOf(rows, second),
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import { choice, variations } from '../core/variation.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { hostilityCoverage, hostilityOf } from './shared/hostility.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { noReasons, reasonsWhereMissing } from './shared/reasons.js';
 
 const needs = {
@@ -67,20 +68,27 @@ export const hostility = defineMeasure({
   references: [thompson2021, diehl2021],
   compute({ dyads }, { params: { missingScale } }) {
     const pairs = dyadRows(dyads, hostilityCoverage);
-    const rivalry = pairs.pick(dyads.numbers.rivalry);
-    const scale = pairs.pick(dyads.numbers.peace_scale);
-    const assumed = (row: number): boolean => rivalry[row] === 0 && Number.isNaN(scale[row]!);
+    const { rivalry, peace_scale: scale } = dyads.numbers;
+    const assumed = (row: number): boolean => {
+      const at = pairs.tableRows[row]!;
+      return rivalry[at] === 0 && Number.isNaN(scale[at]!);
+    };
     const leftOut = missingScale === 'missing';
-    const value = new Float64Array(pairs.rows);
-    for (let row = 0; row < pairs.rows; row++)
-      value[row] = leftOut && assumed(row) ? NaN : hostilityOf(rivalry[row]!, scale[row]!);
+    const value = columnOf(pairs.rows, (row) => {
+      const at = pairs.tableRows[row]!;
+      return leftOut && assumed(row) ? NaN : hostilityOf(rivalry[at]!, scale[at]!);
+    });
+    const parts = lazyParts({
+      rivalry: () => pairs.pick(rivalry),
+      peace_scale: () => pairs.pick(scale),
+    });
     return {
       rows: pairs.rows,
       ccode1: pairs.ccode1,
       ccode2: pairs.ccode2,
       year: pairs.year,
       value,
-      parts: { rivalry, peace_scale: scale },
+      parts,
       reasons: leftOut ? reasonsWhereMissing(value, () => 'not-reported') : noReasons,
       flags: leftOut ? undefined : flagWhere(pairs.rows, 'assumed-none', assumed),
     };

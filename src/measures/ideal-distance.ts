@@ -3,6 +3,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { baileyStrezhnevVoeten2017 } from '../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './shared/china-seat.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { allPairs } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { statesWithValue, stateYearValues } from './shared/state-years.js';
@@ -49,16 +50,18 @@ export const idealDistance = defineMeasure({
   compute({ points }) {
     const theta = stateYearValues(points, points.numbers.fp);
     const pairs = allPairs(statesWithValue(points, [theta]));
-    const value = new Float64Array(pairs.rows);
-    const point1 = new Float64Array(pairs.rows);
-    const point2 = new Float64Array(pairs.rows);
-    for (let row = 0; row < pairs.rows; row++) {
-      point1[row] = theta.get(pairs.ccode1[row]!, pairs.year[row]!);
-      point2[row] = theta.get(pairs.ccode2[row]!, pairs.year[row]!);
-      value[row] = Math.abs(point1[row]! - point2[row]!);
-    }
-    const flags = seatChangeFlags(pairs);
-    return { ...pairs, value, reasons: noReasons, parts: { point1, point2 }, flags };
+    const point1 = (row: number): number => theta.get(pairs.ccode1[row]!, pairs.year[row]!);
+    const point2 = (row: number): number => theta.get(pairs.ccode2[row]!, pairs.year[row]!);
+    return {
+      ...pairs,
+      value: columnOf(pairs.rows, (row) => Math.abs(point1(row) - point2(row))),
+      parts: lazyParts({
+        point1: () => columnOf(pairs.rows, point1),
+        point2: () => columnOf(pairs.rows, point2),
+      }),
+      reasons: noReasons,
+      flags: seatChangeFlags(pairs),
+    };
   },
   explainMissing: (_frames, { ccode1, ccode2, year }) =>
     withoutSeatIn(year, ccode1, ccode2 ?? ccode1),

@@ -4,6 +4,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { dyadRows } from './shared/dyad-rows.js';
 import { flagWhere } from './shared/lazy-flags.js';
+import { lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
 
 const needs = {
@@ -60,20 +61,21 @@ export const midHostility = defineMeasure({
   compute({ dyads }) {
     const pairs = dyadRows(dyads, coverage);
     const { numbers } = dyads;
-    const multilateral = pairs.pick(numbers.mid_multilateral);
+    const isMultilateral = (row: number): boolean =>
+      numbers.mid_multilateral[pairs.tableRows[row]!] === 1;
     return {
       rows: pairs.rows,
       ccode1: pairs.ccode1,
       ccode2: pairs.ccode2,
       year: pairs.year,
       value: pairs.pick(numbers.mid_hostility),
-      parts: {
-        fatality: pairs.pick(numbers.mid_fatality),
-        event_hostility: pairs.pick(numbers.mie_hostility),
-        event_disputes: pairs.pick(numbers.mie_disputes),
-      },
+      parts: lazyParts({
+        fatality: () => pairs.pick(numbers.mid_fatality),
+        event_hostility: () => pairs.pick(numbers.mie_hostility),
+        event_disputes: () => pairs.pick(numbers.mie_disputes),
+      }),
       reasons: noReasons,
-      flags: flagWhere(pairs.rows, 'bounded-input', (row) => multilateral[row] === 1),
+      flags: flagWhere(pairs.rows, 'bounded-input', isMultilateral),
     };
   },
 });

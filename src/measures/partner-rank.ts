@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMeasure, isBoundFlag, type MeasureColumns } from '../core/measure.js';
 import { barbieri2009, borchert2021, hirschman1945, imfDots } from '../core/bibliography/index.js';
 import { flagWhere } from './shared/lazy-flags.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { notAbove } from './shared/midranks.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { CCODE_LIMIT } from './shared/state-years.js';
@@ -76,7 +77,7 @@ export const partnerRank = defineMeasure({
       ccode2,
       year,
       value,
-      parts: { partners, share: shares },
+      parts: lazyParts({ partners, share: () => shares }),
       flags,
       reasons: reasonsWhereMissing(value, (row) =>
         shares[row] === 0 ? 'no-trade' : columns.reasons.get(row)!,
@@ -113,7 +114,7 @@ function ranks(
   year: MeasureColumns['year'],
   values: Float64Array,
   from: number,
-): { value: Float64Array; partners: Float64Array } {
+): { readonly value: Float64Array; readonly partners: () => Float64Array } {
   const { first, span } = yearSpan(year);
   const slotOf = (row: number): number => (year[row]! - first) * CCODE_LIMIT + ccode[row]!;
   const isRanked = (row: number): boolean => values[row]! > 0 && year[row]! >= from;
@@ -126,13 +127,11 @@ function ranks(
   for (let row = 0; row < values.length; row++)
     if (isRanked(row)) sorted[next[slotOf(row)]!++] = values[row]!;
   for (let slot = 0; slot < slots; slot++) sorted.subarray(ends[slot], ends[slot + 1]).sort();
-  const value = new Float64Array(values.length).fill(NaN);
-  const partners = new Float64Array(values.length).fill(NaN);
+  const value = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    const slot = slotOf(row);
-    partners[row] = ends[slot + 1]! - ends[slot]!;
-    if (isRanked(row))
-      value[row] = 1 + ends[slot + 1]! - notAbove(sorted, values[row]!, ends[slot], ends[slot + 1]);
+    const [start, end] = [ends[slotOf(row)]!, ends[slotOf(row) + 1]!];
+    value[row] = isRanked(row) ? 1 + end - notAbove(sorted, values[row]!, start, end) : NaN;
   }
-  return { value, partners };
+  const partnersOf = (row: number): number => ends[slotOf(row) + 1]! - ends[slotOf(row)]!;
+  return { value, partners: () => columnOf(values.length, partnersOf) };
 }

@@ -10,6 +10,8 @@ export interface YearSpan {
 
 /** The pairs and years of a table of dyad-years that lie in a span. */
 export interface DyadRows extends PairKeys {
+  /** The row of the table behind each row; what is beyond them is not used. */
+  readonly tableRows: Int32Array;
   /** The values of a column of the table for these rows. */
   pick(column: NumberColumn): Float64Array;
 }
@@ -43,6 +45,7 @@ function select({ numbers, rows: all }: DyadFrame, { from, to }: YearSpan): Dyad
     ccode1: fill(new Int16Array(rows), numbers.ccode1),
     ccode2: fill(new Int16Array(rows), numbers.ccode2),
     year: fill(new Int16Array(rows), years),
+    tableRows: kept,
     pick: (column) => fill(new Float64Array(rows), column),
   };
 }
