@@ -12,6 +12,8 @@ export interface ClaimLook {
   readonly observe: Observe;
   /** The first year that a predicate of any claim looks at, or shows before its window. */
   readonly from: number;
+  /** Windows in which percentiles are told as well as values. */
+  readonly ranked: readonly (readonly [number, number])[];
 }
 
 /** Looks, or what they saw, by what is observed as text. */
@@ -23,11 +25,12 @@ export type ClaimSeries = ByObserve<ObservedSeries>;
 export function looksByObserve({ claims }: Pick<Case, 'claims'>): ClaimLooks {
   const found = new Map<string, ClaimLook>();
   for (const { id, predicates = [] } of claims)
-    for (const { observe, window } of predicates.flatMap(looksOf)) {
+    for (const { observe, window, ranked } of predicates.flatMap(looksOf)) {
       const key = JSON.stringify(observe);
       const known = found.get(key);
       const from = Math.min(window[0] - aroundWindow, known?.from ?? Infinity);
-      found.set(key, { id: known?.id ?? id, observe, from });
+      const windows = [...(known?.ranked ?? []), ...(ranked === true ? [window] : [])];
+      found.set(key, { id: known?.id ?? id, observe, from, ranked: windows });
     }
   return found;
 }
@@ -78,15 +81,24 @@ export async function observeApart({
     workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
     const roles = await rolesOf(workspace, subject);
     const series = await observeLooks(workspace, subject, looks, { roles, seed });
-    return new Map([...series].map(([key, one]) => [key, settled(one)]));
+    return new Map([...series].map(([key, one]) => [key, settled(one, looks.get(key)!)]));
   } finally {
     await workspace.settled();
     workspace.close();
   }
 }
 
-/** With every percentile worked out. */
-function settled({ resample, ...series }: ObservedSeries): ObservedSeries {
+/** With the percentiles worked out that will be told: each takes a pass over the population of its year. */
+function settled(
+  { resample, ...series }: ObservedSeries,
+  { ranked }: Pick<ClaimLook, 'ranked'>,
+): ObservedSeries {
   if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
-  return { ...series, points: series.points.map((point) => ({ ...point })) };
+  const isTold = (year: number) => ranked.some(([from, to]) => year >= from && year <= to);
+  const points = series.points.map((point) => {
+    if (isTold(point.year)) return { ...point };
+    const { year, value, reason } = point;
+    return { year, value, ...(reason === undefined ? {} : { reason }) };
+  });
+  return { ...series, points };
 }

@@ -5,6 +5,8 @@ import type { Window } from './window.js';
 export interface Look {
   readonly observe: Observe;
   readonly window: Window;
+  /** Percentiles of the window are told as well as its values. */
+  readonly ranked?: true;
 }
 
 /** Every series that a predicate looks at with its window: one, or two for a difference or a crossing of two series. */
@@ -26,6 +28,8 @@ export function looksOf(predicate: Predicate): Look[] {
     case 'effect':
       // It rests on more than a series; what it needs is estimated before.
       return [];
+    case 'level':
+      return [{ observe: predicate.observe, window: predicate.window, ranked: true }];
     default:
       return [predicate];
   }
