@@ -1,6 +1,12 @@
+export { clusterability, type Clusterability } from './clusterability.js';
+export { cycleBalance, type CycleBalance } from './cycle-balance.js';
 export { signedNetwork, type SignedNetwork, type SignedTie } from './signed-network.js';
 export {
   frustration,
   type Frustration,
   type FrustrationOptions,
 } from './frustration/frustration.js';
+export { frustrationIfFlipped, tieTensions, type TieTension, withTieFlipped } from './tension.js';
+export { balancedShares, triangleBalance } from './triangle-balance.js';
+export { trianglesOf, type TriadCensus, type Triangles, type TriangleTally } from './triangles.js';
+export { walkBalance, type WalkBalance } from './walk-balance.js';
