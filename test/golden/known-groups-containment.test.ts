@@ -101,4 +101,37 @@ knownGroups('Containment', [
       'Double containment, against allies who closed ranks after 1996. The value of the first was known.',
     found: [0.248, -0.013],
   },
+  {
+    measure: 'hostility-response',
+    higher: at('CHN USA | RUS', 2005),
+    lower: at('GBR USA | RUS', 2005),
+    reason: 'Drawn together by a common enemy, against allies for other reasons as well.',
+    found: [0.822, -0.017],
+  },
+  {
+    measure: 'hostility-response',
+    higher: at('IND RUS | CHN', 2010),
+    lower: 0,
+    reason: 'The treaty of 1971 was made against China.',
+    found: [-0.103, 0],
+    otherwise:
+      'The tie broke with the Soviet Union in 1991 (.85 to .68) and grew again by 1999, when hostility of Russia and China began to ease.',
+  },
+  {
+    measure: 'hostility-response',
+    higher: at('RUS VNM | CHN', 2010),
+    lower: 0,
+    reason: 'Allies against China from 1978 on.',
+    found: [-0.263, 0],
+    otherwise:
+      'As India and Russia: .82 in 1989, .58 in 1991 with China as hostile as before, .74 in 2005 without its hostility to Russia.',
+  },
+  {
+    measure: 'hostility-response',
+    part: 'trend',
+    higher: at('USA VNM | CHN', 2014),
+    lower: at('RUS VNM | CHN', 2014),
+    reason: 'Relations restored in 1995, against an alliance that ended with one of its members.',
+    found: [0.009, -0.011],
+  },
 ]);
