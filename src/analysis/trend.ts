@@ -64,14 +64,14 @@ export function kendallVariance(values: ArrayLike<number>): number {
   return sum / 18;
 }
 
-/** Midranks 1..n. */
-function midranks(values: ArrayLike<number>): Float64Array {
+/** Midranks 1..n; values that differ by no more than `tolerance` from the next one are equal. */
+function midranks(values: ArrayLike<number>, tolerance: number): Float64Array {
   const n = values.length;
   const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
   const ranks = new Float64Array(n);
   for (let from = 0; from < n;) {
     let to = from;
-    while (to + 1 < n && values[order[to + 1]!] === values[order[from]!]) to++;
+    while (to + 1 < n && values[order[to + 1]!]! - values[order[to]!]! <= tolerance) to++;
     for (let i = from; i <= to; i++) ranks[order[i]!] = (from + to) / 2 + 1;
     from = to + 1;
   }
@@ -81,7 +81,8 @@ function midranks(values: ArrayLike<number>): Float64Array {
 /**
  * Factor by which autocorrelation changes Var(S): n/n* = 1 + 2/(n(n-1)(n-2)) sum_i (n-i)(n-i-1)(n-i-2) r_i,
  * r_i the autocorrelation at lag i of the ranks of the series after the Theil-Sen line is taken out, over the lags
- * where |r_i| > 1.96/sqrt(n). Lags count years, so that a gap does not make distant years neighbours.
+ * where |r_i| > 1.96/sqrt(n). Lags count years, so that a gap does not make distant years neighbours. What is left after the line
+ * ties where it would in exact arithmetic: rounding would else order the years of counts, or of steps, by chance.
  * Hamed & Rao 1998, J. Hydrol. 204, 182-196.
  */
 export function hamedRaoFactor(years: ArrayLike<number>, values: ArrayLike<number>): number {
@@ -92,7 +93,7 @@ export function hamedRaoFactor(years: ArrayLike<number>, values: ArrayLike<numbe
     { length: n },
     (_, i) => values[i]! - slope * (years[i]! - years[0]!),
   );
-  const ranks = midranks(residuals);
+  const ranks = midranks(residuals, roundingOf(years, values, slope));
   const centre = (n + 1) / 2;
   let total = 0;
   for (const rank of ranks) total += (rank - centre) ** 2;
@@ -108,6 +109,17 @@ export function hamedRaoFactor(years: ArrayLike<number>, values: ArrayLike<numbe
     if (Math.abs(r) > bound) sum += (n - lag) * (n - lag - 1) * (n - lag - 2) * r;
   }
   return 1 + (2 * sum) / (n * (n - 1) * (n - 2));
+}
+
+/**
+ * By how much rounding can move two equal residuals apart: the slope is of two values as near as a year, and its error grows with
+ * the years that it is carried over, n or somewhat more.
+ */
+function roundingOf(years: ArrayLike<number>, values: ArrayLike<number>, slope: number): number {
+  const span = years[years.length - 1]! - years[0]!;
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]!));
+  return 4 * (span + 1) * Number.EPSILON * (largest + Math.abs(slope) * span);
 }
 
 /** Order statistic at a fractional 1-based position, interpolated and held inside the range. */

@@ -3,7 +3,7 @@ import type { ChangeSearch } from '../core/changepoint.js';
 import { UsageError } from '../core/errors.js';
 import type { LeadLag, LeadLagOptions } from '../core/lead-lag.js';
 import type { MeasureResult } from '../core/series.js';
-import type { TrendEstimate } from '../core/trend.js';
+import { minimumTrendYears, type TrendEstimate } from '../core/trend.js';
 import { measureSeries, type SeriesRequest } from './measure.js';
 import type { Workspace } from './workspace.js';
 
@@ -13,9 +13,6 @@ export interface YearlyValues {
   readonly years: readonly number[];
   readonly values: readonly number[];
 }
-
-/** Fewest covered years for which a trend is tested. */
-const minimumTrendYears = 10;
 
 /** What a test says of a series, or why it cannot be made. */
 export type Tested<T> = { readonly estimate: T } | { readonly untestable: string };

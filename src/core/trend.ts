@@ -1,3 +1,6 @@
+/** Fewest covered years for which a trend is tested. */
+export const minimumTrendYears = 10;
+
 /** What a trend test says of a yearly series. The test itself is in `analysis/trend.ts`; evidence receives it. */
 export interface TrendEstimate {
   /** Years with a value. */

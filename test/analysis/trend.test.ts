@@ -19,7 +19,7 @@ interface Reference {
   interval: [number, number];
 }
 
-/** Written by generators/trend.py: plain formulas, slope and tau-b also from scipy. */
+/** Written by generators/trend.py: plain formulas in exact arithmetic, held against scipy and pymannkendall. */
 const references = JSON.parse(
   readFileSync(new URL('./trend.json', import.meta.url), 'utf8'),
 ) as Reference[];
@@ -56,6 +56,16 @@ describe('trend by hand', () => {
       (5 * 4 * 15 - 2 * 9 - 3 * 2 * 11) / 18,
       12,
     );
+  });
+
+  it('ties what is left after the line as exact arithmetic does, in whatever unit', () => {
+    for (const name of ['ties', 'counts', 'alternating']) {
+      const { years, values, correction } = references.find((one) => one.name === name)!;
+      for (const unit of [1, 0.1, 1 / 3, 1e-7, 1e9]) {
+        const other = values.map((value) => value * unit);
+        expect(hamedRaoFactor(years, other), `${name} ${unit}`).toBeCloseTo(correction, 10);
+      }
+    }
   });
 
   it('never lets negative autocorrelation make a trend surer', () => {

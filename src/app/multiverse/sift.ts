@@ -1,3 +1,5 @@
+import { minimumTrendYears } from '../../core/trend.js';
+import { requiredTrendCoverage } from '../../evidence/predicates/context.js';
 import type { Predicate, PredicateResult } from '../../evidence/types.js';
 import { looksAtAny, type SeenSeries } from './observe-all.js';
 import type { ImpossibleReason } from './types.js';
@@ -82,5 +84,9 @@ function resultsOf(
 function lacksYears({ holds, kind, coverage, parts = [] }: PredicateResult): boolean {
   if (holds !== 'untestable') return false;
   if (parts.length > 0) return parts.some(lacksYears);
-  return kind !== 'trend' || coverage.observed < 10 || coverage.share < 0.6;
+  return (
+    kind !== 'trend' ||
+    coverage.observed < minimumTrendYears ||
+    coverage.share < requiredTrendCoverage
+  );
 }

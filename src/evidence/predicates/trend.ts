@@ -1,11 +1,9 @@
+import { minimumTrendYears } from '../../core/trend.js';
 import type { PredicateResult, TrendPredicate } from '../types.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
 import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
 import { judgeSign, outcome } from './level.js';
 import { coverageText, cut, describe, untestable, untestableText } from './window.js';
-
-/** Fewest covered years for which a trend is tested. */
-const minimumTrendYears = 10;
 
 /**
  * The sign of a trend: the interval of the Theil-Sen slope lies beyond zero and the Mann-Kendall test rejects no trend
