@@ -5,7 +5,7 @@ import { allPairs, type PairKeys } from './shared/pairs.js';
 import { leeds2002 } from '../core/bibliography/index.js';
 import { choice, variations } from '../core/variation.js';
 import { flagWhere } from './shared/lazy-flags.js';
-import { lazyParts } from './shared/lazy-parts.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from './shared/state-years.js';
 
@@ -85,13 +85,9 @@ export const allianceObligations = defineMeasure({
   compute(frames, { params: { carryForward } }) {
     const pairs = pairsOf(frames, carryForward);
     const bits = obligationBits(frames, pairs, carryForward);
-    const value = new Float64Array(pairs.rows);
-    for (let row = 0; row < pairs.rows; row++) value[row] = strengthOf[bits[row]!]!;
-    const undertaken = (bit: number) => (): Float64Array => {
-      const column = new Float64Array(pairs.rows);
-      for (let row = 0; row < pairs.rows; row++) column[row] = (bits[row]! >> bit) & 1;
-      return column;
-    };
+    const value = columnOf(pairs.rows, (row) => strengthOf[bits[row]!]!);
+    const undertaken = (bit: number) => () =>
+      columnOf(pairs.rows, (row) => (bits[row]! >> bit) & 1);
     const parts = lazyParts({
       defense: undertaken(0),
       offense: undertaken(1),

@@ -9,7 +9,7 @@ import {
   membershipParams,
   membershipVariant,
 } from './shared/membership-measure.js';
-import { lazyParts } from './shared/lazy-parts.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 
 /**
@@ -49,18 +49,17 @@ export const igoJaccard = defineMeasure({
   compute(frames, { params }) {
     const { pairs, bits } = membershipPairs(frames, params);
     const { rows, ccode1, ccode2, year } = pairs;
-    const value = new Float64Array(rows);
-    const joint = new Float64Array(rows);
-    const union = (row: number): number =>
-      bits.count(ccode1[row]!, year[row]!) + bits.count(ccode2[row]!, year[row]!) - joint[row]!;
-    for (let row = 0; row < rows; row++) {
-      joint[row] = bits.joint(ccode1[row]!, ccode2[row]!, year[row]!);
-      const either = union(row);
-      value[row] = either === 0 ? NaN : joint[row]! / either;
-    }
+    const joint = (row: number): number => bits.joint(ccode1[row]!, ccode2[row]!, year[row]!);
+    const union = (row: number, both: number): number =>
+      bits.count(ccode1[row]!, year[row]!) + bits.count(ccode2[row]!, year[row]!) - both;
+    const value = columnOf(rows, (row) => {
+      const both = joint(row);
+      const either = union(row, both);
+      return either === 0 ? NaN : both / either;
+    });
     const parts = lazyParts({
-      joint: () => joint,
-      union: () => joint.map((_, row) => union(row)),
+      joint: () => columnOf(rows, joint),
+      union: () => columnOf(rows, (row) => union(row, joint(row))),
     });
     const imputed = (row: number): boolean =>
       year[row]! < 1965 && bits.hasImputed(ccode1[row]!, ccode2[row]!, year[row]!);

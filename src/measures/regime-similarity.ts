@@ -4,7 +4,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { choice, variations } from '../core/variation.js';
 import { allPairs, type PairKeys } from './shared/pairs.js';
-import { lazyParts } from './shared/lazy-parts.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { noReasons } from './shared/reasons.js';
 import { statesWithValue, type StateYearValues, stateYearValues } from './shared/state-years.js';
 
@@ -82,14 +82,11 @@ const digits = 1e4;
 
 /** |d_i - d_j| of every pair, NaN where one of the two has no score. */
 function gapsOf({ rows, ccode1, ccode2, year }: PairKeys, scores: StateYearValues): Float64Array {
-  const gaps = new Float64Array(rows);
-  for (let row = 0; row < rows; row++)
-    gaps[row] =
-      Math.round(
-        digits *
-          Math.abs(scores.get(ccode1[row]!, year[row]!) - scores.get(ccode2[row]!, year[row]!)),
-      ) / digits;
-  return gaps;
+  return columnOf(rows, (row) => {
+    const y = year[row]!;
+    const gap = Math.abs(scores.get(ccode1[row]!, y) - scores.get(ccode2[row]!, y));
+    return Math.round(digits * gap) / digits;
+  });
 }
 
 /** One less each gap over the span of the scale; written over the gaps. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { barbieri2009, borchert2021, oneal1997, worldBank } from '../core/bibliography/index.js';
-import { lazyParts } from './shared/lazy-parts.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { stateYearValues } from './shared/state-years.js';
 import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './shared/trade-sources.js';
@@ -63,12 +63,8 @@ export const tradeDependence = defineMeasure({
   compute(frames, { params: { source } }) {
     const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
     const gdp = stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
-    const overProduct = (flowOf: (row: number) => number): Float64Array => {
-      const ratios = new Float64Array(rows);
-      for (let row = 0; row < rows; row++)
-        ratios[row] = flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6);
-      return ratios;
-    };
+    const overProduct = (flowOf: (row: number) => number): Float64Array =>
+      columnOf(rows, (row) => flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6));
     const value = overProduct((row) => exports[row]! + imports[row]!);
     const parts = lazyParts({
       exports: () => overProduct((row) => exports[row]!),

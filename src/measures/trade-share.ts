@@ -16,7 +16,7 @@ import {
 import { claim, variations } from '../core/variation.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
-import { lazyParts } from './shared/lazy-parts.js';
+import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { type Flow, fewPartnersKnown, isLowerBound } from './shared/trade-bounds.js';
 import {
@@ -148,15 +148,10 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
     exports: (row) => over(exports[row]!, totals.exports.get(ccode1[row]!, year[row]!)),
     imports: (row) => over(imports[row]!, totals.imports.get(ccode1[row]!, year[row]!)),
   };
-  const column = (of: (row: number) => number): Float64Array => {
-    const shares = new Float64Array(rows);
-    for (let row = 0; row < rows; row++) shares[row] = of(row);
-    return shares;
-  };
   const parts = lazyParts({
-    total: () => column(shareOf.total),
-    exports: () => column(shareOf.exports),
-    imports: () => column(shareOf.imports),
+    total: () => columnOf(rows, shareOf.total),
+    exports: () => columnOf(rows, shareOf.exports),
+    imports: () => columnOf(rows, shareOf.imports),
   });
   const traded = (row: number): number =>
     flow === 'total'
