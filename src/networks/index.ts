@@ -6,6 +6,7 @@ export {
   type Frustration,
   type FrustrationOptions,
 } from './frustration/frustration.js';
+export { optimalPartitions, type OptimalPartitions } from './frustration/optima.js';
 export { frustrationIfFlipped, tieTensions, type TieTension, withTieFlipped } from './tension.js';
 export { balancedShares, triangleBalance } from './triangle-balance.js';
 export { trianglesOf, type TriadCensus, type Triangles, type TriangleTally } from './triangles.js';

@@ -26,9 +26,13 @@ interface Branch {
  * Branch and bound for a block that is too wide for tables. A branch joins two nodes on one side or on opposite sides; what is left
  * is joined further by the rules of the kernel, solved by tables once it is narrow, or bounded by the semidefinite relaxation
  * with triangle inequalities. The branch with the least bound is explored next, so that the bound of the whole is its
- * bound at any time.
+ * bound at any time. @param mostEntries of the tables of a branch
  */
-export function searchBranches(ties: WeightedTies, budget: Budget): Solution {
+export function searchBranches(
+  ties: WeightedTies,
+  budget: Budget,
+  mostEntries = ENTRIES_OF_BRANCH,
+): Solution {
   const rng = createRng(budget.seed, 'frustration');
   let best = searchLocally(ties, new Uint8Array(ties.size), rng, STARTS);
   let open: Branch[] = [{ kernel: unjoined(ties), bound: 0 }];
@@ -40,7 +44,7 @@ export function searchBranches(ties: WeightedTies, budget: Budget): Solution {
   for (let branch = lowest(); branch !== undefined; branch = lowest()) {
     if (!budget.spend()) break;
     const { kernel } = branch;
-    const elimination = narrowElimination(kernel.ties, ENTRIES_OF_BRANCH);
+    const elimination = narrowElimination(kernel.ties, mostEntries);
     open = open.filter((other) => other !== branch);
     if (elimination !== undefined) {
       const exact = solveByTables(kernel.ties, elimination);

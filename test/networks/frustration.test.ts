@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highsSolver, xorModel } from '../../bench/peers/frustration-highs.js';
+import { createRng } from '../../src/core/rng.js';
+import { Budget } from '../../src/networks/frustration/budget.js';
+import { frustration, weightedTies } from '../../src/networks/frustration/frustration.js';
+import { kernelOf, liftSides } from '../../src/networks/frustration/kernel.js';
+import { optimalPartitions } from '../../src/networks/frustration/optima.js';
+import { relax, wholeBound } from '../../src/networks/frustration/relaxation.js';
+import { searchBranches } from '../../src/networks/frustration/search.js';
+import { costOf, type WeightedTies } from '../../src/networks/frustration/weighted.js';
+import {
+  signedNetwork,
+  type SignedNetwork,
+  type SignedTie,
+} from '../../src/networks/signed-network.js';
+
+const named = (size: number): string[] => Array.from({ length: size }, (_, node) => `n${node}`);
+
+/** Networks of up to `most` nodes, from none to all ties, connected or not. */
+const networks = (most: number) =>
+  fc.integer({ min: 0, max: most }).chain((size) => {
+    const pairs = Array.from({ length: size }, (_, from) =>
+      Array.from({ length: from }, (_, to) => ({ from, to })),
+    ).flat();
+    return fc
+      .tuple(
+        fc.subarray(pairs),
+        fc.array(fc.constantFrom<1 | -1>(1, -1), {
+          minLength: pairs.length,
+          maxLength: pairs.length,
+        }),
+      )
+      .map(([chosen, signs]) =>
+        signedNetwork(
+          named(size),
+          chosen.map((pair, at) => ({ ...pair, sign: signs[at]! })),
+        ),
+      );
+  });
+
+/** All sides of the nodes, the first on side 0. */
+function* partitions(size: number): Generator<Uint8Array> {
+  for (let number = 0; number < 2 ** Math.max(0, size - 1); number++)
+    yield Uint8Array.from(
+      { length: size },
+      (_, node) => (number >> (node - 1)) & (node > 0 ? 1 : 0),
+    );
+}
+
+/** Least cost and the sets of ties that partitions of that cost frustrate. */
+function bruteForce(network: SignedNetwork) {
+  const ties = weightedTies(network);
+  let least = Infinity;
+  let sets = new Map<string, number[]>();
+  for (const sides of partitions(ties.size)) {
+    const wrong = [...network.sign.keys()].filter(
+      (tie) => network.sign[tie]! > 0 === (sides[network.from[tie]!] !== sides[network.to[tie]!]),
+    );
+    if (wrong.length < least) [least, sets] = [wrong.length, new Map()];
+    if (wrong.length === least) sets.set(wrong.join(' '), wrong);
+  }
+  return { least, sets: [...sets.values()] };
+}
+
+function randomNetwork(size: number, ties: number, seed: number): SignedNetwork {
+  const rng = createRng(seed, 'random network');
+  const chosen = new Map<string, SignedTie>();
+  while (chosen.size < ties) {
+    const [from, to] = [rng.integer(0, size - 1), rng.integer(0, size - 1)];
+    const sign = rng.uniform() < 0.5 ? 1 : -1;
+    if (from < to) chosen.set(`${from} ${to}`, { from, to, sign });
+  }
+  return signedNetwork(named(size), [...chosen.values()]);
+}
+
+const unlimited = () => new Budget(Infinity, () => false, 1);
+
+describe('frustration', () => {
+  it('is 0 without a negative cycle, and 1 for a triangle of enemies', () => {
+    const triangle = (...signs: (1 | -1)[]) =>
+      signedNetwork(
+        named(3),
+        signs.map((sign, at) => ({ from: at, to: (at + 1) % 3, sign })),
+      );
+    expect(frustration(triangle(1, -1, -1))).toMatchObject({ frustration: 0, relativeGap: 0 });
+    expect(frustration(triangle(-1, -1, -1))).toMatchObject({ frustration: 1, bound: 1 });
+    expect(frustration(signedNetwork([], []))).toMatchObject({ frustration: 0, optimal: true });
+  });
+
+  it('is the least over all partitions, with the ties of its partition', () => {
+    fc.assert(
+      fc.property(networks(12), (network) => {
+        const found = frustration(network);
+        expect(found.frustration).toBe(bruteForce(network).least);
+        expect(found.bound).toBe(found.frustration);
+        expect(found.ties).toHaveLength(found.frustration);
+        expect(costOf(weightedTies(network), found.blocs)).toBe(found.frustration);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same for a network with the ties of some nodes turned, whose partition is turned too', () => {
+    fc.assert(
+      fc.property(
+        networks(14),
+        fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }),
+        (network, turned) => {
+          const switched = {
+            ...network,
+            sign: network.sign.map((sign, tie) =>
+              turned[network.from[tie]!] === turned[network.to[tie]!] ? sign : -sign,
+            ),
+          };
+          const found = frustration(network);
+          expect(frustration(switched).frustration).toBe(found.frustration);
+          const blocs = found.blocs.map((side, node) => side ^ Number(turned[node]));
+          expect(costOf(weightedTies(switched), blocs)).toBe(found.frustration);
+        },
+      ),
+    );
+  });
+
+  it('does not depend on the numbers of the nodes', () => {
+    fc.assert(
+      fc.property(networks(14), (network) => {
+        const last = network.nodes.length - 1;
+        const turned = signedNetwork(
+          network.nodes,
+          Array.from(network.sign, (sign, tie) => ({
+            from: last - network.from[tie]!,
+            to: last - network.to[tie]!,
+            sign: sign as 1 | -1,
+          })),
+        );
+        expect(frustration(turned).frustration).toBe(frustration(network).frustration);
+      }),
+    );
+  });
+
+  it('recovers two planted blocs', () => {
+    const rng = createRng(1, 'planted');
+    const bloc = Uint8Array.from({ length: 120 }, (_, node) => (node < 50 ? 0 : 1));
+    const ties: SignedTie[] = [];
+    for (let to = 1; to < 120; to++)
+      for (let from = 0; from < to; from++) {
+        if (rng.uniform() > 0.3) continue;
+        const sign = bloc[from] === bloc[to] ? 1 : -1;
+        ties.push({ from, to, sign: rng.uniform() < 0.1 ? (-sign as 1 | -1) : sign });
+      }
+    const network = signedNetwork(named(120), ties);
+    const found = frustration(network);
+    expect(found.optimal).toBe(true);
+    expect([...found.blocs]).toEqual([...bloc]);
+    expect(found.frustration).toBe(costOf(weightedTies(network), bloc));
+  });
+
+  it('adds over parts that share one node', () => {
+    const [one, other] = [randomNetwork(14, 40, 1), randomNetwork(14, 40, 2)];
+    const moved = signedNetwork(
+      named(27),
+      [one, other].flatMap((network, part) =>
+        Array.from(network.sign, (sign, tie) => ({
+          from: network.from[tie]! + 13 * part,
+          to: network.to[tie]! + 13 * part,
+          sign: sign as 1 | -1,
+        })),
+      ),
+    );
+    expect(frustration(moved).frustration).toBe(
+      frustration(one).frustration + frustration(other).frustration,
+    );
+  });
+});
+
+describe('a network that is too wide for tables', () => {
+  const network = randomNetwork(30, 130, 5);
+
+  it('has the index that HiGHS finds', async () => {
+    const solve = await highsSolver();
+    const wide = searchBranches(weightedTies(network), unlimited(), 0);
+    expect(wide.cost).toBe(solve(xorModel(network)));
+    expect(wide.bound).toBe(wide.cost);
+    expect(costOf(weightedTies(network), wide.sides)).toBe(wide.cost);
+  }, 120_000);
+
+  it('has a bound and a partition where a limit ends the search', () => {
+    const dense = randomNetwork(60, 900, 3);
+    const limited = frustration(dense, { nodes: 1 });
+    expect(limited).toMatchObject({ optimal: false, ended: 'node-limit', explored: 1 });
+    expect(limited.bound).toBeLessThan(limited.frustration);
+    expect(limited.bound).toBeGreaterThan(0.9 * limited.frustration);
+    expect(limited.gap).toBe(limited.frustration - limited.bound);
+    expect(limited.ties).toHaveLength(limited.frustration);
+    expect(frustration(dense, { nodes: 1 })).toEqual(limited);
+    let now = 0;
+    const time = { milliseconds: 5, clock: () => now++ };
+    const ended = frustration(dense, { time });
+    expect(ended).toMatchObject({ optimal: false, ended: 'time-limit' });
+    expect(ended.bound).toBeLessThanOrEqual(limited.bound);
+    expect(ended.bound).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('is bounded from below by the relaxation, whenever that ends', () => {
+    fc.assert(
+      fc.property(networks(11), fc.nat(30), (small, steps) => {
+        fc.pre(small.nodes.length > 0);
+        const { least } = bruteForce(small);
+        const limits = { target: least + 2, steps, timeLeft: () => true };
+        const { bound } = relax(weightedTies(small), createRng(1), limits);
+        expect(wholeBound(bound)).toBeLessThanOrEqual(least);
+      }),
+    );
+  });
+
+  it('is solved by branching, with any size of tables', () => {
+    fc.assert(
+      fc.property(networks(11), fc.constantFrom(0, 8, 64), (small, entries) => {
+        fc.pre(small.sign.length > 0);
+        const { cost, bound } = searchBranches(weightedTies(small), unlimited(), entries);
+        expect([cost, bound]).toEqual([bruteForce(small).least, cost]);
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+});
+
+describe('the kernel', () => {
+  it('keeps the least cost, with or without ties that are certain', () => {
+    fc.assert(
+      fc.property(networks(11), fc.boolean(), (network, strict) => {
+        const ties = weightedTies(network);
+        const kernel = kernelOf(ties, { strict });
+        let least: { cost: number; sides: Uint8Array } = {
+          cost: Infinity,
+          sides: new Uint8Array(),
+        };
+        for (const sides of partitions(kernel.ties.size)) {
+          const cost = costOf(kernel.ties, sides);
+          if (cost < least.cost) least = { cost, sides };
+        }
+        expect(kernel.constant + least.cost).toBe(bruteForce(network).least);
+        expect(costOf(ties, liftSides(kernel, least.sides))).toBe(kernel.constant + least.cost);
+      }),
+    );
+  });
+
+  it('joins the members of an alliance that have nearly the same ties', () => {
+    const members = [0, 1, 2, 3, 4, 5];
+    const ties: SignedTie[] = members.flatMap((to) =>
+      members.filter((from) => from < to).map((from) => ({ from, to, sign: 1 as const })),
+    );
+    ties.push(
+      { from: 0, to: 6, sign: -1 },
+      { from: 1, to: 6, sign: 1 },
+      { from: 2, to: 7, sign: -1 },
+    );
+    ties.push({ from: 6, to: 7, sign: 1 });
+    const kernel: WeightedTies = kernelOf(weightedTies(signedNetwork(named(8), ties))).ties;
+    expect(kernel.size).toBe(0);
+  });
+});
+
+describe('optimal partitions', () => {
+  it('are those of brute force, with the ties that all or some of them frustrate', () => {
+    fc.assert(
+      fc.property(networks(11), (network) => {
+        const { least, sets } = bruteForce(network);
+        const found = optimalPartitions(network, { limit: Infinity })!;
+        expect(found.frustration).toBe(least);
+        expect(found.count).toBe(sets.length);
+        const wrongTies = found.partitions!.map((blocs) =>
+          [...network.sign.keys()].filter(
+            (tie) =>
+              network.sign[tie]! > 0 === (blocs[network.from[tie]!] !== blocs[network.to[tie]!]),
+          ),
+        );
+        const listed = (lists: number[][]) => lists.map((list) => list.join(' ')).sort();
+        expect(listed(wrongTies)).toEqual(listed(sets));
+        const ties = [...network.sign.keys()];
+        expect([...found.always]).toEqual(
+          ties.filter((tie) => sets.every((set) => set.includes(tie))),
+        );
+        expect([...found.sometimes]).toEqual(
+          ties.filter((tie) => sets.some((set) => set.includes(tie))),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are not listed where they are more than the limit', () => {
+    const ring = signedNetwork(
+      named(9),
+      named(9).map((_, from) => ({ from, to: (from + 1) % 9, sign: from === 0 ? -1 : 1 })),
+    );
+    expect(optimalPartitions(ring)).toMatchObject({ frustration: 1, count: 9 });
+    expect(optimalPartitions(ring, { limit: 8 })!.partitions).toBeNull();
+    expect([...optimalPartitions(ring)!.sometimes]).toHaveLength(9);
+    expect([...optimalPartitions(ring)!.always]).toEqual([]);
+  });
+
+  it('are unknown where what is left is too wide', () => {
+    expect(optimalPartitions(randomNetwork(60, 900, 3))).toBeNull();
+  });
+});
