@@ -1,5 +1,6 @@
 import { UsageError } from '../../core/errors.js';
 import { measureById } from '../../measures/index.js';
+import { membershipCoverage } from '../../states/index.js';
 import { parseParams } from '../measure-params.js';
 import { type NetworkParams, sourcesOf } from './params.js';
 import type { AnyTieSource } from './sources/index.js';
@@ -23,13 +24,21 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
   const given = parseParams(measure, look.params ?? {});
   const { from, to } = measure.variant?.(given).coverage ?? measure.coverage;
   const before = (source.years?.(params) ?? 1) - 1;
-  const last = (look.params ?? {})['carryForward'] === true ? Infinity : to;
+  const last = (look.params ?? {})['carryForward'] === true ? membershipCoverage.to : to;
   return { from: Math.max(from + before, source.completeFrom ?? from), to: last };
 }
 
-/** The last year of a source in words. */
-const yearsText = ({ from, to }: Years): string =>
-  Number.isFinite(to) ? `${from}–${to}` : `from ${from} on`;
+/** The years that every source of a network covers. */
+export function networkCoverage(params: NetworkParams): Years {
+  const years = sourcesOf(params).map((source) => sourceCoverage(source, params));
+  return {
+    from: Math.max(...years.map(({ from }) => from)),
+    to: Math.min(...years.map(({ to }) => to)),
+  };
+}
+
+/** Years in words. */
+const yearsText = ({ from, to }: Years): string => `${from}–${to}`;
 
 /**
  * Which sources of a network cover a year, and which are dropped since they do not.
@@ -70,7 +79,7 @@ export function coverageChoice(
     dropped: out.map(({ source, coverage }) => ({
       id: source.id,
       coverage,
-      caveat: `Dropped: ${source.says(params)}. It is covered ${Number.isFinite(coverage.to) ? `in ${yearsText(coverage)}` : yearsText(coverage)}, so that ties that rest on it alone are missing.`,
+      caveat: `Dropped: ${source.says(params)}. It is covered in ${yearsText(coverage)}, so that ties that rest on it alone are missing.`,
     })),
   };
 }

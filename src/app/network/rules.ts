@@ -17,11 +17,13 @@ export const networkRules: readonly NetworkRule[] = [
   },
   {
     id: 'alliances-and-disputes',
-    title: 'alliances against militarized disputes',
+    title:
+      'alliances against militarized disputes of four years, as in the Correlates of War windows',
     params: {
       sources: ['alliances', 'disputes'],
       disputeRecord: 'disputes',
       disputeLevel: 'threat',
+      disputeYears: 4,
     },
   },
   {

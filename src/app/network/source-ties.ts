@@ -1,5 +1,5 @@
 import type { SignedTie } from '../../networks/index.js';
-import type { StateRecord } from '../../states/index.js';
+import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
 import type { ComputedMeasure, Workspace } from '../workspace.js';
 import { sourceCoverage, type Years } from './coverage.js';
 import type { NetworkParams } from './params.js';
@@ -75,15 +75,32 @@ export async function tiesOfSource(
       unknown,
     },
     caveats: [
-      ...(unknown > 0
-        ? [
-            `${source.title} (${measure}) is not known for ${unknown} of ${pairs} pairs in ${year}: they have no tie from it.`,
-          ]
-        : []),
+      ...(unknown > 0 ? [unknownCaveat(source, { known, members, year })] : []),
       ...(caveat === undefined ? [] : [caveat]),
     ],
     datasets: computed.definition.datasets,
   };
+}
+
+/** Of how many pairs a source knows nothing, and of which states nothing at all. */
+function unknownCaveat(
+  { title }: AnyTieSource,
+  {
+    known,
+    members,
+    year,
+  }: Pick<SourceRequest, 'members' | 'year'> & {
+    readonly known: ReadonlySet<number>;
+  },
+): string {
+  const count = members.length;
+  const seen = new Set([...known].flatMap((pair) => [Math.floor(pair / count), pair % count]));
+  const without = members.filter((_, place) => !seen.has(place));
+  const powers = without.filter(({ ccode }) => isMajorPower(ccode, year));
+  const pairs = (count * (count - 1)) / 2;
+  const named = powers.map(({ ccode }) => nameOf(ccode, year)).join(', ');
+  const states = `${without.length} ${without.length === 1 ? 'state' : 'states'}${named === '' ? '' : `, ${named} among them`}`;
+  return `The source ${title} knows ${known.size} of ${pairs} pairs in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${states}, none at all`}.`;
 }
 
 interface PairValue {
