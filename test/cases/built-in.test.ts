@@ -119,9 +119,11 @@ describe('a check of a case', () => {
   });
 
   it('names holes that need not be', () => {
-    const { warnings } = checkCase(subject, { measures: [...known.measures, 'third-party-pull'] });
-    const text = warnings.join('\n');
-    expect(text).toMatch(/alignment-trend waits for third-party-pull, which exists/);
+    const observations = subject.observations.map((row) =>
+      row.id === 'pull' ? { ...row, observe: undefined, waitsFor: ['hostility-response'] } : row,
+    );
+    const text = checkCase({ ...subject, observations }, known).warnings.join('\n');
+    expect(text).toMatch(/pull waits for hostility-response, which exists/);
   });
 
   it('names what a hole need not wait for beside what is missing', () => {
