@@ -191,6 +191,7 @@ function described(
   return {
     ...numbers,
     label: `Effect on ${outcomes[outcome].title} ${later}, ${whom}: ${what}`,
+    population: whom,
     unit: term === 'rivals' ? 'percentile per percentile' : 'percentile per unit of hostility',
     intervalMethod: intervalMethodOf(predicate),
     shuffled: shuffledOf(predicate),

@@ -1,6 +1,7 @@
 import { alignmentDimensions } from './alignment-dimensions.js';
 import { alignmentProfile } from './alignment-profile.js';
 import { choiceSweeps } from './choice-sweeps.js';
+import { claimEffect } from './claim-effect.js';
 import { claimSeries } from './claim-series.js';
 import { claimsOverview } from './claims-overview.js';
 import { comparedReadings } from './compared-readings.js';
@@ -35,6 +36,7 @@ export const charts: readonly AnyChart[] = [
   contestLines,
   institutionMatrix,
   claimSeries,
+  claimEffect,
   specificationCurve,
   verdictOverTime,
   comparedReadings,
@@ -48,6 +50,7 @@ export {
   containmentLevels,
   dependenceChart,
   choiceSweeps,
+  claimEffect,
   claimSeries,
   claimsOverview,
   comparedReadings,

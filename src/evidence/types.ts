@@ -257,6 +257,8 @@ export interface EffectEstimate {
   readonly years: number;
   readonly untestable?: string;
   readonly label: string;
+  /** Whose alignment it is on: pairs, or others with a third party. */
+  readonly population: string;
   readonly unit: string;
   /** The measure of the outcome, as it was asked for. */
   readonly measure: string;
@@ -352,6 +354,8 @@ export interface PredicateResult {
   readonly finding: string;
   /** The single results behind `at-least`. */
   readonly parts?: readonly PredicateResult[];
+  /** Of an effect: whose alignment it is on, and the side of zero that is asked for. */
+  readonly effect?: Pick<EffectEstimate, 'population'> & Pick<EffectPredicate, 'sign'>;
   /** The series that were looked at; absent for `at-least`, whose parts have their own. */
   readonly plot?: PredicatePlot;
 }

@@ -1,5 +1,6 @@
 import type { ClaimLine, ClaimSeriesState } from '../charts/claim-series.js';
-import { claimSeries } from '../charts/index.js';
+import type { ClaimEffectState } from '../charts/claim-effect.js';
+import { claimEffect, claimSeries } from '../charts/index.js';
 import type { PlotLine, PredicateResult } from '../evidence/types.js';
 import type { ReportContext } from './context.js';
 import { raw, type Html } from './html.js';
@@ -7,18 +8,30 @@ import { raw, type Html } from './html.js';
 /** Width of a small chart: the column of verdicts holds it. */
 const smallChart = 112;
 
-/** The small chart of a test; nothing where no series lies behind it. */
+const looks = { yes: 'holds', no: 'fails', unclear: 'open', untestable: 'open' } as const;
+
+/** The small chart of a test; nothing where neither a series nor an estimated effect lies behind it. */
 export function claimChart(
   predicate: PredicateResult,
   id: string,
   { drawings }: ReportContext,
 ): Html | null {
+  const options = { width: smallChart, idPrefix: id };
+  const effect = effectState(predicate);
+  if (effect !== null) return raw(drawings.draw(claimEffect, effect, options));
   const state = claimState(predicate);
   if (state === null) return null;
-  return raw(drawings.draw(claimSeries, state, { width: smallChart, idPrefix: id }));
+  return raw(drawings.draw(claimSeries, state, options));
 }
 
-/** What a small chart draws; null where no series lies behind the test. */
+/** What the chart of an effect draws; null where there is no estimate. */
+export function effectState(predicate: PredicateResult): ClaimEffectState | null {
+  const { effect, label, observed, interval, unit, window, holds } = predicate;
+  if (effect === undefined || observed === null || interval === null) return null;
+  return { label, ...effect, unit, window, estimate: observed, interval, look: looks[holds] };
+}
+
+/** What a small chart of series draws; null where no series lies behind the test. */
 export function claimState(predicate: PredicateResult): ClaimSeriesState | null {
   return predicate.parts === undefined ? singleState(predicate) : jointState(predicate);
 }
@@ -105,8 +118,6 @@ function slopeOf(
     ...(interval === null ? {} : { interval }),
   };
 }
-
-const looks = { yes: 'holds', no: 'fails', unclear: 'open', untestable: 'open' } as const;
 
 /** All parts of `at-least` in one chart, where they are in one unit: a crossing of two series as their difference. */
 function jointState({ label, parts = [] }: PredicateResult): ClaimSeriesState | null {

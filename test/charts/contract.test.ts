@@ -12,7 +12,7 @@ import { linesState, mapState } from '../../src/report/sections/contest.js';
 import { matrixState } from '../../src/report/sections/institutions.js';
 import { groupOf } from '../../src/report/words.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
-import { claimStates } from '../support/claim-states.js';
+import { claimStates, effectStates } from '../support/claim-states.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 import { impulseStates } from '../support/impulse-responses.js';
@@ -68,6 +68,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
   'institution-matrix': [matrixState(institutions!, context)],
   'claim-series': claimStates,
+  'claim-effect': effectStates,
   'specification-curve': curveStates,
   'compared-readings': [comparedFixture],
   'impulse-response': impulseStates,

@@ -13,6 +13,7 @@ const predicate: EffectPredicate = {
 const estimate: EffectEstimate = {
   coefficient: 0.2,
   interval: [0.1, 0.3],
+  population: 'all pairs',
   intervalMethod: 'dyadic-robust',
   shuffled: 'hostility shuffled,',
   permutationP: 0.01,
@@ -50,6 +51,13 @@ describe('the predicate effect', () => {
     ['untestable', { coefficient: null, interval: null, untestable: 'since so' }, {}],
   ] as const)('%s', (holds, change, asked) => {
     expect(decided(change, asked).holds).toBe(holds);
+  });
+
+  it('says whose alignment the effect is on, and which side is asked for', () => {
+    expect(decided({}, { sign: 'negative' }).effect).toEqual({
+      population: 'all pairs',
+      sign: 'negative',
+    });
   });
 
   it('is refused where nothing estimates it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimResult } from '../../src/app/assessment.js';
 import type { PlotLine, PredicateResult } from '../../src/evidence/types.js';
-import { claimState } from '../../src/report/claim-chart.js';
+import { claimState, effectState } from '../../src/report/claim-chart.js';
 import { sourceDisagreements } from '../../src/report/source-disagreements.js';
 
 const line = (from: number, values: PlotLine['values'], window: PlotLine['window']): PlotLine => ({
@@ -31,6 +31,17 @@ const result = (facts: Partial<PredicateResult>): PredicateResult => ({
 });
 
 describe('the small chart of a test', () => {
+  it('has the estimate of an effect with its interval, whose it is, and the side asked for', () => {
+    const effect = { population: 'all pairs', sign: 'negative' } as const;
+    const found = { kind: 'effect', effect, holds: 'no', unit: 'share' } as const;
+    expect(effectState(result(found))).toEqual({
+      ...{ label: 'label', population: 'all pairs', sign: 'negative', unit: 'share' },
+      ...{ window: [2000, 2004], estimate: 0.3, interval: [0.2, 0.4], look: 'fails' },
+    });
+    expect(effectState(result({ ...found, observed: null, interval: null }))).toBeNull();
+    expect(effectState(result({}))).toBeNull();
+  });
+
   it('has the mean of the window with its interval for a level', () => {
     const plot = {
       lines: [line(1998, [0, 0, 0.3, 0.3, 0.3, 0.3, 0.3], [2000, 2004])],

@@ -1,3 +1,4 @@
+import type { ClaimEffectState } from '../../src/charts/claim-effect.js';
 import type { ClaimSeriesState } from '../../src/charts/claim-series.js';
 
 const main = {
@@ -43,4 +44,19 @@ export const claimStates: readonly ClaimSeriesState[] = [
     ],
     threshold: 0,
   },
+];
+
+const effect = {
+  label: 'Hostility draws & ties <together>',
+  population: 'all pairs',
+  unit: 'percentile per unit of hostility',
+  window: [1955, 2014],
+} as const;
+
+/** An effect that holds, one that cannot be told, one on the other side, one far from zero. */
+export const effectStates: readonly ClaimEffectState[] = [
+  { ...effect, estimate: 0.0236, interval: [0.0094, 0.0379], sign: 'positive', look: 'holds' },
+  { ...effect, estimate: -0.058, interval: [-0.123, 0.0059], sign: 'positive', look: 'open' },
+  { ...effect, estimate: -0.3, interval: [-0.4, -0.2], sign: 'positive', look: 'fails' },
+  { ...effect, estimate: -3, interval: [-4, -2.9], sign: 'negative', look: 'holds' },
 ];

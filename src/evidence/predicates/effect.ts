@@ -34,6 +34,7 @@ export function evaluateEffect(
     threshold,
     coverage: coverageOf(window[1] - window[0] + 1, found.years),
     datasets: found.datasets,
+    effect: { population: found.population, sign },
   };
   const { coefficient, interval, permutationP } = found;
   if (coefficient === null || interval === null || permutationP === null)

@@ -66,7 +66,8 @@ export function claimsSection(context: ReportContext): Html {
         Small charts: the series that was tested, its window shaded, the threshold as a blue dashed
         line, the mean or slope of the window as a thick line with its 90% interval as a band, the
         first year ahead as a vertical line. Where several series are asked, those that hold are
-        plain, those that fail dashed, the others dotted.
+        plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with
+        its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.
       </p>`
     }
     <div class="scroll" role="region" tabindex="0" aria-label="All claims">
@@ -198,8 +199,8 @@ function explanation(claim: ClaimResult, context: ReportContext): HtmlValue {
   );
 }
 
-const isPlotted = ({ plot, parts }: PredicateResult): boolean =>
-  plot !== undefined || (parts ?? []).some(isPlotted);
+const isPlotted = ({ plot, effect, parts }: PredicateResult): boolean =>
+  plot !== undefined || effect !== undefined || (parts ?? []).some(isPlotted);
 
 function claimChartOf(claim: ClaimResult, test: number, context: ReportContext): HtmlValue {
   const predicate = claim.predicates?.[test];
