@@ -8,6 +8,6 @@ export {
 } from './frustration/frustration.js';
 export { optimalPartitions, type OptimalPartitions } from './frustration/optima.js';
 export { frustrationIfFlipped, tieTensions, type TieTension, withTieFlipped } from './tension.js';
-export { balancedShares, triangleBalance } from './triangle-balance.js';
+export { balancedShares, triangleBalance, triangleBalanceAtRandom } from './triangle-balance.js';
 export { trianglesOf, type TriadCensus, type Triangles, type TriangleTally } from './triangles.js';
 export { walkBalance, type WalkBalance } from './walk-balance.js';

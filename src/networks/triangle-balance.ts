@@ -25,3 +25,20 @@ export function balancedShares({ balanced, unbalanced }: TriangleTally): (number
     return all === 0 ? null : count / all;
   });
 }
+
+/**
+ * The triangle degree of balance to expect if the signs of a network were shuffled over its ties, friendly ones f and hostile ones h:
+ * the chance that three ties drawn without replacement hold an even number of hostile ones,
+ *
+ *     [C(f, 3) + f C(h, 2)] / C(f + h, 3).
+ *
+ * Range 0 to 1; null below three ties. Exact for every network that has a triangle. A network of few hostile ties is near 1
+ * whatever their order: the degree of balance says something beside this number only.
+ */
+export function triangleBalanceAtRandom(signs: Int8Array): number | null {
+  const friendly = signs.reduce((sum, sign) => sum + Number(sign > 0), 0);
+  const hostile = signs.length - friendly;
+  const threes = (n: number): number => n * (n - 1) * (n - 2);
+  if (signs.length < 3) return null;
+  return (threes(friendly) + 3 * friendly * hostile * (hostile - 1)) / threes(signs.length);
+}

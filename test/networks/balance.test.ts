@@ -10,6 +10,7 @@ import {
   signedNetwork,
   tieTensions,
   triangleBalance,
+  triangleBalanceAtRandom,
   trianglesOf,
   walkBalance,
   withTieFlipped,
@@ -132,6 +133,23 @@ describe('small networks', () => {
       ofNode: Float64Array.of(1, 1),
     });
     expect(walkBalance(signedNetwork([], [])).balance).toBe(1);
+  });
+
+  it('have with their signs in every order the balance that is expected at random', () => {
+    const network = networkOf('A+B', 'B+C', 'A-C', 'C-D', 'A-D', 'D+E');
+    const orders = (signs: readonly number[]): number[][] =>
+      signs.length === 0
+        ? [[]]
+        : signs.flatMap((sign, at) =>
+            orders(signs.filter((_, other) => other !== at)).map((rest) => [sign, ...rest]),
+          );
+    const balances = orders([...network.sign]).map((signs) =>
+      triangleBalance(trianglesOf({ ...network, sign: Int8Array.from(signs) }).census)!,
+    );
+    const mean = balances.reduce((sum, value) => sum + value, 0) / balances.length;
+    expect(balances).toHaveLength(720);
+    expect(triangleBalanceAtRandom(network.sign)).toBeCloseTo(mean, 12);
+    expect(triangleBalanceAtRandom(Int8Array.of(1, -1))).toBeNull();
   });
 
   it('find the hostile tie inside a cluster', () => {
