@@ -1,4 +1,5 @@
 import type { BenchCase } from '../define.js';
+import { frustrationOfWindows } from './frustration.js';
 import { idealPoints, idealPointsOfSession } from './ideal-points.js';
 import { panelTables } from './panel-table.js';
 import { portfolios } from './portfolios.js';
@@ -10,4 +11,5 @@ export const cases: readonly BenchCase[] = [
   panelTables,
   idealPoints,
   idealPointsOfSession,
+  frustrationOfWindows,
 ];

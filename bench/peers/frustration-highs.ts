@@ -1,5 +1,6 @@
 import highsModule from 'highs';
 import type { SignedNetwork } from '../../src/networks/signed-network.js';
+import type { Peer } from '../define.js';
 
 /**
  * The frustration index as an integer program in the LP format, independent of our algorithms: the XOR model of Aref, Mason &
@@ -47,12 +48,37 @@ function hubOf({ nodes, from, to }: SignedNetwork): number {
 /** The package declares types of CommonJS for its ES module too: what is imported is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 
-/** Solves one program after the other with HiGHS as WebAssembly; a function gives the index of a model. */
-export async function highsSolver(): Promise<(model: string) => number> {
+/** HiGHS as WebAssembly; `solve` gives the index of a model. */
+export async function highsSolver(): Promise<{
+  solve(model: string): number;
+  readonly version: string;
+}> {
   const highs = await loadHighs();
-  return (model) => {
+  const solve = (model: string): number => {
     const { Status: status, ObjectiveValue: value } = highs.solve(model, { mip_rel_gap: 0 });
     if (status !== 'Optimal') throw new Error(`HiGHS: ${status}`);
     return Math.round(value);
+  };
+  return { solve, version: `HiGHS ${highs.version.string}` };
+}
+
+/** HiGHS on the integer programs of the networks, whose text is made before. */
+export function frustrationWithHighs(networks: readonly SignedNetwork[]): Peer {
+  return {
+    name: 'HiGHS (WebAssembly), integer program',
+    repeats: 3,
+    run: async (repeats) => {
+      const { solve, version } = await highsSolver();
+      const models = networks.map(xorModel);
+      const milliseconds: number[] = [];
+      let found: number[] = [];
+      for (let repeat = 0; repeat < repeats; repeat++) {
+        const start = performance.now();
+        found = models.map((model) => solve(model));
+        milliseconds.push(performance.now() - start);
+      }
+      const sums = Object.fromEntries(found.map((index, at) => [`window ${at + 1}`, index]));
+      return { milliseconds, sums: { ...sums, proven: networks.length }, version };
+    },
   };
 }

@@ -70,6 +70,8 @@ class Joining {
   private readonly turned: Uint8Array;
   private readonly waiting: Uint8Array;
   private readonly queue: number[] = [];
+  /** Sum of the sizes of a node's weights. */
+  private readonly total: Int32Array;
   private constant = 0;
 
   constructor(
@@ -77,6 +79,11 @@ class Joining {
     private readonly strict: boolean,
   ) {
     this.near = neighboursOf(ties);
+    this.total = Int32Array.from(this.near, (ties) => {
+      let sum = 0;
+      for (const weight of ties.values()) sum += Math.abs(weight);
+      return sum;
+    });
     this.parent = new Int32Array(ties.size).fill(-1);
     this.turned = new Uint8Array(ties.size);
     this.waiting = new Uint8Array(ties.size);
@@ -104,23 +111,24 @@ class Joining {
     }
   }
 
-  /** Whether a side for both that satisfies their tie is best whatever the others do. */
+  /** Whether sides for both that satisfy their tie are best whatever the others do. */
   private sameSide(u: number, v: number, weight: number): boolean {
-    const [nearU, nearV] = [this.near[u]!, this.near[v]!];
+    const size = Math.abs(weight);
+    const most = this.strict ? size - 0.5 : size;
+    const [ofU, ofV] = [this.total[u]! - size, this.total[v]! - size];
+    if (ofU <= most || ofV <= most) return true;
+    // The sum for a = 1/2 is no smaller than the difference of the sums.
+    if (Math.abs(ofU - ofV) > 2 * most) return false;
     const sign = weight > 0 ? 1 : -1;
-    let [ofU, ofV, both] = [0, 0, 0];
+    const [nearU, nearV] = [this.near[u]!, this.near[v]!];
+    // Ties of v alone add what is left of its sum.
+    let both = ofV;
     for (const [k, w] of nearU) {
       if (k === v) continue;
-      ofU += Math.abs(w);
-      both += Math.abs(w - sign * (nearV.get(k) ?? 0));
+      const other = nearV.get(k) ?? 0;
+      both += Math.abs(w - sign * other) - Math.abs(other);
     }
-    for (const [k, w] of nearV) {
-      if (k === u) continue;
-      ofV += Math.abs(w);
-      if (!nearU.has(k)) both += Math.abs(w);
-    }
-    const least = Math.min(ofU, ofV, both / 2);
-    return this.strict ? least < Math.abs(weight) : least <= Math.abs(weight);
+    return both <= 2 * most;
   }
 
   /** Joins v to u: from now on x_v = sign x_u. */
@@ -130,6 +138,7 @@ class Joining {
     this.parent[v] = u;
     this.turned[v] = sign < 0 ? 1 : 0;
     this.near[u]!.delete(v);
+    this.total[u]! -= Math.abs(own);
     for (const [k, w] of this.near[v]!) {
       if (k === u) continue;
       this.near[k]!.delete(v);
@@ -137,6 +146,8 @@ class Joining {
       const added = sign * w;
       if (before * added < 0) this.constant += Math.min(Math.abs(before), Math.abs(added));
       const sum = before + added;
+      this.total[u]! += Math.abs(sum) - Math.abs(before);
+      this.total[k]! += Math.abs(sum) - Math.abs(before) - Math.abs(added);
       if (sum === 0 && !this.strict) {
         this.near[u]!.delete(k);
         this.near[k]!.delete(u);

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { DataError } from '../../src/core/errors.js';
+import { frustration, type Frustration } from '../../src/networks/index.js';
+import { windows } from '../../test/networks/networks.js';
+import { rawRoot } from '../../test/support/raw.js';
+import type { BenchCase } from '../define.js';
+import { frustrationWithHighs } from '../peers/frustration-highs.js';
+
+const FOLDER = `${rawRoot}/signed-networks`;
+
+export const frustrationOfWindows: BenchCase = {
+  id: 'frustration',
+  title: 'Frustration index, proven, of the 51 signed networks of the Correlates of War, 1946-1999',
+  limit: 1300,
+  prepare: () => {
+    if (!existsSync(FOLDER))
+      throw new DataError('the signed networks of the Correlates of War are raw files', {
+        code: 'needs-import',
+        details: { file: FOLDER },
+        hint: 'set COUNTERPOISE_RAW to the folder of the raw files',
+      });
+    const networks = [...windows().values()];
+    return Promise.resolve({
+      ours: () => networks.map((network) => frustration(network)),
+      sumsOf: (result) => sumsOf(result as Frustration[]),
+      peers: [frustrationWithHighs(networks)],
+    });
+  },
+};
+
+/** The index of each window by its number, and how many are proven. */
+function sumsOf(results: readonly Frustration[]) {
+  return {
+    ...Object.fromEntries(results.map((result, at) => [`window ${at + 1}`, result.frustration])),
+    proven: results.filter(({ optimal }) => optimal).length,
+  };
+}
