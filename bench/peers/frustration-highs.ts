@@ -50,7 +50,7 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 /** HiGHS as WebAssembly; `solve` gives the index of a model. */
 export async function highsSolver(): Promise<{
-  solve(model: string): number;
+  readonly solve: (model: string) => number;
   readonly version: string;
 }> {
   const highs = await loadHighs();
