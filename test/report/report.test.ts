@@ -184,6 +184,39 @@ describe('what it says', () => {
   });
 });
 
+describe('judgements that a case leaves open', () => {
+  const open = render({
+    ...assessment,
+    evidence: assessment.evidence.map((item) =>
+      item.id === 'three-nos'
+        ? { ...item, ranges: { weights: { what: { alliance: [-10, -3] } } } }
+        : item.id === 'defence-pact'
+          ? { ...item, ranges: { probability: [0.7, 0.95] } }
+          : item,
+    ),
+  });
+  const rowOf = (html: string, id: string): string =>
+    (parseHTML(html) as unknown as { document: Page }).document
+      .querySelector(`#evidence-${id}`)!
+      .textContent.replaceAll(/\s+/g, ' ');
+
+  it('stand with the fact that they weigh, and with the row that they expect', () => {
+    const alliance = assessment.questions[0]!.readings.find(({ id }) => id === 'alliance')!;
+    expect(rowOf(open, 'three-nos')).toContain(
+      `Range, of which the middle counts: ${alliance.title}, −10.0 to −3.0 dB`,
+    );
+    expect(rowOf(open, 'defence-pact')).toContain(
+      'range: what is expected has a probability of 0.70 to 0.95',
+    );
+  });
+
+  it('are told nowhere else', () => {
+    for (const id of ['three-nos', 'defence-pact', 'treaty-2001'])
+      expect(rowOf(page, id)).not.toMatch(/range/i);
+    expect(rowOf(open, 'treaty-2001')).not.toMatch(/range/i);
+  });
+});
+
 describe('where nobody leads', () => {
   const standing = (of: QuestionResult['standing']): Assessment => ({
     ...assessment,

@@ -94,6 +94,13 @@ function expectations({ expect = {}, ranges }: EvidenceResult, context: ReportCo
           ${ends.map((word) => word.replace('-', ' ')).join(' to ')}
         </li>`,
     )}
+    ${
+      ranges?.probability !== undefined &&
+      html`<li>
+        <b>range</b>: what is expected has a probability of
+        ${ranges.probability.map((p) => formatFixed(p, 2)).join(' to ')}
+      </li>`
+    }
   </ul>`;
 }
 

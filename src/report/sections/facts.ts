@@ -1,6 +1,7 @@
 import type { EvidenceResult } from '../../app/assessment.js';
+import { formatDecibels } from '../../charts/format.js';
 import { anchors, type ReportContext } from '../context.js';
-import { html, joined, webLink, type Html } from '../html.js';
+import { html, joined, webLink, type Html, type HtmlValue } from '../html.js';
 import { weights } from './evidence.js';
 
 /** Coded facts, by date. */
@@ -43,7 +44,7 @@ function factRow(item: EvidenceResult, context: ReportContext): Html {
     <th scope="row">
       ${item.title}<span class="small">${item.statement}</span
       ><span class="small">Weight: ${item.because}</span
-      >${claims.length > 0 && html`<span class="small">Claims: ${joined(claims.map((id) => context.claimLink(id)))}</span>`}
+      >${rangesOf(item, context)}${claims.length > 0 && html`<span class="small">Claims: ${joined(claims.map((id) => context.claimLink(id)))}</span>`}
     </th>
     <td class="actors">
       ${(item.actors ?? []).map((actor) => context.actorName(actor)).join(', ')}
@@ -53,4 +54,15 @@ function factRow(item: EvidenceResult, context: ReportContext): Html {
     </td>
     <td class="num weight">${weights(item, context)}</td>
   </tr> `;
+}
+
+/** Between which weights the case leaves it open, by reading; nothing where it states each. */
+function rangesOf({ ranges }: EvidenceResult, context: ReportContext): HtmlValue {
+  const byReading = Object.values(ranges?.weights ?? {}).flatMap((one) => Object.entries(one));
+  if (byReading.length === 0) return null;
+  const told = byReading.map(([reading, [low, high]]) => {
+    const between = `${formatDecibels(low).replace(' dB', '')} to ${formatDecibels(high)}`;
+    return `${context.readingTitle(reading)}, ${between}`;
+  });
+  return html`<span class="small">Range, of which the middle counts: ${told.join('; ')}</span>`;
 }
