@@ -119,7 +119,8 @@ export class Population {
     };
   }
 
-  private rowsOfYear(year: number): RowRange {
+  /** Where the rows of a year are. */
+  rowsOfYear(year: number): RowRange {
     return rowsOfYear((this.years ??= indexYears(this.columns.year)), year);
   }
 

@@ -118,10 +118,12 @@ function valuesIn(
 ): PairValue[] {
   const placeOf = new Map(members.map(({ ccode }, place) => [ccode, place]));
   const values = population.valuesOf(part)!;
-  const { ccode1, ccode2, year: years } = population.columns;
+  const { ccode1, ccode2 } = population.columns;
+  const { order, from, to } = population.rowsOfYear(year);
   const found: PairValue[] = [];
-  for (let row = 0; row < values.length; row++) {
-    if (years[row] !== year || Number.isNaN(values[row]!)) continue;
+  for (let at = from; at < to; at++) {
+    const row = order === undefined ? at : order[at]!;
+    if (Number.isNaN(values[row]!)) continue;
     const [a, b] = [placeOf.get(ccode1[row]!), placeOf.get(ccode2![row]!)];
     if (a === undefined || b === undefined) continue;
     const pair = Math.min(a, b) * members.length + Math.max(a, b);
