@@ -10,7 +10,7 @@ import { expectedSign, expectedWeight, signOf, signOfWeight } from './sign.js';
 /** A file as it is walked through. */
 interface Source {
   readonly file: string;
-  readonly text: string;
+  readonly lineOf: (element: XmlElement) => number;
   readonly keys: GraphmlKeys;
   readonly request: NetworkFileRequest;
 }
@@ -27,7 +27,12 @@ export function readGraphml(request: NetworkFileRequest): NetworkFile {
     absentHint: 'name a file with one or more graphs: .graphml',
   });
   const root = rootOf(file, text);
-  const source = { file, text, request, keys: graphmlKeys(root, request.columns?.sign) };
+  const source = {
+    file,
+    lineOf: lineFinder(text),
+    request,
+    keys: graphmlKeys(root, request.columns?.sign),
+  };
   const graphs = childrenOf(root, 'graph');
   if (graphs.length === 0)
     throw refusal(source, root, {
@@ -138,7 +143,7 @@ function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, stri
       expected: kind === 'weight' ? expectedWeight : expectedSign,
       hint: 'give every edge an attribute sign (or weight) of 1 or -1, and leave out pairs without a tie',
     });
-  return { from, to, sign, line: lineOf(source.text, edge), column: name, written };
+  return { from, to, sign, line: source.lineOf(edge), column: name, written };
 }
 
 function attributeOf(source: Source, element: XmlElement, name: string): string {
@@ -165,8 +170,19 @@ function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
   );
 }
 
-const lineOf = (text: string, { start }: XmlElement): number =>
-  text.slice(0, start).split('\n').length;
+/** The line of every element, by where it starts: asked of each edge, so that the text is read once. */
+function lineFinder(text: string): (element: XmlElement) => number {
+  const ends = Int32Array.from(text.matchAll(/\n/g), ({ index }) => index);
+  return ({ start }) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (ends[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
 
 interface Refusal {
   readonly message: string;
@@ -178,11 +194,11 @@ interface Refusal {
 }
 
 function refusal(
-  { file, text }: Pick<Source, 'file' | 'text'>,
+  { file, lineOf }: Pick<Source, 'file' | 'lineOf'>,
   at: XmlElement,
   { message, code, hint, ...details }: Refusal,
 ): DataError {
-  const line = lineOf(text, at);
+  const line = lineOf(at);
   return new DataError(`${file}, line ${line}: ${message}`, {
     code,
     details: { file, line, ...details },
