@@ -1,6 +1,6 @@
 import type { Rng } from '../../core/rng.js';
 import { certifiedBound, UnitVectors, type Dense } from './semidefinite.js';
-import { fillProducts, Triangles } from './triangles.js';
+import { fillProducts, Triangles, type Joined, type Multipliers } from './triangles.js';
 import type { WeightedTies } from './weighted.js';
 
 export interface Relaxation {
@@ -8,6 +8,13 @@ export interface Relaxation {
   readonly bound: number;
   /** Products of the nodes' vectors: 1 for one side, −1 for opposite sides, 0 for undecided. */
   readonly products: Dense;
+  readonly multipliers: Multipliers;
+}
+
+/** Multipliers of a network that this one is the kernel of. */
+export interface Inherited {
+  readonly multipliers: Multipliers;
+  readonly joined: Joined;
 }
 
 export interface RelaxationLimits {
@@ -49,7 +56,12 @@ export function wholeBound(bound: number): number {
  * subgradient with Polyak's step (1987) toward the target.
  * Sources: Goemans & Williamson (1995), J. ACM 42, 1115-1145; Rendl, Rinaldi & Wiegele (2010), Math. Program. 121, 307-335.
  */
-export function relax(ties: WeightedTies, rng: Rng, limits: RelaxationLimits): Relaxation {
+export function relax(
+  ties: WeightedTies,
+  rng: Rng,
+  limits: RelaxationLimits,
+  inherited?: Inherited,
+): Relaxation {
   const { size, from, to, weight } = ties;
   const costs = new Float64Array(size * size);
   let half = 0;
@@ -58,9 +70,10 @@ export function relax(ties: WeightedTies, rng: Rng, limits: RelaxationLimits): R
     costs[from[tie]! * size + to[tie]!] = -weight[tie]! / 4;
     costs[to[tie]! * size + from[tie]!] = -weight[tie]! / 4;
   }
+  const triangles = new Triangles(size);
+  if (inherited !== undefined) triangles.adopt(inherited.multipliers, inherited.joined, costs);
   const vectors = new UnitVectors(size, rng);
   for (let sweep = 0; sweep < 300 && vectors.sweep(costs) > 1e-7 * half; sweep++);
-  const triangles = new Triangles(size);
   const products = new Float64Array(size * size);
   const certified = (): number =>
     half - triangles.total + certifiedBound(costs, size, vectors.lengths);
@@ -88,7 +101,7 @@ export function relax(ties: WeightedTies, rng: Rng, limits: RelaxationLimits): R
     }
     fillProducts(vectors, products);
   }
-  return { bound, products };
+  return { bound, products, multipliers: triangles.multipliersOf() };
 }
 
 function sumOf(lengths: Float64Array, whole: number): number {

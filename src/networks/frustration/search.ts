@@ -3,7 +3,7 @@ import type { Budget } from './budget.js';
 import { composed, kernelOf, liftSides, type Kernel } from './kernel.js';
 import { searchLocally } from './local-search.js';
 import { narrowElimination } from './order.js';
-import { relax, wholeBound, type Relaxation } from './relaxation.js';
+import { relax, wholeBound, type Inherited, type Relaxation } from './relaxation.js';
 import { solveByTables } from './tables.js';
 import type { Solution, WeightedTies } from './weighted.js';
 
@@ -20,6 +20,8 @@ interface Branch {
   readonly kernel: Kernel;
   /** No partition of the branch costs less. */
   readonly bound: number;
+  /** Multipliers of the relaxation of the branch above. */
+  readonly inherited?: Inherited;
 }
 
 /**
@@ -51,7 +53,7 @@ export function searchBranches(
       const cost = kernel.constant + exact.cost;
       if (cost < best.cost) best = { cost, sides: liftSides(kernel, exact.sides) };
     } else {
-      const relaxation = bounded(kernel, best.cost, rng, budget);
+      const relaxation = bounded(branch, best.cost, rng, budget);
       const bound = Math.max(branch.bound, wholeBound(relaxation.bound) + kernel.constant);
       if (bound < best.cost) open.push(...branches(kernel, bound, relaxation));
     }
@@ -69,12 +71,19 @@ function unjoined(ties: WeightedTies): Kernel {
   };
 }
 
-function bounded({ ties, constant }: Kernel, cost: number, rng: Rng, budget: Budget): Relaxation {
-  return relax(ties, rng, { target: cost - constant, steps: STEPS, timeLeft: budget.timeLeft });
+function bounded(
+  { kernel, inherited }: Branch,
+  cost: number,
+  rng: Rng,
+  budget: Budget,
+): Relaxation {
+  const limits = { target: cost - kernel.constant, steps: STEPS, timeLeft: budget.timeLeft };
+  return relax(kernel.ties, rng, limits, inherited);
 }
 
 /** The two branches of the pair that is most undecided between nodes with undecided ties. */
-function branches(kernel: Kernel, bound: number, { products }: Relaxation): Branch[] {
+function branches(kernel: Kernel, bound: number, relaxation: Relaxation): Branch[] {
+  const { products, multipliers } = relaxation;
   const { size, from, to, weight } = kernel.ties;
   const undecided = new Float64Array(size);
   for (let tie = 0; tie < weight.length; tie++) {
@@ -89,8 +98,8 @@ function branches(kernel: Kernel, bound: number, { products }: Relaxation): Bran
       const open = (1 - products[u * size + v]! ** 2) * (undecided[u]! + undecided[v]!);
       if (open > most) [most, first, second] = [open, v, u];
     }
-  return ([1, -1] as const).map((sign) => ({
-    kernel: composed(kernel, kernelOf(kernel.ties, { pair: { u: first, v: second, sign } })),
-    bound,
-  }));
+  return ([1, -1] as const).map((sign) => {
+    const joined = kernelOf(kernel.ties, { pair: { u: first, v: second, sign } });
+    return { kernel: composed(kernel, joined), bound, inherited: { multipliers, joined } };
+  });
 }

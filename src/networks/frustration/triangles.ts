@@ -1,10 +1,23 @@
+import type { Kernel } from './kernel.js';
 import type { Dense, UnitVectors } from './semidefinite.js';
+
+/** Where the nodes of a network are in its kernel. */
+export type Joined = Pick<Kernel, 'place' | 'turned'>;
 
 /** A triangle inequality is taken where it is violated by more than this. */
 const VIOLATED = 0.03;
 /** New inequalities per node and round. */
 const NEW_PER_NODE = 5;
 const BINS = 64;
+/** Multipliers below this are not handed on. */
+const NEGLIGIBLE = 1e-5;
+
+/** Triangle inequalities by their keys (`Triangles`), with their multipliers, for a network of so many nodes. */
+export interface Multipliers {
+  readonly size: number;
+  readonly keys: readonly number[];
+  readonly values: readonly number[];
+}
 
 /**
  * Triangle inequalities a X_ij + b X_ik + c X_jk >= −1 with signs a b c = 1, four of each three nodes, that partitions satisfy
@@ -54,20 +67,23 @@ export class Triangles {
           if (a + c - b > most) [most, kind] = [a + c - b, 2];
           if (a + b - c > most) [most, kind] = [a + b - c, 3];
           if (most - 1 <= VIOLATED || binOf(most - 1) < bin) continue;
-          const key = ((i * size + j) * size + k) * 4 + kind;
+          const key = this.keyOf(i, j, k, kind);
           if (!known.has(key)) visit(most - 1, key);
         }
       }
+  }
+
+  /** i > j > k; kind 0 has no minus sign, 1, 2 and 3 are kind 0 with k, j and i turned. */
+  private keyOf(i: number, j: number, k: number, kind: number): number {
+    return ((i * this.size + j) * this.size + k) * 4 + kind;
   }
 
   private append(keys: readonly number[]): void {
     const { size, count } = this;
     this.resize(count + keys.length);
     keys.forEach((key, at) => {
-      const [kind, nodes] = [key % 4, Math.floor(key / 4)];
-      const k = nodes % size;
-      const j = Math.floor(nodes / size) % size;
-      const i = Math.floor(nodes / size / size);
+      const { nodes, kind } = decoded(key, size);
+      const [i, j, k] = nodes;
       this.entries.set([i * size + j, i * size + k, j * size + k], 3 * (count + at));
       this.kinds[count + at] = kind;
       this.known.add(key);
@@ -78,11 +94,11 @@ export class Triangles {
   private resize(room: number): void {
     if (room <= this.kinds.length) return;
     const grown = 2 * room;
-    const { entries, kinds, multipliers } = this;
+    const { entries, kinds, multipliers, directions } = this;
     (this.entries = new Int32Array(3 * grown)).set(entries);
     (this.kinds = new Uint8Array(grown)).set(kinds);
     (this.multipliers = new Float64Array(grown)).set(multipliers);
-    this.directions = new Float64Array(grown);
+    (this.directions = new Float64Array(grown)).set(directions);
   }
 
   private drop(products: Dense): void {
@@ -112,6 +128,42 @@ export class Triangles {
     const kind = kinds[at]!;
     if (kind === 0) return -1 - a - b - c;
     return kind === 1 ? b + c - a - 1 : kind === 2 ? a + c - b - 1 : a + b - c - 1;
+  }
+
+  /** The multipliers that matter. */
+  multipliersOf(): Multipliers {
+    const { size, entries, kinds, multipliers } = this;
+    const keys: number[] = [];
+    const values: number[] = [];
+    for (let at = 0; at < this.count; at++) {
+      if (multipliers[at]! < NEGLIGIBLE) continue;
+      keys.push((entries[3 * at]! * size + (entries[3 * at + 1]! % size)) * 4 + kinds[at]!);
+      values.push(multipliers[at]!);
+    }
+    return { size, keys, values };
+  }
+
+  /** Takes over the multipliers of a network that this one is the kernel of, and takes them into the costs. */
+  adopt({ size, keys, values }: Multipliers, { place, turned }: Joined, costs: Dense): void {
+    keys.forEach((old, at) => {
+      const { nodes, kind } = decoded(old, size);
+      const moved = nodes
+        .map((node, turn) => ({
+          at: place[node]!,
+          turned: turned[node]! ^ Number(kind === 3 - turn),
+        }))
+        .sort((a, b) => b.at - a.at);
+      const [i, j, k] = moved.map((node) => node.at) as [number, number, number];
+      if (i === j || j === k || k < 0) return;
+      const turns = moved.reduce((sum, node) => sum + node.turned, 0);
+      // Turning all three nodes changes nothing.
+      const odd = moved.findIndex((node) => node.turned === (turns > 1 ? 0 : 1));
+      const key = this.keyOf(i, j, k, odd < 0 ? 0 : 3 - odd);
+      if (this.known.has(key)) return;
+      this.append([key]);
+      this.directions[this.count - 1] = values[at]!;
+    });
+    this.move(1, costs);
   }
 
   /** Takes the subgradient for the multipliers as direction. Its squared length. */
@@ -148,6 +200,15 @@ export class Triangles {
       add(entries[3 * at + 2]!, kind === 0 || kind === 3 ? half : -half);
     }
   }
+}
+
+function decoded(key: number, size: number) {
+  const nodes = Math.floor(key / 4);
+  const pair = Math.floor(nodes / size);
+  return {
+    nodes: [Math.floor(pair / size), pair % size, nodes % size] as const,
+    kind: key % 4,
+  };
 }
 
 function binOf(violation: number): number {
