@@ -67,7 +67,7 @@ function usageOf(definition: AnyMeasure): string {
 }
 
 /** `--nonUnanimousOnly`, `--nonUnanimousOnly=true` and `--non-unanimous-only` are the same option. */
-function paramOption(name: string, schema: ParamSchema): Option {
+export function paramOption(name: string, schema: ParamSchema): Option {
   const description = schema.description ?? '';
   const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const flags = kebab === name ? `--${name}` : `--${kebab}, --${name}`;

@@ -8,6 +8,7 @@ import { diff } from './diff.js';
 import { idealPoints } from './ideal-points.js';
 import { measure } from './measure.js';
 import { multiverse } from './multiverse.js';
+import { network } from './network.js';
 import { panel } from './panel.js';
 import { states } from './states.js';
 import { trace } from './trace.js';
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   diff,
   measure,
   test,
+  network,
   panel,
   votes,
   idealPoints,

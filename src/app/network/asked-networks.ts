@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { UsageError } from '../../core/errors.js';
+import { closest } from '../../measures/shared/closest.js';
+import { isInSystem, parseState } from '../../states/index.js';
+import type { Workspace } from '../workspace.js';
+import type { NetworkFile, NetworkFileRequest } from './file-network.js';
+import type { Absent, LabelledNetwork, NodePlace } from './labelled.js';
+import { readNetworkFile } from './network-file.js';
+import { type YearNetwork, yearNetwork, type YearNetworkRequest } from './year-network.js';
+
+/** The networks that were asked for: of the years, or of the windows of a file. */
+export interface AskedNetworks {
+  readonly networks: readonly LabelledNetwork[];
+  /** Years for which there is none. */
+  readonly absent: readonly Absent[];
+  /** The file; absent for years. */
+  readonly file?: NetworkFile;
+}
+
+/**
+ * The network of every year. Years that a source does not cover have none, and say why.
+ *
+ * @throws UsageError as `yearNetwork` does, where no year has a network
+ */
+export async function networksOfYears(
+  workspace: Workspace,
+  {
+    from,
+    to,
+    onYear,
+    ...request
+  }: Omit<YearNetworkRequest, 'year'> & {
+    readonly from: number;
+    readonly to: number;
+    readonly onYear?: (year: number) => void;
+  },
+): Promise<AskedNetworks> {
+  const networks: LabelledNetwork[] = [];
+  const absent: Absent[] = [];
+  let refused: UsageError | undefined;
+  for (let year = from; year <= to; year++) {
+    onYear?.(year);
+    try {
+      networks.push(ofYear(await yearNetwork(workspace, { ...request, year })));
+    } catch (error) {
+      if (!(error instanceof UsageError) || error.code !== 'outside-coverage') throw error;
+      refused ??= error;
+      absent.push({ label: String(year), reason: 'outside-coverage', because: error.message });
+    }
+  }
+  if (networks.length === 0 && refused !== undefined) throw refused;
+  return { networks, absent };
+}
+
+function ofYear(made: YearNetwork): LabelledNetwork {
+  const { year, network, states } = made;
+  return {
+    label: String(year),
+    network,
+    names: states.map(({ name }) => name),
+    made,
+    placeOf: (text): NodePlace => {
+      const ccode = parseState(text);
+      const node = states.findIndex((state) => state.ccode === ccode);
+      if (node >= 0) return node;
+      return isInSystem(ccode, year) ? 'no-tie' : 'absent';
+    },
+  };
+}
+
+/** The networks of a file. @throws UsageError and DataError as `readNetworkFile` does */
+export function networksOfFile(request: NetworkFileRequest): AskedNetworks {
+  const file = readNetworkFile(request);
+  const networks = file.networks.map(({ label, network }): LabelledNetwork => ({
+    label: label ?? basename(file.file),
+    network,
+    names: network.nodes,
+    placeOf: (text) => {
+      const node = network.nodes.indexOf(text);
+      return node < 0 ? 'absent' : node;
+    },
+  }));
+  return { networks, absent: [], file };
+}
+
+/**
+ * Checks that the nodes of a pair or list are there in a network at least.
+ * @throws UsageError for a name that is none, and for one that is there twice
+ */
+export function checkNodes({ networks }: AskedNetworks, names: readonly string[]): void {
+  for (const name of names) {
+    if (networks.some(({ placeOf }) => placeOf(name) !== 'absent')) continue;
+    const known = [...new Set(networks.flatMap(({ network }) => network.nodes))].sort();
+    const near = closest(name, known);
+    throw new UsageError(`${JSON.stringify(name)} is in none of the networks`, {
+      code: 'unknown-node',
+      details: { value: name, expected: 'a node of the network' },
+      hint:
+        near.length === 0
+          ? `its nodes are ${known.slice(0, 5).join(', ')}${known.length > 5 ? ' and others' : ''}`
+          : `did you mean ${near.join(' or ')}?`,
+    });
+  }
+}

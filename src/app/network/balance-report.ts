@@ -1,0 +1,88 @@
+import {
+  balancedShares,
+  clusterability,
+  cycleBalance,
+  type CycleBalance,
+  type SignedNetwork,
+  triangleBalance,
+  type TriadCensus,
+  type Triangles,
+  walkBalance,
+} from '../../networks/index.js';
+import { type NamedTie, namedTies } from './labelled.js';
+
+/** Triangles through a node or a tie. */
+interface Counted {
+  readonly balanced: number;
+  readonly unbalanced: number;
+  /** Share of the balanced ones. */
+  readonly share: number;
+}
+
+export interface BalanceReport {
+  readonly triads: TriadCensus;
+  readonly triangleBalance: number | null;
+  readonly walkBalance: number;
+  readonly cycleBalance: readonly CycleBalance[];
+  readonly clusterability: {
+    readonly clusterable: boolean;
+    /** Parts that friendly ties connect, single nodes included. */
+    readonly clusters: number;
+    /** Hostile ties inside a part. */
+    readonly violations: readonly NamedTie[];
+  };
+  /** The nodes with the least share of balanced triangles. */
+  readonly lowestNodes: readonly (Counted & {
+    readonly node: string;
+    readonly walkBalance: number;
+  })[];
+  /** The ties with the least share of balanced triangles. */
+  readonly lowestTies: readonly (NamedTie & Counted)[];
+}
+
+/**
+ * The balance of a network by triads, walks, cycles and clusters, and where it is least: `top` nodes and ties, the least share of
+ * balanced triangles first, of equal shares the most unbalanced triangles first. Nodes and ties in no unbalanced triangle are
+ * not listed.
+ */
+export function balanceReport(
+  network: SignedNetwork,
+  { census, ofNode, ofTie }: Triangles,
+  top: number,
+): BalanceReport {
+  const walks = walkBalance(network);
+  const { clusterable, count, violations } = clusterability(network);
+  return {
+    triads: census,
+    triangleBalance: triangleBalance(census),
+    walkBalance: walks.balance,
+    cycleBalance: cycleBalance(network),
+    clusterability: {
+      clusterable,
+      clusters: count,
+      violations: namedTies(network, violations),
+    },
+    lowestNodes: lowest(ofNode, top).map(({ at, ...counts }) => ({
+      node: network.nodes[at]!,
+      ...counts,
+      walkBalance: walks.ofNode[at]!,
+    })),
+    lowestTies: lowest(ofTie, top).map(({ at, ...counts }) => ({
+      ...namedTies(network, [at])[0]!,
+      ...counts,
+    })),
+  };
+}
+
+function lowest(tally: Triangles['ofNode'], top: number): (Counted & { readonly at: number })[] {
+  return balancedShares(tally)
+    .map((share, at) => ({
+      at,
+      balanced: tally.balanced[at]!,
+      unbalanced: tally.unbalanced[at]!,
+      share: share ?? 1,
+    }))
+    .filter(({ unbalanced }) => unbalanced > 0)
+    .sort((a, b) => a.share - b.share || b.unbalanced - a.unbalanced || a.at - b.at)
+    .slice(0, top);
+}

@@ -1,0 +1,58 @@
+import { significant } from '../../core/significant.js';
+import type { AskedNetworks } from './asked-networks.js';
+import type { LabelledNetwork } from './labelled.js';
+import type { NetworkReport } from './network-report.js';
+import type { PairOverTime } from './pairs-over-time.js';
+
+/** Everything that one run of the verb found. */
+export interface NetworkResult {
+  readonly asked: AskedNetworks;
+  /** One for each network of `asked`. */
+  readonly reports: readonly NetworkReport[];
+  /** Absent where no pairs were asked for. */
+  readonly pairs?: readonly PairOverTime[];
+  /** Absent for a file, which the panel has no part in. */
+  readonly dataVersion?: string;
+}
+
+/**
+ * The result for a program, numbers to twelve digits: one network with all that it rests on, or several under `networks` with
+ * the years without one under `absent`. Beside `ms` the same request gives the same bytes unless a limit of time ended a search.
+ */
+export function networkJson({ asked, reports, pairs, dataVersion }: NetworkResult): object {
+  const { networks, absent, file } = asked;
+  const found = networks.map((named, at) => ({ ...madeJson(named), ...reports[at] }));
+  const about =
+    file === undefined
+      ? { dataVersion }
+      : { file: file.file, form: file.form, windowColumn: file.windowColumn, notes: file.notes };
+  const several = found.length > 1 || absent.length > 0;
+  return significant({
+    ...(several ? { networks: found, absent } : found[0]),
+    ...(pairs === undefined ? {} : { pairs }),
+    ...about,
+  });
+}
+
+/** What a network of a year was made from. */
+function madeJson({ made }: LabelledNetwork): object {
+  if (made === undefined) return {};
+  const { year, rule, params, network, states, sources, dropped } = made;
+  const ids = (places: readonly number[]): string[] => places.map((at) => sources[at]!.id);
+  return {
+    year,
+    rule,
+    params,
+    sources,
+    dropped,
+    contested: made.contested.map((pair) => ({
+      ...pair,
+      friendly: ids(pair.friendly),
+      hostile: ids(pair.hostile),
+    })),
+    states: states.map((state, node) => ({ node: network.nodes[node]!, ...state })),
+    without: made.without,
+    caveats: made.caveats,
+    datasets: made.datasets,
+  };
+}

@@ -1,0 +1,195 @@
+import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
+import { componentsOf } from '../../networks/frustration/components.js';
+import { weightedTies } from '../../networks/frustration/frustration.js';
+import { optimalPartitions } from '../../networks/frustration/optima.js';
+import { solveByTables } from './frustration-report.js';
+import { groundsOf, type LabelledNetwork, tieOf } from './labelled.js';
+
+/** More optimal partitions than that are not listed, to see which have two nodes in one bloc. */
+const MOST_OPTIMA = 10_000;
+
+/** A node that both of the pair have a tie with, and the signs of these ties. */
+export interface ThirdNode {
+  readonly node: string;
+  readonly signs: readonly [number, number];
+}
+
+/** What would be so if the two had a tie of this sign. */
+interface IfSigned {
+  /** Unbalanced triangles that they would close. */
+  readonly unbalanced: number;
+  /** Change of the frustration index against the network as it is; null where that is too wide for tables. */
+  readonly index: number | null;
+}
+
+export interface PairTension {
+  readonly label: string;
+  /** 0 where they have no tie. */
+  readonly sign: number;
+  readonly grounds: readonly string[];
+  /** Whether sources speak for either sign. */
+  readonly contested: boolean;
+  /** Third nodes that are friends of both, enemies of both, or a friend of one and an enemy of the other. */
+  readonly commonFriends: number;
+  readonly commonEnemies: number;
+  readonly mixed: number;
+  /** Triangles that their tie leaves unbalanced; null where they have none. */
+  readonly unbalanced: number | null;
+  readonly ifFriendly: IfSigned;
+  readonly ifHostile: IfSigned;
+  /** The sign with fewer unbalanced triangles; null where both have as many, or where no third node has ties with both. */
+  readonly favoured: 1 | -1 | null;
+  /**
+   * In how many of the optimal partitions the two are in one bloc; null where these are too many or not known, or where nothing
+   * connects the two.
+   */
+  readonly oneBloc: { readonly in: number; readonly of: number } | null;
+  readonly thirds: readonly ThirdNode[];
+}
+
+/** A network, with what its answers on any pair rest on, worked out once. */
+export interface PairSubject {
+  readonly named: LabelledNetwork;
+  /** The connected part of each node. */
+  readonly parts: ArrayLike<number>;
+  /** All optimal partitions; null where they are too many, or the network too wide for tables. */
+  readonly partitions: readonly ArrayLike<number>[] | null;
+  /** The index as it is; null where tables cannot tell it. */
+  readonly index: number | null;
+}
+
+export function pairSubject(named: LabelledNetwork): PairSubject {
+  const { network } = named;
+  const solved = solveByTables(network);
+  return {
+    named,
+    parts: componentsOf(weightedTies(network)),
+    partitions: optimalPartitions(network, { limit: MOST_OPTIMA })?.partitions ?? null,
+    index: solved.optimal ? solved.frustration : null,
+  };
+}
+
+/**
+ * What a network says of two of its nodes: their tie, the triangles around it, and what either sign would do, whether they have
+ * a tie or not. A friendly tie balances the triangles with common friends and common enemies, a hostile one those with a friend of one
+ * who is an enemy of the other.
+ *
+ * @param ends their numbers; `no-tie` for a node that has no tie with any other and is left out of the network
+ */
+export function pairTension(
+  subject: PairSubject,
+  ends: readonly [number | 'no-tie', number | 'no-tie'],
+): PairTension {
+  const { named } = subject;
+  const { label, network } = named;
+  const [a, b] = ends;
+  if (a === 'no-tie' || b === 'no-tie') return untied(label);
+  const thirds = thirdsOf(network, a, b);
+  const count = (of: (signs: readonly [number, number]) => boolean): number =>
+    thirds.filter(({ signs }) => of(signs)).length;
+  const commonFriends = count(([first, second]) => first > 0 && second > 0);
+  const commonEnemies = count(([first, second]) => first < 0 && second < 0);
+  const mixed = count(([first, second]) => first !== second);
+  const tie = tieOf(network, a, b);
+  const sign = tie === undefined ? 0 : network.sign[tie]!;
+  const alike = commonFriends + commonEnemies;
+  const oneBloc = blocsShared(subject, a, b);
+  const indexIf = (one: 1 | -1): number | null =>
+    one === sign ? 0 : indexWith(subject, [a, b], sign === 0 ? oneBloc : null, one);
+  return {
+    label,
+    sign,
+    grounds: tie === undefined ? [] : groundsOf(named, tie),
+    contested: isContested(named, a, b),
+    commonFriends,
+    commonEnemies,
+    mixed,
+    unbalanced: sign === 0 ? null : sign > 0 ? mixed : alike,
+    ifFriendly: { unbalanced: mixed, index: indexIf(1) },
+    ifHostile: { unbalanced: alike, index: indexIf(-1) },
+    favoured: mixed === alike ? null : mixed < alike ? 1 : -1,
+    oneBloc,
+    thirds,
+  };
+}
+
+/** A node without any tie closes no triangle, and takes either side of any partition. */
+const untied = (label: string): PairTension => ({
+  label,
+  sign: 0,
+  grounds: [],
+  contested: false,
+  commonFriends: 0,
+  commonEnemies: 0,
+  mixed: 0,
+  unbalanced: null,
+  ifFriendly: { unbalanced: 0, index: 0 },
+  ifHostile: { unbalanced: 0, index: 0 },
+  favoured: null,
+  oneBloc: null,
+  thirds: [],
+});
+
+function thirdsOf({ nodes, from, to, sign }: SignedNetwork, a: number, b: number): ThirdNode[] {
+  const signsOf = (node: number): Map<number, number> => {
+    const found = new Map<number, number>();
+    sign.forEach((one, tie) => {
+      if (from[tie] === node) found.set(to[tie]!, one);
+      if (to[tie] === node) found.set(from[tie]!, one);
+    });
+    return found;
+  };
+  const [ofA, ofB] = [signsOf(a), signsOf(b)];
+  return [...nodes.keys()].flatMap((node): ThirdNode[] => {
+    const signs = [ofA.get(node), ofB.get(node)] as const;
+    if (signs[0] === undefined || signs[1] === undefined) return [];
+    return [{ node: nodes[node]!, signs: [signs[0], signs[1]] }];
+  });
+}
+
+function isContested({ made }: LabelledNetwork, a: number, b: number): boolean {
+  if (made === undefined) return false;
+  const codes = [made.states[a]!.ccode, made.states[b]!.ccode];
+  return made.contested.some(({ states }) => states.every(({ ccode }) => codes.includes(ccode)));
+}
+
+function blocsShared(
+  { parts, partitions }: PairSubject,
+  a: number,
+  b: number,
+): PairTension['oneBloc'] {
+  if (parts[a] !== parts[b] || partitions === null) return null;
+  const together = partitions.filter((sides) => sides[a] === sides[b]);
+  return { in: together.length, of: partitions.length };
+}
+
+/**
+ * Change of the index if the pair had this sign, which it has not.
+ *
+ * @param oneBloc of a pair without a tie: a new tie costs nothing where an optimal partition suits it, else one
+ */
+function indexWith(
+  { named: { network }, index }: PairSubject,
+  ends: readonly [number, number],
+  oneBloc: PairTension['oneBloc'],
+  sign: 1 | -1,
+): number | null {
+  if (oneBloc !== null) return (sign > 0 ? oneBloc.in > 0 : oneBloc.in < oneBloc.of) ? 0 : 1;
+  if (index === null) return null;
+  const after = solveByTables(withTie(network, ends, sign));
+  return after.optimal ? after.frustration - index : null;
+}
+
+/** The network with this tie, in place of the tie that the two may have. */
+function withTie(
+  network: SignedNetwork,
+  [a, b]: readonly [number, number],
+  sign: 1 | -1,
+): SignedNetwork {
+  const { nodes, from, to, sign: signs } = network;
+  const replaced = tieOf(network, a, b);
+  const others = Array.from(signs, (one, tie): SignedTie => {
+    return { from: from[tie]!, to: to[tie]!, sign: one > 0 ? 1 : -1 };
+  }).filter((_, tie) => tie !== replaced);
+  return signedNetwork(nodes, [...others, { from: a, to: b, sign }]);
+}

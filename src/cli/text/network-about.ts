@@ -1,0 +1,80 @@
+import type { LabelledNetwork } from '../../app/network/labelled.js';
+import type { NetworkResult } from '../../app/network/network-json.js';
+import type { NetworkReport } from '../../app/network/network-report.js';
+import type { YearNetwork } from '../../app/network/year-network.js';
+import { counted } from './counted.js';
+import { quietTable } from './quiet-table.js';
+import { wrap } from './wrap.js';
+
+const SHOWN = 5;
+
+/** What the networks are of, the rule and the parameters that made them, what they rest on and what they lack. */
+export function networkAbout({ asked, reports }: NetworkResult): string {
+  const { networks, absent, file } = asked;
+  const one = networks.length === 1 && absent.length === 0;
+  const made = networks.flatMap((network) => network.made ?? []);
+  const lines =
+    file === undefined
+      ? yearsAbout(made, one, absent.length)
+      : file.notes.map((note) => wrap(`Note: ${note}`));
+  const title = one ? titleOf(networks[0]!, reports[0]!) : titleOfSeveral(networks, file?.file);
+  return [title, ...lines].join('\n');
+}
+
+function titleOf({ label, made }: LabelledNetwork, { n, m, negative }: NetworkReport): string {
+  const nodes = made === undefined ? counted(n, 'node') : counted(n, 'state');
+  return `Signed network of ${label}: ${nodes}, ${counted(m, 'tie')}, ${negative.toLocaleString('en-US')} of them hostile`;
+}
+
+function titleOfSeveral(networks: readonly LabelledNetwork[], file: string | undefined): string {
+  const [first, last] = [networks[0]!.label, networks.at(-1)!.label];
+  return file === undefined
+    ? `Signed networks of the years ${first} to ${last}`
+    : `Signed networks of ${file}: ${counted(networks.length, 'window')}, ${first} to ${last}`;
+}
+
+function yearsAbout(made: readonly YearNetwork[], one: boolean, absent: number): string[] {
+  const [first] = made;
+  if (first === undefined) return [];
+  const { rule, params } = first;
+  const written = Object.entries(params).map(
+    ([name, value]) => `${name} = ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+  );
+  return [
+    `Rule ${rule.id}: ${rule.title}`,
+    wrap(`Parameters: ${written.join('; ')}.`),
+    ...(one ? sourcesOf(first) : grounds(first)),
+    ...(absent === 0 ? [] : [`${counted(absent, 'year')} without a network, see below.`]),
+    wrap(`Sources: ${[...new Set(made.flatMap(({ datasets }) => datasets))].join(', ')}.`),
+  ];
+}
+
+/** What gives a tie, in words: the numbers differ from year to year. */
+const grounds = ({ sources }: YearNetwork): string[] =>
+  sources.map(({ title, says }) => wrap(`${title}: ${says}`, '  '));
+
+function sourcesOf({ sources, contested, params, caveats }: YearNetwork): string[] {
+  const number = (count: number): string => count.toLocaleString('en-US');
+  const rows = sources.map(({ title, friendly, hostile, says }) => [
+    title,
+    says,
+    number(friendly),
+    number(hostile),
+  ]);
+  const named = contested
+    .slice(0, SHOWN)
+    .map(({ states: [a, b] }) => `${a.name} – ${b.name}`)
+    .join(', ');
+  const others = contested.length - SHOWN;
+  return [
+    quietTable(['source', 'what has to be so', 'friendly', 'hostile'], 2, rows),
+    ...(contested.length === 0
+      ? []
+      : [
+          wrap(
+            `${counted(contested.length, 'pair has', 'pairs have')} grounds for either sign, which both = ${String(params['both'])} decides: ${named}${others > 0 ? ` and ${others} others` : ''}.`,
+          ),
+        ]),
+    ...caveats.map((caveat) => wrap(caveat)),
+  ];
+}

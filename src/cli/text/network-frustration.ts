@@ -1,0 +1,67 @@
+import type { OptimaReport } from '../../app/network/frustration-report.js';
+import type { NamedTie } from '../../app/network/labelled.js';
+import type { NetworkReport } from '../../app/network/network-report.js';
+import { counted } from './counted.js';
+import { formatNumber } from './numbers.js';
+import { wrap } from './wrap.js';
+
+/** The frustration index with its proof, the blocs and what every optimal partition frustrates. */
+export function frustrationText(report: NetworkReport): string {
+  const { blocs, frustrated, optima } = report;
+  if (blocs === undefined || frustrated === undefined) return '';
+  return [
+    'Blocs',
+    indexText(report),
+    ...blocsText(blocs),
+    wrap(`Frustrated by this partition: ${tiesText(frustrated)}.`),
+    ...(optima === null || optima === undefined ? [] : optimaText(optima)),
+    ...(optima === null
+      ? ['The network is too wide for tables: other optimal partitions are not counted.']
+      : []),
+  ].join('\n');
+}
+
+const endings = {
+  'node-limit': 'the limit of branches',
+  'time-limit': 'the limit of time',
+  proven: 'its end',
+} as const;
+
+export function indexText({
+  frustration,
+  optimal,
+  bound,
+  gap,
+  relativeGap,
+  ended,
+}: NetworkReport): string {
+  return optimal === true
+    ? `Frustration index: ${frustration!}, proven optimal`
+    : wrap(
+        `Frustration: ${frustration!} is the best that was found, and no partition has fewer than ${bound!} (gap ${gap!}, ${formatNumber(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
+      );
+}
+
+const blocsText = (blocs: readonly (readonly string[])[]): string[] =>
+  blocs.map((nodes, at) => wrap(`Bloc ${at + 1} (${nodes.length}): ${nodes.join(', ')}`));
+
+/** Ties by their codes with their signs, which is shorter than names. */
+const tiesText = (ties: readonly NamedTie[]): string =>
+  ties.length === 0
+    ? 'no tie'
+    : ties.map(({ from, to, sign }) => `${from} ${sign > 0 ? '+' : '−'} ${to}`).join(', ');
+
+function optimaText({ count, partitions, always, sometimes }: OptimaReport): string[] {
+  if (count === 1) return ['No other partition frustrates as few ties.'];
+  return [
+    wrap(
+      `${counted(count, 'partition frustrates', 'partitions frustrate')} as few ties; ${counted(always.length, 'tie is', 'ties are')} frustrated in all of them, ${counted(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
+    ),
+    ...(partitions ?? []).flatMap((blocs, at) => [
+      wrap(`Partition ${at + 1}, the smaller bloc: ${smaller(blocs).join(', ') || 'none'}`),
+    ]),
+  ];
+}
+
+const smaller = ([first, second]: readonly (readonly string[])[]): readonly string[] =>
+  first!.length < second!.length ? first! : second!;

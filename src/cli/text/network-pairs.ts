@@ -1,0 +1,124 @@
+import type { AskedNetworks } from '../../app/network/asked-networks.js';
+import type { LabelledNetwork } from '../../app/network/labelled.js';
+import type { PairTension } from '../../app/network/pair-tension.js';
+import type { PairOverTime } from '../../app/network/pairs-over-time.js';
+import { counted } from './counted.js';
+import { signText } from './network-balance.js';
+import { tieNamer } from './network-names.js';
+import { changeText } from './network-tension.js';
+import { quietTable } from './quiet-table.js';
+import { wrap } from './wrap.js';
+
+/** What the networks say of each pair: one network in sentences, several in a table. */
+export function pairsText(asked: AskedNetworks, pairs: readonly PairOverTime[]): string {
+  const one = asked.networks.length === 1 && asked.absent.length === 0;
+  const [named] = asked.networks;
+  return [
+    ...pairs.map((pair) =>
+      one && named !== undefined ? pairText(named, pair) : pairTable(asked, pair),
+    ),
+    ...(one ? [] : [legend]),
+  ].join('\n\n');
+}
+
+const legend = [
+  wrap(
+    'friends, enemies, mixed: third states that are friends of both, enemies of both, a friend of one and an enemy of the other. The first two are balanced by a friendly tie, the last by a hostile one; favoured is the sign that balances more.',
+  ),
+  wrap(
+    'one bloc: optimal partitions that have the two in one bloc. index: change of the frustration index if the pair were friendly, and if it were hostile.',
+  ),
+].join('\n');
+
+function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string {
+  const rows = of.map((answer): string[] =>
+    'reason' in answer
+      ? [answer.label, answer.because]
+      : [answer.label, signText(answer.sign), sourcesText(answer), ...numbers(answer)],
+  );
+  const full = rows.filter(({ length }) => length > 2);
+  const missing = rows.filter(({ length }) => length === 2);
+  return [
+    names.join(' – '),
+    quietTable(
+      [
+        file === undefined ? 'year' : 'window',
+        ...['tie', 'from', 'friends', 'enemies', 'mixed', 'favoured', 'one bloc', 'index'],
+      ],
+      3,
+      full,
+    ),
+    ...missing.map(([label, because]) => `${label!}: ${because!}`),
+  ].join('\n');
+}
+
+function numbers(answer: PairTension): string[] {
+  const { commonFriends, commonEnemies, mixed, favoured, ifFriendly, ifHostile } = answer;
+  return [
+    String(commonFriends),
+    String(commonEnemies),
+    String(mixed),
+    favouredText(favoured),
+    blocText(answer),
+    `${changeText(ifFriendly.index)} / ${changeText(ifHostile.index)}`,
+  ];
+}
+
+const favouredText = (sign: PairTension['favoured']): string =>
+  sign === null ? '–' : signText(sign);
+
+const blocText = ({ oneBloc }: PairTension): string =>
+  oneBloc === null ? '–' : `${oneBloc.in} of ${oneBloc.of}`;
+
+const sourcesText = ({ grounds, contested }: PairTension): string =>
+  `${grounds.join(', ')}${contested ? ' (contested)' : ''}`;
+
+function pairText(named: LabelledNetwork, { names, of }: PairOverTime): string {
+  const [answer] = of;
+  if (answer === undefined) return '';
+  if ('reason' in answer) return `${names.join(' – ')}: ${answer.because}`;
+  const { sign, unbalanced, thirds, favoured, ifFriendly, ifHostile, oneBloc } = answer;
+  const from = answer.grounds.length === 0 ? '' : `, by ${answer.grounds.join(' and ')}`;
+  const contested = answer.contested ? '; sources speak for either sign' : '';
+  const tie = sign === 0 ? 'no tie' : `a ${signText(sign)} tie${from}`;
+  const closed =
+    unbalanced === null
+      ? ''
+      : `; it closes ${counted(thirds.length, 'triangle')}, ${unbalanced} unbalanced`;
+  return [
+    `${names.join(' – ')}: ${tie}${closed}${contested}`,
+    ...thirdsText(named, names, answer),
+    ...(thirds.length === 0
+      ? ['  No third state has ties with both: no triangle speaks for either sign.']
+      : [
+          wrap(
+            `Unbalanced triangles if friendly: ${ifFriendly.unbalanced}, if hostile: ${ifHostile.unbalanced}; favoured: ${favouredText(favoured)}.`,
+            '  ',
+          ),
+        ]),
+    wrap(
+      `Frustration index if friendly: ${changeText(ifFriendly.index)}, if hostile: ${changeText(ifHostile.index)}.${oneBloc === null ? '' : ` In one bloc in ${oneBloc.in} of ${oneBloc.of} optimal partitions.`}`,
+      '  ',
+    ),
+  ].join('\n');
+}
+
+function thirdsText(
+  named: LabelledNetwork,
+  [first, second]: readonly [string, string],
+  { thirds }: PairTension,
+): string[] {
+  const { node } = tieNamer(named);
+  const kinds: readonly (readonly [string, number, number])[] = [
+    ['friends of both', 1, 1],
+    ['enemies of both', -1, -1],
+    [`friends of ${first}, enemies of ${second}`, 1, -1],
+    [`enemies of ${first}, friends of ${second}`, -1, 1],
+  ];
+  return kinds.flatMap(([words, a, b]) => {
+    const found = thirds.filter(({ signs }) => signs[0] === a && signs[1] === b);
+    return found.length === 0
+      ? []
+      : [wrap(`${words}: ${found.map((third) => node(third.node)).join(', ')}`, '  ')];
+  });
+}

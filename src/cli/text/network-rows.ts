@@ -1,0 +1,63 @@
+import type { NetworkResult } from '../../app/network/network-json.js';
+import type { NetworkReport } from '../../app/network/network-report.js';
+import { shareText } from './network-balance.js';
+import { formatNumber } from './numbers.js';
+import { quietTable } from './quiet-table.js';
+
+interface Column {
+  readonly head: string;
+  readonly cell: (report: NetworkReport) => string;
+}
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+const always: readonly Column[] = [
+  { head: 'n', cell: ({ n }) => number(n) },
+  { head: 'm', cell: ({ m }) => number(m) },
+  { head: 'hostile', cell: ({ negative }) => number(negative) },
+];
+
+const ofBalance: readonly Column[] = [
+  { head: 'triangles', cell: ({ balance }) => shareText(balance!.triangleBalance) },
+  { head: 'walks', cell: ({ balance }) => formatNumber(balance!.walkBalance) },
+];
+
+const ofFrustration: readonly Column[] = [
+  { head: 'frustration', cell: ({ frustration }) => number(frustration!) },
+  { head: 'bound', cell: ({ bound }) => number(bound!) },
+  {
+    head: 'share of ties',
+    cell: ({ frustration, m }) => (m === 0 ? '–' : formatNumber(frustration! / m)),
+  },
+  { head: 'smaller bloc', cell: ({ blocs }) => String(Math.min(...blocs!.map((b) => b.length))) },
+];
+
+const ofTension: readonly Column[] = [
+  { head: 'turns rewarded', cell: ({ tension }) => number(tension!.rewarded) },
+  {
+    head: 'lowering the index',
+    cell: ({ tension }) => (tension!.lowersIndex === null ? '–' : number(tension!.lowersIndex)),
+  },
+];
+
+/** Several networks, a line each; years without one, and why. */
+export function networkRows({ asked, reports, pairs }: NetworkResult): string {
+  const [first] = reports;
+  // Where pairs alone are asked for, their tables say it all.
+  if (pairs !== undefined && first?.balance === undefined && first?.frustration === undefined)
+    return '';
+  const columns = [
+    ...always,
+    ...(first?.balance === undefined ? [] : ofBalance),
+    ...(first?.frustration === undefined ? [] : ofFrustration),
+    ...(first?.tension === undefined ? [] : ofTension),
+  ];
+  return [
+    quietTable(
+      [asked.file === undefined ? 'year' : 'window', ...columns.map(({ head }) => head)],
+      1,
+      reports.map((report) => [report.label, ...columns.map(({ cell }) => cell(report))]),
+    ),
+    ...asked.absent.map(({ label, because }) => `${label}: ${because}`),
+  ].join('\n');
+}

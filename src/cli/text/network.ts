@@ -1,0 +1,26 @@
+import type { NetworkResult } from '../../app/network/network-json.js';
+import { networkAbout } from './network-about.js';
+import { balanceText } from './network-balance.js';
+import { frustrationText } from './network-frustration.js';
+import { pairsText } from './network-pairs.js';
+import { networkRows } from './network-rows.js';
+import { tensionText } from './network-tension.js';
+
+/** What was asked of one network, or of several in a line each. The time a search took is not in it, so that it repeats. */
+export function networkText(result: NetworkResult): string {
+  const { asked, reports, pairs } = result;
+  const several = asked.networks.length > 1 || asked.absent.length > 0;
+  const [named] = asked.networks;
+  const [report] = reports;
+  const sections =
+    several || named === undefined || report === undefined
+      ? [networkRows(result)]
+      : [balanceText(named, report), frustrationText(report), tensionText(named, report)];
+  return [
+    networkAbout(result),
+    ...sections,
+    ...(pairs === undefined ? [] : [pairsText(asked, pairs)]),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n');
+}
