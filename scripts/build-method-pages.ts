@@ -53,6 +53,10 @@ const handWritten = [
     'The verb `test third-party-pull`: whether shared hostility draws states together, in general and in a pair; model, inference, results, limits.',
   ],
   [
+    'networks.md',
+    'Signed networks of states: which ties a year has and why, how balanced they are, and networks of your own.',
+  ],
+  [
     'series-tests.md',
     'The verb `test`: trends, changes of level, leads; formulas, sources, and how far they can be trusted in short series.',
   ],
