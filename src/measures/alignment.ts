@@ -143,6 +143,8 @@ interface Dimensions {
   readonly blocks: DyadBlocks;
   readonly parts: Record<AlignmentDimension, Float64Array>;
   readonly used: UsedOf<typeof uses>;
+  /** Columns of the tables that it was made of: tables of later years alone have others. */
+  readonly tables: readonly object[];
 }
 
 const remembered = new WeakMap<object, Dimensions>();
@@ -150,13 +152,15 @@ const remembered = new WeakMap<object, Dimensions>();
 /** The dimensions of all years that any of them covers: they do not depend on the weights. */
 function dimensionsOnce(frames: FramesOf<typeof needs>, used: UsedOf<typeof uses>): Dimensions {
   const known = remembered.get(used.kappa.columns);
-  if (known !== undefined && isSame(known.used, used)) return known;
+  const tables = [frames.states, frames.importers].map(({ numbers }) => numbers.year);
+  if (known?.tables.every((table, at) => table === tables[at]) === true && isSame(known.used, used))
+    return known;
   const covered = Object.values(dimensionCoverage);
   const blocks = blocksOf(frames, {
     from: Math.min(...covered.map(({ from }) => from)),
     to: Math.max(...covered.map(({ to }) => to)),
   });
-  const found = { blocks, parts: dimensionsOf(blocks, frames, used), used };
+  const found = { blocks, parts: dimensionsOf(blocks, frames, used), used, tables };
   remembered.set(used.kappa.columns, found);
   return found;
 }

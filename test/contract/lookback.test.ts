@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstInput } from '../../src/app/first-years.js';
 import { whyNoRow } from '../../src/app/measure.js';
+import { usesOf } from '../../src/app/measure-uses.js';
 import { openWorkspace, type ComputedMeasure, type Workspace } from '../../src/app/workspace.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
-import { measures } from '../../src/measures/index.js';
+import { measureById, measures } from '../../src/measures/index.js';
 import { requestsOf } from '../support/measure-requests.js';
 import { differingRows } from '../support/measure-rows.js';
 
@@ -88,4 +89,21 @@ describe('in one workspace, after it was asked for later years', () => {
     ];
     expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
   });
+});
+
+describe('in one workspace, after all that it is made of was asked for all years, and itself for later ones', () => {
+  it.each(['alignment', 'mutual-containment', 'multilateral-containment'])(
+    '%s is the same from 1990 on',
+    async (measure) => {
+      const shared = await openWorkspace();
+      const definition = measureById(measure);
+      const params = definition.params.parse({}) as Record<string, unknown>;
+      for (const use of Object.values(usesOf(definition, params))) await shared.compute(use);
+      await shared.compute({ measure, from: 2005 });
+      const part = await shared.compute({ measure, from: 1990 });
+      const full = await whole.compute({ measure });
+      expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
+      shared.close();
+    },
+  );
 });

@@ -220,17 +220,24 @@ function insert(list: Float64Array, start: number, value: number): void {
   list[at] = value;
 }
 
-const remembered = new WeakMap<object, ArenaTrade>();
+interface Remembered {
+  /** The columns that it was made of: tables of later years alone have others. */
+  readonly from: readonly object[];
+  readonly trade: ArenaTrade;
+}
+const remembered = new WeakMap<object, Remembered>();
 
-/** Remembered by the shares of trade, so that the levels share it. */
+/** Remembered by the shares of trade and its tables, so that the levels share it. */
 export function arenaTrade(
   reference: readonly number[],
   share: MeasureColumns,
   frames: ArenaFrames,
   source: FlowSource,
 ): ArenaTrade {
-  let made = remembered.get(share.value);
-  if (made === undefined)
-    remembered.set(share.value, (made = new ArenaTrade(reference, share, frames, source)));
-  return made;
+  const from = [frames.dyads, frames.totals].map(({ numbers }) => numbers.year);
+  const known = remembered.get(share.value);
+  if (known?.from.every((input, at) => input === from[at]) === true) return known.trade;
+  const trade = new ArenaTrade(reference, share, frames, source);
+  remembered.set(share.value, { from, trade });
+  return trade;
 }

@@ -29,26 +29,28 @@ interface PairLevel {
   readonly bounded: Uint8Array;
 }
 
-const remembered = new WeakMap<object, { readonly used: Used; readonly level: PairLevel }>();
+interface Remembered {
+  /** The columns that it was made of: tables of later years alone have others. */
+  readonly from: readonly object[];
+  readonly level: PairLevel;
+}
+const remembered = new WeakMap<object, Remembered>();
 
-/** Remembered by the population, so that requests for different arenas and discounts share it. */
+/** Remembered by the population and its inputs, so that requests for different arenas and discounts share it. */
 export function pairLevel(
   triads: ContainmentTriads,
   trade: ArenaTrade,
   frames: Frames,
   used: Used,
 ): PairLevel {
+  const { hostility, obligations } = used;
+  const tables = [frames.shares, frames.exporters].map(({ numbers }) => numbers.year);
+  const from = [hostility.columns, obligations.columns, trade, ...tables];
   const known = remembered.get(triads);
-  if (known !== undefined && isSame(known.used, used)) return known.level;
+  if (known?.from.every((input, at) => input === from[at]) === true) return known.level;
   const level = makeLevel(triads, trade, frames, used);
-  remembered.set(triads, { used, level });
+  remembered.set(triads, { from, level });
   return level;
-}
-
-function isSame(a: Used, b: Used): boolean {
-  return (['hostility', 'obligations', 'trade'] as const).every(
-    (name) => a[name].columns === b[name].columns,
-  );
 }
 
 function makeLevel(
