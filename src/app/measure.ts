@@ -291,10 +291,10 @@ function rowPoint(
     columns.parts === undefined
       ? undefined
       : Object.fromEntries(
-          Object.entries(columns.parts).map(([name, values]) => [
-            name,
-            Number.isNaN(values[row]!) ? null : values[row]!,
-          ]),
+          Object.keys(columns.parts).map((name) => {
+            const found = columns.partAt?.(name, row) ?? columns.parts![name]![row]!;
+            return [name, Number.isNaN(found) ? null : found];
+          }),
         );
   return {
     year: columns.year[row]!,

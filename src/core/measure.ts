@@ -28,6 +28,8 @@ export interface MeasureColumns {
   readonly n?: Int32Array | Int16Array;
   /** Named parts of the value, shown beside it. NaN for a missing part. */
   readonly parts?: Readonly<Record<string, Float64Array>>;
+  /** The value of a part in one row, where that can be had without the column: most who ask look at a few rows. */
+  readonly partAt?: (part: string, row: number) => number;
   /** Percentiles of a measure that ranks its values itself, in the population that it names; others are ranked among the rows of their year. */
   readonly percentile?: Float64Array;
   /** Caveat that applies to a row, by row number. */

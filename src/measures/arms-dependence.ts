@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frameNeed, wholeNeed, type FramesOf, type NumberColumn } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { splicedYears } from './shared/arms-windows.js';
+import { rowsByPairYear } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
 import { columnOf, lazyParts } from './shared/lazy-parts.js';
 import type { PairKeys } from './shared/pairs.js';
@@ -162,12 +163,27 @@ function armsColumns({ shares }: FramesOf<typeof needs>, keys: Population) {
   const unlistedVolume = (row: number): number =>
     everDelivered[keys.ccode1[row]! * CCODE_LIMIT + keys.ccode2[row]!] === 1 ? 0 : NaN;
   const value = listedOver(new Float64Array(keys.rows), import_share_5y);
-  const parts = lazyParts({
-    share: () => listedOver(columnOf(keys.rows, unlistedShare), import_share),
-    volume_index: () => listedOver(columnOf(keys.rows, unlistedVolume), volume_index),
-    volume_index_5y: () => listedOver(columnOf(keys.rows, unlistedVolume), volume_index_5y),
-  });
+  const sources: Record<string, readonly [NumberColumn, (row: number) => number]> = {
+    share: [import_share, unlistedShare],
+    volume_index: [volume_index, unlistedVolume],
+    volume_index_5y: [volume_index_5y, unlistedVolume],
+  };
+  const parts = lazyParts(
+    Object.fromEntries(
+      Object.entries(sources).map(([name, [listed, unlisted]]) => [
+        name,
+        () => listedOver(columnOf(keys.rows, unlisted), listed),
+      ]),
+    ),
+  );
+  let listedRow: ReturnType<typeof rowsByPairYear> | undefined;
+  const partAt = (part: string, row: number): number => {
+    const [listed, unlisted] = sources[part]!;
+    listedRow ??= rowsByPairYear(shares);
+    const at = listedRow(keys.ccode1[row]!, keys.ccode2[row]!, keys.year[row]!);
+    return at === undefined ? unlisted(row) : listed[at]!;
+  };
   const joined = splicedYears(shares);
   const flags = flagWhere(keys.rows, 'spliced', (row) => joined.has(keys.year[row]!));
-  return { value, parts, flags };
+  return { value, parts, partAt, flags };
 }

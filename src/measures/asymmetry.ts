@@ -5,7 +5,7 @@ import { claim, variations } from '../core/variation.js';
 import { channelDatasets, channelUses, channelVariant } from './shared/channels.js';
 import { pairYearKey } from './shared/frames-by-key.js';
 import { flagWhere } from './shared/lazy-flags.js';
-import { columnOf, lazyParts } from './shared/lazy-parts.js';
+import { columnOf, partsByRow } from './shared/lazy-parts.js';
 import { oppositeRows } from './shared/pair-index.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import { explainSource, tradeChannelSourceParam } from './shared/trade-sources.js';
@@ -75,14 +75,14 @@ function ofTrade(columns: MeasureColumns): MeasureColumns {
   const otherShare = (row: number): number => (back[row]! < 0 ? NaN : share[back[row]!]!);
   const isBound = (row: number): boolean => isBoundFlag(columns.flags?.get(row));
   const flags = flagWhere(rows, 'bounded-input', (row) => isBound(row) || isBound(back[row]!));
-  const { value, parts } = compared(share, otherShare);
+  const { value, ...parts } = compared(share, otherShare);
   return {
     rows,
     ccode1,
     ccode2,
     year,
     value,
-    parts,
+    ...parts,
     flags,
     reasons: reasonsWhereMissing(value, (row) =>
       share[row]! + otherShare(row) === 0 ? 'no-trade' : 'not-reported',
@@ -120,12 +120,12 @@ function ofArms(columns: MeasureColumns): MeasureColumns {
     const flag = columns.flags?.get(row);
     if (flag !== undefined) flags.set(at, flag).set(at + 1, flag);
   });
-  const { value, parts } = compared(first, (row) => second[row]!);
+  const { value, ...parts } = compared(first, (row) => second[row]!);
   return {
     rows: 2 * kept.length,
     ...keys,
     value,
-    parts,
+    ...parts,
     flags,
     reasons: reasonsWhereMissing(value, () => 'zero-variance'),
   };
@@ -138,10 +138,10 @@ function compared(first: Float64Array, second: (row: number) => number) {
       const [one, other] = [first[row]!, second(row)];
       return (one - other) / (one + other);
     }),
-    parts: lazyParts({
-      difference: () => columnOf(rows, (row) => first[row]! - second(row)),
-      first: () => first,
-      second: () => columnOf(rows, second),
+    ...partsByRow(rows, {
+      difference: (row) => first[row]! - second(row),
+      first: (row) => first[row]!,
+      second,
     }),
   };
 }

@@ -3,7 +3,7 @@ import { frameNeed } from '../core/frames.js';
 import { defineMeasure } from '../core/measure.js';
 import { baileyStrezhnevVoeten2017 } from '../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './shared/china-seat.js';
-import { columnOf, lazyParts } from './shared/lazy-parts.js';
+import { columnOf, partsByRow } from './shared/lazy-parts.js';
 import { allPairs } from './shared/pairs.js';
 import { noReasons } from './shared/reasons.js';
 import { statesWithValue, stateYearValues } from './shared/state-years.js';
@@ -55,10 +55,7 @@ export const idealDistance = defineMeasure({
     return {
       ...pairs,
       value: columnOf(pairs.rows, (row) => Math.abs(point1(row) - point2(row))),
-      parts: lazyParts({
-        point1: () => columnOf(pairs.rows, point1),
-        point2: () => columnOf(pairs.rows, point2),
-      }),
+      ...partsByRow(pairs.rows, { point1, point2 }),
       reasons: noReasons,
       flags: seatChangeFlags(pairs),
     };

@@ -6,6 +6,7 @@ import { cincScores, components } from './shared/capabilities.js';
 import { explainNoTrade } from './shared/frames-by-key.js';
 import { indexPairs, oppositeRows } from './shared/pair-index.js';
 import { flagsOf } from './shared/lazy-flags.js';
+import { columnOf, partsByRow } from './shared/lazy-parts.js';
 import { reasonsWhereMissing } from './shared/reasons.js';
 import {
   barbieri1996,
@@ -44,6 +45,7 @@ const populations: Readonly<Record<TradeSource, string>> = {
 
 const variants = ['mean', 'trade-only', 'pooled', 'capability-only', 'dependence-only'] as const;
 type Variant = (typeof variants)[number];
+const blocks = ['gdp', 'cinc', 'milex', 'trade', 'arms'] as const;
 const restsOnTrade = (variant: Variant): boolean => variant !== 'capability-only';
 const restsOnArms = (variant: Variant): boolean =>
   restsOnTrade(variant) && variant !== 'trade-only';
@@ -146,15 +148,15 @@ export const minorPartner = defineMeasure({
     const trade = share.columns;
     const { rows, ccode1, ccode2, year } = trade;
     const opposite = oppositeRows(trade);
-    const parts = partsOf(frames, trade, opposite, from);
-    const value = parts[variant];
+    const partsOf = partsOfRows(frames, trade, opposite);
+    const value = columnOf(rows, (row) => (year[row]! < from ? NaN : partsOf(row)[variant]));
     return {
       rows,
       ccode1,
       ccode2,
       year,
       value,
-      parts,
+      ...partsByRow(rows, rowFormulas(partsOf)),
       reasons: reasonsWhereMissing(value, (row) =>
         trade.value[row]! + (trade.value[opposite[row]!] ?? NaN) === 0
           ? 'no-trade'
@@ -182,34 +184,27 @@ function armsTies({ arms, importers }: Frames): (i: number, j: number, year: num
   };
 }
 
-/** In one pass: the columns have more than a million rows, and none of them is needed whole to make another. */
-function partsOf(
+type Parts = Readonly<Record<Variant | (typeof blocks)[number], number>>;
+
+/** Each part by itself. */
+const rowFormulas = (partsOf: (row: number) => Parts) =>
+  Object.fromEntries(
+    [...variants, ...blocks].map((part) => [part, (row: number) => partsOf(row)[part]]),
+  ) as Record<keyof Parts, (row: number) => number>;
+
+/** All parts of one row. */
+function partsOfRows(
   frames: Frames,
-  { rows, ccode1, ccode2, year, value: trade }: MeasureColumns,
+  { ccode1, ccode2, year, value: trade }: MeasureColumns,
   opposite: Int32Array,
-  from: number,
-) {
+): (row: number) => Parts {
   const { gdp, capabilities, milex } = frames;
   const products = stateYearValues(gdp, gdp.numbers.gdp_usd);
   const indices = stateYearValues(capabilities, cincScores(capabilities).value);
   const outlays = stateYearValues(milex, milex.numbers.world_share_constant);
   const armsOn = armsTies(frames);
-  const column = (): Float64Array => new Float64Array(rows);
-  const parts = {
-    mean: column(),
-    'trade-only': column(),
-    pooled: column(),
-    'capability-only': column(),
-    'dependence-only': column(),
-    gdp: column(),
-    cinc: column(),
-    milex: column(),
-    trade: column(),
-    arms: column(),
-  } satisfies Record<Variant, Float64Array> & Record<string, Float64Array>;
-  for (let row = 0; row < rows; row++) {
+  return (row) => {
     const [i, j, y] = [ccode1[row]!, ccode2![row]!, year[row]!];
-    if (y < from) continue;
     const back = opposite[row]!;
     const tradeOwn = trade[row]!;
     const tradeBack = back < 0 ? NaN : trade[back]!;
@@ -227,18 +222,19 @@ function partsOf(
     const both = armsTie ? (ofTrade + ofArms) / 2 : ofTrade;
     const dependence = armsCovered ? both : NaN;
     const sum = shareOf(tradeOwn + armsOwn, tradeBack + armsBack);
-    parts.gdp[row] = ofGdp;
-    parts.cinc[row] = ofCinc;
-    parts.milex[row] = ofMilex;
-    parts.trade[row] = ofTrade;
-    parts.arms[row] = ofArms;
-    parts['dependence-only'][row] = dependence;
-    parts['capability-only'][row] = hasTrade ? capability : NaN;
-    parts.mean[row] = (capability + dependence) / 2;
-    parts['trade-only'][row] = (capability + ofTrade) / 2;
-    parts.pooled[row] = hasTrade ? (capability + sum) / 2 : NaN;
-  }
-  return parts;
+    return {
+      mean: (capability + dependence) / 2,
+      'trade-only': (capability + ofTrade) / 2,
+      pooled: hasTrade ? (capability + sum) / 2 : NaN,
+      'capability-only': hasTrade ? capability : NaN,
+      'dependence-only': dependence,
+      gdp: ofGdp,
+      cinc: ofCinc,
+      milex: ofMilex,
+      trade: ofTrade,
+      arms: ofArms,
+    };
+  };
 }
 
 /** a / (a + b); NaN where either is missing or both are zero. */

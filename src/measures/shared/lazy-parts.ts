@@ -22,3 +22,19 @@ export function columnOf(rows: number, valueOf: (row: number) => number): Float6
   for (let row = 0; row < rows; row++) column[row] = valueOf(row);
   return column;
 }
+
+/** Parts that can be had row by row, and whole when they are asked for. */
+export function partsByRow<Name extends string>(
+  rows: number,
+  valueOf: Readonly<Record<Name, (row: number) => number>>,
+) {
+  const names = Object.keys(valueOf) as Name[];
+  return {
+    parts: lazyParts(
+      Object.fromEntries(
+        names.map((name) => [name, () => columnOf(rows, valueOf[name])]),
+      ) as Record<Name, () => Float64Array>,
+    ),
+    partAt: (part: string, row: number): number => valueOf[part as Name](row),
+  };
+}

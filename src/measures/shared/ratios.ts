@@ -26,11 +26,17 @@ export function ratioColumns(
     ...pairs,
     value,
     parts,
+    partAt: (name, row) => {
+      const [level, year] = [variants[name]!, pairs.year[row]!];
+      return over(level.get(pairs.ccode1[row]!, year), level.get(pairs.ccode2[row]!, year));
+    },
     reasons: reasonsWhereMissing(value, (row) =>
       series.covers(pairs.year[row]!) ? 'not-reported' : 'outside-coverage',
     ),
   };
 }
+
+const over = (a: number, b: number): number => (a > 0 && b > 0 ? a / b : NaN);
 
 /** Row by row of the ordered pairs: year, first state, second state. */
 function ratiosOf(states: ReadonlyMap<number, Int16Array>, series: StateYearValues): Float64Array {
@@ -42,8 +48,7 @@ function ratiosOf(states: ReadonlyMap<number, Int16Array>, series: StateYearValu
     const levels = Float64Array.from(list, (state) => series.get(state, year));
     for (let i = 0; i < levels.length; i++)
       for (let j = 0; j < levels.length; j++)
-        if (j !== i)
-          ratios[row++] = levels[i]! > 0 && levels[j]! > 0 ? levels[i]! / levels[j]! : NaN;
+        if (j !== i) ratios[row++] = over(levels[i]!, levels[j]!);
   }
   return ratios;
 }
