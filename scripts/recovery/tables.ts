@@ -33,7 +33,7 @@ function worked({ question, items }: Subject, id: string): string {
     ];
   });
   return [
-    `“${item.title}”: percentile u = ${written(observed.u, 4)}, reliability ${written(r, 1)}, one of ${n} items of its cluster (\`${cluster}\`), which is why it counts ${n}^-.5 = ${written(tempering, 3)} times.`,
+    `“${item.title}”: percentile u = ${written(observed.u, 4)}, reliability ${written(r, 1)}, ${n === 1 ? 'the only item' : `one of ${n} items`} of its cluster (\`${cluster}\`), which is why it counts ${n === 1 ? 'in full' : `${n}^-.5 = ${written(tempering, 3)} times`}.`,
     '',
     markdownTable(
       [
