@@ -14,10 +14,14 @@ import { dependenceChart } from './dependence.js';
 import { evidenceLadder } from './evidence-ladder.js';
 import { impulseResponse } from './impulse-response.js';
 import { institutionMatrix } from './institution-matrix.js';
+import { networkBlocs } from './network-blocs.js';
+import { networkMatrix } from './network-matrix.js';
+import { pairTriangles } from './pair-triangles.js';
 import { priorSensitivityChart } from './prior-sensitivity.js';
 import { readingsChart } from './readings.js';
 import { seriesChart } from './series.js';
 import { specificationCurve } from './specification-curve.js';
+import { tieTension } from './tie-tension.js';
 import { verdictOverTime } from './verdict-over-time.js';
 
 export const charts: readonly AnyChart[] = [
@@ -41,6 +45,10 @@ export const charts: readonly AnyChart[] = [
   verdictOverTime,
   comparedReadings,
   impulseResponse,
+  networkBlocs,
+  networkMatrix,
+  tieTension,
+  pairTriangles,
 ];
 
 export {
@@ -59,9 +67,13 @@ export {
   evidenceLadder,
   impulseResponse,
   institutionMatrix,
+  networkBlocs,
+  networkMatrix,
+  pairTriangles,
   priorSensitivityChart,
   readingsChart,
   seriesChart,
   specificationCurve,
+  tieTension,
   verdictOverTime,
 };

@@ -16,6 +16,7 @@ import { claimStates, effectStates } from '../support/claim-states.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 import { impulseStates } from '../support/impulse-responses.js';
+import { networkStates, tensionStates, triangleStates } from '../support/networks.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
@@ -72,6 +73,10 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'specification-curve': curveStates,
   'compared-readings': [comparedFixture],
   'impulse-response': impulseStates,
+  'network-blocs': networkStates,
+  'network-matrix': networkStates,
+  'tie-tension': tensionStates,
+  'pair-triangles': triangleStates,
   'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
   'claims-overview': [
     {

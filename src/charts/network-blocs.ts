@@ -1,0 +1,141 @@
+import { defineChart, type ChartContext } from './define.js';
+import { at, element, keyRow, label } from './draw.js';
+import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
+import { placeLabels, placeNodes, type Point } from './network-layout.js';
+import {
+  blocsFinding,
+  describeBlocs,
+  type NetworkState,
+  type NetworkTie,
+  nodesTable,
+} from './network-state.js';
+import { inkColour, slotColour } from './palette.js';
+import { wrapSvg } from './svg.js';
+
+const narrowBelow = 560;
+const margin = 16;
+
+/**
+ * A signed network with its two blocs: circles and squares, drawn to either half. Friendly ties are thin and whole, hostile ones
+ * thick and broken; what is at odds with the blocs is darker. Names stand where they have room.
+ */
+export const networkBlocs = defineChart<NetworkState>({
+  id: 'network-blocs',
+  title: 'Two blocs of a signed network',
+  summary:
+    'Every node with its ties, friendly or hostile, parted into the two blocs that leave the fewest ties at odds with them.',
+  finding: blocsFinding,
+  describe: describeBlocs,
+  table: nodesTable,
+  render,
+});
+
+/** Whole and broken lines of the four kinds of ties, the least telling first. */
+const kinds = [
+  { sign: 1, frustrated: false, text: 'friendly' },
+  { sign: 1, frustrated: true, text: 'friendly between the blocs' },
+  { sign: -1, frustrated: false, text: 'hostile' },
+  { sign: -1, frustrated: true, text: 'hostile inside a bloc' },
+] as const;
+type Kind = (typeof kinds)[number];
+
+function strokeOf({ sign, frustrated }: Kind): Record<string, string | number | null> {
+  if (sign > 0)
+    return {
+      stroke: inkColour(frustrated ? 'ink' : 'strong'),
+      'stroke-width': frustrated ? 1 : 0.5,
+      'stroke-opacity': frustrated ? 0.8 : 0.4,
+    };
+  return {
+    stroke: inkColour('against'),
+    'stroke-width': frustrated ? 2.5 : 1.5,
+    'stroke-dasharray': frustrated ? '2 3' : '7 4',
+  };
+}
+
+function render(state: NetworkState, context: ChartContext): string {
+  const { width } = context;
+  const narrow = width < narrowBelow;
+  const key = keyRow(keyOf(state), width);
+  const height = narrow ? 500 : 520;
+  const top = key.height + 12;
+  const inner = { width: width - 2 * margin, height: height - 2 * margin };
+  const points = placeNodes(state, inner.width, inner.height).map(({ x, y }) => ({
+    x: x + margin,
+    y: y + margin,
+  }));
+  const source = wrapText(`Source: ${state.source}.`, width);
+  const elements = [
+    ...key.elements,
+    at(0, top, [
+      ...kinds.map((kind) => linesOf(kind, state.ties, points)),
+      ...state.nodes.map(({ bloc }, node) => mark(bloc, points[node]!, 4)),
+      ...labels(state, points, { width, height }),
+    ]),
+    ...source.map((line, i) =>
+      label(0, top + height + 12 + (i + 0.5) * lineHeight, line, { fill: inkColour('muted') }),
+    ),
+  ];
+  return wrapSvg(context, { height: top + height + 12 + source.length * lineHeight }, elements, {
+    name: blocsFinding(state),
+    description: describeBlocs(state),
+    role: 'img',
+  });
+}
+
+function keyOf({ ties, nodes }: NetworkState): { swatch: string; text: string }[] {
+  const has = (kind: Kind): boolean =>
+    ties.some(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated);
+  return [
+    { swatch: mark(0, { x: 12, y: 8 }, 5), text: 'first bloc' },
+    ...(nodes.some(({ bloc }) => bloc === 1)
+      ? [{ swatch: mark(1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
+      : []),
+    ...kinds.filter(has).map((kind) => ({
+      swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...strokeOf(kind) }),
+      text: kind.text,
+    })),
+  ];
+}
+
+/** All ties of a kind as one path. */
+function linesOf(kind: Kind, ties: readonly NetworkTie[], points: readonly Point[]): string {
+  const path = ties
+    .filter(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated)
+    .map(({ from, to }) => `M${pointText(points[from]!)}L${pointText(points[to]!)}`)
+    .join('');
+  return path === '' ? '' : element('path', { d: path, fill: 'none', ...strokeOf(kind) });
+}
+
+const pointText = ({ x, y }: Point): string =>
+  `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10}`;
+
+/** A circle in the first bloc, a square in the second. */
+function mark(bloc: 0 | 1, { x, y }: Point, radius: number): string {
+  const style = {
+    fill: slotColour(bloc === 0 ? 'a' : 'b'),
+    stroke: inkColour('page'),
+    'stroke-width': 1,
+  };
+  if (bloc === 0) return element('circle', { cx: x, cy: y, r: radius, ...style });
+  const side = 1.8 * radius;
+  return element('rect', { x: x - side / 2, y: y - side / 2, width: side, height: side, ...style });
+}
+
+function labels(
+  { nodes, named }: NetworkState,
+  points: readonly Point[],
+  { width, height }: { readonly width: number; readonly height: number },
+): string[] {
+  const textOf = (node: number): string =>
+    width < narrowBelow ? nodes[node]!.code : nodes[node]!.name;
+  const wanted = named.map((node) => ({
+    node,
+    point: points[node]!,
+    width: textWidth(textOf(node)) * boldness,
+  }));
+  const within = { left: 0, right: width, top: 0, bottom: height };
+  return placeLabels(wanted, within, lineHeight).map(({ node, x, y, anchor }) =>
+    label(x, y, textOf(node), { anchor, bold: true, halo: true }),
+  );
+}

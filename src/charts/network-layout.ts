@@ -1,0 +1,116 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { NetworkState } from './network-state.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Body extends SimulationNodeDatum {
+  readonly bloc: 0 | 1;
+}
+
+const steps = 300;
+
+/**
+ * Places of the nodes in a box: friendly ties pull together, all nodes push apart, and each bloc is drawn to its half, the left and
+ * right one of a wide box or the upper and lower one of a high box. d3-force begins at a spiral and draws its jitter from a
+ * generator of its own with a fixed seed, so that the same network has the same places.
+ */
+export function placeNodes({ nodes, ties }: NetworkState, width: number, height: number): Point[] {
+  const bodies = nodes.map(({ bloc }): Body => ({ bloc }));
+  const links = ties.flatMap(({ from, to, sign }): SimulationLinkDatum<Body>[] =>
+    sign > 0 ? [{ source: bodies[from]!, target: bodies[to]! }] : [],
+  );
+  const wide = width > height;
+  const apart = 130;
+  const half = ({ bloc }: Body): number => (bloc === 0 ? -apart : apart);
+  forceSimulation(bodies)
+    .force('tie', forceLink(links).distance(26))
+    .force('push', forceManyBody().strength(-42).distanceMax(220))
+    .force('collide', forceCollide(9))
+    .force('x', forceX<Body>(wide ? half : 0).strength(wide ? 0.16 : 0.1))
+    .force('y', forceY<Body>(wide ? 0 : half).strength(wide ? 0.12 : 0.16))
+    .stop()
+    .tick(steps);
+  return stretched(
+    bodies.map(({ x = 0, y = 0 }) => ({ x, y })),
+    width,
+    height,
+  );
+}
+
+/** Points moved and scaled, each axis by itself, to fill a box. */
+function stretched(points: readonly Point[], width: number, height: number): Point[] {
+  const along = (axis: 'x' | 'y', length: number): ((point: Point) => number) => {
+    const values = points.map((point) => point[axis]);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return (point) => (high === low ? length / 2 : ((point[axis] - low) / (high - low)) * length);
+  };
+  const [x, y] = [along('x', width), along('y', height)];
+  return points.map((point) => ({ x: x(point), y: y(point) }));
+}
+
+export interface PlacedLabel extends Point {
+  readonly node: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/**
+ * Labels beside their points, the first ones first, each where it meets none that stands already and lies inside the box: right, left,
+ * above or below of its point. A label with no such place is left out.
+ */
+export function placeLabels(
+  wanted: readonly { readonly node: number; readonly point: Point; readonly width: number }[],
+  within: Box,
+  height: number,
+): PlacedLabel[] {
+  // A label may not cover the point of another either.
+  const taken: Box[] = wanted.map(({ point: { x, y } }) => ({
+    ...{ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 },
+  }));
+  return wanted.flatMap(({ node, point: { x, y }, width }, own): PlacedLabel[] => {
+    const places = [
+      { anchor: 'start', x: x + 8, y },
+      { anchor: 'end', x: x - 8, y },
+      { anchor: 'middle', x, y: y - 13 },
+      { anchor: 'middle', x, y: y + 13 },
+    ] as const;
+    for (const place of places) {
+      const left =
+        place.anchor === 'start' ? place.x : place.x - (place.anchor === 'end' ? width : width / 2);
+      const box = {
+        ...{ left, right: left + width },
+        ...{ top: place.y - height / 2, bottom: place.y + height / 2 },
+      };
+      const inside =
+        box.left >= within.left &&
+        box.right <= within.right &&
+        box.top >= within.top &&
+        box.bottom <= within.bottom;
+      if (!inside || taken.some((other, at) => at !== own && meet(box, other))) continue;
+      taken.push(box);
+      return [{ node, ...place }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,101 @@
+import type { ChartTable } from './define.js';
+import { formatNumber, plural } from './format.js';
+
+export interface NetworkNode {
+  readonly code: string;
+  readonly name: string;
+  /** Its side of the partition. */
+  readonly bloc: 0 | 1;
+}
+
+export interface NetworkTie {
+  /** Places of its nodes. */
+  readonly from: number;
+  readonly to: number;
+  readonly sign: 1 | -1;
+  /** Friendly between the blocs, or hostile inside one. */
+  readonly frustrated: boolean;
+}
+
+/** A signed network parted into two blocs, for the pictures of it. */
+export interface NetworkState {
+  /** The year, or the window of a file. */
+  readonly label: string;
+  /** What a node is: `state` or `node`. */
+  readonly noun: 'state' | 'node';
+  readonly nodes: readonly NetworkNode[];
+  readonly ties: readonly NetworkTie[];
+  /** Nodes to name where there is no room for all, the most important first. */
+  readonly named: readonly number[];
+  /** Every partition frustrates at least so many ties. */
+  readonly bound: number;
+  /** How many partitions frustrate as few; null where not known. */
+  readonly optima: number | null;
+  /** What the ties rest on. */
+  readonly source: string;
+}
+
+export const frustratedCount = ({ ties }: NetworkState): number =>
+  ties.filter(({ frustrated }) => frustrated).length;
+
+export const hostileCount = ({ ties }: NetworkState): number =>
+  ties.filter(({ sign }) => sign < 0).length;
+
+/** Whether it is proven that no partition frustrates fewer. */
+export const isProven = (state: NetworkState): boolean => state.bound === frustratedCount(state);
+
+/** Sizes of the blocs. */
+export function blocSizes({ nodes }: NetworkState): readonly [number, number] {
+  const second = nodes.filter(({ bloc }) => bloc === 1).length;
+  return [nodes.length - second, second];
+}
+
+/** What the partition is worth, in a sentence. */
+export function blocsFinding(state: NetworkState): string {
+  const { label, noun, ties } = state;
+  const [first, second] = blocSizes(state);
+  const proof = isProven(state)
+    ? 'and no two blocs leave fewer'
+    : `and any two blocs leave at least ${formatNumber(state.bound)}`;
+  return `${label}: two blocs of ${plural(first, noun)} and ${second} leave ${formatNumber(frustratedCount(state))} of ${plural(ties.length, 'tie')} at odds with them, ${proof}`;
+}
+
+/** The blocs by name, and the ties at odds with them. */
+export function describeBlocs(state: NetworkState): string {
+  const { label, noun, nodes, ties } = state;
+  const members = (bloc: 0 | 1): string =>
+    nodes.flatMap((node) => (node.bloc === bloc ? [node.name] : [])).join(', ');
+  return [
+    `Signed network of ${label}: ${plural(nodes.length, noun)}, ${plural(ties.length, 'tie')}, ${hostileCount(state)} of them hostile.`,
+    `First bloc: ${members(0)}.`,
+    ...(blocSizes(state)[1] === 0 ? [] : [`Second bloc: ${members(1)}.`]),
+    `${plural(frustratedCount(state), 'tie')} at odds with the blocs: friendly between them or hostile inside one.`,
+    ...(state.optima === null || state.optima === 1
+      ? []
+      : [`This is one of ${formatNumber(state.optima)} partitions that leave as few.`]),
+  ].join(' ');
+}
+
+/** A row for every node: its bloc, and how many ties it has. */
+export function nodesTable({ noun, nodes, ties }: NetworkState): ChartTable {
+  const counts = nodes.map(() => ({ friendly: 0, hostile: 0, frustrated: 0 }));
+  for (const { from, to, sign, frustrated } of ties)
+    for (const node of [from, to]) {
+      const count = counts[node]!;
+      count[sign > 0 ? 'friendly' : 'hostile']++;
+      if (frustrated) count.frustrated++;
+    }
+  return {
+    columns: [
+      { label: noun === 'state' ? 'State' : 'Node', numeric: false },
+      { label: 'Bloc', numeric: true },
+      { label: 'Friendly ties', numeric: true },
+      { label: 'Hostile ties', numeric: true },
+      { label: 'Ties at odds with the blocs', numeric: true },
+    ],
+    rows: nodes.map(({ name, bloc }, at) => {
+      const { friendly, hostile, frustrated } = counts[at]!;
+      return [name, bloc + 1, friendly, hostile, frustrated].map(String);
+    }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { NetworkState } from '../../src/charts/network-state.js';
+import type { PairTrianglesState } from '../../src/charts/pair-triangles.js';
+import type { TieTensionState } from '../../src/charts/tie-tension.js';
+
+const names = ['One <state>', 'Another & other', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh'];
+
+/** Two blocs of four and three, with one friendly tie between them and one hostile tie inside the second. */
+const twoBlocs: NetworkState = {
+  label: '2014',
+  noun: 'state',
+  nodes: names.map((name, at) => ({ code: `N${at}`, name, bloc: at < 4 ? 0 : 1 })),
+  ties: [
+    { from: 0, to: 1, sign: 1, frustrated: false },
+    { from: 0, to: 2, sign: 1, frustrated: false },
+    { from: 1, to: 2, sign: 1, frustrated: false },
+    { from: 1, to: 3, sign: 1, frustrated: false },
+    { from: 0, to: 4, sign: -1, frustrated: false },
+    { from: 2, to: 5, sign: -1, frustrated: false },
+    { from: 3, to: 6, sign: 1, frustrated: true },
+    { from: 4, to: 5, sign: 1, frustrated: false },
+    { from: 4, to: 6, sign: 1, frustrated: false },
+    { from: 5, to: 6, sign: -1, frustrated: true },
+  ],
+  named: [0, 1, 4],
+  bound: 2,
+  optima: 3,
+  source: 'one, another',
+};
+
+export const networkStates: readonly NetworkState[] = [
+  twoBlocs,
+  // One bloc, and an index that is not proven.
+  {
+    ...twoBlocs,
+    label: 'a window',
+    noun: 'node',
+    nodes: twoBlocs.nodes.map((node) => ({ ...node, bloc: 0 })),
+    ties: twoBlocs.ties.map((tie) => ({ ...tie, frustrated: tie.sign < 0 })),
+    bound: 1,
+    optima: null,
+  },
+];
+
+export const tensionStates: readonly TieTensionState[] = [
+  {
+    label: '2014',
+    inTriangles: 120,
+    rewarded: 2,
+    ties: [
+      { name: 'One <state> – Another & other', sign: 1, balanced: 2, unbalanced: 9, index: -1 },
+      { name: 'Third – Fourth', sign: -1, balanced: 0, unbalanced: 3, index: 0 },
+      { name: 'Fifth – Sixth', sign: -1, balanced: 12, unbalanced: 1, index: null },
+    ],
+    source: 'one, another',
+  },
+  {
+    label: '1954',
+    inTriangles: 3,
+    rewarded: 0,
+    ties: [{ name: 'A – B', sign: 1, balanced: 1, unbalanced: 1, index: 0 }],
+    source: 'one',
+  },
+];
+
+export const triangleStates: readonly PairTrianglesState[] = [
+  {
+    pair: ['One <state>', 'Another & other'],
+    years: [
+      { label: '1992', sign: -1, thirds: [] },
+      { label: '2003', sign: 0, thirds: [{ name: 'Third', signs: [-1, -1] }] },
+      {
+        label: '2014',
+        sign: 1,
+        thirds: [
+          { name: 'Third', signs: [-1, -1] },
+          { name: 'Fourth', signs: [1, 1] },
+          { name: 'Fifth', signs: [1, -1] },
+          { name: 'Sixth', signs: [-1, 1] },
+          { name: 'Seventh', signs: [-1, 1] },
+        ],
+      },
+    ],
+    source: 'one, another',
+  },
+];
