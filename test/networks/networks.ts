@@ -12,7 +12,7 @@ export function networkOf(...ties: readonly string[]): SignedNetwork {
 }
 
 /** Nodes in the order of their names. */
-export function fromRows(rows: readonly Record<string, string>[]): SignedNetwork {
+function fromRows(rows: readonly Record<string, string>[]): SignedNetwork {
   const nodes = [...new Set(rows.flatMap(({ from, to }) => [from!, to!]))].sort();
   const numberOf = new Map(nodes.map((name, number) => [name, number]));
   return signedNetwork(
