@@ -11,11 +11,17 @@ const REST = 7;
  * start from the best partition with some nodes turned. The same generator gives the same partition.
  * Method: Glover (1989), ORSA J. Comput. 1, 190-206; for cuts Kochenberger et al. (2013), J. Heuristics 19, 565-571.
  */
-export function searchLocally(ties: WeightedTies, start: Sides, rng: Rng, starts: number): Found {
+export function searchLocally(
+  ties: WeightedTies,
+  start: Sides,
+  rng: Rng,
+  { starts, timeLeft }: { readonly starts: number; readonly timeLeft: () => boolean },
+): Found {
   const turning = new Turning(ties, start);
   let best: Found = { sides: start.slice(), cost: turning.cost };
   for (let round = 0; round < starts && best.cost > 0; round++) {
     if (round > 0) {
+      if (!timeLeft()) break;
       turning.moveTo(best.sides);
       const turns = rng.integer(1, Math.max(1, Math.floor(ties.size / 3)));
       for (let turn = 0; turn < turns; turn++) turning.turn(rng.integer(0, ties.size - 1));

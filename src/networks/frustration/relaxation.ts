@@ -26,8 +26,9 @@ export interface RelaxationLimits {
 
 /** Steps between two separations of triangle inequalities. */
 const SEPARATE = 5;
-/** Steps between two certified bounds, sweeps of a step and sweeps before a bound is certified. */
+/** Steps between two certified bounds; sweeps before the first step at most, of a step, and before a bound is certified. */
 const CERTIFY = 10;
+const FIRST_SWEEPS = 300;
 const SWEEPS = 3;
 const MORE_SWEEPS = 20;
 /** Part of Polyak's step that is taken; it falls by the factor where so many bounds in a row were no better. */
@@ -73,7 +74,8 @@ export function relax(
   const triangles = new Triangles(size);
   if (inherited !== undefined) triangles.adopt(inherited.multipliers, inherited.joined, costs);
   const vectors = new UnitVectors(size, rng);
-  for (let sweep = 0; sweep < 300 && vectors.sweep(costs) > 1e-7 * half; sweep++);
+  for (let sweep = 0; sweep < FIRST_SWEEPS && vectors.sweep(costs) > 1e-7 * half; sweep++)
+    if (!limits.timeLeft()) break;
   const products = new Float64Array(size * size);
   const certified = (): number =>
     half - triangles.total + certifiedBound(costs, size, vectors.lengths);

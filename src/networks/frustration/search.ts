@@ -36,7 +36,10 @@ export function searchBranches(
   mostEntries = ENTRIES_OF_BRANCH,
 ): Solution {
   const rng = createRng(budget.seed, 'frustration');
-  let best = searchLocally(ties, new Uint8Array(ties.size), rng, STARTS);
+  let best = searchLocally(ties, new Uint8Array(ties.size), rng, {
+    starts: STARTS,
+    timeLeft: budget.timeLeft,
+  });
   let open: Branch[] = [{ kernel: unjoined(ties), bound: 0 }];
   const lowest = (): Branch | undefined =>
     open.reduce<Branch | undefined>(
