@@ -91,7 +91,7 @@ export function checkNodes({ networks }: AskedNetworks, names: readonly string[]
   for (const name of names) {
     if (networks.some(({ placeOf }) => placeOf(name) !== 'absent')) continue;
     const known = [...new Set(networks.flatMap(({ network }) => network.nodes))].sort();
-    const near = closest(name, known);
+    const near = known.filter((node) => nearest(name, known).includes(node.toLowerCase()));
     throw new UsageError(`${JSON.stringify(name)} is in none of the networks`, {
       code: 'unknown-node',
       details: { value: name, expected: 'a node of the network' },
@@ -102,3 +102,10 @@ export function checkNodes({ networks }: AskedNetworks, names: readonly string[]
     });
   }
 }
+
+/** Names in lower case that are near to the one in question, whatever its case. */
+const nearest = (name: string, known: readonly string[]): readonly string[] =>
+  closest(
+    name,
+    known.map((node) => node.toLowerCase()),
+  );

@@ -5,6 +5,7 @@ import {
   type CycleBalance,
   type SignedNetwork,
   triangleBalance,
+  triangleBalanceAtRandom,
   type TriadCensus,
   type Triangles,
   walkBalance,
@@ -22,6 +23,8 @@ interface Counted {
 export interface BalanceReport {
   readonly triads: TriadCensus;
   readonly triangleBalance: number | null;
+  /** The same if the signs were shuffled over the ties. */
+  readonly triangleBalanceAtRandom: number | null;
   readonly walkBalance: number;
   readonly cycleBalance: readonly CycleBalance[];
   readonly clusterability: {
@@ -55,6 +58,7 @@ export function balanceReport(
   return {
     triads: census,
     triangleBalance: triangleBalance(census),
+    triangleBalanceAtRandom: triangleBalanceAtRandom(network.sign),
     walkBalance: walks.balance,
     cycleBalance: cycleBalance(network),
     clusterability: {

@@ -21,7 +21,8 @@ export function balanceText(named: LabelledNetwork, { balance }: NetworkReport):
   return [
     'Balance',
     `Triads: ${number(triads['+++'])} +++, ${number(triads['++-'])} ++−, ${number(triads['+--'])} +−−, ${number(triads['---'])} −−−`,
-    `Shares that are balanced: triangles ${shareText(triangleBalance)}, ${cycles.join(', ')}; closed walks (walk balance) ${formatNumber(walkBalance)}`,
+    `Shares that are balanced: triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)}), ${cycles.join(', ')}`,
+    `Walk balance: ${formatNumber(walkBalance)}`,
     wrap(clustersText(clusterability)),
     ...lowestText(named, balance),
   ].join('\n');
