@@ -57,6 +57,10 @@ const handWritten = [
     'Signed networks of states: which ties a year has and why, how balanced they are, and networks of your own.',
   ],
   [
+    'frustration.md',
+    'The frustration index of a signed network, proven: how it is found, why the bound can be trusted, what it costs, what limits it.',
+  ],
+  [
     'series-tests.md',
     'The verb `test`: trends, changes of level, leads; formulas, sources, and how far they can be trusted in short series.',
   ],

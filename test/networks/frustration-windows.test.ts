@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { highsSolver, xorModel } from '../../bench/peers/frustration-highs.js';
 import { frustration, optimalPartitions, type SignedNetwork } from '../../src/networks/index.js';
+import { readDocument } from '../docs/markdown.js';
 import { needsRaw, rawAbsent } from '../support/raw.js';
 import { tribes, windows } from './networks.js';
 
@@ -48,6 +49,12 @@ describe.skipIf(rawAbsent)(needsRaw('frustration of the Correlates of War, 1946-
     expect(found.map((result, at) => [networks[at]![0], result.frustration])).toEqual(expected);
     expect(found.filter(({ optimal, explored }) => !optimal || explored > 0)).toEqual([]);
   }, 300_000);
+
+  it('is what docs/methods/frustration.md lists', () => {
+    const page = readDocument('docs/methods/frustration.md').replaceAll(/\s+/g, ' ');
+    const found = networks.map(([, network]) => frustration(network).frustration);
+    expect(page).toContain(`in their order: ${found.join(' ')}.`);
+  });
 
   it('has optimal partitions that frustrate as many ties, and the ties that they say', () => {
     for (const [, network] of networks) {
