@@ -25,7 +25,8 @@ export interface JoinedPair {
  *     sum over others k of |a w_uk − s (1 − a) w_vk| <= |w|,   s the sign of w (and for a = 1/2 both sides doubled):
  *
  * in a partition that frustrates the tie, turning u gains g_u = |w| + sum w_uk x, turning v g_v = |w| − s sum w_vk x, with
- * x = ±1, so that a g_u + (1 − a) g_v >= 0 and one of both turns costs nothing. With a = 1 it is the rule of the dominating
+ * x = ±1, so that a g_u + (1 − a) g_v >= 0 and one of both turns costs nothing. Gains are whole numbers: for a = 1/2 the sum may be
+ * 1/2 above |w|. With a = 1 it is the rule of the dominating
  * tie, which takes nodes of degree one and two and pendant trees; a = 1/2 takes the members of an alliance that have nearly the same
  * ties. Without a tie between them nodes with proportional ties are joined (twins; w = 0 above). Ties that become
  * parallel are added, and what cancels is frustrated in every partition.
@@ -114,11 +115,12 @@ class Joining {
   /** Whether sides for both that satisfy their tie are best whatever the others do. */
   private sameSide(u: number, v: number, weight: number): boolean {
     const size = Math.abs(weight);
-    const most = this.strict ? size - 0.5 : size;
+    const most = this.strict ? size - 1 : size;
+    const mostOfBoth = this.strict ? 2 * size - 1 : 2 * size + 1;
     const [ofU, ofV] = [this.total[u]! - size, this.total[v]! - size];
     if (ofU <= most || ofV <= most) return true;
     // The sum for a = 1/2 is no smaller than the difference of the sums.
-    if (Math.abs(ofU - ofV) > 2 * most) return false;
+    if (Math.abs(ofU - ofV) > mostOfBoth) return false;
     const sign = weight > 0 ? 1 : -1;
     const [nearU, nearV] = [this.near[u]!, this.near[v]!];
     // Ties of v alone add what is left of its sum.
@@ -128,7 +130,7 @@ class Joining {
       const other = nearV.get(k) ?? 0;
       both += Math.abs(w - sign * other) - Math.abs(other);
     }
-    return both <= 2 * most;
+    return both <= mostOfBoth;
   }
 
   /** Joins v to u: from now on x_v = sign x_u. */

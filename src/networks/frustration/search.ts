@@ -58,14 +58,14 @@ export function searchBranches(
     } else {
       const relaxation = bounded(branch, best.cost, rng, budget);
       const bound = Math.max(branch.bound, wholeBound(relaxation.bound) + kernel.constant);
-      if (bound < best.cost) open.push(...branches(kernel, bound, relaxation));
+      if (bound < best.cost) open.push(...branchesOf(kernel, bound, relaxation));
     }
     open = open.filter(({ bound }) => bound < best.cost);
   }
   return { ...best, bound: lowest()?.bound ?? best.cost };
 }
 
-function unjoined(ties: WeightedTies): Kernel {
+export function unjoined(ties: WeightedTies): Kernel {
   return {
     ties,
     constant: 0,
@@ -85,7 +85,7 @@ function bounded(
 }
 
 /** The two branches of the pair that is most undecided between nodes with undecided ties. */
-function branches(kernel: Kernel, bound: number, relaxation: Relaxation): Branch[] {
+export function branchesOf(kernel: Kernel, bound: number, relaxation: Relaxation): Branch[] {
   const { products, multipliers } = relaxation;
   const { size, from, to, weight } = kernel.ties;
   const undecided = new Float64Array(size);
