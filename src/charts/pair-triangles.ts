@@ -27,10 +27,10 @@ export interface PairTrianglesState {
 
 type Kind = 'friends' | 'enemies' | 'mixed';
 
-const kinds: readonly { readonly id: Kind; readonly title: string; readonly pull: string }[] = [
-  { id: 'friends', title: 'Friends of both', pull: 'draw them together' },
-  { id: 'enemies', title: 'Enemies of both', pull: 'draw them together' },
-  { id: 'mixed', title: 'Friend of one, enemy of the other', pull: 'drive them apart' },
+const kinds: readonly { readonly id: Kind; readonly title: string }[] = [
+  { id: 'friends', title: 'Friends of both' },
+  { id: 'enemies', title: 'Enemies of both' },
+  { id: 'mixed', title: 'Friend of one, enemy of the other' },
 ];
 
 /** What third states would make of a pair, in each of some years: shared friends and enemies, and those that part it. */
@@ -121,9 +121,9 @@ function mark(kind: Kind, x: number, y: number): string {
 function render(state: PairTrianglesState, context: ChartContext): string {
   const { width } = context;
   const key = keyRow(
-    kinds.map(({ id, title, pull }) => ({
+    kinds.map(({ id, title }) => ({
       swatch: mark(id, 12, 8),
-      text: `${title.toLowerCase()}: ${pull}`,
+      text: title.toLowerCase(),
     })),
     width,
   );

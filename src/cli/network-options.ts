@@ -24,6 +24,8 @@ export interface NetworkOptions {
   readonly branches?: number;
   readonly seed?: number;
   readonly top: number;
+  /** Folder that the page and its tables are written to. */
+  readonly out?: string;
   readonly json?: true;
 }
 
@@ -75,7 +77,32 @@ export function addNetworkOptions(command: Command): Command {
       parseInteger('top', 1, 100_000),
       10,
     )
+    .option(
+      '--out <dir>',
+      'write a page with charts, its numbers as JSON, tables of nodes and ties',
+    )
     .option('--json', 'print JSON');
+}
+
+/** The value of an option as it was written. */
+function wordsOf(name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.join(name === 'tension' ? ' ' : ',');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, one]) => `${key}=${String(one)}`)
+    .join(',');
+}
+
+/** The command that asks for the same again. */
+export function networkCommand(target: string, options: NetworkOptions): string {
+  const words = Object.entries(options).flatMap(([name, value]: [string, unknown]) => {
+    if (name === 'out' || name === 'json' || value === undefined) return [];
+    if (name === 'top' && value === 10) return [];
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === true) return [flag];
+    return [`${flag} ${wordsOf(name, value)}`];
+  });
+  return ['counterpoise network', target, ...words].join(' ');
 }
 
 /** What a network is asked of: years, or a file. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -277,4 +277,13 @@ it('shows a rule, the form of a file and examples in its help', async () => {
     expect(out).toContain('from,to,sign');
     expect(out.match(/^ {2}counterpoise network /gm)!.length).toBeGreaterThanOrEqual(2);
   }
+});
+
+it('writes a page, its numbers and tables, and names them', async () => {
+  const out = join(folder, 'page');
+  const { code, err } = await network(four, '--out', out);
+  expect(code).toBe(0);
+  expect(err).toContain(`wrote ${join(out, 'network.html')}`);
+  expect(readFileSync(join(out, 'network.html'), 'utf8')).toContain(`counterpoise network ${four}`);
+  expect(readFileSync(join(out, 'ties.csv'), 'utf8')).toMatch(/^network,from,to,sign/);
 });

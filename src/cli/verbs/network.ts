@@ -9,10 +9,12 @@ import { networkJson, type NetworkResult } from '../../app/network/network-json.
 import { networkReport } from '../../app/network/network-report.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { openWorkspace } from '../../app/workspace.js';
+import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import {
   addNetworkOptions,
+  networkCommand,
   type NetworkOptions,
   type NetworkTarget,
   parseTarget,
@@ -62,6 +64,10 @@ export const network = defineVerb({
           ['counterpoise network 2014 --tension RUS CHN', 'what the network says of a pair'],
           ['counterpoise network 1992-2014 --tension RUS CHN IND USA --json', 'six pairs by year'],
           ['counterpoise network 2010 --rule alliances-and-rivalries --balance', 'another rule'],
+          [
+            'counterpoise network 2014 --tension RUS CHN --out out',
+            'with a page, charts and tables',
+          ],
           ['counterpoise network frustration ties.csv --json', 'the index of your own network'],
         ]),
       )
@@ -110,9 +116,21 @@ async function runNetwork(
     'file' in target
       ? resultOf(fileOf(target, options), states, options, effects)
       : await yearsResult(target, states, options, effects);
+  const { out, seed = 1 } = options;
+  // What draws is large, and loaded when something is drawn.
+  const written =
+    out === undefined
+      ? []
+      : writeFiles(
+          out,
+          (await import('../../report/network/files.js')).networkFiles({
+            ...{ command: networkCommand(text!, options), result, seed },
+          }),
+        );
   effects.out(
     options.json === true ? JSON.stringify(networkJson(result), null, 2) : networkText(result),
   );
+  for (const file of written) effects.err(`wrote ${file}`);
 }
 
 function fileOf({ file }: { readonly file: string }, options: NetworkOptions): AskedNetworks {
@@ -170,8 +188,9 @@ function resultOf(
   }
 }
 
-/** What is asked for; balance and frustration where nothing is. */
-function sections({ balance, frustration, tension }: NetworkOptions) {
+/** What is asked for; balance and frustration where nothing is, and all of it for a page. */
+function sections({ balance, frustration, tension, out }: NetworkOptions) {
+  if (out !== undefined) return { balance: true, frustration: true, tension: true };
   const none = balance === undefined && frustration === undefined && tension === undefined;
   return {
     balance: none || balance === true,

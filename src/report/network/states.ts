@@ -1,0 +1,102 @@
+import type { LabelledNetwork } from '../../app/network/labelled.js';
+import type { NetworkReport } from '../../app/network/network-report.js';
+import { frustratedKeys } from '../../app/network/network-table.js';
+import type { PairOverTime } from '../../app/network/pairs-over-time.js';
+import { tellingNodes } from '../../app/network/telling-nodes.js';
+import type { NetworkState } from '../../charts/network-state.js';
+import type { PairTrianglesState } from '../../charts/pair-triangles.js';
+import type { TieTensionState } from '../../charts/tie-tension.js';
+
+/** Names in a picture, where there is room. */
+const mostNames = 32;
+
+/** What the ties of a network rest on, for the foot of a picture. */
+export function sourceOf({ made }: LabelledNetwork, file: string | undefined): string {
+  if (made === undefined) return file ?? 'a file';
+  return `rule ${made.rule.id} on ${made.datasets.join(', ')}`;
+}
+
+/** A network with the blocs of its report. */
+export function networkState(
+  named: LabelledNetwork,
+  report: NetworkReport,
+  asked: readonly string[],
+  source: string,
+): NetworkState {
+  const { label, network, names, made } = named;
+  const second = new Set(report.blocs?.[1]);
+  const keys = frustratedKeys(report);
+  return {
+    label,
+    noun: made === undefined ? 'node' : 'state',
+    nodes: network.nodes.map((code, at) => ({
+      code,
+      name: names[at]!,
+      bloc: second.has(code) ? 1 : 0,
+    })),
+    ties: Array.from(network.sign, (sign, tie) => {
+      const [from, to] = [network.from[tie]!, network.to[tie]!];
+      return {
+        from,
+        to,
+        sign: sign > 0 ? 1 : -1,
+        frustrated: keys.has(JSON.stringify([network.nodes[from], network.nodes[to]])),
+      };
+    }),
+    named: tellingNodes(named, asked).slice(0, mostNames),
+    bound: report.bound ?? 0,
+    optima: report.optima?.count ?? null,
+    source,
+  };
+}
+
+/** Names of nodes for a reader, by what the network calls them. */
+const namesOf = ({ network, names }: LabelledNetwork): ReadonlyMap<string, string> =>
+  new Map(network.nodes.map((node, at) => [node, names[at]!]));
+
+/** The tensest ties of a network; undefined where no tie is in an unbalanced triangle. */
+export function tensionState(
+  named: LabelledNetwork,
+  { label, tension }: NetworkReport,
+  source: string,
+): TieTensionState | undefined {
+  if (tension === undefined || tension.ties.length === 0) return undefined;
+  const names = namesOf(named);
+  return {
+    label,
+    inTriangles: tension.inTriangles,
+    rewarded: tension.rewarded,
+    ties: tension.ties.map(({ from, to, sign, balanced, unbalanced, indexIfFlipped }) => ({
+      name: `${names.get(from) ?? from} – ${names.get(to) ?? to}`,
+      sign: sign > 0 ? 1 : -1,
+      ...{ balanced, unbalanced, index: indexIfFlipped },
+    })),
+    source,
+  };
+}
+
+/** The triangles of a pair in the networks that have both; undefined where none has. */
+export function trianglesState(
+  { pair, of }: PairOverTime,
+  networks: readonly LabelledNetwork[],
+  source: string,
+): PairTrianglesState | undefined {
+  const byLabel = new Map(networks.map((named) => [named.label, named]));
+  const years = of.flatMap((answer) => {
+    const named = byLabel.get(answer.label);
+    if ('reason' in answer || named === undefined) return [];
+    const names = namesOf(named);
+    const thirds = answer.thirds.map(({ node, signs }) => ({
+      name: names.get(node) ?? node,
+      signs,
+    }));
+    return [{ label: answer.label, sign: answer.sign, thirds }];
+  });
+  if (years.length === 0) return undefined;
+  const last = networks.at(-1)!;
+  const nameOf = (text: string): string => {
+    const place = last.placeOf(text);
+    return typeof place === 'number' ? last.names[place]! : text;
+  };
+  return { pair: [nameOf(pair[0]), nameOf(pair[1])], years, source };
+}

@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest';
+import { networkBlocs, networkMatrix, pairTriangles, tieTension } from '../../src/charts/index.js';
+import { placeLabels, placeNodes } from '../../src/charts/network-layout.js';
+import { createDocument } from '../../src/report/document.js';
+import { networkStates, tensionStates, triangleStates } from '../support/networks.js';
+
+const [two, one] = networkStates as [
+  (typeof networkStates)[number],
+  (typeof networkStates)[number],
+];
+const place = { document: createDocument(), width: 720, idPrefix: 'p' };
+
+it('says how good the blocs are, and whether that is proven', () => {
+  expect(networkBlocs.finding(two)).toBe(
+    '2014: two blocs of 4 states and 3 leave 2 of 10 ties at odds with them, and no two blocs leave fewer',
+  );
+  expect(networkBlocs.finding(one)).toContain(
+    'leave 3 of 10 ties at odds with them, and any two blocs leave at least 1',
+  );
+  expect(networkMatrix.finding(two)).toBe(
+    '2014: 6 of 7 friendly ties lie inside a bloc, 2 of 3 hostile ones between the two',
+  );
+});
+
+it('has every bloc in its half, and friends nearer than others', () => {
+  const wide = placeNodes(two, 700, 400);
+  const middle = (bloc: 0 | 1): number => {
+    const own = wide.filter((_, node) => two.nodes[node]!.bloc === bloc);
+    return own.reduce((sum, { x }) => sum + x, 0) / own.length;
+  };
+  expect(middle(0)).toBeLessThan(300);
+  expect(middle(1)).toBeGreaterThan(400);
+  const high = placeNodes(two, 300, 400);
+  expect(high[0]!.y).toBeLessThan(high[5]!.y);
+  for (const { x, y } of wide) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x).toBeLessThanOrEqual(700);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThanOrEqual(400);
+  }
+});
+
+it('puts no label over another, over the point of another, or beyond the edge', () => {
+  const wanted = Array.from({ length: 24 }, (_, node) => ({
+    node,
+    point: { x: (20 + node * 97) % 300, y: (20 + node * 61) % 200 },
+    width: 60,
+  }));
+  const labels = placeLabels(wanted, { left: 0, right: 300, top: 0, bottom: 200 }, 16);
+  expect(labels.length).toBeGreaterThan(4);
+  expect(labels.length).toBeLessThan(24);
+  const boxes = labels.map(({ x, y, anchor }) => {
+    const left = anchor === 'start' ? x : x - (anchor === 'end' ? 60 : 30);
+    return { left, right: left + 60, top: y - 8, bottom: y + 8 };
+  });
+  boxes.forEach((box, i) => {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(300);
+    for (const other of boxes.slice(i + 1))
+      expect(
+        box.left < other.right &&
+          other.left < box.right &&
+          box.top < other.bottom &&
+          other.top < box.bottom,
+      ).toBe(false);
+    for (const { node, point } of wanted)
+      if (node !== labels[i]!.node)
+        expect(
+          point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom,
+        ).toBe(false);
+  });
+});
+
+it('places the first labels first', () => {
+  const first = { node: 0, point: { x: 70, y: 8 }, width: 60 };
+  const second = { node: 1, point: { x: 145, y: 8 }, width: 60 };
+  const strip = { left: 0, right: 200, top: 0, bottom: 16 };
+  const placed = (wanted: (typeof first)[]): number[] =>
+    placeLabels(wanted, strip, 16).map(({ node }) => node);
+  expect(placed([first, second])).toEqual([0]);
+  expect(placed([second, first])).toEqual([1, 0]);
+});
+
+it('tells hostile ties by their dashes, and blocs by their shapes', () => {
+  const svg = networkBlocs.render(two, place);
+  expect(svg.match(/<circle /g)).toHaveLength(5);
+  expect(svg.match(/<rect /g)).toHaveLength(4);
+  // The two kinds of hostile ties, each in the picture and in the key.
+  expect(svg.match(/stroke-dasharray="7 4"/g)).toHaveLength(2);
+  expect(svg.match(/stroke-dasharray="2 3"/g)).toHaveLength(2);
+});
+
+it('lists every node, tie and third state in the text alternative', () => {
+  expect(networkBlocs.table(two).rows[6]).toEqual(['Seventh', '2', '2', '1', '2']);
+  expect(networkBlocs.describe(two)).toContain('Second bloc: Fifth, Sixth, Seventh.');
+  expect(tieTension.table(tensionStates[0]!).rows[0]).toEqual([
+    ...['One <state> – Another & other', 'friendly', '9', '2', '82%', '−7', '−1'],
+  ]);
+  expect(pairTriangles.table(triangleStates[0]!).rows).toHaveLength(7);
+  expect(pairTriangles.finding(triangleStates[0]!)).toBe(
+    'One <state> and Another & other in 2014: 2 of 5 third states would draw them together (1 shared friend, 1 shared enemy), 3 apart',
+  );
+});

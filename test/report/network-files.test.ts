@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { networksOfFile } from '../../src/app/network/asked-networks.js';
+import { networkReport } from '../../src/app/network/network-report.js';
+import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
+import { networkFiles } from '../../src/report/network/files.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const lines = (window: string, ties: string): string =>
+  ties
+    .split(' ')
+    .map((tie) => `${tie[0]!},${tie[1]!},${tie[2]! === '+' ? 1 : -1},${window}\n`)
+    .join('');
+
+/** In the first window C is a friend of A and an enemy of B, who are friends; D is an enemy of all. */
+function filesOf(windows: readonly string[]) {
+  const file = join(folder, `${windows.join('-')}.csv`);
+  const text = windows.map((window) => lines(window, 'AB+ AC+ BC- AD- BD- CD-')).join('');
+  writeFileSync(file, `from,to,sign,window\n${text}`);
+  const asked = networksOfFile({ file });
+  const reports = asked.networks.map((named) =>
+    networkReport(named, { balance: true, frustration: true, tension: true, top: 5 }),
+  );
+  const pairs = pairsOverTime(asked, ['A', 'B']);
+  return networkFiles({
+    command: 'counterpoise network ties.csv --tension A B',
+    ...{ result: { asked, reports, pairs }, seed: 1 },
+  });
+}
+
+describe('the page of a signed network', () => {
+  const files = filesOf(['one']);
+
+  it('writes page, numbers, tables and the picture of the blocs', () => {
+    expect(Object.keys(files)).toEqual([
+      'network.html',
+      'network.json',
+      'nodes.csv',
+      'ties.csv',
+      'network-one.svg',
+    ]);
+    expect(files['nodes.csv']).toBe(
+      'network,node,name,bloc\none,A,A,1\none,B,B,1\none,C,C,1\none,D,D,2\n',
+    );
+    expect(files['ties.csv']).toContain('one,B,C,-1,,1\n');
+    expect(files['ties.csv']).toContain('one,A,B,1,,0\n');
+  });
+
+  it('says the blocs, the tie at odds with them, and what the third states would do to the pair', () => {
+    const page = String(files['network.html']);
+    expect(page).toContain(
+      'one: two blocs of 3 nodes and 1 leave 1 of 6 ties at odds with them, and no two blocs leave fewer',
+    );
+    expect(page).toContain(
+      'A and B in one: 1 of 2 third states would draw them together (0 shared friends, 1 shared enemy), 1 apart',
+    );
+    expect(page).toContain('npx counterpoise network ties.csv --tension A B');
+    expect(page).toContain('data version none: the ties are of a file');
+  });
+
+  it('has the same bytes again: the time of a search is left out', () => {
+    expect(filesOf(['one'])).toEqual(files);
+    expect(files['network.json']).not.toContain('"ms"');
+  });
+});
+
+it('draws three of many networks, and lists all', () => {
+  const files = filesOf(['one', 'two', 'three', 'four', 'five']);
+  const pictures = Object.keys(files).filter((name) => name.endsWith('.svg'));
+  expect(pictures).toEqual(['network-one.svg', 'network-three.svg', 'network-five.svg']);
+  expect(String(files['nodes.csv']).split('\n')).toHaveLength(22);
+  const page = String(files['network.html']);
+  expect(page).toContain('Size, balance and frustration index of every network');
+  expect(page).toMatch(/<th scope="row">two<\/th>/);
+});
