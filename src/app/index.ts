@@ -16,6 +16,9 @@ export { panelTable, type PanelTable, type PanelTableRequest } from './panel-tab
 export { writePanelTable, type WrittenTable } from './panel-table/write-panel.js';
 export { readPairs, type ListedPair } from './pairs.js';
 export { readAssessment } from './results.js';
+export { networksOfFile, networksOfYears, type AskedNetworks } from './network/asked-networks.js';
+export { networkReport, type NetworkReport } from './network/network-report.js';
+export { pairsOverTime, type PairOverTime } from './network/pairs-over-time.js';
 export { readNetworkFile } from './network/network-file.js';
 export { networkRules } from './network/rules.js';
 export { yearNetwork, type YearNetwork, type YearNetworkRequest } from './network/year-network.js';

@@ -17,7 +17,7 @@ export interface FrustrationRequest extends SearchLimits {
 }
 
 /** A search ends after so many seconds where no limit is given. */
-export const defaultSeconds = 60;
+const defaultSeconds = 60;
 
 /** The optimal partitions of a network. */
 export interface OptimaReport {
@@ -51,7 +51,7 @@ export interface FrustrationReport {
 }
 
 /** Solve with the limits that were given. */
-export function solveWithin(
+function solveWithin(
   network: SignedNetwork,
   { seconds, branches, seed }: SearchLimits,
 ): Frustration {

@@ -27,7 +27,7 @@ const endings = {
   proven: 'its end',
 } as const;
 
-export function indexText({
+function indexText({
   frustration,
   optimal,
   bound,
