@@ -60,7 +60,7 @@ function stretched(points: readonly Point[], width: number, height: number): Poi
   return points.map((point) => ({ x: x(point), y: y(point) }));
 }
 
-export interface PlacedLabel extends Point {
+interface PlacedLabel extends Point {
   readonly node: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }

@@ -1,7 +1,7 @@
 import type { ChartTable } from './define.js';
 import { formatNumber, plural } from './format.js';
 
-export interface NetworkNode {
+interface NetworkNode {
   readonly code: string;
   readonly name: string;
   /** Its side of the partition. */
@@ -35,14 +35,14 @@ export interface NetworkState {
   readonly source: string;
 }
 
-export const frustratedCount = ({ ties }: NetworkState): number =>
+const frustratedCount = ({ ties }: NetworkState): number =>
   ties.filter(({ frustrated }) => frustrated).length;
 
-export const hostileCount = ({ ties }: NetworkState): number =>
+const hostileCount = ({ ties }: NetworkState): number =>
   ties.filter(({ sign }) => sign < 0).length;
 
 /** Whether it is proven that no partition frustrates fewer. */
-export const isProven = (state: NetworkState): boolean => state.bound === frustratedCount(state);
+const isProven = (state: NetworkState): boolean => state.bound === frustratedCount(state);
 
 /** Sizes of the blocs. */
 export function blocSizes({ nodes }: NetworkState): readonly [number, number] {

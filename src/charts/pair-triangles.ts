@@ -6,13 +6,13 @@ import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 
 /** A state that both of the pair have a tie with. */
-export interface ThirdState {
+interface ThirdState {
   readonly name: string;
   /** Of its ties with the first and the second of the pair. */
   readonly signs: readonly [number, number];
 }
 
-export interface TriangleYear {
+interface TriangleYear {
   readonly label: string;
   /** Of the tie of the pair; 0 where they have none. */
   readonly sign: number;
@@ -52,7 +52,7 @@ const kindOf = ({ signs: [first, second] }: ThirdState): Kind =>
 const ofKind = ({ thirds }: TriangleYear, kind: Kind): ThirdState[] =>
   thirds.filter((third) => kindOf(third) === kind);
 
-export function tieWords({ sign }: { readonly sign: number }): string {
+function tieWords({ sign }: { readonly sign: number }): string {
   return sign === 0 ? 'without a tie' : sign > 0 ? 'friendly' : 'hostile';
 }
 

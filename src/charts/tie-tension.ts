@@ -5,7 +5,7 @@ import { lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 
-export interface TenseTie {
+interface TenseTie {
   /** The two, as a reader knows them. */
   readonly name: string;
   readonly sign: 1 | -1;

@@ -13,7 +13,7 @@ import { standaloneSvg } from '../standalone-svg.js';
 import { scrollingTable } from '../table.js';
 import { networkState, sourceOf, tensionState, trianglesState } from './states.js';
 
-export interface NetworkPage {
+interface NetworkPage {
   readonly command: string;
   readonly result: NetworkResult;
   readonly seed: number;
