@@ -75,7 +75,7 @@ function namesOf(year: TriangleYear, kind: Kind, { pair }: PairTrianglesState): 
     .flatMap((member, at) => {
       const friends = found.filter(({ signs }) => signs[at]! > 0);
       if (friends.length === 0) return [];
-      return [`with ${member}: ${friends.map(({ name }) => name).join(', ')}`];
+      return [`friends of ${member}: ${friends.map(({ name }) => name).join(', ')}`];
     })
     .join('; ');
 }
