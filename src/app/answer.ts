@@ -1,3 +1,4 @@
+import type { Thesis } from '../cases/types.js';
 import { listed } from './answer-caveats.js';
 import type { Assessment, QuestionResult, ReadingResult } from './assessment.js';
 import type { ClaimResult } from './assessment.js';
@@ -33,9 +34,9 @@ interface AnswerParts {
   readonly questions: readonly QuestionResult[];
   readonly observations: Assessment['observations'];
   readonly claims: readonly ClaimResult[];
-  readonly thesis?: Assessment['case']['thesis'];
-  /** Observations that cannot be made and of which the reading of the thesis expects something. */
-  readonly untested: number;
+  readonly theses?: Assessment['case']['theses'];
+  /** Observations that cannot be made and of which the reading of a thesis expects something, by its question. */
+  readonly untested?: Readonly<Record<string, number>>;
   /** Sentences that qualify the answer to a question, by its id. */
   readonly caveats?: Readonly<Record<string, readonly string[]>>;
   /** Sentences that qualify the whole answer. */
@@ -47,15 +48,17 @@ export function answerOf({
   questions,
   observations,
   claims,
-  thesis,
-  untested,
+  theses = [],
+  untested = {},
   caveats = {},
   remarks = [],
 }: AnswerParts): string {
   const sentences = questions.flatMap((question) => [
     questionSentence(question),
     // Beside the question that it answers, so that “this” can only mean that answer.
-    thesis?.question === question.id ? thesisSentence(thesis, question, untested) : '',
+    ...theses
+      .filter((thesis) => thesis.question === question.id)
+      .map((thesis) => thesisSentence(thesis, question, untested[question.id] ?? 0)),
     ...(caveats[question.id] ?? []),
   ]);
   const computed = claims.filter(({ verdict }) => verdict !== undefined);
@@ -103,7 +106,7 @@ const CONTRADICTED_DECIBELS = 3;
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
 function thesisSentence(
-  { reading: wanted, source }: NonNullable<AnswerParts['thesis']>,
+  { reading: wanted, source }: Thesis,
   question: QuestionResult,
   untested: number,
 ): string {

@@ -103,7 +103,7 @@ export async function assess(
       questions: results,
       observations,
       claims,
-      ...thesisOf(subject),
+      ...thesesOf(subject),
       ...caveatsOf({
         subject,
         questions: results,
@@ -172,14 +172,14 @@ function summaryOf(subject: Case): Assessment['case'] {
     third: subject.third.map((state) => labelOf(state)),
     period,
     events: knownEvents(subject),
-    ...thesisOf(subject),
+    ...thesesOf(subject),
   };
 }
 
-function thesisOf({ thesis, sources }: Case): Pick<Assessment['case'], 'thesis'> {
-  if (thesis === undefined) return {};
-  const source = sources.find(({ id }) => id === thesis.source)!;
-  return { thesis: { ...thesis, source: source.title } };
+function thesesOf({ theses, sources }: Case): Pick<Assessment['case'], 'theses'> {
+  if (theses.length === 0) return {};
+  const titleOf = (source: string) => sources.find(({ id }) => id === source)!.title;
+  return { theses: theses.map((thesis) => ({ ...thesis, source: titleOf(thesis.source) })) };
 }
 
 function holeResults(

@@ -1,3 +1,4 @@
+import type { Thesis } from '../cases/types.js';
 import type { Dimension, Level } from '../core/dimensions.js';
 import type { MeasureResult, StateLabel } from '../core/series.js';
 import type {
@@ -54,12 +55,8 @@ export interface CaseSummary {
   readonly third: readonly StateLabel[];
   readonly period: readonly [number, number];
   readonly events: readonly { readonly date: string; readonly label: string }[];
-  /** What the work that the case tests concludes, with the title of that work. */
-  readonly thesis?: {
-    readonly question: string;
-    readonly reading: string;
-    readonly source: string;
-  };
+  /** What the work that the case tests concludes, question by question, with the title of that work; absent where it tests none. */
+  readonly theses?: readonly Thesis[];
 }
 
 export interface QuestionResult {

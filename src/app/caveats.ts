@@ -41,15 +41,18 @@ export function caveatsOf({
   const ofQuestion = (question: QuestionResult): string[] => {
     const first = firstReadings(question);
     // The sentence on the thesis counts what is missing of its own reading.
-    const counted = first.length === 1 && subject.thesis?.reading === first[0];
+    const thesis = subject.theses.find(({ question: id }) => id === question.id);
+    const counted = first.length === 1 && thesis?.reading === first[0];
     return [
       counted ? '' : untestedSentence(question, testedOf(first, measured, holes)),
       withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
     ];
   };
-  const thesis = subject.thesis === undefined ? [] : [subject.thesis.reading];
+  const missingOf = (reading: string) => testedOf([reading], measured, holes).missing;
   return {
-    untested: testedOf(thesis, measured, holes).missing,
+    untested: Object.fromEntries(
+      subject.theses.map(({ question, reading }) => [question, missingOf(reading)]),
+    ),
     caveats: Object.fromEntries(questions.map((question) => [question.id, ofQuestion(question)])),
     remarks: [
       thirdSentence(

@@ -67,7 +67,7 @@ export type CaseTemplate = Omit<Case, 'arguments' | 'pair' | 'third' | 'arena'>;
 export function loadTemplate(folder: string): CaseTemplate {
   const { head, ...parts } = checked(new CaseFolder(folder), templateFile);
   const { id, title, question, period, asOf, sources, events, series } = head;
-  return { id, title, question, period, asOf, sources, events, series, ...parts };
+  return { id, title, question, period, asOf, sources, events, series, theses: [], ...parts };
 }
 
 /** The files of a case folder, read and parsed; claims and evidence may be absent. */

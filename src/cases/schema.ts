@@ -73,7 +73,7 @@ export const caseFile = z.strictObject({
   pair: z.tuple([state, state]),
   third: z.array(state).min(1),
   arena: z.array(state).default([]),
-  thesis: z.strictObject({ question: id, reading: id, source: id }).optional(),
+  theses: z.array(z.strictObject({ question: id, reading: id, source: id })).default([]),
 });
 
 /** A case without states: texts may name them as `{A}`, `{B}` and `{K}`. */

@@ -1,5 +1,12 @@
 import type { CodedFact, Claim, ObservationRow, Observe, Question } from '../evidence/types.js';
 
+/** The reading that a work arrives at for one question. */
+export interface Thesis {
+  readonly question: string;
+  readonly reading: string;
+  readonly source: string;
+}
+
 /** A case: a pair, third parties, the questions asked of it, what each reading expects, the claims and coded facts. */
 export interface Case {
   readonly id: string;
@@ -15,12 +22,8 @@ export interface Case {
   readonly asOf: number;
   /** Works the case rests on; coded facts name one of them. */
   readonly sources: readonly CaseSource[];
-  /** What the work that the case tests concludes: set beside the answer, never weighed. */
-  readonly thesis?: {
-    readonly question: string;
-    readonly reading: string;
-    readonly source: string;
-  };
+  /** What the work that the case tests concludes, question by question: set beside the answer, never weighed. */
+  readonly theses: readonly Thesis[];
   readonly events: readonly { readonly date: string; readonly label: string }[];
   readonly questions: readonly Question[];
   readonly observations: readonly ObservationRow[];

@@ -39,20 +39,21 @@ function headIssues(files: CaseFiles): readonly CaseIssue[] {
   );
   if (!('template' in value)) {
     stateIssues(check, value);
-    if (value.thesis !== undefined) thesisIssues(check, value, files.readings.value);
+    thesisIssues(check, value, files.readings.value);
   }
   return check.issues;
 }
 
-function thesisIssues(check: Checker, { thesis, sources }: CaseFile, readings: ReadingsFile): void {
-  const { question, reading, source } = thesis!;
-  const asked = readings.questions.find(({ id }) => id === question);
+function thesisIssues(check: Checker, { theses, sources }: CaseFile, readings: ReadingsFile): void {
   const ids = (entries: readonly { readonly id: string }[]): string[] =>
     entries.map(({ id }) => id);
-  check.known(['thesis', 'question'], 'question', question, ids(readings.questions));
-  check.known(['thesis', 'source'], 'source', source, ids(sources));
-  if (asked !== undefined)
-    check.known(['thesis', 'reading'], 'reading', reading, ids(asked.readings));
+  theses.forEach(({ question, reading, source }, at) => {
+    const asked = readings.questions.find(({ id }) => id === question);
+    check.known(['theses', at, 'question'], 'question', question, ids(readings.questions));
+    check.known(['theses', at, 'source'], 'source', source, ids(sources));
+    if (asked !== undefined)
+      check.known(['theses', at, 'reading'], 'reading', reading, ids(asked.readings));
+  });
 }
 
 function stateIssues(check: Checker, value: CaseFile): void {

@@ -10,16 +10,17 @@ export interface ThesisVerdict {
   readonly behind: number;
 }
 
-/** What the evidence says of the conclusion of the work that the case tests; null where it names none or nothing speaks. */
-export function thesisVerdict(context: ReportContext): ThesisVerdict | null {
-  const { thesis } = context.assessment.case;
-  const asked = thesis === undefined ? undefined : context.question(thesis.question);
-  const find = (id: string | undefined): ReadingResult | undefined =>
-    asked?.readings.find((reading) => reading.id === id);
-  const concluded = find(thesis?.reading);
-  const leader = find(asked?.leader);
-  if (thesis === undefined || concluded === undefined || leader === undefined) return null;
-  if (asked?.standing === 'no-evidence') return null;
-  const behind = 10 * Math.log10(leader.posterior / concluded.posterior);
-  return { source: thesis.source, concluded, leader, behind };
+/** What the evidence says of the conclusions of the work that the case tests: none where nothing speaks. */
+export function thesisVerdicts(context: ReportContext): ThesisVerdict[] {
+  return (context.assessment.case.theses ?? []).flatMap(({ question, reading, source }) => {
+    const asked = context.question(question);
+    const find = (id: string | undefined): ReadingResult | undefined =>
+      asked?.readings.find((one) => one.id === id);
+    const concluded = find(reading);
+    const leader = find(asked?.leader);
+    if (concluded === undefined || leader === undefined || asked?.standing === 'no-evidence')
+      return [];
+    const behind = 10 * Math.log10(leader.posterior / concluded.posterior);
+    return [{ source, concluded, leader, behind }];
+  });
 }

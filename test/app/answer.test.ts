@@ -42,8 +42,8 @@ const answer = (asked: QuestionResult, reading: string, untested = 0): string =>
     questions: [asked],
     observations,
     claims: [],
-    thesis: { question: 'what', reading, source: 'The Work' },
-    untested,
+    theses: [{ question: 'what', reading, source: 'The Work' }],
+    untested: { what: untested },
   });
 
 describe('the answer', () => {
@@ -68,7 +68,6 @@ describe('the answer', () => {
       questions: [],
       observations,
       claims: [claim('C0', 'supported'), ...claims],
-      untested: 0,
     });
     expect(text).toContain(
       'The data contradict C1 (“Statement C1”), C2 (“Statement C2”), C3 (“Statement C3”) and C4.',

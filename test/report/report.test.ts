@@ -143,14 +143,14 @@ describe('what it says', () => {
   });
 
   it('says where the evidence leaves the conclusion of the work that the case tests', () => {
-    const { thesis } = assessment.case;
-    const asked = assessment.questions.find(({ id }) => id === thesis!.question)!;
-    expect(asked.leader).not.toBe(thesis!.reading);
+    const thesis = assessment.case.theses![0]!;
+    const asked = assessment.questions.find(({ id }) => id === thesis.question)!;
+    expect(asked.leader).not.toBe(thesis.reading);
     const box = document.querySelector('#against-the-case')!.textContent;
-    expect(box).toContain(thesis!.source);
+    expect(box).toContain(thesis.source);
     const agreeing = render({
       ...assessment,
-      case: { ...assessment.case, thesis: { ...thesis!, reading: asked.leader } },
+      case: { ...assessment.case, theses: [{ ...thesis, reading: asked.leader }] },
     });
     expect(agreeing).not.toContain('The conclusion of “');
   });
@@ -223,7 +223,9 @@ describe('where nobody leads', () => {
     questions: assessment.questions.map((question) => ({ ...question, standing: of })),
     case: {
       ...assessment.case,
-      thesis: { ...assessment.case.thesis!, reading: assessment.questions[0]!.readings.at(-1)!.id },
+      theses: [
+        { ...assessment.case.theses![0]!, reading: assessment.questions[0]!.readings.at(-1)!.id },
+      ],
     },
     evidence:
       of === 'no-evidence'

@@ -5,7 +5,7 @@ import type { PredicateResult } from '../../evidence/types.js';
 import type { ReportContext } from '../context.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
 import { sourceDisagreements, type SourceDisagreement } from '../source-disagreements.js';
-import { thesisVerdict } from '../thesis.js';
+import { thesisVerdicts, type ThesisVerdict } from '../thesis.js';
 import { badge, groupOf, holdsWord, sentence, verdictRule } from '../words.js';
 
 /**
@@ -25,8 +25,8 @@ export function contradictionsSection(context: ReportContext): Html {
       !bySource.some((one) => one.claim === claim),
   );
   if (claims.length === 0 && contested.length === 0) return html``;
-  const conclusion = conclusionCard(context);
-  const loud = against.length > 0 || conclusion !== null;
+  const conclusions = conclusionCards(context);
+  const loud = against.length > 0 || conclusions.length > 0;
   return html`<section id="against-the-case" aria-labelledby="against-the-case-title">
     <h2 id="against-the-case-title">Contradictions and disagreements</h2>
     ${
@@ -38,7 +38,7 @@ export function contradictionsSection(context: ReportContext): Html {
         ${
           loud &&
           html`<ul class="cards">
-            ${conclusion} ${against.map((claim) => card(claim, context))}
+            ${conclusions} ${against.map((claim) => card(claim, context))}
           </ul>`
         }
       </div>`
@@ -63,14 +63,17 @@ function list(title: string, cards: readonly Html[]): HtmlValue {
   );
 }
 
-function conclusionCard(context: ReportContext): Html | null {
-  const verdict = thesisVerdict(context);
-  if (verdict === null || verdict.behind < 1) return null;
-  const { source, concluded, leader, behind } = verdict;
+/** The conclusions of the work that the case tests which the evidence does not lead to. */
+const conclusionCards = (context: ReportContext): Html[] =>
+  thesisVerdicts(context)
+    .filter(({ behind }) => behind >= 1)
+    .map(conclusionCard);
+
+function conclusionCard({ source, concluded, leader, behind }: ThesisVerdict): Html {
   return html`<li>
-    ${verdict.behind >= 3 && badge('contradicted')} The conclusion of “${source}”,
-    “${concluded.title}”, has ${formatPercent(concluded.posterior)} and lies
-    ${formatFixed(behind, 1)} dB (${formatOdds(behind)}) behind “${leader.title}”.
+    ${behind >= 3 && badge('contradicted')} The conclusion of “${source}”, “${concluded.title}”, has
+    ${formatPercent(concluded.posterior)} and lies ${formatFixed(behind, 1)} dB
+    (${formatOdds(behind)}) behind “${leader.title}”.
   </li> `;
 }
 

@@ -116,8 +116,7 @@ function readingList(
   { id, readings, leader, standing }: QuestionResult,
   { assessment }: ReportContext,
 ): Html {
-  const tested = assessment.case.thesis;
-  const thesis = tested?.question === id ? tested.reading : undefined;
+  const thesis = assessment.case.theses?.find(({ question }) => question === id)?.reading;
   const ordered = [...readings].sort((a, b) => b.posterior - a.posterior);
   return html`<dl class="readings">
     ${ordered.map(
