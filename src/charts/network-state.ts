@@ -38,8 +38,7 @@ export interface NetworkState {
 const frustratedCount = ({ ties }: NetworkState): number =>
   ties.filter(({ frustrated }) => frustrated).length;
 
-const hostileCount = ({ ties }: NetworkState): number =>
-  ties.filter(({ sign }) => sign < 0).length;
+const hostileCount = ({ ties }: NetworkState): number => ties.filter(({ sign }) => sign < 0).length;
 
 /** Whether it is proven that no partition frustrates fewer. */
 const isProven = (state: NetworkState): boolean => state.bound === frustratedCount(state);

@@ -27,14 +27,12 @@ export const sourceParam = z
 const isArms = ({ channel }: Readonly<Record<string, unknown>>): boolean => channel === 'arms';
 
 /** The source for a measure that also has a channel of arms, which have one source. */
-export const tradeChannelSourceParam = sourceParam
-  .clone()
-  .register(
-    variations,
-    choice('trade-source', 'Sources disagree on the same trade; arms have one source.', {
-      unless: isArms,
-    }),
-  );
+export const tradeChannelSourceParam = sourceParam.clone().register(
+  variations,
+  choice('trade-source', 'Sources disagree on the same trade; arms have one source.', {
+    unless: isArms,
+  }),
+);
 
 export const flowSourceParam = z
   .enum(['cow', 'itpd'])
