@@ -5,6 +5,7 @@ import { createRng } from '../../src/core/rng.js';
 import { Budget } from '../../src/networks/frustration/budget.js';
 import { frustration, weightedTies } from '../../src/networks/frustration/frustration.js';
 import { kernelOf, liftSides } from '../../src/networks/frustration/kernel.js';
+import { packingBound } from '../../src/networks/frustration/packing.js';
 import { optimalPartitions } from '../../src/networks/frustration/optima.js';
 import { relax, wholeBound } from '../../src/networks/frustration/relaxation.js';
 import { branchesOf, searchBranches, unjoined } from '../../src/networks/frustration/search.js';
@@ -384,5 +385,60 @@ describe('optimal partitions', () => {
 
   it('are unknown where what is left is too wide', () => {
     expect(optimalPartitions(randomNetwork(60, 900, 3))).toBeNull();
+  });
+});
+
+describe('a bound by packed cycles', () => {
+  it('is never above the index, whatever the partition it starts from (property)', () => {
+    fc.assert(
+      fc.property(networks(9), fc.infiniteStream(fc.constantFrom(0, 1)), (network, sides) => {
+        const ties = weightedTies(network);
+        const some = Uint8Array.from({ length: ties.size }, () => sides.next().value as number);
+        const { least } = bruteForce(network);
+        expect(packingBound(ties, some, () => true)).toBeLessThanOrEqual(least);
+        // Every frustrated tie of a best partition has a way around: else the part behind it would be turned.
+        const best = packingBound(ties, frustration(network).blocs, () => true);
+        expect(best).toBeLessThanOrEqual(least);
+        expect(best > 0).toBe(least > 0);
+      }),
+    );
+  });
+
+  it('adds up cycles that share no weight', () => {
+    // Two hostile triangles with a tie of weight 2 in common: it may stand in both.
+    const ties: WeightedTies = {
+      size: 4,
+      from: Int32Array.of(0, 0, 1, 0, 2),
+      to: Int32Array.of(1, 2, 2, 3, 3),
+      weight: Int32Array.of(-1, 2, 1, -1, 1),
+    };
+    expect(packingBound(ties, new Uint8Array(4), () => true)).toBe(2);
+    expect(
+      packingBound({ ...ties, weight: ties.weight.with(1, 1) }, new Uint8Array(4), () => true),
+    ).toBe(1);
+    expect(packingBound(ties, new Uint8Array(4), () => false)).toBe(0);
+  });
+});
+
+describe('a network of many nodes', () => {
+  const size = 1600;
+  const rng = createRng(3, 'sparse');
+  const seen = new Set<number>();
+  const ties: SignedTie[] = [];
+  while (ties.length < 3 * size) {
+    const [from, to] = [rng.integer(0, size - 1), rng.integer(0, size - 1)];
+    const key = Math.min(from, to) * size + Math.max(from, to);
+    if (from === to || seen.has(key)) continue;
+    seen.add(key);
+    ties.push({ from, to, sign: rng.uniform() < 0.3 ? -1 : 1 });
+  }
+  const network = signedNetwork(named(size), ties);
+
+  it('ends when its time is over, with a partition', () => {
+    let asked = 0;
+    const clock = () => asked++;
+    const ended = frustration(network, { time: { milliseconds: 50, clock } });
+    expect(ended).toMatchObject({ ended: 'time-limit', optimal: false, explored: 0 });
+    expect(ended.frustration).toBe(costOf(weightedTies(network), ended.blocs));
   });
 });

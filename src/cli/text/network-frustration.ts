@@ -24,6 +24,7 @@ export function frustrationText(report: NetworkReport): string {
 const endings = {
   'node-limit': 'the limit of branches',
   'time-limit': 'the limit of time',
+  'size-limit': 'a part that is too large to be proven',
   proven: 'its end',
 } as const;
 

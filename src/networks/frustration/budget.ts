@@ -1,5 +1,5 @@
 /** Why a search ended. */
-export type Ending = 'proven' | 'node-limit' | 'time-limit';
+export type Ending = 'proven' | 'node-limit' | 'time-limit' | 'size-limit';
 
 /** What a search may spend, and what it spent. */
 export class Budget {
@@ -23,6 +23,11 @@ export class Budget {
     if (this.ending !== 'time-limit' && this.outOfTime()) this.ending = 'time-limit';
     return this.ending !== 'time-limit';
   };
+
+  /** A block is too large for what would prove its partition. */
+  isTooLarge(): void {
+    if (this.ending === 'proven') this.ending = 'size-limit';
+  }
 
   /** Whether another branch may be explored; it counts as explored then. */
   spend(): boolean {

@@ -5,6 +5,8 @@ import { costOf, type Sides, type WeightedTies } from './weighted.js';
 const STEPS = 60;
 /** A node that was turned rests this many steps, and up to as many more by chance. */
 const REST = 7;
+/** Steps between two looks at the clock. */
+const ASK_EVERY = 64;
 
 /**
  * A good partition by iterated tabu search: the turn that saves most, or costs least, among nodes that do not rest; then a
@@ -19,14 +21,13 @@ export function searchLocally(
 ): Found {
   const turning = new Turning(ties, start);
   let best: Found = { sides: start.slice(), cost: turning.cost };
-  for (let round = 0; round < starts && best.cost > 0; round++) {
+  for (let round = 0; round < starts && best.cost > 0 && timeLeft(); round++) {
     if (round > 0) {
-      if (!timeLeft()) break;
       turning.moveTo(best.sides);
       const turns = rng.integer(1, Math.max(1, Math.floor(ties.size / 3)));
       for (let turn = 0; turn < turns; turn++) turning.turn(rng.integer(0, ties.size - 1));
     }
-    best = turning.descend(rng, best);
+    best = turning.descend(rng, best, timeLeft);
   }
   return best;
 }
@@ -100,13 +101,14 @@ class Turning {
     }
   }
 
-  /** Tabu search from here. */
-  descend(rng: Rng, found: Found): Found {
+  /** Tabu search from here, while there is time. */
+  descend(rng: Rng, found: Found, timeLeft: () => boolean): Found {
     const { saves, restsUntil, sides } = this;
     let best = found;
     let stale = 0;
     for (const most = STEPS * sides.length; stale < most && best.cost > 0; stale++) {
       this.step++;
+      if (this.step % ASK_EVERY === 0 && !timeLeft()) break;
       let chosen = -1;
       for (let node = 0; node < saves.length; node++) {
         if (restsUntil[node]! > this.step && this.cost - saves[node]! >= best.cost) continue;

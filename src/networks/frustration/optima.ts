@@ -36,7 +36,7 @@ export function optimalPartitions(
 ): OptimalPartitions | null {
   const ties = weightedTies(network);
   const kernel = kernelOf(ties, { strict: true });
-  const elimination = narrowElimination(kernel.ties, MOST_ENTRIES);
+  const elimination = narrowElimination(kernel.ties, { mostEntries: MOST_ENTRIES });
   if (elimination === undefined) return null;
   const tables = new CostTables(kernel.ties, elimination);
   const count = countOptima(tables);

@@ -9,16 +9,28 @@ export interface Elimination {
   readonly width: number;
 }
 
+/** Rows of bits of more nodes take over 50 MB. */
+const MOST_NODES = 20_000;
+/** Steps between two looks at the clock. */
+const ASK_EVERY = 64;
+
 /**
  * Eliminates by least fill (fewest missing ties among the neighbours of a node; ties by the fewest neighbours, then the
- * lowest number). Undefined where a node has more than `widest` neighbours at its elimination.
+ * lowest number). Undefined where a node has more than `widest` neighbours at its elimination, where there are so many nodes that their
+ * rows of bits would not fit in memory, and where time runs out.
  */
-export function eliminationOf(ties: WeightedTies, widest: number): Elimination | undefined {
+export function eliminationOf(
+  ties: WeightedTies,
+  widest: number,
+  timeLeft: () => boolean = () => true,
+): Elimination | undefined {
+  if (ties.size > MOST_NODES) return undefined;
   const filling = new Filling(ties);
   const order: number[] = [];
   const scopes: number[][] = Array.from({ length: ties.size }, () => []);
   let width = 0;
   for (let step = 0; step < ties.size; step++) {
+    if (step % ASK_EVERY === 0 && !timeLeft()) return undefined;
     const node = filling.next();
     const scope = filling.neighbours(node);
     if (scope.length > widest) return undefined;
@@ -38,12 +50,17 @@ const WIDEST = 22;
 /** Entries of all tables at most: 64 MB. */
 const MOST_ENTRIES = 2 ** 24;
 
+interface NarrowLimits {
+  readonly mostEntries?: number;
+  readonly timeLeft?: () => boolean;
+}
+
 /** The order in which tables solve the network, where they are small enough. */
 export function narrowElimination(
   ties: WeightedTies,
-  mostEntries = MOST_ENTRIES,
+  { mostEntries = MOST_ENTRIES, timeLeft }: NarrowLimits = {},
 ): Elimination | undefined {
-  const elimination = eliminationOf(ties, WIDEST);
+  const elimination = eliminationOf(ties, WIDEST, timeLeft);
   return elimination !== undefined && entriesOf(elimination) <= mostEntries
     ? elimination
     : undefined;

@@ -4,6 +4,7 @@ import { composed, kernelOf, liftSides, type Kernel } from './kernel.js';
 import { searchLocally } from './local-search.js';
 import { narrowElimination } from './order.js';
 import { relax, wholeBound, type Inherited, type Relaxation } from './relaxation.js';
+import { packingBound, treeSides } from './packing.js';
 import { solveByTables } from './tables.js';
 import type { Solution, WeightedTies } from './weighted.js';
 
@@ -24,6 +25,9 @@ interface Branch {
   readonly inherited?: Inherited;
 }
 
+/** The relaxation keeps dense matrices: of larger blocks a partition and the bound of packed cycles are all that is given. */
+const MOST_RELAXED = 1500;
+
 /**
  * Branch and bound for a block that is too wide for tables. A branch joins two nodes on one side or on opposite sides; what is left
  * is joined further by the rules of the kernel, solved by tables once it is narrow, or bounded by the semidefinite relaxation
@@ -35,12 +39,21 @@ export function searchBranches(
   budget: Budget,
   mostEntries = ENTRIES_OF_BRANCH,
 ): Solution {
+  const { timeLeft } = budget;
+  // Before the search for a partition, which takes what time there is.
+  const packed = packingBound(ties, treeSides(ties), timeLeft);
   const rng = createRng(budget.seed, 'frustration');
   let best = searchLocally(ties, new Uint8Array(ties.size), rng, {
     starts: STARTS,
-    timeLeft: budget.timeLeft,
+    timeLeft,
   });
-  let open: Branch[] = [{ kernel: unjoined(ties), bound: 0 }];
+  if (packed < best.cost && ties.size > MOST_RELAXED) {
+    budget.isTooLarge();
+    return { ...best, bound: packed };
+  }
+  const first = Math.max(packed, packingBound(ties, best.sides, timeLeft));
+  const root = { kernel: unjoined(ties), bound: first };
+  let open: Branch[] = first < best.cost ? [root] : [];
   const lowest = (): Branch | undefined =>
     open.reduce<Branch | undefined>(
       (least, branch) => (least === undefined || branch.bound < least.bound ? branch : least),
@@ -49,7 +62,7 @@ export function searchBranches(
   for (let branch = lowest(); branch !== undefined; branch = lowest()) {
     if (!budget.spend()) break;
     const { kernel } = branch;
-    const elimination = narrowElimination(kernel.ties, mostEntries);
+    const elimination = narrowElimination(kernel.ties, { mostEntries, timeLeft });
     open = open.filter((other) => other !== branch);
     if (elimination !== undefined) {
       const exact = solveByTables(kernel.ties, elimination);

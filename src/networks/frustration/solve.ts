@@ -18,7 +18,7 @@ export interface Solved extends Solution {
  */
 export function solve(ties: WeightedTies, budget: Budget): Solved {
   const kernel = kernelOf(ties);
-  const elimination = narrowElimination(kernel.ties);
+  const elimination = narrowElimination(kernel.ties, { timeLeft: budget.timeLeft });
   const { sides, cost, bound } =
     elimination === undefined
       ? solveBlocks(kernel.ties, budget)
