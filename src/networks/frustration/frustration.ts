@@ -76,7 +76,7 @@ export function weightedTies({ nodes, from, to, sign }: SignedNetwork): Weighted
 }
 
 /** Friendly ties between blocs and hostile ones inside, by number. */
-export function frustratedTies({ from, to, sign }: SignedNetwork, blocs: Sides): Int32Array {
+function frustratedTies({ from, to, sign }: SignedNetwork, blocs: Sides): Int32Array {
   const found: number[] = [];
   sign.forEach((value, tie) => {
     if (value > 0 === (blocs[from[tie]!] !== blocs[to[tie]!])) found.push(tie);

@@ -19,7 +19,7 @@ const ASK_EVERY = 64;
  * lowest number). Undefined where a node has more than `widest` neighbours at its elimination, where there are so many nodes that their
  * rows of bits would not fit in memory, and where time runs out.
  */
-export function eliminationOf(
+function eliminationOf(
   ties: WeightedTies,
   widest: number,
   timeLeft: () => boolean = () => true,
