@@ -109,7 +109,7 @@ describe('assess', () => {
   });
 
   it('prints headline, readings, claims, heaviest items and holes for a person', () => {
-    const { code, out } = counterpoise(['assess', 'russia-china']);
+    const { code, out } = counterpoise(['assess', 'russia-china', '--as-of', '2000']);
     expect(code).toBe(0);
     expect(out).toMatch(/provisional, \d+ of \d+ observations/);
     expect(out).toMatch(/posterior +90% interval +leads in/);

@@ -17,9 +17,11 @@ it.each([false, true])(
     const rule = { yearOf: 'session', votes: 'all', nonUnanimousOnly } as const;
     const { votes: need } = voteNeedsOf(rule);
     expect(need.table).toBe('session-vote-tables');
-    const bySession = (await panel.loadFrame(need)) as VoteFrames['votes'];
+    const bySession: unknown = await panel.loadFrame(need);
     const byDate = await panel.loadFrame(voteNeeds.votes);
-    const [short, long] = [bySession, byDate].map((votes) => jointVotes({ votes }, rule));
+    const [short, long] = [bySession as VoteFrames['votes'], byDate].map((votes) =>
+      jointVotes({ votes }, rule),
+    );
     expect(short!.rows).toBeGreaterThan(800_000);
     for (const column of ['ccode1', 'ccode2', 'year', 'cells'] as const)
       expect(Buffer.from(short![column].buffer).equals(Buffer.from(long![column].buffer))).toBe(

@@ -35,7 +35,7 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
     lookback: 0,
     needs: voteNeeds,
     params: voteParams,
-    variant: (params) => ({ needs: voteNeedsOf(params) as unknown as typeof voteNeeds }),
+    variant: (params) => ({ needs: voteNeedsOf(params) }),
     compute: (frames, request) => computeVotes(frames, request, statistic),
     explainMissing: explainVotes,
     resample: (frames, unit, request, rng) => resampleVotes(frames, unit, request, rng, statistic),
