@@ -1,3 +1,4 @@
+import { componentsOf } from './components.js';
 import type { SignedNetwork } from './signed-network.js';
 
 export interface Clusterability {
@@ -23,21 +24,14 @@ export interface Clusterability {
  * Golden: the friendly ties of Read’s highland tribes leave two parts, with 7 hostile ties inside (balance.R).
  */
 export function clusterability({ nodes, from, to, sign }: SignedNetwork): Clusterability {
-  const parent = Int32Array.from(nodes, (_, node) => node);
-  const rootOf = (node: number): number => {
-    let root = node;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-    return root;
-  };
-  sign.forEach((one, tie) => {
-    const [a, b] = [rootOf(from[tie]!), rootOf(to[tie]!)];
-    if (one > 0) parent[Math.max(a, b)] = Math.min(a, b);
-  });
+  const isFriendly = (_: number, tie: number): boolean => sign[tie]! > 0;
+  const friendly = { from: from.filter(isFriendly), to: to.filter(isFriendly) };
+  const parts = componentsOf(nodes.length, friendly);
   const numbers = new Map<number, number>();
   const clusters = Int32Array.from(nodes, (_, node) => {
-    const root = rootOf(node);
-    const number = numbers.get(root) ?? numbers.size;
-    numbers.set(root, number);
+    const part = parts[node]!;
+    const number = numbers.get(part) ?? numbers.size;
+    numbers.set(part, number);
     return number;
   });
   const violations = Int32Array.from(sign.keys()).filter(

@@ -6,6 +6,8 @@ export {
   type Frustration,
   type FrustrationOptions,
 } from './frustration/frustration.js';
+export { componentsOf } from './components.js';
+export { indexByTables } from './frustration/index-by-tables.js';
 export { optimalPartitions, type OptimalPartitions } from './frustration/optima.js';
 export { frustrationIfFlipped, tieTensions, type TieTension, withTieFlipped } from './tension.js';
 export { balancedShares, triangleBalance, triangleBalanceAtRandom } from './triangle-balance.js';

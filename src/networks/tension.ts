@@ -37,28 +37,20 @@ export function withTieFlipped(network: SignedNetwork, tie: number): SignedNetwo
   return { ...network, sign: network.sign.map((sign, at) => (at === tie ? -sign : sign)) };
 }
 
-/** What a solver of the frustration index says of a network. */
-interface Solved {
-  readonly frustration: number;
-  /** Whether it is proven that no partition frustrates fewer ties. */
-  readonly optimal: boolean;
-}
-
 /**
  * Change of the frustration index if the sign of a tie turns, for each of the given ties: −1, 0 or 1 (a turn adds or takes away
- * one frustrated tie in every partition). Null where the index before or after is not proven.
+ * one frustrated tie in every partition). Null where the index before or after is not known.
  *
- * @param solve the solver, asked once and then once for each tie
+ * @param indexOf the index of a network, null where it is not known; asked once, and then once for each tie
  */
 export function frustrationIfFlipped(
   network: SignedNetwork,
   ties: Iterable<number>,
-  solve: (network: SignedNetwork) => Solved,
+  indexOf: (network: SignedNetwork) => number | null,
 ): (number | null)[] {
-  const before = solve(network);
+  const before = indexOf(network);
   return Array.from(ties, (tie) => {
-    if (!before.optimal) return null;
-    const after = solve(withTieFlipped(network, tie));
-    return after.optimal ? after.frustration - before.frustration : null;
+    const after = before === null ? null : indexOf(withTieFlipped(network, tie));
+    return after === null ? null : after - before!;
   });
 }

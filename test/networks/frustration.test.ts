@@ -4,6 +4,7 @@ import { highsSolver, xorModel } from '../../bench/peers/frustration-highs.js';
 import { createRng } from '../../src/core/rng.js';
 import { Budget } from '../../src/networks/frustration/budget.js';
 import { frustration, weightedTies } from '../../src/networks/frustration/frustration.js';
+import { indexByTables } from '../../src/networks/frustration/index-by-tables.js';
 import { kernelOf, liftSides } from '../../src/networks/frustration/kernel.js';
 import { packingBound } from '../../src/networks/frustration/packing.js';
 import { optimalPartitions } from '../../src/networks/frustration/optima.js';
@@ -440,5 +441,19 @@ describe('a network of many nodes', () => {
     const ended = frustration(network, { time: { milliseconds: 50, clock } });
     expect(ended).toMatchObject({ ended: 'time-limit', optimal: false, explored: 0 });
     expect(ended.frustration).toBe(costOf(weightedTies(network), ended.blocs));
+  });
+});
+
+describe('an index by tables alone', () => {
+  it('is that of brute force (property)', () => {
+    fc.assert(
+      fc.property(networks(9), (network) => {
+        expect(indexByTables(network)).toBe(bruteForce(network).least);
+      }),
+    );
+  });
+
+  it('is not known where the network is too wide', () => {
+    expect(indexByTables(randomNetwork(60, 900, 3))).toBeNull();
   });
 });

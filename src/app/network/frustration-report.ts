@@ -1,5 +1,9 @@
-import { frustration, type Frustration, type SignedNetwork } from '../../networks/index.js';
-import { optimalPartitions } from '../../networks/frustration/optima.js';
+import {
+  frustration,
+  type Frustration,
+  optimalPartitions,
+  type SignedNetwork,
+} from '../../networks/index.js';
 import { type NamedTie, namedTies } from './labelled.js';
 
 export interface SearchLimits {
@@ -65,10 +69,6 @@ function solveWithin(
     ...(seed === undefined ? {} : { seed }),
   });
 }
-
-/** Solve where tables can, at once; else a partition without a proof. */
-export const solveByTables = (network: SignedNetwork): Frustration =>
-  frustration(network, { nodes: 0 });
 
 /** The frustration index with its proof or its gap, the blocs, and what every optimal partition has in common. */
 export function frustrationReport(

@@ -1,8 +1,11 @@
-import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
-import { componentsOf } from '../../networks/frustration/components.js';
-import { weightedTies } from '../../networks/frustration/frustration.js';
-import { optimalPartitions } from '../../networks/frustration/optima.js';
-import { solveByTables } from './frustration-report.js';
+import {
+  componentsOf,
+  indexByTables,
+  optimalPartitions,
+  signedNetwork,
+  type SignedNetwork,
+  type SignedTie,
+} from '../../networks/index.js';
 import { groundsOf, type LabelledNetwork, tieOf } from './labelled.js';
 
 /** More optimal partitions than that are not listed, to see which have two nodes in one bloc. */
@@ -60,12 +63,11 @@ export interface PairSubject {
 
 export function pairSubject(named: LabelledNetwork): PairSubject {
   const { network } = named;
-  const solved = solveByTables(network);
   return {
     named,
-    parts: componentsOf(weightedTies(network)),
+    parts: componentsOf(network.nodes.length, network),
     partitions: optimalPartitions(network, { limit: MOST_OPTIMA })?.partitions ?? null,
-    index: solved.optimal ? solved.frustration : null,
+    index: indexByTables(network),
   };
 }
 
@@ -176,8 +178,8 @@ function indexWith(
 ): number | null {
   if (oneBloc !== null) return (sign > 0 ? oneBloc.in > 0 : oneBloc.in < oneBloc.of) ? 0 : 1;
   if (index === null) return null;
-  const after = solveByTables(withTie(network, ends, sign));
-  return after.optimal ? after.frustration - index : null;
+  const after = indexByTables(withTie(network, ends, sign));
+  return after === null ? null : after - index;
 }
 
 /** The network with this tie, in place of the tie that the two may have. */

@@ -1,12 +1,12 @@
 import {
   frustrationIfFlipped,
+  indexByTables,
+  optimalPartitions,
   type SignedNetwork,
   tieTensions,
   type TieTension,
   type Triangles,
 } from '../../networks/index.js';
-import { optimalPartitions } from '../../networks/frustration/optima.js';
-import { solveByTables } from './frustration-report.js';
 import { groundsOf, type LabelledNetwork, type NamedTie, namedTies } from './labelled.js';
 
 export interface TieReport extends NamedTie, TieTension {
@@ -65,7 +65,7 @@ function indexChanges(
   lowering: ReadonlySet<number>,
 ): (number | null)[] {
   const others = ties.filter((tie) => !lowering.has(tie));
-  const solved = frustrationIfFlipped(network, others, solveByTables);
+  const solved = frustrationIfFlipped(network, others, indexByTables);
   const changeOf = new Map(others.map((tie, at) => [tie, solved[at]!]));
   return ties.map((tie) => (lowering.has(tie) ? -1 : changeOf.get(tie)!));
 }

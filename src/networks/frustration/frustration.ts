@@ -1,6 +1,6 @@
 import type { SignedNetwork } from '../signed-network.js';
 import { Budget, type Ending } from './budget.js';
-import { canonicalSides } from './components.js';
+import { canonicalSides } from './canonical-sides.js';
 import { solve } from './solve.js';
 import type { Sides, WeightedTies } from './weighted.js';
 

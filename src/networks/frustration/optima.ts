@@ -1,5 +1,5 @@
 import type { SignedNetwork } from '../signed-network.js';
-import { canonicalSides } from './components.js';
+import { canonicalSides } from './canonical-sides.js';
 import { weightedTies } from './frustration.js';
 import { kernelOf, liftSides, type Kernel } from './kernel.js';
 import { narrowElimination } from './order.js';
