@@ -104,9 +104,18 @@ export function countText({ counts }: { readonly counts: Counts }): string {
   return `${number(specifications)} ${one} of ${of}${others}.`;
 }
 
-/** Options that are left out, and why. */
-export const setAsideTexts = ({ setAside }: Pick<VerdictMultiverse, 'setAside'>): string[] =>
-  setAside.map(
-    ({ choice, option, lost }) =>
-      `Left out: ${choice}, ${option}: then ${lost.join(', ')} cannot be observed.`,
-  );
+/** Options that are left out, why, and what would be answered under each without what is lost. */
+export const setAsideTexts = ({
+  setAside,
+  questions,
+}: Pick<VerdictMultiverse, 'setAside' | 'questions'>): string[] =>
+  setAside.map(({ choice, option, lost, answers }) => {
+    const told = questions.map(({ readings }, at) => {
+      const { posterior } = answers[at]!;
+      const [first, second] = [...readings].sort((a, b) => posterior[b.id]! - posterior[a.id]!);
+      return [first!, second!]
+        .map(({ id, title }) => `${title} ${Math.round(100 * posterior[id]!)}%`)
+        .join(', ');
+    });
+    return `Left out: ${choice}, ${option}: then ${lost.join(', ')} cannot be observed. Without that, all else as stated: ${told.join('; ')}.`;
+  });

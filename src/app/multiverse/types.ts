@@ -108,20 +108,26 @@ export interface QuestionMultiverse {
 
 export interface VerdictMultiverse extends MultiverseBase {
   readonly questions: readonly QuestionMultiverse[];
-  /** Options under which observations of the case cannot be made, with the ids of these. */
+  /** Options under which observations of the case cannot be made. */
   readonly setAside: readonly {
     readonly choice: string;
     readonly option: string;
+    /** Ids of the observations that cannot be made. */
     readonly lost: readonly string[];
+    /** By question, what is left of the evidence says under this option, all else as stated. */
+    readonly answers: readonly VerdictAnswer[];
   }[];
   readonly specifications: readonly {
     readonly number: number;
     readonly choices: Readonly<Record<string, string>>;
     /** By question. */
-    readonly answers: readonly {
-      readonly leader: string;
-      readonly margin: number;
-      readonly posterior: Readonly<Record<string, number>>;
-    }[];
+    readonly answers: readonly VerdictAnswer[];
   }[];
+}
+
+export interface VerdictAnswer {
+  readonly leader: string;
+  /** Odds of the leader against the second, in decibels. */
+  readonly margin: number;
+  readonly posterior: Readonly<Record<string, number>>;
 }

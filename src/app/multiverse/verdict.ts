@@ -24,7 +24,7 @@ import {
 } from './choices.js';
 import { combinationsOf } from './combinations.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
-import type { QuestionMultiverse, VerdictMultiverse } from './types.js';
+import type { QuestionMultiverse, VerdictAnswer, VerdictMultiverse } from './types.js';
 
 export interface VerdictRequest {
   readonly seed: number;
@@ -65,16 +65,16 @@ export async function multiverseOfVerdict(
   onStep('observations');
   const look = await observer(workspace, subject);
   const all = [levelChoice, ...choicesOfObservations(await looksInUse(subject, look))];
-  const { choices, setAside } = await possibleChoices(subject, all, look);
+  const facts = factItems(subject).map(({ item }) => item);
+  const answers = answerer(subject, facts);
+  const { choices, setAside } = await possibleChoices(subject, all, look, answers);
   const combinations = combinationsOf(
     choices.map(({ options }) => options.length),
     seed,
     most,
   );
   onStep('readings');
-  const facts = factItems(subject).map(({ item }) => item);
   const stated = await itemsOf(subject, choices, combinations.chosen[0]!, look);
-  const answers = answerer(subject, facts);
   const datasets = new Set(facts.flatMap((fact) => fact.datasets));
   const specifications: Found[] = [];
   let holes = 0;
@@ -117,7 +117,7 @@ export async function multiverseOfVerdict(
 interface Found {
   readonly number: number;
   readonly chosen: readonly number[];
-  readonly answers: readonly Answer[];
+  readonly answers: readonly VerdictAnswer[];
 }
 
 type Seen = ObservedRow | Hole;
@@ -202,7 +202,12 @@ async function itemsOf(
 }
 
 /** The choices without the options under which, all else as stated, an observation is lost. */
-async function possibleChoices(subject: Case, all: readonly Choice[], look: Look) {
+async function possibleChoices(
+  subject: Case,
+  all: readonly Choice[],
+  look: Look,
+  answers: (items: readonly EvidenceItem[]) => readonly VerdictAnswer[],
+) {
   const stated = (
     await itemsOf(
       subject,
@@ -217,10 +222,15 @@ async function possibleChoices(subject: Case, all: readonly Choice[], look: Look
     const options: Option[] = [];
     for (const [number, option] of choice.options.entries()) {
       const alone = all.map((_, other) => (other === at ? number : 0));
-      const found = new Set((await itemsOf(subject, all, alone, look)).map(({ id }) => id));
+      const items = await itemsOf(subject, all, alone, look);
+      const found = new Set(items.map(({ id }) => id));
       const lost = stated.filter((id) => !found.has(id));
       if (lost.length === 0) options.push(option);
-      else setAside.push({ choice: choice.title, option: option.label, lost });
+      else
+        setAside.push({
+          ...{ choice: choice.title, option: option.label, lost },
+          answers: answers(items),
+        });
     }
     if (options.length > 1) choices.push({ ...choice, options });
   }
@@ -232,17 +242,10 @@ async function possibleChoices(subject: Case, all: readonly Choice[], look: Look
 
 const onlyStated = (choice: Choice): Choice => ({ ...choice, options: choice.options.slice(0, 1) });
 
-interface Answer {
-  readonly leader: string;
-  /** Odds of the leader against the second, in decibels. */
-  readonly margin: number;
-  readonly posterior: Readonly<Record<string, number>>;
-}
-
 /** Answers the questions of a case, each once for what bears on it. */
 function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {
-  const known = new Map<string, Answer>();
-  return (measured: readonly EvidenceItem[]): readonly Answer[] =>
+  const known = new Map<string, VerdictAnswer>();
+  return (measured: readonly EvidenceItem[]): readonly VerdictAnswer[] =>
     questions.map((question) => {
       const bearing = measured.filter((item) => bearsOn(question, item));
       // The same value of another source shares its weight with other items.
@@ -256,7 +259,7 @@ function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {
     });
 }
 
-function answerTo(question: Question, items: readonly EvidenceItem[]): Answer {
+function answerTo(question: Question, items: readonly EvidenceItem[]): VerdictAnswer {
   const { leader, margin, readings } = assessQuestion(question, items);
   return significant({
     leader,

@@ -68,7 +68,7 @@ export function coverageChoice(
       },
       hint: all
         ? 'name a year that a source of the network covers, or other sources'
-        : `name a year that every source covers, or drop what does not: uncovered drop leaves ${sources
+        : `name a year that every source covers, or drop what does not: --uncovered drop leaves ${sources
             .filter(({ coverage }) => covers(coverage))
             .map(({ source }) => source.id)
             .join(' and ')}`,

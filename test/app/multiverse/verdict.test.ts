@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/cases.js';
 import { observeRows } from '../../../src/app/evidence-items.js';
 import { factItems } from '../../../src/app/evidence-results.js';
+import { setAsideTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
 import { rolesOf } from '../../../src/app/observe.js';
@@ -13,10 +14,11 @@ import { assessQuestion } from '../../../src/evidence/index.js';
 const whole = subjectOf('russia-china', undefined, undefined, undefined);
 /** Rows that are quick to make in every way. */
 const kept = ['minor-partner', 'smaf-indicators', 'defence-pact', 'trade-level', 'trade-trend'];
-const subject: Case = {
+const withRows = (rows: readonly string[]): Case => ({
   ...whole,
-  observations: whole.observations.filter(({ id }) => kept.includes(id)),
-};
+  observations: whole.observations.filter(({ id }) => rows.includes(id)),
+});
+const subject = withRows(kept);
 let workspace: Workspace;
 let result: VerdictMultiverse;
 beforeAll(async () => {
@@ -26,10 +28,10 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 /** Posteriors of the case with changed parameters, by the way an assessment takes. */
-async function posteriors(params: Readonly<Record<string, object>>) {
+async function posteriors(params: Readonly<Record<string, object>>, stated = subject) {
   const changed = {
-    ...subject,
-    observations: subject.observations.map((row) => ({
+    ...stated,
+    observations: stated.observations.map((row) => ({
       ...row,
       observe: { ...row.observe!, params: { ...row.observe!.params, ...params[row.id] } },
     })),
@@ -64,6 +66,17 @@ describe('multiverseOfVerdict', () => {
         ...{ 'trade-level': source, 'trade-trend': source },
         'minor-partner': { ...source, variant: 'pooled' },
       }),
+    );
+  });
+
+  it('says what is answered under an option that is set aside, without what is lost', async () => {
+    const rows = ['easing', 'minor-partner'];
+    const verdict = await multiverseOfVerdict(workspace, withRows(rows), { seed: 1 });
+    expect(verdict.setAside).toMatchObject([{ option: '20', lost: ['easing'] }]);
+    const expected = await posteriors({}, withRows(['minor-partner']));
+    expect(verdict.setAside[0]!.answers.map(({ posterior }) => posterior)).toEqual(expected);
+    expect(setAsideTexts(verdict)[0]).toMatch(
+      /cannot be observed\. Without that, .+ \d+%, .+ \d+%; /,
     );
   });
 

@@ -272,7 +272,7 @@ describe('years', () => {
       value: 2016,
       expected: 'alliances 1816–2018, alignment 1954–2014, disputes 1946–2014, hostility 1946–2020',
     });
-    expect(hint).toContain('uncovered drop leaves alliances and hostility');
+    expect(hint).toContain('--uncovered drop leaves alliances and hostility');
   });
 
   it('are covered without the source where it may be dropped, which is said', async () => {
