@@ -25,8 +25,10 @@ export interface BalanceReport {
   readonly triangleBalance: number | null;
   /** The same if the signs were shuffled over the ties. */
   readonly triangleBalanceAtRandom: number | null;
-  readonly walkBalance: number;
-  readonly cycleBalance: readonly CycleBalance[];
+  /** Null for more than `MOST_NODES` nodes. */
+  readonly walkBalance: number | null;
+  /** Null for more than `MOST_NODES` nodes. */
+  readonly cycleBalance: readonly CycleBalance[] | null;
   readonly clusterability: {
     readonly clusterable: boolean;
     /** Parts that friendly ties connect, single nodes included. */
@@ -37,11 +39,14 @@ export interface BalanceReport {
   /** The nodes with the least share of balanced triangles. */
   readonly lowestNodes: readonly (Counted & {
     readonly node: string;
-    readonly walkBalance: number;
+    readonly walkBalance: number | null;
   })[];
   /** The ties with the least share of balanced triangles. */
   readonly lowestTies: readonly (NamedTie & Counted)[];
 }
+
+/** Walks and cycles are counted in matrices of nodes by nodes, which takes ten seconds for so many. */
+export const MOST_NODES = 1000;
 
 /**
  * The balance of a network by triads, walks, cycles and clusters, and where it is least: `top` nodes and ties, the least share of
@@ -53,14 +58,15 @@ export function balanceReport(
   { census, ofNode, ofTie }: Triangles,
   top: number,
 ): BalanceReport {
-  const walks = walkBalance(network);
+  const isLarge = network.nodes.length > MOST_NODES;
+  const walks = isLarge ? null : walkBalance(network);
   const { clusterable, count, violations } = clusterability(network);
   return {
     triads: census,
     triangleBalance: triangleBalance(census),
     triangleBalanceAtRandom: triangleBalanceAtRandom(network.sign),
-    walkBalance: walks.balance,
-    cycleBalance: cycleBalance(network),
+    walkBalance: walks?.balance ?? null,
+    cycleBalance: isLarge ? null : cycleBalance(network),
     clusterability: {
       clusterable,
       clusters: count,
@@ -69,7 +75,7 @@ export function balanceReport(
     lowestNodes: lowest(ofNode, top).map(({ at, ...counts }) => ({
       node: network.nodes[at]!,
       ...counts,
-      walkBalance: walks.ofNode[at]!,
+      walkBalance: walks?.ofNode[at] ?? null,
     })),
     lowestTies: lowest(ofTie, top).map(({ at, ...counts }) => ({
       ...namedTies(network, [at])[0]!,

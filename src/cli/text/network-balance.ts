@@ -1,4 +1,4 @@
-import type { BalanceReport } from '../../app/network/balance-report.js';
+import { type BalanceReport, MOST_NODES } from '../../app/network/balance-report.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { counted } from './counted.js';
@@ -15,14 +15,16 @@ export function balanceText(named: LabelledNetwork, { balance }: NetworkReport):
   if (balance === undefined) return '';
   const { triads, triangleBalance, walkBalance, cycleBalance, clusterability } = balance;
   const number = (count: number): string => count.toLocaleString('en-US');
-  const cycles = cycleBalance
+  const cycles = (cycleBalance ?? [])
     .filter(({ length }) => length > 3)
     .map(({ length, share }) => `cycles of ${length} ${shareText(share)}`);
   return [
     'Balance',
     `Triads: ${number(triads['+++'])} +++, ${number(triads['++-'])} ++−, ${number(triads['+--'])} +−−, ${number(triads['---'])} −−−`,
-    `Shares that are balanced: triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)}), ${cycles.join(', ')}`,
-    `Walk balance: ${formatNumber(walkBalance)}`,
+    `Shares that are balanced: ${[`triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)})`, ...cycles].join(', ')}`,
+    walkBalance === null
+      ? `Walks and longer cycles are not counted for more than ${number(MOST_NODES)} nodes.`
+      : `Walk balance: ${formatNumber(walkBalance)}`,
     wrap(clustersText(clusterability)),
     ...lowestText(named, balance),
   ].join('\n');
@@ -53,7 +55,7 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
         String(balanced),
         String(unbalanced),
         shareText(share),
-        formatNumber(walkBalance),
+        shareText(walkBalance),
       ]),
     ),
     'Least balanced ties:',

@@ -19,7 +19,7 @@ const always: readonly Column[] = [
 
 const ofBalance: readonly Column[] = [
   { head: 'triangles', cell: ({ balance }) => shareText(balance!.triangleBalance) },
-  { head: 'walks', cell: ({ balance }) => formatNumber(balance!.walkBalance) },
+  { head: 'walks', cell: ({ balance }) => shareText(balance!.walkBalance) },
 ];
 
 const ofFrustration: readonly Column[] = [
