@@ -1,4 +1,5 @@
 import type { Rng } from '../../core/rng.js';
+import { tiesByNode } from '../neighbours.js';
 import { costOf, type Sides, type WeightedTies } from './weighted.js';
 
 /** Steps of tabu search per node and start. */
@@ -56,24 +57,13 @@ class Turning {
     this.sides = start.slice();
     this.saves = new Int32Array(size);
     this.restsUntil = new Int32Array(size);
-    this.first = new Int32Array(size + 1);
-    this.other = new Int32Array(2 * weight.length);
-    this.weight = new Int32Array(2 * weight.length);
-    for (let tie = 0; tie < weight.length; tie++) {
-      this.first[from[tie]! + 1]!++;
-      this.first[to[tie]! + 1]!++;
-    }
-    for (let node = 0; node < size; node++) this.first[node + 1]! += this.first[node]!;
-    const next = this.first.slice();
-    const add = (node: number, other: number, value: number): void => {
-      const at = next[node]!++;
-      this.other[at] = other;
-      this.weight[at] = value;
-    };
-    for (let tie = 0; tie < weight.length; tie++) {
-      add(from[tie]!, to[tie]!, weight[tie]!);
-      add(to[tie]!, from[tie]!, weight[tie]!);
-    }
+    const { start: first, tie } = tiesByNode(size, ties);
+    this.first = first;
+    this.weight = Int32Array.from(tie, (at) => weight[at]!);
+    this.other = new Int32Array(tie.length);
+    for (let node = 0; node < size; node++)
+      for (let at = first[node]!; at < first[node + 1]!; at++)
+        this.other[at] = from[tie[at]!] === node ? to[tie[at]!]! : from[tie[at]!]!;
     this.cost = 0;
     this.moveTo(start);
   }

@@ -1,3 +1,4 @@
+import { type TiesByNode, tiesByNode } from '../neighbours.js';
 import { costOf, neighboursOf, type Sides, type WeightedTies } from './weighted.js';
 
 /** Longest ways around a frustrated tie that are looked for, one after the other: short cycles leave more for the others. */
@@ -50,9 +51,7 @@ export function treeSides(ties: WeightedTies): Sides {
 
 class Ways {
   readonly frustrated: readonly number[];
-  /** Ties of each node: its places from `first[node]` in `tieAt`. */
-  private readonly first: Int32Array;
-  private readonly tieAt: Int32Array;
+  private readonly byNode: TiesByNode;
   private readonly left: Int32Array;
   private readonly isFrustrated: Uint8Array;
   /** The tie by which a node was reached in the search with this number. */
@@ -74,18 +73,7 @@ class Ways {
     this.frustrated = [...weight.keys()].filter(
       (tie) => this.isFrustrated[tie] === 1 && weight[tie] !== 0,
     );
-    this.first = new Int32Array(size + 1);
-    for (let tie = 0; tie < weight.length; tie++) {
-      this.first[from[tie]! + 1]!++;
-      this.first[to[tie]! + 1]!++;
-    }
-    for (let node = 0; node < size; node++) this.first[node + 1]! += this.first[node]!;
-    const next = this.first.slice();
-    this.tieAt = new Int32Array(2 * weight.length);
-    for (let tie = 0; tie < weight.length; tie++) {
-      this.tieAt[next[from[tie]!]!++] = tie;
-      this.tieAt[next[to[tie]!]!++] = tie;
-    }
+    this.byNode = tiesByNode(size, ties);
     this.cameBy = new Int32Array(size);
     this.reached = new Int32Array(size);
   }
@@ -106,24 +94,25 @@ class Ways {
   /** The shortest way between the ends of a tie over satisfied ties with weight left. */
   private wayAround(tie: number, length: number): number[] | undefined {
     const { from, to } = this.ties;
-    const [start, end] = [from[tie]!, to[tie]!];
+    const { start, tie: tieAt } = this.byNode;
+    const [first, end] = [from[tie]!, to[tie]!];
     const mark = ++this.search;
-    this.reached[start] = mark;
-    let layer = [start];
+    this.reached[first] = mark;
+    let layer = [first];
     let looked = 0;
     for (let steps = 0; steps < length && layer.length > 0; steps++) {
       const next: number[] = [];
       for (const node of layer) {
         this.looks++;
         if (++looked > MOST_NODES) return undefined;
-        for (let at = this.first[node]!; at < this.first[node + 1]!; at++) {
-          const on = this.tieAt[at]!;
+        for (let at = start[node]!; at < start[node + 1]!; at++) {
+          const on = tieAt[at]!;
           if (this.isFrustrated[on] === 1 || this.left[on] === 0) continue;
           const other = from[on] === node ? to[on]! : from[on]!;
           if (this.reached[other] === mark) continue;
           this.reached[other] = mark;
           this.cameBy[other] = on;
-          if (other === end) return this.wayTo(end, start);
+          if (other === end) return this.wayTo(end, first);
           next.push(other);
         }
       }
