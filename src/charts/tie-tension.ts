@@ -100,7 +100,6 @@ function render(state: TieTensionState, context: ChartContext): string {
     ...state.ties.map((tie, i) =>
       at(0, top + i * rowHeight, row(tie, { width, zero, scale, pattern })),
     ),
-    element('line', { x1: zero, x2: zero, y1: top, y2: height, stroke: inkColour('strong') }),
     ...source.map((line, i) =>
       label(0, height + 8 + (i + 0.5) * lineHeight, line, { fill: inkColour('muted') }),
     ),
@@ -146,6 +145,8 @@ function row(
     label(0, 7, shown.length < name.length ? `${shown} …` : name, { bold: true }),
     ...(tie.balanced > 0 ? [bar(zero - holds, holds, `url(#${pattern})`)] : []),
     ...(tie.unbalanced > 0 ? [bar(zero, strains, inkColour('against'))] : []),
+    // Beside the bars alone, so that it strikes through no name.
+    element('line', { x1: zero, x2: zero, y1: y - 3, y2: y + 17, stroke: inkColour('strong') }),
     label(zero - holds - 6, middle, String(tie.balanced), { anchor: 'end' }),
     label(zero + strains + 6, middle, String(tie.unbalanced)),
   ];
