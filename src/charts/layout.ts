@@ -32,6 +32,14 @@ export function wrapText(text: string, width: number, size = textSize): string[]
   return lines;
 }
 
+/** A text that is too wide is cut, with an ellipsis. */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let cut = text;
+  while (cut !== '' && textWidth(`${cut}…`) > width) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…`;
+}
+
 /**
  * Move blocks apart so that none overlap, each as near as can be to where it wants its middle, inside [low, high].
  * Blocks are pooled as in isotonic regression, which gives the least squares displacement.

@@ -1,9 +1,9 @@
-import { defineChart, type ChartContext } from './define.js';
+import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
-import { dodge, lineHeight, textWidth, wrapText } from './layout.js';
+import { formatNumber } from './format.js';
+import { cutText, dodge, lineHeight, textWidth, wrapText } from './layout.js';
 import {
   blocSizes,
-  blocsFinding,
   describeBlocs,
   type NetworkState,
   type NetworkTie,
@@ -25,15 +25,26 @@ export const networkMatrix = defineChart<NetworkState>({
     'Every pair of nodes as a cell, friendly or hostile, the nodes in order of the two blocs.',
   finding: matrixFinding,
   describe: (state) => `${matrixFinding(state)}. ${describeBlocs(state)}`,
-  table: nodesTable,
+  table: tableInOrder,
   render,
 });
+
+/** Nodes in the order of the rows. */
+function tableInOrder(state: NetworkState): ChartTable {
+  const { columns, rows } = nodesTable(state);
+  return { columns, rows: orderOf(state).map((node) => rows[node]!) };
+}
+
+/** The first bloc, then the second, each in the order of the network. */
+const orderOf = ({ nodes }: NetworkState): number[] =>
+  [...nodes.keys()].sort((a, b) => nodes[a]!.bloc - nodes[b]!.bloc || a - b);
 
 /** Where friendly and hostile ties stand. */
 function matrixFinding({ label: name, ties }: NetworkState): string {
   const count = (sign: 1 | -1, frustrated: boolean): number =>
     ties.filter((tie) => tie.sign === sign && tie.frustrated === frustrated).length;
-  const share = (good: number, bad: number): string => `${good} of ${good + bad}`;
+  const share = (good: number, bad: number): string =>
+    `${formatNumber(good)} of ${formatNumber(good + bad)}`;
   return `${name}: ${share(count(1, false), count(1, true))} friendly ties lie inside a bloc, ${share(count(-1, false), count(-1, true))} hostile ones between the two`;
 }
 
@@ -41,15 +52,12 @@ function render(state: NetworkState, context: ChartContext): string {
   const { width } = context;
   const narrow = width < narrowBelow;
   const { nodes, ties } = state;
-  const order = [...nodes.keys()].sort((a, b) => nodes[a]!.bloc - nodes[b]!.bloc || a - b);
   const placeOf = new Int32Array(nodes.length);
-  order.forEach((node, place) => (placeOf[node] = place));
-  const textOf = (node: number): string => (narrow ? nodes[node]!.code : nodes[node]!.name);
+  orderOf(state).forEach((node, place) => (placeOf[node] = place));
+  const textOf = (node: number): string =>
+    cutText(narrow ? nodes[node]!.code : nodes[node]!.name, narrow ? 80 : 230);
   const named = state.named.slice(0, narrow ? 18 : 24);
-  const left = Math.min(
-    narrow ? 64 : 190,
-    Math.max(0, ...named.map((node) => textWidth(textOf(node)))) + 18,
-  );
+  const left = Math.max(0, ...named.map((node) => textWidth(textOf(node)))) + 18;
   const side = Math.min(width - left, 560);
   const cell = side / nodes.length;
   const key = keyRow(
@@ -82,7 +90,7 @@ function render(state: NetworkState, context: ChartContext): string {
     ),
   ];
   return wrapSvg(context, { height: top + side + 12 + source.length * lineHeight }, elements, {
-    name: blocsFinding(state),
+    name: matrixFinding(state),
     description: networkMatrix.describe(state),
     role: 'img',
   });
@@ -136,6 +144,28 @@ function cellsOf(
   return element('path', { d: path, ...(sign > 0 ? friendlyStyle : hostileStyle) });
 }
 
+/** How far from its row a name may stand. */
+const farthest = 2.5 * lineHeight;
+
+/** The places of the names: those whose line to the row would be long, and would cross those of others, are left out. */
+function withRoom(
+  named: readonly number[],
+  rowOf: (node: number) => number,
+  side: number,
+): { readonly node: number; readonly row: number; readonly middle: number }[] {
+  const placed = (nodes: readonly number[]) => {
+    const rows = nodes.map(rowOf);
+    const heights = nodes.map(() => lineHeight);
+    const middles = dodge(rows, heights, 0, side);
+    return nodes.map((node, i) => ({ node, row: rows[i]!, middle: middles[i]! }));
+  };
+  const kept: number[] = [];
+  for (const node of named)
+    if (placed([...kept, node]).every(({ row, middle }) => Math.abs(row - middle) <= farthest))
+      kept.push(node);
+  return placed(kept);
+}
+
 /** Names at the left, moved apart where rows lie close, each with a line to its row. */
 function rowNames(
   named: readonly number[],
@@ -153,17 +183,11 @@ function rowNames(
     readonly textOf: (node: number) => string;
   },
 ): string[] {
-  const rows = named.map((node) => (placeOf[node]! + 0.5) * cell);
-  const middles = dodge(
-    rows,
-    named.map(() => lineHeight),
-    0,
-    side,
-  );
-  return named.flatMap((node, i) => [
-    label(left - 16, middles[i]!, textOf(node), { anchor: 'end' }),
+  const rowOf = (node: number): number => (placeOf[node]! + 0.5) * cell;
+  return withRoom(named, rowOf, side).flatMap(({ node, row, middle }) => [
+    label(left - 16, middle, textOf(node), { anchor: 'end' }),
     element('path', {
-      d: `M${hundredth(left - 13)},${hundredth(middles[i]!)}L${hundredth(left - 4)},${hundredth(rows[i]!)}H${hundredth(left)}`,
+      d: `M${hundredth(left - 13)},${hundredth(middle)}L${hundredth(left - 4)},${hundredth(row)}H${hundredth(left)}`,
       ...{ fill: 'none', stroke: inkColour('strong') },
     }),
   ]);

@@ -1,7 +1,7 @@
 import { defineChart, type ChartContext } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
 import { formatPercent, formatValue, plural } from './format.js';
-import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
+import { boldness, cutText, lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import {
   curveMarks,
@@ -267,7 +267,7 @@ function drawMatrix(
     options.forEach((option, place) => {
       if (!taken[place]!) return;
       const middle = top + rowHeight / 2;
-      elements.push(label(left - 8, middle, fitted(option, left - 12), { anchor: 'end' }));
+      elements.push(label(left - 8, middle, cutText(option, left - 12), { anchor: 'end' }));
       elements.push(
         element('path', {
           d: `M${left},${middle}h${width}`,
@@ -288,12 +288,4 @@ function drawMatrix(
     top += 4;
   });
   return { elements, height: top + 4 };
-}
-
-/** A text that is too wide is cut, with an ellipsis. */
-function fitted(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let cut = text;
-  while (cut !== '' && textWidth(`${cut}…`) > width) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
 }

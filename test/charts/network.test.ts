@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { networkBlocs, networkMatrix, pairTriangles, tieTension } from '../../src/charts/index.js';
+import { textWidth } from '../../src/charts/layout.js';
 import { placeLabels, placeNodes } from '../../src/charts/network-layout.js';
 import { createDocument } from '../../src/report/document.js';
 import { networkStates, tensionStates, triangleStates } from '../support/networks.js';
@@ -100,4 +101,62 @@ it('lists every node, tie and third state in the text alternative', () => {
   expect(pairTriangles.finding(triangleStates[0]!)).toBe(
     'One <state> and Another & other in 2014: 2 of 5 third states would draw them together (1 shared friend, 1 shared enemy), 3 apart',
   );
+});
+
+describe('the names beside the matrix', () => {
+  const many = (names: readonly string[]) => ({
+    ...two,
+    nodes: names.map((name, at) => ({ code: `N${at}`, name, bloc: 0 as const })),
+    named: [...names.keys()],
+  });
+  const shown = (svg: string): string[] =>
+    [...svg.matchAll(/<text x="[^"]*" y="[^"]*" dy="[^"]*" text-anchor="end">([^<]*)</g)].map(
+      ([, text]) => text!,
+    );
+  const places = (svg: string): number[] =>
+    [...svg.matchAll(/<text x="([^"]*)" y="[^"]*" dy="[^"]*" text-anchor="end"/g)].map(([, x]) =>
+      Number(x),
+    );
+
+  it('have room for a long one, and cut one that would take half of the picture', () => {
+    const congo = 'Democratic Republic of the Congo';
+    const svg = networkMatrix.render(many([congo, 'B', 'C', 'D', 'E']), place);
+    expect(shown(svg)[0]).toBe(congo);
+    expect(places(svg)[0]).toBeGreaterThanOrEqual(textWidth(congo));
+    const cut = networkMatrix.render(many([congo.repeat(3), 'B', 'C', 'D', 'E']), place);
+    expect(shown(cut)[0]).toMatch(/^Democratic Republic .*…$/);
+  });
+
+  it('stand near their rows: the first ones, where all have no room', () => {
+    const names = Array.from({ length: 100 }, (_, at) => `N${at}`);
+    const svg = networkMatrix.render({ ...many(names), ties: two.ties }, place);
+    // Rows of less than six pixels, and lines of sixteen.
+    expect(shown(svg).length).toBeGreaterThan(4);
+    expect(shown(svg).length).toBeLessThan(12);
+    expect(shown(svg).slice(0, 4)).toEqual(['N0', 'N1', 'N2', 'N3']);
+    const lines = [...svg.matchAll(/d="M[\d.]+,([\d.]+)L[\d.]+,([\d.]+)H/g)];
+    expect(lines).toHaveLength(shown(svg).length);
+    for (const [, name, row] of lines)
+      expect(Math.abs(Number(name) - Number(row))).toBeLessThanOrEqual(40);
+  });
+
+  it('are in the order of the rows in its table too', () => {
+    const mixed = {
+      ...two,
+      nodes: two.nodes.map((node, at) => ({ ...node, bloc: (at % 2) as 0 | 1 })),
+    };
+    const column = (of: typeof networkMatrix): string[] =>
+      of.table(mixed).rows.map(([name]) => name!);
+    expect(column(networkBlocs)).toEqual(two.nodes.map(({ name }) => name));
+    const [first, second] = [0, 1].map((rest) => two.nodes.filter((_, at) => at % 2 === rest));
+    expect(column(networkMatrix)).toEqual([...first!, ...second!].map(({ name }) => name));
+  });
+});
+
+it('strikes through no name of a tense tie', () => {
+  const svg = tieTension.render(tensionStates[0]!, place);
+  const lines = [...svg.matchAll(/<line x1="[^"]*" x2="[^"]*" y1="([^"]*)" y2="([^"]*)"/g)];
+  expect(lines).toHaveLength(3);
+  // A name is seven pixels above and below the seventh of its row.
+  for (const [, from] of lines) expect(Number(from)).toBeGreaterThan(14);
 });
