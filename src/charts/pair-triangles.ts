@@ -60,7 +60,7 @@ function finding({ pair, years }: PairTrianglesState): string {
   const last = years.at(-1)!;
   const [friends, enemies, mixed] = kinds.map(({ id }) => ofKind(last, id).length);
   const states = plural(last.thirds.length, 'third state');
-  const head = `${pair.join(' and ')} in ${last.label}: `;
+  const head = `${pair.join(' and ').replace(/^the /, 'The ')} in ${last.label}: `;
   if (last.thirds.length === 0) return `${head}0 third states have a tie with both`;
   const together = friends! + enemies!;
   return `${head}${together} of ${states} would draw them together (${plural(friends!, 'shared friend')}, ${plural(enemies!, 'shared enemy', 'shared enemies')}), ${mixed} apart`;

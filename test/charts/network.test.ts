@@ -103,6 +103,11 @@ it('lists every node, tie and third state in the text alternative', () => {
   );
 });
 
+it('begins a finding with a capital where a name has an article', () => {
+  const state = { ...triangleStates[0]!, pair: ['the United States', 'India'] as const };
+  expect(pairTriangles.finding(state)).toContain('The United States and India in 2014');
+});
+
 describe('the names beside the matrix', () => {
   const many = (names: readonly string[]) => ({
     ...two,

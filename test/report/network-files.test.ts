@@ -62,6 +62,21 @@ describe('the page of a signed network', () => {
     expect(page).toContain('data version none: the ties are of a file');
   });
 
+  it('gives every table that scrolls a name of its own', () => {
+    const regions = [
+      ...String(files['network.html']).matchAll(/role="region"[^>]*aria-label="([^"]*)"/g),
+    ].map(([, name]) => name);
+    expect(regions.length).toBeGreaterThan(4);
+    expect(new Set(regions).size).toBe(regions.length);
+  });
+
+  it('says of a pair what either sign of its tie would do', () => {
+    const [, , table] = String(files['network.html']).split('what either sign of it would do');
+    const cells = [...table!.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>/g)].map(([, text]) => text);
+    // A friendly tie leaves the triangle with C unbalanced, a hostile one that with D.
+    expect(cells.slice(8, 16)).toEqual(['one', 'friendly', '–', '1', '1', '0', '0', '1 of 1']);
+  });
+
   it('has the same bytes again: the time of a search is left out', () => {
     expect(filesOf(['one'])).toEqual(files);
     expect(files['network.json']).not.toContain('"ms"');

@@ -3,7 +3,7 @@ import { networkJson, type NetworkResult } from '../../app/network/network-json.
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
 import type { FileContents } from '../../app/write-files.js';
-import { networkBlocs, networkMatrix, pairTriangles, tieTension } from '../../charts/index.js';
+import { networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../charts/format.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
@@ -11,7 +11,8 @@ import { html, slug, type Html } from '../html.js';
 import { analysisPage } from '../page.js';
 import { standaloneSvg } from '../standalone-svg.js';
 import { scrollingTable } from '../table.js';
-import { networkState, sourceOf, tensionState, trianglesState } from './states.js';
+import { pairSections } from './pairs.js';
+import { networkState, sourceOf, tensionState } from './states.js';
 
 interface NetworkPage {
   readonly command: string;
@@ -81,7 +82,7 @@ function pageText(page: NetworkPage, told: readonly Told[], drawings: Drawings):
       ...(told.length > 1
         ? [{ id: 'networks', title: 'All networks', body: summaryTable(told) }]
         : []),
-      ...pairSections(page, drawings),
+      ...pairSections(result, (named) => sourceText(named, page), drawings),
       ...drawn(told).map((one) => ({
         id: `network-${slug(one.named.label)}`,
         title: one.named.label,
@@ -98,10 +99,17 @@ function lead(told: readonly Told[], { asked }: NetworkResult): Html {
       frustration index counts the fewest ties that stand in the way. The blocs are those that leave
       so few; they are a description of the ties, no alliances.
     </p>
-    ${made !== undefined && html`<p class="small">Ties by the rule ${made.rule.id}: ${made.sources.map(({ title, says }) => `${title}: ${says}`).join('; ')}. Where grounds speak for either sign, the tie is ${String(made.params['both'])}.</p>`}
+    ${made !== undefined && html`<p class="small">Ties by the rule ${made.rule.id}: ${made.sources.map(({ title, says }) => `${title}: ${says}`).join('; ')}. Where grounds speak for either sign, ${bothSaid(made.params['both'])}.</p>`}
     ${made !== undefined && made.caveats.length > 0 && html`<p class="small">${made.caveats.join(' ')}</p>`}
     ${(asked.file?.notes ?? []).map((note) => html`<p class="small">${note}</p>`)}
     ${asked.absent.map(({ label, because }) => html`<p class="small">${label}: no network, ${because}.</p>`)}`;
+}
+
+/** What a pair with grounds for either sign gets, in words. */
+function bothSaid(both: unknown): string {
+  if (both === 'no-tie') return 'there is no tie';
+  if (both === 'refuse') return 'the network is refused';
+  return `the tie is ${both === 'positive' ? 'friendly' : 'hostile'}`;
 }
 
 const shareText = (share: number | null): string => (share === null ? '–' : formatFixed(share, 3));
@@ -132,35 +140,6 @@ function summaryTable(told: readonly Told[]): Html {
   });
 }
 
-function pairSections(page: NetworkPage, drawings: Drawings) {
-  const { networks } = page.result.asked;
-  return (page.result.pairs ?? []).map((one) => {
-    const [a, b] = one.pair;
-    const state = trianglesState(one, networks, sourceText(networks[0]!, page));
-    const id = slug(`pair-${a}-${b}`);
-    return {
-      id,
-      title: state === undefined ? `${a} – ${b}` : state.pair.join(' – '),
-      body:
-        state === undefined
-          ? html`<p>No network has both.</p>`
-          : figure(
-              pairTriangles,
-              state,
-              {
-                id: `${id}-figure`,
-                subtitle:
-                  'Third states that have a tie with both of the pair: squares would draw the two together, diamonds apart',
-                footer:
-                  'A friendly tie of the pair balances the triangles with friends and enemies of both; a hostile one those with a friend of one who is an enemy of the other.',
-                dataTitle: 'Third states of the pair and the signs of their ties',
-              },
-              { drawings },
-            ),
-    };
-  });
-}
-
 function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings): Html {
   const source = sourceText(named, page);
   const state = networkState(named, report, askedOf(page), source);
@@ -168,7 +147,7 @@ function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings)
   const id = slug(`network-${named.label}`);
   const counts = `${formatNumber(report.n)} ${state.noun}s, ${formatNumber(report.m)} ties, ${formatNumber(report.negative)} of them hostile`;
   const optima = state.optima;
-  const dataTitle = `Nodes of ${named.label}: blocs and ties`;
+  const dataTitle = `${state.noun === 'state' ? 'States' : 'Nodes'} of ${named.label}: blocs and ties`;
   return html`${figure(
     networkBlocs,
     state,
@@ -188,9 +167,9 @@ function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings)
     state,
     {
       id: `${id}-matrix`,
-      subtitle: `A row and a column for every ${state.noun}, in order of the blocs`,
+      subtitle: `A row and a column for every ${state.noun}, in order of the blocs; names stand where they have room`,
       footer: 'Hostile cells are drawn larger than they are where there are many.',
-      dataTitle,
+      dataTitle: `${dataTitle}, in the order of the matrix`,
     },
     { drawings },
   )}

@@ -77,7 +77,9 @@ export function tensionState(
 
 /** The triangles of a pair in the networks that have both; undefined where none has. */
 export function trianglesState(
-  { pair, of }: PairOverTime,
+  { of }: PairOverTime,
+  /** Names of the two inside a sentence. */
+  pair: readonly [string, string],
   networks: readonly LabelledNetwork[],
   source: string,
 ): PairTrianglesState | undefined {
@@ -93,10 +95,5 @@ export function trianglesState(
     return [{ label: answer.label, sign: answer.sign, thirds }];
   });
   if (years.length === 0) return undefined;
-  const last = networks.at(-1)!;
-  const nameOf = (text: string): string => {
-    const place = last.placeOf(text);
-    return typeof place === 'number' ? last.names[place]! : text;
-  };
-  return { pair: [nameOf(pair[0]), nameOf(pair[1])], years, source };
+  return { pair, years, source };
 }

@@ -1,0 +1,79 @@
+import type { LabelledNetwork } from '../../app/network/labelled.js';
+import type { NetworkResult } from '../../app/network/network-json.js';
+import type { PairOverTime } from '../../app/network/pairs-over-time.js';
+import { pairTriangles } from '../../charts/index.js';
+import { formatNumber } from '../../charts/format.js';
+import type { Drawings } from '../drawings.js';
+import { figure } from '../figure.js';
+import { html, slug, type Html } from '../html.js';
+import { scrollingTable } from '../table.js';
+import { pairInText } from './in-text.js';
+import { trianglesState } from './states.js';
+
+/** A section for every pair that was asked for: the third states around it, and what either sign of its tie would do. */
+export function pairSections(
+  { asked, pairs }: NetworkResult,
+  sourceText: (named: LabelledNetwork) => string,
+  drawings: Drawings,
+): { readonly id: string; readonly title: string; readonly body: Html }[] {
+  const { networks } = asked;
+  return (pairs ?? []).map((one) => {
+    const id = slug(`pair-${one.pair.join('-')}`);
+    const names = pairInText(one.pair, one.names, networks);
+    const state = trianglesState(one, names, networks, sourceText(networks[0]!));
+    const parts = {
+      id: `${id}-figure`,
+      subtitle:
+        'Third states that have a tie with both of the pair: squares would draw the two together, diamonds apart',
+      footer:
+        'A friendly tie of the pair balances the triangles with friends and enemies of both; a hostile one those with a friend of one who is an enemy of the other.',
+      dataTitle: `Third states of ${names.join(' and ')}, and the signs of their ties`,
+    };
+    return {
+      id,
+      title: one.names.join(' – '),
+      body:
+        state === undefined
+          ? html`<p>No network has both.</p>`
+          : html`${figure(pairTriangles, state, parts, { drawings })} ${pairTable(one, names)}`,
+    };
+  });
+}
+
+/** The tie of a pair in every network, and what a friendly and a hostile one would do there. */
+function pairTable({ of }: PairOverTime, names: readonly [string, string]): Html {
+  const heads = [
+    'Unbalanced triangles if friendly',
+    'if hostile',
+    'Frustration index if friendly',
+    'if hostile',
+    'Best partitions with both in one bloc',
+  ];
+  return scrollingTable({
+    caption: `The tie of ${names.join(' and ')}, and what either sign of it would do`,
+    classes: 'plain',
+    head: [
+      ...['Network', 'Tie', 'Rests on'].map((text) => ({ text })),
+      ...heads.map((text) => ({ text, numeric: true })),
+    ],
+    rows: of.map((answer) => {
+      if ('reason' in answer) return [answer.label, answer.because, ...heads.map(() => '–'), '–'];
+      const { label, sign, grounds, contested, ifFriendly, ifHostile, oneBloc } = answer;
+      return [
+        label,
+        sign === 0 ? 'none' : sign > 0 ? 'friendly' : 'hostile',
+        grounds.length === 0
+          ? '–'
+          : `${grounds.join(', ')}${contested ? ' (sources speak for either sign)' : ''}`,
+        formatNumber(ifFriendly.unbalanced),
+        formatNumber(ifHostile.unbalanced),
+        changeText(ifFriendly.index),
+        changeText(ifHostile.index),
+        oneBloc === null ? '–' : `${formatNumber(oneBloc.in)} of ${formatNumber(oneBloc.of)}`,
+      ];
+    }),
+  });
+}
+
+const changeText = (change: number | null): string =>
+  change === null ? 'not known' : `${change > 0 ? '+' : ''}${formatNumber(change)}`;
