@@ -25,6 +25,7 @@ export function estimateSources(): string[] {
     ),
     'src/core/rng.ts',
     'src/core/student.ts',
+    'src/measures/shared/pair-lines.ts',
     'src/states/m49.ts',
   ].sort();
 }

@@ -1,35 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { rivalPanel, rivalResponse } from '../../src/app/third-party-pull/rivals.js';
-import { PairYears, type PullInputs } from '../../src/app/third-party-pull/table.js';
-import type { MeasureColumns } from '../../src/core/measure.js';
+import type { PullInputs } from '../../src/app/third-party-pull/table.js';
+import { PairLines } from '../../src/measures/shared/pair-lines.js';
 
 const [russia, china, usa] = [365, 710, 2] as const;
 const [japan, thailand, philippines, mongolia, france] = [740, 800, 840, 712, 220] as const;
 const [from, years] = [2000, 4] as const;
 
 /** Values of pairs, one for each year from 2000 on; null where there is none. */
-function pairYears(
+function pairLines(
   of: readonly (readonly [number, number, readonly (number | null)[]])[],
-): PairYears {
+): PairLines {
   const cells = of.flatMap(([a, b, values]) => values.map((value, t) => [a, b, from + t, value]));
   const column = (at: number) => cells.map((cell) => cell[at] ?? NaN);
-  return new PairYears(
+  return new PairLines(
     {
       rows: cells.length,
       ccode1: Int16Array.from(column(0)),
       ccode2: Int16Array.from(column(1)),
       year: Int16Array.from(column(2)),
       value: Float64Array.from(column(3)),
-    } as unknown as MeasureColumns,
-    from,
-    from + years - 1,
+    },
+    { years: [from, from + years - 1] },
   );
 }
 
-const none = pairYears([]);
+const none = pairLines([]);
 const inputs: PullInputs = {
   ...{ outcome: 'practice', from, to: from + years - 1, powerGap: none, regimeGap: none },
-  alignment: pairYears([
+  alignment: pairLines([
     [russia, china, [0.5, 0.6, 0.7, 0.8]],
     [japan, usa, [0.9, 0.8, 0.9, 0.7]],
     [thailand, usa, [0.6, 0.6, 0.3, 0.4]],
@@ -39,7 +38,7 @@ const inputs: PullInputs = {
     [france, usa, [0.9, 0.9, 0.9, 0.9]],
     [china, usa, [0.1, 0.1, 0.1, 0.1]],
   ]),
-  hostility: pairYears([
+  hostility: pairLines([
     [russia, usa, [1, 1, 0.5, 1]],
     [china, usa, [0.5, 0, 0.5, 1]],
   ]),

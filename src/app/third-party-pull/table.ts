@@ -1,53 +1,20 @@
 import type { TriadPanel } from '../../analysis/index.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
+import { PairLines } from '../../measures/shared/pair-lines.js';
 import type { Workspace } from '../workspace.js';
 import type { MeasureLook } from '../workspace.js';
 import { type Outcome, outcomes, weightsOf } from './alignments.js';
-
-/** No Correlates of War state number reaches this. */
-const CODES = 1024;
-
-/** Values of pairs by year, in lines of years: NaN where there is none. */
-export class PairYears {
-  readonly from: number;
-  readonly span: number;
-  private readonly lines = new Map<number, Float64Array>();
-
-  constructor({ rows, ccode1, ccode2, year, value }: MeasureColumns, from: number, to: number) {
-    this.from = from;
-    this.span = to - from + 1;
-    for (let row = 0; row < rows; row++) {
-      const [a, b, when] = [ccode1[row]!, ccode2![row]!, year[row]! - from];
-      if (when < 0 || when >= this.span) continue;
-      const code = Math.min(a, b) * CODES + Math.max(a, b);
-      let line = this.lines.get(code);
-      if (line === undefined) this.lines.set(code, (line = new Float64Array(this.span).fill(NaN)));
-      line[when] = value[row]!;
-    }
-  }
-
-  lineOf(a: number, b: number): Float64Array | undefined {
-    return this.lines.get(Math.min(a, b) * CODES + Math.max(a, b));
-  }
-
-  /** Pairs with a line, the lower state first, ascending. */
-  pairs(): (readonly [number, number])[] {
-    return [...this.lines.keys()]
-      .sort((a, b) => a - b)
-      .map((code) => [Math.floor(code / CODES), code % CODES] as const);
-  }
-}
 
 /** What the test is made of, before it is put in rows. */
 export interface PullInputs {
   readonly outcome: Outcome;
   readonly from: number;
   readonly to: number;
-  readonly alignment: PairYears;
-  readonly hostility: PairYears;
-  readonly powerGap: PairYears;
-  readonly regimeGap: PairYears;
+  readonly alignment: PairLines;
+  readonly hostility: PairLines;
+  readonly powerGap: PairLines;
+  readonly regimeGap: PairLines;
   /** Years in which a state is a major power, by state. */
   readonly powers: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -63,6 +30,7 @@ export const measuresOfPull = (outcome: Outcome): MeasureLook[] => [
 /** Everything the test looks at, from the measures of the workspace. */
 export async function pullInputs(workspace: Workspace, outcome: Outcome): Promise<PullInputs> {
   const { from, to } = outcomes[outcome];
+  const years = [from, to] as const;
   const found: MeasureColumns[] = [];
   for (const look of measuresOfPull(outcome))
     found.push((await workspace.compute(look)).population.columns);
@@ -77,17 +45,15 @@ export async function pullInputs(workspace: Workspace, outcome: Outcome): Promis
     outcome,
     from,
     to,
-    alignment: new PairYears(alignment, from, to),
-    hostility: new PairYears(hostility, from, to),
-    powerGap: new PairYears(
+    alignment: new PairLines(alignment, { years }),
+    hostility: new PairLines(hostility, { years }),
+    powerGap: new PairLines(
       changed(ratios, (ratio) => (ratio > 0 ? Math.abs(Math.log(ratio)) : NaN)),
-      from,
-      to,
+      { years },
     ),
-    regimeGap: new PairYears(
+    regimeGap: new PairLines(
       changed(likeness, (similarity) => 1 - similarity),
-      from,
-      to,
+      { years },
     ),
     powers: await majorPowers(workspace),
   };

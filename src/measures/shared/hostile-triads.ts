@@ -17,7 +17,7 @@ export function hostileTriads(
   thirds: ReadonlySet<number>,
 ): HostileTriad[] {
   const rivals = rivalsOf(hostility, thirds);
-  const hostile = new PairLines(hostility, rivals.pairs);
+  const hostile = new PairLines(hostility, { wanted: rivals.pairs });
   const pairs = new PairSet();
   const found: Omit<HostileTriad, 'series'>[] = [];
   for (const [third, list] of rivals.of)
@@ -29,7 +29,7 @@ export function hostileTriads(
         found.push({ ccode1, ccode2, third });
         pairs.add(ccode1, ccode2);
       }
-  const aligned = new PairLines(alignment, pairs);
+  const aligned = new PairLines(alignment, { wanted: pairs });
   return found
     .sort((x, y) => x.ccode1 - y.ccode1 || x.ccode2 - y.ccode2 || x.third - y.third)
     .flatMap((triad) => {

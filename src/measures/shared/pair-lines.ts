@@ -17,27 +17,46 @@ export class PairSet {
   }
 }
 
-/** The series of some pairs of a symmetric measure, in lines of consecutive years: NaN where there is no value. */
+interface LineOptions {
+  /** Pairs that have a line; all that have a row where it is absent. */
+  readonly wanted?: PairSet;
+  /** First and last year of every line; those of the rows where it is absent. */
+  readonly years?: readonly [from: number, to: number];
+}
+
+/** The series of pairs in a symmetric measure, in lines of consecutive years: NaN where there is no value. */
 export class PairLines {
   /** Year of the first value of every line. */
   readonly first: number;
+  readonly span: number;
   private readonly lines = new Map<number, Float64Array>();
 
-  constructor({ rows, ccode1, ccode2, year, value }: PairColumns, wanted: PairSet) {
-    const { first, span } = yearSpan(year);
-    this.first = first;
+  constructor(
+    { rows, ccode1, ccode2, year, value }: PairColumns,
+    { wanted, years }: LineOptions = {},
+  ) {
+    const own = years === undefined ? yearSpan(year) : undefined;
+    this.first = own?.first ?? years![0];
+    this.span = own?.span ?? years![1] - years![0] + 1;
     for (let row = 0; row < rows; row++) {
-      const [a, b] = [ccode1[row]!, ccode2![row]!];
-      if (!wanted.has(a, b)) continue;
+      const [a, b, at] = [ccode1[row]!, ccode2![row]!, year[row]! - this.first];
+      if (at < 0 || at >= this.span || wanted?.has(a, b) === false) continue;
       const code = codeOf(a, b);
       let line = this.lines.get(code);
-      if (line === undefined) this.lines.set(code, (line = new Float64Array(span).fill(NaN)));
-      line[year[row]! - first] = value[row]!;
+      if (line === undefined) this.lines.set(code, (line = new Float64Array(this.span).fill(NaN)));
+      line[at] = value[row]!;
     }
   }
 
   lineOf(a: number, b: number): Float64Array | undefined {
     return this.lines.get(codeOf(a, b));
+  }
+
+  /** Pairs with a line, the lower state first, ascending. */
+  pairs(): (readonly [number, number])[] {
+    return [...this.lines.keys()]
+      .sort((a, b) => a - b)
+      .map((code) => [Math.floor(code / CCODE_LIMIT), code % CCODE_LIMIT] as const);
   }
 }
 
