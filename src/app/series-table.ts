@@ -79,7 +79,7 @@ function stateColumns({ ccode, iso3, name }: StateLabel, suffix: keyof typeof pl
 function valueColumns({ measure, title, part, unit, population }: MeasureResult): SeriesColumn[] {
   const interval =
     part === undefined && hasIntervals(measureById(measure))
-      ? intervalWords
+      ? intervalWords(measureById(measure))
       : 'none here: it takes observations that the panel holds one by one and that can be drawn again';
   return [
     {

@@ -1,10 +1,14 @@
 import type { AnyMeasure } from '../core/measure.js';
 import { INTERVAL_DRAWS } from './measure.js';
 
-/** What the interval beside a value is. */
-export const intervalWords = `90%: the middle nine tenths of ${INTERVAL_DRAWS.toLocaleString('en-US')} values, each computed after the roll calls of the year were drawn again, with replacement and as many as there were; whatever else the value rests on stays as it is. It says how far the value hangs on which questions came to a vote, and is empty where no draw changes the value, or where over half of them leave it undefined`;
+const ofRollCalls =
+  'the roll calls of the year were drawn again, with replacement and as many as there were; whatever else the value rests on stays as it is. It says how far the value hangs on which questions came to a vote';
 
-/** Whether the values of a measure can have an interval: whether they rest on roll calls that the panel holds one by one. */
+/** What the interval beside a value is, of a measure or, without one, of most. */
+export const intervalWords = ({ drawsAgain }: Pick<AnyMeasure, 'drawsAgain'> = {}): string =>
+  `90%: the middle nine tenths of ${INTERVAL_DRAWS.toLocaleString('en-US')} values, each computed after ${drawsAgain ?? ofRollCalls}, and is empty where no draw changes the value, or where over half of them leave it undefined`;
+
+/** Whether the values of a measure can have an interval: whether what they rest on can be drawn again. */
 export const hasIntervals = ({ resample }: Pick<AnyMeasure, 'resample'>): boolean =>
   resample !== undefined;
 

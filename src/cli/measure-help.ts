@@ -30,7 +30,7 @@ export function columnsHelp(): string {
     entry('value', 'in the unit of the measure; – where there is none, and the note says why'),
     entry(
       '90% interval',
-      `${intervalWords}. ${drawn.length} measures have one: ${drawn.join(', ')}`,
+      `${intervalWords()}. ${drawn.length} measures have one: ${drawn.join(', ')}; the help of a measure says what is drawn, where it is not roll calls`,
     ),
     entry('percentile', `${percentileWords}. 0 to 100 in text, 0 to 1 in CSV and JSON`),
     entry('n', 'observations behind the value, for example roll calls'),
@@ -51,7 +51,7 @@ export function factsHelp(definition: AnyMeasure): string {
     wrap(`${ranked ? 'Percentiles: among' : 'Compared with:'} ${population}.`),
     wrap(
       hasIntervals(definition)
-        ? `Interval: ${intervalWords}.`
+        ? `Interval: ${intervalWords(definition)}.`
         : 'Interval: none. It takes observations that the panel holds one by one and that can be drawn again.',
     ),
     `Datasets: ${datasets.join(', ')}.`,

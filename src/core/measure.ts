@@ -176,6 +176,8 @@ export interface MeasureDefinition<
     unit: MeasureUnit & { readonly year: number },
     request: MeasureRequest<P>,
   ): MissingReason | undefined;
+  /** What a replicate draws again, where that is not the roll calls of the year. */
+  readonly drawsAgain?: string;
   /**
    * One bootstrap replicate of a unit's values for the given years, where the measure rests on countable
    * observations (roll calls) that can be drawn again. NaN where the replicate is undefined.

@@ -165,6 +165,8 @@ export const hostilityResponse = defineMeasure({
     rememberedReferenceStates(frames).get(year)?.includes(third!) === true
       ? 'no-shared-hostility'
       : 'third-not-a-reference-state',
+  drawsAgain:
+    'what the fit leaves of alignment was drawn again, in blocks of five years of the window. It says how far the value hangs on single years',
   resample(frames, { ccode1, ccode2, third, years }, { params: { window } }, rng, used) {
     const found = triadsOf(frames, used).find(
       (one) => one.ccode1 === ccode1 && one.ccode2 === ccode2 && one.third === third,
