@@ -30,7 +30,7 @@ export function columnsHelp(): string {
     entry('value', 'in the unit of the measure; – where there is none, and the note says why'),
     entry(
       '90% interval',
-      `${intervalWords()}. ${drawn.length} measures have one: ${drawn.join(', ')}; the help of a measure says what is drawn, where it is not roll calls`,
+      `${intervalWords()}. Where it is not roll calls that are drawn, the help of the measure says what is. ${drawn.length} measures have one: ${drawn.join(', ')}`,
     ),
     entry('percentile', `${percentileWords}. 0 to 100 in text, 0 to 1 in CSV and JSON`),
     entry('n', 'observations behind the value, for example roll calls'),

@@ -79,25 +79,28 @@ function bestSides(bucket: CostTables['buckets'][number], entry: number): readon
   return [0, 1].filter((side) => bucket.cost(entry, side) === least);
 }
 
+/** Depth first, without recursion: an order may be longer than the stack is deep. */
 function listOptima({ order, buckets }: CostTables): Sides[] {
   const found: Sides[] = [];
   const sides = new Uint8Array(order.length);
-  const choose = (at: number): void => {
-    const node = order[at];
-    if (node === undefined) {
-      found.push(sides.slice());
-      return;
-    }
+  // Sides that are left to try, of the nodes from the last one on.
+  const open: number[][] = [];
+  const sidesOf = (node: number): number[] => {
     const bucket = buckets[node]!;
     const last = bucket.scope.length === 0 ? 0 : sides[bucket.scope.at(-1)!]!;
     const entry = bucket.scope.length === 0 ? 0 : bucket.entryOf(sides);
-    for (const side of bestSides(bucket, entry)) {
-      sides[node] = side ^ last;
-      choose(at - 1);
-    }
+    return bestSides(bucket, entry).map((side) => side ^ last);
   };
-  choose(order.length - 1);
-  return found;
+  const nodeAt = (depth: number): number | undefined => order[order.length - 1 - depth];
+  for (;;) {
+    const next = nodeAt(open.length);
+    if (next === undefined) found.push(sides.slice());
+    else open.push(sidesOf(next));
+    while (open.at(-1)?.length === 0) open.pop();
+    const left = open.at(-1);
+    if (left === undefined) return found;
+    sides[nodeAt(open.length - 1)!] = left.shift()!;
+  }
 }
 
 /** For two nodes that occur together in a table: whether optimal partitions have them on one side, and on opposite sides. */
