@@ -43,7 +43,8 @@ function yearsAbout(made: readonly YearNetwork[], one: boolean, absent: number):
   return [
     `Rule ${rule.id}: ${rule.title}`,
     wrap(`Parameters: ${written.join('; ')}.`),
-    ...(one ? sourcesOf(first) : grounds(first)),
+    ...grounds(first),
+    ...(one ? sourcesOf(first) : []),
     ...(absent === 0 ? [] : [`${counted(absent, 'year')} without a network, see below.`]),
     wrap(`Sources: ${[...new Set(made.flatMap(({ datasets }) => datasets))].join(', ')}.`),
   ];
@@ -55,9 +56,8 @@ const grounds = ({ sources }: YearNetwork): string[] =>
 
 function sourcesOf({ sources, contested, params, caveats }: YearNetwork): string[] {
   const number = (count: number): string => count.toLocaleString('en-US');
-  const rows = sources.map(({ title, friendly, hostile, says }) => [
+  const rows = sources.map(({ title, friendly, hostile }) => [
     title,
-    says,
     number(friendly),
     number(hostile),
   ]);
@@ -67,7 +67,7 @@ function sourcesOf({ sources, contested, params, caveats }: YearNetwork): string
     .join(', ');
   const others = contested.length - SHOWN;
   return [
-    quietTable(['source', 'what has to be so', 'friendly', 'hostile'], 2, rows),
+    quietTable(['ties by source', 'friendly', 'hostile'], 1, rows),
     ...(contested.length === 0
       ? []
       : [

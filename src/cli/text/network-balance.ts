@@ -21,7 +21,9 @@ export function balanceText(named: LabelledNetwork, { balance }: NetworkReport):
   return [
     'Balance',
     `Triads: ${number(triads['+++'])} +++, ${number(triads['++-'])} ++−, ${number(triads['+--'])} +−−, ${number(triads['---'])} −−−`,
-    `Shares that are balanced: ${[`triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)})`, ...cycles].join(', ')}`,
+    wrap(
+      `Shares that are balanced: ${[`triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)})`, ...cycles].join(', ')}`,
+    ),
     walkBalance === null
       ? `Walks and longer cycles are not counted for more than ${number(MOST_NODES)} nodes.`
       : `Walk balance: ${formatNumber(walkBalance)}`,

@@ -3,7 +3,7 @@ import type { NamedTie } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { counted } from './counted.js';
 import { formatNumber } from './numbers.js';
-import { wrap } from './wrap.js';
+import { noBreakSpace, wrap } from './wrap.js';
 
 /** The frustration index with its proof, the blocs and what every optimal partition frustrates. */
 export function frustrationText(report: NetworkReport): string {
@@ -50,7 +50,9 @@ const blocsText = (blocs: readonly (readonly string[])[]): string[] =>
 const tiesText = (ties: readonly NamedTie[]): string =>
   ties.length === 0
     ? 'no tie'
-    : ties.map(({ from, to, sign }) => `${from} ${sign > 0 ? '+' : '−'} ${to}`).join(', ');
+    : ties
+        .map(({ from, to, sign }) => [from, sign > 0 ? '+' : '−', to].join(noBreakSpace))
+        .join(', ');
 
 function optimaText({ count, partitions, always, sometimes }: OptimaReport): string[] {
   if (count === 1) return ['No other partition frustrates as few ties.'];

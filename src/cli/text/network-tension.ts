@@ -13,17 +13,17 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
   return [
     'Tension',
     wrap(
-      `${inTriangles} of ${m} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${rewarded} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${lowersIndex}`}.`,
+      `${inTriangles.toLocaleString('en-US')} of ${m.toLocaleString('en-US')} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${rewarded} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${lowersIndex}`}.`,
     ),
     quietTable(
       [
         'tie',
         'sign',
         'balanced',
-        'unbalanced',
+        'un-\nbalanced',
         'tension',
-        'triangles if turned',
-        'index if turned',
+        'turned:\ntriangles',
+        'turned:\nindex',
       ],
       2,
       ties.map((tie) => [

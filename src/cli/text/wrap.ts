@@ -1,4 +1,6 @@
-/** Lines of at most `width` characters, broken between words, each behind the indent. */
+export const noBreakSpace = '\u00a0';
+
+/** Lines of at most `width` characters, broken between words, each behind the indent. A no-break space is printed as a space. */
 export function wrap(text: string, indent = '', width = 78): string {
   const lines: string[] = [];
   let line = '';
@@ -8,5 +10,8 @@ export function wrap(text: string, indent = '', width = 78): string {
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line].map((text) => `${indent}${text}`).join('\n');
+  return [...lines, line]
+    .map((text) => `${indent}${text}`)
+    .join('\n')
+    .replaceAll(noBreakSpace, ' ');
 }
