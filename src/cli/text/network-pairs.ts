@@ -2,6 +2,7 @@ import type { AskedNetworks } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { PairTension } from '../../app/network/pair-tension.js';
 import type { PairOverTime } from '../../app/network/pairs-over-time.js';
+import { pairInText } from '../../report/network/in-text.js';
 import { counted } from './counted.js';
 import { signText } from './network-balance.js';
 import { tieNamer } from './network-names.js';
@@ -73,7 +74,7 @@ const blocText = ({ oneBloc }: PairTension): string =>
 const sourcesText = ({ grounds, contested }: PairTension): string =>
   `${grounds.join(', ')}${contested ? ' (contested)' : ''}`;
 
-function pairText(named: LabelledNetwork, { names, of }: PairOverTime): string {
+function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): string {
   const [answer] = of;
   if (answer === undefined) return '';
   if ('reason' in answer) return `${names.join(' – ')}: ${answer.because}`;
@@ -86,8 +87,8 @@ function pairText(named: LabelledNetwork, { names, of }: PairOverTime): string {
       ? ''
       : `; it closes ${counted(thirds.length, 'triangle')}, ${unbalanced} unbalanced`;
   return [
-    `${names.join(' – ')}: ${tie}${closed}${contested}`,
-    ...thirdsText(named, names, answer),
+    wrap(`${names.join(' – ')}: ${tie}${closed}${contested}`),
+    ...thirdsText(named, pairInText(pair, names, [named]), answer),
     ...(thirds.length === 0
       ? ['  No third state has ties with both: no triangle speaks for either sign.']
       : [
