@@ -85,7 +85,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
   const closed =
     unbalanced === null
       ? ''
-      : `; it closes ${counted(thirds.length, 'triangle')}, ${unbalanced} unbalanced`;
+      : `, in ${counted(thirds.length, 'triangle')}, ${unbalanced} unbalanced`;
   return [
     wrap(`${names.join(' – ')}: ${tie}${closed}${contested}`),
     ...thirdsText(named, pairInText(pair, names, [named]), answer),
