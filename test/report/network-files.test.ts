@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { networksOfFile } from '../../src/app/network/asked-networks.js';
+import type { LabelledNetwork } from '../../src/app/network/labelled.js';
 import { networkReport } from '../../src/app/network/network-report.js';
 import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
 import { networkFiles } from '../../src/report/network/files.js';
@@ -17,11 +18,15 @@ const lines = (window: string, ties: string): string =>
     .join('');
 
 /** In the first window C is a friend of A and an enemy of B, who are friends; D is an enemy of all. */
-function filesOf(windows: readonly string[]) {
+function filesOf(
+  windows: readonly string[],
+  changed: (named: LabelledNetwork) => LabelledNetwork = (named) => named,
+) {
   const file = join(folder, `${windows.join('-')}.csv`);
   const text = windows.map((window) => lines(window, 'AB+ AC+ BC- AD- BD- CD-')).join('');
   writeFileSync(file, `from,to,sign,window\n${text}`);
-  const asked = networksOfFile({ file });
+  const read = networksOfFile({ file });
+  const asked = { ...read, networks: read.networks.map(changed) };
   const reports = asked.networks.map((named) =>
     networkReport(named, { balance: true, frustration: true, tension: true, top: 5 }),
   );
@@ -91,4 +96,23 @@ it('draws three of many networks, and lists all', () => {
   const page = String(files['network.html']);
   expect(page).toContain('Size, balance and frustration index of every network');
   expect(page).toMatch(/<th scope="row">two<\/th>/);
+});
+
+it('says of every network that it draws what its sources lack, and of all what wins over what', () => {
+  const made = (named: LabelledNetwork): LabelledNetwork => ({
+    ...named,
+    made: {
+      ...{ year: 2014, rule: { id: 'default', title: 'a rule' }, params: { both: 'no-tie' } },
+      ...{ network: named.network, sources: [], dropped: [], contested: [], without: [] },
+      states: [365, 710, 2, 750].map((ccode) => ({ ccode, iso3: null, name: String(ccode) })),
+      grounds: [...named.network.sign].map(() => []),
+      ...{ caveats: [`${named.label} lacks a source.`], datasets: ['mid'] },
+    },
+  });
+  const page = String(filesOf(['one', 'two'], made)['network.html']);
+  expect(page).toContain('Where grounds speak for either sign, there is no tie.');
+  for (const label of ['one', 'two'])
+    expect(page.split(`id="network-${label}"`)[1]).toMatch(
+      new RegExp(`^[^]{0,200}${label} lacks a source\\.`),
+    );
 });

@@ -100,7 +100,6 @@ function lead(told: readonly Told[], { asked }: NetworkResult): Html {
       so few; they are a description of the ties, no alliances.
     </p>
     ${made !== undefined && html`<p class="small">Ties by the rule ${made.rule.id}: ${made.sources.map(({ title, says }) => `${title}: ${says}`).join('; ')}. Where grounds speak for either sign, ${bothSaid(made.params['both'])}.</p>`}
-    ${made !== undefined && made.caveats.length > 0 && html`<p class="small">${made.caveats.join(' ')}</p>`}
     ${(asked.file?.notes ?? []).map((note) => html`<p class="small">${note}</p>`)}
     ${asked.absent.map(({ label, because }) => html`<p class="small">${label}: no network, ${because}.</p>`)}`;
 }
@@ -148,7 +147,9 @@ function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings)
   const counts = `${formatNumber(report.n)} ${state.noun}s, ${formatNumber(report.m)} ties, ${formatNumber(report.negative)} of them hostile`;
   const optima = state.optima;
   const dataTitle = `${state.noun === 'state' ? 'States' : 'Nodes'} of ${named.label}: blocs and ties`;
-  return html`${figure(
+  const caveats = named.made?.caveats ?? [];
+  return html`${caveats.length > 0 && html`<p class="small">${caveats.join(' ')}</p>`}
+  ${figure(
     networkBlocs,
     state,
     {
