@@ -1,41 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { networksOfFile } from '../../src/app/network/asked-networks.js';
+import { describe, expect, it } from 'vitest';
 import type { LabelledNetwork } from '../../src/app/network/labelled.js';
-import { networkReport } from '../../src/app/network/network-report.js';
-import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
-import { networkFiles } from '../../src/report/network/files.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const lines = (window: string, ties: string): string =>
-  ties
-    .split(' ')
-    .map((tie) => `${tie[0]!},${tie[1]!},${tie[2]! === '+' ? 1 : -1},${window}\n`)
-    .join('');
-
-/** In the first window C is a friend of A and an enemy of B, who are friends; D is an enemy of all. */
-function filesOf(
-  windows: readonly string[],
-  changed: (named: LabelledNetwork) => LabelledNetwork = (named) => named,
-) {
-  const file = join(folder, `${windows.join('-')}.csv`);
-  const text = windows.map((window) => lines(window, 'AB+ AC+ BC- AD- BD- CD-')).join('');
-  writeFileSync(file, `from,to,sign,window\n${text}`);
-  const read = networksOfFile({ file });
-  const asked = { ...read, networks: read.networks.map(changed) };
-  const reports = asked.networks.map((named) =>
-    networkReport(named, { balance: true, frustration: true, tension: true, top: 5 }),
-  );
-  const pairs = pairsOverTime(asked, ['A', 'B']);
-  return networkFiles({
-    command: 'counterpoise network ties.csv --tension A B',
-    ...{ result: { asked, reports, pairs }, seed: 1 },
-  });
-}
+import { networkFilesOf as filesOf } from '../support/network-files.js';
 
 describe('the page of a signed network', () => {
   const files = filesOf(['one']);

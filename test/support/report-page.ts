@@ -21,11 +21,16 @@ export interface OpenedReport {
   close(): Promise<void>;
 }
 
-export async function openReport(): Promise<OpenedReport> {
+export function openReport(): Promise<OpenedReport> {
   const assessment = quarrelsomeFixture();
+  return openPage(renderReport(assessment, manifestFixture(assessment)));
+}
+
+/** A page in a file, and such a browser. */
+export async function openPage(html: string): Promise<OpenedReport> {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoise-report-'));
   const file = join(folder, 'report.html');
-  writeFileSync(file, renderReport(assessment, manifestFixture(assessment)));
+  writeFileSync(file, html);
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [
