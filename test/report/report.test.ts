@@ -153,6 +153,8 @@ describe('what it says', () => {
       case: { ...assessment.case, theses: [{ ...thesis, reading: asked.leader }] },
     });
     expect(agreeing).not.toContain('The conclusion of “');
+    expect(box).toContain('A conclusion counts as contradicted when it lies 3 dB or more behind.');
+    expect(agreeing).not.toContain('A conclusion counts');
   });
 
   it('gives measure, parameters, window and data with every predicate', () => {

@@ -34,7 +34,10 @@ export function contradictionsSection(context: ReportContext): Html {
       html`<div class="alert${loud && ' loud'}">
         <h3>Where the data contradict the case</h3>
         ${against.length === 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
-        <p class="small">${verdictRule}</p>
+        <p class="small">
+          ${verdictRule}
+          ${conclusions.length > 0 && 'A conclusion counts as contradicted when it lies 3 dB or more behind.'}
+        </p>
         ${
           loud &&
           html`<ul class="cards">
