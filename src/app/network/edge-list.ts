@@ -84,6 +84,8 @@ function placesOf(
   const names = header.map((name) => name.trim());
   const placeOf = (name: string): Place => {
     const at = names.indexOf(name);
+    const again = names.indexOf(name, at + 1);
+    if (at >= 0 && again >= 0) throw repeatedColumn(file, name, [at, again]);
     if (at >= 0) return { name, at };
     throw new UsageError(`${file} has no column ${JSON.stringify(name)}`, {
       code: 'no-such-column',
@@ -100,6 +102,19 @@ function placesOf(
     sign: placeOf(named.sign ?? 'sign'),
     window: window === undefined ? null : placeOf(window),
   };
+}
+
+/** Which of the two is meant cannot be known; a column that is not read may be there as often as it likes. */
+function repeatedColumn(file: string, name: string, places: readonly number[]): DataError {
+  const numbers = places.map((at) => at + 1).join(' and ');
+  return new DataError(
+    `${file}, line 1: the columns ${numbers} are both named ${JSON.stringify(name)}`,
+    {
+      code: 'repeated-column',
+      details: { file, line: 1, column: name, value: numbers, expected: 'one column of this name' },
+      hint: `take one of the two out, or rename one and name the other with --columns`,
+    },
+  );
 }
 
 function tieOf(file: string, line: CsvLine, places: Places): ListedTie {

@@ -13,16 +13,26 @@ export interface GraphmlKeys {
   readonly nodeNames: readonly string[];
 }
 
-/** @param asked name of the attribute that holds the sign, where it is another than `sign` or `weight` */
-export function graphmlKeys(root: XmlElement, asked: string | undefined): GraphmlKeys {
+/**
+ * @param asked name of the attribute that holds the sign, where it is another than `sign` or `weight`
+ * @param refuse what is thrown of an attribute that is declared again, at its second key
+ */
+export function graphmlKeys(
+  root: XmlElement,
+  asked: string | undefined,
+  refuse: (key: XmlElement, name: string) => Error,
+): GraphmlKeys {
   const keys = root.children.filter(
     (child): child is XmlElement => child instanceof XmlElement && child.name === 'key',
   );
-  const find = (of: 'node' | 'edge', name: string): XmlElement | undefined =>
-    keys.find(
+  const find = (of: 'node' | 'edge', name: string): XmlElement | undefined => {
+    const [found, again] = keys.filter(
       ({ attributes }) =>
         [of, 'all', undefined].includes(attributes['for']) && attributes['attr.name'] === name,
     );
+    if (again !== undefined) throw refuse(again, name);
+    return found;
+  };
   const name = asked ?? ['sign', 'weight'].find((one) => find('edge', one) !== undefined) ?? 'sign';
   const key = find('edge', name);
   const fallback = key?.children.find(

@@ -27,12 +27,11 @@ export function readGraphml(request: NetworkFileRequest): NetworkFile {
     absentHint: 'name a file with one or more graphs: .graphml',
   });
   const root = rootOf(file, text);
-  const source = {
-    file,
-    lineOf: lineFinder(text),
-    request,
-    keys: graphmlKeys(root, request.columns?.sign),
-  };
+  const place = { file, lineOf: lineFinder(text) };
+  const keys = graphmlKeys(root, request.columns?.sign, (key, name) =>
+    refusal(place, key, twice('key', 'attr.name', name)),
+  );
+  const source = { ...place, request, keys };
   const graphs = childrenOf(root, 'graph');
   if (graphs.length === 0)
     throw refusal(source, root, {
@@ -42,6 +41,9 @@ export function readGraphml(request: NetworkFileRequest): NetworkFile {
       hint: 'check that the file was written whole',
     });
   const several = graphs.length > 1;
+  const labels = graphs.map(({ attributes }) => attributes['id']);
+  const again = labels.findIndex((id, at) => id !== undefined && labels.indexOf(id) < at);
+  if (again >= 0) throw refusal(source, graphs[again]!, twice('graph', 'id', labels[again]!));
   const read = graphs.map((graph, at) => ({
     label: several ? (graph.attributes['id'] ?? String(at + 1)) : null,
     ...networkOfGraph(source, graph),
@@ -106,7 +108,7 @@ function nodeNames({ keys, ...source }: Source, nodes: readonly XmlElement[]): M
       hint: 'give every node of a graph another id',
     });
   for (const key of keys.nodeNames) {
-    const named = nodes.map((node) => (dataOf(node, key) ?? '').trim());
+    const named = nodes.map((node) => (dataOf(node, key)[0]?.text ?? '').trim());
     if (!named.includes('') && new Set(named).size === named.length)
       return new Map(ids.map((id, at) => [id, named[at]!]));
   }
@@ -129,7 +131,9 @@ function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, stri
   };
   const [from, to] = [nodeAt('source'), nodeAt('target')];
   const { key, kind, fallback, name } = source.keys;
-  const written = ((key === undefined ? undefined : dataOf(edge, key)) ?? fallback ?? '').trim();
+  const [data, again] = key === undefined ? [] : dataOf(edge, key);
+  if (again !== undefined) throw refusal(source, again, twice('data', 'key', key!));
+  const written = (data?.text ?? fallback ?? '').trim();
   const sign = kind === 'weight' ? signOfWeight(written) : signOf(written);
   if (sign === undefined)
     throw refusal(source, edge, {
@@ -159,10 +163,20 @@ function attributeOf(source: Source, element: XmlElement, name: string): string 
   });
 }
 
-/** The text of an element’s `data` with a key. */
-function dataOf(element: XmlElement, key: string): string | undefined {
-  return childrenOf(element, 'data').find(({ attributes }) => attributes['key'] === key)?.text;
+/** An element’s `data` with a key. */
+function dataOf(element: XmlElement, key: string): XmlElement[] {
+  return childrenOf(element, 'data').filter(({ attributes }) => attributes['key'] === key);
 }
+
+/** Of two elements that say the same thing of one place neither is the right one. */
+const twice = (element: string, column: string, value: string): Refusal => ({
+  message: `the ${element} with the ${column} ${JSON.stringify(value)} is there twice`,
+  code: 'repeated-key',
+  column,
+  value,
+  expected: `one ${element} with this ${column}`,
+  hint: `take one of the two out, or give it another ${column}`,
+});
 
 function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
   return children.filter(

@@ -139,6 +139,20 @@ describe('a list of ties', () => {
   ])('refuses %s', (_, text, error) => {
     expect(refused(() => read('e.csv', text))).toMatchObject(error);
   });
+  it.each([
+    ['from,to,sign,sign\nA,B,1,-1\n', {}, 'sign', '3 and 4'],
+    ['from,from,to,sign\nA,C,B,1\n', {}, 'from', '1 and 2'],
+    ['i,j,cc, cc\nA,B,1,1\n', { columns: { from: 'i', to: 'j', sign: 'cc' } }, 'cc', '3 and 4'],
+    ['from,to,sign,year,year\nA,B,1,1914,1939\n', {}, 'year', '4 and 5'],
+  ])('refuses a header that names a column twice: %j', (text, options, column, value) => {
+    expect(refused(() => read('r.csv', text, options))).toMatchObject({
+      ...{ name: 'DataError', code: 'repeated-column', line: 1, column, value },
+    });
+  });
+  it('does not mind columns of one name that it does not read', () => {
+    const file = read('r.csv', 'from,to,sign,note,note\nA,B,1,x,y\n');
+    expect(tiesOf(file)).toEqual({ '': ['A+B'] });
+  });
   it('refuses a file that is not there, and another form', () => {
     const absent = { file: join(folder, 'absent.csv') };
     expect(refused(() => readNetworkFile(absent))).toMatchObject({ code: 'no-such-file' });
@@ -220,6 +234,28 @@ describe('GraphML', () => {
       'two nodes with one id',
       graphml('<graph><node id="a"/>\n<node id="a"/></graph>'),
       { code: 'duplicate-node', line: 5, column: 'id', value: 'a' },
+    ],
+    [
+      'two keys of one name',
+      graphml(
+        `<graph>${nodes}${edge(0, 1, '1')}</graph>`,
+        '<key id="s" for="edge" attr.name="sign"/>\n<key id="t" for="all" attr.name="sign"/>',
+      ),
+      { code: 'repeated-key', line: 4, column: 'attr.name', value: 'sign' },
+    ],
+    [
+      'an edge with two signs',
+      graphml(
+        `<graph>${nodes}<edge source="n0" target="n1"><data key="s">1</data>\n<data key="s">-1</data></edge></graph>`,
+      ),
+      { code: 'repeated-key', line: 5, column: 'key', value: 's' },
+    ],
+    [
+      'two graphs with one id',
+      graphml(
+        `<graph id="a">${nodes}${edge(0, 1, '1')}</graph>\n<graph id="a">${nodes}${edge(0, 1, '1')}</graph>`,
+      ),
+      { code: 'repeated-key', line: 5, column: 'id', value: 'a' },
     ],
     ['no graph', graphml(''), { code: 'no-ties', line: 2 }],
     ['other XML', '<gexf/>', { code: 'broken-graphml', value: 'gexf' }],
