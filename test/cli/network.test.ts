@@ -193,6 +193,9 @@ describe('network refuses', () => {
     ['an unknown node', [tribes, '--tension', 'Gavve', 'Ove'], 'did you mean Gavev?'],
     ['an unknown state', ['2014', '--tension', 'RUS', 'Rusia'], 'Russia'],
     ['an uncovered year', ['2016'], 'uncovered drop'],
+    ['another column', [file('weight.csv', 'from,to,weight\nA,B,1\n')], '--columns sign=weight'],
+    ['another sign', [file('ally.csv', 'from,to,sign\nA,B,ally\n')], '--columns sign=NAME'],
+    ['a window of none', [four, '--window', '1914'], '--columns window='],
   ])('%s with a way out', async (_, argv, hint) =>
     expect((await network(...argv)).err).toContain(hint),
   );

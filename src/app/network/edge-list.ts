@@ -82,25 +82,26 @@ function placesOf(
   named: NonNullable<NetworkFileRequest['columns']>,
 ): Places {
   const names = header.map((name) => name.trim());
-  const placeOf = (name: string): Place => {
+  const placeOf = (name: string, of: keyof typeof named): Place => {
     const at = names.indexOf(name);
     const again = names.indexOf(name, at + 1);
     if (at >= 0 && again >= 0) throw repeatedColumn(file, name, [at, again]);
     if (at >= 0) return { name, at };
+    const free = names.find((one) => one !== '' && !['from', 'to', 'sign'].includes(one));
     throw new UsageError(`${file} has no column ${JSON.stringify(name)}`, {
       code: 'no-such-column',
       details: { file, line: 1, value: name, expected: `one of ${names.join(', ')}` },
       hint: /[;\t]/.test(header.join(''))
         ? 'separate the columns by commas, or name the file .tsv where they are separated by tabs'
-        : 'name the columns of the file that hold the two nodes and the sign, or rename them',
+        : `say under which name the file has it, for example --columns ${of}=${free ?? 'NAME'}`,
     });
   };
   const window = named.window ?? windowColumns.find((name) => names.includes(name));
   return {
-    from: placeOf(named.from ?? 'from'),
-    to: placeOf(named.to ?? 'to'),
-    sign: placeOf(named.sign ?? 'sign'),
-    window: window === undefined ? null : placeOf(window),
+    from: placeOf(named.from ?? 'from', 'from'),
+    to: placeOf(named.to ?? 'to', 'to'),
+    sign: placeOf(named.sign ?? 'sign', 'sign'),
+    window: window === undefined ? null : placeOf(window, 'window'),
   };
 }
 
@@ -130,7 +131,7 @@ function tieOf(file: string, line: CsvLine, places: Places): ListedTie {
         value: written,
         expected: expectedSign,
       },
-      hint: 'leave out lines of pairs without a tie, and write 1 or -1 in the others',
+      hint: 'leave out lines of pairs without a tie, and write 1 or -1 in the others; --columns sign=NAME if another column has the sign',
     });
   return {
     from: cellOf(file, line, places.from),

@@ -145,7 +145,7 @@ function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, stri
       column: name,
       value: written,
       expected: kind === 'weight' ? expectedWeight : expectedSign,
-      hint: 'give every edge an attribute sign (or weight) of 1 or -1, and leave out pairs without a tie',
+      hint: 'give every edge an attribute sign (or weight) of 1 or -1, and leave out pairs without a tie; --columns sign=NAME if another attribute has the sign',
     });
   return { from, to, sign, line: source.lineOf(edge), column: name, written };
 }

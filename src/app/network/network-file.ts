@@ -44,12 +44,15 @@ function networkOfWindow(
     throw new UsageError(`${file} has no windows, but is one network`, {
       code: 'no-windows',
       details: { file, value: window },
-      hint: 'name the column that tells the windows apart, or leave the window out',
+      hint: 'name the column that tells the windows apart, --columns window=NAME, or leave --window out',
     });
   const near = closest(window, labels);
   throw new UsageError(`${file} has no window ${JSON.stringify(window)}`, {
     code: 'unknown-window',
     details: { file, column: windowColumn, value: window, expected: `one of ${labels.join(', ')}` },
-    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+    hint:
+      near.length === 0
+        ? `without --window all ${labels.length} are told`
+        : `did you mean --window ${near.join(' or ')}?`,
   });
 }
