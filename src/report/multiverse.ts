@@ -1,5 +1,5 @@
 import type { ClaimMultiverse, VerdictMultiverse } from '../app/multiverse/types.js';
-import { countText, setAsideTexts } from '../app/multiverse/summary.js';
+import { countText, missingTexts } from '../app/multiverse/summary.js';
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
 import { holdsWords } from '../evidence/claims.js';
@@ -145,7 +145,7 @@ function page(
         Shares count specifications: they say how far the outcome rests on choices, and are no
         probabilities.
       </p>
-      ${!isClaim && setAsideTexts(multiverse).map((text) => html`<p>${text}</p> `)}`,
+      ${!isClaim && missingTexts(multiverse).map((text) => html`<p>${text}</p> `)}`,
     sections: curves.map((state, at) => ({
       id: `curve-${at + 1}`,
       title: isClaim ? `Test ${at + 1}` : multiverse.questions[at]!.text,

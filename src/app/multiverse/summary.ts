@@ -104,12 +104,14 @@ export function countText({ counts }: { readonly counts: Counts }): string {
   return `${number(specifications)} ${one} of ${of}${others}.`;
 }
 
-/** Options that are left out, why, and what would be answered under each without what is lost. */
-export const setAsideTexts = ({
-  setAside,
+/** Under which options an observation is missing, why, and what is answered then. */
+export function missingTexts({
+  missing,
   questions,
-}: Pick<VerdictMultiverse, 'setAside' | 'questions'>): string[] =>
-  setAside.map(({ choice, option, lost, answers }) => {
+  specifications,
+}: Pick<VerdictMultiverse, 'missing' | 'questions' | 'specifications'>): string[] {
+  const without = specifications.filter((one) => one.missing.length > 0).length;
+  const texts = missing.map(({ choice, option, rows, answers }) => {
     const told = questions.map(({ readings }, at) => {
       const { posterior } = answers[at]!;
       const [first, second] = [...readings].sort((a, b) => posterior[b.id]! - posterior[a.id]!);
@@ -117,5 +119,12 @@ export const setAsideTexts = ({
         .map(({ id, title }) => `${title} ${Math.round(100 * posterior[id]!)}%`)
         .join(', ');
     });
-    return `Left out: ${choice}, ${option}: then ${lost.join(', ')} cannot be observed. Without that, all else as stated: ${told.join('; ')}.`;
+    const why = rows.map(({ id, reason }) => `${id} is missing (${reason})`).join(', ');
+    return `Under “${choice}: ${option}” ${why}. All else as stated: ${told.join('; ')}.`;
   });
+  if (without === 0) return texts;
+  return [
+    `In ${without.toLocaleString('en-US')} of them an observation has no value; the others are weighed without it, as in an assessment with a hole.`,
+    ...texts,
+  ];
+}

@@ -55,6 +55,8 @@ function verdictTable({ questions, specifications }: VerdictMultiverse): BundleT
   const columns: Columns = {
     ...common,
     ...choiceColumns(questions[0]?.choices ?? []),
+    missing:
+      'ids of the observations that have no value here, but one as stated; empty where there are none',
     ...(Object.assign(
       {},
       ...questions.map(({ id, readings }) => ({
@@ -66,8 +68,8 @@ function verdictTable({ questions, specifications }: VerdictMultiverse): BundleT
       })),
     ) as Columns),
   };
-  const rows = specifications.map(({ number, choices, answers }): Row => ({
-    ...{ specification: number, ...choices },
+  const rows = specifications.map(({ number, choices, missing, answers }): Row => ({
+    ...{ specification: number, ...choices, missing: missing.join(' ') },
     ...(Object.assign(
       {},
       ...answers.map(({ leader, margin, posterior }, at) => {

@@ -108,18 +108,19 @@ export interface QuestionMultiverse {
 
 export interface VerdictMultiverse extends MultiverseBase {
   readonly questions: readonly QuestionMultiverse[];
-  /** Options under which observations of the case cannot be made. */
-  readonly setAside: readonly {
+  /** Options under which, all else as stated, an observation has no value: the others are weighed without it. */
+  readonly missing: readonly {
     readonly choice: string;
     readonly option: string;
-    /** Ids of the observations that cannot be made. */
-    readonly lost: readonly string[];
-    /** By question, what is left of the evidence says under this option, all else as stated. */
+    readonly rows: readonly { readonly id: string; readonly reason: string }[];
+    /** By question, what is answered under this option. */
     readonly answers: readonly VerdictAnswer[];
   }[];
   readonly specifications: readonly {
     readonly number: number;
     readonly choices: Readonly<Record<string, string>>;
+    /** Ids of the observations that have no value here, but one as stated. */
+    readonly missing: readonly string[];
     /** By question. */
     readonly answers: readonly VerdictAnswer[];
   }[];

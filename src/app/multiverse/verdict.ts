@@ -3,26 +3,14 @@ import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
 import { quantileSorted } from '../../core/statistics.js';
 import { assessQuestion, bearsOn } from '../../evidence/index.js';
-import type { EvidenceItem, Hole, ObservationRow, Question } from '../../evidence/types.js';
-import {
-  firstYearOf,
-  LEVEL_YEARS,
-  observeRow,
-  withoutStandIns,
-  type ObservedRow,
-} from '../evidence-items.js';
+import type { EvidenceItem, Hole, Question } from '../../evidence/types.js';
+import type { CaseEvidence, ObservedRow } from '../evidence-items.js';
 import { factItems } from '../evidence-results.js';
-import { rolesOf, type Roles } from '../observe.js';
 import { packageVersion } from '../version.js';
 import type { Workspace } from '../workspace.js';
-import {
-  chosenLook,
-  choicesOfObservations,
-  namedOptions,
-  type Choice,
-  type Option,
-} from './choices.js';
+import { choicesOfObservations, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
+import { evidenceOf, levelChoice, looksInUse, observer } from './rows.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
 import type { QuestionMultiverse, VerdictAnswer, VerdictMultiverse } from './types.js';
 
@@ -32,25 +20,14 @@ export interface VerdictRequest {
   readonly onStep?: (label: string) => void;
 }
 
-const levelYears = [LEVEL_YEARS, 3, 7] as const;
-const levelChoice: Choice = {
-  id: 'level-years',
-  title: 'covered years in a level',
-  options: levelYears.map((years) => ({
-    id: String(years),
-    label: `${years} years`,
-    look: (observe) => observe,
-  })),
-  measures: [],
-};
-
 /**
  * The answers of a case under every defensible choice at once: parameters of the measures behind the observations,
  * weights of alignment, and 3, 5 or 7 years for a level. Expectations, coded facts and reliabilities stay as the case
  * states them: the robustness draws of an assessment vary what weighing rests on, and this varies what was measured.
  *
- * Each observation is made once in each of its own ways, and a combination only puts them together. Options under
- * which an observation of the case cannot be made are set aside before anything is combined.
+ * Each observation is made once in each of its own ways, and a combination only puts them together. Where an
+ * observation has no value under the options of a combination, the others are weighed without it, as an assessment
+ * weighs a case with a hole: to leave such options out would tell only of those that the data happen to cover.
  */
 export async function multiverseOfVerdict(
   workspace: Workspace,
@@ -64,30 +41,30 @@ export async function multiverseOfVerdict(
     });
   onStep('observations');
   const look = await observer(workspace, subject);
-  const all = [levelChoice, ...choicesOfObservations(await looksInUse(subject, look))];
+  const choices = [levelChoice, ...choicesOfObservations(await looksInUse(subject, look))];
+  const evidence = (chosen: readonly number[]): Promise<CaseEvidence> =>
+    evidenceOf(subject, choices, chosen, look);
   const facts = factItems(subject).map(({ item }) => item);
   const answers = answerer(subject, facts);
-  const { choices, setAside } = await possibleChoices(subject, all, look, answers);
   const combinations = combinationsOf(
     choices.map(({ options }) => options.length),
     seed,
     most,
   );
   onStep('readings');
-  const stated = await itemsOf(subject, choices, combinations.chosen[0]!, look);
+  const { measured: stated } = await evidence(combinations.chosen[0]!);
   const datasets = new Set(facts.flatMap((fact) => fact.datasets));
   const specifications: Found[] = [];
-  let holes = 0;
   for (const [at, chosen] of combinations.chosen.entries()) {
-    const items = await itemsOf(subject, choices, chosen, look);
+    const { measured, holes } = await evidence(chosen);
+    const items = measured.map(({ item }) => item);
     for (const item of items) for (const dataset of item.datasets) datasets.add(dataset);
-    if (items.length < stated.length) holes++;
-    else
-      specifications.push({
-        number: at + 1,
-        chosen,
-        answers: answers(items),
-      });
+    specifications.push({
+      number: at + 1,
+      chosen,
+      missing: lostAmong(stated, holes).map(({ id }) => id),
+      answers: answers(items),
+    });
   }
   return {
     program: packageVersion(),
@@ -96,17 +73,18 @@ export async function multiverseOfVerdict(
     asOf: subject.asOf,
     seed,
     counts: countsOf(combinations, {
-      impossible: holes === 0 ? {} : { 'no-coverage': holes },
+      impossible: {},
       repeated: 0,
       specifications: specifications.length,
     }),
-    setAside,
+    missing: await missingUnder(choices, stated, evidence, answers),
     questions: subject.questions.map((question, at) =>
       questionResult(question, at, choices, specifications),
     ),
-    specifications: specifications.map(({ number, chosen, answers }) => ({
+    specifications: specifications.map(({ number, chosen, missing, answers }) => ({
       number,
       choices: namedOptions(choices, chosen),
+      missing,
       answers,
     })),
     datasets: [...datasets].sort(),
@@ -117,130 +95,39 @@ export async function multiverseOfVerdict(
 interface Found {
   readonly number: number;
   readonly chosen: readonly number[];
+  readonly missing: readonly string[];
   readonly answers: readonly VerdictAnswer[];
 }
 
-type Seen = ObservedRow | Hole;
-/** What is seen of a row under the options of some choices, the years of a level first; looked at once. */
-type Look = (
-  row: ObservationRow,
+/** Options under which, all else as stated, an observation of the case has no value, and what is answered then. */
+async function missingUnder(
   choices: readonly Choice[],
-  chosen: readonly number[],
-) => Promise<Seen>;
-
-async function observer(workspace: Workspace, subject: Case): Promise<Look> {
-  workspace.expect([
-    { measure: 'cinc' },
-    ...subject.observations.flatMap((row) =>
-      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, subject.asOf) }],
-    ),
-  ]);
-  const roles: Roles = await rolesOf(workspace, subject);
-  const known = new Map<string, Promise<Seen>>();
-  return (row, choices, chosen) => {
-    const made = choices.flatMap(({ id, options, measures }, at) => {
-      const isTouched =
-        id === levelChoice.id
-          ? row.kind === 'level'
-          : measures.includes(row.observe?.measure ?? '');
-      return isTouched ? [[id, options[chosen[at]!]!] as const] : [];
-    });
-    const key = [row.id, ...made.map(([id, option]) => `${id}=${option.id}`)].join(' ');
-    const seen =
-      known.get(key) ?? observeRow(workspace, chosenRow(row, made), roles, subject, yearsOf(made));
-    known.set(key, seen);
-    return seen;
-  };
-}
-
-type MadeChoice = readonly [id: string, option: Option];
-
-const yearsOf = (made: readonly MadeChoice[]): number =>
-  Number(made.find(([id]) => id === levelChoice.id)?.[1].id ?? LEVEL_YEARS);
-
-function chosenRow(row: ObservationRow, made: readonly MadeChoice[]): ObservationRow {
-  const { observe: stated, ...rest } = row;
-  if (stated === undefined) return rest;
-  const observe = chosenLook(
-    stated,
-    made.map(([, option]) => option),
-  );
-  return observe === null ? rest : { ...rest, observe };
-}
-
-/** What the observations that count look at, as the case states them. */
-async function looksInUse(subject: Case, look: Look) {
-  const inUse = new Set((await evidenceOf(subject, [], [], look)).map(({ item }) => item.id));
-  return subject.observations.flatMap(({ id, observe }) =>
-    inUse.has(id) && observe !== undefined ? [observe] : [],
-  );
-}
-
-async function evidenceOf(
-  { observations }: Case,
-  choices: readonly Choice[],
-  chosen: readonly number[],
-  look: Look,
-): Promise<readonly ObservedRow[]> {
-  const measured: ObservedRow[] = [];
-  const holes: Hole[] = [];
-  for (const row of observations) {
-    const seen = await look(row, choices, chosen);
-    if ('item' in seen) measured.push(seen);
-    else holes.push(seen);
-  }
-  return withoutStandIns(observations, measured, holes).measured;
-}
-
-async function itemsOf(
-  subject: Case,
-  choices: readonly Choice[],
-  chosen: readonly number[],
-  look: Look,
-): Promise<readonly EvidenceItem[]> {
-  return (await evidenceOf(subject, choices, chosen, look)).map(({ item }) => item);
-}
-
-/** The choices without the options under which, all else as stated, an observation is lost. */
-async function possibleChoices(
-  subject: Case,
-  all: readonly Choice[],
-  look: Look,
+  stated: readonly ObservedRow[],
+  evidence: (chosen: readonly number[]) => Promise<CaseEvidence>,
   answers: (items: readonly EvidenceItem[]) => readonly VerdictAnswer[],
-) {
-  const stated = (
-    await itemsOf(
-      subject,
-      all,
-      all.map(() => 0),
-      look,
-    )
-  ).map(({ id }) => id);
-  const setAside: VerdictMultiverse['setAside'][number][] = [];
-  const choices: Choice[] = [];
-  for (const [at, choice] of all.entries()) {
-    const options: Option[] = [];
+): Promise<VerdictMultiverse['missing']> {
+  const found: VerdictMultiverse['missing'][number][] = [];
+  for (const [at, choice] of choices.entries())
     for (const [number, option] of choice.options.entries()) {
-      const alone = all.map((_, other) => (other === at ? number : 0));
-      const items = await itemsOf(subject, all, alone, look);
-      const found = new Set(items.map(({ id }) => id));
-      const lost = stated.filter((id) => !found.has(id));
-      if (lost.length === 0) options.push(option);
-      else
-        setAside.push({
-          ...{ choice: choice.title, option: option.label, lost },
-          answers: answers(items),
-        });
+      const alone = choices.map((_, other) => (other === at ? number : 0));
+      const { measured, holes } = await evidence(alone);
+      const rows = lostAmong(stated, holes);
+      if (rows.length === 0) continue;
+      found.push({
+        choice: choice.title,
+        option: option.label,
+        rows: rows.map(({ id, reason }) => ({ id, reason })),
+        answers: answers(measured.map(({ item }) => item)),
+      });
     }
-    if (options.length > 1) choices.push({ ...choice, options });
-  }
-  return {
-    choices: choices[0]?.id === levelChoice.id ? choices : [onlyStated(levelChoice), ...choices],
-    setAside,
-  };
+  return found;
 }
 
-const onlyStated = (choice: Choice): Choice => ({ ...choice, options: choice.options.slice(0, 1) });
+/** Those of the holes that have a value as the case states everything. */
+function lostAmong(stated: readonly ObservedRow[], holes: readonly Hole[]): Hole[] {
+  const ids = new Set(stated.map(({ item }) => item.id));
+  return holes.filter(({ id }) => ids.has(id));
+}
 
 /** Answers the questions of a case, each once for what bears on it. */
 function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {

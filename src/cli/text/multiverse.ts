@@ -3,7 +3,7 @@ import type {
   ClaimMultiverse,
   VerdictMultiverse,
 } from '../../app/multiverse/types.js';
-import { countText, setAsideTexts } from '../../app/multiverse/summary.js';
+import { countText, missingTexts } from '../../app/multiverse/summary.js';
 import { holdsWords } from '../../app/claims.js';
 import { formatPercent } from './numbers.js';
 import { wrap } from './wrap.js';
@@ -30,7 +30,7 @@ export function claimMultiverseText(multiverse: ClaimMultiverse): string {
         '  ',
       );
     }),
-    ...choicesText(choices, 'verdict'),
+    ...choicesText(multiverse, choices, 'verdict'),
     ...endText(multiverse),
   ].join('\n');
 }
@@ -40,7 +40,7 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
   const { questions } = multiverse;
   return [
     wrap(`${multiverse.case}: ${countText(multiverse)}`),
-    ...setAsideTexts(multiverse).map((text) => wrap(text)),
+    ...missingTexts(multiverse).map((text) => wrap(text)),
     ...questions.flatMap(({ text, readings, choices }) => [
       '',
       wrap(text),
@@ -52,7 +52,7 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
             '  ',
           ),
         ),
-      ...choicesText(choices, 'leader'),
+      ...choicesText(multiverse, choices, 'leader'),
     ]),
     ...endText(multiverse),
   ].join('\n');
@@ -68,13 +68,26 @@ const sharesText = (shares: Readonly<Record<string, number>>): string =>
     .join(', ');
 
 /** Choices that change something, with the outcome by option; the others by name. */
-function choicesText(choices: readonly ChoiceResult[], what: string): string[] {
+function choicesText(
+  { counts: { sampled } }: Pick<ClaimMultiverse, 'counts'>,
+  choices: readonly ChoiceResult[],
+  what: string,
+): string[] {
   if (choices.length === 0)
     return ['', 'There is nothing to choose: the one specification is what is stated.'];
   const moving = choices.filter(({ changes }) => (changes ?? 0) > 0);
   const still = choices.filter(({ changes }) => changes === 0);
-  const alone = choices.filter(({ changes }) => changes === null);
+  const unpaired = choices.filter(({ changes }) => changes === null);
+  const single = unpaired.filter((choice) => optionsMade(choice) < 2);
+  const apart = unpaired.filter((choice) => optionsMade(choice) > 1);
   const names = (of: readonly ChoiceResult[]): string => of.map(({ title }) => title).join('; ');
+  const namesAndPairs = still.map(
+    ({ title, pairs }) => `${title} (${pairs.toLocaleString('en-US')})`,
+  );
+  // A sample cannot say never.
+  const stillText = sampled
+    ? `Changes the ${what} in none of the pairs drawn (their number): ${namesAndPairs.join('; ')}.`
+    : `Never changes the ${what}: ${names(still)}.`;
   return [
     '',
     ...(moving.length === 0
@@ -94,10 +107,16 @@ function choicesText(choices: readonly ChoiceResult[], what: string): string[] {
             ),
           ]),
         ]),
-    ...(still.length === 0 ? [] : [wrap(`Never changes the ${what}: ${names(still)}.`)]),
-    ...(alone.length === 0 ? [] : [wrap(`Only one option is possible: ${names(alone)}.`)]),
+    ...(still.length === 0 ? [] : [wrap(stillText)]),
+    ...(single.length === 0 ? [] : [wrap(`Only one option is possible: ${names(single)}.`)]),
+    ...(apart.length === 0
+      ? []
+      : [wrap(`No two specifications differ in this alone: ${names(apart)}.`)]),
   ];
 }
+
+const optionsMade = ({ options }: ChoiceResult): number =>
+  options.filter(({ specifications }) => specifications > 0).length;
 
 const endText = ({
   dataVersion,

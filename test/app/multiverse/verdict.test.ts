@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/cases.js';
 import { observeRows } from '../../../src/app/evidence-items.js';
 import { factItems } from '../../../src/app/evidence-results.js';
-import { setAsideTexts } from '../../../src/app/multiverse/summary.js';
+import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
 import { rolesOf } from '../../../src/app/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
 import type { Case } from '../../../src/cases/types.js';
 import { significant } from '../../../src/core/significant.js';
+import { verdictMultiverseText } from '../../../src/cli/text/multiverse.js';
 import { assessQuestion } from '../../../src/evidence/index.js';
 
 const whole = subjectOf('russia-china', undefined, undefined, undefined);
@@ -69,15 +70,54 @@ describe('multiverseOfVerdict', () => {
     );
   });
 
-  it('says what is answered under an option that is set aside, without what is lost', async () => {
+  it('weighs an option under which a row has no value without the row, and names it', async () => {
     const rows = ['easing', 'minor-partner'];
     const verdict = await multiverseOfVerdict(workspace, withRows(rows), { seed: 1 });
-    expect(verdict.setAside).toMatchObject([{ option: '20', lost: ['easing'] }]);
+    const why = /^the last value is of \d{4}, more than 10 years before 2021$/;
+    expect(verdict.missing).toMatchObject([
+      { option: '20', rows: [{ id: 'easing', reason: expect.stringMatching(why) as string }] },
+    ]);
     const expected = await posteriors({}, withRows(['minor-partner']));
-    expect(verdict.setAside[0]!.answers.map(({ posterior }) => posterior)).toEqual(expected);
-    expect(setAsideTexts(verdict)[0]).toMatch(
-      /cannot be observed\. Without that, .+ \d+%, .+ \d+%; /,
+    const posteriorsOf = (answers: VerdictMultiverse['specifications'][number]['answers']) =>
+      answers.map(({ posterior }) => posterior);
+    expect(posteriorsOf(verdict.missing[0]!.answers)).toEqual(expected);
+    const without = verdict.specifications.filter(({ missing }) => missing.length > 0);
+    // A third of the combinations: 20 of 30, 20 and 40 years.
+    expect(without).toHaveLength(verdict.counts.combinations / 3);
+    for (const { choices, missing } of without) {
+      expect(missing).toEqual(['easing']);
+      expect(choices).toMatchObject({ 'response-window': '20' });
+    }
+    expect(posteriorsOf(without[0]!.answers)).toEqual(expected);
+    // What is said of all specifications is said of these too.
+    const { readings, choices } = verdict.questions[1]!;
+    const { counts } = verdict;
+    expect(counts).toMatchObject({ specifications: counts.combinations, impossible: {} });
+    const [lowest, highest] = readings[0]!.range;
+    for (const { answers } of without) {
+      const posterior = answers[1]!.posterior[readings[0]!.id]!;
+      expect(posterior).toBeGreaterThanOrEqual(lowest);
+      expect(posterior).toBeLessThanOrEqual(highest);
+    }
+    const options = choices.find(({ id }) => id === 'response-window')!.options;
+    expect(options.map(({ specifications }) => specifications)).toEqual(
+      options.map(() => without.length),
     );
+    expect(missingTexts(verdict).join(' ')).toMatch(
+      new RegExp(
+        `^In ${without.length} of them .+: 20” easing is missing \\(the last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
+      ),
+    );
+  });
+
+  it('says never of all combinations only, and of a sample what it counted', async () => {
+    expect(verdictMultiverseText(result)).toMatch(/^Never changes the leader: /m);
+    const drawn = await multiverseOfVerdict(workspace, subject, { seed: 1, most: 40 });
+    const text = verdictMultiverseText(drawn).replaceAll('\n', ' ');
+    expect(text).not.toContain('Never');
+    const { title, pairs } = drawn.questions[0]!.choices.find(({ changes }) => changes === 0)!;
+    expect(text).toContain('Changes the leader in none of the pairs drawn');
+    expect(text).toContain(`${title} (${pairs})`);
   });
 
   it('makes every combination once and counts who leads', () => {
