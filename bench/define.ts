@@ -1,6 +1,9 @@
 /** Sums over all pairs by name: what shows that two programs computed the same. */
 export type Sums = Readonly<Record<string, number>>;
 
+/** Something that a case needs is not on this machine: the case is skipped, and said to be. */
+export class Absent extends Error {}
+
 /** A program that does the same work: times of its repeats in milliseconds, without starting and reading the data. */
 export interface Peer {
   readonly name: string;

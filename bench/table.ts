@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 export interface Measured {
   readonly id: string;
@@ -21,18 +22,22 @@ const file = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const [begin, end] = ['<!-- table -->', '<!-- end of table -->'];
 
 /** Replaces the table of docs/performance.md; returns the path of the file. */
-export function writeTable(measured: readonly Measured[]): string {
+export async function writeTable(measured: readonly Measured[]): Promise<string> {
   const page = readFileSync(file, 'utf8');
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from === -1 || to === -1) throw new Error(`${file} has no place for the table`);
   const text = [begin, '', machineLine(measured), '', ...tableOf(measured), '', ''].join('\n');
-  writeFileSync(file, page.slice(0, from) + text + page.slice(to));
+  const written = page.slice(0, from) + text + page.slice(to);
+  const options = await resolveConfig(file);
+  writeFileSync(file, await format(written, { ...options, parser: 'markdown' }));
   return file;
 }
 
 function machineLine(measured: readonly Measured[]): string {
   const versions = [
-    ...new Set(measured.flatMap(({ peers }) => peers.map(({ version }) => version))),
+    ...new Set(
+      measured.flatMap(({ peers }) => peers.flatMap(({ version }) => version.split(', '))),
+    ),
   ];
   const memory = Math.round(totalmem() / 2 ** 30);
   const cores = cpus();

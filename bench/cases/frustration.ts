@@ -1,25 +1,14 @@
-import { existsSync } from 'node:fs';
-import { DataError } from '../../src/core/errors.js';
 import { frustration, type Frustration } from '../../src/networks/index.js';
-import { windows } from '../../test/networks/networks.js';
-import { rawRoot } from '../../test/support/raw.js';
 import type { BenchCase } from '../define.js';
 import { frustrationWithHighs } from '../peers/frustration-highs.js';
-
-const FOLDER = `${rawRoot}/signed-networks`;
+import { signedNetworks } from '../signed-networks.js';
 
 export const frustrationOfWindows: BenchCase = {
   id: 'frustration',
   title: 'Frustration index, proven, of the 51 signed networks of the Correlates of War, 1946-1999',
   limit: 1300,
   prepare: () => {
-    if (!existsSync(FOLDER))
-      throw new DataError('the signed networks of the Correlates of War are raw files', {
-        code: 'needs-import',
-        details: { file: FOLDER },
-        hint: 'set COUNTERPOISE_RAW to the folder of the raw files',
-      });
-    const networks = [...windows().values()];
+    const networks = [...signedNetworks().values()];
     return Promise.resolve({
       ours: () => networks.map((network) => frustration(network)),
       sumsOf: (result) => sumsOf(result as Frustration[]),

@@ -3,6 +3,7 @@ import { frustrationOfWindows } from './frustration.js';
 import { idealPoints, idealPointsOfSession } from './ideal-points.js';
 import { panelTables } from './panel-table.js';
 import { portfolios } from './portfolios.js';
+import { trianglesOfWindows } from './triangles.js';
 import { votes } from './votes.js';
 
 export const cases: readonly BenchCase[] = [
@@ -12,4 +13,5 @@ export const cases: readonly BenchCase[] = [
   idealPoints,
   idealPointsOfSession,
   frustrationOfWindows,
+  trianglesOfWindows,
 ];

@@ -3,18 +3,23 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Peer } from '../define.js';
+import { Absent, type Peer } from '../define.js';
 
-/** A script in R that reads binary files from a folder and prints its times and sums as JSON. */
+/** A script in R that reads files from a folder and prints its times and sums as JSON. */
 export function rPeer(
   name: string,
   script: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  {
+    repeats: times = 3,
+    packages = [],
+  }: { readonly repeats?: number; readonly packages?: readonly string[] } = {},
 ): Peer {
   return {
     name,
-    repeats: 3,
+    repeats: times,
     run: async (repeats) => {
+      await checkPackages(packages);
       const folder = mkdtempSync(join(tmpdir(), 'counterpoise-bench-'));
       for (const [file, content] of Object.entries(files))
         writeFileSync(join(folder, file), content);
@@ -26,6 +31,16 @@ export function rPeer(
   };
 }
 
+async function checkPackages(packages: readonly string[]): Promise<void> {
+  for (const one of packages) {
+    const found = `cat(requireNamespace("${one}", quietly = TRUE))`;
+    if ((await outputOf('Rscript', ['--vanilla', '-e', found])) !== 'TRUE')
+      throw new Absent(
+        `R has no package ${one}: on Debian, apt-get install r-cran-${one.toLowerCase()}`,
+      );
+  }
+}
+
 /** A folder of the bench holds nothing that another run needs: the system clears its temporary folder. */
 function outputOf(command: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -34,7 +49,7 @@ function outputOf(command: string, args: readonly string[]): Promise<string> {
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (cause) =>
       reject(
-        new Error(`${command} does not start: on Debian, apt-get install r-base-core`, { cause }),
+        new Absent(`${command} does not start: on Debian, apt-get install r-base-core`, { cause }),
       ),
     );
     child.on('close', (code) =>
