@@ -35,6 +35,7 @@ export const missingReasons = {
   'home-state': 'The measure counts personnel abroad: the United States has no value of its own.',
   'no-trade': 'The source records no trade for the pair in this year.',
   'no-ties': 'The third state has no tie of this kind with either state of the pair.',
+  'no-common-third': 'No third state has a tie with both, so that no triangle speaks of the pair.',
   'alone-in-region': 'The source has no other state of the region in this year.',
   'not-level-yet': 'The second state was behind in every year that can be compared up to this one.',
   'ahead-from-start':
@@ -47,6 +48,7 @@ export const missingReasons = {
   'no-agreements': 'No agreement of the two is coded in the years of the window.',
   'too-few-events': 'The source records fewer events in this year than the measure asks for.',
   'no-imports': 'The state imported no major arms in the window.',
+  'no-year-before': 'The year has a value, but the year before has none to count the change from.',
   'no-such-part': 'The measure has a value in this year, and this part of it has none.',
   'too-few-roll-calls': 'The period has too few roll calls that are not unanimous.',
   'no-roll-call': 'No selected roll call was taken in this year.',

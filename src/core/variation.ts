@@ -36,6 +36,9 @@ export const choiceTitles = {
   'hostility-gaps': 'pairs that the peace scale leaves out',
   discount: 'discount for a defence pact',
   'response-window': 'years in which a response is looked for',
+  'both-signs': 'pairs with grounds for either sign',
+  'close-alignment': 'share of pairs that are close',
+  'friendly-obligation': 'obligation that makes a friend',
 } as const;
 export type ChoiceId = keyof typeof choiceTitles;
 

@@ -64,6 +64,7 @@ import { closest } from './shared/closest.js';
 import { smafStage } from './smaf-stage.js';
 import { tauB } from './tau-b.js';
 import { statusInconsistency } from './status-inconsistency.js';
+import { structuralPull } from './structural-pull.js';
 import { tradeCentrality } from './trade-centrality.js';
 import { tradeDependence } from './trade-dependence.js';
 import { tradeShare } from './trade-share.js';
@@ -83,6 +84,7 @@ export const measures: readonly AnyMeasure[] = [
   doubleContainment,
   mutualContainmentShift,
   hostilityResponse,
+  structuralPull,
   externalContainment,
   mutualContainment,
   multilateralContainment,

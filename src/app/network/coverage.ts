@@ -1,9 +1,9 @@
 import { UsageError } from '../../core/errors.js';
 import { measureById } from '../../measures/index.js';
+import type { AnyTieSource } from '../../measures/shared/tie-sources/index.js';
 import { membershipCoverage } from '../../states/index.js';
 import { parseParams } from '../measure-params.js';
 import { type NetworkParams, sourcesOf } from './params.js';
-import type { AnyTieSource } from './sources/index.js';
 
 export interface Years {
   readonly from: number;

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
-import { bothSigns } from './both-signs.js';
-import { type AnyTieSource, sourceParams, tieSources } from './sources/index.js';
+import { bothParam } from '../../measures/shared/both-signs.js';
+import {
+  type AnyTieSource,
+  sourceParams,
+  tieSources,
+  usualSources,
+} from '../../measures/shared/tie-sources/index.js';
 
 const sourceIds = tieSources.map(({ id }) => id);
 
@@ -10,12 +15,9 @@ export const networkParams = z.strictObject({
   sources: z
     .array(z.enum(sourceIds))
     .min(1)
-    .default(['alliances', 'alignment', 'disputes', 'hostility'])
+    .default(usualSources.map(({ id }) => id))
     .describe(`What gives two states a tie: ${sourceIds.join(', ')}.`),
-  both: z
-    .enum(bothSigns)
-    .default('negative')
-    .describe('The sign of a pair with grounds for either: `negative`, `positive`, or `no-tie`.'),
+  both: bothParam,
   nodes: z
     .enum(['tied', 'system'])
     .default('tied')

@@ -1,15 +1,21 @@
-import type { SignedTie } from '../../networks/index.js';
+import type { AnyTieSource } from '../../measures/shared/tie-sources/index.js';
+import {
+  type SourceSigns,
+  signsOfSource,
+  type TieMembers,
+} from '../../measures/shared/signed-ties.js';
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
-import type { ComputedMeasure, Workspace } from '../workspace.js';
+import type { Workspace } from '../workspace.js';
 import { sourceCoverage, type Years } from './coverage.js';
 import type { NetworkParams } from './params.js';
-import type { AnyTieSource } from './sources/index.js';
 
 interface SourceRequest {
   readonly source: AnyTieSource;
   readonly params: NetworkParams;
   readonly year: number;
-  readonly members: readonly StateRecord[];
+  readonly states: readonly StateRecord[];
+  /** The same states by their places. */
+  readonly members: TieMembers;
 }
 
 /** What a source says of the pairs of the year. */
@@ -28,7 +34,7 @@ export interface SourceSummary {
 
 /** The ties that one source gives in a year, between members by their places. */
 export interface SourceTies {
-  readonly ties: readonly SignedTie[];
+  readonly signs: SourceSigns;
   readonly summary: SourceSummary;
   readonly caveats: readonly string[];
   readonly datasets: readonly string[];
@@ -37,97 +43,63 @@ export interface SourceTies {
 /** What a source says of every pair of members in a year, and in the years before it that count. */
 export async function tiesOfSource(
   workspace: Workspace,
-  { source, params, year, members }: SourceRequest,
+  { source, params, year, states, members }: SourceRequest,
 ): Promise<SourceTies> {
   const { measure, params: given, part } = source.look(params);
   const first = year - (source.years?.(params) ?? 1) + 1;
-  const computed = await workspace.compute({ measure, params: given, from: first });
-  const ties = new Map<number, 1 | -1>();
-  let known: ReadonlySet<number> = new Set();
-  for (let one = first; one <= year; one++) {
-    const values = valuesIn(computed, part, one, members);
-    const sorted = Float64Array.from(values, ({ value }) => value).sort();
-    const signOf = source.signs(params, { sorted });
-    for (const { pair, value } of values) {
-      const sign = signOf(value);
-      if (sign !== 0) ties.set(pair, sign);
-    }
-    known = new Set(values.map(({ pair }) => pair));
-  }
-  const count = members.length;
-  const found = [...ties].map(([pair, sign]): SignedTie => {
-    return { from: Math.floor(pair / count), to: pair % count, sign };
+  const { population, definition } = await workspace.compute({
+    measure,
+    params: given,
+    from: first,
   });
-  const friendly = found.filter(({ sign }) => sign === 1).length;
-  const pairs = (count * (count - 1)) / 2;
-  const unknown = pairs - known.size;
+  const pairs = {
+    ccode1: population.columns.ccode1,
+    ccode2: population.columns.ccode2!,
+    values: population.valuesOf(part)!,
+    rowsOfYear: (one: number) => population.rowsOfYear(one),
+  };
+  const signs = signsOfSource(source, params, { pairs, year, members });
+  const unknown = pairsOf(states) - signs.known.filter((one) => one > 0).length;
   const caveat = source.caveat?.(params, year);
   return {
-    ties: found,
+    signs,
     summary: {
       id: source.id,
       title: source.title,
       measure,
       says: source.says(params),
       coverage: sourceCoverage(source, params),
-      friendly,
-      hostile: found.length - friendly,
+      friendly: signs.sign.filter((sign) => sign > 0).length,
+      hostile: signs.sign.filter((sign) => sign < 0).length,
       unknown,
     },
     caveats: [
-      ...(unknown > 0 ? [unknownCaveat(source, { known, members, year })] : []),
+      ...(unknown > 0 ? [unknownCaveat(source, signs, states, year)] : []),
       ...(caveat === undefined ? [] : [caveat]),
     ],
-    datasets: computed.definition.datasets,
+    datasets: definition.datasets,
   };
 }
+
+const pairsOf = ({ length }: readonly StateRecord[]): number => (length * (length - 1)) / 2;
 
 /** Of how many pairs a source knows nothing, and of which states nothing at all. */
 function unknownCaveat(
   { title }: AnyTieSource,
-  {
-    known,
-    members,
-    year,
-  }: Pick<SourceRequest, 'members' | 'year'> & {
-    readonly known: ReadonlySet<number>;
-  },
-): string {
-  const count = members.length;
-  const seen = new Set([...known].flatMap((pair) => [Math.floor(pair / count), pair % count]));
-  const without = members.filter((_, place) => !seen.has(place));
-  const powers = without.filter(({ ccode }) => isMajorPower(ccode, year));
-  const pairs = (count * (count - 1)) / 2;
-  const named = powers.map(({ ccode }) => nameOf(ccode, year)).join(', ');
-  const states = `${without.length} ${without.length === 1 ? 'state' : 'states'}${named === '' ? '' : `, ${named} among them`}`;
-  return `The source ${title} knows ${known.size} of ${pairs} pairs in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${states}, none at all`}.`;
-}
-
-interface PairValue {
-  /** Place of the first member times their number, plus that of the second. */
-  readonly pair: number;
-  readonly value: number;
-}
-
-/** The known values of pairs of members in a year; a directed measure has two of a pair. */
-function valuesIn(
-  { population }: ComputedMeasure,
-  part: string | undefined,
+  { known }: SourceSigns,
+  states: readonly StateRecord[],
   year: number,
-  members: readonly StateRecord[],
-): PairValue[] {
-  const placeOf = new Map(members.map(({ ccode }, place) => [ccode, place]));
-  const values = population.valuesOf(part)!;
-  const { ccode1, ccode2 } = population.columns;
-  const { order, from, to } = population.rowsOfYear(year);
-  const found: PairValue[] = [];
-  for (let at = from; at < to; at++) {
-    const row = order === undefined ? at : order[at]!;
-    if (Number.isNaN(values[row]!)) continue;
-    const [a, b] = [placeOf.get(ccode1[row]!), placeOf.get(ccode2![row]!)];
-    if (a === undefined || b === undefined) continue;
-    const pair = Math.min(a, b) * members.length + Math.max(a, b);
-    found.push({ pair, value: values[row]! });
-  }
-  return found;
+): string {
+  const seen = new Set<number>();
+  let pairs = 0;
+  known.forEach((one, pair) => {
+    if (one === 0) return;
+    pairs++;
+    seen.add(Math.floor(pair / states.length)).add(pair % states.length);
+  });
+  const without = states.filter((_, place) => !seen.has(place));
+  const powers = without.filter(({ ccode }) => isMajorPower(ccode, year));
+  const named = powers.map(({ ccode }) => nameOf(ccode, year)).join(', ');
+  const many = `${without.length} ${without.length === 1 ? 'state' : 'states'}${named === '' ? '' : `, ${named} among them`}`;
+  return `The source ${title} knows ${pairs} of ${pairsOf(states)} pairs in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${many}, none at all`}.`;
 }

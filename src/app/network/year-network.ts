@@ -1,9 +1,10 @@
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
+import type { BothSigns } from '../../measures/shared/both-signs.js';
+import { decidedSigns, tieMembers } from '../../measures/shared/signed-ties.js';
 import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
 import { labelOf, membershipCoverage, type StateRecord, statesInYear } from '../../states/index.js';
 import type { Workspace } from '../workspace.js';
-import { type BothSigns, signOfBoth } from './both-signs.js';
 import { coverageChoice, type DroppedSource } from './coverage.js';
 import { parseNetworkParams, usedParams } from './params.js';
 import { networkRule } from './rules.js';
@@ -61,15 +62,15 @@ export async function yearNetwork(
   const { year } = request;
   const rule = networkRule(request.rule ?? 'default');
   const params = parseNetworkParams({ ...rule.params, ...request.params });
-  const members = membersIn(year);
+  const states = membersIn(year);
+  const members = tieMembers(states.map(({ ccode }) => ccode));
   const { kept, dropped } = coverageChoice(params, year);
   const found: SourceTies[] = [];
   for (const source of kept)
-    found.push(await tiesOfSource(workspace, { source, params, year, members }));
-  const pairs = joined(found, members);
-  const decided = decide(pairs, params.both);
-  const nodes = params.nodes === 'system' ? members : tiedMembers(members, decided.ties);
-  const placeOf = new Map(nodes.map((state, place) => [members.indexOf(state), place]));
+    found.push(await tiesOfSource(workspace, { source, params, year, states, members }));
+  const decided = decide(found, members.count, params.both);
+  const nodes = params.nodes === 'system' ? states : tiedMembers(states, decided.ties);
+  const placeOf = new Map(nodes.map((state, place) => [states.indexOf(state), place]));
   const network = signedNetwork(
     nodes.map(({ iso3, abbreviation }) => iso3 ?? abbreviation),
     decided.ties.map(({ from, to, sign }) => ({
@@ -90,11 +91,11 @@ export async function yearNetwork(
     dropped,
     grounds: decided.ties.map(({ grounds }) => grounds),
     contested: decided.contested.map(({ from, to, friendly, hostile }) => ({
-      states: [label(members[from]!), label(members[to]!)],
+      states: [label(states[from]!), label(states[to]!)],
       friendly,
       hostile,
     })),
-    without: members.filter((state) => !inNetwork.has(state)).map(label),
+    without: states.filter((state) => !inNetwork.has(state)).map(label),
     caveats: [...dropped.map(({ caveat }) => caveat), ...found.flatMap(({ caveats }) => caveats)],
     datasets: [...new Set(found.flatMap(({ datasets }) => datasets))],
   };
@@ -119,39 +120,34 @@ interface Pair {
   readonly hostile: number[];
 }
 
-/** Pairs of which a source says something, in the order of members. */
-function joined(found: readonly SourceTies[], { length }: readonly StateRecord[]): Pair[] {
-  const pairs = new Map<number, Pair>();
-  found.forEach(({ ties }, source) => {
-    for (const { from, to, sign } of ties) {
-      const key = from * length + to;
-      const pair = pairs.get(key) ?? { from, to, friendly: [], hostile: [] };
-      pairs.set(key, pair);
-      (sign > 0 ? pair.friendly : pair.hostile).push(source);
-    }
-  });
-  return [...pairs.values()].sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
 type DecidedTie = SignedTie & { readonly grounds: readonly number[] };
 
+/** The ties in the order of members, and the pairs with grounds for either sign. */
 function decide(
-  pairs: readonly Pair[],
+  found: readonly SourceTies[],
+  count: number,
   both: BothSigns,
 ): { readonly ties: DecidedTie[]; readonly contested: Pair[] } {
-  const contested = pairs.filter(({ friendly, hostile }) => friendly.length * hostile.length > 0);
-  const ties = pairs.flatMap(({ from, to, friendly, hostile }): DecidedTie[] => {
-    const either = friendly.length * hostile.length > 0;
-    const sign = either ? signOfBoth(both) : friendly.length > 0 ? 1 : -1;
-    return sign === 0 ? [] : [{ from, to, sign, grounds: sign > 0 ? friendly : hostile }];
+  const signs = found.map((one) => one.signs);
+  const speakFor = (pair: number, sign: 1 | -1): number[] =>
+    [...signs.keys()].filter((source) => signs[source]!.sign[pair] === sign);
+  const ties: DecidedTie[] = [];
+  const contested: Pair[] = [];
+  decidedSigns(signs, both).forEach((sign, pair) => {
+    if (signs.every((one) => one.sign[pair] === 0)) return;
+    const ends = { from: Math.floor(pair / count), to: pair % count };
+    const [friendly, hostile] = [speakFor(pair, 1), speakFor(pair, -1)];
+    if (friendly.length * hostile.length > 0) contested.push({ ...ends, friendly, hostile });
+    if (sign === 1) ties.push({ ...ends, sign, grounds: friendly });
+    if (sign === -1) ties.push({ ...ends, sign, grounds: hostile });
   });
   return { ties, contested };
 }
 
 function tiedMembers(
-  members: readonly StateRecord[],
+  states: readonly StateRecord[],
   ties: readonly SignedTie[],
 ): readonly StateRecord[] {
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
-  return members.filter((_, place) => tied.has(place));
+  return states.filter((_, place) => tied.has(place));
 }

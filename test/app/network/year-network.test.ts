@@ -3,7 +3,7 @@ import { measureSeries } from '../../../src/app/measure.js';
 import { networkCoverage } from '../../../src/app/network/coverage.js';
 import { networkParamsFromText, parseNetworkParams } from '../../../src/app/network/params.js';
 import { networkRules } from '../../../src/app/network/rules.js';
-import { tieSources } from '../../../src/app/network/sources/index.js';
+import { tieSources } from '../../../src/measures/shared/tie-sources/index.js';
 import { type YearNetwork, yearNetwork } from '../../../src/app/network/year-network.js';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
 import { CounterpoiseError } from '../../../src/core/errors.js';

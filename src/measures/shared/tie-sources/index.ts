@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { alignment } from './alignment.js';
 import { alliances } from './alliances.js';
 import { conflicts } from './conflicts.js';
@@ -33,3 +34,13 @@ export const sourceParams = {
   ...conflicts.params,
   ...sanctions.params,
 };
+
+/** Sources of the usual rule: alliances and close alignment against use of force and rivalry. */
+export const usualSources = [alliances, alignment, disputes, hostility] as const;
+
+/** Parameters of all sources as they usually are, but for those that are given. */
+export function usualParams(
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return z.object(sourceParams).parse(given);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice, variations } from '../../../core/variation.js';
 import { defineTieSource } from './define.js';
 
 /** The least value of `alliance-obligations` that counts, a hair below so that rounding decides nothing. */
@@ -22,6 +23,16 @@ export const alliances = defineTieSource({
       .default('defense')
       .describe(
         'Weakest obligation that makes a friendly tie: `defense` (or offence), `consultation` (or neutrality), or `any` (non-aggression too).',
+      )
+      .register(
+        variations,
+        choice(
+          'friendly-obligation',
+          'A treaty may make friends by less than a promise to fight.',
+          {
+            values: ['defense', 'consultation'],
+          },
+        ),
       ),
     carryAlliances: z
       .boolean()

@@ -1,9 +1,0 @@
-/** What becomes of a pair that has grounds for either sign. */
-export const bothSigns = ['negative', 'positive', 'no-tie'] as const;
-export type BothSigns = (typeof bothSigns)[number];
-
-/** The sign of a pair with grounds for either; 0 where it has no tie then. */
-export function signOfBoth(rule: BothSigns): 1 | -1 | 0 {
-  if (rule === 'no-tie') return 0;
-  return rule === 'positive' ? 1 : -1;
-}
