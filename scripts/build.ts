@@ -1,13 +1,16 @@
 /**
- * Builds dist/ from src/ beside the old one and swaps it in: the library file by file, the program joined and executable.
+ * Builds dist/ from src/ beside the old one and swaps it in: the library file by file, the program joined and executable,
+ * and what would be computed of the shipped panel at every start.
  * With `--if-changed` nothing is done while dist/ comes from the present sources: npm runs `prepare` on every install, and
  * npx on the first use in a clone.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -19,6 +22,10 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { keepColumns } from '../src/app/kept-columns/index.js';
+import { smallColumns } from '../src/app/kept-columns/small.js';
+import { shippedDataDir } from '../src/app/paths.js';
+import { openWorkspace } from '../src/app/workspace.js';
 import { digestOf } from '../src/cases/parsed.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,24 +33,45 @@ const target = join(root, 'dist');
 const building = join(root, 'dist.tmp');
 const stampOf = (folder: string): string => join(folder, '.sources');
 
-/** Digest of everything that the build depends on. */
-function sourceDigest(): string {
-  const hash = createHash('sha256');
-  const inputs = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const panel = ['data/manifest.json'];
+/** All that kept columns depend on. */
+const keptInputs = [
+  'package-lock.json',
+  ...panel,
+  ...filesIn('cases'),
+  ...['app', 'cases', 'core', 'evidence', 'measures', 'panel', 'states', 'store'].flatMap((layer) =>
+    filesIn(`src/${layer}`),
+  ),
+];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...inputs.map((name) => join(root, name)), ...sources.sort()])
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function digestOfFiles(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
-function build(): number {
+/** Digest of everything that the build depends on. */
+const sourceDigest = (): string =>
+  digestOfFiles([...lockFiles, ...panel, ...filesIn('cases'), ...filesIn('src')]);
+
+const readIfThere = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+
+async function build(): Promise<number> {
   rmSync(building, { recursive: true, force: true });
   const digest = sourceDigest();
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', building];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const compiling = compile();
+  mkdirSync(join(building, 'kept'), { recursive: true });
+  await keepSmallColumns(join(building, 'kept'));
+  const status = await compiling;
   if (status === 0) {
     joinProgram();
     parseCases();
@@ -53,7 +81,34 @@ function build(): number {
     renameSync(building, target);
   }
   rmSync(building, { recursive: true, force: true });
-  return status ?? 1;
+  return status;
+}
+
+/** Each module on its own; the exit code of the compiler. */
+function compile(): Promise<number> {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', building];
+  const compiler = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    compiler.on('error', reject);
+    compiler.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Computes what the program would compute of the shipped panel at every start, or takes it from an older build of the same. */
+async function keepSmallColumns(folder: string): Promise<void> {
+  const digest = digestOfFiles(keptInputs);
+  const older = join(target, 'kept');
+  const stamp = join(folder, '.inputs');
+  if (readIfThere(join(older, '.inputs')) === digest) {
+    cpSync(older, folder, { recursive: true });
+    return;
+  }
+  const workspace = await openWorkspace({ dataDir: shippedDataDir });
+  keepColumns(folder, workspace.panel.dataVersion, await smallColumns(workspace));
+  await workspace.settled();
+  workspace.close();
+  writeFileSync(stamp, digest);
 }
 
 /** Stay outside: an addon of the machine's kind, and a package that starts a file of its own in every thread. */
@@ -65,9 +120,12 @@ const outside = ['@duckdb/node-bindings', 'piscina'];
  */
 function joinProgram(): void {
   const { metafile } = buildSync({
-    entryPoints: ['cli/main.js', 'analysis/worker.js', 'report/worker.js'].map((file) =>
-      join(building, file),
-    ),
+    entryPoints: [
+      'cli/main.js',
+      'analysis/worker.js',
+      'app/network-worker.js',
+      'report/worker.js',
+    ].map((file) => join(building, file)),
     outdir: building,
     outbase: building,
     // One folder deep, like the modules: what lies beside dist/ is found from there.
@@ -115,9 +173,6 @@ function parseCases(): void {
   writeFileSync(join(building, 'parsed-cases.json'), JSON.stringify(Object.fromEntries(parsed)));
 }
 
-function upToDate(): boolean {
-  const stamp = stampOf(target);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceDigest();
-}
+const upToDate = (): boolean => readIfThere(stampOf(target)) === sourceDigest();
 
-if (!process.argv.includes('--if-changed') || !upToDate()) process.exitCode = build();
+if (!process.argv.includes('--if-changed') || !upToDate()) process.exitCode = await build();

@@ -18,6 +18,11 @@ export function expectCase(
   workspace.expect([...ownLooks(subject), ...claims.flatMap(measuresOf)], institutionNeeds);
 }
 
+/** Every measure that a case looks at. */
+export function allLooks(subject: Case): MeasureLook[] {
+  return [...ownLooks(subject), ...measuresOf(looksByObserve(subject))];
+}
+
 /** What a case looks at beside its claims. */
 function ownLooks(subject: Case): MeasureLook[] {
   const { observations, series, period, asOf } = subject;
@@ -27,7 +32,7 @@ function ownLooks(subject: Case): MeasureLook[] {
     ...series.flatMap(({ lines }) => lines.map(({ observe }) => ({ ...observe, from }))),
     ...[...figureMeasures(subject), ...contestMeasures(subject)].map((look) => ({ ...look, from })),
     ...observations.flatMap((row) =>
-      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, asOf) }],
+      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, asOf), valuesAlone: true }],
     ),
   ];
 }

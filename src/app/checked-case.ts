@@ -105,7 +105,7 @@ async function panelProblem(
 ): Promise<ObserveProblem | undefined> {
   if (rolesIn(observe).some((role) => isUnknownRole(roles, role))) return undefined;
   try {
-    await observedUnit(workspace, roles, observe, from);
+    await observedUnit(workspace, roles, observe, { from });
     return undefined;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -182,10 +182,10 @@ async function lookAt(
   asOf: number,
 ): Promise<Seen> {
   const from = firstYearOf(row, asOf);
-  const late = await observedUnit(workspace, roles, observe, from);
+  const late = await observedUnit(workspace, roles, observe, { from, valuesAlone: true });
   const covered = coveredYears(late.computed, late.unit, row, asOf);
   if (areEnough(covered, row, from)) return { ...late, covered };
-  const all = await observedUnit(workspace, roles, observe);
+  const all = await observedUnit(workspace, roles, observe, { valuesAlone: true });
   return { ...all, covered: coveredYears(all.computed, all.unit, row, asOf) };
 }
 

@@ -1,6 +1,8 @@
 import { rowsNeeded, type FrameNeed } from '../core/frames.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { measureById } from '../measures/index.js';
+import type { KeptColumns } from './kept-columns/index.js';
+import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { parseParams } from './measure-params.js';
 import { usesOf } from './measure-uses.js';
 
@@ -25,17 +27,29 @@ export function needFrom<N extends FrameNeed>(need: N, from: number): N {
 /** From which year on each measure and table will be asked for, so that each is made once, for the earliest. */
 export class FirstYears {
   private readonly years = new Map<string, number>();
+  /** From which year on it will be made of its inputs: later, or not at all, where its columns are kept. */
+  private readonly madeFrom = new Map<string, number>();
   private readonly needed = new Map<string, FrameNeed>();
 
+  constructor(private readonly kept: KeptColumns) {}
+
   /** A measure with its complete parameters will be asked for, from a year on; and with it all that it is made of. */
-  add(definition: AnyMeasure, params: Params, from: number): void {
+  add(definition: AnyMeasure, params: Params, from: number, valuesAlone = false): void {
     const key = keyOf(definition, params);
-    if (from >= (this.years.get(key) ?? Infinity)) return;
-    this.years.set(key, from);
+    const known = this.years.get(key) ?? Infinity;
+    const { tables, uses } = this.kept.has(definition.id, params)
+      ? keptInputs(definition, valuesAlone)
+      : everyInput;
+    const madeFrom = this.madeFrom.get(key) ?? Infinity;
+    if (from >= known && (!uses || from >= madeFrom)) return;
+    this.years.set(key, Math.min(from, known));
     const first = firstInput(definition, params, from);
+    if (!tables) return;
     const needs: unknown = definition.variant?.(params).needs ?? definition.needs;
     for (const need of Object.values(needs as Readonly<Record<string, FrameNeed>>))
       this.addNeed(needFrom(need, first));
+    if (!uses) return;
+    this.madeFrom.set(key, from);
     for (const use of Object.values(usesOf(definition, params))) {
       const used = measureById(use.measure);
       this.add(used, parseParams(used, use.params ?? {}), first);

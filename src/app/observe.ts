@@ -69,7 +69,7 @@ export async function observedUnit(
   workspace: Workspace,
   roles: Roles,
   observe: Observe,
-  from?: number,
+  { from, valuesAlone }: { readonly from?: number; readonly valuesAlone?: boolean } = {},
 ): Promise<ObservedUnit> {
   const states = observe.of.map((name) => stateOfRole(roles, name));
   const third = observe.third === undefined ? undefined : stateOfRole(roles, observe.third);
@@ -79,6 +79,7 @@ export async function observedUnit(
     group: observe.group,
     pair: pairOf(observe.measure, states),
     from,
+    valuesAlone,
   });
   checkPart(computed, observe.part);
   return {
@@ -95,7 +96,7 @@ export async function observeSeries(
   observe: Observe,
   { from, asOf, seed }: { readonly from: number; readonly asOf: number; readonly seed: number },
 ): Promise<ObservedSeries> {
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe, from);
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, { from });
   const { definition, population } = computed;
   const rows = population
     .rowsOf(unit, observe.key)
@@ -168,7 +169,7 @@ export async function shownResult(
   observe: Observe,
   period: readonly [number, number],
 ): Promise<MeasureResult> {
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe, period[0]);
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, { from: period[0] });
   const { part, key } = observe;
   const result = seriesOf(computed, unit, states, period[0], period[1], { part });
   const series = result.series.filter(

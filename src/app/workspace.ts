@@ -5,6 +5,8 @@ import type { AnyMeasure, MeasureRequest, UsedMeasure } from '../core/measure.js
 import { measureById, measures } from '../measures/index.js';
 import { openPanel, type Panel } from '../panel/read.js';
 import { FirstYears, firstInput, needFrom } from './first-years.js';
+import { everyInput, keptInputs } from './kept-columns/inputs.js';
+import { keptDir, openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams } from './measure-params.js';
 import { usesOf } from './measure-uses.js';
 import { defaultDataDir } from './paths.js';
@@ -24,6 +26,8 @@ export interface MeasureLook {
   readonly measure: string;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly from?: number;
+  /** Its values alone are looked at: nothing will be drawn again. */
+  readonly valuesAlone?: boolean;
 }
 
 /** An open panel with the measures computed so far. Everything the use cases read goes through it. */
@@ -42,6 +46,8 @@ export interface Workspace {
     readonly pair?: readonly [number, number];
     readonly group?: string;
     readonly from?: number;
+    /** Its values alone are looked at: it cannot be drawn again then, and what it is made of need not be computed. */
+    readonly valuesAlone?: boolean;
   }): Promise<ComputedMeasure>;
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;
@@ -52,15 +58,22 @@ export interface WorkspaceOptions {
   readonly dataDir?: string;
   /** Threads of the database; results do not depend on it. */
   readonly threads?: number;
+  /** Folder of columns that the build has computed; results do not depend on it. */
+  readonly keptDir?: string;
 }
 
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
   const computed = new Map<
     string,
-    { readonly from: number; readonly result: Promise<ComputedMeasure> }
+    {
+      readonly from: number;
+      readonly valuesAlone: boolean;
+      readonly result: Promise<ComputedMeasure>;
+    }
   >();
-  const first = new FirstYears();
+  const kept = openKeptColumns(options.keptDir ?? keptDir, panel.dataVersion);
+  const first = new FirstYears(kept);
   const reading: Promise<unknown>[] = [];
   const compute: Workspace['compute'] = ({
     measure,
@@ -68,23 +81,32 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     pair,
     group,
     from = -Infinity,
+    valuesAlone = false,
   }) => {
     const base = measureById(measure);
     const request = { params: parseParams(base, params), pair, group };
     checkRequest(base, request);
     const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
     const known = computed.get(key);
-    if (known !== undefined && known.from <= from) return known.result;
+    if (known !== undefined && known.from <= from && (valuesAlone || !known.valuesAlone))
+      return known.result;
     const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
     const earliest = Math.min(from, first.of(base, request.params) ?? from);
-    const result = computeMeasure({ panel, compute }, definition, request, earliest);
-    computed.set(key, { from: earliest, result });
+    const keptAlone = valuesAlone && kept.has(measure, request.params);
+    const result = computeMeasure(
+      { panel, compute, kept },
+      definition,
+      { ...request, from: earliest },
+      keptAlone,
+    );
+    computed.set(key, { from: earliest, valuesAlone: keptAlone, result });
     return result;
   };
   const expect: Workspace['expect'] = (looks, tables = []) => {
-    for (const { measure, params = {}, from = -Infinity } of looks) {
+    for (const { measure, params = {}, from = -Infinity, valuesAlone } of looks) {
       const definition = measures.find(({ id }) => id === measure);
-      if (definition !== undefined) first.add(definition, parseParams(definition, params), from);
+      if (definition !== undefined)
+        first.add(definition, parseParams(definition, params), from, valuesAlone);
     }
     for (const need of tables) first.addNeed(need);
     for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
@@ -109,36 +131,64 @@ function checkRequest(definition: AnyMeasure, { group, pair }: Request): void {
     throw new TypeError(`${definition.id}: a pair is given to arena measures, and to no other`);
 }
 
+interface Computing {
+  readonly panel: Panel;
+  readonly compute: Workspace['compute'];
+  readonly kept: KeptColumns;
+}
+
 async function computeMeasure(
-  workspace: Pick<Workspace, 'panel' | 'compute'>,
+  workspace: Computing,
   definition: AnyMeasure,
-  request: Request,
-  from: number,
+  { from, ...request }: Request & { readonly from: number },
+  valuesAlone: boolean,
 ): Promise<ComputedMeasure> {
-  const first = firstInput(definition, request.params, from);
+  const { params, pair, group } = request;
+  const kept =
+    pair === undefined && group === undefined
+      ? workspace.kept.columnsOf(definition.id, params)
+      : undefined;
+  const inputs = kept === undefined ? everyInput : keptInputs(definition, valuesAlone);
+  const first = firstInput(definition, params, from);
+  const frames = inputs.tables ? await framesOf(workspace, definition, first) : {};
+  const used = inputs.uses ? await usedOf(workspace, definition, request, first) : {};
+  const columns = kept ?? definition.compute(frames as never, { ...request, from }, used as never);
+  const population = new Population(columns, from);
+  // Other threads are heard between two measures: one that has done its task waits for the next.
+  await setImmediate();
+  const given = valuesAlone ? { ...definition, resample: undefined } : definition;
+  return { definition: given, request, frames, used, population };
+}
+
+async function framesOf(
+  { panel }: Computing,
+  definition: AnyMeasure,
+  first: number,
+): Promise<Record<string, Frame>> {
   const frames: Record<string, Frame> = {};
   const needs = definition.needs as Readonly<Record<string, FrameNeed>>;
-  for (const [name, need] of Object.entries(needs)) {
-    frames[name] = await workspace.panel.loadFrame(needFrom(need, first));
-  }
+  for (const [name, need] of Object.entries(needs))
+    frames[name] = await panel.loadFrame(needFrom(need, first));
+  return frames;
+}
+
+async function usedOf(
+  { compute }: Computing,
+  definition: AnyMeasure,
+  { params, pair }: Request,
+  first: number,
+): Promise<Record<string, UsedMeasure>> {
   const used: Record<string, UsedMeasure> = {};
-  for (const [name, use] of Object.entries(usesOf(definition, request.params))) {
+  for (const [name, use] of Object.entries(usesOf(definition, params)))
     used[name] = usedMeasure(
-      await workspace.compute({
+      await compute({
         measure: use.measure,
         params: use.params,
-        pair: use.ofPair === true ? request.pair : undefined,
+        pair: use.ofPair === true ? pair : undefined,
         from: first,
       }),
     );
-  }
-  const population = new Population(
-    definition.compute(frames as never, { ...request, from }, used as never),
-    from,
-  );
-  // Other threads are heard between two measures: one that has done its task waits for the next.
-  await setImmediate();
-  return { definition, request, frames, used, population };
+  return used;
 }
 
 function usedMeasure({ definition, frames, request, used, population }: ComputedMeasure) {

@@ -83,7 +83,7 @@ async function whyMissing(
   observe: Observe,
   { asOf }: Case,
 ): Promise<MissingReason | undefined> {
-  const { computed, unit } = await observedUnit(workspace, roles, observe, asOf);
+  const { computed, unit } = await observedUnit(workspace, roles, observe, { from: asOf });
   const { definition, frames, request } = computed;
   return definition.explainMissing?.(frames, { ...unit, year: asOf }, request);
 }

@@ -1,0 +1,112 @@
+import type { MeasureColumns, RowFlag } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
+import { LazyRows } from '../../measures/shared/lazy-rows.js';
+
+/** Arrays of numbers that a file of columns holds, by the name of their kind. */
+const kinds = { Float64Array, Int32Array, Int16Array, Uint8Array } as const;
+type Kind = keyof typeof kinds;
+type Numbers = Float64Array | Int32Array | Int16Array | Uint8Array;
+
+/** Where an array lies in the file, in bytes, and how many numbers it has. */
+interface Place {
+  readonly kind: Kind;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** What a file of columns holds. */
+export interface PackedColumns {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly columns: Readonly<Record<string, Place>>;
+  readonly parts?: Readonly<Record<string, Place>>;
+  /** What the numbers in the columns of reasons and flags stand for, 1 being the first; 0 is none. */
+  readonly reasons: readonly MissingReason[];
+  readonly flags: readonly RowFlag[];
+}
+
+/** Every array begins at a multiple of this, so that it can be read where it lies. */
+const STEP = 8;
+const plainColumns = ['ccode1', 'ccode2', 'third', 'year', 'value', 'n', 'percentile'] as const;
+
+/** The columns of a measure as one run of bytes, and what lies where in it. Rows with a key of their own cannot be packed. */
+export function packColumns(columns: MeasureColumns): {
+  readonly packed: PackedColumns;
+  readonly content: Uint8Array;
+} {
+  if (columns.key !== undefined) throw new TypeError('columns with keys cannot be packed');
+  const pieces: { readonly at: number; readonly array: Numbers }[] = [];
+  let end = 0;
+  const place = (array: Numbers): Place => {
+    const at = end;
+    pieces.push({ at, array });
+    end = Math.ceil((at + array.byteLength) / STEP) * STEP;
+    return { kind: array.constructor.name as Kind, at, length: array.length };
+  };
+  const reasons = coded(columns.rows, columns.reasons);
+  const flags = coded(columns.rows, columns.flags ?? new Map<number, RowFlag>());
+  const placed = Object.fromEntries([
+    ...plainColumns.flatMap((name) =>
+      columns[name] === undefined ? [] : [[name, place(columns[name])] as const],
+    ),
+    ...(reasons.names.length === 0 ? [] : [['reasons', place(reasons.codes)] as const]),
+    ...(flags.names.length === 0 ? [] : [['flags', place(flags.codes)] as const]),
+  ]);
+  const { parts } = columns;
+  const placedParts =
+    parts && Object.fromEntries(Object.keys(parts).map((name) => [name, place(parts[name]!)]));
+  const content = new Uint8Array(end);
+  for (const { at, array } of pieces)
+    content.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+  return {
+    packed: {
+      rows: columns.rows,
+      bytes: end,
+      columns: placed,
+      ...(placedParts === undefined ? {} : { parts: placedParts }),
+      reasons: reasons.names,
+      flags: flags.names,
+    },
+    content,
+  };
+}
+
+function coded<T extends string>(
+  rows: number,
+  of: ReadonlyMap<number, T>,
+): { readonly names: readonly T[]; readonly codes: Uint8Array } {
+  const names: T[] = [];
+  const codes = new Uint8Array(rows);
+  for (const [row, name] of of) {
+    const known = names.indexOf(name);
+    codes[row] = known < 0 ? names.push(name) : known + 1;
+  }
+  return { names, codes };
+}
+
+/** The columns that lie in a run of bytes, read where they are. */
+export function unpackColumns(packed: PackedColumns, content: Uint8Array): MeasureColumns {
+  const arrayAt = ({ kind, at, length }: Place): Numbers =>
+    new kinds[kind](content.buffer as ArrayBuffer, content.byteOffset + at, length);
+  const { reasons, flags, ...plain } = Object.fromEntries(
+    Object.entries(packed.columns).map(([name, place]) => [name, arrayAt(place)]),
+  );
+  const named = <T>(codes: Numbers | undefined, names: readonly T[]): ReadonlyMap<number, T> =>
+    new LazyRows(codes?.length ?? 0, (row) => names[codes![row]! - 1]);
+  return {
+    ...(plain as unknown as MeasureColumns),
+    rows: packed.rows,
+    reasons: named(reasons, packed.reasons),
+    ...(packed.flags.length === 0 ? {} : { flags: named(flags, packed.flags) }),
+    ...(packed.parts === undefined
+      ? {}
+      : {
+          parts: Object.fromEntries(
+            Object.entries(packed.parts).map(([name, place]) => [
+              name,
+              arrayAt(place) as Float64Array,
+            ]),
+          ),
+        }),
+  };
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { endianness } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MeasureColumns } from '../../core/measure.js';
+import { packColumns, unpackColumns, type PackedColumns } from './format.js';
+
+/**
+ * Columns of measures that the build has computed of the shipped panel and keeps beside the program, so that they need not be
+ * computed at every start. They are in no sense data: where they are absent, of other data or not whole, they are computed.
+ */
+export interface KeptColumns {
+  /** Whether the columns of a measure under some complete parameters are kept. */
+  has(measure: string, params: Params): boolean;
+  columnsOf(measure: string, params: Params): MeasureColumns | undefined;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+interface KeptIndex {
+  readonly dataVersion: string;
+  /** Order of the bytes of a number on the machine that wrote the files. */
+  readonly endianness: string;
+  readonly kept: Readonly<Record<string, KeptFile>>;
+}
+
+interface KeptFile extends PackedColumns {
+  readonly file: string;
+}
+
+/** Beside the built program alone: from sources everything is computed. */
+export const keptDir = fileURLToPath(new URL('../kept', import.meta.url));
+const INDEX = 'index.json';
+
+const keyOf = (measure: string, params: Params): string => JSON.stringify([measure, params]);
+
+/** The columns that are kept in a folder of a version of the data; none where there is no such folder. */
+export function openKeptColumns(dir: string, dataVersion: string): KeptColumns {
+  const index = readIndex(join(dir, INDEX));
+  const kept = index?.dataVersion === dataVersion ? index.kept : {};
+  return {
+    has: (measure, params) => Object.hasOwn(kept, keyOf(measure, params)),
+    columnsOf(measure, params) {
+      const found = kept[keyOf(measure, params)];
+      return found && readColumns(join(dir, found.file), found);
+    },
+  };
+}
+
+function readIndex(file: string): KeptIndex | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const index = JSON.parse(readFileSync(file, 'utf8')) as KeptIndex;
+    return index.endianness === endianness() ? index : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readColumns(file: string, packed: PackedColumns): MeasureColumns | undefined {
+  try {
+    const read = readFileSync(file);
+    if (read.byteLength !== packed.bytes) return undefined;
+    // Small files are read into memory that is shared with others, and may begin anywhere in it.
+    return unpackColumns(packed, read.byteOffset % 8 === 0 ? read : new Uint8Array(read));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes columns into a folder, for `openKeptColumns`. */
+export function keepColumns(
+  dir: string,
+  dataVersion: string,
+  computed: readonly {
+    readonly measure: string;
+    readonly params: Params;
+    readonly columns: MeasureColumns;
+  }[],
+): void {
+  const kept: Record<string, KeptFile> = {};
+  for (const { measure, params, columns } of computed) {
+    const { packed, content } = packColumns(columns);
+    const file = `${measure}-${Object.keys(kept).length}.bin`;
+    writeFileSync(join(dir, file), content);
+    kept[keyOf(measure, params)] = { file, ...packed };
+  }
+  const index: KeptIndex = { dataVersion, endianness: endianness(), kept };
+  writeFileSync(join(dir, INDEX), JSON.stringify(index));
+}

@@ -1,0 +1,130 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepColumns, openKeptColumns } from '../../src/app/kept-columns/index.js';
+import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import type { MeasureColumns } from '../../src/core/measure.js';
+import { measureById } from '../../src/measures/index.js';
+
+const built = fileURLToPath(new URL('../../dist/kept', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'counterpoise-kept-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await openWorkspace();
+});
+afterAll(() => workspace.close());
+
+/** Columns as plain values, whatever made them. */
+function plain({ rows, reasons, flags, parts = {}, value, ...columns }: MeasureColumns) {
+  return {
+    rows,
+    value,
+    numbers: [columns.ccode1, columns.ccode2, columns.third, columns.year, columns.n],
+    percentile: columns.percentile,
+    reasons: [...reasons],
+    flags: [...(flags ?? [])],
+    parts: Object.fromEntries(Object.keys(parts).map((name) => [name, parts[name]])),
+  };
+}
+
+describe('columns that the build has computed', () => {
+  const index = () =>
+    JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')) as {
+      dataVersion: string;
+      kept: Record<string, { file: string }>;
+    };
+  const asked = (id: string) =>
+    Object.keys(index().kept)
+      .map((key) => JSON.parse(key) as [string, Record<string, unknown>])
+      .filter(([measure]) => measure === id);
+
+  it('are of the shipped panel, and of every composite over triads that an assessment shows', () => {
+    expect(index().dataVersion).toBe(workspace.panel.dataVersion);
+    for (const id of ['external-containment', 'mutual-containment', 'multilateral-containment'])
+      expect(asked(id).length, id).toBeGreaterThan(0);
+    expect(asked('hostility-response')).toHaveLength(1);
+  });
+
+  // The others are computed in the same way; those named here are made of much, or hold flags, reasons or parts.
+  it.each([
+    'external-containment',
+    'mutual-containment',
+    'double-containment',
+    'hostility-response',
+    'trade-centrality',
+    'unsc-vetoes',
+    'fdi-share',
+  ])('equal what is computed to the last bit: %s', async (id) => {
+    const kept = openKeptColumns(built, workspace.panel.dataVersion);
+    expect(asked(id).length).toBeGreaterThan(0);
+    for (const [measure, params] of asked(id)) {
+      const { population } = await workspace.compute({ measure, params });
+      expect(plain(kept.columnsOf(measure, params)!)).toEqual(plain(population.columns));
+    }
+  });
+});
+
+describe('a folder of kept columns', () => {
+  const measure = 'external-containment';
+  const params = { bodies: 'cow' };
+  let dataVersion: string;
+  let columns: MeasureColumns;
+  beforeAll(async () => {
+    ({ dataVersion } = workspace.panel);
+    ({ columns } = (await workspace.compute({ measure, params })).population);
+    keepColumns(folder, dataVersion, [{ measure, params, columns }]);
+  });
+
+  it('gives them back, with every reason and flag', () => {
+    expect(columns.reasons.size).toBeGreaterThan(0);
+    const kept = openKeptColumns(folder, dataVersion);
+    expect(plain(kept.columnsOf(measure, params)!)).toEqual(plain(columns));
+    expect(kept.has(measure, { other: 1 })).toBe(false);
+    expect(kept.columnsOf('cinc', {})).toBeUndefined();
+  });
+
+  it('is not looked at for other data, and what is not whole is computed', () => {
+    expect(openKeptColumns(folder, 'another').has(measure, params)).toBe(false);
+    expect(openKeptColumns(join(folder, 'absent'), dataVersion).has(measure, params)).toBe(false);
+    const broken = mkdtempSync(join(tmpdir(), 'counterpoise-broken-'));
+    keepColumns(broken, dataVersion, [{ measure, params, columns }]);
+    truncateSync(join(broken, `${measure}-0.bin`), 100);
+    expect(openKeptColumns(broken, dataVersion).columnsOf(measure, params)).toBeUndefined();
+    writeFileSync(join(broken, 'index.json'), '{"kept":');
+    expect(openKeptColumns(broken, dataVersion).has(measure, params)).toBe(false);
+    rmSync(broken, { recursive: true });
+  });
+
+  it('serves who looks at values alone without what they are made of, and who draws again with it', async () => {
+    const other = await openWorkspace({ keptDir: folder });
+    try {
+      const alone = await other.compute({ measure, params, from: 2012, valuesAlone: true });
+      expect(alone.used).toEqual({});
+      expect(alone.definition.resample).toBeUndefined();
+      expect(alone.population.columns.value).toEqual(columns.value);
+      const whole = await other.compute({ measure, params, from: 2012 });
+      expect(Object.keys(whole.used).length).toBeGreaterThan(0);
+      expect(whole.definition.resample).toBe(measureById(measure).resample);
+      // Who has it whole need not ask again.
+      expect(await other.compute({ measure, params, from: 2012, valuesAlone: true })).toBe(whole);
+    } finally {
+      await other.settled();
+      other.close();
+    }
+  });
+});
+
+it('is absent beside the sources, so that tests of measures compute them', () => {
+  expect(existsSync(fileURLToPath(new URL('../../src/kept', import.meta.url)))).toBe(false);
+});
