@@ -4,6 +4,7 @@ import { keptEstimates } from '../../src/app/kept-estimates.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import { createRng } from '../../src/core/rng.js';
 import { fixture } from './panel-measures.js';
+import { digestOf, rivalCsv, rivalFits, rivalTable } from './rival-tables.js';
 import {
   pullTable,
   pullTables,
@@ -89,6 +90,13 @@ describe(`${smallTable}: every coefficient and error, against a fit with a dummy
     expect(found).toMatchObject({ rows, triads, dyads, states, years });
     expectSame(sums[0]!, fit.outcomeSum, 'outcome');
     expectSame(sums[1]!, fit.sharedSum, 'hostility of both');
+  });
+
+  // Made of the same inputs; the table of votes would have to be computed for it.
+  it('of rivals, too, R had the table: else generators/rivals.R makes its figures anew', async () => {
+    const name = 'practice 1955-2014';
+    const table = rivalCsv(await rivalTable(workspace, name));
+    expect(digestOf(table)).toBe(rivalFits()[name].digest);
   });
 
   it.each(columns.map((name, at) => [name, at] as const))('%s', (name, at) => {
