@@ -13,7 +13,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepColumns, openKeptColumns } from '../../src/app/kept-columns/index.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { measureById } from '../../src/measures/index.js';
 
 const built = fileURLToPath(new URL('../../dist/kept', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'counterpoise-kept-'));
@@ -111,11 +110,11 @@ describe('a folder of kept columns', () => {
     try {
       const alone = await other.compute({ measure, params, from: 2012, valuesAlone: true });
       expect(alone.used).toEqual({});
-      expect(alone.definition.resample).toBeUndefined();
+      expect(typeof alone.definition.resample).toBe('undefined');
       expect(alone.population.columns.value).toEqual(columns.value);
       const whole = await other.compute({ measure, params, from: 2012 });
       expect(Object.keys(whole.used).length).toBeGreaterThan(0);
-      expect(whole.definition.resample).toBe(measureById(measure).resample);
+      expect(typeof whole.definition.resample).toBe('function');
       // Who has it whole need not ask again.
       expect(await other.compute({ measure, params, from: 2012, valuesAlone: true })).toBe(whole);
     } finally {
