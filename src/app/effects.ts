@@ -10,6 +10,7 @@ import { datasetsOf, generalPull } from './third-party-pull/pull.js';
 import { generalRivals, rivalResponse } from './third-party-pull/rivals.js';
 import { type PullInputs, pullInputs } from './third-party-pull/table.js';
 import type { EffectNumbers } from './effect-numbers.js';
+import { cutAt, tooLong } from './effect-years.js';
 import { keptEstimates } from './kept-estimates.js';
 import { type Roles, stateOfRole } from './observe.js';
 import type { Workspace } from './workspace.js';
@@ -38,7 +39,7 @@ export function effectsIn({ claims }: Pick<Case, 'claims'>): EffectPredicate[] {
 
 /**
  * What the tests say of every effect that a case asks for: as kept for the shipped panel, else computed from the one that is open. Undefined
- * where it asks for none. An effect whose years reach beyond the year assessed is untestable: nothing later is looked at.
+ * where it asks for none. Years after the year assessed are cut off, and nothing later is looked at.
  */
 export async function effectsOf(
   workspace: Workspace,
@@ -47,18 +48,35 @@ export async function effectsOf(
 ): Promise<PredicateContext['effect']> {
   const asked = effectsIn(subject);
   if (asked.length === 0) return undefined;
-  const found = new Map<string, EffectNumbers>();
+  const found = new Map<string, Seen>();
   for (const predicate of asked) {
     const key = effectKey(predicate, roles);
-    if (found.has(key)) continue;
-    const early = predicate.window[1] > subject.asOf;
-    found.set(key, early ? beyond(predicate) : await numbersOf(workspace, predicate, roles));
+    if (!found.has(key)) found.set(key, await seenAsOf(workspace, predicate, roles, subject.asOf));
   }
   return (predicate) => described(predicate, roles, found.get(effectKey(predicate, roles))!);
 }
 
-const beyond = ({ window }: EffectPredicate): EffectNumbers =>
-  untestable(`since its years reach to ${window[1]}, beyond the year assessed`);
+/** The numbers of an effect, and the years that they are of. */
+type Seen = EffectNumbers & Pick<EffectEstimate, 'window'>;
+
+async function seenAsOf(
+  workspace: Workspace,
+  predicate: EffectPredicate,
+  roles: Roles,
+  asOf: number,
+): Promise<Seen> {
+  const seen = cutAt(predicate, asOf);
+  if (typeof seen === 'string') return { ...untestable(seen), window: predicate.window };
+  const { window } = seen;
+  const kept = keptNumbers(workspace, seen, roles);
+  if (kept !== undefined) return { ...kept, window };
+  if (seen !== predicate && isShuffled(seen)) return { ...untestable(tooLong(seen)), window };
+  return { ...(await computedNumbers(workspace, seen, roles)), window };
+}
+
+/** Whether hostility is shuffled between all states, which takes long. */
+const isShuffled = ({ estimate: { scope, term } }: EffectPredicate): boolean =>
+  scope === 'general' && term !== 'rivals';
 
 const untestable = (because: string, years = 0): EffectNumbers => ({
   coefficient: null,
@@ -82,15 +100,15 @@ export function effectKey(predicate: EffectPredicate, roles: Roles): string {
   return [outcome, scope, ...whose, term, ...where, when].join(', ');
 }
 
-async function numbersOf(
+function keptNumbers(
   workspace: Workspace,
   predicate: EffectPredicate,
   roles: Roles,
-): Promise<EffectNumbers> {
+): EffectNumbers | undefined {
   const { dataVersion, estimates } = keptEstimates;
-  const kept = estimates[effectKey(predicate, roles)];
-  if (kept !== undefined && dataVersion === workspace.panel.dataVersion) return kept;
-  return computedNumbers(workspace, predicate, roles);
+  return dataVersion === workspace.panel.dataVersion
+    ? estimates[effectKey(predicate, roles)]
+    : undefined;
 }
 
 const remembered = new WeakMap<Workspace, Map<string, Promise<unknown>>>();
@@ -168,11 +186,7 @@ function pairNumbers(inputs: PullInputs, predicate: EffectPredicate, roles: Role
   return significant({ coefficient, interval, permutationP, n, years: n });
 }
 
-function described(
-  predicate: EffectPredicate,
-  roles: Roles,
-  numbers: EffectNumbers,
-): EffectEstimate {
+function described(predicate: EffectPredicate, roles: Roles, numbers: Seen): EffectEstimate {
   const { outcome, scope, term, of = [], third, region, horizon = 0 } = predicate.estimate;
   const states = statesOf(predicate, roles);
   const [a, b, k] = states.map((state) => nameInText(state));

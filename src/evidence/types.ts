@@ -255,6 +255,8 @@ export interface EffectEstimate {
   readonly n: number;
   /** Years behind it. */
   readonly years: number;
+  /** First and last year looked at: those asked for, cut at the year assessed. */
+  readonly window: readonly [number, number];
   readonly untestable?: string;
   readonly label: string;
   /** Whose alignment it is on: pairs, or others with a third party. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/app/assess.js';
 import type { Assessment } from '../../src/app/assessment.js';
 import { subjectOf } from '../../src/app/cases.js';
-import { computedNumbers, effectKey, effectsIn } from '../../src/app/effects.js';
+import { computedNumbers, effectKey, effectsIn, effectsOf } from '../../src/app/effects.js';
 import { hindsightSentence } from '../../src/app/hindsight.js';
 import { keptEstimates } from '../../src/app/kept-estimates.js';
 import { rolesOf } from '../../src/app/observe.js';
@@ -72,12 +72,12 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
   };
 
   const built = subjectOf('russia-china', undefined, undefined, asOf);
-  /** Effects that an assessment as of the year computes from another panel than the shipped one. */
+  /** Effects whose years are all past: an assessment computes them from another panel than the shipped one, shuffles and all. */
   const computed = effectsIn(built).filter(({ window }) => window[1] <= asOf);
   it(
     'nothing later is looked at for a case with claims and facts',
     async () => {
-      const { claims } = await looksNoFurther(without(built, computed));
+      const { claims } = await looksNoFurther(without(built, effectsIn(built)));
       if (asOf !== 1999) return;
       // All facts of a documented claim are later, and it says so.
       const claim = claims.find(({ id }) => id === 'C11')!;
@@ -101,6 +101,26 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
               permutationP: null,
             },
           );
+      },
+      MINUTES,
+    );
+  if (asOf === 2013)
+    it(
+      'nor for the effects in a pair, of which it leaves the years that have passed',
+      async () => {
+        const effects = effectsIn(built).filter(({ estimate }) => estimate.scope === 'pair');
+        const claims = [{ ...built.claims[0]!, predicates: effects }];
+        const roles = await rolesOf(whole, built);
+        const [told, known] = await Promise.all(
+          [whole, cut].map((workspace) => effectsOf(workspace, { claims, asOf }, roles)),
+        );
+        for (const effect of effects) {
+          expect(told!(effect)).toEqual(known!(effect));
+          expect(told!(effect)).toMatchObject({
+            window: [effect.window[0], asOf],
+            coefficient: expect.any(Number) as number,
+          });
+        }
       },
       MINUTES,
     );

@@ -54,12 +54,46 @@ describe('effects kept for the shipped panel', () => {
     }
   }, 240_000);
 
-  it('are untestable where their years reach beyond the year assessed', async () => {
-    const effect = await effectsOf(workspace, { ...subject, asOf: 2010 }, roles);
-    const [first] = effectsIn(subject);
-    expect(effect!(first!)).toMatchObject({
-      coefficient: null,
-      untestable: 'since its years reach to 2014, beyond the year assessed',
-    });
+  it('are of earlier years as of an earlier year: those of pair and rivals computed, the others for who waits', async () => {
+    const votes = effectsIn(subject).filter(({ estimate }) => estimate.outcome === 'votes');
+    const claims = subject.claims.map((claim) => ({
+      ...claim,
+      predicates: votes.filter((one) => claim.predicates?.includes(one) === true),
+    }));
+    const effect = (await effectsOf(workspace, { claims, asOf: 2010 }, roles))!;
+    for (const one of votes) {
+      const [from] = one.window;
+      const found = effect(one);
+      const { scope, outcome, term } = one.estimate;
+      if (scope === 'general' && term !== 'rivals') {
+        expect(found).toMatchObject({ coefficient: null, window: [from, 2010] });
+        expect(found.untestable).toContain(
+          `third-party-pull --outcome ${outcome} --from ${from} --to 2010`,
+        );
+        continue;
+      }
+      // That nothing later is behind the number: test/app/as-of.test.ts.
+      expect(found.coefficient).not.toBeNull();
+      expect(found.n).toBeLessThan(keptEstimates.estimates[effectKey(one, roles)]!.n);
+      expect(found.window).toEqual([from, 2010]);
+    }
+  }, 120_000);
+
+  it('are untestable where too little of their years has passed', async () => {
+    const effects = effectsIn(subject);
+    const why = async (asOf: number): Promise<(string | undefined)[]> => {
+      const effect = (await effectsOf(workspace, { ...subject, asOf }, roles))!;
+      return effects.map((one) => effect(one).untestable);
+    };
+    const found = await why(1985);
+    expect(found.every((reason) => reason !== undefined)).toBe(true);
+    expect(new Set(found)).toEqual(
+      new Set([
+        'since only 31 of its 60 years have passed in 1985, less than 60%',
+        'since only 39 of its 73 years have passed in 1985, less than 60%',
+        'since 25 years are needed, and up to 1985 there are 8',
+        'since its years begin in 1992, after the year assessed',
+      ]),
+    );
   });
 });

@@ -19,6 +19,7 @@ const estimate: EffectEstimate = {
   permutationP: 0.01,
   n: 1234,
   years: 50,
+  window: [1950, 1999],
   label: 'Effect',
   unit: 'percentile per unit of hostility',
   measure: 'alignment',
@@ -51,6 +52,13 @@ describe('the predicate effect', () => {
     ['untestable', { coefficient: null, interval: null, untestable: 'since so' }, {}],
   ] as const)('%s', (holds, change, asked) => {
     expect(decided(change, asked).holds).toBe(holds);
+  });
+
+  it('says which of the years asked for it is of, where the year assessed cuts them', () => {
+    const { finding, window, coverage } = decided({ window: [1950, 1990], years: 41 });
+    expect(finding).toMatch(/^Effect, 1950–1990 of 1950–1999: /);
+    expect(decided({}).finding).toMatch(/^Effect, 1950–1999: /);
+    expect([window, coverage.years, coverage.observed]).toEqual([[1950, 1990], 50, 41]);
   });
 
   it('says whose alignment the effect is on, and which side is asked for', () => {

@@ -17,10 +17,15 @@ export function evaluateEffect(
   predicate: EffectPredicate,
   context: PredicateContext,
 ): PredicateResult {
-  const { kind, label, window, sign } = predicate;
+  const { kind, label, window: asked, sign } = predicate;
   const found = context.effect?.(predicate);
   if (found === undefined)
     throw new UsageError(`there is no estimate of the effect ${label}`, { code: 'no-estimate' });
+  const { window } = found;
+  const years =
+    window[1] === asked[1]
+      ? formatWindow(window)
+      : `${formatWindow(window)} of ${formatWindow(asked)}`;
   const threshold = `${sign === 'positive' ? 'above' : 'below'} 0, and fewer than 5% of shuffles as far`;
   const base = {
     kind,
@@ -32,7 +37,7 @@ export function evaluateEffect(
     unit: found.unit,
     percentile: null,
     threshold,
-    coverage: coverageOf(window[1] - window[0] + 1, found.years),
+    coverage: coverageOf(asked[1] - asked[0] + 1, found.years),
     datasets: found.datasets,
     effect: { population: found.population, sign },
   };
@@ -40,7 +45,7 @@ export function evaluateEffect(
   if (coefficient === null || interval === null || permutationP === null)
     return untestable(
       base,
-      `${found.label}, ${formatWindow(window)}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
+      `${found.label}, ${years}: untestable, ${found.untestable ?? 'since there is no estimate'}.`,
     );
   const holds = judgeSign(interval, permutationP, LEVEL, sign);
   const [low, high] = interval;
@@ -56,6 +61,6 @@ export function evaluateEffect(
     observed: coefficient,
     interval,
     intervalMethod: found.intervalMethod,
-    finding: `${found.label}, ${formatWindow(window)}: ${formatNumber(coefficient)} (${formatInterval(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
+    finding: `${found.label}, ${years}: ${formatNumber(coefficient)} (${formatInterval(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
   };
 }
