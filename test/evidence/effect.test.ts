@@ -61,6 +61,12 @@ describe('the predicate effect', () => {
     expect([window, coverage.years, coverage.observed]).toEqual([[1950, 1990], 50, 41]);
   });
 
+  it('writes a minus as a minus', () => {
+    const { finding } = decided({ coefficient: -0.2, interval: [-0.3, -0.1] });
+    expect(finding).toContain(': −0.2 (90% interval −0.3 to −0.1, ');
+    expect(finding).not.toMatch(/-\d/);
+  });
+
   it('says whose alignment the effect is on, and which side is asked for', () => {
     expect(decided({}, { sign: 'negative' }).effect).toEqual({
       population: 'all pairs',

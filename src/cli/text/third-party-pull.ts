@@ -137,10 +137,11 @@ function quietTable(head: readonly string[], left: readonly number[]): Table.Tab
   });
 }
 
-/** Three decimals; what is not zero is never printed as zero. */
+/** Three decimals and a true minus sign; what is not zero is never printed as zero. */
 function number(value: number | null): string {
   if (value === null) return '–';
-  return value !== 0 && Math.abs(value) < 0.0005 ? value.toPrecision(1) : value.toFixed(3);
+  const digits = value !== 0 && Math.abs(value) < 0.0005 ? value.toPrecision(1) : value.toFixed(3);
+  return digits.replace(/^-/, '\u2212');
 }
 const range = (interval: readonly [number, number] | null): string =>
   interval === null ? '–' : `${number(interval[0])} to ${number(interval[1])}`;

@@ -1,6 +1,10 @@
-/** Three significant digits, whole numbers from 1,000 on with separators, no exponent above 0.0001. */
+/** Three significant digits, whole numbers from 1,000 on with separators, no exponent above 0.0001, a true minus sign. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return 'no value';
+  return sized(value).replace(/^-/, '\u2212');
+}
+
+function sized(value: number): string {
   const size = Math.abs(value);
   if (size >= 1000) return `${Math.round(value)}`.replace(/\B(?=(\d{3})+$)/g, ',');
   if (size !== 0 && size < 1e-4) return value.toExponential(1);
