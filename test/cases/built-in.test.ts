@@ -106,15 +106,15 @@ describe('a check of a case', () => {
     const { exposure, warnings } = checkCase(subject, known);
     const rows = Object.fromEntries(exposure.map((entry) => [entry.reading, entry.rows]));
     expect(rows).toEqual({
-      alliance: 10,
+      alliance: 11,
       'strategic-partnership': 12,
       'axis-of-convenience': 9,
-      'double-containment': 10,
+      'double-containment': 11,
       other: 0,
-      consequence: 5,
+      consequence: 6,
       'own-dynamics': 5,
     });
-    expect(exposure.every(({ of }) => of === 12)).toBe(true);
+    expect(exposure.every(({ of }) => of === 13)).toBe(true);
     expect(warnings.filter((text) => text.includes('fewer than half'))).toHaveLength(2);
   });
 
