@@ -18,6 +18,11 @@ export class Budget {
     readonly seed: number,
   ) {}
 
+  /** Work of one step, by what it counts itself: where branches are limited each has a limit, too, and only then. */
+  stepOf(most: number): number {
+    return Number.isFinite(this.nodes) ? most : Infinity;
+  }
+
   /** Whether there is time left. */
   readonly timeLeft = (): boolean => {
     if (this.ending !== 'time-limit' && this.outOfTime()) this.ending = 'time-limit';

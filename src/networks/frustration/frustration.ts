@@ -5,7 +5,10 @@ import { solve } from './solve.js';
 import type { Sides, WeightedTies } from './weighted.js';
 
 export interface FrustrationOptions {
-  /** Branches of the search at most; 1,000 by default. The same limit gives the same result on any machine. */
+  /**
+   * Branches of the search at most; 1,000 by default. The same limit gives the same result on any machine. Where it is finite the work of
+   * a branch is limited, too.
+   */
   readonly nodes?: number;
   /** Milliseconds after which the search ends, by the clock that is passed in. */
   readonly time?: { readonly milliseconds: number; readonly clock: () => number };
@@ -43,13 +46,9 @@ export interface Frustration {
  * The partition proves that the index is at most `frustration`, `bound` that it is at least that. A limit ends the search
  * with both; without `time` the result depends on network and options alone.
  */
-export function frustration(
-  network: SignedNetwork,
-  { nodes = 1000, time, seed = 1 }: FrustrationOptions = {},
-): Frustration {
+export function frustration(network: SignedNetwork, options: FrustrationOptions = {}): Frustration {
   const ties = weightedTies(network);
-  const end = time === undefined ? Infinity : time.clock() + time.milliseconds;
-  const budget = new Budget(nodes, () => time !== undefined && time.clock() >= end, seed);
+  const budget = budgetOf(options);
   const { sides, cost, bound, kernel, elimination } = solve(ties, budget);
   const blocs = canonicalSides(ties, sides);
   return {
@@ -68,6 +67,11 @@ export function frustration(
       width: elimination?.width ?? null,
     },
   };
+}
+
+export function budgetOf({ nodes = 1000, time, seed = 1 }: FrustrationOptions): Budget {
+  const end = time === undefined ? Infinity : time.clock() + time.milliseconds;
+  return new Budget(nodes, () => time !== undefined && time.clock() >= end, seed);
 }
 
 /** The ties as they are, with weight 1 or −1. */

@@ -18,6 +18,11 @@ export interface JoinedPair {
   readonly sign: 1 | -1;
 }
 
+interface KernelOptions {
+  readonly strict?: boolean;
+  readonly pairs?: readonly JoinedPair[];
+}
+
 /**
  * Joins nodes until no rule applies. Two nodes u, v with a tie w are joined, on one side if w > 0 and on opposite sides if
  * w < 0, where for a share a of 0, 1/2 or 1
@@ -32,16 +37,16 @@ export interface JoinedPair {
  * parallel are added, and what cancels is frustrated in every partition.
  *
  * The kernel has the same frustration. @param strict join only where the inequality is strict: then every optimal partition
- * of the network is one of the kernel, and ties whose weights cancel stay with weight 0. @param pair nodes to join before.
+ * of the network is one of the kernel, and ties whose weights cancel stay with weight 0. @param pairs nodes to join before, `v` to `u`.
  * Sources: Lange, Andres & Swoboda (2019), CVPR, 6093-6102; Ferizovic et al. (2020), ALENEX, 27-40; Hüffner, Betzler
  * & Niedermeier (2010), J. Comb. Optim. 20, 335-360.
  */
 export function kernelOf(
   ties: WeightedTies,
-  { strict = false, pair }: { readonly strict?: boolean; readonly pair?: JoinedPair } = {},
+  { strict = false, pairs = [] }: KernelOptions = {},
 ): Kernel {
   const joining = new Joining(ties, strict);
-  if (pair !== undefined) joining.join(pair.u, pair.v, pair.sign);
+  for (const { u, v, sign } of pairs) joining.join(u, v, sign);
   do joining.settle();
   while (!strict && joining.joinTwins());
   return joining.kernel();
@@ -123,14 +128,16 @@ class Joining {
     if (Math.abs(ofU - ofV) > mostOfBoth) return false;
     const sign = weight > 0 ? 1 : -1;
     const [nearU, nearV] = [this.near[u]!, this.near[v]!];
-    // Ties of v alone add what is left of its sum.
-    let both = ofV;
+    // Ties of v alone add what is left of its sum, which is no less than nothing: most pairs are told apart by a few of their ties.
+    let [both, left] = [0, ofV];
     for (const [k, w] of nearU) {
       if (k === v) continue;
       const other = nearV.get(k) ?? 0;
-      both += Math.abs(w - sign * other) - Math.abs(other);
+      both += Math.abs(w - sign * other);
+      if (both > mostOfBoth) return false;
+      left -= Math.abs(other);
     }
-    return both <= mostOfBoth;
+    return both + left <= mostOfBoth;
   }
 
   /** Joins v to u: from now on x_v = sign x_u. */

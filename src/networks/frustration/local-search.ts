@@ -18,11 +18,11 @@ export function searchLocally(
   ties: WeightedTies,
   start: Sides,
   rng: Rng,
-  { starts, timeLeft }: { readonly starts: number; readonly timeLeft: () => boolean },
+  { starts, timeLeft, looks = Infinity }: LocalLimits,
 ): Found {
-  const turning = new Turning(ties, start);
+  const turning = new Turning(ties, start, looks);
   let best: Found = { sides: start.slice(), cost: turning.cost };
-  for (let round = 0; round < starts && best.cost > 0 && timeLeft(); round++) {
+  for (let round = 0; round < starts && best.cost > 0 && turning.goesOn(timeLeft); round++) {
     if (round > 0) {
       turning.moveTo(best.sides);
       const turns = rng.integer(1, Math.max(1, Math.floor(ties.size / 3)));
@@ -31,6 +31,13 @@ export function searchLocally(
     best = turning.descend(rng, best, timeLeft);
   }
   return best;
+}
+
+interface LocalLimits {
+  readonly starts: number;
+  readonly timeLeft: () => boolean;
+  /** Nodes and ties to look at, about; the search ends with them. @default Infinity */
+  readonly looks?: number;
 }
 
 export interface Found {
@@ -52,6 +59,7 @@ class Turning {
   constructor(
     private readonly ties: WeightedTies,
     start: Sides,
+    private looks: number,
   ) {
     const { size, from, to, weight } = ties;
     this.sides = start.slice();
@@ -68,6 +76,11 @@ class Turning {
     this.moveTo(start);
   }
 
+  /** Whether neither limit is reached. */
+  goesOn(timeLeft: () => boolean): boolean {
+    return this.looks > 0 && timeLeft();
+  }
+
   moveTo(sides: Sides): void {
     const { first, other, weight, saves } = this;
     this.sides.set(sides);
@@ -82,6 +95,7 @@ class Turning {
 
   turn(node: number): void {
     const { first, other, weight, saves, sides } = this;
+    this.looks -= first[node + 1]! - first[node]!;
     this.cost -= saves[node]!;
     saves[node] = -saves[node]!;
     sides[node]! ^= 1;
@@ -98,7 +112,8 @@ class Turning {
     let stale = 0;
     for (const most = STEPS * sides.length; stale < most && best.cost > 0; stale++) {
       this.step++;
-      if (this.step % ASK_EVERY === 0 && !timeLeft()) break;
+      if (this.step % ASK_EVERY === 0 && !this.goesOn(timeLeft)) break;
+      this.looks -= saves.length;
       let chosen = -1;
       for (let node = 0; node < saves.length; node++) {
         if (restsUntil[node]! > this.step && this.cost - saves[node]! >= best.cost) continue;

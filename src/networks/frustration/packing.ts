@@ -5,8 +5,9 @@ import { costOf, neighboursOf, type Sides, type WeightedTies } from './weighted.
 const LENGTHS = [2, 3, 5, Infinity];
 /** Nodes that one search for a way around looks at. */
 const MOST_NODES = 2000;
-/** Nodes that all of them look at together: a second or two. */
+/** Nodes that all of them look at together, and ties: a second or two. */
 const MOST_LOOKS = 5_000_000;
+const MOST_TIES_SEEN = 500_000_000;
 
 /**
  * Lower bound of the weight that a partition frustrates by negative cycles, ones with an odd number of hostile ties: each has a
@@ -14,7 +15,7 @@ const MOST_LOOKS = 5_000_000;
  *
  * Against the given partition a negative cycle has an odd number of frustrated ties. For each of these the shortest way around over
  * satisfied ties with weight left closes one, which takes the least weight on it from all its ties. At most five
- * million nodes are looked at; not the largest packing, which is NP-hard to find.
+ * million nodes and 500 million ties are looked at; not the largest packing, which is NP-hard to find.
  */
 export function packingBound(ties: WeightedTies, sides: Sides, timeLeft: () => boolean): number {
   const cost = costOf(ties, sides);
@@ -23,7 +24,7 @@ export function packingBound(ties: WeightedTies, sides: Sides, timeLeft: () => b
   let bound = 0;
   for (const length of LENGTHS)
     for (const tie of ways.frustrated) {
-      if (!timeLeft() || ways.looks > MOST_LOOKS) return bound;
+      if (!timeLeft() || ways.looks > MOST_LOOKS || ways.tiesSeen > MOST_TIES_SEEN) return bound;
       bound += ways.pack(tie, length);
     }
   return bound;
@@ -58,8 +59,9 @@ class Ways {
   private readonly cameBy: Int32Array;
   private readonly reached: Int32Array;
   private search = 0;
-  /** Nodes looked at so far. */
+  /** Nodes and ties looked at so far. */
   looks = 0;
+  tiesSeen = 0;
 
   constructor(
     private readonly ties: WeightedTies,
@@ -105,6 +107,7 @@ class Ways {
       for (const node of layer) {
         this.looks++;
         if (++looked > MOST_NODES) return undefined;
+        this.tiesSeen += start[node + 1]! - start[node]!;
         for (let at = start[node]!; at < start[node + 1]!; at++) {
           const on = tieAt[at]!;
           if (this.isFrustrated[on] === 1 || this.left[on] === 0) continue;

@@ -9,6 +9,15 @@ export interface Relaxation {
   /** Products of the nodes' vectors: 1 for one side, −1 for opposite sides, 0 for undecided. */
   readonly products: Dense;
   readonly multipliers: Multipliers;
+  /** What the last vectors were found for. */
+  readonly dual: Dual;
+}
+
+/** A partition x = ±1 costs at least `constant` + x' C x, and for C + Diag(lengths) positive semidefinite C is bounded by the lengths. */
+export interface Dual {
+  readonly costs: Dense;
+  readonly lengths: Float64Array;
+  readonly constant: number;
 }
 
 /** Multipliers of a network that this one is the kernel of. */
@@ -22,7 +31,13 @@ export interface RelaxationLimits {
   readonly target: number;
   readonly steps: number;
   readonly timeLeft: () => boolean;
+  /** Multiplications at most, about, of which half may go before the first bound. @default Infinity */
+  readonly work?: number;
 }
+
+/** Multiplications, about, of a certified bound and of a separation of inequalities, by the cube of the size. */
+const OF_BOUND = 2;
+const OF_SEPARATION = 4;
 
 /** Steps between two separations of triangle inequalities. */
 const SEPARATE = 5;
@@ -74,8 +89,11 @@ export function relax(
   const triangles = new Triangles(size);
   if (inherited !== undefined) triangles.adopt(inherited.multipliers, inherited.joined, costs);
   const vectors = new UnitVectors(size, rng);
-  for (let sweep = 0; sweep < FIRST_SWEEPS && vectors.sweep(costs) > 1e-7 * half; sweep++)
-    if (!limits.timeLeft()) break;
+  const spent = new Spent(vectors, limits.work);
+  for (let sweep = 0; sweep < FIRST_SWEEPS && vectors.sweep(costs) > 1e-7 * half; sweep++) {
+    spent.sweeps(1);
+    if (!limits.timeLeft() || !spent.leaves(0.5)) break;
+  }
   const products = new Float64Array(size * size);
   const certified = (): number =>
     half - triangles.total + certifiedBound(costs, size, vectors.lengths);
@@ -84,14 +102,20 @@ export function relax(
   const bounds = [certified()];
   let bound = bounds[0]!;
   for (let step = 1; step <= limits.steps; step++) {
-    if (wholeBound(bound) >= limits.target || !limits.timeLeft()) break;
-    if (step % SEPARATE === 1) triangles.separate(products);
+    if (wholeBound(bound) >= limits.target || !limits.timeLeft() || !spent.leaves(0)) break;
+    if (step % SEPARATE === 1) {
+      triangles.separate(products);
+      spent.cubes(OF_SEPARATION);
+    }
     const squares = triangles.aim(products);
     if (squares === 0) break;
     const value = sumOf(vectors.lengths, half - triangles.total);
     triangles.move((part * Math.max(0.5, limits.target - value)) / squares, costs);
     for (let sweep = 0; sweep < SWEEPS; sweep++) vectors.sweep(costs);
+    spent.sweeps(SWEEPS);
     if (step % CERTIFY === 0) {
+      spent.sweeps(MORE_SWEEPS);
+      spent.cubes(OF_BOUND);
       for (let sweep = 0; sweep < MORE_SWEEPS; sweep++) vectors.sweep(costs);
       const now = certified();
       if (now > bound + 1e-3) stale = 0;
@@ -103,7 +127,32 @@ export function relax(
     }
     fillProducts(vectors, products);
   }
-  return { bound, products, multipliers: triangles.multipliersOf() };
+  const dual = { costs, lengths: vectors.lengths, constant: half - triangles.total };
+  return { bound, products, multipliers: triangles.multipliersOf(), dual };
+}
+
+/** What a relaxation does, counted by the sizes of its matrices alone: the same on any machine. */
+class Spent {
+  private done = 0;
+
+  constructor(
+    private readonly vectors: UnitVectors,
+    private readonly most = Infinity,
+  ) {}
+
+  sweeps(count: number): void {
+    const { size, rank } = this.vectors;
+    this.done += count * size ** 2 * rank;
+  }
+
+  cubes(count: number): void {
+    this.done += count * this.vectors.size ** 3;
+  }
+
+  /** Whether more than this share of the limit is left. */
+  leaves(share: number): boolean {
+    return this.done < (1 - share) * this.most;
+  }
 }
 
 function sumOf(lengths: Float64Array, whole: number): number {

@@ -89,7 +89,7 @@ export function certifiedBound(costs: Dense, size: number, lengths: Float64Array
 }
 
 /** Whether C + Diag(lengths + shift) has a Cholesky factor. */
-function positiveDefinite(
+export function positiveDefinite(
   costs: Dense,
   size: number,
   lengths: Float64Array,
