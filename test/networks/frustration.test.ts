@@ -7,9 +7,11 @@ import { frustration, weightedTies } from '../../src/networks/frustration/frustr
 import { indexByTables } from '../../src/networks/frustration/index-by-tables.js';
 import { kernelOf, liftSides } from '../../src/networks/frustration/kernel.js';
 import { packingBound } from '../../src/networks/frustration/packing.js';
+import { searchLocally } from '../../src/networks/frustration/local-search.js';
 import { optimalPartitions } from '../../src/networks/frustration/optima.js';
 import { relax, wholeBound } from '../../src/networks/frustration/relaxation.js';
 import { branchesOf, searchBranches, unjoined } from '../../src/networks/frustration/search.js';
+import { sharedByOptima } from '../../src/networks/frustration/shared.js';
 import { UnitVectors } from '../../src/networks/frustration/semidefinite.js';
 import { fillProducts, Triangles } from '../../src/networks/frustration/triangles.js';
 import { costOf, type WeightedTies } from '../../src/networks/frustration/weighted.js';
@@ -183,7 +185,7 @@ describe('a network that is too wide for tables', () => {
 
   it('has the index that HiGHS finds', async () => {
     const { solve } = await highsSolver();
-    const wide = searchBranches(weightedTies(network), unlimited(), 0);
+    const wide = searchBranches(weightedTies(network), unlimited(), { mostEntries: 0 });
     expect(wide.cost).toBe(solve(xorModel(network)));
     expect(wide.bound).toBe(wide.cost);
     expect(costOf(weightedTies(network), wide.sides)).toBe(wide.cost);
@@ -218,11 +220,42 @@ describe('a network that is too wide for tables', () => {
     );
   });
 
+  it('takes no more work for a branch than it may, and has a bound nevertheless', () => {
+    const dense = weightedTies(randomNetwork(120, 3000, 3));
+    const steps = (work?: number) => {
+      let asked = 0;
+      const { bound } = relax(dense, createRng(1), {
+        ...{ target: 3000, steps: 40, timeLeft: () => ++asked > 0 },
+        ...(work === undefined ? {} : { work }),
+      });
+      return { asked, bound };
+    };
+    const [free, limited] = [steps(), steps(2e7)];
+    expect(limited).toEqual(steps(2e7));
+    // A sweep is of 120 x 120 x 17 multiplications: half of the work for the first ones, the rest for a few steps.
+    expect(limited.asked).toBeLessThan(70);
+    expect(limited.asked).toBeLessThan(free.asked / 2);
+    expect(limited.bound).toBeLessThan(free.bound);
+    expect(limited.bound).toBeGreaterThan(0.8 * free.bound);
+    const search = (looks?: number) => {
+      let asked = 0;
+      const { cost } = searchLocally(dense, new Uint8Array(120), createRng(1), {
+        ...{ starts: 2, timeLeft: () => ++asked > 0 },
+        ...(looks === undefined ? {} : { looks }),
+      });
+      return { asked, cost };
+    };
+    expect(search(2e5)).toEqual(search(2e5));
+    expect(search(2e5).asked).toBeLessThan(search().asked / 2);
+  });
+
   it('is solved by branching, with any size of tables', () => {
     fc.assert(
       fc.property(networks(11), fc.constantFrom(0, 8, 64), (small, entries) => {
         fc.pre(small.sign.length > 0);
-        const { cost, bound } = searchBranches(weightedTies(small), unlimited(), entries);
+        const { cost, bound } = searchBranches(weightedTies(small), unlimited(), {
+          mostEntries: entries,
+        });
         expect([cost, bound]).toEqual([bruteForce(small).least, cost]);
       }),
       { numRuns: 50 },
@@ -276,6 +309,47 @@ const weighted = fc
 
 const leastCost = (ties: WeightedTies): number =>
   Math.min(...[...partitions(ties.size)].map((sides) => costOf(ties, sides)));
+
+describe('what optimal partitions have in common', () => {
+  it('is what brute force says, whatever is narrow enough for tables', () => {
+    fc.assert(
+      fc.property(networks(12), fc.constantFrom(0, 8, undefined), (network, mostEntries) => {
+        const { sets } = bruteForce(network);
+        const { blocs } = frustration(network);
+        const options = { nodes: Infinity, ...(mostEntries === undefined ? {} : { mostEntries }) };
+        const shared = sharedByOptima(network, blocs, options);
+        if (typeof shared === 'string') throw new Error(shared);
+        const all = [...network.sign.keys()];
+        expect([...shared.always]).toEqual(
+          all.filter((tie) => sets.every((set) => set.includes(tie))),
+        );
+        expect([...shared.sometimes]).toEqual(
+          all.filter((tie) => sets.some((set) => set.includes(tie))),
+        );
+        expect(shared.unique).toBe(sets.length === 1);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('is what tables say of a network that is wide for the search', () => {
+    for (const seed of [1, 2, 3]) {
+      const network = randomNetwork(30, 110, seed);
+      const { always, sometimes, count } = optimalPartitions(network)!;
+      const { blocs } = frustration(network);
+      const shared = sharedByOptima(network, blocs, { nodes: Infinity, mostEntries: 0 });
+      expect(shared).toEqual({ always, sometimes, unique: count === 1 });
+    }
+  }, 60_000);
+
+  it('is not said where a limit ends the search', () => {
+    const network = randomNetwork(30, 110, 1);
+    const { blocs } = frustration(network);
+    expect(sharedByOptima(network, blocs, { nodes: 0, mostEntries: 0 })).toBe('node-limit');
+    const time = { milliseconds: 0, clock: () => 0 };
+    expect(sharedByOptima(network, blocs, { time, mostEntries: 0 })).toBe('time-limit');
+  });
+});
 
 describe('with weights', () => {
   it('the kernel keeps the least cost', () => {

@@ -1,7 +1,9 @@
 import {
   frustration,
   type Frustration,
+  type FrustrationOptions,
   optimalPartitions,
+  sharedByOptima,
   type SignedNetwork,
 } from '../../networks/index.js';
 import { type NamedTie, namedTies } from './labelled.js';
@@ -25,9 +27,9 @@ const defaultSeconds = 60;
 
 /** The optimal partitions of a network. */
 export interface OptimaReport {
-  /** How many there are, each known by the ties it frustrates. */
-  readonly count: number;
-  /** Their blocs; null where they were not asked for or are more than the limit. */
+  /** How many there are, each known by the ties it frustrates; null where there are several and tables cannot count them. */
+  readonly count: number | null;
+  /** Their blocs; null where they were not asked for, are more than the limit, or were not counted. */
   readonly partitions: readonly (readonly (readonly string[])[])[] | null;
   /** Ties that every one of them frustrates. */
   readonly always: readonly NamedTie[];
@@ -50,22 +52,21 @@ export interface FrustrationReport {
   readonly blocs: readonly (readonly string[])[];
   /** The ties that the partition frustrates. */
   readonly frustrated: readonly NamedTie[];
-  /** Null where the network is too wide for tables: then only the one partition is known. */
+  /** Null where only the one partition is known. */
   readonly optima: OptimaReport | null;
+  /** Why `optima` is null: the index is not proven, or a limit ended the search for others; null where it is not. */
+  readonly optimaReason: 'not-proven' | Exclude<Frustration['ended'], 'proven'> | null;
 }
 
-/** Solve with the limits that were given. */
-function solveWithin(
-  network: SignedNetwork,
-  { seconds, branches, seed }: SearchLimits,
-): Frustration {
+/** The limits that were given; those of time begin when they are made, and hold for all that is searched with them. */
+function limitsOf({ seconds, branches, seed }: SearchLimits): () => FrustrationOptions {
   const limit = seconds ?? (branches === undefined ? defaultSeconds : undefined);
-  return frustration(network, {
+  const clock = (): number => performance.now();
+  const end = clock() + 1000 * (limit ?? 0);
+  return () => ({
     // Where time alone ends the search, branches do not.
     nodes: branches ?? Infinity,
-    ...(limit === undefined
-      ? {}
-      : { time: { milliseconds: 1000 * limit, clock: () => performance.now() } }),
+    ...(limit === undefined ? {} : { time: { milliseconds: end - clock(), clock } }),
     ...(seed === undefined ? {} : { seed }),
   });
 }
@@ -76,7 +77,8 @@ export function frustrationReport(
   request: FrustrationRequest,
 ): FrustrationReport {
   const start = performance.now();
-  const { blocs, ties, ...found } = solveWithin(network, request);
+  const limits = limitsOf(request);
+  const { blocs, ties, ...found } = frustration(network, limits());
   const ms = Math.round(performance.now() - start);
   const { frustration: index, optimal, bound, gap, relativeGap, ended, explored } = found;
   return {
@@ -90,22 +92,35 @@ export function frustrationReport(
     ms,
     blocs: blocsOf(network, blocs),
     frustrated: namedTies(network, ties),
-    optima: optimal && explored === 0 ? optimaReport(network, request.optima) : null,
+    ...(optimal
+      ? optimaOf(network, blocs, limits, request.optima)
+      : { optima: null, optimaReason: 'not-proven' }),
   };
 }
 
-function optimaReport(network: SignedNetwork, limit = 0): OptimaReport | null {
+/** What optimal partitions have in common: from tables, which count them, or where the network is too wide for those by search. */
+function optimaOf(
+  network: SignedNetwork,
+  blocs: Frustration['blocs'],
+  limits: () => FrustrationOptions,
+  limit = 0,
+): Pick<FrustrationReport, 'optima' | 'optimaReason'> {
   const found = optimalPartitions(network, { limit });
-  if (found === null) return null;
-  const always = new Set(found.always);
+  const shared = found ?? sharedByOptima(network, blocs, limits());
+  if (typeof shared === 'string') return { optima: null, optimaReason: shared };
+  const always = new Set(shared.always);
+  const isOnly = 'unique' in shared && shared.unique;
   return {
-    count: found.count,
-    partitions: found.partitions?.map((sides) => blocsOf(network, sides)) ?? null,
-    always: namedTies(network, found.always),
-    sometimes: namedTies(
-      network,
-      found.sometimes.filter((tie) => !always.has(tie)),
-    ),
+    optima: {
+      count: found?.count ?? (isOnly ? 1 : null),
+      partitions: found?.partitions?.map((sides) => blocsOf(network, sides)) ?? null,
+      always: namedTies(network, shared.always),
+      sometimes: namedTies(
+        network,
+        shared.sometimes.filter((tie) => !always.has(tie)),
+      ),
+    },
+    optimaReason: null,
   };
 }
 

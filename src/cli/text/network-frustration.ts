@@ -15,9 +15,7 @@ export function frustrationText(report: NetworkReport): string {
     ...blocsText(blocs),
     wrap(`Frustrated by this partition: ${tiesText(frustrated)}.`),
     ...(optima === null || optima === undefined ? [] : optimaText(optima)),
-    ...(optima === null
-      ? ['The network is too wide for tables: other optimal partitions are not counted.']
-      : []),
+    ...(optima === null ? [wrap(unknownOptima[report.optimaReason ?? 'not-proven'])] : []),
   ].join('\n');
 }
 
@@ -26,6 +24,14 @@ const endings = {
   'time-limit': 'the limit of time',
   'size-limit': 'a part that is too large to be proven',
   proven: 'its end',
+} as const;
+
+const unknown = 'Which ties all optimal partitions frustrate is not known:';
+const unknownOptima = {
+  'not-proven': `${unknown} the index is not proven.`,
+  'node-limit': `${unknown} the search for others came to ${endings['node-limit']}.`,
+  'time-limit': `${unknown} the search for others came to ${endings['time-limit']}.`,
+  'size-limit': `${unknown} the search for others came to ${endings['size-limit']}.`,
 } as const;
 
 function indexText({
@@ -56,9 +62,13 @@ const tiesText = (ties: readonly NamedTie[]): string =>
 
 function optimaText({ count, partitions, always, sometimes }: OptimaReport): string[] {
   if (count === 1) return ['No other partition frustrates as few ties.'];
+  const others =
+    count === null
+      ? 'Other partitions, which tables cannot count here, frustrate'
+      : counted(count, 'partition frustrates', 'partitions frustrate');
   return [
     wrap(
-      `${counted(count, 'partition frustrates', 'partitions frustrate')} as few ties; ${counted(always.length, 'tie is', 'ties are')} frustrated in all of them, ${counted(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
+      `${others} as few ties; ${counted(always.length, 'tie is', 'ties are')} frustrated in all of them, ${counted(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
     ),
     ...(partitions ?? []).flatMap((blocs, at) => [
       wrap(`Partition ${at + 1}, the smaller bloc: ${smaller(blocs).join(', ') || 'none'}`),
