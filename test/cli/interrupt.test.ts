@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createRng } from '../../src/core/rng.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'interrupt-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,6 +13,14 @@ const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)
 
 const below = (dir: string): string[] =>
   existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : [];
+
+/** All pairs of so many nodes, with signs by lot: too wide for tables, and proven by no search in a minute. */
+function denseTies(size: number): string[] {
+  const rng = createRng(1, 'dense');
+  return Array.from({ length: size }, (_, a) =>
+    Array.from({ length: a }, (_, b) => `${a},${b},${rng.uniform() < 0.5 ? 1 : -1}`),
+  ).flat();
+}
 
 describe('an interrupted run', () => {
   it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
@@ -30,6 +39,27 @@ describe('an interrupted run', () => {
       child.kill(signal);
       expect(await ended).toBe(signal);
       expect(existsSync(join(folder, signal))).toBe(false);
+    },
+    60_000,
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'ends at once while the frustration index of a network is searched',
+    async () => {
+      const [ties, out] = [join(folder, 'ties.csv'), join(folder, 'network')];
+      writeFileSync(ties, `from,to,sign\n${denseTies(90).join('\n')}`);
+      const argv = ['network', ties, '--time-limit', '20', '--out', out];
+      const child = spawn(process.execPath, [program, ...argv]);
+      const ended = new Promise<unknown>((resolve) =>
+        child.on('close', (code, by) => resolve(code ?? by)),
+      );
+      await setTimeout(2500);
+      expect(child.exitCode).toBeNull();
+      const from = performance.now();
+      child.kill('SIGINT');
+      expect(await ended).toBe('SIGINT');
+      expect(performance.now() - from).toBeLessThan(5000);
+      expect(existsSync(out)).toBe(false);
     },
     60_000,
   );

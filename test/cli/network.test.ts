@@ -6,6 +6,7 @@ import type { BalanceReport } from '../../src/app/network/balance-report.js';
 import type { NetworkReport } from '../../src/app/network/network-report.js';
 import type { PairOverTime } from '../../src/app/network/pairs-over-time.js';
 import { network, networkJson, tribesCsv } from './network-helpers.js';
+import { counterpoise } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -140,15 +141,45 @@ describe('a network of one’s own', () => {
     const cut = ['frustration', path, '--branches', '0'];
     const report = await networkJson<NetworkReport>(...cut);
     expect(report).toMatchObject({ optimal: false, ended: 'node-limit', optima: null });
+    expect(report.optimaReason).toBe('not-proven');
     expect(report.gap).toBe(report.frustration! - report.bound!);
     expect(report.gap).toBeGreaterThan(0);
     const { out } = await network(...cut);
     expect(out).toContain('The search came to the limit of branches.');
+    expect(out).toMatch(/is not known: the index is not\s+proven/);
+    // The program searches in a thread, and this process here.
+    expect(counterpoise(['network', ...cut]).out).toBe(`${out}\n`);
     const timed = await networkJson<NetworkReport>('frustration', path, '--time-limit', '0.001');
     expect(timed).toMatchObject({ optimal: false, ended: 'time-limit' });
     const { pairs } = await networkJson<{ pairs: PairOverTime[] }>(path, '--tension', 'n1', 'n2');
     expect(pairs[0]!.of[0]).toMatchObject({ oneBloc: null });
   });
+});
+
+it('says what optimal partitions have in common where a search was needed', async () => {
+  // Two blocs with one tie in eight out of line, and a node that is as well in either.
+  let state = 1;
+  const isWrong = (): boolean => (state = (state * 48271) % 2147483647) % 8 === 0;
+  const ties = Array.from({ length: 40 }, (_, a) =>
+    Array.from(
+      { length: a },
+      (_, b) => `n${a},n${b},${((a + b) % 2 === 0) !== isWrong() ? 1 : -1}`,
+    ),
+  ).flat();
+  const path = file('blocs.csv', ['from,to,sign', ...ties, 'n0,x,1', 'n1,x,1', ''].join('\n'));
+  const report = await networkJson<NetworkReport>('frustration', path);
+  expect(report).toMatchObject({ optimal: true, optimaReason: null });
+  const { count, partitions, always, sometimes } = report.optima!;
+  expect({ count, partitions }).toEqual({ count: null, partitions: null });
+  expect(sometimes.map(({ from, to }) => [from, to])).toEqual([
+    ['n0', 'x'],
+    ['n1', 'x'],
+  ]);
+  expect(always).toHaveLength(report.frustration! - 1);
+  const { out } = await network('frustration', path);
+  expect(out.replaceAll('\n', ' ')).toContain(
+    `Other partitions, which tables cannot count here, frustrate as few ties; ${always.length} ties are frustrated in all of them, 2 ties in some: n0`,
+  );
 });
 
 describe('network refuses', () => {

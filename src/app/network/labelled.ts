@@ -16,6 +16,9 @@ export interface LabelledNetwork {
   readonly placeOf: (text: string) => NodePlace;
 }
 
+/** All of it that can be handed to another thread. */
+export type ToldNetwork = Omit<LabelledNetwork, 'placeOf'>;
+
 /** Why there is no network of a year, or no answer of a network on a pair. */
 export interface Absent {
   readonly label: string;
@@ -51,7 +54,7 @@ export function tieOf({ from, to }: SignedNetwork, a: number, b: number): number
 }
 
 /** The sources that give a tie its sign; none where a file lists the ties. */
-export function groundsOf({ made }: LabelledNetwork, tie: number): readonly string[] {
+export function groundsOf({ made }: ToldNetwork, tie: number): readonly string[] {
   if (made === undefined) return [];
   return made.grounds[tie]!.map((source) => made.sources[source]!.id);
 }

@@ -5,7 +5,7 @@ import {
   type FrustrationReport,
   type FrustrationRequest,
 } from './frustration-report.js';
-import type { LabelledNetwork } from './labelled.js';
+import type { ToldNetwork } from './labelled.js';
 import { tensionReport, type TensionReport } from './tension-report.js';
 
 export interface ReportRequest extends FrustrationRequest {
@@ -28,7 +28,7 @@ export interface NetworkReport extends Partial<FrustrationReport> {
   readonly tension?: TensionReport;
 }
 
-export function networkReport(named: LabelledNetwork, request: ReportRequest): NetworkReport {
+export function networkReport(named: ToldNetwork, request: ReportRequest): NetworkReport {
   const { label, network } = named;
   const { balance, frustration, tension, top } = request;
   const triangles = trianglesOf(network);

@@ -7,7 +7,7 @@ import {
   type TieTension,
   type Triangles,
 } from '../../networks/index.js';
-import { groundsOf, type LabelledNetwork, type NamedTie, namedTies } from './labelled.js';
+import { groundsOf, type NamedTie, namedTies, type ToldNetwork } from './labelled.js';
 
 export interface TieReport extends NamedTie, TieTension {
   readonly grounds: readonly string[];
@@ -28,7 +28,7 @@ export interface TensionReport {
 
 /** The `top` ties that the triangles press the most, and how many there are that a turn would relieve. */
 export function tensionReport(
-  named: LabelledNetwork,
+  named: ToldNetwork,
   triangles: Triangles,
   top: number,
 ): TensionReport {

@@ -6,7 +6,7 @@ import {
   networksOfYears,
 } from '../../app/network/asked-networks.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
-import { networkReport } from '../../app/network/network-report.js';
+import type { NetworkReport } from '../../app/network/network-report.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { writeFiles } from '../../app/write-files.js';
@@ -21,6 +21,7 @@ import {
   refuseStray,
   ruleParams,
 } from '../network-options.js';
+import { networkThread } from '../network-thread.js';
 import { networkText } from '../text/network.js';
 import { defineVerb, examples } from '../verb.js';
 
@@ -114,7 +115,7 @@ async function runNetwork(
   const states = statesOf(options.tension);
   const result =
     'file' in target
-      ? resultOf(fileOf(target, options), states, options, effects)
+      ? await resultOf(fileOf(target, options), states, options, effects)
       : await yearsResult(target, states, options, effects);
   const { out, seed = 1 } = options;
   // What draws is large, and loaded when something is drawn.
@@ -160,31 +161,35 @@ async function yearsResult(
     const asked = await networksOfYears(workspace, { from, to, rule, params, onYear });
     progress.done();
     const { dataVersion } = workspace.panel;
-    return { ...resultOf(asked, states, options, effects), dataVersion };
+    return { ...(await resultOf(asked, states, options, effects)), dataVersion };
   } finally {
     progress.done();
     workspace.close();
   }
 }
 
-function resultOf(
+async function resultOf(
   asked: AskedNetworks,
   states: readonly string[],
   options: NetworkOptions,
   effects: Effects,
-): NetworkResult {
+): Promise<NetworkResult> {
   const { optima, timeLimit: seconds, branches, seed, top } = options;
   const progress = effects.progress(asked.networks.length * (states.length > 0 ? 2 : 1));
   const step = (label: string): void => progress.step(label);
+  const thread = networkThread();
   try {
     const pairs = states.length === 0 ? {} : { pairs: pairsOverTime(asked, states, step) };
-    const reports = asked.networks.map((named) => {
+    const request = { ...sections(options), optima, seconds, branches, seed, top };
+    const reports: NetworkReport[] = [];
+    for (const named of asked.networks) {
       step(named.label);
-      return networkReport(named, { ...sections(options), optima, seconds, branches, seed, top });
-    });
+      reports.push(await thread.report(named, request));
+    }
     return { asked, reports, ...pairs };
   } finally {
     progress.done();
+    await thread.close();
   }
 }
 
