@@ -133,6 +133,8 @@ export interface EvidenceResult {
   /** Population of the percentile, in words. */
   readonly population?: string;
   readonly window?: readonly [number, number];
+  /** The years that the mean is of, where some years of the window have no value. */
+  readonly years?: readonly number[];
   readonly value?: number;
   readonly unit?: string;
   readonly percentile?: number;

@@ -7,6 +7,7 @@ import type { EvidenceResult } from './assessment.js';
 import type { PopulationMatrix } from './population.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
+import { withGaps } from './year-runs.js';
 import { isUnknownRole, observedUnit, type ObservedUnit, type Roles } from './observe.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
@@ -29,6 +30,7 @@ type MeasuredDetail = Pick<
   | 'part'
   | 'population'
   | 'window'
+  | 'years'
   | 'value'
   | 'unit'
   | 'percentile'
@@ -135,6 +137,7 @@ async function lookAtRow(
     return hole(`${observe.measure} has too few covered years up to ${asOf}`);
   const percentile = percentileIn(rankedPopulation(matrix, years, statistic), value);
   const datasets = computed.definition.datasets;
+  const gaps = withGaps(years);
   const unitName = unitOfPart(computed.definition, observe.part);
   return {
     item: {
@@ -161,6 +164,7 @@ async function lookAtRow(
       ...(observe.part === undefined ? {} : { part: observe.part }),
       population: computed.definition.population,
       window: [years[0]!, years.at(-1)!],
+      ...(row.kind === 'level' && gaps !== undefined ? { years: gaps } : {}),
       value,
       unit: row.kind === 'trend' ? `${unitName} per year` : unitName,
       percentile,

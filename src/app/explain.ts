@@ -70,6 +70,8 @@ export interface ExplainedObservation {
   readonly unit: string;
   readonly percentile: number;
   readonly window: readonly [number, number];
+  /** The years that the mean is of, where some years of the window have no value. */
+  readonly years?: readonly number[];
   readonly population: string;
   readonly datasets: readonly string[];
   /** Every year of the window, with its value or why there is none. */
@@ -246,6 +248,7 @@ async function observationOf({
     unit: item.unit!,
     percentile: item.percentile!,
     window,
+    ...(item.years === undefined ? {} : { years: item.years }),
     population: item.population!,
     datasets: item.datasets,
     series: await tracedSeries(trace, row.observe!, window),

@@ -52,7 +52,16 @@ describe('explain', () => {
       const mean = values.reduce((a, b) => a + b, 0) / values.length;
       expect(mean, id).toBeCloseTo(observation!.value, 9);
       expect(values.length, id).toBeLessThanOrEqual(5);
+      // Those that do not follow one another are named.
+      const years = series.flatMap(({ year, value }) => (value === null ? [] : [year]));
+      const hasGap = years.at(-1)! - years[0]! >= years.length;
+      expect(observation!.years, id).toEqual(hasGap ? years : undefined);
     }
+    // Hostility of one of the two pulls in some years only.
+    const { observation } = levels.find(({ id }) => id === 'pull')!;
+    expect(observation!.years).toEqual([2006, 2007, 2012, 2013, 2014]);
+    const text = explanationText(explained).replace(/\s+/g, ' ');
+    expect(text).toContain('mean of 2006–2007, 2012–2014;');
   });
 
   it('shows the two ends of every window, and of what was seen of a pact its year', () => {

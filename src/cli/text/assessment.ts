@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
+import { observedYears } from '../../app/year-runs.js';
 import { commandOf } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
 import { counted } from './counted.js';
@@ -77,6 +78,10 @@ function rangesLines(
   ];
 }
 
+/** Columns of a line, and those before the words of an item: its weight, with spaces. */
+const LINE = 78;
+const ITEM_INDENT = 12;
+
 function itemLines(items: readonly EvidenceResult[], question: string): string[] {
   if (items.length === 0) return ['  none'];
   return items.map((item) => {
@@ -84,18 +89,19 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
     const value =
       item.value === undefined
         ? (item.date ?? '')
-        : `${valueText(item.value, item.unit ?? '')}, ${windowText(item.window!)}`;
-    return `  ${weight}  ${item.title} (${value}; ${item.datasets[0] ?? item.cluster})`;
+        : `${valueText(item.value, item.unit ?? '')}, ${observedYears(item.window!, item.years)}`;
+    const text = `${item.title} (${value}; ${item.datasets[0] ?? item.cluster})`;
+    const lines = wrap(text, ' '.repeat(ITEM_INDENT), LINE - ITEM_INDENT);
+    return `  ${weight}  ${lines.trimStart()}`;
   });
 }
+
+/** A line of a list; where it is broken, the rest stands further in. */
+const hanging = (text: string): string => `  ${wrap(text, '    ', LINE - 4).trimStart()}`;
 
 function valueText(value: number, unit: string): string {
   const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
   return yesOrNo(value, unit) ?? `${formatNumber(value)} ${words}`.trim();
-}
-
-function windowText([from, to]: readonly [number, number]): string {
-  return from === to ? String(from) : `${from}–${to}`;
 }
 
 function claimsText({ claims }: Assessment): string[] {
@@ -109,8 +115,8 @@ function claimsText({ claims }: Assessment): string[] {
   return [
     `Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`,
     `  verdicts of the computed ones: ${count(claims.map(({ verdict }) => verdict))}`,
-    ...contradicted.map(
-      (claim) => `  contradicted: ${claim.id} ${claim.statement} ${claim.reason ?? ''}`,
+    ...contradicted.map(({ id, statement, reason }) =>
+      hanging(`contradicted: ${[id, statement, reason].filter(Boolean).join(' ')}`),
     ),
   ];
 }
@@ -119,6 +125,6 @@ function holesText({ holes }: Assessment): string[] {
   if (holes.length === 0) return ['No hole: every observation of the case can be made.'];
   return [
     `Not observed yet (${holes.length}):`,
-    ...holes.map((hole) => `  ${hole.title}: ${hole.reason}`),
+    ...holes.map(({ title, reason }) => hanging(`${title}: ${reason}`)),
   ];
 }

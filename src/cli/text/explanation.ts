@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { ExplainedItem, ExplainedObservation, Explanation } from '../../app/explain.js';
+import { observedYears } from '../../app/year-runs.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { formatDecibels, formatNumber, formatPercent, formatPercentile } from './numbers.js';
 import { plainBorders } from './table.js';
@@ -126,7 +127,7 @@ function observationLines(seen: ExplainedObservation, { reading, rival }: Explan
     ),
     line(
       'observed',
-      `${valueText(seen.value, seen.unit)}, ${statisticText(kind, seen.window)}${kind === 'yes-no' ? '' : `; percentile ${formatPercentile(seen.percentile)} among ${seen.population}`}`,
+      `${valueText(seen.value, seen.unit)}, ${statisticText(kind, seen)}${kind === 'yes-no' ? '' : `; percentile ${formatPercentile(seen.percentile)} among ${seen.population}`}`,
     ),
     line('measured by', seriesName(seen.series)),
     line('year by year', [yearsText(seen.series), ...flagTexts(seen.series)].join('; ')),
@@ -140,9 +141,10 @@ const expectedText = (expectation: string): string =>
 
 function statisticText(
   kind: ExplainedObservation['kind'],
-  [from, to]: readonly [number, number],
+  { window, years: averaged }: Pick<ExplainedObservation, 'window' | 'years'>,
 ): string {
-  const years = from === to ? String(from) : `${from}–${to}`;
+  if (averaged !== undefined) return observedYears(window, averaged);
+  const years = observedYears(window, undefined);
   if (kind === 'yes-no') return `in ${years}`;
   return kind === 'trend' ? `Theil-Sen slope of ${years}` : `mean of ${years}`;
 }

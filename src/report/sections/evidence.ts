@@ -1,6 +1,7 @@
-import { formatDecibels, formatFixed, formatWindow } from '../../charts/format.js';
+import { formatDecibels, formatFixed } from '../../charts/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { observedYears } from '../../app/year-runs.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, type Html } from '../html.js';
 import { dimensionWords, paramsText, valueAndUnit } from '../words.js';
@@ -45,7 +46,7 @@ function measuredRow(item: EvidenceResult, context: ReportContext): Html {
       ><span class="small">${item.because}</span>
     </th>
     <td class="observed">
-      ${item.value === undefined ? '–' : html`<span class="num">${valueAndUnit(item.value, item.unit ?? '')}</span>`}${item.window !== undefined && `, ${formatWindow(item.window)}`}
+      ${item.value === undefined ? '–' : html`<span class="num">${valueAndUnit(item.value, item.unit ?? '')}</span>`}${item.window !== undefined && `, ${observedYears(item.window, item.years)}`}
       <span class="small"
         ><code>${item.measure}</code
         >${item.of !== undefined && ` of ${item.of.map((role) => context.actorName(role)).join(' – ')}`};

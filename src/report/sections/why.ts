@@ -1,8 +1,9 @@
-import { formatDecibels, formatOdds, formatPercentile, formatWindow } from '../../charts/format.js';
+import { formatDecibels, formatOdds, formatPercentile } from '../../charts/format.js';
 import { evidenceLadder } from '../../charts/index.js';
 import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../app/heaviest.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { observedYears } from '../../app/year-runs.js';
 import { anchors, evidenceOf, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
@@ -111,7 +112,7 @@ function shortObservation(item: EvidenceResult): string {
   const parts = [
     item.value === undefined ? '' : valueAndUnit(item.value, item.unit ?? ''),
     item.percentile === undefined ? '' : `${formatPercentile(item.percentile)} percentile`,
-    item.window === undefined ? '' : formatWindow(item.window),
+    item.window === undefined ? '' : observedYears(item.window, item.years),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
