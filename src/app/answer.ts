@@ -101,8 +101,11 @@ function dividedSentence(mixed: readonly ClaimResult[]): string {
   return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
 }
 
-/** A reading this far behind is called contradicted; nearer ones are only behind. */
-const CONTRADICTED_DECIBELS = 3;
+/**
+ * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
+ * twice as likely, the step from which a cell of the matrix counts as strong (docs/methods/assessment.md).
+ */
+export const CONTRADICTED_DECIBELS = 3;
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
 function thesisSentence(

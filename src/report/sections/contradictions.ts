@@ -1,3 +1,4 @@
+import { CONTRADICTED_DECIBELS } from '../../app/answer.js';
 import { nameInText } from '../../app/catalogue.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { ClaimResult } from '../../app/assessment.js';
@@ -36,7 +37,7 @@ export function contradictionsSection(context: ReportContext): Html {
         ${against.length === 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
         <p class="small">
           ${verdictRule}
-          ${conclusions.length > 0 && 'A conclusion counts as contradicted when it lies 3 dB or more behind.'}
+          ${conclusions.length > 0 && `A conclusion counts as contradicted when it lies ${CONTRADICTED_DECIBELS} dB or more behind.`}
         </p>
         ${
           loud &&
@@ -74,9 +75,9 @@ const conclusionCards = (context: ReportContext): Html[] =>
 
 function conclusionCard({ source, concluded, leader, behind }: ThesisVerdict): Html {
   return html`<li>
-    ${behind >= 3 && badge('contradicted')} The conclusion of “${source}”, “${concluded.title}”, has
-    ${formatPercent(concluded.posterior)} and lies ${formatFixed(behind, 1)} dB
-    (${formatOdds(behind)}) behind “${leader.title}”.
+    ${behind >= CONTRADICTED_DECIBELS && badge('contradicted')} The conclusion of “${source}”,
+    “${concluded.title}”, has ${formatPercent(concluded.posterior)} and lies
+    ${formatFixed(behind, 1)} dB (${formatOdds(behind)}) behind “${leader.title}”.
   </li> `;
 }
 
