@@ -2,12 +2,14 @@ import { UsageError } from '../core/errors.js';
 import { createRng } from '../core/rng.js';
 import { quantileSorted } from '../core/statistics.js';
 import type { MissingReason } from '../core/missing.js';
-import type { MeasureResult, SeriesCoverage, SeriesPoint } from '../core/series.js';
+import type { MeasureResult, SeriesPoint } from '../core/series.js';
 import { measureById } from '../measures/index.js';
 import { closest } from '../measures/shared/closest.js';
 import { isInSystem, labelOf } from '../states/index.js';
 import { unitOfPart, type AnyMeasure, type MeasureColumns } from '../core/measure.js';
 import type { Unit } from './population.js';
+import { changesOf } from './series-changes.js';
+import { coverageOf } from './series-coverage.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
 export interface SeriesRequest {
@@ -19,6 +21,8 @@ export interface SeriesRequest {
   readonly params?: Readonly<Record<string, unknown>>;
   /** A part of the measure, in place of its value. */
   readonly part?: string;
+  /** The change from the year before, in place of each value. */
+  readonly changes?: boolean;
   readonly from?: number;
   readonly to?: number;
 }
@@ -28,13 +32,16 @@ export async function measureSeries(
   workspace: Workspace,
   request: SeriesRequest & { readonly intervals?: boolean },
 ): Promise<MeasureResult> {
-  const { measure, params, third, group, part } = request;
-  const pair = pairOf(measure, request.states);
-  const computed = await workspace.compute({ measure, params, pair, group, from: request.from });
-  const unit = unitOf(computed, request.states, { group, third });
+  const { measure, states, params, third, group, part, changes = false, intervals } = request;
+  const pair = pairOf(measure, states);
+  // The first change is from the year before it.
+  const first = request.from === undefined || !changes ? request.from : request.from - 1;
+  const computed = await workspace.compute({ measure, params, pair, group, from: first });
+  const unit = unitOf(computed, states, { group, third });
   const [from, to] = yearsOf(computed, request);
   checkPart(computed, part);
-  return seriesOf(computed, unit, request.states, from, to, { intervals: request.intervals, part });
+  if (!changes) return seriesOf(computed, unit, states, from, to, { intervals, part });
+  return changesOf(seriesOf(computed, unit, states, from - 1, to, { intervals: false, part }));
 }
 
 /** @throws UsageError `unknown-part` */
@@ -249,31 +256,6 @@ export function seriesOf(
     population: definition.population,
     coverage: coverageOf(from, to, observedYears.length, points),
     series: points,
-  };
-}
-
-/** Why a year can have no value: what would be measured did not exist. */
-const nonexistent: ReadonlySet<MissingReason | undefined> = new Set([
-  'not-in-system',
-  'group-not-in-being',
-] as const);
-
-function coverageOf(
-  from: number,
-  to: number,
-  observed: number,
-  points: readonly SeriesPoint[],
-): SeriesCoverage {
-  const years = to - from + 1;
-  const possible = points.filter(({ reason }) => !nonexistent.has(reason));
-  const existing = new Set(possible.map(({ year }) => year)).size;
-  return {
-    from,
-    to,
-    years,
-    observed,
-    ...(existing === years ? {} : { existing }),
-    share: existing === 0 ? 0 : observed / existing,
   };
 }
 

@@ -151,7 +151,7 @@ function sourceLines(result: MeasureResult, { datasets }: PanelManifest): string
 
 /** The command that prints a series again, or writes it to a file. */
 export function seriesCommand(result: MeasureResult, file?: string): string {
-  const { measure, states, third, group, params, part, coverage } = result;
+  const { measure, states, third, group, params, part, changes, coverage } = result;
   const schemas = paramSchemas(measureById(measure));
   const chosen = Object.entries(params).filter(([name, value]) => value !== schemas[name]?.default);
   const options: (readonly [name: string, value: unknown])[] = [
@@ -167,6 +167,7 @@ export function seriesCommand(result: MeasureResult, file?: string): string {
     'counterpoise measure',
     measure,
     ...states.map(codeOf),
+    ...(changes === true ? ['--changes'] : []),
     ...options.flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoted(textOf(value))}`],
     ),

@@ -76,15 +76,17 @@ function stateColumns({ ccode, iso3, name }: StateLabel, suffix: keyof typeof pl
   ];
 }
 
-function valueColumns({ measure, title, part, unit, population }: MeasureResult): SeriesColumn[] {
+function valueColumns(result: MeasureResult): SeriesColumn[] {
+  const { measure, title, part, changes = false, unit, population } = result;
+  const named = part === undefined ? title : `the part ${part} of ${title}`;
   const interval =
-    part === undefined && hasIntervals(measureById(measure))
+    part === undefined && !changes && hasIntervals(measureById(measure))
       ? intervalWords(measureById(measure))
       : 'none here: it takes observations that the panel holds one by one and that can be drawn again';
   return [
     {
       name: 'value',
-      holds: part === undefined ? title : `the part ${part} of ${title}`,
+      holds: changes ? `change from the year before: ${named}` : named,
       unit,
       cell: ({ value }) => value,
     },
@@ -97,7 +99,7 @@ function valueColumns({ measure, title, part, unit, population }: MeasureResult)
     { name: 'high90', holds: 'upper end', unit, cell: ({ interval: ends }) => ends?.[1] },
     {
       name: 'percentile',
-      holds: `${percentileWords}; among ${population}`,
+      holds: changes ? 'none of a change' : `${percentileWords}; among ${population}`,
       unit: '0 to 1',
       cell: ({ percentile }) => percentile,
     },

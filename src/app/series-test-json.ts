@@ -3,10 +3,11 @@ import type { PairTest, SeriesTest, YearlyValues } from './series-tests.js';
 
 /** What was tested: everything of the series but its values, with the ids of the sources. */
 function testedJson({ result }: YearlyValues): object {
-  const { measure, title, part, grain, unit, states, group, third, params, coverage, series } =
-    result;
+  const { measure, title, part, changes, grain, unit, states } = result;
+  const { group, third, params, coverage, series } = result;
   const sources = [...new Set(series.flatMap(({ source }) => source))];
-  return { measure, title, part, grain, unit, states, group, third, params, coverage, sources };
+  const asked = { measure, title, part, changes, grain, unit, states, group, third, params };
+  return { ...asked, coverage, sources };
 }
 
 /** A test of one series for a program, numbers to twelve digits. */

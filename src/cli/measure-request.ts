@@ -8,6 +8,7 @@ export interface MeasureOptions {
   readonly group?: string;
   readonly third?: string;
   readonly part?: string;
+  readonly changes?: true;
   readonly from?: number;
   readonly to?: number;
   readonly out?: string;
@@ -23,7 +24,7 @@ export function seriesRequest(
   params: Readonly<Record<string, unknown>>,
   example: string,
 ): SeriesRequest {
-  const { group, third, part, from, to } = options;
+  const { group, third, part, changes, from, to } = options;
   checkNumber(definition, words, options, example);
   return {
     measure: definition.id,
@@ -31,6 +32,7 @@ export function seriesRequest(
     params,
     group,
     part,
+    changes,
     third: third === undefined ? undefined : parseState(third),
     from,
     to,

@@ -42,6 +42,10 @@ export function seriesCommand(definition: AnyMeasure): Command {
     .addOption(group.hideHelp(acceptsGroup !== true))
     .addOption(third.hideHelp(grain !== 'triad-year' && grain !== 'arena-year'))
     .option('--part <name>', 'a part of the measure in place of its value')
+    .option(
+      '--changes',
+      'the change from the year before in place of each value, missing where either year has none',
+    )
     .option('--from <year>', 'first year', parseYear)
     .option('--to <year>', 'last year', parseYear);
 }

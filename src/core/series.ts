@@ -46,6 +46,8 @@ export interface MeasureResult {
   readonly title: string;
   /** The part of the measure that stands in place of its value, where one was asked for. */
   readonly part?: string;
+  /** Each value is the change from the year before. */
+  readonly changes?: true;
   readonly grain: Grain;
   readonly unit: string;
   readonly states: readonly StateLabel[];

@@ -33,6 +33,7 @@ const requests: readonly SeriesRequest[] = [
   { measure: 'group-inequality', states: [], from: 2021, to: 2023 },
   { measure: 'roll-call', states: [kazakhstan], from: 2013, to: 2021 },
   { measure: 'smaf-stage', states: [russia, china], part: 'since-policy' },
+  { measure: 'military-burden', states: [russia], changes: true, from: 1990, to: 1996 },
 ];
 
 describe.each(requests)('$measure $states $group as CSV', (request) => {

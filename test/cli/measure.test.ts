@@ -70,6 +70,7 @@ describe('a series as a table', () => {
     'trade-share RUS --group EU-28 --source dots',
     'effective-poles --states USA,CHN --from 2018',
     'cinc West_Germany --part irst --from 1980',
+    'cinc West_Germany --part irst --changes --from 1954',
   ])('is made again by the command in its codebook: %s', async (asked) => {
     const file = join(folder, 'one.csv');
     expect((await measure(`${asked} --out ${file}`)).code).toBe(0);
@@ -82,6 +83,38 @@ describe('a series as a table', () => {
     expect(readFileSync(file, 'utf8')).toBe(first);
   });
 
+  it.each(['military-burden Russia', 'cinc West_Germany --part irst', 'vote-kappa RUS CHN'])(
+    'has under --changes the values of a year less those of the year before: %s',
+    async (asked) => {
+      interface Point {
+        readonly year: number;
+        readonly value: number | null;
+        readonly reason?: string;
+      }
+      interface Printed {
+        readonly unit: string;
+        readonly series: readonly Point[];
+      }
+      const of = async (line: string) => JSON.parse((await measure(line)).out) as Printed;
+      const values = await of(`${asked} --from 1988 --to 1995 --json`);
+      const changes = await of(`${asked} --changes --from 1989 --to 1995 --json`);
+      expect(changes.unit).toBe(`${values.unit}, change a year`);
+      expect(changes.series.map(({ year, value }) => [year, value])).toEqual(
+        values.series.slice(1).map(({ year, value }, at) => {
+          const before = values.series[at]!.value;
+          return [year, value === null || before === null ? null : value - before];
+        }),
+      );
+      expect(changes.series.some(({ value }) => value !== null)).toBe(true);
+      const rows = (await measure(`${asked} --changes --from 1989 --to 1995 --format csv`)).out;
+      const [header, ...lines] = rows.split('\n').map((line) => line.split(','));
+      const column = header!.indexOf('value');
+      expect(lines.map((cells) => cells[column])).toEqual(
+        changes.series.map(({ value }) => (value === null ? '' : String(value))),
+      );
+    },
+  );
+
   it('is not written where the request or the name is wrong', async () => {
     for (const [line, code] of [
       [`cinc CHN --out ${join(folder, 'cinc.txt')}`, 'unknown-format'],
@@ -90,6 +123,8 @@ describe('a series as a table', () => {
       ['cinc CHN --part constructor', 'unknown-part'],
       ['cinc CHN --json --format csv', 'bad-parameter'],
       ['cinc CHN --format xml', 'invalidArgument'],
+      ['roll-call RUS --changes', 'several-values-a-year'],
+      ['cinc CHN --changes --from 2001 --to 2000', 'the years are reversed: from 2001 to 2000'],
     ] as const) {
       const ran = await measure(line);
       expect(ran.code, line).toBe(2);
@@ -215,7 +250,18 @@ describe('a request that cannot be met', () => {
 });
 
 it('no measure has a parameter of the name of an option that all have', () => {
-  const options = ['group', 'third', 'part', 'from', 'to', 'out', 'format', 'json', 'help'];
+  const options = [
+    'group',
+    'third',
+    'part',
+    'changes',
+    'from',
+    'to',
+    'out',
+    'format',
+    'json',
+    'help',
+  ];
   for (const definition of measures)
     for (const name of Object.keys(paramSchemas(definition)))
       expect(options, `${definition.id} --${name}`).not.toContain(name);

@@ -31,6 +31,14 @@ describe('test trend', () => {
     expect(out).toContain('Coverage: 22 of 22 years, 2000 to 2021.');
   });
 
+  it('takes the changes of a series', async () => {
+    const years = ['--from', '2000', '--to', '2021'];
+    const { code, out } = await ran('trend', 'military-burden', 'RUS', '--changes', ...years);
+    expect(code).toBe(0);
+    expect(out).toContain('Russia [share of GDP, change a year], 2000 to 2021');
+    expect(out).toContain('Coverage: 22 of 22 years, 2000 to 2021.');
+  });
+
   it('takes the parameters of the measure, and says why it cannot be made', async () => {
     const few = await ran('trend', 'use-of-force', 'RUS', '--clashes', 'counted', '--from', '2010');
     expect(few.out).toContain('Untestable: 5 years have a value, and 10 are needed.');
@@ -69,7 +77,17 @@ describe('test lead-lag', () => {
   it('takes two series as they are written behind measure', async () => {
     const { code, out } = await ran(
       ...['lead-lag', '--x', "milex-ratio 'United States' RUS --variant constant-usd"],
-      ...['--y', 'cinc Russia', '--from', '1950', '--errors', 'hac', '--lags', '1', '--json'],
+      ...[
+        '--y',
+        'cinc Russia --changes',
+        '--from',
+        '1950',
+        '--errors',
+        'hac',
+        '--lags',
+        '1',
+        '--json',
+      ],
     );
     expect(code).toBe(0);
     expect(estimateOf(out)).toMatchObject({
@@ -78,6 +96,8 @@ describe('test lead-lag', () => {
       augmented: 1,
       errors: 'hac',
     });
+    expect(JSON.parse(out)).toMatchObject({ y: { changes: true, coverage: { from: 1950 } } });
+    expect(JSON.parse(out)).not.toHaveProperty('x.changes');
   });
 
   it.each([
