@@ -14,6 +14,8 @@ import { caseDigest } from './case-digest.js';
 import { subjectOf } from './cases.js';
 import { manifestOf, type RunManifest } from './manifest.js';
 import { defaultDataDir } from './paths.js';
+import { networkMethodIds, networkMethods } from './network-methods.js';
+import type { WrittenNetworks } from './network/written-network.js';
 import type { PanelTable } from './panel-table/panel-table.js';
 import type { TableSource } from './panel-table/table-source.js';
 import { readResult } from './results.js';
@@ -25,7 +27,15 @@ import { openWorkspace } from './workspace.js';
 
 export interface Bibliography {
   readonly kind:
-    'measure' | 'dataset' | 'method' | 'case' | 'assessment' | 'manifest' | 'table' | 'program';
+    | 'measure'
+    | 'dataset'
+    | 'method'
+    | 'case'
+    | 'assessment'
+    | 'manifest'
+    | 'network'
+    | 'table'
+    | 'program';
   readonly target: string;
   /** Measures whose references are in it, those that composites are made of included. */
   readonly measures: readonly string[];
@@ -63,7 +73,7 @@ export async function cite(target: string): Promise<Bibliography> {
     details: {
       value: target,
       expected:
-        'the id of a measure, dataset, test or case, ideal-points, votes, the path of an assessment.json, or counterpoise',
+        'the id of a measure, dataset, test or case, ideal-points, votes, the path of an assessment.json or network.json, or counterpoise',
     },
     hint: 'counterpoise measure --help, data list and cases list name what can be cited',
   });
@@ -145,6 +155,7 @@ async function ofCase(target: string): Promise<Bibliography> {
 function ofFile(target: string): Bibliography {
   const result = readResult(target);
   if (result.kind === 'assessment') return bibliographyOf(result.assessment, target);
+  if (result.kind === 'network') return ofNetworks(result.written, target);
   const { manifest } = result;
   const list = new Works();
   for (const { id, params } of manifest.measures) list.measure(id, params);
@@ -154,6 +165,29 @@ function ofFile(target: string): Bibliography {
   const isPair = manifest.command.includes(' --third ');
   if (subject === undefined && !isPair) list.warnings.add(worksUnknown);
   return list.finish('manifest', target, runLine(manifest));
+}
+
+/** Signed networks: what was told of them, and of a year the measures and data that its ties come from. */
+function ofNetworks(
+  { networks, file, dataVersion }: WrittenNetworks,
+  target: string,
+): Bibliography {
+  const list = new Works();
+  for (const network of networks) {
+    for (const id of networkMethodIds)
+      if (network[id] !== undefined) networkMethods[id].forEach((work) => list.reference(work));
+    for (const { measure } of network.sources ?? []) list.method(measure);
+    for (const id of network.datasets ?? []) {
+      if (datasets.some((dataset) => dataset.id === id)) list.dataset(id);
+      else
+        list.warnings.add(`the dataset ${id} is not one of this version: its citation is missing`);
+    }
+  }
+  if (file !== undefined) list.warnings.add(`the ties are of ${file}: cite where that is from`);
+  const labels = [...new Set([networks[0]!.label, networks.at(-1)!.label])].join(' to ');
+  const rule = networks[0]!.rule?.id;
+  const by = rule === undefined ? '' : `, rule ${rule}, data version ${dataVersion ?? 'unknown'}`;
+  return list.finish('network', target, `signed network of ${labels}${by}`);
 }
 
 const worksUnknown =

@@ -4,6 +4,12 @@ import type { z } from 'zod';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import type { Assessment } from './assessment.js';
 import type { RunManifest } from './manifest.js';
+import {
+  isWrittenNetwork,
+  type WrittenNetworks,
+  writtenNetworks,
+  writtenNetworkSchema,
+} from './network/written-network.js';
 import { assessmentSchema, manifestSchema } from './result-schema.js';
 
 /**
@@ -17,13 +23,19 @@ export function readAssessment(file: string): Assessment {
 
 export type Result =
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
-  | { readonly kind: 'manifest'; readonly manifest: RunManifest };
+  | { readonly kind: 'manifest'; readonly manifest: RunManifest }
+  | { readonly kind: 'network'; readonly written: WrittenNetworks };
 
-/** Read an assessment or the manifest of a run, whichever the file is. Throws what `readAssessment` throws. */
+/** Read an assessment, the manifest of a run or signed networks, whichever the file is. Throws what `readAssessment` throws. */
 export function readResult(file: string): Result {
   const content = readJson(file);
-  const isManifest = typeof content === 'object' && content !== null && 'tool' in content;
-  return isManifest
+  const fields = typeof content === 'object' && content !== null ? content : {};
+  if (isWrittenNetwork(fields)) {
+    const what = 'the JSON of counterpoise network';
+    const written = checked<unknown>(file, content, writtenNetworkSchema, what);
+    return { kind: 'network', written: writtenNetworks(written) };
+  }
+  return 'tool' in fields
     ? {
         kind: 'manifest',
         manifest: checked<RunManifest>(file, content, manifestSchema, 'a manifest.json of a run'),

@@ -107,6 +107,42 @@ describe('what is cited', () => {
     expect(keysOf(made.bibtex)).not.toContain(dropped);
   });
 
+  it('for signed networks: what was told of them, and the measures and data of their ties', async () => {
+    const file = join(folder, 'network.json');
+    const sources = [{ measure: 'alliance-obligations' }, { measure: 'rivalry' }];
+    const year = {
+      label: '2010',
+      n: 2,
+      m: 1,
+      negative: 0,
+      rule: { id: 'alliances-and-rivalries' },
+    };
+    const made = { ...year, sources, datasets: ['atop', 'rivalry'], frustration: 0 };
+    writeFileSync(file, JSON.stringify({ ...made, dataVersion: 'v1' }));
+    const one = await cite(file);
+    const data = ['atop', 'rivalry'].flatMap((id) => datasetById(id).citation);
+    const methods = sources.flatMap(({ measure }) => measureById(measure).references);
+    expect(one).toMatchObject({ kind: 'network', datasets: ['atop', 'rivalry'], warnings: [] });
+    expect(sorted(keysOf(one.bibtex))).toEqual(
+      sorted([
+        ...['harary1959', 'dechter1999', 'rendl2010'],
+        ...[...data, ...methods].map(({ key }) => key),
+      ]),
+    );
+    expect(one.bibtex).toContain('2010, rule alliances-and-rivalries, data version v1');
+    const windows = ['early', 'late'].map((label) => ({
+      ...{ label, n: 2, m: 1, negative: 0 },
+      balance: {},
+    }));
+    writeFileSync(file, JSON.stringify({ networks: windows, absent: [], file: 'ties.csv' }));
+    const several = await cite(file);
+    expect(keysOf(several.bibtex)).toContain('heider1946');
+    expect(keysOf(several.bibtex)).not.toContain('harary1959');
+    expect(several.warnings).toEqual(['the ties are of ties.csv: cite where that is from']);
+    writeFileSync(file, JSON.stringify({ n: 1, m: 1, negative: 'none' }));
+    await expect(cite(file)).rejects.toMatchObject({ code: 'not-a-result' });
+  });
+
   it('from files: an assessment as it is, a manifest without the works of a case that changed', async () => {
     const assessment = assessmentFixture();
     const [result, manifest] = [join(folder, 'assessment.json'), join(folder, 'manifest.json')];

@@ -17,7 +17,7 @@ export const cite = defineVerb({
       .description('The sources and methods behind a measure, a dataset or a result, as BibTeX.')
       .argument(
         '<target>',
-        'a measure, a dataset, a test, a case (built-in, or a folder), an assessment.json, a manifest.json, or counterpoise itself',
+        'a measure, a dataset, a test, a case (built-in, or a folder), an assessment.json, a manifest.json, the JSON of network, or counterpoise itself',
       )
       .option('--out <file>', 'write the bibliography there instead of printing it')
       .option('--json', 'print JSON')

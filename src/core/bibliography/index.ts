@@ -15,6 +15,7 @@ export * from './portfolios.js';
 export * from './power.js';
 export * from './regime.js';
 export * from './security.js';
+export * from './signed-networks.js';
 export * from './states.js';
 export * from './tests.js';
 export * from './voting.js';
