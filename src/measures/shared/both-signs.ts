@@ -12,7 +12,9 @@ export const bothParam = z
   .describe('The sign of a pair with grounds for either: `negative`, `positive`, or `no-tie`.')
   .register(
     variations,
-    choice('both-signs', 'A pact of many binds rivals too: either says what they are.'),
+    choice('both-signs', 'A pact of many binds rivals too: either says what they are.', {
+      values: ['negative', 'positive'],
+    }),
   );
 
 /** The sign of a pair with grounds for either; 0 where it has no tie then. */

@@ -19,7 +19,7 @@ export const alignment = defineTieSource({
       .register(
         variations,
         choice('close-alignment', 'Where closeness begins is a convention.', {
-          values: [0.02, 0.05, 0.1],
+          values: [0.05, 0.1],
         }),
       ),
   },
