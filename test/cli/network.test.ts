@@ -224,6 +224,13 @@ describe('network refuses', () => {
     ['an unknown node', [tribes, '--tension', 'Gavve', 'Ove'], 'did you mean Gavev?'],
     ['an unknown state', ['2014', '--tension', 'RUS', 'Rusia'], 'Russia'],
     ['an uncovered year', ['2016'], 'uncovered drop'],
+    ['either sign', [file('either.csv', 'from,to,sign\nA,B,1\nB,A,-1\n')], '--columns window='],
+    [
+      'an unused source',
+      ['2014', '--vote-threshold', '1'],
+      '--sources alliances,alignment,disputes,hostility,votes',
+    ],
+    ['an unknown parameter of a rule', ['2014', '--sources', 'friends'], '--disputeYears'],
     ['another column', [file('weight.csv', 'from,to,weight\nA,B,1\n')], '--columns sign=weight'],
     ['another sign', [file('ally.csv', 'from,to,sign\nA,B,ally\n')], '--columns sign=NAME'],
     ['a window of none', [four, '--window', '1914'], '--columns window='],

@@ -88,7 +88,7 @@ function contradiction(file: string, before: ListedTie, tie: ListedTie): DataErr
         expected: `${before.written}, as in line ${before.line}`,
         firstLine: before.line,
       },
-      hint: 'name the column of the year or window if the lines are of different times, or say which sign wins: --both negative, positive or no-tie',
+      hint: 'name the column of the year or window if the lines are of different times, --columns window=NAME, or say which sign wins: --both negative, positive or no-tie',
     },
   );
 }

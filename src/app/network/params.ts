@@ -60,14 +60,22 @@ export function parseNetworkParams(given: Readonly<Record<string, unknown>>): Ne
   const idle = Object.keys(given).find((name) => !Object.hasOwn(used, name));
   if (idle === undefined) return parsed.data;
   const owner = tieSources.find((source) => Object.hasOwn(source.params as object, idle))!;
-  throw badParameter(idle, given[idle], `belongs to the source ${owner.id}, which is not used`);
+  const all = [...sourcesOf(parsed.data), owner].map(({ id }) => id).join(',');
+  throw badParameter(
+    idle,
+    given[idle],
+    `belongs to the source ${owner.id}, which is not used`,
+    `leave it out, or use the source as well: --sources ${all}; `,
+  );
 }
 
-function badParameter(name: string, value: unknown, message: string): UsageError {
+function badParameter(name: string, value: unknown, message: string, way = ''): UsageError {
   return new UsageError(`signed network: parameter ${name}: ${message}`, {
     code: 'bad-parameter',
     details: { column: name, value, expected: message },
-    hint: `the parameters of a network are ${Object.keys(networkParams.shape).join(', ')}`,
+    hint: `${way}a network takes ${Object.keys(networkParams.shape)
+      .map((one) => `--${one}`)
+      .join(', ')}`,
   });
 }
 
