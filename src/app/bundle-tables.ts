@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.js';
 import { answerTables } from './bundle-answer-tables.js';
 import { contestTables } from './bundle-contest-tables.js';
+import { networkTables } from './bundle-network-tables.js';
 import { seriesTables } from './bundle-series-tables.js';
 import type { BundleTables } from './bundle-table.js';
 
@@ -9,6 +10,7 @@ export function bundleTables(assessment: Assessment): BundleTables {
   return {
     ...answerTables(assessment),
     ...seriesTables(assessment),
+    ...networkTables(assessment),
     ...contestTables(assessment),
   };
 }

@@ -4,7 +4,14 @@ import type { ContestSeries } from './contest.js';
 import type { LevelsResult } from './figure-results.js';
 
 /** Parts of an assessment that hold values by year. */
-export const lineParts = ['levels', 'alignment', 'dependence', 'contest', 'series'] as const;
+export const lineParts = [
+  'levels',
+  'alignment',
+  'dependence',
+  'network',
+  'contest',
+  'series',
+] as const;
 export type LinePart = (typeof lineParts)[number];
 
 /** One line of values by year, whichever part of an assessment it comes from. */
@@ -72,6 +79,7 @@ export function linesOf(assessment: Assessment): Line[] {
     ...levelLines(assessment),
     ...alignmentLines(assessment),
     ...dependenceLines(assessment),
+    ...networkLines(assessment),
     ...contestLines(assessment),
     ...shownLines(assessment),
   ];
@@ -149,6 +157,42 @@ const dependenceLines = ({ dependence }: Assessment): Line[] =>
       );
     },
   );
+
+/** The ties among the case's states by year, as lines that two assessments can be compared by. */
+function networkLines({ network }: Assessment): Line[] {
+  if (network === undefined) return [];
+  const { states, ties, rule, params, years, datasets } = network;
+  const named = (ccode: number) => states.find((state) => state.ccode === ccode)!;
+  return ties.map((tie): Line => {
+    const both = [...tie.states].sort((a, b) => a - b).map(named);
+    return {
+      part: 'network',
+      id: both.map(({ iso3, ccode }) => iso3 ?? String(ccode)).join(' '),
+      title: `tie of ${both.map(({ name }) => name).join(' – ')}`,
+      main: 'sign',
+      facts: {
+        measure: `network ${rule.id}`,
+        params,
+        unit: '1 friendly, 0 none, -1 hostile',
+        population: '',
+      },
+      datasets: datasets.map(({ id }) => id),
+      points: tie.sign.map((sign, i) => ({
+        year: years[0] + i,
+        key: '',
+        numbers: {
+          sign,
+          'shared friends': tie.sharedFriends[i]!,
+          'shared enemies': tie.sharedEnemies[i]!,
+          opposed: tie.opposed[i]!,
+          unbalanced: tie.unbalanced[i]!,
+          favoured: tie.favoured[i]!,
+        },
+        caveat: tie.grounds[i]!,
+      })),
+    };
+  });
+}
 
 const shownLines = ({ series }: Assessment): Line[] =>
   series.flatMap(({ id, title, lines }) =>

@@ -57,7 +57,7 @@ export interface AssessmentDiff {
     readonly opened: readonly HoleChange[];
   };
   readonly claims: readonly ClaimDiff[];
-  /** Values by year: levels, alignment, dependence, contest and the series shown. */
+  /** Values by year: levels, alignment, dependence, ties of the network, contest and the series shown. */
   readonly series: readonly SeriesDiff[];
   readonly institutions?: InstitutionsDiff;
   /** Parts that only one of the two has: it comes from a version that knows them, or the other had no occasion for them. */
@@ -65,7 +65,14 @@ export interface AssessmentDiff {
   readonly sources: readonly SourceDiff[];
 }
 
-const optionalParts = ['levels', 'alignment', 'dependence', 'contest', 'institutions'] as const;
+const optionalParts = [
+  'levels',
+  'alignment',
+  'dependence',
+  'network',
+  'contest',
+  'institutions',
+] as const;
 type Part = (typeof optionalParts)[number];
 
 /**

@@ -1,4 +1,5 @@
 import type { MeasureResult } from '../core/series.js';
+import type { CaseNetworkResult } from './case-network/result.js';
 
 export type LevelId = 'external' | 'mutual' | 'multilateral';
 
@@ -60,4 +61,6 @@ export interface Figures {
   readonly levels?: LevelsResult;
   readonly alignment?: AlignmentResult;
   readonly dependence?: DependenceResult;
+  /** Absent, too, where the networks cover none of the years. */
+  readonly network?: CaseNetworkResult;
 }

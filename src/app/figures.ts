@@ -1,6 +1,7 @@
 import type { Case } from '../cases/types.js';
 import type { MeasureResult } from '../core/series.js';
 import { alignmentParams, alignmentResult } from './alignment-profile.js';
+import { caseNetwork, networkMeasures } from './case-network/case-network.js';
 import type { Figures } from './figure-results.js';
 import { dependenceResult } from './dependence.js';
 import { levelMeasures, levelsResult } from './levels.js';
@@ -10,10 +11,12 @@ import type { MeasureLook, Workspace } from './workspace.js';
 export async function figuresOf(workspace: Workspace, subject: Case): Promise<Figures> {
   const period = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
   const levels = await levelsResult(workspace, subject, period);
+  const network = await caseNetwork(workspace, subject, period);
   return {
     ...(levels === undefined ? {} : { levels }),
     alignment: await alignmentResult(workspace, subject, period),
     dependence: await dependenceResult(workspace, subject, period),
+    ...(network === undefined ? {} : { network }),
   };
 }
 
@@ -26,9 +29,10 @@ export const figureMeasures = (subject: Case): MeasureLook[] => [
     { measure: 'minor-partner', params: { source } },
   ]),
   { measure: 'asymmetry', params: { channel: 'arms' } },
+  ...networkMeasures(),
 ];
 
-/** Every result that a figure draws. */
+/** Every result of a measure that a figure draws. */
 export function figureResults({ levels, alignment, dependence }: Figures): MeasureResult[] {
   return [
     ...(levels === undefined ? [] : [...levels.levels.map(({ result }) => result), levels.weakest]),

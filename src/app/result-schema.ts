@@ -85,6 +85,38 @@ const institutions = z.looseObject({
     }),
   ),
 });
+const numbers = z.array(number);
+const network = z.looseObject({
+  rule: z.looseObject({ id: text, title: text }),
+  params: z.record(text, z.unknown()),
+  sources: z.array(z.looseObject({ id: text, measure: text, params: z.record(text, z.unknown()) })),
+  datasets: z.array(z.looseObject({ id: text, title: text })),
+  years: z.tuple([year, year]),
+  states: z.array(state),
+  ties: z.array(
+    z.looseObject({
+      states: z.tuple([z.number(), z.number()]),
+      sign: numbers,
+      grounds: z.array(text),
+      contested: z.array(year),
+      sharedFriends: numbers,
+      sharedEnemies: numbers,
+      opposed: numbers,
+      balanced: numbers,
+      unbalanced: numbers,
+      favoured: numbers,
+    }),
+  ),
+  last: z.looseObject({
+    year,
+    frustration: z.number(),
+    bound: z.number(),
+    optima: number,
+    blocs: z.tuple([z.array(z.number()), z.array(z.number())]),
+    oneBloc: numbers,
+    part: z.looseObject({ states: z.array(state) }),
+  }),
+});
 
 /**
  * What the readers of an assessment rely on; everything else of it is passed on as it stands. Figures, contest and
@@ -139,6 +171,7 @@ export const assessmentSchema = z.looseObject({
   dependence: z
     .looseObject({ asymmetry: dependenceLines, minorPartner: dependenceLines })
     .optional(),
+  network: network.optional(),
   contest: contest.optional(),
   institutions: institutions.optional(),
   sources: z.array(

@@ -30,6 +30,7 @@ export function sourceEntries(
       states.flatMap(({ series: found }) => found.map(({ dataset }) => dataset)),
     ),
     ...(institutions === undefined ? [] : ['institutions']),
+    ...(figures.network?.datasets ?? []).map(({ id }) => id),
     ...figureResults(figures).flatMap(({ series: points }) =>
       points.flatMap(({ source }) => source),
     ),

@@ -12,6 +12,7 @@ import { contestMap } from './contest-map.js';
 import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
 import { evidenceLadder } from './evidence-ladder.js';
+import { frustrationYears } from './frustration-years.js';
 import { impulseResponse } from './impulse-response.js';
 import { institutionMatrix } from './institution-matrix.js';
 import { networkBlocs } from './network-blocs.js';
@@ -22,6 +23,7 @@ import { readingsChart } from './readings.js';
 import { seriesChart } from './series.js';
 import { specificationCurve } from './specification-curve.js';
 import { tieTension } from './tie-tension.js';
+import { tieYears } from './tie-years.js';
 import { verdictOverTime } from './verdict-over-time.js';
 
 export const charts: readonly AnyChart[] = [
@@ -49,6 +51,8 @@ export const charts: readonly AnyChart[] = [
   networkMatrix,
   tieTension,
   pairTriangles,
+  tieYears,
+  frustrationYears,
 ];
 
 export {
@@ -65,6 +69,7 @@ export {
   contestLines,
   contestMap,
   evidenceLadder,
+  frustrationYears,
   impulseResponse,
   institutionMatrix,
   networkBlocs,
@@ -75,5 +80,6 @@ export {
   seriesChart,
   specificationCurve,
   tieTension,
+  tieYears,
   verdictOverTime,
 };

@@ -57,19 +57,19 @@ function render(state: NetworkState, context: ChartContext): string {
   const { width } = context;
   const narrow = width < narrowBelow;
   const key = keyRow(keyOf(state), width);
-  const height = narrow ? 500 : 520;
+  const height = (narrow ? 500 : 520) - (state.whole === undefined ? 0 : 120);
   const top = key.height + 12;
   const inner = { width: width - 2 * margin, height: height - 2 * margin };
   const points = placeNodes(state, inner.width, inner.height).map(({ x, y }) => ({
     x: x + margin,
     y: y + margin,
   }));
-  const source = wrapText(`Source: ${state.source}.`, width);
+  const source = state.source === '' ? [] : wrapText(`Source: ${state.source}.`, width);
   const elements = [
     ...key.elements,
     at(0, top, [
       ...kinds.map((kind) => linesOf(kind, state.ties, points)),
-      ...state.nodes.map(({ bloc }, node) => mark(bloc, points[node]!, 4)),
+      ...state.nodes.map(({ bloc }, node) => mark(state, bloc, points[node]!, 4)),
       ...labels(state, points, { width, height }),
     ]),
     ...source.map((line, i) =>
@@ -83,13 +83,14 @@ function render(state: NetworkState, context: ChartContext): string {
   });
 }
 
-function keyOf({ ties, nodes }: NetworkState): { swatch: string; text: string }[] {
+function keyOf(state: NetworkState): { swatch: string; text: string }[] {
+  const { ties, nodes } = state;
   const has = (kind: Kind): boolean =>
     ties.some(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated);
   return [
-    { swatch: mark(0, { x: 12, y: 8 }, 5), text: 'first bloc' },
+    { swatch: mark(state, 0, { x: 12, y: 8 }, 5), text: 'first bloc' },
     ...(nodes.some(({ bloc }) => bloc === 1)
-      ? [{ swatch: mark(1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
+      ? [{ swatch: mark(state, 1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
       : []),
     ...kinds.filter(has).map((kind) => ({
       swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...strokeOf(kind) }),
@@ -111,9 +112,14 @@ const pointText = ({ x, y }: Point): string =>
   `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10}`;
 
 /** A circle in the first bloc, a square in the second. */
-function mark(bloc: 0 | 1, { x, y }: Point, radius: number): string {
+function mark(
+  { slots = ['a', 'b'] }: Pick<NetworkState, 'slots'>,
+  bloc: 0 | 1,
+  { x, y }: Point,
+  radius: number,
+): string {
   const style = {
-    fill: slotColour(bloc === 0 ? 'a' : 'b'),
+    fill: slotColour(slots[bloc]),
     stroke: inkColour('page'),
     'stroke-width': 1,
   };

@@ -1,5 +1,6 @@
 import type { ChartTable } from './define.js';
 import { formatNumber, plural } from './format.js';
+import type { Slot } from './palette.js';
 
 interface NetworkNode {
   readonly code: string;
@@ -31,41 +32,58 @@ export interface NetworkState {
   readonly bound: number;
   /** How many partitions frustrate as few; null where not known. */
   readonly optima: number | null;
-  /** What the ties rest on. */
+  /** What the ties rest on; empty where the picture need not say so itself. */
   readonly source: string;
+  /** Of the whole network, where nodes and ties are a part of it. */
+  readonly whole?: {
+    readonly blocs: readonly [number, number];
+    readonly ties: number;
+    readonly hostile: number;
+    readonly frustrated: number;
+    /** Which part of it is shown, in words. */
+    readonly part: string;
+  };
+  /** Colours of the blocs, where the usual ones stand for others on the page. */
+  readonly slots?: readonly [Slot, Slot];
 }
 
-const frustratedCount = ({ ties }: NetworkState): number =>
-  ties.filter(({ frustrated }) => frustrated).length;
+const frustratedCount = ({ whole, ties }: NetworkState): number =>
+  whole?.frustrated ?? ties.filter(({ frustrated }) => frustrated).length;
 
-const hostileCount = ({ ties }: NetworkState): number => ties.filter(({ sign }) => sign < 0).length;
+const hostileCount = ({ whole, ties }: NetworkState): number =>
+  whole?.hostile ?? ties.filter(({ sign }) => sign < 0).length;
+
+const tieCount = ({ whole, ties }: NetworkState): number => whole?.ties ?? ties.length;
 
 /** Whether it is proven that no partition frustrates fewer. */
 const isProven = (state: NetworkState): boolean => state.bound === frustratedCount(state);
 
 /** Sizes of the blocs. */
-export function blocSizes({ nodes }: NetworkState): readonly [number, number] {
+export function blocSizes({ whole, nodes }: NetworkState): readonly [number, number] {
+  if (whole !== undefined) return whole.blocs;
   const second = nodes.filter(({ bloc }) => bloc === 1).length;
   return [nodes.length - second, second];
 }
 
 /** What the partition is worth, in a sentence. */
 export function blocsFinding(state: NetworkState): string {
-  const { label, noun, ties } = state;
+  const { label, noun } = state;
   const [first, second] = blocSizes(state);
   const proof = isProven(state)
     ? 'and no two blocs leave fewer'
     : `and any two blocs leave at least ${formatNumber(state.bound)}`;
-  return `${label}: two blocs of ${plural(first, noun)} and ${second} leave ${formatNumber(frustratedCount(state))} of ${plural(ties.length, 'tie')} at odds with them, ${proof}`;
+  return `${label}: two blocs of ${plural(first, noun)} and ${second} leave ${formatNumber(frustratedCount(state))} of ${plural(tieCount(state), 'tie')} at odds with them, ${proof}`;
 }
 
 /** The blocs by name, and the ties at odds with them. */
 export function describeBlocs(state: NetworkState): string {
-  const { label, noun, nodes, ties } = state;
+  const { label, noun, nodes, whole } = state;
+  const all = blocSizes(state)[0] + blocSizes(state)[1];
   const members = (bloc: 0 | 1): string =>
     nodes.flatMap((node) => (node.bloc === bloc ? [node.name] : [])).join(', ');
   return [
-    `Signed network of ${label}: ${plural(nodes.length, noun)}, ${plural(ties.length, 'tie')}, ${hostileCount(state)} of them hostile.`,
+    `Signed network of ${label}: ${plural(all, noun)}, ${plural(tieCount(state), 'tie')}, ${hostileCount(state)} of them hostile.`,
+    ...(whole === undefined ? [] : [`Shown: ${whole.part}.`]),
     `First bloc: ${members(0)}.`,
     ...(blocSizes(state)[1] === 0 ? [] : [`Second bloc: ${members(1)}.`]),
     `${plural(frustratedCount(state), 'tie')} at odds with the blocs: friendly between them or hostile inside one.`,

@@ -17,6 +17,7 @@ import { howSureSection } from './sections/how-sure.js';
 import { institutionsSection } from './sections/institutions.js';
 import { levelsSection } from './sections/levels.js';
 import { methodSection } from './sections/method.js';
+import { networkSection } from './sections/network.js';
 import { notObservedSection } from './sections/not-observed.js';
 import { runSection } from './sections/run.js';
 import { seriesSection } from './sections/series.js';
@@ -61,6 +62,7 @@ const figureSections = [
   alignmentSection,
   dependenceSection,
   contestSection,
+  networkSection,
   seriesSection,
 ];
 
@@ -89,6 +91,7 @@ function sectionsOf(context: ReportContext, manifest: RunManifest): Section[] {
     { id: 'dependence', title: 'Dependence', body: dependenceSection(context) },
     { id: 'contest', title: 'Contest', body: contestSection(context) },
     { id: 'institutions', title: 'Institutions', body: institutionsSection(context) },
+    { id: 'network', title: 'Friends and enemies', body: networkSection(context) },
     { id: 'not-observed', title: 'Not observed yet', body: notObservedSection(context) },
     { id: 'series', title: 'Series', body: seriesSection(context) },
     { id: 'claims', title: 'Claims', body: claimsSection(context) },

@@ -41,6 +41,8 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   'levels-without-channel': ['level', 'channel'],
   alignment: ['pair', 'dimension', 'year'],
   dependence: ['measure', 'channel', 'source', 'part', 'year'],
+  'network-ties': ['ccode1', 'ccode2', 'year'],
+  'network-blocs': ['ccode'],
   contest: ['channel', 'ccode', 'dataset', 'year'],
   'contest-leads': ['channel', 'ccode', 'dataset', 'from'],
   institutions: ['body', 'ccode'],

@@ -258,9 +258,22 @@ describe('institutions', () => {
   });
 });
 
+it('ties of the network are told by the years in which their sign turned', () => {
+  const { network } = old;
+  const [first, ...others] = network!.ties;
+  const turned = { ...first!, sign: first!.sign.map((one, i) => (i === 1 ? 1 : one)) };
+  const now: Assessment = { ...old, network: { ...network!, ties: [turned, ...others] } };
+  expect(only(diffAssessments(old, now).series)).toMatchObject({
+    part: 'network',
+    title: 'tie of Russia – China',
+    main: 'sign',
+    movements: { sign: { moved: 1, largest: { year: 2012, from: 0, to: 1 } } },
+  });
+});
+
 describe('an assessment without these parts', () => {
   it('is compared with one that has them: the parts are named, nothing in them is', () => {
-    const added = ['levels', 'alignment', 'dependence', 'contest', 'institutions'];
+    const added = ['levels', 'alignment', 'dependence', 'network', 'contest', 'institutions'];
     const diff = diffAssessments(bare, old);
     expect(diff).toMatchObject({ same: false, parts: { added, removed: [] }, series: [] });
     expect(diff.institutions).toBeUndefined();

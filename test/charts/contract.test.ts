@@ -10,13 +10,19 @@ import { priorState, sweepsState } from '../../src/report/sections/how-sure.js';
 import { channelsState, levelsState } from '../../src/report/sections/levels.js';
 import { linesState, mapState } from '../../src/report/sections/contest.js';
 import { matrixState } from '../../src/report/sections/institutions.js';
+import { caseBlocsState, tieYearsState } from '../../src/report/sections/network.js';
 import { groupOf } from '../../src/report/words.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
 import { claimStates, effectStates } from '../support/claim-states.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 import { impulseStates } from '../support/impulse-responses.js';
-import { networkStates, tensionStates, triangleStates } from '../support/networks.js';
+import {
+  frustrationStates,
+  networkStates,
+  tensionStates,
+  triangleStates,
+} from '../support/networks.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
@@ -73,10 +79,12 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'specification-curve': curveStates,
   'compared-readings': [comparedFixture],
   'impulse-response': impulseStates,
-  'network-blocs': networkStates,
+  'network-blocs': [...networkStates, caseBlocsState(figures.network)],
   'network-matrix': networkStates,
   'tie-tension': tensionStates,
   'pair-triangles': triangleStates,
+  'frustration-years': frustrationStates,
+  'tie-years': [tieYearsState(figures.network)],
   'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
   'claims-overview': [
     {

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { networkBlocs, networkMatrix, pairTriangles, tieTension } from '../../src/charts/index.js';
+import {
+  frustrationYears,
+  networkBlocs,
+  networkMatrix,
+  pairTriangles,
+  tieTension,
+  tieYears,
+} from '../../src/charts/index.js';
 import { textWidth } from '../../src/charts/layout.js';
 import { placeLabels, placeNodes } from '../../src/charts/network-layout.js';
 import { createDocument } from '../../src/report/document.js';
-import { networkStates, tensionStates, triangleStates } from '../support/networks.js';
+import { caseBlocsState, tieYearsState } from '../../src/report/sections/network.js';
+import { caseNetworkFixture } from '../support/case-network.js';
+import {
+  frustrationStates,
+  networkStates,
+  tensionStates,
+  triangleStates,
+} from '../support/networks.js';
 
 const [two, one] = networkStates as [
   (typeof networkStates)[number],
@@ -164,4 +178,35 @@ it('strikes through no name of a tense tie', () => {
   expect(lines).toHaveLength(3);
   // A name is seven pixels above and below the seventh of its row.
   for (const [, from] of lines) expect(Number(from)).toBeGreaterThan(14);
+});
+
+it('says of a pair how its tie stood and what the triangles favoured, and of every tie in which years', () => {
+  const state = tieYearsState(caseNetworkFixture());
+  // Of 2011, in which Russia is no state, nothing is said.
+  expect(tieYears.finding(state)).toBe(
+    'Russia and China, 2011–2014: friendly in 1 year, hostile in 1, without a tie in 1; the triangles around them favour a friendly tie in 2 years and a hostile one in 0',
+  );
+  expect(tieYears.describe(state)).toContain(
+    'Russia – United States: friendly in no year; hostile in 2012–2014; triangles favour a friendly tie in no year; a hostile one in 2012, 2014.',
+  );
+  expect(tieYears.table(state).rows).toContainEqual([
+    ...['Russia – China', '2013', 'hostile', 'militarized dispute, hostility', '0', '2', '0'],
+    ...['2 of 2', 'friendly'],
+  ]);
+});
+
+it('tells of the whole network where a part of it is shown', () => {
+  expect(networkBlocs.finding(caseBlocsState(caseNetworkFixture()))).toBe(
+    '2014: two blocs of 2 states and 4 leave 1 of 8 ties at odds with them, and no two blocs leave fewer',
+  );
+});
+
+it('says when the frustration index was highest, and in how many networks it is proven', () => {
+  const [years, windows] = frustrationStates;
+  expect(frustrationYears.finding(years!)).toBe(
+    'The frustration index is highest in 1984: 95 of 1,200 ties (7.9%); in 1987 it is 50 of 1,300 ties (3.8%), proven in all 3 years',
+  );
+  expect(frustrationYears.finding(windows!)).toContain('proven in 1 of 2 networks');
+  expect(frustrationYears.describe(windows!)).toContain('Not proven: 46-49 between 5 and 7.');
+  expect(frustrationYears.describe(years!)).toContain('Without a network: 1986.');
 });

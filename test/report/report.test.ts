@@ -120,7 +120,7 @@ describe('what it says', () => {
     const figures = all('figure').length;
     // Containment and its channels, alignment and its profile, dependence; the map of the contest, its two channels,
     // and the matrix of bodies.
-    const composites = 5 + 4;
+    const composites = 5 + 4 + 2;
     expect(figures).toBe(
       4 * assessment.questions.length + assessment.series.length + composites + 1,
     );

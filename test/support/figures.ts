@@ -8,6 +8,7 @@ import type {
 } from '../../src/app/figure-results.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import type { MeasureResult, SeriesPoint, StateLabel } from '../../src/core/series.js';
+import { caseNetworkFixture } from './case-network.js';
 
 const fixtureYears = [1991, 2021] as const;
 
@@ -202,6 +203,7 @@ export function figuresFixture(): Required<Figures> {
         dependenceLine('minor-partner', 'trade', 'dots', [2011, 2021]),
       ],
     },
+    network: caseNetworkFixture(),
   };
 }
 

@@ -25,7 +25,8 @@ interface IfSigned {
   readonly index: number | null;
 }
 
-export interface PairTension {
+/** The tie of two nodes, and the triangles that it closes with third ones. */
+export interface TieTriangles {
   readonly label: string;
   /** 0 where they have no tie. */
   readonly sign: number;
@@ -38,16 +39,19 @@ export interface PairTension {
   readonly mixed: number;
   /** Triangles that their tie leaves unbalanced; null where they have none. */
   readonly unbalanced: number | null;
-  readonly ifFriendly: IfSigned;
-  readonly ifHostile: IfSigned;
   /** The sign with fewer unbalanced triangles; null where both have as many, or where no third node has ties with both. */
   readonly favoured: 1 | -1 | null;
+  readonly thirds: readonly ThirdNode[];
+}
+
+export interface PairTension extends TieTriangles {
+  readonly ifFriendly: IfSigned;
+  readonly ifHostile: IfSigned;
   /**
    * In how many of the optimal partitions the two are in one bloc; null where these are too many or not known, or where nothing
    * connects the two.
    */
   readonly oneBloc: { readonly in: number; readonly of: number } | null;
-  readonly thirds: readonly ThirdNode[];
 }
 
 /** A network, with what its answers on any pair rest on, worked out once. */
@@ -71,74 +75,63 @@ export function pairSubject(named: LabelledNetwork): PairSubject {
   };
 }
 
+/** Numbers of two nodes; `no-tie` for a node that has no tie with any other and is left out of the network. */
+type Ends = readonly [number | 'no-tie', number | 'no-tie'];
+
 /**
  * What a network says of two of its nodes: their tie, the triangles around it, and what either sign would do, whether they have
  * a tie or not. A friendly tie balances the triangles with common friends and common enemies, a hostile one those with a friend of one
  * who is an enemy of the other.
- *
- * @param ends their numbers; `no-tie` for a node that has no tie with any other and is left out of the network
  */
-export function pairTension(
-  subject: PairSubject,
-  ends: readonly [number | 'no-tie', number | 'no-tie'],
-): PairTension {
-  const { named } = subject;
-  const { label, network } = named;
+export function pairTension(subject: PairSubject, ends: Ends): PairTension {
+  const triangles = tieTriangles(subject.named, ends);
+  const { sign, mixed, thirds } = triangles;
   const [a, b] = ends;
-  if (a === 'no-tie' || b === 'no-tie') return untied(label);
-  const thirds = thirdsOf(network, a, b);
+  // A node without any tie closes no triangle, and takes either side of any partition.
+  const free = a === 'no-tie' || b === 'no-tie';
+  const oneBloc = free ? null : blocsShared(subject, a, b);
+  const indexIf = (one: 1 | -1): number | null =>
+    free || one === sign ? 0 : indexWith(subject, [a, b], sign === 0 ? oneBloc : null, one);
+  return {
+    ...triangles,
+    ifFriendly: { unbalanced: mixed, index: indexIf(1) },
+    ifHostile: { unbalanced: thirds.length - mixed, index: indexIf(-1) },
+    oneBloc,
+  };
+}
+
+/** The part of `pairTension` that asks for the triangles alone, and not for the frustration index. */
+export function tieTriangles(named: LabelledNetwork, [a, b]: Ends): TieTriangles {
+  const { label, network } = named;
+  const isFree = a === 'no-tie' || b === 'no-tie';
+  const thirds = isFree ? [] : thirdsOf(network, a, b);
   const count = (of: (signs: readonly [number, number]) => boolean): number =>
     thirds.filter(({ signs }) => of(signs)).length;
-  const commonFriends = count(([first, second]) => first > 0 && second > 0);
-  const commonEnemies = count(([first, second]) => first < 0 && second < 0);
   const mixed = count(([first, second]) => first !== second);
-  const tie = tieOf(network, a, b);
+  const alike = thirds.length - mixed;
+  const tie = isFree ? undefined : tieOf(network, a, b);
   const sign = tie === undefined ? 0 : network.sign[tie]!;
-  const alike = commonFriends + commonEnemies;
-  const oneBloc = blocsShared(subject, a, b);
-  const indexIf = (one: 1 | -1): number | null =>
-    one === sign ? 0 : indexWith(subject, [a, b], sign === 0 ? oneBloc : null, one);
   return {
     label,
     sign,
     grounds: tie === undefined ? [] : groundsOf(named, tie),
-    contested: isContested(named, a, b),
-    commonFriends,
-    commonEnemies,
+    contested: !isFree && isContested(named, a, b),
+    commonFriends: count(([first, second]) => first > 0 && second > 0),
+    commonEnemies: count(([first, second]) => first < 0 && second < 0),
     mixed,
     unbalanced: sign === 0 ? null : sign > 0 ? mixed : alike,
-    ifFriendly: { unbalanced: mixed, index: indexIf(1) },
-    ifHostile: { unbalanced: alike, index: indexIf(-1) },
     favoured: mixed === alike ? null : mixed < alike ? 1 : -1,
-    oneBloc,
     thirds,
   };
 }
 
-/** A node without any tie closes no triangle, and takes either side of any partition. */
-const untied = (label: string): PairTension => ({
-  label,
-  sign: 0,
-  grounds: [],
-  contested: false,
-  commonFriends: 0,
-  commonEnemies: 0,
-  mixed: 0,
-  unbalanced: null,
-  ifFriendly: { unbalanced: 0, index: 0 },
-  ifHostile: { unbalanced: 0, index: 0 },
-  favoured: null,
-  oneBloc: null,
-  thirds: [],
-});
-
 function thirdsOf({ nodes, from, to, sign }: SignedNetwork, a: number, b: number): ThirdNode[] {
   const signsOf = (node: number): Map<number, number> => {
     const found = new Map<number, number>();
-    sign.forEach((one, tie) => {
-      if (from[tie] === node) found.set(to[tie]!, one);
-      if (to[tie] === node) found.set(from[tie]!, one);
-    });
+    for (let tie = 0; tie < sign.length; tie++) {
+      if (from[tie] === node) found.set(to[tie]!, sign[tie]!);
+      else if (to[tie] === node) found.set(from[tie]!, sign[tie]!);
+    }
     return found;
   };
   const [ofA, ofB] = [signsOf(a), signsOf(b)];

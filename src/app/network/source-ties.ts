@@ -59,7 +59,8 @@ export async function tiesOfSource(
     rowsOfYear: (one: number) => population.rowsOfYear(one),
   };
   const signs = signsOfSource(source, params, { pairs, year, members });
-  const unknown = pairsOf(states) - signs.known.filter((one) => one > 0).length;
+  const { friendly, hostile, known } = tallyOf(signs);
+  const unknown = pairsOf(states) - known;
   const caveat = source.caveat?.(params, year);
   return {
     signs,
@@ -69,9 +70,7 @@ export async function tiesOfSource(
       measure,
       says: source.says(params),
       coverage: sourceCoverage(source, params),
-      friendly: signs.sign.filter((sign) => sign > 0).length,
-      hostile: signs.sign.filter((sign) => sign < 0).length,
-      unknown,
+      ...{ friendly, hostile, unknown },
     },
     caveats: [
       ...(unknown > 0 ? [unknownCaveat(source, signs, states, year)] : []),
@@ -79,6 +78,17 @@ export async function tiesOfSource(
     ],
     datasets: definition.datasets,
   };
+}
+
+/** Counts in plain loops: networks of many years count some million pairs. */
+function tallyOf({ sign, known }: SourceSigns): Record<'friendly' | 'hostile' | 'known', number> {
+  const tally = { friendly: 0, hostile: 0, known: 0 };
+  for (let pair = 0; pair < sign.length; pair++) {
+    if (sign[pair]! > 0) tally.friendly++;
+    else if (sign[pair]! < 0) tally.hostile++;
+    tally.known += known[pair]!;
+  }
+  return tally;
 }
 
 const pairsOf = ({ length }: readonly StateRecord[]): number => (length * (length - 1)) / 2;
@@ -90,14 +100,17 @@ function unknownCaveat(
   states: readonly StateRecord[],
   year: number,
 ): string {
-  const seen = new Set<number>();
+  const count = states.length;
+  const pairsWith = new Int32Array(count);
   let pairs = 0;
-  known.forEach((one, pair) => {
-    if (one === 0) return;
-    pairs++;
-    seen.add(Math.floor(pair / states.length)).add(pair % states.length);
-  });
-  const without = states.filter((_, place) => !seen.has(place));
+  for (let a = 0; a < count; a++)
+    for (let b = a + 1; b < count; b++) {
+      if (known[a * count + b] === 0) continue;
+      pairs++;
+      pairsWith[a]!++;
+      pairsWith[b]!++;
+    }
+  const without = states.filter((_, place) => pairsWith[place] === 0);
   const powers = without.filter(({ ccode }) => isMajorPower(ccode, year));
   const named = powers.map(({ ccode }) => nameOf(ccode, year)).join(', ');
   const many = `${without.length} ${without.length === 1 ? 'state' : 'states'}${named === '' ? '' : `, ${named} among them`}`;

@@ -129,18 +129,24 @@ function decide(
   both: BothSigns,
 ): { readonly ties: DecidedTie[]; readonly contested: Pair[] } {
   const signs = found.map((one) => one.signs);
-  const speakFor = (pair: number, sign: 1 | -1): number[] =>
-    [...signs.keys()].filter((source) => signs[source]!.sign[pair] === sign);
   const ties: DecidedTie[] = [];
   const contested: Pair[] = [];
-  decidedSigns(signs, both).forEach((sign, pair) => {
-    if (signs.every((one) => one.sign[pair] === 0)) return;
+  const decided = decidedSigns(signs, both);
+  for (let pair = 0; pair < decided.length; pair++) {
+    let said = 0;
+    for (const one of signs) said |= one.sign[pair]!;
+    if (said === 0) continue;
+    const sign = decided[pair];
     const ends = { from: Math.floor(pair / count), to: pair % count };
-    const [friendly, hostile] = [speakFor(pair, 1), speakFor(pair, -1)];
+    const [friendly, hostile]: [number[], number[]] = [[], []];
+    for (let source = 0; source < signs.length; source++) {
+      const says = signs[source]!.sign[pair]!;
+      if (says !== 0) (says > 0 ? friendly : hostile).push(source);
+    }
     if (friendly.length * hostile.length > 0) contested.push({ ...ends, friendly, hostile });
     if (sign === 1) ties.push({ ...ends, sign, grounds: friendly });
     if (sign === -1) ties.push({ ...ends, sign, grounds: hostile });
-  });
+  }
   return { ties, contested };
 }
 

@@ -1,0 +1,98 @@
+import type { ChartTable } from './define.js';
+import { formatFixed, formatNumber, plural } from './format.js';
+
+export interface ToldYear {
+  readonly label: string;
+  readonly ties: number;
+  /** Ties at odds with the best two blocs that were found, and how few no two blocs leave fewer than. */
+  readonly frustration: number;
+  readonly bound: number;
+  /** Nodes in the smaller bloc; 0 where all are in one. */
+  readonly smaller: number;
+  /** Parts that friendly ties connect; null where not told. */
+  readonly parts: number | null;
+}
+
+export interface FrustrationYearsState {
+  /** What a network is of: a year, or a window of a file. */
+  readonly noun: 'year' | 'network';
+  readonly node: 'state' | 'node';
+  /** In order; those without a network say why. */
+  readonly years: readonly (ToldYear | { readonly label: string; readonly because: string })[];
+  readonly source: string;
+}
+
+export const isTold = (year: FrustrationYearsState['years'][number]): year is ToldYear =>
+  !('because' in year);
+export const isProven = ({ frustration, bound }: ToldYear): boolean => frustration === bound;
+export const shareOf = ({ frustration, ties }: ToldYear): number =>
+  ties === 0 ? 0 : frustration / ties;
+export const percent = (share: number): string => `${formatFixed(100 * share, 1)}%`;
+
+/** The year with the highest value, the first of several. */
+export const highest = (years: readonly ToldYear[], of: (year: ToldYear) => number): ToldYear =>
+  years.reduce((best, year) => (of(year) > of(best) ? year : best));
+
+export function frustrationFinding({ years, noun }: FrustrationYearsState): string {
+  const told = years.filter(isTold);
+  const [most, last] = [highest(told, ({ frustration }) => frustration), told.at(-1)!];
+  const words = (year: ToldYear): string =>
+    `${formatNumber(year.frustration)} of ${plural(year.ties, 'tie')} (${percent(shareOf(year))})`;
+  const head = `The frustration index is highest in ${most.label}: ${words(most)}`;
+  const end = most === last ? '' : `; in ${last.label} it is ${words(last)}`;
+  const proven = told.filter(isProven).length;
+  const proof =
+    proven === told.length
+      ? `, proven in ${told.length === 1 ? `the ${noun}` : `all ${plural(told.length, noun)}`}`
+      : `, proven in ${formatNumber(proven)} of ${plural(told.length, noun)}`;
+  return `${head}${end}${proof}`;
+}
+
+export function describeFrustration(state: FrustrationYearsState): string {
+  const told = state.years.filter(isTold);
+  const least = told.reduce((best, year) => (shareOf(year) < shareOf(best) ? year : best));
+  const widest = highest(told, shareOf);
+  const absent = state.years.filter((year) => !isTold(year)).map(({ label: text }) => text);
+  const gaps = told.filter((year) => !isProven(year));
+  return [
+    `${frustrationFinding(state)}.`,
+    `As a share of the ties it lies between ${percent(shareOf(least))} (${least.label}) and ${percent(shareOf(widest))} (${widest.label}).`,
+    `The smaller bloc has from ${formatNumber(Math.min(...told.map(({ smaller }) => smaller)))} to ${plural(Math.max(...told.map(({ smaller }) => smaller)), state.node)}.`,
+    ...(gaps.length === 0
+      ? []
+      : [
+          `Not proven: ${gaps.map((year) => `${year.label} between ${formatNumber(year.bound)} and ${formatNumber(year.frustration)}`).join(', ')}.`,
+        ]),
+    ...(absent.length === 0 ? [] : [`Without a network: ${absent.join(', ')}.`]),
+  ].join(' ');
+}
+
+export function frustrationTable({ years, noun, node }: FrustrationYearsState): ChartTable {
+  const heads = [
+    'Ties',
+    'Frustration index',
+    'At least',
+    'Share of ties',
+    'Blocs',
+    `${node === 'state' ? 'States' : 'Nodes'} in the smaller bloc`,
+    'Parts that friendly ties connect',
+  ];
+  return {
+    columns: [
+      { label: noun === 'year' ? 'Year' : 'Network', numeric: false },
+      ...heads.map((text) => ({ label: text, numeric: true })),
+    ],
+    rows: years.map((year) =>
+      isTold(year)
+        ? [
+            year.label,
+            ...[year.ties, year.frustration, year.bound].map(formatNumber),
+            percent(shareOf(year)),
+            year.smaller === 0 ? '1' : '2',
+            formatNumber(year.smaller),
+            year.parts === null ? '–' : formatNumber(year.parts),
+          ]
+        : [year.label, `no network: ${year.because}`, ...heads.slice(1).map(() => '–')],
+    ),
+  };
+}
