@@ -1,13 +1,36 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.js';
+import { exceptions, folders } from './test/support/pure-tests.js';
+
+const pure = `test/{${folders.join()}}/**/!(${exceptions.join('|')}).test.ts`;
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Processes rather than threads: DuckDB is a native addon, and a crash must cost one file only.
     pool: 'forks',
     // By default one core is left free, of two.
     maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, pure],
+          globalSetup: ['test/support/shared-runs.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [pure],
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,29 @@
+import { relative } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * The files that take longest, longest first. Vitest begins with the largest files where it remembers no earlier run, as on a
+ * fresh checkout; one of these begun last would run alone for minutes beside an idle core.
+ */
+const longest = [
+  'test/docs/examples.test.ts',
+  'test/contract/measures.test.ts',
+  'test/cli/bundle.test.ts',
+  'test/cli/output.test.ts',
+  'test/cli/diff.test.ts',
+  'test/app/as-of.test.ts',
+  'test/app/kept-estimates.test.ts',
+  'test/app/assess.test.ts',
+];
+
+/** The order of files, of which no result depends. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = longest.indexOf(relative(this.ctx.config.root, moduleId).replaceAll('\\', '/'));
+      return at < 0 ? longest.length : at;
+    };
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
