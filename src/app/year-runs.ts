@@ -1,5 +1,5 @@
 /** Years in words: runs that follow one another as first and last, for example `2006–2007, 2012–2014`. */
-export function yearRuns(years: readonly number[]): string {
+function yearRuns(years: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const year of years) {
     const last = runs.at(-1);

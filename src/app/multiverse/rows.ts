@@ -27,7 +27,7 @@ export const levelChoice: Choice = {
 
 type Seen = ObservedRow | Hole;
 /** What is seen of a row under the options of some choices, the years of a level first; looked at once. */
-export type Look = (
+type Look = (
   row: ObservationRow,
   choices: readonly Choice[],
   chosen: readonly number[],
