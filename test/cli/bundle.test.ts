@@ -21,6 +21,7 @@ import type { MeasureResult } from '../../src/core/series.js';
 import type { PanelManifest } from '../../src/panel/manifest.js';
 import { parseBibtex } from '../support/bibtex.js';
 import { counterpoise } from './program.js';
+import { sharedRun } from './shared.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,23 +49,32 @@ function unpack(zip: string, into: string): Record<string, Uint8Array> {
 }
 
 describe('assess --bundle', () => {
+  const own = (id: string, ...args: readonly string[]) => {
+    const [zip, dir] = [join(folder, id, 'b.zip'), join(folder, id, 'out')];
+    const ran = counterpoise(['assess', ...args, '--bundle', zip, '--out', dir], {
+      TZ: 'Asia/Tokyo',
+    });
+    return { ...ran, zip, dir };
+  };
+
   it.each([
-    { what: 'a built-in case', id: 'case', args: () => ['russia-china', '--seed', '3'] },
-    { what: 'a case of one’s own', id: 'folder', args: () => [ownCase(), '--as-of', '2018'] },
-    { what: 'a pair', id: 'pair', args: () => ['IND', 'USA', '--third', 'CHN'] },
+    { what: 'a built-in case', id: 'case', make: () => sharedRun('now') },
+    {
+      what: 'a case of one’s own',
+      id: 'folder',
+      make: () => own('folder', ownCase(), '--as-of', '2018', '--seed', '3'),
+    },
+    { what: 'a pair', id: 'pair', make: () => sharedRun('pair') },
   ])(
     'of $what repeats the assessment, and the bundle itself, to the byte in another time zone',
-    ({ id, args }) => {
-      const [zip, out] = [join(folder, id, 'b.zip'), join(folder, id, 'out')];
-      const ran = counterpoise(['assess', ...args(), '--bundle', zip, '--out', out], {
-        TZ: 'Asia/Tokyo',
-      });
-      expect(ran.code, ran.err).toBe(0);
-      expect(ran.err).toContain(`wrote ${zip}`);
+    ({ id, make }) => {
+      const { code, err, zip, dir } = make();
+      expect(code, err).toBe(0);
+      expect(err).toContain(`wrote ${zip}`);
       const bundle = join(folder, id, 'bundle');
       const files = unpack(zip, bundle);
       for (const name of ['assessment.json', 'report.html', 'manifest.json'])
-        expect(textOf(files[name]) === readFileSync(join(out, name), 'utf8'), name).toBe(true);
+        expect(textOf(files[name]) === readFileSync(join(dir, name), 'utf8'), name).toBe(true);
 
       const readme = textOf(files['README.md']);
       const options = /assess BUNDLE\/case (.*) --out again/.exec(readme)![1]!.split(' ');
@@ -76,7 +86,7 @@ describe('assess --bundle', () => {
       expect(rerun.code, rerun.err).toBe(0);
       expect(`${rerun.out.trimEnd()}\n` === textOf(files['assessment.json'])).toBe(true);
       expect(sha256(readFileSync(again))).toBe(sha256(readFileSync(zip)));
-      expect(readme).not.toContain(folder);
+      expect(readme).not.toContain(tmpdir());
       checkContents(files, bundle);
       checkWithOtherPrograms(zip);
     },

@@ -6,12 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssessmentDiff } from '../../src/app/diff.js';
 import type { Assessment } from '../../src/app/assessment.js';
 import { counterpoise } from './program.js';
+import { sharedRun } from './shared.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'diff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const builtIn = fileURLToPath(new URL('../../cases/russia-china', import.meta.url));
 
-const file = (name: string): string => join(folder, name, 'assessment.json');
+/** Where each assessment was written: those that other files look at as well are made once for all. */
+const shared = new Map<string, string>();
+const dirOf = (name: string): string => shared.get(name) ?? join(folder, name);
+const file = (name: string): string => join(dirOf(name), 'assessment.json');
 function assessInto(name: string, ...args: readonly string[]): void {
   const { code, err } = counterpoise(['assess', ...args, '--out', join(folder, name)]);
   expect(code, err).toBe(0);
@@ -37,12 +41,13 @@ function changedCase(): string {
 }
 
 beforeAll(() => {
-  assessInto('now', 'russia-china');
-  assessInto('seed', 'russia-china', '--seed', '2');
-  assessInto('then', 'russia-china', '--as-of', '2015');
+  for (const name of ['now', 'seed', 'then', 'pair'] as const) {
+    const { code, err, dir } = sharedRun(name);
+    expect(code, err).toBe(0);
+    shared.set(name, dir);
+  }
   assessInto('earlier', 'russia-china', '--as-of', '2010');
   assessInto('changed', changedCase());
-  assessInto('pair', 'IND', 'USA', '--third', 'CHN');
 }, 300_000);
 
 describe('diff of two runs', () => {
@@ -186,12 +191,12 @@ describe('diff refuses', () => {
       exit: 2,
       code: 'no-such-file',
     },
-    { what: 'a folder', other: () => join(folder, 'now'), exit: 2, code: 'no-such-file' },
+    { what: 'a folder', other: () => dirOf('now'), exit: 2, code: 'no-such-file' },
     { what: 'a file that is no JSON', other: () => made('a', '{'), exit: 3, code: 'not-a-result' },
     { what: 'other JSON', other: () => made('b', '{"case": 1}'), exit: 3, code: 'not-a-result' },
     {
       what: 'a manifest',
-      other: () => join(folder, 'now', 'manifest.json'),
+      other: () => join(dirOf('now'), 'manifest.json'),
       exit: 3,
       code: 'not-a-result',
     },

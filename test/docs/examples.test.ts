@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharedRun, sharedRunOf, type SharedRun } from '../cli/shared.js';
 import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
 
 const program = join(root, 'dist/cli/main.js');
@@ -47,6 +56,21 @@ function npmCommandExists(command: string): boolean {
   });
 }
 
+/** What an assessment printed that was run for other tests as well, and its files where this one wants them. */
+function copyOfShared(args: readonly string[]): SharedRun | undefined {
+  const name = sharedRunOf(args);
+  if (name === undefined) return undefined;
+  const run = sharedRun(name);
+  if (run.code !== 0) return run;
+  const valueOf = (option: string): string | undefined => args[args.indexOf(option) + 1];
+  for (const [option, made] of [
+    ['--out', run.dir],
+    ['--bundle', run.zip],
+  ] as const)
+    if (args.includes(option)) cpSync(made, join(folder, valueOf(option)!), { recursive: true });
+  return run;
+}
+
 function runCommand(command: string): string {
   if (command.startsWith('npm ')) {
     expect(npmCommandExists(command), command).toBe(true);
@@ -57,6 +81,11 @@ function runCommand(command: string): string {
     'npx',
     'counterpoise',
   ]);
+  const shared = copyOfShared(args);
+  if (shared !== undefined) {
+    expect(shared.code, `${command}\n${shared.err}`).toBe(0);
+    return shared.out;
+  }
   const ran = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',

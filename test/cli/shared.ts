@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { counterpoise, type Ran } from './program.js';
+
+/** Assessments that several test files look at, or that an example of the documents makes. */
+const assessments = {
+  now: ['russia-china'],
+  then: ['russia-china', '--as-of', '2015'],
+  seed: ['russia-china', '--seed', '2', '--threads', '1'],
+  pair: ['IND', 'USA', '--third', 'CHN'],
+} as const;
+
+/** Of these a replication bundle is written in the same run. */
+const bundled: readonly string[] = ['now', 'pair'];
+
+export interface SharedRun extends Ran {
+  /** What `--out` wrote; like the bundle, to be read or copied, never changed. */
+  readonly dir: string;
+  readonly zip: string;
+}
+
+/**
+ * One of the assessments, made by the built program for the first test that asks and kept until the tests end. Two files that ask
+ * at once both make it, and the bytes of the one that is done first are kept: no file waits for another or needs it.
+ */
+export function sharedRun(name: keyof typeof assessments): SharedRun {
+  const shared = inject('sharedRuns');
+  const folder = join(shared, name);
+  if (!existsSync(folder)) {
+    const made = mkdtempSync(join(shared, 'making-'));
+    const bundle = bundled.includes(name) ? ['--bundle', join(made, 'bundle.zip')] : [];
+    const args = ['assess', ...assessments[name], '--out', join(made, 'out'), ...bundle];
+    const ran = counterpoise(args, { TZ: 'Asia/Tokyo' });
+    const err = ran.err.replaceAll(made, folder);
+    writeFileSync(join(made, 'ran.json'), JSON.stringify({ ...ran, err }));
+    try {
+      renameSync(made, folder);
+    } catch (error) {
+      if (!existsSync(folder)) throw error;
+      rmSync(made, { recursive: true });
+    }
+  }
+  const ran = JSON.parse(readFileSync(join(folder, 'ran.json'), 'utf8')) as Ran;
+  return { ...ran, dir: join(folder, 'out'), zip: join(folder, 'bundle.zip') };
+}
+
+/** The shared run that a command line of the program asks for, wherever it wants its results; undefined where there is none. */
+export function sharedRunOf(args: readonly string[]): keyof typeof assessments | undefined {
+  const asked: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    // Seed 1 is the default, and where results are written changes nothing in them.
+    const isDefault = args[at] === '--seed' && args[at + 1] === '1';
+    if (isDefault || args[at] === '--out' || args[at] === '--bundle') at++;
+    else asked.push(args[at]!);
+  }
+  const names = Object.keys(assessments) as (keyof typeof assessments)[];
+  return names.find((name) => ['assess', ...assessments[name]].join(' ') === asked.join(' '));
+}
