@@ -97,13 +97,14 @@ function networkOfGraph(source: Source, graph: XmlElement): ReadTies {
 /** Names of nodes by their ids. */
 function nodeNames({ keys, ...source }: Source, nodes: readonly XmlElement[]): Map<string, string> {
   const ids = nodes.map((node) => attributeOf({ keys, ...source }, node, 'id'));
-  const twice = ids.findIndex((id, at) => ids.indexOf(id) < at);
-  if (twice >= 0)
-    throw refusal(source, nodes[twice]!, {
-      message: `the node ${JSON.stringify(ids[twice])} is there twice`,
+  const seen = new Set<string>();
+  const again = ids.findIndex((id) => seen.size === seen.add(id).size);
+  if (again >= 0)
+    throw refusal(source, nodes[again]!, {
+      message: `the node ${JSON.stringify(ids[again])} is there twice`,
       code: 'duplicate-node',
       column: 'id',
-      value: ids[twice]!,
+      value: ids[again]!,
       expected: 'an id of its own for every node',
       hint: 'give every node of a graph another id',
     });

@@ -38,32 +38,41 @@ export function networkOf(
   contradictions: ContradictionRule,
   isolates: readonly string[] = [],
 ): ReadTies {
-  // By code units, so that the order of lines does not matter and is the same on every machine.
-  const nodes = [...new Set([...isolates, ...ties.flatMap(({ from, to }) => [from, to])])].sort();
+  const nodes = namesOf(ties, isolates);
   const numberOf = new Map(nodes.map((name, number) => [name, number]));
-  const first = new Map<number, ListedTie>();
-  const contradicted = new Map<number, ListedTie>();
+  // The first tie of each pair, by the lower of its numbers and then the higher: keys of both in one grow too large to be quick.
+  const first = nodes.map(() => new Map<number, ListedTie>());
+  const contradicted = new Map<ListedTie, ListedTie>();
   let repeated = 0;
   for (const tie of ties) {
     const [a, b] = [numberOf.get(tie.from)!, numberOf.get(tie.to)!];
     if (a === b) throw loop(file, tie);
-    const pair = Math.min(a, b) * nodes.length + Math.max(a, b);
-    const before = first.get(pair);
-    if (before === undefined) first.set(pair, tie);
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    const before = first[low]!.get(high);
+    if (before === undefined) first[low]!.set(high, tie);
     else if (before.sign === tie.sign) repeated++;
     else if (contradictions === 'refuse') throw contradiction(file, before, tie);
-    else contradicted.set(pair, tie);
+    else contradicted.set(before, tie);
   }
-  const kept = [...first].flatMap(([pair, { sign: listed }]): SignedTie[] => {
-    const sign = contradicted.has(pair) ? signOfBoth(contradictions as BothSigns) : listed;
-    if (sign === 0) return [];
-    return [{ from: Math.floor(pair / nodes.length), to: pair % nodes.length, sign }];
+  const kept: SignedTie[] = [];
+  first.forEach((found, from) => {
+    for (const [to, tie] of found) {
+      const sign = contradicted.has(tie) ? signOfBoth(contradictions as BothSigns) : tie.sign;
+      if (sign !== 0) kept.push({ from, to, sign });
+    }
   });
   return {
     network: signedNetwork(nodes, kept),
     repeated,
     contradicted: [...contradicted.values()].map(({ from, to }) => [from, to]),
   };
+}
+
+/** By code units, so that the order of lines does not matter and is the same on every machine. */
+function namesOf(ties: readonly ListedTie[], isolates: readonly string[]): string[] {
+  const names = new Set(isolates);
+  for (const { from, to } of ties) names.add(from).add(to);
+  return [...names].sort();
 }
 
 function loop(file: string, { from, line, column }: ListedTie): DataError {
