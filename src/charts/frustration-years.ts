@@ -79,8 +79,8 @@ function render(state: FrustrationYearsState, context: ChartContext): string {
   let y = key.height + 8;
   for (const panel of panelsOf(state)) {
     elements.push(label(0, y + 8, panel.title, { bold: true }));
-    elements.push(at(0, y + 24, panelElements(state, panel, placeOf, width)));
-    y += panelHeight + 48;
+    elements.push(at(0, y + 36, panelElements(state, panel, placeOf, width)));
+    y += panelHeight + 60;
   }
   elements.push(...axis(state, placeOf, y - 20, width));
   const source = wrapText(`Source: ${state.source}.`, width);
@@ -106,7 +106,7 @@ function keyOf({ years, noun }: FrustrationYearsState): { swatch: string; text: 
           {
             swatch:
               element('line', { x1: 12, x2: 12, y1: 0, y2: 16, ...gapStyle }) + dot(12, 8, false),
-            text: 'best that was found, and down to what is proven',
+            text: 'best found, down to what is proven',
           },
         ]),
     ...(told.length === years.length
@@ -210,15 +210,19 @@ function notes(
     if (taken.some((other) => x - half < other.right && other.left < x + half)) return [];
     taken.push({ left: x - half - 8, right: x + half + 8 });
     const y = heightOf(of(year));
-    return [label(tenth(x), y < 20 ? y + 14 : y - 12, words, { anchor: 'middle', halo: true })];
+    // The lowest value by its own side of the line, where there is room above the axis.
+    const isLow = year === wanted[2] && y < panelHeight - 20;
+    return [label(tenth(x), isLow ? y + 14 : y - 12, words, { anchor: 'middle', halo: true })];
   });
 }
 
-/** 1, 2 or 5 times a power of ten, no less than the value. */
+/** A round number, no less than the value. */
 function niceTop(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= value)!;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
+    .map((factor) => factor * power)
+    .find((one) => one >= value)!;
 }
 
 /** Labels below the last panel, as many as there is room for. */

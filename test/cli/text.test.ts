@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NetworkResult } from '../../src/app/network/network-json.js';
 import type { MeasureResult, SeriesPoint } from '../../src/core/series.js';
 import {
   formatDecibels,
@@ -8,6 +9,7 @@ import {
   formatPercentile,
 } from '../../src/cli/text/numbers.js';
 import { seriesText } from '../../src/cli/text/series.js';
+import { networkRows } from '../../src/cli/text/network-rows.js';
 
 describe('numbers on a terminal', () => {
   it.each([
@@ -146,5 +148,22 @@ describe('a series on a terminal', () => {
     const coverage = { from: 2001, to: 2010, years: 10, observed: 3, share: 0.3, ...counts };
     const text = linesOf([{ year: 2001, value: 1, source }], { ...more, coverage }).join(' ');
     expect(text).toContain(`Coverage: ${said}`);
+  });
+});
+
+describe('several networks', () => {
+  const file = { file: 'ties.csv' };
+  const report = { label: 'one', n: 4, m: 6, negative: 2 };
+  const text = (parts: object): string =>
+    networkRows({
+      asked: { networks: [], absent: [], file },
+      reports: [{ ...report, ...parts }],
+    } as unknown as NetworkResult);
+
+  it('say what the columns count that they have, and of no others', () => {
+    expect(text({})).toContain('n: nodes; m: ties; hostile: of them.');
+    expect(text({})).not.toContain('walks');
+    const balance = { triangleBalance: 1, walkBalance: 1 };
+    expect(text({ balance })).toMatch(/walks:\s+closed walks with an even number/);
   });
 });

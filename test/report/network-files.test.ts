@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledNetwork } from '../../src/app/network/labelled.js';
+import { sourceOf } from '../../src/report/network/states.js';
 import { networkFilesOf as filesOf } from '../support/network-files.js';
 
 describe('the page of a signed network', () => {
@@ -60,6 +61,8 @@ it('draws three of many networks, and lists all', () => {
   expect(String(files['nodes.csv']).split('\n')).toHaveLength(22);
   const page = String(files['network.html']);
   expect(page).toContain('Size, balance and frustration index of every network');
+  expect(page).toContain('The frustration index is highest in one: 1 of 6 ties');
+  expect(page).toContain('Walk balance: closed walks of every length');
   expect(page).toMatch(/<th scope="row">two<\/th>/);
 });
 
@@ -80,4 +83,11 @@ it('says of every network that it draws what its sources lack, and of all what w
     expect(page.split(`id="network-${label}"`)[1]).toMatch(
       new RegExp(`^[^]{0,200}${label} lacks a source\\.`),
     );
+});
+
+it('names the data of a picture by their titles', () => {
+  const made = { rule: { id: 'default' }, datasets: ['atop', 'mid'] };
+  expect(sourceOf({ made } as unknown as LabelledNetwork, undefined)).toBe(
+    'rule default on Alliance Treaty Obligations and Provisions; Militarized disputes and events between states',
+  );
 });

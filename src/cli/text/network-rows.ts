@@ -3,6 +3,7 @@ import type { NetworkReport } from '../../app/network/network-report.js';
 import { shareText } from './network-balance.js';
 import { formatNumber } from './numbers.js';
 import { quietTable } from './quiet-table.js';
+import { wrap } from './wrap.js';
 
 interface Column {
   readonly head: string;
@@ -59,5 +60,23 @@ export function networkRows({ asked, reports, pairs }: NetworkResult): string {
       reports.map((report) => [report.label, ...columns.map(({ cell }) => cell(report))]),
     ),
     ...asked.absent.map(({ label, because }) => `${label}: ${because}`),
+    wrap(legendOf(asked.file === undefined ? 'states' : 'nodes', first)),
   ].join('\n');
+}
+
+/** What the columns count that do not say so. */
+function legendOf(nodes: string, first: NetworkReport | undefined): string {
+  return [
+    `n: ${nodes}; m: ties; hostile: of them.`,
+    ...(first?.balance === undefined
+      ? []
+      : [
+          'triangles: share that is balanced. walks: closed walks with an even number of hostile ties less the others, as a share of all, long ones weighing less; 1 where the network is balanced.',
+        ]),
+    ...(first?.frustration === undefined
+      ? []
+      : [
+          `frustration: ties at odds with the best two blocs; bound: no two blocs have fewer; smaller bloc: its ${nodes}.`,
+        ]),
+  ].join(' ');
 }

@@ -3,7 +3,7 @@ import { networkJson, type NetworkResult } from '../../app/network/network-json.
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
 import type { FileContents } from '../../app/write-files.js';
-import { networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
+import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../charts/format.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
@@ -12,7 +12,7 @@ import { analysisPage } from '../page.js';
 import { standaloneSvg } from '../standalone-svg.js';
 import { scrollingTable } from '../table.js';
 import { pairSections } from './pairs.js';
-import { networkState, sourceOf, tensionState } from './states.js';
+import { frustrationState, networkState, sourceOf, tensionState } from './states.js';
 
 interface NetworkPage {
   readonly command: string;
@@ -80,7 +80,7 @@ function pageText(page: NetworkPage, told: readonly Told[], drawings: Drawings):
     lead: lead(told, result),
     sections: [
       ...(told.length > 1
-        ? [{ id: 'networks', title: 'All networks', body: summaryTable(told) }]
+        ? [{ id: 'networks', title: 'All networks', body: summary(told, page, drawings) }]
         : []),
       ...pairSections(result, (named) => sourceText(named, page), drawings),
       ...drawn(told).map((one) => ({
@@ -113,6 +113,30 @@ function bothSaid(both: unknown): string {
 
 const shareText = (share: number | null): string => (share === null ? '–' : formatFixed(share, 3));
 
+/** The index of all networks drawn, and their numbers. */
+function summary(told: readonly Told[], page: NetworkPage, drawings: Drawings): Html {
+  const { asked, reports } = page.result;
+  const noun = asked.file === undefined ? 'year' : 'network';
+  const state = frustrationState(asked, reports, sourceText(told.at(-1)!.named, page));
+  return html`${figure(
+      frustrationYears,
+      state,
+      {
+        id: 'frustration-years',
+        subtitle: `Ties at odds with the best two blocs of each ${noun}: friendly ones between them or hostile ones inside`,
+        footer:
+          'A larger network has a higher index; the share compares networks of other sizes. Where a search ended early, the line reaches from the best that was found down to what is proven.',
+        dataTitle: `Frustration index of every ${noun}`,
+      },
+      { drawings },
+    )}
+    ${summaryTable(told)}
+    <p class="small">${summaryLegend}</p>`;
+}
+
+const summaryLegend =
+  'Nodes: states or others with at least one tie, unless the rule takes all. Hostile: of the ties. Balanced triangles: share of all triangles in which none or two of the ties are hostile. Walk balance: closed walks of every length, those with an even number of hostile ties less the others, as a share of all, a walk of length k weighing 1/k!; 1 where the network is balanced.';
+
 function summaryTable(told: readonly Told[]): Html {
   const caption = 'Size, balance and frustration index of every network';
   const heads = [
@@ -122,6 +146,7 @@ function summaryTable(told: readonly Told[]): Html {
     'Frustration index',
     'Proven',
     'Share of balanced triangles',
+    'Walk balance',
   ];
   return scrollingTable({
     caption,
@@ -134,6 +159,7 @@ function summaryTable(told: readonly Told[]): Html {
         frustration === undefined ? '–' : formatNumber(frustration),
         optimal === true ? 'yes' : `at least ${formatNumber(bound ?? 0)}`,
         shareText(balance?.triangleBalance ?? null),
+        shareText(balance?.walkBalance ?? null),
       ],
     ),
   });

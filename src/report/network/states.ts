@@ -1,8 +1,11 @@
+import { datasetTitle } from '../../app/catalogue.js';
+import type { AskedNetworks } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { frustratedKeys } from '../../app/network/network-table.js';
 import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { tellingNodes } from '../../app/network/telling-nodes.js';
+import type { FrustrationYearsState } from '../../charts/frustration-years-state.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { PairTrianglesState } from '../../charts/pair-triangles.js';
 import type { TieTensionState } from '../../charts/tie-tension.js';
@@ -13,7 +16,7 @@ const mostNames = 32;
 /** What the ties of a network rest on, for the foot of a picture. */
 export function sourceOf({ made }: LabelledNetwork, file: string | undefined): string {
   if (made === undefined) return file ?? 'a file';
-  return `rule ${made.rule.id} on ${made.datasets.join(', ')}`;
+  return `rule ${made.rule.id} on ${made.datasets.map(datasetTitle).join('; ')}`;
 }
 
 /** A network with the blocs of its report. */
@@ -46,6 +49,29 @@ export function networkState(
     named: tellingNodes(named, asked).slice(0, mostNames),
     bound: report.bound ?? 0,
     optima: report.optima?.count ?? null,
+    source,
+  };
+}
+
+/** The frustration index of all networks, in the order of the years where they are of years. */
+export function frustrationState(
+  { absent, file }: AskedNetworks,
+  reports: readonly NetworkReport[],
+  source: string,
+): FrustrationYearsState {
+  const told = reports.map(({ label, m, frustration, bound, blocs, balance }) => ({
+    label,
+    ties: m,
+    frustration: frustration!,
+    bound: bound!,
+    smaller: Math.min(...blocs!.map(({ length }) => length)),
+    parts: balance?.clusterability.clusters ?? null,
+  }));
+  const years = [...told, ...absent.map(({ label, because }) => ({ label, because }))];
+  return {
+    noun: file === undefined ? 'year' : 'network',
+    node: file === undefined ? 'state' : 'node',
+    years: absent.length === 0 ? years : years.sort((a, b) => Number(a.label) - Number(b.label)),
     source,
   };
 }

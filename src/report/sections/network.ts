@@ -27,10 +27,18 @@ export function networkSection(context: ReportContext): Html {
       above: the same hostilities and the same alignment make the ties (<code
         >docs/guides/network.md</code
       >
-      of the project says what the ties of single pairs are worth).
+      of the project says what the ties of single pairs are worth). ${weighedText(context)}
     </p>
     ${tiesFigure(network, context)} ${blocsFigure(network, context)} ${ruleList(network)}
   </section> `;
+}
+
+/** Which item of evidence weighs what the networks say. */
+function weighedText(context: ReportContext): Html | false {
+  const item = context.assessment.evidence.find(({ measure }) => measure === 'structural-pull');
+  return (
+    item !== undefined && html`One observation of it is weighed: ${context.evidenceLink(item.id)}.`
+  );
 }
 
 function listed(names: readonly string[]): string {
