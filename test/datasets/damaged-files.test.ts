@@ -55,10 +55,12 @@ function listed(table: RawTable, all: readonly RawTable[]): RawTable {
   return first({ ...table, rows: table.rows.filter((row) => ids.has(row[at])) });
 }
 
-/** Rows between the first few states, so that what stands in both directions stays so. */
-function between({ file, header, rows }: RawTable): RawTable {
+/** Rows between the first few states of files by pair, so that what stands in both directions stays so. */
+function between(table: RawTable): RawTable {
+  const { file, header, rows } = table;
   const pair = ['ccode1', 'ccode2'].map((name) => header.indexOf(name));
-  if (pair.includes(-1)) return { file, header, rows };
+  if (pair.includes(-1)) return table;
+  if (file.key[0] !== 'ccode1' || file.key[1] !== 'ccode2') return first(table);
   const states = new Set([...new Set(rows.map((row) => row[pair[0]!]!))].slice(0, 8));
   return { file, header, rows: rows.filter((row) => pair.every((at) => states.has(row[at]!))) };
 }
