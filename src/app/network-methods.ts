@@ -18,6 +18,6 @@ export const networkMethods = {
   tension: [cartwright1956, antal2005],
 } as const satisfies Readonly<Record<string, readonly Reference[]>>;
 
-export type NetworkMethodId = keyof typeof networkMethods;
+type NetworkMethodId = keyof typeof networkMethods;
 
 export const networkMethodIds = Object.keys(networkMethods) as readonly NetworkMethodId[];
