@@ -133,10 +133,9 @@ function decide(
   const contested: Pair[] = [];
   const decided = decidedSigns(signs, both);
   for (let pair = 0; pair < decided.length; pair++) {
-    let said = 0;
-    for (const one of signs) said |= one.sign[pair]!;
-    if (said === 0) continue;
     const sign = decided[pair];
+    // Nearly all pairs: looked at no further, unless a pair with grounds for either sign may be left without a tie.
+    if (sign === 0 && both !== 'no-tie') continue;
     const ends = { from: Math.floor(pair / count), to: pair % count };
     const [friendly, hostile]: [number[], number[]] = [[], []];
     for (let source = 0; source < signs.length; source++) {
