@@ -19,7 +19,7 @@ import {
   type UsedMeasure,
 } from '../core/measure.js';
 import { bothParam } from './shared/both-signs.js';
-import { commonThirds } from './shared/common-thirds.js';
+import { commonThirds, thirdsIn } from './shared/common-thirds.js';
 import { noReasons } from './shared/reasons.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './shared/signed-ties.js';
 import { statesByYear } from './shared/state-years.js';
@@ -166,17 +166,18 @@ class Rows {
 
   add(year: number, states: Int16Array, sign: Int8Array): void {
     const count = states.length;
-    const { friends, enemies, opposed } = commonThirds(sign, count);
+    const thirds = commonThirds(sign, count);
     for (let a = 0; a < count; a++)
       for (let b = a + 1; b < count; b++) {
-        const pair = a * count + b;
-        if (friends[pair] === 0 && enemies[pair] === 0 && opposed[pair] === 0) continue;
+        const packed = thirds[a * count + b]!;
+        if (packed === 0) continue;
+        const { friends, enemies, opposed } = thirdsIn(packed);
         this.ccode1.push(states[a]!);
         this.ccode2.push(states[b]!);
         this.year.push(year);
-        this.friends.push(friends[pair]!);
-        this.enemies.push(enemies[pair]!);
-        this.opposed.push(opposed[pair]!);
+        this.friends.push(friends);
+        this.enemies.push(enemies);
+        this.opposed.push(opposed);
       }
   }
 
