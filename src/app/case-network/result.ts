@@ -76,7 +76,3 @@ export interface LastNetwork {
   };
   readonly caveats: readonly string[];
 }
-
-/** The tie of a year as a reader is told of it. */
-export const signWord = (sign: number | null): string =>
-  sign === null ? 'no state' : sign === 0 ? 'none' : sign > 0 ? 'friendly' : 'hostile';
