@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { collector } from './test/support/collector.js';
 import { LongestFirst } from './test/support/longest-first.js';
 import { exceptions, folders } from './test/support/pure-tests.js';
 
@@ -10,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // By default one core is left free, of two.
     maxWorkers: '100%',
+    execArgv: collector,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedRun, sharedRunOf, type SharedRun } from '../cli/shared.js';
+import { collector } from '../support/collector.js';
 import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
 
 const program = join(root, 'dist/cli/main.js');
@@ -86,7 +87,7 @@ function runCommand(command: string): string {
     expect(shared.code, `${command}\n${shared.err}`).toBe(0);
     return shared.out;
   }
-  const ran = spawnSync(process.execPath, [program, ...args], {
+  const ran = spawnSync(process.execPath, [...collector, program, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', COLUMNS: '100' },
