@@ -4,10 +4,11 @@ import { expectedInformation } from '../evidence/index.js';
 import type { EvidenceItem } from '../evidence/types.js';
 import { labelOf } from '../states/index.js';
 import { answerOf, headlineOf } from './answer.js';
-import type { Assessment, HoleResult } from './assessment.js';
+import type { Assessment, ClaimResult, HoleResult } from './assessment.js';
 import { caseDigest } from './case-digest.js';
-import { claimLooksOf, expectCase } from './case-looks.js';
-import { observeLooks, type ApartInput, type ClaimSeries } from './claim-looks.js';
+import { claimSharesOf, expectCase, type ClaimShares } from './case-looks.js';
+import { looksByObserve, observeLooks, type ClaimSeries } from './claim-looks.js';
+import type { ApartClaims, ApartInput } from './claims-apart.js';
 import { caveatsOf } from './caveats.js';
 import { claimResults } from './claims.js';
 import { contestOf } from './contest.js';
@@ -29,6 +30,8 @@ type MeasuredFigures = Pick<Assessment, 'series' | 'contest' | 'institutions'> &
 /** The figures of a case before anything is weighed. */
 export type FiguresDraft = Pick<Assessment, 'case' | 'asOf'> & MeasuredFigures;
 
+type Effects = Awaited<ReturnType<typeof effectsOf>>;
+
 export interface AssessRequest {
   readonly seed: number;
   /** Robustness draws, default 10,000. */
@@ -38,8 +41,8 @@ export interface AssessRequest {
   readonly onDraft?: (draft: FiguresDraft) => void;
   /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
-  /** Takes the looks of claims that nothing else in the case shares, in another thread; default: in this one, with the others. */
-  readonly observe?: (input: ApartInput) => Promise<ClaimSeries>;
+  /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
+  readonly claimsApart?: (input: ApartInput) => Promise<ApartClaims>;
   /** Threads of the database that is opened there. */
   readonly threads?: number;
 }
@@ -57,15 +60,16 @@ export async function assess(
     onStep = () => undefined,
     onDraft = () => undefined,
     answer = (input) => Promise.resolve(answerQuestions(input)),
-    observe,
+    claimsApart,
     threads,
   }: AssessRequest,
 ): Promise<Assessment> {
-  const looks = claimLooksOf(subject);
-  expectCase(workspace, subject, observe === undefined ? [looks.here, looks.apart] : [looks.here]);
+  const shares = claimSharesOf(subject);
+  const looks = claimsApart === undefined ? looksByObserve(subject) : shares.here.looks;
+  expectCase(workspace, subject, [looks]);
   const roles = await rolesOf(workspace, subject);
   // Not before: two threads that read their first tables at once keep each other waiting.
-  const observeClaims = beginClaims(workspace, subject, looks, { seed, observe, threads });
+  const evaluateClaims = beginClaims(workspace, subject, shares, { seed, claimsApart, threads });
   onStep('series');
   const shown = await measuredFigures(workspace, subject, roles);
   const summary = summaryOf(subject);
@@ -78,7 +82,7 @@ export async function assess(
   const answering = answer({ questions: subject.questions, items, seed, draws });
   onStep('claims');
   const effects = await effectsOf(workspace, subject, roles);
-  const claims = claimResults(subject, await observeClaims(roles), seed, effects);
+  const claims = await evaluateClaims(roles, effects);
   const questions = await answering;
   const observations = {
     observed: observed.measured.length,
@@ -123,23 +127,37 @@ export async function assess(
   };
 }
 
-/** Begins to take the looks of claims elsewhere, where that can be; what is given back takes the others, and ends with all. */
+/** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */
 function beginClaims(
   workspace: Workspace,
   subject: Case,
-  { apart, here }: ReturnType<typeof claimLooksOf>,
-  { seed, observe, threads }: Pick<AssessRequest, 'seed' | 'observe' | 'threads'>,
-): (roles: Roles) => Promise<ClaimSeries> {
-  const { id, asOf, pair, third } = subject;
+  { apart, here }: ClaimShares,
+  { seed, claimsApart, threads }: Pick<AssessRequest, 'seed' | 'claimsApart' | 'threads'>,
+): (roles: Roles, effects: Effects) => Promise<readonly ClaimResult[]> {
+  const { id, asOf, pair, third, facts } = subject;
+  const { claims, ...taken } = apart;
   const dataDir = workspace.panel.dir;
-  const input = { subject: { id, asOf, pair, third }, looks: apart, seed, dataDir, threads };
-  const elsewhere = observe?.(input).catch(() => undefined);
-  return async (roles) => {
-    const own = await observeLooks(workspace, subject, here, { roles, seed });
+  const input = {
+    subject: { id, asOf, pair, third, facts, claims },
+    ...taken,
+    seed,
+    dataDir,
+    threads,
+  };
+  const elsewhere = claimsApart?.(input).catch(() => undefined);
+  return async (roles, effects) => {
+    const resultsOf = async (share: ClaimShares['here'], known: ClaimSeries = new Map()) => {
+      const own = await observeLooks(workspace, subject, share.looks, { roles, seed });
+      const series = new Map([...known, ...own]);
+      return claimResults({ ...subject, claims: share.claims }, series, seed, effects);
+    };
+    const there = await elsewhere;
     // What failed elsewhere fails here as well, with an error that says which claim it is.
-    const others =
-      (await elsewhere) ?? (await observeLooks(workspace, subject, apart, { roles, seed }));
-    return new Map([...own, ...others]);
+    if (there === undefined)
+      return resultsOf({ claims: subject.claims, looks: looksByObserve(subject) });
+    const results = [...there.results, ...(await resultsOf(here, there.series))];
+    const byId = new Map(results.map((result) => [result.id, result]));
+    return subject.claims.map((claim) => byId.get(claim.id)!);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/types.js';
 import { measureById } from '../measures/index.js';
-import { looksByObserve, measuresOf, type ClaimLook, type ClaimLooks } from './claim-looks.js';
+import { looksOf } from '../evidence/index.js';
+import { looksByObserve, measuresOf, type ClaimLooks } from './claim-looks.js';
 import { contestMeasures } from './contest.js';
 import { firstYearOf } from './evidence-items.js';
 import { figureMeasures } from './figures.js';
@@ -32,28 +33,65 @@ function ownLooks(subject: Case): MeasureLook[] {
     ...series.flatMap(({ lines }) => lines.map(({ observe }) => ({ ...observe, from }))),
     ...[...figureMeasures(subject), ...contestMeasures(subject)].map((look) => ({ ...look, from })),
     ...observations.flatMap((row) =>
-      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, asOf), valuesAlone: true }],
+      row.observe === undefined
+        ? []
+        : [{ ...row.observe, from: firstYearOf(row, asOf), valuesAlone: true }],
     ),
   ];
 }
 
+/** The claims of a case in two shares: those evaluated in a thread of their own, and the others. */
+export interface ClaimShares {
+  readonly apart: {
+    readonly claims: Case['claims'];
+    /** All that is looked at there, for these claims and for the others. */
+    readonly looks: ClaimLooks;
+    /** What the others look at, by what is observed as text. */
+    readonly forOthers: ReadonlySet<string>;
+  };
+  readonly here: { readonly claims: Case['claims']; readonly looks: ClaimLooks };
+}
+
 /**
- * The looks of the claims, those `apart` that can be taken in a thread of their own: the case asks for their measure in
- * claims alone, and nothing that it is made of can be drawn again, which takes its tables.
+ * A claim is evaluated apart where the case asks for its measures in claims alone. Of the other claims those looks are taken
+ * there too that the rest of the case does not share, where nothing that they are made of can be drawn again, which takes its tables.
  */
-export function claimLooksOf(subject: Case): {
-  readonly apart: ClaimLooks;
-  readonly here: ClaimLooks;
-} {
+export function claimSharesOf(subject: Case): ClaimShares {
   const own = new Set(ownLooks(subject).map(({ measure }) => measure));
-  const apart = new Map<string, ClaimLook>();
-  const here = new Map<string, ClaimLook>();
-  for (const [key, look] of looksByObserve(subject)) {
-    const { measure, params = {} } = look.observe;
-    const isApart = !own.has(measure) && !canBeDrawnAgain(measure, params);
-    (isApart ? apart : here).set(key, look);
-  }
-  return { apart, here };
+  const isApart = ({ predicates = [] }: Case['claims'][number]): boolean =>
+    predicates.length > 0 &&
+    predicates.every((predicate) => {
+      const looks = looksOf(predicate);
+      return looks.length > 0 && looks.every(({ observe }) => !own.has(observe.measure));
+    });
+  const shares = {
+    apart: subject.claims.filter(isApart),
+    here: subject.claims.filter((claim) => !isApart(claim)),
+  };
+  const ofApart = looksByObserve({ claims: shares.apart });
+  const ofHere = looksByObserve({ claims: shares.here });
+  const forOthers = new Set(
+    [...ofHere].flatMap(
+      ([
+        key,
+        {
+          observe: { measure, params = {} },
+        },
+      ]) => (own.has(measure) || canBeDrawnAgain(measure, params) ? [] : [key]),
+    ),
+  );
+  const all = [...looksByObserve(subject)];
+  return {
+    apart: {
+      claims: shares.apart,
+      looks: new Map(all.filter(([key]) => ofApart.has(key) || forOthers.has(key))),
+      forOthers,
+    },
+    here: {
+      claims: shares.here,
+      looks: new Map(all.filter(([key]) => ofHere.has(key) && !forOthers.has(key))),
+    },
+  };
 }
 
 function canBeDrawnAgain(measure: string, params: Readonly<Record<string, unknown>>): boolean {

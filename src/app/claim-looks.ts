@@ -2,8 +2,8 @@ import type { Case } from '../cases/types.js';
 import { aroundWindow, looksOf } from '../evidence/index.js';
 import type { Observe, ObservedSeries } from '../evidence/types.js';
 import { inCase } from './in-case.js';
-import { observeSeries, rolesOf, type Roles } from './observe.js';
-import { openWorkspace, type MeasureLook, type Workspace } from './workspace.js';
+import { observeSeries, type Roles } from './observe.js';
+import type { MeasureLook, Workspace } from './workspace.js';
 
 /** A series that claims look at. */
 export interface ClaimLook {
@@ -58,47 +58,4 @@ export async function observeLooks(
     series.set(key, await inCase(subject.id, `claim ${id}`, look));
   }
   return series;
-}
-
-/** Looks of a case to be taken in a thread, which can be handed over to it. */
-export interface ApartInput {
-  readonly subject: Pick<Case, 'id' | 'asOf' | 'pair' | 'third'>;
-  readonly looks: ClaimLooks;
-  readonly seed: number;
-  readonly dataDir: string;
-  readonly threads?: number;
-}
-
-/** The series of some looks in a workspace of their own, in a form that another thread can hand back. */
-export async function observeApart({
-  subject,
-  looks,
-  seed,
-  ...options
-}: ApartInput): Promise<ClaimSeries> {
-  const workspace = await openWorkspace(options);
-  try {
-    workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
-    const roles = await rolesOf(workspace, subject);
-    const series = await observeLooks(workspace, subject, looks, { roles, seed });
-    return new Map([...series].map(([key, one]) => [key, settled(one, looks.get(key)!)]));
-  } finally {
-    await workspace.settled();
-    workspace.close();
-  }
-}
-
-/** With the percentiles worked out that will be told: each takes a pass over the population of its year. */
-function settled(
-  { resample, ...series }: ObservedSeries,
-  { ranked }: Pick<ClaimLook, 'ranked'>,
-): ObservedSeries {
-  if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
-  const isTold = (year: number) => ranked.some(([from, to]) => year >= from && year <= to);
-  const points = series.points.map((point) => {
-    if (isTold(point.year)) return { ...point };
-    const { year, value, reason } = point;
-    return { year, value, ...(reason === undefined ? {} : { reason }) };
-  });
-  return { ...series, points };
 }

@@ -10,9 +10,12 @@ import { knownFacts } from './known-by.js';
 
 export { holdsWords };
 
+/** What claims are evaluated of. */
+type ClaimSubject = Pick<Case, 'asOf' | 'facts' | 'claims'>;
+
 /** Every claim of a case with its status and, where its predicates can be evaluated, its verdict. */
 export function claimResults(
-  subject: Case,
+  subject: ClaimSubject,
   series: ClaimSeries,
   seed: number,
   effect?: PredicateContext['effect'],
@@ -40,7 +43,7 @@ export function searchingOnce(): ChangeTest {
   };
 }
 
-function claimResult(subject: Case, claim: Claim, context: PredicateContext): ClaimResult {
+function claimResult(subject: ClaimSubject, claim: Claim, context: PredicateContext): ClaimResult {
   const { id, level, dimension, kind, statement, expectation, waitsFor, needsSimulation } = claim;
   const status = claimStatus(claim);
   const known = knownFacts(subject).filter((fact) => claim.facts?.includes(fact.id));

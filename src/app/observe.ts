@@ -169,7 +169,9 @@ export async function shownResult(
   observe: Observe,
   period: readonly [number, number],
 ): Promise<MeasureResult> {
-  const { computed, unit, states } = await observedUnit(workspace, roles, observe, { from: period[0] });
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, {
+    from: period[0],
+  });
   const { part, key } = observe;
   const result = seriesOf(computed, unit, states, period[0], period[1], { part });
   const series = result.series.filter(

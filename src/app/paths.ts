@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The starter panel, beside `src/` and `dist/` alike. */
 export const shippedDataDir = fileURLToPath(new URL('../../data', import.meta.url));
+/** Columns that the build has computed, in `dist/` alone: from sources everything is computed. */
+export const keptDir = fileURLToPath(new URL('../kept', import.meta.url));
 /** Folder of the panel in use: `COUNTERPOISE_DATA`, or the starter panel. */
 export const defaultDataDir = process.env['COUNTERPOISE_DATA'] ?? shippedDataDir;
 /** The package manifest, for the version. */

@@ -6,10 +6,10 @@ import { measureById, measures } from '../measures/index.js';
 import { openPanel, type Panel } from '../panel/read.js';
 import { FirstYears, firstInput, needFrom } from './first-years.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
-import { keptDir, openKeptColumns, type KeptColumns } from './kept-columns/index.js';
+import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
 import { parseParams } from './measure-params.js';
 import { usesOf } from './measure-uses.js';
-import { defaultDataDir } from './paths.js';
+import { defaultDataDir, keptDir } from './paths.js';
 import { Population } from './population.js';
 
 /** A measure, as its parameters make it, with its frames loaded and its population computed from some year on. */
@@ -58,8 +58,8 @@ export interface WorkspaceOptions {
   readonly dataDir?: string;
   /** Threads of the database; results do not depend on it. */
   readonly threads?: number;
-  /** Folder of columns that the build has computed; results do not depend on it. */
-  readonly keptDir?: string;
+  /** Folder of columns that the build has computed, null to compute all; results do not depend on it. */
+  readonly keptDir?: string | null;
 }
 
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
@@ -72,7 +72,10 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       readonly result: Promise<ComputedMeasure>;
     }
   >();
-  const kept = openKeptColumns(options.keptDir ?? keptDir, panel.dataVersion);
+  const kept = openKeptColumns(
+    options.keptDir === undefined ? keptDir : options.keptDir,
+    panel.dataVersion,
+  );
   const first = new FirstYears(kept);
   const reading: Promise<unknown>[] = [];
   const compute: Workspace['compute'] = ({

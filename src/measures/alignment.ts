@@ -143,8 +143,8 @@ interface Dimensions {
   readonly blocks: DyadBlocks;
   readonly parts: Record<AlignmentDimension, Float64Array>;
   readonly used: UsedOf<typeof uses>;
-  /** Columns of the tables that it was made of: tables of later years alone have others. */
-  readonly tables: readonly object[];
+  /** First years of the tables that it was made of: it serves who has tables of no earlier ones. */
+  readonly firstYears: readonly number[];
 }
 
 const remembered = new WeakMap<object, Dimensions>();
@@ -152,17 +152,23 @@ const remembered = new WeakMap<object, Dimensions>();
 /** The dimensions of all years that any of them covers: they do not depend on the weights. */
 function dimensionsOnce(frames: FramesOf<typeof needs>, used: UsedOf<typeof uses>): Dimensions {
   const known = remembered.get(used.kappa.columns);
-  const tables = [frames.states, frames.importers].map(({ numbers }) => numbers.year);
-  if (known?.tables.every((table, at) => table === tables[at]) === true && isSame(known.used, used))
-    return known;
+  const firstYears = [frames.states, frames.importers].map(firstYearOf);
+  const covers = known?.firstYears.every((year, at) => year <= firstYears[at]!) === true;
+  if (covers && isSame(known.used, used)) return known;
   const covered = Object.values(dimensionCoverage);
   const blocks = blocksOf(frames, {
     from: Math.min(...covered.map(({ from }) => from)),
     to: Math.max(...covered.map(({ to }) => to)),
   });
-  const found = { blocks, parts: dimensionsOf(blocks, frames, used), used, tables };
+  const found = { blocks, parts: dimensionsOf(blocks, frames, used), used, firstYears };
   remembered.set(used.kappa.columns, found);
   return found;
+}
+
+function firstYearOf({ numbers: { year }, rows }: FramesOf<typeof needs>['states']): number {
+  let first = Infinity;
+  for (let row = 0; row < rows; row++) first = Math.min(first, year[row]!);
+  return first;
 }
 
 function isSame(a: UsedOf<typeof uses>, b: UsedOf<typeof uses>): boolean {

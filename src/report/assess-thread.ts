@@ -1,15 +1,17 @@
 import type { FiguresDraft } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
-import type { ApartInput, ClaimSeries } from '../app/claim-looks.js';
+import type { ApartClaims, ApartInput } from '../app/claims-apart.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../app/question.js';
 import type { Parallel } from '../core/parallel.js';
 
 /**
- * A thread that assessments are made with beside the main one: it takes a part of the looks, answers the questions, draws and
+ * A thread that assessments are made with beside the main one: it evaluates a part of the claims, answers the questions, draws and
  * writes. Without one, or where it fails, the same is done here, with an error that says where.
  */
 export class AssessThread {
   private parallel: Parallel | undefined;
+  /** Figures are being drawn there, or wait for it. */
+  private draws = false;
 
   /** @param open starts a thread that runs `workerModule`; absent: there is none */
   constructor(private readonly open?: () => Parallel) {}
@@ -18,23 +20,26 @@ export class AssessThread {
     return (this.parallel ??= this.open?.());
   }
 
-  /** Take looks of claims while the figures are measured; undefined without a thread to do it in. */
-  get observe(): ((input: ApartInput) => Promise<ClaimSeries>) | undefined {
+  /** Evaluate claims while the figures are measured; undefined without a thread to do it in. */
+  get claimsApart(): ((input: ApartInput) => Promise<ApartClaims>) | undefined {
     const parallel = this.start();
-    return parallel === undefined ? undefined : (input) => parallel.run('observe-claims', input);
+    return parallel === undefined ? undefined : (input) => parallel.run('evaluate-claims', input);
   }
 
   /** Draw figures ahead, while the rest is computed. */
   draw(draft: FiguresDraft): void {
+    const drawing = this.start()?.run('draw-figures', draft);
+    if (drawing === undefined) return;
+    this.draws = true;
     // A figure that cannot be drawn says so when the report is made.
-    this.start()
-      ?.run('draw-figures', draft)
-      .catch(() => undefined);
+    drawing.catch(() => undefined).finally(() => (this.draws = false));
   }
 
-  /** Answer the questions while claims are evaluated. */
+  /** Answer the questions while claims are evaluated; here where the other thread has figures to draw yet, which takes longer. */
   async answer(input: AnswerInput): Promise<readonly AnsweredQuestion[]> {
-    const there = this.start()?.run<readonly AnsweredQuestion[]>('answer-questions', input);
+    const there = this.draws
+      ? undefined
+      : this.start()?.run<readonly AnsweredQuestion[]>('answer-questions', input);
     return there?.catch(() => answerQuestions(input)) ?? answerQuestions(input);
   }
 

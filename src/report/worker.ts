@@ -1,6 +1,6 @@
 import type { Assessment } from '../app/assessment.js';
 import type { FiguresDraft } from '../app/assess.js';
-import { observeApart } from '../app/claim-looks.js';
+import { claimsApart } from '../app/claims-apart.js';
 import { answerQuestions } from '../app/question.js';
 import type { Drawings } from './drawings.js';
 
@@ -8,7 +8,7 @@ import type { Drawings } from './drawings.js';
 let drawings: Drawings | undefined;
 
 const tasks = {
-  'observe-claims': observeApart,
+  'evaluate-claims': claimsApart,
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */
   'draw-figures': async (draft: FiguresDraft): Promise<void> => {
     const [{ drawFigures }, { Drawings }] = await Promise.all([

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { MeasureColumns } from '../../core/measure.js';
 import { packColumns, unpackColumns, type PackedColumns } from './format.js';
 
@@ -28,21 +27,19 @@ interface KeptFile extends PackedColumns {
   readonly file: string;
 }
 
-/** Beside the built program alone: from sources everything is computed. */
-export const keptDir = fileURLToPath(new URL('../kept', import.meta.url));
 const INDEX = 'index.json';
 
 const keyOf = (measure: string, params: Params): string => JSON.stringify([measure, params]);
 
-/** The columns that are kept in a folder of a version of the data; none where there is no such folder. */
-export function openKeptColumns(dir: string, dataVersion: string): KeptColumns {
-  const index = readIndex(join(dir, INDEX));
+/** The columns that are kept in a folder of a version of the data; none where there is no such folder, or none is named. */
+export function openKeptColumns(dir: string | null, dataVersion: string): KeptColumns {
+  const index = dir === null ? undefined : readIndex(join(dir, INDEX));
   const kept = index?.dataVersion === dataVersion ? index.kept : {};
   return {
     has: (measure, params) => Object.hasOwn(kept, keyOf(measure, params)),
     columnsOf(measure, params) {
       const found = kept[keyOf(measure, params)];
-      return found && readColumns(join(dir, found.file), found);
+      return found && readColumns(join(dir!, found.file), found);
     },
   };
 }

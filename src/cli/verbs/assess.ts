@@ -110,7 +110,12 @@ async function runAssess(
   if (bundle !== undefined) checkBundleName(bundle);
   const subject = subjectOf(first, second, options.third, options.asOf);
   checkViews(options, subject);
-  const workspace = await openWorkspace({ threads: options.threads });
+  const { threads } = options;
+  // A bundle holds every table that was read: what the build has computed would leave some unread.
+  const workspace = await openWorkspace({
+    threads,
+    keptDir: bundle === undefined ? undefined : null,
+  });
   const thread = assessThread(options);
   const progress = effects.progress(4);
   try {
@@ -122,7 +127,7 @@ async function runAssess(
       },
       answer: (input) => thread.answer(input),
       // A bundle holds the tables that were read, and those are known of this thread alone.
-      observe: bundle === undefined ? thread.observe : undefined,
+      claimsApart: bundle === undefined ? thread.claimsApart : undefined,
       threads: options.threads,
     });
     progress.done();
