@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/app/assess.js';
 import { subjectOf } from '../../src/app/cases.js';
+import { checkedCase } from '../../src/app/checked-case.js';
 import { looksByObserve, observeLooks } from '../../src/app/claim-looks.js';
 import { claimResults } from '../../src/app/claims.js';
 import { newCase } from '../../src/app/new-case.js';
@@ -56,12 +57,24 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
+/** One case is begun and checked by the verbs; the others by what the verbs call, with the tables that are read already. */
+const byProgram = 'full';
+const keptOpen = (): Promise<Workspace> =>
+  Promise.resolve({ ...workspace, close: () => undefined });
+
 describe.each(pairs)('a case begun for a pair ($name)', ({ name, states, claims, leftOut }) => {
   const folder = join(root, name);
   beforeAll(async () => {
-    const { code, out, err } = await ran('cases', 'new', ...states, '--out', folder);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`${claims} claims that the panel can decide; ${leftOut} left out`);
+    if (name === byProgram) {
+      const { code, out, err } = await ran('cases', 'new', ...states, '--out', folder);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`${claims} claims that the panel can decide; ${leftOut} left out`);
+      return;
+    }
+    const [a, b, , third, , year] = states as readonly [string, string, ...string[]];
+    const asOf = year === undefined ? undefined : Number(year);
+    const made = await newCase(keptOpen, { a, b, third: third!, asOf, out: folder });
+    expect([made.claims, made.leftOut.length]).toEqual([claims, leftOut]);
   }, 60_000);
 
   it('is four files, each with the place of its schema and with what to edit', () => {
@@ -77,12 +90,17 @@ describe.each(pairs)('a case begun for a pair ($name)', ({ name, states, claims,
   });
 
   it('passes the check', async () => {
-    const { code, out } = await ran('cases', 'check', folder);
-    expect(code).toBe(0);
-    expect(
-      out.split('\n').filter((line) => /^warning/.test(line) && !/risks little/.test(line)),
-    ).toEqual([]);
-  });
+    if (name === byProgram) {
+      const { code, out } = await ran('cases', 'check', folder);
+      expect(code).toBe(0);
+      expect(
+        out.split('\n').filter((line) => /^warning/.test(line) && !/risks little/.test(line)),
+      ).toEqual([]);
+      return;
+    }
+    const { warnings } = await checkedCase(folder, workspace);
+    expect(warnings.filter((text) => !text.includes('risks little'))).toEqual([]);
+  }, 60_000);
 
   it('has the years that every test of a claim needs', async () => {
     const subject = subjectOf(folder, undefined, undefined, undefined);
@@ -169,7 +187,7 @@ describe('a case begun for a pair', () => {
     const result = await newCase(
       () => {
         workspaces.push('opened');
-        return openWorkspace();
+        return keptOpen();
       },
       { a: 'IND', b: 'USA', third: 'CHN', out: join(root, 'json') },
     );
