@@ -16,7 +16,7 @@ import { observeRows, type CaseEvidence } from './evidence-items.js';
 import { effectsOf } from './effects.js';
 import { evidenceResults, factItems } from './evidence-results.js';
 import type { Figures } from './figure-results.js';
-import { figuresOf } from './figures.js';
+import { figuresOf, networkOf } from './figures.js';
 import { institutionsOf } from './institutions.js';
 import { knownEvents } from './known-by.js';
 import { rolesOf, type Roles } from './observe.js';
@@ -37,7 +37,7 @@ export interface AssessRequest {
   /** Robustness draws, default 10,000. */
   readonly draws?: number;
   readonly onStep?: (label: string) => void;
-  /** Called when the figures are measured, before anything is weighed. */
+  /** Called when figures are measured, before anything is weighed: with all but the network, then with this. */
   readonly onDraft?: (draft: FiguresDraft) => void;
   /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
@@ -64,16 +64,19 @@ export async function assess(
     threads,
   }: AssessRequest,
 ): Promise<Assessment> {
-  const shares = claimSharesOf(subject);
+  const shares = claimSharesOf(subject, (measure, params) => workspace.isKept(measure, params));
   const looks = claimsApart === undefined ? looksByObserve(subject) : shares.here.looks;
   expectCase(workspace, subject, [looks]);
   const roles = await rolesOf(workspace, subject);
   // Not before: two threads that read their first tables at once keep each other waiting.
   const evaluateClaims = beginClaims(workspace, subject, shares, { seed, claimsApart, threads });
   onStep('series');
-  const shown = await measuredFigures(workspace, subject, roles);
   const summary = summaryOf(subject);
-  onDraft({ case: summary, asOf: subject.asOf, ...shown });
+  const figures = await measuredFigures(workspace, subject, roles);
+  onDraft({ case: summary, asOf: subject.asOf, ...figures });
+  const network = await networkOf(workspace, subject);
+  onDraft({ case: summary, asOf: subject.asOf, series: [], ...network });
+  const shown = { ...figures, ...network };
   onStep('observations');
   const observed = await observeRows(workspace, subject, roles);
   const facts = factItems(subject);

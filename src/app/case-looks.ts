@@ -53,11 +53,17 @@ export interface ClaimShares {
 }
 
 /**
- * A claim is evaluated apart where the case asks for its measures in claims alone. Of the other claims those looks are taken
+ * A claim is evaluated apart where the case asks for its measures in claims alone, or has them computed by the build. Of the other claims those looks are taken
  * there too that the rest of the case does not share, where nothing that they are made of can be drawn again, which takes its tables.
  */
-export function claimSharesOf(subject: Case): ClaimShares {
-  const own = new Set(ownLooks(subject).map(({ measure }) => measure));
+export function claimSharesOf(subject: Case, isKept: Workspace['isKept']): ClaimShares {
+  const own = new Set(
+    ownLooks(subject)
+      .filter(
+        ({ measure, params = {} }) => !isKept(measure, params) || canBeDrawnAgain(measure, params),
+      )
+      .map(({ measure }) => measure),
+  );
   const isApart = ({ predicates = [] }: Case['claims'][number]): boolean =>
     predicates.length > 0 &&
     predicates.every((predicate) => {

@@ -7,18 +7,33 @@ import { dependenceResult } from './dependence.js';
 import { levelMeasures, levelsResult } from './levels.js';
 import type { MeasureLook, Workspace } from './workspace.js';
 
-/** Composites that every report shows, whatever series its case asks for. */
-export async function figuresOf(workspace: Workspace, subject: Case): Promise<Figures> {
-  const period = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
+/** Composites that every report shows, whatever series its case asks for, but the network. */
+export async function figuresOf(
+  workspace: Workspace,
+  subject: Case,
+): Promise<Omit<Figures, 'network'>> {
+  const period = periodOf(subject);
   const levels = await levelsResult(workspace, subject, period);
-  const network = await caseNetwork(workspace, subject, period);
   return {
     ...(levels === undefined ? {} : { levels }),
     alignment: await alignmentResult(workspace, subject, period),
     dependence: await dependenceResult(workspace, subject, period),
-    ...(network === undefined ? {} : { network }),
   };
 }
+
+/** The web of friends and enemies around the states of a case. */
+export async function networkOf(
+  workspace: Workspace,
+  subject: Case,
+): Promise<Pick<Figures, 'network'>> {
+  const network = await caseNetwork(workspace, subject, periodOf(subject));
+  return network === undefined ? {} : { network };
+}
+
+const periodOf = ({ period: [from, to], asOf }: Case): readonly [number, number] => [
+  from,
+  Math.min(to, asOf),
+];
 
 /** The measures behind the figures, so that their tables can be read ahead. */
 export const figureMeasures = (subject: Case): MeasureLook[] => [

@@ -49,6 +49,8 @@ export interface Workspace {
     /** Its values alone are looked at: it cannot be drawn again then, and what it is made of need not be computed. */
     readonly valuesAlone?: boolean;
   }): Promise<ComputedMeasure>;
+  /** Whether the build has computed a measure, so that it costs nothing. */
+  isKept(measure: string, params?: Readonly<Record<string, unknown>>): boolean;
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;
   close(): void;
@@ -114,10 +116,12 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     for (const need of tables) first.addNeed(need);
     for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
   };
+  const isKept: Workspace['isKept'] = (measure, params = {}) =>
+    kept.has(measure, parseParams(measureById(measure), params));
   const settled = async (): Promise<void> => {
     await Promise.all(reading);
   };
-  return { panel, expect, compute, settled, close: () => panel.close() };
+  return { panel, expect, compute, isKept, settled, close: () => panel.close() };
 }
 
 type Request = MeasureRequest<Record<string, unknown>>;

@@ -125,11 +125,11 @@ export const structuralPull = defineMeasure({
     haege2011,
   ],
   compute({ states: members }, { params: chosen, from = -Infinity }, used) {
-    const years = { from: Math.max(coverage.from, from), to: coverage.to };
-    const signsIn = signsByYear(chosen, years, used);
+    const first = Math.max(coverage.from, from);
+    const signsIn = signsByYear(chosen, used);
     const columns = new Rows();
     for (const [year, states] of statesByYear(members))
-      if (year >= years.from && year <= years.to) columns.add(year, states, signsIn(year, states));
+      if (year >= first && year <= coverage.to) columns.add(year, states, signsIn(year, states));
     return columns.done();
   },
   explainMissing: () => 'no-common-third',
@@ -138,13 +138,12 @@ export const structuralPull = defineMeasure({
 /** The signs of all pairs of a year, as the network of the year has them. */
 function signsByYear(
   chosen: Params,
-  years: { readonly from: number; readonly to: number },
   used: Readonly<Record<string, UsedMeasure>>,
 ): (year: number, states: Int16Array) => Int8Array {
   const all = usualParams(chosen);
   const looks = usualSources.map((source) => ({
     source,
-    pairs: pairsByYear(used[source.id]!.columns, source.look(all as never).part, years),
+    pairs: pairsByYear(used[source.id]!.columns, source.look(all as never).part),
   }));
   return (year, states) => {
     const members = tieMembers(states);

@@ -10,8 +10,8 @@ import type { Parallel } from '../core/parallel.js';
  */
 export class AssessThread {
   private parallel: Parallel | undefined;
-  /** Figures are being drawn there, or wait for it. */
-  private draws = false;
+  /** How often figures are being drawn there, or wait for it. */
+  private draws = 0;
 
   /** @param open starts a thread that runs `workerModule`; absent: there is none */
   constructor(private readonly open?: () => Parallel) {}
@@ -30,16 +30,17 @@ export class AssessThread {
   draw(draft: FiguresDraft): void {
     const drawing = this.start()?.run('draw-figures', draft);
     if (drawing === undefined) return;
-    this.draws = true;
+    this.draws++;
     // A figure that cannot be drawn says so when the report is made.
-    drawing.catch(() => undefined).finally(() => (this.draws = false));
+    drawing.catch(() => undefined).finally(() => this.draws--);
   }
 
-  /** Answer the questions while claims are evaluated; here where the other thread has figures to draw yet, which takes longer. */
+  /** Answer the questions while claims are evaluated; here where the other thread has most figures to draw yet, which takes longer. */
   async answer(input: AnswerInput): Promise<readonly AnsweredQuestion[]> {
-    const there = this.draws
-      ? undefined
-      : this.start()?.run<readonly AnsweredQuestion[]>('answer-questions', input);
+    const there =
+      this.draws > 1
+        ? undefined
+        : this.start()?.run<readonly AnsweredQuestion[]>('answer-questions', input);
     return there?.catch(() => answerQuestions(input)) ?? answerQuestions(input);
   }
 

@@ -15,7 +15,7 @@ const tasks = {
       import('./report.js'),
       import('./drawings.js'),
     ]);
-    drawFigures(draft, (drawings = new Drawings()));
+    drawFigures(draft, (drawings ??= new Drawings()));
   },
   'answer-questions': answerQuestions,
   'assessment-files': async (assessment: Assessment) => {

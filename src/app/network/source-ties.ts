@@ -1,13 +1,11 @@
-import type { MeasureColumns } from '../../core/measure.js';
 import type { AnyTieSource } from '../../measures/shared/tie-sources/index.js';
 import {
-  type PairsByYear,
   pairsByYear,
   type SourceSigns,
   signsOfSource,
   type TieMembers,
 } from '../../measures/shared/signed-ties.js';
-import { isMajorPower, membershipCoverage, nameOf, type StateRecord } from '../../states/index.js';
+import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
 import type { Workspace } from '../workspace.js';
 import { sourceCoverage, type Years } from './coverage.js';
 import type { NetworkParams } from './params.js';
@@ -55,7 +53,7 @@ export async function tiesOfSource(
     params: given,
     from: first,
   });
-  const pairs = gathered(population.columns, part);
+  const pairs = pairsByYear(population.columns, part);
   const signs = signsOfSource(source, params, { pairs, year, members });
   const { friendly, hostile, known } = tallyOf(signs);
   const unknown = pairsOf(states) - known;
@@ -76,17 +74,6 @@ export async function tiesOfSource(
     ],
     datasets: definition.datasets,
   };
-}
-
-const byYear = new WeakMap<MeasureColumns, Map<string, PairsByYear>>();
-
-/** The values of a measure by year, gathered once: whoever asks for one year mostly asks for others. */
-function gathered(columns: MeasureColumns, part: string | undefined): PairsByYear {
-  const known = byYear.get(columns) ?? new Map<string, PairsByYear>();
-  byYear.set(columns, known);
-  const pairs = known.get(part ?? '') ?? pairsByYear(columns, part, membershipCoverage);
-  known.set(part ?? '', pairs);
-  return pairs;
 }
 
 /** Counts in plain loops: networks of many years count some million pairs. */

@@ -42,9 +42,43 @@ export interface SourceSigns {
 export function signsOfSource(
   source: AnyTieSource,
   params: Readonly<Record<string, unknown>>,
-  look: { readonly pairs: PairsByYear; readonly year: number; readonly members: TieMembers },
+  look: TieLook,
 ): SourceSigns {
-  const { pairs, year, members } = look;
+  const known = remembered.get(look.pairs) ?? new Map<string, Remembered>();
+  remembered.set(look.pairs, known);
+  const own = Object.keys(source.params as Readonly<Record<string, unknown>>).map(
+    (name) => params[name],
+  );
+  const key = JSON.stringify([source.id, own, look.year]);
+  const found = known.get(key);
+  if (found !== undefined && isSame(found.placeOf, look.members.placeOf)) return found.signs;
+  const signs = madeSigns(source, params, look);
+  known.set(key, { placeOf: look.members.placeOf, signs });
+  return signs;
+}
+
+/** The values that are looked at, the year, and the states between which ties are looked for. */
+interface TieLook {
+  readonly pairs: PairsByYear;
+  readonly year: number;
+  readonly members: TieMembers;
+}
+
+interface Remembered {
+  readonly placeOf: Int16Array;
+  readonly signs: SourceSigns;
+}
+
+/** By the values that they are made of: a network and the measures of it ask for the same. */
+const remembered = new WeakMap<PairsByYear, Map<string, Remembered>>();
+
+const isSame = (a: Int16Array, b: Int16Array): boolean => a.every((place, at) => place === b[at]);
+
+function madeSigns(
+  source: AnyTieSource,
+  params: Readonly<Record<string, unknown>>,
+  { pairs, year, members }: TieLook,
+): SourceSigns {
   const sign = new Int8Array(members.count ** 2);
   let known = new Uint8Array(0);
   for (let one = year - (source.years?.(params) ?? 1) + 1; one <= year; one++) {
@@ -102,28 +136,40 @@ function valuesIn(
   return { pair: pair.subarray(0, found), value: value.subarray(0, found) };
 }
 
+const gathered = new WeakMap<MeasureColumns, Map<string, PairsByYear>>();
+
+/** The values of a measure, or of a part of it, by year, gathered once: whoever asks for one year mostly asks for others. */
+export function pairsByYear(columns: MeasureColumns, part: string | undefined): PairsByYear {
+  const known = gathered.get(columns) ?? new Map<string, PairsByYear>();
+  gathered.set(columns, known);
+  const pairs = known.get(part ?? '') ?? gather(columns, part);
+  known.set(part ?? '', pairs);
+  return pairs;
+}
+
 /**
- * The values of a used measure, or of a part of it, in some years, gathered year by year in one pass: tables that stand
+ * The values of a used measure, or of a part of it, gathered year by year in one pass: tables that stand
  * in order of pairs would else be read from all over.
  */
-export function pairsByYear(
+function gather(
   { rows, ccode1, ccode2, year, value, parts }: MeasureColumns,
   part: string | undefined,
-  { from, to }: { readonly from: number; readonly to: number },
 ): PairsByYear {
   const read = part === undefined ? value : parts![part]!;
-  const starts = new Int32Array(Math.max(0, to - from + 1) + 1);
-  for (let row = 0; row < rows; row++)
-    if (year[row]! >= from && year[row]! <= to) starts[year[row]! - from + 1]!++;
+  let [from, to] = [Infinity, -Infinity];
+  for (let row = 0; row < rows; row++) {
+    from = Math.min(from, year[row]!);
+    to = Math.max(to, year[row]!);
+  }
+  const starts = new Int32Array(rows === 0 ? 1 : to - from + 2);
+  for (let row = 0; row < rows; row++) starts[year[row]! - from + 1]!++;
   for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
   const next = starts.slice();
   const first = new Int16Array(starts.at(-1)!);
   const second = new Int16Array(first.length);
   const values = new Float64Array(first.length);
   for (let row = 0; row < rows; row++) {
-    const one = year[row]!;
-    if (one < from || one > to) continue;
-    const at = next[one - from]!++;
+    const at = next[year[row]! - from]!++;
     first[at] = ccode1[row]!;
     second[at] = ccode2![row]!;
     values[at] = read[row]!;
