@@ -316,6 +316,7 @@ it('shows a rule, the form of a file and examples in its help', async () => {
     expect(code).toBe(0);
     expect(out).toContain('--rule');
     expect(out).toContain('from,to,sign');
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(out.match(/^ {2}counterpoise network /gm)!.length).toBeGreaterThanOrEqual(2);
   }
 });

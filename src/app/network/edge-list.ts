@@ -10,7 +10,7 @@ const windowColumns = ['window', 'label', 'year'] as const;
 
 /**
  * The networks of a CSV file with a line for each tie: `from`, `to`, `sign` (1, +1 or +; -1 or -), and where there are
- * several networks `window`, `label` or `year`. Other columns are left alone.
+ * several networks `window`, `label` or `year`, in capitals or small letters. Other columns are left alone.
  */
 export function readEdgeList(request: NetworkFileRequest, delimiter: string): NetworkFile {
   const { file, columns = {}, contradictions = 'refuse' } = request;
@@ -83,11 +83,12 @@ function placesOf(
 ): Places {
   const names = header.map((name) => name.trim());
   const placeOf = (name: string, of: keyof typeof named): Place => {
-    const at = names.indexOf(name);
-    const again = names.indexOf(name, at + 1);
-    if (at >= 0 && again >= 0) throw repeatedColumn(file, name, [at, again]);
-    if (at >= 0) return { name, at };
-    const free = names.find((one) => one !== '' && !['from', 'to', 'sign'].includes(one));
+    const found = columnsNamed(names, name);
+    if (found.length > 1) throw repeatedColumn(file, names[found[0]!]!, found);
+    if (found.length === 1) return { name: names[found[0]!]!, at: found[0]! };
+    const free = names.find(
+      (one) => one !== '' && !['from', 'to', 'sign'].includes(one.toLowerCase()),
+    );
     throw new UsageError(`${file} has no column ${JSON.stringify(name)}`, {
       code: 'no-such-column',
       details: { file, line: 1, value: name, expected: `one of ${names.join(', ')}` },
@@ -96,13 +97,21 @@ function placesOf(
         : `say under which name the file has it, for example --columns ${of}=${free ?? 'NAME'}`,
     });
   };
-  const window = named.window ?? windowColumns.find((name) => names.includes(name));
+  const window = named.window ?? windowColumns.find((name) => columnsNamed(names, name).length > 0);
   return {
     from: placeOf(named.from ?? 'from', 'from'),
     to: placeOf(named.to ?? 'to', 'to'),
     sign: placeOf(named.sign ?? 'sign', 'sign'),
     window: window === undefined ? null : placeOf(window, 'window'),
   };
+}
+
+/** Places of the columns of this name; where none has it as it is written, of those that have it in capitals or small letters. */
+function columnsNamed(names: readonly string[], name: string): number[] {
+  const where = (is: (column: string) => boolean): number[] =>
+    names.flatMap((column, at) => (is(column) ? [at] : []));
+  const exact = where((column) => column === name);
+  return exact.length > 0 ? exact : where((column) => column.toLowerCase() === name.toLowerCase());
 }
 
 /** Which of the two is meant cannot be known; a column that is not read may be there as often as it likes. */

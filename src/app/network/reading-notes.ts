@@ -1,8 +1,9 @@
+import { similarNames } from './similar-names.js';
 import type { ContradictionRule, ReadTies } from './listed-ties.js';
 
 const SHOWN = 3;
 
-/** What a reader should know of how a list was read: ties listed again, and pairs with either sign. */
+/** What a reader should know of how a list was read: ties listed again, pairs with either sign, and names that may be of one node. */
 export function readingNotes(
   networks: readonly (ReadTies & { readonly label: string | null })[],
   rule: ContradictionRule,
@@ -28,5 +29,29 @@ export function readingNotes(
     };
     notes.push(`Listed with either sign: ${named}. Such a pair ${then[rule]}.`);
   }
-  return notes;
+  return [...notes, ...nameNotes(networks.map(({ network }) => network))];
+}
+
+/** Nothing is joined: whether two names are of one node is for the reader to say. */
+function nameNotes(networks: Parameters<typeof similarNames>[0]): string[] {
+  const { written, letter } = similarNames(networks);
+  const named = (pairs: typeof written): string => {
+    const shown = pairs
+      .slice(0, SHOWN)
+      .map((pair) => pair.map((name) => `'${name}'`).join(' and '));
+    const others = pairs.length - SHOWN;
+    return shown.join(', ') + (others > 0 ? `, and ${others} other pairs` : '');
+  };
+  const nodes = (pairs: typeof written): string =>
+    pairs.length === 1 ? 'are two nodes' : 'are two nodes each';
+  return [
+    ...(written.length === 0
+      ? []
+      : [`${named(written)} ${nodes(written)}: names differ where capitals or blanks do.`]),
+    ...(letter.length === 0
+      ? []
+      : [
+          `${named(letter)} ${nodes(letter)}, a letter apart, and the first has a single tie: one of them may be a slip.`,
+        ]),
+  ];
 }

@@ -21,18 +21,23 @@ import {
   refuseStray,
   ruleParams,
 } from '../network-options.js';
+import { narrowHelp } from '../narrow-help.js';
 import { networkThread } from '../network-thread.js';
 import { networkText } from '../text/network.js';
 import { defineVerb, examples } from '../verb.js';
 
 const explanation = `
-Without --balance, --frustration and --tension balance and frustration are told. Several years, or a file with several windows, give a
-line each. --tension alone ranks the ties; with two or more states it tells of every pair among them, tied or not. The frustration index
-is exact where the result says optimal; else it lies between bound and frustration. docs/guides/network.md says what it all means.`;
+Without --balance, --frustration and --tension balance and frustration are
+told. Several years, or a file with several windows, give a line each.
+--tension alone ranks the ties; with two or more states it tells of every pair
+among them, tied or not. The frustration index is exact where the result says
+optimal; else it lies between bound and frustration. docs/guides/network.md
+says what it all means.`;
 
 const fileHelp = `
-A file is a list of ties, .csv or .tsv, or GraphML. A list has a header with from, to and sign (1 or -1), and where it holds several
-networks a column window, label or year:
+A file is a list of ties, .csv or .tsv, or GraphML. A list has a header with
+from, to and sign (1 or -1), and where it holds several networks a column
+window, label or year:
   from,to,sign
   Gavev,Kotun,1
   Gavev,Ove,-1`;
@@ -55,21 +60,18 @@ export const network = defineVerb({
         '--tension [states...]',
         'ties that the triangles press on; with two or more states, every pair among them',
       );
-    addNetworkOptions(command)
+    addNetworkOptions(narrowHelp(command))
       .addHelpText('after', explanation)
       .addHelpText('after', fileHelp)
       .addHelpText(
         'after',
         examples([
-          ['counterpoise network 2014', 'balance and blocs of a year'],
-          ['counterpoise network 2014 --tension RUS CHN', 'what the network says of a pair'],
-          ['counterpoise network 1992-2014 --tension RUS CHN IND USA --json', 'six pairs by year'],
-          ['counterpoise network 2010 --rule alliances-and-rivalries --balance', 'another rule'],
-          [
-            'counterpoise network 2014 --tension RUS CHN --out out',
-            'with a page, charts and tables',
-          ],
-          ['counterpoise network frustration ties.csv --json', 'the index of your own network'],
+          ['counterpoise network 2014', 'a year'],
+          ['counterpoise network 2014 --tension RUS CHN', 'and of a pair'],
+          ['counterpoise network 1992-2014 --tension RUS CHN IND', 'three pairs by year'],
+          ['counterpoise network 2010 --rule alliances-and-rivalries', 'another rule'],
+          ['counterpoise network 2014 --tension RUS CHN --out out', 'a page with charts'],
+          ['counterpoise network frustration ties.csv --json', 'of your own network'],
         ]),
       )
       .action((target: string | undefined, options: NetworkOptions) =>
@@ -82,8 +84,7 @@ export const network = defineVerb({
 /** `network frustration FILE` is `network FILE --frustration`. */
 function registerFrustration(parent: Command, effects: Effects): void {
   addNetworkOptions(
-    parent
-      .command('frustration')
+    narrowHelp(parent.command('frustration'))
       .description('The frustration index and the blocs alone: network <target> --frustration.')
       .argument('<target>', 'a file of ties, a year, or years'),
   )
@@ -91,8 +92,8 @@ function registerFrustration(parent: Command, effects: Effects): void {
     .addHelpText(
       'after',
       examples([
-        ['counterpoise network frustration ties.csv --json', 'with columns from, to and sign'],
-        ['counterpoise network frustration 2014 --optima 20', 'with all optimal partitions'],
+        ['counterpoise network frustration ties.csv --json', 'columns from, to, sign'],
+        ['counterpoise network frustration 2014 --optima 20', 'optimal partitions'],
       ]),
     )
     // The parent takes the options that it knows, wherever they stand.

@@ -47,6 +47,32 @@ describe('a list of ties', () => {
     expect(a).toMatchObject({ form: 'edge-list', windowColumn: null, notes: [] });
   });
 
+  it('finds its columns in capitals, and those as they are written first', () => {
+    const capitals = read('c.csv', 'From,TO,Sign,Year\nA,B,1,1914\n');
+    expect(tiesOf(capitals)).toEqual({ '1914': ['A+B'] });
+    expect(capitals.windowColumn).toBe('Year');
+    expect(tiesOf(read('d.csv', 'From,from,to,sign\nX,A,B,1\n'))).toEqual({ '': ['A+B'] });
+    expect(refused(() => read('e.csv', 'From,FROM,to,sign\nX,A,B,1\n'))).toMatchObject({
+      code: 'repeated-column',
+      column: 'From',
+    });
+  });
+
+  it('says of names that may be of one node, joins none, and leaves codes, numbers and states alone', () => {
+    const ties = [
+      ...['China,India', 'China,Party 1', 'Russia,India', 'russia,China', 'Party 2,Party 1'],
+      ...['Chna,India', 'Cihna,India', 'Zambia,Gambia', 'Gambia,India', 'IRN,IRQ', 'IRQ,India'],
+    ];
+    const found = read('n.csv', `from,to,sign\n${ties.map((tie) => `${tie},1\n`).join('')}`);
+    expect(found.networks[0]!.network.nodes).toHaveLength(12);
+    expect(found.notes).toEqual([
+      "'Russia' and 'russia' are two nodes: names differ where capitals or blanks do.",
+      "'Chna' and 'China', 'Cihna' and 'China' are two nodes each, a letter apart, and the first has a single tie: one of them may be a slip.",
+    ]);
+    const blanks = read('b.csv', 'from,to,sign\nSouth Korea,A,1\nSouth  Korea,A,1\n');
+    expect(blanks.notes).toHaveLength(1);
+  });
+
   it.each(['1', '+1', '+', '1.0', ' 1 '])('reads %j as friendly', (sign) => {
     expect(tiesOf(read('s.csv', `from,to,sign\nA,B,${sign}\n`))).toEqual({ '': ['A+B'] });
   });
