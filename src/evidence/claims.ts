@@ -36,7 +36,7 @@ export function evaluateClaim(claim: Claim, context: PredicateContext): ClaimEva
 
 /** Verdict and reason of a set of predicate results. */
 export function decide(
-  results: readonly Pick<PredicateResult, 'holds'>[],
+  results: readonly Pick<PredicateResult, 'holds' | 'parts'>[],
   atBest?: Claim['atBest'],
 ): { verdict: Verdict; reason: string } {
   const count = (holds: PredicateResult['holds']): number =>
@@ -47,7 +47,7 @@ export function decide(
     unclear: count('unclear'),
     untestable: count('untestable'),
   };
-  const reason = reasonOf(results.length, counts);
+  const reason = `${reasonOf(results.length, counts)}${untestedText(results)}.`;
   if (counts.untestable === results.length) return { verdict: 'untestable', reason };
   if (counts.no === results.length) return { verdict: 'contradicted', reason };
   if (counts.yes < results.length) return { verdict: 'mixed', reason };
@@ -81,10 +81,20 @@ function reasonOf(
   const words = (['yes', 'no', 'unclear', 'untestable'] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => ({ n: counts[key], word: (counts[key] === 1 ? holdsWords : severalWords)[key] }));
-  if (total === 1) return `The one test ${words[0]!.word}.`;
+  if (total === 1) return `The one test ${words[0]!.word}`;
   if (counts.unclear === total)
-    return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} can be told from the threshold.`;
-  if (words.length === 1)
-    return `${total === 2 ? 'Both' : `All ${total}`} tests ${words[0]!.word}.`;
-  return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}.`;
+    return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} can be told from the threshold`;
+  if (words.length === 1) return `${total === 2 ? 'Both' : `All ${total}`} tests ${words[0]!.word}`;
+  return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}`;
+}
+
+/** The series that a test over several could not test: they have no part in what it says. */
+function untestedText(results: readonly Pick<PredicateResult, 'holds' | 'parts'>[]): string {
+  const parts = results.flatMap((result) =>
+    result.holds === 'untestable' ? [] : (result.parts ?? []),
+  );
+  const untested = parts.filter(({ holds }) => holds === 'untestable').length;
+  if (untested === 0) return '';
+  const whose = results.length === 1 ? 'its' : 'the';
+  return `; ${untested} of ${whose} ${parts.length} series ${untested === 1 ? 'is' : 'are'} untestable`;
 }

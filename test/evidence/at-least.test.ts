@@ -71,7 +71,9 @@ describe('at least so many predicates', () => {
       window: [2001, 2004],
     });
     expect(found.parts?.map((part) => part.holds)).toEqual(['yes', 'no', 'untestable']);
-    expect(found.finding).toContain('1 of 3 hold; asked: at least 2 of 3; untestable.');
+    expect(found.finding).toContain(
+      '1 of 3 hold, 1 cannot be tested; asked: at least 2 of 3; untestable.',
+    );
     expect(found.finding).toContain('Fail: low. Untestable: none.');
   });
 });

@@ -43,6 +43,10 @@ describe('verdict of a claim', () => {
       'Of 4 tests 2 hold, 1 fails, 1 is untestable.',
     );
     expect(reason('yes', 'yes', 'yes')).toBe('All 3 tests hold.');
+    const parts = [{ holds: 'no' }, { holds: 'no' }, { holds: 'untestable' }] as PredicateResult[];
+    expect(decide([{ holds: 'no', parts }]).reason).toBe(
+      'The one test fails; 1 of its 3 series is untestable.',
+    );
     expect(reason('no', 'no')).toBe('Both tests fail.');
     expect(reason('unclear', 'unclear')).toBe('Neither test can be told from the threshold.');
     expect(reason('unclear', 'unclear', 'unclear')).toBe(

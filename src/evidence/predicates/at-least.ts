@@ -1,6 +1,6 @@
 import type { AtLeastPredicate, PredicateResult, SinglePredicate } from '../types.js';
 import type { PredicateContext } from './context.js';
-import { type Holds, outcome } from './level.js';
+import type { Holds } from './level.js';
 import { coverageOf } from './window.js';
 
 /**
@@ -24,7 +24,7 @@ export function evaluateAtLeast(
   const named = (['yes', 'no', 'unclear', 'untestable'] as const).flatMap((one) =>
     labelled(one).length === 0 ? [] : [`${words[one]} ${labelled(one).join('; ')}`],
   );
-  const result = holds === 'untestable' ? 'untestable' : outcome(holds, true);
+  const untested = untestable === 0 ? '' : `, ${untestable} cannot be tested`;
   return {
     kind,
     label,
@@ -44,10 +44,17 @@ export function evaluateAtLeast(
     threshold,
     coverage: coverageOf(of.length, of.length - untestable),
     datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
-    finding: `${hold} of ${of.length} hold; asked: ${threshold}; ${result}. ${named.join('. ')}.`,
+    finding: `${hold} of ${of.length} hold${untested}; asked: ${threshold}; ${outcomes[holds]}. ${named.join('. ')}.`,
     parts,
   };
 }
+
+const outcomes = {
+  yes: 'holds',
+  no: 'fails',
+  unclear: 'cannot be told',
+  untestable: 'untestable',
+} as const;
 
 const words = {
   yes: 'Hold:',

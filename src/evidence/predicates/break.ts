@@ -1,8 +1,10 @@
 import type { Change, ChangeSearch, Unsearchable } from '../../core/changepoint.js';
+import { mean } from '../../core/statistics.js';
 import type { BreakPredicate, PredicateResult } from '../types.js';
+import { differenceInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
-import { formatNumber, formatP, formatWindow } from './format.js';
-import type { Holds } from './level.js';
+import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
+import { type Holds, judgeAgainst } from './level.js';
 import {
   coverageText,
   cut,
@@ -13,8 +15,6 @@ import {
   type Windowed,
 } from './window.js';
 
-/** A change that at least this share of series without one show as clearly is no sign of one. */
-const noSign = 0.5;
 /** Half of what the search takes by itself: p to two digits is enough for a verdict. */
 const draws = 499;
 
@@ -31,12 +31,11 @@ export function searchOf(
 
 /**
  * Whether the level of a series changes in some years. Holds where a change is found there, in the direction asked, and
- * p is below the level of the intervals (.1). Unclear where one is found there and p is not; where one outside has an
- * interval that reaches in; or where the clearest change in those years, found or not, has the direction asked and a p below
- * one half. Fails where that change goes the other way, or where at least half of the series without a change have one as
- * clear in those years: what is seen there is what persistence makes by itself. Untestable below 60% of the window, where
- * the series cannot be searched, or where less than half of the years asked about have room for a level before and
- * after: five covered years, unless the search is made otherwise.
+ * p is below the level of the intervals (.1). Fails only where the data speak against it: such a change the other way
+ * is found there, or the interval of the mean after those years less the mean before them lies wholly on the other side of
+ * zero. Otherwise unclear: that no change is found does not show that there is none, and where no direction is asked
+ * nothing can show it. Untestable below 60% of the window, where the series cannot be searched, or where less than half of
+ * the years asked about have room for a level before and after: five covered years, unless the search is made otherwise.
  */
 export function evaluateBreak(
   predicate: BreakPredicate,
@@ -57,8 +56,10 @@ export function evaluateBreak(
   };
   const because = whyUntestable(predicate, part, found);
   if (because !== null || 'untestable' in found) return untestable(base, because ?? '');
-  const { holds, change } = judge(predicate, found, 1 - confidenceOf(context));
+  const { change, ...judged } = judge(predicate, found, 1 - confidenceOf(context));
   const isFound = change !== undefined && found.changes.some(({ year }) => year === change.year);
+  const step = judged.holds === undefined ? stepOf(predicate, part, found, context) : null;
+  const holds = judged.holds ?? judgeStep(step, predicate.sign);
   const verdict = { yes: 'holds', no: 'fails', unclear: 'cannot be told' }[holds];
   return {
     ...base,
@@ -66,7 +67,7 @@ export function evaluateBreak(
     observed: isFound ? change.year : null,
     interval: isFound ? change.interval : null,
     intervalMethod: isFound ? 'sieve bootstrap' : null,
-    finding: `${series.label}: ${foundText(found, change, confidenceOf(context))}; asked: ${asked}; ${verdict}. ${coverageText(coverage, part.points)}`,
+    finding: `${series.label}: ${foundText(found, change, confidenceOf(context))}${step === null ? '' : stepText(step, context)}; asked: ${asked}; ${verdict}. ${coverageText(coverage, part.points)}`,
   };
 }
 
@@ -98,22 +99,67 @@ const isWithin = ({ year }: Change, [from, to]: Window): boolean => year >= from
 const reaches = ({ interval: [low, high] }: Change, [from, to]: Window): boolean =>
   low <= to && high >= from;
 
+/** What the search alone decides, and the change that it shows; `holds` is absent where no change decides. */
 function judge(
   { between, sign }: BreakPredicate,
   { changes, clearest }: ChangeSearch,
   level: number,
-): { readonly holds: Exclude<Holds, 'untestable'>; readonly change?: Change } {
+): { readonly holds?: Exclude<Holds, 'untestable'>; readonly change?: Change } {
   const isAsked = ({ from, to }: Change): boolean =>
     sign === undefined || to > from === (sign === 'positive');
   const sure = ({ p }: Change): boolean => p < level;
   const right = changes.filter(isAsked);
-  const inside = right.filter((change) => isWithin(change, between));
-  const certain = inside.find(sure);
+  const inside = changes.filter((change) => isWithin(change, between));
+  const certain = inside.find((change) => isAsked(change) && sure(change));
   if (certain !== undefined) return { holds: 'yes', change: certain };
-  const near = inside[0] ?? right.find((change) => sure(change) && reaches(change, between));
+  const near =
+    inside.find(isAsked) ?? right.find((change) => sure(change) && reaches(change, between));
   if (near !== undefined) return { holds: 'unclear', change: near };
-  const mayBe = clearest !== null && isAsked(clearest) && clearest.p < noSign;
-  return { holds: mayBe ? 'unclear' : 'no', change: clearest ?? undefined };
+  const against = inside.find(sure);
+  if (against !== undefined) return { holds: 'no', change: against };
+  return { change: inside[0] ?? clearest ?? undefined };
+}
+
+/** Mean of the years at the level after those asked about, less that of the years at the level before them. */
+interface Step {
+  readonly size: number;
+  readonly windows: readonly [after: Window, before: Window];
+  readonly interval: readonly [number, number];
+  readonly method: string | null;
+}
+
+/** Neither side reaches over a change found elsewhere, which would say what happened then. Null without an interval. */
+function stepOf(
+  { observe, between, window }: BreakPredicate,
+  { years }: Windowed,
+  { changes }: ChangeSearch,
+  context: PredicateContext,
+): Step | null {
+  const [from, to] = between;
+  const starts = changes.flatMap(({ year }) => (year < from ? [year] : []));
+  const ends = changes.flatMap(({ year, after }) => (year > to ? [after] : []));
+  const before: Window = [Math.max(window[0], ...starts), from - 1];
+  const after: Window = [to, Math.min(window[1], ...ends)];
+  const covers = ([first, last]: Window): boolean =>
+    years.some((year) => year >= first && year <= last);
+  if (!covers(before) || !covers(after)) return null;
+  const series = context.series(observe);
+  const [later, earlier] = [cut(series, after), cut(series, before)];
+  const { interval, method } = differenceInterval(later, earlier, context);
+  if (interval === null) return null;
+  const size = mean(later.values) - mean(earlier.values);
+  return { size, windows: [after, before], interval, method };
+}
+
+function judgeStep(step: Step | null, sign: BreakPredicate['sign']): 'no' | 'unclear' {
+  if (step === null || sign === undefined) return 'unclear';
+  const opposite = sign === 'positive' ? 'below' : 'above';
+  return judgeAgainst(step.size, step.interval, opposite, 0) === 'yes' ? 'no' : 'unclear';
+}
+
+function stepText({ size, windows, interval, method }: Step, context: PredicateContext): string {
+  const [after, before] = windows.map(formatWindow);
+  return `; mean of ${after} less mean of ${before} ${formatNumber(size)} (${formatInterval(interval, confidenceOf(context), method)})`;
 }
 
 /** The change that decides, and what else was found. */
