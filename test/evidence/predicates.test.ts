@@ -433,7 +433,7 @@ describe('fact', () => {
     (reason) => {
       const found = never3(reason, 'counts-as-other');
       expect(found).toMatchObject({ holds: 'untestable', coverage: { observed: 0 } });
-      expect(found.finding).toContain('nothing recorded; asked');
+      expect(found.finding).toContain(': expected never 3; nothing recorded; untestable.');
     },
   );
 
@@ -450,7 +450,7 @@ describe('fact', () => {
     );
     expect(found).toMatchObject({ holds: 'no', observed: 1, coverage: { observed: 3 } });
     expect(found.finding).toContain(
-      '1 of 2 recorded values match, first in 2001; 1 year without a value (absent) counts as other; ',
+      'expected never 1; recorded 1 in 1 of 2 values (2001); 1 year without a value (absent) counts as other; fails.',
     );
     expect(found.finding).toContain('3 of 4 years are covered (mostly: The source does not cover');
   });
@@ -463,7 +463,23 @@ describe('fact', () => {
     expect(one.observed).toBe(3);
     const more = evaluatePredicate(fact({}), contextOf(seriesOf('m', yearly(2001, [1, 0, 1, 0]))));
     expect(more).toMatchObject({ observed: 2, unit: 'values that match' });
-    expect(more.finding).toContain('2 of 4 recorded values match, first in 2001');
+    const finding = (values: readonly number[], extra: Partial<Parameters<typeof fact>[0]>) =>
+      evaluatePredicate(fact(extra), contextOf(seriesOf('m', yearly(2001, values)))).finding;
+    expect(more.finding).toContain(
+      'expected never 1; recorded 1 in 2 of 4 values (2001 and 2003); fails.',
+    );
+    expect(finding([0, 4, 4, 0], { values: [1, 2, 3, 4, 5] })).toContain(
+      'expected never 1 to 5; recorded 4 in 2 of 4 values (2002–2003); fails.',
+    );
+    expect(finding([0, 0, 0, 0], { values: [1] })).toContain(
+      'expected never 1; recorded 0 in 4 values; holds.',
+    );
+    expect(finding([0, 3, 0, 0], { quantifier: 'all', values: [0] })).toContain(
+      'expected always 0; recorded 3 in 1 of 4 values (2002); fails.',
+    );
+    expect(finding([0, 0, 0, 0], { quantifier: 'all', values: [0] })).toContain(
+      'expected always 0; recorded 0 in all 4 values (2001–2004); holds.',
+    );
   });
 });
 

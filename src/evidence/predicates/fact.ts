@@ -32,10 +32,10 @@ export function evaluateFact(predicate: FactPredicate, context: PredicateContext
   const holds = judgeFact(quantifier, hits.length, known.length, coverage.share);
   const uncovered = points.filter((point) => !isKnown(point));
   const single = known.length === 1;
-  const accepted = predicate.values.map(formatNumber).join(' or ');
+  const accepted = valuesText(predicate.values);
   const threshold =
     { all: 'always ', some: 'at least once ', none: 'never ' }[quantifier] + accepted;
-  const finding = `${series.label}, ${formatWindow(window)}: ${factText(known, hits)}; asked: ${threshold}; ${holds === 'untestable' ? 'untestable' : outcome(holds)}. ${coverageText(coverage, uncovered)}`;
+  const finding = `${series.label} [${series.unit}], ${formatWindow(window)}: expected ${threshold}; ${factText(predicate, known, hits)}; ${holds === 'untestable' ? 'untestable' : outcome(holds)}. ${coverageText(coverage, uncovered)}`;
   return {
     kind: predicate.kind,
     label: predicate.label,
@@ -65,19 +65,58 @@ function judgeFact(
   return quantifier === 'some' ? 'no' : 'yes';
 }
 
-function factText(known: readonly ObservedValue[], hits: readonly ObservedValue[]): string {
-  const values = known.flatMap(({ value }) => (value === null ? [] : [value]));
-  const first = hits[0] === undefined ? '' : `, first in ${hits[0].year}`;
-  const recorded =
-    values.length === 0
-      ? 'nothing recorded'
-      : known.length === 1
-        ? `recorded ${formatNumber(values[0]!)}`
-        : `${hits.length} of ${values.length} recorded values match${first}`;
+/** Which values were recorded, and when: those that decide, the misses of `all` and the matches of the others. */
+function factText(
+  { quantifier }: FactPredicate,
+  known: readonly ObservedValue[],
+  hits: readonly ObservedValue[],
+): string {
+  const recorded = known.filter(({ value }) => value !== null);
+  const misses = recorded.filter((point) => !hits.includes(point));
+  const deciding = quantifier === 'all' && misses.length > 0 ? misses : hits;
+  return recordedText(recorded, deciding) + nullsText(known);
+}
+
+function recordedText(
+  recorded: readonly ObservedValue[],
+  deciding: readonly ObservedValue[],
+): string {
+  const [only] = recorded;
+  if (only === undefined) return 'nothing recorded';
+  if (recorded.length === 1) return `recorded ${formatNumber(only.value!)} in ${only.year}`;
+  if (deciding.length === 0)
+    return `recorded ${valuesText(valuesIn(recorded))} in ${recorded.length} values`;
+  const share = `${deciding.length === recorded.length ? 'all ' : `${deciding.length} of `}${recorded.length} values`;
+  return `recorded ${valuesText(valuesIn(deciding))} in ${share} (${yearsText(deciding)})`;
+}
+
+const valuesIn = (points: readonly ObservedValue[]): number[] => points.map(({ value }) => value!);
+
+/** `0`, `1 or 3`, and `1 to 5` for whole numbers that follow one another. */
+function valuesText(values: readonly number[]): string {
+  const sorted = [...new Set(values)].sort((a, b) => a - b);
+  const [first] = sorted;
+  const isRun = sorted.length > 2 && sorted.every((one, i) => one === first! + i);
+  if (isRun) return `${formatNumber(first!)} to ${formatNumber(sorted.at(-1)!)}`;
+  if (sorted.length > 5)
+    return `values from ${formatNumber(first!)} to ${formatNumber(sorted.at(-1)!)}`;
+  return sorted.map(formatNumber).join(' or ');
+}
+
+/** The years by name where they are few or follow one another, else the first and the last. */
+function yearsText(points: readonly ObservedValue[]): string {
+  const years = [...new Set(points.map(({ year }) => year))];
+  const [first, last] = [years[0]!, years.at(-1)!];
+  if (last - first === years.length - 1) return formatWindow([first, last]);
+  if (years.length > 5) return `first in ${first}, last in ${last}`;
+  return `${years.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function nullsText(known: readonly ObservedValue[]): string {
   const nulls = known.filter(({ value }) => value === null);
-  if (nulls.length === 0) return recorded;
+  if (nulls.length === 0) return '';
   const reasons = [...new Set(nulls.map(({ reason }) => reason))].sort().join(', ');
   return nulls.length === 1
-    ? `${recorded}; 1 year without a value (${reasons}) counts as other`
-    : `${recorded}; ${nulls.length} years without a value (${reasons}) count as other`;
+    ? `; 1 year without a value (${reasons}) counts as other`
+    : `; ${nulls.length} years without a value (${reasons}) count as other`;
 }
