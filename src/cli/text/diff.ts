@@ -120,7 +120,7 @@ function holeLines({ observations, holes }: AssessmentDiff): string[] {
           ...entries.slice(0, SHOWN).map(({ title, reason }) => `    ${title}: ${reason}`),
           ...more(entries.length, '', '    '),
         ];
-  const closed = holes.closed.map((hole) => ({ ...hole, reason: `was ${hole.reason}` }));
+  const closed = holes.closed.map((hole) => ({ ...hole, reason: `before: ${hole.reason}` }));
   return [
     ...(observations === undefined
       ? []
