@@ -74,7 +74,12 @@ function named<T>(value: T, names: Readonly<Record<string, string>>): T {
   ) as T;
 }
 
-/** The text with the names in place of `{A}`, `{B}` and `{K}`. */
+/** The text with the names in place of `{A}`, `{B}` and `{K}`, with a capital where a sentence begins with one. */
 export function textWith(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([ABK])\}/g, (_, role: string) => names[role]!);
+  return text.replace(/\{([ABK])\}/g, (_, role: string, at: number) => {
+    const name = names[role]!;
+    return /(^|[.!?] )$/.test(text.slice(0, at)) ? capitalised(name) : name;
+  });
 }
+
+const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -170,6 +170,15 @@ describe('a case of any pair', () => {
     );
   });
 
+  it('begins its sentences and labels with a capital', () => {
+    const { title, question, series } = caseForPair(2, 750, 710);
+    expect(title).toBe('The United States and India, with China as third party');
+    expect(question).toContain('relationship do the United States and India have');
+    const labels = series.flatMap(({ lines }) => lines.map(({ label }) => label));
+    expect(labels).toContain('The United States – India');
+    expect(labels).toContain('India on the United States');
+  });
+
   it.each([
     { a: 750, b: 750, third: 2, asOf: undefined, code: 'repeated-state' },
     { a: 750, b: 2, third: 2, asOf: undefined, code: 'repeated-state' },
