@@ -1,7 +1,7 @@
 import type { Thesis } from '../cases/types.js';
 import { listed } from './answer-caveats.js';
-import type { Assessment, QuestionResult, ReadingResult } from './assessment.js';
-import type { ClaimResult } from './assessment.js';
+import type { Assessment, ClaimResult, QuestionResult, ReadingResult } from './assessment.js';
+import { isAgainst, thesisStanding } from './thesis-standing.js';
 
 /** `provisional, n of N observations` while holes remain, then the leaders. */
 export function headlineOf(
@@ -37,47 +37,72 @@ interface AnswerParts {
   readonly theses?: Assessment['case']['theses'];
   /** Observations that cannot be made and of which the reading of a thesis expects something, by its question. */
   readonly untested?: Readonly<Record<string, number>>;
-  /** Sentences that qualify the answer to a question, by its id. */
-  readonly caveats?: Readonly<Record<string, readonly string[]>>;
-  /** Sentences that qualify the whole answer. */
+  /** Sentences on what would take the first place from a reading. */
+  readonly fragile?: readonly string[];
+  /** Sentences on the data behind the answer, and on how far its measures were validated. */
   readonly remarks?: readonly string[];
+  /** Where more is weighed, where that is known. */
+  readonly pointer?: string;
 }
 
-/** The answer in one paragraph, computed from the numbers. */
+/** Stands between the paragraphs of an answer. */
+const PARAGRAPH_BREAK = '\n\n';
+
+export const paragraphsOf = (answer: string): string[] => answer.split(PARAGRAPH_BREAK);
+
+/** The answer in short paragraphs, computed from the numbers: what it is, how fragile, what data it rests on, what they contradict. */
 export function answerOf({
   questions,
   observations,
   claims,
   theses = [],
   untested = {},
-  caveats = {},
+  fragile = [],
   remarks = [],
+  pointer = '',
 }: AnswerParts): string {
-  const sentences = questions.flatMap((question) => [
+  const said = theses.map((thesis) => {
+    const question = questions.find(({ id }) => id === thesis.question)!;
+    const against = isAgainst(thesisStanding(thesis.reading, question));
+    const text = thesisSentence(thesis, question, untested[question.id] ?? 0);
+    return { question: question.id, against, text };
+  });
+  const answers = questions.flatMap((question) => [
     questionSentence(question),
     // Beside the question that it answers, so that “this” can only mean that answer.
-    ...theses
-      .filter((thesis) => thesis.question === question.id)
-      .map((thesis) => thesisSentence(thesis, question, untested[question.id] ?? 0)),
-    ...(caveats[question.id] ?? []),
+    ...said
+      .filter(({ question: id, against }) => id === question.id && !against)
+      .map(({ text }) => text),
   ]);
-  const computed = claims.filter(({ verdict }) => verdict !== undefined);
-  const count = (verdict: string): number =>
-    computed.filter((claim) => claim.verdict === verdict).length;
+  const contradictions = said.filter(({ against }) => against).map(({ text }) => text);
   return [
-    ...sentences,
-    observations.observed < observations.total
-      ? `The answer is provisional: ${observations.observed} of ${observations.total} observations can be made with the data in the panel${observations.coded > 0 ? `, beside ${observations.coded} coded facts` : ''}.`
-      : '',
-    ...remarks,
-    claims.length === 0
-      ? ''
-      : `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
-    contradictedSentence(computed.filter(({ verdict }) => verdict === 'contradicted')),
-    dividedSentence(computed.filter(({ verdict }) => verdict === 'mixed')),
+    answers,
+    fragile,
+    [provisionalSentence(observations), ...remarks],
+    [...contradictions, ...claimSentences(claims)],
+    [pointer],
   ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    .map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '))
+    .filter((paragraph) => paragraph !== '')
+    .join(PARAGRAPH_BREAK);
+}
+
+function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {
+  return observed < total
+    ? `The answer is provisional: ${observed} of ${total} observations can be made with the data in the panel${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
+    : '';
+}
+
+function claimSentences(claims: readonly ClaimResult[]): string[] {
+  if (claims.length === 0) return [];
+  const computed = claims.filter(({ verdict }) => verdict !== undefined);
+  const of = (verdict: string) => computed.filter((claim) => claim.verdict === verdict);
+  const count = (verdict: string): number => of(verdict).length;
+  return [
+    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
+    contradictedSentence(of('contradicted')),
+    dividedSentence(of('mixed')),
+  ];
 }
 
 /** Contradicted claims are named where the answer stands, the first ones in words. */
@@ -101,33 +126,31 @@ function dividedSentence(mixed: readonly ClaimResult[]): string {
   return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
 }
 
-/**
- * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
- * twice as likely, the step from which a cell of the matrix counts as strong (docs/methods/assessment.md).
- */
-export const CONTRADICTED_DECIBELS = 3;
-
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
 function thesisSentence(
   { reading: wanted, source }: Thesis,
   question: QuestionResult,
   untested: number,
 ): string {
-  const reading = readingOf(question, wanted);
-  const leader = readingOf(question, question.leader);
-  const behind = 10 * Math.log10(leader.posterior / reading.posterior);
-  const work = `the conclusion of “${source}”, “${reading.title}”`;
+  const work = `the conclusion of “${source}”, “${readingOf(question, wanted).title}”`;
   const missing =
     untested === 0
       ? ''
       : ` ${untested} ${untested === 1 ? 'observation' : 'observations'} on which that reading commits itself cannot be made yet.`;
-  if (question.standing === 'no-evidence') return `Nothing here tests ${work}.`;
-  if (wanted === question.leader && question.standing === 'leads') {
-    return `That is the conclusion of “${source}” as well.${missing}`;
+  const { standing, behind } = thesisStanding(wanted, question);
+  switch (standing) {
+    case 'no-evidence':
+      return `Nothing here tests ${work}.`;
+    case 'borne-out':
+      return `That is the conclusion of “${source}” as well.${missing}`;
+    case 'level':
+      return `This is level with ${work}.${missing}`;
+    case 'not-borne-out':
+    case 'contradicted': {
+      const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';
+      return `The evidence observed so far ${verb} ${work}: it is ${behind.toFixed(1)} dB behind.${missing}`;
+    }
   }
-  if (behind < 1) return `This is level with ${work}.${missing}`;
-  const verb = behind < CONTRADICTED_DECIBELS ? 'does not bear out' : 'contradicts';
-  return `The evidence observed so far ${verb} ${work}: it is ${behind.toFixed(1)} dB behind.${missing}`;
 }
 
 function questionSentence(question: QuestionResult): string {

@@ -25,7 +25,7 @@ export interface Assessment extends Figures {
   readonly asOf: number;
   /** `provisional, n of N observations` or `complete, N observations`, with the leaders. */
   readonly headline: string;
-  /** The answer in one paragraph. */
+  /** The answer in short paragraphs, an empty line between them. */
   readonly answer: string;
   readonly questions: readonly QuestionResult[];
   readonly evidence: readonly EvidenceResult[];

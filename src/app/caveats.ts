@@ -11,7 +11,9 @@ import {
   withoutOneSentence,
 } from './answer-caveats.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from './assessment.js';
+import { builtInSentence } from './built-in-case.js';
 import { hindsightSentence } from './hindsight.js';
+import { validationSentence } from './validation.js';
 
 interface CaveatParts {
   readonly subject: Case;
@@ -23,7 +25,7 @@ interface CaveatParts {
   readonly measuresThird: boolean;
 }
 
-/** What qualifies the answer: to each question, and as a whole. */
+/** What qualifies the answer: how fragile it is, and what it rests on. */
 export function caveatsOf({
   subject,
   questions,
@@ -38,30 +40,32 @@ export function caveatsOf({
     dataset: new Map(sources.map(({ id, title }) => [id, title])),
     dimension: new Map<string, string>(),
   };
-  const ofQuestion = (question: QuestionResult): string[] => {
+  const untestedOf = (question: QuestionResult): string => {
     const first = firstReadings(question);
     // The sentence on the thesis counts what is missing of its own reading.
     const thesis = subject.theses.find(({ question: id }) => id === question.id);
     const counted = first.length === 1 && thesis?.reading === first[0];
-    return [
-      counted ? '' : untestedSentence(question, testedOf(first, measured, holes)),
-      withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
-    ];
+    return counted ? '' : untestedSentence(question, testedOf(first, measured, holes));
   };
   const missingOf = (reading: string) => testedOf([reading], measured, holes).missing;
   return {
     untested: Object.fromEntries(
       subject.theses.map(({ question, reading }) => [question, missingOf(reading)]),
     ),
-    caveats: Object.fromEntries(questions.map((question) => [question.id, ofQuestion(question)])),
+    fragile: questions.map((question) =>
+      withoutOneSentence(question, ({ kind, id }) => titles[kind].get(id) ?? id),
+    ),
     remarks: [
+      ...questions.map(untestedOf),
       thirdSentence(
         subject.third.map((state) => nameInText(state)),
         measuresThird || codesThird(subject, evidence),
       ),
       ageSentence(evidence, subject.asOf),
       hindsightSentence(evidence, subject.asOf),
+      validationSentence(questions, evidence),
     ],
+    pointer: builtInSentence(subject),
   };
 }
 

@@ -42,6 +42,9 @@ export function manifestOf(assessment: Assessment): RunManifest {
   };
 }
 
+/** A command as it is typed in the folder of the program, where texts show one to be copied. */
+export const pasteable = (command: string): string => `npx ${command}`;
+
 /** The command that repeats an assessment, without its output option. */
 export function commandOf({ case: subject, asOf, seed }: Assessment): string {
   return `counterpoise assess ${subject.arguments} --as-of ${asOf} --seed ${seed}`;

@@ -13,14 +13,12 @@ import {
 } from '../evidence/index.js';
 import type { EvidenceItem, Question } from '../evidence/types.js';
 import type { QuestionResult } from './assessment.js';
+import { LEVEL_DECIBELS } from './thesis-standing.js';
 
 export interface AnsweredQuestion {
   readonly assessment: QuestionAssessment;
   readonly result: QuestionResult;
 }
-
-/** Leader and runner-up closer than this (about 1.26 to 1) are called level. */
-const LEVEL_DECIBELS = 1;
 
 function standingOf({ items, margin }: QuestionAssessment): QuestionResult['standing'] {
   if (items.length === 0) return 'no-evidence';

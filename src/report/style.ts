@@ -41,6 +41,7 @@ main>section>p{margin-bottom:16px}
 header .topic{margin-bottom:8px}
 .question{color:var(--muted);margin:8px 0 24px}
 .answer{font-size:var(--l);line-height:1.5;padding-left:16px;border-left:4px solid var(--ink);margin-bottom:24px}
+.paragraph+.paragraph{margin-top:12px}
 .facts{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(144px,1fr));gap:16px 24px;margin-top:32px}
 .facts li{border-top:1px solid var(--line);padding-top:8px;font-size:var(--s)}
 .facts strong{display:block;font-size:var(--l);font-variant-numeric:tabular-nums}

@@ -1,13 +1,12 @@
 import type { ReadingResult } from '../app/assessment.js';
+import { thesisStanding, type ThesisStanding } from '../app/thesis-standing.js';
 import type { ReportContext } from './context.js';
 
-export interface ThesisVerdict {
+export interface ThesisVerdict extends ThesisStanding {
   /** Title of the work. */
   readonly source: string;
   readonly concluded: ReadingResult;
   readonly leader: ReadingResult;
-  /** How far the work's reading lies behind the leader, in dB; 0 where it leads. */
-  readonly behind: number;
 }
 
 /** What the evidence says of the conclusions of the work that the case tests: none where nothing speaks. */
@@ -18,9 +17,13 @@ export function thesisVerdicts(context: ReportContext): ThesisVerdict[] {
       asked?.readings.find((one) => one.id === id);
     const concluded = find(reading);
     const leader = find(asked?.leader);
-    if (concluded === undefined || leader === undefined || asked?.standing === 'no-evidence')
+    if (
+      asked === undefined ||
+      concluded === undefined ||
+      leader === undefined ||
+      asked.standing === 'no-evidence'
+    )
       return [];
-    const behind = 10 * Math.log10(leader.posterior / concluded.posterior);
-    return [{ source, concluded, leader, behind }];
+    return [{ source, concluded, leader, ...thesisStanding(reading, asked) }];
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, headlineOf } from '../../src/app/answer.js';
+import { answerOf, headlineOf, paragraphsOf } from '../../src/app/answer.js';
 import type { ClaimResult, QuestionResult } from '../../src/app/assessment.js';
 
 const observations = { observed: 3, total: 5, coded: 2 };
@@ -81,6 +81,36 @@ describe('the answer', () => {
   it('counts what would test the conclusion and cannot be observed', () => {
     expect(answer(question(5, 'leads'), 'b', 1)).toContain('1 observation on which');
     expect(answer(question(5, 'leads'), 'b', 4)).toContain('4 observations on which');
+  });
+});
+
+describe('the paragraphs of the answer', () => {
+  const paragraphs = (reading: string): string[] =>
+    paragraphsOf(
+      answerOf({
+        questions: [question(2, 'leads')],
+        observations,
+        claims: [{ id: 'C1', statement: 'It is so.', verdict: 'supported' } as ClaimResult],
+        theses: [{ question: 'what', reading, source: 'The Work' }],
+        fragile: ['', 'Without X, nothing.'],
+        remarks: ['All end in 2014.'],
+        pointer: 'More is known.',
+      }),
+    );
+
+  it('are the answer, how fragile it is, its data, what they contradict, and where there is more', () => {
+    const [answered, fragile, data, against, pointer, ...more] = paragraphs('b');
+    expect(answered).toMatch(/^On “What is it\?” the evidence .* of the robustness draws\.$/);
+    expect(fragile).toBe('Without X, nothing.');
+    expect(data).toMatch(/^The answer is provisional: .*\. All end in 2014\.$/);
+    expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claims/);
+    expect(pointer).toBe('More is known.');
+    expect(more).toEqual([]);
+  });
+
+  it('say beside the answer that it is what the work concluded', () => {
+    expect(paragraphs('a')[0]).toContain('That is the conclusion of “The Work” as well.');
+    expect(paragraphs('a')[3]).toMatch(/^Of 1 claims/);
   });
 });
 

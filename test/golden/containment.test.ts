@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heldOut, validation } from '../../src/app/validation.js';
 import type { FramesOf } from '../../src/core/frames.js';
 import { percentileIn } from '../../src/core/statistics.js';
 import { armsNeeds, armsToRivals, Rivals } from '../../src/measures/shared/containment-mutual.js';
@@ -191,14 +192,16 @@ describe('groups held out', () => {
   });
 
   it('ten of seventeen expectations came out right, four wrong, three have no value', () => {
-    const all = held.flatMap(([, , , outcomes]) => Object.values(outcomes));
-    const right = all.filter(([expected, found]) => expected === found);
-    const without = all.filter(([, found]) => found === 'undefined');
-    expect([all.length, right.length, without.length]).toEqual([17, 10, 3]);
-    const mutual = held
-      .flatMap(([, , , outcomes]) => (outcomes.mutual === undefined ? [] : [outcomes.mutual]))
-      .filter(([, found]) => found !== 'undefined');
-    expect(mutual).toHaveLength(4);
-    expect(mutual.filter(([expected, found]) => expected === found)).toHaveLength(1);
+    const all = held.flatMap(([, , , outcomes]) => Object.entries(outcomes));
+    const counted = Object.keys(heldOut).map((measure) => {
+      const own = all.filter(([level]) => measure === `${level}-containment`).map(([, one]) => one);
+      const right = own.filter(([expected, found]) => expected === found).length;
+      const noValue = own.filter(([, found]) => found === 'undefined').length;
+      return [measure, { right, wrong: own.length - right - noValue, noValue }];
+    });
+    expect(Object.fromEntries(counted)).toEqual(heldOut);
+    const { expectations, right, wrong, noValue, mutual } = validation();
+    expect([all.length, expectations, right, wrong, noValue]).toEqual([17, 17, 10, 4, 3]);
+    expect(mutual).toEqual({ right: 1, computed: 4 });
   });
 });

@@ -157,6 +157,34 @@ describe('what it says', () => {
     expect(agreeing).not.toContain('A conclusion counts');
   });
 
+  it('sets a conclusion that is behind by less than 3 dB apart from what is contradicted', () => {
+    const { question: id, reading } = assessment.case.theses![0]!;
+    const behind = (decibels: number): string[] => {
+      const questions = assessment.questions.map((question) => {
+        if (question.id !== id) return question;
+        const { posterior: top } = question.readings.find((one) => one.id === question.leader)!;
+        const readings = question.readings.map((one) =>
+          one.id === reading ? { ...one, posterior: top / 10 ** (decibels / 10) } : one,
+        );
+        return { ...question, readings };
+      });
+      const { document: made } = parseHTML(render({ ...assessment, questions })) as unknown as {
+        document: Page;
+      };
+      return [...made.querySelectorAll('#against-the-case .alert')]
+        .map((box) => box.textContent.replace(/\s+/g, ' '))
+        .filter((text) => text.includes('The conclusion of “'));
+    };
+    const contradicted = behind(3.1);
+    expect(contradicted).toHaveLength(1);
+    expect(contradicted[0]).toContain('Where the data contradict the case');
+    expect(contradicted[0]).toContain('3.1 dB');
+    const unborne = behind(2.6);
+    expect(unborne).toHaveLength(1);
+    expect(unborne[0]).toContain('Where the evidence does not bear out the case');
+    expect(unborne[0]).toMatch(/Not borne out: .* 2\.6 dB/);
+  });
+
   it('gives measure, parameters, window and data with every predicate', () => {
     const claim = assessment.claims.find(({ predicates }) => (predicates ?? []).length > 0)!;
     const row = document.querySelector(`#claim-${claim.id}`)!.textContent;

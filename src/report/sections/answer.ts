@@ -1,10 +1,11 @@
 import { formatOdds, formatPercent, plural } from '../../charts/format.js';
+import { paragraphsOf } from '../../app/answer.js';
 import type { QuestionResult, ReadingResult } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, type Html } from '../html.js';
 import { verdictRule } from '../words.js';
 
-/** The answer in one sentence, then the paragraph, then where each part of it is argued. */
+/** The answer in one sentence, then in paragraphs, then where each part of it is argued. */
 export function answerSection({ assessment }: ReportContext): Html {
   const { case: subject, asOf, observations, questions, claims, holes } = assessment;
   const provisional = observations.observed < observations.total;
@@ -20,7 +21,7 @@ export function answerSection({ assessment }: ReportContext): Html {
     <p class="answer">
       ${questions.map((question, i) => html`${i > 0 && ' '}${sentence(question)}`)}
     </p>
-    <p>${assessment.answer}</p>
+    ${paragraphsOf(assessment.answer).map((paragraph) => html`<p class="paragraph">${paragraph}</p> `)}
     <ul class="facts">
       <li>
         <strong>${provisional ? 'Provisional' : 'Complete'}</strong>

@@ -1,5 +1,5 @@
-import { CONTRADICTED_DECIBELS } from '../../app/answer.js';
 import { nameInText } from '../../app/catalogue.js';
+import { CONTRADICTED_DECIBELS, LEVEL_DECIBELS } from '../../app/thesis-standing.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { ClaimResult } from '../../app/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
@@ -10,8 +10,9 @@ import { thesisVerdicts, type ThesisVerdict } from '../thesis.js';
 import { badge, groupOf, holdsWord, sentence, verdictRule } from '../words.js';
 
 /**
- * Where data and case disagree stands before everything but the answer: the conclusion of the work tested, single
- * claims, then where two sources, or the parts of a claim, give different outcomes.
+ * Where data and case disagree stands before everything but the answer: conclusions of the work tested and single claims
+ * that are contradicted, conclusions that are only not borne out, then where two sources, or the parts of a claim, give
+ * different outcomes.
  */
 export function contradictionsSection(context: ReportContext): Html {
   const { claims } = context.assessment;
@@ -25,19 +26,19 @@ export function contradictionsSection(context: ReportContext): Html {
       claim.predicates.some(({ holds }) => holds === 'no') &&
       !bySource.some((one) => one.claim === claim),
   );
-  if (claims.length === 0 && contested.length === 0) return html``;
-  const conclusions = conclusionCards(context);
+  const conclusions = conclusionCards('contradicted', context);
+  const unborne = conclusionCards('not-borne-out', context);
+  if ([claims, contested, conclusions, unborne].every((of) => of.length === 0)) return html``;
   const loud = against.length > 0 || conclusions.length > 0;
   return html`<section id="against-the-case" aria-labelledby="against-the-case-title">
     <h2 id="against-the-case-title">Contradictions and disagreements</h2>
     ${
-      claims.length > 0 &&
+      (claims.length > 0 || conclusions.length > 0) &&
       html`<div class="alert${loud && ' loud'}">
         <h3>Where the data contradict the case</h3>
-        ${against.length === 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
+        ${against.length === 0 && claims.length > 0 && html`<p>No single claim is contradicted by the data at hand.</p>`}
         <p class="small">
-          ${verdictRule}
-          ${conclusions.length > 0 && `A conclusion counts as contradicted when it lies ${CONTRADICTED_DECIBELS} dB or more behind.`}
+          ${claims.length > 0 && verdictRule} ${conclusions.length > 0 && conclusionRule}
         </p>
         ${
           loud &&
@@ -47,6 +48,7 @@ export function contradictionsSection(context: ReportContext): Html {
         }
       </div>`
     }
+    ${list('Where the evidence does not bear out the case', unborne, unborneRule)}
     ${list('Where sources disagree', [...bySource.map((one) => sourceCard(one, context)), ...contested])}
     ${list(
       'Where parts of a claim disagree',
@@ -55,11 +57,15 @@ export function contradictionsSection(context: ReportContext): Html {
   </section> `;
 }
 
-function list(title: string, cards: readonly Html[]): HtmlValue {
+const conclusionRule = `A conclusion counts as contradicted when it lies ${CONTRADICTED_DECIBELS} dB or more behind.`;
+const unborneRule = `${conclusionRule} One that lies ${LEVEL_DECIBELS} to ${CONTRADICTED_DECIBELS} dB behind is only not borne out.`;
+
+function list(title: string, cards: readonly Html[], note = ''): HtmlValue {
   return (
     cards.length > 0 &&
     html`<div class="alert">
       <h3>${title}</h3>
+      ${note !== '' && html`<p class="small">${note}</p>`}
       <ul class="cards">
         ${cards}
       </ul>
@@ -67,17 +73,17 @@ function list(title: string, cards: readonly Html[]): HtmlValue {
   );
 }
 
-/** The conclusions of the work that the case tests which the evidence does not lead to. */
-const conclusionCards = (context: ReportContext): Html[] =>
+/** The conclusions of the work that the case tests which stand so. */
+const conclusionCards = (wanted: ThesisVerdict['standing'], context: ReportContext): Html[] =>
   thesisVerdicts(context)
-    .filter(({ behind }) => behind >= 1)
+    .filter(({ standing }) => standing === wanted)
     .map(conclusionCard);
 
-function conclusionCard({ source, concluded, leader, behind }: ThesisVerdict): Html {
+function conclusionCard({ source, concluded, leader, standing, behind }: ThesisVerdict): Html {
   return html`<li>
-    ${behind >= CONTRADICTED_DECIBELS && badge('contradicted')} The conclusion of “${source}”,
-    “${concluded.title}”, has ${formatPercent(concluded.posterior)} and lies
-    ${formatFixed(behind, 1)} dB (${formatOdds(behind)}) behind “${leader.title}”.
+    ${standing === 'contradicted' ? badge('contradicted') : html`<b>Not borne out</b>:`} The
+    conclusion of “${source}”, “${concluded.title}”, has ${formatPercent(concluded.posterior)} and
+    lies ${formatFixed(behind, 1)} dB (${formatOdds(behind)}) behind “${leader.title}”.
   </li> `;
 }
 

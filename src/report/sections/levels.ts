@@ -1,6 +1,7 @@
 import { nameInText } from '../../app/catalogue.js';
 import type { LevelsResult } from '../../app/figure-results.js';
 import { caveatsOfResults } from '../../app/series-caveats.js';
+import { validation } from '../../app/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../charts/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
@@ -20,6 +21,7 @@ export function levelsSection(context: ReportContext): Html {
   if (result === undefined) return html``;
   const pair = subject.pair.map(({ ccode }) => nameInText(ccode)).join(' and ');
   const third = subject.third[0] === undefined ? '' : nameInText(subject.third[0].ccode);
+  const { expectations, right, wrong, noValue, mutual } = validation();
   return html`<section id="levels" aria-labelledby="levels-title">
     <h2 id="levels-title">Three levels of containment</h2>
     <p>
@@ -29,9 +31,10 @@ export function levelsSection(context: ReportContext): Html {
       the three percentiles is the measure.
     </p>
     <p>
-      These measures are proposals of this project, not established indices: of 17 expectations
-      about known groups that were held out, 10 came out right, 4 wrong and 3 have no value, and
-      mutual containment did worst, right in 1 of 4: it is not validated (see
+      These measures are proposals of this project, not established indices: of ${expectations}
+      expectations about known groups that were held out, ${right} came out right, ${wrong} wrong
+      and ${noValue} have no value, and mutual containment did worst, right in ${mutual.right} of
+      ${mutual.computed}: it is not validated (see
       <code>docs/methods/containment.md</code> of the project).
     </p>
     ${emptyLevels(result)}

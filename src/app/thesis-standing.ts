@@ -1,0 +1,33 @@
+import type { QuestionResult } from './assessment.js';
+
+/** Readings closer than this (about 1.26 to 1) are called level. */
+export const LEVEL_DECIBELS = 1;
+
+/**
+ * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
+ * twice as likely, the step from which a cell of the matrix counts as strong (docs/methods/assessment.md).
+ */
+export const CONTRADICTED_DECIBELS = 3;
+
+export interface ThesisStanding {
+  readonly standing: 'no-evidence' | 'borne-out' | 'level' | 'not-borne-out' | 'contradicted';
+  /** How far the reading lies behind the leader, in dB; 0 where it leads. */
+  readonly behind: number;
+}
+
+/** Where the evidence leaves the reading that a work concluded. */
+export function thesisStanding(
+  wanted: string,
+  { readings, leader, standing }: Pick<QuestionResult, 'readings' | 'leader' | 'standing'>,
+): ThesisStanding {
+  const posterior = (id: string): number => readings.find((one) => one.id === id)!.posterior;
+  const behind = 10 * Math.log10(posterior(leader) / posterior(wanted));
+  if (standing === 'no-evidence') return { standing, behind };
+  if (wanted === leader && standing === 'leads') return { standing: 'borne-out', behind };
+  if (behind < LEVEL_DECIBELS) return { standing: 'level', behind };
+  return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };
+}
+
+/** Whether the evidence leads away from the conclusion. */
+export const isAgainst = ({ standing }: ThesisStanding): boolean =>
+  standing === 'not-borne-out' || standing === 'contradicted';
