@@ -14,18 +14,12 @@ function textWith(value: number, unit: string): string {
 }
 
 describe('the lines of the assessment', () => {
-  it('end before the 80th column where they are lists of items, claims and holes', () => {
+  it('end before the 80th column', () => {
     const claims = assessment.claims.map((claim, at) =>
       at === 0 ? { ...claim, verdict: 'contradicted' as const } : claim,
     );
     const text = assessmentText({ ...assessment, claims });
-    const start = text.indexOf('Heaviest for');
-    const lists = text
-      .slice(start)
-      .split('\n')
-      .filter((line) => line.startsWith('  '));
-    expect(lists.length).toBeGreaterThan(30);
-    for (const line of lists) expect(line.length, line).toBeLessThan(80);
+    for (const line of text.split('\n')) expect(line.length, line).toBeLessThan(80);
     // What is broken goes on below the words, not below the weight.
     expect(text).toMatch(/ dB {2}\S.+\n {12}\S/);
     expect(text).toMatch(/^ {2}contradicted: \S.+\n {4}\S/m);
@@ -41,13 +35,57 @@ describe('the lines of the assessment', () => {
   });
 });
 
+describe('the text of the assessment', () => {
+  it('says what leader and runner-up mean, in lines of their own', () => {
+    const { readings, leader, runnerUp } = assessment.questions[0]!;
+    const text = assessmentText(assessment);
+    for (const id of [leader, runnerUp]) {
+      const { title, statement } = readings.find((one) => one.id === id)!;
+      expect(text.replace(/\s+/g, ' ')).toContain(` ${title}: ${statement}`);
+      expect(text).toContain(`\n  ${title}: `);
+    }
+  });
+
+  it('ends with the command that says why, as a shell reads it', () => {
+    const end = assessmentText(assessment).split('\nWhy: ')[1]!.replaceAll(' \\\n    ', ' ');
+    const { asOf, seed, questions, case: subject } = assessment;
+    expect(end).toBe(
+      `npx counterpoise assess ${subject.arguments} --as-of ${asOf} --seed ${seed} --explain ${questions[0]!.leader}`,
+    );
+  });
+
+  it('has a paragraph for each of the answer, a command in it unbroken', () => {
+    const command = 'npx counterpoise assess us-india';
+    const answer = `It is so.\n\nA built-in case us-india weighs a number of facts as well: ${command}`;
+    const text = assessmentText({ ...assessment, answer });
+    expect(text).toContain('\n\nIt is so.\n\nA built-in case');
+    expect(text).toContain(`\n${command}\n`);
+  });
+});
+
+describe('the percentile of a heavy item', () => {
+  it.each([
+    { percentile: 0.824, unit: 'index', words: ', 82nd percentile,' },
+    { percentile: 0.11, unit: 'index', words: ', 11th percentile,' },
+    { percentile: 0.031, unit: 'index', words: ', 3rd percentile,' },
+    { percentile: 0.001, unit: 'index', words: ', below the 1st percentile,' },
+    { percentile: 0.998, unit: 'index', words: ', above the 99th percentile,' },
+  ])('$percentile is $words', ({ percentile, unit, words }) => {
+    const evidence = assessment.evidence.map((item) =>
+      item.id === 'trade-level' ? { ...item, percentile, unit } : item,
+    );
+    const text = assessmentText({ ...assessment, evidence });
+    expect(text.replace(/\s+/g, ' ')).toContain(words);
+  });
+});
+
 describe('the heaviest items for a terminal', () => {
   it.each([
     { value: 0, unit: '0 or 1', text: '(no, 2018;' },
     { value: 1, unit: '0 or 1', text: '(yes, 2018;' },
-    { value: 0.4, unit: '0 or 1', text: '(0.4000, 2018;' },
-    { value: 0.1, unit: '0 or 1 per year', text: '(0.1000 per year, 2018;' },
-    { value: 3, unit: 'indicators', text: '(3 indicators, 2018;' },
+    { value: 0.4, unit: '0 or 1', text: '(0.4, 98th percentile, 2018;' },
+    { value: 0.1, unit: '0 or 1 per year', text: '(0.1 per year, 98th percentile, 2018;' },
+    { value: 3, unit: 'indicators', text: '(3 indicators, 98th percentile, 2018;' },
   ])('print $value $unit as $text', ({ value, unit, text }) => {
     // Broken where the line ends.
     expect(textWith(value, unit).replace(/\s+/g, ' ')).toContain(text);

@@ -1,63 +1,112 @@
 import Table from 'cli-table3';
+import { paragraphsOf } from '../../app/answer.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../app/year-runs.js';
-import { commandOf } from '../../app/manifest.js';
+import { commandOf, pasteable } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
 import { counted } from './counted.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { noBreakSpace, wrap } from './wrap.js';
+
+/** Columns of a line, those before the words of an item (its weight, with spaces), and those of numbers in a table. */
+const LINE = 78;
+const ITEM_INDENT = 12;
+const NUMBERS = 37;
 
 /** The answer for a terminal: headline, readings, claims per verdict and status, heaviest items, holes. */
 export function assessmentText(assessment: Assessment): string {
   return [
-    `${assessment.case.title} (as of ${assessment.asOf})`,
+    wrap(`${assessment.case.title} (as of ${assessment.asOf})`),
     '',
-    assessment.headline,
-    '',
-    wrap(assessment.answer),
+    wrap(assessment.headline),
+    ...paragraphsOf(assessment.answer).flatMap((paragraph) => ['', wrap(unbroken(paragraph))]),
     ...assessment.questions.flatMap((question) => ['', ...questionText(assessment, question)]),
     '',
     ...claimsText(assessment),
     '',
     ...holesText(assessment),
     '',
-    `Data version ${assessment.dataVersion}. Every number: ${commandOf(assessment)} --json, or --out DIR for the report.`,
+    ...commandsText(assessment),
   ].join('\n');
 }
 
+/** A command to be copied stays on one line, where it fits on one. */
+const unbroken = (text: string): string =>
+  text.replace(/npx counterpoise .+$/, (command) => command.replaceAll(' ', noBreakSpace));
+
+/** How to get every number, and the reasons for what is said first. */
+function commandsText(assessment: Assessment): string[] {
+  const { dataVersion, questions } = assessment;
+  const command = pasteable(commandOf(assessment));
+  const first = questions.find(({ standing }) => standing !== 'no-evidence');
+  return [
+    `Data version ${dataVersion}. With --out DIR the report, with --json every number:`,
+    `  ${shellLines(`${command} --json`, 2)}`,
+    ...(first === undefined
+      ? []
+      : [`Why: ${shellLines(`${command} --explain ${first.leader}`, 'Why: '.length)}`]),
+  ];
+}
+
+/** A command behind an indent, over as many lines as it needs; an option stays with its value. */
+function shellLines(command: string, indent: number): string {
+  const parts = command.replaceAll(/(--\S+) (?!--)/g, `$1${noBreakSpace}`);
+  // Room for the backslash that tells the shell to read on.
+  return wrap(parts, '', LINE - indent - 2).replaceAll('\n', ' \\\n    ');
+}
+
 function questionText(assessment: Assessment, question: QuestionResult): string[] {
+  const titleOf = (id: string): string =>
+    question.readings.find((reading) => reading.id === id)?.title ?? id;
+  const head = [wrap(question.text), readingsTable(question)];
+  if (question.standing === 'no-evidence') return [...head, 'Nothing observed tells these apart.'];
+  const { forLeader, againstLeader } = heaviest(assessment, question.id);
+  return [
+    ...head,
+    ...definitions(question),
+    ...rangesLines(question, titleOf),
+    wrap(`Heaviest for “${titleOf(question.leader)}” against “${titleOf(question.runnerUp)}”:`),
+    ...itemLines(forLeader, question.id),
+    wrap(`Heaviest against “${titleOf(question.leader)}”:`),
+    ...itemLines(againstLeader, question.id),
+  ];
+}
+
+/** Columns of the bar of a certain reading where there is room, and of the titles of readings. */
+const BAR = 24;
+const TITLE = 32;
+
+function readingsTable({ readings }: QuestionResult): string {
+  const titles = readings.flatMap(({ title }) => wrap(title, '', TITLE).split('\n'));
+  const widest = Math.max(...titles.map(({ length }) => length));
+  const highest = Math.max(...readings.map(({ posterior }) => posterior));
+  const bar = Math.min(BAR, (LINE - widest - NUMBERS) / highest);
   const table = new Table({
     ...plainBorders,
     head: ['reading', 'posterior', '90% interval', 'leads in', ''],
     colAligns: ['left', 'right', 'right', 'right', 'left'],
   });
-  for (const reading of [...question.readings].sort((a, b) => b.posterior - a.posterior)) {
+  for (const reading of [...readings].sort((a, b) => b.posterior - a.posterior)) {
     const [low, high] = reading.interval;
     table.push([
-      reading.title,
+      wrap(reading.title, '', TITLE),
       formatPercent(reading.posterior),
       `${formatPercent(low)} to ${formatPercent(high)}`,
       formatPercent(reading.lead),
-      '█'.repeat(Math.round(24 * reading.posterior)),
+      '█'.repeat(Math.round(bar * reading.posterior)),
     ]);
   }
-  const titleOf = (id: string): string =>
-    question.readings.find((reading) => reading.id === id)?.title ?? id;
-  if (question.standing === 'no-evidence') {
-    return [question.text, table.toString(), 'Nothing observed tells these apart.'];
-  }
-  const { forLeader, againstLeader } = heaviest(assessment, question.id);
-  return [
-    question.text,
-    table.toString(),
-    ...rangesLines(question, titleOf),
-    `Heaviest for “${titleOf(question.leader)}” against “${titleOf(question.runnerUp)}”:`,
-    ...itemLines(forLeader, question.id),
-    `Heaviest against “${titleOf(question.leader)}”:`,
-    ...itemLines(againstLeader, question.id),
-  ];
+  return table.toString().replaceAll(/ +$/gm, '');
+}
+
+/** What the two readings say that are compared below. */
+function definitions({ readings, leader, runnerUp }: QuestionResult): string[] {
+  return [leader, runnerUp].flatMap((id) => {
+    const reading = readings.find((one) => one.id === id);
+    return reading === undefined ? [] : [hanging(`${reading.title}: ${reading.statement}`)];
+  });
 }
 
 /** What other judgements would give, where the case admits others. */
@@ -78,10 +127,6 @@ function rangesLines(
   ];
 }
 
-/** Columns of a line, and those before the words of an item: its weight, with spaces. */
-const LINE = 78;
-const ITEM_INDENT = 12;
-
 function itemLines(items: readonly EvidenceResult[], question: string): string[] {
   if (items.length === 0) return ['  none'];
   return items.map((item) => {
@@ -89,7 +134,11 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
     const value =
       item.value === undefined
         ? (item.date ?? '')
-        : `${valueText(item.value, item.unit ?? '')}, ${observedYears(item.window!, item.years)}`;
+        : [
+            valueText(item.value, item.unit ?? ''),
+            ...percentileWords(item),
+            observedYears(item.window!, item.years),
+          ].join(', ');
     const text = `${item.title} (${value}; ${item.datasets[0] ?? item.cluster})`;
     const lines = wrap(text, ' '.repeat(ITEM_INDENT), LINE - ITEM_INDENT);
     return `  ${weight}  ${lines.trimStart()}`;
@@ -101,7 +150,26 @@ const hanging = (text: string): string => `  ${wrap(text, '    ', LINE - 4).trim
 
 function valueText(value: number, unit: string): string {
   const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
-  return yesOrNo(value, unit) ?? `${formatNumber(value)} ${words}`.trim();
+  return yesOrNo(value, unit) ?? `${brief(value)} ${words}`.trim();
+}
+
+/** Four significant digits at most: zeros at the end of a fraction say nothing here. */
+const brief = (value: number): string =>
+  formatNumber(value)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+
+/** Where a value stands in its population, in whole percent; of a yes or no it says little. */
+function percentileWords({ percentile, value, unit }: EvidenceResult): string[] {
+  if (percentile === undefined || yesOrNo(value!, unit ?? '') !== undefined) return [];
+  const percent = Math.round(100 * percentile);
+  if (percent < 1) return ['below the 1st percentile'];
+  return percent > 99 ? ['above the 99th percentile'] : [`${ordinal(percent)} percentile`];
+}
+
+function ordinal(n: number): string {
+  const teen = n % 100 > 10 && n % 100 < 14;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }
 
 function claimsText({ claims }: Assessment): string[] {
@@ -113,8 +181,8 @@ function claimsText({ claims }: Assessment): string[] {
   if (claims.length === 0) return ['Claims: none (a case built from data alone).'];
   const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted');
   return [
-    `Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`,
-    `  verdicts of the computed ones: ${count(claims.map(({ verdict }) => verdict))}`,
+    wrap(`Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`),
+    hanging(`verdicts of the computed ones: ${count(claims.map(({ verdict }) => verdict))}`),
     ...contradicted.map(({ id, statement, reason }) =>
       hanging(`contradicted: ${[id, statement, reason].filter(Boolean).join(' ')}`),
     ),
