@@ -102,7 +102,7 @@ describe('a network of one’s own', () => {
         ...{ commonFriends: 1, commonEnemies: 1, mixed: 0, unbalanced: 2, favoured: 1 },
         ifFriendly: { unbalanced: 0, index: -1 },
         ifHostile: { unbalanced: 2, index: 0 },
-        oneBloc: { in: 1, of: 1 },
+        ...{ oneBloc: { in: 1, of: 1 }, oneBlocReason: null },
         thirds: [
           { node: 'B', signs: [1, 1] },
           { node: 'D', signs: [-1, -1] },
@@ -152,8 +152,30 @@ describe('a network of one’s own', () => {
     const timed = await networkJson<NetworkReport>('frustration', path, '--time-limit', '0.001');
     expect(timed).toMatchObject({ optimal: false, ended: 'time-limit' });
     const { pairs } = await networkJson<{ pairs: PairOverTime[] }>(path, '--tension', 'n1', 'n2');
-    expect(pairs[0]!.of[0]).toMatchObject({ oneBloc: null });
+    expect(pairs[0]!.of[0]).toMatchObject({ oneBloc: null, oneBlocReason: 'not-known' });
   });
+});
+
+it('says nothing of sides that unconnected parts take', async () => {
+  const parts = file('parts.csv', 'from,to,sign\nA,B,1\nB,C,-1\nA,C,-1\nX,Y,1\n');
+  const { out } = await network(parts, '--frustration', '--tension', 'A', 'X');
+  const flat = out.replace(/\s+/g, ' ');
+  expect(flat).toContain(
+    'No other partition frustrates as few ties, up to turning each of 2 unconnected parts.',
+  );
+  expect(flat).toContain('No ties connect the two: which blocs they are in says nothing.');
+  const { pairs } = await networkJson<{ pairs: PairOverTime[] }>(parts, '--tension', 'A', 'X');
+  expect(pairs[0]!.of[0]).toMatchObject({ oneBloc: null, oneBlocReason: 'not-connected' });
+});
+
+it('says before the blocs that they are one of several, and which nodes change sides', async () => {
+  const several = file('several.csv', 'from,to,sign\nA,B,1\nA,C,1\nB,C,1\nA,D,1\nB,D,-1\n');
+  const { out } = await network(several, '--frustration', '--tension', 'A', 'D');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'One of 2 equally good divisions: the one marked * changes sides among them, all others stand to one another alike in each. Bloc 1',
+  );
+  expect(out).toMatch(/^Bloc . .*D\*/m);
+  expect(out.replace(/\s+/g, ' ')).toContain('favoured: hostile, by 1 third state only.');
 });
 
 it('says what optimal partitions have in common where a search was needed', async () => {
@@ -291,7 +313,8 @@ describe('the network of a year', () => {
     const argv = ['2017-2019', '--rule', 'alliances-and-rivalries', '--tension', 'China', 'IND'];
     const { out } = await network(...argv);
     expect(out).toContain('China – India');
-    expect(out).toMatch(/^2018 +hostile +rivalries +0 +0 +0 +–/m);
+    expect(out.indexOf('China – India')).toBeLessThan(out.indexOf('Rule alliances'));
+    expect(out).toMatch(/^2018 +hostile +rivalries +0 +0 +0 +neither/m);
     expect(out).toContain('2019: alliances does not cover 2019');
     const { pairs, absent } = await networkJson<{ pairs: PairOverTime[]; absent: object[] }>(
       ...argv,
@@ -306,7 +329,7 @@ describe('the network of a year', () => {
     const argv = ['1990-1992', '--rule', 'alliances-and-rivalries'];
     const { out } = await network(...argv, '--tension', 'KAZ', 'CHE');
     expect(out).toContain('1990: KAZ was not a member of the state system');
-    expect(out).toMatch(/^1992 +none +0 +0 +0 +–/m);
+    expect(out).toMatch(/^1992 +none +0 +0 +0 +neither/m);
   });
 });
 

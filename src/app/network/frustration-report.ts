@@ -1,4 +1,5 @@
 import {
+  componentsOf,
   frustration,
   type Frustration,
   type FrustrationOptions,
@@ -7,6 +8,7 @@ import {
   type SignedNetwork,
 } from '../../networks/index.js';
 import { type NamedTie, namedTies } from './labelled.js';
+import { openNodes } from './open-nodes.js';
 
 export interface SearchLimits {
   /** Seconds after which a search ends; `defaultSeconds` where neither limit is given. */
@@ -20,17 +22,30 @@ export interface SearchLimits {
 export interface FrustrationRequest extends SearchLimits {
   /** List the optimal partitions where they are not more than this. */
   readonly optima?: number;
+  /** The node whose bloc is told first; the larger bloc where none is named. */
+  readonly first?: number;
 }
 
 /** A search ends after so many seconds where no limit is given. */
 const defaultSeconds = 60;
 
+/** More optimal partitions are not listed to see which nodes change sides among them. */
+const mostCompared = 1000;
+
 /** The optimal partitions of a network. */
 export interface OptimaReport {
-  /** How many there are, each known by the ties it frustrates; null where there are several and tables cannot count them. */
+  /**
+   * How many there are, each known by the ties it frustrates: turning a connected part as a whole gives no other one. Null
+   * where there are several and tables cannot count them.
+   */
   readonly count: number | null;
   /** Their blocs; null where they were not asked for, are more than the limit, or were not counted. */
   readonly partitions: readonly (readonly (readonly string[])[])[] | null;
+  /**
+   * Nodes that change sides among them; the others of a connected part stand to one another alike in all. Null where they are too many
+   * to be compared, or not counted.
+   */
+  readonly open: readonly string[] | null;
   /** Ties that every one of them frustrates. */
   readonly always: readonly NamedTie[];
   /** Ties that one of them frustrates and another does not. */
@@ -48,7 +63,12 @@ export interface FrustrationReport {
   readonly explored: number;
   /** Milliseconds that the search took, by the clock: the one number that differs between two runs. */
   readonly ms: number;
-  /** The two blocs of the partition, by the names of their nodes; the second is empty where nothing is frustrated by one. */
+  /** Parts of the network that no tie connects: each may be turned as a whole. A node without a tie is a part. */
+  readonly parts: number;
+  /**
+   * The two blocs of the partition, by the names of their nodes, that of the node asked for first or else the larger; the second is empty
+   * where nothing is frustrated by one.
+   */
   readonly blocs: readonly (readonly string[])[];
   /** The ties that the partition frustrates. */
   readonly frustrated: readonly NamedTie[];
@@ -90,10 +110,11 @@ export function frustrationReport(
     ended,
     explored,
     ms,
-    blocs: blocsOf(network, blocs),
+    parts: new Set(componentsOf(network.nodes.length, network)).size,
+    blocs: blocsOf(network, blocs, request.first),
     frustrated: namedTies(network, ties),
     ...(optimal
-      ? optimaOf(network, blocs, limits, request.optima)
+      ? optimaOf(network, blocs, limits, request)
       : { optima: null, optimaReason: 'not-proven' }),
   };
 }
@@ -103,9 +124,10 @@ function optimaOf(
   network: SignedNetwork,
   blocs: Frustration['blocs'],
   limits: () => FrustrationOptions,
-  limit = 0,
+  { optima: limit = 0, first }: FrustrationRequest,
 ): Pick<FrustrationReport, 'optima' | 'optimaReason'> {
-  const found = optimalPartitions(network, { limit });
+  const found = optimalPartitions(network, { limit: Math.max(limit, mostCompared) });
+  const all = found?.partitions ?? null;
   const shared = found ?? sharedByOptima(network, blocs, limits());
   if (typeof shared === 'string') return { optima: null, optimaReason: shared };
   const always = new Set(shared.always);
@@ -113,7 +135,11 @@ function optimaOf(
   return {
     optima: {
       count: found?.count ?? (isOnly ? 1 : null),
-      partitions: found?.partitions?.map((sides) => blocsOf(network, sides)) ?? null,
+      partitions:
+        all === null || all.length > limit
+          ? null
+          : all.map((sides) => blocsOf(network, sides, first)),
+      open: openOf(network, all, isOnly),
       always: namedTies(network, shared.always),
       sometimes: namedTies(
         network,
@@ -124,5 +150,17 @@ function optimaOf(
   };
 }
 
-const blocsOf = ({ nodes }: SignedNetwork, sides: ArrayLike<number>): string[][] =>
-  [0, 1].map((bloc) => nodes.filter((_, node) => sides[node] === bloc));
+function openOf(
+  network: SignedNetwork,
+  partitions: readonly ArrayLike<number>[] | null,
+  isOnly: boolean,
+): readonly string[] | null {
+  if (partitions === null) return isOnly ? [] : null;
+  return openNodes(network, partitions).map((node) => network.nodes[node]!);
+}
+
+function blocsOf({ nodes }: SignedNetwork, sides: ArrayLike<number>, first?: number): string[][] {
+  const blocs = [0, 1].map((bloc) => nodes.filter((_, node) => sides[node] === bloc));
+  const isTurned = first === undefined ? blocs[1]!.length > blocs[0]!.length : sides[first] === 1;
+  return isTurned ? blocs.reverse() : blocs;
+}

@@ -52,6 +52,8 @@ export interface PairTension extends TieTriangles {
    * connects the two.
    */
   readonly oneBloc: { readonly in: number; readonly of: number } | null;
+  /** Why not: one of the two has no tie, no ties connect them, or the partitions are too many or not known. */
+  readonly oneBlocReason: 'no-tie' | 'not-connected' | 'not-known' | null;
 }
 
 /** A network, with what its answers on any pair rest on, worked out once. */
@@ -97,7 +99,13 @@ export function pairTension(subject: PairSubject, ends: Ends): PairTension {
     ifFriendly: { unbalanced: mixed, index: indexIf(1) },
     ifHostile: { unbalanced: thirds.length - mixed, index: indexIf(-1) },
     oneBloc,
+    oneBlocReason: oneBloc === null ? whyNoBloc(subject, ends) : null,
   };
+}
+
+function whyNoBloc({ parts }: PairSubject, [a, b]: Ends): PairTension['oneBlocReason'] {
+  if (a === 'no-tie' || b === 'no-tie') return 'no-tie';
+  return parts[a] === parts[b] ? 'not-known' : 'not-connected';
 }
 
 /** The part of `pairTension` that asks for the triangles alone, and not for the frustration index. */

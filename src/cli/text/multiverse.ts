@@ -3,7 +3,7 @@ import type {
   ClaimMultiverse,
   VerdictMultiverse,
 } from '../../app/multiverse/types.js';
-import { countText, missingTexts } from '../../app/multiverse/summary.js';
+import { countText, keptText, missingTexts } from '../../app/multiverse/summary.js';
 import { holdsWords } from '../../app/claims.js';
 import { formatPercent } from './numbers.js';
 import { wrap } from './wrap.js';
@@ -40,6 +40,7 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
   const { questions } = multiverse;
   return [
     wrap(`${multiverse.case}: ${countText(multiverse)}`),
+    wrap(keptText),
     ...missingTexts(multiverse).map((text) => wrap(text)),
     ...questions.flatMap(({ text, readings, choices }) => [
       '',

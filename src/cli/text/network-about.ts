@@ -8,17 +8,23 @@ import { wrap } from './wrap.js';
 
 const SHOWN = 5;
 
-/** What the networks are of, the rule and the parameters that made them, what they rest on and what they lack. */
-export function networkAbout({ asked, reports }: NetworkResult): string {
-  const { networks, absent, file } = asked;
-  const one = networks.length === 1 && absent.length === 0;
-  const made = networks.flatMap((network) => network.made ?? []);
-  const lines =
-    file === undefined
-      ? yearsAbout(made, one, absent.length)
-      : file.notes.map((note) => wrap(`Note: ${note}`));
-  const title = one ? titleOf(networks[0]!, reports[0]!) : titleOfSeveral(networks, file?.file);
-  return [title, ...lines].join('\n');
+const isOne = ({ networks, absent }: NetworkResult['asked']): boolean =>
+  networks.length === 1 && absent.length === 0;
+
+/** What the networks are of. */
+export function networkTitle({ asked, reports }: NetworkResult): string {
+  const { networks, file } = asked;
+  return isOne(asked) ? titleOf(networks[0]!, reports[0]!) : titleOfSeveral(networks, file?.file);
+}
+
+/** How a file was read, where that is not plain. */
+export const networkNotes = ({ asked }: NetworkResult): string[] =>
+  (asked.file?.notes ?? []).map((note) => wrap(`Note: ${note}`));
+
+/** The rule and the parameters that made the networks of years, what they rest on and what they lack. */
+export function networkAbout({ asked }: NetworkResult): string[] {
+  const made = asked.networks.flatMap((network) => network.made ?? []);
+  return yearsAbout(made, isOne(asked), asked.absent.length);
 }
 
 function titleOf({ label, made }: LabelledNetwork, { n, m, negative }: NetworkReport): string {
@@ -45,7 +51,7 @@ function yearsAbout(made: readonly YearNetwork[], one: boolean, absent: number):
     wrap(`Parameters: ${written.join('; ')}.`),
     ...grounds(first),
     ...(one ? sourcesOf(first) : []),
-    ...(absent === 0 ? [] : [`${counted(absent, 'year')} without a network, see below.`]),
+    ...(absent === 0 ? [] : [`${counted(absent, 'year')} without a network, see above.`]),
     wrap(`Sources: ${[...new Set(made.flatMap(({ datasets }) => datasets))].join(', ')}.`),
   ];
 }

@@ -10,11 +10,12 @@ import { wrap } from './wrap.js';
 export const shareText = (share: number | null): string =>
   share === null ? '–' : formatNumber(share);
 
+const number = (count: number): string => count.toLocaleString('en-US');
+
 /** Triads, balance by every definition, and where it is least. */
 export function balanceText(named: LabelledNetwork, { balance }: NetworkReport): string {
   if (balance === undefined) return '';
   const { triads, triangleBalance, walkBalance, cycleBalance, clusterability } = balance;
-  const number = (count: number): string => count.toLocaleString('en-US');
   const cycles = (cycleBalance ?? [])
     .filter(({ length }) => length > 3)
     .map(({ length, share }) => `cycles of ${length} ${shareText(share)}`);
@@ -54,8 +55,8 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
       1,
       lowestNodes.map(({ node, balanced, unbalanced, share, walkBalance }) => [
         names.node(node),
-        String(balanced),
-        String(unbalanced),
+        number(balanced),
+        number(unbalanced),
         shareText(share),
         shareText(walkBalance),
       ]),
@@ -67,8 +68,8 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
       lowestTies.map((tie) => [
         names.tie(tie),
         signText(tie.sign),
-        String(tie.balanced),
-        String(tie.unbalanced),
+        number(tie.balanced),
+        number(tie.unbalanced),
         shareText(tie.share),
       ]),
     ),

@@ -5,6 +5,8 @@ import { counted } from './counted.js';
 import { formatNumber } from './numbers.js';
 import { noBreakSpace, wrap } from './wrap.js';
 
+const number = (count: number): string => count.toLocaleString('en-US');
+
 /** The frustration index with its proof, the blocs and what every optimal partition frustrates. */
 export function frustrationText(report: NetworkReport): string {
   const { blocs, frustrated, optima } = report;
@@ -12,9 +14,9 @@ export function frustrationText(report: NetworkReport): string {
   return [
     'Blocs',
     indexText(report),
-    ...blocsText(blocs),
+    ...blocsText(blocs, report),
     wrap(`Frustrated by this partition: ${tiesText(frustrated)}.`),
-    ...(optima === null || optima === undefined ? [] : optimaText(optima)),
+    ...(optima === null || optima === undefined ? [] : optimaText(optima, report.parts ?? 1)),
     ...(optima === null ? [wrap(unknownOptima[report.optimaReason ?? 'not-proven'])] : []),
   ].join('\n');
 }
@@ -43,14 +45,37 @@ function indexText({
   ended,
 }: NetworkReport): string {
   return optimal === true
-    ? `Frustration index: ${frustration!}, proven optimal`
+    ? `Frustration index: ${number(frustration!)}, proven optimal`
     : wrap(
-        `Frustration: ${frustration!} is the best that was found, and no partition has fewer than ${bound!} (gap ${gap!}, ${formatNumber(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
+        `Frustration: ${number(frustration!)} is the best that was found, and no partition has fewer than ${number(bound!)} (gap ${number(gap!)}, ${formatNumber(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
       );
 }
 
-const blocsText = (blocs: readonly (readonly string[])[]): string[] =>
-  blocs.map((nodes, at) => wrap(`Bloc ${at + 1} (${nodes.length}): ${nodes.join(', ')}`));
+/** The blocs, behind how many others are as good, and which nodes are in the other one there. */
+function blocsText(
+  blocs: readonly (readonly string[])[],
+  { optima, parts }: NetworkReport,
+): string[] {
+  const open = new Set(optima?.open);
+  const marked = (node: string): string => (open.has(node) ? `${node}*` : node);
+  return [
+    ...(optima === null || optima === undefined || optima.count === 1
+      ? []
+      : [wrap(onlyOneOf(optima, parts ?? 1))]),
+    ...blocs.map((nodes, at) =>
+      wrap(`Bloc ${at + 1} (${number(nodes.length)}): ${nodes.map(marked).join(', ')}`),
+    ),
+  ];
+}
+
+function onlyOneOf({ count, open }: OptimaReport, parts: number): string {
+  const one = `One of ${count === null ? 'several' : number(count)} equally good divisions`;
+  if (open === null) return `${one}.`;
+  const marked =
+    open.length === 1 ? 'the one marked * changes' : `${number(open.length)} marked * change`;
+  const within = parts === 1 ? '' : ' within each connected part';
+  return `${one}: ${marked} sides among them, all others stand to one another alike in each${within}.`;
+}
 
 /** Ties by their codes with their signs, which is shorter than names. */
 const tiesText = (ties: readonly NamedTie[]): string =>
@@ -60,15 +85,19 @@ const tiesText = (ties: readonly NamedTie[]): string =>
         .map(({ from, to, sign }) => [from, sign > 0 ? '+' : '−', to].join(noBreakSpace))
         .join(', ');
 
-function optimaText({ count, partitions, always, sometimes }: OptimaReport): string[] {
-  if (count === 1) return ['No other partition frustrates as few ties.'];
+function optimaText(
+  { count, partitions, always, sometimes }: OptimaReport,
+  parts: number,
+): string[] {
+  const turned = parts === 1 ? '' : `, up to turning each of ${number(parts)} unconnected parts`;
+  if (count === 1) return [wrap(`No other partition frustrates as few ties${turned}.`)];
   const others =
     count === null
       ? 'Other partitions, which tables cannot count here, frustrate'
       : counted(count, 'partition frustrates', 'partitions frustrate');
   return [
     wrap(
-      `${others} as few ties; ${counted(always.length, 'tie is', 'ties are')} frustrated in all of them, ${counted(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
+      `${others} as few ties${turned}; ${counted(always.length, 'tie is', 'ties are')} frustrated in all of them, ${counted(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
     ),
     ...(partitions ?? []).flatMap((blocs, at) => [
       wrap(`Partition ${at + 1}, the smaller bloc: ${smaller(blocs).join(', ') || 'none'}`),

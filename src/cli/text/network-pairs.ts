@@ -18,18 +18,45 @@ export function pairsText(asked: AskedNetworks, pairs: readonly PairOverTime[]):
     ...pairs.map((pair) =>
       one && named !== undefined ? pairText(named, pair) : pairTable(asked, pair),
     ),
-    ...(one ? [] : [legend]),
+    ...(one ? [] : [legend(pairs)]),
   ].join('\n\n');
 }
 
-const legend = [
-  wrap(
-    'friends, enemies, mixed: third states that are friends of both, enemies of both, a friend of one and an enemy of the other. The first two are balanced by a friendly tie, the last by a hostile one; favoured is the sign that balances more.',
-  ),
-  wrap(
-    'one bloc: optimal partitions that have the two in one bloc. index: change of the frustration index if the pair were friendly, and if it were hostile.',
-  ),
-].join('\n');
+/** Fewer third states say little. */
+const FEW = 3;
+
+const legend = (pairs: readonly PairOverTime[]): string =>
+  [
+    wrap(
+      'friends, enemies, mixed: third states that are friends of both, enemies of both, a friend of one and an enemy of the other. The first two are balanced by a friendly tie, the last by a hostile one; favoured is the sign that balances more, which is little to go by where the three are fewer than 3 together.',
+    ),
+    wrap(
+      `one bloc: optimal partitions that have the two in one bloc${dashText(pairs)}. index: change of the frustration index if the pair were friendly, and if it were hostile.`,
+    ),
+  ].join('\n');
+
+const dashes = {
+  'no-tie': 'one of them has no tie at all',
+  'not-connected': 'no ties connect the two',
+  'not-known': 'the partitions are too many, or not known',
+} as const;
+
+/** What a dash in the column means, of the reasons that there are. */
+function dashText(pairs: readonly PairOverTime[]): string {
+  const found = new Set(
+    pairs.flatMap(({ of }) => of.flatMap((one) => ('reason' in one ? [] : [one.oneBlocReason]))),
+  );
+  const told = Object.entries(dashes).flatMap(([reason, words]) =>
+    [...found].some((one) => one === reason) ? [words] : [],
+  );
+  return told.length === 0 ? '' : `, – where ${told.join(' or ')}`;
+}
+
+const unknownBloc = {
+  'no-tie': ' One of them has no tie at all, and may be in either bloc.',
+  'not-connected': ' No ties connect the two: which blocs they are in says nothing.',
+  'not-known': ' In how many optimal partitions they are in one bloc is not known.',
+} as const;
 
 function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string {
   const rows = of.map((answer): string[] =>
@@ -56,9 +83,9 @@ function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string
 function numbers(answer: PairTension): string[] {
   const { commonFriends, commonEnemies, mixed, favoured, ifFriendly, ifHostile } = answer;
   return [
-    String(commonFriends),
-    String(commonEnemies),
-    String(mixed),
+    number(commonFriends),
+    number(commonEnemies),
+    number(mixed),
     favouredText(favoured),
     blocText(answer),
     `${changeText(ifFriendly.index)} / ${changeText(ifHostile.index)}`,
@@ -66,10 +93,18 @@ function numbers(answer: PairTension): string[] {
 }
 
 const favouredText = (sign: PairTension['favoured']): string =>
-  sign === null ? '–' : signText(sign);
+  sign === null ? 'neither' : signText(sign);
+
+/** The sign that triangles favour, and how few they are. */
+const favouredOf = ({ favoured, thirds }: PairTension): string =>
+  thirds.length < FEW
+    ? `${favouredText(favoured)}, by ${counted(thirds.length, 'third state')} only`
+    : favouredText(favoured);
+
+const number = (count: number): string => count.toLocaleString('en-US');
 
 const blocText = ({ oneBloc }: PairTension): string =>
-  oneBloc === null ? '–' : `${oneBloc.in} of ${oneBloc.of}`;
+  oneBloc === null ? '–' : `${number(oneBloc.in)} of ${number(oneBloc.of)}`;
 
 const sourcesText = ({ grounds, contested }: PairTension): string =>
   `${grounds.join(', ')}${contested ? ' (contested)' : ''}`;
@@ -78,14 +113,14 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
   const [answer] = of;
   if (answer === undefined) return '';
   if ('reason' in answer) return `${names.join(' – ')}: ${answer.because}`;
-  const { sign, unbalanced, thirds, favoured, ifFriendly, ifHostile, oneBloc } = answer;
+  const { sign, unbalanced, thirds, ifFriendly, ifHostile, oneBloc, oneBlocReason } = answer;
   const from = answer.grounds.length === 0 ? '' : `, by ${answer.grounds.join(' and ')}`;
   const contested = answer.contested ? '; sources speak for either sign' : '';
   const tie = sign === 0 ? 'no tie' : `a ${signText(sign)} tie${from}`;
   const closed =
     unbalanced === null
       ? ''
-      : `, in ${counted(thirds.length, 'triangle')}, ${unbalanced} unbalanced`;
+      : `, in ${counted(thirds.length, 'triangle')}, ${number(unbalanced)} unbalanced`;
   return [
     wrap(`${names.join(' – ')}: ${tie}${closed}${contested}`),
     ...thirdsText(named, pairInText(pair, names, [named]), answer),
@@ -93,12 +128,12 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
       ? ['  No third state has ties with both: no triangle speaks for either sign.']
       : [
           wrap(
-            `Unbalanced triangles if friendly: ${ifFriendly.unbalanced}, if hostile: ${ifHostile.unbalanced}; favoured: ${favouredText(favoured)}.`,
+            `Unbalanced triangles if friendly: ${number(ifFriendly.unbalanced)}, if hostile: ${number(ifHostile.unbalanced)}; favoured: ${favouredOf(answer)}.`,
             '  ',
           ),
         ]),
     wrap(
-      `Frustration index if friendly: ${changeText(ifFriendly.index)}, if hostile: ${changeText(ifHostile.index)}.${oneBloc === null ? '' : ` In one bloc in ${oneBloc.in} of ${oneBloc.of} optimal partitions.`}`,
+      `Frustration index if friendly: ${changeText(ifFriendly.index)}, if hostile: ${changeText(ifHostile.index)}.${oneBloc === null ? unknownBloc[oneBlocReason ?? 'not-known'] : ` In one bloc in ${blocText(answer)} optimal ${oneBloc.of === 1 ? 'partition' : 'partitions'}.`}`,
       '  ',
     ),
   ].join('\n');

@@ -30,7 +30,7 @@ const ofFrustration: readonly Column[] = [
     head: 'share of ties',
     cell: ({ frustration, m }) => (m === 0 ? '–' : formatNumber(frustration! / m)),
   },
-  { head: 'smaller bloc', cell: ({ blocs }) => String(Math.min(...blocs!.map((b) => b.length))) },
+  { head: 'smaller bloc', cell: ({ blocs }) => number(Math.min(...blocs!.map((b) => b.length))) },
 ];
 
 const ofTension: readonly Column[] = [

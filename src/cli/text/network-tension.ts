@@ -5,6 +5,8 @@ import { tieNamer } from './network-names.js';
 import { quietTable } from './quiet-table.js';
 import { wrap } from './wrap.js';
 
+const number = (count: number): string => count.toLocaleString('en-US');
+
 /** The ties that the triangles press the most. */
 export function tensionText(named: LabelledNetwork, { m, tension }: NetworkReport): string {
   if (tension === undefined) return '';
@@ -13,7 +15,7 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
   return [
     'Tension',
     wrap(
-      `${inTriangles.toLocaleString('en-US')} of ${m.toLocaleString('en-US')} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${rewarded} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${lowersIndex}`}.`,
+      `${number(inTriangles)} of ${number(m)} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${number(rewarded)} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${number(lowersIndex)}`}.`,
     ),
     quietTable(
       [
@@ -29,8 +31,8 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
       ties.map((tie) => [
         names.tie(tie),
         signText(tie.sign),
-        String(tie.balanced),
-        String(tie.unbalanced),
+        number(tie.balanced),
+        number(tie.unbalanced),
         shareText(tie.tension),
         changeText(tie.ifFlipped),
         changeText(tie.indexIfFlipped),
@@ -43,5 +45,5 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
 /** A change with its sign; a dash where it is not known. */
 export function changeText(change: number | null): string {
   if (change === null) return '–';
-  return change === 0 ? '0' : change > 0 ? `+${change}` : `−${-change}`;
+  return change === 0 ? '0' : change > 0 ? `+${number(change)}` : `−${number(-change)}`;
 }

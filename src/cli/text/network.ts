@@ -1,5 +1,5 @@
 import type { NetworkResult } from '../../app/network/network-json.js';
-import { networkAbout } from './network-about.js';
+import { networkAbout, networkNotes, networkTitle } from './network-about.js';
 import { balanceText } from './network-balance.js';
 import { frustrationText } from './network-frustration.js';
 import { pairsText } from './network-pairs.js';
@@ -16,10 +16,14 @@ export function networkText(result: NetworkResult): string {
     several || named === undefined || report === undefined
       ? [networkRows(result)]
       : [balanceText(named, report), frustrationText(report), tensionText(named, report)];
+  const about = networkAbout(result);
+  const head = [networkTitle(result), ...networkNotes(result)];
+  // What is asked for comes first where the rule and its parameters would fill the screen before it.
   return [
-    networkAbout(result),
+    [...head, ...(several ? [] : about)].join('\n'),
     ...sections,
     ...(pairs === undefined ? [] : [pairsText(asked, pairs)]),
+    ...(several ? [about.join('\n')] : []),
   ]
     .filter((section) => section !== '')
     .join('\n\n');

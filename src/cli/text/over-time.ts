@@ -9,11 +9,25 @@ export function overTimeText(cases: readonly VerdictOverTime[]): string {
   const { dataVersion, seed } = cases[0]!;
   return [
     ...cases.map(caseText),
-    wrap(
-      'As of a year: data, facts and events of years up to it, in today’s editions. The star marks years in which less than half of the observations can be made.',
-    ),
+    wrap(notesOf(cases).join(' ')),
     `Data version ${dataVersion}, seed ${seed}.`,
   ].join('\n\n');
+}
+
+/** What the words and marks of the tables mean: of the marks those that are there. */
+function notesOf(cases: readonly VerdictOverTime[]): string[] {
+  const years = cases.flatMap(({ verdicts }) =>
+    verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict])),
+  );
+  const leads = years.some(({ answers }) => answers.some(({ standing }) => standing === 'leads'));
+  const few = years.some(({ tooFew }) => tooFew);
+  return [
+    'As of a year: data, facts and events of years up to it, in today’s editions.',
+    ...(leads ? ['A > stands before the reading that leads by a decibel or more.'] : []),
+    ...(few
+      ? ['The star marks years in which less than half of the observations can be made.']
+      : []),
+  ];
 }
 
 function caseText(one: VerdictOverTime): string {

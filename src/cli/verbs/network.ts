@@ -5,6 +5,7 @@ import {
   networksOfFile,
   networksOfYears,
 } from '../../app/network/asked-networks.js';
+import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
@@ -185,13 +186,19 @@ async function resultOf(
     const reports: NetworkReport[] = [];
     for (const named of asked.networks) {
       step(named.label);
-      reports.push(await thread.report(named, request));
+      reports.push(await thread.report(named, { ...request, ...firstOf(named, states) }));
     }
     return { asked, reports, ...pairs };
   } finally {
     progress.done();
     await thread.close();
   }
+}
+
+/** The node whose bloc is told first: the first that is asked for and has a tie. */
+function firstOf({ placeOf }: LabelledNetwork, states: readonly string[]): { first?: number } {
+  const first = states.map(placeOf).find((place) => typeof place === 'number');
+  return first === undefined ? {} : { first };
 }
 
 /** What is asked for; balance and frustration where nothing is, and all of it for a page. */

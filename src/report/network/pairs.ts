@@ -58,7 +58,8 @@ function pairTable({ of }: PairOverTime, names: readonly [string, string]): Html
     ],
     rows: of.map((answer) => {
       if ('reason' in answer) return [answer.label, answer.because, ...heads.map(() => '–'), '–'];
-      const { label, sign, grounds, contested, ifFriendly, ifHostile, oneBloc } = answer;
+      const { label, sign, grounds, contested, ifFriendly, ifHostile, oneBloc, oneBlocReason } =
+        answer;
       return [
         label,
         sign === 0 ? 'none' : sign > 0 ? 'friendly' : 'hostile',
@@ -69,11 +70,19 @@ function pairTable({ of }: PairOverTime, names: readonly [string, string]): Html
         formatNumber(ifHostile.unbalanced),
         changeText(ifFriendly.index),
         changeText(ifHostile.index),
-        oneBloc === null ? '–' : `${formatNumber(oneBloc.in)} of ${formatNumber(oneBloc.of)}`,
+        oneBloc === null
+          ? noBloc[oneBlocReason ?? 'not-known']
+          : `${formatNumber(oneBloc.in)} of ${formatNumber(oneBloc.of)}`,
       ];
     }),
   });
 }
+
+const noBloc = {
+  'no-tie': 'one has no tie',
+  'not-connected': 'no ties connect them',
+  'not-known': 'not known',
+} as const;
 
 const changeText = (change: number | null): string =>
   change === null ? 'not known' : `${change > 0 ? '+' : ''}${formatNumber(change)}`;

@@ -125,7 +125,7 @@ describe('the default rule', () => {
     // China held no seat in the UN, and has no alignment without one.
     expect(caveats).toEqual([
       expect.stringMatching(
-        /^The source alignment knows 1765 of 3486 pairs in 1955; .* China among them, none at all\.$/,
+        /^The source alignment knows 1,765 of 3,486 pairs in 1955; .* China among them, none at all\.$/,
       ),
     ]);
     expect(datasets).toEqual(expect.arrayContaining(['atop', 'un-votes', 'mid', 'rivalry']));
