@@ -1,5 +1,5 @@
 import type { ClaimMultiverse, VerdictMultiverse } from '../app/multiverse/types.js';
-import { countText, missingTexts } from '../app/multiverse/summary.js';
+import { countText, keptText, missingTexts } from '../app/multiverse/summary.js';
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
 import { holdsWords } from '../evidence/claims.js';
@@ -137,7 +137,7 @@ function page(
   return analysisPage({
     title: isClaim
       ? `${multiverse.claim.id}: ${multiverse.claim.statement}`
-      : `The answers of ${multiverse.case} in every way they can be measured`,
+      : `The answers of ${multiverse.case} in ${waysText(multiverse.counts)}`,
     description: countText(multiverse),
     ...{ command, dataVersion, seed },
     lead: html`<p class="question">${countText(multiverse)}</p>
@@ -145,6 +145,7 @@ function page(
         Shares count specifications: they say how far the outcome rests on choices, and are no
         probabilities.
       </p>
+      ${!isClaim && html`<p>${keptText}</p> `}
       ${!isClaim && missingTexts(multiverse).map((text) => html`<p>${text}</p> `)}`,
     sections: curves.map((state, at) => ({
       id: `curve-${at + 1}`,
@@ -152,12 +153,29 @@ function page(
       body: figure(
         specificationCurve,
         state,
-        { id: `figure-${at + 1}`, subtitle, footer, dataTitle: 'Outcomes by option' },
+        {
+          id: `figure-${at + 1}`,
+          subtitle: subtitleOf(state),
+          footer,
+          dataTitle: 'Outcomes by option',
+        },
         { drawings },
       ),
     })),
   });
 }
 
-const subtitle =
-  'Every specification in order of size, with its 90% interval where there is one; below, the choices it makes, the one that changes the outcome most often first.';
+function waysText({ sampled, tried, combinations }: Multiverse['counts']): string {
+  if (!sampled) return 'every way they can be measured';
+  const [drawn, all] = [tried, combinations].map((count) => count.toLocaleString('en-US'));
+  return `${drawn} of ${all} ways to measure, drawn at random`;
+}
+
+function subtitleOf({ points }: SpecificationCurveState): string {
+  const drawn = points.filter(({ interval }) => interval !== null).length;
+  const intervals =
+    drawn === 0
+      ? ''
+      : `, with its 90% interval${drawn < points.length ? ' where there is one' : ''}`;
+  return `Every specification in order of size${intervals}; below, the choices it makes, the one that changes the outcome most often first.`;
+}

@@ -56,14 +56,16 @@ describe('multiverse', () => {
 
   it.each([
     { args: ['multiverse'], code: 'missing-claim' },
+    { args: ['multiverse', 'us-india'], code: 'missing-claim', hint: '--verdict us-india' },
     { args: ['multiverse', 'C99'], code: 'unknown-claim' },
     { args: ['multiverse', 'C26'], code: 'no-predicates' },
     { args: ['multiverse', 'C36', 'nowhere'], code: 'unknown-case' },
     { args: ['multiverse', '--verdict', 'C36', 'russia-china'], code: 'two-subjects' },
     { args: ['multiverse', '--verdict', 'nowhere'], code: 'unknown-case' },
-  ])('$args is a wrong request', ({ args, code }) => {
+  ])('$args is a wrong request', ({ args, code, hint }) => {
     const result = counterpoise(args);
     expect([result.code, result.out]).toEqual([2, '']);
     expect(result.err).toContain(code);
+    if (hint !== undefined) expect(result.err).toContain(hint);
   });
 });

@@ -3,6 +3,7 @@ import { assessQuestion } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../assessment.js';
 import type { Assessed } from './assessed.js';
+import { commonText } from './common-text.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';
 import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
 import { itemOf } from '../evidence-results.js';
@@ -115,14 +116,11 @@ function comparedQuestion(
   );
   const sameReadings = sets.size === 1;
   const order = [...new Set(asked.flatMap((one) => one.readings.map((reading) => reading.id)))];
-  const [{ text }] = asked as [Question];
-  const isSameText = asked.every((one) => one.text === text);
-  const asking = assessed.find(({ subject }) => subject.questions.includes(asked[0]!))!;
+  const [text, ...others] = asked.map((one) => one.text) as [string, ...string[]];
+  const isSameText = others.every((one) => one === text);
   return {
     id,
-    text: isSameText
-      ? text
-      : `${text} (question “${id}”, in the words of ${nameOf(asking.subject)})`,
+    text: isSameText ? text : `${commonText([text, ...others])} (question “${id}”)`,
     sameReadings,
     readings: order.map((reading) => ({ id: reading, title: readings.get(reading)!.title })),
     answers: assessed.map(({ subject, assessment }) => {

@@ -97,12 +97,22 @@ export function countText({ counts }: { readonly counts: Counts }): string {
     ...(repeated === 0 ? [] : [`${number(repeated)} the same as an earlier one`]),
     ...refused,
   ];
-  const one = specifications === 1 ? 'specification' : 'specifications';
-  const drawn = sampled ? `, drawn from ${number(combinations)}` : '';
-  const of = `${number(tried)} ${tried === 1 ? 'combination' : 'combinations'} of choices${drawn}`;
   const others = rest.length === 0 ? '' : `; the others: ${rest.join(', ')}`;
+  if (sampled) {
+    const drawn = `${number(tried)} of ${number(combinations)} combinations of choices, drawn at random`;
+    const all = specifications === tried ? ', each another specification' : '';
+    return rest.length === 0
+      ? `${drawn}${all}.`
+      : `${drawn}: ${number(specifications)} specifications${others}.`;
+  }
+  const one = specifications === 1 ? 'specification' : 'specifications';
+  const of = `${number(tried)} ${tried === 1 ? 'combination' : 'combinations'} of choices`;
   return `${number(specifications)} ${one} of ${of}${others}.`;
 }
+
+/** What a multiverse of the answers leaves as it is. */
+export const keptText =
+  'Expectations, priors, reliabilities and the weights of coded facts are not varied here; an assessment varies them.';
 
 /** Under which options an observation is missing, why, and what is answered then. */
 export function missingTexts({

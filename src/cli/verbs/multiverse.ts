@@ -1,4 +1,4 @@
-import { subjectOf } from '../../app/cases.js';
+import { caseList, subjectOf } from '../../app/cases.js';
 import { multiverseOfClaim } from '../../app/multiverse/claim.js';
 import { multiverseOfVerdict } from '../../app/multiverse/verdict.js';
 import { openWorkspace } from '../../app/workspace.js';
@@ -99,6 +99,12 @@ function asked(
     throw new UsageError('name a claim, or a case with --verdict', {
       code: 'missing-claim',
       hint: 'for example counterpoise multiverse C03; an assessment lists the claims of a case',
+    });
+  if (!isVerdict && second === undefined && caseList().some(({ id }) => id === first))
+    throw new UsageError(`${first} is a case and not a claim`, {
+      code: 'missing-claim',
+      details: { value: first, expected: 'the id of a claim, such as C03' },
+      hint: `for its answers: counterpoise multiverse --verdict ${first}; for a claim: counterpoise multiverse C03 ${first}`,
     });
   if (!isVerdict) return { claim: first, name: second ?? 'russia-china' };
   if (second !== undefined)

@@ -66,6 +66,8 @@ function page({ command, cases }: OverTimeResult, drawings: Drawings): string {
 }
 
 function figures(one: VerdictOverTime, drawings: Drawings): Html {
+  const isShaded = one.verdicts.some((verdict) => !('absent' in verdict) && verdict.tooFew);
+  const shaded = isShaded ? ' Shaded years: less than half of them can be made.' : '';
   const missing = one.verdicts.flatMap((verdict) => ('absent' in verdict ? [verdict] : []));
   return html`${[...verdictStates(one)].map(([question, state]) =>
     state.points.length === 0
@@ -78,7 +80,7 @@ function figures(one: VerdictOverTime, drawings: Drawings): Html {
             topic: state.question,
             subtitle:
               'Posterior probability of each reading as of each year; a dot where one leads by a decibel or more; the band is the 90% interval of the reading that leads at the end',
-            footer: `Bars: observations made, of all that the case asks for. Shaded years: less than half of them can be made. Every year is what counterpoise assess ${one.case.arguments} --as-of gives.`,
+            footer: `Bars: observations made, of all that the case asks for.${shaded} Every year is what counterpoise assess ${one.case.arguments} --as-of gives.`,
             dataTitle: `${state.question} Probability of each reading by year`,
           },
           { drawings },
