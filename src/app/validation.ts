@@ -19,7 +19,7 @@ export const heldOut: Readonly<Record<string, Outcomes>> = {
   'double-containment': { right: 5, wrong: 0, noValue: 1 },
 };
 
-export interface Validation extends Outcomes {
+interface Validation extends Outcomes {
   readonly expectations: number;
   /** Of mutual containment, which did worst. */
   readonly mutual: { readonly right: number; readonly computed: number };
