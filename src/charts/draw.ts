@@ -22,8 +22,8 @@ export interface LabelOptions {
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly bold?: boolean;
-  /** An edge in the colour of the page, for text over marks. */
-  readonly halo?: boolean;
+  /** An edge in the colour of the page, for text over marks; a number is its width, 3 the usual one. */
+  readonly halo?: boolean | number;
 }
 
 /** One line of text with its middle at y. */
@@ -42,10 +42,10 @@ export function label(
       fill,
       'text-anchor': anchor === 'start' ? null : anchor,
       'font-weight': bold ? 700 : null,
-      ...(halo
+      ...(halo !== false
         ? {
             stroke: inkColour('page'),
-            'stroke-width': 3,
+            'stroke-width': halo === true ? 3 : halo,
             'stroke-linejoin': 'round',
             'paint-order': 'stroke',
           }

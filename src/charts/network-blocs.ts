@@ -4,10 +4,13 @@ import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
 import { placeLabels, placeNodes, type Point } from './network-layout.js';
 import {
   blocsFinding,
+  blocSlots,
   describeBlocs,
   type NetworkState,
   type NetworkTie,
   nodesTable,
+  pairTie,
+  pairTieText,
 } from './network-state.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
@@ -17,7 +20,8 @@ const margin = 16;
 
 /**
  * A signed network with its two blocs: circles and squares, drawn to either half. Friendly ties are thin and whole, hostile ones
- * thick and broken; what is at odds with the blocs is darker. Names stand where they have room.
+ * thick and broken; what is at odds with the blocs is darker. Names stand where they have room. The tie of a pair in question stands
+ * over the others.
  */
 export const networkBlocs = defineChart<NetworkState>({
   id: 'network-blocs',
@@ -39,12 +43,18 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
-function strokeOf({ sign, frustrated }: Kind): Record<string, string | number | null> {
+type Stroke = Record<string, string | number | null>;
+
+/** More ties than that would be one grey patch. */
+const manyTies = 400;
+
+function strokeOf({ sign, frustrated }: Kind, { ties }: NetworkState): Stroke {
+  const many = ties.length > manyTies;
   if (sign > 0)
     return {
       stroke: inkColour(frustrated ? 'ink' : 'strong'),
-      'stroke-width': frustrated ? 1 : 0.5,
-      'stroke-opacity': frustrated ? 0.8 : 0.4,
+      'stroke-width': frustrated ? 1.6 : many ? 0.6 : 1.2,
+      'stroke-opacity': frustrated || !many ? 1 : 0.55,
     };
   return {
     stroke: inkColour('against'),
@@ -52,6 +62,13 @@ function strokeOf({ sign, frustrated }: Kind): Record<string, string | number | 
     'stroke-dasharray': frustrated ? '2 3' : '7 4',
   };
 }
+
+/** The line of the pair's tie, which no other is as thick as. */
+const pairStroke = ({ sign }: Pick<NetworkTie, 'sign'>): Stroke => ({
+  stroke: inkColour(sign > 0 ? 'ink' : 'against'),
+  'stroke-width': 4,
+  'stroke-dasharray': sign > 0 ? null : '9 4',
+});
 
 function render(state: NetworkState, context: ChartContext): string {
   const { width } = context;
@@ -68,8 +85,11 @@ function render(state: NetworkState, context: ChartContext): string {
   const elements = [
     ...key.elements,
     at(0, top, [
-      ...kinds.map((kind) => linesOf(kind, state.ties, points)),
-      ...state.nodes.map(({ bloc }, node) => mark(state, bloc, points[node]!, 4)),
+      ...kinds.map((kind) => linesOf(kind, state, points)),
+      ...pairLine(state, points),
+      ...state.nodes.map(({ bloc }, node) =>
+        mark(bloc, points[node]!, state.pair?.includes(node) === true ? 6 : 4),
+      ),
       ...labels(state, points, { width, height }),
     ]),
     ...source.map((line, i) =>
@@ -85,41 +105,57 @@ function render(state: NetworkState, context: ChartContext): string {
 
 function keyOf(state: NetworkState): { swatch: string; text: string }[] {
   const { ties, nodes } = state;
+  const tie = pairTie(state);
   const has = (kind: Kind): boolean =>
     ties.some(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated);
   return [
-    { swatch: mark(state, 0, { x: 12, y: 8 }, 5), text: 'first bloc' },
+    { swatch: mark(0, { x: 12, y: 8 }, 5), text: 'first bloc' },
     ...(nodes.some(({ bloc }) => bloc === 1)
-      ? [{ swatch: mark(state, 1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
+      ? [{ swatch: mark(1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
       : []),
     ...kinds.filter(has).map((kind) => ({
-      swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...strokeOf(kind) }),
+      swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...strokeOf(kind, state) }),
       text: kind.text,
     })),
+    ...(tie === undefined
+      ? []
+      : [
+          {
+            swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...pairStroke(tie) }),
+            text: pairTieText(state),
+          },
+        ]),
   ];
 }
 
 /** All ties of a kind as one path. */
-function linesOf(kind: Kind, ties: readonly NetworkTie[], points: readonly Point[]): string {
-  const path = ties
+function linesOf(kind: Kind, state: NetworkState, points: readonly Point[]): string {
+  const path = state.ties
     .filter(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated)
-    .map(({ from, to }) => `M${pointText(points[from]!)}L${pointText(points[to]!)}`)
+    .map((tie) => lineText(tie, points))
     .join('');
-  return path === '' ? '' : element('path', { d: path, fill: 'none', ...strokeOf(kind) });
+  return path === '' ? '' : element('path', { d: path, fill: 'none', ...strokeOf(kind, state) });
 }
+
+/** The pair's tie over the others, with a border of the page. */
+function pairLine(state: NetworkState, points: readonly Point[]): string[] {
+  const tie = pairTie(state);
+  if (tie === undefined) return [];
+  const line = (stroke: Stroke): string =>
+    element('path', { d: lineText(tie, points), fill: 'none', ...stroke });
+  return [line({ stroke: inkColour('page'), 'stroke-width': 8 }), line(pairStroke(tie))];
+}
+
+const lineText = ({ from, to }: NetworkTie, points: readonly Point[]): string =>
+  `M${pointText(points[from]!)}L${pointText(points[to]!)}`;
 
 const pointText = ({ x, y }: Point): string =>
   `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10}`;
 
 /** A circle in the first bloc, a square in the second. */
-function mark(
-  { slots = ['a', 'b'] }: Pick<NetworkState, 'slots'>,
-  bloc: 0 | 1,
-  { x, y }: Point,
-  radius: number,
-): string {
+function mark(bloc: 0 | 1, { x, y }: Point, radius: number): string {
   const style = {
-    fill: slotColour(slots[bloc]),
+    fill: slotColour(blocSlots[bloc]),
     stroke: inkColour('page'),
     'stroke-width': 1,
   };
@@ -129,19 +165,21 @@ function mark(
 }
 
 function labels(
-  { nodes, named }: NetworkState,
+  { nodes, named, pair }: NetworkState,
   points: readonly Point[],
   { width, height }: { readonly width: number; readonly height: number },
 ): string[] {
   const textOf = (node: number): string =>
     width < narrowBelow ? nodes[node]!.code : nodes[node]!.name;
+  // Without a pair all names are as important.
+  const isBold = (node: number): boolean => pair?.includes(node) !== false;
   const wanted = named.map((node) => ({
     node,
     point: points[node]!,
-    width: textWidth(textOf(node)) * boldness,
+    width: textWidth(textOf(node)) * (isBold(node) ? boldness : 1),
   }));
   const within = { left: 0, right: width, top: 0, bottom: height };
   return placeLabels(wanted, within, lineHeight).map(({ node, x, y, anchor }) =>
-    label(x, y, textOf(node), { anchor, bold: true, halo: true }),
+    label(x, y, textOf(node), { anchor, bold: isBold(node), halo: 5 }),
   );
 }

@@ -43,8 +43,26 @@ export interface NetworkState {
     /** Which part of it is shown, in words. */
     readonly part: string;
   };
-  /** Colours of the blocs, where the usual ones stand for others on the page. */
-  readonly slots?: readonly [Slot, Slot];
+  /** Places of two nodes whose tie is to be seen among the others. */
+  readonly pair?: readonly [number, number];
+}
+
+/** Colours of the blocs: the same in every picture, and none of those that stand for the states of a case on its page. */
+export const blocSlots: readonly [Slot, Slot] = ['x2', 'x1'];
+
+/** The tie of the pair that is to be seen; undefined where there is none. */
+export function pairTie({ pair, ties }: NetworkState): NetworkTie | undefined {
+  if (pair === undefined) return undefined;
+  return ties.find(({ from, to }) => pair.includes(from) && pair.includes(to));
+}
+
+/** The tie of the pair in words; empty where none is to be seen. */
+export function pairTieText(state: NetworkState): string {
+  const { pair, nodes } = state;
+  if (pair === undefined) return '';
+  const tie = pairTie(state);
+  const kind = tie === undefined ? 'no tie' : tie.sign > 0 ? 'friendly' : 'hostile';
+  return `${pair.map((node) => nodes[node]!.name).join(' – ')}: ${kind}`;
 }
 
 const frustratedCount = ({ whole, ties }: NetworkState): number =>
@@ -86,6 +104,7 @@ export function describeBlocs(state: NetworkState): string {
     ...(whole === undefined ? [] : [`Shown: ${whole.part}.`]),
     `First bloc: ${members(0)}.`,
     ...(blocSizes(state)[1] === 0 ? [] : [`Second bloc: ${members(1)}.`]),
+    ...(state.pair === undefined ? [] : [`${pairTieText(state)}.`]),
     `${plural(frustratedCount(state), 'tie')} at odds with the blocs: friendly between them or hostile inside one.`,
     ...(state.optima === null || state.optima === 1
       ? []

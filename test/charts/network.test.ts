@@ -201,6 +201,20 @@ it('tells of the whole network where a part of it is shown', () => {
   );
 });
 
+it('draws the tie of the pair over the others, in the same colours for every network', () => {
+  const state = caseBlocsState(caseNetworkFixture());
+  const svg = networkBlocs.render(state, place);
+  // In the picture and in the key; names of the pair alone are bold.
+  expect(svg.match(/stroke-width="4"/g)).toHaveLength(2);
+  expect([...svg.matchAll(/font-weight="700"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual([
+    ...['China', 'Russia'],
+  ]);
+  expect(networkBlocs.describe(state)).toContain('Russia – China: friendly.');
+  for (const one of [svg, networkBlocs.render(two, place)])
+    expect(one).toMatch(/<circle [^>]*--actor-x2[^]*<rect [^>]*--actor-x1/);
+  expect(networkBlocs.describe({ ...state, pair: [1, 3] })).toContain('Russia – Japan: no tie.');
+});
+
 it('says when the frustration index was highest, and in how many networks it is proven', () => {
   const [years, windows] = frustrationStates;
   expect(frustrationYears.finding(years!)).toBe(

@@ -114,6 +114,11 @@ describe('a network of one’s own', () => {
       ifFriendly: { unbalanced: 2, index: 1 },
       ifHostile: { unbalanced: 0, index: 0 },
     });
+    const first = async (...asked: string[]): Promise<string[]> =>
+      (await networkJson<{ blocs: string[][] }>(four, '--frustration', '--tension', ...asked))
+        .blocs[0]!;
+    expect(await first('D', 'B')).toEqual(['D']);
+    expect(await first('B', 'D')).toEqual(['A', 'B', 'C']);
     const { out } = await network(four, '--tension', 'D', 'B');
     expect(out).toContain('D – B: no tie');
     expect(out).toContain('enemies of D, friends of B: A, C');

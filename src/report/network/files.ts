@@ -165,6 +165,12 @@ function summaryTable(told: readonly Told[]): Html {
   });
 }
 
+/** What the sides of parts without a tie between them are worth. */
+const turnedText = ({ parts = 1 }: NetworkReport): string =>
+  parts === 1
+    ? ''
+    : ` No ties connect ${formatNumber(parts)} parts of the network: each may as well be turned as a whole.`;
+
 function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings): Html {
   const source = sourceText(named, page);
   const state = networkState(named, report, askedOf(page), source);
@@ -181,10 +187,11 @@ function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings)
     {
       id: `${id}-blocs`,
       subtitle: `${counts}. Places follow the friendly ties; names stand where they have room`,
-      footer:
+      footer: `${
         optima === null || optima === 1
           ? 'Circles and squares: the two blocs.'
-          : `Circles and squares: the blocs of one of ${formatNumber(optima)} partitions that leave as few ties at odds with them.`,
+          : `Circles and squares: the blocs of one of ${formatNumber(optima)} partitions that leave as few ties at odds with them.`
+      }${turnedText(report)}`,
       dataTitle,
     },
     { drawings },

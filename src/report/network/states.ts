@@ -47,10 +47,20 @@ export function networkState(
       };
     }),
     named: tellingNodes(named, asked).slice(0, mostNames),
+    ...pairOf(named, asked),
     bound: report.bound ?? 0,
     optima: report.optima?.count ?? null,
     source,
   };
+}
+
+/** Places of the first two nodes that are asked for, where both have a tie. */
+function pairOf(
+  { placeOf }: LabelledNetwork,
+  asked: readonly string[],
+): Pick<NetworkState, 'pair'> {
+  const [a, b] = asked.slice(0, 2).map(placeOf);
+  return typeof a === 'number' && typeof b === 'number' ? { pair: [a, b] } : {};
 }
 
 /** The frustration index of all networks, in the order of the years where they are of years. */

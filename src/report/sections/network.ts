@@ -179,8 +179,19 @@ export function caseBlocsState({ last, states }: CaseNetworkResult): NetworkStat
       ...{ ties: last.ties, hostile: last.hostile, frustrated: last.frustration },
       part: `${formatNumber(part.states.length)} states, those of the case and those that have a tie with two of them or more, and the ${formatNumber(part.ties.length)} ties among these`,
     },
-    slots: ['x2', 'x1'],
+    ...pairOf(part.states, states),
   };
+}
+
+/** Places of the case's pair in the picture, where it has both. */
+function pairOf(
+  shown: CaseNetworkResult['last']['part']['states'],
+  states: CaseNetworkResult['states'],
+): Pick<NetworkState, 'pair'> {
+  const [a, b] = states
+    .slice(0, 2)
+    .map((state) => shown.findIndex(({ ccode }) => ccode === state.ccode));
+  return a === undefined || b === undefined || a < 0 || b < 0 ? {} : { pair: [a, b] };
 }
 
 function blocsFigure(network: CaseNetworkResult, context: ReportContext): Html {
