@@ -167,7 +167,7 @@ export function measureById(id: string): AnyMeasure {
   const near = closest(id, [...byId.keys()]);
   throw new UsageError(`there is no measure ${JSON.stringify(id)}`, {
     code: 'unknown-measure',
-    details: { value: id, expected: `one of ${[...byId.keys()].join(', ')}` },
-    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+    details: { value: id, expected: `the id of one of ${byId.size} measures` },
+    hint: `${near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `}counterpoise measure --help lists all`,
   });
 }

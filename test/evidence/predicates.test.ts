@@ -12,7 +12,7 @@ import {
   type PredicateContext,
 } from '../../src/evidence/index.js';
 import { movingBlocks } from '../../src/evidence/predicates/bootstrap.js';
-import { formatNumber } from '../../src/evidence/predicates/format.js';
+import { formatNumber, formatPercentile } from '../../src/evidence/predicates/format.js';
 
 const observe = (measure: string, extra: Partial<Observe> = {}): Observe => ({
   measure,
@@ -484,6 +484,14 @@ describe('fact', () => {
 });
 
 describe('numbers in sentences', () => {
+  it.each([
+    [0.998, 'above 99'],
+    [0.004, 'below 1'],
+    [0.994, '99'],
+  ])('a place of %d is percentile %s', (u, words) => {
+    expect(formatPercentile(u)).toBe(`percentile ${words}`);
+  });
+
   it.each([
     [0, '0'],
     [0.123456, '0.123'],

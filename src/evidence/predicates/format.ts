@@ -11,9 +11,11 @@ function sized(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** Percentiles of a population run from 0 to 1; in sentences from 0 to 100. */
+/** Percentiles of a population run from 0 to 1; in sentences from 1 to 99, since no place is beyond all others. */
 export function formatPercentile(u: number): string {
-  return `percentile ${Math.round(100 * u)}`;
+  const rounded = Math.round(100 * u);
+  if (rounded > 99) return 'percentile above 99';
+  return rounded < 1 ? 'percentile below 1' : `percentile ${rounded}`;
 }
 
 export function formatWindow([from, to]: readonly [number, number]): string {

@@ -144,12 +144,12 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {
   const { year, weakest, rows } = leaveOneOut;
   const known = rows.flatMap((row) => row.weakest ?? []);
   const title = `Weakest level in ${year} with one channel left out`;
-  const number = (value: number | null): string => (value === null ? '–' : formatFixed(value, 2));
+  const number = (value: number | null): string => (value === null ? '–' : shownPlace(value));
   return html`<h3 class="question-title">
       Without any one channel the weakest level of ${year} lies between
-      ${formatFixed(Math.min(...known), 2)} and ${formatFixed(Math.max(...known), 2)}
+      ${shownPlace(Math.min(...known))} and ${shownPlace(Math.max(...known))}
     </h3>
-    <p>With all channels it is ${formatFixed(weakest, 2)}.</p>
+    <p>With all channels it is ${shownPlace(weakest)}.</p>
     <div class="scroll" role="region" tabindex="0" aria-label="${title}">
       <table class="plain">
         <caption>
@@ -179,3 +179,6 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {
       </table>
     </div>`;
 }
+
+/** A place among triads, from 0 to 1: none is beyond all others, so that none rounds to an end. */
+const shownPlace = (u: number): string => formatFixed(Math.min(0.99, Math.max(0.01, u)), 2);
