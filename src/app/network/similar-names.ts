@@ -7,7 +7,7 @@ const LONG = 5;
 type Names = readonly [string, string];
 
 /** Pairs of nodes that may be meant as one. */
-export interface SimilarNames {
+interface SimilarNames {
   /** Alike but for capitals and blanks. */
   readonly written: readonly Names[];
   /** One letter apart, the first of them a name with a single tie. */
