@@ -7,8 +7,6 @@ export interface ToldYear {
   /** Ties at odds with the best two blocs that were found, and how few no two blocs leave fewer than. */
   readonly frustration: number;
   readonly bound: number;
-  /** Nodes in the smaller bloc; 0 where all are in one. */
-  readonly smaller: number;
   /** Parts that friendly ties connect; null where not told. */
   readonly parts: number | null;
 }
@@ -16,7 +14,6 @@ export interface ToldYear {
 export interface FrustrationYearsState {
   /** What a network is of: a year, or a window of a file. */
   readonly noun: 'year' | 'network';
-  readonly node: 'state' | 'node';
   /** In order; those without a network say why. */
   readonly years: readonly (ToldYear | { readonly label: string; readonly because: string })[];
   readonly source: string;
@@ -38,7 +35,11 @@ export function frustrationFinding({ years, noun }: FrustrationYearsState): stri
   const [most, last] = [highest(told, ({ frustration }) => frustration), told.at(-1)!];
   const words = (year: ToldYear): string =>
     `${formatNumber(year.frustration)} of ${plural(year.ties, 'tie')} (${percent(shareOf(year))})`;
-  const head = `The frustration index is highest in ${most.label}: ${words(most)}`;
+  // Of networks that are not proven the true index lies anywhere down to what is.
+  const isHighest = told.every((year) => year === most || most.bound >= year.frustration);
+  const head = isHighest
+    ? `The frustration index is highest in ${most.label}: ${words(most)}`
+    : `The best division found leaves most ties at odds in ${most.label}: ${words(most)}`;
   const end = most === last ? '' : `; in ${last.label} it is ${words(last)}`;
   const proven = told.filter(isProven).length;
   const proof =
@@ -56,8 +57,7 @@ export function describeFrustration(state: FrustrationYearsState): string {
   const gaps = told.filter((year) => !isProven(year));
   return [
     `${frustrationFinding(state)}.`,
-    `As a share of the ties it lies between ${percent(shareOf(least))} (${least.label}) and ${percent(shareOf(widest))} (${widest.label}).`,
-    `The smaller bloc has from ${formatNumber(Math.min(...told.map(({ smaller }) => smaller)))} to ${plural(Math.max(...told.map(({ smaller }) => smaller)), state.node)}.`,
+    `As a share of the ties ${gaps.length === 0 ? 'it' : 'the best found'} lies between ${percent(shareOf(least))} (${least.label}) and ${percent(shareOf(widest))} (${widest.label}).`,
     ...(gaps.length === 0
       ? []
       : [
@@ -67,14 +67,12 @@ export function describeFrustration(state: FrustrationYearsState): string {
   ].join(' ');
 }
 
-export function frustrationTable({ years, noun, node }: FrustrationYearsState): ChartTable {
+export function frustrationTable({ years, noun }: FrustrationYearsState): ChartTable {
   const heads = [
     'Ties',
     'Frustration index',
     'At least',
     'Share of ties',
-    'Blocs',
-    `${node === 'state' ? 'States' : 'Nodes'} in the smaller bloc`,
     'Parts that friendly ties connect',
   ];
   return {
@@ -88,8 +86,6 @@ export function frustrationTable({ years, noun, node }: FrustrationYearsState): 
             year.label,
             ...[year.ties, year.frustration, year.bound].map(formatNumber),
             percent(shareOf(year)),
-            year.smaller === 0 ? '1' : '2',
-            formatNumber(year.smaller),
             year.parts === null ? '–' : formatNumber(year.parts),
           ]
         : [year.label, `no network: ${year.because}`, ...heads.slice(1).map(() => '–')],

@@ -17,12 +17,15 @@ import { lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 
-/** The frustration index of several networks, with its share of the ties and the size of the smaller bloc. */
+/**
+ * The frustration index of several networks, with its share of the ties. The size of the blocs is not drawn: where several divisions are
+ * as good, it is that of whichever the search met.
+ */
 export const frustrationYears = defineChart<FrustrationYearsState>({
   id: 'frustration-years',
   title: 'Frustration index over time',
   summary:
-    'How many ties are at odds with the best two blocs in each network, as a count and as a share of the ties, and how large the smaller bloc is.',
+    'How many ties are at odds with the best two blocs in each network, as a count and as a share of the ties.',
   finding: frustrationFinding,
   describe: describeFrustration,
   table: frustrationTable,
@@ -37,7 +40,7 @@ interface Panel {
   readonly least?: (year: ToldYear) => number;
 }
 
-const panelsOf = ({ node }: FrustrationYearsState): readonly Panel[] => [
+const panels: readonly Panel[] = [
   {
     title: 'Frustration index, in ties',
     of: ({ frustration }) => frustration,
@@ -49,11 +52,6 @@ const panelsOf = ({ node }: FrustrationYearsState): readonly Panel[] => [
     of: shareOf,
     text: percent,
     least: ({ bound, ties }) => (ties === 0 ? 0 : bound / ties),
-  },
-  {
-    title: `${node === 'state' ? 'States' : 'Nodes'} in the smaller of the two blocs`,
-    of: ({ smaller }) => smaller,
-    text: formatNumber,
   },
 ];
 
@@ -77,7 +75,7 @@ function render(state: FrustrationYearsState, context: ChartContext): string {
   const key = keyRow(keyOf(state), width);
   const elements = [...key.elements];
   let y = key.height + 8;
-  for (const panel of panelsOf(state)) {
+  for (const panel of panels) {
     elements.push(label(0, y + 8, panel.title, { bold: true }));
     elements.push(at(0, y + 36, panelElements(state, panel, placeOf, width)));
     y += panelHeight + 60;

@@ -6,7 +6,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { endianness, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,10 +98,25 @@ describe('a folder of kept columns', () => {
     expect(openKeptColumns(join(folder, 'absent'), dataVersion).has(measure, params)).toBe(false);
     const broken = mkdtempSync(join(tmpdir(), 'counterpoise-broken-'));
     keepColumns(broken, dataVersion, [{ measure, params, columns }]);
-    truncateSync(join(broken, `${measure}-0.bin`), 100);
-    expect(openKeptColumns(broken, dataVersion).columnsOf(measure, params)).toBeUndefined();
-    writeFileSync(join(broken, 'index.json'), '{"kept":');
-    expect(openKeptColumns(broken, dataVersion).has(measure, params)).toBe(false);
+    const file = join(broken, `${measure}-0.bin`);
+    const whole = readFileSync(file);
+    const read = () => openKeptColumns(broken, dataVersion).columnsOf(measure, params);
+    expect(read()).toBeDefined();
+    writeFileSync(
+      file,
+      whole.map((byte, at) => (at === 4096 ? byte ^ 1 : byte)),
+    );
+    expect(read()).toBeUndefined();
+    truncateSync(file, 100);
+    expect(read()).toBeUndefined();
+    for (const text of [
+      '{"kept":',
+      'null',
+      JSON.stringify({ dataVersion, endianness: endianness() }),
+    ]) {
+      writeFileSync(join(broken, 'index.json'), text);
+      expect(openKeptColumns(broken, dataVersion).has(measure, params)).toBe(false);
+    }
     rmSync(broken, { recursive: true });
   });
 

@@ -85,26 +85,32 @@ export const triangleStates: readonly PairTrianglesState[] = [
   },
 ];
 
-/** Years all proven with a year without a network among them, and windows of a file of which one is not proven. */
+/** Years all proven with a year without a network among them, windows of a file of which one is not proven, and networks whose ranges overlap. */
 export const frustrationStates: readonly FrustrationYearsState[] = [
   {
     noun: 'year',
-    node: 'state',
     years: [
-      { label: '1984', ties: 1200, frustration: 95, bound: 95, smaller: 30, parts: 12 },
-      { label: '1985', ties: 1210, frustration: 80, bound: 80, smaller: 28, parts: 11 },
+      { label: '1984', ties: 1200, frustration: 95, bound: 95, parts: 12 },
+      { label: '1985', ties: 1210, frustration: 80, bound: 80, parts: 11 },
       { label: '1986', because: 'alignment does not cover <1986>' },
-      { label: '1987', ties: 1300, frustration: 50, bound: 50, smaller: 0, parts: null },
+      { label: '1987', ties: 1300, frustration: 50, bound: 50, parts: null },
     ],
     source: 'rule default on Strategic rivalries & the peace scale',
   },
   {
     noun: 'network',
-    node: 'node',
     years: [
-      { label: '46-49', ties: 362, frustration: 7, bound: 5, smaller: 9, parts: 3 },
-      { label: '50-53', ties: 0, frustration: 0, bound: 0, smaller: 0, parts: 4 },
+      { label: '46-49', ties: 362, frustration: 7, bound: 5, parts: 3 },
+      { label: '50-53', ties: 0, frustration: 0, bound: 0, parts: 4 },
     ],
     source: 'windows.csv',
+  },
+  {
+    noun: 'network',
+    years: [
+      { label: 'one', ties: 780, frustration: 299, bound: 224, parts: null },
+      { label: 'two', ties: 780, frustration: 310, bound: 219, parts: null },
+    ],
+    source: 'random.csv',
   },
 ];

@@ -17,7 +17,6 @@ interface Place {
 /** What a file of columns holds. */
 export interface PackedColumns {
   readonly rows: number;
-  readonly bytes: number;
   readonly columns: Readonly<Record<string, Place>>;
   readonly parts?: Readonly<Record<string, Place>>;
   /** What the numbers in the columns of reasons and flags stand for, 1 being the first; 0 is none. */
@@ -61,7 +60,6 @@ export function packColumns(columns: MeasureColumns): {
   return {
     packed: {
       rows: columns.rows,
-      bytes: end,
       columns: placed,
       ...(placedParts === undefined ? {} : { parts: placedParts }),
       reasons: reasons.names,

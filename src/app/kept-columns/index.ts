@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { MeasureColumns } from '../../core/measure.js';
+import { sha256 } from '../../panel/manifest.js';
 import { packColumns, unpackColumns, type PackedColumns } from './format.js';
 
 /**
@@ -16,15 +18,20 @@ export interface KeptColumns {
 
 type Params = Readonly<Record<string, unknown>>;
 
-interface KeptIndex {
-  readonly dataVersion: string;
+const keptIndex = z.object({
+  dataVersion: z.string(),
   /** Order of the bytes of a number on the machine that wrote the files. */
-  readonly endianness: string;
-  readonly kept: Readonly<Record<string, KeptFile>>;
-}
+  endianness: z.literal(endianness()),
+  kept: z.record(
+    z.string(),
+    z.looseObject({ file: z.string(), sha256: z.string() }).transform((file) => file as unknown as KeptFile),
+  ),
+});
+type KeptIndex = z.infer<typeof keptIndex>;
 
 interface KeptFile extends PackedColumns {
   readonly file: string;
+  readonly sha256: string;
 }
 
 const INDEX = 'index.json';
@@ -47,17 +54,16 @@ export function openKeptColumns(dir: string | null, dataVersion: string): KeptCo
 function readIndex(file: string): KeptIndex | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const index = JSON.parse(readFileSync(file, 'utf8')) as KeptIndex;
-    return index.endianness === endianness() ? index : undefined;
+    return keptIndex.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
   } catch {
     return undefined;
   }
 }
 
-function readColumns(file: string, packed: PackedColumns): MeasureColumns | undefined {
+function readColumns(file: string, packed: KeptFile): MeasureColumns | undefined {
   try {
     const read = readFileSync(file);
-    if (read.byteLength !== packed.bytes) return undefined;
+    if (sha256(read) !== packed.sha256) return undefined;
     // Small files are read into memory that is shared with others, and may begin anywhere in it.
     return unpackColumns(packed, read.byteOffset % 8 === 0 ? read : new Uint8Array(read));
   } catch {
@@ -80,7 +86,7 @@ export function keepColumns(
     const { packed, content } = packColumns(columns);
     const file = `${measure}-${Object.keys(kept).length}.bin`;
     writeFileSync(join(dir, file), content);
-    kept[keyOf(measure, params)] = { file, ...packed };
+    kept[keyOf(measure, params)] = { file, sha256: sha256(content), ...packed };
   }
   const index: KeptIndex = { dataVersion, endianness: endianness(), kept };
   writeFileSync(join(dir, INDEX), JSON.stringify(index));

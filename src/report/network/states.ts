@@ -69,18 +69,16 @@ export function frustrationState(
   reports: readonly NetworkReport[],
   source: string,
 ): FrustrationYearsState {
-  const told = reports.map(({ label, m, frustration, bound, blocs, balance }) => ({
+  const told = reports.map(({ label, m, frustration, bound, balance }) => ({
     label,
     ties: m,
     frustration: frustration!,
     bound: bound!,
-    smaller: Math.min(...blocs!.map(({ length }) => length)),
     parts: balance?.clusterability.clusters ?? null,
   }));
   const years = [...told, ...absent.map(({ label, because }) => ({ label, because }))];
   return {
     noun: file === undefined ? 'year' : 'network',
-    node: file === undefined ? 'state' : 'node',
     years: absent.length === 0 ? years : years.sort((a, b) => Number(a.label) - Number(b.label)),
     source,
   };
