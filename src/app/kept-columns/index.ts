@@ -24,7 +24,9 @@ const keptIndex = z.object({
   endianness: z.literal(endianness()),
   kept: z.record(
     z.string(),
-    z.looseObject({ file: z.string(), sha256: z.string() }).transform((file) => file as unknown as KeptFile),
+    z
+      .looseObject({ file: z.string(), sha256: z.string() })
+      .transform((file) => file as unknown as KeptFile),
   ),
 });
 type KeptIndex = z.infer<typeof keptIndex>;

@@ -33,7 +33,7 @@ interface Branch {
 }
 
 /** The relaxation keeps dense matrices: of larger blocks a partition and the bound of packed cycles are all that is given. */
-export const MOST_RELAXED = 1500;
+const MOST_RELAXED = 1500;
 
 interface SearchOptions {
   readonly mostEntries?: number;
