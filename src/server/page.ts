@@ -9,7 +9,8 @@ import type { Service } from './service.js';
 const style = `${pageStyle}
 .routes,.cases{list-style:none;display:grid;gap:16px}
 .routes code{font-weight:600}
-main>section{margin-top:48px}`;
+main>section{margin-top:48px}
+.page{display:block;max-width:800px}`;
 
 /** The page that is there when the server is opened in a browser: what can be asked, and the cases. */
 export function indexPage(routes: readonly Route[], { dataVersion }: Service): string {
@@ -23,9 +24,7 @@ export function indexPage(routes: readonly Route[], { dataVersion }: Service): s
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="data:," />
         <title>Counterpoise on this machine</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <div class="page">

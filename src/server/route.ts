@@ -1,22 +1,12 @@
 import type { z } from 'zod';
+import type { JobContext } from './job-context.js';
 import type { Service } from './service.js';
 
 /** What a handler is given beside the request. */
-export interface Context {
+export interface Context extends JobContext {
   readonly service: Service;
   /** Every route, for the one that describes them. */
   readonly routes: readonly Route[];
-  /** Aborted when the client goes away or the server ends. */
-  readonly signal: AbortSignal;
-  /** Says which step begins; heard by clients that ask for a stream. */
-  readonly onStep: (step: Step) => void;
-}
-
-/** A step of a long job; 0 is the wait for the jobs before it. */
-export interface Step {
-  readonly step: string;
-  readonly index: number;
-  readonly of: number;
 }
 
 type Shape = z.ZodObject | undefined;

@@ -11,7 +11,7 @@ import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
 import { Kept } from './kept.js';
-import type { Context } from './route.js';
+import type { JobContext } from './job-context.js';
 
 export type Subject = ReturnType<typeof subjectOf>;
 type Rows = Awaited<ReturnType<SqlConsole['run']>>;
@@ -65,7 +65,7 @@ export class Service {
   }
 
   /** Run a job when those before it are done. Between two measures it ends if its client has gone away. */
-  job<T>({ signal, onStep }: Context, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  job<T>({ signal, onStep }: JobContext, work: (workspace: Workspace) => Promise<T>): Promise<T> {
     if (this.waiting++ > 0) onStep({ step: 'waiting for other requests', index: 0, of: 0 });
     const result = this.queue.then(async () => {
       cancelled(signal);
@@ -86,13 +86,13 @@ export class Service {
   assessment(
     subject: Subject,
     request: Pick<AssessRequest, 'seed' | 'draws'>,
-    context: Context,
+    context: JobContext,
   ): Promise<Assessment> {
     return this.withThread(subject, request, context, (assessment) => Promise.resolve(assessment));
   }
 
   /** The report as `assess --out` writes it. */
-  async report(subject: Subject, seed: number, context: Context): Promise<string> {
+  async report(subject: Subject, seed: number, context: JobContext): Promise<string> {
     const key = JSON.stringify([caseDigest(subject), seed]);
     const known = this.reports.get(key);
     if (known !== undefined) return known;
@@ -106,7 +106,7 @@ export class Service {
   private withThread<T>(
     subject: Subject,
     request: Pick<AssessRequest, 'seed' | 'draws'>,
-    context: Context,
+    context: JobContext,
     then: (assessment: Assessment, thread: AssessThread) => Promise<T>,
   ): Promise<T> {
     // The words of the command that names the case are part of the assessment.
@@ -134,7 +134,7 @@ export class Service {
 
   /** Work with a thread in which networks are searched. */
   withNetworkThread<T>(
-    context: Context,
+    context: JobContext,
     work: (workspace: Workspace, thread: NetworkThread) => Promise<T>,
   ): Promise<T> {
     return this.job(context, async (workspace) => {
@@ -150,7 +150,7 @@ export class Service {
   }
 
   /** A query over a copy of the panel: it waits for other queries, not for other jobs. */
-  async query(sql: string, { signal }: Context): Promise<Rows> {
+  async query(sql: string, { signal }: JobContext): Promise<Rows> {
     try {
       return await this.sql.run(sql, signal);
     } catch (error) {
