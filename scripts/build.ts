@@ -124,6 +124,7 @@ function joinProgram(): void {
       'cli/main.js',
       'analysis/worker.js',
       'app/network-worker.js',
+      'app/sql/process.js',
       'report/worker.js',
     ].map((file) => join(building, file)),
     outdir: building,

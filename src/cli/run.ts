@@ -39,6 +39,7 @@ function createProgram(effects: Effects): Command {
         ],
         ['counterpoise data list', 'the datasets behind the numbers'],
         ['counterpoise cases list', 'the built-in cases'],
+        ['counterpoise serve --open', 'the same in your browser, and for programs'],
       ]) +
         '\n\nExit codes: 0 done, 1 a bug, 2 wrong request, 3 bad input file, 4 refused query, 5 no convergence, 6 machine cannot do it, 130 interrupted.\n' +
         'COUNTERPOISE_DATA names the folder of another panel than the one that is shipped.',

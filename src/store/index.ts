@@ -7,6 +7,7 @@ import { writeParquet } from './write.js';
 
 export type { Store, StoredColumn, StoredType, StreamedColumn } from './api.js';
 export { restoreHint } from './read.js';
+export { Sandbox, type SandboxRows, type SandboxTable } from './sandbox.js';
 
 export interface StoreOptions {
   /** Threads; by default the database's own choice for reading and one for writing. Neither values nor bytes depend on it. */

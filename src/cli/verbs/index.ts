@@ -10,6 +10,7 @@ import { measure } from './measure.js';
 import { multiverse } from './multiverse.js';
 import { network } from './network.js';
 import { panel } from './panel.js';
+import { serve } from './serve.js';
 import { states } from './states.js';
 import { trace } from './trace.js';
 import { test } from './test.js';
@@ -32,4 +33,5 @@ export const verbs: readonly Verb[] = [
   cite,
   data,
   cases,
+  serve,
 ];

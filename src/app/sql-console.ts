@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DataError, UsageError } from '../core/errors.js';
+import type { Panel } from '../panel/read.js';
+import type { SandboxRows } from '../store/index.js';
+import type { SentError, SqlReply, SqlTask } from './sql/messages.js';
+
+/** The module of the process, from wherever this one is joined to. */
+const processModule = new URL('../app/sql/process.js', import.meta.url);
+
+export interface SqlLimits {
+  readonly seconds: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export const sqlLimits: SqlLimits = { seconds: 10, rows: 10_000, bytes: 8_000_000 };
+
+/** Loading tables is not the user's doing, and has a limit of its own. */
+const loadSeconds = 30;
+
+export class SqlInterrupted extends Error {}
+
+/**
+ * Queries of users over copies of the panel's tables. They run in a process of their own with a database in memory: it reads no file
+ * after the tables are loaded, is killed when time or memory are used up, and takes nothing else with it.
+ */
+export class SqlConsole {
+  private process: ChildProcess | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly panel: Pick<Panel, 'dir' | 'manifest'>,
+    private readonly limits: SqlLimits = sqlLimits,
+  ) {}
+
+  /** One query after the other. @throws UsageError for what is no query, is refused or takes too much */
+  run(sql: string, signal: AbortSignal): Promise<SandboxRows> {
+    const result = this.queue.then(() => this.answer(sql, signal));
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  close(): void {
+    this.process?.kill('SIGKILL');
+    this.process = undefined;
+  }
+
+  private answer(sql: string, signal: AbortSignal): Promise<SandboxRows> {
+    if (signal.aborted) return Promise.reject(new SqlInterrupted());
+    const child = (this.process ??= start());
+    return new Promise<SandboxRows>((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const end = (settle: () => void, kill = false): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+        child.removeAllListeners();
+        // A killed process may still fail to be written to.
+        child.on('error', () => undefined);
+        if (kill) this.close();
+        settle();
+      };
+      const limit = (seconds: number, error: () => Error): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => end(() => reject(error()), true), 1000 * seconds);
+      };
+      const onAbort = (): void => end(() => reject(new SqlInterrupted()), true);
+      signal.addEventListener('abort', onAbort);
+      child.on('message', (reply: SqlReply) => {
+        if (reply.type === 'running') limit(this.limits.seconds, () => tooLong(this.limits));
+        else if (reply.type === 'rows') end(() => resolve(reply.result));
+        else if (reply.type === 'too-large') end(() => reject(tooLarge()), true);
+        else end(() => reject(received(reply.error)));
+      });
+      child.on('error', (error) => end(() => reject(error), true));
+      child.on('exit', () => end(() => reject(tooLarge()), true));
+      limit(loadSeconds, () => tooLong({ seconds: loadSeconds }));
+      child.send(this.task(sql));
+    });
+  }
+
+  private task(sql: string): SqlTask {
+    const { dir, manifest } = this.panel;
+    const tables = Object.entries(manifest.tables).map(
+      ([id, { file, sha256 }]) => [id, { file: join(dir, file), sha256 }] as const,
+    );
+    const { rows: mostRows, bytes: mostBytes } = this.limits;
+    return { sql, tables: Object.fromEntries(tables), mostRows, mostBytes };
+  }
+}
+
+/** The process sees nothing of the environment of this one but what Windows starts no process without. */
+const start = (): ChildProcess =>
+  fork(fileURLToPath(processModule), {
+    env: { SystemRoot: process.env['SystemRoot'] },
+    execArgv: ['--max-old-space-size=512'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+
+const tooLong = ({ seconds }: Pick<SqlLimits, 'seconds'>): UsageError =>
+  new UsageError(`the query took longer than ${seconds} seconds and was ended`, {
+    code: 'sql-time-limit',
+    details: { expected: `at most ${seconds} seconds` },
+    hint: 'take fewer rows with WHERE, group before you join, and give every join a condition',
+  });
+
+const tooLarge = (): UsageError =>
+  new UsageError('the query needed more memory than a query may have and was ended', {
+    code: 'sql-memory-limit',
+    hint: 'take fewer rows or tables, and group before you join',
+  });
+
+function received({ kind, message, ...options }: SentError): Error {
+  if (kind === 'usage') return new UsageError(message, options);
+  if (kind === 'data') return new DataError(message, options);
+  return new Error(message);
+}

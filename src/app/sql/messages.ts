@@ -1,0 +1,26 @@
+import type { SandboxRows } from '../../store/index.js';
+
+/** What the process of the console is asked. */
+export interface SqlTask {
+  readonly sql: string;
+  /** Tables of the panel by id. */
+  readonly tables: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
+  readonly mostRows: number;
+  readonly mostBytes: number;
+}
+
+/** An error as it passes from one process to the other. */
+export interface SentError {
+  readonly kind: 'usage' | 'data' | 'bug';
+  readonly message: string;
+  readonly code: string;
+  readonly hint?: string | undefined;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What the process of the console says: that it runs the query now, what came of it, or that it ends itself. */
+export type SqlReply =
+  | { readonly type: 'running' }
+  | { readonly type: 'rows'; readonly result: SandboxRows }
+  | { readonly type: 'error'; readonly error: SentError }
+  | { readonly type: 'too-large' };

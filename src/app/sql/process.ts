@@ -1,0 +1,102 @@
+/** The process of the SQL console: it answers one query after the other, and may be killed at any time. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { CounterpoiseError, DataError, UsageError } from '../../core/errors.js';
+import { restoreHint, Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
+import type { SentError, SqlReply, SqlTask } from './messages.js';
+import { sqlTableName, tablesRead } from './statement.js';
+
+/** What the database may use for tables and for its work. */
+const databaseMemory = '1GB';
+/** What the whole process may use: long texts are outside the database's own count. */
+const mostMemory = 1.6e9;
+const watchEvery = 25;
+
+const send = (reply: SqlReply, then: () => void = () => undefined): void =>
+  void process.send!(reply, then);
+
+/** Reads queries, and holds no tables. */
+let parser: Promise<Sandbox> | undefined;
+/** The tables of the last query: the next one often asks for the same. */
+let loaded: { readonly names: ReadonlySet<string>; readonly sandbox: Sandbox } | undefined;
+
+async function answer(task: SqlTask): Promise<SandboxRows> {
+  const known = Object.keys(task.tables);
+  const tree = await (await (parser ??= Sandbox.open([], databaseMemory))).treeOf(task.sql);
+  const names = tablesRead(tree, known);
+  const sandbox = await sandboxWith(names, task.tables);
+  send({ type: 'running' });
+  try {
+    return await sandbox.rowsOf(task.sql, task.mostRows, task.mostBytes);
+  } catch (cause) {
+    throw refused(cause);
+  }
+}
+
+async function sandboxWith(names: readonly string[], tables: SqlTask['tables']): Promise<Sandbox> {
+  if (loaded !== undefined && names.every((name) => loaded!.names.has(name))) return loaded.sandbox;
+  loaded?.sandbox.close();
+  loaded = undefined;
+  const wanted = names.map((name): SandboxTable => {
+    const { file, sha256 } = tables[name.replaceAll('_', '-')]!;
+    checkDigest(file, sha256);
+    return { name, file };
+  });
+  const sandbox = await Sandbox.open(wanted, databaseMemory);
+  loaded = { names: new Set(names), sandbox };
+  return sandbox;
+}
+
+function checkDigest(file: string, sha256: string): void {
+  const found = createHash('sha256').update(readFileSync(file)).digest('hex');
+  if (found === sha256) return;
+  throw new DataError(`${file} is not the file that the manifest describes`, {
+    code: 'panel-file-damaged',
+    hint: restoreHint,
+    details: { file, expected: `SHA-256 ${sha256}` },
+  });
+}
+
+/** What the database says of a query that it cannot run. */
+function refused(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if (/^Out of Memory Error/.test(cause.message)) return tooLarge();
+  const [first = ''] = cause.message.split('\n');
+  const isFile = /^Permission Error/.test(first);
+  return new UsageError(`SQL: ${first}`, {
+    code: isFile ? 'sql-refused' : 'sql-error',
+    details: { expected: 'a query over tables of the panel' },
+    hint: isFile
+      ? 'the console reads tables of the panel alone, no files'
+      : `DESCRIBE a table to see its columns${cause.message.includes('\n') ? `; ${cause.message.split('\n').slice(1).join(' ').trim()}` : ''}`,
+  });
+}
+
+const tooLarge = (): UsageError =>
+  new UsageError('the query needs more memory than a query may have', {
+    code: 'sql-memory-limit',
+    details: { expected: `at most ${databaseMemory}` },
+    hint: `take fewer rows or tables, group before you join, or open the panel’s files with DuckDB itself (${sqlTableName('vote-tables')} is data/vote-tables.parquet)`,
+  });
+
+function sentOf(error: unknown): SentError {
+  if (!(error instanceof CounterpoiseError))
+    return { kind: 'bug', message: String(error), code: 'bug' };
+  const { message, code, hint, details } = error;
+  return { kind: error instanceof DataError ? 'data' : 'usage', message, code, hint, details };
+}
+
+process.on('message', (task: SqlTask) => {
+  void answer(task).then(
+    (result) => send({ type: 'rows', result }),
+    (error: unknown) => send({ type: 'error', error: sentOf(error) }),
+  );
+});
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// The server closes the console; Ctrl-C reaches every process of a terminal.
+process.on('SIGINT', () => undefined);
+
+setInterval(() => {
+  if (process.memoryUsage.rss() < mostMemory) return;
+  send({ type: 'too-large' }, () => process.kill(process.pid, 'SIGKILL'));
+}, watchEvery);

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { packageVersion } from '../app/version.js';
+
+/** What the build leaves in a clone, in which the version stays the same while the sources change. */
+const stamp = new URL('../.sources', import.meta.url);
+
+/** The program that answers: its version, and in a clone the digest of its sources. */
+const program = (): string =>
+  `${packageVersion()} ${existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''}`;
+
+let known: string | undefined;
+
+/** A strong ETag of what an answer is made from. */
+export function etagOf(parts: readonly string[]): string {
+  const text = JSON.stringify([(known ??= program()), ...parts]);
+  return `"${createHash('sha256').update(text).digest('hex').slice(0, 24)}"`;
+}
+
+/** Whether the client has this answer already. */
+export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etag);
+}

@@ -1,0 +1,74 @@
+import type { Context as HonoContext } from 'hono';
+import { z } from 'zod';
+import { UsageError } from '../core/errors.js';
+import { limitedText } from './guard.js';
+import type { Input, Route } from './route.js';
+
+export type AnyInput = Input<never, never, never>;
+
+/** A request, checked against the schemas of its route. @throws UsageError that names what is wrong */
+export async function inputOf(route: Route, c: HonoContext): Promise<AnyInput> {
+  const input = {
+    params: route.params && checked(route.params, c.req.param(), 'path'),
+    query: checkedQuery(route, c.req.queries()),
+    body: route.body && checked(route.body, await jsonOf(c), 'body'),
+  };
+  return input as unknown as AnyInput;
+}
+
+function checkedQuery({ query, otherQuery }: Route, given: Record<string, string[]>): unknown {
+  const schema: z.ZodObject = query ?? z.object({});
+  const isList = (name: string): boolean =>
+    schema.shape[name] !== undefined && takesList(schema.shape[name]);
+  const values = Object.entries(given).map(([name, texts]): [string, unknown] => {
+    if (isList(name)) return [name, texts];
+    if (texts.length === 1) return [name, texts[0]];
+    throw bad(`query: ${name}`, texts, `one value, not ${texts.length}`, name);
+  });
+  const own = otherQuery === undefined ? schema.strict() : schema.catchall(z.string());
+  return checked(own, Object.fromEntries(values), 'query');
+}
+
+const takesList = (schema: unknown): boolean =>
+  (z.toJSONSchema(schema as z.ZodType, { io: 'input' }) as { type?: string }).type === 'array';
+
+async function jsonOf(c: HonoContext): Promise<unknown> {
+  const text = await limitedText(c.req.raw);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`the request is no JSON: ${(cause as Error).message}`, {
+      code: 'malformed-json',
+      details: { expected: 'a JSON object' },
+      hint: 'GET /api/openapi.json says what a request holds',
+    });
+  }
+}
+
+function checked(schema: z.ZodType, value: unknown, where: string): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = deepest(parsed.error.issues[0]!);
+  const name =
+    issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
+  const found = issue.path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? at[key as never] : undefined),
+    value,
+  );
+  throw bad(`${where}${name === '' ? '' : `: ${name}`}`, found, issue.message, name);
+}
+
+/** Of alternatives that all fail, what is wrong with the one that is nearest. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+  const first = nearest?.[0];
+  return first === undefined ? issue : { ...first, path: [...issue.path, ...first.path] };
+}
+
+const bad = (where: string, value: unknown, expected: string, column: string): UsageError =>
+  new UsageError(`${where}: ${expected}`, {
+    code: 'bad-request',
+    details: { column, value, expected },
+    hint: 'GET /api/openapi.json says what a request holds',
+  });

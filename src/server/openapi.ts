@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { packageFacts } from '../app/version.js';
+import type { Route } from './route.js';
+import { errorShape } from './schemas.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Zod writes JSON Schema 2020-12, the dialect of OpenAPI 3.1: schemas stand in it as they are. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  return withoutDialect(z.toJSONSchema(schema, { io, unrepresentable: 'any' }));
+}
+
+const withoutDialect = ({ $schema: _, ...schema }: Json): Json => schema;
+
+/** The description of the API, made from the schemas that check its requests. */
+export function openApiOf(routes: readonly Route[]): Json {
+  const { name, version, description, license } = packageFacts();
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes)
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  return {
+    openapi: '3.1.1',
+    info: { title: name, version, description, license: { name: license, identifier: license } },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Error: schemaOf(errorShape, 'output') },
+      responses: {
+        Error: {
+          description: 'What is wrong and what to do about it',
+          content: json({ $ref: '#/components/schemas/Error' }),
+        },
+      },
+    },
+  };
+}
+
+const json = (schema: Json): Json => ({ 'application/json': { schema } });
+
+function operationOf(route: Route): Json {
+  const { id, summary, description, body, versions } = route;
+  const parameters = [
+    ...parametersOf(route.params, 'path'),
+    ...parametersOf(route.query, 'query'),
+    ...otherParameters(route),
+  ];
+  return {
+    operationId: id,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
+    responses: {
+      200: answerOf(route),
+      ...(versions === undefined ? {} : { 304: { description: 'The client has this answer' } }),
+      default: { $ref: '#/components/responses/Error' },
+    },
+  };
+}
+
+function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
+  if (shape === undefined) return [];
+  const { properties = {}, required = [] } = schemaOf(shape, 'input') as {
+    properties?: Readonly<Record<string, Json>>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    ...(description === undefined ? {} : { description }),
+    schema,
+  }));
+}
+
+/** Names that are not fixed: in OpenAPI an object whose members are spread over the query. */
+function otherParameters({ otherQuery }: Route): Json[] {
+  if (otherQuery === undefined) return [];
+  const schema = { type: 'object', additionalProperties: { type: 'string' } };
+  return [
+    {
+      name: 'parameters',
+      in: 'query',
+      description: otherQuery,
+      style: 'form',
+      explode: true,
+      schema,
+    },
+  ];
+}
+
+function answerOf({ response, streams, versions }: Route): Json {
+  const { description, schema } = response;
+  const text = { schema: { type: 'string' } };
+  const headers =
+    versions === undefined
+      ? {}
+      : { headers: { ETag: { description: 'for If-None-Match', schema: { type: 'string' } } } };
+  return {
+    description,
+    ...headers,
+    content: {
+      ...(schema === undefined ? { 'text/html': text } : json(schemaOf(schema, 'output'))),
+      ...(streams ? { 'text/event-stream': text, 'application/x-ndjson': text } : {}),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Route } from '../route.js';
+import { assess } from './assess.js';
+import { oneCase } from './case.js';
+import { cases } from './cases.js';
+import { datasets } from './datasets.js';
+import { health } from './health.js';
+import { measure } from './measure.js';
+import { measures } from './measures.js';
+import { network } from './network.js';
+import { openapi } from './openapi.js';
+import { report } from './report.js';
+import { sql } from './sql.js';
+import { tables } from './tables.js';
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [
+  openapi,
+  health,
+  cases,
+  oneCase,
+  report,
+  assess,
+  measures,
+  measure,
+  network,
+  datasets,
+  tables,
+  sql,
+];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { sqlTableName } from '../../app/sql/statement.js';
+import { defineRoute } from '../route.js';
+
+export const tables = defineRoute({
+  method: 'GET',
+  path: '/api/tables',
+  id: 'tables',
+  summary: 'The tables that POST /api/sql reads, with the meaning of every column',
+  response: {
+    description: 'Tables',
+    schema: z.array(
+      z.object({
+        name: z.string().describe('as a query names it'),
+        title: z.string(),
+        grain: z.string(),
+        rows: z.number().int(),
+        datasets: z.array(z.string()),
+        columns: z.array(
+          z.object({
+            name: z.string(),
+            type: z.string(),
+            nullable: z.boolean(),
+            unit: z.string(),
+            description: z.string(),
+          }),
+        ),
+      }),
+    ),
+  },
+  versions: () => [],
+  handle: (_, { service }) =>
+    Object.entries(service.manifest.tables).map(([id, table]) => ({
+      name: sqlTableName(id),
+      title: table.title,
+      grain: table.grain,
+      rows: table.rows,
+      datasets: table.datasets,
+      columns: Object.entries(table.columns).map(
+        ([name, { type, nullable, unit, description }]) => ({
+          ...{ name, type, nullable, unit, description },
+        }),
+      ),
+    })),
+});

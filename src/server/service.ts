@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs';
+import { assess, type AssessRequest } from '../app/assess.js';
+import type { Assessment } from '../app/assessment.js';
+import { caseDigest } from '../app/case-digest.js';
+import { caseList, subjectOf } from '../app/cases.js';
+import { NetworkThread, networkWorker } from '../app/network-thread.js';
+import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
+import { UsageError } from '../core/errors.js';
+import { openPool } from '../jobs/pool.js';
+import { AssessThread, workerModule } from '../report/assess-thread.js';
+import { CancelledError, named } from './errors.js';
+import { Kept } from './kept.js';
+import type { JobContext } from './job-context.js';
+
+export type Subject = ReturnType<typeof subjectOf>;
+type Rows = Awaited<ReturnType<SqlConsole['run']>>;
+
+/** Between two jobs a workspace that holds more is opened anew: every measure that was asked for is kept in it. */
+const mostMemory = 3e9;
+
+const cancelled = (signal: AbortSignal): void => {
+  if (signal.aborted) throw new CancelledError('cancelled');
+};
+
+/** Everything that the routes compute with: one workspace, and one job after the other. */
+export class Service {
+  private queue: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private readonly sql: SqlConsole;
+  private readonly assessments = new Kept<Assessment>(8);
+  private readonly reports = new Kept<string>(4);
+  readonly dataVersion: string;
+
+  private constructor(
+    private workspace: Workspace,
+    private readonly options: WorkspaceOptions,
+  ) {
+    this.sql = new SqlConsole(workspace.panel);
+    this.dataVersion = workspace.panel.dataVersion;
+  }
+
+  static async open(options: WorkspaceOptions = {}): Promise<Service> {
+    return new Service(await openWorkspace(options), options);
+  }
+
+  get manifest(): Workspace['panel']['manifest'] {
+    return this.workspace.panel.manifest;
+  }
+
+  /**
+   * A built-in case by its id: what a page asks for never names a folder of the machine.
+   * @throws UsageError `unknown-case`, and what is wrong with the year
+   */
+  caseOf(id: string, asOf?: number): Subject {
+    return subjectOf(builtIn(id), undefined, undefined, asOf);
+  }
+
+  /** The same where the path names the case. @throws NotFoundError where there is none */
+  caseAt(id: string, asOf?: number): Subject {
+    return this.caseOf(
+      named(() => builtIn(id)),
+      asOf,
+    );
+  }
+
+  /** Run a job when those before it are done. Between two measures it ends if its client has gone away. */
+  job<T>({ signal, onStep }: JobContext, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+    if (this.waiting++ > 0) onStep({ step: 'waiting for other requests', index: 0, of: 0 });
+    const result = this.queue.then(async () => {
+      cancelled(signal);
+      await this.renewed();
+      return work(cancellable(this.workspace, signal));
+    });
+    this.queue = result.catch(() => undefined).finally(() => this.waiting--);
+    return result;
+  }
+
+  private async renewed(): Promise<void> {
+    if (process.memoryUsage.rss() < mostMemory) return;
+    await this.workspace.settled();
+    this.workspace.close();
+    this.workspace = await openWorkspace(this.options);
+  }
+
+  assessment(
+    subject: Subject,
+    request: Pick<AssessRequest, 'seed' | 'draws'>,
+    context: JobContext,
+  ): Promise<Assessment> {
+    return this.withThread(subject, request, context, (assessment) => Promise.resolve(assessment));
+  }
+
+  /** The report as `assess --out` writes it. */
+  async report(subject: Subject, seed: number, context: JobContext): Promise<string> {
+    const key = JSON.stringify([caseDigest(subject), seed]);
+    const known = this.reports.get(key);
+    if (known !== undefined) return known;
+    const html = await this.withThread(subject, { seed }, context, async (assessment, thread) => {
+      return (await thread.filesOf(assessment))['report.html']!;
+    });
+    return this.reports.set(key, html);
+  }
+
+  /** A thread for each job: what it has drawn for one that was cancelled must not come into another's report. */
+  private withThread<T>(
+    subject: Subject,
+    request: Pick<AssessRequest, 'seed' | 'draws'>,
+    context: JobContext,
+    then: (assessment: Assessment, thread: AssessThread) => Promise<T>,
+  ): Promise<T> {
+    // The words of the command that names the case are part of the assessment.
+    const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
+    return this.job(context, async (workspace) => {
+      const thread = new AssessThread(
+        existsSync(workerModule) ? () => openPool(workerModule, 1) : undefined,
+      );
+      try {
+        const known = this.assessments.get(key);
+        if (known !== undefined) return await then(known, thread);
+        let index = 0;
+        const made = await assess(workspace, subject, {
+          ...request,
+          onStep: (step) => context.onStep({ step, index: ++index, of: 4 }),
+          answer: (input) => thread.answer(input),
+          claimsApart: thread.claimsApart,
+        });
+        return await then(this.assessments.set(key, made), thread);
+      } finally {
+        await thread.close();
+      }
+    });
+  }
+
+  /** Work with a thread in which networks are searched. */
+  withNetworkThread<T>(
+    context: JobContext,
+    work: (workspace: Workspace, thread: NetworkThread) => Promise<T>,
+  ): Promise<T> {
+    return this.job(context, async (workspace) => {
+      const thread = new NetworkThread(
+        existsSync(networkWorker) ? () => openPool(networkWorker, 1) : undefined,
+      );
+      try {
+        return await work(workspace, thread);
+      } finally {
+        await thread.close();
+      }
+    });
+  }
+
+  /** A query over a copy of the panel: it waits for other queries, not for other jobs. */
+  async query(sql: string, { signal }: JobContext): Promise<Rows> {
+    try {
+      return await this.sql.run(sql, signal);
+    } catch (error) {
+      throw error instanceof SqlInterrupted ? new CancelledError('cancelled') : error;
+    }
+  }
+
+  /** Ends when the job under way has ended. */
+  async close(): Promise<void> {
+    this.sql.close();
+    await this.queue;
+    await this.workspace.settled();
+    this.workspace.close();
+  }
+}
+
+/** The workspace for a job that may be cancelled: between two measures it says so. */
+function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
+  return {
+    ...workspace,
+    compute: (request) => {
+      cancelled(signal);
+      return workspace.compute(request);
+    },
+  };
+}
+
+function builtIn(id: string): string {
+  const known = caseList().map((entry) => entry.id);
+  if (known.includes(id)) return id;
+  throw new UsageError(`there is no built-in case ${JSON.stringify(id)}`, {
+    code: 'unknown-case',
+    details: { value: id, expected: known.join(', ') },
+    hint: 'GET /api/cases lists them; a case of your own is assessed by counterpoise assess FOLDER',
+  });
+}

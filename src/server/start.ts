@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { EnvironmentError } from '../core/errors.js';
+import { createApp } from './app.js';
+import { Service } from './service.js';
+
+export interface StartOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Told of faults of the program, with what was asked. */
+  readonly onBug: (error: unknown, request: string) => void;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  /** Refuses new requests, ends those under way and gives back what they used. */
+  close(): Promise<void>;
+}
+
+/** The only address that is listened on: nobody beyond this machine reaches it. */
+const host = '127.0.0.1';
+
+/** @throws EnvironmentError where the port is taken or may not be used */
+export async function startServer({ port, onBug }: StartOptions): Promise<RunningServer> {
+  const service = await Service.open();
+  const ending = new AbortController();
+  let bound = port;
+  const app = createApp({ service, portOf: () => bound, ending: ending.signal, onBug });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname: host,
+    overrideGlobalObjects: false,
+  }) as Server;
+  try {
+    bound = await listening(server, port);
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
+  return {
+    address: `http://${host}:${bound}/`,
+    close: async () => {
+      ending.abort();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await service.close();
+    },
+  };
+}
+
+function listening(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const isTaken = cause.code === 'EADDRINUSE';
+      reject(
+        new EnvironmentError(
+          isTaken ? `port ${port} is in use` : `cannot listen on port ${port}: ${cause.message}`,
+          {
+            code: isTaken ? 'port-in-use' : 'cannot-listen',
+            details: { value: port, expected: 'a port that is free' },
+            hint: 'name another with --port, or take any free one with --port 0',
+            cause,
+          },
+        ),
+      );
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,110 @@
+import {
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBType,
+  DuckDBTypeId,
+  type DuckDBValue,
+  type DuckDBValueConverter,
+  type Json,
+  JsonDuckDBValueConverter,
+} from '@duckdb/node-api';
+import { sqlName, sqlPath } from './database.js';
+
+/** A table of the copy: the name that queries use, and the Parquet file that it is copied from. */
+export interface SandboxTable {
+  readonly name: string;
+  readonly file: string;
+}
+
+export interface SandboxRows {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly Json[])[];
+  /** There are more rows than were asked for. */
+  readonly truncated: boolean;
+}
+
+const settings = [
+  // Nothing is written to the disk, what does not fit into memory neither.
+  "temp_directory = ''",
+  "max_temp_directory_size = '0B'",
+  'autoload_known_extensions = false',
+  'autoinstall_known_extensions = false',
+  'enable_external_access = false',
+  'lock_configuration = true',
+];
+
+/** A database in memory with copies of some tables, which touches no file once they are loaded. */
+export class Sandbox {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  static async open(tables: readonly SandboxTable[], memory: string): Promise<Sandbox> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      threads: '2',
+      memory_limit: memory,
+    });
+    const connection = await instance.connect();
+    for (const { name, file } of tables)
+      await connection.run(
+        `create table ${sqlName(name)} as select * from read_parquet(${sqlPath(file)})`,
+      );
+    for (const setting of settings) await connection.run(`set ${setting}`);
+    return new Sandbox(instance, connection);
+  }
+
+  /** The syntax tree of queries as the database writes it, or why there is none. */
+  async treeOf(sql: string): Promise<unknown> {
+    const result = await this.connection.runAndReadAll('select json_serialize_sql($1::varchar)', [
+      sql,
+    ]);
+    return JSON.parse(String(result.getRows()[0]![0]));
+  }
+
+  /** Rows of a query as JSON, until there are so many or their text is so long. */
+  async rowsOf(sql: string, mostRows: number, mostBytes: number): Promise<SandboxRows> {
+    const result = await this.connection.stream(sql);
+    const types = result.columnTypes();
+    const columns = result.columnNames().map((name, at) => ({ name, type: String(types[at]) }));
+    const rows: Json[][] = [];
+    let bytes = 0;
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return { columns, rows, truncated: false };
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const values = types.map((type, at) =>
+          jsonOf(chunk.getColumnVector(at).getItem(row), type),
+        );
+        bytes += JSON.stringify(values).length;
+        if (rows.length === mostRows || bytes > mostBytes)
+          return { columns, rows, truncated: true };
+        rows.push(values);
+      }
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+const jsonOf = (value: DuckDBValue, type: DuckDBType): Json => converter(value, type, converter);
+
+/** As the driver's, but whole numbers and short decimals are numbers where they keep every digit. */
+const converter: DuckDBValueConverter<Json> = (value, type, inner) => {
+  const plain = JsonDuckDBValueConverter(value, type, inner);
+  if (typeof plain !== 'string') return plain;
+  switch (type.typeId) {
+    case DuckDBTypeId.BIGINT:
+    case DuckDBTypeId.UBIGINT:
+    case DuckDBTypeId.HUGEINT:
+    case DuckDBTypeId.UHUGEINT:
+      return Number.isSafeInteger(Number(plain)) ? Number(plain) : plain;
+    case DuckDBTypeId.DECIMAL:
+      return plain.replace(/\D/g, '').length <= 15 ? Number(plain) : plain;
+    default:
+      return plain;
+  }
+};

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Without the slash at its end. */
+  readonly address: string;
+  readonly port: number;
+  /** All that it printed so far. */
+  readonly out: () => string;
+  stop(): Promise<unknown>;
+}
+
+/** The built program as a server on a free port. */
+export async function serve(...args: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args]);
+  const ended = new Promise<unknown>((resolve) =>
+    child.on('close', (code, by) => resolve(code ?? by)),
+  );
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (text) => (err += String(text)));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      out += String(text);
+      if (out.includes('\n')) resolve();
+    });
+    void ended.then((code) => reject(new Error(`ended with ${String(code)}: ${err}`)));
+  });
+  const address = out.trim().replace(/\/$/, '');
+  return {
+    ...{ child, address, out: () => out },
+    port: Number(new URL(address).port),
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  readonly json: ReturnType<typeof JSON.parse>;
+}
+
+/** A request byte for byte as it is written: `fetch` mends paths and refuses some headers. */
+export function ask(
+  { port }: Running,
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  body?: string | readonly string[],
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (text += part));
+      response.on('end', () => {
+        const isJson = response.headers['content-type']?.startsWith('application/json') === true;
+        const { statusCode: status = 0, headers: found } = response;
+        resolve({ status, headers: found, text, json: isJson ? JSON.parse(text) : undefined });
+      });
+    });
+    sent.on('error', reject);
+    // In several parts a body has no length that could be known beforehand.
+    if (typeof body === 'string') sent.end(body);
+    else {
+      for (const part of body ?? []) sent.write(part);
+      sent.end();
+    }
+  });
+}
+
+export const asJson = { 'Content-Type': 'application/json' } as const;
+
+export const sql = (server: Running, statement: string): Promise<Answer> =>
+  ask(server, 'POST', '/api/sql', asJson, JSON.stringify({ sql: statement }));
