@@ -76,7 +76,7 @@ function legendOf(nodes: string, first: NetworkReport | undefined): string {
     ...(first?.frustration === undefined
       ? []
       : [
-          `frustration: ties at odds with the best two blocs; bound: no two blocs have fewer; smaller bloc: its ${nodes}.`,
+          `frustration: ties at odds with the best two blocs; bound: no two blocs have fewer; smaller bloc: its ${nodes}, in one of the best divisions (others that are as good may differ: --optima).`,
         ]),
   ].join(' ');
 }
