@@ -15,7 +15,7 @@ h1,.question,.answer,main p,.prose,.readings{max-width:84ch}
 .small,.foot p,.notes p,.subtitle,.cards>li,.sources,.method{max-width:none}
 main>section{margin-top:24px;padding-top:12px}
 main>section>p{margin-bottom:8px;break-inside:avoid}
-#claims,#evidence{break-before:page;margin-top:0;padding-top:0;border-top:0}
+#claims{break-before:page;margin-top:0;padding-top:0;border-top:0}
 h2{margin-bottom:8px}
 h4{margin:12px 0 4px}
 .question-title{margin-top:16px}
@@ -45,7 +45,8 @@ h2+.alert,.alert+.alert{margin-top:12px}
 .wide{display:block;max-width:528px}
 .narrow,.plot:has(.paper) .wide{display:none}
 .paper{display:block}
-.figure:is(.chart-readings,.chart-evidence-ladder,.chart-contest-map,.chart-alignment-profile){grid-template-columns:528px minmax(0,1fr)}
+.figure:is(.chart-readings,.chart-evidence-ladder,.chart-contest-map,.chart-alignment-dimensions,.chart-alignment-profile,.chart-dependence,.chart-network-blocs){grid-template-columns:528px minmax(0,1fr)}
+.figure:is(.chart-alignment-dimensions,.chart-dependence) .notes:has(dl){columns:auto}
 .notes p+p,.notes p+dl,.notes dl+p{margin-top:4px}
 .notes dd+dt{margin-top:0}
 .notes:has(dl){columns:2;column-gap:24px}
@@ -55,6 +56,8 @@ h2+.alert,.alert+.alert{margin-top:12px}
 #series{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
 #series>:is(h2,p){grid-column:1/-1}
 #series .figure{align-content:start}
+#series h3{font-size:.8125rem;line-height:1.3}
+#series .plot{max-width:272px}
 .chart-series .notes:has(dl){columns:auto}
 svg.chart{max-height:236mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
@@ -69,6 +72,7 @@ th,td{padding:3px 10px 3px 0}
 .plain th .small::before{content:" · "}
 thead{display:table-header-group}
 thead+tbody>tr:first-child{break-before:avoid}
+.holes :is(th,td){padding:2px 10px 2px 0}.holes .strip{display:inline;margin:0}.holes caption{padding:0}
 .matrix{margin-top:8px}
 .ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}.ach tfoot{display:table-row-group}
 summary{color:var(--ink);font-weight:600;list-style:none}

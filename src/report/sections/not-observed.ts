@@ -2,7 +2,6 @@ import { formatFixed, plural } from '../../charts/format.js';
 import type { HoleResult } from '../../app/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, raw, type Html } from '../html.js';
-import { dimensionWords } from '../words.js';
 
 /** What is not observed yet, the most informative first. */
 export function notObservedSection({ assessment }: ReportContext): Html {
@@ -30,7 +29,8 @@ export function notObservedSection({ assessment }: ReportContext): Html {
             >
               <table class="holes">
                 <caption>
-                  Information expected about each question, in bits
+                  Information expected about each question, in
+                  bits${holes.some(({ dimension }) => dimension === 'composite') && '; composite: of several dimensions together'}
                 </caption>
                 <thead>
                   <tr>
@@ -63,7 +63,7 @@ function row(hole: HoleResult, questions: readonly string[]): Html {
     <th scope="row">${hole.title}</th>
     ${questions.map((id) => informationCell(hole.expectedInformation[id]))}
     <td>${waits}</td>
-    <td class="dimension">${dimensionWords(hole.dimension)}</td>
+    <td class="dimension">${hole.dimension}</td>
   </tr> `;
 }
 
