@@ -57,7 +57,9 @@ h2+.alert,.alert+.alert{margin-top:12px}
 #series>:is(h2,p){grid-column:1/-1}
 #series .figure{align-content:start}
 #series h3{font-size:.8125rem;line-height:1.3}
-#series .plot{max-width:272px}
+#series .plot{max-width:324px}
+#series .notes dd:not(:last-child)::after{display:inline;content:" · "}
+#series .notes dd:last-child::after{content:none}
 .chart-series .notes:has(dl){columns:auto}
 svg.chart{max-height:236mm}
 svg.chart a text{fill:var(--ink);text-decoration:none}
