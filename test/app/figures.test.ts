@@ -127,8 +127,7 @@ describe('dependence', () => {
     expect(early.dependence!.minorPartner.map(({ source }) => source)).toEqual(['cow']);
     for (const { reason } of early.dependence!.minorPartner[0]!.result.series)
       expect(reason).toBe('outside-coverage');
-    // Two pairs from the first year of the panel on.
-  }, 90_000);
+  });
 });
 
 it('nothing later than asOf is looked at', async () => {

@@ -6,6 +6,7 @@ import {
   type TieMembers,
 } from '../../measures/shared/signed-ties.js';
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
+import { grouped } from '../codebook-parts.js';
 import type { Workspace } from '../workspace.js';
 import { sourceCoverage, type Years } from './coverage.js';
 import type { NetworkParams } from './params.js';
@@ -90,8 +91,6 @@ function tallyOf({ sign, known }: SourceSigns): Record<'friendly' | 'hostile' | 
 const pairsOf = ({ length }: readonly StateRecord[]): number => (length * (length - 1)) / 2;
 
 /** Of how many pairs a source knows nothing, and of which states nothing at all. */
-const thousands = (count: number): string => count.toLocaleString('en-US');
-
 function unknownCaveat(
   { title }: AnyTieSource,
   { known }: SourceSigns,
@@ -112,5 +111,5 @@ function unknownCaveat(
   const powers = without.filter(({ ccode }) => isMajorPower(ccode, year));
   const named = powers.map(({ ccode }) => nameOf(ccode, year)).join(', ');
   const many = `${without.length} ${without.length === 1 ? 'state' : 'states'}${named === '' ? '' : `, ${named} among them`}`;
-  return `The source ${title} knows ${thousands(pairs)} of ${thousands(pairsOf(states))} pairs in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${many}, none at all`}.`;
+  return `The source ${title} knows ${grouped(pairs)} of ${grouped(pairsOf(states))} pairs in ${year}; the others have no tie from it${without.length === 0 ? '' : `, and ${many}, none at all`}.`;
 }

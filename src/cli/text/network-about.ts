@@ -3,6 +3,7 @@ import type { NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import type { YearNetwork } from '../../app/network/year-network.js';
 import { counted } from './counted.js';
+import { formatNumber } from './numbers.js';
 import { quietTable } from './quiet-table.js';
 import { wrap } from './wrap.js';
 
@@ -29,7 +30,7 @@ export function networkAbout({ asked }: NetworkResult): string[] {
 
 function titleOf({ label, made }: LabelledNetwork, { n, m, negative }: NetworkReport): string {
   const nodes = made === undefined ? counted(n, 'node') : counted(n, 'state');
-  return `Signed network of ${label}: ${nodes}, ${counted(m, 'tie')}, ${negative.toLocaleString('en-US')} of them hostile`;
+  return `Signed network of ${label}: ${nodes}, ${counted(m, 'tie')}, ${formatNumber(negative)} of them hostile`;
 }
 
 function titleOfSeveral(networks: readonly LabelledNetwork[], file: string | undefined): string {
@@ -61,11 +62,10 @@ const grounds = ({ sources }: YearNetwork): string[] =>
   sources.map(({ title, says }) => wrap(`${title}: ${says}`, '  '));
 
 function sourcesOf({ sources, contested, params, caveats }: YearNetwork): string[] {
-  const number = (count: number): string => count.toLocaleString('en-US');
   const rows = sources.map(({ title, friendly, hostile }) => [
     title,
-    number(friendly),
-    number(hostile),
+    formatNumber(friendly),
+    formatNumber(hostile),
   ]);
   const named = contested
     .slice(0, SHOWN)

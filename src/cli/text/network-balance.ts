@@ -10,8 +10,6 @@ import { wrap } from './wrap.js';
 export const shareText = (share: number | null): string =>
   share === null ? '–' : formatNumber(share);
 
-const number = (count: number): string => count.toLocaleString('en-US');
-
 /** Triads, balance by every definition, and where it is least. */
 export function balanceText(named: LabelledNetwork, { balance }: NetworkReport): string {
   if (balance === undefined) return '';
@@ -21,12 +19,12 @@ export function balanceText(named: LabelledNetwork, { balance }: NetworkReport):
     .map(({ length, share }) => `cycles of ${length} ${shareText(share)}`);
   return [
     'Balance',
-    `Triads: ${number(triads['+++'])} +++, ${number(triads['++-'])} ++−, ${number(triads['+--'])} +−−, ${number(triads['---'])} −−−`,
+    `Triads: ${formatNumber(triads['+++'])} +++, ${formatNumber(triads['++-'])} ++−, ${formatNumber(triads['+--'])} +−−, ${formatNumber(triads['---'])} −−−`,
     wrap(
       `Shares that are balanced: ${[`triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)})`, ...cycles].join(', ')}`,
     ),
     walkBalance === null
-      ? `Walks and longer cycles are not counted for more than ${number(MOST_NODES)} nodes.`
+      ? `Walks and longer cycles are not counted for more than ${formatNumber(MOST_NODES)} nodes.`
       : `Walk balance: ${formatNumber(walkBalance)}`,
     wrap(clustersText(clusterability)),
     ...lowestText(named, balance),
@@ -55,8 +53,8 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
       1,
       lowestNodes.map(({ node, balanced, unbalanced, share, walkBalance }) => [
         names.node(node),
-        number(balanced),
-        number(unbalanced),
+        formatNumber(balanced),
+        formatNumber(unbalanced),
         shareText(share),
         shareText(walkBalance),
       ]),
@@ -68,8 +66,8 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
       lowestTies.map((tie) => [
         names.tie(tie),
         signText(tie.sign),
-        number(tie.balanced),
-        number(tie.unbalanced),
+        formatNumber(tie.balanced),
+        formatNumber(tie.unbalanced),
         shareText(tie.share),
       ]),
     ),

@@ -5,8 +5,6 @@ import { counted } from './counted.js';
 import { formatNumber } from './numbers.js';
 import { noBreakSpace, wrap } from './wrap.js';
 
-const number = (count: number): string => count.toLocaleString('en-US');
-
 /** The frustration index with its proof, the blocs and what every optimal partition frustrates. */
 export function frustrationText(report: NetworkReport): string {
   const { blocs, frustrated, optima } = report;
@@ -45,9 +43,9 @@ function indexText({
   ended,
 }: NetworkReport): string {
   return optimal === true
-    ? `Frustration index: ${number(frustration!)}, proven optimal`
+    ? `Frustration index: ${formatNumber(frustration!)}, proven optimal`
     : wrap(
-        `Frustration: ${number(frustration!)} is the best that was found, and no partition has fewer than ${number(bound!)} (gap ${number(gap!)}, ${formatNumber(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
+        `Frustration: ${formatNumber(frustration!)} is the best that was found, and no partition has fewer than ${formatNumber(bound!)} (gap ${formatNumber(gap!)}, ${formatNumber(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
       );
 }
 
@@ -63,16 +61,16 @@ function blocsText(
       ? []
       : [wrap(onlyOneOf(optima, parts ?? 1))]),
     ...blocs.map((nodes, at) =>
-      wrap(`Bloc ${at + 1} (${number(nodes.length)}): ${nodes.map(marked).join(', ')}`),
+      wrap(`Bloc ${at + 1} (${formatNumber(nodes.length)}): ${nodes.map(marked).join(', ')}`),
     ),
   ];
 }
 
 function onlyOneOf({ count, open }: OptimaReport, parts: number): string {
-  const one = `One of ${count === null ? 'several' : number(count)} equally good divisions`;
+  const one = `One of ${count === null ? 'several' : formatNumber(count)} equally good divisions`;
   if (open === null) return `${one}.`;
   const marked =
-    open.length === 1 ? 'the one marked * changes' : `${number(open.length)} marked * change`;
+    open.length === 1 ? 'the one marked * changes' : `${formatNumber(open.length)} marked * change`;
   const within = parts === 1 ? '' : ' within each connected part';
   return `${one}: ${marked} sides among them, all others stand to one another alike in each${within}.`;
 }
@@ -89,7 +87,8 @@ function optimaText(
   { count, partitions, always, sometimes }: OptimaReport,
   parts: number,
 ): string[] {
-  const turned = parts === 1 ? '' : `, up to turning each of ${number(parts)} unconnected parts`;
+  const turned =
+    parts === 1 ? '' : `, up to turning each of ${formatNumber(parts)} unconnected parts`;
   if (count === 1) return [wrap(`No other partition frustrates as few ties${turned}.`)];
   const others =
     count === null

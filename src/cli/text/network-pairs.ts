@@ -3,6 +3,7 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { PairTension } from '../../app/network/pair-tension.js';
 import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairInText } from '../../report/network/in-text.js';
+import { formatNumber } from './numbers.js';
 import { counted } from './counted.js';
 import { signText } from './network-balance.js';
 import { tieNamer } from './network-names.js';
@@ -83,9 +84,9 @@ function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string
 function numbers(answer: PairTension): string[] {
   const { commonFriends, commonEnemies, mixed, favoured, ifFriendly, ifHostile } = answer;
   return [
-    number(commonFriends),
-    number(commonEnemies),
-    number(mixed),
+    formatNumber(commonFriends),
+    formatNumber(commonEnemies),
+    formatNumber(mixed),
     favouredText(favoured),
     blocText(answer),
     `${changeText(ifFriendly.index)} / ${changeText(ifHostile.index)}`,
@@ -101,10 +102,8 @@ const favouredOf = ({ favoured, thirds }: PairTension): string =>
     ? `${favouredText(favoured)}, by ${counted(thirds.length, 'third state')} only`
     : favouredText(favoured);
 
-const number = (count: number): string => count.toLocaleString('en-US');
-
 const blocText = ({ oneBloc }: PairTension): string =>
-  oneBloc === null ? '–' : `${number(oneBloc.in)} of ${number(oneBloc.of)}`;
+  oneBloc === null ? '–' : `${formatNumber(oneBloc.in)} of ${formatNumber(oneBloc.of)}`;
 
 const sourcesText = ({ grounds, contested }: PairTension): string =>
   `${grounds.join(', ')}${contested ? ' (contested)' : ''}`;
@@ -120,7 +119,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
   const closed =
     unbalanced === null
       ? ''
-      : `, in ${counted(thirds.length, 'triangle')}, ${number(unbalanced)} unbalanced`;
+      : `, in ${counted(thirds.length, 'triangle')}, ${formatNumber(unbalanced)} unbalanced`;
   return [
     wrap(`${names.join(' – ')}: ${tie}${closed}${contested}`),
     ...thirdsText(named, pairInText(pair, names, [named]), answer),
@@ -128,7 +127,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
       ? ['  No third state has ties with both: no triangle speaks for either sign.']
       : [
           wrap(
-            `Unbalanced triangles if friendly: ${number(ifFriendly.unbalanced)}, if hostile: ${number(ifHostile.unbalanced)}; favoured: ${favouredOf(answer)}.`,
+            `Unbalanced triangles if friendly: ${formatNumber(ifFriendly.unbalanced)}, if hostile: ${formatNumber(ifHostile.unbalanced)}; favoured: ${favouredOf(answer)}.`,
             '  ',
           ),
         ]),

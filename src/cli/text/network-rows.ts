@@ -10,12 +10,10 @@ interface Column {
   readonly cell: (report: NetworkReport) => string;
 }
 
-const number = (count: number): string => count.toLocaleString('en-US');
-
 const always: readonly Column[] = [
-  { head: 'n', cell: ({ n }) => number(n) },
-  { head: 'm', cell: ({ m }) => number(m) },
-  { head: 'hostile', cell: ({ negative }) => number(negative) },
+  { head: 'n', cell: ({ n }) => formatNumber(n) },
+  { head: 'm', cell: ({ m }) => formatNumber(m) },
+  { head: 'hostile', cell: ({ negative }) => formatNumber(negative) },
 ];
 
 const ofBalance: readonly Column[] = [
@@ -24,20 +22,24 @@ const ofBalance: readonly Column[] = [
 ];
 
 const ofFrustration: readonly Column[] = [
-  { head: 'frustration', cell: ({ frustration }) => number(frustration!) },
-  { head: 'bound', cell: ({ bound }) => number(bound!) },
+  { head: 'frustration', cell: ({ frustration }) => formatNumber(frustration!) },
+  { head: 'bound', cell: ({ bound }) => formatNumber(bound!) },
   {
     head: 'share of ties',
     cell: ({ frustration, m }) => (m === 0 ? '–' : formatNumber(frustration! / m)),
   },
-  { head: 'smaller bloc', cell: ({ blocs }) => number(Math.min(...blocs!.map((b) => b.length))) },
+  {
+    head: 'smaller bloc',
+    cell: ({ blocs }) => formatNumber(Math.min(...blocs!.map((b) => b.length))),
+  },
 ];
 
 const ofTension: readonly Column[] = [
-  { head: 'turns rewarded', cell: ({ tension }) => number(tension!.rewarded) },
+  { head: 'turns rewarded', cell: ({ tension }) => formatNumber(tension!.rewarded) },
   {
     head: 'lowering the index',
-    cell: ({ tension }) => (tension!.lowersIndex === null ? '–' : number(tension!.lowersIndex)),
+    cell: ({ tension }) =>
+      tension!.lowersIndex === null ? '–' : formatNumber(tension!.lowersIndex),
   },
 ];
 

@@ -1,11 +1,10 @@
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
+import { formatNumber } from './numbers.js';
 import { shareText, signText } from './network-balance.js';
 import { tieNamer } from './network-names.js';
 import { quietTable } from './quiet-table.js';
 import { wrap } from './wrap.js';
-
-const number = (count: number): string => count.toLocaleString('en-US');
 
 /** The ties that the triangles press the most. */
 export function tensionText(named: LabelledNetwork, { m, tension }: NetworkReport): string {
@@ -15,7 +14,7 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
   return [
     'Tension',
     wrap(
-      `${number(inTriangles)} of ${number(m)} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${number(rewarded)} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${number(lowersIndex)}`}.`,
+      `${formatNumber(inTriangles)} of ${formatNumber(m)} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${formatNumber(rewarded)} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${formatNumber(lowersIndex)}`}.`,
     ),
     quietTable(
       [
@@ -31,8 +30,8 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
       ties.map((tie) => [
         names.tie(tie),
         signText(tie.sign),
-        number(tie.balanced),
-        number(tie.unbalanced),
+        formatNumber(tie.balanced),
+        formatNumber(tie.unbalanced),
         shareText(tie.tension),
         changeText(tie.ifFlipped),
         changeText(tie.indexIfFlipped),
@@ -45,5 +44,5 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
 /** A change with its sign; a dash where it is not known. */
 export function changeText(change: number | null): string {
   if (change === null) return '–';
-  return change === 0 ? '0' : change > 0 ? `+${number(change)}` : `−${number(-change)}`;
+  return change === 0 ? '0' : change > 0 ? `+${formatNumber(change)}` : `−${formatNumber(-change)}`;
 }
