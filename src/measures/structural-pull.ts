@@ -65,8 +65,8 @@ const uses: Readonly<Record<string, MeasureUse>> = Object.fromEntries(
  *
  * **Not seen.** The strength of ties. What sources do not know: no tie is no statement, and alignment is not known for two pairs in
  * five. Size of pacts: two members of one of thirty states have thirty common friends. Independence: what makes an enemy of both is also what measures of
- * containment toward that state rest on. What is not there: 97 of 100 pairs have no enemy in common in 2014, so that
- * none has a percentile near the middle. Evidence on it speaks for a reading that expects common enemies, and hardly against one.
+ * containment toward that state rest on. What is not there: in 2014 97% of these pairs have no enemy in common, which
+ * gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly against one.
  *
  * **Params.** obligation, alignmentTop, both.
  * **Unit and range.** Triangles, unbounded; symmetric. Parts: shared-friends, shared-enemies, opposed, thirds (their sum); share, [-1, 1].
