@@ -180,5 +180,8 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Html | false {
     </div>`;
 }
 
-/** A place among triads, from 0 to 1: none is beyond all others, so that none rounds to an end. */
-const shownPlace = (u: number): string => formatFixed(Math.min(0.99, Math.max(0.01, u)), 2);
+/** A place among triads, from 0 to 1: none is beyond all others, and one that would round to an end says that it is short of it. */
+function shownPlace(u: number): string {
+  if (u < 0.005) return '<0.01';
+  return u >= 0.995 ? '>0.99' : formatFixed(u, 2);
+}
