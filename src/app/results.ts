@@ -31,7 +31,7 @@ export function readResult(file: string): Result {
   const content = readJson(file);
   const fields = typeof content === 'object' && content !== null ? content : {};
   if (isWrittenNetwork(fields)) {
-    const what = 'the JSON of counterpoise network';
+    const what = networkWritten;
     const written = checked<unknown>(file, content, writtenNetworkSchema, what);
     return { kind: 'network', written: writtenNetworks(written) };
   }
@@ -86,10 +86,12 @@ function checked<T>(file: string, content: unknown, schema: z.ZodType, what: str
   throw notAResult(file, `${where === '' ? '' : `${where}: `}${issue.message}`, what, where);
 }
 
+const networkWritten = 'the JSON of counterpoise network';
+
 function notAResult(file: string, problem: string, expected: string, column?: string): DataError {
   return new DataError(`${file} is not ${expected}: ${problem}`, {
     code: 'not-a-result',
     details: { file, ...(column ? { column } : {}), expected },
-    hint: 'counterpoise assess … --out DIR writes assessment.json and manifest.json; an older version of the program may have written other fields',
+    hint: `${expected === networkWritten ? 'counterpoise network … --out DIR writes network.json' : 'counterpoise assess … --out DIR writes assessment.json and manifest.json'}; an older version of the program may have written other fields`,
   });
 }

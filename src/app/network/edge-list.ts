@@ -147,6 +147,7 @@ function tieOf(file: string, line: CsvLine, places: Places): ListedTie {
     to: cellOf(file, line, places.to),
     sign,
     line: line.line,
+    end: places.to.name,
     column: places.sign.name,
     written,
   };

@@ -148,7 +148,7 @@ function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, stri
       expected: kind === 'weight' ? expectedWeight : expectedSign,
       hint: 'give every edge an attribute sign (or weight) of 1 or -1, and leave out pairs without a tie; --columns sign=NAME if another attribute has the sign',
     });
-  return { from, to, sign, line: source.lineOf(edge), column: name, written };
+  return { from, to, sign, line: source.lineOf(edge), end: 'target', column: name, written };
 }
 
 function attributeOf(source: Source, element: XmlElement, name: string): string {

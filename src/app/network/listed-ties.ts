@@ -8,6 +8,8 @@ export interface ListedTie {
   readonly to: string;
   readonly sign: 1 | -1;
   readonly line: number;
+  /** Where the second node stands. */
+  readonly end: string;
   readonly column: string;
   /** The sign as it is written. */
   readonly written: string;
@@ -75,7 +77,7 @@ function namesOf(ties: readonly ListedTie[], isolates: readonly string[]): strin
   return [...names].sort();
 }
 
-function loop(file: string, { from, line, column }: ListedTie): DataError {
+function loop(file: string, { from, line, end: column }: ListedTie): DataError {
   return new DataError(`${file}, line ${line}: ${JSON.stringify(from)} has a tie with itself`, {
     code: 'loop',
     details: { file, line, column, value: from, expected: 'two different nodes' },
