@@ -3,7 +3,7 @@ import { measureById } from '../measures/index.js';
 import { looksOf } from '../evidence/index.js';
 import { looksByObserve, measuresOf, type ClaimLooks } from './claim-looks.js';
 import { contestMeasures } from './contest.js';
-import { firstYearOf } from './evidence-items.js';
+import { rowLooks } from './evidence-items.js';
 import { figureMeasures } from './figures.js';
 import { institutionNeeds } from './institutions.js';
 import { parseParams } from './measure-params.js';
@@ -26,17 +26,13 @@ export function allLooks(subject: Case): MeasureLook[] {
 
 /** What a case looks at beside its claims. */
 function ownLooks(subject: Case): MeasureLook[] {
-  const { observations, series, period, asOf } = subject;
+  const { series, period } = subject;
   const from = period[0];
   return [
     { measure: 'cinc' },
     ...series.flatMap(({ lines }) => lines.map(({ observe }) => ({ ...observe, from }))),
     ...[...figureMeasures(subject), ...contestMeasures(subject)].map((look) => ({ ...look, from })),
-    ...observations.flatMap((row) =>
-      row.observe === undefined
-        ? []
-        : [{ ...row.observe, from: firstYearOf(row, asOf), valuesAlone: true }],
-    ),
+    ...rowLooks(subject),
   ];
 }
 

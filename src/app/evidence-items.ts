@@ -7,9 +7,9 @@ import type { EvidenceResult } from './assessment.js';
 import type { PopulationMatrix } from './population.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
-import { withGaps } from './year-runs.js';
+import { withGaps } from './observed-years.js';
 import { isUnknownRole, observedUnit, type ObservedUnit, type Roles } from './observe.js';
-import type { ComputedMeasure, Workspace } from './workspace.js';
+import type { ComputedMeasure, MeasureLook, Workspace } from './workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
 export const LEVEL_YEARS = 5;
@@ -193,8 +193,20 @@ async function lookAt(
   return { ...all, covered: coveredYears(all.computed, all.unit, row, asOf) };
 }
 
+/** The measures that the observations of a case look at, and from which year on. */
+export function rowLooks({
+  observations,
+  asOf,
+}: Pick<Case, 'observations' | 'asOf'>): MeasureLook[] {
+  return observations.flatMap((row) =>
+    row.observe === undefined
+      ? []
+      : [{ ...row.observe, from: firstYearOf(row, asOf), valuesAlone: true }],
+  );
+}
+
 /** The first year that an observation looks at, where the pair is covered in late years. */
-export function firstYearOf({ window }: Pick<ObservationRow, 'window'>, asOf: number): number {
+function firstYearOf({ window }: Pick<ObservationRow, 'window'>, asOf: number): number {
   const end = Math.min(window?.[1] ?? asOf, asOf);
   return Math.min(end - OLDEST_YEARS - TREND_YEARS + 1, window?.[0] ?? Infinity);
 }

@@ -1,3 +1,4 @@
+import { yearRunsText } from '../core/year-runs.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
 import { formatWindow, plural } from './format.js';
@@ -60,14 +61,8 @@ function finding({ pair, years, ties }: TieYearsState): string {
 
 /** The years of which something is so, as spans: `1991–1993, 1996`; `no year`. */
 function spans({ years: [first] }: TieYearsState, of: readonly TieYear[], test: Test): string {
-  const found: [number, number][] = [];
-  of.forEach((year, i) => {
-    if (!test(year)) return;
-    const last = found.at(-1);
-    if (last !== undefined && last[1] === first + i - 1) last[1] = first + i;
-    else found.push([first + i, first + i]);
-  });
-  return found.length === 0 ? 'no year' : found.map(formatWindow).join(', ');
+  const years = of.flatMap((year, i) => (test(year) ? [first + i] : []));
+  return years.length === 0 ? 'no year' : yearRunsText(years);
 }
 
 function tieText(state: TieYearsState, { name, of }: TieYearsState['ties'][number]): string {

@@ -4,3 +4,9 @@ export interface Parallel {
   run<Output>(task: string, input: unknown): Promise<Output>;
   close(): Promise<void>;
 }
+
+/** What the module of a thread exports as `runTask`: it does each of its tasks by name. */
+export const taskRunner =
+  <Tasks extends Readonly<Record<string, (input: never) => unknown>>>(tasks: Tasks) =>
+  ({ task, input }: { readonly task: keyof Tasks; readonly input: never }): unknown =>
+    tasks[task]!(input);

@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import { rowsNeeded, type Frame, type FrameNeed, type FrameOf } from '../core/frames.js';
 import { keyColumns } from '../core/grains.js';
-import { openStore, restoreHint, type Store } from '../store/index.js';
+import { openStore, type Store } from '../store/index.js';
 import { Columns } from './columns.js';
-import { extractFile, extractHint } from './extract.js';
-import {
-  loadManifest,
-  manifestFile,
-  sha256,
-  type ManifestTable,
-  type PanelManifest,
-} from './manifest.js';
+import { checkFileDigest } from './digest.js';
+import { loadManifest, manifestFile, type ManifestTable, type PanelManifest } from './manifest.js';
 
 /** An open panel. Columns are read once and kept until it is closed. */
 export interface Panel {
@@ -135,18 +127,7 @@ class CachedTable {
   /** A changed byte may leave a file readable with other numbers, so the digest is checked before the first read. */
   private async checkDigest(): Promise<void> {
     if (this.checked) return;
-    const content = await readFile(this.file).catch(() => undefined);
-    if (content === undefined || sha256(content) !== this.table.sha256) {
-      const problem =
-        content === undefined ? 'is missing' : 'is not the file that the manifest describes';
-      const left =
-        content === undefined && existsSync(path.join(path.dirname(this.file), extractFile));
-      throw new DataError(`${this.file} ${problem}`, {
-        code: content === undefined ? 'panel-file-missing' : 'panel-file-damaged',
-        hint: left ? extractHint : restoreHint,
-        details: { file: this.file, expected: `SHA-256 ${this.table.sha256}` },
-      });
-    }
+    await checkFileDigest(this.file, this.table.sha256);
     this.checked = true;
   }
 }

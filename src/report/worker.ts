@@ -2,12 +2,14 @@ import type { Assessment } from '../app/assessment.js';
 import type { FiguresDraft } from '../app/assess.js';
 import { claimsApart } from '../app/claims-apart.js';
 import { answerQuestions } from '../app/question.js';
+import { taskRunner } from '../core/parallel.js';
 import type { Drawings } from './drawings.js';
 
 /** The figures of the assessment under way; with its files they have served. */
 let drawings: Drawings | undefined;
 
-const tasks = {
+/** What the thread beside the main one does with a task. What it draws with is large, and loaded when something is drawn. */
+export const runTask = taskRunner({
   'evaluate-claims': claimsApart,
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */
   'draw-figures': async (draft: FiguresDraft): Promise<void> => {
@@ -24,14 +26,4 @@ const tasks = {
     drawings = undefined;
     return assessmentFiles(assessment, drawn);
   },
-} as const;
-
-interface Call {
-  readonly task: keyof typeof tasks;
-  readonly input: never;
-}
-
-/** What the thread beside the main one does with a task. What it draws with is large, and loaded when something is drawn. */
-export function runTask({ task, input }: Call): unknown {
-  return tasks[task](input);
-}
+});

@@ -10,7 +10,7 @@ import { UsageError } from '../core/errors.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
-import { Kept } from './kept.js';
+import { RecentResults } from './recent-results.js';
 import type { JobContext } from './job-context.js';
 
 export type Subject = ReturnType<typeof subjectOf>;
@@ -28,8 +28,8 @@ export class Service {
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private readonly sql: SqlConsole;
-  private readonly assessments = new Kept<Assessment>(8);
-  private readonly reports = new Kept<string>(4);
+  private readonly assessments = new RecentResults<Assessment>(8);
+  private readonly reports = new RecentResults<string>(4);
   readonly dataVersion: string;
 
   private constructor(

@@ -5,7 +5,7 @@ import type { StateLabel } from '../../core/series.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import type { QuestionResult } from '../assessment.js';
 import { caseDigest } from '../case-digest.js';
-import { firstYearOf, observeRows } from '../evidence-items.js';
+import { observeRows, rowLooks } from '../evidence-items.js';
 import { factItems } from '../evidence-results.js';
 import { knownEvents } from '../known-by.js';
 import { rolesOf } from '../observe.js';
@@ -88,12 +88,9 @@ export async function verdictOverTime(
 ): Promise<VerdictOverTime> {
   const { onYear = () => undefined, answer = answerHere } = calls;
   const years = yearsOf(subject, { from, to, step });
-  workspace.expect([
-    { measure: 'cinc' },
-    ...subject.observations.flatMap((row) =>
-      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, from) }],
-    ),
-  ]);
+  // Of the first year on, whichever years the rows look at later.
+  const looks = rowLooks({ ...subject, asOf: from });
+  workspace.expect([{ measure: 'cinc' }, ...looks]);
   const verdicts: Promise<YearVerdict | AbsentYear>[] = [];
   for (const year of years) {
     onYear(year);

@@ -1,9 +1,9 @@
 import type { Case } from '../../cases/types.js';
 import type { Hole, ObservationRow } from '../../evidence/types.js';
 import {
-  firstYearOf,
   LEVEL_YEARS,
   observeRow,
+  rowLooks,
   withoutStandIns,
   type CaseEvidence,
   type ObservedRow,
@@ -34,12 +34,7 @@ type Look = (
 ) => Promise<Seen>;
 
 export async function observer(workspace: Workspace, subject: Case): Promise<Look> {
-  workspace.expect([
-    { measure: 'cinc' },
-    ...subject.observations.flatMap((row) =>
-      row.observe === undefined ? [] : [{ ...row.observe, from: firstYearOf(row, subject.asOf) }],
-    ),
-  ]);
+  workspace.expect([{ measure: 'cinc' }, ...rowLooks(subject)]);
   const roles: Roles = await rolesOf(workspace, subject);
   const known = new Map<string, Promise<Seen>>();
   const look = (row: ObservationRow | Hole, years: number): Promise<Seen> =>

@@ -1,8 +1,7 @@
 /** The process of the SQL console: it answers one query after the other, and may be killed at any time. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { CounterpoiseError, DataError, UsageError } from '../../core/errors.js';
-import { restoreHint, Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
+import { checkFileDigest } from '../../panel/digest.js';
+import { Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
 import type { SentError, SqlReply, SqlTask } from './messages.js';
 import { sqlTableName, tablesRead } from './statement.js';
 
@@ -37,24 +36,15 @@ async function sandboxWith(names: readonly string[], tables: SqlTask['tables']):
   if (loaded !== undefined && names.every((name) => loaded!.names.has(name))) return loaded.sandbox;
   loaded?.sandbox.close();
   loaded = undefined;
-  const wanted = names.map((name): SandboxTable => {
+  const wanted: SandboxTable[] = [];
+  for (const name of names) {
     const { file, sha256 } = tables[name.replaceAll('_', '-')]!;
-    checkDigest(file, sha256);
-    return { name, file };
-  });
+    await checkFileDigest(file, sha256);
+    wanted.push({ name, file });
+  }
   const sandbox = await Sandbox.open(wanted, databaseMemory);
   loaded = { names: new Set(names), sandbox };
   return sandbox;
-}
-
-function checkDigest(file: string, sha256: string): void {
-  const found = createHash('sha256').update(readFileSync(file)).digest('hex');
-  if (found === sha256) return;
-  throw new DataError(`${file} is not the file that the manifest describes`, {
-    code: 'panel-file-damaged',
-    hint: restoreHint,
-    details: { file, expected: `SHA-256 ${sha256}` },
-  });
 }
 
 /** What the database says of a query that it cannot run. */

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { paragraphsOf } from '../../app/answer.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
-import { observedYears } from '../../app/year-runs.js';
+import { observedYears } from '../../app/observed-years.js';
 import { commandOf, pasteable } from '../../app/manifest.js';
 import { heaviest } from '../../app/heaviest.js';
 import { counted } from './counted.js';

@@ -16,16 +16,12 @@ export function tieMembers(ccodes: ArrayLike<number>): TieMembers {
   return { count: ccodes.length, placeOf };
 }
 
-/** Values of pairs, and where those of a year stand: at places of an order, or as they are where it is absent. */
+/** Values of pairs by year, and where those of a year stand. */
 export interface PairsByYear {
   readonly ccode1: ArrayLike<number>;
   readonly ccode2: ArrayLike<number>;
   readonly values: Float64Array;
-  readonly rowsOfYear: (year: number) => {
-    readonly order?: ArrayLike<number> | undefined;
-    readonly from: number;
-    readonly to: number;
-  };
+  readonly rowsOfYear: (year: number) => { readonly from: number; readonly to: number };
 }
 
 /** What a source says of each pair of members, by its number. */
@@ -121,12 +117,11 @@ function valuesIn(
   year: number,
   { count, placeOf }: TieMembers,
 ): { readonly pair: Int32Array; readonly value: Float64Array } {
-  const { order, from, to } = rowsOfYear(year);
+  const { from, to } = rowsOfYear(year);
   const pair = new Int32Array(to - from);
   const value = new Float64Array(to - from);
   let found = 0;
-  for (let at = from; at < to; at++) {
-    const row = order === undefined ? at : order[at]!;
+  for (let row = from; row < to; row++) {
     const a = placeOf[ccode1[row]!]!;
     const b = placeOf[ccode2[row]!]!;
     if (a < 0 || b < 0 || Number.isNaN(values[row]!)) continue;

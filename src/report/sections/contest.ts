@@ -8,6 +8,7 @@ import type { NamedState, Sides } from '../../charts/contest-state.js';
 import type { ContestLinesState } from '../../charts/contest-ties.js';
 import { plural } from '../../charts/format.js';
 import type { StateLabel } from '../../core/series.js';
+import { yearRunsText } from '../../core/year-runs.js';
 import { partlyCoded, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
@@ -234,7 +235,7 @@ function notesOf({ states }: ContestChannel): Html | undefined {
       ${split
         .map(
           ({ state, compared }) =>
-            `${state.name} in ${compared.disagree.length} of ${compared.years} years (${yearsText(compared.disagree)})`,
+            `${state.name} in ${compared.disagree.length} of ${compared.years} years (${yearRunsText(compared.disagree)})`,
         )
         .join('; ')}.
     </p>`
@@ -243,15 +244,4 @@ function notesOf({ states }: ContestChannel): Html | undefined {
 
 function lastOf(values: ContestSeries['hedging']): number | null {
   return values?.findLast((value) => value !== null) ?? null;
-}
-
-/** `2009–2013, 2016`. */
-function yearsText(years: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const year of years) {
-    const run = runs.at(-1);
-    if (run?.[1] === year - 1) run[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }

@@ -3,7 +3,7 @@ import { evidenceLadder } from '../../charts/index.js';
 import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../app/heaviest.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
-import { observedYears } from '../../app/year-runs.js';
+import { observedYears } from '../../app/observed-years.js';
 import { anchors, evidenceOf, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';

@@ -36,9 +36,7 @@ export const measures = defineRoute({
     all.map((definition) => {
       const { id, title, summary, grain, unit, range, symmetric, coverage, datasets } = definition;
       return {
-        ...{ id, title, summary, grain, unit },
-        range,
-        symmetric: symmetric,
+        ...{ id, title, summary, grain, unit, range, symmetric },
         states: statesNeeded(definition),
         third: grain === 'triad-year' || grain === 'arena-year',
         group: definition.acceptsGroup === true,

@@ -1,5 +1,5 @@
 /** A few results by what they were made from; those that were not asked for the longest time go first. */
-export class Kept<T> {
+export class RecentResults<T> {
   private readonly results = new Map<string, T>();
 
   constructor(private readonly most: number) {}
