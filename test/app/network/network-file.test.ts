@@ -152,7 +152,11 @@ describe('a list of ties', () => {
   });
 
   it.each([
-    ['a tie with itself', 'from,to,sign\nA,A,1\n', { code: 'loop', line: 2, column: 'to', value: 'A' }],
+    [
+      'a tie with itself',
+      'from,to,sign\nA,A,1\n',
+      { code: 'loop', line: 2, column: 'to', value: 'A' },
+    ],
     ['an empty cell', 'from,to,sign\nA,,1\n', { code: 'empty-cell', line: 2, column: 'to' }],
     ['no lines', 'from,to,sign\n', { code: 'no-ties' }],
     ['nothing', '', { code: 'empty-file', line: 1 }],
