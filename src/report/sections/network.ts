@@ -204,7 +204,7 @@ function blocsFigure(network: CaseNetworkResult, context: ReportContext): Html {
     {
       id: 'network-blocs',
       topic: `The network of ${last.year} around the states of the case`,
-      subtitle: `Of ${plural(last.states, 'state')} and ${plural(last.ties, 'tie')}, ${formatNumber(last.hostile)} of them hostile, ${state.whole!.part}`,
+      subtitle: `Of ${plural(last.states, 'state')} and ${plural(last.ties, 'tie')}, ${formatNumber(last.hostile)} of them hostile, the picture has ${state.whole!.part}`,
       footer: html`Sources as above. All states of the year, and other rules:
         <code>npx counterpoise network ${last.year} --tension ${codes} --out network</code>.`,
       notes: html`<p>
