@@ -21,6 +21,7 @@ import { buildSync } from 'esbuild';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as buildPages } from 'vite';
 import { parse } from 'yaml';
 import { keepColumns } from '../src/app/kept-columns/index.js';
 import { smallColumns } from '../src/app/kept-columns/small.js';
@@ -33,7 +34,7 @@ const target = join(root, 'dist');
 const building = join(root, 'dist.tmp');
 const stampOf = (folder: string): string => join(folder, '.sources');
 
-const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 const panel = ['data/manifest.json'];
 /** All that kept columns depend on. */
 const keptInputs = [
@@ -75,6 +76,7 @@ async function build(): Promise<number> {
   if (status === 0) {
     joinProgram();
     parseCases();
+    await buildWorkbench();
     chmodSync(join(building, 'cli/main.js'), 0o755);
     writeFileSync(stampOf(building), digest);
     rmSync(target, { recursive: true, force: true });
@@ -161,6 +163,23 @@ function licencesOf(files: readonly string[]): string {
     return `${name} ${version}\n\n${readFileSync(join(root, folder, licence), 'utf8').trim()}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The pages of the workbench, joined for browsers. */
+async function buildWorkbench(): Promise<void> {
+  const outDir = join(building, 'web');
+  const made = await buildPages({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir },
+  });
+  const files = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const packages = modules.filter((id) => id.includes('/node_modules/'));
+  writeFileSync(
+    join(outDir, 'LICENSES.txt'),
+    licencesOf(packages.map((id) => relative(root, id.replace(/^\0/, '').replace(/\?.*$/, '')))),
+  );
 }
 
 /** Parses the built-in cases once and for all: texts that have changed since are parsed when they are read. */

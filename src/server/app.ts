@@ -10,9 +10,12 @@ import type { Context, Route } from './route.js';
 import { routes } from './routes/index.js';
 import type { Service } from './service.js';
 import { streamed, streamOf } from './stream.js';
+import { workbench, type WorkbenchFiles } from './workbench.js';
 
 export interface AppOptions {
   readonly service: Service;
+  /** Files of the workbench as they are now. */
+  readonly workbenchNow: () => WorkbenchFiles;
   /** The port that is listened on; known when the first request comes. */
   readonly portOf: () => number;
   /** Aborted when the server ends. */
@@ -22,7 +25,7 @@ export interface AppOptions {
 }
 
 /** The server as a function of requests. */
-export function createApp({ service, portOf, ending, onBug }: AppOptions): Hono {
+export function createApp({ service, workbenchNow, portOf, ending, onBug }: AppOptions): Hono {
   const app = new Hono();
   app.use(safeHeaders, ownPagesOnly(portOf), jsonOnly);
   app.onError((error, c) => {
@@ -33,7 +36,8 @@ export function createApp({ service, portOf, ending, onBug }: AppOptions): Hono 
     c.header('Cache-Control', 'no-store');
     return c.json(errorBody(error), status as 400);
   });
-  app.get('/', (c) => page(c, indexPage(routes, service)));
+  app.use(workbench(workbenchNow));
+  app.get('/api', (c) => page(c, indexPage(routes, service)));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method, path, (c) => answer(route, c, service, ending, onBug));

@@ -12,7 +12,7 @@ const style = `${pageStyle}
 main>section{margin-top:48px}
 .page{display:block;max-width:800px}`;
 
-/** The page that is there when the server is opened in a browser: what can be asked, and the cases. */
+/** The page for those who write programs: what can be asked, and the cases. */
 export function indexPage(routes: readonly Route[], { dataVersion }: Service): string {
   const { version, description } = packageFacts();
   const policy = contentPolicy(style, '');

@@ -6,7 +6,7 @@ import { verdictFinding } from '../../charts/verdict-state.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
 import { html, slug, type Html } from '../html.js';
-import { standaloneSvg } from '../standalone-svg.js';
+import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { analysisPage } from '../page.js';
 import { verdictStates } from './verdict-states.js';
 

@@ -3,6 +3,7 @@ import { assess } from './assess.js';
 import { oneCase } from './case.js';
 import { cases } from './cases.js';
 import { datasets } from './datasets.js';
+import { figures } from './figures.js';
 import { health } from './health.js';
 import { measure } from './measure.js';
 import { measures } from './measures.js';
@@ -10,6 +11,7 @@ import { network } from './network.js';
 import { openapi } from './openapi.js';
 import { report } from './report.js';
 import { sql } from './sql.js';
+import { states } from './states.js';
 import { tables } from './tables.js';
 
 /** Every route of the API. */
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   oneCase,
   report,
   assess,
+  figures,
+  states,
   measures,
   measure,
   network,

@@ -1,0 +1,21 @@
+import { common } from '../strings/common.js';
+import type { Page } from './define.js';
+
+/** Every page of the workbench, in the order of the navigation. */
+export const pages: readonly Page[] = [
+  {
+    id: 'start',
+    path: '/',
+    start: '/',
+    inSite: true,
+    load: () => import('./start/start-page.js').then(({ StartPage }) => ({ default: StartPage })),
+  },
+  {
+    id: 'case',
+    path: '/case/:subject',
+    start: '/case/russia-china',
+    nav: common.nav.case,
+    inSite: true,
+    load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
+  },
+];

@@ -1,0 +1,4 @@
+export const casePage = {
+  computing: 'Weighing the evidence…',
+  drawing: 'Drawing the figures…',
+};
