@@ -99,9 +99,10 @@ function claimSentences(claims: readonly ClaimResult[]): string[] {
   const of = (verdict: string) => computed.filter((claim) => claim.verdict === verdict);
   const count = (verdict: string): number => of(verdict).length;
   return [
-    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
+    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('undecided')} undecided, ${count('untestable')} untestable.`,
     contradictedSentence(of('contradicted')),
     dividedSentence(of('mixed')),
+    undecidedSentence(of('undecided')),
   ];
 }
 
@@ -124,6 +125,12 @@ function dividedSentence(mixed: readonly ClaimResult[]): string {
   );
   if (divided.length === 0) return '';
   return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
+}
+
+/** That a claim is not contradicted must not be taken for support. */
+function undecidedSentence(claims: readonly ClaimResult[]): string {
+  if (claims.length === 0) return '';
+  return `No test of ${listed(claims.map(({ id }) => id))} can be told from its threshold.`;
 }
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
