@@ -3,6 +3,7 @@ import type { Progress } from '../api/client.js';
 /** Words that several pages have in common. */
 export const common = {
   product: 'Counterpoise',
+  pageTitle: (page: string, product: string): string => `${page} – ${product}`,
   skip: 'Skip to the content',
   pages: 'Pages',
   nav: {
