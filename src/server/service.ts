@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { assess, type AssessRequest } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
 import { caseDigest } from '../app/case-digest.js';
-import { caseList, subjectOf } from '../app/cases.js';
+import { caseList, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
 import { NetworkThread, networkWorker } from '../app/network-thread.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
@@ -35,13 +35,31 @@ export class Service {
   private constructor(
     private workspace: Workspace,
     private readonly options: WorkspaceOptions,
+    /** Folders of cases by their ids. */
+    private readonly folders: ReadonlyMap<string, string>,
   ) {
     this.sql = new SqlConsole(workspace.panel);
     this.dataVersion = workspace.panel.dataVersion;
   }
 
-  static async open(options: WorkspaceOptions = {}): Promise<Service> {
-    return new Service(await openWorkspace(options), options);
+  /**
+   * @param cases folders of cases beside the built-in ones
+   * @throws DataError for a case that is none, UsageError `case-id-taken`
+   */
+  static async open(
+    cases: readonly string[] = [],
+    options: WorkspaceOptions = {},
+  ): Promise<Service> {
+    const folders = foldersById(cases);
+    return new Service(await openWorkspace(options), options, folders);
+  }
+
+  /** Every case that may be asked for, those of the user first: their files are read anew each time. */
+  cases(): ListedCase[] {
+    const own = [...this.folders.values()].map((folder) =>
+      listedCase(subjectOf(folder, undefined, undefined, undefined)),
+    );
+    return [...own, ...caseList()];
   }
 
   get manifest(): Workspace['panel']['manifest'] {
@@ -49,19 +67,29 @@ export class Service {
   }
 
   /**
-   * A built-in case by its id: what a page asks for never names a folder of the machine.
+   * A case by its id: what a page asks for never names a folder of the machine.
    * @throws UsageError `unknown-case`, and what is wrong with the year
    */
   caseOf(id: string, asOf?: number): Subject {
-    return subjectOf(builtIn(id), undefined, undefined, asOf);
+    return subjectOf(this.argumentOf(id), undefined, undefined, asOf);
+  }
+
+  private argumentOf(id: string): string {
+    const known = caseList().map((entry) => entry.id);
+    if (known.includes(id)) return id;
+    const folder = this.folders.get(id);
+    if (folder !== undefined) return folder;
+    throw new UsageError(`there is no case ${JSON.stringify(id)}`, {
+      code: 'unknown-case',
+      details: { value: id, expected: [...this.folders.keys(), ...known].join(', ') },
+      hint: 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',
+    });
   }
 
   /** The same where the path names the case. @throws NotFoundError where there is none */
   caseAt(id: string, asOf?: number): Subject {
-    return this.caseOf(
-      named(() => builtIn(id)),
-      asOf,
-    );
+    named(() => this.argumentOf(id));
+    return this.caseOf(id, asOf);
   }
 
   /** Run a job when those before it are done. Between two measures it ends if its client has gone away. */
@@ -178,12 +206,22 @@ function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
   };
 }
 
-function builtIn(id: string): string {
-  const known = caseList().map((entry) => entry.id);
-  if (known.includes(id)) return id;
-  throw new UsageError(`there is no built-in case ${JSON.stringify(id)}`, {
-    code: 'unknown-case',
-    details: { value: id, expected: known.join(', ') },
-    hint: 'GET /api/cases lists them; a case of your own is assessed by counterpoise assess FOLDER',
-  });
+/** Folders under the ids of their cases. */
+function foldersById(folders: readonly string[]): Map<string, string> {
+  const taken = new Set(caseList().map(({ id }) => id));
+  const byId = new Map<string, string>();
+  for (const folder of folders) {
+    const { id } = subjectOf(folder, undefined, undefined, undefined);
+    // A built-in case by its name is there anyway.
+    if (folder === id && taken.has(id)) continue;
+    const other = byId.get(id) ?? (taken.has(id) ? 'a built-in case' : undefined);
+    if (other !== undefined)
+      throw new UsageError(`the case of ${folder} has the id ${id}, which is that of ${other}`, {
+        code: 'case-id-taken',
+        details: { value: id, expected: 'ids that differ' },
+        hint: `write another id in ${folder}/case.yaml`,
+      });
+    byId.set(id, folder);
+  }
+  return byId;
 }

@@ -9,6 +9,8 @@ import { workbenchDir, workbenchFiles, type WorkbenchFiles } from './workbench.j
 export interface StartOptions {
   /** 0 for any that is free. */
   readonly port: number;
+  /** Folders of cases beside the built-in ones. */
+  readonly cases?: readonly string[];
   /** Files of the workbench as they are now; default: those of this package, as they are at the start. */
   readonly workbenchNow?: () => WorkbenchFiles;
   /** Told of faults of the program, with what was asked. */
@@ -27,10 +29,11 @@ const host = '127.0.0.1';
 /** @throws EnvironmentError where the port is taken or may not be used */
 export async function startServer({
   port,
+  cases,
   workbenchNow,
   onBug,
 }: StartOptions): Promise<RunningServer> {
-  const service = await Service.open();
+  const service = await Service.open(cases);
   const ending = new AbortController();
   let bound = port;
   const shipped = workbenchFiles(workbenchDir);
