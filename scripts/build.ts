@@ -151,16 +151,21 @@ function joinProgram(): void {
   writeFileSync(join(building, 'program/LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
 }
 
+/** Licences that ask for no notice. */
+const withoutNotice = ['Unlicense', '0BSD', 'CC0-1.0'];
+
 /** The licences of the packages among joined files, each with its name and version. */
 function licencesOf(files: readonly string[]): string {
   const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
   const texts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version } = JSON.parse(
+    const { name, version, license } = JSON.parse(
       readFileSync(join(root, folder, 'package.json'), 'utf8'),
-    ) as Record<'name' | 'version', string>;
-    const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
-    if (licence === undefined) throw new Error(`${name} has no file with its licence`);
-    return `${name} ${version}\n\n${readFileSync(join(root, folder, licence), 'utf8').trim()}\n`;
+    ) as Record<'name' | 'version' | 'license', string>;
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined && !withoutNotice.includes(license))
+      throw new Error(`${name} has no file with its licence`);
+    const licence = file === undefined ? license : readFileSync(join(root, folder, file), 'utf8');
+    return `${name} ${version}\n\n${licence.trim()}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
