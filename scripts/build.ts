@@ -28,6 +28,7 @@ import { smallColumns } from '../src/app/kept-columns/small.js';
 import { shippedDataDir } from '../src/app/paths.js';
 import { openWorkspace } from '../src/app/workspace.js';
 import { digestOf } from '../src/cases/parsed.js';
+import { writeMethodPages } from './method-html.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist');
@@ -61,7 +62,11 @@ function digestOfFiles(files: readonly string[]): string {
 
 /** Digest of everything that the build depends on. */
 const sourceDigest = (): string =>
-  digestOfFiles([...lockFiles, ...panel, ...filesIn('cases'), ...filesIn('src')]);
+  digestOfFiles([
+    ...lockFiles,
+    ...panel,
+    ...['cases', 'docs/methods', 'src'].flatMap((folder) => filesIn(folder)),
+  ]);
 
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -76,6 +81,7 @@ async function build(): Promise<number> {
   if (status === 0) {
     joinProgram();
     parseCases();
+    writeMethodPages(root, join(building, 'methods'));
     await buildWorkbench();
     chmodSync(join(building, 'cli/main.js'), 0o755);
     writeFileSync(stampOf(building), digest);

@@ -9,6 +9,7 @@ import { containmentChannels } from './containment-channels.js';
 import { containmentLevels } from './containment-levels.js';
 import { contestLines } from './contest-lines.js';
 import { contestMap } from './contest-map.js';
+import { coverageMap } from './coverage-map.js';
 import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
 import { evidenceLadder } from './evidence-ladder.js';
@@ -53,6 +54,7 @@ export const charts: readonly AnyChart[] = [
   pairTriangles,
   tieYears,
   frustrationYears,
+  coverageMap,
 ];
 
 export {
@@ -68,6 +70,7 @@ export {
   comparedReadings,
   contestLines,
   contestMap,
+  coverageMap,
   evidenceLadder,
   frustrationYears,
   impulseResponse,

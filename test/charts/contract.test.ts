@@ -14,6 +14,7 @@ import { caseBlocsState, tieYearsState } from '../../src/report/sections/network
 import { groupOf } from '../../src/report/words.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
 import { claimStates, effectStates } from '../support/claim-states.js';
+import { coverageStates } from '../support/coverage-maps.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 import { impulseStates } from '../support/impulse-responses.js';
@@ -84,6 +85,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'tie-tension': tensionStates,
   'pair-triangles': triangleStates,
   'frustration-years': frustrationStates,
+  'coverage-map': coverageStates,
   'tie-years': [tieYearsState(figures.network)],
   'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
   'claims-overview': [

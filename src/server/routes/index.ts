@@ -2,11 +2,14 @@ import type { Route } from '../route.js';
 import { assess } from './assess.js';
 import { oneCase } from './case.js';
 import { cases } from './cases.js';
+import { coverage } from './coverage.js';
+import { dataset } from './dataset.js';
 import { datasets } from './datasets.js';
 import { figures } from './figures.js';
 import { health } from './health.js';
 import { measure } from './measure.js';
 import { measures } from './measures.js';
+import { methods } from './methods.js';
 import { network } from './network.js';
 import { openapi } from './openapi.js';
 import { report } from './report.js';
@@ -26,8 +29,11 @@ export const routes: readonly Route[] = [
   states,
   measures,
   measure,
+  methods,
   network,
   datasets,
+  dataset,
+  coverage,
   tables,
   sql,
 ];
