@@ -58,13 +58,16 @@ export interface ContestResult {
   readonly channels: readonly ContestChannel[];
 }
 
-interface Source {
+export interface ContestSource {
   readonly measure: string;
   readonly params: Readonly<Record<string, string>>;
   readonly hedging?: true;
 }
 
-const sourcesOf: Readonly<Record<Exclude<ContestChannelId, 'institutions'>, readonly Source[]>> = {
+/** The measures of each channel, one for each source; bodies are counted here. */
+export const contestSources: Readonly<
+  Record<Exclude<ContestChannelId, 'institutions'>, readonly ContestSource[]>
+> = {
   trade: tradeSources.map((source) => ({
     measure: 'influence-contest',
     params: { channel: 'trade', source },
@@ -82,9 +85,12 @@ const units: Readonly<Record<ContestChannelId, string>> = {
 };
 
 /** The measures that the contest of a case is computed from; none where the case has no arena. */
-export function contestMeasures({ arena }: Case): readonly Source[] {
-  return arena.length === 0 ? [] : Object.values(sourcesOf).flat();
+export function contestMeasures({ arena }: Case): readonly ContestSource[] {
+  return arena.length === 0 ? [] : Object.values(contestSources).flat();
 }
+
+/** What of a case its contest rests on. */
+export type ContestSubject = Pick<Case, 'pair' | 'arena' | 'period' | 'asOf'>;
 
 /**
  * Who is ahead in each state of the case's arena, by channel and source, up to the year the case looks at. Sources are
@@ -92,7 +98,7 @@ export function contestMeasures({ arena }: Case): readonly Source[] {
  */
 export async function contestOf(
   workspace: Workspace,
-  subject: Case,
+  subject: ContestSubject,
 ): Promise<ContestResult | undefined> {
   if (subject.arena.length === 0) return undefined;
   const years = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
@@ -101,7 +107,7 @@ export async function contestOf(
     const found =
       id === 'institutions'
         ? [await institutionsSource(workspace, subject, years)]
-        : await measuredSources(workspace, subject, years, sourcesOf[id]);
+        : await measuredSources(workspace, subject, years, contestSources[id]);
     const states = subject.arena.flatMap((state) => {
       const series = found.flatMap((byState) => byState.get(state) ?? []);
       return series.length === 0
@@ -118,9 +124,9 @@ type ByState = ReadonlyMap<number, ContestSeries>;
 
 async function measuredSources(
   workspace: Workspace,
-  { pair, arena }: Case,
+  { pair, arena }: ContestSubject,
   years: Years,
-  sources: readonly Source[],
+  sources: readonly ContestSource[],
 ): Promise<ByState[]> {
   const found: ByState[] = [];
   for (const { measure, params, hedging } of sources) {
@@ -154,7 +160,7 @@ async function measuredSources(
 }
 
 /** A measure, or undefined where the panel was built without a table that it reads. */
-async function computedIfPossible(
+export async function computedIfPossible(
   workspace: Workspace,
   request: Parameters<Workspace['compute']>[0],
 ): Promise<ComputedMeasure | undefined> {
@@ -198,7 +204,7 @@ function valuesOf(
 
 async function institutionsSource(
   workspace: Workspace,
-  { pair, arena }: Case,
+  { pair, arena }: ContestSubject,
   years: Years,
 ): Promise<ByState> {
   const spells = await membershipsOf(workspace);
