@@ -1,3 +1,4 @@
+import { requestKey, requestPath, type RequestQuery } from '../../core/request-key.js';
 import { ApiError } from './errors.js';
 import { isSite } from './source.js';
 import { fromSite } from './site.js';
@@ -8,33 +9,18 @@ export interface Progress {
   readonly of: number;
 }
 
-export type Query = Readonly<
-  Record<string, string | number | boolean | readonly string[] | undefined>
->;
-
-/** A path with its query, names in order, so that the same request is the same text. */
-export function pathOf(path: string, query: Query = {}): string {
-  const pairs = Object.entries(query)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, value]) =>
-      (Array.isArray(value) ? (value as readonly string[]) : [value])
-        .filter((one) => one !== undefined)
-        .map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`),
-    );
-  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
-}
-
 /** @throws ApiError */
-export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  const whole = pathOf(path, query);
-  if (isSite) return fromSite<T>(`GET ${whole}`);
-  return answerOf<T>(await reached(whole, { ...(signal === undefined ? {} : { signal }) }));
+export async function get<T>(path: string, query?: RequestQuery, signal?: AbortSignal): Promise<T> {
+  if (isSite) return fromSite<T>(requestKey({ method: 'GET', path, query }));
+  return answerOf<T>(
+    await reached(requestPath(path, query), { ...(signal === undefined ? {} : { signal }) }),
+  );
 }
 
 /** @throws ApiError */
 export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  if (isSite) return fromSite<T>(requestKey({ method: 'POST', path, body }));
   const text = JSON.stringify(body);
-  if (isSite) return fromSite<T>(`POST ${path} ${text}`);
   return answerOf<T>(await reached(path, posted(text, 'application/json', signal)));
 }
 
@@ -45,8 +31,8 @@ export async function stream<T>(
   onProgress: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<T> {
+  if (isSite) return fromSite<T>(requestKey({ method: 'POST', path, body }));
   const text = JSON.stringify(body);
-  if (isSite) return fromSite<T>(`POST ${path} ${text}`);
   const response = await reached(path, posted(text, 'application/x-ndjson', signal));
   if (!response.ok || response.body === null) return answerOf<T>(response);
   for await (const line of linesOf(response.body)) {

@@ -12,7 +12,7 @@ export const common = {
   noPage: 'There is no such page',
   toStart: 'To the start',
   theme: 'Colours',
-  themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   loading: 'Computing…',
   step: ({ step, index, of }: Progress): string => (of > 0 ? `${step} (${index} of ${of})` : step),
   cancel: 'Cancel',
