@@ -26,6 +26,23 @@ function leaderText(question: QuestionResult): string {
     : `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
 }
 
+/** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
+export function answerSentence(questions: readonly QuestionResult[]): string {
+  const clauses = questions.map(answerClause);
+  const first = clauses.slice(0, -1).join(', ');
+  return `The evidence ${first === '' ? '' : `${first}, and `}${clauses.at(-1)}.`;
+}
+
+function answerClause(question: QuestionResult): string {
+  const leader = readingOf(question, question.leader);
+  const runnerUp = readingOf(question, question.runnerUp);
+  const named = ({ title, posterior }: ReadingResult): string =>
+    `“${title}” (${percent(posterior)})`;
+  if (question.standing === 'no-evidence') return `says nothing on “${question.text}”`;
+  if (question.standing === 'level') return `leaves ${named(leader)} and ${named(runnerUp)} level`;
+  return `${strength(leader.lead)} ${named(leader)}`;
+}
+
 function readingOf(question: QuestionResult, id: string): ReadingResult {
   return question.readings.find((reading) => reading.id === id)!;
 }

@@ -2,6 +2,11 @@ import { existsSync } from 'node:fs';
 import { assess, type AssessRequest } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
 import { caseDigest } from '../app/case-digest.js';
+import {
+  verdictOverTime,
+  type OverTimeRequest,
+  type VerdictOverTime,
+} from '../app/compare/verdict-over-time.js';
 import { caseList, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
 import { NetworkThread, networkWorker } from '../app/network-thread.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
@@ -30,6 +35,7 @@ export class Service {
   private readonly sql: SqlConsole;
   private readonly assessments = new RecentResults<Assessment>(8);
   private readonly reports = new RecentResults<string>(4);
+  private readonly overTime = new RecentResults<VerdictOverTime>(4);
   readonly dataVersion: string;
 
   private constructor(
@@ -140,9 +146,7 @@ export class Service {
     // The words of the command that names the case are part of the assessment.
     const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
     return this.job(context, async (workspace) => {
-      const thread = new AssessThread(
-        existsSync(workerModule) ? () => openPool(workerModule, 1) : undefined,
-      );
+      const thread = assessThread();
       try {
         const known = this.assessments.get(key);
         if (known !== undefined) return await then(known, thread);
@@ -154,6 +158,36 @@ export class Service {
           claimsApart: thread.claimsApart,
         });
         return await then(this.assessments.set(key, made), thread);
+      } finally {
+        await thread.close();
+      }
+    });
+  }
+
+  /** The answer as of each of some years: the steps tell of those that are done. */
+  verdicts(
+    subject: Subject,
+    request: Pick<OverTimeRequest, 'from' | 'to' | 'step' | 'seed' | 'draws'>,
+    { signal, onStep }: JobContext,
+    partOf: (soFar: VerdictOverTime) => object,
+  ): Promise<VerdictOverTime> {
+    const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
+    return this.job({ signal, onStep }, async (workspace) => {
+      const known = this.overTime.get(key);
+      if (known !== undefined) return known;
+      const of = Math.floor((request.to - request.from) / request.step) + 1;
+      const thread = assessThread();
+      try {
+        const made = await verdictOverTime(workspace, subject, {
+          ...request,
+          answer: (input) => thread.answer(input),
+          onVerdict: (soFar) => {
+            const { year } = soFar.verdicts.at(-1)!;
+            const index = soFar.verdicts.length;
+            onStep({ step: `as of ${year}`, index, of, part: partOf(soFar) });
+          },
+        });
+        return this.overTime.set(key, made);
       } finally {
         await thread.close();
       }
@@ -194,6 +228,9 @@ export class Service {
     this.workspace.close();
   }
 }
+
+const assessThread = (): AssessThread =>
+  new AssessThread(existsSync(workerModule) ? () => openPool(workerModule, 1) : undefined);
 
 /** The workspace for a job that may be cancelled: between two measures it says so. */
 function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {

@@ -3,7 +3,8 @@ import { figuresOf } from '../../report/figures.js';
 import { defineRoute } from '../route.js';
 import { subjectAsked, subjectShape } from '../subject.js';
 
-const figure = z.object({
+/** A figure as data. */
+export const figure = z.object({
   id: z.string(),
   chart: z.string().describe('the chart that draws it'),
   state: z.unknown().describe('what the chart draws'),

@@ -12,10 +12,13 @@ import { measures } from './measures.js';
 import { methods } from './methods.js';
 import { network } from './network.js';
 import { openapi } from './openapi.js';
+import { overview } from './overview.js';
+import { reportOfStates } from './report-of-states.js';
 import { report } from './report.js';
 import { sql } from './sql.js';
 import { states } from './states.js';
 import { tables } from './tables.js';
+import { verdicts } from './verdicts.js';
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
@@ -24,7 +27,10 @@ export const routes: readonly Route[] = [
   cases,
   oneCase,
   report,
+  reportOfStates,
   assess,
+  overview,
+  verdicts,
   figures,
   states,
   measures,
