@@ -3,7 +3,7 @@ import { listedCase } from '../../app/cases.js';
 import { openStaging } from '../../app/staging.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { requestKey, requestPath, type ApiRequest } from '../../core/request-key.js';
-import { escapeText } from '../../charts/svg.js';
+import { html } from '../../report/html.js';
 import { createApp } from '../app.js';
 import { CancelledError } from '../errors.js';
 import type { JobContext } from '../job-context.js';
@@ -88,10 +88,10 @@ async function answerTo(app: Hono, request: ApiRequest, signal: AbortSignal): Pr
 
 /** The page, told that there is no server, and named after the case. */
 function sitePage(page: string, { id, title }: Subject): string {
-  const meta = `<meta name="counterpoise-site" content="${escapeText(id)}" />`;
+  const head = html`<meta name="counterpoise-site" content="${id}" /><title>${title}</title>`;
   return page
     .replaceAll('="/assets/', '="./assets/')
-    .replace('<title>Counterpoise</title>', `${meta}<title>${escapeText(title)}</title>`)
+    .replace('<title>Counterpoise</title>', head.text)
     .replace(
       '<div id="root"></div>',
       '<div id="root"><p>This site needs JavaScript, and a web server to be opened from: <a href="report.html">its report</a> needs neither.</p></div>',
