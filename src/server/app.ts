@@ -56,7 +56,10 @@ async function answer(
   onBug: AppOptions['onBug'],
 ): Promise<Response> {
   const input = await inputOf(route, c);
-  const etag = etagFor(route, c, input, service);
+  const form = route.streams ? streamOf(c.req.header('accept')) : undefined;
+  if (route.streams) c.header('Vary', 'Accept');
+  // What goes wrong in a stream is told after its head: an answer that may be an error has no tag to be kept under.
+  const etag = form === undefined ? etagFor(route, c, input, service) : undefined;
   if (etag !== undefined) {
     c.header('ETag', etag);
     c.header('Cache-Control', 'no-cache');
@@ -66,7 +69,6 @@ async function answer(
   const signal = AbortSignal.any([c.req.raw.signal, ending, gone.signal]);
   const run = (onStep: Context['onStep']): Promise<unknown> =>
     Promise.resolve(route.handle(input, { service, routes, signal, onStep }));
-  const form = route.streams ? streamOf(c.req.header('accept')) : undefined;
   if (form !== undefined)
     return streamed(
       c,

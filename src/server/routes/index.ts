@@ -5,6 +5,7 @@ import { cases } from './cases.js';
 import { coverage } from './coverage.js';
 import { dataset } from './dataset.js';
 import { datasets } from './datasets.js';
+import { dyad } from './dyad.js';
 import { figures } from './figures.js';
 import { health } from './health.js';
 import { measure } from './measure.js';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   states,
   measures,
   measure,
+  dyad,
   methods,
   network,
   datasets,
