@@ -26,17 +26,21 @@ function leaderText(question: QuestionResult): string {
     : `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
 }
 
+type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
+  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'lead'>[];
+};
+
 /** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
-export function answerSentence(questions: readonly QuestionResult[]): string {
+export function answerSentence(questions: readonly AnsweredInSentence[]): string {
   const clauses = questions.map(answerClause);
   const first = clauses.slice(0, -1).join(', ');
   return `The evidence ${first === '' ? '' : `${first}, and `}${clauses.at(-1)}.`;
 }
 
-function answerClause(question: QuestionResult): string {
-  const leader = readingOf(question, question.leader);
-  const runnerUp = readingOf(question, question.runnerUp);
-  const named = ({ title, posterior }: ReadingResult): string =>
+function answerClause({ readings, ...question }: AnsweredInSentence): string {
+  const find = (id: string) => readings.find((reading) => reading.id === id)!;
+  const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
+  const named = ({ title, posterior }: typeof leader): string =>
     `“${title}” (${percent(posterior)})`;
   if (question.standing === 'no-evidence') return `says nothing on “${question.text}”`;
   if (question.standing === 'level') return `leaves ${named(leader)} and ${named(runnerUp)} level`;

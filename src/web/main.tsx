@@ -4,7 +4,14 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/parts.css';
 import { App } from './app.js';
+import { pages } from './pages/index.js';
+import { PagesContext } from './state/pages.js';
 import { applyTheme } from './state/theme.js';
 
 applyTheme();
-render(<App />, document.getElementById('root')!);
+render(
+  <PagesContext.Provider value={pages}>
+    <App />
+  </PagesContext.Provider>,
+  document.getElementById('root')!,
+);

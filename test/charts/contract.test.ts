@@ -24,6 +24,7 @@ import {
   tensionStates,
   triangleStates,
 } from '../support/networks.js';
+import { dyadPanelStates } from '../support/dyad-panels.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
@@ -72,6 +73,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-dimensions': [alignmentState(figures.alignment, context)],
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
+  'dyad-panel': dyadPanelStates,
   'contest-map': [mapState(context, contest!.channels, boxShapes)],
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
   'institution-matrix': [matrixState(institutions!, context)],
@@ -87,7 +89,11 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'frustration-years': frustrationStates,
   'coverage-map': coverageStates,
   'tie-years': [tieYearsState(figures.network)],
-  'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
+  'verdict-over-time': [
+    verdictFixture({ step: 1 }),
+    verdictFixture({ step: 5 }),
+    { ...verdictFixture({ step: 1 }), marked: 2014 },
+  ],
   'claims-overview': [
     {
       claims: assessment.claims.map((claim) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
+import { answerSentence } from '../../app/answer.js';
+import type { VerdictOverTime, YearVerdict } from '../../app/compare/verdict-over-time.js';
 import { overTimeFigures } from '../../report/compare/over-time.js';
 import { defineRoute } from '../route.js';
 import { stateName, stateShape, year } from '../schemas.js';
@@ -23,6 +24,7 @@ const shares = z.looseObject({
 const verdict = z.union([
   z.looseObject({
     year: z.number().int(),
+    sentence: z.string().describe('the answer of the year in one sentence'),
     observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
     tooFew: z.boolean().describe('less than half of the observations can be made'),
     answers: z.array(
@@ -38,9 +40,27 @@ const verdict = z.union([
   z.object({ year: z.number().int(), absent: z.string().describe('why there is no answer') }),
 ]);
 
-/** Verdicts with the figures that draw them. */
-const withFigures = (one: VerdictOverTime) => ({ ...one, figures: overTimeFigures(one) });
+/** Verdicts in a sentence each, with the figures that draw them all. */
+const withFigures = (one: VerdictOverTime) => ({
+  ...one,
+  verdicts: one.verdicts.map((told) =>
+    'absent' in told ? told : { ...told, sentence: sentenceOf(told, one) },
+  ),
+  figures: overTimeFigures(one),
+});
 export type Verdicts = ReturnType<typeof withFigures>;
+
+const sentenceOf = ({ answers }: YearVerdict, { questions }: VerdictOverTime): string =>
+  answerSentence(
+    answers.map((answer) => {
+      const { text, readings } = questions.find(({ id }) => id === answer.id)!;
+      const titleOf = (id: string): string => readings.find((one) => one.id === id)!.title;
+      return {
+        ...{ ...answer, text },
+        readings: answer.readings.map((one) => ({ ...one, title: titleOf(one.id) })),
+      };
+    }),
+  );
 
 export const verdicts = defineRoute({
   method: 'POST',

@@ -7,6 +7,8 @@ export interface Progress {
   readonly step: string;
   readonly index: number;
   readonly of: number;
+  /** What is known of the result so far, of jobs that tell it as it grows. */
+  readonly part?: unknown;
 }
 
 /** @throws ApiError */
