@@ -12,6 +12,7 @@ import { contestMap } from './contest-map.js';
 import { coverageMap } from './coverage-map.js';
 import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
+import { dyadPanel } from './dyad-panel.js';
 import { evidenceLadder } from './evidence-ladder.js';
 import { frustrationYears } from './frustration-years.js';
 import { impulseResponse } from './impulse-response.js';
@@ -39,6 +40,7 @@ export const charts: readonly AnyChart[] = [
   alignmentDimensions,
   alignmentProfile,
   dependenceChart,
+  dyadPanel,
   contestMap,
   contestLines,
   institutionMatrix,
@@ -63,6 +65,7 @@ export {
   containmentChannels,
   containmentLevels,
   dependenceChart,
+  dyadPanel,
   choiceSweeps,
   claimEffect,
   claimSeries,

@@ -25,6 +25,7 @@ import {
   triangleStates,
 } from '../support/networks.js';
 import { dyadPanelStates } from '../support/dyad-panels.js';
+import { dyadPanelStates } from '../support/dyad-panels.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
@@ -73,6 +74,7 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-dimensions': [alignmentState(figures.alignment, context)],
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
+  'dyad-panel': dyadPanelStates,
   'dyad-panel': dyadPanelStates,
   'contest-map': [mapState(context, contest!.channels, boxShapes)],
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),

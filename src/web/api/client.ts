@@ -35,7 +35,28 @@ export async function stream<T>(
 ): Promise<T> {
   if (isSite) return fromSite<T>(requestKey({ method: 'POST', path, body }));
   const text = JSON.stringify(body);
-  const response = await reached(path, posted(text, 'application/x-ndjson', signal));
+  return told(await reached(path, posted(text, lines, signal)), onProgress);
+}
+
+/** The same of a long job that is asked for without a body. @throws ApiError */
+export async function streamGet<T>(
+  path: string,
+  query: RequestQuery,
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<T> {
+  if (isSite) return fromSite<T>(requestKey({ method: 'GET', path, query }));
+  const headers = { Accept: lines };
+  return told(
+    await reached(requestPath(path, query), {
+      headers,
+      ...(signal === undefined ? {} : { signal }),
+    }),
+    onProgress,
+  );
+}
+
+async function told<T>(response: Response, onProgress: (progress: Progress) => void): Promise<T> {
   if (!response.ok || response.body === null) return answerOf<T>(response);
   for await (const line of linesOf(response.body)) {
     const message = JSON.parse(line) as Message<T>;
@@ -45,6 +66,8 @@ export async function stream<T>(
   }
   throw unreachable('the server ended before it had answered');
 }
+
+const lines = 'application/x-ndjson';
 
 type Message<T> =
   | ({ readonly type: 'progress' } & Progress)

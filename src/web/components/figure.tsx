@@ -71,7 +71,7 @@ const Words = ({ html, class: name }: { readonly html: string; readonly class?: 
 );
 
 /** Width of a place in whole pixels, as it changes; 0 before it is known. */
-function useWidth(place: { readonly current: HTMLElement | null }): number {
+export function useWidth(place: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = place.current!;
