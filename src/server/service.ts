@@ -9,6 +9,7 @@ import {
 } from '../app/compare/verdict-over-time.js';
 import { caseList, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
 import { NetworkThread, networkWorker } from '../app/network-thread.js';
+import { OwnTables } from '../app/own-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
 import { UsageError } from '../core/errors.js';
@@ -32,6 +33,8 @@ const cancelled = (signal: AbortSignal): void => {
 export class Service {
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
+  /** Tables that the user brought in since the start. */
+  readonly ownTables = new OwnTables();
   private readonly sql: SqlConsole;
   private readonly assessments = new RecentResults<Assessment>(8);
   private readonly reports = new RecentResults<string>(4);
@@ -44,7 +47,7 @@ export class Service {
     /** Folders of cases by their ids. */
     private readonly folders: ReadonlyMap<string, string>,
   ) {
-    this.sql = new SqlConsole(workspace.panel);
+    this.sql = new SqlConsole(workspace.panel, undefined, this.ownTables);
     this.dataVersion = workspace.panel.dataVersion;
   }
 

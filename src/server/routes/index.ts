@@ -8,12 +8,14 @@ import { datasets } from './datasets.js';
 import { dyad } from './dyad.js';
 import { figures } from './figures.js';
 import { health } from './health.js';
+import { importFile, importLook } from './import-file.js';
 import { measure } from './measure.js';
 import { measures } from './measures.js';
 import { methods } from './methods.js';
 import { network } from './network.js';
 import { openapi } from './openapi.js';
 import { overview } from './overview.js';
+import { ownTable, removeOwnTable } from './own-table.js';
 import { reportOfStates } from './report-of-states.js';
 import { report } from './report.js';
 import { sql } from './sql.js';
@@ -44,4 +46,8 @@ export const routes: readonly Route[] = [
   coverage,
   tables,
   sql,
+  ownTable,
+  removeOwnTable,
+  importLook,
+  importFile,
 ];
