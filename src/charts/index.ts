@@ -1,5 +1,6 @@
 import { alignmentDimensions } from './alignment-dimensions.js';
 import { alignmentProfile } from './alignment-profile.js';
+import { arenaMap } from './arena-map.js';
 import { choiceSweeps } from './choice-sweeps.js';
 import { claimEffect } from './claim-effect.js';
 import { claimSeries } from './claim-series.js';
@@ -43,6 +44,7 @@ export const charts: readonly AnyChart[] = [
   dyadPanel,
   contestMap,
   contestLines,
+  arenaMap,
   institutionMatrix,
   claimSeries,
   claimEffect,
@@ -62,6 +64,7 @@ export const charts: readonly AnyChart[] = [
 export {
   alignmentDimensions,
   alignmentProfile,
+  arenaMap,
   containmentChannels,
   containmentLevels,
   dependenceChart,

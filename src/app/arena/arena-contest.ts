@@ -1,7 +1,7 @@
 import type { MissingReason } from '../../core/missing.js';
 import type { StateLabel } from '../../core/series.js';
 import { isInSystem, labelOf, stateByCcode } from '../../states/index.js';
-import { datasetTitle } from '../catalogue.js';
+import { datasetTitle, nameInText } from '../catalogue.js';
 import {
   computedIfPossible,
   contestChannels,
@@ -16,10 +16,12 @@ import { caveatsOfContest } from '../series-caveats.js';
 import type { ComputedMeasure, Workspace } from '../workspace.js';
 import { chosenArena, lastArenaYear, type ArenaChoice, type ArenaOrigin } from './arena-groups.js';
 
-/** A state with the number that maps know it by. */
+/** A state as a page names and draws it. */
 export interface ArenaState extends StateLabel {
   /** ISO 3166 number; null where it has none. */
   readonly isonum: number | null;
+  /** Its name inside a sentence. */
+  readonly inText: string;
 }
 
 /** Years without both ties, and why. */
@@ -131,6 +133,7 @@ export async function arenaContest(
 const withNumber = (ccode: number): ArenaState => ({
   ...labelOf(ccode),
   isonum: stateByCcode(ccode)?.isonum ?? null,
+  inText: nameInText(ccode),
 });
 
 /** From the first to the last year in which any source has both ties of a state. */

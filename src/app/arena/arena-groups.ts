@@ -1,4 +1,4 @@
-import { listCases, loadCase } from '../../cases/index.js';
+import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
 import { arenaNeeds, ArenaTrade } from '../../measures/shared/containment-arena.js';
@@ -98,6 +98,8 @@ export interface ArenaChoice {
   readonly stated: readonly number[];
   /** `automatic`, or the id of a group; without it and without states the arena of the pair’s case, or the automatic one. */
   readonly arena?: string | undefined;
+  /** The pair’s case, where there is one. */
+  readonly subject?: Pick<Case, 'id' | 'title' | 'arena'> | undefined;
 }
 
 /**
@@ -106,15 +108,15 @@ export interface ArenaChoice {
  */
 export async function chosenArena(
   workspace: Workspace,
-  { pair, stated, arena }: ArenaChoice,
+  { pair, stated, arena, subject }: ArenaChoice,
 ): Promise<ChosenArena> {
   const others = (states: readonly number[]): number[] => [
     ...new Set(states.filter((state) => !pair.includes(state))),
   ];
   if (stated.length > 0) return { origin: { kind: 'stated' }, states: others(stated) };
-  if (arena === undefined) {
-    const own = caseArena(pair);
-    if (own !== undefined) return own;
+  if (arena === undefined && subject !== undefined && subject.arena.length > 0) {
+    const { id, title } = subject;
+    return { origin: { kind: 'case', id, name: title }, states: subject.arena };
   }
   if (arena === undefined || arena === 'automatic') return automaticArena(workspace, pair);
   const groups = await arenaGroups(workspace);
@@ -130,16 +132,6 @@ export async function chosenArena(
     origin: { kind: 'group', id, name, year },
     states: others(group.states.map(({ ccode }) => ccode)),
   };
-}
-
-/** The arena that a built-in case of the pair, in either order, states. */
-function caseArena(pair: readonly [number, number]): ChosenArena | undefined {
-  for (const id of listCases()) {
-    const { pair: own, arena, title } = loadCase(id);
-    if (arena.length > 0 && own.every((state) => pair.includes(state)))
-      return { origin: { kind: 'case', id, name: title }, states: arena };
-  }
-  return undefined;
 }
 
 /** The source by which the measures of containment find their arena without being told another. */

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { arenaContest } from '../../app/arena/arena-contest.js';
 import { arenaGroups } from '../../app/arena/arena-groups.js';
-import { parseState } from '../../app/catalogue.js';
+import { caseDigest } from '../../app/case-digest.js';
+import { labelOf, parseState } from '../../app/catalogue.js';
 import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';
+import type { Service } from '../service.js';
 import { spanShape, stateName, stateShape } from '../schemas.js';
 
 const mapped = stateShape.extend({
   isonum: z.number().int().nullable().describe('ISO 3166 number, by which maps know it'),
+  inText: z.string().describe('its name inside a sentence'),
 });
 const values = z.array(z.number().nullable());
 const side = z.enum(['first', 'second']).describe('of the pair');
@@ -63,7 +66,7 @@ const query = z.object({
     .max(60)
     .optional()
     .describe(
-      'in place of states: automatic, or an id of GET /api/arenas; without either the arena of the pair’s built-in case, or the automatic one',
+      'in place of states: automatic, or an id of GET /api/arenas; without either the arena of the pair’s case, or the automatic one',
     ),
 });
 type Asked = z.output<typeof query>;
@@ -86,6 +89,14 @@ function choiceOf({ state, in: stated, arena }: Asked) {
       hint: 'leave out arena, or every in',
     });
   return { pair: [a, b] as const, stated: stated.map((name) => parseState(name)), arena };
+}
+
+/** The case of the pair, in either order, that says which states it contends for: asked for where the request names none. */
+function caseOfPair({ pair, stated, arena }: ReturnType<typeof choiceOf>, service: Service) {
+  if (stated.length > 0 || arena !== undefined) return undefined;
+  const codes = pair.map((state) => labelOf(state).iso3 ?? String(state));
+  const own = service.cases().find((listed) => codes.every((code) => listed.pair.includes(code)));
+  return own === undefined ? undefined : service.caseOf(own.id);
 }
 
 export const arena = defineRoute({
@@ -113,13 +124,16 @@ export const arena = defineRoute({
       channels: z.array(channel),
     }),
   },
-  versions: ({ query: asked }) => {
-    choiceOf(asked);
-    return [];
+  versions: ({ query: asked }, service) => {
+    const subject = caseOfPair(choiceOf(asked), service);
+    return subject === undefined ? [] : [caseDigest(subject)];
   },
   handle: ({ query: asked }, context) => {
     const choice = choiceOf(asked);
-    return context.service.job(context, (workspace) => arenaContest(workspace, choice));
+    const subject = caseOfPair(choice, context.service);
+    return context.service.job(context, (workspace) =>
+      arenaContest(workspace, { ...choice, subject }),
+    );
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { arena, arenas } from './arena.js';
 import { assess } from './assess.js';
 import { oneCase } from './case.js';
 import { cases } from './cases.js';
@@ -41,6 +42,8 @@ export const routes: readonly Route[] = [
   dyad,
   methods,
   network,
+  arena,
+  arenas,
   datasets,
   dataset,
   coverage,

@@ -18,4 +18,12 @@ export const pages: readonly Page[] = [
     inSite: true,
     load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
   },
+  {
+    id: 'arena',
+    path: '/arena/:a/:b',
+    start: '/arena/RUS/CHN',
+    nav: common.nav.arena,
+    inSite: true,
+    load: () => import('./arena/arena-page.js').then(({ ArenaPage }) => ({ default: ArenaPage })),
+  },
 ];

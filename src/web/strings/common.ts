@@ -8,6 +8,7 @@ export const common = {
   pages: 'Pages',
   nav: {
     case: 'Case',
+    arena: 'Arena',
   },
   noPage: 'There is no such page',
   toStart: 'To the start',
