@@ -12,6 +12,7 @@ import { linesState, mapState } from '../../src/report/sections/contest.js';
 import { matrixState } from '../../src/report/sections/institutions.js';
 import { caseBlocsState, tieYearsState } from '../../src/report/sections/network.js';
 import { groupOf } from '../../src/report/words.js';
+import { nearArena, wideArena } from '../support/arena.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
 import { claimStates, effectStates } from '../support/claim-states.js';
 import { coverageStates } from '../support/coverage-maps.js';
@@ -24,7 +25,6 @@ import {
   tensionStates,
   triangleStates,
 } from '../support/networks.js';
-import { dyadPanelStates } from '../support/dyad-panels.js';
 import { dyadPanelStates } from '../support/dyad-panels.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
@@ -75,9 +75,9 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
   'dyad-panel': dyadPanelStates,
-  'dyad-panel': dyadPanelStates,
   'contest-map': [mapState(context, contest!.channels, boxShapes)],
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
+  'arena-map': [nearArena, wideArena],
   'institution-matrix': [matrixState(institutions!, context)],
   'claim-series': claimStates,
   'claim-effect': effectStates,
