@@ -1,41 +1,168 @@
-import { useAssessment, useFigures } from '../../api/assessment.js';
-import { chartOf } from '../../components/charts.js';
-import { Figure } from '../../components/figure.js';
-import { Answered } from '../../components/status.js';
+import { lazy, Suspense } from 'preact/compat';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { useFigures, type FigureSection } from '../../api/assessment.js';
+import { useOverview, type CaseOverview } from '../../api/overview.js';
+import { isSite } from '../../api/source.js';
+import { Answered, Loading } from '../../components/status.js';
+import { followLinks } from '../../state/follow.js';
+import { usePage } from '../../state/pages.js';
+import { numberOf, useQuery } from '../../state/query.js';
+import { useTitle } from '../../state/title.js';
 import { casePage } from '../../strings/case.js';
+import '../../styles/case.css';
 import type { PageProps } from '../define.js';
+import { AgainstSection, speaksAgainst } from './against.js';
+import { AnswerSection } from './answer.js';
+import { BehindSection, sourceAnchor } from './behind.js';
+import { Headline } from './headline.js';
+import { hrefOf, reportPath, type Places } from './links.js';
+import { SectionNav } from './section-nav.js';
+import { useSubjectTitle } from './subject-title.js';
+import { Unknown } from './unknown.js';
+
+/** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
+const figures = () => import('./figures.js');
+const Sections = lazy(() => figures().then((loaded) => ({ default: loaded.Sections })));
+const Replay = lazy(() => figures().then((loaded) => ({ default: loaded.Replay })));
+
+/** So long a year that is dragged or played to has to stand before everything is loaded for it. */
+const settledMs = 900;
 
 export function CasePage({ params }: PageProps) {
   const subject = params['subject'] ?? '';
-  const assessment = useAssessment(subject);
-  const figures = useFigures(subject);
+  const [query, change] = useQuery();
+  const chosen = numberOf(query, 'asOf', NaN);
+  const asOf = Number.isNaN(chosen) ? undefined : chosen;
+  const replay = query.get('replay') === '1';
+  const settled = useSettled(asOf, replay ? settledMs : 0);
+  const overview = useOverview(subject, settled);
+  const [, navigate] = useLocation();
+  const title = useSubjectTitle(subject);
+  useTitle(overview.state === 'ready' ? overview.value.case.title : title);
+  if (overview.state === 'failed')
+    return (
+      <div class="page">
+        <Unknown {...{ subject, ...overview }} hasYear={asOf !== undefined} />
+      </div>
+    );
+  const known = overview.state === 'ready' ? overview.value : overview.previous;
   return (
-    <div class="page">
-      <Answered asked={assessment} what={casePage.computing}>
-        {({ case: subjectCase, answer }) => (
-          <>
-            <h1>{subjectCase.title}</h1>
-            <p class="question">{subjectCase.question}</p>
-            {answer.split('\n\n').map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </>
-        )}
-      </Answered>
-      <Answered asked={figures} what={casePage.drawing}>
-        {({ sections }) => (
-          <>
-            {sections.map(({ id, title, figures: shown }) => (
-              <section key={id} id={id}>
-                <h2>{title}</h2>
-                {shown.map(({ chart, ...figure }) => (
-                  <Figure key={figure.id} chart={chartOf(chart)} {...figure} />
-                ))}
-              </section>
-            ))}
-          </>
-        )}
-      </Answered>
+    <div class="page case" onClick={followLinks(navigate)}>
+      {known === undefined ? (
+        <div class="body">
+          <h1>{title}</h1>
+          <Loading
+            step={overview.state === 'loading' ? overview.step : undefined}
+            what={casePage.loading}
+          />
+        </div>
+      ) : (
+        <Case
+          {...{ subject, asOf, settled, replay }}
+          overview={known}
+          loading={overview.state === 'loading'}
+          onYear={(year, moving) => change({ asOf: year }, { replace: moving })}
+          onReplay={(wanted) => change({ replay: wanted ? 1 : null })}
+        />
+      )}
     </div>
   );
+}
+
+interface CaseProps {
+  readonly subject: string;
+  readonly asOf: number | undefined;
+  readonly settled: number | undefined;
+  readonly replay: boolean;
+  readonly overview: CaseOverview;
+  readonly loading: boolean;
+  readonly onYear: (year: number, moving: boolean) => void;
+  readonly onReplay: (wanted: boolean) => void;
+}
+
+function Case(props: CaseProps) {
+  const { subject, asOf, settled, replay, overview, loading, onYear, onReplay } = props;
+  const asked = useFigures(subject, settled);
+  const sections = asked.state === 'ready' ? levelsFirst(asked.value.sections) : [];
+  const places = usePlaces(props, sections);
+  const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
+  const entries = [
+    { id: 'answer', title: casePage.answer },
+    ...(isAgainst ? [{ id: 'against-the-case', title: casePage.against }] : []),
+    { id: 'readings', title: casePage.readings },
+    ...(isSite ? [] : [{ id: 'by-year', title: casePage.byYear }]),
+    ...sections,
+    { id: 'behind', title: casePage.behind },
+  ];
+  return (
+    <>
+      <SectionNav entries={entries} />
+      <div class="body">
+        {loading && <Loading what={casePage.stale} />}
+        <div class={loading ? 'stale' : undefined} aria-busy={loading}>
+          <Headline {...{ overview, asOf }} onYear={(year) => onYear(year, false)} />
+          {isAgainst && (
+            <AgainstSection
+              against={overview.against}
+              hasClaims={overview.claims.length > 0}
+              claimHref={(id) => hrefOf(`claim-${id}`, places)}
+            />
+          )}
+          <AnswerSection overview={overview} itemHref={(id) => hrefOf(`evidence-${id}`, places)} />
+        </div>
+        {!isSite && (
+          <Suspense fallback={null}>
+            <Replay
+              {...{ subject, onYear }}
+              period={overview.case.period}
+              year={asOf ?? overview.asOf}
+              wanted={replay}
+              onWanted={onReplay}
+            />
+          </Suspense>
+        )}
+        <Suspense fallback={<Loading what={casePage.drawing} />}>
+          <Answered asked={asked} what={casePage.drawing}>
+            {(value) => <Sections sections={levelsFirst(value.sections)} places={places} />}
+          </Answered>
+        </Suspense>
+        <BehindSection overview={overview} reportHref={places.report} boardHref={places.board} />
+      </div>
+    </>
+  );
+}
+
+/** What the relationship is made of comes before how sure the answer is. */
+const levelsFirst = (sections: readonly FigureSection[]): readonly FigureSection[] =>
+  [...sections].sort((one, other) => Number(other.id === 'levels') - Number(one.id === 'levels'));
+
+/** Where links of the report lead from here. */
+function usePlaces(
+  { subject, settled, overview }: CaseProps,
+  sections: readonly {
+    readonly id: string;
+    readonly figures: readonly { readonly id: string }[];
+  }[],
+): Places {
+  const hasBoard = usePage('evidence') !== undefined;
+  const year = settled === undefined ? '' : `?asOf=${settled}`;
+  return {
+    here: new Set([
+      ...sections.flatMap(({ id, figures: shown }) => [id, ...shown.map((figure) => figure.id)]),
+      ...overview.sources.map(({ id }) => sourceAnchor(id)),
+    ]),
+    report: reportPath(subject, settled, isSite),
+    board: hasBoard ? `/evidence/${subject}${year}` : undefined,
+  };
+}
+
+/** The value when it has stood for so long; at once without a time. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return ms === 0 ? value : settled;
 }
