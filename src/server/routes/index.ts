@@ -1,12 +1,14 @@
 import type { Route } from '../route.js';
 import { arena, arenas } from './arena.js';
 import { assess } from './assess.js';
+import { caseFile } from './case-file.js';
 import { oneCase } from './case.js';
 import { cases } from './cases.js';
 import { coverage } from './coverage.js';
 import { dataset } from './dataset.js';
 import { datasets } from './datasets.js';
 import { dyad } from './dyad.js';
+import { evidence } from './evidence.js';
 import { figures } from './figures.js';
 import { health } from './health.js';
 import { importFile, importLook } from './import-file.js';
@@ -36,6 +38,8 @@ export const routes: readonly Route[] = [
   overview,
   verdicts,
   figures,
+  evidence,
+  caseFile,
   states,
   measures,
   measure,

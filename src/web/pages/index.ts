@@ -19,6 +19,15 @@ export const pages: readonly Page[] = [
     load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
   },
   {
+    id: 'evidence',
+    path: '/evidence/:subject',
+    start: '/evidence/russia-china',
+    nav: common.nav.evidence,
+    inSite: false,
+    load: () =>
+      import('./evidence/evidence-page.js').then(({ EvidencePage }) => ({ default: EvidencePage })),
+  },
+  {
     id: 'arena',
     path: '/arena/:a/:b',
     start: '/arena/RUS/CHN',

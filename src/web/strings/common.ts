@@ -8,6 +8,7 @@ export const common = {
   pages: 'Pages',
   nav: {
     case: 'Case',
+    evidence: 'Evidence',
     arena: 'Arena',
   },
   noPage: 'There is no such page',
