@@ -30,8 +30,9 @@ export const dyadPanel = defineChart<DyadPanelState>({
 const reasonWords = (reason: string): string =>
   missingReasons[reason as MissingReason].replace(/\.$/, '').toLowerCase();
 
+/** A long unit is said beside the finding, not in it. */
 const withUnit = (value: number, unit: string): string =>
-  `${formatValue(value, unit)}${unitSuffix(unit, value)}`;
+  `${formatValue(value, unit)}${unit.split(' ').length > 2 ? '' : unitSuffix(unit, value)}`;
 
 const lastOf = (state: DyadPanelState, line: DyadPanelLine): YearNumber | undefined =>
   numbersOf(state, line.values).at(-1);
@@ -46,7 +47,9 @@ function findingOf(state: DyadPanelState): string {
   if (first === undefined)
     return `No value in ${state.years[0]}–${state.years[1]}: ${longestGap(own)}`;
   if (own.length > 1)
-    return ends.map(({ line, last }) => `${line.label} ${withUnit(last.value, state.unit)} in ${last.year}`).join('; ');
+    return ends
+      .map(({ line, last }) => `${line.label} ${withUnit(last.value, state.unit)} in ${last.year}`)
+      .join('; ');
   const { line, last } = first;
   const place = numberIn(state, line.percentiles, last.year);
   const rank = place === null ? '' : `, above ${placeWords(place)} of all`;

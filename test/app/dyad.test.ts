@@ -72,8 +72,11 @@ describe('how a value moved', () => {
   });
 
   it('has a first year of the last stretch on its side of the median dyad', () => {
-    expect(sinceOf(byYear, { year: 2015, value: 0.8 })).toBe(2004);
-    expect(sinceOf(new Map([...byYear, [2016, 0.4]]), { year: 2016, value: 0.4 })).toBe(2016);
+    expect(sinceOf(byYear, { year: 2015, value: 0.8 })).toEqual({ since: 2004, atLeast: false });
+    expect(sinceOf(new Map([[2016, 0.4]]), { year: 2016, value: 0.4 })).toEqual({
+      since: 2016,
+      atLeast: true,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { nameInText } from '../../cases/pair.js';
 import { citationText } from '../../core/references.js';
 import type { StateLabel } from '../../core/series.js';
 import { datasetById } from '../../datasets/index.js';
@@ -77,6 +78,11 @@ export async function dyadOf(workspace: Workspace, request: DyadRequest): Promis
     pair: labelsOf(pair),
     third: third === undefined ? null : labelOf(third),
     compared: compared.map(labelsOf),
+    names: {
+      first: nameInText(pair[0]),
+      second: nameInText(pair[1]),
+      third: third === undefined ? null : nameInText(third),
+    },
     years: { from, to: Math.max(from, ...panels.map(({ to }) => to)) },
     observed: observedYears(panels),
     summary: await summaryOf(workspace, pair, from, sections),

@@ -68,7 +68,7 @@ async function dimensionsOf(
       );
       const moved = movedOf(byYear);
       if (moved === null) return [];
-      return [{ dimension, ...moved, percentile: null, since: sinceOf(byYear, moved) }];
+      return [{ dimension, ...moved, percentile: null, ...sinceOf(byYear, moved) }];
     })
     .sort((x, y) => y.value - x.value || (x.dimension < y.dimension ? -1 : 1));
 }
@@ -83,14 +83,17 @@ export function movedOf(byYear: ReadonlyMap<number, number>): Omit<Moved, 'perce
 }
 
 /** The first year of those up to the last one that are all on its side of the median dyad. */
-export function sinceOf(byYear: ReadonlyMap<number, number>, { value, year }: At): number {
+export function sinceOf(
+  byYear: ReadonlyMap<number, number>,
+  { value, year }: At,
+): Pick<DimensionPlace, 'since' | 'atLeast'> {
   const side = Math.sign(value - MIDDLE);
   let since = year;
   for (const [at, one] of [...byYear].reverse()) {
     if (Math.sign(one - MIDDLE) !== side) break;
     since = at;
   }
-  return since;
+  return { since, atLeast: since === Math.min(...byYear.keys()) };
 }
 
 const lineOf = (panel: DyadPanel | undefined, role: LineRole): DyadLine | undefined =>

@@ -10,6 +10,12 @@ export interface DyadResult {
   readonly pair: Pair;
   readonly third: StateLabel | null;
   readonly compared: readonly Pair[];
+  /** The states as they are called inside a sentence. */
+  readonly names: {
+    readonly first: string;
+    readonly second: string;
+    readonly third: string | null;
+  };
   /** First year asked for, and last year that any source covers. */
   readonly years: { readonly from: number; readonly to: number };
   /** First and last year in which any indicator has a value for the pair; null where none has. */
@@ -114,6 +120,8 @@ export interface DimensionPlace extends Moved {
   readonly dimension: string;
   /** Since when, without a year on the other side, it has been where it is: above or below the median dyad. */
   readonly since: number;
+  /** Whether that is its first value: it may have been there before. */
+  readonly atLeast: boolean;
 }
 
 export interface Dependence extends At {

@@ -18,7 +18,7 @@ const withThird = z.object({ value: z.number(), percentile: z.number().nullable(
 
 const summary = z.object({
   dimensions: z
-    .array(moved.extend({ dimension: z.string(), since: z.number().int() }))
+    .array(moved.extend({ dimension: z.string(), since: z.number().int(), atLeast: z.boolean() }))
     .describe('mean percentile in each dimension, closest first; since when it is on that side'),
   overall: moved.nullable(),
   longer: moved.nullable().describe('without the dimensions whose sources end first'),
@@ -107,6 +107,9 @@ export const dyad = defineRoute({
       pair: pairShape,
       third: stateShape.nullable(),
       compared: z.array(pairShape),
+      names: z
+        .object({ first: z.string(), second: z.string(), third: z.string().nullable() })
+        .describe('as they are called inside a sentence'),
       years: z.object({ from: z.number().int(), to: z.number().int() }),
       observed: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
       summary,

@@ -19,6 +19,14 @@ export const pages: readonly Page[] = [
     load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
   },
   {
+    id: 'dyad',
+    path: '/dyad/:a/:b',
+    start: '/dyad/RUS/CHN',
+    nav: common.nav.dyad,
+    inSite: false,
+    load: () => import('./dyad/dyad-page.js').then(({ DyadPage }) => ({ default: DyadPage })),
+  },
+  {
     id: 'evidence',
     path: '/evidence/:subject',
     start: '/evidence/russia-china',

@@ -8,6 +8,7 @@ export const common = {
   pages: 'Pages',
   nav: {
     case: 'Case',
+    dyad: 'Dyad',
     evidence: 'Evidence',
     arena: 'Arena',
   },
