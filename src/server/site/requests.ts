@@ -9,6 +9,7 @@ export function siteRequests({ id }: ListedCase): ApiRequest[] {
   return [
     { method: 'GET', path: '/api/states' },
     { method: 'POST', path: '/api/assess', body: { case: id } },
+    { method: 'POST', path: '/api/overview', body: { case: id } },
     { method: 'POST', path: '/api/figures', body: { case: id } },
   ];
 }
