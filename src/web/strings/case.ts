@@ -1,5 +1,10 @@
 import { formatDecibels, formatOdds, formatPercent, plural } from '../../charts/format.js';
 
+/** A share in a table, where “under 1%” has no room. */
+function compact(share: number): string {
+  return formatPercent(share).replace('under ', '<').replace('over ', '>');
+}
+
 export const casePage = {
   loading: 'Weighing the evidence',
   drawing: 'Drawing the figures',
@@ -64,9 +69,9 @@ export const casePage = {
   probability: 'Probability',
   interval: '90% interval',
   leadsIn: 'Leads in draws',
-  percent: (share: number): string => formatPercent(share),
+  percent: compact,
   range: ([low, high]: readonly [number, number]): string =>
-    `${formatPercent(low)} to ${formatPercent(high)}`,
+    `${compact(low).replace('%', '')}–${compact(high)}`,
   leads: 'leads',
   level: 'level',
   overturned: 'What would change it',

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'preact/compat';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useFigures, type FigureSection } from '../../api/assessment.js';
 import { useOverview, type CaseOverview } from '../../api/overview.js';
 import { isSite } from '../../api/source.js';
-import { Answered, Loading } from '../../components/status.js';
+import type { Asked } from '../../api/use-answer.js';
+import { Answered, Failed, Loading } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { numberOf, useQuery } from '../../state/query.js';
@@ -19,7 +20,7 @@ import { Headline } from './headline.js';
 import { hrefOf, reportPath, type Places } from './links.js';
 import { SectionNav } from './section-nav.js';
 import { useSubjectTitle } from './subject-title.js';
-import { Unknown } from './unknown.js';
+import { Unknown, withoutCommand } from './unknown.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
 const figures = () => import('./figures.js');
@@ -31,40 +32,46 @@ const settledMs = 900;
 
 export function CasePage({ params }: PageProps) {
   const subject = params['subject'] ?? '';
+  return <CaseOf key={subject} subject={subject} />;
+}
+
+function CaseOf({ subject }: { readonly subject: string }) {
   const [query, change] = useQuery();
   const chosen = numberOf(query, 'asOf', NaN);
   const asOf = Number.isNaN(chosen) ? undefined : chosen;
   const replay = query.get('replay') === '1';
   const settled = useSettled(asOf, replay ? settledMs : 0);
-  const overview = useOverview(subject, settled);
+  const asked = useOverview(subject, settled);
+  const shown = useLast(asked.state === 'ready' ? { overview: asked.value, asOf: settled } : null);
   const [, navigate] = useLocation();
   const title = useSubjectTitle(subject);
-  useTitle(overview.state === 'ready' ? overview.value.case.title : title);
-  if (overview.state === 'failed')
+  useTitle(shown?.overview.case.title ?? title);
+  if (shown !== null)
     return (
-      <div class="page">
-        <Unknown {...{ subject, ...overview }} hasYear={asOf !== undefined} />
-      </div>
-    );
-  const known = overview.state === 'ready' ? overview.value : overview.previous;
-  return (
-    <div class="page case" onClick={followLinks(navigate)}>
-      {known === undefined ? (
-        <div class="body">
-          <h1>{title}</h1>
-          <Loading
-            step={overview.state === 'loading' ? overview.step : undefined}
-            what={casePage.loading}
-          />
-        </div>
-      ) : (
+      <div class="page case" onClick={followLinks(navigate)}>
         <Case
-          {...{ subject, asOf, settled, replay }}
-          overview={known}
-          loading={overview.state === 'loading'}
+          {...{ subject, asOf, replay, asked }}
+          overview={shown.overview}
+          settled={asked.state === 'failed' ? shown.asOf : settled}
           onYear={(year, moving) => change({ asOf: year }, { replace: moving })}
           onReplay={(wanted) => change({ replay: wanted ? 1 : null })}
+          onCancel={() => change({ asOf: shown.asOf ?? null })}
         />
+      </div>
+    );
+  return (
+    <div class="page">
+      {asked.state === 'failed' ? (
+        <Unknown {...{ subject, ...asked }} hasYear={asOf !== undefined} />
+      ) : (
+        <>
+          <h1>{title}</h1>
+          <Loading
+            step={asked.state === 'loading' ? asked.step : undefined}
+            what={casePage.loading}
+            onCancel={() => navigate('/')}
+          />
+        </>
       )}
     </div>
   );
@@ -76,15 +83,17 @@ interface CaseProps {
   readonly settled: number | undefined;
   readonly replay: boolean;
   readonly overview: CaseOverview;
-  readonly loading: boolean;
+  /** The answer of the year that is asked for; `overview` is that of the last one that could be had. */
+  readonly asked: Asked<CaseOverview>;
+  readonly onCancel: () => void;
   readonly onYear: (year: number, moving: boolean) => void;
   readonly onReplay: (wanted: boolean) => void;
 }
 
 function Case(props: CaseProps) {
-  const { subject, asOf, settled, replay, overview, loading, onYear, onReplay } = props;
-  const asked = useFigures(subject, settled);
-  const sections = asked.state === 'ready' ? levelsFirst(asked.value.sections) : [];
+  const { subject, asOf, settled, replay, overview, asked, onYear, onReplay, onCancel } = props;
+  const figured = useFigures(subject, settled);
+  const sections = figured.state === 'ready' ? levelsFirst(figured.value.sections) : [];
   const places = usePlaces(props, sections);
   const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
   const entries = [
@@ -99,8 +108,16 @@ function Case(props: CaseProps) {
     <>
       <SectionNav entries={entries} />
       <div class="body">
-        {loading && <Loading what={casePage.stale} />}
-        <div class={loading ? 'stale' : undefined} aria-busy={loading}>
+        {asked.state === 'loading' && (
+          <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
+        )}
+        {asked.state === 'failed' && (
+          <Failed error={withoutCommand(asked.error)} again={asked.again} />
+        )}
+        <div
+          class={asked.state === 'ready' ? undefined : 'stale'}
+          aria-busy={asked.state === 'loading'}
+        >
           <Headline {...{ overview, asOf }} onYear={(year) => onYear(year, false)} />
           {isAgainst && (
             <AgainstSection
@@ -123,7 +140,7 @@ function Case(props: CaseProps) {
           </Suspense>
         )}
         <Suspense fallback={<Loading what={casePage.drawing} />}>
-          <Answered asked={asked} what={casePage.drawing}>
+          <Answered asked={figured} what={casePage.drawing}>
             {(value) => <Sections sections={levelsFirst(value.sections)} places={places} />}
           </Answered>
         </Suspense>
@@ -146,15 +163,22 @@ function usePlaces(
   }[],
 ): Places {
   const hasBoard = usePage('evidence') !== undefined;
-  const year = settled === undefined ? '' : `?asOf=${settled}`;
   return {
     here: new Set([
       ...sections.flatMap(({ id, figures: shown }) => [id, ...shown.map((figure) => figure.id)]),
       ...overview.sources.map(({ id }) => sourceAnchor(id)),
     ]),
     report: reportPath(subject, settled, isSite),
-    board: hasBoard ? `/evidence/${subject}${year}` : undefined,
+    // The board is of the case as of its own year: what is said of another stands in the report.
+    board: hasBoard && settled === undefined ? `/evidence/${subject}` : undefined,
   };
+}
+
+/** The last value there was. */
+function useLast<T>(value: T | null): T | null {
+  const last = useRef(value);
+  if (value !== null) last.current = value;
+  return last.current;
 }
 
 /** The value when it has stood for so long; at once without a time. */

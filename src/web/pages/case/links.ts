@@ -15,16 +15,22 @@ export interface Places {
   /** Anchors of the report that this page has itself. */
   readonly here: ReadonlySet<string>;
   readonly report: string;
-  /** The board of evidence, where there is one. */
+  /** The board of evidence on the subject, where there is one. */
   readonly board: string | undefined;
 }
-
-const onBoard = /^(evidence|facts|claims|evidence-.*|claim-.*)$/;
 
 /** Where a link of the report to a place in itself leads from here. */
 export function hrefOf(anchor: string, { here, report, board }: Places): string {
   if (here.has(anchor)) return `#${anchor}`;
-  return `${board !== undefined && onBoard.test(anchor) ? board : report}#${anchor}`;
+  return (board === undefined ? undefined : onBoard(anchor, board)) ?? `${report}#${anchor}`;
+}
+
+/** The board opens the item or claim that its query names. */
+function onBoard(anchor: string, board: string): string | undefined {
+  if (anchor === 'evidence' || anchor === 'facts' || anchor === 'claims') return board;
+  const [, kind, id = ''] = /^(evidence|claim)-(.+)$/.exec(anchor) ?? [];
+  if (kind === 'evidence') return `${board}?item=${encodeURIComponent(id)}#item-${id}`;
+  return kind === 'claim' ? `${board}?claim=${encodeURIComponent(id)}#claim-${id}` : undefined;
 }
 
 /** A figure of the report with its links leading where they can from here. */

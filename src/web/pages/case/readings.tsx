@@ -61,8 +61,7 @@ function ReadingRow({ reading, at, word }: ReadingRowProps) {
     <tbody class={word === undefined ? undefined : 'first'}>
       <tr>
         <th scope="row">
-          {title}
-          {word !== undefined && <span class="tag">{word}</span>}
+          {title} {word !== undefined && <span class="tag">{word}</span>}
         </th>
         <td class="num">{casePage.percent(posterior)}</td>
         <td class="num">{casePage.range(interval)}</td>

@@ -40,7 +40,9 @@ export function Replay(props: ReplayProps) {
         <Loading step={asked.step} what={casePage.replaying} onCancel={() => onWanted(false)} />
       )}
       {asked.state === 'failed' && <Failed error={asked.error} again={asked.again} />}
-      {wanted && known !== undefined && <Years {...props} known={known} />}
+      {wanted && known !== undefined && (
+        <Years {...props} known={known} isWhole={asked.state === 'ready'} />
+      )}
     </section>
   );
 }
@@ -51,15 +53,14 @@ function toldOf({ verdicts }: Verdicts, year: number): YearTold | undefined {
   return found ?? (verdicts.some((one) => one.year > year) ? undefined : verdicts.at(-1));
 }
 
-function Years({
-  known,
-  period: [from, to],
-  year,
-  onYear,
-  onWanted,
-}: ReplayProps & { readonly known: Verdicts }) {
+interface YearsProps extends ReplayProps {
+  readonly known: Verdicts;
+  readonly isWhole: boolean;
+}
+
+function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
+  const { from, to } = known.years;
   const told = toldOf(known, year);
-  const isWhole = known.verdicts.length === to - from + 1;
   return (
     <>
       {isWhole && (

@@ -59,7 +59,7 @@ export function Unknown({ subject, hasYear, error, again }: UnknownProps) {
 }
 
 /** What the hint says of commands and routes is no help on a page, which has ways on of its own. */
-function withoutCommand(error: Error): Error {
+export function withoutCommand(error: Error): Error {
   if (!(error instanceof ApiError) || !/--|GET |counterpoise /.test(error.hint ?? '')) return error;
   return new ApiError(error.code, error.message, undefined, error.status, error.details);
 }
