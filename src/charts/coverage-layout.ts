@@ -36,7 +36,7 @@ export function coverageLayout(
   const byRegion = state.order === 'region';
   const above = byRegion && (narrow || named);
   const rowHeight = named ? lineHeight + 2 : 4;
-  const left = named ? (narrow ? 112 : 176) : byRegion ? (narrow ? 0 : 192) : 24;
+  const left = named ? (narrow ? 112 : 176) : byRegion ? (narrow ? 0 : 208) : 24;
   const rows: { row: CoverageRow; y: number }[] = [];
   const groups: { name: string; y: number; height: number }[] = [];
   const top = keyHeight + axisHeight;

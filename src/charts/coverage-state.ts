@@ -6,6 +6,8 @@ export interface CoverageMapState {
   readonly of: 'states' | 'pairs';
   readonly from: number;
   readonly to: number;
+  /** Members of the state system in each year: those that are not shown are partners too. */
+  readonly members: readonly number[];
   /** Why there is no value. */
   readonly reasons: readonly string[];
   readonly states: readonly CoverageRow[];
@@ -69,15 +71,9 @@ export interface CoverageShare {
 
 /** The share among some of the states. */
 export function shareAmong(
-  { states, of, from, to }: CoverageMapState,
+  { states, of, from, members }: CoverageMapState,
   among: readonly CoverageRow[] = states,
 ): CoverageShare {
-  const members = new Int32Array(to - from + 1);
-  if (of === 'pairs')
-    for (const row of states)
-      for (const run of runsOfRow(row, from))
-        if (run.code !== notAMember)
-          for (let year = run.from; year <= run.to; year++) members[year - from]!++;
   let [possible, found] = [0, 0];
   for (const row of among)
     for (const run of runsOfRow(row, from)) {

@@ -11,6 +11,7 @@ export const coverageOfStates: CoverageMapState = {
   of: 'states',
   from: 1990,
   to: 1999,
+  members: [2, 2, 3, 3, 3, 3, 3, 3, 3, 3],
   reasons: ['The source does not cover this year.', 'The state cast no vote in this year.'],
   order: 'region',
   states: [
@@ -24,6 +25,7 @@ export const coverageOfStates: CoverageMapState = {
 const many: CoverageMapState = {
   ...coverageOfStates,
   of: 'pairs',
+  members: Array.from({ length: 10 }, () => 60),
   order: 'name',
   states: Array.from({ length: 60 }, (_, i) =>
     row(

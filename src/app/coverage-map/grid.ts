@@ -11,6 +11,8 @@ export interface CoverageMap {
   readonly of: 'states' | 'pairs';
   readonly from: number;
   readonly to: number;
+  /** Members of the state system in each of these years. */
+  readonly members: readonly number[];
   /** Why there is no value, in words. */
   readonly reasons: readonly string[];
   /** Members of the state system at some time in these years, by name. */
@@ -121,7 +123,8 @@ export class CoverageGrid {
       return [{ ccode, code: iso3 ?? String(ccode), name, region, runs: runsOf(codes) }];
     });
     const byName = found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    return { of: this.of, from: this.from, to: this.to, reasons, states: byName };
+    const members = this.members.map((places) => places.length);
+    return { of: this.of, from: this.from, to: this.to, members, reasons, states: byName };
   }
 }
 

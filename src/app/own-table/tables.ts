@@ -55,7 +55,7 @@ export class OwnTables {
         },
         hint: 'remove one that you do not need any more',
       });
-    const stem = plainSqlName(file.replace(/\.\w{1,5}$/, ''), 'table').replace(/^_/, '');
+    const stem = plainSqlName(file.replace(/\.\w{1,5}$/, ''), 'table').replace(/^_|^my_/, '');
     const name = unusedName(`my_${stem}`, new Set(this.tables.keys()));
     const table = { name, file, rows, columns, version: ++this.versions };
     this.tables.set(name, table);

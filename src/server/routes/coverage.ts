@@ -43,6 +43,7 @@ export const coverage = defineRoute({
       from: z.number().int(),
       to: z.number().int(),
       table: z.string().optional().describe('the table of a dataset'),
+      members: z.array(z.number().int()).describe('members of the state system in each year'),
       reasons: z.array(z.string()).describe('why there is no value'),
       states: z.array(
         z.object({

@@ -43,4 +43,12 @@ export const pages: readonly Page[] = [
     inSite: true,
     load: () => import('./arena/arena-page.js').then(({ ArenaPage }) => ({ default: ArenaPage })),
   },
+  {
+    id: 'data',
+    path: '/data/:section?/:id?',
+    start: '/data',
+    nav: common.nav.data,
+    inSite: false,
+    load: () => import('./data/data-page.js').then(({ DataPage }) => ({ default: DataPage })),
+  },
 ];

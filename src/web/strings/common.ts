@@ -11,6 +11,7 @@ export const common = {
     dyad: 'Dyad',
     evidence: 'Evidence',
     arena: 'Arena',
+    data: 'Data',
   },
   noPage: 'There is no such page',
   toStart: 'To the start',
