@@ -8,7 +8,7 @@ import {
   type VerdictOverTime,
 } from '../app/compare/verdict-over-time.js';
 import { caseList, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
-import { NetworkThread, networkWorker } from '../app/network-thread.js';
+import type { NetworkThread } from '../app/network-thread.js';
 import { OwnTables } from '../app/own-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
@@ -16,6 +16,7 @@ import { UsageError } from '../core/errors.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
+import { networkThread } from './network-thread.js';
 import { RecentResults } from './recent-results.js';
 import type { JobContext } from './job-context.js';
 
@@ -203,9 +204,7 @@ export class Service {
     work: (workspace: Workspace, thread: NetworkThread) => Promise<T>,
   ): Promise<T> {
     return this.job(context, async (workspace) => {
-      const thread = new NetworkThread(
-        existsSync(networkWorker) ? () => openPool(networkWorker, 1) : undefined,
-      );
+      const thread = networkThread();
       try {
         return await work(workspace, thread);
       } finally {

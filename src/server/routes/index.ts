@@ -15,6 +15,9 @@ import { importFile, importLook } from './import-file.js';
 import { measure } from './measure.js';
 import { measures } from './measures.js';
 import { methods } from './methods.js';
+import { networkPairs } from './network-pairs.js';
+import { networkRules } from './network-rules.js';
+import { networkYears } from './network-years.js';
 import { network } from './network.js';
 import { openapi } from './openapi.js';
 import { overview } from './overview.js';
@@ -46,6 +49,9 @@ export const routes: readonly Route[] = [
   dyad,
   methods,
   network,
+  networkPairs,
+  networkRules,
+  networkYears,
   arena,
   arenas,
   datasets,

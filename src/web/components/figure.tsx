@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnyChart, ChartTable } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
@@ -16,6 +17,10 @@ export interface FigureProps {
   readonly footer?: string;
   readonly notes?: string;
   readonly dataTitle?: string;
+  /** Shown in place of the drawing, which its files have nevertheless. */
+  readonly picture?: ComponentChildren;
+  /** Files beside the usual ones, by their form. */
+  readonly files?: Readonly<Record<string, () => void>>;
 }
 
 /** A chart as wide as its place, with its finding as title, its numbers as a table, and the files of both. */
@@ -28,6 +33,8 @@ export function Figure({
   footer,
   notes,
   dataTitle,
+  picture,
+  files,
 }: FigureProps) {
   const prefix = useId().replaceAll(':', '');
   const place = useRef<HTMLDivElement>(null);
@@ -35,8 +42,9 @@ export function Figure({
   const width = useWidth(place);
   const table = chart.table(state);
   const finding = chart.finding(state);
-  const svg =
-    width === 0 ? '' : chart.render(state, { document, width, idPrefix: `${id}-${prefix}` });
+  const draw = (wide: number): string =>
+    chart.render(state, { document, width: wide, idPrefix: `${id}-${prefix}` });
+  const svg = width === 0 || picture !== undefined ? '' : draw(width);
   useEffect(() => {
     const drawn = place.current?.querySelector('svg');
     if (drawn === null || drawn === undefined || readout.current === null) return;
@@ -50,13 +58,23 @@ export function Figure({
         {subtitle !== undefined && <Words class="subtitle" html={subtitle} />}
       </figcaption>
       <div class="plot">
-        <div ref={place} class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+        {picture === undefined ? (
+          <div ref={place} class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+        ) : (
+          <div ref={place}>{picture}</div>
+        )}
         <p ref={readout} class="readout" aria-hidden="true" />
       </div>
       {notes !== undefined && <Words class="notes" html={notes} />}
       <div class="foot">
         {footer !== undefined && <Words html={footer} />}
-        <Files name={id} finding={finding} svg={svg} table={table} />
+        <Files
+          name={id}
+          finding={finding}
+          svg={() => (svg === '' ? draw(Math.min(Math.max(width, 640), 960)) : svg)}
+          table={table}
+          more={files}
+        />
         <details class="data">
           <summary>{common.numbers}</summary>
           <DataTable table={table} caption={dataTitle ?? chart.title} />
@@ -87,15 +105,17 @@ export function useWidth(place: { readonly current: HTMLElement | null }): numbe
 interface FilesProps {
   readonly name: string;
   readonly finding: string;
-  readonly svg: string;
+  readonly svg: () => string;
   readonly table: ChartTable;
+  readonly more: FigureProps['files'];
 }
 
-function Files({ name, finding, svg, table }: FilesProps) {
+function Files({ name, finding, svg, table, more }: FilesProps) {
   const files = {
-    SVG: () => saveText(`${name}.svg`, 'image/svg+xml', standaloneSvg(svg)),
-    PNG: () => savePng(`${name}.png`, standaloneSvg(svg)),
+    SVG: () => saveText(`${name}.svg`, 'image/svg+xml', standaloneSvg(svg())),
+    PNG: () => savePng(`${name}.png`, standaloneSvg(svg())),
     CSV: () => saveText(`${name}.csv`, 'text/csv', asCsv(table)),
+    ...more,
   };
   return (
     <p class="files">

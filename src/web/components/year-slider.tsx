@@ -10,21 +10,31 @@ interface YearSliderProps {
   readonly onChange: (year: number, moving: boolean) => void;
   /** Offer to play through the years. */
   readonly play?: boolean;
+  /** What belongs to the year is not there yet: playing waits for it. */
+  readonly waiting?: boolean;
 }
 
 const stepMs = 700;
 
 /** One year out of many: by hand, by keys, or played. */
-export function YearSlider({ label, from, to, value, onChange, play = false }: YearSliderProps) {
+export function YearSlider({
+  label,
+  from,
+  to,
+  value,
+  onChange,
+  play = false,
+  waiting = false,
+}: YearSliderProps) {
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
-    if (!playing) return;
+    if (!playing || waiting) return;
     const timer = setTimeout(() => {
       if (value >= to) setPlaying(false);
       else onChange(value + 1, true);
     }, stepMs);
     return () => clearTimeout(timer);
-  }, [playing, value, to]);
+  }, [playing, waiting, value, to]);
   const start = (): void => {
     if (value >= to) onChange(from, true);
     setPlaying(true);

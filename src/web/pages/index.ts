@@ -44,6 +44,15 @@ export const pages: readonly Page[] = [
     load: () => import('./arena/arena-page.js').then(({ ArenaPage }) => ({ default: ArenaPage })),
   },
   {
+    id: 'network',
+    path: '/network/:year',
+    start: '/network/2014',
+    nav: common.nav.network,
+    inSite: false,
+    load: () =>
+      import('./network/network-page.js').then(({ NetworkPage }) => ({ default: NetworkPage })),
+  },
+  {
     id: 'data',
     path: '/data/:section?/:id?',
     start: '/data',

@@ -11,6 +11,7 @@ export const common = {
     dyad: 'Dyad',
     evidence: 'Evidence',
     arena: 'Arena',
+    network: 'Network',
     data: 'Data',
   },
   noPage: 'There is no such page',
