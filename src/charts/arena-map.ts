@@ -208,17 +208,22 @@ function drawMap(
       { 'clip-path': `url(#${idPrefix}-clip)` },
       element('path', { d: placed.context, fill: inkColour('line'), ...edge }) +
         areas.join('') +
-        (chosen === undefined ? '' : selection(chosen)) +
-        placed.names
-          .map(({ side, x, y }) =>
-            label(x, y, state.sides[side].name, {
-              anchor: 'middle',
-              fill: slotColour(sideSlots[side]),
-              halo: true,
-            }),
-          )
-          .join('') +
-        labelsOf(placed.states, state).join(''),
+        // What lies over the states lets a pointer through to them.
+        element(
+          'g',
+          { 'pointer-events': 'none' },
+          (chosen === undefined ? '' : selection(chosen)) +
+            placed.names
+              .map(({ side, x, y }) =>
+                label(x, y, state.sides[side].name, {
+                  anchor: 'middle',
+                  fill: slotColour(sideSlots[side]),
+                  halo: true,
+                }),
+              )
+              .join('') +
+            labelsOf(placed.states, state).join(''),
+        ),
     ),
     element('rect', {
       ...{ x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 4 },

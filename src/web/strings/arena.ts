@@ -68,11 +68,9 @@ const sourceName = ({ dataset, title }: { dataset: string; title: string }): str
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 
-/** Names, or after so many how many more there are. */
-const some = (names: readonly string[], most = 6): string =>
-  names.length <= most
-    ? listed(names)
-    : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+/** Names, or how many where there are too many to be read. */
+const some = (names: readonly string[], most = 5): string =>
+  names.length <= most ? listed(names) : counted(names.length);
 
 const inChannel = ({ channel, source }: Pick<Standing, 'channel' | 'source'>): string =>
   channel.sources.length > 1
@@ -93,7 +91,7 @@ function standingText(standing: Standing, side: Side): string {
   return `${inChannel(standing)} (${words})`;
 }
 
-function nowText({ standings }: Summary, names: Names, year: number): string {
+function nowText({ standings, missing }: Summary, names: Names, year: number): string {
   if (standings.length === 0) return `No source has ties of these states with both in ${year}.`;
   const lead = ({ first, second }: Standing): Side | null =>
     first.length === second.length ? null : first.length > second.length ? 'first' : 'second';
@@ -103,16 +101,22 @@ function nowText({ standings }: Summary, names: Names, year: number): string {
       ? []
       : [`${names[side]} is ahead in ${listed(own.map((one) => standingText(one, side)))}`];
   });
-  const even = standings
-    .filter((one) => lead(one) === null)
-    .map((one) => `${inChannel(one)} (${one.first.length} to ${one.second.length})`);
-  if (even.length > 0) told.push(`neither is in ${listed(even)}`);
-  return `In ${year} ${told.join('; ')}.`;
+  const even = standings.filter((one) => lead(one) === null);
+  if (even.length > 0) told.push(`neither is ahead in ${listed(even.map(evenText))}`);
+  const none = missing.map((id) => channels[id].inText);
+  const rest = none.length > 0 ? ` No source has ${listed(none)} for that year.` : '';
+  return `In ${year} ${told.join('; ')}.${rest}`;
 }
+
+const evenText = (standing: Standing): string =>
+  standing.first.length === 0
+    ? `${inChannel(standing)} (level everywhere)`
+    : `${inChannel(standing)} (${standing.first.length} to ${standing.second.length})`;
 
 function changeText({ passed, compared }: Summary, names: Names, before: number): string {
   if (compared === 0) return `There is nothing to compare with in ${before}.`;
-  if (passed.length === 0) return `The same side was ahead everywhere in ${before}.`;
+  if (passed.length === 0)
+    return `Wherever both years are known, the same side was ahead in ${before}.`;
   const told = (['first', 'second'] as const).flatMap((to) => {
     const own = passed.filter((one) => one.to === to);
     const what = own.map((one: Passed) => `${inChannel(one)} in ${some(one.states)}`);
@@ -145,9 +149,13 @@ export const arena = {
   loading: 'Computing the contest…',
   loadingMap: 'Loading the outlines…',
   heading: (first: string, second: string): string => `${first} and ${second}`,
-  headingIn: (place: string): string => `The contest for ${place}`,
+  headingIn: (place: string): string => `Arena: ${place}`,
   place: (names: readonly string[], group: string | undefined): string =>
-    group ?? (names.length > 5 ? counted(names.length) : listed(names)),
+    group === undefined
+      ? names.length > 5
+        ? counted(names.length)
+        : listed(names)
+      : `${group}, ${counted(names.length)}`,
   origin: ({ kind, year }: { kind: string; year?: number | undefined }, n: number): string =>
     ({
       case: `${counted(n)}, as the case of the pair names them.`,
@@ -179,6 +187,8 @@ export const arena = {
       : channels[id].title,
   map: {
     name: 'Map',
+    heading: 'Who is ahead where',
+    dataTitle: (title: string, year: number): string => `${title}: ties in ${year}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     whole: 'Whole arena',
@@ -236,6 +246,7 @@ export const arena = {
   state: {
     heading: (name: string): string => `${name} over time`,
     close: 'Close',
+    dataTitle: (what: string): string => `${what}, year by year`,
     crossings: 'Who was ahead, from the first of three years running',
     noLead: 'nobody for three years running',
     gaps: 'Years without a value, and why',

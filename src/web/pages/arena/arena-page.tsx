@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { Redirect } from 'wouter-preact';
 import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import { useCases } from '../../api/cases.js';
 import { isSite } from '../../api/source.js';
 import { Answered, Empty } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
@@ -18,7 +20,28 @@ import { placeName } from './place-name.js';
 import { StateOverTime } from './state-over-time.js';
 import { lookBack, summaryOf } from './summary.js';
 
-export function ArenaPage({ params }: PageProps) {
+/** A site without a server has the pair of its case alone, and leads there from any other. */
+export function ArenaPage(props: PageProps) {
+  return isSite ? <OfSite {...props} /> : <Arena {...props} />;
+}
+
+function OfSite(props: PageProps) {
+  const { a, b } = props.params;
+  return (
+    <Answered asked={useCases()}>
+      {([own]) => {
+        const pair = own?.pair.join('/') ?? '';
+        return own === undefined || pair === `${a ?? ''}/${b ?? ''}` ? (
+          <Arena {...props} />
+        ) : (
+          <Redirect to={`/arena/${pair}`} replace />
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Arena({ params }: PageProps) {
   const [first, second] = [params['a'] ?? '', params['b'] ?? ''];
   const [query] = useQuery();
   const isPair = first !== second;

@@ -4,6 +4,9 @@ import type { MapShape } from '../../../charts/contest-outlines.js';
 import type { Polygons } from '../../../charts/contest-plane.js';
 import { codeOf } from './model.js';
 
+/** No state lies there, and on a map of the world it takes the room of many. */
+const antarctica = 10;
+
 /** Outlines of today’s states. */
 export interface Atlas {
   readonly outlines: readonly {
@@ -36,13 +39,14 @@ async function read(): Promise<Atlas> {
   const { features } = feature(topology, topology.objects['countries'] as never) as unknown as {
     readonly features: readonly Feature[];
   };
-  return {
-    outlines: features.map(({ id, properties: { name }, geometry: { type, coordinates } }) => ({
+  const outlines = features.map(
+    ({ id, properties: { name }, geometry: { type, coordinates } }) => ({
       isonum: Number(id ?? NaN),
       name,
       polygons: (type === 'Polygon' ? [coordinates] : coordinates) as Polygons,
-    })),
-  };
+    }),
+  );
+  return { outlines: outlines.filter(({ isonum }) => isonum !== antarctica) };
 }
 
 interface Feature {

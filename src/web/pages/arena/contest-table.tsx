@@ -39,7 +39,7 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
       <h2 id="table-title">{arena.table.heading}</h2>
       <p>{arena.table.lead}</p>
       <p class="small">{arena.table.hedgingNote}</p>
-      <div class="scroll" role="region" aria-labelledby="table-title" tabIndex={0}>
+      <div class="scroll" role="region" aria-label={arena.table.caption(shown.year)} tabIndex={0}>
         <table class="contest">
           <caption>{arena.table.caption(shown.year)}</caption>
           <thead>

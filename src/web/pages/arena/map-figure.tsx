@@ -77,6 +77,7 @@ function ArenaMap({
       class={view.zoom > 1 ? 'arena-map zoomed' : 'arena-map'}
       {...usePointer(view, setDragged, show, onSelect)}
     >
+      <h2 class="hidden">{arena.map.heading}</h2>
       <ZoomButtons view={view} show={show} />
       <Figure
         id="arena-map"
@@ -85,6 +86,7 @@ function ArenaMap({
         topic={arena.map.hint}
         subtitle={escapeText(arena.map.subtitle(channel.id))}
         notes={paragraphs(notes)}
+        dataTitle={arena.map.dataTitle(state.title, year)}
         {...(source === undefined
           ? {}
           : {

@@ -31,6 +31,6 @@ export const isClosest = ({ zoom }: MapView): boolean => zoom >= most;
 function kept({ zoom, x, y }: MapView): MapView {
   const inside = Math.min(most, Math.max(1, zoom));
   const reach = (1 - 1 / inside) / 2 + 0.02 * (inside > 1 ? 1 : 0);
-  const within = (value: number): number => Math.min(reach, Math.max(-reach, value));
+  const within = (value: number): number => Math.min(reach, Math.max(-reach, value)) + 0;
   return { zoom: inside, x: within(x), y: within(y) };
 }

@@ -52,6 +52,7 @@ export function StateOverTime({ result, state, isChosen, onClose }: StateOverTim
             topic={arena.state.hedging}
             subtitle={escapeText(`${hedging.subtitle}.`)}
             footer={escapeText(arena.state.hedgingFooter)}
+            dataTitle={arena.state.dataTitle(arena.state.hedging)}
           />
         )}
       </div>
@@ -88,6 +89,7 @@ function ChannelFigure({ result, channel, at }: ChannelFigureProps) {
       topic={arena.channels[channel.id].title}
       subtitle={escapeText(`${arena.channels[channel.id].subtitle}.`)}
       footer={escapeText(footer.join(' '))}
+      dataTitle={arena.state.dataTitle(arena.channels[channel.id].title)}
     />
   );
 }

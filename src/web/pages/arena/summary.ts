@@ -1,6 +1,6 @@
 import type { ArenaChannel, ArenaResult, ArenaSource } from '../../../app/arena/arena-contest.js';
 import type { Side } from '../../../charts/contest-state.js';
-import { sideOf, tieIn } from './model.js';
+import { sideOf, tieIn, type ChannelId } from './model.js';
 
 /** So far back the page looks for what has changed. */
 export const lookBack = 10;
@@ -26,13 +26,15 @@ export interface Passed {
 export interface Summary {
   readonly standings: readonly Standing[];
   readonly passed: readonly Passed[];
+  /** Channels without both ties of any state in the year. */
+  readonly missing: readonly ChannelId[];
   /** Channels and sources that can be compared with ten years before. */
   readonly compared: number;
 }
 
 /** Who is ahead where in a year, and what is otherwise than ten years before. */
 export function summaryOf({ channels, states }: ArenaResult, year: number): Summary {
-  const names = new Map(states.map(({ ccode, name }) => [ccode, name]));
+  const names = new Map(states.map(({ ccode, inText }) => [ccode, inText]));
   const standings: Standing[] = [];
   const passed: Passed[] = [];
   let compared = 0;
@@ -61,5 +63,8 @@ export function summaryOf({ channels, states }: ArenaResult, year: number): Summ
           passed.push({ channel, source, to, states: found.map(({ name }) => name) });
       }
     }
-  return { standings, passed, compared };
+  const missing = channels
+    .map(({ id }) => id)
+    .filter((id) => standings.every(({ channel }) => channel.id !== id));
+  return { standings, passed, missing, compared };
 }
