@@ -52,6 +52,8 @@ export function YearSlider({
         </span>
         <input
           type="range"
+          // A label names the first field in it, which is the output.
+          aria-label={label}
           min={from}
           max={to}
           value={value}

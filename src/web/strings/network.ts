@@ -141,6 +141,7 @@ export const words = {
   found: (shown: number, all: number): string =>
     shown === all ? many(all, 'state') : `${shown.toLocaleString('en')} of ${many(all, 'state')}`,
 
+  panel: 'A state and its ties',
   lookAt: 'Look at a state',
   noState: 'None',
   howToLook:

@@ -88,18 +88,21 @@ function Year({ choice, rules }: YearProps) {
             ? { onCancel: () => change({ [choice.thorough ? 'search' : 'rule']: null }) }
             : {})}
         >
-          {(answer) => <Network answer={answer} choice={choice} rules={rules} dense={dense} />}
+          {(answer) => (
+            <Network answer={answer} choice={choice} rules={rules} dense={dense}>
+              <YearsSection
+                choice={choice}
+                rules={rules}
+                ready={asked.state === 'ready'}
+                dense={dense}
+                source={sourceOf(rules)}
+              />
+            </Network>
+          )}
         </Latest>
       ) : (
         <NoYear choice={choice} rules={rules} onYear={goTo} />
       )}
-      <YearsSection
-        choice={choice}
-        rules={rules}
-        ready={asked.state === 'ready'}
-        dense={dense}
-        source={sourceOf(rules)}
-      />
     </>
   );
 }
@@ -176,9 +179,11 @@ function NoYear({ choice, rules, onYear }: NoYearProps) {
 interface NetworkProps extends YearProps {
   readonly answer: NetworkAnswer;
   readonly dense: boolean;
+  /** Between what is said of the year and its sources. */
+  readonly children: ComponentChildren;
 }
 
-function Network({ answer, choice, rules, dense }: NetworkProps) {
+function Network({ answer, choice, rules, dense, children }: NetworkProps) {
   const [, change] = useQuery();
   const ties = useMemo(() => tiesByState(answer), [answer]);
   const source = sourceOf(rules);
@@ -210,6 +215,7 @@ function Network({ answer, choice, rules, dense }: NetworkProps) {
         <PairSection answer={answer} ties={ties} choice={choice} pair={pair} source={source} />
       )}
       <BalanceSection answer={answer} source={source} onFocus={onFocus} />
+      {children}
       <SourcesSection answer={answer} rules={rules} />
     </>
   );

@@ -21,7 +21,7 @@ const mostTense = 8;
 export function StatePanel({ answer, ties, choice, onFocus, onPair }: StatePanelProps) {
   const { focus, pair } = choice;
   return (
-    <aside class="state-panel" aria-label={words.lookAt}>
+    <aside class="state-panel" aria-label={words.panel}>
       <Choice
         label={words.lookAt}
         answer={answer}
