@@ -50,6 +50,7 @@ describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
     await page.waitForSelector(kappa, { timeout: 60_000 });
     expect(await textOf(page, 'h1')).toBe('Russia and China');
     expect(await textOf(page, '.answer')).toMatch(/^Russia and China are closest in \w+ \(0\.\d\d/);
+    await page.locator(kappa).scrollIntoViewIfNeeded();
     const box = (await page.locator(kappa).boundingBox())!;
     await page.mouse.move(box.x + 150, box.y + 50);
     await page.mouse.down();
