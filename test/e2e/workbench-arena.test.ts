@@ -127,6 +127,17 @@ describe.skipIf(!canLook)(inBrowser('the arena in the workbench'), () => {
     await page.close();
   }, 90_000);
 
+  it('can be cancelled while the server computes', async () => {
+    const page = await browser.newPage();
+    await page.route('**/api/arena?*', () => undefined);
+    await page.goto(`${server.address}/arena/RUS/CHN`);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.unroute('**/api/arena?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForSelector(map, { timeout: 60_000 });
+    await page.close();
+  }, 90_000);
+
   it.each([
     [1440, 'light'],
     [390, 'dark'],

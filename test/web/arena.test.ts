@@ -100,7 +100,7 @@ const names = { first: 'Russia', second: 'China' };
 describe('a year of the arena', () => {
   it('has both ties and who has been ahead since when, or the reason why not', () => {
     const [cow, itpd] = trade.sources as [never, never];
-    expect(tieIn(trade.states[0]!, cow, 2008)).toMatchObject({
+    expect(tieIn(trade.states[0]!, cow, 2006)).toMatchObject({
       reason: null,
       lead: { side: 'second', from: 2006 },
     });

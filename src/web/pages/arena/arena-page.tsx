@@ -8,6 +8,7 @@ import { YearSlider } from '../../components/year-slider.js';
 import { useQuery } from '../../state/query.js';
 import { useTitle } from '../../state/title.js';
 import { arena } from '../../strings/arena.js';
+import { common } from '../../strings/common.js';
 import '../../styles/arena.css';
 import type { PageProps } from '../define.js';
 import { addressOf, requestOf, useArena, useGroups } from './ask.js';
@@ -46,7 +47,10 @@ function Arena({ params }: PageProps) {
   const [query] = useQuery();
   const isPair = first !== second;
   const request = requestOf(first, second, query);
-  const asked = useArena(isPair ? request : null);
+  const address = addressOf(request);
+  const [stopped, setStopped] = useState<string | null>(null);
+  const isStopped = stopped === address;
+  const asked = useArena(isPair && !isStopped ? request : null);
   const value =
     asked.state === 'ready' ? asked.value : asked.state === 'loading' ? asked.previous : undefined;
   const groups = useGroups();
@@ -69,22 +73,33 @@ function Arena({ params }: PageProps) {
           {...(value === undefined ? {} : { result: value })}
         />
       )}
-      {isPair ? (
-        <Answered asked={asked} what={arena.loading}>
+      {!isPair ? (
+        <Empty>{arena.sameState}</Empty>
+      ) : isStopped ? (
+        <Stopped again={() => setStopped(null)} />
+      ) : (
+        <Answered asked={asked} what={arena.loading} onCancel={() => setStopped(address)}>
           {(result) =>
             result.states.length === 0 ? (
               <Empty>{arena.none}</Empty>
             ) : (
-              <Contest result={result} address={addressOf(request)} />
+              <Contest result={result} address={address} />
             )
           }
         </Answered>
-      ) : (
-        <Empty>{arena.sameState}</Empty>
       )}
     </div>
   );
 }
+
+const Stopped = ({ again }: { readonly again: () => void }) => (
+  <div class="status" role="status">
+    <p>{common.cancelled}</p>
+    <button type="button" onClick={again}>
+      {common.again}
+    </button>
+  </div>
+);
 
 interface ContestProps {
   readonly result: ArenaResult;

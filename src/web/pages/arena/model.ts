@@ -68,7 +68,7 @@ function knownIn({ states }: ArenaChannel, source: ArenaSource, year: number): n
 }
 
 /** The source that has most states; of equals the first. Undefined where the panel has none of the channel. */
-export function bestSource(channel: ArenaChannel): ArenaSource | undefined {
+function bestSource(channel: ArenaChannel): ArenaSource | undefined {
   const count = ({ dataset }: ArenaSource): number =>
     channel.states.filter(({ series }) => series.some((one) => one.dataset === dataset)).length;
   return channel.sources.reduce<ArenaSource | undefined>(
