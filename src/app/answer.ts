@@ -32,19 +32,27 @@ type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 
 
 /** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
 export function answerSentence(questions: readonly AnsweredInSentence[]): string {
-  const clauses = questions.map(answerClause);
-  const first = clauses.slice(0, -1).join(', ');
-  return `The evidence ${first === '' ? '' : `${first}, and `}${clauses.at(-1)}.`;
+  const clauses: { verb: string; objects: string[] }[] = [];
+  for (const clause of questions.map(answerClause)) {
+    const last = clauses.at(-1);
+    if (last?.verb === clause.verb) last.objects.push(clause.object);
+    else clauses.push({ verb: clause.verb, objects: [clause.object] });
+  }
+  const words = clauses.map(({ verb, objects }) => `${verb} ${listed(objects)}`);
+  const first = words.slice(0, -1).join(', ');
+  return `The evidence ${first === '' ? '' : `${first}, and `}${words.at(-1)}.`;
 }
 
-function answerClause({ readings, ...question }: AnsweredInSentence): string {
+function answerClause({ readings, ...question }: AnsweredInSentence) {
   const find = (id: string) => readings.find((reading) => reading.id === id)!;
   const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
   const named = ({ title, posterior }: typeof leader): string =>
     `“${title}” (${percent(posterior)})`;
-  if (question.standing === 'no-evidence') return `says nothing on “${question.text}”`;
-  if (question.standing === 'level') return `leaves ${named(leader)} and ${named(runnerUp)} level`;
-  return `${strength(leader.lead)} ${named(leader)}`;
+  if (question.standing === 'no-evidence')
+    return { verb: 'says nothing on', object: `“${question.text}”` };
+  if (question.standing === 'level')
+    return { verb: 'leaves', object: `${named(leader)} and ${named(runnerUp)} level` };
+  return { verb: strength(leader.lead), object: named(leader) };
 }
 
 function readingOf(question: QuestionResult, id: string): ReadingResult {

@@ -25,6 +25,9 @@ describe('the answer in one sentence', () => {
     expect(answerSentence([asked('leads', 0.96)])).toBe(
       'The evidence robustly favours “First” (61%).',
     );
+    expect(answerSentence([asked('leads', 0.7), asked('leads', 0.75)])).toBe(
+      'The evidence leans to “First” (61%) and “First” (61%).',
+    );
     expect(answerSentence([asked('leads', 0.7)])).toBe('The evidence leans to “First” (61%).');
   });
 
