@@ -110,6 +110,21 @@ describe('judgements in the address', () => {
     expect(asQuery(noJudgements).toString()).toBe('');
   });
 
+  it('name the question of a reading that several questions have', () => {
+    const other = { id: 'other', title: 'Other', statement: 'Of another kind.' };
+    const questions = subject.questions.map((question) =>
+      question.id === 'what' ? question : { ...question, readings: [...question.readings, other] },
+    );
+    const fact = { ...item('treaty-2001'), weights: { what: { other: 0 }, why: { other: 0 } } };
+    const place = { question: 'why', reading: 'other' };
+    const both = { questions, items: [fact] };
+    const now = withWeight(noJudgements, fact, place, -6);
+    const { lik } = queryOf(now, questions);
+    expect(lik).toBe('treaty-2001*why.other_-6');
+    const read = choicesFrom(new URLSearchParams({ lik: lik! }), both);
+    expect(read).toEqual({ choices: now, unknown: [] });
+  });
+
   it('may stand apart by commas, as a hand writes them', () => {
     const query = new URLSearchParams('off=pull,easing');
     expect(choicesFrom(query, weighed).choices.off).toEqual(['pull', 'easing']);
