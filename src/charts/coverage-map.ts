@@ -106,12 +106,12 @@ function gapsOf(runs: readonly CoverageRun[], reasons: readonly string[]): strin
     .join(' ');
 }
 
-/** Shares that are told apart by how dark they are. */
+/** Shares that are told apart by how dark they are; the palest is well apart from no value, in light and dark. */
 const levels = [
   { least: 75, opacity: 1, text: '75% and more' },
-  { least: 50, opacity: 0.7, text: '50 to 74%' },
-  { least: 25, opacity: 0.45, text: '25 to 49%' },
-  { least: 1, opacity: 0.25, text: 'under 25%' },
+  { least: 50, opacity: 0.78, text: '50 to 74%' },
+  { least: 25, opacity: 0.6, text: '25 to 49%' },
+  { least: 1, opacity: 0.42, text: 'under 25%' },
 ] as const;
 
 const swatch = (fill: string, opacity = 1): string =>

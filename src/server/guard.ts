@@ -4,7 +4,7 @@ import { UsageError } from '../core/errors.js';
 import { RefusedError } from './errors.js';
 
 /** Bytes of a request, where its route says nothing else. */
-export const usualBody = 1024 * 1024;
+const usualBody = 1024 * 1024;
 
 /** Headers of every answer. Pages say which style and script of theirs may run. */
 const headers = {

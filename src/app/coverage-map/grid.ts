@@ -1,7 +1,7 @@
 import { allStates, isInSystem, m49RegionOf, membershipCoverage } from '../../states/index.js';
 
 /** A state and year without a member of the state system. */
-export const notAMember = -1;
+const notAMember = -1;
 /** Codes from here down say why there is no value: -2 is the first reason, -3 the second, … */
 const firstReason = -2;
 

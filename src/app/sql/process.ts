@@ -73,14 +73,19 @@ async function sandboxWith(names: readonly string[], tables: SqlTask['tables']):
 function refused(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause;
   if (/^Out of Memory Error/.test(cause.message)) return tooLarge();
-  const [first = ''] = cause.message.split('\n');
+  const [first = '', ...others] = cause.message.split('\n');
+  // Without the copy of the query, whose caret points to nothing once lines are joined.
+  const more = others
+    .filter((line) => !/^(LINE \d|\s*\^|\s*$)/.test(line))
+    .join(' ')
+    .trim();
   const isFile = /^Permission Error/.test(first);
   return new UsageError(`SQL: ${first}`, {
     code: isFile ? 'sql-refused' : 'sql-error',
     details: { expected: 'a query over tables of the panel' },
     hint: isFile
       ? 'the console reads tables of the panel alone, no files'
-      : `DESCRIBE a table to see its columns${cause.message.includes('\n') ? `; ${cause.message.split('\n').slice(1).join(' ').trim()}` : ''}`,
+      : `DESCRIBE a table to see its columns${more === '' ? '' : `; ${more}`}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { data } from '../../strings/data.js';
-import type { Dataset } from './dataset-view.js';
+import type { Dataset } from './dataset.js';
 
 /** Where a dataset lies in the panel, the files it was read from, and what `data import` takes. */
 export function DatasetTables({ dataset }: { readonly dataset: Dataset }) {

@@ -1,14 +1,12 @@
 import { Link } from 'wouter-preact';
-import type { datasetPage } from '../../../app/dataset-page.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
 import { data } from '../../strings/data.js';
 import { CopyBlock } from './copy.js';
 import { Coverage } from './coverage.js';
+import type { Dataset } from './dataset.js';
 import { DatasetTables } from './dataset-tables.js';
-
-export type Dataset = Awaited<ReturnType<typeof datasetPage>>;
 
 export function DatasetView({ id }: { readonly id: string }) {
   const asked = useAnswer(`dataset ${id}`, (signal) =>

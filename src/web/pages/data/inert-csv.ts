@@ -1,7 +1,7 @@
 export type Cell = string | number | boolean | null | undefined | object;
 
 /** A text that a spreadsheet would run, with a sign before it that makes it a text. Numbers stay as they are. */
-export const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 export function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
