@@ -10,7 +10,11 @@ import { endianness, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepColumns, openKeptColumns } from '../../src/app/kept-columns/index.js';
+import {
+  keepColumns,
+  openKeptColumns,
+  type KeptRequest,
+} from '../../src/app/kept-columns/index.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 
@@ -31,6 +35,7 @@ function plain({ rows, reasons, flags, parts = {}, value, ...columns }: MeasureC
     value,
     numbers: [columns.ccode1, columns.ccode2, columns.third, columns.year, columns.n],
     percentile: columns.percentile,
+    keys: columns.key,
     reasons: [...reasons],
     flags: [...(flags ?? [])],
     parts: Object.fromEntries(Object.keys(parts).map((name) => [name, parts[name]])),
@@ -45,17 +50,20 @@ describe('columns that the build has computed', () => {
     };
   const asked = (id: string) =>
     Object.keys(index().kept)
-      .map((key) => JSON.parse(key) as [string, Record<string, unknown>])
-      .filter(([measure]) => measure === id);
+      .map((key) => JSON.parse(key) as KeptRequest)
+      .filter(({ measure }) => measure === id);
 
-  it('are of the shipped panel, and of every composite over triads that an assessment shows', () => {
+  it('are of the shipped panel, and of every composite over triads or of one pair that an assessment shows', () => {
     expect(index().dataVersion).toBe(workspace.panel.dataVersion);
     for (const id of ['external-containment', 'mutual-containment', 'multilateral-containment'])
       expect(asked(id).length, id).toBeGreaterThan(0);
     expect(asked('hostility-response')).toHaveLength(1);
+    expect(asked('hedging').map(({ pair }) => pair)).toContainEqual([365, 710]);
+    // What a composite that is drawn again is made of.
+    expect(asked('exclusive-institutions')).toHaveLength(1);
   });
 
-  // The others are computed in the same way; those named here are made of much, or hold flags, reasons or parts.
+  // The others are computed in the same way; those named here are made of much, are of a pair or a group, or hold keys, flags, reasons or parts.
   it.each([
     'external-containment',
     'mutual-containment',
@@ -64,12 +72,15 @@ describe('columns that the build has computed', () => {
     'trade-centrality',
     'unsc-vetoes',
     'fdi-share',
+    'regional-alignment',
+    'influence-contest',
+    'group-cohesion',
   ])('equal what is computed to the last bit: %s', async (id) => {
     const kept = openKeptColumns(built, workspace.panel.dataVersion);
     expect(asked(id).length).toBeGreaterThan(0);
-    for (const [measure, params] of asked(id)) {
-      const { population } = await workspace.compute({ measure, params });
-      expect(plain(kept.columnsOf(measure, params)!)).toEqual(plain(population.columns));
+    for (const request of asked(id)) {
+      const { population } = await workspace.compute(request);
+      expect(plain(kept.columnsOf(request)!)).toEqual(plain(population.columns));
     }
   });
 });
@@ -88,19 +99,23 @@ describe('a folder of kept columns', () => {
   it('gives them back, with every reason and flag', () => {
     expect(columns.reasons.size).toBeGreaterThan(0);
     const kept = openKeptColumns(folder, dataVersion);
-    expect(plain(kept.columnsOf(measure, params)!)).toEqual(plain(columns));
-    expect(kept.has(measure, { other: 1 })).toBe(false);
-    expect(kept.columnsOf('cinc', {})).toBeUndefined();
+    expect(plain(kept.columnsOf({ measure, params })!)).toEqual(plain(columns));
+    expect(kept.has({ measure, params: { other: 1 } })).toBe(false);
+    expect(kept.has({ measure, params, pair: [365, 710] })).toBe(false);
+    expect(kept.has({ measure, params, group: 'west' })).toBe(false);
+    expect(kept.columnsOf({ measure: 'cinc', params: {} })).toBeUndefined();
   });
 
   it('is not looked at for other data, and what is not whole is computed', () => {
-    expect(openKeptColumns(folder, 'another').has(measure, params)).toBe(false);
-    expect(openKeptColumns(join(folder, 'absent'), dataVersion).has(measure, params)).toBe(false);
+    expect(openKeptColumns(folder, 'another').has({ measure, params })).toBe(false);
+    expect(openKeptColumns(join(folder, 'absent'), dataVersion).has({ measure, params })).toBe(
+      false,
+    );
     const broken = mkdtempSync(join(tmpdir(), 'counterpoise-broken-'));
     keepColumns(broken, dataVersion, [{ measure, params, columns }]);
     const file = join(broken, `${measure}-0.bin`);
     const whole = readFileSync(file);
-    const read = () => openKeptColumns(broken, dataVersion).columnsOf(measure, params);
+    const read = () => openKeptColumns(broken, dataVersion).columnsOf({ measure, params });
     expect(read()).toBeDefined();
     writeFileSync(
       file,
@@ -115,7 +130,7 @@ describe('a folder of kept columns', () => {
       JSON.stringify({ dataVersion, endianness: endianness() }),
     ]) {
       writeFileSync(join(broken, 'index.json'), text);
-      expect(openKeptColumns(broken, dataVersion).has(measure, params)).toBe(false);
+      expect(openKeptColumns(broken, dataVersion).has({ measure, params })).toBe(false);
     }
     rmSync(broken, { recursive: true });
   });

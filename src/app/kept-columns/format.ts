@@ -22,18 +22,19 @@ export interface PackedColumns {
   /** What the numbers in the columns of reasons and flags stand for, 1 being the first; 0 is none. */
   readonly reasons: readonly MissingReason[];
   readonly flags: readonly RowFlag[];
+  /** The same of keys of rows; none where rows have no key of their own. */
+  readonly keys?: readonly string[];
 }
 
 /** Every array begins at a multiple of this, so that it can be read where it lies. */
 const STEP = 8;
 const plainColumns = ['ccode1', 'ccode2', 'third', 'year', 'value', 'n', 'percentile'] as const;
 
-/** The columns of a measure as one run of bytes, and what lies where in it. Rows with a key of their own cannot be packed. */
+/** The columns of a measure as one run of bytes, and what lies where in it. */
 export function packColumns(columns: MeasureColumns): {
   readonly packed: PackedColumns;
   readonly content: Uint8Array;
 } {
-  if (columns.key !== undefined) throw new TypeError('columns with keys cannot be packed');
   const pieces: { readonly at: number; readonly array: Numbers }[] = [];
   let end = 0;
   const place = (array: Numbers): Place => {
@@ -42,14 +43,16 @@ export function packColumns(columns: MeasureColumns): {
     end = Math.ceil((at + array.byteLength) / STEP) * STEP;
     return { kind: array.constructor.name as Kind, at, length: array.length };
   };
-  const reasons = coded(columns.rows, columns.reasons);
-  const flags = coded(columns.rows, columns.flags ?? new Map<number, RowFlag>());
+  const reasons = coded(columns.reasons, new Uint8Array(columns.rows));
+  const flags = coded(columns.flags ?? [], new Uint8Array(columns.rows));
+  const keys = columns.key && coded(columns.key.entries(), new Int32Array(columns.rows));
   const placed = Object.fromEntries([
     ...plainColumns.flatMap((name) =>
       columns[name] === undefined ? [] : [[name, place(columns[name])] as const],
     ),
     ...(reasons.names.length === 0 ? [] : [['reasons', place(reasons.codes)] as const]),
     ...(flags.names.length === 0 ? [] : [['flags', place(flags.codes)] as const]),
+    ...(keys === undefined ? [] : [['keys', place(keys.codes)] as const]),
   ]);
   const { parts } = columns;
   const placedParts =
@@ -64,29 +67,31 @@ export function packColumns(columns: MeasureColumns): {
       ...(placedParts === undefined ? {} : { parts: placedParts }),
       reasons: reasons.names,
       flags: flags.names,
+      ...(keys === undefined ? {} : { keys: keys.names }),
     },
     content,
   };
 }
 
+/** Names of rows as numbers, 0 for none. Of reasons and flags there are less than a byte can tell apart. */
 function coded<T extends string>(
-  rows: number,
-  of: ReadonlyMap<number, T>,
-): { readonly names: readonly T[]; readonly codes: Uint8Array } {
-  const names: T[] = [];
-  const codes = new Uint8Array(rows);
+  of: Iterable<readonly [number, T]>,
+  codes: Uint8Array | Int32Array,
+): { readonly names: readonly T[]; readonly codes: Uint8Array | Int32Array } {
+  const codeOf = new Map<T, number>();
   for (const [row, name] of of) {
-    const known = names.indexOf(name);
-    codes[row] = known < 0 ? names.push(name) : known + 1;
+    const code = codeOf.get(name) ?? codeOf.size + 1;
+    codeOf.set(name, code);
+    codes[row] = code;
   }
-  return { names, codes };
+  return { names: [...codeOf.keys()], codes };
 }
 
 /** The columns that lie in a run of bytes, read where they are. */
 export function unpackColumns(packed: PackedColumns, content: Uint8Array): MeasureColumns {
   const arrayAt = ({ kind, at, length }: Place): Numbers =>
     new kinds[kind](content.buffer as ArrayBuffer, content.byteOffset + at, length);
-  const { reasons, flags, ...plain } = Object.fromEntries(
+  const { reasons, flags, keys, ...plain } = Object.fromEntries(
     Object.entries(packed.columns).map(([name, place]) => [name, arrayAt(place)]),
   );
   const named = <T>(codes: Numbers | undefined, names: readonly T[]): ReadonlyMap<number, T> =>
@@ -96,6 +101,9 @@ export function unpackColumns(packed: PackedColumns, content: Uint8Array): Measu
     rows: packed.rows,
     reasons: named(reasons, packed.reasons),
     ...(packed.flags.length === 0 ? {} : { flags: named(flags, packed.flags) }),
+    ...(packed.keys === undefined
+      ? {}
+      : { key: Array.from(keys!, (code) => packed.keys![code - 1]!) }),
     ...(packed.parts === undefined
       ? {}
       : {
