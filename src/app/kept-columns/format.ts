@@ -1,17 +1,16 @@
 import type { MeasureColumns, RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
+import { lazyParts } from '../../measures/shared/lazy-parts.js';
 import { LazyRows } from '../../measures/shared/lazy-rows.js';
-
-/** Arrays of numbers that a file of columns holds, by the name of their kind. */
-const kinds = { Float64Array, Int32Array, Int16Array, Uint8Array } as const;
-type Kind = keyof typeof kinds;
-type Numbers = Float64Array | Int32Array | Int16Array | Uint8Array;
+import { code, decode, kinds, type Coded, type Kind, type Numbers } from './coded.js';
 
 /** Where an array lies in the file, in bytes, and how many numbers it has. */
 interface Place {
   readonly kind: Kind;
   readonly at: number;
   readonly length: number;
+  /** Its numbers are places in a list, which lies there. */
+  readonly of?: Place;
 }
 
 /** What a file of columns holds. */
@@ -37,15 +36,20 @@ export function packColumns(columns: MeasureColumns): {
 } {
   const pieces: { readonly at: number; readonly array: Numbers }[] = [];
   let end = 0;
-  const place = (array: Numbers): Place => {
+  const placeAsIs = (array: Numbers): Place => {
     const at = end;
     pieces.push({ at, array });
     end = Math.ceil((at + array.byteLength) / STEP) * STEP;
     return { kind: array.constructor.name as Kind, at, length: array.length };
   };
-  const reasons = coded(columns.reasons, new Uint8Array(columns.rows));
-  const flags = coded(columns.flags ?? [], new Uint8Array(columns.rows));
-  const keys = columns.key && coded(columns.key.entries(), new Int32Array(columns.rows));
+  const place = (array: Numbers): Place => {
+    const coded = code(array);
+    if (coded === undefined) return placeAsIs(array);
+    return { ...placeAsIs(coded.codes), of: placeAsIs(coded.of) };
+  };
+  const reasons = named(columns.reasons, new Uint8Array(columns.rows));
+  const flags = named(columns.flags ?? [], new Uint8Array(columns.rows));
+  const keys = columns.key && named(columns.key.entries(), new Int32Array(columns.rows));
   const placed = Object.fromEntries([
     ...plainColumns.flatMap((name) =>
       columns[name] === undefined ? [] : [[name, place(columns[name])] as const],
@@ -74,7 +78,7 @@ export function packColumns(columns: MeasureColumns): {
 }
 
 /** Names of rows as numbers, 0 for none. Of reasons and flags there are less than a byte can tell apart. */
-function coded<T extends string>(
+function named<T extends string>(
   of: Iterable<readonly [number, T]>,
   codes: Uint8Array | Int32Array,
 ): { readonly names: readonly T[]; readonly codes: Uint8Array | Int32Array } {
@@ -87,31 +91,36 @@ function coded<T extends string>(
   return { names: [...codeOf.keys()], codes };
 }
 
-/** The columns that lie in a run of bytes, read where they are. */
+/** The columns that lie in a run of bytes, read where they are; parts that are coded when they are asked for. */
 export function unpackColumns(packed: PackedColumns, content: Uint8Array): MeasureColumns {
-  const arrayAt = ({ kind, at, length }: Place): Numbers =>
+  const asIs = ({ kind, at, length }: Place): Numbers =>
     new kinds[kind](content.buffer as ArrayBuffer, content.byteOffset + at, length);
+  const arrayAt = ({ of, ...place }: Place): Numbers =>
+    of === undefined ? asIs(place) : decode({ codes: asIs(place) as Coded['codes'], of: asIs(of) });
   const { reasons, flags, keys, ...plain } = Object.fromEntries(
     Object.entries(packed.columns).map(([name, place]) => [name, arrayAt(place)]),
   );
-  const named = <T>(codes: Numbers | undefined, names: readonly T[]): ReadonlyMap<number, T> =>
+  const { rows, parts } = packed;
+  const namesOf = <T>(codes: Numbers | undefined, names: readonly T[]): ReadonlyMap<number, T> =>
     new LazyRows(codes?.length ?? 0, (row) => names[codes![row]! - 1]);
   return {
     ...(plain as unknown as MeasureColumns),
-    rows: packed.rows,
-    reasons: named(reasons, packed.reasons),
-    ...(packed.flags.length === 0 ? {} : { flags: named(flags, packed.flags) }),
+    rows,
+    reasons: namesOf(reasons, packed.reasons),
+    ...(packed.flags.length === 0 ? {} : { flags: namesOf(flags, packed.flags) }),
     ...(packed.keys === undefined
       ? {}
       : { key: Array.from(keys!, (code) => packed.keys![code - 1]!) }),
-    ...(packed.parts === undefined
+    ...(parts === undefined
       ? {}
       : {
-          parts: Object.fromEntries(
-            Object.entries(packed.parts).map(([name, place]) => [
-              name,
-              arrayAt(place) as Float64Array,
-            ]),
+          parts: lazyParts(
+            Object.fromEntries(
+              Object.entries(parts).map(([name, place]) => [
+                name,
+                () => arrayAt(place) as Float64Array,
+              ]),
+            ),
           ),
         }),
   };

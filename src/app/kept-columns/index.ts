@@ -87,15 +87,17 @@ function readColumns(file: string, packed: KeptFile): MeasureColumns | undefined
   }
 }
 
-/** Writes columns into a folder, for `openKeptColumns`. */
+/** Writes columns into a folder, for `openKeptColumns`: those that take no more than some bytes. */
 export function keepColumns(
   dir: string,
   dataVersion: string,
   computed: readonly ComputedColumns[],
+  mostBytes = Infinity,
 ): void {
   const kept: Record<string, KeptFile> = {};
   for (const { columns, ...asked } of computed) {
     const { packed, content } = packColumns(columns);
+    if (content.byteLength > mostBytes) continue;
     const file = `${asked.measure}-${Object.keys(kept).length}.bin`;
     writeFileSync(join(dir, file), content);
     kept[keyOf(asked)] = { file, sha256: sha256(content), ...packed };

@@ -8,12 +8,15 @@ import { usesOf } from '../measure-uses.js';
 import type { Workspace } from '../workspace.js';
 import type { ComputedColumns, KeptRequest } from './index.js';
 
-/** Larger populations take as much room as time. */
-const MOST_ROWS = 30_000;
+/** What the build keeps of one measure takes no more room on disk. */
+export const MOST_BYTES = 10_000_000;
+/** No larger population fits into it. */
+const MOST_ROWS = 1_200_000;
 
 /**
- * The columns that are worth keeping: of every measure that a built-in case, or any pair, looks at, and of all that these are
- * made of, where the population is small. Those of triads, of networks of trade and of events cost most beside the room that they take.
+ * The columns that may be worth keeping: of every measure that a built-in case, or any pair, looks at, and of all that these are
+ * made of. Worth it are those that take little room: triads, networks of trade and events, which cost most beside it, and
+ * populations of many pairs whose values are few different ones, as orders of power or treaties in force.
  */
 export async function smallColumns(workspace: Workspace): Promise<ComputedColumns[]> {
   const found = new Map<string, ComputedColumns>();
