@@ -37,7 +37,10 @@ const arrows = {
 };
 
 /** Layers that must run anywhere, the browser included: no `node:*`. */
-const pure = ['core', 'states', 'measures', 'analysis', 'networks', 'evidence', 'charts'];
+const pure = ['core', 'states', 'measures', 'analysis', 'networks', 'evidence', 'charts', 'web'];
+
+/** Layers of which the browser's pages may know the shapes of answers, and nothing else. */
+const answering = ['app', 'report', 'server'];
 
 const below = (layers) => `^src/(${layers.join('|')})/`;
 
@@ -49,8 +52,18 @@ module.exports = {
       comment: `src/${layer} may import ${targets.length === 0 ? 'nothing of ours' : targets.join(', ')}.`,
       severity: 'error',
       from: { path: below([layer]) },
-      to: { path: '^src/', pathNot: below([layer, ...targets]) },
+      to: {
+        path: '^src/',
+        pathNot: below([layer, ...targets, ...(layer === 'web' ? answering : [])]),
+      },
     })),
+    {
+      name: 'answers-as-types',
+      comment: `src/web may import types of ${answering.join(', ')}: their code stays on the server.`,
+      severity: 'error',
+      from: { path: below(['web']) },
+      to: { path: below(answering), dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'known-layer',
       comment: 'Every source file lies in a layer that the table of arrows names.',
@@ -95,9 +108,9 @@ module.exports = {
     {
       name: 'declared-dependencies',
       comment:
-        'Sources import what package.json lists under dependencies, and nothing that does not resolve.',
+        'Sources import what package.json lists under dependencies, and nothing that does not resolve. The workbench is shipped built.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: below(['web']) },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],
@@ -107,7 +120,8 @@ module.exports = {
       name: 'resolvable',
       severity: 'error',
       from: { path: '^src/' },
-      to: { couldNotResolve: true },
+      // Style sheets that the build of the workbench makes.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {

@@ -37,7 +37,7 @@ const locale = [
 ];
 
 /** Layers that run anywhere, the browser included (the same list as in .dependency-cruiser.cjs). */
-const pure = '{core,states,measures,analysis,networks,evidence,charts}';
+const pure = '{core,states,measures,analysis,networks,evidence,charts,web}';
 
 const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require'].map(
   (name) => ({ name, message: 'This layer must run in a browser too.' }),
@@ -46,7 +46,7 @@ const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', '
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'coverage/', 'data/', '**/*.tmp/', '.dependency-cruiser.cjs']),
   {
-    files: ['**/*.ts', '**/*.js'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.js'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -83,7 +83,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
@@ -100,7 +100,7 @@ export default defineConfig(
     },
   },
   {
-    files: [`src/${pure}/**/*.ts`],
+    files: [`src/${pure}/**/*.ts`, `src/${pure}/**/*.tsx`],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -19,29 +19,33 @@ export interface Measured {
 }
 
 const file = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
-const [begin, end] = ['<!-- table -->', '<!-- end of table -->'];
 
 /** Replaces the table of docs/performance.md; returns the path of the file. */
-export async function writeTable(measured: readonly Measured[]): Promise<string> {
+export function writeTable(measured: readonly Measured[]): Promise<string> {
+  const versions = measured.flatMap(({ peers }) =>
+    peers.flatMap(({ version }) => version.split(', ')),
+  );
+  return writePlace('table', [machineLine(versions), '', ...tableOf(measured)]);
+}
+
+/** Replaces what stands between the marks of a place in docs/performance.md; returns the path of the file. */
+export async function writePlace(place: string, lines: readonly string[]): Promise<string> {
+  const [begin, end] = [`<!-- ${place} -->`, `<!-- end of ${place} -->`];
   const page = readFileSync(file, 'utf8');
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from === -1 || to === -1) throw new Error(`${file} has no place for the table`);
-  const text = [begin, '', machineLine(measured), '', ...tableOf(measured), '', ''].join('\n');
+  if (from === -1 || to === -1) throw new Error(`${file} has no place for the ${place}`);
+  const text = [begin, '', ...lines, '', ''].join('\n');
   const written = page.slice(0, from) + text + page.slice(to);
   const options = await resolveConfig(file);
   writeFileSync(file, await format(written, { ...options, parser: 'markdown' }));
   return file;
 }
 
-function machineLine(measured: readonly Measured[]): string {
-  const versions = [
-    ...new Set(
-      measured.flatMap(({ peers }) => peers.flatMap(({ version }) => version.split(', '))),
-    ),
-  ];
+/** The machine and the programs that were measured on it. */
+export function machineLine(versions: readonly string[]): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   const cores = cpus();
-  return `${cores.length} cores (${cores[0]!.model.trim()}), ${memory} GiB, ${platform()} ${arch()}; Node ${process.versions.node}, ${versions.join(', ')}.`;
+  return `${cores.length} cores (${cores[0]!.model.trim()}), ${memory} GiB, ${platform()} ${arch()}; Node ${process.versions.node}, ${[...new Set(versions)].join(', ')}.`;
 }
 
 function tableOf(measured: readonly Measured[]): string[] {
@@ -67,8 +71,13 @@ function tableOf(measured: readonly Measured[]): string[] {
     ];
   });
   const head = ['work', 'program', 'median, ms', 'times ours', 'repeats', 'asked for, ms'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return markdownTable(head, rows);
 }
+
+export const markdownTable = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 
 const milliseconds = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: 0 });

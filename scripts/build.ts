@@ -21,19 +21,21 @@ import { buildSync } from 'esbuild';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as buildPages } from 'vite';
 import { parse } from 'yaml';
 import { keepColumns } from '../src/app/kept-columns/index.js';
 import { MOST_BYTES, smallColumns } from '../src/app/kept-columns/small.js';
 import { shippedDataDir } from '../src/app/paths.js';
 import { openWorkspace } from '../src/app/workspace.js';
 import { digestOf } from '../src/cases/parsed.js';
+import { writeMethodPages } from './method-html.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist');
 const building = join(root, 'dist.tmp');
 const stampOf = (folder: string): string => join(folder, '.sources');
 
-const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 const panel = ['data/manifest.json'];
 /** All that kept columns depend on. */
 const keptInputs = [
@@ -60,7 +62,11 @@ function digestOfFiles(files: readonly string[]): string {
 
 /** Digest of everything that the build depends on. */
 const sourceDigest = (): string =>
-  digestOfFiles([...lockFiles, ...panel, ...filesIn('cases'), ...filesIn('src')]);
+  digestOfFiles([
+    ...lockFiles,
+    ...panel,
+    ...['cases', 'docs/methods', 'src'].flatMap((folder) => filesIn(folder)),
+  ]);
 
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -75,6 +81,8 @@ async function build(): Promise<number> {
   if (status === 0) {
     joinProgram();
     parseCases();
+    writeMethodPages(root, join(building, 'methods'));
+    await buildWorkbench();
     chmodSync(join(building, 'cli/main.js'), 0o755);
     writeFileSync(stampOf(building), digest);
     rmSync(target, { recursive: true, force: true });
@@ -153,18 +161,40 @@ function joinProgram(): void {
   writeFileSync(join(building, 'program/LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
 }
 
+/** Licences that ask for no notice. */
+const withoutNotice = ['Unlicense', '0BSD', 'CC0-1.0'];
+
 /** The licences of the packages among joined files, each with its name and version. */
 function licencesOf(files: readonly string[]): string {
   const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
   const texts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version } = JSON.parse(
+    const { name, version, license } = JSON.parse(
       readFileSync(join(root, folder, 'package.json'), 'utf8'),
-    ) as Record<'name' | 'version', string>;
-    const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
-    if (licence === undefined) throw new Error(`${name} has no file with its licence`);
-    return `${name} ${version}\n\n${readFileSync(join(root, folder, licence), 'utf8').trim()}\n`;
+    ) as Record<'name' | 'version' | 'license', string>;
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined && !withoutNotice.includes(license))
+      throw new Error(`${name} has no file with its licence`);
+    const licence = file === undefined ? license : readFileSync(join(root, folder, file), 'utf8');
+    return `${name} ${version}\n\n${licence.trim()}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The pages of the workbench, joined for browsers. */
+async function buildWorkbench(): Promise<void> {
+  const outDir = join(building, 'web');
+  const made = await buildPages({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir },
+  });
+  const files = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const packages = modules.filter((id) => id.includes('/node_modules/'));
+  writeFileSync(
+    join(outDir, 'LICENSES.txt'),
+    licencesOf(packages.map((id) => relative(root, id.replace(/^\0/, '').replace(/\?.*$/, '')))),
+  );
 }
 
 /** Parses the built-in cases once and for all: texts that have changed since are parsed when they are read. */

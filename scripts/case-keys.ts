@@ -67,7 +67,7 @@ export const caseKeys: Readonly<Record<string, string>> = {
   statement: 'The claim or fact in your own words, one sentence.',
   expectation: 'What would have to be observed if the claim is right. Write it before you look.',
   predicates:
-    'Tests on data. The claim is supported where all hold, contradicted where none does, else mixed.',
+    'Tests on data. The claim is supported where all hold, contradicted where all fail, undecided where none can be said to hold or to fail, untestable where none can be made, else mixed.',
   kind: 'What is tested: each kind has keys of its own.',
   'predicates.of': 'The single tests of which at least count must hold.',
   compare: 'Which side of the value the series must lie on.',

@@ -17,6 +17,7 @@ const ci = (process.env.CI ?? '') !== '' && process.env.CI !== 'false' && proces
 const checks = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   types: ['typescript:tsc', '--noEmit'],
+  'types-web': ['typescript:tsc', '--noEmit', '-p', 'src/web'],
   lint: ['eslint', '--max-warnings', '0', '.'],
   imports: ['dependency-cruiser:depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
   unused: ['knip', '--no-progress'],
@@ -74,7 +75,7 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 async function check(name: string, command: string, args: readonly string[]): Promise<boolean> {
   const start = performance.now();
   const { code, output } = await run(command, args);
-  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds(start).padStart(7)}`);
+  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(9)} ${seconds(start).padStart(7)}`);
   if (code !== 0) say(output.trimEnd().replaceAll(/^/gm, '  '));
   return code === 0;
 }

@@ -26,6 +26,27 @@ function leaderText(question: QuestionResult): string {
     : `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
 }
 
+type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
+  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'lead'>[];
+};
+
+/** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
+export function answerSentence(questions: readonly AnsweredInSentence[]): string {
+  const clauses = questions.map(answerClause);
+  const first = clauses.slice(0, -1).join(', ');
+  return `The evidence ${first === '' ? '' : `${first}, and `}${clauses.at(-1)}.`;
+}
+
+function answerClause({ readings, ...question }: AnsweredInSentence): string {
+  const find = (id: string) => readings.find((reading) => reading.id === id)!;
+  const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
+  const named = ({ title, posterior }: typeof leader): string =>
+    `“${title}” (${percent(posterior)})`;
+  if (question.standing === 'no-evidence') return `says nothing on “${question.text}”`;
+  if (question.standing === 'level') return `leaves ${named(leader)} and ${named(runnerUp)} level`;
+  return `${strength(leader.lead)} ${named(leader)}`;
+}
+
 function readingOf(question: QuestionResult, id: string): ReadingResult {
   return question.readings.find((reading) => reading.id === id)!;
 }
@@ -99,9 +120,10 @@ function claimSentences(claims: readonly ClaimResult[]): string[] {
   const of = (verdict: string) => computed.filter((claim) => claim.verdict === verdict);
   const count = (verdict: string): number => of(verdict).length;
   return [
-    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('untestable')} untestable.`,
+    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('undecided')} undecided, ${count('untestable')} untestable.`,
     contradictedSentence(of('contradicted')),
     dividedSentence(of('mixed')),
+    undecidedSentence(of('undecided')),
   ];
 }
 
@@ -124,6 +146,12 @@ function dividedSentence(mixed: readonly ClaimResult[]): string {
   );
   if (divided.length === 0) return '';
   return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
+}
+
+/** That a claim is not contradicted must not be taken for support. */
+function undecidedSentence(claims: readonly ClaimResult[]): string {
+  if (claims.length === 0) return '';
+  return `No test of ${listed(claims.map(({ id }) => id))} can be told from its threshold.`;
 }
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */

@@ -142,7 +142,8 @@ const claims = ({ claims: all }: Assessment) =>
       dimension: 'dimension of the relationship',
       kind: '`measured`, `documented` or `interpretive`',
       status: '`computed` where tests gave the verdict; otherwise why there is none',
-      verdict: '`supported`, `contradicted`, `mixed` or `untestable`',
+      verdict:
+        '`supported`, `contradicted`, `mixed`, `undecided` (no test holds or fails, one is unclear) or `untestable`',
       reason: 'why, computed from the tests',
       waits_for: 'measures that the claim waits for, with spaces between',
       facts: 'coded facts that bear on it, with spaces between',

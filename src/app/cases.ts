@@ -95,14 +95,25 @@ function nearestYear(
   return undefined;
 }
 
-export function caseList() {
-  return listCases().map((id) => {
-    const subject = loadCase(id);
-    return {
-      id,
-      title: subject.title,
-      pair: subject.pair.map((state) => labelOf(state).iso3 ?? String(state)),
-      claims: subject.claims.length,
-    };
-  });
+export interface ListedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Codes of the states: ISO, or Correlates of War numbers. */
+  readonly pair: readonly string[];
+  readonly third: readonly string[];
+  readonly claims: number;
+}
+
+/** The built-in cases. */
+export const caseList = (): ListedCase[] => listCases().map((id) => listedCase(loadCase(id)));
+
+export function listedCase({ id, title, question, pair, third, claims }: Case): ListedCase {
+  const code = (state: number): string => labelOf(state).iso3 ?? String(state);
+  return {
+    ...{ id, title, question },
+    pair: pair.map(code),
+    third: third.map(code),
+    claims: claims.length,
+  };
 }

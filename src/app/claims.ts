@@ -3,12 +3,12 @@ import type { ChangeTest } from '../core/changepoint.js';
 import type { Case } from '../cases/types.js';
 import { claimStatus, evaluateClaim, type PredicateContext } from '../evidence/index.js';
 import { holdsWords } from '../evidence/claims.js';
-import type { Claim, Observe } from '../evidence/types.js';
+import { verdicts, type Claim, type Observe } from '../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
 import type { ClaimSeries } from './claim-looks.js';
 import { knownFacts } from './known-by.js';
 
-export { holdsWords };
+export { holdsWords, verdicts };
 
 /** What claims are evaluated of. */
 type ClaimSubject = Pick<Case, 'asOf' | 'facts' | 'claims'>;

@@ -58,13 +58,16 @@ export interface ContestResult {
   readonly channels: readonly ContestChannel[];
 }
 
-interface Source {
+export interface ContestSource {
   readonly measure: string;
   readonly params: Readonly<Record<string, string>>;
   readonly hedging?: true;
 }
 
-const sourcesOf: Readonly<Record<Exclude<ContestChannelId, 'institutions'>, readonly Source[]>> = {
+/** The measures of each channel, one for each source; bodies are counted here. */
+export const contestSources: Readonly<
+  Record<Exclude<ContestChannelId, 'institutions'>, readonly ContestSource[]>
+> = {
   trade: tradeSources.map((source) => ({
     measure: 'influence-contest',
     params: { channel: 'trade', source },
@@ -84,7 +87,7 @@ const units: Readonly<Record<ContestChannelId, string>> = {
 /** The measures that the contest of a case is computed from; none where the case has no arena. */
 export function contestMeasures({ arena, pair }: Case): MeasureLook[] {
   if (arena.length === 0) return [];
-  return Object.values(sourcesOf)
+  return Object.values(contestSources)
     .flat()
     .flatMap(({ measure, params, hedging }) =>
       [measure, ...(hedging === undefined ? [] : ['hedging'])].map((one) => ({
@@ -95,13 +98,16 @@ export function contestMeasures({ arena, pair }: Case): MeasureLook[] {
     );
 }
 
+/** What of a case its contest rests on. */
+export type ContestSubject = Pick<Case, 'pair' | 'arena' | 'period' | 'asOf'>;
+
 /**
  * Who is ahead in each state of the case's arena, by channel and source, up to the year the case looks at. Sources are
  * never joined. Undefined where the case has no arena, or no source has one of its states with both of the pair.
  */
 export async function contestOf(
   workspace: Workspace,
-  subject: Case,
+  subject: ContestSubject,
 ): Promise<ContestResult | undefined> {
   if (subject.arena.length === 0) return undefined;
   const years = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
@@ -110,7 +116,7 @@ export async function contestOf(
     const found =
       id === 'institutions'
         ? [await institutionsSource(workspace, subject, years)]
-        : await measuredSources(workspace, subject, years, sourcesOf[id]);
+        : await measuredSources(workspace, subject, years, contestSources[id]);
     const states = subject.arena.flatMap((state) => {
       const series = found.flatMap((byState) => byState.get(state) ?? []);
       return series.length === 0
@@ -127,9 +133,9 @@ type ByState = ReadonlyMap<number, ContestSeries>;
 
 async function measuredSources(
   workspace: Workspace,
-  { pair, arena }: Case,
+  { pair, arena }: ContestSubject,
   years: Years,
-  sources: readonly Source[],
+  sources: readonly ContestSource[],
 ): Promise<ByState[]> {
   const found: ByState[] = [];
   for (const { measure, params, hedging } of sources) {
@@ -163,7 +169,7 @@ async function measuredSources(
 }
 
 /** A measure, or undefined where the panel was built without a table that it reads. */
-async function computedIfPossible(
+export async function computedIfPossible(
   workspace: Workspace,
   request: Parameters<Workspace['compute']>[0],
 ): Promise<ComputedMeasure | undefined> {
@@ -207,7 +213,7 @@ function valuesOf(
 
 async function institutionsSource(
   workspace: Workspace,
-  { pair, arena }: Case,
+  { pair, arena }: ContestSubject,
   years: Years,
 ): Promise<ByState> {
   const spells = await membershipsOf(workspace);

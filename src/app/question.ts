@@ -1,5 +1,6 @@
 import { significant } from '../core/significant.js';
 import {
+  answerStanding,
   assessQuestion,
   competingHypotheses,
   leaveOneOut,
@@ -13,16 +14,10 @@ import {
 } from '../evidence/index.js';
 import type { EvidenceItem, Question } from '../evidence/types.js';
 import type { QuestionResult } from './assessment.js';
-import { LEVEL_DECIBELS } from './thesis-standing.js';
 
 export interface AnsweredQuestion {
   readonly assessment: QuestionAssessment;
   readonly result: QuestionResult;
-}
-
-function standingOf({ items, margin }: QuestionAssessment): QuestionResult['standing'] {
-  if (items.length === 0) return 'no-evidence';
-  return margin < LEVEL_DECIBELS ? 'level' : 'leads';
 }
 
 export interface AnswerInput {
@@ -64,7 +59,7 @@ function questionResult(
       text: question.text,
       leader: assessment.leader,
       runnerUp: assessment.runnerUp,
-      standing: standingOf(assessment),
+      standing: answerStanding(assessment),
       readings,
       matrix,
       robustness: {

@@ -49,7 +49,10 @@ export function caveatsOfResults(results: readonly MeasureResult[]): string[] {
 }
 
 /** Caveats of the ties that third states have with the two of a case. */
-export function caveatsOfContest({ states }: ContestChannel, { pair }: CaseSummary): string[] {
+export function caveatsOfContest(
+  { states }: ContestChannel,
+  { pair }: Pick<CaseSummary, 'pair'>,
+): string[] {
   return caveatsOf(
     states.flatMap(({ state, series }) =>
       series.map(({ measure, params, dataset, from, first, second }) => ({

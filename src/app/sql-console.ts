@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DataError, UsageError } from '../core/errors.js';
 import type { Panel } from '../panel/read.js';
 import type { SandboxRows } from '../store/index.js';
+import { OwnTables } from './own-table/tables.js';
 import type { SentError, SqlReply, SqlTask } from './sql/messages.js';
 
 /** The module of the process, from wherever this one is joined to. */
@@ -28,11 +29,14 @@ export class SqlInterrupted extends Error {}
  */
 export class SqlConsole {
   private process: ChildProcess | undefined;
+  /** Versions of the user's tables that the process has. */
+  private readonly sent = new Map<string, number>();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly panel: Pick<Panel, 'dir' | 'manifest'>,
     private readonly limits: SqlLimits = sqlLimits,
+    private readonly own = new OwnTables(),
   ) {}
 
   /** One query after the other. @throws UsageError for what is no query, is refused or takes too much */
@@ -45,6 +49,7 @@ export class SqlConsole {
   close(): void {
     this.process?.kill('SIGKILL');
     this.process = undefined;
+    this.sent.clear();
   }
 
   private answer(sql: string, signal: AbortSignal): Promise<SandboxRows> {
@@ -86,7 +91,28 @@ export class SqlConsole {
       ([id, { file, sha256 }]) => [id, { file: join(dir, file), sha256 }] as const,
     );
     const { rows: mostRows, bytes: mostBytes } = this.limits;
-    return { sql, tables: Object.fromEntries(tables), mostRows, mostBytes };
+    return {
+      ...{ sql, tables: Object.fromEntries(tables), mostRows, mostBytes },
+      own: this.ownTables(sql.toLowerCase()),
+    };
+  }
+
+  /** All of them by name, and what the process lacks of those that the query may read. */
+  private ownTables(sql: string): SqlTask['own'] {
+    const tables = this.own.list();
+    const names = new Set(tables.map(({ name }) => name));
+    for (const name of this.sent.keys()) if (!names.has(name)) this.sent.delete(name);
+    return tables.map(({ name, version, columns }) => {
+      if (!sql.includes(name) || this.sent.get(name) === version) return { name, version };
+      this.sent.set(name, version);
+      return {
+        ...{ name, version },
+        columns: columns.map((column) => ({
+          ...{ name: column.name, type: column.type, nullable: column.nullable },
+          values: column.values,
+        })),
+      };
+    });
   }
 }
 
@@ -96,6 +122,8 @@ const start = (): ChildProcess =>
     env: { SystemRoot: process.env['SystemRoot'] },
     execArgv: ['--max-old-space-size=512'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Columns of numbers pass as they are, what is missing in them included.
+    serialization: 'advanced',
   });
 
 const tooLong = ({ seconds }: Pick<SqlLimits, 'seconds'>): UsageError =>

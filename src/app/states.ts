@@ -1,5 +1,6 @@
 import { UsageError } from '../core/errors.js';
 import {
+  allStates,
   describeState,
   isMajorPower,
   isMembershipKnown,
@@ -61,4 +62,29 @@ export function membersOf(when: When = membershipCoverage.to): ListedState[] {
     name: nameOf(ccode, when),
     majorPower: isMajorPower(ccode, when),
   }));
+}
+
+/** A state with its first and last year in the state system; it may have been outside for years between. */
+export interface DirectoryEntry {
+  readonly ccode: number;
+  readonly iso3: string | null;
+  readonly name: string;
+  readonly from: number;
+  /** Null where it is a member in the last year known. */
+  readonly to: number | null;
+}
+
+/** Every state that ever was a member, by name. */
+export function stateDirectory(): DirectoryEntry[] {
+  const yearOf = (day: string): number => Number(day.slice(0, 4));
+  return allStates()
+    .map(({ ccode, iso3, name, spells }) => {
+      const last = yearOf(spells.at(-1)![1]);
+      return {
+        ...{ ccode, iso3, name },
+        from: yearOf(spells[0]![0]),
+        to: last >= membershipCoverage.to ? null : last,
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.ccode - b.ccode));
 }

@@ -1,7 +1,5 @@
+import { levelDecibels } from '../evidence/index.js';
 import type { QuestionResult } from './assessment.js';
-
-/** Readings closer than this (about 1.26 to 1) are called level. */
-export const LEVEL_DECIBELS = 1;
 
 /**
  * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
@@ -24,7 +22,7 @@ export function thesisStanding(
   const behind = 10 * Math.log10(posterior(leader) / posterior(wanted));
   if (standing === 'no-evidence') return { standing, behind };
   if (wanted === leader && standing === 'leads') return { standing: 'borne-out', behind };
-  if (behind < LEVEL_DECIBELS) return { standing: 'level', behind };
+  if (behind < levelDecibels) return { standing: 'level', behind };
   return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };
 }
 

@@ -1,9 +1,10 @@
 export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './check.js';
-export { builtInCases, listCases, loadCase, type LoadOptions } from './load.js';
+export { builtInCases, listCases, loadCase, loadCaseFiles, type LoadOptions } from './load.js';
 export type { ObserveProblem, ProblemOf } from './checker.js';
 export type { Path } from './document.js';
 export { didYouMean } from './words.js';
 export { caseFiles, pairFiles } from './files.js';
+export { judgedFiles, type NamedCase } from './judged-files.js';
 export { caseForPair, nameInText, pairId } from './pair.js';
 export type { Case, CaseSource, SeriesToShow } from './types.js';
 export { newCaseFiles, type NewCase } from './new-case.js';

@@ -28,7 +28,7 @@ export interface LoadOptions {
 
 /** Ids of the cases in a folder, templates left out, in alphabetical order. */
 export function listCases(root: string = builtInCases): string[] {
-  return caseFolders(root).filter((id) => !isTemplate(new CaseFolder(join(root, id)).head));
+  return caseFolders(root).filter((id) => !isTemplate(inFolder(join(root, id)).head));
 }
 
 /**
@@ -39,7 +39,7 @@ export function listCases(root: string = builtInCases): string[] {
  */
 export function loadCase(name: string, { root = builtInCases, problemOf }: LoadOptions = {}): Case {
   const folder = folderOf(name, root);
-  const documents = new CaseFolder(folder);
+  const documents = inFolder(folder);
   if (isTemplate(documents.head)) {
     throw new UsageError(`${name} is a template for any pair of states, not a case`, {
       code: 'case-is-template',
@@ -47,12 +47,29 @@ export function loadCase(name: string, { root = builtInCases, problemOf }: LoadO
       hint: 'name two states and a third party, for example: counterpoise assess IND USA --third CHN',
     });
   }
+  const isBuiltIn = dirname(folder) === normalize(builtInCases).replace(/[/\\]$/, '');
+  return caseOf(documents, isBuiltIn ? undefined : 'FOLDER', problemOf);
+}
+
+/** Check the files of a case of one's own that lie in no folder yet, by their names. @throws DataError as `loadCase` does */
+export function loadCaseFiles(
+  files: Readonly<Record<string, string>>,
+  { problemOf }: Pick<LoadOptions, 'problemOf'> = {},
+): Case {
+  const documents = new CaseFolder(
+    (name) => name,
+    (name) => files[name],
+  );
+  return caseOf(documents, 'FOLDER', problemOf);
+}
+
+/** @param named arguments of `assess` that name the case; its id where absent */
+function caseOf(documents: CaseFolder, named?: string, problemOf?: ProblemOf): Case {
   const { head, ...parts } = checked(documents, caseFile, problemOf);
   const { pair, third, arena, ...rest } = head;
   return {
     ...rest,
-    arguments:
-      dirname(folder) === normalize(builtInCases).replace(/[/\\]$/, '') ? rest.id : 'FOLDER',
+    arguments: named ?? rest.id,
     pair: [parseState(pair[0]), parseState(pair[1])],
     third: third.map(parseState),
     arena: arena.map(parseState),
@@ -65,18 +82,23 @@ export type CaseTemplate = Omit<Case, 'arguments' | 'pair' | 'third' | 'arena'>;
 
 /** Read the template of a pair. Throws what `loadCase` throws. */
 export function loadTemplate(folder: string): CaseTemplate {
-  const { head, ...parts } = checked(new CaseFolder(folder), templateFile);
+  const { head, ...parts } = checked(inFolder(folder), templateFile);
   const { id, title, question, period, asOf, sources, events, series } = head;
   return { id, title, question, period, asOf, sources, events, series, theses: [], ...parts };
 }
 
-/** The files of a case folder, read and parsed; claims and evidence may be absent. */
+/** The files of a case, read and parsed; claims and evidence may be absent. */
 class CaseFolder {
   readonly head: CaseDocument;
-  private readonly folder: string;
 
-  constructor(folder: string) {
-    this.folder = folder;
+  /**
+   * @param placeOf how errors name a file
+   * @param read text of a file; undefined where there is none
+   */
+  constructor(
+    private readonly placeOf: (name: string) => string,
+    private readonly read: (name: string) => string | undefined,
+  ) {
     this.head = this.required('case.yaml');
   }
 
@@ -86,7 +108,7 @@ class CaseFolder {
     throw new DataError(`the case has no ${name}`, {
       code: 'missing-file',
       details: {
-        file: shortPath(join(this.folder, name)),
+        file: this.placeOf(name),
         expected: 'case.yaml and readings.yaml',
       },
       hint: `add ${name}, or name another folder`,
@@ -94,11 +116,19 @@ class CaseFolder {
   }
 
   optional(name: string): CaseDocument | undefined {
-    const file = join(this.folder, name);
-    if (!existsSync(file) || !statSync(file).isFile()) return undefined;
-    return new CaseDocument(shortPath(file), readFileSync(file, 'utf8'));
+    const text = this.read(name);
+    return text === undefined ? undefined : new CaseDocument(this.placeOf(name), text);
   }
 }
+
+const inFolder = (folder: string): CaseFolder =>
+  new CaseFolder(
+    (name) => shortPath(join(folder, name)),
+    (name) => {
+      const file = join(folder, name);
+      return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+    },
+  );
 
 function checked<T extends typeof caseFile | typeof templateFile>(
   documents: CaseFolder,

@@ -107,7 +107,8 @@ function claimsText({ claims, leftOut, lookedFrom }: NewCase, names: Names): str
     'What is claimed about the relationship, one by one, and how each claim is tested.',
     'The claims below are guesses to start from: the panel was asked which years have values, never for the values. Keep',
     'those that somebody makes of your pair, in your own words and with the direction that is claimed; delete the others.',
-    'A claim is supported where all its tests hold, contradicted where none does, else mixed.',
+    'A claim is supported where all its tests hold, contradicted where all fail, undecided where none can be said to hold or',
+    'to fail, untestable where too few years are covered, else mixed.',
   ]);
   const list = document.get('claims');
   if (!isSeq(list)) return text(document);

@@ -10,6 +10,7 @@ export const claimGroups = [
   { id: 'supported', word: 'supported', mark: 'solid' },
   { id: 'mixed', word: 'mixed', mark: 'half' },
   { id: 'contradicted', word: 'contradicted', mark: 'cross' },
+  { id: 'undecided', word: 'undecided', mark: 'query' },
   { id: 'untestable', word: 'untestable', mark: 'hollow' },
   { id: 'not-yet-measurable', word: 'waiting for a measure', mark: 'hollow' },
   { id: 'needs-simulation', word: 'waiting for a simulation', mark: 'hollow' },
@@ -28,7 +29,13 @@ export interface OverviewState {
 }
 
 const narrowBelow = 560;
-const decided: readonly ClaimGroup[] = ['supported', 'mixed', 'contradicted', 'untestable'];
+const computed: readonly ClaimGroup[] = [
+  'supported',
+  'mixed',
+  'contradicted',
+  'undecided',
+  'untestable',
+];
 
 interface Cell {
   readonly id: string;
@@ -71,9 +78,9 @@ function counts(state: OverviewState) {
 function overviewFinding(state: OverviewState): string {
   const number = (id: ClaimGroup): number =>
     state.claims.filter(({ group }) => group === id).length;
-  const tested = decided.reduce((sum, id) => sum + number(id), 0);
+  const tested = computed.reduce((sum, id) => sum + number(id), 0);
   if (tested === 0) return `None of ${plural(state.claims.length, 'claim')} is tested by data yet`;
-  return `Data test ${tested} of ${plural(state.claims.length, 'claim')}: ${decided
+  return `Data test ${tested} of ${plural(state.claims.length, 'claim')}: ${computed
     .filter((id) => number(id) > 0)
     .map((id) => `${number(id)} ${id}`)
     .join(', ')}`;
@@ -139,7 +146,7 @@ function renderOverview(state: OverviewState, context: ChartContext): string {
   );
 }
 
-/** Squares: full, half, crossed, empty or grey, so that the groups differ in print as well. */
+/** Squares: full, half, crossed, with a question mark, empty or grey, so that the groups differ in print as well. */
 function cellMarks(cells: readonly Cell[], size: number): Markish[] {
   const square = (
     chosen: readonly Cell[],
@@ -153,6 +160,17 @@ function cellMarks(cells: readonly Cell[], size: number): Markish[] {
       y2: pixels((cell: Cell) => cell.y + 0.5 + size * part[1]),
       ...style,
     });
+  // A sign lets the click through to the square, which is the link.
+  const sign = (chosen: readonly Cell[], word: string, fill: string): Markish =>
+    text(chosen, {
+      x: pixels((cell: Cell) => cell.x + 0.5 + size / 2),
+      y: pixels((cell: Cell) => cell.y + 0.5 + size / 2),
+      text: () => word,
+      fontSize: Math.max(8, size - 3),
+      fontWeight: 700,
+      fill,
+      pointerEvents: 'none',
+    });
   const of = (...marks: Mark[]): Cell[] => cells.filter(({ mark }) => marks.includes(mark));
   const ink = inkColour('for');
   const titled = {
@@ -162,16 +180,10 @@ function cellMarks(cells: readonly Cell[], size: number): Markish[] {
   return [
     square(of('solid'), { fill: ink, stroke: ink, ...titled }),
     square(of('half'), { fill: ink }, [0.5, 1]),
-    square(of('half', 'hollow'), { fill: 'transparent', stroke: ink, ...titled }),
+    square(of('half', 'query', 'hollow'), { fill: 'transparent', stroke: ink, ...titled }),
     square(of('cross'), { fill: inkColour('against'), stroke: inkColour('against'), ...titled }),
     square(of('tint'), { fill: inkColour('line'), stroke: inkColour('line'), ...titled }),
-    text(of('cross'), {
-      x: pixels((cell: Cell) => cell.x + 0.5 + size / 2),
-      y: pixels((cell: Cell) => cell.y + 0.5 + size / 2),
-      text: () => '✕',
-      fontSize: Math.max(8, size - 3),
-      fontWeight: 700,
-      fill: inkColour('page'),
-    }),
+    sign(of('cross'), '✕', inkColour('page')),
+    sign(of('query'), '?', ink),
   ];
 }

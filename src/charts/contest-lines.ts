@@ -19,7 +19,9 @@ import { wrapSvg } from './svg.js';
 const dashes = [null, '5 3', '1 3', '8 3 2 3'] as const;
 const narrowBelow = 560;
 const broadFrom = 900;
-const plotHeight = 108;
+/** Panels side by side are low; one that has the width for itself is higher. */
+const lowPlot = 108;
+const highPlot = 160;
 const room = { left: 46, right: 92 } as const;
 
 export const contestLines = defineChart<ContestLinesState>({
@@ -87,7 +89,9 @@ function axisOf({ panels }: ContestLinesState): Axis {
 
 function renderLines(state: ContestLinesState, context: ChartContext): string {
   const { width } = context;
-  const columns = width < narrowBelow ? 1 : width < broadFrom ? 2 : 3;
+  const most = width < narrowBelow ? 1 : width < broadFrom ? 2 : 3;
+  const columns = Math.min(most, state.panels.length);
+  const plotHeight = most > 1 && columns === 1 ? highPlot : lowPlot;
   const gap = 32;
   const panelWidth = (width - gap * (columns - 1)) / columns;
   const axis = axisOf(state);
@@ -109,20 +113,46 @@ function renderLines(state: ContestLinesState, context: ChartContext): string {
           })),
           width,
         );
-  const drawn = state.panels.map((panel) => drawPanel(panel, state, axis, panelWidth));
+  const drawn = state.panels.map((panel) =>
+    drawPanel(panel, state, axis, [panelWidth, plotHeight]),
+  );
   const elements: string[] = [...key.elements];
+  const plots: string[] = [];
+  let column = 0;
   let top = key.height === 0 ? 0 : key.height + 8;
   for (let row = 0; row < drawn.length; row += columns) {
     const inRow = drawn.slice(row, row + columns);
     const head = Math.max(...inRow.map(({ head: above }) => above));
-    inRow.forEach((panel, i) => elements.push(at(i * (panelWidth + gap), top, panel.draw(head))));
+    inRow.forEach((panel, i) => {
+      const left = i * (panelWidth + gap);
+      elements.push(at(left, top, panel.draw(head)));
+      const count = sideNames.length * state.panels[row + i]!.series.length;
+      plots.push(
+        cursorPlace(state.years, left, panelWidth, [top + head, plotHeight, column, count]),
+      );
+      column += count;
+    });
     top += head + plotHeight + 40;
   }
   return wrapSvg(context, { height: top - 12 }, elements, {
     name: linesFinding(state),
     description: contestLines.describe(state),
     role: 'img',
+    data: { from: state.years[0], to: state.years[1], panels: plots.join(';') },
   });
+}
+
+/** Where a panel’s years lie, half a step beyond the first and last, and which columns of the table it draws. */
+function cursorPlace(
+  [from, to]: readonly [number, number],
+  left: number,
+  width: number,
+  [top, height, ...columns]: readonly [number, number, number, number],
+): string {
+  const [start, end] = [left + room.left, left + width - room.right];
+  const half = (end - start) / (to - from || 1) / 2;
+  const places = [start - half, end + half, top, top + height];
+  return [...places.map((place) => Math.round(place)), ...columns].join(' ');
 }
 
 interface DrawnPanel {
@@ -135,7 +165,7 @@ function drawPanel(
   panel: TiePanel,
   state: ContestLinesState,
   axis: Axis,
-  width: number,
+  [width, plotHeight]: readonly [number, number],
 ): DrawnPanel {
   const [from, to] = state.years;
   const right = width - room.right;
@@ -181,7 +211,7 @@ function drawPanel(
           ];
         }),
         ...panel.series.flatMap((series) => linesOf(series, x, y)),
-        ...endLabels(panel, state, { x, y, top }),
+        ...endLabels(panel, state, { x, y, top, bottom: top + plotHeight }),
       ];
     },
   };
@@ -239,7 +269,7 @@ function linesOf({ from, source, ...ties }: TieSeries, x: Scales['x'], y: Scales
 function endLabels(
   { series }: TiePanel,
   { sides, unit }: ContestLinesState,
-  { x, y, top }: Scales & { readonly top: number },
+  { x, y, top, bottom }: Scales & { readonly top: number; readonly bottom: number },
 ): string[] {
   const ends = series.map((one) => ({ one, last: lastOf(one) }));
   const farthest = ends.reduce((a, b) => ((b.last?.year ?? 0) > (a.last?.year ?? 0) ? b : a));
@@ -252,7 +282,7 @@ function endLabels(
     sideNames.map((side) => y(last[side])),
     lines.map((text) => text.length * lineHeight),
     top - 8,
-    top + plotHeight + 8,
+    bottom + 8,
   );
   return sideNames.flatMap((side, i) => {
     const fill = slotColour(sideSlots[side]);

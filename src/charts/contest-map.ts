@@ -41,7 +41,8 @@ export interface ContestMapState {
 }
 
 const narrowBelow = 560;
-const tints = [0.3, 0.6, 0.95] as const;
+/** How strong the colour of a small, middle or large lead is. */
+export const leadTints = [0.3, 0.6, 0.95] as const;
 
 export const contestMap = defineChart<ContestMapState>({
   id: 'contest-map',
@@ -182,22 +183,31 @@ function mapKey({ sides }: ContestMapState, idPrefix: string, width: number) {
     text: `${sides[side].name} ahead`,
     swatch: [0, 1, 2]
       .map((step) =>
-        swatch(side, step as 0 | 1 | 2, idPrefix, { x: step * 9, y: 1, width: 9, height: 14 }),
+        hatchedSwatch(side, step as 0 | 1 | 2, idPrefix, {
+          x: step * 9,
+          y: 1,
+          width: 9,
+          height: 14,
+        }),
       )
       .join(''),
   }));
   return keyRow([...entries, { text: 'stronger colour: larger lead', swatch: '' }], width);
 }
 
-function swatch(
+/** A box in the colour of a lead, hatched for the second state. */
+export function hatchedSwatch(
   side: Side,
   step: 0 | 1 | 2,
   idPrefix: string,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): string {
   return (
-    element('rect', { ...box, fill: slotColour(sideSlots[side]), 'fill-opacity': tints[step] }) +
-    (side === 'second' ? element('rect', { ...box, fill: `url(#${idPrefix}-hatch)` }) : '')
+    element('rect', {
+      ...box,
+      fill: slotColour(sideSlots[side]),
+      'fill-opacity': leadTints[step],
+    }) + (side === 'second' ? element('rect', { ...box, fill: `url(#${idPrefix}-hatch)` }) : '')
   );
 }
 
@@ -229,7 +239,7 @@ function drawMap(panel: MapPanel, outlines: Outlines, { state, idPrefix }: Drawi
       stroke: inkColour('strong'),
     });
     if (entry === undefined || side === null) return [plain];
-    const tint = tints[leadClass(leadOf(entry), panel.unit)];
+    const tint = leadTints[leadClass(leadOf(entry), panel.unit)];
     return [
       plain,
       element('use', {
@@ -288,7 +298,9 @@ function drawBars(panel: MapPanel, { state, frame, idPrefix }: Drawing): string[
       const box = { x: side === 'first' ? middle - length : middle, y, width: length, height: 10 };
       return [
         label(0, y + 5, entry.code, { bold: true }),
-        side === null ? '' : swatch(side, leadClass(leadOf(entry), panel.unit), idPrefix, box),
+        side === null
+          ? ''
+          : hatchedSwatch(side, leadClass(leadOf(entry), panel.unit), idPrefix, box),
         label(frame.width, y + 5, values[i]!, { anchor: 'end' }),
       ];
     }),

@@ -93,7 +93,7 @@ export function drawOutlines(
 }
 
 /** Where a name stands farthest from the arena, inside its state and the frame; null where it has no room. */
-function placeOfName(
+export function placeOfName(
   name: string,
   rings: readonly Ring[],
   arena: Ring,
@@ -120,7 +120,7 @@ function placeOfName(
 }
 
 /** A ring in tenths of a pixel, without points that are nearer than a pixel to the last one or at the end to the first. */
-function thinned(ring: Ring): Ring {
+export function thinned(ring: Ring): Ring {
   const kept: [number, number][] = [];
   let [u, v] = [Infinity, Infinity];
   for (const [x, y] of ring) {
@@ -137,7 +137,7 @@ const leastStep = 1.2;
 const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** A path in steps from point to point, which takes half the letters of one in places. */
-function pathOf(rings: readonly Ring[]): string {
+export function pathOf(rings: readonly Ring[]): string {
   let path = '';
   for (const ring of rings) {
     let before = ring[0]!;

@@ -55,7 +55,10 @@ export function lastOf({ from, first, second }: TieSeries) {
 
 /** Where each of the two leads in the last years, and where the sources disagree about it. */
 export function linesFinding(state: ContestLinesState): string {
-  const { sides, panels, topic } = state;
+  const { sides, panels, topic, years } = state;
+  const [only] = panels;
+  if (panels.length === 1 && only !== undefined)
+    return `${only.name}, ${topic}, ${years[0]}–${years[1]}: ${only.series.map((one) => storyOf(one, state)).join('; ')}`;
   const leaders = panels.map(({ name, series }) => {
     const now = new Set(series.map((one) => one.leads.at(-1)?.side ?? null));
     return { name, side: now.size === 1 ? ([...now][0] ?? null) : undefined };

@@ -16,6 +16,8 @@ export interface FrustrationYearsState {
   readonly noun: 'year' | 'network';
   /** In order; those without a network say why. */
   readonly years: readonly (ToldYear | { readonly label: string; readonly because: string })[];
+  /** Label of the one that a reader looks at. */
+  readonly marked?: string;
   readonly source: string;
 }
 

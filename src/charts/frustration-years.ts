@@ -127,7 +127,7 @@ const dot = (x: number, y: number, proven: boolean): string =>
   });
 
 function panelElements(
-  { years, noun }: FrustrationYearsState,
+  { years, noun, marked }: FrustrationYearsState,
   { of, text, least }: Panel,
   placeOf: (i: number) => number,
   width: number,
@@ -173,6 +173,7 @@ function panelElements(
       label(left - 8, heightOf(value), text(value), { anchor: 'end', fill: inkColour('muted') }),
     ]),
     ...gaps,
+    ...markOf(years, marked, placeOf),
     line,
     ...bounds,
     ...dots,
@@ -180,6 +181,23 @@ function panelElements(
       ? alonePoints(points).map(([x, y]) => dot(x, y, true))
       : []),
     ...notes(years, of, text, { placeOf, heightOf, width }),
+  ];
+}
+
+/** A line at the one that the reader looks at. */
+function markOf(
+  years: FrustrationYearsState['years'],
+  marked: string | undefined,
+  placeOf: (i: number) => number,
+): string[] {
+  const i = years.findIndex(({ label: text }) => text === marked);
+  if (i < 0) return [];
+  const x = placeOf(i);
+  return [
+    element('line', {
+      ...{ x1: x, x2: x, y1: -6, y2: panelHeight },
+      ...{ stroke: inkColour('ink'), 'stroke-width': 1.5 },
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { alignmentDimensions } from './alignment-dimensions.js';
 import { alignmentProfile } from './alignment-profile.js';
+import { arenaMap } from './arena-map.js';
 import { choiceSweeps } from './choice-sweeps.js';
 import { claimEffect } from './claim-effect.js';
 import { claimSeries } from './claim-series.js';
@@ -9,8 +10,10 @@ import { containmentChannels } from './containment-channels.js';
 import { containmentLevels } from './containment-levels.js';
 import { contestLines } from './contest-lines.js';
 import { contestMap } from './contest-map.js';
+import { coverageMap } from './coverage-map.js';
 import type { AnyChart } from './define.js';
 import { dependenceChart } from './dependence.js';
+import { dyadPanel } from './dyad-panel.js';
 import { evidenceLadder } from './evidence-ladder.js';
 import { frustrationYears } from './frustration-years.js';
 import { impulseResponse } from './impulse-response.js';
@@ -38,8 +41,10 @@ export const charts: readonly AnyChart[] = [
   alignmentDimensions,
   alignmentProfile,
   dependenceChart,
+  dyadPanel,
   contestMap,
   contestLines,
+  arenaMap,
   institutionMatrix,
   claimSeries,
   claimEffect,
@@ -53,14 +58,17 @@ export const charts: readonly AnyChart[] = [
   pairTriangles,
   tieYears,
   frustrationYears,
+  coverageMap,
 ];
 
 export {
   alignmentDimensions,
   alignmentProfile,
+  arenaMap,
   containmentChannels,
   containmentLevels,
   dependenceChart,
+  dyadPanel,
   choiceSweeps,
   claimEffect,
   claimSeries,
@@ -68,6 +76,7 @@ export {
   comparedReadings,
   contestLines,
   contestMap,
+  coverageMap,
   evidenceLadder,
   frustrationYears,
   impulseResponse,

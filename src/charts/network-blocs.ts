@@ -77,18 +77,15 @@ function render(state: NetworkState, context: ChartContext): string {
   const height = (narrow ? 500 : 520) - (state.whole === undefined ? 0 : 120);
   const top = key.height + 12;
   const inner = { width: width - 2 * margin, height: height - 2 * margin };
-  const points = placeNodes(state, inner.width, inner.height).map(({ x, y }) => ({
-    x: x + margin,
-    y: y + margin,
-  }));
+  const points = pointsOf(state, inner).map(({ x, y }) => ({ x: x + margin, y: y + margin }));
   const source = state.source === '' ? [] : wrapText(`Source: ${state.source}.`, width);
   const elements = [
     ...key.elements,
     at(0, top, [
       ...kinds.map((kind) => linesOf(kind, state, points)),
       ...pairLine(state, points),
-      ...state.nodes.map(({ bloc }, node) =>
-        mark(bloc, points[node]!, state.pair?.includes(node) === true ? 6 : 4),
+      ...state.nodes.map(({ bloc, open }, node) =>
+        mark(bloc, points[node]!, state.pair?.includes(node) === true ? 6 : 4, open),
       ),
       ...labels(state, points, { width, height }),
     ]),
@@ -112,6 +109,9 @@ function keyOf(state: NetworkState): { swatch: string; text: string }[] {
     { swatch: mark(0, { x: 12, y: 8 }, 5), text: 'first bloc' },
     ...(nodes.some(({ bloc }) => bloc === 1)
       ? [{ swatch: mark(1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
+      : []),
+    ...(nodes.some(({ open }) => open)
+      ? [{ swatch: mark(0, { x: 12, y: 8 }, 5, true), text: 'either is as good' }]
       : []),
     ...kinds.filter(has).map((kind) => ({
       swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...strokeOf(kind, state) }),
@@ -152,8 +152,24 @@ const lineText = ({ from, to }: NetworkTie, points: readonly Point[]): string =>
 const pointText = ({ x, y }: Point): string =>
   `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10}`;
 
-/** A circle in the first bloc, a square in the second. */
-function mark(bloc: 0 | 1, { x, y }: Point, radius: number): string {
+/** Where the state says that the nodes stand, or else new places. */
+function pointsOf(
+  state: NetworkState,
+  { width, height }: { readonly width: number; readonly height: number },
+): Point[] {
+  if (state.places === undefined) return placeNodes(state, width, height);
+  return state.places.map(({ x, y }) => ({ x: x * width, y: y * height }));
+}
+
+/** A circle in the first bloc, a square in the second, a diamond of neither's colour where either is as good. */
+function mark(bloc: 0 | 1, { x, y }: Point, radius: number, open = false): string {
+  if (open) {
+    const half = 1.4 * radius;
+    return element('path', {
+      d: `M${pointText({ x, y: y - half })}l${half},${half}l${-half},${half}l${-half},${-half}z`,
+      ...{ fill: slotColour('context'), stroke: inkColour('page'), 'stroke-width': 1 },
+    });
+  }
   const style = {
     fill: slotColour(blocSlots[bloc]),
     stroke: inkColour('page'),

@@ -7,6 +7,8 @@ interface NetworkNode {
   readonly name: string;
   /** Its side of the partition. */
   readonly bloc: 0 | 1;
+  /** It is on the other side in another partition that is as good. */
+  readonly open?: boolean;
 }
 
 export interface NetworkTie {
@@ -43,12 +45,14 @@ export interface NetworkState {
     /** Which part of it is shown, in words. */
     readonly part: string;
   };
+  /** Where the nodes stand, as shares of width and height; without it they are placed anew. */
+  readonly places?: readonly { readonly x: number; readonly y: number }[];
   /** Places of two nodes whose tie is to be seen among the others. */
   readonly pair?: readonly [number, number];
 }
 
 /** Colours of the blocs: the same in every picture, and none of those that stand for the states of a case on its page. */
-export const blocSlots: readonly [Slot, Slot] = ['x2', 'x1'];
+export const blocSlots = ['x2', 'x1'] as const satisfies readonly [Slot, Slot];
 
 /** The tie of the pair that is to be seen; undefined where there is none. */
 export function pairTie({ pair, ties }: NetworkState): NetworkTie | undefined {

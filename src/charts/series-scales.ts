@@ -27,16 +27,27 @@ export function valueScale(state: SeriesState, bottom: number, top: number): Sca
     valuesOf(line, state.years).flatMap(({ value, point }) => [value, ...(point.interval ?? [])]),
   );
   if (state.rule !== undefined) shown.push(state.rule.value);
+  return scaleOfValues(shown, unitOf(state), bottom, top);
+}
+
+/** The same for any values in a unit, with about `count` steps. */
+export function scaleOfValues(
+  shown: readonly number[],
+  unit: string,
+  bottom: number,
+  top: number,
+  count = 5,
+): Scale {
   const low = Math.min(...shown);
   const high = Math.max(...shown);
-  if (shown.length === 0) return linearScale(0, 1, bottom, top);
-  const ratio = /\bratio\b/i.test(unitOf(state));
+  if (shown.length === 0) return linearScale(0, 1, bottom, top, count);
+  const ratio = /\bratio\b/i.test(unit);
   if (ratio && low > 0 && high / low >= 8) return logScale(low, high, bottom, top);
   const span = high - low;
   const constant = span <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
   const nearZero = low >= 0 && (constant || low <= Math.max(span, high * 0.3));
   const nearZeroBelow = high <= 0 && (constant || -high <= span);
-  return linearScale(nearZero ? 0 : low, nearZeroBelow ? 0 : high, bottom, top);
+  return linearScale(nearZero ? 0 : low, nearZeroBelow ? 0 : high, bottom, top, count);
 }
 
 /** Round ticks that enclose the values, about `count` steps of them. */
@@ -49,8 +60,8 @@ export function niceTicks(low: number, high: number, count: number): number[] {
   );
 }
 
-function linearScale(low: number, high: number, bottom: number, top: number): Scale {
-  const ticks = niceTicks(low, high, 5);
+function linearScale(low: number, high: number, bottom: number, top: number, count: number): Scale {
+  const ticks = niceTicks(low, high, count);
   const domain: [number, number] = [ticks[0]!, ticks.at(-1)!];
   return {
     type: 'linear',

@@ -4,8 +4,9 @@ import { formatPercent, formatWindow } from './format.js';
 import { boldness, dodge, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { yearTicks } from './series-scales.js';
-import { escapeText, plotArea, wrapSvg } from './svg.js';
+import { plotArea, wrapSvg } from './svg.js';
 import { barMarks } from './verdict-bars.js';
+import { chosenMarks, hoverMarks } from './verdict-year.js';
 import { markerRoom, styleOfReading, verdictLayout, type VerdictLayout } from './verdict-layout.js';
 import {
   describeVerdict,
@@ -40,6 +41,7 @@ function render(state: VerdictState, context: ChartContext): string {
       ...lineMarks(state, layout),
       ...barMarks(state, layout),
       ...endLabels(state, layout),
+      ...chosenMarks(state, layout),
       ...hoverMarks(state, layout),
     ],
     {
@@ -236,28 +238,5 @@ function endLabels({ readings, points }: VerdictState, layout: VerdictLayout): s
         label(right + 10, start + n * lineHeight, line, { fill: colour, bold: true }),
       ),
     ];
-  });
-}
-
-/** The numbers of a year under the pointer. */
-function hoverMarks({ readings, points, step }: VerdictState, layout: VerdictLayout): string[] {
-  const { toX, top, bars } = layout;
-  return points.map((point) => {
-    const values = readings.map(({ title }, i) => {
-      const { posterior, interval } = point.readings[i]!;
-      return `${title} ${formatPercent(posterior)} (${formatPercent(interval[0])} to ${formatPercent(interval[1])})`;
-    });
-    const words = `${point.year}: ${values.join('; ')}; ${point.observed} of ${point.total} observations, ${point.coded} coded facts`;
-    return element(
-      'rect',
-      {
-        x: toX(point.year),
-        y: top,
-        width: toX(point.year + step) - toX(point.year),
-        height: bars.bottom - top,
-        fill: 'transparent',
-      },
-      `<title>${escapeText(words)}</title>`,
-    );
   });
 }

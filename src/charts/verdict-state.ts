@@ -34,6 +34,8 @@ export interface VerdictState {
   /** Years with an answer; what is missing between them did not exist. */
   readonly points: readonly VerdictPoint[];
   readonly events: readonly { readonly date: string; readonly label: string }[];
+  /** A year to mark, where the reader has chosen one. */
+  readonly marked?: number;
 }
 
 const titleOf = ({ readings }: VerdictState, id: string): string =>

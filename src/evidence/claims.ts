@@ -20,7 +20,8 @@ export function claimStatus(claim: Claim): ClaimStatus {
 
 /**
  * Verdict of a claim from its predicates. All hold: supported; all fail: contradicted; none can be tested: untestable;
- * otherwise mixed, which is also where sources that disagree end. A part that cannot be tested leaves the
+ * none holds or fails, though one could be tested: undecided, since nothing speaks for the claim or against it;
+ * otherwise mixed, which is also where sources that disagree end. A part that is unclear or cannot be tested leaves the
  * claim at most mixed, since neither all hold nor all fail. `atBest` lowers supported to mixed where the observation
  * tests a part of the claim only; contradicted stays, since what fails in part fails.
  */
@@ -49,6 +50,7 @@ export function decide(
   };
   const reason = `${reasonOf(results.length, counts)}${untestedText(results)}.`;
   if (counts.untestable === results.length) return { verdict: 'untestable', reason };
+  if (counts.yes + counts.no === 0) return { verdict: 'undecided', reason };
   if (counts.no === results.length) return { verdict: 'contradicted', reason };
   if (counts.yes < results.length) return { verdict: 'mixed', reason };
   if (atBest === undefined) return { verdict: 'supported', reason };

@@ -1,5 +1,6 @@
 export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
 export { expectedInformation } from './holes.js';
+export { judged, type Judgements, noJudgements, priorFromShares } from './judgements.js';
 export { leaveOneOut, type LeaveOutOptions, type LeftOut } from './leave-out.js';
 export {
   bearsOn,
@@ -50,5 +51,6 @@ export {
   type Robustness,
   type RobustnessOptions,
 } from './robustness.js';
+export { type AnswerStanding, answerStanding, levelDecibels } from './standing.js';
 export { type Sweep, sweep, sweptRanges } from './sweeps.js';
 export type * from './types.js';

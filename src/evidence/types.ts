@@ -141,7 +141,7 @@ export interface Hole {
   readonly expect: Readonly<Record<string, Expectation>>;
 }
 
-export const verdicts = ['supported', 'contradicted', 'mixed', 'untestable'] as const;
+export const verdicts = ['supported', 'contradicted', 'mixed', 'undecided', 'untestable'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 interface PredicateBase {

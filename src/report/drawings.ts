@@ -1,10 +1,21 @@
 import type { ChartDefinition } from '../charts/define.js';
+import type { FigureParts } from './figure-parts.js';
 import { createDocument } from './document.js';
+
+/** A figure on its way to a page: which chart of which state, and the words around it. */
+export interface NotedFigure {
+  readonly chart: string;
+  readonly state: unknown;
+  readonly parts: FigureParts;
+}
 
 /** Charts drawn so far: the same state at the same width and place is the same picture. */
 export class Drawings {
   readonly document = createDocument();
   private readonly drawn = new Map<string, string>();
+
+  /** Told of every figure: nothing here, where pages are made of what is drawn. */
+  note(_figure: NotedFigure): void {}
 
   draw<State>(
     chart: ChartDefinition<State>,

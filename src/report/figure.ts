@@ -1,24 +1,12 @@
 import type { ChartDefinition, ChartTable } from '../charts/define.js';
 import type { ReportContext } from './context.js';
-import { html, raw, type Html, type HtmlValue } from './html.js';
+import type { FigureParts } from './figure-parts.js';
+import { html, raw, type Html } from './html.js';
 import { scrollingTable } from './table.js';
 
 /** Widths at which each chart is drawn; the page shows the one that fits, so that labels never shrink. */
 const wideChart = 720;
 const narrowChart = 344;
-
-export interface FigureParts {
-  /** Anchor of the figure, unique on the page. */
-  readonly id: string;
-  readonly topic?: string;
-  readonly subtitle: HtmlValue;
-  readonly footer: HtmlValue;
-  /** Beside the chart where there is room, below it elsewhere. */
-  readonly notes?: HtmlValue;
-  readonly dataTitle: string;
-  /** Width at which the chart is drawn again for paper, where it is set smaller than on a screen. */
-  readonly paperWidth?: number;
-}
 
 /** A chart with its finding as title, definition and unit, source and coverage, and its numbers as a table. */
 export function figure<State>(
@@ -27,6 +15,7 @@ export function figure<State>(
   parts: FigureParts,
   { drawings }: Pick<ReportContext, 'drawings'>,
 ): Html {
+  drawings.note({ chart: chart.id, state, parts });
   const draw = (width: number, suffix: string): Html =>
     raw(drawings.draw(chart, state, { width, idPrefix: `${parts.id}-${suffix}` }));
   return html`<figure id="${parts.id}" class="figure chart-${chart.id}">

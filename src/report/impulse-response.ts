@@ -4,7 +4,7 @@ import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
 import { impulseResponse, type ImpulseResponseState } from '../charts/impulse-response.js';
 import { labelOf, nameInText } from '../app/catalogue.js';
 import { createDocument } from './document.js';
-import { standaloneSvg } from './standalone-svg.js';
+import { standaloneSvg } from '../charts/standalone-svg.js';
 
 /** The series of the pair of a test of third-party pull as a chart; undefined where it has no year with a value. */
 export function impulseResponseState({

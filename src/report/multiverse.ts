@@ -7,7 +7,7 @@ import { Drawings } from './drawings.js';
 import { figure } from './figure.js';
 import { html } from './html.js';
 import { analysisPage } from './page.js';
-import { standaloneSvg } from './standalone-svg.js';
+import { standaloneSvg } from '../charts/standalone-svg.js';
 
 type Multiverse = ClaimMultiverse | VerdictMultiverse;
 

@@ -94,9 +94,9 @@ function groupWord(group: ClaimGroup): string {
 export const dimensionWords = (dimension: string): string =>
   dimension === 'composite' ? 'composite (several dimensions together)' : dimension;
 
-/** When a claim counts as contradicted, and when as mixed. */
+/** When a claim counts as contradicted, when as mixed, and when as neither. */
 export const verdictRule =
-  'A claim counts as contradicted when every test of it fails; when only some fail it is mixed.';
+  'A claim counts as contradicted when every test of it fails; when only some fail it is mixed; when its tests can be said neither to hold nor to fail it is undecided.';
 
 /** The text with a full stop at its end. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -120,6 +120,8 @@ export const iconSheet: Html = raw(
         '<circle cx="8" cy="8" r="7" fill="currentColor"/><path d="M5 5l6 6M11 5l-6 6" fill="none" stroke="var(--page)" stroke-width="2"/>',
       mixed:
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor"/>',
+      undecided:
+        '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.9 6.4a2.1 2.1 0 1 1 3.1 1.85c-.7.4-1 .7-1 1.35" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="8" cy="11.6" r=".9" fill="currentColor"/>',
       untestable:
         '<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 8h6" stroke="currentColor" stroke-width="1.5"/>',
       'not-yet-measurable':

@@ -10,9 +10,12 @@ import type { Context, Route } from './route.js';
 import { routes } from './routes/index.js';
 import type { Service } from './service.js';
 import { streamed, streamOf } from './stream.js';
+import { workbench, type WorkbenchFiles } from './workbench.js';
 
 export interface AppOptions {
   readonly service: Service;
+  /** Files of the workbench as they are now. */
+  readonly workbenchNow: () => WorkbenchFiles;
   /** The port that is listened on; known when the first request comes. */
   readonly portOf: () => number;
   /** Aborted when the server ends. */
@@ -22,7 +25,7 @@ export interface AppOptions {
 }
 
 /** The server as a function of requests. */
-export function createApp({ service, portOf, ending, onBug }: AppOptions): Hono {
+export function createApp({ service, workbenchNow, portOf, ending, onBug }: AppOptions): Hono {
   const app = new Hono();
   app.use(safeHeaders, ownPagesOnly(portOf), jsonOnly);
   app.onError((error, c) => {
@@ -33,7 +36,8 @@ export function createApp({ service, portOf, ending, onBug }: AppOptions): Hono 
     c.header('Cache-Control', 'no-store');
     return c.json(errorBody(error), status as 400);
   });
-  app.get('/', (c) => page(c, indexPage(routes, service)));
+  app.use(workbench(workbenchNow));
+  app.get('/api', (c) => page(c, indexPage(routes, service)));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method, path, (c) => answer(route, c, service, ending, onBug));
@@ -52,7 +56,10 @@ async function answer(
   onBug: AppOptions['onBug'],
 ): Promise<Response> {
   const input = await inputOf(route, c);
-  const etag = etagFor(route, c, input, service);
+  const form = route.streams ? streamOf(c.req.header('accept')) : undefined;
+  if (route.streams) c.header('Vary', 'Accept');
+  // What goes wrong in a stream is told after its head: an answer that may be an error has no tag to be kept under.
+  const etag = form === undefined ? etagFor(route, c, input, service) : undefined;
   if (etag !== undefined) {
     c.header('ETag', etag);
     c.header('Cache-Control', 'no-cache');
@@ -62,7 +69,6 @@ async function answer(
   const signal = AbortSignal.any([c.req.raw.signal, ending, gone.signal]);
   const run = (onStep: Context['onStep']): Promise<unknown> =>
     Promise.resolve(route.handle(input, { service, routes, signal, onStep }));
-  const form = route.streams ? streamOf(c.req.header('accept')) : undefined;
   if (form !== undefined)
     return streamed(
       c,

@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
+import { UsageError } from '../core/errors.js';
 import { RefusedError } from './errors.js';
 
-const mostBody = 1024 * 1024;
+/** Bytes of a request, where its route says nothing else. */
+export const usualBody = 1024 * 1024;
 
 /** Headers of every answer. Pages say which style and script of theirs may run. */
 const headers = {
@@ -69,26 +72,39 @@ export const jsonOnly: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-const tooLong = (): RefusedError =>
+const tooLong = (mostBody: number): RefusedError =>
   new RefusedError(413, 'the request is too long', {
     code: 'too-long',
     details: { expected: `at most ${mostBody} bytes` },
-    hint: 'no request of this API needs so much',
+    hint:
+      mostBody === usualBody
+        ? 'no request of this route needs so much'
+        : 'send less at a time: leave out rows and columns that are not needed',
   });
 
 /** So much more is read and thrown away, so that the client hears why: it listens when it has sent all. */
-const mostIgnored = 16 * mostBody;
+const mostIgnored = 16 * usualBody;
 
-/** The text of a request, of which no more is kept than it may be long, whatever it says of its length. */
-export async function limitedText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBody) throw tooLong();
+/**
+ * The text of a request, of which no more is kept than it may be long, whatever it says of its length. JSON is in UTF-8: other bytes
+ * would be replaced without a word.
+ */
+export async function limitedText(request: Request, mostBody = usualBody): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > mostBody) throw tooLong(mostBody);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += part.length;
     if (length <= mostBody) parts.push(part);
-    if (length > mostIgnored) break;
+    if (length > mostBody + mostIgnored) break;
   }
-  if (length > mostBody) throw tooLong();
-  return Buffer.concat(parts).toString('utf8');
+  if (length > mostBody) throw tooLong(mostBody);
+  const bytes = Buffer.concat(parts);
+  if (!isUtf8(bytes))
+    throw new UsageError('the request is not in UTF-8', {
+      code: 'not-utf8',
+      details: { expected: 'JSON in UTF-8' },
+      hint: 'save the file as UTF-8, or read it in its own encoding before it is sent',
+    });
+  return bytes.toString('utf8');
 }

@@ -11,7 +11,7 @@ export async function inputOf(route: Route, c: HonoContext): Promise<AnyInput> {
   const input = {
     params: route.params && checked(route.params, c.req.param(), 'path'),
     query: checkedQuery(route, c.req.queries()),
-    body: route.body && checked(route.body, await jsonOf(c), 'body'),
+    body: route.body && checked(route.body, await jsonOf(c, route.mostBody), 'body'),
   };
   return input as unknown as AnyInput;
 }
@@ -32,8 +32,8 @@ function checkedQuery({ query, otherQuery }: Route, given: Record<string, string
 const takesList = (schema: unknown): boolean =>
   (z.toJSONSchema(schema as z.ZodType, { io: 'input' }) as { type?: string }).type === 'array';
 
-async function jsonOf(c: HonoContext): Promise<unknown> {
-  const text = await limitedText(c.req.raw);
+async function jsonOf(c: HonoContext, mostBody?: number): Promise<unknown> {
+  const text = await limitedText(c.req.raw, mostBody);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -69,6 +69,10 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 const bad = (where: string, value: unknown, expected: string, column: string): UsageError =>
   new UsageError(`${where}: ${expected}`, {
     code: 'bad-request',
-    details: { column, value, expected },
+    details: { column, value: shortened(value), expected },
     hint: 'GET /api/openapi.json says what a request holds',
   });
+
+/** A long text is not sent back in whole. */
+const shortened = (value: unknown): unknown =>
+  typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : value;

@@ -3,6 +3,8 @@ interface Step {
   readonly step: string;
   readonly index: number;
   readonly of: number;
+  /** What is known of the result so far, of jobs that tell it as it grows. */
+  readonly part?: object;
 }
 
 /** Who waits for a job. */

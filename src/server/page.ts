@@ -1,4 +1,3 @@
-import { caseList } from '../app/cases.js';
 import { packageFacts } from '../app/version.js';
 import { html, raw } from '../report/html.js';
 import { contentPolicy } from '../report/policy.js';
@@ -12,8 +11,8 @@ const style = `${pageStyle}
 main>section{margin-top:48px}
 .page{display:block;max-width:800px}`;
 
-/** The page that is there when the server is opened in a browser: what can be asked, and the cases. */
-export function indexPage(routes: readonly Route[], { dataVersion }: Service): string {
+/** The page for those who write programs: what can be asked, and the cases. */
+export function indexPage(routes: readonly Route[], service: Service): string {
   const { version, description } = packageFacts();
   const policy = contentPolicy(style, '');
   return html`<!doctype html>
@@ -29,7 +28,7 @@ export function indexPage(routes: readonly Route[], { dataVersion }: Service): s
       <body>
         <div class="page">
           <header>
-            <p class="topic">Counterpoise ${version}, data ${dataVersion}</p>
+            <p class="topic">Counterpoise ${version}, data ${service.dataVersion}</p>
             <h1>Counterpoise on this machine</h1>
             <p class="question">${description}</p>
           </header>
@@ -40,7 +39,7 @@ export function indexPage(routes: readonly Route[], { dataVersion }: Service): s
                 Each opens as a report, which is computed when you ask for it: give it some seconds.
               </p>
               <ul class="cases">
-                ${caseList().map(
+                ${service.cases().map(
                   ({ id, title, pair, claims }) =>
                     html`<li>
                       <a href="/api/report/${id}">${title}</a>

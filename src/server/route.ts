@@ -35,6 +35,8 @@ export interface Route<
   /** Other names in the query are passed on as well, and what they mean. */
   readonly otherQuery?: string;
   readonly body?: Body;
+  /** Bytes that the request may have; absent: those of a request with names and numbers. */
+  readonly mostBody?: number;
   readonly response: {
     readonly description: string;
     /** Of a JSON answer; absent: an HTML page. */

@@ -2,14 +2,21 @@ import { existsSync } from 'node:fs';
 import { assess, type AssessRequest } from '../app/assess.js';
 import type { Assessment } from '../app/assessment.js';
 import { caseDigest } from '../app/case-digest.js';
-import { caseList, subjectOf } from '../app/cases.js';
-import { NetworkThread, networkWorker } from '../app/network-thread.js';
+import {
+  verdictOverTime,
+  type OverTimeRequest,
+  type VerdictOverTime,
+} from '../app/compare/verdict-over-time.js';
+import { caseList, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
+import type { NetworkThread } from '../app/network-thread.js';
+import { OwnTables } from '../app/own-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
 import { UsageError } from '../core/errors.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
+import { networkThread } from './network-thread.js';
 import { RecentResults } from './recent-results.js';
 import type { JobContext } from './job-context.js';
 
@@ -27,21 +34,42 @@ const cancelled = (signal: AbortSignal): void => {
 export class Service {
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
+  /** Tables that the user brought in since the start. */
+  readonly ownTables = new OwnTables();
   private readonly sql: SqlConsole;
   private readonly assessments = new RecentResults<Assessment>(8);
   private readonly reports = new RecentResults<string>(4);
+  private readonly overTime = new RecentResults<VerdictOverTime>(4);
   readonly dataVersion: string;
 
   private constructor(
     private workspace: Workspace,
     private readonly options: WorkspaceOptions,
+    /** Folders of cases by their ids. */
+    private readonly folders: ReadonlyMap<string, string>,
   ) {
-    this.sql = new SqlConsole(workspace.panel);
+    this.sql = new SqlConsole(workspace.panel, undefined, this.ownTables);
     this.dataVersion = workspace.panel.dataVersion;
   }
 
-  static async open(options: WorkspaceOptions = {}): Promise<Service> {
-    return new Service(await openWorkspace(options), options);
+  /**
+   * @param cases folders of cases beside the built-in ones
+   * @throws DataError for a case that is none, UsageError `case-id-taken`
+   */
+  static async open(
+    cases: readonly string[] = [],
+    options: WorkspaceOptions = {},
+  ): Promise<Service> {
+    const folders = foldersById(cases);
+    return new Service(await openWorkspace(options), options, folders);
+  }
+
+  /** Every case that may be asked for, those of the user first: their files are read anew each time. */
+  cases(): ListedCase[] {
+    const own = [...this.folders.values()].map((folder) =>
+      listedCase(subjectOf(folder, undefined, undefined, undefined)),
+    );
+    return [...own, ...caseList()];
   }
 
   get manifest(): Workspace['panel']['manifest'] {
@@ -49,19 +77,29 @@ export class Service {
   }
 
   /**
-   * A built-in case by its id: what a page asks for never names a folder of the machine.
+   * A case by its id: what a page asks for never names a folder of the machine.
    * @throws UsageError `unknown-case`, and what is wrong with the year
    */
   caseOf(id: string, asOf?: number): Subject {
-    return subjectOf(builtIn(id), undefined, undefined, asOf);
+    return subjectOf(this.argumentOf(id), undefined, undefined, asOf);
+  }
+
+  private argumentOf(id: string): string {
+    const known = caseList().map((entry) => entry.id);
+    if (known.includes(id)) return id;
+    const folder = this.folders.get(id);
+    if (folder !== undefined) return folder;
+    throw new UsageError(`there is no case ${JSON.stringify(id)}`, {
+      code: 'unknown-case',
+      details: { value: id, expected: [...this.folders.keys(), ...known].join(', ') },
+      hint: 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',
+    });
   }
 
   /** The same where the path names the case. @throws NotFoundError where there is none */
   caseAt(id: string, asOf?: number): Subject {
-    return this.caseOf(
-      named(() => builtIn(id)),
-      asOf,
-    );
+    named(() => this.argumentOf(id));
+    return this.caseOf(id, asOf);
   }
 
   /** Run a job when those before it are done. Between two measures it ends if its client has gone away. */
@@ -112,9 +150,7 @@ export class Service {
     // The words of the command that names the case are part of the assessment.
     const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
     return this.job(context, async (workspace) => {
-      const thread = new AssessThread(
-        existsSync(workerModule) ? () => openPool(workerModule, 1) : undefined,
-      );
+      const thread = assessThread();
       try {
         const known = this.assessments.get(key);
         if (known !== undefined) return await then(known, thread);
@@ -132,15 +168,43 @@ export class Service {
     });
   }
 
+  /** The answer as of each of some years: the steps tell of those that are done. */
+  verdicts(
+    subject: Subject,
+    request: Pick<OverTimeRequest, 'from' | 'to' | 'step' | 'seed' | 'draws'>,
+    { signal, onStep }: JobContext,
+    partOf: (soFar: VerdictOverTime) => object,
+  ): Promise<VerdictOverTime> {
+    const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
+    return this.job({ signal, onStep }, async (workspace) => {
+      const known = this.overTime.get(key);
+      if (known !== undefined) return known;
+      const of = Math.floor((request.to - request.from) / request.step) + 1;
+      const thread = assessThread();
+      try {
+        const made = await verdictOverTime(workspace, subject, {
+          ...request,
+          answer: (input) => thread.answer(input),
+          onVerdict: (soFar) => {
+            const { year } = soFar.verdicts.at(-1)!;
+            const index = soFar.verdicts.length;
+            onStep({ step: `as of ${year}`, index, of, part: partOf(soFar) });
+          },
+        });
+        return this.overTime.set(key, made);
+      } finally {
+        await thread.close();
+      }
+    });
+  }
+
   /** Work with a thread in which networks are searched. */
   withNetworkThread<T>(
     context: JobContext,
     work: (workspace: Workspace, thread: NetworkThread) => Promise<T>,
   ): Promise<T> {
     return this.job(context, async (workspace) => {
-      const thread = new NetworkThread(
-        existsSync(networkWorker) ? () => openPool(networkWorker, 1) : undefined,
-      );
+      const thread = networkThread();
       try {
         return await work(workspace, thread);
       } finally {
@@ -167,6 +231,9 @@ export class Service {
   }
 }
 
+const assessThread = (): AssessThread =>
+  new AssessThread(existsSync(workerModule) ? () => openPool(workerModule, 1) : undefined);
+
 /** The workspace for a job that may be cancelled: between two measures it says so. */
 function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
   return {
@@ -178,12 +245,22 @@ function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
   };
 }
 
-function builtIn(id: string): string {
-  const known = caseList().map((entry) => entry.id);
-  if (known.includes(id)) return id;
-  throw new UsageError(`there is no built-in case ${JSON.stringify(id)}`, {
-    code: 'unknown-case',
-    details: { value: id, expected: known.join(', ') },
-    hint: 'GET /api/cases lists them; a case of your own is assessed by counterpoise assess FOLDER',
-  });
+/** Folders under the ids of their cases. */
+function foldersById(folders: readonly string[]): Map<string, string> {
+  const taken = new Set(caseList().map(({ id }) => id));
+  const byId = new Map<string, string>();
+  for (const folder of folders) {
+    const { id } = subjectOf(folder, undefined, undefined, undefined);
+    // A built-in case by its name is there anyway.
+    if (folder === id && taken.has(id)) continue;
+    const other = byId.get(id) ?? (taken.has(id) ? 'a built-in case' : undefined);
+    if (other !== undefined)
+      throw new UsageError(`the case of ${folder} has the id ${id}, which is that of ${other}`, {
+        code: 'case-id-taken',
+        details: { value: id, expected: 'ids that differ' },
+        hint: `write another id in ${folder}/case.yaml`,
+      });
+    byId.set(id, folder);
+  }
+  return byId;
 }

@@ -4,10 +4,15 @@ import { createAdaptorServer } from '@hono/node-server';
 import { EnvironmentError } from '../core/errors.js';
 import { createApp } from './app.js';
 import { Service } from './service.js';
+import { workbenchDir, workbenchFiles, type WorkbenchFiles } from './workbench.js';
 
 export interface StartOptions {
   /** 0 for any that is free. */
   readonly port: number;
+  /** Folders of cases beside the built-in ones. */
+  readonly cases?: readonly string[];
+  /** Files of the workbench as they are now; default: those of this package, as they are at the start. */
+  readonly workbenchNow?: () => WorkbenchFiles;
   /** Told of faults of the program, with what was asked. */
   readonly onBug: (error: unknown, request: string) => void;
 }
@@ -22,11 +27,23 @@ export interface RunningServer {
 const host = '127.0.0.1';
 
 /** @throws EnvironmentError where the port is taken or may not be used */
-export async function startServer({ port, onBug }: StartOptions): Promise<RunningServer> {
-  const service = await Service.open();
+export async function startServer({
+  port,
+  cases,
+  workbenchNow,
+  onBug,
+}: StartOptions): Promise<RunningServer> {
+  const service = await Service.open(cases);
   const ending = new AbortController();
   let bound = port;
-  const app = createApp({ service, portOf: () => bound, ending: ending.signal, onBug });
+  const shipped = workbenchFiles(workbenchDir);
+  const app = createApp({
+    service,
+    workbenchNow: workbenchNow ?? (() => shipped),
+    portOf: () => bound,
+    ending: ending.signal,
+    onBug,
+  });
   const server = createAdaptorServer({
     fetch: app.fetch,
     hostname: host,

@@ -8,13 +8,14 @@ import {
   type Json,
   JsonDuckDBValueConverter,
 } from '@duckdb/node-api';
+import type { StoredColumn } from './api.js';
 import { sqlName, sqlPath } from './database.js';
+import { fillTable } from './write.js';
 
-/** A table of the copy: the name that queries use, and the Parquet file that it is copied from. */
-export interface SandboxTable {
-  readonly name: string;
-  readonly file: string;
-}
+/** A table of the copy: the name that queries use, and the Parquet file that it is copied from, or its columns. */
+export type SandboxTable = { readonly name: string } & (
+  { readonly file: string } | { readonly columns: readonly StoredColumn[] }
+);
 
 export interface SandboxRows {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -46,10 +47,13 @@ export class Sandbox {
       memory_limit: memory,
     });
     const connection = await instance.connect();
-    for (const { name, file } of tables)
-      await connection.run(
-        `create table ${sqlName(name)} as select * from read_parquet(${sqlPath(file)})`,
-      );
+    for (const table of tables) {
+      if ('columns' in table) await fillTable(connection, table.name, table.columns);
+      else
+        await connection.run(
+          `create table ${sqlName(table.name)} as select * from read_parquet(${sqlPath(table.file)})`,
+        );
+    }
     for (const setting of settings) await connection.run(`set ${setting}`);
     return new Sandbox(instance, connection);
   }

@@ -44,7 +44,7 @@ export async function writeParquet(
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await withDatabase({ files: [temporary], threads }, async (connection) => {
-      await fillTable(connection, columns);
+      await fillTable(connection, 'rows_to_write', columns);
       await connection.run(
         `copy (select ${columns.map(({ name }) => sqlName(name)).join(', ')} from rows_to_write
            order by ${orderBy.map(sqlName).join(', ')})
@@ -80,16 +80,18 @@ function checkColumns(columns: readonly StoredColumn[], orderBy: readonly string
       throw new RangeError(`rows cannot be ordered by ${name}: no such column`);
 }
 
-async function fillTable(
+/** A table of the database with these columns and rows. */
+export async function fillTable(
   connection: DuckDBConnection,
+  table: string,
   columns: readonly StoredColumn[],
 ): Promise<void> {
   const definitions = columns.map(
     ({ name, type, nullable }) =>
       `${sqlName(name)} ${sqlTypes[type]}${nullable ? '' : ' not null'}`,
   );
-  await connection.run(`create temp table rows_to_write (${definitions.join(', ')})`);
-  const appender = await connection.createAppender('rows_to_write');
+  await connection.run(`create table ${sqlName(table)} (${definitions.join(', ')})`);
+  const appender = await connection.createAppender(table);
   const types = columns.map(({ type }) => driverTypes[type]);
   const rows = columns[0]?.values.length ?? 0;
   for (let from = 0; from < rows; from += chunkRows) {

@@ -78,6 +78,15 @@ describe('the answer', () => {
     expect(text).not.toContain('C0');
   });
 
+  it('counts the undecided claims apart and names them', () => {
+    const claims = (['supported', 'mixed', 'undecided', 'undecided'] as const).map(
+      (verdict, at) => ({ id: `C${at}`, statement: '', verdict }) as ClaimResult,
+    );
+    const text = answerOf({ questions: [], observations, claims });
+    expect(text).toContain(': 1 supported, 0 contradicted, 1 mixed, 2 undecided, 0 untestable.');
+    expect(text).toContain('No test of C2 and C3 can be told from its threshold.');
+  });
+
   it('counts what would test the conclusion and cannot be observed', () => {
     expect(answer(question(5, 'leads'), 'b', 1)).toContain('1 observation on which');
     expect(answer(question(5, 'leads'), 'b', 4)).toContain('4 observations on which');

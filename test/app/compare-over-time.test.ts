@@ -66,6 +66,30 @@ describe('verdicts over time', () => {
   );
 
   it(
+    'are told as they are found, each time with all before, and end when somebody is told to stop',
+    async () => {
+      const subject = caseForPair(russia, china, usa);
+      const request = { from: 1999, to: 2020, step: 7, ...run };
+      const told: number[][] = [];
+      const all = await verdictOverTime(workspace, subject, {
+        ...request,
+        onVerdict: ({ verdicts }) => told.push(verdicts.map(({ year }) => year)),
+      });
+      expect(told).toEqual([[1999], [1999, 2006], [1999, 2006, 2013], [1999, 2006, 2013, 2020]]);
+      expect(all.verdicts).toEqual(found.verdicts.filter(({ year }) => year >= 1999));
+      const asked: number[] = [];
+      const stopped = verdictOverTime(workspace, subject, {
+        ...request,
+        onYear: (year) => asked.push(year),
+        answer: () => Promise.reject(new Error('stopped')),
+      });
+      await expect(stopped).rejects.toThrow('stopped');
+      expect(asked.length).toBeLessThan(4);
+    },
+    MINUTES,
+  );
+
+  it(
     'say in which years the pair did not exist, and in which few observations can be made',
     async () => {
       const subject = caseForPair(india, china, usa);

@@ -30,7 +30,7 @@ describe('the claims of us-india', () => {
     );
     expect(verdicts).toEqual({
       U01: 'supported',
-      U02: 'mixed',
+      U02: 'undecided',
       U03: 'mixed',
       U04: 'mixed',
       U07: 'supported',

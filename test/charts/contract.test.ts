@@ -12,8 +12,10 @@ import { linesState, mapState } from '../../src/report/sections/contest.js';
 import { matrixState } from '../../src/report/sections/institutions.js';
 import { caseBlocsState, tieYearsState } from '../../src/report/sections/network.js';
 import { groupOf } from '../../src/report/words.js';
+import { nearArena, wideArena } from '../support/arena.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
 import { claimStates, effectStates } from '../support/claim-states.js';
+import { coverageStates } from '../support/coverage-maps.js';
 import { boxShapes, contestFixture } from '../support/contest.js';
 import { figuresFixture, withFigures } from '../support/figures.js';
 import { impulseStates } from '../support/impulse-responses.js';
@@ -23,6 +25,7 @@ import {
   tensionStates,
   triangleStates,
 } from '../support/networks.js';
+import { dyadPanelStates } from '../support/dyad-panels.js';
 import { curveStates } from '../support/specification-curves.js';
 import { comparedFixture, verdictFixture } from '../support/verdicts.js';
 
@@ -71,8 +74,10 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'alignment-dimensions': [alignmentState(figures.alignment, context)],
   'alignment-profile': [profileState(figures.alignment, context)],
   dependence: [dependenceState(figures.dependence, context)],
+  'dyad-panel': dyadPanelStates,
   'contest-map': [mapState(context, contest!.channels, boxShapes)],
   'contest-lines': contest!.channels.map((channel) => linesState(context, channel)),
+  'arena-map': [nearArena, wideArena],
   'institution-matrix': [matrixState(institutions!, context)],
   'claim-series': claimStates,
   'claim-effect': effectStates,
@@ -84,8 +89,13 @@ const states: Readonly<Record<string, readonly unknown[]>> = {
   'tie-tension': tensionStates,
   'pair-triangles': triangleStates,
   'frustration-years': frustrationStates,
+  'coverage-map': coverageStates,
   'tie-years': [tieYearsState(figures.network)],
-  'verdict-over-time': [verdictFixture({ step: 1 }), verdictFixture({ step: 5 })],
+  'verdict-over-time': [
+    verdictFixture({ step: 1 }),
+    verdictFixture({ step: 5 }),
+    { ...verdictFixture({ step: 1 }), marked: 2014 },
+  ],
   'claims-overview': [
     {
       claims: assessment.claims.map((claim) => ({

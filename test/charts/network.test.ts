@@ -224,3 +224,26 @@ it('says when the frustration index was highest, and in how many networks it is 
   expect(frustrationYears.describe(windows!)).toContain('Not proven: 46-49 between 5 and 7.');
   expect(frustrationYears.describe(years!)).toContain('Without a network: 1986.');
 });
+
+it('draws blocs where they are placed, and apart those that are as well on the other side', () => {
+  const places = two.nodes.map((_, i) => ({ x: i / 10, y: 0.5 }));
+  const nodes = two.nodes.map((node, i) => (i === 1 ? { ...node, open: true } : node));
+  const svg = networkBlocs.render({ ...two, nodes, places }, place);
+  // 16 from the edge, and a tenth of what is left for each.
+  const width = place.width - 32;
+  expect(svg).toMatch(new RegExp(`<circle cx="${16 + 0.2 * width}"`));
+  expect(svg).toContain('either is as good');
+  const marks = svg.match(/<path d="[^"]*z" [^>]*--actor-context/g);
+  // One in the key.
+  expect(marks).toHaveLength(2);
+  expect(networkBlocs.render(two, place)).not.toContain('--actor-context');
+});
+
+it('marks the year that is looked at in both panels', () => {
+  const [years] = frustrationStates;
+  const lines = (marked?: string): number =>
+    frustrationYears
+      .render({ ...years!, ...(marked === undefined ? {} : { marked }) }, place)
+      .match(/<line x1="([\d.]+)" x2="\1" y1="-6"/g)?.length ?? 0;
+  expect([lines(), lines('1984'), lines('1700')]).toEqual([0, 2, 0]);
+});

@@ -16,8 +16,15 @@ describe('verdict of a claim', () => {
     expect(verdict('yes', 'yes')).toBe('supported');
     expect(verdict('no', 'no')).toBe('contradicted');
     expect(verdict('yes', 'no')).toBe('mixed');
-    expect(verdict('unclear')).toBe('mixed');
+    expect(verdict('yes', 'unclear')).toBe('mixed');
     expect(verdict('no', 'unclear')).toBe('mixed');
+    expect(verdict('no', 'unclear', 'untestable')).toBe('mixed');
+  });
+
+  it('is undecided when no test holds or fails and one at least could be made', () => {
+    expect(verdict('unclear')).toBe('undecided');
+    expect(verdict('unclear', 'unclear')).toBe('undecided');
+    expect(verdict('untestable', 'unclear')).toBe('undecided');
   });
 
   it('is untestable when nothing can be tested, and at most mixed when a part cannot', () => {
@@ -34,6 +41,10 @@ describe('verdict of a claim', () => {
     });
     expect(decide([{ holds: 'no' }], cap).verdict).toBe('contradicted');
     expect(decide([{ holds: 'untestable' }], cap).verdict).toBe('untestable');
+    expect(decide([{ holds: 'unclear' }], cap)).toEqual({
+      verdict: 'undecided',
+      reason: 'The one test cannot be told from the threshold.',
+    });
   });
 
   it('says how the tests fall', () => {

@@ -76,7 +76,7 @@ describe('answers', () => {
   });
 
   it('are pages for a reader, with a link to the report of every case', async () => {
-    const { text, headers } = await get('/');
+    const { text, headers } = await get('/api');
     expect(headers['content-type']).toContain('text/html');
     for (const { id } of (await get('/api/cases')).json)
       expect(text).toContain(`href="/api/report/${String(id)}"`);

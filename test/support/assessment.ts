@@ -11,12 +11,12 @@ export function assessmentFixture(): Assessment {
   return JSON.parse(readFileSync(path, 'utf8')) as Assessment;
 }
 
-/** The fixture with one claim contradicted and one split between its parts, so that those views are seen as well; figures that
+/** The fixture with one claim contradicted, one untestable and one undecided, so that those views are seen as well; figures that
  * it lacks, and the series behind its claims, are made up. */
 export function quarrelsomeFixture(): Assessment {
   const assessment = assessmentFixture();
   const computed = assessment.claims.filter(({ predicates }) => (predicates ?? []).length > 0);
-  const [contradicted, untestable] = computed;
+  const [contradicted, untestable, undecided] = computed;
   return {
     ...figuresFixture(),
     ...contestFixture(),
@@ -30,7 +30,16 @@ export function quarrelsomeFixture(): Assessment {
           }
         : assessment.claims[i] === untestable
           ? { ...claim, verdict: 'untestable', observed: null, interval: null }
-          : claim,
+          : assessment.claims[i] === undecided
+            ? {
+                ...claim,
+                verdict: 'undecided',
+                predicates: claim.predicates!.map((predicate) => ({
+                  ...predicate,
+                  holds: 'unclear',
+                })),
+              }
+            : claim,
     ),
   };
 }

@@ -139,7 +139,7 @@ export const contestFixture = (): Pick<Assessment, 'contest' | 'institutions'> =
   },
 });
 
-const box = (west: number, south: number, east: number, north: number): MapShape['polygons'] => [
+export const box = (west: number, south: number, east: number, north: number): MapShape['polygons'] => [
   [
     [
       [west, south],

@@ -71,9 +71,14 @@ export interface OverTimeRequest extends YearSpan {
   readonly seed: number;
   readonly draws?: number;
   readonly onYear?: (year: number) => void;
+  /** Told of all years that have an answer, whenever another has. */
+  readonly onVerdict?: (soFar: VerdictOverTime) => void;
   /** Answers the questions of a year, in another thread for example, while the next year is observed. */
   readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
 }
+
+/** So many years may wait for their answers while the next one is observed: who goes away waits for no more than these. */
+const mostWaiting = 2;
 
 /**
  * The answer as of each of some years. Measures are computed once, since none of them looks ahead: what a year adds is which
@@ -86,27 +91,52 @@ export async function verdictOverTime(
   subject: Case,
   { from, to, step, seed, draws = 10_000, ...calls }: OverTimeRequest,
 ): Promise<VerdictOverTime> {
-  const { onYear = () => undefined, answer = answerHere } = calls;
+  const { onYear = () => undefined, onVerdict = () => undefined, answer = answerHere } = calls;
   const years = yearsOf(subject, { from, to, step });
   // Of the first year on, whichever years the rows look at later.
   const looks = rowLooks({ ...subject, asOf: from });
   workspace.expect([{ measure: 'cinc' }, ...looks]);
-  const verdicts: Promise<YearVerdict | AbsentYear>[] = [];
-  for (const year of years) {
-    onYear(year);
-    // Lets an interruption be heard between two years.
-    await setImmediate();
-    const then = { ...subject, asOf: year };
-    const absent = [...then.pair, ...then.third].find((state) => !isInSystem(state, year));
-    verdicts.push(
-      absent === undefined
-        ? finished(await observed(workspace, then), answer, { seed, draws })
-        : Promise.resolve({ year, absent: absentSentence(absent, year) }),
-    );
+  const frame = frameOf(workspace, subject, { from, to, step, seed });
+  const done: (YearVerdict | AbsentYear)[] = [];
+  const told = async (verdict: Promise<YearVerdict> | AbsentYear): Promise<void> => {
+    done.push(await verdict);
+    done.sort((one, other) => one.year - other.year);
+    onVerdict({ ...frame, verdicts: [...done] });
+  };
+  const waiting: Promise<void>[] = [];
+  try {
+    for (const year of years) {
+      onYear(year);
+      // Lets an interruption be heard between two years.
+      await setImmediate();
+      await waiting.at(-mostWaiting);
+      const then = { ...subject, asOf: year };
+      const absent = [...then.pair, ...then.third].find((state) => !isInSystem(state, year));
+      const verdict = told(
+        absent === undefined
+          ? finished(await observed(workspace, then), answer, { seed, draws })
+          : { year, absent: absentSentence(absent, year) },
+      );
+      // It is heard of below, a year or two later.
+      verdict.catch(() => undefined);
+      waiting.push(verdict);
+    }
+  } finally {
+    await Promise.allSettled(waiting);
   }
+  await Promise.all(waiting);
+  return { ...frame, verdicts: done };
+}
+
+/** What is known of the answers before there is one. */
+function frameOf(
+  { panel }: Workspace,
+  subject: Case,
+  { from, to, step, seed }: YearSpan & { readonly seed: number },
+): Omit<VerdictOverTime, 'verdicts'> {
   return {
     case: summaryOf(subject, to),
-    dataVersion: workspace.panel.dataVersion,
+    dataVersion: panel.dataVersion,
     seed,
     years: { from, to, step },
     questions: subject.questions.map(({ id, text, readings }) => ({
@@ -114,7 +144,6 @@ export async function verdictOverTime(
       text,
       readings: readings.map((reading) => ({ id: reading.id, title: reading.title })),
     })),
-    verdicts: await Promise.all(verdicts),
   };
 }
 

@@ -24,6 +24,8 @@ export interface FrustrationRequest extends SearchLimits {
   readonly optima?: number;
   /** The node whose bloc is told first; the larger bloc where none is named. */
   readonly first?: number;
+  /** False: other divisions that are as good are not looked for, which takes long in dense networks. */
+  readonly others?: boolean;
 }
 
 /** A search ends after so many seconds where no limit is given. */
@@ -74,8 +76,9 @@ export interface FrustrationReport {
   readonly frustrated: readonly NamedTie[];
   /** Null where only the one partition is known. */
   readonly optima: OptimaReport | null;
-  /** Why `optima` is null: the index is not proven, or a limit ended the search for others; null where it is not. */
-  readonly optimaReason: 'not-proven' | Exclude<Frustration['ended'], 'proven'> | null;
+  /** Why `optima` is null: not asked for, the index is not proven, or a limit ended the search for others; null where it is not. */
+  readonly optimaReason:
+    'not-asked' | 'not-proven' | Exclude<Frustration['ended'], 'proven'> | null;
 }
 
 /** The limits that were given; those of time begin when they are made, and hold for all that is searched with them. */
@@ -113,9 +116,11 @@ export function frustrationReport(
     parts: new Set(componentsOf(network.nodes.length, network)).size,
     blocs: blocsOf(network, blocs, request.first),
     frustrated: namedTies(network, ties),
-    ...(optimal
-      ? optimaOf(network, blocs, limits, request)
-      : { optima: null, optimaReason: 'not-proven' }),
+    ...(request.others === false
+      ? { optima: null, optimaReason: 'not-asked' }
+      : optimal
+        ? optimaOf(network, blocs, limits, request)
+        : { optima: null, optimaReason: 'not-proven' }),
   };
 }
 

@@ -1,12 +1,20 @@
-import type { SandboxRows } from '../../store/index.js';
+import type { SandboxRows, StoredColumn } from '../../store/index.js';
 
 /** What the process of the console is asked. */
 export interface SqlTask {
   readonly sql: string;
   /** Tables of the panel by id. */
   readonly tables: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
+  /** Tables of the user: those that the process has already are named alone. */
+  readonly own: readonly OwnSqlTable[];
   readonly mostRows: number;
   readonly mostBytes: number;
+}
+
+interface OwnSqlTable {
+  readonly name: string;
+  readonly version: number;
+  readonly columns?: readonly StoredColumn[];
 }
 
 /** An error as it passes from one process to the other. */

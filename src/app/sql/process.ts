@@ -17,12 +17,19 @@ const send = (reply: SqlReply, then: () => void = () => undefined): void =>
 /** Reads queries, and holds no tables. */
 let parser: Promise<Sandbox> | undefined;
 /** The tables of the last query: the next one often asks for the same. */
-let loaded: { readonly names: ReadonlySet<string>; readonly sandbox: Sandbox } | undefined;
+let loaded: { readonly keys: ReadonlySet<string>; readonly sandbox: Sandbox } | undefined;
+/** The user's tables that were sent so far, by name. */
+const own = new Map<string, Required<SqlTask['own'][number]>>();
 
 async function answer(task: SqlTask): Promise<SandboxRows> {
   const known = Object.keys(task.tables);
   const tree = await (await (parser ??= Sandbox.open([], databaseMemory))).treeOf(task.sql);
-  const names = tablesRead(tree, known);
+  receive(task.own);
+  const names = tablesRead(
+    tree,
+    known,
+    task.own.map(({ name }) => name),
+  );
   const sandbox = await sandboxWith(names, task.tables);
   send({ type: 'running' });
   try {
@@ -32,18 +39,33 @@ async function answer(task: SqlTask): Promise<SandboxRows> {
   }
 }
 
+function receive(sent: SqlTask['own']): void {
+  const named = new Set(sent.map(({ name }) => name));
+  for (const name of own.keys()) if (!named.has(name)) own.delete(name);
+  for (const { name, version, columns } of sent)
+    if (columns !== undefined) own.set(name, { name, version, columns });
+}
+
 async function sandboxWith(names: readonly string[], tables: SqlTask['tables']): Promise<Sandbox> {
-  if (loaded !== undefined && names.every((name) => loaded!.names.has(name))) return loaded.sandbox;
+  // A table of the user may have been replaced under its name.
+  const keyOf = (name: string): string => `${name} ${own.get(name)?.version ?? ''}`;
+  if (loaded !== undefined && names.every((name) => loaded!.keys.has(keyOf(name))))
+    return loaded.sandbox;
   loaded?.sandbox.close();
   loaded = undefined;
   const wanted: SandboxTable[] = [];
   for (const name of names) {
+    const mine = own.get(name);
+    if (mine !== undefined) {
+      wanted.push(mine);
+      continue;
+    }
     const { file, sha256 } = tables[name.replaceAll('_', '-')]!;
     await checkFileDigest(file, sha256);
     wanted.push({ name, file });
   }
   const sandbox = await Sandbox.open(wanted, databaseMemory);
-  loaded = { names: new Set(names), sandbox };
+  loaded = { keys: new Set(names.map(keyOf)), sandbox };
   return sandbox;
 }
 

@@ -38,9 +38,14 @@ export const sqlTableName = (id: string): string => id.replaceAll('-', '_');
  *
  * @param tree of the statement, as DuckDB's `json_serialize_sql` writes it
  * @param known ids of the tables of the panel
+ * @param own names of the user's tables
  * @throws UsageError for what is no single query, for other tables and for functions that read or change something else
  */
-export function tablesRead(tree: unknown, known: readonly string[]): readonly string[] {
+export function tablesRead(
+  tree: unknown,
+  known: readonly string[],
+  own: readonly string[] = [],
+): readonly string[] {
   const { error, error_type: type, error_message: message, position, statements } = tree as Tree;
   if (error) throw type === 'parser' ? syntaxError(message, position) : notAQuery();
   if (statements?.length !== 1) throw notAQuery(statements?.length ?? 0);
@@ -48,8 +53,10 @@ export function tablesRead(tree: unknown, known: readonly string[]): readonly st
   walk(statements[0], found);
   const tables = [...found.tables].filter((name) => !found.named.has(name));
   const ids = new Set(known);
-  const stranger = tables.find((name) => !ids.has(name.replaceAll('_', '-')));
-  if (stranger !== undefined) throw unknownTable(stranger, known);
+  const stranger = tables.find(
+    (name) => !ids.has(name.replaceAll('_', '-')) && !own.includes(name),
+  );
+  if (stranger !== undefined) throw unknownTable(stranger, [...known.map(sqlTableName), ...own]);
   return tables;
 }
 
@@ -141,10 +148,10 @@ function refusedShow(): UsageError {
 }
 
 function unknownTable(name: string, known: readonly string[]): UsageError {
-  const near = closest(name.replaceAll('_', '-'), known).map(sqlTableName);
+  const near = closest(sqlTableName(name), known);
   return new UsageError(`the panel has no table ${JSON.stringify(name)}`, {
     code: 'sql-unknown-table',
-    details: { value: name, expected: known.map(sqlTableName).join(', ') },
+    details: { value: name, expected: known.join(', ') },
     hint:
       near.length === 0
         ? 'GET /api/tables lists the tables; files cannot be read'

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { paragraphsOf } from '../../app/answer.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
+import { verdicts } from '../../app/claims.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../app/observed-years.js';
 import { commandOf, pasteable } from '../../app/manifest.js';
@@ -179,10 +180,11 @@ function claimsText({ claims }: Assessment): string[] {
     return [...counts].map(([key, n]) => `${n} ${key}`).join(', ');
   };
   if (claims.length === 0) return ['Claims: none (a case built from data alone).'];
+  const found = verdicts.flatMap((one) => claims.filter(({ verdict }) => verdict === one));
   const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted');
   return [
     wrap(`Claims (${claims.length}): ${count(claims.map(({ status }) => status))}`),
-    hanging(`verdicts of the computed ones: ${count(claims.map(({ verdict }) => verdict))}`),
+    hanging(`verdicts of the computed ones: ${count(found.map(({ verdict }) => verdict))}`),
     ...contradicted.map(({ id, statement, reason }) =>
       hanging(`contradicted: ${[id, statement, reason].filter(Boolean).join(' ')}`),
     ),

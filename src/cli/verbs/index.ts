@@ -5,6 +5,7 @@ import { cite } from './cite.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
 import { diff } from './diff.js';
+import { exportSite } from './export-site.js';
 import { idealPoints } from './ideal-points.js';
 import { measure } from './measure.js';
 import { multiverse } from './multiverse.js';
@@ -34,4 +35,5 @@ export const verbs: readonly Verb[] = [
   data,
   cases,
   serve,
+  exportSite,
 ];

@@ -16,8 +16,9 @@ export const serve = defineVerb({
   register(program, effects) {
     program
       .command('serve')
+      .argument('[cases...]', 'folders of cases of your own, beside the built-in ones')
       .description(
-        'Answer requests of programs and of your browser on this machine until Ctrl-C: cases, measures, networks, assessments, reports, SQL.',
+        'Open the workbench for your browser on this machine, and an API for programs, until Ctrl-C.',
       )
       .option(
         '--port <n>',
@@ -37,17 +38,23 @@ describes every route; docs/guides/serve.md says more.`,
           ['counterpoise serve', `on port ${usualPort}`],
           ['counterpoise serve --open', 'and open it in your browser'],
           ['counterpoise serve --port 0', 'on any free port'],
+          ['counterpoise serve my-case', 'with a case of your own'],
         ]),
       )
-      .action((options: ServeOptions) => runServe(options, effects));
+      .action((cases: string[], options: ServeOptions) => runServe(cases, options, effects));
   },
 });
 
-async function runServe({ port, open }: ServeOptions, effects: Effects): Promise<void> {
+async function runServe(
+  cases: readonly string[],
+  { port, open }: ServeOptions,
+  effects: Effects,
+): Promise<void> {
   // The server is loaded by the one verb that needs it.
   const { startServer } = await import('../../server/start.js');
   const server = await startServer({
     port,
+    cases,
     onBug: (error, request) =>
       effects.err(
         `error [bug]: ${request}: this is a fault of counterpoise\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

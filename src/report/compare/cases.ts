@@ -14,7 +14,7 @@ import { figure } from '../figure.js';
 import { html, slug, type Html, type HtmlValue } from '../html.js';
 import { analysisPage } from '../page.js';
 import { scrollingTable } from '../table.js';
-import { standaloneSvg } from '../standalone-svg.js';
+import { standaloneSvg } from '../../charts/standalone-svg.js';
 
 /** What is written of a comparison: page, table, JSON, and the chart of each question by itself. */
 export function comparisonFiles(comparison: Comparison, command: string): FileContents {

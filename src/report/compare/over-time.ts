@@ -5,8 +5,9 @@ import { verdictOverTime as chart } from '../../charts/index.js';
 import { verdictFinding } from '../../charts/verdict-state.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
+import { FigureNotes, type DescribedFigure } from '../figure-notes.js';
 import { html, slug, type Html } from '../html.js';
-import { standaloneSvg } from '../standalone-svg.js';
+import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { analysisPage } from '../page.js';
 import { verdictStates } from './verdict-states.js';
 
@@ -63,6 +64,13 @@ function page({ command, cases }: OverTimeResult, drawings: Drawings): string {
       body: figures(one, drawings),
     })),
   });
+}
+
+/** The figure of every question as data, for a page that draws them itself; none of a question that has no answer yet. */
+export function overTimeFigures(one: VerdictOverTime): DescribedFigure[] {
+  const notes = new FigureNotes();
+  figures(one, notes);
+  return notes.figures();
 }
 
 function figures(one: VerdictOverTime, drawings: Drawings): Html {

@@ -9,7 +9,7 @@ import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
 import { html, slug, type Html } from '../html.js';
 import { analysisPage } from '../page.js';
-import { standaloneSvg } from '../standalone-svg.js';
+import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { scrollingTable } from '../table.js';
 import { pairSections } from './pairs.js';
 import { frustrationState, networkState, sourceOf, tensionState } from './states.js';

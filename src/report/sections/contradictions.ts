@@ -1,5 +1,6 @@
 import { nameInText } from '../../app/catalogue.js';
-import { CONTRADICTED_DECIBELS, LEVEL_DECIBELS } from '../../app/thesis-standing.js';
+import { CONTRADICTED_DECIBELS } from '../../app/thesis-standing.js';
+import { levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
 import type { ClaimResult } from '../../app/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
@@ -58,7 +59,7 @@ export function contradictionsSection(context: ReportContext): Html {
 }
 
 const conclusionRule = `A conclusion counts as contradicted when it lies ${CONTRADICTED_DECIBELS} dB or more behind.`;
-const unborneRule = `${conclusionRule} One that lies ${LEVEL_DECIBELS} to ${CONTRADICTED_DECIBELS} dB behind is only not borne out.`;
+const unborneRule = `${conclusionRule} One that lies ${levelDecibels} to ${CONTRADICTED_DECIBELS} dB behind is only not borne out.`;
 
 function list(title: string, cards: readonly Html[], note = ''): HtmlValue {
   return (

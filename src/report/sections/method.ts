@@ -41,9 +41,10 @@ export function methodSection({ assessment }: ReportContext): Html {
       <dt>Claims</dt>
       <dd>
         A measured claim is turned into predicates with a threshold. It is <b>supported</b> if all
-        hold with their whole 90% interval, <b>contradicted</b> if all fail, <b>mixed</b> otherwise
-        or where sources disagree, and <b>untestable</b> where too little of the window is covered.
-        Verdicts are computed, never typed in.
+        hold with their whole 90% interval, <b>contradicted</b> if all fail, <b>undecided</b> if
+        none can be said to hold or to fail, <b>untestable</b> where too little of the window is
+        covered, and <b>mixed</b> otherwise or where sources disagree. Verdicts are computed, never
+        typed in.
       </dd>
       <dt>Not evidence</dt>
       <dd>Opinions of authors and outcomes of scenarios are never evidence.</dd>

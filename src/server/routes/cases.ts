@@ -1,23 +1,24 @@
 import { z } from 'zod';
-import { caseList } from '../../app/cases.js';
 import { defineRoute } from '../route.js';
 
 export const cases = defineRoute({
   method: 'GET',
   path: '/api/cases',
   id: 'cases',
-  summary: 'The built-in cases',
+  summary: 'The cases: built in, and those that the server was started with',
   response: {
     description: 'Cases with their pairs',
     schema: z.array(
       z.object({
         id: z.string(),
         title: z.string(),
-        pair: z.array(z.string()),
+        question: z.string(),
+        pair: z.array(z.string()).describe('codes of the states'),
+        third: z.array(z.string()),
         claims: z.number().int(),
       }),
     ),
   },
-  versions: () => [JSON.stringify(caseList())],
-  handle: () => caseList(),
+  versions: (_, service) => [JSON.stringify(service.cases())],
+  handle: (_, { service }) => service.cases(),
 });

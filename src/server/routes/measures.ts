@@ -18,6 +18,7 @@ export const measures = defineRoute({
         title: z.string(),
         summary: z.string(),
         grain: z.string(),
+        dimension: z.string(),
         unit: z.string(),
         range: z.tuple([z.number().nullable(), z.number().nullable()]),
         symmetric: z.boolean(),
@@ -34,9 +35,10 @@ export const measures = defineRoute({
   versions: () => [],
   handle: () =>
     all.map((definition) => {
-      const { id, title, summary, grain, unit, range, symmetric, coverage, datasets } = definition;
+      const { id, title, summary, grain, dimension, unit, range, symmetric } = definition;
+      const { coverage, datasets } = definition;
       return {
-        ...{ id, title, summary, grain, unit, range, symmetric },
+        ...{ id, title, summary, grain, dimension, unit, range, symmetric },
         states: statesNeeded(definition),
         third: grain === 'triad-year' || grain === 'arena-year',
         group: definition.acceptsGroup === true,

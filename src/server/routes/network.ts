@@ -3,7 +3,9 @@ import { parseState } from '../../app/catalogue.js';
 import { networksOfYears } from '../../app/network/asked-networks.js';
 import { networkJson } from '../../app/network/network-json.js';
 import { networkParamsFromText } from '../../app/network/params.js';
+import { groundsOf } from '../../app/network/labelled.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
+import { tellingNodes } from '../../app/network/telling-nodes.js';
 import { defineRoute } from '../route.js';
 import { seedText, stateName, stateShape, yearText } from '../schemas.js';
 
@@ -33,6 +35,10 @@ export const network = defineRoute({
       .max(10_000)
       .default(usualBranches)
       .describe('end the search for the frustration index after so many branches'),
+    others: z
+      .stringbool()
+      .default(true)
+      .describe('look for other divisions that are as good, which takes long in dense networks'),
     top: z.coerce.number().int().min(1).max(1000).default(10).describe('states and ties in lists'),
   }),
   otherQuery: 'Parameters of the rule by name, as network --help lists them.',
@@ -50,19 +56,30 @@ export const network = defineRoute({
       bound: z.number(),
       blocs: z.array(z.array(z.string())),
       states: z.array(stateShape.extend({ node: z.string() })),
-      ties: z.array(z.object({ from: z.string(), to: z.string(), sign: z.literal([1, -1]) })),
+      ties: z.array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          sign: z.literal([1, -1]),
+          grounds: z.array(z.string()).describe('the sources that give the sign'),
+        }),
+      ),
+      telling: z.array(z.string()).describe('nodes in the order in which a picture names them'),
       dataVersion: z.string(),
     }),
   },
   versions: () => [],
   handle: ({ params: { year }, query }, context) => {
-    const { rule, tension = [], seed, branches, top, ...others } = query;
+    const { rule, tension = [], seed, branches, others, top, ...texts } = query;
     tension.forEach(parseState);
-    const params = networkParamsFromText(Object.entries(others));
+    const params = networkParamsFromText(Object.entries(texts));
     return context.service.withNetworkThread(context, async (workspace, thread) => {
       const asked = await networksOfYears(workspace, { from: year, to: year, rule, params });
       const named = asked.networks[0]!;
-      const request = { balance: true, frustration: true, tension: true, seed, branches, top };
+      const request = {
+        ...{ balance: true, frustration: true, tension: true },
+        ...{ seed, branches, others, top },
+      };
       const report = await thread.report(named, request);
       const pairs =
         tension.length === 0 ? {} : { pairs: pairsOverTime(asked, tension, () => undefined) };
@@ -74,7 +91,9 @@ export const network = defineRoute({
           from: nodes[from[tie]!]!,
           to: nodes[to[tie]!]!,
           sign: one,
+          grounds: groundsOf(named, tie),
         })),
+        telling: tellingNodes(named, tension).map((node) => nodes[node]!),
       };
     });
   },

@@ -16,6 +16,7 @@ export const tables = defineRoute({
         grain: z.string(),
         rows: z.number().int(),
         datasets: z.array(z.string()),
+        own: z.boolean().describe('whether you brought it in since the server started'),
         columns: z.array(
           z.object({
             name: z.string(),
@@ -28,18 +29,24 @@ export const tables = defineRoute({
       }),
     ),
   },
-  versions: () => [],
-  handle: (_, { service }) =>
-    Object.entries(service.manifest.tables).map(([id, table]) => ({
-      name: sqlTableName(id),
-      title: table.title,
-      grain: table.grain,
-      rows: table.rows,
-      datasets: table.datasets,
+  versions: (_, { ownTables }) => ownTables.list().map(({ version }) => String(version)),
+  handle: (_, { service: { manifest, ownTables } }) => [
+    ...ownTables.list().map(({ name, file, rows, columns }) => ({
+      ...{ name, title: file, rows, datasets: [], own: true },
+      grain: columns.some((column) => column.name === 'ccode2') ? 'dyad-year' : 'state-year',
+      columns: columns.map((column) => ({
+        ...{ name: column.name, type: column.type, nullable: column.nullable, unit: '' },
+        description: column.source,
+      })),
+    })),
+    ...Object.entries(manifest.tables).map(([id, table]) => ({
+      ...{ name: sqlTableName(id), own: false },
+      ...{ title: table.title, grain: table.grain, rows: table.rows, datasets: table.datasets },
       columns: Object.entries(table.columns).map(
         ([name, { type, nullable, unit, description }]) => ({
           ...{ name, type, nullable, unit, description },
         }),
       ),
     })),
+  ],
 });

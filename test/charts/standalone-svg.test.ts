@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standaloneSvg } from '../../src/report/standalone-svg.js';
+import { standaloneSvg } from '../../src/charts/standalone-svg.js';
 
 it('a chart in a file of its own has its colours, a white ground, and a margin that holds it', () => {
   const svg =

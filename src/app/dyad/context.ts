@@ -1,0 +1,49 @@
+import { quantileSorted } from '../../core/statistics.js';
+import type { Population } from '../population.js';
+import type { DyadContext } from './types.js';
+
+interface Quartiles {
+  readonly n: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/** Quartiles do not change as long as the population is held: each year is sorted once. */
+const known = new WeakMap<Population, Map<number, Quartiles | null>>();
+
+/** Median and middle half of all values of a measure, year by year. */
+export function contextOf(population: Population, from: number, to: number): DyadContext {
+  const found = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) =>
+    quartilesOf(population, from + i),
+  );
+  return {
+    low: found.map((one) => one?.low ?? null),
+    median: found.map((one) => one?.median ?? null),
+    high: found.map((one) => one?.high ?? null),
+    n: found.map((one) => one?.n ?? 0),
+  };
+}
+
+function quartilesOf(population: Population, year: number): Quartiles | null {
+  let years = known.get(population);
+  if (years === undefined) known.set(population, (years = new Map<number, Quartiles | null>()));
+  let found = years.get(year);
+  if (found === undefined) years.set(year, (found = sorted(population, year)));
+  return found;
+}
+
+function sorted(population: Population, year: number): Quartiles | null {
+  const { order, from, to } = population.rowsOfYear(year);
+  const { value } = population.columns;
+  const values = new Float64Array(to - from);
+  let n = 0;
+  for (let at = from; at < to; at++) {
+    const one = value[order === undefined ? at : order[at]!]!;
+    if (!Number.isNaN(one)) values[n++] = one;
+  }
+  if (n === 0) return null;
+  const inOrder = values.subarray(0, n).sort();
+  const at = (share: number): number => quantileSorted(inOrder, share);
+  return { n, low: at(0.25), median: at(0.5), high: at(0.75) };
+}

@@ -1,0 +1,199 @@
+import { UsageError } from '../../core/errors.js';
+import { nameInText } from '../../cases/pair.js';
+import { citationText } from '../../core/references.js';
+import type { StateLabel } from '../../core/series.js';
+import { datasetById } from '../../datasets/index.js';
+import { measureById } from '../../measures/index.js';
+import { closest } from '../../measures/shared/closest.js';
+import { labelOf } from '../../states/index.js';
+import { alignmentParams } from '../alignment-profile.js';
+import { usesOf } from '../measure-uses.js';
+import { hasIntervals, intervalWords } from '../series-words.js';
+import type { ComputedMeasure, Workspace } from '../workspace.js';
+import { measureCommand } from './command.js';
+import { contextOf } from './context.js';
+import { lineOf, linesOf } from './lines.js';
+import { ofStates, panelSpecs, sectionIds, type PanelSpec } from './panels.js';
+import { summaryOf } from './summary.js';
+import type { DyadPanel, DyadResult, DyadSection, LineRole, Pair } from './types.js';
+
+export interface DyadRequest {
+  readonly pair: readonly [number, number];
+  readonly third?: number;
+  /** Pairs to compare with, three at most. */
+  readonly compared?: readonly (readonly [number, number])[];
+  readonly from?: number;
+  /** Some of the panels alone, by id. */
+  readonly panels?: readonly string[];
+  readonly onStep?: (step: {
+    readonly step: string;
+    readonly index: number;
+    readonly of: number;
+  }) => void;
+}
+
+/** The first year of the starter panel: older sources begin earlier, at a cost for all measures. */
+const FIRST = 1946;
+
+interface Asked {
+  readonly pairs: readonly {
+    readonly role: LineRole;
+    readonly states: readonly [number, number];
+  }[];
+  readonly third: number | undefined;
+  readonly from: number;
+}
+
+/** Every indicator of a pair of states, with all dyads as context, and what they say in short. */
+export async function dyadOf(workspace: Workspace, request: DyadRequest): Promise<DyadResult> {
+  const { pair, third, compared = [], from = FIRST, onStep = () => undefined } = request;
+  check(request);
+  const asked: Asked = { pairs: pairsOf(request), third, from };
+  const specs = chosenSpecs(request).filter(
+    ({ section }) => section !== 'third' || third !== undefined,
+  );
+  workspace.expect([
+    ...specs.map(({ measure, params = {} }) => ({ measure, params, from })),
+    ...(specs.some(({ id }) => id === 'alignment')
+      ? [{ measure: 'alignment', params: alignmentParams(), from }]
+      : []),
+  ]);
+  const made = new Map<PanelSpec, DyadPanel>();
+  for (const [index, spec] of specs.entries()) {
+    onStep({ step: measureById(spec.measure).title, index: index + 1, of: specs.length });
+    made.set(spec, await panelOf(workspace, spec, asked));
+  }
+  const sections = sectionIds.map((id): DyadSection => ({
+    id,
+    panels: specs.filter(({ section }) => section === id).map((spec) => made.get(spec)!),
+    lacking: ofStates
+      .filter(({ section }) => section === id)
+      .map(({ measure }) => {
+        const { title, lacks = '' } = measureById(measure);
+        return { measure, title, lacks };
+      }),
+  }));
+  const panels = [...made.values()];
+  return {
+    pair: labelsOf(pair),
+    third: third === undefined ? null : labelOf(third),
+    compared: compared.map(labelsOf),
+    names: {
+      first: nameInText(pair[0]),
+      second: nameInText(pair[1]),
+      third: third === undefined ? null : nameInText(third),
+    },
+    years: { from, to: Math.max(from, ...panels.map(({ to }) => to)) },
+    observed: observedYears(panels),
+    summary: await summaryOf(workspace, pair, from, sections),
+    sections: sections.filter((one) => one.panels.length + one.lacking.length > 0),
+    datasets: Object.fromEntries(
+      [...new Set(panels.flatMap(({ datasets }) => datasets))]
+        .sort()
+        .map((id) => [id, datasetById(id).title]),
+    ),
+    dataVersion: workspace.panel.dataVersion,
+  };
+}
+
+function chosenSpecs({ panels }: DyadRequest): readonly PanelSpec[] {
+  if (panels === undefined) return panelSpecs;
+  const ids = panelSpecs.map(({ id }) => id);
+  const unknown = panels.find((id) => !ids.includes(id));
+  if (unknown === undefined) return panelSpecs.filter(({ id }) => panels.includes(id));
+  const near = closest(unknown, ids);
+  throw new UsageError(`there is no panel ${JSON.stringify(unknown)}`, {
+    code: 'unknown-panel',
+    details: { value: unknown, expected: ids.join(', ') },
+    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+  });
+}
+
+function check({ pair, third, compared = [] }: DyadRequest): void {
+  for (const [a, b] of [pair, ...compared])
+    if (a === b)
+      throw new UsageError(`a pair needs two different states, not ${labelOf(a).name} twice`, {
+        code: 'same-state-twice',
+        hint: 'name two different states',
+      });
+  if (third !== undefined && pair.includes(third))
+    throw new UsageError(
+      `${labelOf(third).name} is one of the pair and cannot be the third state`,
+      { code: 'same-state-twice', hint: 'name another state as the third one' },
+    );
+}
+
+function pairsOf({ pair: [a, b], third: k, compared = [] }: DyadRequest): Asked['pairs'] {
+  return [
+    { role: 'ab', states: [a, b] },
+    ...(k === undefined
+      ? []
+      : [
+          { role: 'ak' as const, states: [a, k] as const },
+          { role: 'bk' as const, states: [b, k] as const },
+        ]),
+    ...compared.map((states, i) => ({ role: (['x1', 'x2', 'x3'] as const)[i]!, states })),
+  ];
+}
+
+const labelsOf = (states: readonly [number, number]): Pair =>
+  states.map(labelOf) as unknown as readonly [StateLabel, StateLabel];
+
+async function panelOf(
+  workspace: Workspace,
+  spec: PanelSpec,
+  { pairs, third, from: first }: Asked,
+): Promise<DyadPanel> {
+  const { id, measure, params: chosen = {} } = spec;
+  const computed = await workspace.compute({ measure, params: chosen, from: first });
+  const { definition, population } = computed;
+  const from = Math.max(first, definition.coverage.from);
+  const to = Math.max(from, definition.coverage.to);
+  const lines = linesOf(spec, computed, pairs, third).map((asked) => {
+    const line = lineOf(computed, asked, from, to);
+    const beside = asked.third === undefined ? null : labelOf(asked.third);
+    const command = measureCommand(measure, line.states, beside, chosen, [from, to]);
+    return { role: asked.role, back: asked.back, ...line, command };
+  });
+  return {
+    id,
+    ...factsOf(computed, chosen),
+    from,
+    to,
+    context: contextOf(population, from, to),
+    lines,
+  };
+}
+
+/** What a panel says of its measure. */
+function factsOf(
+  { definition, request: { params } }: ComputedMeasure,
+  chosen: Readonly<Record<string, unknown>>,
+) {
+  const { id, title, summary, unit, range, direction, grain, dimension, symmetric } = definition;
+  const uses = [...new Set(Object.values(usesOf(definition, params)).map((use) => use.measure))];
+  return {
+    measure: id,
+    ...{ title, summary, unit, range, direction, grain, dimension, symmetric },
+    population: definition.population,
+    ...{ params, chosen },
+    datasets: definition.datasets,
+    references: definition.references.map(citationText),
+    uses: uses.map((used) => ({ id: used, title: measureById(used).title })),
+    interval: hasIntervals(definition) ? intervalWords(definition) : null,
+  };
+}
+
+/** First and last year with a value for the pair, whatever is measured: distance and the like are known always, and do not count. */
+function observedYears(panels: readonly DyadPanel[]): DyadResult['observed'] {
+  const years = panels.flatMap(({ from, lines, dimension, direction }) =>
+    dimension === 'conflict' && direction === 'none'
+      ? []
+      : lines
+          .filter(({ role }) => role === 'ab')
+          .flatMap(({ values }) =>
+            values.flatMap((value, i) => (value === null ? [] : [from + i])),
+          ),
+  );
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+}

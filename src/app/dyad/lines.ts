@@ -1,0 +1,87 @@
+import type { RowFlag } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
+import type { SeriesPoint, StateLabel } from '../../core/series.js';
+import { labelOf } from '../../states/index.js';
+import { seriesOf, unitOf } from '../measure.js';
+import type { Population } from '../population.js';
+import type { ComputedMeasure } from '../workspace.js';
+import type { PanelSpec } from './panels.js';
+import type { DyadLine, LineRole } from './types.js';
+
+export interface AskedLine {
+  readonly role: LineRole;
+  readonly back: boolean;
+  readonly states: readonly [number, number];
+  readonly third?: number;
+}
+
+/** The lines of a panel: for a directed measure those of both directions, of a pair with the third state how it depends on that. */
+export function linesOf(
+  { oneDirection }: PanelSpec,
+  { definition: { grain } }: ComputedMeasure,
+  pairs: readonly { readonly role: LineRole; readonly states: readonly [number, number] }[],
+  third: number | undefined,
+): AskedLine[] {
+  if (grain === 'triad-year') {
+    const [own] = pairs;
+    return third === undefined || own === undefined ? [] : [{ ...own, back: false, third }];
+  }
+  const directed = grain === 'directed-dyad-year' && oneDirection !== true;
+  return pairs.flatMap(({ role, states: [a, b] }) => {
+    const there: AskedLine = { role, back: false, states: [a, b] };
+    const both = directed && role !== 'ak' && role !== 'bk';
+    return both ? [there, { role, back: true, states: [b, a] as const }] : [there];
+  });
+}
+
+type Line = Omit<DyadLine, 'role' | 'back' | 'command'>;
+
+/** Lines do not change as long as their population is held. The draws behind intervals cost most. */
+const known = new WeakMap<Population, Map<string, Line>>();
+
+/** Values of one line with percentiles, gaps and, of the pair itself, intervals. */
+export function lineOf(
+  computed: ComputedMeasure,
+  { role, states, third }: AskedLine,
+  from: number,
+  to: number,
+): Line {
+  const intervals = role === 'ab';
+  let lines = known.get(computed.population);
+  if (lines === undefined) known.set(computed.population, (lines = new Map<string, Line>()));
+  const key = JSON.stringify([states, third ?? null, from, to, intervals]);
+  const before = lines.get(key);
+  if (before !== undefined) return before;
+  const unit = unitOf(computed, states, third === undefined ? {} : { third });
+  const { series, coverage } = seriesOf(computed, unit, states, from, to, { intervals });
+  const labels = states.map(labelOf) as unknown as readonly [StateLabel, StateLabel];
+  const line: Line = {
+    states: labels,
+    values: series.map(({ value }) => value),
+    percentiles: series.map(({ percentile }) => percentile ?? null),
+    intervals: series.flatMap(({ year, interval }) =>
+      interval === undefined ? [] : [[year, ...interval] as const],
+    ),
+    n: series.some(({ n }) => n !== undefined) ? series.map(({ n }) => n ?? null) : null,
+    gaps: gapsOf(series),
+    flags: series.flatMap(({ year, flag }): (readonly [number, RowFlag])[] =>
+      flag === undefined ? [] : [[year, flag]],
+    ),
+    observed: coverage.observed,
+    existing: coverage.existing ?? coverage.years,
+  };
+  lines.set(key, line);
+  return line;
+}
+
+/** Runs of years without a value for the same reason. */
+function gapsOf(series: readonly SeriesPoint[]): Line['gaps'] {
+  const gaps: { from: number; to: number; reason: MissingReason }[] = [];
+  for (const { year, value, reason = 'not-reported' } of series) {
+    if (value !== null) continue;
+    const last = gaps.at(-1);
+    if (last?.to === year - 1 && last.reason === reason) last.to = year;
+    else gaps.push({ from: year, to: year, reason });
+  }
+  return gaps;
+}

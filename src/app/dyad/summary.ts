@@ -1,0 +1,171 @@
+import { alignmentParams } from '../alignment-profile.js';
+import type { Workspace } from '../workspace.js';
+import { unitOf } from '../measure.js';
+import type {
+  At,
+  Dependence,
+  DimensionPlace,
+  DyadLine,
+  DyadPanel,
+  DyadSection,
+  DyadSummary,
+  LineRole,
+  Moved,
+} from './types.js';
+
+/** What the median dyad has in every dimension: percentiles are ranks. */
+const MIDDLE = 0.5;
+
+/** What the page says first, from the series that it shows and from the dimensions of alignment. */
+export async function summaryOf(
+  workspace: Workspace,
+  [a, b]: readonly [number, number],
+  from: number,
+  sections: readonly DyadSection[],
+): Promise<DyadSummary> {
+  const panels = new Map(
+    sections.flatMap((section) => section.panels).map((one) => [one.id, one] as const),
+  );
+  return {
+    dimensions: panels.has('alignment') ? await dimensionsOf(workspace, [a, b], from) : [],
+    overall: lastOf(panels.get('alignment')),
+    longer: lastOf(panels.get('alignment-longer')),
+    dependence: [
+      ...latest(
+        ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'].flatMap((id) => panels.get(id) ?? []),
+      ),
+      ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
+    ].flatMap((panel) => {
+      const shares = sharesOf(panel, panels);
+      return shares === null ? [] : [shares];
+    }),
+    minorPartner: minorPartnerOf(
+      ['minor-partner', 'minor-partner-itpd', 'minor-partner-dots'].flatMap(
+        (id) => panels.get(id) ?? [],
+      ),
+    ),
+    third: thirdOf(panels.get('alignment')),
+  };
+}
+
+async function dimensionsOf(
+  workspace: Workspace,
+  states: readonly [number, number],
+  from: number,
+): Promise<DimensionPlace[]> {
+  const params = alignmentParams();
+  const computed = await workspace.compute({ measure: 'alignment', params, from });
+  const { columns } = computed.population;
+  const rows = computed.population
+    .rowsOf(unitOf(computed, states))
+    .filter((row) => columns.year[row]! >= from);
+  return Object.entries(columns.parts ?? {})
+    .flatMap(([dimension, values]) => {
+      const byYear = new Map(
+        rows
+          .filter((row) => !Number.isNaN(values[row]!))
+          .map((row) => [columns.year[row]!, values[row]!] as const),
+      );
+      const moved = movedOf(byYear);
+      if (moved === null) return [];
+      return [{ dimension, ...moved, percentile: null, ...sinceOf(byYear, moved) }];
+    })
+    .sort((x, y) => y.value - x.value || (x.dimension < y.dimension ? -1 : 1));
+}
+
+/** The last value with those of ten and twenty-five years before it. */
+export function movedOf(byYear: ReadonlyMap<number, number>): Omit<Moved, 'percentile'> | null {
+  const last = [...byYear].at(-1);
+  if (last === undefined) return null;
+  const [year, value] = last;
+  const before = (years: number): number | null => byYear.get(year - years) ?? null;
+  return { year, value, tenBefore: before(10), twentyFiveBefore: before(25) };
+}
+
+/** The first year of those up to the last one that are all on its side of the median dyad. */
+export function sinceOf(
+  byYear: ReadonlyMap<number, number>,
+  { value, year }: At,
+): Pick<DimensionPlace, 'since' | 'atLeast'> {
+  const side = Math.sign(value - MIDDLE);
+  let since = year;
+  for (const [at, one] of [...byYear].reverse()) {
+    if (Math.sign(one - MIDDLE) !== side) break;
+    since = at;
+  }
+  return { since, atLeast: since === Math.min(...byYear.keys()) };
+}
+
+const lineOf = (panel: DyadPanel | undefined, role: LineRole): DyadLine | undefined =>
+  panel?.lines.find((line) => line.role === role && !line.back);
+
+function valuesOf({ from }: DyadPanel, { values }: DyadLine): Map<number, number> {
+  const byYear = new Map<number, number>();
+  values.forEach((value, i) => {
+    if (value !== null) byYear.set(from + i, value);
+  });
+  return byYear;
+}
+
+function lastOf(panel: DyadPanel | undefined): Moved | null {
+  const line = lineOf(panel, 'ab');
+  if (panel === undefined || line === undefined) return null;
+  const moved = movedOf(valuesOf(panel, line));
+  if (moved === null) return null;
+  return { ...moved, percentile: line.percentiles[moved.year - panel.from] ?? null };
+}
+
+const lastYear = (panel: DyadPanel): number => lastOf(panel)?.year ?? -Infinity;
+
+/** Of panels of the same from several sources, the one that reaches furthest; the first of those that reach as far. */
+function latest(panels: readonly DyadPanel[]): DyadPanel[] {
+  const spoken = panels.filter((panel) => lastYear(panel) > -Infinity);
+  return spoken.length === 0
+    ? []
+    : [spoken.reduce((best, one) => (lastYear(one) > lastYear(best) ? one : best))];
+}
+
+/** The asymmetry with the two shares that it compares, which stand in panels of their own. */
+function sharesOf(panel: DyadPanel, panels: ReadonlyMap<string, DyadPanel>): Dependence | null {
+  const last = lastOf(panel);
+  const channel = panel.params['channel'] === 'arms' ? 'arms' : 'trade';
+  const shares = panels.get(
+    channel === 'arms' ? 'arms-dependence' : panel.id.replace('asymmetry', 'trade-share'),
+  );
+  if (last === null || shares === undefined) return null;
+  const share = (back: boolean): number => {
+    const line = shares.lines.find((one) => one.role === 'ab' && one.back === back);
+    // Who imported no arms depends on no supplier.
+    return line?.values[last.year - shares.from] ?? 0;
+  };
+  return {
+    channel,
+    source: panel.datasets[0]!,
+    year: last.year,
+    value: last.value,
+    first: share(false),
+    second: share(true),
+  };
+}
+
+function minorPartnerOf(panels: readonly DyadPanel[]): DyadSummary['minorPartner'] {
+  const [panel] = latest(panels);
+  if (panel === undefined) return null;
+  const { year, value } = lastOf(panel)!;
+  return { year, value, source: panel.datasets[0]! };
+}
+
+/** The last year in which each of the pair has a value with the third state. */
+function thirdOf(panel: DyadPanel | undefined): DyadSummary['third'] {
+  const [first, second] = [lineOf(panel, 'ak'), lineOf(panel, 'bk')];
+  if (panel === undefined || first === undefined || second === undefined) return null;
+  const at = first.values.findLastIndex(
+    (value, i) => value !== null && (second.values[i] ?? null) !== null,
+  );
+  if (at === -1) return null;
+  const of = ({ values, percentiles }: DyadLine) => ({
+    value: values[at]!,
+    percentile: percentiles[at] ?? null,
+  });
+  return { year: panel.from + at, first: of(first), second: of(second) };
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { datasetTitle } from '../catalogue.js';
+import { tieSources } from '../../measures/shared/tie-sources/index.js';
+import { measureById } from '../../measures/index.js';
+import type { ParamSchema } from '../measure-params.js';
+import { sourceCoverage, type Years } from './coverage.js';
+import {
+  networkParams,
+  type NetworkParams,
+  parseNetworkParams,
+  sourcesOf,
+  usedParams,
+} from './params.js';
+import { networkRule, networkRules, type NetworkRule } from './rules.js';
+
+export interface RuleRequest {
+  /** @default 'default' */
+  readonly rule?: string | undefined;
+  /** Parameters in place of those of the rule. */
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** What a rule with parameters comes to, before any network is made of it. */
+export interface RuleChoice {
+  readonly rules: readonly NetworkRule[];
+  /** Every parameter of networks, with the source that it belongs to; null for those of every network. */
+  readonly parameters: readonly (ParamSchema & {
+    readonly name: string;
+    readonly source: string | null;
+  })[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly gives: 'positive' | 'negative' | 'either';
+  }[];
+  readonly asked: {
+    readonly rule: string;
+    /** Every parameter that the networks rest on. */
+    readonly params: Readonly<Record<string, unknown>>;
+    /** The years that have a network. */
+    readonly coverage: Years;
+    readonly sources: readonly {
+      readonly id: string;
+      readonly says: string;
+      readonly measure: string;
+      readonly coverage: Years;
+      readonly datasets: readonly { readonly id: string; readonly title: string }[];
+    }[];
+  };
+}
+
+/** Every rule and parameter, and what the asked ones come to. @throws UsageError `unknown-rule`, `bad-parameter` */
+export function ruleChoice(request: RuleRequest): RuleChoice {
+  const { rule, params } = paramsOf(request);
+  return {
+    rules: networkRules,
+    parameters: described(),
+    sources: tieSources.map(({ id, title, gives }) => ({ id, title, gives })),
+    asked: {
+      rule: rule.id,
+      params: usedParams(params),
+      coverage: yearsWithNetwork(params),
+      sources: sourcesOf(params).map((source) => {
+        const { measure } = source.look(params);
+        return {
+          id: source.id,
+          says: source.says(params),
+          measure,
+          coverage: sourceCoverage(source, params),
+          datasets: measureById(measure).datasets.map((id) => ({ id, title: datasetTitle(id) })),
+        };
+      }),
+    },
+  };
+}
+
+/** @throws UsageError `unknown-rule`, `bad-parameter` */
+export function paramsOf({ rule: id, params }: RuleRequest): {
+  readonly rule: NetworkRule;
+  readonly params: NetworkParams;
+} {
+  const rule = networkRule(id ?? 'default');
+  return { rule, params: parseNetworkParams({ ...rule.params, ...params }) };
+}
+
+/** The years that every source covers, or one at least where those that do not are dropped. */
+export function yearsWithNetwork(params: NetworkParams): Years {
+  const years = sourcesOf(params).map((source) => sourceCoverage(source, params));
+  const [least, most] = [Math.min, Math.max] as const;
+  const [first, last] = params.uncovered === 'drop' ? [least, most] : [most, least];
+  return { from: first(...years.map(({ from }) => from)), to: last(...years.map(({ to }) => to)) };
+}
+
+function described(): RuleChoice['parameters'] {
+  const schema = z.toJSONSchema(networkParams, { io: 'input' });
+  return Object.entries((schema.properties ?? {}) as Record<string, ParamSchema>).map(
+    ([name, { type, enum: choices, default: usual, description }]) => ({
+      name,
+      source: tieSources.find((source) => Object.hasOwn(source.params as object, name))?.id ?? null,
+      ...(type === undefined ? {} : { type }),
+      ...(choices === undefined ? {} : { enum: choices }),
+      ...(usual === undefined ? {} : { default: usual }),
+      ...(description === undefined ? {} : { description }),
+    }),
+  );
+}

@@ -1,0 +1,276 @@
+import { UsageError } from '../../core/errors.js';
+import {
+  convertColumn,
+  identityCaveats,
+  labelOf,
+  stateByCcode,
+  type NameCandidate,
+} from '../../states/index.js';
+import type { StoredColumn } from '../../store/index.js';
+import type { OwnMapping } from './guess.js';
+import { columnNames } from './names.js';
+import { numberOf, yearOf } from './numbers.js';
+import type { OwnFile } from './read.js';
+
+/** A mapping with what a person said of names and codes that were not matched. */
+export interface OwnRequest extends OwnMapping {
+  /** The state that a text means, by number; null for one that means none. */
+  readonly fixes: Readonly<Record<string, number | null>>;
+  /** Names in another spelling are taken for a state from this confidence on. */
+  readonly leastConfidence: number;
+}
+
+interface Told {
+  readonly value: string;
+  /** Rows that have it, and the line of the first. */
+  readonly rows: number;
+  readonly line: number;
+  readonly column: string;
+}
+
+export interface OwnUnmatched extends Told {
+  readonly reason: string;
+  readonly candidates: readonly { ccode: number; name: string; confidence: number }[];
+}
+
+export interface OwnDoubtful extends Told {
+  readonly ccode: number;
+  readonly name: string;
+  readonly confidence: number;
+  readonly caveats: readonly string[];
+}
+
+/** A cell that is not what its column should hold. */
+export interface OwnProblem {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly expected: string;
+  /** What was done about it. */
+  readonly outcome: 'row left out' | 'left empty';
+}
+
+export interface OwnConverted {
+  readonly columns: readonly (StoredColumn & { readonly source: string })[];
+  readonly rows: number;
+  /** Rows of the file. */
+  readonly read: number;
+  readonly unmatched: readonly OwnUnmatched[];
+  readonly doubtful: readonly OwnDoubtful[];
+  readonly problems: readonly OwnProblem[];
+  readonly problemCount: number;
+}
+
+const mostTold = 200;
+
+/**
+ * The rows of a file by state, or pair, and year. Rows whose state or year is not known are left out and told of.
+ *
+ * @throws UsageError for a mapping that does not fit the file
+ */
+export function convertOwnFile(file: OwnFile, request: OwnRequest): OwnConverted {
+  checkMapping(file, request);
+  const problems = new Problems();
+  const years = file.rows.map((row, at) => {
+    const year = yearOf(row[request.year]!);
+    if (year === undefined)
+      problems.add({
+        ...placeOf(file, at, request.year),
+        expected: 'a year with four digits, or a day as year-month-day',
+        outcome: 'row left out',
+      });
+    return year;
+  });
+  const sides = request.states.map((side) => statesOf(file, side, years, request));
+  const kept = keptRows(file, request, years, sides, problems);
+  return {
+    columns: columnsOf(file, request, { years, sides, kept }, problems),
+    rows: kept.length,
+    read: file.rows.length,
+    unmatched: sides.flatMap((side) => side.unmatched).slice(0, mostTold),
+    doubtful: sides.flatMap((side) => side.doubtful).slice(0, mostTold),
+    problems: problems.told,
+    problemCount: problems.count,
+  };
+}
+
+class Problems {
+  readonly told: OwnProblem[] = [];
+  count = 0;
+
+  add(problem: OwnProblem): void {
+    if (this.count++ < mostTold) this.told.push(problem);
+  }
+}
+
+const placeOf = ({ lines, header, rows }: OwnFile, at: number, column: number) => ({
+  line: lines[at]!,
+  column: header[column]!,
+  value: rows[at]![column]!.slice(0, 80),
+});
+
+function checkMapping({ header }: OwnFile, { states, year, values, fixes }: OwnRequest): void {
+  const stranger = Object.values(fixes).find(
+    (ccode) => ccode !== null && stateByCcode(ccode) === undefined,
+  );
+  if (stranger !== undefined)
+    throw new UsageError(`no state has the number ${stranger}`, {
+      code: 'unknown-state',
+      details: { value: stranger, expected: 'a Correlates of War number' },
+      hint: 'GET /api/states lists the states with their numbers',
+    });
+  const columns = [...states, ...values].map(({ column }) => column).concat(year);
+  const absent = columns.find((column) => column >= header.length);
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (absent === undefined && twice === undefined) return;
+  throw new UsageError(
+    absent === undefined
+      ? `the column ${JSON.stringify(header[twice!])} is used twice`
+      : `the file has no column ${absent}`,
+    {
+      code: 'bad-mapping',
+      details: { value: absent ?? header[twice!], expected: `another of ${header.join(', ')}` },
+      hint: 'choose one column for each of state, year and values',
+    },
+  );
+}
+
+interface Side {
+  /** The state of each row; null where it is not known. */
+  readonly ccodes: readonly (number | null)[];
+  readonly unmatched: readonly OwnUnmatched[];
+  readonly doubtful: readonly OwnDoubtful[];
+}
+
+function statesOf(
+  file: OwnFile,
+  { column, scheme }: OwnRequest['states'][number],
+  years: readonly (number | undefined)[],
+  { fixes, leastConfidence }: OwnRequest,
+): Side {
+  const texts = file.rows.map((row) => row[column]!.trim());
+  const open = texts.flatMap((text, at) => (Object.hasOwn(fixes, text) ? [] : [at]));
+  const converted = convertColumn(
+    open.map((at) => texts[at]!),
+    scheme,
+    'ccode',
+    { years: open.map((at) => years[at]), minConfidence: leastConfidence },
+  );
+  const ccodes = texts.map((text) => (Object.hasOwn(fixes, text) ? fixes[text]! : null));
+  converted.values.forEach(
+    (value, i) => (ccodes[open[i]!] = value === null ? null : Number(value)),
+  );
+  const told = ({ value, rows, firstRow }: { value: string; rows: number; firstRow: number }) => ({
+    ...{ value, rows, line: file.lines[open[firstRow]!]!, column: file.header[column]! },
+  });
+  return {
+    ccodes,
+    unmatched: converted.unmatched.map((one) => ({
+      ...told(one),
+      reason: one.reason,
+      candidates: one.candidates.filter(isState).map(({ ccode, confidence }) => ({
+        ...{ ccode, confidence },
+        name: labelOf(ccode).name,
+      })),
+    })),
+    doubtful: converted.doubtful.map((one) => ({
+      ...told(one),
+      ccode: Number(one.converted),
+      name: labelOf(Number(one.converted)).name,
+      confidence: one.confidence,
+      caveats: one.caveats.map((caveat) => identityCaveats[caveat]),
+    })),
+  };
+}
+
+const isState = (candidate: NameCandidate): candidate is NameCandidate & { ccode: number } =>
+  candidate.ccode !== null;
+
+/** Rows whose states and year are known, each unit and year once, in their order. */
+function keptRows(
+  file: OwnFile,
+  { states, year }: OwnRequest,
+  years: readonly (number | undefined)[],
+  sides: readonly Side[],
+  problems: Problems,
+): number[] {
+  const seen = new Map<string, number>();
+  const unit = sides.length === 2 ? 'pair' : 'state';
+  const kept: number[] = [];
+  for (let at = 0; at < file.rows.length; at++) {
+    const ccodes = sides.map((side) => side.ccodes[at]!);
+    if (years[at] === undefined || ccodes.includes(null as never)) continue;
+    const outcome = 'row left out' as const;
+    if (ccodes.length === 2 && ccodes[0] === ccodes[1]) {
+      const place = placeOf(file, at, states[1]!.column);
+      problems.add({ ...place, expected: 'another state than the first', outcome });
+      continue;
+    }
+    const key = [...ccodes, years[at]].join(' ');
+    const before = seen.get(key);
+    if (before !== undefined) {
+      const expected = `one row for each ${unit} and year: line ${file.lines[before]} has it already`;
+      problems.add({ ...placeOf(file, at, year), expected, outcome });
+      continue;
+    }
+    seen.set(key, at);
+    kept.push(at);
+  }
+  return kept;
+}
+
+interface Rows {
+  readonly years: readonly (number | undefined)[];
+  readonly sides: readonly Side[];
+  readonly kept: readonly number[];
+}
+
+function columnsOf(
+  file: OwnFile,
+  request: OwnRequest,
+  { years, sides, kept }: Rows,
+  problems: Problems,
+): OwnConverted['columns'] {
+  const plain = { nullable: false } as const;
+  const keys = sides.flatMap(({ ccodes }, side) => {
+    const end = sides.length === 1 ? '' : String(side + 1);
+    const source = file.header[request.states[side]!.column]!;
+    const own = kept.map((at) => ccodes[at]!);
+    return [
+      { name: `ccode${end}`, type: 'int16' as const, ...plain, values: own, source },
+      {
+        ...{ name: `iso3${end}`, type: 'text' as const, nullable: true, source },
+        values: own.map((ccode) => labelOf(ccode).iso3),
+      },
+      {
+        ...{ name: `state${end}`, type: 'text' as const, ...plain, source },
+        values: own.map((ccode) => labelOf(ccode).name),
+      },
+    ];
+  });
+  const year = {
+    ...{ name: 'year', type: 'int16' as const, ...plain, source: file.header[request.year]! },
+    values: kept.map((at) => years[at]!),
+  };
+  const taken = [...keys, year].map(({ name }) => name);
+  const headers = request.values.map(({ column }) => file.header[column]!);
+  const names = columnNames(headers, taken);
+  const values = request.values.map(({ column, type }, i) => {
+    const base = { name: names[i]!, nullable: true, source: headers[i]! };
+    const cells = kept.map((at) => file.rows[at]![column]!);
+    if (type === 'text')
+      return { ...base, type: 'text' as const, values: cells.map((cell) => cell.trim() || null) };
+    const numbers = Float64Array.from(kept, (at, row) => {
+      const value = numberOf(cells[row]!, request.decimal);
+      if (value === undefined)
+        problems.add({
+          ...placeOf(file, at, column),
+          expected: `a number with the decimal sign ${request.decimal} and without others between digits, or an empty cell`,
+          outcome: 'left empty',
+        });
+      return value ?? NaN;
+    });
+    return { ...base, type: 'float64' as const, values: numbers };
+  });
+  return [...keys, year, ...values];
+}

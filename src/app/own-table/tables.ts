@@ -1,0 +1,70 @@
+import { UsageError } from '../../core/errors.js';
+import type { StoredColumn } from '../../store/index.js';
+import { ownTableLimits as limits } from './limits.js';
+import { plainSqlName, unusedName } from './names.js';
+
+/** A table that a person brought in, held in memory until the server ends. */
+export interface OwnTable {
+  /** As queries name it: `my_` and the name of the file. */
+  readonly name: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly columns: readonly (StoredColumn & { readonly source: string })[];
+  /** Differs between two tables that had the name one after the other. */
+  readonly version: number;
+}
+
+/** The tables of one session. Nothing of them is written to the disk. */
+export class OwnTables {
+  private readonly tables = new Map<string, OwnTable>();
+  private versions = 0;
+
+  list(): readonly OwnTable[] {
+    return [...this.tables.values()];
+  }
+
+  /** @throws UsageError `unknown-own-table` */
+  get(name: string): OwnTable {
+    const found = this.tables.get(name);
+    if (found !== undefined) return found;
+    const known = [...this.tables.keys()].join(', ');
+    throw new UsageError(`there is no table ${JSON.stringify(name)} of your own`, {
+      code: 'unknown-own-table',
+      details: { value: name, expected: known || 'a table that was imported since the start' },
+      hint: 'tables of your own are forgotten when the server ends: import the file again',
+    });
+  }
+
+  /** Keep a table under a name that is made of the file's. @throws UsageError where there is no room for it */
+  add(file: string, columns: OwnTable['columns']): OwnTable {
+    const rows = columns[0]?.values.length ?? 0;
+    if (rows === 0)
+      throw new UsageError('the table has no row', {
+        code: 'no-rows',
+        details: { value: file, expected: 'a row whose state and year are known' },
+        hint: 'choose other columns, or say which states the names mean',
+      });
+    const cellsOf = (own: OwnTable['columns'], length: number): number => own.length * length;
+    const kept = this.list().reduce((sum, table) => sum + cellsOf(table.columns, table.rows), 0);
+    if (this.tables.size >= limits.tables || kept + cellsOf(columns, rows) > limits.cells)
+      throw new UsageError('there is no room for another table of your own', {
+        code: 'too-many-tables',
+        details: {
+          value: this.tables.size,
+          expected: `at most ${limits.tables} tables and ${limits.cells} cells in all`,
+        },
+        hint: 'remove one that you do not need any more',
+      });
+    const stem = plainSqlName(file.replace(/\.\w{1,5}$/, ''), 'table').replace(/^_|^my_/, '');
+    const name = unusedName(`my_${stem}`, new Set(this.tables.keys()));
+    const table = { name, file, rows, columns, version: ++this.versions };
+    this.tables.set(name, table);
+    return table;
+  }
+
+  /** @throws UsageError `unknown-own-table` */
+  remove(name: string): void {
+    this.get(name);
+    this.tables.delete(name);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Slot } from './palette.js';
+import { scaleOfValues, type Scale } from './series-scales.js';
+
+/** A line of a panel: numbers stand for the years from `DyadPanelState.from` on. */
+export interface DyadPanelLine {
+  readonly label: string;
+  readonly slot: Slot;
+  /** Whether the panel is about it; the others are what it is compared with. */
+  readonly own: boolean;
+  /** The second of two directions of a pair that has one colour for both. */
+  readonly broken: boolean;
+  readonly values: readonly (number | null)[];
+  readonly percentiles: readonly (number | null)[];
+  readonly intervals: readonly (readonly [year: number, low: number, high: number])[];
+  readonly n: readonly (number | null)[] | null;
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly reason: string }[];
+  readonly flags: readonly (readonly [year: number, flag: string])[];
+}
+
+/** One indicator for a pair and others, before the middle of all pairs. */
+export interface DyadPanelState {
+  readonly title: string;
+  readonly unit: string;
+  readonly as: 'value' | 'percentile';
+  /** First and last year of the axis. */
+  readonly years: readonly [number, number];
+  /** Year of the first of all numbers. */
+  readonly from: number;
+  readonly context: {
+    readonly median: readonly (number | null)[];
+    readonly low: readonly (number | null)[];
+    readonly high: readonly (number | null)[];
+  };
+  readonly lines: readonly DyadPanelLine[];
+  /** Drawn by itself, with room for values at the ends of the lines. */
+  readonly large: boolean;
+}
+
+export interface YearNumber {
+  readonly year: number;
+  readonly value: number;
+}
+
+/** The numbers of a list inside the axis. */
+export function numbersOf(
+  { from, years: [first, last] }: DyadPanelState,
+  values: readonly (number | null)[],
+): YearNumber[] {
+  return values.flatMap((value, i) => {
+    const year = from + i;
+    return value === null || year < first || year > last ? [] : [{ year, value }];
+  });
+}
+
+/** What is drawn of a line: its values, or their place among all. */
+export const drawnOf = (
+  { as }: DyadPanelState,
+  { values, percentiles }: DyadPanelLine,
+): readonly (number | null)[] => (as === 'value' ? values : percentiles);
+
+/** A number of a list in a year; null outside it. */
+export const numberIn = (
+  { from }: DyadPanelState,
+  values: readonly (number | null)[],
+  year: number,
+): number | null => values[year - from] ?? null;
+
+/** Whole numbers of things are drawn one by one: a line between two counts would mean nothing. */
+export const areCounts = ({ as, unit }: DyadPanelState): boolean =>
+  as === 'value' && /^(vetoes|agreements|visits|exercises|crises)\b/i.test(unit);
+
+const percentileTicks = [0, 0.25, 0.5, 0.75, 1];
+
+/** The axis of values holds all lines, their intervals and the middle of all pairs. */
+export function dyadScale(state: DyadPanelState, bottom: number, top: number): Scale {
+  if (state.as === 'percentile')
+    return {
+      type: 'linear',
+      domain: [0, 1],
+      ticks: percentileTicks,
+      toPixel: (value) => bottom + value * (top - bottom),
+    };
+  const { context, lines, years } = state;
+  const shown = [
+    ...[context.low, context.median, context.high, ...lines.map(({ values }) => values)].flatMap(
+      (values) => numbersOf(state, values).map(({ value }) => value),
+    ),
+    ...lines.flatMap(({ intervals }) =>
+      intervals
+        .filter(([year]) => year >= years[0] && year <= years[1])
+        .flatMap(([, low, high]) => [low, high]),
+    ),
+  ];
+  return scaleOfValues(shown, state.unit, bottom, top, state.large ? 5 : 3);
+}

@@ -1,0 +1,147 @@
+import type { MissingReason } from '../core/missing.js';
+import { missingReasons } from '../core/missing.js';
+import { defineChart, type ChartTable } from './define.js';
+import { drawDyadPanel } from './dyad-panel-draw.js';
+import {
+  numberIn,
+  numbersOf,
+  type DyadPanelLine,
+  type DyadPanelState,
+  type YearNumber,
+} from './dyad-panel-state.js';
+import { formatFixed, formatPercent, formatValue, unitSuffix } from './format.js';
+
+/** One indicator of a pair through the years, with its place among all pairs. */
+export const dyadPanel = defineChart<DyadPanelState>({
+  id: 'dyad-panel',
+  title: 'Indicator of a pair',
+  summary:
+    'A line for the pair and for those it is compared with, before the median and the middle half of all pairs.',
+  finding: findingOf,
+  describe,
+  table: tableOf,
+  render: (state, context) =>
+    drawDyadPanel(state, context, {
+      name: `${state.title}. ${findingOf(state)}`,
+      description: describe(state),
+    }),
+});
+
+const reasonWords = (reason: string): string =>
+  missingReasons[reason as MissingReason].replace(/\.$/, '').toLowerCase();
+
+/** A long unit is said beside the finding, not in it. */
+const withUnit = (value: number, unit: string): string =>
+  `${formatValue(value, unit)}${unit.split(' ').length > 2 ? '' : unitSuffix(unit, value)}`;
+
+const lastOf = (state: DyadPanelState, line: DyadPanelLine): YearNumber | undefined =>
+  numbersOf(state, line.values).at(-1);
+
+function findingOf(state: DyadPanelState): string {
+  const own = state.lines.filter((line) => line.own);
+  const ends = own.flatMap((line) => {
+    const last = lastOf(state, line);
+    return last === undefined ? [] : [{ line, last }];
+  });
+  const [first] = ends;
+  if (first === undefined)
+    return `No value in ${state.years[0]}–${state.years[1]}: ${longestGap(own)}`;
+  if (own.length > 1)
+    return ends
+      .map(({ line, last }) => `${line.label} ${withUnit(last.value, state.unit)} in ${last.year}`)
+      .join('; ');
+  const { line, last } = first;
+  const place = numberIn(state, line.percentiles, last.year);
+  const rank = place === null ? '' : `, above ${placeWords(place)} of all`;
+  return `${withUnit(last.value, state.unit)} in ${last.year}${rank}${movedWords(state, line, last)}`;
+}
+
+const placeWords = (place: number): string => formatPercent(place);
+
+/** How the value stood ten years before, where it is known. */
+function movedWords(state: DyadPanelState, { values }: DyadPanelLine, last: YearNumber): string {
+  const before = numberIn(state, values, last.year - 10);
+  if (before === null) return '';
+  return `; ${formatValue(before, state.unit)} ten years before`;
+}
+
+/** Why there is no value in most years. */
+function longestGap(lines: readonly DyadPanelLine[]): string {
+  const [gap] = lines.flatMap(({ gaps }) => gaps).sort((a, b) => b.to - b.from - (a.to - a.from));
+  return reasonWords(gap?.reason ?? 'outside-coverage');
+}
+
+function describe(state: DyadPanelState): string {
+  const sentences = state.lines.map((line) => {
+    const values = numbersOf(state, line.values);
+    const [first, last] = [values[0], values.at(-1)];
+    if (first === undefined || last === undefined) return `${line.label}: no value.`;
+    const low = values.reduce((a, b) => (b.value < a.value ? b : a));
+    const high = values.reduce((a, b) => (b.value > a.value ? b : a));
+    const at = ({ value, year }: YearNumber): string =>
+      `${formatValue(value, state.unit)} in ${year}`;
+    return `${line.label}: ${at(first)}, ${at(last)}; lowest ${at(low)}, highest ${at(high)}.`;
+  });
+  const median = numbersOf(state, state.context.median).at(-1);
+  const middle =
+    median === undefined
+      ? ''
+      : ` The median of all is ${formatValue(median.value, state.unit)} in ${median.year}.`;
+  const axis = state.as === 'value' ? state.unit : 'place among all, 0 to 100';
+  return `Line chart, ${state.years[0]} to ${state.years[1]}: ${state.title} (${axis}). ${sentences.join(' ')}${middle}`;
+}
+
+/** Years with any value: each line, then the place, count and interval of the pair, then the middle of all. */
+function tableOf(state: DyadPanelState): ChartTable {
+  const { lines, unit, years, context } = state;
+  const own = lines.filter((line) => line.own);
+  const counted = own.filter(({ n }) => n !== null);
+  const number = (label: string) => ({ label, numeric: true });
+  const value = (one: number | null): string => (one === null ? '–' : formatValue(one, unit));
+  const rows: string[][] = [];
+  for (let year = years[0]; year <= years[1]; year++) {
+    if (lines.every(({ values }) => numberIn(state, values, year) === null)) continue;
+    rows.push([
+      String(year),
+      ...lines.map((line) => cellOf(state, line, year)),
+      ...own.map(({ percentiles }) => {
+        const place = numberIn(state, percentiles, year);
+        return place === null ? '–' : formatFixed(100 * place, 1);
+      }),
+      ...counted.map(({ n }) => {
+        const count = numberIn(state, n!, year);
+        return count === null ? '–' : formatFixed(count, 0);
+      }),
+      ...[context.low, context.median, context.high].map((one) =>
+        value(numberIn(state, one, year)),
+      ),
+    ]);
+  }
+  return {
+    columns: [
+      { label: 'Year', numeric: false },
+      ...lines.map(({ label }) => number(label)),
+      ...own.map(({ label }) => number(`Percentile ${label}`)),
+      ...counted.map(({ label }) => number(`n ${label}`)),
+      ...['Lower quartile of all', 'Median of all', 'Upper quartile of all'].map(number),
+    ],
+    rows,
+  };
+}
+
+function cellOf(state: DyadPanelState, line: DyadPanelLine, year: number): string {
+  const value = numberIn(state, line.values, year);
+  if (value === null) {
+    const gap = line.gaps.find(({ from, to }) => year >= from && year <= to);
+    return `no value: ${reasonWords(gap?.reason ?? 'outside-coverage')}`;
+  }
+  const interval = line.intervals.find(([of]) => of === year);
+  const flag = line.flags.find(([of]) => of === year);
+  return [
+    formatValue(value, state.unit),
+    interval === undefined
+      ? ''
+      : ` (${formatValue(interval[1], state.unit)} to ${formatValue(interval[2], state.unit)})`,
+    flag === undefined ? '' : ` (${flag[1]})`,
+  ].join('');
+}

@@ -1,0 +1,174 @@
+import type {
+  Assessment,
+  CaseSummary,
+  ClaimResult,
+  EvidenceResult,
+  QuestionResult,
+  SourceEntry,
+} from '../app/assessment.js';
+import { itemOf } from '../app/evidence-results.js';
+import { observedYears } from '../app/observed-years.js';
+import { caveatsOfTests } from '../app/series-caveats.js';
+import type { ClaimGroup } from '../charts/claims-overview.js';
+import type {
+  EvidenceItem,
+  Hole,
+  ObservationRow,
+  PredicateResult,
+  Question,
+} from '../evidence/types.js';
+import { claimState, effectState } from './claim-chart.js';
+import { createContext, type ReportContext } from './context.js';
+import {
+  coverageText,
+  groupOf,
+  holdsWord,
+  observedText,
+  paramsText,
+  sentence,
+  unitOfPredicate,
+  valueAndUnit,
+} from './words.js';
+
+/** Everything that a page needs to show the evidence of an assessment and to weigh it again. */
+export interface EvidenceBoard {
+  readonly case: CaseSummary;
+  readonly caseDigest: string;
+  readonly dataVersion: string;
+  readonly asOf: number;
+  readonly seed: number;
+  readonly draws: number;
+  /** What goes into the posterior: questions with their priors, items as the likelihood takes them, holes. */
+  readonly questions: readonly Question[];
+  readonly items: readonly EvidenceItem[];
+  readonly holes: readonly Hole[];
+  /** What came out of it. */
+  readonly published: readonly PublishedQuestion[];
+  /** What is known of each item, in words, in the order of the items. */
+  readonly evidence: readonly ShownEvidence[];
+  readonly claims: readonly ShownClaim[];
+  readonly sources: readonly SourceEntry[];
+}
+
+export type PublishedQuestion = Pick<
+  QuestionResult,
+  'id' | 'leader' | 'runnerUp' | 'standing' | 'readings'
+> & { readonly overturning: QuestionResult['robustness']['smallestOverturningSet'] };
+
+export type ShownEvidence = Omit<
+  EvidenceResult,
+  'expect' | 'codedWeights' | 'ranges' | 'params'
+> & {
+  /** Value with its unit. */
+  readonly observed?: string;
+  /** Years that it is of. */
+  readonly span?: string;
+  /** States that are looked at, and parameters of the measure. */
+  readonly states?: string;
+  readonly settings?: string;
+};
+
+export type ShownClaim = Omit<ClaimResult, 'predicates'> & {
+  readonly group: ClaimGroup;
+  readonly tests: readonly ShownTest[];
+  /** What has to be known of its series as a whole. */
+  readonly caveats: readonly string[];
+};
+
+export interface ShownTest {
+  readonly kind: PredicateResult['kind'];
+  readonly label: string;
+  readonly holds: PredicateResult['holds'];
+  readonly outcome: string;
+  readonly finding: string;
+  readonly threshold: string;
+  readonly observed: string;
+  readonly intervalMethod: string | null;
+  readonly coverage: PredicateResult['coverage'];
+  readonly covered: string;
+  readonly window: readonly [number, number];
+  readonly measure: string;
+  readonly states: string;
+  readonly settings: string;
+  readonly datasets: readonly string[];
+  /** Its chart by id, and what that draws; absent where nothing can be drawn. */
+  readonly chart?: { readonly id: 'claim-series' | 'claim-effect'; readonly state: unknown };
+  readonly parts: readonly ShownTest[];
+}
+
+/** What a case says of its questions and rows. */
+interface Asked {
+  readonly questions: readonly Question[];
+  readonly observations: readonly ObservationRow[];
+}
+
+/** @param subject the case that was assessed */
+export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceBoard {
+  const context = createContext(assessment);
+  const { case: summary, caseDigest, dataVersion, asOf, seed, sources } = assessment;
+  return {
+    ...{ case: summary, caseDigest, dataVersion, asOf, seed, sources },
+    draws: assessment.questions[0]!.robustness.draws,
+    questions: subject.questions,
+    items: assessment.evidence.map((result) => itemOf(subject, result)),
+    holes: assessment.holes.map(({ id, title, dimension, waitsFor, reason }) => {
+      const { kind, reliability, expect } = subject.observations.find((row) => row.id === id)!;
+      return { id, title, dimension, waitsFor, reason, kind, reliability, expect };
+    }),
+    published: assessment.questions.map(
+      ({ id, leader, runnerUp, standing, readings, robustness }) => ({
+        ...{ id, leader, runnerUp, standing, readings },
+        overturning: robustness.smallestOverturningSet,
+      }),
+    ),
+    evidence: assessment.evidence.map((result) => shownEvidence(result, context)),
+    claims: assessment.claims.map((claim) => shownClaim(claim, context)),
+  };
+}
+
+function shownEvidence(
+  { expect: _, codedWeights: __, ranges: ___, params, ...item }: EvidenceResult,
+  context: ReportContext,
+): ShownEvidence {
+  const { value, unit = '', window, years, of, actors, measure, part } = item;
+  return {
+    ...item,
+    ...(value === undefined ? {} : { observed: valueAndUnit(value, unit) }),
+    ...(window === undefined ? {} : { span: observedYears(window, years) }),
+    ...(of === undefined ? {} : { states: of.map((role) => context.actorName(role)).join(' – ') }),
+    ...(measure === undefined ? {} : { settings: paramsText(measure, { ...params, part }) }),
+    ...(actors === undefined ? {} : { actors: actors.map((code) => context.actorName(code)) }),
+  };
+}
+
+function shownClaim(
+  { predicates = [], ...claim }: ClaimResult,
+  context: ReportContext,
+): ShownClaim {
+  return {
+    ...claim,
+    group: groupOf(claim),
+    tests: predicates.map((predicate) => shownTest(predicate, context)),
+    caveats: caveatsOfTests(predicates, context.assessment.case),
+  };
+}
+
+function shownTest(predicate: PredicateResult, context: ReportContext): ShownTest {
+  const { kind, label, holds, threshold, intervalMethod, coverage, window, parts } = predicate;
+  const { measure, params, datasets, observed, unit, interval } = predicate;
+  const effect = effectState(predicate);
+  const series = effect === null ? claimState(predicate) : null;
+  return {
+    ...{ kind, holds, threshold, intervalMethod, coverage, window, measure, datasets },
+    label: sentence(label),
+    outcome: holdsWord(holds),
+    finding: sentence(predicate.finding),
+    observed: observedText(observed, unit, interval),
+    covered: coverageText(coverage),
+    states: unitOfPredicate(predicate, context),
+    settings: paramsText(measure, params),
+    ...(effect === null ? {} : { chart: { id: 'claim-effect', state: effect } as const }),
+    ...(series === null ? {} : { chart: { id: 'claim-series', state: series } as const }),
+    parts: (parts ?? []).map((part) => shownTest(part, context)),
+  };
+}

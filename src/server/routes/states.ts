@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { stateDirectory } from '../../app/states.js';
+import { defineRoute } from '../route.js';
+import { stateShape } from '../schemas.js';
+
+export const states = defineRoute({
+  method: 'GET',
+  path: '/api/states',
+  id: 'states',
+  summary: 'Every state of the state system, with the years of its membership',
+  response: {
+    description: 'States by name',
+    schema: z.array(
+      stateShape.extend({
+        from: z.number().int().describe('first year of membership'),
+        to: z.number().int().nullable().describe('last year; null: a member still'),
+      }),
+    ),
+  },
+  versions: () => [],
+  handle: () => stateDirectory(),
+});

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Progress } from './client.js';
+import { ApiError } from './errors.js';
+
+/** What a page knows of an answer that it asked for. A previous one may be shown until the next is there. */
+export type Asked<T> =
+  | { readonly state: 'loading'; readonly step?: Progress; readonly previous?: T }
+  | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
+  | { readonly state: 'ready'; readonly value: T };
+
+export type Ask<T> = (signal: AbortSignal, onProgress: (step: Progress) => void) => Promise<T>;
+
+const mostKept = 60;
+const kept = new Map<string, unknown>();
+
+function keep(key: string, value: unknown): void {
+  kept.delete(key);
+  kept.set(key, value);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+}
+
+/**
+ * The answer to a request that its key names: asked once, kept for when the reader comes back, and ended on the server where they
+ * go on before it is there. With a key of null nothing is asked.
+ */
+export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
+  const [shown, setShown] = useState<{ key: string | null; asked: Asked<T> }>({
+    key: null,
+    asked: { state: 'loading' },
+  });
+  const [attempt, setAttempt] = useState(0);
+  const known = key === null ? undefined : (kept.get(key) as T | undefined);
+  useEffect(() => {
+    if (key === null || kept.has(key)) return;
+    const gone = new AbortController();
+    const show = (asked: Asked<T>): void => {
+      if (!gone.signal.aborted) setShown({ key, asked });
+    };
+    const again = (): void => setAttempt((n) => n + 1);
+    ask(gone.signal, (step) =>
+      setShown((before) =>
+        gone.signal.aborted
+          ? before
+          : { key, asked: { state: 'loading', step, ...previousOf(before.asked) } },
+      ),
+    ).then(
+      (value) => {
+        keep(key, value);
+        show({ state: 'ready', value });
+      },
+      (error: unknown) => show({ state: 'failed', error: asError(error), again }),
+    );
+    return () => gone.abort();
+  }, [key, attempt]);
+  if (known !== undefined) return { state: 'ready', value: known };
+  if (shown.key === key && key !== null) return shown.asked;
+  return { state: 'loading', ...previousOf(shown.asked) };
+}
+
+function previousOf<T>(asked: Asked<T>): { readonly previous?: T } {
+  if (asked.state === 'ready') return { previous: asked.value };
+  return asked.state === 'loading' && asked.previous !== undefined
+    ? { previous: asked.previous }
+    : {};
+}
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new ApiError('bug', String(error), undefined, 0);

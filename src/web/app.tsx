@@ -1,0 +1,82 @@
+import { lazy, Suspense } from 'preact/compat';
+import { Link, Route, Router, Switch, useLocation } from 'wouter-preact';
+import { useHashLocation } from 'wouter-preact/use-hash-location';
+import { isSite } from './api/source.js';
+import { ErrorBoundary } from './components/error-boundary.js';
+import { Loading } from './components/status.js';
+import { ThemeChoice } from './components/theme-choice.js';
+import type { Page } from './pages/define.js';
+import { pages } from './pages/index.js';
+import { common } from './strings/common.js';
+
+/** A site without a server has one file: its pages are told apart behind the `#`. */
+const routing = isSite ? { hook: useHashLocation } : {};
+
+const shown = pages.map((page) => ({ page, View: lazy(page.load) }));
+
+export function App() {
+  return (
+    <Router {...routing}>
+      <a class="skip" href="#main" onClick={toMain}>
+        {common.skip}
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1}>
+        <Switch>
+          {shown.map(({ page, View }) => (
+            <Route key={page.id} path={page.path}>
+              {(params: Readonly<Record<string, string | undefined>>) => (
+                <ErrorBoundary key={page.id}>
+                  <Suspense fallback={<Loading />}>
+                    <View params={params} />
+                  </Suspense>
+                </ErrorBoundary>
+              )}
+            </Route>
+          ))}
+          <Route>
+            <div class="page">
+              <h1>{common.noPage}</h1>
+              <p>
+                <Link href="/">{common.toStart}</Link>
+              </p>
+            </div>
+          </Route>
+        </Switch>
+      </main>
+    </Router>
+  );
+}
+
+/** With addresses behind the `#`, a link within the page would leave it. */
+function toMain(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function Header() {
+  const [location] = useLocation();
+  const listed = pages.filter((page) => page.nav !== undefined && (page.inSite || !isSite));
+  return (
+    <header class="bar">
+      <Link href="/" class="brand">
+        {common.product}
+      </Link>
+      <nav aria-label={common.pages}>
+        <ul>
+          {listed.map((page) => (
+            <li key={page.id}>
+              <Link href={page.start} aria-current={isCurrent(page, location) ? 'page' : undefined}>
+                {page.nav}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ThemeChoice />
+    </header>
+  );
+}
+
+const isCurrent = ({ start }: Page, location: string): boolean =>
+  `/${location.split('/')[1] ?? ''}` === `/${start.split('/')[1] ?? ''}`;

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import 'virtual:colours.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/parts.css';
+import { App } from './app.js';
+import { pages } from './pages/index.js';
+import { PagesContext } from './state/pages.js';
+import { applyTheme } from './state/theme.js';
+
+applyTheme();
+render(
+  <PagesContext.Provider value={pages}>
+    <App />
+  </PagesContext.Provider>,
+  document.getElementById('root')!,
+);

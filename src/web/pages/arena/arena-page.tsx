@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Redirect } from 'wouter-preact';
+import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import { useCases } from '../../api/cases.js';
+import { isSite } from '../../api/source.js';
+import { Answered, Empty } from '../../components/status.js';
+import { YearSlider } from '../../components/year-slider.js';
+import { useQuery } from '../../state/query.js';
+import { useTitle } from '../../state/title.js';
+import { arena } from '../../strings/arena.js';
+import '../../styles/arena.css';
+import type { PageProps } from '../define.js';
+import { addressOf, requestOf, useArena, useGroups } from './ask.js';
+import { ChannelChoice } from './channel-choice.js';
+import { Choices } from './choices.js';
+import { ContestTable } from './contest-table.js';
+import { MapFigure } from './map-figure.js';
+import { codeOf, shownOf } from './model.js';
+import { placeName } from './place-name.js';
+import { StateOverTime } from './state-over-time.js';
+import { lookBack, summaryOf } from './summary.js';
+
+/** A site without a server has the pair of its case alone, and leads there from any other. */
+export function ArenaPage(props: PageProps) {
+  return isSite ? <OfSite {...props} /> : <Arena {...props} />;
+}
+
+function OfSite(props: PageProps) {
+  const { a, b } = props.params;
+  return (
+    <Answered asked={useCases()}>
+      {([own]) => {
+        const pair = own?.pair.join('/') ?? '';
+        return own === undefined || pair === `${a ?? ''}/${b ?? ''}` ? (
+          <Arena {...props} />
+        ) : (
+          <Redirect to={`/arena/${pair}`} replace />
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Arena({ params }: PageProps) {
+  const [first, second] = [params['a'] ?? '', params['b'] ?? ''];
+  const [query] = useQuery();
+  const isPair = first !== second;
+  const request = requestOf(first, second, query);
+  const asked = useArena(isPair ? request : null);
+  const value =
+    asked.state === 'ready' ? asked.value : asked.state === 'loading' ? asked.previous : undefined;
+  const groups = useGroups();
+  const known = groups.state === 'ready' ? groups.value : [];
+  const place = value === undefined ? undefined : placeName(value, known);
+  const heading =
+    value === undefined ? undefined : arena.heading(value.pair[0].name, value.pair[1].name);
+  useTitle(place === undefined ? undefined : `${heading!}: ${place}`);
+  return (
+    <div class="page arena">
+      <h1>
+        {heading ?? arena.heading(first, second)}
+        {place !== undefined && <span class="place">{arena.headingIn(place)}</span>}
+      </h1>
+      {!isSite && (
+        <Choices
+          first={first}
+          second={second}
+          groups={known}
+          {...(value === undefined ? {} : { result: value })}
+        />
+      )}
+      {isPair ? (
+        <Answered asked={asked} what={arena.loading}>
+          {(result) =>
+            result.states.length === 0 ? (
+              <Empty>{arena.none}</Empty>
+            ) : (
+              <Contest result={result} address={addressOf(request)} />
+            )
+          }
+        </Answered>
+      ) : (
+        <Empty>{arena.sameState}</Empty>
+      )}
+    </div>
+  );
+}
+
+interface ContestProps {
+  readonly result: ArenaResult;
+  /** Where the server gives the same as JSON. */
+  readonly address: string;
+}
+
+function Contest({ result, address }: ContestProps) {
+  const [query, change] = useQuery();
+  const shown = useMemo(() => shownOf(result, query), [result, query]);
+  const { year } = shown;
+  const names = { first: result.pair[0].inText, second: result.pair[1].inText };
+  const [from, to] = result.years;
+  const summary = useMemo(() => summaryOf(result, year), [result, year]);
+  const selected = result.states.find((state) => codeOf(state) === query.get('state'));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const select = (code: string | null): void => {
+    setChosen(code);
+    change({ state: code });
+  };
+  if (result.channels.every(({ states }) => states.every(({ series }) => series.length === 0)))
+    return <Empty>{arena.noTies}</Empty>;
+  return (
+    <>
+      <p class="lead" role="status">
+        {capitalised(arena.summary(summary, names, year, year - lookBack))}
+      </p>
+      <div class="moving">
+        <YearSlider
+          label={arena.year}
+          from={from}
+          to={to}
+          value={year}
+          play
+          onChange={(next, moving) => change({ year: next }, { replace: moving })}
+        />
+        <ChannelChoice result={result} shown={shown} />
+      </div>
+      <MapFigure result={result} shown={shown} selected={selected} onSelect={select} />
+      <ContestTable result={result} shown={shown} address={address} onSelect={select} />
+      {selected !== undefined && (
+        <StateOverTime
+          result={result}
+          state={selected}
+          isChosen={chosen === codeOf(selected)}
+          onClose={() => select(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const capitalised = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());

@@ -1,0 +1,49 @@
+import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import { useQuery } from '../../state/query.js';
+import { arena } from '../../strings/arena.js';
+import type { Shown } from './model.js';
+
+interface ChannelChoiceProps {
+  readonly result: ArenaResult;
+  readonly shown: Shown;
+}
+
+/** Which ties colour the map, and of which source where there are several. */
+export function ChannelChoice({ result: { channels }, shown }: ChannelChoiceProps) {
+  const [, change] = useQuery();
+  const { channel, source } = shown;
+  return (
+    <div class="fields">
+      <div class="field">
+        <span id="channel-label">{arena.channel}</span>
+        <div class="segments" role="group" aria-labelledby="channel-label">
+          {channels.map(({ id }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === channel.id}
+              onClick={() => change({ channel: id })}
+            >
+              {arena.channels[id].title}
+            </button>
+          ))}
+        </div>
+      </div>
+      {channel.sources.length > 1 && source !== undefined && (
+        <label class="field">
+          <span>{arena.source}</span>
+          <select
+            value={source.dataset}
+            onChange={({ currentTarget }) => change({ source: currentTarget.value })}
+          >
+            {channel.sources.map((one) => (
+              <option key={one.dataset} value={one.dataset}>
+                {arena.sourceOption(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

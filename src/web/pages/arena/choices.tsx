@@ -1,0 +1,116 @@
+import { useLocation } from 'wouter-preact';
+import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import type { ArenaGroup } from '../../../app/arena/arena-groups.js';
+import { StateChoice } from '../../components/state-choice.js';
+import { useQuery } from '../../state/query.js';
+import { arena } from '../../strings/arena.js';
+import { statedIn } from './ask.js';
+import { codeOf } from './model.js';
+
+interface ChoicesProps {
+  readonly first: string;
+  readonly second: string;
+  readonly groups: readonly ArenaGroup[];
+  readonly result?: ArenaResult;
+}
+
+const kinds = ['area', 'region', 'body'] as const;
+const ownChoice = 'own';
+
+/** The pair, and the states that it contends for. */
+export function Choices({ first, second, groups, result }: ChoicesProps) {
+  const [, navigate] = useLocation();
+  const [query, change] = useQuery();
+  const toPair = (a: string, b: string): void => {
+    const next = new URLSearchParams(query);
+    next.delete('state');
+    next.delete('view');
+    const text = next.toString();
+    navigate(`/arena/${a}/${b}${text === '' ? '' : `?${text}`}`);
+  };
+  const stated = statedIn(query);
+  const group = query.get('arena') ?? '';
+  const toGroup = (id: string): void => {
+    if (id === ownChoice) return;
+    change({ arena: id === '' ? null : id, in: null, state: null, view: null });
+  };
+  return (
+    <div class="choices">
+      <fieldset class="fields">
+        <legend class="hidden">{arena.pair}</legend>
+        <StateChoice label={arena.first} value={first} onChange={(code) => toPair(code, second)} />
+        <StateChoice label={arena.second} value={second} onChange={(code) => toPair(first, code)} />
+        <label class="field group">
+          <span>{arena.states}</span>
+          <select
+            value={stated.length > 0 ? ownChoice : group}
+            onChange={({ currentTarget }) => toGroup(currentTarget.value)}
+          >
+            <optgroup label={arena.ofPair}>
+              <option value="">{arena.byDefault}</option>
+              <option value="automatic">{arena.automatic}</option>
+              {stated.length > 0 && <option value={ownChoice}>{arena.own}</option>}
+            </optgroup>
+            {kinds.map((kind) => (
+              <optgroup key={kind} label={arena.kinds[kind]}>
+                {groups
+                  .filter((one) => one.kind === kind)
+                  .map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      </fieldset>
+      {result !== undefined && <OwnChoice first={first} second={second} result={result} />}
+    </div>
+  );
+}
+
+interface OwnChoiceProps {
+  readonly first: string;
+  readonly second: string;
+  readonly result: ArenaResult;
+}
+
+/** The states one by one: each may be taken away, and others added. */
+function OwnChoice({ first, second, result: { origin, states } }: OwnChoiceProps) {
+  const [, change] = useQuery();
+  const own = (codes: readonly string[]): void =>
+    change({ in: codes.join(','), arena: null, state: null, view: null });
+  const add = (code: string): void => {
+    const codes = states.map(codeOf);
+    if (code !== '' && ![...codes, first, second].includes(code)) own([...codes, code]);
+  };
+  return (
+    <details>
+      <summary>{arena.editStates(states.length)}</summary>
+      <p class="small">{arena.origin(origin, states.length)}</p>
+      <ul class="chips">
+        {states.map((state) => (
+          <li key={state.ccode}>
+            <button
+              type="button"
+              aria-label={arena.remove(state.name)}
+              disabled={states.length === 1}
+              onClick={() => own(states.filter((one) => one !== state).map(codeOf))}
+            >
+              {state.name} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <StateChoice
+        // Anew after each choice, so that it names none.
+        key={states.length}
+        label={arena.add}
+        value=""
+        none={arena.choose}
+        onChange={add}
+      />
+    </details>
+  );
+}

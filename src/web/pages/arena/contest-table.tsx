@@ -1,0 +1,148 @@
+import { useMemo } from 'preact/hooks';
+import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import { isSite } from '../../api/source.js';
+import { asCsv, saveText } from '../../components/save.js';
+import { useQuery } from '../../state/query.js';
+import { arena } from '../../strings/arena.js';
+import { ChannelCell } from './channel-cell.js';
+import { longTable } from './csv.js';
+import { codeOf, marginOf, sortedBy, type Shown, type SortedBy } from './model.js';
+import { hedged, rowsOf, sortedRows, type Row } from './rows.js';
+
+interface ContestTableProps {
+  readonly result: ArenaResult;
+  readonly shown: Shown;
+  readonly address: string;
+  readonly onSelect: (code: string) => void;
+}
+
+/** Every state with every channel in the year: who is ahead, by how much, and since when. */
+export function ContestTable({ result, shown, address, onSelect }: ContestTableProps) {
+  const [query, change] = useQuery();
+  const sort = sortedBy(query);
+  const rows = useMemo(() => rowsOf(result, shown), [result, shown]);
+  const ordered = sortedRows(rows, sort, shown);
+  const most = useMemo(() => greatestLeads(rows), [rows]);
+  const sides = { first: result.pair[0], second: result.pair[1] };
+  const { channels } = result;
+  const columns = [
+    { id: 'state', label: arena.table.state },
+    ...channels.flatMap(({ id }) => [
+      { id, label: arena.channels[id].title },
+      ...(hedged.some((one) => one === id)
+        ? [{ id: `hedging-${id}`, label: arena.table.hedging(arena.channels[id].inText) }]
+        : []),
+    ]),
+  ];
+  return (
+    <section aria-labelledby="table-title">
+      <h2 id="table-title">{arena.table.heading}</h2>
+      <p>{arena.table.lead}</p>
+      <p class="small">{arena.table.hedgingNote}</p>
+      <div class="scroll" role="region" aria-label={arena.table.caption(shown.year)} tabIndex={0}>
+        <table class="contest">
+          <caption>{arena.table.caption(shown.year)}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ id, label }) => (
+                <th key={id} scope="col" aria-sort={sortState(sort, id)}>
+                  <button
+                    type="button"
+                    class="sort"
+                    onClick={() => change({ sort: nextSort(sort, id) }, { replace: true })}
+                  >
+                    {label}
+                    <span aria-hidden="true">{signOf(sort, id)}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ordered.map(({ state, code, cells, hedging }) => (
+              <tr key={code} class={query.get('state') === code ? 'chosen' : undefined}>
+                <th scope="row">
+                  <button type="button" class="plain-button" onClick={() => onSelect(code)}>
+                    {state.name}
+                  </button>
+                </th>
+                {cells.flatMap((cell) => [
+                  <ChannelCell
+                    key={cell.id}
+                    cell={cell}
+                    sides={sides}
+                    year={shown.year}
+                    most={most.get(cell.id) ?? 1}
+                  />,
+                  ...(hedging[cell.id] === undefined
+                    ? []
+                    : [
+                        <td key={`hedging-${cell.id}`} class="num">
+                          {hedgingText(hedging[cell.id]!.hedging)}
+                        </td>,
+                      ]),
+                ])}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Files result={result} year={shown.year} address={address} />
+    </section>
+  );
+}
+
+const hedgingText = (value: number | null): string =>
+  value === null ? arena.table.noValue : value.toFixed(2);
+
+type SortState = 'ascending' | 'descending' | undefined;
+const sortState = (sort: SortedBy | null, id: string): SortState =>
+  sort?.column !== id ? undefined : sort.descending ? 'descending' : 'ascending';
+
+const signOf = (sort: SortedBy | null, id: string): string =>
+  sort?.column !== id ? '' : sort.descending ? ' ↓' : ' ↑';
+
+/** The greatest first, then the smallest, then as the arena has them; names from A to Z first. */
+function nextSort(sort: SortedBy | null, id: string): string | null {
+  const firstDescends = id !== 'state';
+  if (sort?.column !== id) return firstDescends ? `-${id}` : id;
+  if (sort.descending !== firstDescends) return null;
+  return firstDescends ? id : `-${id}`;
+}
+
+/** By channel, the greatest lead in the year: bars are drawn against it. */
+function greatestLeads(rows: readonly Row[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const { cells } of rows)
+    for (const { id, shown } of cells)
+      for (const tie of shown)
+        most.set(id, Math.max(most.get(id) ?? 0, Math.abs(marginOf(tie) ?? 0)));
+  return most;
+}
+
+interface FilesProps {
+  readonly result: ArenaResult;
+  readonly year: number;
+  readonly address: string;
+}
+
+function Files({ result, year, address }: FilesProps) {
+  const name = `arena-${result.pair.map(codeOf).join('-')}`;
+  const save = (file: string, only?: number): void =>
+    saveText(file, 'text/csv', asCsv(longTable(result, only)));
+  return (
+    <p class="files">
+      <button type="button" class="plain-button" onClick={() => save(`${name}-${year}.csv`, year)}>
+        {arena.table.saveYear(year)}
+      </button>
+      <button type="button" class="plain-button" onClick={() => save(`${name}.csv`)}>
+        {arena.table.saveAll}
+      </button>
+      {!isSite && (
+        <a class="plain-button" href={address} target="_blank" rel="noreferrer">
+          {arena.table.api}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ArenaChannel, ArenaResult, ArenaState } from '../../../app/arena/arena-contest.js';
+import type { ContestLinesState } from '../../../charts/contest-ties.js';
+import type { ChartTable } from '../../../charts/define.js';
+import { contestLines } from '../../../charts/index.js';
+import { escapeText } from '../../../charts/svg.js';
+import { missingReasons } from '../../../core/missing.js';
+import { DataTable } from '../../components/data-table.js';
+import { Figure } from '../../components/figure.js';
+import { Empty } from '../../components/status.js';
+import { arena } from '../../strings/arena.js';
+import { hedgingChart, hedgingState } from './hedging.js';
+import { codeOf } from './model.js';
+
+interface StateOverTimeProps {
+  readonly result: ArenaResult;
+  readonly state: ArenaState;
+  /** Whether the reader has just chosen the state, and is to be led to it. */
+  readonly isChosen: boolean;
+  readonly onClose: () => void;
+}
+
+/** One state’s ties with the two over time, channel by channel, how it hedges, and what is not known. */
+export function StateOverTime({ result, state, isChosen, onClose }: StateOverTimeProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isChosen) heading.current?.focus();
+  }, [state]);
+  const at = result.states.indexOf(state);
+  const known = result.channels.filter(({ states }) => states[at]!.series.length > 0);
+  const hedging = hedgingState(result, at);
+  return (
+    <section class="over-time" aria-labelledby="state-title">
+      <div class="head">
+        <h2 id="state-title" ref={heading} tabIndex={-1}>
+          {arena.state.heading(state.name)}
+        </h2>
+        <button type="button" onClick={onClose}>
+          {arena.state.close}
+        </button>
+      </div>
+      {known.length === 0 && <Empty>{arena.state.nothing(state.inText)}</Empty>}
+      <div class="small-figures">
+        {known.map((channel) => (
+          <ChannelFigure key={channel.id} result={result} channel={channel} at={at} />
+        ))}
+        {hedging !== undefined && (
+          <Figure
+            id="arena-hedging"
+            chart={hedgingChart}
+            state={hedging}
+            topic={arena.state.hedging}
+            subtitle={escapeText(`${hedging.subtitle}.`)}
+            footer={escapeText(arena.state.hedgingFooter)}
+            dataTitle={arena.state.dataTitle(arena.state.hedging)}
+          />
+        )}
+      </div>
+      <details>
+        <summary>{arena.state.gaps}</summary>
+        <DataTable table={gapTable(result, at)} caption={arena.state.gaps} />
+      </details>
+    </section>
+  );
+}
+
+interface ChannelFigureProps {
+  readonly result: ArenaResult;
+  readonly channel: ArenaChannel;
+  readonly at: number;
+}
+
+function ChannelFigure({ result, channel, at }: ChannelFigureProps) {
+  const state = linesState(result, channel, at);
+  const { compared } = channel.states[at]!;
+  const sources = sourcesOf(channel, at).map(({ title }) => title);
+  const footer = [
+    arena.state.linesFooter(sources.join(', ')),
+    ...(compared.disagree.length > 0
+      ? [arena.state.disagree(compared.disagree, compared.years)]
+      : []),
+    ...channel.caveats,
+  ];
+  return (
+    <Figure
+      id={`arena-${channel.id}`}
+      chart={contestLines}
+      state={state}
+      topic={arena.channels[channel.id].title}
+      subtitle={escapeText(`${arena.channels[channel.id].subtitle}.`)}
+      footer={escapeText(footer.join(' '))}
+      dataTitle={arena.state.dataTitle(arena.channels[channel.id].title)}
+    />
+  );
+}
+
+const named = (state: ArenaState) => ({ code: codeOf(state), name: state.name });
+
+/** The sources of a channel that have the state with both. */
+const sourcesOf = ({ sources, states }: ArenaChannel, at: number) =>
+  sources.filter(({ dataset }) => states[at]!.series.some((one) => one.dataset === dataset));
+
+function linesState(
+  { pair, states }: ArenaResult,
+  channel: ArenaChannel,
+  at: number,
+): ContestLinesState {
+  const sources = sourcesOf(channel, at);
+  const { series, compared } = channel.states[at]!;
+  return {
+    topic: arena.channels[channel.id].topic,
+    unit: channel.unit,
+    sides: { first: named(pair[0]), second: named(pair[1]) },
+    sources: sources.map(arena.sourceName),
+    years: [
+      Math.min(...series.map(({ from }) => from)),
+      Math.max(...series.map(({ latest }) => latest.year)),
+    ],
+    panels: [
+      {
+        ...named(states[at]!),
+        compared,
+        series: series.map((one) => ({
+          ...one,
+          source: sources.findIndex(({ dataset }) => dataset === one.dataset),
+        })),
+      },
+    ],
+  };
+}
+
+function gapTable({ channels }: ArenaResult, at: number): ChartTable {
+  return {
+    columns: arena.state.gapColumns.map((label) => ({ label, numeric: false })),
+    rows: channels.flatMap(({ id, sources, states }) =>
+      sources.flatMap((source) =>
+        (states[at]!.gaps[source.dataset] ?? []).map(({ from, to, reason }) => [
+          arena.channels[id].title,
+          arena.sourceName(source),
+          arena.state.years(from, to),
+          missingReasons[reason],
+        ]),
+      ),
+    ),
+  };
+}

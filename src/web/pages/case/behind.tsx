@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { CaseOverview } from '../../api/overview.js';
+import { saveText } from '../../components/save.js';
+import { usePage } from '../../state/pages.js';
+import { casePage } from '../../strings/case.js';
+
+interface BehindProps {
+  readonly overview: CaseOverview;
+  readonly reportHref: string;
+  readonly boardHref: string | undefined;
+}
+
+/** Sources with their versions, the command that computes all again, and what to cite. */
+export function BehindSection({ overview, reportHref, boardHref }: BehindProps) {
+  const { sources, holes, command, bibtex, dataVersion, caseDigest, seed } = overview;
+  const dataPage = usePage('data');
+  return (
+    <section id="behind">
+      <h2>{casePage.behindTitle}</h2>
+      <ul class="ways">
+        <li>
+          <a href={reportHref}>{casePage.report}</a> {casePage.reportIntro}
+        </li>
+        {boardHref !== undefined && (
+          <li>
+            <Link href={boardHref}>{casePage.board}</Link> {casePage.boardIntro}
+          </li>
+        )}
+        {dataPage !== undefined && (
+          <li>
+            <Link href={dataPage.start}>{casePage.data}</Link>
+          </li>
+        )}
+      </ul>
+      {holes.length > 0 && (
+        <>
+          <h3>{casePage.holesTitle}</h3>
+          <ul class="prose">
+            {holes.map(({ id, title, reason }) => (
+              <li key={id}>
+                {title} <span class="small">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{casePage.again}</h3>
+      <p>{casePage.againIntro}</p>
+      <Copyable text={command} />
+      <p class="small">{casePage.dataVersion(dataVersion, caseDigest, seed)}</p>
+      <h3>{casePage.cite}</h3>
+      <p>{casePage.citeIntro}</p>
+      <p class="go">
+        <button
+          type="button"
+          onClick={() => saveText(`${overview.case.id}.bib`, 'application/x-bibtex', bibtex)}
+        >
+          {casePage.saveBibtex}
+        </button>
+        <Copy text={bibtex} />
+      </p>
+      <h3>{casePage.sources(sources.length)}</h3>
+      <p>{casePage.sourcesIntro}</p>
+      <SourceTable sources={sources} />
+    </section>
+  );
+}
+
+const Copyable = ({ text }: { readonly text: string }) => (
+  <div class="command">
+    <pre tabIndex={0}>
+      <code>{text}</code>
+    </pre>
+    <Copy text={text} />
+  </div>
+);
+
+function Copy({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(casePage.copied),
+      () => setSaid(casePage.copyFailed),
+    );
+  };
+  return (
+    <>
+      <button type="button" onClick={copy}>
+        {casePage.copy}
+      </button>
+      <span class="small" role="status">
+        {said}
+      </span>
+    </>
+  );
+}
+
+function SourceTable({ sources }: Pick<CaseOverview, 'sources'>) {
+  return (
+    <div class="scroll" role="region" aria-label={casePage.sourcesCaption} tabIndex={0}>
+      <table class="sources">
+        <caption class="hidden">{casePage.sourcesCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{casePage.source}</th>
+            <th scope="col">{casePage.version}</th>
+            <th scope="col">{casePage.coverage}</th>
+            <th scope="col">{casePage.licence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ id, title, url, version, coverage, licence }) => (
+            <tr key={id} id={sourceAnchor(id)}>
+              <th scope="row">
+                {/^https?:/.test(url) ? (
+                  <a href={url} rel="noreferrer">
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}
+              </th>
+              <td>{version}</td>
+              <td>{coverage}</td>
+              <td>{licence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** As in the report, whose links lead here. */
+export const sourceAnchor = (id: string): string =>
+  `source-${id.replaceAll(/[^A-Za-z0-9_.-]+/g, '-')}`;

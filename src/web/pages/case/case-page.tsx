@@ -1,0 +1,192 @@
+import { lazy, Suspense } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { useFigures, type FigureSection } from '../../api/assessment.js';
+import { useOverview, type CaseOverview } from '../../api/overview.js';
+import { isSite } from '../../api/source.js';
+import type { Asked } from '../../api/use-answer.js';
+import { Answered, Failed, Loading } from '../../components/status.js';
+import { followLinks } from '../../state/follow.js';
+import { usePage } from '../../state/pages.js';
+import { numberOf, useQuery } from '../../state/query.js';
+import { useTitle } from '../../state/title.js';
+import { casePage } from '../../strings/case.js';
+import '../../styles/case.css';
+import type { PageProps } from '../define.js';
+import { AgainstSection, speaksAgainst } from './against.js';
+import { AnswerSection } from './answer.js';
+import { BehindSection, sourceAnchor } from './behind.js';
+import { Headline } from './headline.js';
+import { hrefOf, reportPath, type Places } from './links.js';
+import { SectionNav } from './section-nav.js';
+import { useSubjectTitle } from './subject-title.js';
+import { Unknown, withoutCommand } from './unknown.js';
+
+/** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
+const figures = () => import('./figures.js');
+const Sections = lazy(() => figures().then((loaded) => ({ default: loaded.Sections })));
+const Replay = lazy(() => figures().then((loaded) => ({ default: loaded.Replay })));
+
+/** So long a year that is dragged or played to has to stand before everything is loaded for it. */
+const settledMs = 900;
+
+export function CasePage({ params }: PageProps) {
+  const subject = params['subject'] ?? '';
+  return <CaseOf key={subject} subject={subject} />;
+}
+
+function CaseOf({ subject }: { readonly subject: string }) {
+  const [query, change] = useQuery();
+  const chosen = numberOf(query, 'asOf', NaN);
+  const asOf = Number.isNaN(chosen) ? undefined : chosen;
+  const replay = query.get('replay') === '1';
+  const settled = useSettled(asOf, replay ? settledMs : 0);
+  const asked = useOverview(subject, settled);
+  const shown = useLast(asked.state === 'ready' ? { overview: asked.value, asOf: settled } : null);
+  const [, navigate] = useLocation();
+  const title = useSubjectTitle(subject);
+  useTitle(shown?.overview.case.title ?? title);
+  if (shown !== null)
+    return (
+      <div class="page case" onClick={followLinks(navigate)}>
+        <Case
+          {...{ subject, asOf, replay, asked }}
+          overview={shown.overview}
+          settled={asked.state === 'failed' ? shown.asOf : settled}
+          onYear={(year, moving) => change({ asOf: year }, { replace: moving })}
+          onReplay={(wanted) => change({ replay: wanted ? 1 : null })}
+          onCancel={() => change({ asOf: shown.asOf ?? null })}
+        />
+      </div>
+    );
+  return (
+    <div class="page">
+      {asked.state === 'failed' ? (
+        <Unknown {...{ subject, ...asked }} hasYear={asOf !== undefined} />
+      ) : (
+        <>
+          <h1>{title}</h1>
+          <Loading
+            step={asked.state === 'loading' ? asked.step : undefined}
+            what={casePage.loading}
+            onCancel={() => navigate('/')}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface CaseProps {
+  readonly subject: string;
+  readonly asOf: number | undefined;
+  readonly settled: number | undefined;
+  readonly replay: boolean;
+  readonly overview: CaseOverview;
+  /** The answer of the year that is asked for; `overview` is that of the last one that could be had. */
+  readonly asked: Asked<CaseOverview>;
+  readonly onCancel: () => void;
+  readonly onYear: (year: number, moving: boolean) => void;
+  readonly onReplay: (wanted: boolean) => void;
+}
+
+function Case(props: CaseProps) {
+  const { subject, asOf, settled, replay, overview, asked, onYear, onReplay, onCancel } = props;
+  const figured = useFigures(subject, settled);
+  const sections = figured.state === 'ready' ? levelsFirst(figured.value.sections) : [];
+  const places = usePlaces(props, sections);
+  const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
+  const entries = [
+    { id: 'answer', title: casePage.answer },
+    ...(isAgainst ? [{ id: 'against-the-case', title: casePage.against }] : []),
+    { id: 'readings', title: casePage.readings },
+    ...(isSite ? [] : [{ id: 'by-year', title: casePage.byYear }]),
+    ...sections,
+    { id: 'behind', title: casePage.behind },
+  ];
+  return (
+    <>
+      <SectionNav entries={entries} />
+      <div class="body">
+        {asked.state === 'loading' && (
+          <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
+        )}
+        {asked.state === 'failed' && (
+          <Failed error={withoutCommand(asked.error)} again={asked.again} />
+        )}
+        <div
+          class={asked.state === 'ready' ? undefined : 'stale'}
+          aria-busy={asked.state === 'loading'}
+        >
+          <Headline {...{ overview, asOf }} onYear={(year) => onYear(year, false)} />
+          {isAgainst && (
+            <AgainstSection
+              against={overview.against}
+              hasClaims={overview.claims.length > 0}
+              claimHref={(id) => hrefOf(`claim-${id}`, places)}
+            />
+          )}
+          <AnswerSection overview={overview} itemHref={(id) => hrefOf(`evidence-${id}`, places)} />
+        </div>
+        {!isSite && (
+          <Suspense fallback={null}>
+            <Replay
+              {...{ subject, onYear }}
+              period={overview.case.period}
+              year={asOf ?? overview.asOf}
+              wanted={replay}
+              onWanted={onReplay}
+            />
+          </Suspense>
+        )}
+        <Suspense fallback={<Loading what={casePage.drawing} />}>
+          <Answered asked={figured} what={casePage.drawing}>
+            {(value) => <Sections sections={levelsFirst(value.sections)} places={places} />}
+          </Answered>
+        </Suspense>
+        <BehindSection overview={overview} reportHref={places.report} boardHref={places.board} />
+      </div>
+    </>
+  );
+}
+
+/** What the relationship is made of comes before how sure the answer is. */
+const levelsFirst = (sections: readonly FigureSection[]): readonly FigureSection[] =>
+  [...sections].sort((one, other) => Number(other.id === 'levels') - Number(one.id === 'levels'));
+
+/** Where links of the report lead from here. */
+function usePlaces(
+  { subject, settled, overview }: CaseProps,
+  sections: readonly {
+    readonly id: string;
+    readonly figures: readonly { readonly id: string }[];
+  }[],
+): Places {
+  const hasBoard = usePage('evidence') !== undefined;
+  return {
+    here: new Set([
+      ...sections.flatMap(({ id, figures: shown }) => [id, ...shown.map((figure) => figure.id)]),
+      ...overview.sources.map(({ id }) => sourceAnchor(id)),
+    ]),
+    report: reportPath(subject, settled, isSite),
+    // The board is of the case as of its own year: what is said of another stands in the report.
+    board: hasBoard && settled === undefined ? `/evidence/${subject}` : undefined,
+  };
+}
+
+/** The last value there was. */
+function useLast<T>(value: T | null): T | null {
+  const last = useRef(value);
+  if (value !== null) last.current = value;
+  return last.current;
+}
+
+/** The value when it has stood for so long; at once without a time. */
+function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return ms === 0 ? value : settled;
+}

@@ -1,0 +1,104 @@
+import type { CaseOverview } from '../../api/overview.js';
+import { isSite } from '../../api/source.js';
+import { ActorName } from '../../components/actor-name.js';
+import { casePage } from '../../strings/case.js';
+
+interface HeadlineProps {
+  readonly overview: CaseOverview;
+  /** The year that the reader has chosen, if any. */
+  readonly asOf: number | undefined;
+  readonly onYear: (year: number) => void;
+}
+
+/** Who, which question, the answer in one sentence, and how sure it is. */
+export function Headline({ overview, asOf, onYear }: HeadlineProps) {
+  const { case: subject, sentence } = overview;
+  const [a, b] = subject.pair;
+  return (
+    <header id="answer">
+      <p class="who">
+        <ActorName role="a" name={a.name} />
+        {casePage.and}
+        <ActorName role="b" name={b.name} />
+        {subject.third.map(({ ccode, name }) => (
+          <span key={ccode} class="third">
+            {casePage.thirdParty} <ActorName role="k" name={name} />
+          </span>
+        ))}
+        <AsOf period={subject.period} value={asOf ?? overview.asOf} onYear={onYear} />
+      </p>
+      <p class="question lead">{subject.question}</p>
+      <h1>{sentence}</h1>
+      <Sure overview={overview} />
+    </header>
+  );
+}
+
+interface AsOfProps {
+  readonly period: readonly [number, number];
+  readonly value: number;
+  readonly onYear: (year: number) => void;
+}
+
+function AsOf({ period: [from, to], value, onYear }: AsOfProps) {
+  if (isSite) return <span>{`${casePage.asOf} ${value}`}</span>;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => to - i);
+  return (
+    <label class="as-of">
+      {casePage.asOf}{' '}
+      <select value={value} onChange={({ currentTarget }) => onYear(Number(currentTarget.value))}>
+        {!years.includes(value) && <option value={value}>{value}</option>}
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {year}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
+  const { observations, questions, claims, holes } = overview;
+  const { observed, total, coded } = observations;
+  const numberOf = (id: string): number => claims.find((one) => one.id === id)?.count ?? 0;
+  const tested = ['supported', 'mixed', 'contradicted', 'undecided', 'untestable'].reduce(
+    (sum, id) => sum + numberOf(id),
+    0,
+  );
+  return (
+    <ul class="sure">
+      <li>
+        <strong>{observed < total ? casePage.provisional : casePage.complete}</strong>
+        {casePage.observations(observed, total, coded)}
+      </li>
+      {questions
+        .filter(({ standing }) => standing !== 'no-evidence')
+        .map(({ id, standing, leader, readings }) => {
+          const first = readings.find((reading) => reading.id === leader)!;
+          return (
+            <li key={id}>
+              <strong>
+                {standing === 'level' ? casePage.undecided : casePage.percent(first.lead)}
+              </strong>
+              {standing === 'level'
+                ? casePage.ahead(first.title, first.lead)
+                : casePage.draws(first.title)}
+            </li>
+          );
+        })}
+      {tested > 0 && (
+        <li>
+          <strong>{numberOf('contradicted')}</strong>
+          {casePage.contradicted(numberOf('contradicted'), tested)}
+        </li>
+      )}
+      {holes.length > 0 && (
+        <li>
+          <strong>{holes.length}</strong>
+          {casePage.holes(holes.length)}
+        </li>
+      )}
+    </ul>
+  );
+}

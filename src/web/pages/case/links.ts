@@ -1,0 +1,61 @@
+import { requestPath } from '../../../core/request-key.js';
+import type { DescribedFigure } from '../../api/assessment.js';
+import { subjectBody } from '../../state/subject.js';
+
+/** Where the report of a subject stands: a page of the server, or a file beside a site without one. */
+export function reportPath(subject: string, asOf: number | undefined, isSite: boolean): string {
+  if (isSite) return 'report.html';
+  const body = subjectBody(subject);
+  return 'case' in body
+    ? requestPath(`/api/report/${encodeURIComponent(body.case)}`, { asOf })
+    : requestPath('/api/report', { state: body.pair, third: body.third, asOf });
+}
+
+export interface Places {
+  /** Anchors of the report that this page has itself. */
+  readonly here: ReadonlySet<string>;
+  readonly report: string;
+  /** The board of evidence on the subject, where there is one. */
+  readonly board: string | undefined;
+}
+
+/** Where a link of the report to a place in itself leads from here. */
+export function hrefOf(anchor: string, { here, report, board }: Places): string {
+  if (here.has(anchor)) return `#${anchor}`;
+  return (board === undefined ? undefined : onBoard(anchor, board)) ?? `${report}#${anchor}`;
+}
+
+/** The board opens the item or claim that its query names. */
+function onBoard(anchor: string, board: string): string | undefined {
+  if (anchor === 'evidence' || anchor === 'facts' || anchor === 'claims') return board;
+  const [, kind, id = ''] = /^(evidence|claim)-(.+)$/.exec(anchor) ?? [];
+  if (kind === 'evidence') return `${board}?item=${encodeURIComponent(id)}#item-${id}`;
+  return kind === 'claim' ? `${board}?claim=${encodeURIComponent(id)}#claim-${id}` : undefined;
+}
+
+/** A figure of the report with its links leading where they can from here. */
+export function linked(figure: DescribedFigure, places: Places): DescribedFigure {
+  const inWords = (words: string): string =>
+    words.replaceAll(/href="#([^"]*)"/g, (_, anchor: string) => `href="${hrefOf(anchor, places)}"`);
+  return {
+    ...figure,
+    state: inState(figure.state, places),
+    subtitle: inWords(figure.subtitle),
+    footer: inWords(figure.footer),
+    ...(figure.notes === undefined ? {} : { notes: inWords(figure.notes) }),
+  };
+}
+
+/** What a chart draws, wherever it has links. */
+function inState(value: unknown, places: Places): unknown {
+  if (Array.isArray(value)) return value.map((one) => inState(one, places));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]: [string, unknown]) => [
+      name,
+      name === 'href' && typeof one === 'string' && one.startsWith('#')
+        ? hrefOf(one.slice(1), places)
+        : inState(one, places),
+    ]),
+  );
+}

@@ -1,0 +1,133 @@
+import type { DescribedFigure } from '../../api/assessment.js';
+import { useVerdicts, type Verdicts, type YearTold } from '../../api/verdicts.js';
+import { chartOf } from '../../components/charts.js';
+import { Figure } from '../../components/figure.js';
+import { Failed, Loading } from '../../components/status.js';
+import { YearSlider } from '../../components/year-slider.js';
+import { casePage } from '../../strings/case.js';
+import { ReadingBars } from './readings.js';
+
+/** What a year takes without anything kept, on one core. */
+const secondsPerYear = 0.3;
+
+export interface ReplayProps {
+  readonly subject: string;
+  readonly period: readonly [number, number];
+  readonly year: number;
+  readonly onYear: (year: number, moving: boolean) => void;
+  readonly wanted: boolean;
+  readonly onWanted: (wanted: boolean) => void;
+}
+
+/** The answer as of every year, one after the other: asked for by the reader, since it takes long. */
+export function Replay(props: ReplayProps) {
+  const { subject, period, wanted, onWanted } = props;
+  const { asked, known } = useVerdicts(subject, wanted);
+  const seconds = Math.ceil(((period[1] - period[0] + 1) * secondsPerYear) / 5) * 5;
+  return (
+    <section id="by-year">
+      <h2>{casePage.byYearTitle}</h2>
+      <p>{casePage.byYearIntro}</p>
+      {!wanted && (
+        <p class="go">
+          <button type="button" class="primary" onClick={() => onWanted(true)}>
+            {casePage.replay}
+          </button>{' '}
+          <span class="small">{casePage.replayTakes(period[0], period[1], seconds)}</span>
+        </p>
+      )}
+      {wanted && asked.state === 'loading' && (
+        <Loading step={asked.step} what={casePage.replaying} onCancel={() => onWanted(false)} />
+      )}
+      {asked.state === 'failed' && <Failed error={asked.error} again={asked.again} />}
+      {wanted && known !== undefined && (
+        <Years {...props} known={known} isWhole={asked.state === 'ready'} />
+      )}
+    </section>
+  );
+}
+
+/** The year that is shown of those that are known: the one chosen, or the last while the replay has not come there. */
+function toldOf({ verdicts }: Verdicts, year: number): YearTold | undefined {
+  const found = verdicts.find((one) => one.year === year);
+  return found ?? (verdicts.some((one) => one.year > year) ? undefined : verdicts.at(-1));
+}
+
+interface YearsProps extends ReplayProps {
+  readonly known: Verdicts;
+  readonly isWhole: boolean;
+}
+
+function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
+  const { from, to } = known.years;
+  const told = toldOf(known, year);
+  return (
+    <>
+      {isWhole && (
+        <YearSlider
+          label={casePage.year}
+          {...{ from, to }}
+          value={Math.min(Math.max(year, from), to)}
+          onChange={onYear}
+          play
+        />
+      )}
+      <div class="told" role="status">
+        {told === undefined ? <p>{casePage.notYet(year)}</p> : <Told told={told} />}
+      </div>
+      {told !== undefined && !('absent' in told) && (
+        <div class="questions">
+          {told.answers.map(({ id, readings, ...answer }) => {
+            const question = known.questions.find((one) => one.id === id)!;
+            return (
+              <ReadingBars
+                key={id}
+                question={question.text}
+                {...answer}
+                readings={readings.map((reading, i) => ({
+                  ...reading,
+                  title: question.readings[i]!.title,
+                }))}
+              />
+            );
+          })}
+        </div>
+      )}
+      {known.figures.map((figure) => (
+        <YearFigure key={figure.id} figure={figure} year={told?.year} />
+      ))}
+      <p class="small">{casePage.hindsight}</p>
+      {isWhole && (
+        <p>
+          <button type="button" onClick={() => onWanted(false)}>
+            {casePage.stop}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Told({ told }: { readonly told: YearTold }) {
+  if ('absent' in told) return <p class="sentence">{`${told.absent}.`}</p>;
+  const { year, sentence, tooFew, observations } = told;
+  return (
+    <>
+      <p class="sentence">{casePage.inYear(year, sentence)}</p>
+      <p class="small">{(tooFew ? casePage.little : casePage.made)(observations)}</p>
+    </>
+  );
+}
+
+interface YearFigureProps {
+  readonly figure: DescribedFigure;
+  readonly year: number | undefined;
+}
+
+const YearFigure = ({ figure: { chart, state, ...figure }, year }: YearFigureProps) => (
+  <Figure
+    chart={chartOf(chart)}
+    state={{ ...(state as object), ...(year === undefined ? {} : { marked: year }) }}
+    {...figure}
+  />
+);

@@ -1,0 +1,33 @@
+import { useEffect } from 'preact/hooks';
+import type { FigureSection } from '../../api/assessment.js';
+import { chartOf } from '../../components/charts.js';
+import { LazyFigure } from '../../components/lazy-figure.js';
+import { showPlace } from '../../state/follow.js';
+import { linked, type Places } from './links.js';
+
+interface SectionsProps {
+  readonly sections: readonly FigureSection[];
+  readonly places: Places;
+}
+
+/** The figures of the report, section by section, each drawn when it comes near. */
+export function Sections({ sections, places }: SectionsProps) {
+  useEffect(() => {
+    // The place that the address names is here only now.
+    const id = location.hash.slice(1);
+    if (id !== '' && !id.startsWith('/')) showPlace(id);
+  }, []);
+  return (
+    <>
+      {sections.map(({ id, title, figures }) => (
+        <section key={id} id={id}>
+          <h2>{title}</h2>
+          {figures.map((figure) => {
+            const { chart, ...shown } = linked(figure, places);
+            return <LazyFigure key={figure.id} chart={chartOf(chart)} {...shown} />;
+          })}
+        </section>
+      ))}
+    </>
+  );
+}

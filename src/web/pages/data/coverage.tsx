@@ -1,0 +1,129 @@
+import { useMemo } from 'preact/hooks';
+import type { CoverageMap } from '../../../app/coverage-map/grid.js';
+import { get } from '../../api/client.js';
+import { useAnswer } from '../../api/use-answer.js';
+import { chartOf } from '../../components/charts.js';
+import { Figure } from '../../components/figure.js';
+import { Answered } from '../../components/status.js';
+import { useQuery } from '../../state/query.js';
+import { data } from '../../strings/data.js';
+import { CoverageReader } from './coverage-reader.js';
+import { escaped } from './escaped.js';
+
+interface CoverageProps {
+  readonly kind: 'datasets' | 'measures';
+  readonly id: string;
+  readonly title: string;
+  /** Tables of a dataset that have a map each. */
+  readonly tables?: readonly { readonly id: string; readonly title: string }[];
+}
+
+type Answer = CoverageMap & { readonly table?: string };
+
+/** In which states and years there are values. Order, region and table stand in the address. */
+export function Coverage({ kind, id, title, tables = [] }: CoverageProps) {
+  const [query] = useQuery();
+  const table = tables.find((one) => one.id === query.get('table'))?.id;
+  const asked = useAnswer(`coverage ${kind} ${id} ${table ?? ''}`, (signal) =>
+    get<Answer>(`/api/coverage/${kind}/${encodeURIComponent(id)}`, { table }, signal),
+  );
+  return (
+    <Answered asked={asked} what={data.coverage.reading}>
+      {(map) => <Shown map={map} title={title} tables={tables} />}
+    </Answered>
+  );
+}
+
+interface ShownProps extends Required<Pick<CoverageProps, 'title' | 'tables'>> {
+  readonly map: Answer;
+}
+
+function Shown({ map, title, tables }: ShownProps) {
+  const [query] = useQuery();
+  const order: 'name' | 'region' = query.get('order') === 'name' ? 'name' : 'region';
+  const regions = [...new Set(map.states.map(({ region }) => region))].sort();
+  const region = regions.find((one) => one === query.get('region'));
+  const state = useMemo(
+    () => ({
+      ...map,
+      topic: title,
+      order,
+      states: region === undefined ? map.states : map.states.filter((one) => one.region === region),
+    }),
+    [map, title, order, region],
+  );
+  const shown = tables.find(({ id }) => id === map.table);
+  return (
+    <>
+      <Choices regions={regions} region={region} order={order} tables={tables} table={map.table} />
+      <CoverageReader state={state}>
+        <Figure
+          id="coverage"
+          chart={chartOf('coverage-map')}
+          state={state}
+          topic={shown?.title ?? title}
+          subtitle={data.coverage.subtitle[map.of]}
+          footer={data.coverage.footer(escaped(shown?.title ?? title))}
+        />
+      </CoverageReader>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly regions: readonly string[];
+  readonly region: string | undefined;
+  readonly order: 'region' | 'name';
+  readonly tables: ShownProps['tables'];
+  readonly table: string | undefined;
+}
+
+function Choices({ regions, region, order, tables, table }: ChoicesProps) {
+  const [, change] = useQuery();
+  const words = data.coverage;
+  return (
+    <div class="fields">
+      {tables.length > 1 && (
+        <label class="field">
+          <span>{words.table}</span>
+          <select
+            value={table}
+            onChange={({ currentTarget }) => change({ table: currentTarget.value })}
+          >
+            {tables.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="field">
+        <span>{words.region}</span>
+        <select
+          value={region ?? ''}
+          onChange={({ currentTarget }) => change({ region: currentTarget.value })}
+        >
+          <option value="">{words.world}</option>
+          {regions.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{words.order}</span>
+        <select
+          value={order}
+          onChange={({ currentTarget: { value } }) =>
+            change({ order: value === 'name' ? value : null })
+          }
+        >
+          <option value="region">{words.orders.region}</option>
+          <option value="name">{words.orders.name}</option>
+        </select>
+      </label>
+    </div>
+  );
+}

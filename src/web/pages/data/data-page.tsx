@@ -1,0 +1,84 @@
+import '../../styles/data.css';
+import { lazy, Suspense } from 'preact/compat';
+import { Loading } from '../../components/status.js';
+import { common } from '../../strings/common.js';
+import { data } from '../../strings/data.js';
+import type { PageProps } from '../define.js';
+import { DatasetList } from './dataset-list.js';
+import { DatasetView } from './dataset-view.js';
+import { MeasureList } from './measure-list.js';
+import { MethodView } from './method-view.js';
+import { Tabs, type Section } from './tabs.js';
+
+const ImportPart = lazy(() => import('./import/import-part.js').then((part) => ({ default: part.ImportPart })));
+const OwnTableView = lazy(() => import('./import/own-table-view.js').then((part) => ({ default: part.OwnTableView })));
+const SqlPart = lazy(() => import('./sql/sql-part.js').then((part) => ({ default: part.SqlPart })));
+
+/** Data and methods: what the numbers are made of. */
+export function DataPage({ params }: PageProps) {
+  const { section = 'datasets', id } = params;
+  return (
+    <div class="page data-page">
+      <Suspense fallback={<Loading what={data.loading} />}>
+        <Part section={section} id={id} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Part({ section, id }: { readonly section: string; readonly id: string | undefined }) {
+  const tabs = (current: Section) => <Tabs current={current} />;
+  switch (section) {
+    case 'datasets':
+      return id === undefined ? (
+        <>
+          <h1>{data.title}</h1>
+          <p class="lead">{data.lead}</p>
+          {tabs('datasets')}
+          <DatasetList />
+        </>
+      ) : (
+        <>
+          {tabs('datasets')}
+          <DatasetView key={id} id={id} />
+        </>
+      );
+    case 'measures':
+      return id === undefined ? (
+        <>
+          <h1>{data.tabs.measures}</h1>
+          {tabs('measures')}
+          <MeasureList />
+        </>
+      ) : (
+        <>
+          {tabs('measures')}
+          <MethodView key={id} id={id} isMeasure />
+        </>
+      );
+    case 'methods':
+      return (
+        <>
+          {tabs('measures')}
+          <MethodView key={id} id={id ?? ''} isMeasure={false} />
+        </>
+      );
+    case 'import':
+      return (
+        <>
+          {tabs('import')}
+          {id === undefined ? <ImportPart /> : <OwnTableView key={id} name={id} />}
+        </>
+      );
+    case 'sql':
+      return (
+        <>
+          <h1>{data.tabs.sql}</h1>
+          {tabs('sql')}
+          <SqlPart />
+        </>
+      );
+    default:
+      return <h1>{common.noPage}</h1>;
+  }
+}

@@ -1,0 +1,95 @@
+import { Link } from 'wouter-preact';
+import { data } from '../../strings/data.js';
+import type { Dataset } from './dataset-view.js';
+
+/** Where a dataset lies in the panel, the files it was read from, and what `data import` takes. */
+export function DatasetTables({ dataset }: { readonly dataset: Dataset }) {
+  const { id, tables, columns, inputs, files } = dataset;
+  const words = data.dataset;
+  return (
+    <section>
+      <h2>{words.tables}</h2>
+      {tables.map((table) => (
+        <Table
+          key={table.id}
+          table={table}
+          columns={columns.filter((column) => column.table === table.id)}
+        />
+      ))}
+      <h3>{words.files}</h3>
+      {inputs.length === 0 ? (
+        <p>{words.filesNone}</p>
+      ) : (
+        <ul class="digests">
+          {inputs.map(({ path, rows, sha256 }) => (
+            <li key={path}>
+              <code>{path}</code>, {rows.toLocaleString('en')}{' '}
+              <span class="small">
+                {data.columns.rows.toLowerCase()}, {data.columns.digest}{' '}
+                <code class="digest">{sha256}</code>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {files.length > 0 && (
+        <>
+          <h3>{words.import}</h3>
+          <p>{words.importHow(id)}</p>
+          <ul class="prose">
+            {files.map((file) => (
+              <li key={file.path} class="small">
+                {words.importTakes(file.path, file.columns)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly table: Dataset['tables'][number];
+  readonly columns: Dataset['columns'];
+}
+
+function Table({ table: { id, title, grain, rows }, columns }: TableProps) {
+  const name = id.replaceAll('-', '_');
+  const { column, unit, meaning } = data.columns;
+  return (
+    <>
+      <h3>{title}</h3>
+      <p class="small">
+        <code>{name}</code>, {data.dataset.rows(rows, grain)}.{' '}
+        <Link href={`/data/sql?q=${encodeURIComponent(`select * from ${name} limit 100`)}`}>
+          {data.dataset.ask}
+        </Link>
+      </p>
+      <div class="scroll" role="region" aria-label={title} tabIndex={0}>
+        <table class="plain">
+          <thead>
+            <tr>
+              {[column, unit, meaning].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((one) => (
+              <tr key={one.column}>
+                <th scope="row">
+                  <code>{one.column}</code>
+                </th>
+                <td>{one.unit}</td>
+                <td>{one.description}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from 'wouter-preact';
+import { get } from '../../../api/client.js';
+import { useAnswer } from '../../../api/use-answer.js';
+import { saveText } from '../../../components/save.js';
+import { Answered, Empty } from '../../../components/status.js';
+import { importWords as words } from '../../../strings/data-import.js';
+import { asCsv } from '../inert-csv.js';
+import { Beside } from './beside.js';
+import { numberColumns, type OwnTable } from './own-series.js';
+import { PlainTable } from './plain-table.js';
+
+/** A table of one's own: its series beside a measure, and its files. */
+export function OwnTableView({ name }: { readonly name: string }) {
+  const asked = useAnswer(`own ${name}`, (signal) =>
+    get<OwnTable>(`/api/own-tables/${encodeURIComponent(name)}`, {}, signal),
+  );
+  return (
+    <>
+      <p>
+        <Link href="/data/import">{words.table.back}</Link>
+      </p>
+      <h1>
+        <code>{name}</code>
+      </h1>
+      <Answered asked={asked}>{(table) => <Shown table={table} />}</Answered>
+    </>
+  );
+}
+
+function Shown({ table }: { readonly table: OwnTable }) {
+  const { name, file, columns, rows } = table;
+  const header = columns.map((column) => column.name);
+  const sql = `select * from ${name} limit 100`;
+  return (
+    <>
+      <p class="small">
+        {file}, {words.size(rows.length)}. {words.table.kept}
+      </p>
+      <div class="fields">
+        <button
+          type="button"
+          onClick={() => saveText(`${name}.csv`, 'text/csv', asCsv(header, rows))}
+        >
+          {words.table.save}
+        </button>
+        <Link href={`/data/sql?q=${encodeURIComponent(sql)}`}>{words.table.sql}</Link>
+      </div>
+      <section>
+        <h2>{words.table.series}</h2>
+        {numberColumns(table).length === 0 ? (
+          <Empty>{words.table.noNumbers}</Empty>
+        ) : (
+          <Beside table={table} />
+        )}
+      </section>
+      <section>
+        <h2>{words.table.first}</h2>
+        <PlainTable label={name} header={header} rows={rows.slice(0, 20)} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useStates } from '../../../components/state-choice.js';
+import { importWords as words } from '../../../strings/data-import.js';
+import type { Report } from './mapping.js';
+import { PlainTable } from './plain-table.js';
+
+/** The state that a text means, by number; null for none. */
+export type Fixes = Readonly<Record<string, number | null>>;
+
+interface ReportViewProps {
+  readonly report: Report;
+  readonly fixes: Fixes;
+  readonly onFix: (fixes: Fixes) => void;
+}
+
+/** What was matched, what was not and can be mended by hand, and what is wrong with its line. */
+export function ReportView({ report, fixes, onFix }: ReportViewProps) {
+  const { rows, read, unmatched, doubtful, columns, first } = report;
+  return (
+    <>
+      <p role="status">
+        <strong>{words.kept(rows, read)}</strong>{' '}
+        {unmatched.length === 0 && words.allMatched}
+      </p>
+      {unmatched.length > 0 && <Unmatched report={report} fixes={fixes} onFix={onFix} />}
+      {doubtful.length > 0 && (
+        <details>
+          <summary>{words.doubtful(doubtful.length)}</summary>
+          <ul class="prose">
+            {doubtful.map((one) => (
+              <li key={`${one.column} ${one.value} ${one.ccode}`}>
+                <q>{one.value}</q> {words.doubtfulAs(one.name)}{' '}
+                <span class="small">
+                  {words.rowsFrom(one.rows, one.line, one.column)}. {one.caveats.join(' ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Problems report={report} />
+      {rows > 0 && (
+        <PlainTable
+          label={words.converted}
+          header={columns.map(({ name }) => name)}
+          rows={first.slice(0, 8)}
+        />
+      )}
+    </>
+  );
+}
+
+function Unmatched({ report, fixes, onFix }: ReportViewProps) {
+  const asked = useStates();
+  const states = asked.state === 'ready' ? asked.value : [];
+  return (
+    <fieldset class="unmatched">
+      <legend>
+        <strong>{words.unmatched(report.unmatched.length)}</strong>
+      </legend>
+      <p class="small">{words.unmatchedHow}</p>
+      {report.unmatched.map(({ value, rows, line, column, reason, candidates }) => (
+        <label key={`${column} ${value} ${reason}`} class="field">
+          <span>
+            <q>{value}</q>: {reason} ({words.rowsFrom(rows, line, column)})
+          </span>
+          <select
+            value={Object.hasOwn(fixes, value) ? String(fixes[value]) : ''}
+            onChange={({ currentTarget }) =>
+              onFix({
+                ...fixes,
+                [value]: currentTarget.value === 'null' ? null : Number(currentTarget.value),
+              })
+            }
+          >
+            <option value="" disabled>
+              {words.chooseState}
+            </option>
+            <option value="null">{words.leaveOut}</option>
+            {candidates.map((one) => (
+              <option key={`maybe ${one.ccode}`} value={one.ccode}>
+                {words.maybe(one.name, one.confidence)}
+              </option>
+            ))}
+            {states
+              .filter(({ ccode }) => candidates.every((one) => one.ccode !== ccode))
+              .map(({ ccode, name }) => (
+                <option key={ccode} value={ccode}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Problems({ report: { problems, problemCount } }: Pick<ReportViewProps, 'report'>) {
+  if (problemCount === 0) return <p>{words.noProblems}</p>;
+  const { line, column, value, expected, outcome } = words.problem;
+  return (
+    <details open>
+      <summary>{words.problems(problemCount)}</summary>
+      {problemCount > problems.length && (
+        <p class="small">{words.shownProblems(problems.length)}</p>
+      )}
+      <PlainTable
+        label={words.problems(problemCount)}
+        header={[line, column, value, expected, outcome]}
+        rows={problems.map((one) => [one.line, one.column, one.value, one.expected, one.outcome])}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { Fragment } from 'preact';
+import { Link, useLocation } from 'wouter-preact';
+import type { MethodPage } from '../../../app/method-pages.js';
+import { get } from '../../api/client.js';
+import { useAnswer } from '../../api/use-answer.js';
+import { Answered, Empty } from '../../components/status.js';
+import { data } from '../../strings/data.js';
+import { CopyBlock } from './copy.js';
+import { Coverage } from './coverage.js';
+import { useMeasures } from './measures.js';
+
+interface MethodViewProps {
+  readonly id: string;
+  readonly isMeasure: boolean;
+}
+
+/** A page of documentation: what the program's own docstrings and docs say. */
+export function MethodView({ id, isMeasure }: MethodViewProps) {
+  const [, navigate] = useLocation();
+  const asked = useAnswer(`method ${id}`, (signal) =>
+    get<MethodPage>(`/api/methods/${encodeURIComponent(id)}`, {}, signal),
+  );
+  /** Links in texts lead to other pages without loading everything anew. */
+  const follow = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    const href = link?.getAttribute('href');
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (href?.startsWith('/') !== true || !plain) return;
+    event.preventDefault();
+    navigate(href);
+    scrollTo(0, 0);
+  };
+  return (
+    <>
+      <p>
+        <Link href="/data/measures">{data.measure.backTo}</Link>
+      </p>
+      <Answered asked={asked} what={data.loading}>
+        {({ title, lead, sections, bibtex }) => (
+          <div class="method" onClick={follow}>
+            <h1>{title}</h1>
+            <Text html={lead} />
+            {sections.map((section) => (
+              <Fragment key={section.id}>
+                {isMeasure && section.id === 'data' && <MeasureCoverage id={id} title={title} />}
+                <section id={section.id}>
+                  <h2 dangerouslySetInnerHTML={{ __html: section.title }} />
+                  <Text html={section.html} />
+                </section>
+              </Fragment>
+            ))}
+            {bibtex !== undefined && (
+              <section>
+                <h2>{data.measure.cite}</h2>
+                <CopyBlock text={bibtex} label={data.measure.cite} />
+              </section>
+            )}
+          </div>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+/** HTML that the build made of this project's own texts, in which tags of theirs are letters. */
+const Text = ({ html }: { readonly html: string }) => (
+  <div class="text" dangerouslySetInnerHTML={{ __html: html }} />
+);
+
+function MeasureCoverage({ id, title }: { readonly id: string; readonly title: string }) {
+  const asked = useMeasures();
+  if (asked.state !== 'ready') return null;
+  const measure = asked.value.find((one) => one.id === id);
+  if (measure === undefined) return null;
+  const isMapped = measure.grain !== 'arena-year' && measure.grain !== 'group-year';
+  return (
+    <section>
+      <h2>{data.measure.coverage}</h2>
+      {isMapped ? (
+        <Coverage kind="measures" id={id} title={title} />
+      ) : (
+        <Empty>{data.measure.noMap}</Empty>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import { post } from '../../../api/client.js';
+import { ApiError } from '../../../api/errors.js';
+import { useAnswer } from '../../../api/use-answer.js';
+import { Answered, Empty, Failed, Loading } from '../../../components/status.js';
+import { useQuery } from '../../../state/query.js';
+import { common } from '../../../strings/common.js';
+import { examples, sqlWords as words } from '../../../strings/data-sql.js';
+import { useTables } from '../tables.js';
+import { SqlResult, type Result } from './sql-result.js';
+import { TableList } from './table-list.js';
+
+/** Runs are counted, so that the same query can be asked again: tables of the user's own may have changed. */
+let runs = 0;
+
+export function SqlPart() {
+  const [query, change] = useQuery();
+  const asked = query.get('q') ?? '';
+  const [text, setText] = useState(asked);
+  const [run, setRun] = useState(runs);
+  const [stopped, setStopped] = useState(false);
+  useEffect(() => {
+    setText(asked);
+    setStopped(false);
+  }, [asked]);
+  const start = (sql: string): void => {
+    setRun(++runs);
+    setStopped(false);
+    setText(sql);
+    if (sql !== asked) change({ q: sql });
+  };
+  return (
+    <div class="sql">
+      <div>
+        <p>{words.lead}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            start(text.trim());
+          }}
+        >
+          <label class="field">
+            <span>{words.query}</span>
+            <textarea
+              class="code"
+              rows={Math.min(16, Math.max(6, text.split('\n').length + 1))}
+              spellcheck={false}
+              autocapitalize="off"
+              maxLength={100_000}
+              value={text}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                start(text.trim());
+              }}
+            />
+          </label>
+          <div class="fields run">
+            <button type="submit" class="primary" disabled={text.trim() === ''}>
+              {words.run}
+            </button>
+            <p class="small">{words.keys}</p>
+          </div>
+        </form>
+        <Answer sql={stopped ? '' : asked} run={run} stopped={stopped} stop={() => setStopped(true)} />
+      </div>
+      <aside>
+        <h2>{words.examples}</h2>
+        <ul class="examples">
+          {examples.map(({ title, sql }) => (
+            <li key={title}>
+              <button type="button" class="plain-button" onClick={() => start(sql)}>
+                {title}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Tables onPick={(name) => start(`select * from ${name} limit 100`)} />
+      </aside>
+    </div>
+  );
+}
+
+function Tables({ onPick }: { readonly onPick: (name: string) => void }) {
+  const { asked } = useTables();
+  return (
+    <>
+      <h2>{words.tables}</h2>
+      <Answered asked={asked}>{(tables) => <TableList tables={tables} onPick={onPick} />}</Answered>
+    </>
+  );
+}
+
+interface AnswerProps {
+  readonly sql: string;
+  readonly run: number;
+  readonly stopped: boolean;
+  readonly stop: () => void;
+}
+
+function Answer({ sql, run, stopped, stop }: AnswerProps) {
+  const asked = useAnswer(sql === '' ? null : `sql ${run} ${sql}`, (signal) =>
+    post<Result>('/api/sql', { sql }, signal),
+  );
+  if (stopped) return <Empty>{common.cancelled}</Empty>;
+  if (sql === '') return <Empty>{words.empty}</Empty>;
+  if (asked.state === 'loading') return <Loading what={words.running} onCancel={stop} />;
+  if (asked.state === 'ready') return <SqlResult result={asked.value} />;
+  const { error } = asked;
+  const column = error instanceof ApiError ? error.details['column'] : undefined;
+  return (
+    <>
+      <Failed error={error} again={asked.again} />
+      {typeof column === 'number' && <p class="small">{words.at(column)}</p>}
+    </>
+  );
+}

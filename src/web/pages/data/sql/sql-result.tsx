@@ -1,0 +1,72 @@
+import { saveText } from '../../../components/save.js';
+import { sqlWords as words } from '../../../strings/data-sql.js';
+import { CopyButton } from '../copy.js';
+import { asCsv, asTabs, type Cell } from '../inert-csv.js';
+
+export interface Result {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly truncated: boolean;
+  readonly dataVersion: string;
+}
+
+/** More rows would take a browser long to lay out. */
+const mostShown = 500;
+const numeric = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
+
+export function SqlResult({ result: { columns, rows, truncated } }: { readonly result: Result }) {
+  const names = columns.map(({ name }) => name);
+  return (
+    <section class="sql-result">
+      <h2>{words.result}</h2>
+      <p role="status">
+        {words.count(rows.length, truncated)}{' '}
+        {rows.length > mostShown && <span class="small">{words.shown(mostShown)}</span>}
+      </p>
+      {rows.length > 0 && (
+        <p class="files">
+          <CopyButton text={asTabs(names, rows)} label={words.copyTable} />
+          <button
+            type="button"
+            class="plain-button"
+            onClick={() => saveText('query.csv', 'text/csv', asCsv(names, rows))}
+          >
+            {words.saveCsv}
+          </button>
+        </p>
+      )}
+      <div class="scroll result" role="region" aria-label={words.result} tabIndex={0}>
+        <table class="plain">
+          <thead>
+            <tr>
+              {columns.map(({ name, type }, i) => (
+                <th key={i} scope="col" class={numeric.test(type) ? 'num' : undefined}>
+                  {name}
+                  <br />
+                  <span class="small type">{type.toLowerCase()}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, mostShown).map((row, i) => (
+              <tr key={i}>
+                {row.map((cell, j) => (
+                  <td key={j} class={numeric.test(columns[j]!.type) ? 'num' : undefined}>
+                    <Shown cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p>{words.noRows}</p>}
+    </section>
+  );
+}
+
+function Shown({ cell }: { readonly cell: Cell }) {
+  if (cell === null || cell === undefined) return <span class="null">{words.isNull}</span>;
+  return <>{typeof cell === 'object' ? JSON.stringify(cell) : String(cell)}</>;
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { get, post } from '../../api/client.js';
+import { useAnswer } from '../../api/use-answer.js';
+
+/** A table that POST /api/sql reads. */
+export interface ListedTable {
+  readonly name: string;
+  readonly title: string;
+  readonly grain: string;
+  readonly rows: number;
+  readonly own: boolean;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly unit: string;
+    readonly description: string;
+  }[];
+}
+
+/** Counts changes to the user's tables: the list is asked for again after each. */
+let changes = 0;
+export const tablesChanged = (): number => ++changes;
+
+/** The tables there are now, and a way to forget one of the user's own. */
+export function useTables() {
+  const [seen, setSeen] = useState(changes);
+  const asked = useAnswer(`tables ${seen}`, (signal) =>
+    get<ListedTable[]>('/api/tables', {}, signal),
+  );
+  const remove = async (name: string): Promise<void> => {
+    await post(`/api/own-tables/${encodeURIComponent(name)}/remove`, {});
+    setSeen(tablesChanged());
+  };
+  return { asked, remove };
+}

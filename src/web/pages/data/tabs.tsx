@@ -1,0 +1,25 @@
+import { Link } from 'wouter-preact';
+import { data } from '../../strings/data.js';
+
+export const sections = ['datasets', 'measures', 'import', 'sql'] as const;
+export type Section = (typeof sections)[number];
+
+/** The parts of the page, each under an address of its own. */
+export function Tabs({ current }: { readonly current: Section }) {
+  return (
+    <nav class="tabs" aria-label={data.sections}>
+      <ul>
+        {sections.map((section) => (
+          <li key={section}>
+            <Link
+              href={`/data/${section}`}
+              aria-current={section === current ? 'page' : undefined}
+            >
+              {data.tabs[section]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

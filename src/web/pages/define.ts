@@ -1,0 +1,21 @@
+import type { ComponentType } from 'preact';
+
+export interface PageProps {
+  /** Named parts of the path. */
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** A page of the workbench: its whole state stands in its address. */
+export interface Page {
+  readonly id: string;
+  /** Pattern of its path. */
+  readonly path: string;
+  /** Where the navigation leads. */
+  readonly start: string;
+  /** Its name in the navigation; absent where it is reached otherwise. */
+  readonly nav?: string;
+  /** Whether a site without a server has it. */
+  readonly inSite: boolean;
+  /** Pages are loaded when they are opened. */
+  readonly load: () => Promise<{ default: ComponentType<PageProps> }>;
+}

@@ -1,0 +1,63 @@
+import type { DyadPanelLine, DyadPanelState } from '../../../charts/dyad-panel-state.js';
+import type { Slot } from '../../../charts/palette.js';
+import type { DyadLine, DyadPanel } from '../../api/dyad.js';
+import { codeOf } from '../../components/state-choice.js';
+import { dyadPage } from '../../strings/dyad.js';
+
+export interface Shown {
+  readonly years: readonly [number, number];
+  readonly as: 'value' | 'percentile';
+  readonly large?: boolean;
+}
+
+/** What the chart draws of a panel. */
+export function chartStateOf(
+  panel: DyadPanel,
+  { years, as, large = false }: Shown,
+): DyadPanelState {
+  const { unit, from, context, lines } = panel;
+  const title = dyadPage.panelTitle(panel);
+  return {
+    ...{ title, unit, as, years, from, context, large },
+    lines: lines.map((line): DyadPanelLine => {
+      const { values, percentiles, intervals, n, gaps, flags } = line;
+      return {
+        label: labelOf(panel, line),
+        slot: slotOf(panel, line),
+        own: line.role === 'ab',
+        broken: line.back && line.role !== 'ab',
+        ...{ values, percentiles, intervals, n, gaps, flags },
+      };
+    }),
+  };
+}
+
+/** `RUS–CHN`, or `RUS→CHN` where the order matters. */
+export function labelOf({ symmetric }: Pick<DyadPanel, 'symmetric'>, { states }: DyadLine): string {
+  return states.map(codeOf).join(symmetric ? '–' : '→');
+}
+
+/** Where both directions of the pair are drawn, each has the colour of the state that it is of. */
+function slotOf({ lines }: DyadPanel, { role, back }: DyadLine): Slot {
+  if (role !== 'ab') return role;
+  if (back) return 'b';
+  return lines.some((line) => line.role === 'ab' && line.back) ? 'a' : 'ab';
+}
+
+/** Whether any line has a value inside the years. */
+export function speaks({ from, lines }: DyadPanel, [first, last]: Shown['years']): boolean {
+  return lines.some(({ values }) =>
+    values.some((value, i) => value !== null && from + i >= first && from + i <= last),
+  );
+}
+
+/** The reason that most years without a value have, of the pair itself first. */
+export function reasonOf({ lines }: DyadPanel, [first, last]: Shown['years']): string {
+  const years = new Map<string, number>();
+  for (const { gaps, role } of lines)
+    for (const { from, to, reason } of gaps) {
+      const inside = Math.min(to, last) - Math.max(from, first) + 1;
+      if (inside > 0 && role === 'ab') years.set(reason, (years.get(reason) ?? 0) + inside);
+    }
+  return [...years].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'outside-coverage';
+}

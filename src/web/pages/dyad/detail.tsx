@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dyadPanel } from '../../../charts/dyad-panel.js';
+import type { DyadLine, DyadPanel, DyadResult } from '../../api/dyad.js';
+import { DataTable } from '../../components/data-table.js';
+import { dyadPage } from '../../strings/dyad.js';
+import { chartStateOf, labelOf, type Shown } from './chart-state.js';
+import { Drawing, PanelFiles } from './panel.js';
+import { seriesTable } from './series-table.js';
+
+interface DetailProps {
+  readonly panel: DyadPanel;
+  readonly shown: Shown;
+  readonly datasets: DyadResult['datasets'];
+  readonly onClose: () => void;
+}
+
+/** One panel by itself: large, with what the measure is, every year of the pair, and the commands that print the same. */
+export function Detail({ panel, shown, datasets, onClose }: DetailProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { id, lines } = panel;
+  const title = dyadPage.panelTitle(panel);
+  const [first, last] = shown.years;
+  const state = useMemo(
+    () => chartStateOf(panel, { ...shown, large: true }),
+    [panel, first, last, shown.as],
+  );
+  return (
+    <dialog
+      ref={dialog}
+      class="dyad-detail"
+      aria-labelledby="detail-title"
+      onClose={onClose}
+      onClick={(event) => {
+        // The ground around the dialog is the dialog itself.
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <div class="inside">
+        <header>
+          <h2 id="detail-title">{title}</h2>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {dyadPage.close}
+          </button>
+        </header>
+        <p class="finding">{dyadPanel.finding(state)}</p>
+        <p class="small">{dyadPage.facts(panel)}</p>
+        <Drawing id={`${id}-large`} state={state} />
+        <PanelFiles id={id} state={state} title={title} />
+        <h3>{dyadPage.definition}</h3>
+        <p>{panel.summary}</p>
+        <Facts panel={panel} datasets={datasets} />
+        <h3>{dyadPage.command}</h3>
+        {lines.map((line) => (
+          <Command key={line.command} line={line} label={labelOf(panel, line)} />
+        ))}
+        {lines
+          .filter(({ role }) => role === 'ab')
+          .map((line) => (
+            <DataTable
+              key={line.command}
+              table={seriesTable(panel, line, shown.years)}
+              caption={dyadPage.seriesOf(labelOf(panel, line))}
+            />
+          ))}
+      </div>
+    </dialog>
+  );
+}
+
+function Facts({ panel, datasets }: Pick<DetailProps, 'panel' | 'datasets'>) {
+  const { terms } = dyadPage;
+  const { measure, unit, range, params, from, to, population, interval, uses, references } = panel;
+  return (
+    <dl class="facts">
+      <Fact term={terms.measure}>
+        <code>{measure}</code>
+      </Fact>
+      <Fact term={terms.unit}>{unit}</Fact>
+      <Fact term={terms.range}>{dyadPage.range(range)}</Fact>
+      {Object.keys(params).length > 0 && (
+        <Fact term={terms.parameters}>{dyadPage.chosen(params)}</Fact>
+      )}
+      <Fact term={terms.coverage}>{dyadPage.span(from, to)}</Fact>
+      <Fact term={terms.population}>{population}</Fact>
+      {interval !== null && <Fact term={terms.interval}>{interval}</Fact>}
+      {uses.length > 0 && (
+        <Fact term={terms.uses}>
+          <List of={uses.map(({ id, title }) => `${title} (${id})`)} />
+        </Fact>
+      )}
+      <Fact term={terms.datasets}>
+        <List of={panel.datasets.map((id) => `${datasets[id] ?? id} (${id})`)} />
+      </Fact>
+      <Fact term={terms.references}>
+        <List of={references} />
+      </Fact>
+    </dl>
+  );
+}
+
+const Fact = ({
+  term,
+  children,
+}: {
+  readonly term: string;
+  readonly children: ComponentChildren;
+}) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const List = ({ of }: { readonly of: readonly string[] }) => (
+  <ul>
+    {of.map((text) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+);
+
+function Command({ line, label }: { readonly line: DyadLine; readonly label: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <p class="command">
+      <code>{line.command}</code>
+      <button
+        type="button"
+        class="plain-button"
+        aria-label={dyadPage.copyLabel(label)}
+        onClick={() => void navigator.clipboard.writeText(line.command).then(() => setCopied(true))}
+      >
+        {dyadPage.copy}
+      </button>
+      <span role="status" class="small">
+        {copied ? dyadPage.copied : ''}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import '../../styles/dyad.css';
+import { useDyad, type DyadResult } from '../../api/dyad.js';
+import { Answered, Empty } from '../../components/status.js';
+import { useTitle } from '../../state/title.js';
+import { common } from '../../strings/common.js';
+import { dyadPage } from '../../strings/dyad.js';
+import type { PageProps } from '../define.js';
+import { Choices } from './choices.js';
+import { Controls } from './controls.js';
+import { Detail } from './detail.js';
+import { Sections } from './sections.js';
+import { Summary } from './summary.js';
+import { useView, yearsOf, type ChangeView, type DyadView } from './view.js';
+
+/** Any two states, and a third: every indicator of how they stand to each other. */
+export function DyadPage({ params }: PageProps) {
+  const [view, change] = useView(params);
+  const { a, b, third, compared } = view;
+  const [stopped, setStopped] = useState(false);
+  const asked = useDyad({ pair: [a, b], third, compared }, stopped);
+  useEffect(() => setStopped(false), [a, b, third, compared.join()]);
+  const known = asked.state === 'ready' ? asked.value : undefined;
+  const title =
+    known === undefined
+      ? dyadPage.title(a, b)
+      : dyadPage.title(known.pair[0].name, known.pair[1].name);
+  useTitle(title);
+  return (
+    <div class="page">
+      <h1>{title}</h1>
+      <p class="question">{dyadPage.lead}</p>
+      <Choices view={view} change={change} />
+      {stopped && known === undefined ? (
+        <div class="status" role="status">
+          <p>{dyadPage.stopped}</p>
+          <button type="button" onClick={() => setStopped(false)}>
+            {common.again}
+          </button>
+        </div>
+      ) : (
+        <Answered asked={asked} what={dyadPage.reading} onCancel={() => setStopped(true)}>
+          {(result) => <Explorer result={result} view={view} change={change} />}
+        </Answered>
+      )}
+    </div>
+  );
+}
+
+interface ExplorerProps {
+  readonly result: DyadResult;
+  readonly view: DyadView;
+  readonly change: ChangeView;
+}
+
+function Explorer({ result, view, change }: ExplorerProps) {
+  const there = result.observed;
+  if (there === null) return <Empty>{dyadPage.noPanels}</Empty>;
+  const years = yearsOf(view, there);
+  const shown = { years, as: view.as };
+  const opened = result.sections.flatMap(({ panels }) => panels).find(({ id }) => id === view.show);
+  return (
+    <>
+      <Summary result={result} />
+      <Controls {...{ result, view, change, there, years }} />
+      <Sections
+        {...{ result, shown }}
+        onOpen={(id) => change({ show: id })}
+        onChoose={(from, to) => change({ from, to })}
+      />
+      {opened !== undefined && (
+        <Detail
+          key={opened.id}
+          panel={opened}
+          shown={shown}
+          datasets={result.datasets}
+          onClose={() => change({ show: null })}
+        />
+      )}
+    </>
+  );
+}

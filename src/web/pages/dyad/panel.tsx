@@ -1,0 +1,131 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { dyadPanel } from '../../../charts/dyad-panel.js';
+import type { DyadPanelState } from '../../../charts/dyad-panel-state.js';
+import { standaloneSvg } from '../../../charts/standalone-svg.js';
+import type { DyadPanel, DyadResult } from '../../api/dyad.js';
+import { DataTable } from '../../components/data-table.js';
+import { useWidth } from '../../components/figure.js';
+import { asCsv, savePng, saveText } from '../../components/save.js';
+import { yearCursor } from '../../components/year-cursor.js';
+import { common } from '../../strings/common.js';
+import { dyadPage } from '../../strings/dyad.js';
+import { chartStateOf, type Shown } from './chart-state.js';
+
+interface PanelProps {
+  readonly panel: DyadPanel;
+  readonly shown: Shown;
+  readonly datasets: DyadResult['datasets'];
+  readonly onOpen: (id: string) => void;
+}
+
+/** A small chart of one indicator, with its finding, source and numbers. */
+export function Panel({ panel, shown, datasets, onOpen }: PanelProps) {
+  const { id } = panel;
+  const title = dyadPage.panelTitle(panel);
+  const [first, last] = shown.years;
+  const state = useMemo(() => chartStateOf(panel, shown), [panel, first, last, shown.as]);
+  const own = panel.lines.filter(({ role }) => role === 'ab');
+  return (
+    <figure class="dyad-panel" id={`panel-${id}`} data-panel={id}>
+      <figcaption>
+        <h3>
+          <button
+            type="button"
+            class="plain-button"
+            aria-haspopup="dialog"
+            aria-label={dyadPage.open(title)}
+            onClick={() => onOpen(id)}
+          >
+            {title}
+          </button>
+        </h3>
+        <p class="finding">{dyadPanel.finding(state)}</p>
+        <p class="small">{dyadPage.facts(panel)}</p>
+      </figcaption>
+      <Drawing id={id} state={state} />
+      <div class="foot">
+        <p>
+          {dyadPage.source(
+            panel.datasets.map((one) => datasets[one] ?? one),
+            Math.max(0, ...own.map(({ observed }) => observed)),
+            Math.max(0, ...own.map(({ existing }) => existing)),
+          )}
+        </p>
+        <PanelFiles id={id} state={state} title={title} />
+        <Numbers state={state} title={title} />
+      </div>
+    </figure>
+  );
+}
+
+/** The chart as wide as its place, with the mark of the year that is pointed at anywhere. */
+export function Drawing({ id, state }: { readonly id: string; readonly state: DyadPanelState }) {
+  const prefix = useId().replaceAll(':', '');
+  const place = useRef<HTMLDivElement>(null);
+  const readout = useRef<HTMLParagraphElement>(null);
+  const width = useWidth(place);
+  const svg = useMemo(
+    () =>
+      width === 0 ? '' : dyadPanel.render(state, { document, width, idPrefix: `${id}-${prefix}` }),
+    [state, width, id, prefix],
+  );
+  useEffect(() => {
+    const drawn = place.current?.querySelector('svg');
+    if (drawn === null || drawn === undefined || readout.current === null) return;
+    return yearCursor(drawn, dyadPanel.table(state), readout.current);
+  }, [svg]);
+  return (
+    <div class="plot">
+      <div ref={place} class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      <p ref={readout} class="readout" aria-hidden="true" />
+    </div>
+  );
+}
+
+interface FilesProps {
+  readonly id: string;
+  readonly state: DyadPanelState;
+  readonly title: string;
+}
+
+/** Width of a drawing in a file of its own. */
+const fileWidth = 720;
+
+export function PanelFiles({ id, state, title }: FilesProps) {
+  const svg = (): string =>
+    standaloneSvg(
+      dyadPanel.render({ ...state, large: true }, { document, width: fileWidth, idPrefix: id }),
+    );
+  const files = {
+    SVG: () => saveText(`${id}.svg`, 'image/svg+xml', svg()),
+    PNG: () => savePng(`${id}.png`, svg()),
+    CSV: () => saveText(`${id}.csv`, 'text/csv', asCsv(dyadPanel.table(state))),
+  };
+  return (
+    <p class="files">
+      {common.save}{' '}
+      {Object.entries(files).map(([form, save]) => (
+        <button
+          key={form}
+          type="button"
+          class="plain-button"
+          aria-label={common.saveAs(form, title)}
+          onClick={() => void save()}
+        >
+          {form}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** The table behind a panel, made when it is asked for: there are many. */
+function Numbers({ state, title }: Omit<FilesProps, 'id'>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="data" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{dyadPage.numbers}</summary>
+      {open && <DataTable table={dyadPanel.table(state)} caption={title} />}
+    </details>
+  );
+}

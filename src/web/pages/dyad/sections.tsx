@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { DyadResult, DyadSection } from '../../api/dyad.js';
+import { dyadPage } from '../../strings/dyad.js';
+import { listenForBrush } from './brush.js';
+import { reasonOf, speaks, type Shown } from './chart-state.js';
+import { Panel } from './panel.js';
+
+interface SectionsProps {
+  readonly result: DyadResult;
+  readonly shown: Shown;
+  readonly onOpen: (id: string) => void;
+  readonly onChoose: (from: number, to: number) => void;
+}
+
+/** All panels by dimension. Over any of them years can be chosen for all. */
+export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef({ onOpen, onChoose });
+  latest.current = { onOpen, onChoose };
+  useEffect(
+    () =>
+      listenForBrush(
+        place.current!,
+        (from, to) => latest.current.onChoose(from, to),
+        (drawing) => {
+          const id = drawing.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
+          if (id !== undefined) latest.current.onOpen(id);
+        },
+      ),
+    [],
+  );
+  return (
+    <div ref={place}>
+      <nav class="dyad-nav" aria-label={dyadPage.sectionsLabel}>
+        <ul>
+          {result.sections.map(({ id }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{headingOf(id, result)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {result.sections.map((section) => (
+        <Section key={section.id} {...{ section, result, shown, onOpen }} />
+      ))}
+      {result.third === null && <p class="small">{dyadPage.needThird}</p>}
+    </div>
+  );
+}
+
+const headingOf = (id: string, { third, names }: DyadResult): string =>
+  id === 'third' && third !== null
+    ? dyadPage.thirdSection(names.third ?? third.name)
+    : dyadPage.section(id);
+
+interface SectionProps extends Pick<SectionsProps, 'result' | 'shown' | 'onOpen'> {
+  readonly section: DyadSection;
+}
+
+function Section({ section, result, shown, onOpen }: SectionProps) {
+  const { id, panels, lacking } = section;
+  const spoken = panels.filter((panel) => speaks(panel, shown.years));
+  const silent = panels.filter((panel) => !spoken.includes(panel));
+  return (
+    <section class="dyad-section" aria-labelledby={id}>
+      <h2 id={id}>{headingOf(id, result)}</h2>
+      <div class="panels">
+        {spoken.map((panel) => (
+          <Panel key={panel.id} {...{ panel, shown, onOpen }} datasets={result.datasets} />
+        ))}
+      </div>
+      {silent.length > 0 && (
+        <div class="small silent">
+          <p>{dyadPage.silent}</p>
+          <ul>
+            {silent.map((panel) => (
+              <li key={panel.id}>
+                <button
+                  type="button"
+                  class="plain-button"
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen(panel.id)}
+                >
+                  {dyadPage.silentPanel(dyadPage.panelTitle(panel), reasonOf(panel, shown.years))}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {lacking.map(({ measure, title, lacks }) => (
+        <p key={measure} class="small">
+          {dyadPage.lacking(title, lacks)}
+        </p>
+      ))}
+    </section>
+  );
+}

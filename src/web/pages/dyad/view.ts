@@ -1,0 +1,79 @@
+import { useLocation, useSearch } from 'wouter-preact';
+
+/** What the page shows, as it stands in its address. */
+export interface DyadView {
+  readonly a: string;
+  readonly b: string;
+  readonly third: string | null;
+  readonly compared: readonly string[];
+  /** First and last year of all axes, where the reader chose them. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly as: 'value' | 'percentile';
+  /** The panel that is open by itself. */
+  readonly show: string | null;
+}
+
+/** Pairs beside the one that the page is about. */
+export const mostCompared = 3;
+
+const wholeYear = (text: string | null): number | null =>
+  text !== null && /^\d{4}$/.test(text) ? Number(text) : null;
+
+export function viewOf(a: string, b: string, query: URLSearchParams): DyadView {
+  return {
+    ...{ a, b },
+    third: query.get('third'),
+    compared: (query.get('with') ?? '')
+      .split(',')
+      .filter((text) => text !== '')
+      .slice(0, mostCompared),
+    from: wholeYear(query.get('from')),
+    to: wholeYear(query.get('to')),
+    as: query.get('as') === 'percentile' ? 'percentile' : 'value',
+    show: query.get('show'),
+  };
+}
+
+/** The address of a view. What is usual is left out, so that short addresses mean the usual. */
+export function addressOf({ a, b, third, compared, from, to, as, show }: DyadView): string {
+  const parts = [
+    third === null || third === a || third === b ? null : `third=${encodeURIComponent(third)}`,
+    compared.length === 0 ? null : `with=${compared.map(encodeURIComponent).join(',')}`,
+    from === null ? null : `from=${from}`,
+    to === null ? null : `to=${to}`,
+    as === 'value' ? null : `as=${as}`,
+    show === null ? null : `show=${encodeURIComponent(show)}`,
+  ].filter((part) => part !== null);
+  const path = `/dyad/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+}
+
+/** The years of all axes: those chosen, inside those that there are. */
+export function yearsOf(
+  { from, to }: Pick<DyadView, 'from' | 'to'>,
+  there: { readonly from: number; readonly to: number },
+): [number, number] {
+  const inside = (year: number): number => Math.min(there.to, Math.max(there.from, year));
+  const first = inside(from ?? there.from);
+  const last = inside(to ?? there.to);
+  // An axis has two years at least.
+  if (last - first >= 1) return [first, last];
+  return last > there.from ? [last - 1, last] : [first, first + 1];
+}
+
+export type ChangeView = (
+  changes: Partial<DyadView>,
+  options?: { readonly replace?: boolean },
+) => void;
+
+export function useView(
+  params: Readonly<Record<string, string | undefined>>,
+): [DyadView, ChangeView] {
+  const query = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
+  const view = viewOf(params['a'] ?? '', params['b'] ?? '', query);
+  const change: ChangeView = (changes, { replace = false } = {}) =>
+    navigate(addressOf({ ...view, ...changes }), { replace });
+  return [view, change];
+}

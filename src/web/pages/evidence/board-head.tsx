@@ -1,0 +1,95 @@
+import { useLocation } from 'wouter-preact';
+import { formatPercent } from '../../../charts/format.js';
+import type { Question } from '../../../evidence/types.js';
+import type { EvidenceBoard } from '../../../report/evidence-board.js';
+import { get } from '../../api/client.js';
+import { useAnswer } from '../../api/use-answer.js';
+import type { Changes } from '../../state/query.js';
+import { evidence as words } from '../../strings/evidence.js';
+import { reveal } from './reveal.js';
+import type { Answer } from './compute.js';
+
+interface BoardHeadProps {
+  readonly board: EvidenceBoard;
+  readonly subject: string;
+  readonly question: Question;
+  readonly answers: readonly Answer[] | undefined;
+  readonly change: (changes: Changes) => void;
+}
+
+const parts = ['readings', 'board', 'matrix', 'claims', 'holes', 'save'] as const;
+
+/** What the page is about: case, question, and its parts. */
+export function BoardHead({ board, subject, question, answers, change }: BoardHeadProps) {
+  return (
+    <header class="evidence-head">
+      <h1>{board.case.title}</h1>
+      <p class="question">{board.case.question}</p>
+      <CaseChoice subject={subject} title={board.case.title} />
+      <fieldset class="questions">
+        <legend class="hidden">{words.questions}</legend>
+        {board.questions.map(({ id, text, readings }) => {
+          const answer = answers?.find((one) => one.id === id);
+          const leader = readings.find((reading) => reading.id === answer?.leader);
+          const share = answer?.readings.find((reading) => reading.id === answer.leader);
+          return (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === question.id}
+              onClick={() => change({ q: id === board.questions[0]!.id ? null : id, item: null })}
+            >
+              <span>{text}</span>
+              {leader !== undefined && share !== undefined && (
+                <span class="small">
+                  {leader.title} <b class="num">{formatPercent(share.posterior)}</b>
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </fieldset>
+      <nav class="parts" aria-label={words.sections}>
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>
+              <button type="button" class="plain-button" onClick={() => reveal(part)}>
+                {words.parts[part]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+interface ListedCase {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The built-in cases, and the states of the address where it names some. */
+function CaseChoice({ subject, title }: { readonly subject: string; readonly title: string }) {
+  const [, navigate] = useLocation();
+  const asked = useAnswer('cases', (signal) => get<ListedCase[]>('/api/cases', {}, signal));
+  const cases = asked.state === 'ready' ? asked.value : [];
+  const listed = cases.some(({ id }) => id === subject)
+    ? cases
+    : [{ id: subject, title }, ...cases];
+  return (
+    <label class="field case-choice">
+      <span>{words.subject}</span>
+      <select
+        value={subject}
+        onChange={({ currentTarget }) => navigate(`/evidence/${currentTarget.value}`)}
+      >
+        {listed.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

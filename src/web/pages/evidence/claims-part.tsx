@@ -1,0 +1,160 @@
+import { memo } from 'preact/compat';
+import { useEffect } from 'preact/hooks';
+import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview.js';
+import type { AnyChart } from '../../../charts/define.js';
+import type { EvidenceBoard } from '../../../report/evidence-board.js';
+import { Figure } from '../../components/figure.js';
+import { claimWords as words } from '../../strings/evidence-claims.js';
+import { reveal } from './reveal.js';
+import type { Actions } from './use-actions.js';
+import { ClaimDetail } from './claim-detail.js';
+import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';
+import { GroupBadge } from './group-badge.js';
+import { Kept } from './kept.js';
+
+interface ClaimsPartProps extends Pick<Actions, 'change' | 'openItem'> {
+  readonly board: EvidenceBoard;
+  readonly query: URLSearchParams;
+}
+
+const shownBy = ['claim', 'words', ...filters] as const;
+
+/** The claims are the same whatever is judged otherwise: they are made anew only where their own part of the address changes. */
+export const ClaimsPart = memo(
+  ClaimsSection,
+  (before, after) =>
+    before.board === after.board &&
+    shownBy.every((name) => before.query.get(name) === after.query.get(name)),
+);
+
+function ClaimsSection(props: ClaimsPartProps) {
+  const { board, query, change } = props;
+  const { claims } = board;
+  const open = query.get('claim');
+  useEffect(() => {
+    if (open !== null) reveal(`claim-${open}`, { unlessSeen: true });
+  }, [open]);
+  const fitting = claimsThatFit(claims, query);
+  const shown =
+    open === null || fitting.some(({ id }) => id === open)
+      ? fitting
+      : claims.filter((claim) => claim.id === open || fitting.includes(claim));
+  return (
+    <section id="claims" aria-labelledby="claims-title">
+      <h2 id="claims-title" tabIndex={-1}>
+        {words.title}
+      </h2>
+      {claims.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>{words.lead}</p>
+          <Overview {...props} />
+          <Filters {...props} />
+          <p class="small" role="status">
+            {words.count(fitting.length, claims.length)}
+          </p>
+          {shown.length === 0 && <p class="status">{words.noMatch}</p>}
+          <ul class="claims">
+            {shown.map((claim) => {
+              const isOpen = claim.id === open;
+              return (
+                <li key={claim.id} id={`claim-${claim.id}`} class="claim" data-group={claim.group}>
+                  <button
+                    type="button"
+                    class="claim-head"
+                    aria-expanded={isOpen}
+                    aria-controls={`detail-${claim.id}`}
+                    onClick={() => change({ claim: isOpen ? null : claim.id })}
+                  >
+                    <span class="claim-id">{claim.id}</span>
+                    <GroupBadge group={claim.group} />
+                    <span class="claim-text">{claim.statement}</span>
+                    <span class="small">
+                      {words.meta(claim.kind, claim.level, claim.dimension)}
+                    </span>
+                  </button>
+                  <div id={`detail-${claim.id}`} hidden={!isOpen}>
+                    {isOpen && <ClaimDetail {...props} claim={claim} />}
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Verdicts at a glance; a square opens its claim. */
+function Overview({ board, change }: ClaimsPartProps) {
+  const state = {
+    claims: board.claims.map(({ id, group }) => ({ id, group, href: `?claim=${id}` })),
+  };
+  const follow = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('svg a');
+    const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href');
+    if (href === undefined || href === null) return;
+    event.preventDefault();
+    change({ claim: new URLSearchParams(href).get('claim') });
+  };
+  return (
+    <div onClick={follow}>
+      <Kept by={[board]}>
+        {() => (
+          <Figure
+            id="claims-overview"
+            chart={claimsOverview as AnyChart}
+            state={state}
+            subtitle={words.subtitle}
+            footer={words.footer}
+            dataTitle={words.dataTitle}
+          />
+        )}
+      </Kept>
+    </div>
+  );
+}
+
+const wordOf = (filter: Filter, value: string): string =>
+  filter === 'verdict' ? words.groups[value as ClaimGroup] : value;
+
+function Filters({ board, query, change }: ClaimsPartProps) {
+  const isFiltered = [...filters, 'words'].some((name) => query.get(name) !== null);
+  const cleared = Object.fromEntries([...filters, 'words'].map((name) => [name, null]));
+  return (
+    <div class="fields">
+      {filters.map((filter) => (
+        <label key={filter} class="field">
+          <span>{words[filter]}</span>
+          <select
+            value={query.get(filter) ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ [filter]: value, claim: null })}
+          >
+            <option value="">{words.all}</option>
+            {tally(board.claims, filter).map(([value, n]) => (
+              <option key={value} value={value}>
+                {words.option(wordOf(filter, value), n)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label class="field">
+        <span>{words.words}</span>
+        <input
+          type="search"
+          autocomplete="off"
+          value={query.get('words') ?? ''}
+          onInput={({ currentTarget: { value } }) =>
+            change({ words: value, claim: null }, { replace: true })
+          }
+        />
+      </label>
+      <button type="button" disabled={!isFiltered} onClick={() => change(cleared)}>
+        {words.clear}
+      </button>
+    </div>
+  );
+}

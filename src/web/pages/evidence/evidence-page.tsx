@@ -1,0 +1,34 @@
+import '../../styles/evidence.css';
+import { Answered } from '../../components/status.js';
+import { useTitle } from '../../state/title.js';
+import { common } from '../../strings/common.js';
+import { evidence as words } from '../../strings/evidence.js';
+import type { PageProps } from '../define.js';
+import { Board } from './board.js';
+import { useBoard } from './use-board.js';
+
+export function EvidencePage({ params }: PageProps) {
+  const subject = params['subject'] ?? '';
+  const { asked, cancelled, cancel, again } = useBoard(subject);
+  useTitle(asked.state === 'ready' ? words.title(asked.value.case.title) : undefined);
+  if (cancelled)
+    return (
+      <div class="page">
+        <div class="status" role="status">
+          <p>{common.cancelled}</p>
+          <button type="button" onClick={again}>
+            {common.again}
+          </button>
+        </div>
+      </div>
+    );
+  return (
+    <div class="page evidence-page">
+      <Answered asked={asked} what={words.computing} onCancel={cancel}>
+        {(board) => (
+          <Board key={`${subject} ${board.caseDigest}`} board={board} subject={subject} />
+        )}
+      </Answered>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ClaimGroup } from '../../../charts/claims-overview.js';
+import { claimWords } from '../../strings/evidence-claims.js';
+
+/** Shapes that tell verdicts apart without colour. */
+const shapes: Readonly<Record<ClaimGroup, string>> = {
+  supported: '✓',
+  mixed: '◐',
+  contradicted: '✕',
+  undecided: '?',
+  untestable: '–',
+  'not-yet-measurable': '○',
+  'needs-simulation': '∿',
+  documented: '▤',
+  position: '❞',
+};
+
+export function GroupBadge({ group }: { readonly group: ClaimGroup }) {
+  return (
+    <span class={`badge badge-${group}`}>
+      <span aria-hidden="true">{shapes[group]}</span> {claimWords.groups[group]}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import type { EvidenceBoard, ShownEvidence } from '../../../report/evidence-board.js';
+import type { Changes } from '../../state/query.js';
+import { evidence as words } from '../../strings/evidence.js';
+import { SourceLinks } from './source-links.js';
+
+interface ItemSourceProps {
+  readonly board: EvidenceBoard;
+  readonly shown: ShownEvidence;
+  readonly change: (changes: Changes) => void;
+}
+
+/** Why the readings expect what they do, and where what was seen comes from. */
+export function ItemSource({ board, shown, change }: ItemSourceProps) {
+  const { because, statement, date, actors = [], section, url, claims = [] } = shown;
+  const { measure, states = '', settings = '', population, datasets, standsInFor } = shown;
+  return (
+    <div class="item-source small">
+      {statement !== undefined && <p class="statement">{statement}</p>}
+      {date !== undefined && <p>{words.factOf(date, actors.join(', '))}</p>}
+      <p>{because}</p>
+      {measure !== undefined && (
+        <p>
+          <code>{measure}</code> {words.observedOf(states, settings, population)}
+        </p>
+      )}
+      {standsInFor !== undefined && <p>{words.standsIn(standsInFor)}</p>}
+      {section !== undefined && (
+        <p>
+          {words.section(section)}{' '}
+          {url !== undefined && (
+            <a href={url} rel="noreferrer">
+              {words.page}
+            </a>
+          )}
+        </p>
+      )}
+      {claims.length > 0 && (
+        <p>
+          {words.parts.claims}{' '}
+          {claims.map((id) => (
+            <button
+              key={id}
+              type="button"
+              class="plain-button"
+              onClick={() => change({ claim: id })}
+            >
+              {id}
+            </button>
+          ))}
+        </p>
+      )}
+      <p>{words.dataOf}</p>
+      <SourceLinks board={board} ids={datasets} />
+    </div>
+  );
+}

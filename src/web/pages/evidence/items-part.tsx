@@ -1,0 +1,152 @@
+import type { AnyChart } from '../../../charts/define.js';
+import { evidenceLadder } from '../../../charts/evidence-ladder.js';
+import { escapeText } from '../../../charts/svg.js';
+import type { ShownEvidence } from '../../../report/evidence-board.js';
+import { Figure } from '../../components/figure.js';
+import { evidence as words } from '../../strings/evidence.js';
+import { itemById, sourceTitle, type BoardState } from './board-context.js';
+import { changedItems } from './choices.js';
+import { ItemRow } from './item-row.js';
+import { Kept } from './kept.js';
+import { useSettled } from './use-settled.js';
+
+const orders = ['weight', 'dimension', 'cluster'] as const;
+type Order = (typeof orders)[number];
+const shows = ['all', 'measured', 'coded', 'changed'] as const;
+type Show = (typeof shows)[number];
+
+const oneOf = <T extends string>(known: readonly T[], text: string | null): T =>
+  known.find((one) => one === text) ?? known[0]!;
+
+/** The items as a board; the order does not follow the changes, so that nothing moves away under the hand. */
+export function ItemsPart(state: BoardState) {
+  const { board, question, query, change, answer, choices } = state;
+  const order = oneOf(orders, query.get('order'));
+  const show = oneOf(shows, query.get('show'));
+  const changed = new Set(changedItems(choices));
+  const fits = ({ id, kind }: ShownEvidence): boolean =>
+    show === 'all' || show === kind || (show === 'changed' && changed.has(id));
+  const rows = sorted(board.evidence, order, question.id).filter(fits);
+  const speaks = ({ id, weight }: ShownEvidence): boolean =>
+    weight[question.id] !== undefined ||
+    changed.has(id) ||
+    answer.items.some((item) => item.id === id) ||
+    query.get('item') === id;
+  const [speaking, silent] = [rows.filter(speaks), rows.filter((row) => !speaks(row))];
+  const extent = Math.max(
+    1,
+    ...board.evidence.map(({ weight }) => Math.abs(weight[question.id]?.leaderVsRunnerUp ?? 0)),
+    ...answer.items.map(({ leaderVsRunnerUp }) => Math.abs(leaderVsRunnerUp)),
+  );
+  const list = (items: readonly ShownEvidence[]) => (
+    <ul class="items">
+      {items.map((item) => (
+        <ItemRow key={item.id} {...state} shown={item} extent={extent} />
+      ))}
+    </ul>
+  );
+  return (
+    <section id="board" aria-labelledby="board-title">
+      <h2 id="board-title" tabIndex={-1}>
+        {words.board}
+      </h2>
+      <p>{words.boardLead(speaking.length, silent.length)}</p>
+      <BoardFields {...{ order, show, change }} />
+      <div class="axis small" aria-hidden="true">
+        <span>{words.axisAgainst(state.titleOf(answer.runnerUp))}</span>
+        <span>{words.axisFor(state.titleOf(answer.leader))}</span>
+      </div>
+      {rows.length === 0 && <p class="status">{words.noItems}</p>}
+      {list(speaking)}
+      {silent.length > 0 && (
+        <details class="silent">
+          <summary>{words.silent(silent.length)}</summary>
+          {list(silent)}
+        </details>
+      )}
+      <Ladder {...state} />
+    </section>
+  );
+}
+
+function BoardFields({
+  order,
+  show,
+  change,
+}: Pick<BoardState, 'change'> & { readonly order: Order; readonly show: Show }) {
+  return (
+    <div class="fields">
+      <label class="field">
+        <span>{words.show}</span>
+        <select
+          value={show}
+          onChange={({ currentTarget: { value } }) =>
+            change({ show: value === shows[0] ? null : value })
+          }
+        >
+          {shows.map((one) => (
+            <option key={one} value={one}>
+              {words.shows[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{words.order}</span>
+        <select
+          value={order}
+          onChange={({ currentTarget: { value } }) =>
+            change({ order: value === orders[0] ? null : value })
+          }
+        >
+          {orders.map((one) => (
+            <option key={one} value={one}>
+              {words.orders[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function sorted(items: readonly ShownEvidence[], order: Order, question: string): ShownEvidence[] {
+  const size = ({ weight }: ShownEvidence): number =>
+    Math.abs(weight[question]?.leaderVsRunnerUp ?? -1);
+  const group = (item: ShownEvidence): string => (order === 'weight' ? '' : item[order]);
+  return [...items].sort(
+    (a, b) =>
+      (group(a) < group(b) ? -1 : group(a) > group(b) ? 1 : 0) ||
+      size(b) - size(a) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The same as a picture that can be saved. */
+function Ladder({ board, answer, question, titleOf }: BoardState) {
+  const [leader, runnerUp] = [titleOf(answer.leader), titleOf(answer.runnerUp)];
+  const state = useSettled({
+    ...{ leader, runnerUp, standing: answer.standing },
+    items: answer.items.map(({ id, leaderVsRunnerUp }) => {
+      const { title, kind } = itemById(board, id);
+      return { id, title, kind, db: leaderVsRunnerUp };
+    }),
+  });
+  const sources = [...new Set(board.items.map(({ cluster }) => sourceTitle(board, cluster)))];
+  if (state === undefined) return null;
+  return (
+    <Kept by={[state]}>
+      {() => (
+        <Figure
+          id="ladder-now"
+          chart={evidenceLadder as AnyChart}
+          state={state}
+          topic={question.text}
+          subtitle={words.ladderSubtitle(state.leader, state.runnerUp)}
+          footer={escapeText(`${words.ladderFooter} ${sources.join('; ')}.`)}
+          dataTitle={words.board}
+        />
+      )}
+    </Kept>
+  );
+}

@@ -1,0 +1,58 @@
+/** How the network is shown. `svg` is what `web` becomes where the browser has no WebGL. */
+export const views = ['web', 'matrix', 'table', 'svg'] as const;
+export type View = (typeof views)[number];
+
+/** Which ties the web draws. */
+export const tieChoices = ['all', 'hostile', 'odds'] as const;
+export type TieChoice = (typeof tieChoices)[number];
+
+/** Everything that the address of the page says. */
+export interface NetworkChoice {
+  readonly year: number;
+  readonly rule: string;
+  /** Parameters of the rule that differ from its own, as texts. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly view: View;
+  readonly ties: TieChoice;
+  /** The state that is looked at. */
+  readonly focus?: string;
+  /** The pair that is looked at; its first state is the one in focus. */
+  readonly pair?: readonly [string, string];
+  /** Search for a proof and for other divisions in a dense network as well. */
+  readonly thorough: boolean;
+}
+
+/** Names of the query that are not parameters of the rule. */
+const own = new Set(['rule', 'view', 'ties', 'focus', 'pair', 'search']);
+
+const oneOf = <T extends string>(known: readonly T[], text: string | null): T =>
+  known.find((one) => one === text) ?? known[0]!;
+
+const isCode = (text: string): boolean => /^([A-Z]{3}|\d{1,3})$/.test(text);
+
+/** What an address asks for; whatever it cannot mean is left out. */
+export function choiceOf(year: string | undefined, query: URLSearchParams): NetworkChoice {
+  const codes = (query.get('pair') ?? '').split('-');
+  const pair =
+    codes.length === 2 && codes.every(isCode) && codes[0] !== codes[1]
+      ? ([codes[0]!, codes[1]!] as const)
+      : undefined;
+  const alone = query.get('focus') ?? '';
+  const focus = pair?.[0] ?? (isCode(alone) ? alone : undefined);
+  return {
+    year: Number(year),
+    rule: query.get('rule') ?? 'default',
+    params: Object.fromEntries([...query].filter(([name]) => !own.has(name))),
+    view: oneOf(views, query.get('view')),
+    ties: oneOf(tieChoices, query.get('ties')),
+    ...(focus === undefined ? {} : { focus }),
+    ...(pair === undefined ? {} : { pair }),
+    thorough: query.get('search') === 'long',
+  };
+}
+
+/** The query that another rule leaves: parameters belong to the rule they were given with. */
+export const withoutParams = (query: URLSearchParams): Record<string, null> =>
+  Object.fromEntries(
+    [...query.keys()].filter((name) => !own.has(name)).map((name) => [name, null]),
+  );

@@ -1,0 +1,59 @@
+import type { NetworkAnswer } from './answer.js';
+import { blocsInOrder, frustratedTies, isFrustrated } from './model.js';
+
+const quoted = (cell: string): string =>
+  /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** The ties as a list that `counterpoise network FILE` reads, with what gives them their signs. */
+export function tiesCsv(answer: NetworkAnswer): string {
+  const odds = frustratedTies(answer);
+  const rows = answer.ties.map((tie) => [
+    answer.label,
+    tie.from,
+    tie.to,
+    String(tie.sign),
+    tie.grounds.join(' '),
+    isFrustrated(odds, tie) ? '1' : '0',
+  ]);
+  return [['year', 'from', 'to', 'sign', 'grounds', 'frustrated'], ...rows]
+    .map((row) => `${row.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The network in GraphML, for Gephi, igraph and `counterpoise network FILE`. */
+export function graphMl(answer: NetworkAnswer): string {
+  const second = new Set(blocsInOrder(answer)[1]);
+  const odds = frustratedTies(answer);
+  const keys = [
+    ['node', 'name', 'string'],
+    ['node', 'bloc', 'int'],
+    ['edge', 'sign', 'int'],
+    ['edge', 'grounds', 'string'],
+    ['edge', 'frustrated', 'boolean'],
+  ].map(
+    ([of, name, type]) =>
+      `  <key id="${name!}" for="${of!}" attr.name="${name!}" attr.type="${type!}"/>`,
+  );
+  const data = (key: string, value: string | number | boolean): string =>
+    `<data key="${key}">${escaped(String(value))}</data>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...keys,
+    `  <graph id="network-${answer.label}" edgedefault="undirected">`,
+    ...answer.states.map(
+      ({ node, name }) =>
+        `    <node id="${node}">${data('name', name)}${data('bloc', second.has(node) ? 2 : 1)}</node>`,
+    ),
+    ...answer.ties.map(
+      (tie) =>
+        `    <edge source="${tie.from}" target="${tie.to}">${data('sign', tie.sign)}${data('grounds', tie.grounds.join(' '))}${data('frustrated', isFrustrated(odds, tie))}</edge>`,
+    ),
+    '  </graph>',
+    '</graphml>',
+    '',
+  ].join('\n');
+}

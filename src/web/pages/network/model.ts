@@ -1,0 +1,195 @@
+import type { NetworkState } from '../../../charts/network-state.js';
+import type { PairTrianglesState } from '../../../charts/pair-triangles.js';
+import type { TieTensionState } from '../../../charts/tie-tension.js';
+import type { FrustrationYearsState } from '../../../charts/frustration-years-state.js';
+import type { AnsweredTie, IndexOfYear, NetworkAnswer } from './answer.js';
+
+/** Names in a picture, where there is room. */
+const mostNames = 40;
+
+/** The blocs, that of the first state first: it keeps its colour through the years. */
+export function blocsInOrder({ blocs, states }: NetworkAnswer): readonly (readonly string[])[] {
+  const first = states[0]?.node ?? '';
+  return blocs[1]?.includes(first) === true ? [blocs[1], blocs[0]!] : blocs;
+}
+
+export const namesOf = ({ states }: NetworkAnswer): ReadonlyMap<string, string> =>
+  new Map(states.map(({ node, name }) => [node, name]));
+
+const keyOf = ({ from, to }: Pick<AnsweredTie, 'from' | 'to'>): string => `${from} ${to}`;
+
+/** Keys of the ties that the blocs frustrate. */
+export const frustratedTies = ({ frustrated }: NetworkAnswer): ReadonlySet<string> =>
+  new Set(frustrated.map(keyOf));
+
+export const isFrustrated = (odds: ReadonlySet<string>, tie: AnsweredTie): boolean =>
+  odds.has(keyOf(tie));
+
+/** The network for its pictures. */
+export function networkState(
+  answer: NetworkAnswer,
+  pair: readonly [string, string] | undefined,
+  source: string,
+): NetworkState {
+  const { states, ties, telling, optima, bound, label } = answer;
+  const at = new Map(states.map(({ node }, place) => [node, place]));
+  const second = new Set(blocsInOrder(answer)[1]);
+  const open = new Set(optima?.open);
+  const odds = frustratedTies(answer);
+  const places = (pair ?? []).map((code) => at.get(code));
+  const [a, b] = places;
+  return {
+    label,
+    noun: 'state',
+    nodes: states.map(({ node, name }) => ({
+      code: node,
+      name,
+      bloc: second.has(node) ? 1 : 0,
+      ...(open.has(node) ? { open: true } : {}),
+    })),
+    ties: ties.map((tie) => ({
+      from: at.get(tie.from)!,
+      to: at.get(tie.to)!,
+      sign: tie.sign,
+      frustrated: isFrustrated(odds, tie),
+    })),
+    named: telling.slice(0, mostNames).map((node) => at.get(node)!),
+    ...(a !== undefined && b !== undefined ? { pair: [a, b] } : {}),
+    bound,
+    optima: optima?.count ?? null,
+    source,
+  };
+}
+
+/** The tensest ties; undefined where no tie is in an unbalanced triangle. */
+export function tensionState(answer: NetworkAnswer, source: string): TieTensionState | undefined {
+  const { tension, label } = answer;
+  if (tension.ties.length === 0) return undefined;
+  const names = namesOf(answer);
+  return {
+    label,
+    inTriangles: tension.inTriangles,
+    rewarded: tension.rewarded,
+    ties: tension.ties.map(({ from, to, sign, balanced, unbalanced, indexIfFlipped }) => ({
+      name: `${names.get(from) ?? from} – ${names.get(to) ?? to}`,
+      sign: sign > 0 ? 1 : -1,
+      ...{ balanced, unbalanced, index: indexIfFlipped },
+    })),
+    source,
+  };
+}
+
+/** The ties of every state: the others with the sign. */
+export type Ties = ReadonlyMap<string, ReadonlyMap<string, AnsweredTie>>;
+
+export function tiesByState({ ties }: NetworkAnswer): Ties {
+  const found = new Map<string, Map<string, AnsweredTie>>();
+  const put = (node: string, other: string, tie: AnsweredTie): void => {
+    const of = found.get(node) ?? new Map<string, AnsweredTie>();
+    found.set(node, of.set(other, tie));
+  };
+  for (const tie of ties) {
+    put(tie.from, tie.to, tie);
+    put(tie.to, tie.from, tie);
+  }
+  return found;
+}
+
+export interface Third {
+  readonly node: string;
+  readonly signs: readonly [number, number];
+}
+
+/** The states that both have a tie with, and its signs. */
+export function thirdsOf(ties: Ties, a: string, b: string): Third[] {
+  const ofB = ties.get(b);
+  if (ofB === undefined) return [];
+  return [...(ties.get(a) ?? [])].flatMap(([node, { sign }]): Third[] => {
+    const other = ofB.get(node);
+    return other === undefined ? [] : [{ node, signs: [sign, other.sign] }];
+  });
+}
+
+/** A tie of the state that is looked at, with the triangles that hold or strain it. */
+export interface NeighbourTie {
+  readonly node: string;
+  readonly name: string;
+  readonly sign: 1 | -1;
+  readonly frustrated: boolean;
+  readonly balanced: number;
+  readonly unbalanced: number;
+}
+
+/** Friends and enemies of a state by name. A triangle is balanced where the product of its signs is positive. */
+export function neighboursOf(answer: NetworkAnswer, ties: Ties, node: string): NeighbourTie[] {
+  const names = namesOf(answer);
+  const odds = frustratedTies(answer);
+  return [...(ties.get(node) ?? [])]
+    .map(([other, tie]) => {
+      const thirds = thirdsOf(ties, node, other);
+      const balanced = thirds.filter(({ signs: [a, b] }) => a * b * tie.sign > 0).length;
+      return {
+        node: other,
+        name: names.get(other) ?? other,
+        sign: tie.sign,
+        frustrated: isFrustrated(odds, tie),
+        balanced,
+        unbalanced: thirds.length - balanced,
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Those that more triangles strain than hold, the most strained first. */
+export const underTension = (neighbours: readonly NeighbourTie[]): NeighbourTie[] =>
+  neighbours
+    .filter(({ balanced, unbalanced }) => unbalanced > balanced)
+    .sort((a, b) => b.unbalanced - b.balanced - (a.unbalanced - a.balanced));
+
+/** The third states around a pair, for their picture. */
+export function trianglesState(
+  answer: NetworkAnswer,
+  ties: Ties,
+  pair: readonly [string, string],
+  source: string,
+): PairTrianglesState {
+  const names = namesOf(answer);
+  return {
+    pair: [names.get(pair[0]) ?? pair[0], names.get(pair[1]) ?? pair[1]],
+    years: [
+      {
+        label: answer.label,
+        sign: ties.get(pair[0])?.get(pair[1])?.sign ?? 0,
+        thirds: thirdsOf(ties, ...pair).map(({ node, signs }) => ({
+          name: names.get(node) ?? node,
+          signs,
+        })),
+      },
+    ],
+    source,
+  };
+}
+
+/** The index over all years, with the year marked that is looked at. */
+export function yearsState(
+  years: readonly IndexOfYear[],
+  marked: number,
+  source: string,
+): FrustrationYearsState {
+  return {
+    noun: 'year',
+    years: years.map((year) =>
+      'because' in year
+        ? { label: String(year.year), because: year.because }
+        : {
+            label: String(year.year),
+            ties: year.m,
+            frustration: year.frustration,
+            bound: year.bound,
+            parts: null,
+          },
+    ),
+    marked: String(marked),
+    source,
+  };
+}

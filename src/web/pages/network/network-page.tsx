@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { Link, useLocation, useSearch } from 'wouter-preact';
+import { blocsFinding } from '../../../charts/network-state.js';
+import { Answered, Failed, Loading } from '../../components/status.js';
+import type { Asked } from '../../api/use-answer.js';
+import { YearSlider } from '../../components/year-slider.js';
+import { useQuery } from '../../state/query.js';
+import { useTitle } from '../../state/title.js';
+import { words } from '../../strings/network.js';
+import '../../styles/network.css';
+import type { PageProps } from '../define.js';
+import {
+  type NetworkAnswer,
+  prefetchNetwork,
+  type RuleChoice,
+  useNetwork,
+  useRules,
+} from './answer.js';
+import { BalanceSection } from './balance-section.js';
+import { choiceOf, type NetworkChoice } from './choice.js';
+import { networkState, tiesByState } from './model.js';
+import { PairSection } from './pair-section.js';
+import { Picture } from './picture.js';
+import { MainFields, ParameterFields } from './rule-fields.js';
+import { SourcesSection } from './sources-section.js';
+import { StatePanel } from './state-panel.js';
+import { YearsSection } from './years-section.js';
+
+/** The signed network of a year: blocs, balance, tension, and the years around it. */
+export function NetworkPage({ params }: PageProps) {
+  const [query] = useQuery();
+  const choice = choiceOf(params['year'], query);
+  const rules = useRules(choice);
+  useTitle(words.title(choice.year));
+  return (
+    <div class="page network">
+      <h1>{words.title(choice.year)}</h1>
+      <p class="question">{words.question}</p>
+      {rules.state === 'failed' && <ResetRule />}
+      <Answered asked={rules}>{(known) => <Year choice={choice} rules={known} />}</Answered>
+    </div>
+  );
+}
+
+/** A way out of an address with a rule or parameter that there is not. */
+const ResetRule = () => (
+  <p>
+    <Link href="/network/2014">{words.usualRule}</Link>
+  </p>
+);
+
+interface YearProps {
+  readonly choice: NetworkChoice;
+  readonly rules: RuleChoice;
+}
+
+function Year({ choice, rules }: YearProps) {
+  const [query, change] = useQuery();
+  const goTo = useYear();
+  const { coverage } = rules.asked;
+  const isCovered = coverage.from <= choice.year && choice.year <= coverage.to;
+  // Votes give nearly every pair a tie.
+  const dense = (rules.asked.params['sources'] as readonly string[]).includes('votes');
+  const asked = useNetwork(choice, isCovered ? dense : undefined);
+  useNextYear(choice, asked.state === 'ready' && !dense && choice.year < coverage.to);
+  const fields = { rules, choice, query, change };
+  return (
+    <>
+      <div class="controls">
+        <MainFields {...fields} />
+        <YearSlider
+          label={words.year}
+          from={coverage.from}
+          to={coverage.to}
+          value={Math.min(coverage.to, Math.max(coverage.from, choice.year))}
+          onChange={goTo}
+          play
+          waiting={asked.state === 'loading'}
+        />
+        <ParameterFields {...fields} />
+      </div>
+      {isCovered ? (
+        <Latest
+          asked={asked}
+          what={dense ? words.askedDense : words.asked}
+          {...(dense
+            ? { onCancel: () => change({ [choice.thorough ? 'search' : 'rule']: null }) }
+            : {})}
+        >
+          {(answer) => <Network answer={answer} choice={choice} rules={rules} dense={dense} />}
+        </Latest>
+      ) : (
+        <NoYear choice={choice} rules={rules} onYear={goTo} />
+      )}
+      <YearsSection
+        choice={choice}
+        rules={rules}
+        ready={asked.state === 'ready'}
+        dense={dense}
+        source={sourceOf(rules)}
+      />
+    </>
+  );
+}
+
+interface LatestProps {
+  readonly asked: Asked<NetworkAnswer>;
+  readonly what: string;
+  readonly onCancel?: () => void;
+  readonly children: (answer: NetworkAnswer) => ComponentChildren;
+}
+
+/** The network that was there last stays until the next one is, so that its states can be seen to move. */
+function Latest({ asked, what, onCancel, children }: LatestProps) {
+  if (asked.state === 'failed') return <Failed error={asked.error} again={asked.again} />;
+  const isLoading = asked.state === 'loading';
+  const answer = isLoading ? asked.previous : asked.value;
+  return (
+    <>
+      {isLoading && (answer === undefined || onCancel !== undefined) && (
+        <Loading what={what} {...(onCancel === undefined ? {} : { onCancel })} />
+      )}
+      {answer !== undefined && <div aria-busy={isLoading}>{children(answer)}</div>}
+    </>
+  );
+}
+
+/** What the ties rest on, for the foot of a picture. */
+function sourceOf({ asked: { rule, sources } }: RuleChoice): string {
+  const titles = new Set(sources.flatMap(({ datasets }) => datasets.map(({ title }) => title)));
+  return words.sourceLine(rule, [...titles]);
+}
+
+/** Another year at the same address otherwise; dragging leaves no trail in the history. */
+function useYear(): (year: number, moving: boolean) => void {
+  const [, navigate] = useLocation();
+  const search = useSearch();
+  return (year, moving) =>
+    navigate(`/network/${year}${search === '' ? '' : `?${search}`}`, { replace: moving });
+}
+
+/** The next year is asked for while the reader looks at this one. */
+function useNextYear(choice: NetworkChoice, wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return;
+    const gone = new AbortController();
+    const timer = setTimeout(
+      () => prefetchNetwork({ ...choice, year: choice.year + 1 }, gone.signal),
+      100,
+    );
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, [wanted, choice.year, choice.rule, JSON.stringify(choice.params)]);
+}
+
+interface NoYearProps extends YearProps {
+  readonly onYear: (year: number, moving: boolean) => void;
+}
+
+function NoYear({ choice, rules, onYear }: NoYearProps) {
+  const { coverage } = rules.asked;
+  const nearest = choice.year < coverage.from ? coverage.from : coverage.to;
+  return (
+    <div class="status">
+      <p>{words.noYear(choice.year, coverage)}</p>
+      <button type="button" onClick={() => onYear(nearest, false)}>
+        {words.toYear(nearest)}
+      </button>
+    </div>
+  );
+}
+
+interface NetworkProps extends YearProps {
+  readonly answer: NetworkAnswer;
+  readonly dense: boolean;
+}
+
+function Network({ answer, choice, rules, dense }: NetworkProps) {
+  const [, change] = useQuery();
+  const ties = useMemo(() => tiesByState(answer), [answer]);
+  const source = sourceOf(rules);
+  const { focus, pair } = choice;
+  const onFocus = (code: string | null): void => change({ focus: code, pair: null });
+  const onPair = (other: string | null): void =>
+    change(
+      other === null
+        ? { focus: focus ?? null, pair: null }
+        : { pair: `${focus!}-${other}`, focus: null },
+    );
+  const finding = useMemo(() => blocsFinding(networkState(answer, undefined, '')), [answer]);
+  return (
+    <>
+      <p class="hidden" role="status">
+        {finding}
+      </p>
+      {dense && <Thorough answer={answer} choice={choice} />}
+      <div class="look">
+        <Picture
+          answer={answer}
+          choice={choice}
+          source={source}
+          onFocus={(code) => onFocus(code === focus ? null : code)}
+        />
+        <StatePanel answer={answer} ties={ties} choice={choice} onFocus={onFocus} onPair={onPair} />
+      </div>
+      {pair !== undefined && (
+        <PairSection answer={answer} ties={ties} choice={choice} pair={pair} source={source} />
+      )}
+      <BalanceSection answer={answer} source={source} onFocus={onFocus} />
+      <SourcesSection answer={answer} rules={rules} />
+    </>
+  );
+}
+
+/** What a short search left open in a dense network, and the long one. */
+function Thorough({ answer, choice }: Pick<NetworkProps, 'answer' | 'choice'>) {
+  const [, change] = useQuery();
+  if (choice.thorough) return null;
+  return (
+    <div class="status">
+      <p>{words.shortSearch(answer)}</p>
+      <button type="button" onClick={() => change({ search: 'long' })}>
+        {words.longSearch}
+      </button>
+    </div>
+  );
+}

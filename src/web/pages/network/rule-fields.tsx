@@ -1,0 +1,198 @@
+import { words } from '../../strings/network.js';
+import type { Changes } from '../../state/query.js';
+import type { RuleChoice } from './answer.js';
+import { type NetworkChoice, tieChoices, type View, withoutParams } from './choice.js';
+
+interface FieldsProps {
+  readonly rules: RuleChoice;
+  readonly choice: NetworkChoice;
+  readonly query: URLSearchParams;
+  readonly change: (changes: Changes) => void;
+}
+
+const shownViews = ['web', 'matrix', 'table'] as const satisfies readonly View[];
+
+/** What makes a tie, and how the network is shown. */
+export function MainFields({ rules, choice, query, change }: FieldsProps) {
+  const view = choice.view === 'svg' ? 'web' : choice.view;
+  return (
+    <div class="fields">
+      <label class="field rule">
+        <span>{words.rule}</span>
+        <select
+          value={choice.rule}
+          onChange={({ currentTarget: { value } }) =>
+            change({
+              ...withoutParams(query),
+              rule: value === 'default' ? null : value,
+              search: null,
+            })
+          }
+        >
+          {rules.rules.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {words.ruleTitle(id, title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{words.ties}</span>
+        <select
+          value={choice.ties}
+          disabled={view !== 'web'}
+          onChange={({ currentTarget: { value } }) =>
+            change({ ties: value === 'all' ? null : value })
+          }
+        >
+          {tieChoices.map((one) => (
+            <option key={one} value={one}>
+              {words.tieChoices[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="field" role="group" aria-label={words.show}>
+        <span aria-hidden="true">{words.show}</span>
+        <div class="buttons">
+          {shownViews.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              onClick={() => change({ view: one === 'web' ? null : one })}
+            >
+              {words.views[one]}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Every parameter that the rule rests on, to be varied. */
+export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
+  const { params } = rules.asked;
+  const own = rules.rules.find(({ id }) => id === rules.asked.rule)?.params ?? {};
+  const set = (name: string, text: string): void => {
+    const usual = own[name] ?? rules.parameters.find((one) => one.name === name)?.default;
+    change({ [name]: text === textOf(usual) ? null : text, search: null });
+  };
+  const setSources = (sources: readonly string[]): void => {
+    // Parameters of a source that is no longer there would be refused.
+    const idle = rules.parameters.filter(
+      ({ name, source }) => source !== null && !sources.includes(source) && query.has(name),
+    );
+    change({
+      ...Object.fromEntries(idle.map(({ name }) => [name, null])),
+      sources:
+        sources.join(',') === textOf(own['sources'] ?? usualSources(rules))
+          ? null
+          : sources.join(','),
+      search: null,
+    });
+  };
+  const isChanged = Object.keys(choice.params).length > 0;
+  return (
+    <details class="parameters" open={isChanged}>
+      <summary>{words.parameters}</summary>
+      <Sources
+        rules={rules}
+        chosen={params['sources'] as readonly string[]}
+        onChange={setSources}
+      />
+      <div class="fields">
+        {rules.parameters
+          .filter(({ name }) => name !== 'sources' && Object.hasOwn(params, name))
+          .map((parameter) => (
+            <Parameter
+              key={parameter.name}
+              parameter={parameter}
+              value={textOf(params[parameter.name])}
+              onChange={(text) => set(parameter.name, text)}
+            />
+          ))}
+      </div>
+      {isChanged && (
+        <button type="button" class="plain-button" onClick={() => change(withoutParams(query))}>
+          {words.resetParameters}
+        </button>
+      )}
+    </details>
+  );
+}
+
+const usualSources = (rules: RuleChoice): unknown =>
+  rules.parameters.find(({ name }) => name === 'sources')?.default;
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.join(',')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value ?? '');
+
+interface SourcesProps {
+  readonly rules: RuleChoice;
+  readonly chosen: readonly string[];
+  readonly onChange: (sources: readonly string[]) => void;
+}
+
+function Sources({ rules: { sources }, chosen, onChange }: SourcesProps) {
+  return (
+    <fieldset class="sources">
+      <legend class="small">{words.sources}</legend>
+      {sources.map(({ id, title, gives }) => (
+        <label key={id} class="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            disabled={chosen.length === 1 && chosen.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(
+                sources
+                  .map((one) => one.id)
+                  .filter((one) => (one === id ? checked : chosen.includes(one))),
+              )
+            }
+          />
+          {words.sourceTitle(title, gives)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ParameterProps {
+  readonly parameter: RuleChoice['parameters'][number];
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+function Parameter({ parameter, value, onChange }: ParameterProps) {
+  const { name, type, enum: given, description = '' } = parameter;
+  const choices = type === 'boolean' ? ['false', 'true'] : given;
+  return (
+    <label class="field parameter">
+      <span>{words.parameterNames[name] ?? name}</span>
+      {choices === undefined ? (
+        <input
+          type="text"
+          inputMode={type === 'number' || type === 'integer' ? 'decimal' : 'text'}
+          value={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.value.trim())}
+        />
+      ) : (
+        <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+          {choices.map((one) => (
+            <option key={one} value={one}>
+              {words.valueNames[one] ?? one}
+            </option>
+          ))}
+        </select>
+      )}
+      <span class="hint">{description.replaceAll('`', '')}</span>
+    </label>
+  );
+}

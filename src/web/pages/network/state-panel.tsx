@@ -1,0 +1,155 @@
+import { Empty } from '../../components/status.js';
+import { words } from '../../strings/network.js';
+import type { NetworkAnswer } from './answer.js';
+import type { NetworkChoice } from './choice.js';
+import { blocsInOrder, type NeighbourTie, neighboursOf, type Ties, underTension } from './model.js';
+
+interface StatePanelProps {
+  readonly answer: NetworkAnswer;
+  readonly ties: Ties;
+  readonly choice: NetworkChoice;
+  /** Null: no state is looked at. */
+  readonly onFocus: (code: string | null) => void;
+  /** Null: no pair is looked at. */
+  readonly onPair: (other: string | null) => void;
+}
+
+/** Tenser ties are listed, not all. */
+const mostTense = 8;
+
+/** A state with its friends, its enemies and what presses on them. */
+export function StatePanel({ answer, ties, choice, onFocus, onPair }: StatePanelProps) {
+  const { focus, pair } = choice;
+  return (
+    <aside class="state-panel" aria-label={words.lookAt}>
+      <Choice
+        label={words.lookAt}
+        answer={answer}
+        value={focus}
+        none={words.noState}
+        onChange={onFocus}
+      />
+      {focus === undefined ? (
+        <p class="small">{words.howToLook}</p>
+      ) : (
+        <>
+          <Choice
+            label={words.pairWith}
+            answer={answer}
+            value={pair?.[1]}
+            none={words.noPair}
+            without={focus}
+            onChange={onPair}
+          />
+          <Neighbours answer={answer} ties={ties} focus={focus} other={pair?.[1]} onPair={onPair} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly answer: NetworkAnswer;
+  readonly value: string | undefined;
+  readonly none: string;
+  readonly without?: string;
+  readonly onChange: (code: string | null) => void;
+}
+
+function Choice({ label, answer, value = '', none, without, onChange }: ChoiceProps) {
+  const states = [...answer.states]
+    .filter(({ node }) => node !== without)
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const isThere = value === '' || states.some(({ node }) => node === value);
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.value === '' ? null : currentTarget.value)
+        }
+      >
+        <option value="">{none}</option>
+        {!isThere && <option value={value}>{words.notInNetwork(value)}</option>}
+        {states.map(({ node, name }) => (
+          <option key={node} value={node}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface NeighboursProps {
+  readonly answer: NetworkAnswer;
+  readonly ties: Ties;
+  readonly focus: string;
+  readonly other: string | undefined;
+  readonly onPair: (other: string | null) => void;
+}
+
+function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
+  const state = answer.states.find(({ node }) => node === focus);
+  if (state === undefined)
+    return <Empty>{words.noTies(nameWithout(answer, focus), answer.label)}</Empty>;
+  const neighbours = neighboursOf(answer, ties, focus);
+  const tense = underTension(neighbours);
+  const open = answer.optima?.open?.includes(focus) === true;
+  const bloc = blocsInOrder(answer)[1]?.includes(focus) === true ? 1 : 0;
+  const of = (sign: 1 | -1) => neighbours.filter((one) => one.sign === sign);
+  return (
+    <div role="status">
+      <h3>{state.name}</h3>
+      <p class="small">{open ? words.isOpen : words.inBloc(bloc)}</p>
+      {tense.length > 0 && (
+        <>
+          <h4>{words.tense(tense.length)}</h4>
+          <ul class="tense">
+            {tense.slice(0, mostTense).map((tie) => (
+              <li key={tie.node}>
+                <Name tie={tie} other={other} onPair={onPair} />{' '}
+                <span class="small">{words.tenseTie(tie)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {([1, -1] as const).map((sign) => (
+        <div key={sign}>
+          <h4>{words.neighbours(sign, of(sign).length)}</h4>
+          <ul class="names">
+            {of(sign).map((tie) => (
+              <li key={tie.node}>
+                <Name tie={tie} other={other} onPair={onPair} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The name of a member of the state system that has no tie. */
+const nameWithout = ({ without }: NetworkAnswer, code: string): string =>
+  without.find(({ iso3, ccode }) => iso3 === code || String(ccode) === code)?.name ?? code;
+
+interface NameProps {
+  readonly tie: NeighbourTie;
+  readonly other: string | undefined;
+  readonly onPair: (other: string | null) => void;
+}
+
+const Name = ({ tie: { node, name, frustrated }, other, onPair }: NameProps) => (
+  <button
+    type="button"
+    class="plain-button"
+    aria-pressed={other === node}
+    onClick={() => onPair(other === node ? null : node)}
+  >
+    {frustrated ? words.atOdds(name) : name}
+  </button>
+);

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NetworkAnswer } from './answer.js';
+import type { NetworkState } from '../../../charts/network-state.js';
+import type { LayoutRequest, Place } from './layout.js';
+
+const mostKept = 120;
+const kept = new Map<string, readonly Place[]>();
+const waiting = new Map<number, (places: readonly Place[]) => void>();
+let worker: Worker | undefined;
+let asked = 0;
+
+function place(request: LayoutRequest): Promise<readonly Place[]> {
+  worker ??= started();
+  const id = asked++;
+  const answer = new Promise<readonly Place[]>((resolve) => waiting.set(id, resolve));
+  worker.postMessage({ id, request });
+  return answer;
+}
+
+function started(): Worker {
+  const made = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+  made.addEventListener(
+    'message',
+    ({ data }: MessageEvent<{ id: number; places: readonly Place[] }>) => {
+      waiting.get(data.id)?.(data.places);
+      waiting.delete(data.id);
+    },
+  );
+  return made;
+}
+
+/** A state with places of its nodes, and the network that they belong to. */
+export interface Placed {
+  readonly key: string;
+  readonly answer: NetworkAnswer;
+  readonly state: NetworkState;
+}
+
+/** Where the states of a network stand; the last network that was placed until the next one is. */
+export function usePlaces(
+  key: string,
+  answer: NetworkAnswer,
+  state: NetworkState,
+  wide: boolean,
+): Placed | undefined {
+  const [shown, setShown] = useState<Placed | undefined>(undefined);
+  const whole = `${key} ${String(wide)}`;
+  const known = kept.get(whole);
+  useEffect(() => {
+    if (known !== undefined) return;
+    let gone = false;
+    const request = {
+      nodes: state.nodes.map(({ bloc }, at) => ({ ccode: answer.states[at]!.ccode, bloc })),
+      friendly: state.ties.flatMap(({ from, to, sign }) => (sign > 0 ? [[from, to] as const] : [])),
+      wide,
+    };
+    void place(request).then((places) => {
+      kept.set(whole, places);
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+      if (!gone) setShown({ key: whole, answer, state: { ...state, places } });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [whole]);
+  if (known !== undefined) return { key: whole, answer, state: { ...state, places: known } };
+  return shown;
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { frustrationYears } from '../../../charts/index.js';
+import { Figure } from '../../components/figure.js';
+import { Answered } from '../../components/status.js';
+import { words } from '../../strings/network.js';
+import { type RuleChoice, useYears } from './answer.js';
+import type { NetworkChoice } from './choice.js';
+import { yearsState } from './model.js';
+
+interface YearsProps {
+  readonly choice: NetworkChoice;
+  readonly rules: RuleChoice;
+  /** Whether the network of the year is there: all others come after it. */
+  readonly ready: boolean;
+  readonly dense: boolean;
+  readonly source: string;
+}
+
+/** The frustration index of all years. In dense networks, where it takes minutes, only on request. */
+export function YearsSection({ choice, rules, ready, dense, source }: YearsProps) {
+  const { coverage } = rules.asked;
+  const subject = JSON.stringify(rules.asked);
+  const [wanted, setWanted] = useState<string | undefined>(undefined);
+  const [stopped, setStopped] = useState<string | undefined>(undefined);
+  const isWanted = ready && stopped !== subject && (!dense || wanted === subject);
+  const asked = useYears(choice, isWanted);
+  const start = (): void => {
+    setWanted(subject);
+    setStopped(undefined);
+  };
+  return (
+    <section id="years">
+      <h2>{words.index.title}</h2>
+      {isWanted || !ready ? (
+        <Answered asked={asked} what={words.index.asked} onCancel={() => setStopped(subject)}>
+          {({ years }) => (
+            <Figure
+              id="frustration-years"
+              chart={frustrationYears}
+              state={yearsState(years, choice.year, source)}
+              subtitle={words.index.subtitle}
+              footer={words.index.footer}
+              dataTitle={words.index.data}
+            />
+          )}
+        </Answered>
+      ) : (
+        <>
+          <p>{dense ? words.index.long(coverage) : words.index.stopped}</p>
+          <button type="button" onClick={start}>
+            {words.index.start}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import { useCases, type ListedCase } from '../../api/cases.js';
+import { isSite } from '../../api/source.js';
+import { ActorName } from '../../components/actor-name.js';
+import { codeOf, StateChoice, useStates } from '../../components/state-choice.js';
+import { Answered } from '../../components/status.js';
+import { usePage } from '../../state/pages.js';
+import { useQuery } from '../../state/query.js';
+import { useTitle } from '../../state/title.js';
+import { start } from '../../strings/start.js';
+import '../../styles/start.css';
+import { areThree, caseOn, type Triad } from './triad.js';
+
+export function StartPage() {
+  useTitle();
+  const cases = useCases();
+  const nameOf = useNames();
+  return (
+    <div class="page start">
+      <h1>{start.title}</h1>
+      <p class="lead">{start.lead}</p>
+      <div class="doors">
+        {!isSite && (
+          <section aria-labelledby="ask">
+            <h2 id="ask">{start.ask}</h2>
+            <p class="small">{start.askIntro}</p>
+            <Ask cases={cases.state === 'ready' ? cases.value : []} />
+          </section>
+        )}
+        <section aria-labelledby="cases">
+          <h2 id="cases">{start.cases}</h2>
+          <p class="small">{start.casesIntro}</p>
+          <Answered asked={cases}>
+            {(listed) => (
+              <ul class="cards">
+                {listed.map((one) => (
+                  <Card key={one.id} listed={one} nameOf={nameOf} />
+                ))}
+              </ul>
+            )}
+          </Answered>
+        </section>
+      </div>
+      <div class="doors">
+        <section aria-labelledby="questions">
+          <h2 id="questions">{start.questions}</h2>
+          <ul class="five">
+            {(Object.keys(start.asked) as (keyof typeof start.asked)[]).map((id) => (
+              <Question key={id} id={id} />
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="numbers">
+          <h2 id="numbers">{start.reading}</h2>
+          <dl class="numbers">
+            {start.numbers.map(({ term, words }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** Names of states by how addresses name them; the code while they are not known. */
+function useNames(): (code: string) => string {
+  const states = useStates();
+  const known = states.state === 'ready' ? states.value : [];
+  return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
+}
+
+/** Two states and a third party, to their case. The choice stands in the address. */
+function Ask({ cases }: { readonly cases: readonly ListedCase[] }) {
+  const [query, change] = useQuery();
+  const [, navigate] = useLocation();
+  const [tried, setTried] = useState(false);
+  const triad: Triad = {
+    a: query.get('a') ?? 'JPN',
+    b: query.get('b') ?? 'KOR',
+    third: query.get('third') ?? 'CHN',
+  };
+  const isWrong = !areThree(triad);
+  const builtIn = caseOn(triad, cases);
+  const choose = (name: keyof Triad) => (code: string) =>
+    change({ ...triad, [name]: code }, { replace: true });
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isWrong) navigate(`/case/${triad.a}-${triad.b}-${triad.third}`);
+      }}
+    >
+      <StateChoice label={start.first} value={triad.a} onChange={choose('a')} />
+      <StateChoice label={start.second} value={triad.b} onChange={choose('b')} />
+      <StateChoice label={start.third} value={triad.third} onChange={choose('third')} />
+      <button type="submit" class="primary">
+        {start.assess}
+      </button>
+      <p class="small" role="status">
+        {isWrong && <strong class={tried ? 'wrong' : undefined}>{start.three}</strong>}
+        {!isWrong && builtIn !== undefined && (
+          <>
+            {start.builtIn} <Link href={`/case/${builtIn.id}`}>{builtIn.title}</Link>
+          </>
+        )}
+      </p>
+    </form>
+  );
+}
+
+interface CardProps {
+  readonly listed: ListedCase;
+  readonly nameOf: (code: string) => string;
+}
+
+function Card({ listed: { id, title, question, pair, third, claims }, nameOf }: CardProps) {
+  const [a = '', b = ''] = pair;
+  return (
+    <li class="card">
+      <h3>
+        <Link href={`/case/${id}`}>{title}</Link>
+      </h3>
+      <p>{question}</p>
+      <p class="small who">
+        <ActorName role="a" name={nameOf(a)} />
+        <ActorName role="b" name={nameOf(b)} />
+        {third.map((code) => (
+          <ActorName key={code} role="k" name={nameOf(code)} />
+        ))}
+        {claims > 0 && <span>{start.claims(claims)}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** A question and the page that answers it; without the page the question stands alone. */
+function Question({ id }: { readonly id: keyof typeof start.asked }) {
+  const page = usePage(id);
+  const words = start.asked[id];
+  return (
+    <li>
+      <span class="small">{page?.nav}</span>
+      {page === undefined ? <span>{words}</span> : <Link href={page.start}>{words}</Link>}
+    </li>
+  );
+}

@@ -1,0 +1,275 @@
+import type { ChannelId } from '../pages/arena/model.js';
+import type { Passed, Standing, Summary } from '../pages/arena/summary.js';
+import type { Side } from '../../charts/contest-state.js';
+import { tintText } from '../../charts/contest-map.js';
+import { yearRunsText } from '../../core/year-runs.js';
+
+export interface Names {
+  readonly first: string;
+  readonly second: string;
+}
+
+interface HedgingLine {
+  readonly label: string;
+  readonly first: { readonly year: number; readonly value: number };
+  readonly last: { readonly year: number; readonly value: number };
+}
+
+interface ChannelWords {
+  readonly title: string;
+  /** Inside a sentence, after “in”. */
+  readonly inText: string;
+  /** What a map and lines show, at the start of a finding. */
+  readonly topic: string;
+  readonly subtitle: string;
+}
+
+const channels: Readonly<Record<ChannelId, ChannelWords>> = {
+  trade: {
+    title: 'Trade',
+    inText: 'trade',
+    topic: 'shares of trade',
+    subtitle:
+      'Share of each of the two in the state’s trade, exports and imports together, in percent',
+  },
+  arms: {
+    title: 'Arms',
+    inText: 'arms',
+    topic: 'shares of arms imports',
+    subtitle:
+      'Share of each of the two in the state’s imports of major arms over five years, in percent',
+  },
+  votes: {
+    title: 'UN votes',
+    inText: 'UN votes',
+    topic: 'agreement in the UN General Assembly',
+    subtitle:
+      'Cohen’s kappa with squared weights over joint roll calls of the session; 1 same votes, 0 chance',
+  },
+  institutions: {
+    title: 'Institutions',
+    inText: 'shared bodies',
+    topic: 'shared bodies',
+    subtitle:
+      'Number of coded bodies that the state shares with each of the two; bodies of which only some members are coded are left out',
+  },
+};
+
+/** Names of sources that are short enough for a table. */
+const sources: Readonly<Record<string, string>> = {
+  'trade-cow': 'Correlates of War',
+  'trade-itpd': 'ITPD-E',
+  'trade-dots': 'Direction of Trade',
+};
+
+const sourceName = ({ dataset, title }: { dataset: string; title: string }): string =>
+  sources[dataset] ?? title;
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+
+/** Names, or how many where there are too many to be read. */
+const some = (names: readonly string[], most = 5): string =>
+  names.length <= most ? listed(names) : counted(names.length);
+
+const inChannel = ({ channel, source }: Pick<Standing, 'channel' | 'source'>): string =>
+  channel.sources.length > 1
+    ? `${channels[channel.id].inText} by ${sourceName(source)}`
+    : channels[channel.id].inText;
+
+const counted = (n: number): string => (n === 1 ? '1 state' : `${n} states`);
+
+function standingText(standing: Standing, side: Side): string {
+  const { known } = standing;
+  const count = standing[side].length;
+  const words =
+    count < known
+      ? `${count} of ${counted(known)}`
+      : known === 1
+        ? '1 state'
+        : `all ${counted(known)}`;
+  return `${inChannel(standing)} (${words})`;
+}
+
+function nowText({ standings, missing }: Summary, names: Names, year: number): string {
+  if (standings.length === 0) return `No source has ties of these states with both in ${year}.`;
+  const lead = ({ first, second }: Standing): Side | null =>
+    first.length === second.length ? null : first.length > second.length ? 'first' : 'second';
+  const told = (['first', 'second'] as const).flatMap((side) => {
+    const own = standings.filter((one) => lead(one) === side);
+    return own.length === 0
+      ? []
+      : [`${names[side]} is ahead in ${listed(own.map((one) => standingText(one, side)))}`];
+  });
+  const even = standings.filter((one) => lead(one) === null);
+  if (even.length > 0) told.push(`neither is ahead in ${listed(even.map(evenText))}`);
+  const none = missing.map((id) => channels[id].inText);
+  const rest = none.length > 0 ? ` No source has ${listed(none)} for that year.` : '';
+  return `In ${year} ${told.join('; ')}.${rest}`;
+}
+
+const evenText = (standing: Standing): string =>
+  standing.first.length === 0
+    ? `${inChannel(standing)} (level everywhere)`
+    : `${inChannel(standing)} (${standing.first.length} to ${standing.second.length})`;
+
+function changeText({ passed, compared }: Summary, names: Names, before: number): string {
+  if (compared === 0) return `There is nothing to compare with in ${before}.`;
+  if (passed.length === 0)
+    return `Wherever both years are known, the same side was ahead in ${before}.`;
+  const told = (['first', 'second'] as const).flatMap((to) => {
+    const own = passed.filter((one) => one.to === to);
+    const what = own.map((one: Passed) => `${inChannel(one)} in ${some(one.states)}`);
+    return own.length === 0
+      ? []
+      : [`${names[to]} has passed ${names[other(to)]} in ${what.join('; in ')}`];
+  });
+  return `Since ${before} ${told.join('; ')}.`;
+}
+
+const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
+
+const years = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`);
+
+export const arena = {
+  pair: 'The two that contend',
+  first: 'First state',
+  second: 'Second state',
+  sameState: 'A state does not contend with itself: choose another second state.',
+  states: 'States contended for',
+  ofPair: 'Of this pair',
+  byDefault: 'As the case of the pair names them, or automatic',
+  automatic: 'Automatic: both among the ten largest partners, or neighbours',
+  own: 'Own choice',
+  kinds: { area: 'Areas', region: 'Regions', body: 'Members of a body' },
+  editStates: (n: number): string => `Choose states (${n})`,
+  add: 'Add a state',
+  choose: 'Choose…',
+  remove: (name: string): string => `Remove ${name}`,
+  loading: 'Computing the contest…',
+  loadingMap: 'Loading the outlines…',
+  heading: (first: string, second: string): string => `${first} and ${second}`,
+  headingIn: (place: string): string => `Arena: ${place}`,
+  place: (names: readonly string[], group: string | undefined): string =>
+    group === undefined
+      ? names.length > 5
+        ? counted(names.length)
+        : listed(names)
+      : `${group}, ${counted(names.length)}`,
+  origin: ({ kind, year }: { kind: string; year?: number | undefined }, n: number): string =>
+    ({
+      case: `${counted(n)}, as the case of the pair names them.`,
+      automatic: `${counted(n)}: those for which both were among the ten largest partners of trade, or neighbours, in ${year ?? ''} (Correlates of War).`,
+      group: `${counted(n)}, as of ${year ?? ''}; the two that contend are left out.`,
+      stated: `${counted(n)} of your choice.`,
+    })[kind] ?? '',
+  none: 'No state is contended for by this rule. Choose a group, or states of your own.',
+  noTies: 'No source has ties of these states with both of the two, in any year.',
+  summary: (summary: Summary, names: Names, year: number, before: number): string =>
+    `${nowText(summary, names, year)} ${changeText(summary, names, before)}`,
+  channel: 'Channel',
+  source: 'Source',
+  year: 'Year',
+  channels,
+  sourceName,
+  sourceOption: (source: {
+    dataset: string;
+    title: string;
+    coverage: { from: number; to: number };
+  }): string => `${sourceName(source)}, ${years(source.coverage.from, source.coverage.to)}`,
+  title: (
+    id: ChannelId,
+    source: { dataset: string; title: string } | undefined,
+    several: boolean,
+  ): string =>
+    several && source !== undefined
+      ? `${channels[id].title}, ${sourceName(source)}`
+      : channels[id].title,
+  map: {
+    name: 'Map',
+    heading: 'Who is ahead where',
+    dataTitle: (title: string, year: number): string => `${title}: ties in ${year}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'Whole arena',
+    moves: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
+    hint: 'Choose a state on the map or in the table to see its ties over time.',
+    without: (names: readonly string[]): string =>
+      `Not on the map, which has today’s states and not the smallest: ${listed(names)}.`,
+    notes: ({ first, second }: Names, unit: string): string[] => [
+      `Plain: ${first} ahead. Hatched: ${second} ahead. Small states are dots: a circle where ${first} is ahead, a square where ${second} is. A broken edge: no value in the year.`,
+      `Three tints, by the size of the lead: ${tintText(unit)}.`,
+      'Outlines: Natural Earth; they show today’s states as that source draws them, in every year, and take no side on any border.',
+    ],
+    subtitle: (id: ChannelId): string => `${channels[id].subtitle}.`,
+    footer: (source: string, measure: string, coverage: { from: number; to: number }): string =>
+      `Source: ${source}. Measure: ${measure}, ${years(coverage.from, coverage.to)}.`,
+    covers: (source: string, { from, to }: { from: number; to: number }): string =>
+      `${source} covers ${years(from, to)}.`,
+  },
+  table: {
+    heading: 'State by state',
+    caption: (year: number): string => `Ties of each state in ${year}`,
+    lead: 'In each cell who is ahead and by how much, the tie with the first and with the second of the two, and from which year on that side has been ahead, three years running at first. Sources are never joined. Headings sort.',
+    state: 'State',
+    hedging: (channel: string): string => `Hedging, ${channel}`,
+    hedgingNote:
+      'Hedging is 1 where each of the two has half of the state’s ties, 0 where one has nothing.',
+    sort: (column: string): string => `Sort by ${column}`,
+    level: 'level',
+    noValue: 'no value',
+    since: (name: string, from: number, fromStart: boolean): string =>
+      fromStart ? `${name} from the start (${from})` : `${name} since ${from}`,
+    noRun: 'not for three years running',
+    disagree: 'sources disagree',
+    saveYear: (year: number): string => `Table of ${year}, CSV`,
+    saveAll: 'All years and channels, CSV',
+    api: 'All as JSON',
+  },
+  csv: [
+    'channel',
+    'dataset',
+    'state',
+    'ccode',
+    'ccode1',
+    'ccode2',
+    'year',
+    'first',
+    'second',
+    'unit',
+    'hedging',
+    'ahead',
+    'ahead_since',
+    'sources_disagree',
+    'why_missing',
+  ],
+  state: {
+    heading: (name: string): string => `${name} over time`,
+    close: 'Close',
+    dataTitle: (what: string): string => `${what}, year by year`,
+    crossings: 'Who was ahead, from the first of three years running',
+    noLead: 'nobody for three years running',
+    gaps: 'Years without a value, and why',
+    gapColumns: ['Channel', 'Source', 'Years', 'Why'],
+    years,
+    hedging: 'Hedging',
+    hedgingTopic: (name: string): string => `Hedging of ${name}`,
+    hedgingFinding: (topic: string, lines: readonly HedgingLine[]): string =>
+      `${topic}: ${lines
+        .map(
+          ({ label, first, last }) =>
+            `${label.replace(/^./, (letter) => letter.toLowerCase())} ${first.value.toFixed(2)} in ${first.year}, ${last.value.toFixed(2)} in ${last.year}`,
+        )
+        .join('; ')}`,
+    hedgingFooter:
+      'Measure: hedging, from the shares of the figures beside. Each line has its own ties and source.',
+    hedgingSubtitle:
+      'Twice the harmonic mean of the two shares: 1 where each has half of the state’s ties, 0 where one has nothing',
+    nothing: (name: string): string =>
+      `No source has ties of ${name} with both of the two, in any year.`,
+    disagree: (found: readonly number[], of: number): string =>
+      `Sources name different sides in ${found.length} of ${of} years (${yearRunsText(found)}).`,
+    linesFooter: (source: string): string =>
+      `Source: ${source}. A vertical rule marks the first of three years running in which the other side is ahead, in the colour of the side that comes ahead.`,
+  },
+};

@@ -1,0 +1,136 @@
+import { formatDecibels, formatOdds, formatPercent, plural } from '../../charts/format.js';
+
+/** A share in a table, where “under 1%” has no room. */
+function compact(share: number): string {
+  return formatPercent(share).replace('under ', '<').replace('over ', '>');
+}
+
+export const casePage = {
+  loading: 'Weighing the evidence',
+  drawing: 'Drawing the figures',
+  triad: (a: string, b: string, third: string): string =>
+    `${a} and ${b}, with ${third} as third party`,
+  and: ' and ',
+  thirdParty: 'third party',
+  asOf: 'As of',
+  stale: 'Loading the answer as of this year',
+
+  // How sure
+  provisional: 'Provisional',
+  complete: 'Complete',
+  observations: (observed: number, total: number, coded: number): string =>
+    `${observed} of ${plural(total, 'observation')}${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
+  draws: (title: string): string => `of draws keep “${title}” in the lead`,
+  undecided: 'Undecided',
+  ahead: (title: string, lead: number): string =>
+    `“${title}” is ahead in ${formatPercent(lead)} of draws`,
+  contradicted: (n: number, computed: number): string =>
+    `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted by data`,
+  holes: (n: number): string => `${n === 1 ? 'observation' : 'observations'} cannot be made yet`,
+
+  // Sections
+  sections: 'Sections of this page',
+  answer: 'Answer',
+  against: 'Against the case',
+  readings: 'Readings',
+  byYear: 'By year',
+  behind: 'Numbers behind',
+
+  // Against
+  againstTitle: 'What speaks against the case',
+  conclusion: ({
+    standing,
+    source,
+    concluded,
+    posterior,
+    leader,
+    behind,
+  }: {
+    readonly standing: string;
+    readonly source: string;
+    readonly concluded: string;
+    readonly posterior: number;
+    readonly leader: string;
+    readonly behind: number;
+  }): string =>
+    `“${source}” concluded “${concluded}”. The evidence ${standing === 'contradicted' ? 'contradicts that' : 'does not bear that out'}: it has ${formatPercent(posterior)}, ${formatDecibels(behind).replace('+', '').replace(' ', '\u00a0')} (${formatOdds(behind)}) behind “${leader}”.`,
+  noneContradicted: 'No single claim is contradicted by the data at hand.',
+  contradictedTitle: 'Contradicted claims',
+  bySource: (n: number): string => `${plural(n, 'claim')} that one source supports and another not`,
+  divided: (n: number): string => `${plural(n, 'claim')} of which some tests hold and others fail`,
+  test: (holds: string, label: string, finding: string): string =>
+    `${holds}: ${/[.!?]$/.test(label) ? label : `${label}.`} ${finding}`,
+
+  // Readings
+  readingsTitle: 'How probable each reading is',
+  howToRead:
+    'The bar is the probability of the reading after the evidence; the line across it spans 90% of 10,000 draws in which priors, expectations and reliabilities vary.',
+  reading: 'Reading',
+  probability: 'Probability',
+  interval: '90% interval',
+  leadsIn: 'Leads in draws',
+  percent: compact,
+  range: ([low, high]: readonly [number, number]): string =>
+    `${compact(low).replace('%', '')}–${compact(high)}`,
+  leads: 'leads',
+  level: 'level',
+  overturned: 'What would change it',
+  without: 'Without',
+  wouldLead: (to: string): string => `“${to}” would come first.`,
+  nothingOverturns: 'No set of items, left out, puts another reading first.',
+  inWords: 'The answer in words',
+
+  // By year
+  byYearTitle: 'The verdict by year',
+  byYearIntro:
+    'Each year is assessed as if it were the last: with data, facts and events of years up to it alone.',
+  replay: 'Replay the verdict by year',
+  replayTakes: (from: number, to: number, seconds: number): string =>
+    `${to - from + 1} years, ${from} to ${to}: about ${seconds} seconds`,
+  replaying: 'Assessing year by year',
+  stop: 'Leave the replay',
+  year: 'As of',
+  inYear: (year: number, sentence: string): string => `As of ${year}: ${sentence}`,
+  notYet: (year: number): string => `${year} is not computed yet.`,
+  little: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
+    `Only ${observed} of ${total} observations can be made for this year: it says little.`,
+  made: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
+    `${observed} of ${total} observations.`,
+  hindsight:
+    '“As of” is a matter of years, not of what was published: the data are today’s editions, and the readings, what they expect and the coded facts were chosen by people who knew the outcome. A step may come from a source that begins or ends as well as from the relationship.',
+
+  // Numbers behind
+  behindTitle: 'Numbers behind',
+  sources: (n: number): string => plural(n, 'source'),
+  sourcesIntro: 'Every number of this page is computed from these sources, in these versions.',
+  sourcesCaption: 'Sources with version, coverage and licence',
+  source: 'Source',
+  version: 'Version',
+  coverage: 'Coverage',
+  licence: 'Licence',
+  dataVersion: (version: string, digest: string, seed: number): string =>
+    `Data version ${version}, case digest ${digest}, seed ${seed}.`,
+  again: 'Compute it again',
+  againIntro:
+    'The same case, data and seed give the same numbers, on any machine with the program:',
+  cite: 'Cite',
+  citeIntro: 'Sources and methods behind these numbers, for a reference manager:',
+  saveBibtex: 'Save BibTeX',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Could not copy: select the text instead.',
+  report: 'The report as one page',
+  reportIntro: 'prints, and can be kept and sent: every claim, item and test is in it.',
+  board: 'All evidence and claims',
+  boardIntro: 'item by item, to change and weigh again.',
+  data: 'Data and methods',
+  holesTitle: 'What cannot be observed yet',
+
+  // Errors
+  unknown: 'This case cannot be shown',
+  waysOn: 'Ways on',
+  inCapitals: (subject: string): string => `Did you mean ${subject}?`,
+  usualYear: 'The same case as of its own year',
+  asOfYear: (year: string): string => `The same states as of ${year}`,
+  chooseStates: 'Choose two states and a third party',
+};

@@ -1,0 +1,217 @@
+import { formatFixed, formatPercent, formatValue } from '../../charts/format.js';
+import { missingReasons, type MissingReason } from '../../core/missing.js';
+import type { DyadPanel, DyadSummary } from '../api/dyad.js';
+
+type Moved = NonNullable<DyadSummary['overall']>;
+type Dependence = DyadSummary['dependence'][number];
+
+const number = (value: number): string => formatFixed(value, 2);
+const above = (percentile: number | null): string =>
+  percentile === null ? '' : `, above ${formatPercent(percentile)} of all pairs`;
+
+const before = ({ tenBefore, twentyFiveBefore }: Moved): string => {
+  const told = [
+    tenBefore === null ? '' : `${number(tenBefore)} ten years before`,
+    twentyFiveBefore === null ? '' : `${number(twentyFiveBefore)} twenty-five years before`,
+  ].filter((part) => part !== '');
+  return told.length === 0 ? '' : `; it was ${told.join(' and ')}`;
+};
+
+const sections: Readonly<Record<string, string>> = {
+  overall: 'Overall',
+  dependence: 'Who needs whom more',
+  third: 'With the third state',
+  discourse: 'Discourse',
+  norms: 'Norms',
+  institutions: 'Institutions',
+  security: 'Security',
+  economy: 'Economy',
+  power: 'Power',
+  regime: 'Regime',
+  status: 'Status',
+  conflict: 'Conflict',
+};
+
+/** What sets a panel apart from the usual form of its measure. */
+const variants: Readonly<Record<string, string>> = {
+  'alignment-longer': 'institutions and economy left out',
+  'asymmetry-itpd': 'trade by ITPD',
+  'asymmetry-dots': 'trade by IMF',
+  'asymmetry-arms': 'arms',
+  'minor-partner-itpd': 'trade by ITPD',
+  'minor-partner-dots': 'trade by IMF',
+  'visits-us-presidents': 'US presidents',
+  'visits-colt': 'both directions together',
+  'shared-igos-coded': 'regional bodies',
+  'trade-share-itpd': 'ITPD',
+  'trade-share-dots': 'IMF',
+  'regime-similarity-polity2': 'Polity',
+};
+
+/** With a capital where a sentence begins. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const directions: Readonly<Record<DyadPanel['direction'], string>> = {
+  closer: 'higher is closer',
+  farther: 'higher is more distant',
+  none: '',
+};
+
+export const dyadPage = {
+  title: (a: string, b: string): string => `${a} and ${b}`,
+  lead: 'How close are they, in which dimension, since when, and who needs whom more?',
+  reading: 'Reading the indicators…',
+  stopped: 'Stopped before the indicators were read.',
+  first: 'First state',
+  second: 'Second state',
+  third: 'Third state',
+  noThird: 'None',
+  swap: 'Swap',
+  swapLabel: 'Swap the first and the second state',
+  section: (id: string): string => sections[id] ?? id,
+  sectionsLabel: 'Dimensions',
+  thirdSection: (name: string): string => `With ${name} as third state`,
+
+  summary: 'In short',
+  closest: (
+    a: string,
+    b: string,
+    near: DyadSummary['dimensions'][number],
+    far: DyadSummary['dimensions'][number],
+  ): string =>
+    `${sentence(a)} and ${b} are closest in ${near.dimension} (${number(near.value)} in ${near.year}) and most distant in ${far.dimension} (${number(far.value)} in ${far.year}), where 0.50 is the median pair.`,
+  only: (a: string, b: string, one: DyadSummary['dimensions'][number]): string =>
+    `${sentence(a)} and ${b} have values in one dimension alone: ${one.dimension} (${number(one.value)} in ${one.year}, where 0.50 is the median pair).`,
+  noDimension: 'No dimension of alignment has a value for the two.',
+  overall: (moved: Moved): string =>
+    `Overall their alignment was ${number(moved.value)} in ${moved.year}${above(moved.percentile)}${before(moved)}.`,
+  longer: (moved: Moved): string =>
+    `Without institutions and economy, whose sources end earlier, it was ${number(moved.value)} in ${moved.year}${above(moved.percentile)}${before(moved)}.`,
+  dependence: (
+    a: string,
+    b: string,
+    { channel, year, value, first, second }: Dependence,
+  ): string => {
+    const share = (of: number): string => formatPercent(of, 1);
+    if (value === 0)
+      return `In ${channel} neither needs the other more: ${share(first)} and ${share(second)} (${year}).`;
+    const [more, less, high, low] = value > 0 ? [a, b, first, second] : [b, a, second, first];
+    return channel === 'trade'
+      ? `In trade ${more} needs ${less} more: ${less} is ${share(high)} of the trade of ${more}, which is ${share(low)} of that of ${less} (${year}).`
+      : `In arms ${more} needs ${less} more: ${less} supplied ${share(high)} of the arms that ${more} imported in five years, and ${share(low)} came the other way (${year}).`;
+  },
+  noDependence: 'No source tells who needs whom more.',
+  minorPartner: (
+    a: string,
+    b: string,
+    { value, year }: NonNullable<DyadSummary['minorPartner']>,
+  ): string =>
+    `By capabilities and dependence together, ${value >= 0.5 ? a : b} is the minor partner: ${number(Math.max(value, 1 - value))} in ${year}, where 0.50 is parity.`,
+  thirdTies: (
+    a: string,
+    b: string,
+    k: string,
+    { year, first, second }: NonNullable<DyadSummary['third']>,
+  ): string => {
+    const [near, far] = first.value >= second.value ? [a, b] : [b, a];
+    const [high, low] = first.value >= second.value ? [first, second] : [second, first];
+    return `${sentence(near)} stands closer to ${k} than ${far} does: ${number(high.value)}${above(high.percentile)}, against ${number(low.value)} (${year}).`;
+  },
+  profile: 'Place among all pairs, by dimension',
+  profileNote:
+    'Mean percentile of the indicators of a dimension among all pairs: 1 is closest, 0.50 the median pair. Power and status have no near and far.',
+  columns: {
+    dimension: 'Dimension',
+    year: 'Last year',
+    value: 'Place',
+    ten: '10 years before',
+    twentyFive: '25 years before',
+    since: 'Than the median',
+  },
+  none: '–',
+  sinceWords: (
+    value: number,
+    { since, atLeast }: Pick<DyadSummary['dimensions'][number], 'since' | 'atLeast'>,
+  ): string =>
+    `${value > 0.5 ? 'closer' : value < 0.5 ? 'farther' : 'at it'} since ${since}${atLeast ? ' at least' : ''}`,
+  dimension: (id: string): string => sections[id] ?? id,
+  number,
+
+  controls: 'What all panels show',
+  shows: 'Show',
+  asValue: 'Values',
+  asPercentile: 'Percentiles',
+  fromYear: 'From',
+  toYear: 'To',
+  allYears: 'All years',
+  brushHint: 'Drag over any panel to look at some years. A click opens it.',
+  period: (from: number, to: number): string => `Years ${from} to ${to}`,
+  key: 'Lines',
+  keyContext: 'median and middle half of all pairs',
+  compare: 'Compare with another pair',
+  compareFirst: 'State',
+  compareSecond: 'with state',
+  add: 'Add',
+  full: (most: number): string => `${most} pairs are as many as can be compared.`,
+  sameTwice: 'Choose two different states.',
+  remove: (pair: string): string => `Remove ${pair}`,
+  saveAll: 'Save all that is shown as CSV',
+
+  open: (title: string): string => `${title}: look at it closely`,
+  panelTitle: ({ id, title }: Pick<DyadPanel, 'id' | 'title'>): string =>
+    variants[id] === undefined ? title : `${title}, ${variants[id]}`,
+  facts: ({ unit, direction }: Pick<DyadPanel, 'unit' | 'direction'>): string =>
+    [unit, directions[direction]].filter((part) => part !== '').join('; '),
+  chosen: (params: Readonly<Record<string, unknown>>): string =>
+    Object.entries(params)
+      .map(([name, value]) => `${name} = ${String(value)}`)
+      .join(', '),
+  source: (titles: readonly string[], observed: number, existing: number): string =>
+    `${titles.length > 2 ? `${titles[0]} and ${titles.length - 1} more sources` : titles.join('; ')}. ${observed} of ${existing} years have a value.`,
+  numbers: 'Numbers',
+  save: 'Save',
+  silent: 'No value for any of these pairs in these years:',
+  silentPanel: (title: string, reason: string): string =>
+    `${title}: ${missingReasons[reason as MissingReason].replace(/\.$/, '').toLowerCase()}`,
+  lacking: (title: string, needs: string): string =>
+    `${title} cannot be measured: it needs ${needs}, which this project does not have.`,
+  needThird: 'Choose a third state to see how the two contain it, and what they share without it.',
+  noPanels: 'Nothing is measured of these two states in these years.',
+
+  close: 'Close',
+  definition: 'Definition',
+  terms: {
+    measure: 'Measure',
+    unit: 'Unit',
+    range: 'Range',
+    parameters: 'Parameters',
+    coverage: 'Years of the source',
+    population: 'Percentiles among',
+    interval: 'Interval',
+    uses: 'Made of',
+    datasets: 'Data',
+    references: 'Literature',
+  },
+  range: ([low, high]: DyadPanel['range']): string =>
+    `${low === null ? 'unbounded' : formatFixed(low, Number.isInteger(low) ? 0 : 2)} to ${high === null ? 'unbounded' : formatFixed(high, Number.isInteger(high) ? 0 : 2)}`,
+  span: (from: number, to: number): string => `${from} to ${to}`,
+  command: 'On the command line',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyLabel: (label: string): string => `Copy the command for ${label}`,
+  seriesOf: (label: string): string => `Every year: ${label}`,
+  series: {
+    year: 'Year',
+    value: 'Value',
+    interval: '90% interval',
+    percentile: 'Percentile',
+    n: 'n',
+    missing: 'Why there is no value',
+    flag: 'Caveat',
+    median: 'Median of all',
+    population: 'Pairs',
+  },
+  reason: (reason: string): string => missingReasons[reason as MissingReason],
+  value: (value: number, unit: string): string => formatValue(value, unit),
+  places: (percentile: number): string => formatFixed(100 * percentile, 1),
+};

@@ -1,0 +1,284 @@
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const many = (count: number, one: string, several = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+const list = (names: readonly string[]): string => names.join(', ');
+const years = ({ from, to }: Span): string => `${from}–${to}`;
+const signWord = (sign: number): string => (sign > 0 ? 'friendly' : 'hostile');
+const change = (value: number): string =>
+  value === 0 ? 'stays as it is' : value > 0 ? `rises by ${value}` : `falls by ${-value}`;
+
+interface Tie {
+  readonly sign: number;
+  readonly unbalanced: number;
+  readonly balanced: number;
+}
+
+interface Pair {
+  readonly label: string;
+  readonly sign: number;
+  readonly favoured: number | null;
+  readonly thirds: readonly unknown[];
+  readonly mixed: number;
+  readonly oneBloc: { readonly in: number; readonly of: number } | null;
+  readonly oneBlocReason: 'no-tie' | 'not-connected' | 'not-known' | null;
+}
+
+interface Found {
+  readonly label: string;
+  readonly n: number;
+  readonly m: number;
+  readonly negative: number;
+  readonly frustration: number;
+  readonly bound: number;
+  readonly optimal: boolean;
+  readonly parts: number;
+  readonly optima: { readonly count: number | null } | null;
+  readonly optimaReason: string | null;
+}
+
+const turned = (parts: number): string =>
+  `No ties connect ${many(parts, 'part')} of the network: each may as well be turned as a whole.`;
+
+/** Words of the page of networks. */
+export const words = {
+  title: (year: number): string =>
+    Number.isInteger(year)
+      ? `The web of friends and enemies, ${year}`
+      : 'The web of friends and enemies',
+  question:
+    'Which states stand together, which against each other, and where does the web of ties press on a pair to change sides?',
+  years,
+  year: 'Year',
+  asked: 'Making the network…',
+  askedDense:
+    'Making the network and dividing it: nearly every pair votes, so this takes some seconds…',
+  placing: 'Placing the states…',
+  usualRule: 'Begin again with the usual rule',
+  noYear: (year: number, covered: Span): string =>
+    `There is no network of ${Number.isInteger(year) ? year : 'that year'}: with this rule the data cover ${years(covered)}.`,
+  toYear: (year: number): string => `Show ${year}`,
+  sourceLine: (rule: string, titles: readonly string[]): string =>
+    `rule ${rule} on ${titles.join('; ')}`,
+  sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+
+  rule: 'What makes a tie',
+  ruleTitle: (id: string, title: string): string =>
+    `${title.charAt(0).toUpperCase()}${title.slice(1)}${id === 'default' ? ' (usual)' : ''}`,
+  ties: 'Ties shown',
+  tieChoices: { all: 'All', hostile: 'Hostile', odds: 'At odds with the blocs' },
+  show: 'Show as',
+  views: { web: 'Web', matrix: 'Matrix', table: 'Table' },
+  parameters: 'Thresholds and sources',
+  resetParameters: 'Back to those of the rule',
+  sources: 'What gives two states a tie',
+  sourceTitle: (title: string, gives: string): string =>
+    `${title} (${gives === 'positive' ? 'friendly' : gives === 'negative' ? 'hostile' : 'either'})`,
+  parameterNames: {
+    both: 'Grounds for either sign',
+    nodes: 'States',
+    uncovered: 'Years a source lacks',
+    obligation: 'Weakest obligation',
+    carryAlliances: 'Carry alliances forward',
+    alignmentTop: 'Share of most aligned pairs',
+    voteMeasure: 'Measure of voting',
+    voteThreshold: 'Threshold of voting',
+    disputeLevel: 'Lowest hostility of a dispute',
+    disputeRecord: 'Record of disputes',
+    disputeYears: 'Years a dispute counts',
+    hostilityLevel: 'Level of rivalry',
+    sanctionTypes: 'Types of sanctions',
+  } as Readonly<Record<string, string>>,
+  valueNames: {
+    true: 'yes',
+    false: 'no',
+    negative: 'hostile',
+    positive: 'friendly',
+    'no-tie': 'no tie',
+    tied: 'with at least one tie',
+    system: 'all members of the system',
+    refuse: 'refuse the year',
+    drop: 'drop the source',
+    'vote-agreement': 'agreement',
+    'vote-kappa': 'kappa',
+    'vote-pi': 'pi',
+    'vote-identity': 'identity',
+  } as Readonly<Record<string, string>>,
+
+  key: {
+    first: 'first bloc',
+    second: 'second bloc',
+    open: 'either is as good',
+    friendly: 'friendly',
+    friendlyAtOdds: 'friendly between the blocs',
+    hostile: 'hostile',
+    hostileAtOdds: 'hostile inside a bloc',
+  },
+  zoom: { in: 'Zoom in', out: 'Zoom out', all: 'Show all' },
+  zoomMarks: { in: '+', out: '−', all: '⤢' },
+  gestures: {
+    wheel: 'Hold Ctrl and scroll to zoom',
+    apple: 'Hold ⌘ and scroll to zoom',
+    touch: 'Use two fingers to move the picture',
+  },
+  noWebGl: 'This browser has no WebGL: the web is drawn without zoom.',
+  pictureSubtitle: ({ n, m, negative }: Found): string =>
+    `${many(n, 'state')}, ${many(m, 'tie')}, ${negative.toLocaleString('en')} of them hostile. Places follow blocs and friendly ties; along a bloc states stand as on a map, from the Americas to Oceania`,
+  pictureFooter: ({ optima, parts }: Found): string =>
+    `${
+      optima === null || optima.count === null || optima.count === 1
+        ? 'The blocs are those that leave the fewest ties at odds with them; they are a description of the ties, no alliances.'
+        : `The blocs are one of ${optima.count.toLocaleString('en')} divisions that leave as few ties at odds with them; they are a description of the ties, no alliances.`
+    }${parts === 1 ? '' : ` ${turned(parts)}`}`,
+  matrixFooter:
+    'A row and a column for every state, in order of the blocs; names stand where they have room. Hostile cells are drawn larger than they are where there are many.',
+  files: { ties: 'Ties (CSV)' },
+  tableCaption: (label: string): string => `States of ${label}: blocs and ties`,
+  search: 'Find a state',
+  found: (shown: number, all: number): string =>
+    shown === all ? many(all, 'state') : `${shown.toLocaleString('en')} of ${many(all, 'state')}`,
+
+  lookAt: 'Look at a state',
+  noState: 'None',
+  howToLook:
+    'Choose a state here or in the picture to see its friends, its enemies and which of its ties are under tension.',
+  pairWith: 'and at its tie with',
+  noPair: 'no other',
+  notInNetwork: (code: string): string => `${code} (no tie)`,
+  noTies: (name: string, label: string): string => `${name} has no tie in ${label}.`,
+  inBloc: (bloc: 0 | 1): string => (bloc === 0 ? 'In the first bloc.' : 'In the second bloc.'),
+  isOpen: 'Either bloc is as good for it.',
+  neighbours: (sign: 1 | -1, count: number): string =>
+    sign > 0 ? many(count, 'friend') : many(count, 'enemy', 'enemies'),
+  tense: (count: number): string => many(count, 'tie under tension', 'ties under tension'),
+  tenseTie: ({ sign, unbalanced, balanced }: Tie): string =>
+    `${signWord(sign)}, but ${unbalanced} of ${many(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
+  atOdds: (name: string): string => `${name} (at odds)`,
+
+  pairTitle: (first: string, second: string): string => `${first} – ${second}`,
+  pairAsked: 'Asking what either sign would do…',
+  pairTie: ({ label, sign }: Pair): string =>
+    sign === 0 ? `They have no tie in ${label}.` : `Their tie in ${label} is ${signWord(sign)}.`,
+  restsOn: (says: readonly string[]): string => `It rests on ${says.join('; ')}.`,
+  contestedPair: 'Sources speak for either sign.',
+  favoured: ({ favoured, thirds, mixed }: Pair): string => {
+    if (thirds.length === 0) return 'No third state has a tie with both.';
+    const count = `${thirds.length - mixed} of ${many(thirds.length, 'third state')} would draw them together, ${mixed} apart`;
+    return favoured === null
+      ? `The third states favour neither sign: ${count}.`
+      : `The third states favour a ${signWord(favoured)} tie: ${count}.`;
+  },
+  ifSigned: (
+    sign: 1 | -1,
+    { unbalanced, index }: { readonly unbalanced: number; readonly index: number | null },
+  ): string =>
+    `With a ${signWord(sign)} tie they close ${many(unbalanced, 'unbalanced triangle')}, and the frustration index ${index === null ? 'is not known' : change(index)}.`,
+  oneBloc: ({ oneBloc, oneBlocReason }: Pair): string => {
+    if (oneBloc !== null)
+      return `They are in one bloc in ${oneBloc.in.toLocaleString('en')} of the ${many(oneBloc.of, 'best division')}.`;
+    if (oneBlocReason === 'no-tie')
+      return 'One of them has no tie at all, and belongs to either bloc.';
+    if (oneBlocReason === 'not-connected')
+      return 'No ties connect them: whether they are in one bloc is open.';
+    return 'In how many of the best divisions they are in one bloc is not known.';
+  },
+  triangles: {
+    subtitle:
+      'Third states that have a tie with both of the pair: squares would draw the two together, diamonds apart',
+    footer:
+      'A friendly tie of the pair balances the triangles with friends and enemies of both; a hostile one those with a friend of one who is an enemy of the other.',
+    data: (first: string, second: string): string =>
+      `Third states of ${first} and ${second}, and the signs of their ties`,
+  },
+
+  balance: {
+    title: (label: string): string => `Balance of ${label}`,
+    what: 'A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties that stand in the way.',
+    states: 'States',
+    ties: 'Ties',
+    hostile: (count: number): string => `${count.toLocaleString('en')} hostile`,
+    index: 'Frustration index',
+    proven: 'proven: no two blocs leave fewer ties at odds',
+    gap: (bound: number): string => `best found; at least ${bound.toLocaleString('en')} is proven`,
+    triangles: 'Balanced triangles',
+    atRandom: (share: string): string => `share of all; ${share} were the signs shuffled`,
+    walks: 'Walk balance',
+    walksNote: 'closed walks of every length; 1 where balanced',
+    clusters: 'Parts that friendly ties connect',
+    violations: (count: number): string => `${many(count, 'hostile tie')} inside them`,
+    noTension: 'No tie is in an unbalanced triangle.',
+  },
+  blocs: {
+    title: 'The blocs',
+    optima: ({ optima, optimaReason }: Found): string => {
+      if (optima !== null)
+        return optima.count === null
+          ? 'Several divisions are as good; how many is not known.'
+          : optima.count === 1
+            ? 'No other division is as good.'
+            : `${optima.count.toLocaleString('en')} divisions are as good; this is one of them.`;
+      return optimaReason === 'not-asked'
+        ? 'Other divisions that are as good were not looked for.'
+        : 'Whether other divisions are as good is not known.';
+    },
+    open: (names: readonly string[]): string =>
+      `${list(names)} ${names.length === 1 ? 'changes' : 'change'} sides among them, and stand${names.length === 1 ? 's' : ''} as ${names.length === 1 ? 'a grey diamond' : 'grey diamonds'} in the picture.`,
+    parts: turned,
+    bloc: (i: number, size: number): string =>
+      `${i === 0 ? 'First' : 'Second'} bloc: ${many(size, 'state')}`,
+    marked: (name: string): string => `${name} (either)`,
+  },
+  tension: {
+    subtitle: 'Triangles around each of the tensest ties, counted',
+    footer:
+      'To turn the sign of a tie turns the balance of all its triangles. That a turn would leave fewer unbalanced says nothing of whether it will come.',
+    data: (label: string): string => `Tensest ties of ${label}`,
+  },
+
+  index: {
+    title: 'The years',
+    asked: 'Dividing the network of every year…',
+    subtitle:
+      'Ties at odds with the best two blocs of each year: friendly ones between them or hostile ones inside',
+    footer:
+      'A larger network has a higher index; the share compares networks of other sizes. The line marks the year above.',
+    data: 'Frustration index of every year',
+    long: ({ from, to }: Span): string =>
+      `In this rule nearly every pair has a tie: the index of all ${to - from + 1} years takes some minutes.`,
+    stopped: 'Stopped.',
+    start: 'Work it out for all years',
+  },
+  shortSearch: ({ optimal, frustration, bound }: Found): string =>
+    optimal
+      ? 'The index is proven. Whether other divisions are as good was not looked for.'
+      : `A short search: the index lies between ${bound.toLocaleString('en')} and ${frustration.toLocaleString('en')}.`,
+  longSearch: 'Search longer (may take minutes)',
+
+  ground: {
+    title: 'What the ties rest on',
+    rule: (title: string): string =>
+      `Rule: ${title}. A pair has a tie where at least one source gives it one.`,
+    caption: 'Sources of ties, what they ask for, and what they gave',
+    source: 'Source',
+    says: 'A tie where there is',
+    counts: ['Friendly', 'Hostile', 'Pairs not known'],
+    coverage: 'Years',
+    data: 'Data',
+    both: (both: string): string =>
+      `Where sources speak for either sign, ${both === 'no-tie' ? 'there is no tie' : `the tie is ${both === 'positive' ? 'friendly' : 'hostile'}`}.`,
+    unknown: (label: string): string => `What is not known in ${label}`,
+    without: (names: readonly string[]): string =>
+      names.length === 0
+        ? 'Every member of the state system has a tie.'
+        : `Without a tie and not in the picture: ${list(names)}.`,
+    contested: (count: number): string =>
+      `${many(count, 'contested pair')}: sources speak for either sign`,
+    contestedCaption: 'Pairs with grounds for either sign',
+    pair: 'Pair',
+    friendlyBy: 'Friendly by',
+    hostileBy: 'Hostile by',
+  },
+};

@@ -1,0 +1,52 @@
+import { plural } from '../../charts/format.js';
+
+/** Words of the start: what the program does, and the way from a question to its answer. */
+export const start = {
+  title: 'How do two states stand to each other, and why?',
+  lead: 'Counterpoise weighs rival readings of a relationship between states against public data. It says which reading the evidence favours, how sure one can be, and what would change the answer.',
+  ask: 'Ask about any three',
+  askIntro: 'Two states, and a third party that may press on both. The data come with the program.',
+  first: 'A state',
+  second: 'Another state',
+  third: 'And a third party',
+  assess: 'Weigh the evidence',
+  three: 'Choose three different states: one of them is named twice.',
+  builtIn: 'There is a case on these three, with claims and coded facts of its own:',
+  cases: 'Read a case',
+  casesIntro: 'Cases test what scholars, governments and the press have claimed, one by one.',
+  claims: (n: number): string => plural(n, 'claim'),
+  with: 'third party',
+  and: ' and ',
+  questions: 'Five questions',
+  questionsIntro: 'What each page answers.',
+  asked: {
+    dyad: 'How close are two states, in which dimension, since when?',
+    arena: 'Who needs whom more, and who wins the space between them?',
+    evidence: 'Which reading does the evidence favour, and how robustly?',
+    network: 'Where does the web of friends and enemies press?',
+    data: 'Where do the numbers come from, and how are they made?',
+  },
+  reading: 'How to read the numbers',
+  numbers: [
+    {
+      term: 'Decibels and odds',
+      words:
+        '+10 dB makes one reading ten times as probable against another, +3 dB twice; 0 dB tells them apart not at all.',
+    },
+    {
+      term: '90% interval',
+      words:
+        'Where a number lies in 90% of the draws in which priors, expectations and reliabilities vary.',
+    },
+    {
+      term: 'Verdicts',
+      words:
+        'A claim is supported when its tests hold, contradicted when all fail, mixed when some do, undecided when they cannot tell.',
+    },
+    {
+      term: 'Percentiles',
+      words:
+        'The place among all pairs or states of the year: the 90th is closer, or higher, than nine in ten.',
+    },
+  ],
+};

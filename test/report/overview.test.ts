@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { overviewOf } from '../../src/report/overview.js';
+import { quarrelsomeFixture } from '../support/assessment.js';
+
+const assessment = quarrelsomeFixture();
+const overview = overviewOf(assessment);
+
+describe('what of an assessment stands first', () => {
+  it('names every claim that is contradicted, with all its tests', () => {
+    const contradicted = assessment.claims.filter(({ verdict }) => verdict === 'contradicted');
+    expect(contradicted.length).toBeGreaterThan(0);
+    expect(overview.against.contradicted.map(({ id }) => id)).toEqual(
+      contradicted.map(({ id }) => id),
+    );
+    for (const [i, { tests }] of overview.against.contradicted.entries()) {
+      expect(tests.length).toBe(contradicted[i]!.predicates!.length);
+      for (const { holds } of tests) expect(holds).toBe('Fails');
+    }
+  });
+
+  it('counts every claim once', () => {
+    const sum = overview.claims.reduce((total, { count }) => total + count, 0);
+    expect(sum).toBe(assessment.claims.length);
+  });
+
+  it('has what repeats and cites it', () => {
+    expect(overview.command).toMatch(/^npx counterpoise assess .* --as-of \d+ --seed \d+$/);
+    expect(overview.bibtex).toContain(`data version ${assessment.dataVersion}`);
+    expect(overview.paragraphs.join('\n\n')).toBe(assessment.answer);
+  });
+});

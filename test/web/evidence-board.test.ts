@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { factItems } from '../../src/app/evidence-results.js';
+import { answerQuestions } from '../../src/app/question.js';
+import { loadCase } from '../../src/cases/index.js';
+import { judged, noJudgements } from '../../src/evidence/index.js';
+import type { EvidenceItem } from '../../src/evidence/types.js';
+import {
+  changedItems,
+  countChanges,
+  withAssumption,
+  withExpectation,
+  withoutItem,
+  withPrior,
+  withReliability,
+  withSwitch,
+  withWeight,
+} from '../../src/web/pages/evidence/choices.js';
+import { answersOf, drawsOf } from '../../src/web/pages/evidence/compute.js';
+import {
+  choicesFrom,
+  queryOf,
+  type Choices,
+} from '../../src/web/pages/evidence/judgement-query.js';
+
+/** The questions and facts of the case as they are; what would be measured lies at made-up percentiles. */
+const subject = loadCase('russia-china');
+const measured = subject.observations
+  .filter(({ standsInFor }) => standsInFor === undefined)
+  .map((row, at): EvidenceItem => {
+    const { id, title, dimension, reliability, expect: expected } = row;
+    return {
+      ...{ id, title, dimension, reliability, expect: expected, kind: 'measured' },
+      ...{ datasets: ['one'], cluster: at % 2 === 0 ? 'one' : 'two' },
+      observed:
+        row.kind === 'yes-no'
+          ? { type: 'binary', yes: false }
+          : { type: 'percentile', u: (at * 0.37 + 0.11) % 1 },
+    };
+  });
+const items = [...measured, ...factItems(subject).map(({ item }) => item)];
+const weighed = { questions: subject.questions, items, holes: [], seed: 1, draws: 400 };
+const item = (id: string): EvidenceItem => items.find((one) => one.id === id)!;
+const [what] = subject.questions;
+
+const steps: readonly ((now: Choices) => Choices)[] = [
+  (now) => withSwitch(now, 'defence-pact', false),
+  (now) => withReliability(now, item('pull'), 0.65),
+  (now) => withExpectation(now, item('rhetoric-practice'), 'axis-of-convenience', 'low'),
+  (now) => withExpectation(now, item('defence-pact'), 'alliance', 'any'),
+  (now) => withWeight(now, item('treaty-2001'), { question: 'what', reading: 'other' }, -20),
+  (now) => withPrior(now, what!, 'alliance', 40),
+];
+const chosen = steps.reduce<Choices>((now, step) => step(now), noJudgements);
+
+const asQuery = (choices: Choices): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(queryOf(choices, subject.questions)).flatMap(([name, text]) =>
+      text === null ? [] : [[name, text] as [string, string]],
+    ),
+  );
+
+describe('the evidence weighed in the page', () => {
+  it.each([
+    ['as the case has it', noJudgements],
+    ['as the reader judges it', chosen],
+  ])('is what the assessment makes of it, to the last bit: %s', (_, choices) => {
+    const { seed, draws } = weighed;
+    const expected = answerQuestions({ ...judged(weighed, choices), seed, draws });
+    const answers = answersOf(weighed, choices);
+    expected.forEach(({ assessment, result }, at) => {
+      const answer = answers[at]!;
+      const readings = drawsOf(weighed, choices, answer.id).map((drawn, k) => ({
+        ...drawn,
+        ...answer.readings[k]!,
+      }));
+      expect(readings).toEqual(
+        result.readings.map((reading) => {
+          const { id, prior, posterior, exposure, inconsistency, lead, interval } = reading;
+          return { id, prior, posterior, exposure, inconsistency, lead, interval };
+        }),
+      );
+      expect(answer.items).toEqual(assessment.items);
+      expect(answer.matrix).toEqual(result.matrix);
+      expect(answer.overturning).toEqual(result.robustness.smallestOverturningSet);
+      expect([answer.margin, answer.standing, answer.priorToOverturn]).toEqual([
+        assessment.margin,
+        result.standing,
+        result.robustness.priorToOverturn,
+      ]);
+    });
+    expect(answers).toHaveLength(2);
+  });
+
+  it('moves with each judgement', () => {
+    const posteriors = (choices: Choices): number[] =>
+      answersOf(weighed, choices)[0]!.readings.map(({ posterior }) => posterior);
+    const before = posteriors(noJudgements);
+    const moving = steps.filter((_, at) => at !== 3);
+    for (const step of moving) expect(posteriors(step(noJudgements))).not.toEqual(before);
+    for (const name of ['dependence', 'sharpness'] as const)
+      expect(posteriors(withAssumption(noJudgements, name, 0.8))).not.toEqual(before);
+  });
+});
+
+describe('judgements in the address', () => {
+  it('are read as they were written', () => {
+    const all = withAssumption(withAssumption(chosen, 'dependence', 0.15), 'sharpness', 1.4);
+    expect(choicesFrom(asQuery(all), weighed)).toEqual({ choices: all, unknown: [] });
+    expect(asQuery(all).toString()).not.toContain('%');
+    expect(asQuery(noJudgements).toString()).toBe('');
+  });
+
+  it('may stand apart by commas, as a hand writes them', () => {
+    const query = new URLSearchParams('off=pull,easing');
+    expect(choicesFrom(query, weighed).choices.off).toEqual(['pull', 'easing']);
+  });
+
+  it.each([
+    'off=nothing',
+    'rel=pull_2',
+    'rel=pull',
+    'lik=nothing*alliance_low',
+    'lik=pull*nothing_low',
+    'lik=pull*alliance_yes',
+    'lik=treaty-2001*alliance_-4',
+    'lik=no-counter-sanctions*consequence_-6',
+    'prior=what*alliance_40',
+    'prior=nothing*alliance_40',
+    'g=2',
+    's=x',
+  ])('that do not fit the case are left out and told: %s', (text) => {
+    const { choices, unknown } = choicesFrom(new URLSearchParams(text), weighed);
+    expect(unknown).toEqual([text]);
+    expect(countChanges(choices)).toBe(0);
+  });
+
+  it('are gone where they are those of the case again', () => {
+    const back = [
+      (now: Choices) => withSwitch(now, 'defence-pact', true),
+      (now: Choices) => withReliability(now, item('pull'), item('pull').reliability),
+      (now: Choices) => withoutItem(now, 'rhetoric-practice'),
+      (now: Choices) => withExpectation(now, item('defence-pact'), 'alliance', 'yes'),
+      (now: Choices) => withoutItem(now, 'treaty-2001'),
+      (now: Choices) => withPrior(now, what!, 'alliance', 20),
+    ].reduce((now, step) => step(now), chosen);
+    expect(changedItems(chosen)).toEqual([
+      'defence-pact',
+      'pull',
+      'rhetoric-practice',
+      'treaty-2001',
+    ]);
+    expect(countChanges(back)).toBe(0);
+    expect(asQuery(back).toString()).toBe('');
+  });
+});
