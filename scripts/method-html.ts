@@ -64,7 +64,10 @@ export function pageOf(id: string, text: string, ofMeasure: boolean): MethodPage
     const env = {};
     const tokens = markdown.parse(source, env);
     mendLinks(tokens, ofMeasure);
-    return markdown.renderer.render(tokens, markdown.options, env);
+    // Tables of facts have no heads: Markdown wants a row for them, which would be empty.
+    return markdown.renderer
+      .render(tokens, markdown.options, env)
+      .replaceAll(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>\s*/g, '');
   };
   const sections = parts.map((part) => {
     const [heading = '', ...lines] = part.split('\n');

@@ -27,8 +27,11 @@ export const dyadPanel = defineChart<DyadPanelState>({
     }),
 });
 
-const reasonWords = (reason: string): string =>
-  missingReasons[reason as MissingReason].replace(/\.$/, '').toLowerCase();
+/** Inside a sentence; names keep their capitals. */
+function reasonWords(reason: string): string {
+  const words = missingReasons[reason as MissingReason].replace(/\.$/, '');
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
 
 /** A long unit is said beside the finding, not in it. */
 const withUnit = (value: number, unit: string): string =>
@@ -56,7 +59,8 @@ function findingOf(state: DyadPanelState): string {
   return `${withUnit(last.value, state.unit)} in ${last.year}${rank}${movedWords(state, line, last)}`;
 }
 
-const placeWords = (place: number): string => formatPercent(place);
+const placeWords = (place: number): string =>
+  formatPercent(place).replace('over', 'more than').replace('under', 'less than');
 
 /** How the value stood ten years before, where it is known. */
 function movedWords(state: DyadPanelState, { values }: DyadPanelLine, last: YearNumber): string {

@@ -137,7 +137,7 @@ function pairsOf({ pair: [a, b], third: k, compared = [] }: DyadRequest): Asked[
 }
 
 const labelsOf = (states: readonly [number, number]): Pair =>
-  states.map(labelOf) as unknown as readonly [StateLabel, StateLabel];
+  states.map((state) => labelOf(state)) as unknown as readonly [StateLabel, StateLabel];
 
 async function panelOf(
   workspace: Workspace,

@@ -54,7 +54,10 @@ export function lineOf(
   if (before !== undefined) return before;
   const unit = unitOf(computed, states, third === undefined ? {} : { third });
   const { series, coverage } = seriesOf(computed, unit, states, from, to, { intervals });
-  const labels = states.map(labelOf) as unknown as readonly [StateLabel, StateLabel];
+  const labels = states.map((state) => labelOf(state)) as unknown as readonly [
+    StateLabel,
+    StateLabel,
+  ];
   const line: Line = {
     states: labels,
     values: series.map(({ value }) => value),

@@ -1,15 +1,7 @@
-import type {
-  DyadLine,
-  DyadPanel,
-  DyadResult,
-  DyadSection,
-  DyadSummary,
-} from '../../app/dyad/types.js';
+import type { DyadResult } from '../../app/dyad/types.js';
 import { requestPath } from '../../core/request-key.js';
 import { streamGet } from './client.js';
 import { useAnswer } from './use-answer.js';
-
-export type { DyadLine, DyadPanel, DyadResult, DyadSection, DyadSummary };
 
 export interface DyadAsked {
   readonly pair: readonly [string, string];

@@ -11,8 +11,10 @@ export function followLinks(navigate: (to: string) => void) {
     const link = (event.target as Element).closest('a');
     const href = link?.getAttribute('href') ?? '';
     if (link?.hasAttribute('download') === true) return;
-    if (href.startsWith('#') && isSite && !href.startsWith('#/')) {
+    if (href.startsWith('#') && !href.startsWith('#/')) {
       event.preventDefault();
+      // In a site without a server the part after the # names the page.
+      if (!isSite) history.pushState(history.state, '', href);
       showPlace(href.slice(1));
     } else if (/^\/(?!api(\/|\?|$))/.test(href)) {
       event.preventDefault();
@@ -21,11 +23,28 @@ export function followLinks(navigate: (to: string) => void) {
   };
 }
 
-/** Brings a place of the page into view, and the keyboard to it. */
+/** So long a place is kept in view while figures above it are drawn and move it. */
+const keptMs = 1500;
+
+/** Brings a place of the page into view, and the keyboard to it. At once: what is drawn on the way would move the aim. */
 export function showPlace(id: string): void {
   const place = document.getElementById(decodeURIComponent(id));
   if (place === null) return;
-  place.scrollIntoView();
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
   place.focus({ preventScroll: true });
+  const show = (): void => place.scrollIntoView({ behavior: 'instant' });
+  show();
+  const wanted = place.getBoundingClientRect().top;
+  let first: number | undefined;
+  const moved = new AbortController();
+  const stop = (): void => moved.abort();
+  for (const by of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+    addEventListener(by, stop, { signal: moved.signal, passive: true });
+  const keep = (now: number): void => {
+    first ??= now;
+    if (moved.signal.aborted || now - first > keptMs) return stop();
+    if (Math.abs(place.getBoundingClientRect().top - wanted) > 1) show();
+    requestAnimationFrame(keep);
+  };
+  requestAnimationFrame(keep);
 }

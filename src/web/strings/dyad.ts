@@ -1,13 +1,15 @@
 import { formatFixed, formatPercent, formatValue } from '../../charts/format.js';
 import { missingReasons, type MissingReason } from '../../core/missing.js';
-import type { DyadPanel, DyadSummary } from '../api/dyad.js';
+import type { DyadPanel, DyadSummary } from '../../app/dyad/types.js';
 
 type Moved = NonNullable<DyadSummary['overall']>;
 type Dependence = DyadSummary['dependence'][number];
 
 const number = (value: number): string => formatFixed(value, 2);
 const above = (percentile: number | null): string =>
-  percentile === null ? '' : `, above ${formatPercent(percentile)} of all pairs`;
+  percentile === null
+    ? ''
+    : `, above ${formatPercent(percentile).replace('over', 'more than').replace('under', 'less than')} of all pairs`;
 
 const before = ({ tenBefore, twentyFiveBefore }: Moved): string => {
   const told = [
@@ -172,7 +174,7 @@ export const dyadPage = {
   save: 'Save',
   silent: 'No value for any of these pairs in these years:',
   silentPanel: (title: string, reason: string): string =>
-    `${title}: ${missingReasons[reason as MissingReason].replace(/\.$/, '').toLowerCase()}`,
+    `${title}. ${missingReasons[reason as MissingReason]}`,
   lacking: (title: string, needs: string): string =>
     `${title} cannot be measured: it needs ${needs}, which this project does not have.`,
   needThird: 'Choose a third state to see how the two contain it, and what they share without it.',

@@ -34,7 +34,6 @@ export const claimWords = {
   expectation: 'If right, one would see:',
   tests: 'Tests',
   change: 'What would change the verdict',
-  lineage: 'Where it comes from',
   sources: 'Sources',
   facts: 'Coded facts that it rests on:',
   waits: (names: readonly string[]): string => `Waits for ${names.join(', ')}.`,
@@ -47,8 +46,6 @@ export const claimWords = {
   of: (states: string): string => `of ${states}`,
   settings: (text: string): string => `parameters ${text}`,
   series: (states: string): string => `Series tested: ${states}`,
-  close: 'Close',
-  link: (id: string): string => `Link to ${id}`,
   changeRule: {
     supported: (n: number): string =>
       n === 1

@@ -1,5 +1,4 @@
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
-import { yearRunsText } from '../../core/year-runs.js';
 
 const quoted = (title: string): string => `“${title}”`;
 
@@ -23,8 +22,6 @@ export const evidence = {
   leads: 'leads',
   ahead: 'ahead',
   wasNow: (before: string, after: string): string => `${before} → ${after}`,
-  published: 'as published',
-  publishedTick: (share: number): string => `Published ${formatPercent(share, 1)}`,
   draws: (interval: readonly [number, number], lead: number): string =>
     `${formatPercent(interval[0])} to ${formatPercent(interval[1])}, leads in ${formatPercent(lead)} of draws`,
   drawing: 'drawing…',
@@ -165,7 +162,6 @@ export const evidence = {
   waitsFor: (names: readonly string[]): string => `waits for ${names.join(', ')}`,
   openClaims: (n: number): string =>
     n === 1 ? 'One claim cannot be decided either:' : `${n} claims cannot be decided either:`,
-  years: (years: readonly number[]): string => yearRunsText(years),
 };
 
 /** Words of the part that saves a case. */
@@ -174,7 +170,6 @@ export const saving = {
   lead: 'The case with your judgements in its files: the program checks and assesses it like any other, with the same posterior.',
   id: 'Name of the new case',
   idHint: 'Letters, digits and hyphens.',
-  caseTitle: 'Title',
   nothing: 'Nothing is changed yet: the files would be those of the case.',
   changes: 'What is written otherwise:',
   off: (title: string): string => `${quoted(title)}: set aside (reliability 0)`,

@@ -1,7 +1,7 @@
 import type { DyadPanelLine, DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import type { Slot } from '../../../charts/palette.js';
-import type { DyadLine, DyadPanel } from '../../api/dyad.js';
-import { codeOf } from '../../components/state-choice.js';
+import type { DyadLine, DyadPanel } from '../../../app/dyad/types.js';
+import { codeOf } from './code.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 export interface Shown {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { StateChoice } from '../../components/state-choice.js';
 import { dyadPage } from '../../strings/dyad.js';
-import { mostCompared, type ChangeView, type DyadView } from './view.js';
+import type { ChangeView } from './use-view.js';
+import { mostCompared, type DyadView } from './view.js';
 
 interface ChoicesProps {
   readonly view: DyadView;

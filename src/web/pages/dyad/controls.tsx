@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
-import type { DyadResult } from '../../api/dyad.js';
-import { codeOf } from '../../components/state-choice.js';
+import type { DyadResult } from '../../../app/dyad/types.js';
 import { asCsv, saveText } from '../../components/save.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { CompareChoice } from './choices.js';
+import { codeOf } from './code.js';
 import { shownTable } from './shown-csv.js';
-import type { ChangeView, DyadView } from './view.js';
+import type { ChangeView } from './use-view.js';
+import type { DyadView } from './view.js';
 
 interface ControlsProps {
   readonly result: DyadResult;

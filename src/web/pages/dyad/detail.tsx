@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
-import type { DyadLine, DyadPanel, DyadResult } from '../../api/dyad.js';
+import type { DyadLine, DyadPanel, DyadResult } from '../../../app/dyad/types.js';
 import { DataTable } from '../../components/data-table.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { chartStateOf, labelOf, type Shown } from './chart-state.js';
@@ -60,7 +60,7 @@ export function Detail({ panel, shown, datasets, onClose }: DetailProps) {
           .map((line) => (
             <DataTable
               key={line.command}
-              table={seriesTable(panel, line, shown.years)}
+              table={seriesTable(panel, line)}
               caption={dyadPage.seriesOf(labelOf(panel, line))}
             />
           ))}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import '../../styles/dyad.css';
-import { useDyad, type DyadResult } from '../../api/dyad.js';
+import type { DyadResult } from '../../../app/dyad/types.js';
+import { useDyad } from '../../api/dyad.js';
 import { Answered, Empty } from '../../components/status.js';
 import { useTitle } from '../../state/title.js';
 import { common } from '../../strings/common.js';
@@ -11,7 +12,8 @@ import { Controls } from './controls.js';
 import { Detail } from './detail.js';
 import { Sections } from './sections.js';
 import { Summary } from './summary.js';
-import { useView, yearsOf, type ChangeView, type DyadView } from './view.js';
+import { useView, type ChangeView } from './use-view.js';
+import { yearsOf, type DyadView } from './view.js';
 
 /** Any two states, and a third: every indicator of how they stand to each other. */
 export function DyadPage({ params }: PageProps) {
@@ -74,7 +76,7 @@ function Explorer({ result, view, change }: ExplorerProps) {
           panel={opened}
           shown={shown}
           datasets={result.datasets}
-          onClose={() => change({ show: null })}
+          onClose={() => change({ show: null }, { replace: true })}
         />
       )}
     </>

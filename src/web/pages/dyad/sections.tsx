@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { DyadResult, DyadSection } from '../../api/dyad.js';
+import type { DyadResult, DyadSection } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { listenForBrush } from './brush.js';
 import { reasonOf, speaks, type Shown } from './chart-state.js';

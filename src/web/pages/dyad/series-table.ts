@@ -1,30 +1,30 @@
 import type { ChartTable } from '../../../charts/define.js';
-import type { DyadLine, DyadPanel } from '../../api/dyad.js';
+import { formatFixed } from '../../../charts/format.js';
+import type { DyadLine, DyadPanel } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 /** Every year of a line, those without a value with the reason. */
-export function seriesTable(
-  { from, to, unit, context }: DyadPanel,
-  line: DyadLine,
-  [first, last]: readonly [number, number],
-): ChartTable {
+export function seriesTable({ from, to, unit, context }: DyadPanel, line: DyadLine): ChartTable {
   const { series: words, none, value: format } = dyadPage;
   const rows: string[][] = [];
-  for (let year = Math.max(from, first); year <= Math.min(to, last); year++) {
+  for (let year = from; year <= to; year++) {
     const at = year - from;
     const value = line.values[at] ?? null;
     const percentile = line.percentiles[at] ?? null;
     const interval = line.intervals.find(([of]) => of === year);
     const gap = line.gaps.find((one) => year >= one.from && year <= one.to);
+    const count = line.n?.[at] ?? null;
     const median = context.median[at] ?? null;
     rows.push([
       String(year),
       value === null ? none : format(value, unit),
-      interval === undefined ? none : `${format(interval[1], unit)} – ${format(interval[2], unit)}`,
+      interval === undefined
+        ? none
+        : `${format(interval[1], unit)} to ${format(interval[2], unit)}`,
       percentile === null ? none : dyadPage.places(percentile),
-      String(line.n?.[at] ?? none),
+      count === null ? none : formatFixed(count, 0),
       median === null ? none : format(median, unit),
-      String(context.n[at] ?? 0),
+      formatFixed(context.n[at] ?? 0, 0),
       gap === undefined ? '' : dyadPage.reason(gap.reason),
       line.flags.find(([of]) => of === year)?.[1] ?? '',
     ]);

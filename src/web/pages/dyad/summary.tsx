@@ -1,4 +1,4 @@
-import type { DyadResult, DyadSummary } from '../../api/dyad.js';
+import type { DyadResult, DyadSummary } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 /** What the indicators say, in sentences made of their numbers. */

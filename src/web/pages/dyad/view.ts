@@ -1,5 +1,3 @@
-import { useLocation, useSearch } from 'wouter-preact';
-
 /** What the page shows, as it stands in its address. */
 export interface DyadView {
   readonly a: string;
@@ -55,25 +53,9 @@ export function yearsOf(
   there: { readonly from: number; readonly to: number },
 ): [number, number] {
   const inside = (year: number): number => Math.min(there.to, Math.max(there.from, year));
-  const first = inside(from ?? there.from);
-  const last = inside(to ?? there.to);
+  const ends = [inside(from ?? there.from), inside(to ?? there.to)];
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
   // An axis has two years at least.
   if (last - first >= 1) return [first, last];
   return last > there.from ? [last - 1, last] : [first, first + 1];
-}
-
-export type ChangeView = (
-  changes: Partial<DyadView>,
-  options?: { readonly replace?: boolean },
-) => void;
-
-export function useView(
-  params: Readonly<Record<string, string | undefined>>,
-): [DyadView, ChangeView] {
-  const query = new URLSearchParams(useSearch());
-  const [, navigate] = useLocation();
-  const view = viewOf(params['a'] ?? '', params['b'] ?? '', query);
-  const change: ChangeView = (changes, { replace = false } = {}) =>
-    navigate(addressOf({ ...view, ...changes }), { replace });
-  return [view, change];
 }

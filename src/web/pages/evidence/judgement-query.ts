@@ -22,8 +22,7 @@ export interface Judged {
   readonly items: readonly EvidenceItem[];
 }
 
-export const queryNames = ['off', 'rel', 'lik', 'prior', 'g', 's'] as const;
-type QueryName = (typeof queryNames)[number];
+type QueryName = 'off' | 'rel' | 'lik' | 'prior' | 'g' | 's';
 
 const number = (text: string | undefined, low: number, high: number): number | undefined => {
   const value = Number(text);

@@ -37,12 +37,12 @@ export function ReadingsPanel(state: BoardState) {
   );
 }
 
-/** `91% → 84%`, or the one number where nothing has moved. */
+/** `91% → 84%`, or the one number where nothing has moved that can be seen. */
 function Share({ before, now }: { readonly before: number; readonly now: number }) {
   const texts = [before, now].map((share) => formatPercent(share)) as [string, string];
   return (
     <span class="share num">
-      {before !== now && <span class="small">{words.wasNow(texts[0], '')}</span>}
+      {texts[0] !== texts[1] && <span class="small">{words.wasNow(texts[0], '')}</span>}
       <b>{texts[1]}</b>
     </span>
   );

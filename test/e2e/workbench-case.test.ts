@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page, type Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Running } from '../server/running.js';
+import { findBrowser } from '../support/browser.js';
+import { canLook, inBrowser } from '../support/report-page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MINUTE = 60_000;
+
+/** Serious faults that the rules of accessibility find. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { resultTypes: ['violations'] })`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Asks for less than the page would, which takes less time. */
+const asking =
+  (less: object) =>
+  (route: Route): Promise<void> =>
+    route.continue({
+      postData: JSON.stringify({ ...(route.request().postDataJSON() as object), ...less }),
+    });
+
+describe.skipIf(!canLook)(inBrowser('the start and the case of the workbench'), () => {
+  let server: Running;
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    server = await serve();
+    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.setDefaultTimeout(MINUTE / 2);
+    await page.route('**/api/verdicts', asking({ from: 2012, to: 2014, draws: 100 }));
+  }, MINUTE);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const open = (path: string) => page.goto(`${server.address}${path}`);
+  const textOf = async (selector: string) =>
+    (await page.locator(selector).first().textContent()) ?? '';
+
+  it(
+    'lead from three states to their case, and refuse two',
+    async () => {
+      await open('/?a=IND&b=USA&third=USA');
+      await page.getByText('Choose three different states').waitFor();
+      await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+      expect(new URL(page.url()).pathname).toBe('/');
+      await page.getByLabel('And a third party').selectOption('PAK');
+      expect(page.url()).toContain('third=PAK');
+      expect(await faults(page)).toEqual([]);
+      await page.route('**/api/overview', (route) => route.abort());
+      await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+      await page.waitForURL('**/case/IND-USA-PAK');
+      await page.getByText('The server does not answer').waitFor();
+      await page.unroute('**/api/overview');
+      await page.goBack();
+      expect(await page.getByLabel('And a third party').inputValue()).toBe('PAK');
+    },
+    MINUTE,
+  );
+
+  it(
+    'says what is wrong with an unknown case, and shows the ways on',
+    async () => {
+      await open('/case/ind-usa-chn');
+      await page.getByText('There is no case').waitFor();
+      await page.getByRole('link', { name: 'IND-USA-CHN' }).waitFor();
+      await page.getByRole('link', { name: 'The United States and India' }).waitFor();
+    },
+    MINUTE,
+  );
+
+  it(
+    'answers first, draws figures when they come near, and leads from every item to its place',
+    async () => {
+      await open('/case/us-india');
+      await page.locator('#answer h1').waitFor();
+      expect(await textOf('#answer h1')).toMatch(/^The evidence .* “.*” \(\d+%\)/);
+      expect(await page.title()).toBe(
+        'The United States and India, with China as third party – Counterpoise',
+      );
+      await page.locator('#levels').waitFor();
+      const waiting = await page.locator('figure.waiting').count();
+      expect(waiting).toBeGreaterThan(10);
+      await page.locator('nav.sections a', { hasText: 'Why' }).click();
+      await page.locator('#why svg.chart').first().waitFor();
+      expect(await page.locator('figure.waiting').count()).toBeLessThan(waiting);
+      const links = await page
+        .locator('#why svg a')
+        .evaluateAll((all) =>
+          all.map(
+            (link) =>
+              link.getAttribute('href') ??
+              link.getAttributeNS('http://www.w3.org/1999/xlink', 'href'),
+          ),
+        );
+      expect(links.length).toBeGreaterThan(3);
+      for (const link of links)
+        expect(link).toMatch(/^(\/evidence\/us-india\?item=|\/api\/report\/us-india#evidence-)/);
+      expect(await faults(page)).toEqual([]);
+      const overflow =
+        'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBe(false);
+    },
+    MINUTE,
+  );
+
+  it(
+    'replays the verdict when it is asked to, and its year stands in the address',
+    async () => {
+      await page.getByRole('button', { name: 'Replay the verdict by year' }).click();
+      await page.locator('#by-year .years').waitFor();
+      expect(page.url()).toContain('replay=1');
+      const slider = page.locator('#by-year input[type=range]');
+      await slider.focus();
+      await page.keyboard.press('Home');
+      await page.waitForURL('**asOf=2012**');
+      expect(await textOf('#by-year .sentence')).toMatch(/^As of 2012: The evidence/);
+      expect(await textOf('#by-year svg.chart')).toContain('2012');
+      const widths = () =>
+        page
+          .locator('#by-year .share')
+          .evaluateAll((all) => all.map((bar) => (bar as HTMLElement).style.transform).join());
+      const before = await widths();
+      await page.keyboard.press('End');
+      await page.getByText('As of 2014: The evidence').waitFor();
+      expect(await widths()).not.toBe(before);
+      // What is loaded for the year says the same as the replay.
+      expect(await page.locator('.as-of select').inputValue()).toBe('2014');
+      const sentence = (await textOf('#by-year .sentence')).replace('As of 2014: ', '');
+      const named = (text: string) => [...text.matchAll(/“(.*?)”/g)].map(([, title]) => title);
+      await expect
+        .poll(async () => named(await textOf('#answer h1')), { timeout: MINUTE })
+        .toEqual(named(sentence));
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'shows the error of a broken server and what there was, and tries again',
+    async () => {
+      const fault = { error: { code: 'bug', message: 'something broke', details: {} } };
+      await page.route('**/api/overview', (route) => route.fulfill({ status: 500, json: fault }));
+      await page.locator('.as-of select').selectOption('2010');
+      await page.getByText('Something broke').waitFor();
+      expect(await textOf('#answer h1')).toMatch(/^The evidence/);
+      await page.unroute('**/api/overview');
+      await page.locator('.as-of select').selectOption('2014');
+      await page.locator('.status.failed').first().waitFor({ state: 'detached' });
+      expect(errors).toEqual([]);
+    },
+    MINUTE,
+  );
+});

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.js';
+import { canLook, inBrowser } from '../support/report-page.js';
+import { serve, type Running } from '../server/running.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
+  let server: Running;
+  let browser: Browser;
+  let page: Page;
+  const at = (query = ''): string => `${server.address}/evidence/russia-china${query}`;
+
+  beforeAll(async () => {
+    server = await serve();
+    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
+    page = await opened('');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  async function opened(query: string, width = 1440): Promise<Page> {
+    // The policy of the page forbids the script that tests it.
+    const one = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true });
+    await one.goto(at(query));
+    await one.waitForSelector('.reading-rows', { timeout: 60_000 });
+    return one;
+  }
+
+  const share = (of: Page, reading: string): Promise<string> =>
+    of.locator(`[data-reading=${reading}] .share`).innerText();
+  const toggle = (id: string) => page.locator(`[data-item=${id}] [role=switch]`);
+
+  it('computes the published numbers in the browser, to the last digit', async () => {
+    await page.waitForSelector('.same:has-text("equal to the published numbers in every digit")');
+    expect(await share(page, 'double-containment')).toBe('91%');
+    expect(await page.locator('#board .item').count()).toBe(44);
+  });
+
+  it('shows at once what an item that is set aside changes, and tells it in the address', async () => {
+    // From the click to the next frame with the new number, by the clock of the page.
+    const times: number[] = [];
+    for (const id of ['external-containment', 'multilateral-containment', 'external-containment'])
+      times.push(
+        await page.evaluate(
+          `new Promise((done) => {
+            const dot = document.querySelector('[data-reading=double-containment] .dot');
+            const [before, from] = [dot.style.left, performance.now()];
+            new MutationObserver((_, all) => {
+              if (dot.style.left === before) return;
+              all.disconnect();
+              requestAnimationFrame(() => done(performance.now() - from));
+            }).observe(dot, { attributes: true });
+            document.querySelector('[data-item=${id}] [role=switch]').click();
+          })`,
+        ),
+      );
+    expect(Math.min(...times)).toBeLessThan(100);
+    expect(page.url()).toBe(at('?off=multilateral-containment'));
+    expect(await share(page, 'double-containment')).toBe('91% → 82%');
+    await page.goBack();
+    expect(page.url()).toBe(at('?off=external-containment+multilateral-containment'));
+    await page.waitForFunction(
+      `document.querySelector('[data-item=external-containment] [role=switch]').checked === false`,
+    );
+  });
+
+  it('shows the same where its link is opened, with judgements of every kind', async () => {
+    await toggle('multilateral-containment').click();
+    await page.locator('[data-item=defence-pact] .item-title').click();
+    const editor = page.locator('#edit-defence-pact');
+    await editor.locator('select').first().selectOption('any');
+    await editor.locator('input[type=range]').fill('0.6');
+    await page.locator('.priors summary').click();
+    await page.locator('.prior input').first().fill('40');
+    await page.locator('.prior input').first().press('Enter');
+    await page.waitForSelector('.same:has-text("3 judgements differ")');
+    const all = page.locator('.reading-rows .share');
+    const shown = await all.allInnerTexts();
+    const other = await opened(new URL(page.url()).search);
+    expect(await other.locator('.reading-rows .share').allInnerTexts()).toEqual(shown);
+    await other.close();
+    expect(new URL(page.url()).search).toBe(
+      '?off=external-containment&item=defence-pact&lik=defence-pact*alliance_any&rel=defence-pact_0.6' +
+        '&prior=what*alliance_40*strategic-partnership_20*axis-of-convenience_20*double-containment_20*other_20',
+    );
+  });
+
+  it('says before saving what no case file can hold, and hands out the files', async () => {
+    await page.locator('.prior-fields input[type=range]').first().fill('0.2');
+    await page.waitForSelector('#save .failed:has-text("Dependence 0.20")');
+    await page.locator('#save button[type=submit]').click();
+    const download = page.waitForEvent('download');
+    await page.locator('#save .primary:has-text("zip")').click();
+    expect((await download).suggestedFilename()).toBe('russia-china-judged.zip');
+    await page.locator('.now button:has-text("Reset all")').click();
+    await page.waitForSelector('.same:has-text("every digit")');
+    expect(await share(page, 'double-containment')).toBe('91%');
+  });
+
+  it('sorts the matrix, filters the claims and opens one, all in the address', async () => {
+    const one = await opened('?sort=alliance&verdict=mixed&words=trade&claim=C36');
+    expect(await one.locator('#matrix [aria-sort=descending]').innerText()).toContain('Alliance');
+    expect(await one.locator('.claim[data-group=mixed]').count()).toBe(
+      await one.locator('.claim').count(),
+    );
+    const detail = one.locator('#detail-C36');
+    expect(await detail.innerText()).toContain('What would change the verdict');
+    await detail.locator('.drawing svg').nth(3).waitFor();
+    await one.locator('.claim-head[aria-expanded=true]').click();
+    expect(new URL(one.url()).searchParams.get('claim')).toBeNull();
+    await one.close();
+  });
+
+  it.each([
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const)('has no serious fault of accessibility at %i in %s', async (width, colorScheme) => {
+    const one = await opened('?item=treaty-2001&claim=C36&off=pull', width);
+    await one.emulateMedia({ colorScheme });
+    await one.locator('.priors summary').click();
+    await one.evaluate(axe);
+    const { violations } = await one.evaluate<AxeResults>('axe.run(document)');
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)).toEqual([]);
+    expect(
+      await one.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      ),
+    ).toBe(0);
+    await one.close();
+  });
+
+  it('says what is wrong where the server does, and tries again', async () => {
+    const one = await browser.newPage();
+    const error = { code: 'bug', message: 'it is broken', hint: 'mend it', details: {} };
+    await one.route('**/api/evidence', (route) => route.fulfill({ status: 500, json: { error } }));
+    await one.goto(at());
+    const alert = one.locator('[role=alert]');
+    expect(await alert.innerText()).toMatch(/it is broken/i);
+    await one.unroute('**/api/evidence');
+    await alert.locator('button').click();
+    await one.waitForSelector('.reading-rows');
+    await one.close();
+  });
+});

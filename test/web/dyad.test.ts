@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { DyadLine, DyadPanel, DyadResult } from '../../src/app/dyad/types.js';
+import { chartStateOf, reasonOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
+import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
+import { shownTable } from '../../src/web/pages/dyad/shown-csv.js';
+import { addressOf, viewOf, yearsOf } from '../../src/web/pages/dyad/view.js';
+import { dyadPage } from '../../src/web/strings/dyad.js';
+
+const state = (ccode: number, iso3: string | null) => ({ ccode, iso3, name: `State ${ccode}` });
+const [A, B, K] = [state(1, 'AAA'), state(2, 'BBB'), state(3, null)];
+
+const line = (more: Partial<DyadLine> = {}): DyadLine => ({
+  role: 'ab',
+  back: false,
+  states: [A, B],
+  values: [0.25, null, 0.5],
+  percentiles: [0.4, null, 0.9],
+  intervals: [[2002, 0.45, 0.6]],
+  n: [70, null, 80],
+  gaps: [{ from: 2001, to: 2001, reason: 'no-joint-votes' }],
+  flags: [[2002, 'partial-year']],
+  observed: 2,
+  existing: 3,
+  command: 'counterpoise measure m AAA BBB --from 2000 --to 2002',
+  ...more,
+});
+
+const panel = (more: Partial<DyadPanel> = {}): DyadPanel => ({
+  ...{ id: 'm', measure: 'm', title: 'Measure', summary: 'A measure.', unit: 'index' },
+  ...{ range: [0, 1], direction: 'closer', grain: 'dyad-year', dimension: 'norms' },
+  ...{ symmetric: true, population: 'all', params: { source: 'x' }, chosen: {} },
+  ...{ datasets: ['d', 'e'], references: [], uses: [], interval: null, from: 2000, to: 2002 },
+  context: { low: [0, 0, 0], median: [0.1, 0.2, 0.3], high: [1, 1, 1], n: [9, 9, 9] },
+  lines: [line()],
+  ...more,
+});
+
+describe('the address of a pair', () => {
+  it('says the whole view and gives it back', () => {
+    const address =
+      '/dyad/RUS/CHN?third=USA&with=USA-IND,FRA-DEU&from=1990&to=2010&as=percentile&show=vote-kappa';
+    const view = viewOf('RUS', 'CHN', new URLSearchParams(address.split('?')[1]));
+    expect(view).toEqual({
+      ...{ a: 'RUS', b: 'CHN', third: 'USA', compared: ['USA-IND', 'FRA-DEU'] },
+      ...{ from: 1990, to: 2010, as: 'percentile', show: 'vote-kappa' },
+    });
+    expect(addressOf(view)).toBe(address);
+  });
+
+  it('is short for what is usual, and takes no more pairs than there are colours', () => {
+    const view = viewOf('RUS', 'CHN', new URLSearchParams('with=A-B,C-D,E-F,G-H&from=soon'));
+    expect(view.compared).toEqual(['A-B', 'C-D', 'E-F']);
+    expect(view.from).toBeNull();
+    expect(addressOf({ ...view, compared: [] })).toBe('/dyad/RUS/CHN');
+  });
+
+  it('has no third state that is one of the two', () => {
+    const view = viewOf('RUS', 'USA', new URLSearchParams('third=USA'));
+    expect(addressOf(view)).toBe('/dyad/RUS/USA');
+  });
+});
+
+describe('the years of all axes', () => {
+  const there = { from: 1946, to: 2025 };
+  it.each([
+    [null, null, [1946, 2025]],
+    [1990, 2000, [1990, 2000]],
+    [1800, 2100, [1946, 2025]],
+    [2030, 1950, [1950, 2025]],
+    [1946, 1946, [1946, 1947]],
+  ])('chosen from %s to %s are %j', (from, to, expected) => {
+    expect(yearsOf({ from, to }, there)).toEqual(expected);
+  });
+});
+
+describe('what the chart of a panel draws', () => {
+  const shown = { years: [2000, 2002], as: 'value' } as const;
+  const drawn = (one: DyadPanel) =>
+    chartStateOf(one, shown).lines.map(({ label, slot, own, broken }) =>
+      [label, slot, own ? 'own' : 'other', broken ? 'broken' : 'whole'].join(' '),
+    );
+
+  it('has one colour for a pair without order', () => {
+    const lines = [line(), line({ role: 'ak', states: [A, K] })];
+    expect(drawn(panel({ lines }))).toEqual(['AAA–BBB ab own whole', 'AAA–3 ak other whole']);
+  });
+
+  it('has the colour of each state for two directions, and one broken line of another pair', () => {
+    const lines = [
+      line(),
+      line({ back: true, states: [B, A] }),
+      line({ role: 'x1' }),
+      line({ role: 'x1', back: true }),
+    ];
+    expect(drawn(panel({ symmetric: false, lines }))).toEqual([
+      'AAA→BBB a own whole',
+      'BBB→AAA b own whole',
+      'AAA→BBB x1 other whole',
+      'AAA→BBB x1 other broken',
+    ]);
+  });
+
+  it('is nothing where no pair has a value in the years, for the commonest reason', () => {
+    expect(speaks(panel(), [2001, 2001])).toBe(false);
+    expect(speaks(panel(), [2001, 2002])).toBe(true);
+    expect(reasonOf(panel(), [2000, 2002])).toBe('no-joint-votes');
+    expect(reasonOf(panel(), [2010, 2012])).toBe('outside-coverage');
+  });
+});
+
+describe('tables', () => {
+  it('have every year of a series, with the reason for a missing one', () => {
+    const { columns, rows } = seriesTable(panel(), line());
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    expect(rows[1]).toEqual([
+      '2001',
+      '–',
+      '–',
+      '–',
+      '–',
+      '0.20',
+      '9',
+      dyadPage.reason('no-joint-votes'),
+      '',
+    ]);
+    expect(rows[2]!.slice(0, 5)).toEqual(['2002', '0.50', '0.45 to 0.60', '90.0', '80']);
+  });
+
+  it('of all that is shown hold numbers as they came, source and coverage, in the years shown', () => {
+    const result = {
+      third: K,
+      sections: [
+        { id: 'norms', panels: [panel()], lacking: [] },
+        { id: 'third', panels: [panel({ id: 't', grain: 'triad-year' })], lacking: [] },
+      ],
+    } as unknown as DyadResult;
+    const { columns, rows } = shownTable(result, [2001, 2002]);
+    const cells = rows.map((row) =>
+      Object.fromEntries(row.map((cell, i) => [columns[i]!.label, cell])),
+    );
+    expect(rows).toHaveLength(4);
+    expect(cells[0]).toMatchObject({ year: '2001', value: '', missing_reason: 'no-joint-votes' });
+    expect(cells[1]).toMatchObject({
+      ...{ section: 'norms', state1: 'AAA', state2: 'BBB', third: '', year: '2002', value: '0.5' },
+      ...{ low90: '0.45', percentile: '0.9', n: '80', flag: 'partial-year', sources: 'd e' },
+      ...{ source_from: '2000', source_to: '2002', years_with_value: '2', years_possible: '3' },
+    });
+    expect(cells[3]).toMatchObject({ section: 'third', third: '3' });
+  });
+});
+
+describe('sentences of the summary', () => {
+  const trade = { channel: 'trade', source: 'd', year: 2014, first: 0.02, second: 0.18 } as const;
+  it('name who needs whom more by the sign', () => {
+    expect(dyadPage.dependence('A', 'the B', { ...trade, value: -0.8 })).toBe(
+      'In trade the B needs A more: A is 18.0% of the trade of the B, which is 2.0% of that of A (2014).',
+    );
+    expect(
+      dyadPage.dependence('A', 'B', { ...trade, value: 0.8, first: 0.3, second: 0.1 }),
+    ).toContain('A needs B more: B is 30.0%');
+  });
+
+  it('leave out years that have no value', () => {
+    const moved = {
+      year: 2014,
+      value: 0.7,
+      percentile: null,
+      tenBefore: 0.5,
+      twentyFiveBefore: null,
+    };
+    expect(dyadPage.overall(moved)).toBe(
+      'Overall their alignment was 0.70 in 2014; it was 0.50 ten years before.',
+    );
+  });
+
+  it('name the minor partner with a number above parity, whichever it is', () => {
+    expect(dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.3, source: 'd' })).toContain(
+      'B is the minor partner: 0.70',
+    );
+  });
+});
