@@ -64,7 +64,7 @@ export async function assess(
     threads,
   }: AssessRequest,
 ): Promise<Assessment> {
-  const shares = claimSharesOf(subject, (measure, params) => workspace.isKept(measure, params));
+  const shares = claimSharesOf(subject, (look) => workspace.isKept(look));
   const looks = claimsApart === undefined ? looksByObserve(subject) : shares.here.looks;
   expectCase(workspace, subject, [looks]);
   const roles = await rolesOf(workspace, subject);

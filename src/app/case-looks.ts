@@ -8,6 +8,7 @@ import { figureMeasures } from './figures.js';
 import { institutionNeeds } from './institutions.js';
 import { parseParams } from './measure-params.js';
 import { usesOf } from './measure-uses.js';
+import { pairBeforehand, type StatesLook } from './observe.js';
 import type { MeasureLook, Workspace } from './workspace.js';
 
 /** Tell the workspace every measure and table that a case will ask it for, and from which year on. */
@@ -16,16 +17,25 @@ export function expectCase(
   subject: Case,
   claims: readonly ClaimLooks[],
 ): void {
-  workspace.expect([...ownLooks(subject), ...claims.flatMap(measuresOf)], institutionNeeds);
+  const looks = [...ownLooks(subject), ...claims.flatMap(measuresOf)];
+  workspace.expect(withPairs(subject, looks), institutionNeeds);
 }
 
 /** Every measure that a case looks at. */
 export function allLooks(subject: Case): MeasureLook[] {
-  return [...ownLooks(subject), ...measuresOf(looksByObserve(subject))];
+  return withPairs(subject, [...ownLooks(subject), ...measuresOf(looksByObserve(subject))]);
+}
+
+/** Looks at arena measures with the pair that they are asked about. */
+function withPairs(
+  subject: Pick<Case, 'pair' | 'third'>,
+  looks: readonly StatesLook[],
+): MeasureLook[] {
+  return looks.map((look) => ({ ...look, pair: look.pair ?? pairBeforehand(subject, look) }));
 }
 
 /** What a case looks at beside its claims. */
-function ownLooks(subject: Case): MeasureLook[] {
+function ownLooks(subject: Case): StatesLook[] {
   const { series, period } = subject;
   const from = period[0];
   return [
@@ -54,10 +64,8 @@ export interface ClaimShares {
  */
 export function claimSharesOf(subject: Case, isKept: Workspace['isKept']): ClaimShares {
   const own = new Set(
-    ownLooks(subject)
-      .filter(
-        ({ measure, params = {} }) => !isKept(measure, params) || canBeDrawnAgain(measure, params),
-      )
+    withPairs(subject, ownLooks(subject))
+      .filter((look) => !isKept(look) || canBeDrawnAgain(look.measure, look.params ?? {}))
       .map(({ measure }) => measure),
   );
   const isApart = ({ predicates = [] }: Case['claims'][number]): boolean =>

@@ -2,8 +2,8 @@ import type { Case } from '../cases/types.js';
 import { aroundWindow, looksOf } from '../evidence/index.js';
 import type { Observe, ObservedSeries } from '../evidence/types.js';
 import { inCase } from './in-case.js';
-import { observeSeries, type Roles } from './observe.js';
-import type { MeasureLook, Workspace } from './workspace.js';
+import { observeSeries, type Roles, type StatesLook } from './observe.js';
+import type { Workspace } from './workspace.js';
 
 /** A series that claims look at. */
 export interface ClaimLook {
@@ -36,7 +36,7 @@ export function looksByObserve({ claims }: Pick<Case, 'claims'>): ClaimLooks {
 }
 
 /** What the workspace must be told to expect for some looks. */
-export function measuresOf(looks: ClaimLooks): MeasureLook[] {
+export function measuresOf(looks: ClaimLooks): StatesLook[] {
   return [...looks.values()].map(({ observe, from }) => ({ ...observe, from }));
 }
 

@@ -6,7 +6,7 @@ import type { StateLabel } from '../core/series.js';
 import { tradeSources } from '../measures/shared/trade-sources.js';
 import { labelOf } from '../states/index.js';
 import { membershipsOf, sharedBodies } from './institutions.js';
-import type { ComputedMeasure, Workspace } from './workspace.js';
+import type { ComputedMeasure, MeasureLook, Workspace } from './workspace.js';
 
 /** Channels through which the two contend for a third state. */
 export const contestChannels = ['trade', 'arms', 'votes', 'institutions'] as const;
@@ -85,8 +85,17 @@ const units: Readonly<Record<ContestChannelId, string>> = {
 };
 
 /** The measures that the contest of a case is computed from; none where the case has no arena. */
-export function contestMeasures({ arena }: Case): readonly ContestSource[] {
-  return arena.length === 0 ? [] : Object.values(contestSources).flat();
+export function contestMeasures({ arena, pair }: Case): MeasureLook[] {
+  if (arena.length === 0) return [];
+  return Object.values(contestSources)
+    .flat()
+    .flatMap(({ measure, params, hedging }) =>
+      [measure, ...(hedging === undefined ? [] : ['hedging'])].map((one) => ({
+        measure: one,
+        params,
+        pair,
+      })),
+    );
 }
 
 /** What of a case its contest rests on. */

@@ -8,8 +8,14 @@ import type { PopulationMatrix } from './population.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
 import { withGaps } from './observed-years.js';
-import { isUnknownRole, observedUnit, type ObservedUnit, type Roles } from './observe.js';
-import type { ComputedMeasure, MeasureLook, Workspace } from './workspace.js';
+import {
+  isUnknownRole,
+  observedUnit,
+  type ObservedUnit,
+  type Roles,
+  type StatesLook,
+} from './observe.js';
+import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
 export const LEVEL_YEARS = 5;
@@ -197,7 +203,7 @@ async function lookAt(
 export function rowLooks({
   observations,
   asOf,
-}: Pick<Case, 'observations' | 'asOf'>): MeasureLook[] {
+}: Pick<Case, 'observations' | 'asOf'>): StatesLook[] {
   return observations.flatMap((row) =>
     row.observe === undefined
       ? []

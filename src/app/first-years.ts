@@ -1,12 +1,18 @@
 import { rowsNeeded, type FrameNeed } from '../core/frames.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { measureById } from '../measures/index.js';
-import type { KeptColumns } from './kept-columns/index.js';
+import type { KeptColumns, KeptRequest } from './kept-columns/index.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { parseParams } from './measure-params.js';
 import { usesOf } from './measure-uses.js';
 
 type Params = Readonly<Record<string, unknown>>;
+
+/** How a measure will be asked for: with all its parameters, from which year on, and whether for its values alone. */
+interface Asked extends Omit<KeptRequest, 'measure'> {
+  readonly from: number;
+  readonly valuesAlone?: boolean | undefined;
+}
 
 /** First years are rounded down, so that measures with nearly the same one share their tables. */
 const STEP = 5;
@@ -33,11 +39,12 @@ export class FirstYears {
 
   constructor(private readonly kept: KeptColumns) {}
 
-  /** A measure with its complete parameters will be asked for, from a year on; and with it all that it is made of. */
-  add(definition: AnyMeasure, params: Params, from: number, valuesAlone = false): void {
+  /** A measure will be asked for, from a year on; and with it all that it is made of. */
+  add(definition: AnyMeasure, { from, valuesAlone = false, ...asked }: Asked): void {
+    const { params, pair } = asked;
     const key = keyOf(definition, params);
     const known = this.years.get(key) ?? Infinity;
-    const { tables, uses } = this.kept.has(definition.id, params)
+    const { tables, uses } = this.kept.has({ measure: definition.id, ...asked })
       ? keptInputs(definition, valuesAlone)
       : everyInput;
     const madeFrom = this.madeFrom.get(key) ?? Infinity;
@@ -52,7 +59,11 @@ export class FirstYears {
     this.madeFrom.set(key, from);
     for (const use of Object.values(usesOf(definition, params))) {
       const used = measureById(use.measure);
-      this.add(used, parseParams(used, use.params ?? {}), first);
+      this.add(used, {
+        params: parseParams(used, use.params ?? {}),
+        pair: use.ofPair === true ? pair : undefined,
+        from: first,
+      });
     }
   }
 

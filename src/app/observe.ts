@@ -7,7 +7,7 @@ import { labelOf, parseState } from '../states/index.js';
 import type { Case } from '../cases/types.js';
 import { checkPart, pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
 import type { Unit } from './population.js';
-import type { ComputedMeasure, Workspace } from './workspace.js';
+import type { ComputedMeasure, MeasureLook, Workspace } from './workspace.js';
 
 /** Roles that stand for states in a case. */
 export interface Roles {
@@ -56,6 +56,22 @@ export function isUnknownRole(roles: Roles, name: string): boolean {
 
 function isRole(name: string): name is keyof Roles {
   return ['A', 'B', 'K', 'weaker', 'stronger'].includes(name);
+}
+
+/** A look at some states, by role or by name. */
+export type StatesLook = MeasureLook & Partial<Pick<Observe, 'of'>>;
+
+/** The pair that an arena measure is asked about; undefined for other measures, and where it takes the panel to tell the roles. */
+export function pairBeforehand(
+  { pair: [A, B], third }: Pick<Case, 'pair' | 'third'>,
+  { measure, of = [] }: StatesLook,
+): readonly [number, number] | undefined {
+  const roles = { A, B, K: third[0] };
+  if (of.length !== 2 || of.some((name) => isUnknownRole(roles, name))) return undefined;
+  return pairOf(
+    measure,
+    of.map((name) => stateOfRole(roles, name)),
+  );
 }
 
 /** An observed unit: the computed measure with the row selection that an `Observe` asks for. */

@@ -14,6 +14,8 @@ import {
 /** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
 export type Unit = MeasureUnit;
 
+/** Before an index of states is made, so many units are looked for in all rows. */
+const FEW_UNITS = 3;
 /** Rows of so many years are read faster one year after the other than all rows once. */
 const FEW_YEARS = 3;
 
@@ -55,7 +57,13 @@ export class Population {
     const { from } = this;
     const { ccode1, ccode2, third, key: keys, year } = this.columns;
     const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
-    const { order, from: start, to } = this.rowsOfStates(first, second);
+    const {
+      order,
+      from: start,
+      to,
+    } = this.found.size < FEW_UNITS
+      ? { order: undefined, from: 0, to: year.length }
+      : this.rowsOfStates(first, second);
     const rows: number[] = [];
     for (let at = start; at < to; at++) {
       const row = order === undefined ? at : order[at]!;

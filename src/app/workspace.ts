@@ -25,6 +25,9 @@ export interface ComputedMeasure {
 export interface MeasureLook {
   readonly measure: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** For arena measures: the pair they will be asked about, where it is known. */
+  readonly pair?: readonly [number, number] | undefined;
+  readonly group?: string;
   readonly from?: number;
   /** Its values alone are looked at: nothing will be drawn again. */
   readonly valuesAlone?: boolean;
@@ -50,7 +53,7 @@ export interface Workspace {
     readonly valuesAlone?: boolean;
   }): Promise<ComputedMeasure>;
   /** Whether the build has computed a measure, so that it costs nothing. */
-  isKept(measure: string, params?: Readonly<Record<string, unknown>>): boolean;
+  isKept(look: MeasureLook): boolean;
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;
   close(): void;
@@ -97,7 +100,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       return known.result;
     const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
     const earliest = Math.min(from, first.of(base, request.params) ?? from);
-    const keptAlone = valuesAlone && kept.has(measure, request.params);
+    const keptAlone = valuesAlone && kept.has({ measure, ...request });
     const result = computeMeasure(
       { panel, compute, kept },
       definition,
@@ -108,16 +111,16 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     return result;
   };
   const expect: Workspace['expect'] = (looks, tables = []) => {
-    for (const { measure, params = {}, from = -Infinity, valuesAlone } of looks) {
+    for (const { measure, params = {}, from = -Infinity, ...look } of looks) {
       const definition = measures.find(({ id }) => id === measure);
-      if (definition !== undefined)
-        first.add(definition, parseParams(definition, params), from, valuesAlone);
+      if (definition === undefined) continue;
+      first.add(definition, { ...look, params: parseParams(definition, params), from });
     }
     for (const need of tables) first.addNeed(need);
     for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
   };
-  const isKept: Workspace['isKept'] = (measure, params = {}) =>
-    kept.has(measure, parseParams(measureById(measure), params));
+  const isKept: Workspace['isKept'] = ({ measure, params = {}, pair, group }) =>
+    kept.has({ measure, params: parseParams(measureById(measure), params), pair, group });
   const settled = async (): Promise<void> => {
     await Promise.all(reading);
   };
@@ -150,11 +153,8 @@ async function computeMeasure(
   { from, ...request }: Request & { readonly from: number },
   valuesAlone: boolean,
 ): Promise<ComputedMeasure> {
-  const { params, pair, group } = request;
-  const kept =
-    pair === undefined && group === undefined
-      ? workspace.kept.columnsOf(definition.id, params)
-      : undefined;
+  const { params } = request;
+  const kept = workspace.kept.columnsOf({ measure: definition.id, ...request });
   const inputs = kept === undefined ? everyInput : keptInputs(definition, valuesAlone);
   const first = firstInput(definition, params, from);
   const frames = inputs.tables ? await framesOf(workspace, definition, first) : {};

@@ -121,10 +121,10 @@ export const voteAgreementByIssue = defineMeasure({
   datasets: ['un-votes'],
   coverage: voteCoverage,
   lookback: 0,
-  needs: issueVoteNeeds('hr'),
+  needs: issueVoteNeeds('hr', true),
   params,
-  variant: ({ issue, statistic }) => ({
-    needs: issueVoteNeeds(issue),
+  variant: ({ issue, statistic, nonUnanimousOnly }) => ({
+    needs: issueVoteNeeds(issue, nonUnanimousOnly),
     coverage: coverage[issue],
     unit: statistics[statistic].unit,
     range: statistics[statistic].range,

@@ -77,7 +77,7 @@ export class NumberCollector {
   }
 
   private widen(): void {
-    if (!(this.values instanceof Float64Array)) this.values = Float64Array.from(this.values);
+    if (!(this.values instanceof Float64Array)) this.values = new Float64Array(this.values);
   }
 
   finish(): NumberColumn {

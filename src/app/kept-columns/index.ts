@@ -11,12 +11,25 @@ import { packColumns, unpackColumns, type PackedColumns } from './format.js';
  * computed at every start. They are in no sense data: where they are absent, of other data or not whole, they are computed.
  */
 export interface KeptColumns {
-  /** Whether the columns of a measure under some complete parameters are kept. */
-  has(measure: string, params: Params): boolean;
-  columnsOf(measure: string, params: Params): MeasureColumns | undefined;
+  /** Whether the columns of a measure are kept. */
+  has(asked: KeptRequest): boolean;
+  columnsOf(asked: KeptRequest): MeasureColumns | undefined;
 }
 
-type Params = Readonly<Record<string, unknown>>;
+/** What columns are of. */
+export interface KeptRequest {
+  readonly measure: string;
+  /** All of them. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** For arena measures: the pair they are asked about. */
+  readonly pair?: readonly [number, number] | undefined;
+  readonly group?: string | undefined;
+}
+
+/** The columns of a measure that have been computed. */
+export interface ComputedColumns extends KeptRequest {
+  readonly columns: MeasureColumns;
+}
 
 const keptIndex = z.object({
   dataVersion: z.string(),
@@ -38,16 +51,17 @@ interface KeptFile extends PackedColumns {
 
 const INDEX = 'index.json';
 
-const keyOf = (measure: string, params: Params): string => JSON.stringify([measure, params]);
+const keyOf = ({ measure, params, pair, group }: KeptRequest): string =>
+  JSON.stringify({ measure, params, pair, group });
 
 /** The columns that are kept in a folder of a version of the data; none where there is no such folder, or none is named. */
 export function openKeptColumns(dir: string | null, dataVersion: string): KeptColumns {
   const index = dir === null ? undefined : readIndex(join(dir, INDEX));
   const kept = index?.dataVersion === dataVersion ? index.kept : {};
   return {
-    has: (measure, params) => Object.hasOwn(kept, keyOf(measure, params)),
-    columnsOf(measure, params) {
-      const found = kept[keyOf(measure, params)];
+    has: (asked) => Object.hasOwn(kept, keyOf(asked)),
+    columnsOf(asked) {
+      const found = kept[keyOf(asked)];
       return found && readColumns(join(dir!, found.file), found);
     },
   };
@@ -73,22 +87,20 @@ function readColumns(file: string, packed: KeptFile): MeasureColumns | undefined
   }
 }
 
-/** Writes columns into a folder, for `openKeptColumns`. */
+/** Writes columns into a folder, for `openKeptColumns`: those that take no more than some bytes. */
 export function keepColumns(
   dir: string,
   dataVersion: string,
-  computed: readonly {
-    readonly measure: string;
-    readonly params: Params;
-    readonly columns: MeasureColumns;
-  }[],
+  computed: readonly ComputedColumns[],
+  mostBytes = Infinity,
 ): void {
   const kept: Record<string, KeptFile> = {};
-  for (const { measure, params, columns } of computed) {
+  for (const { columns, ...asked } of computed) {
     const { packed, content } = packColumns(columns);
-    const file = `${measure}-${Object.keys(kept).length}.bin`;
+    if (content.byteLength > mostBytes) continue;
+    const file = `${asked.measure}-${Object.keys(kept).length}.bin`;
     writeFileSync(join(dir, file), content);
-    kept[keyOf(measure, params)] = { file, sha256: sha256(content), ...packed };
+    kept[keyOf(asked)] = { file, sha256: sha256(content), ...packed };
   }
   const index: KeptIndex = { dataVersion, endianness: endianness(), kept };
   writeFileSync(join(dir, INDEX), JSON.stringify(index));

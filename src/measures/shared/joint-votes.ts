@@ -1,5 +1,6 @@
 import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
 import { issueNumber, type VoteIssue } from '../../core/vote-issues.js';
+import { countsSideBySide, keysInOrder, rowFinder } from './joint-votes-in-order.js';
 import { CCODE_LIMIT } from './state-years.js';
 
 /*
@@ -28,8 +29,9 @@ export function voteNeedsOf(rule: VoteRule) {
 }
 
 /** The rows of one issue of the table by issue and session. */
-export function issueVoteNeeds(issue: VoteIssue) {
-  const votes = frameNeed('dyad-year', 'issue-vote-tables', counts);
+export function issueVoteNeeds(issue: VoteIssue, nonUnanimousOnly: boolean) {
+  const columns = nonUnanimousOnly ? counts : voteCells;
+  const votes = frameNeed('dyad-year', 'issue-vote-tables', columns);
   return { votes: { ...votes, where: { issue: issueNumber(issue) } } } as const;
 }
 
@@ -88,7 +90,23 @@ export function jointVotesOfSessions(
   { nonUnanimousOnly }: Pick<VoteRule, 'nonUnanimousOnly'>,
 ): JointVotes {
   const rule = { years: votes.numbers.year, shift: 0, nonUnanimousOnly };
-  return remember(votes, `${nonUnanimousOnly}`, () => addUp(votes, rule));
+  return remember(
+    votes,
+    `${nonUnanimousOnly}`,
+    () => (nonUnanimousOnly ? undefined : asTheyStand(votes)) ?? addUp(votes, rule),
+  );
+}
+
+/** The rows of a table that stand as they should, which the shipped tables of sessions do. */
+function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
+  const keys = keysInOrder(rows, numbers, voteCoverage);
+  if (keys === undefined) return undefined;
+  const cells = countsSideBySide(
+    rows,
+    voteCells.map((cell) => numbers[cell]),
+  );
+  if (cells === undefined) return undefined;
+  return { ...keys, cells, rowOf: rowFinder(keys, voteCoverage), voted: voters(keys) };
 }
 
 function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
