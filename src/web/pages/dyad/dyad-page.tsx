@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import '../../styles/dyad.css';
 import type { DyadResult } from '../../../app/dyad/types.js';
 import { useDyad } from '../../api/dyad.js';
+import { codeOf, useStates } from '../../components/state-choice.js';
 import { Answered, Empty } from '../../components/status.js';
 import { useTitle } from '../../state/title.js';
 import { common } from '../../strings/common.js';
@@ -23,9 +24,13 @@ export function DyadPage({ params }: PageProps) {
   const asked = useDyad({ pair: [a, b], third, compared }, stopped);
   useEffect(() => setStopped(false), [a, b, third, compared.join()]);
   const known = asked.state === 'ready' ? asked.value : undefined;
+  const states = useStates();
+  const nameOf = (code: string): string =>
+    (states.state === 'ready' ? states.value.find((one) => codeOf(one) === code)?.name : null) ??
+    code;
   const title =
     known === undefined
-      ? dyadPage.title(a, b)
+      ? dyadPage.title(nameOf(a), nameOf(b))
       : dyadPage.title(known.pair[0].name, known.pair[1].name);
   useTitle(title);
   return (
