@@ -41,7 +41,7 @@ const oneDirection = (specs: readonly PanelSpec[]): PanelSpec[] =>
   specs.map((spec) => ({ ...spec, oneDirection: true }));
 
 /** Without the dimensions whose sources end first, alignment reaches further. */
-export const longerAlignment = { institutions: 0, economy: 0 } as const;
+const longerAlignment = { institutions: 0, economy: 0 } as const;
 
 /** Every indicator of a pair, sections in any order. Sources that end at different times stand beside one another. */
 export const panelSpecs: readonly PanelSpec[] = [
