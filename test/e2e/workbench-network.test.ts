@@ -51,8 +51,8 @@ describe.skipIf(!canLook)(inBrowser('the page of networks'), { timeout: 90_000 }
     return { page, said };
   }
 
-  /** How many pixels of the picture are not of its ground, and how many colours there are. */
-  async function pixels(page: Page): Promise<{ readonly inked: number; readonly colours: number }> {
+  /** How many pixels of the picture are not of its ground, how many are red as hostile ties, and how many colours there are. */
+  async function pixels(page: Page): Promise<Record<'inked' | 'colours' | 'red', number>> {
     const png = (await page.locator('.web-canvas').screenshot()).toString('base64');
     return page.evaluate(async (data) => {
       const image = new Image();
@@ -61,13 +61,15 @@ describe.skipIf(!canLook)(inBrowser('the page of networks'), { timeout: 90_000 }
       const canvas = new OffscreenCanvas(image.width, image.height);
       const brush = canvas.getContext('2d')!;
       brush.drawImage(image, 0, 0);
+      const { data: bytes } = brush.getImageData(0, 0, image.width, image.height);
       const counts = new Map<number, number>();
-      for (const word of new Uint32Array(
-        brush.getImageData(0, 0, image.width, image.height).data.buffer,
-      ))
+      for (const word of new Uint32Array(bytes.buffer))
         counts.set(word, (counts.get(word) ?? 0) + 1);
       const ground = Math.max(...counts.values());
-      return { inked: image.width * image.height - ground, colours: counts.size };
+      let red = 0;
+      for (let at = 0; at < bytes.length; at += 4)
+        if (bytes[at]! > 1.5 * bytes[at + 1]! && bytes[at]! > 1.3 * bytes[at + 2]!) red++;
+      return { inked: image.width * image.height - ground, colours: counts.size, red };
     }, png);
   }
 
@@ -85,6 +87,7 @@ describe.skipIf(!canLook)(inBrowser('the page of networks'), { timeout: 90_000 }
     // Nodes, names and broken lines stay; a thousand friendly ties are gone.
     expect(hostile.inked).toBeGreaterThan(1_000);
     expect(hostile.inked).toBeLessThan(all.inked / 2);
+    expect([all.red > 500, hostile.red > 500]).toEqual([true, true]);
     expect(said).toEqual([]);
     await page.close();
   });

@@ -40,6 +40,9 @@ interface Found {
   readonly optimaReason: string | null;
 }
 
+const counts = ({ n, m, negative }: Pick<Found, 'n' | 'm' | 'negative'>): string =>
+  `${many(n, 'state')}, ${many(m, 'tie')}, ${negative.toLocaleString('en')} of them hostile`;
+
 const turned = (parts: number): string =>
   `No ties connect ${many(parts, 'part')} of the network: each may as well be turned as a whole.`;
 
@@ -126,15 +129,16 @@ export const words = {
   },
   noWebGl: 'This browser has no WebGL: the web is drawn without zoom.',
   pictureSubtitle: ({ n, m, negative }: Found): string =>
-    `${many(n, 'state')}, ${many(m, 'tie')}, ${negative.toLocaleString('en')} of them hostile. Places follow blocs and friendly ties; along a bloc states stand as on a map, from the Americas to Oceania`,
+    `${counts({ n, m, negative })}. Places follow blocs and friendly ties; along a bloc states stand as on a map, from the Americas to Oceania`,
   pictureFooter: ({ optima, parts }: Found): string =>
     `${
       optima === null || optima.count === null || optima.count === 1
         ? 'The blocs are those that leave the fewest ties at odds with them; they are a description of the ties, no alliances.'
         : `The blocs are one of ${optima.count.toLocaleString('en')} divisions that leave as few ties at odds with them; they are a description of the ties, no alliances.`
     }${parts === 1 ? '' : ` ${turned(parts)}`}`,
-  matrixFooter:
-    'A row and a column for every state, in order of the blocs; names stand where they have room. Hostile cells are drawn larger than they are where there are many.',
+  matrixSubtitle: (found: Found): string =>
+    `${counts(found)}. A row and a column for every state, in order of the blocs; names stand where they have room`,
+  matrixFooter: 'Hostile cells are drawn larger than they are where there are many.',
   files: { ties: 'Ties (CSV)' },
   tableCaption: (label: string): string => `States of ${label}: blocs and ties`,
   search: 'Find a state',

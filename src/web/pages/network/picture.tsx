@@ -37,7 +37,7 @@ export function Picture({ answer, choice, source, onFocus }: PictureProps) {
   };
   if (view === 'table') return <StatesTable state={state} focus={focus} onFocus={onFocus} />;
   const about = {
-    subtitle: words.pictureSubtitle(answer),
+    subtitle: view === 'matrix' ? words.matrixSubtitle(answer) : words.pictureSubtitle(answer),
     dataTitle: words.tableCaption(answer.label),
     files,
   };
