@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../src/report/overview.js';
+import { overview as route } from '../../src/server/routes/overview.js';
 import { quarrelsomeFixture } from '../support/assessment.js';
 
 const assessment = quarrelsomeFixture();
@@ -16,6 +17,11 @@ describe('what of an assessment stands first', () => {
       expect(tests.length).toBe(contradicted[i]!.predicates!.length);
       for (const { holds } of tests) expect(holds).toBe('Fails');
     }
+  });
+
+  it('is what the API says that it answers', () => {
+    expect(route.response.schema!.safeParse(overview).error).toBeUndefined();
+    expect(route.response.schema!.safeParse(assessment).success).toBe(false);
   });
 
   it('counts every claim once', () => {
