@@ -139,7 +139,12 @@ export const contestFixture = (): Pick<Assessment, 'contest' | 'institutions'> =
   },
 });
 
-export const box = (west: number, south: number, east: number, north: number): MapShape['polygons'] => [
+export const box = (
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): MapShape['polygons'] => [
   [
     [
       [west, south],
