@@ -101,7 +101,7 @@ export interface Third {
 }
 
 /** The states that both have a tie with, and its signs. */
-export function thirdsOf(ties: Ties, a: string, b: string): Third[] {
+function thirdsOf(ties: Ties, a: string, b: string): Third[] {
   const ofB = ties.get(b);
   if (ofB === undefined) return [];
   return [...(ties.get(a) ?? [])].flatMap(([node, { sign }]): Third[] => {
