@@ -56,7 +56,7 @@ function toMain(event: Event): void {
 
 function Header() {
   const [location] = useLocation();
-  const listed = pages.filter((page) => page.nav !== undefined && (page.inSite || !isSite));
+  const listed = pages.filter((page) => page.nav !== undefined);
   return (
     <header class="bar">
       <Link href="/" class="brand">
@@ -79,4 +79,4 @@ function Header() {
 }
 
 const isCurrent = ({ start }: Page, location: string): boolean =>
-  `/${location.split('/')[1] ?? ''}` === `/${start.split('/')[1] ?? ''}`;
+  location.split('/')[1] === start.split('/')[1];

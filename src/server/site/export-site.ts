@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { listedCase } from '../../app/cases.js';
+import { listedCase, type ListedCase } from '../../app/cases.js';
 import { openStaging } from '../../app/staging.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { requestKey, requestPath, type ApiRequest } from '../../core/request-key.js';
@@ -44,13 +44,13 @@ export async function exportSite({
       throw error;
     },
   });
+  const listed = listedCase(subject);
   const staging = openStaging(dir);
   try {
-    staging.write({ 'index.html': sitePage(page.toString('utf8'), subject) });
+    staging.write({ 'index.html': sitePage(page.toString('utf8'), listed) });
     for (const [name, content] of pages) {
       if (name !== 'index.html') staging.write({ [name]: content });
     }
-    const listed = listedCase(subject);
     const requests = siteRequests(listed);
     const list = { method: 'GET', path: '/api/cases' } as const;
     // The site is of one case: of the others it has nothing to show.
@@ -87,8 +87,9 @@ async function answerTo(app: Hono, request: ApiRequest, signal: AbortSignal): Pr
 }
 
 /** The page, told that there is no server, and named after the case. */
-function sitePage(page: string, { id, title }: Subject): string {
-  const head = html`<meta name="counterpoise-site" content="${id}" /><title>${title}</title>`;
+function sitePage(page: string, { id, title, pair, third }: ListedCase): string {
+  const content = [id, ...pair, third[0] ?? ''].join(' ');
+  const head = html`<meta name="counterpoise-site" content="${content}" /><title>${title}</title>`;
   return page
     .replaceAll('="/assets/', '="./assets/')
     .replace('<title>Counterpoise</title>', head.text)

@@ -1,17 +1,41 @@
-import type { ApiRequest } from '../../core/request-key.js';
 import type { ListedCase } from '../../app/cases.js';
+import { ruleChoice } from '../../app/network/rule-choice.js';
+import type { ApiRequest, RequestQuery } from '../../core/request-key.js';
 
 /**
  * What the pages ask for where they show one case: a site without a server holds these answers. A page that asks for more needs its
  * request here; a browser test opens every page of a site and fails where an answer is missing.
  */
-export function siteRequests({ id, pair }: ListedCase): ApiRequest[] {
+export function siteRequests({ id, pair, third }: ListedCase): ApiRequest[] {
+  const body = { case: id };
+  const dyad = { state: pair, with: [], ...(third[0] === undefined ? {} : { third: third[0] }) };
   return [
-    { method: 'GET', path: '/api/states' },
-    { method: 'POST', path: '/api/assess', body: { case: id } },
-    { method: 'POST', path: '/api/overview', body: { case: id } },
-    { method: 'POST', path: '/api/figures', body: { case: id } },
-    { method: 'GET', path: '/api/arena', query: { state: pair } },
-    { method: 'GET', path: '/api/arenas' },
+    get('/api/states'),
+    ...['assess', 'overview', 'figures', 'evidence'].map((name) => post(`/api/${name}`, body)),
+    get('/api/dyad', dyad),
+    get('/api/arena', { state: pair }),
+    get('/api/arenas'),
+    ...networkRequests(pair),
   ];
 }
+
+function networkRequests(pair: readonly string[]): ApiRequest[] {
+  const { rule, coverage } = ruleChoice({}).asked;
+  const { from, to } = coverage;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return [
+    get('/api/network-rules', { rule }),
+    post('/api/network-years', { rule, params: {} }),
+    ...years.flatMap((year) => [
+      get(`/api/network/${year}`, { rule, top: 8 }),
+      get(`/api/network/${year}/pairs`, { rule, state: pair }),
+    ]),
+  ];
+}
+
+const get = (path: string, query: RequestQuery = {}): ApiRequest => ({
+  method: 'GET',
+  path,
+  query,
+});
+const post = (path: string, body: unknown): ApiRequest => ({ method: 'POST', path, body });

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { Site } from '../api/source.js';
 
 export interface PageProps {
   /** Named parts of the path. */
@@ -14,8 +15,8 @@ export interface Page {
   readonly start: string;
   /** Its name in the navigation; absent where it is reached otherwise. */
   readonly nav?: string;
-  /** Whether a site without a server has it. */
-  readonly inSite: boolean;
+  /** Where the navigation leads in a site without a server; absent where such a site has no such page. */
+  readonly inSite?: (site: Site) => string;
   /** Pages are loaded when they are opened. */
   readonly load: () => Promise<{ default: ComponentType<PageProps> }>;
 }

@@ -1,13 +1,14 @@
+import { site, type Site } from '../api/source.js';
 import { common } from '../strings/common.js';
 import type { Page } from './define.js';
 
 /** Every page of the workbench, in the order of the navigation. */
-export const pages: readonly Page[] = [
+const all: readonly Page[] = [
   {
     id: 'start',
     path: '/',
     start: '/',
-    inSite: true,
+    inSite: () => '/',
     load: () => import('./start/start-page.js').then(({ StartPage }) => ({ default: StartPage })),
   },
   {
@@ -15,7 +16,7 @@ export const pages: readonly Page[] = [
     path: '/case/:subject',
     start: '/case/russia-china',
     nav: common.nav.case,
-    inSite: true,
+    inSite: ({ id }) => `/case/${id}`,
     load: () => import('./case/case-page.js').then(({ CasePage }) => ({ default: CasePage })),
   },
   {
@@ -23,7 +24,7 @@ export const pages: readonly Page[] = [
     path: '/dyad/:a/:b',
     start: '/dyad/RUS/CHN',
     nav: common.nav.dyad,
-    inSite: false,
+    inSite: ({ pair, third }) => `/dyad/${pair.join('/')}?third=${third}`,
     load: () => import('./dyad/dyad-page.js').then(({ DyadPage }) => ({ default: DyadPage })),
   },
   {
@@ -31,7 +32,7 @@ export const pages: readonly Page[] = [
     path: '/evidence/:subject',
     start: '/evidence/russia-china',
     nav: common.nav.evidence,
-    inSite: false,
+    inSite: ({ id }) => `/evidence/${id}`,
     load: () =>
       import('./evidence/evidence-page.js').then(({ EvidencePage }) => ({ default: EvidencePage })),
   },
@@ -40,7 +41,7 @@ export const pages: readonly Page[] = [
     path: '/arena/:a/:b',
     start: '/arena/RUS/CHN',
     nav: common.nav.arena,
-    inSite: true,
+    inSite: ({ pair }) => `/arena/${pair.join('/')}`,
     load: () => import('./arena/arena-page.js').then(({ ArenaPage }) => ({ default: ArenaPage })),
   },
   {
@@ -48,7 +49,7 @@ export const pages: readonly Page[] = [
     path: '/network/:year',
     start: '/network/2014',
     nav: common.nav.network,
-    inSite: false,
+    inSite: ({ pair }) => `/network/2014?pair=${pair.join('-')}`,
     load: () =>
       import('./network/network-page.js').then(({ NetworkPage }) => ({ default: NetworkPage })),
   },
@@ -57,7 +58,15 @@ export const pages: readonly Page[] = [
     path: '/data/:section?/:id?',
     start: '/data',
     nav: common.nav.data,
-    inSite: false,
     load: () => import('./data/data-page.js').then(({ DataPage }) => ({ default: DataPage })),
   },
 ];
+
+/** The pages that there are here: a site without a server has fewer, and leads to its own case. */
+export const pages: readonly Page[] = site === null ? all : pagesOf(site);
+
+function pagesOf(here: Site): Page[] {
+  return all.flatMap((page) =>
+    page.inSite === undefined ? [] : [{ ...page, start: page.inSite(here) }],
+  );
+}
