@@ -50,7 +50,10 @@ export function chosenMarks(
 }
 
 /** The numbers of a year under the pointer. */
-export function hoverMarks({ readings, points, step }: VerdictState, layout: VerdictLayout): string[] {
+export function hoverMarks(
+  { readings, points, step }: VerdictState,
+  layout: VerdictLayout,
+): string[] {
   const { toX, top, bars } = layout;
   return points.map((point) => {
     const values = readings.map(({ title }, i) => {

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'preact/compat';
 import { Link, Route, Router, Switch, useLocation } from 'wouter-preact';
-import { useHashLocation } from 'wouter-preact/use-hash-location';
 import { isSite } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
 import { ThemeChoice } from './components/theme-choice.js';
 import type { Page } from './pages/define.js';
 import { pages } from './pages/index.js';
+import { siteRouting } from './state/site-location.js';
 import { common } from './strings/common.js';
 
 /** A site without a server has one file: its pages are told apart behind the `#`. */
-const routing = isSite ? { hook: useHashLocation } : {};
+const routing = isSite ? siteRouting : {};
 
 const shown = pages.map((page) => ({ page, View: lazy(page.load) }));
 

@@ -35,12 +35,9 @@ describe('answers about data and methods', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
-  it('come within a second when a map was counted before', async () => {
+  it('say of every state which of its years have a value', async () => {
     const path = '/api/coverage/measures/vote-agreement';
-    await get(path);
-    const start = performance.now();
     const { json } = await get(path);
-    expect(performance.now() - start).toBeLessThan(1000);
     const usa = json.states.find(({ code }: { code: string }) => code === 'USA');
     const years = usa.runs.filter((_: number, at: number) => at % 2 === 0);
     expect(years.reduce((sum: number, n: number) => sum + n, 0)).toBe(json.to - json.from + 1);

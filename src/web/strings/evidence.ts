@@ -166,6 +166,8 @@ export const evidence = {
 
 /** Words of the part that saves a case. */
 export const saving = {
+  notHere:
+    'This site shows the case as it was published. Your changes stand in the address of the page; to save them as a case, open the same board with counterpoise serve.',
   title: 'Save as a case of your own',
   lead: 'The case with your judgements in its files: the program checks and assesses it like any other, with the same posterior.',
   id: 'Name of the new case',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { expectationOf } from '../../../evidence/likelihood.js';
 import { post } from '../../api/client.js';
+import { isSite } from '../../api/source.js';
 import { Failed } from '../../components/status.js';
 import { saveBlob, saveText } from '../../components/save.js';
 import { subjectBody } from '../../state/subject.js';
@@ -25,8 +26,21 @@ type Job =
   | { readonly state: 'failed'; readonly error: Error }
   | { readonly state: 'saved'; readonly saved: Saved; readonly of: string };
 
-/** The judgements as the files of a case; what these cannot say is told before. */
-export function SavePart({ subject, ...state }: SavePartProps) {
+/** The judgements as the files of a case. A site without a server cannot check such files, and makes none. */
+export function SavePart(props: SavePartProps) {
+  if (!isSite) return <Save {...props} />;
+  return (
+    <section id="save" aria-labelledby="save-title">
+      <h2 id="save-title" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p>{words.notHere}</p>
+    </section>
+  );
+}
+
+/** What the files cannot say is told before they are made. */
+function Save({ subject, ...state }: SavePartProps) {
   const { board, choices } = state;
   const [id, setId] = useState(`${board.case.id}-judged`);
   const [job, setJob] = useState<Job>({ state: 'idle' });
