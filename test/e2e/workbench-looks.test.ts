@@ -8,8 +8,16 @@ import { findBrowser } from '../support/browser.js';
 
 const folder = fileURLToPath(new URL('looks/', import.meta.url));
 
-/** Pages with something that they show when they are whole. */
-const pages = [{ name: 'start', path: '/', ready: 'main h1' }];
+/** Pages with something that they show when they are whole. The web of a network is drawn without WebGL, which differs with the machine. */
+const pages = [
+  { name: 'start', path: '/', ready: '.cards li' },
+  { name: 'case', path: '/case/us-india', ready: 'table.bars' },
+  { name: 'dyad', path: '/dyad/IND/USA', ready: 'svg.chart' },
+  { name: 'evidence', path: '/evidence/us-india', ready: '.same:has-text("in every digit")' },
+  { name: 'arena', path: '/arena/RUS/CHN?year=2014', ready: '.figure svg' },
+  { name: 'network', path: '/network/2010?view=svg', ready: '.figure svg' },
+  { name: 'data', path: '/data/datasets/atop', ready: 'svg.chart' },
+];
 
 describe.skipIf(!canLook)(inBrowser('what the pages of the workbench look like'), () => {
   let server: Running;
@@ -41,7 +49,9 @@ describe.skipIf(!canLook)(inBrowser('what the pages of the workbench look like')
     await page.waitForSelector(ready, { timeout: 60_000 });
     await page.addStyleTag({ content: sameEverywhere });
     await page.evaluate('document.fonts.ready');
-    await page.waitForTimeout(300);
+    // Drawings follow the width of their letters' page once more.
+    await page.waitForFunction('document.querySelector(".status progress") === null');
+    await page.waitForTimeout(500);
     return [context, page];
   }
 

@@ -31,11 +31,11 @@ export const sameEverywhere = `
 html{scroll-behavior:auto!important;scrollbar-width:none}`;
 
 /**
- * Holds what a page shows to the picture kept of it. `vitest -u` keeps new ones; where they differ, the picture made and one of what
+ * Holds what a page shows to the picture kept of it. `vitest run FILE -u` keeps new ones; where they differ, the picture made and one of what
  * differs are left in the folder for temporary files, which the error names.
  */
 export async function expectLook(page: Page, file: string): Promise<void> {
-  const taken = await page.screenshot({ scale: 'css', animations: 'disabled' });
+  const taken = await page.screenshot({ scale: 'device', animations: 'disabled' });
   const { snapshotState } = expect.getState() as unknown as {
     snapshotState: { _updateSnapshot: 'all' | 'new' | 'none' };
   };
