@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { counterpoise, type Ran } from './program.js';
 
-/** Assessments that several test files look at, or that an example of the documents makes. */
-const assessments = {
-  now: ['russia-china'],
-  then: ['russia-china', '--as-of', '2015'],
-  seed: ['russia-china', '--seed', '2', '--threads', '1'],
-  pair: ['IND', 'USA', '--third', 'CHN'],
+/** What several test files look at, or an example of the documents makes. */
+const runs = {
+  now: ['assess', 'russia-china'],
+  then: ['assess', 'russia-china', '--as-of', '2015'],
+  seed: ['assess', 'russia-china', '--seed', '2', '--threads', '1'],
+  pair: ['assess', 'IND', 'USA', '--third', 'CHN'],
+  site: ['export-site', 'us-india'],
 } as const;
 
 /** Of these a replication bundle is written in the same run. */
@@ -21,16 +22,16 @@ export interface SharedRun extends Ran {
 }
 
 /**
- * One of the assessments, made by the built program for the first test that asks and kept until the tests end. Two files that ask
+ * One of these, made by the built program for the first test that asks and kept until the tests end. Two files that ask
  * at once both make it, and the bytes of the one that is done first are kept: no file waits for another or needs it.
  */
-export function sharedRun(name: keyof typeof assessments): SharedRun {
+export function sharedRun(name: keyof typeof runs): SharedRun {
   const shared = inject('sharedRuns');
   const folder = join(shared, name);
   if (!existsSync(folder)) {
     const made = mkdtempSync(join(shared, 'making-'));
     const bundle = bundled.includes(name) ? ['--bundle', join(made, 'bundle.zip')] : [];
-    const args = ['assess', ...assessments[name], '--out', join(made, 'out'), ...bundle];
+    const args = [...runs[name], '--out', join(made, 'out'), ...bundle];
     const ran = counterpoise(args, { TZ: 'Asia/Tokyo' });
     const err = ran.err.replaceAll(made, folder);
     writeFileSync(join(made, 'ran.json'), JSON.stringify({ ...ran, err }));
@@ -46,7 +47,7 @@ export function sharedRun(name: keyof typeof assessments): SharedRun {
 }
 
 /** The shared run that a command line of the program asks for, wherever it wants its results; undefined where there is none. */
-export function sharedRunOf(args: readonly string[]): keyof typeof assessments | undefined {
+export function sharedRunOf(args: readonly string[]): keyof typeof runs | undefined {
   const asked: string[] = [];
   for (let at = 0; at < args.length; at++) {
     // Seed 1 is the default, and where results are written changes nothing in them.
@@ -54,6 +55,6 @@ export function sharedRunOf(args: readonly string[]): keyof typeof assessments |
     if (isDefault || args[at] === '--out' || args[at] === '--bundle') at++;
     else asked.push(args[at]!);
   }
-  const names = Object.keys(assessments) as (keyof typeof assessments)[];
-  return names.find((name) => ['assess', ...assessments[name]].join(' ') === asked.join(' '));
+  const names = Object.keys(runs) as (keyof typeof runs)[];
+  return names.find((name) => runs[name].join(' ') === asked.join(' '));
 }
