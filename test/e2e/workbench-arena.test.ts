@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Running } from '../server/running.js';
+import { violationsOf } from '../support/accessibility.js';
 import { findBrowser } from '../support/browser.js';
 import { canLook, inBrowser } from '../support/report-page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const map = 'svg[data-map] [data-state=KAZ]';
 
 describe.skipIf(!canLook)(inBrowser('the arena in the workbench'), () => {
@@ -149,15 +147,7 @@ describe.skipIf(!canLook)(inBrowser('the arena in the workbench'), () => {
       await page.evaluate(
         `for (const details of document.querySelectorAll('details')) details.open = true;`,
       );
-      await page.evaluate(axe);
-      const { violations, passes } = await page.evaluate<Pick<AxeResults, 'violations' | 'passes'>>(
-        `axe.run(document, { resultTypes: ['violations'] })`,
-      );
-      const found = violations.flatMap(({ id, impact, nodes }) =>
-        nodes.map(({ html }) => `${impact ?? ''} ${id}: ${html.slice(0, 160)}`),
-      );
-      expect(found).toEqual([]);
-      expect(passes.length).toBeGreaterThan(15);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       expect(faults).toEqual([]);
       await page.close();

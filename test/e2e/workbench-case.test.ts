@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Running } from '../server/running.js';
+import { seriousViolationsOf } from '../support/accessibility.js';
 import { findBrowser } from '../support/browser.js';
 import { canLook, inBrowser } from '../support/report-page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MINUTE = 60_000;
-
-/** Serious faults that the rules of accessibility find. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ['violations'] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** Asks for less than the page would, which takes less time. */
 const asking =
@@ -61,7 +47,7 @@ describe.skipIf(!canLook)(inBrowser('the start and the case of the workbench'), 
       expect(new URL(page.url()).pathname).toBe('/');
       await page.getByLabel('And a third party').selectOption('PAK');
       expect(page.url()).toContain('third=PAK');
-      expect(await faults(page)).toEqual([]);
+      expect(await seriousViolationsOf(page)).toEqual([]);
       await page.route('**/api/overview', (route) => route.abort());
       await page.getByRole('button', { name: 'Weigh the evidence' }).click();
       await page.waitForURL('**/case/IND-USA-PAK');
@@ -111,7 +97,7 @@ describe.skipIf(!canLook)(inBrowser('the start and the case of the workbench'), 
       expect(links.length).toBeGreaterThan(3);
       for (const link of links)
         expect(link).toMatch(/^(\/evidence\/us-india\?item=|\/api\/report\/us-india#evidence-)/);
-      expect(await faults(page)).toEqual([]);
+      expect(await seriousViolationsOf(page)).toEqual([]);
       const overflow =
         'document.documentElement.scrollWidth > document.documentElement.clientWidth';
       expect(await page.evaluate(overflow)).toBe(false);

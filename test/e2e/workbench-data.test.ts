@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Running } from '../server/running.js';
+import { violationsOf } from '../support/accessibility.js';
 import { findBrowser } from '../support/browser.js';
 import { canLook, inBrowser } from '../support/report-page.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => {
   let server: Running;
@@ -202,15 +199,7 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     async (path, ready, width, scheme) => {
       const page = await opened(path, width, scheme);
       await page.waitForSelector(ready);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
-        `axe.run(document, { resultTypes: ['violations'] })`,
-      );
-      expect(
-        violations.flatMap(({ id, impact, nodes }) =>
-          nodes.map(({ html }) => `${impact ?? ''} ${id}: ${html.slice(0, 160)}`),
-        ),
-      ).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       await page.close();
     },

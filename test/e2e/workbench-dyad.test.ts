@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Running } from '../server/running.js';
+import { violationsOf } from '../support/accessibility.js';
 import { findBrowser } from '../support/browser.js';
 import { canLook, inBrowser } from '../support/report-page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A few panels stand for all: the rest of the page is the same, and the server need not compute every measure. */
 const few = ['alignment', 'vote-kappa', 'ideal-distance', 'igo-jaccard', 'unsc-vetoes'];
 const kappa = '#panel-vote-kappa svg.chart';
@@ -128,13 +125,9 @@ describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
     async (width, scheme) => {
       const page = await opened('/dyad/RUS/CHN?third=USA&show=vote-kappa', width, scheme);
       await page.waitForSelector('dialog svg.chart', { timeout: 60_000 });
-      await page.evaluate(axe);
       for (const open of [true, false]) {
         if (!open) await page.keyboard.press('Escape');
-        const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
-          `axe.run(document, { resultTypes: ['violations'] })`,
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
       }
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await page.close();

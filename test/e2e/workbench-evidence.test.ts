@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousViolationsOf } from '../support/accessibility.js';
 import { findBrowser } from '../support/browser.js';
 import { canLook, inBrowser } from '../support/report-page.js';
 import { serve, type Running } from '../server/running.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
   let server: Running;
@@ -112,12 +108,7 @@ describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
     const one = await opened('?item=treaty-2001&claim=C36&off=pull', width);
     await one.emulateMedia({ colorScheme });
     await one.locator('.priors summary').click();
-    await one.evaluate(axe);
-    const { violations } = await one.evaluate<AxeResults>('axe.run(document)');
-    const serious = violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)).toEqual([]);
+    expect(await seriousViolationsOf(one)).toEqual([]);
     expect(
       await one.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousViolationsOf } from '../support/accessibility.js';
 import { findBrowser } from '../support/browser.js';
 import { canLook, inBrowser } from '../support/report-page.js';
 import { type Running, serve } from '../server/running.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WebGL without a graphics card. */
 const software = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -203,16 +200,7 @@ describe.skipIf(!canLook)(inBrowser('the page of networks'), { timeout: 90_000 }
     await page.evaluate(
       `for (const details of document.querySelectorAll('details')) details.open = true`,
     );
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>(
-      `axe.run(document, { resultTypes: ['violations'] })`,
-    );
-    const serious = violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    );
-    expect(
-      serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    ).toEqual([]);
+    expect(await seriousViolationsOf(page)).toEqual([]);
     await page.close();
   });
 });

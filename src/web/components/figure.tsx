@@ -4,6 +4,7 @@ import type { AnyChart, ChartTable } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { common } from '../strings/common.js';
 import { DataTable } from './data-table.js';
+import { SaveButtons } from './save-buttons.js';
 import { asCsv, savePng, saveText } from './save.js';
 import { yearCursor } from './year-cursor.js';
 
@@ -117,20 +118,5 @@ function Files({ name, finding, svg, table, more }: FilesProps) {
     CSV: () => saveText(`${name}.csv`, 'text/csv', asCsv(table)),
     ...more,
   };
-  return (
-    <p class="files">
-      {common.save}{' '}
-      {Object.entries(files).map(([form, save]) => (
-        <button
-          key={form}
-          type="button"
-          class="plain-button"
-          aria-label={common.saveAs(form, finding)}
-          onClick={() => void save()}
-        >
-          {form}
-        </button>
-      ))}
-    </p>
-  );
+  return <SaveButtons what={finding} files={files} />;
 }

@@ -5,9 +5,9 @@ import { standaloneSvg } from '../../../charts/standalone-svg.js';
 import type { DyadPanel, DyadResult } from '../../../app/dyad/types.js';
 import { DataTable } from '../../components/data-table.js';
 import { useWidth } from '../../components/figure.js';
+import { SaveButtons } from '../../components/save-buttons.js';
 import { asCsv, savePng, saveText } from '../../components/save.js';
 import { yearCursor } from '../../components/year-cursor.js';
-import { common } from '../../strings/common.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { chartStateOf, type Shown } from './chart-state.js';
 
@@ -101,22 +101,7 @@ export function PanelFiles({ id, state, title }: FilesProps) {
     PNG: () => savePng(`${id}.png`, svg()),
     CSV: () => saveText(`${id}.csv`, 'text/csv', asCsv(dyadPanel.table(state))),
   };
-  return (
-    <p class="files">
-      {common.save}{' '}
-      {Object.entries(files).map(([form, save]) => (
-        <button
-          key={form}
-          type="button"
-          class="plain-button"
-          aria-label={common.saveAs(form, title)}
-          onClick={() => void save()}
-        >
-          {form}
-        </button>
-      ))}
-    </p>
-  );
+  return <SaveButtons what={title} files={files} />;
 }
 
 /** The table behind a panel, made when it is asked for: there are many. */
