@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Scripts, styles and requests of the server alone; pictures made in the page are saved from it. */
-const workbenchPolicy = [
+export const workbenchPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -8,7 +8,7 @@ import { createApp } from '../app.js';
 import { CancelledError } from '../errors.js';
 import type { JobContext } from '../job-context.js';
 import type { Service, Subject } from '../service.js';
-import type { WorkbenchFiles } from '../workbench.js';
+import { workbenchPolicy, type WorkbenchFiles } from '../workbench.js';
 import { siteRequests } from './requests.js';
 
 export interface SiteOptions extends JobContext {
@@ -86,13 +86,19 @@ async function answerTo(app: Hono, request: ApiRequest, signal: AbortSignal): Pr
   return text;
 }
 
+/** What the server says of its pages stands in the page here; who may show it in a frame only a server can say. */
+const sitePolicy = workbenchPolicy.replace(/; frame-ancestors.*$/, '');
+
 /** The page, told that there is no server, and named after the case. */
 function sitePage(page: string, { id, title, pair, third }: ListedCase): string {
   const content = [id, ...pair, third[0] ?? ''].join(' ');
-  const head = html`<meta name="counterpoise-site" content="${content}" /><title>${title}</title>`;
+  const head = html`<meta http-equiv="Content-Security-Policy" content="${sitePolicy}" /><meta
+      name="counterpoise-site"
+      content="${content}"
+    /><title>${title}</title>`;
   return page
     .replaceAll('="/assets/', '="./assets/')
-    .replace('<title>Counterpoise</title>', head.text)
+    .replace('<title>Counterpoise</title>', () => head.text)
     .replace(
       '<div id="root"></div>',
       '<div id="root"><p>This site needs JavaScript, and a web server to be opened from: <a href="report.html">its report</a> needs neither.</p></div>',

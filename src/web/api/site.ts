@@ -18,7 +18,10 @@ async function read<T>(file: string): Promise<T> {
 
 /** The answer that `export-site` kept. @throws ApiError where it kept none */
 export async function fromSite<T>(request: string): Promise<T> {
-  const file = (await (index ??= read<Index>('index.json')))[request];
+  index ??= read<Index>('index.json');
+  // What could not be read may be there when the reader tries again.
+  index.catch(() => (index = undefined));
+  const file = (await index)[request];
   if (file === undefined)
     throw new ApiError(
       'not-in-site',

@@ -13,6 +13,7 @@ export type Ask<T> = (signal: AbortSignal, onProgress: (step: Progress) => void)
 const mostKept = 60;
 const kept = new Map<string, unknown>();
 
+/** Those that were not looked at for longest go first. */
 function keep(key: string, value: unknown): void {
   kept.delete(key);
   kept.set(key, value);
@@ -31,12 +32,22 @@ export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
   const [attempt, setAttempt] = useState(0);
   const known = key === null ? undefined : (kept.get(key) as T | undefined);
   useEffect(() => {
-    if (key === null || kept.has(key)) return;
+    if (key === null) return;
+    if (kept.has(key)) {
+      const value = kept.get(key) as T;
+      keep(key, value);
+      // Held here as well: what is shown must not go when others take its place among those kept.
+      setShown({ key, asked: { state: 'ready', value } });
+      return;
+    }
     const gone = new AbortController();
     const show = (asked: Asked<T>): void => {
       if (!gone.signal.aborted) setShown({ key, asked });
     };
-    const again = (): void => setAttempt((n) => n + 1);
+    const again = (): void => {
+      setShown((before) => ({ key, asked: { state: 'loading', ...previousOf(before.asked) } }));
+      setAttempt((n) => n + 1);
+    };
     ask(gone.signal, (step) =>
       setShown((before) =>
         gone.signal.aborted

@@ -1,4 +1,5 @@
 import { isSite } from '../api/source.js';
+import { decoded } from './decoded.js';
 
 /**
  * Follows links in texts that the server made as the links of pages are followed: within the workbench without loading it anew. Links
@@ -28,7 +29,7 @@ const keptMs = 1500;
 
 /** Brings a place of the page into view, and the keyboard to it. At once: what is drawn on the way would move the aim. */
 export function showPlace(id: string): void {
-  const place = document.getElementById(decodeURIComponent(id));
+  const place = document.getElementById(decoded(id));
   if (place === null) return;
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
   place.focus({ preventScroll: true });

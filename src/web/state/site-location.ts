@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'preact/compat';
+import { decoded } from './decoded.js';
 
 /*
  * Addresses of a site without a server, which has one file: path and query of a page stand behind the `#`, as they stand elsewhere
@@ -16,7 +17,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-const pathNow = (): string => decodeURI(behind().split('?')[0]!);
+const pathNow = (): string => decoded(behind().split('?')[0]!);
 const searchNow = (): string => behind().split('?')[1] ?? '';
 
 function navigate(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {

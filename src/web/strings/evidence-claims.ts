@@ -59,8 +59,10 @@ export const claimWords = {
       n === 1
         ? 'Its one test holds, but tests a part of the claim only: it can be no better than mixed.'
         : 'Supported needs every test to hold, contradicted every test to fail.',
-    undecided: (): string =>
-      'No test holds or fails. The first that does would make the claim mixed; all of them supported or contradicted.',
+    undecided: (n: number): string =>
+      n === 1
+        ? 'Its one test cannot be told from its threshold. Were it to hold the claim would be supported, or mixed where it tests a part only; were it to fail, contradicted.'
+        : 'No test holds or fails. The first that does would make the claim mixed; all of them supported or contradicted.',
     untestable: (): string => 'No test could be made. With more years covered it could be.',
   },
   changeTest: {

@@ -5,13 +5,14 @@ import { saveText } from '../../../components/save.js';
 import { Answered, Empty } from '../../../components/status.js';
 import { importWords as words } from '../../../strings/data-import.js';
 import { asCsv } from '../inert-csv.js';
+import { tablesNow } from '../tables.js';
 import { Beside } from './beside.js';
 import { numberColumns, type OwnTable } from './own-series.js';
 import { PlainTable } from './plain-table.js';
 
 /** A table of one's own: its series beside a measure, and its files. */
 export function OwnTableView({ name }: { readonly name: string }) {
-  const asked = useAnswer(`own ${name}`, (signal) =>
+  const asked = useAnswer(`own ${tablesNow()} ${name}`, (signal) =>
     get<OwnTable>(`/api/own-tables/${encodeURIComponent(name)}`, {}, signal),
   );
   return (

@@ -6,7 +6,7 @@ import { Answered, Empty, Failed, Loading } from '../../../components/status.js'
 import { useQuery } from '../../../state/query.js';
 import { common } from '../../../strings/common.js';
 import { examples, sqlWords as words } from '../../../strings/data-sql.js';
-import { useTables } from '../tables.js';
+import { tablesNow, useTables } from '../tables.js';
 import { SqlResult, type Result } from './sql-result.js';
 import { TableList } from './table-list.js';
 
@@ -100,7 +100,7 @@ interface AnswerProps {
 }
 
 function Answer({ sql, run, stopped, stop }: AnswerProps) {
-  const asked = useAnswer(sql === '' ? null : `sql ${run} ${sql}`, (signal) =>
+  const asked = useAnswer(sql === '' ? null : `sql ${tablesNow()} ${run} ${sql}`, (signal) =>
     post<Result>('/api/sql', { sql }, signal),
   );
   if (stopped) return <Empty>{common.cancelled}</Empty>;
