@@ -84,7 +84,8 @@ export class Service {
     return subjectOf(this.argumentOf(id), undefined, undefined, asOf);
   }
 
-  private argumentOf(id: string): string {
+  /** The id of a built-in case, or the folder of one of the user. @throws UsageError `unknown-case` */
+  argumentOf(id: string): string {
     const known = caseList().map((entry) => entry.id);
     if (known.includes(id)) return id;
     const folder = this.folders.get(id);

@@ -59,6 +59,7 @@ export const caseFile = defineRoute({
         : subjectOf(body.pair[0], body.pair[1], body.third, undefined);
     const { zip, ...made } = judgedCase(subject, body.judgements, {
       id: body.id,
+      ...('case' in body ? { source: service.argumentOf(body.case) } : {}),
       ...(body.title === undefined ? {} : { title: body.title }),
     });
     return { ...made, zip: Buffer.from(zip).toString('base64') };
