@@ -26,7 +26,8 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
 
 /**
  * Refuses what a page of another origin sends: under another name of this machine (DNS rebinding shows in Host), or from its own
- * place (Origin; Sec-Fetch-Site where a browser sends no Origin). A link to a page of the server may be followed from anywhere.
+ * place (Origin; Sec-Fetch-Site where a browser sends no Origin). A link to a page of the workbench may be followed from anywhere; one
+ * into the interface may not, since a foreign page could start long jobs by following it.
  */
 export function ownPagesOnly(portOf: () => number): MiddlewareHandler {
   return async (c, next) => {
@@ -44,6 +45,7 @@ export function ownPagesOnly(portOf: () => number): MiddlewareHandler {
     const site = c.req.header('sec-fetch-site');
     const isLink =
       c.req.method === 'GET' &&
+      !c.req.path.startsWith('/api/') &&
       c.req.header('sec-fetch-mode') === 'navigate' &&
       c.req.header('sec-fetch-dest') === 'document';
     if ((site === 'cross-site' || site === 'same-site') && !isLink) throw foreign('site', site);
@@ -55,7 +57,7 @@ const foreign = (what: string, value: string): RefusedError =>
   new RefusedError(403, `requests of other ${what}s are refused`, {
     code: `foreign-${what}`,
     details: { value, expected: 'a page of this server, or a program' },
-    hint: 'the server answers its own pages and programs of this machine alone',
+    hint: 'the server answers its own pages and programs of this machine alone; what another page links to may be typed or pasted into the address bar',
   });
 
 /** What is sent must say that it is JSON: a form of another page cannot. */

@@ -65,13 +65,37 @@ describe('a page of another origin', () => {
     }
   });
 
-  it('is refused where the browser says so alone, but for a link that is followed', async () => {
-    const site = { 'Sec-Fetch-Site': 'same-site' };
-    const image = { ...site, 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' };
-    expect(code(await ask(server, 'GET', '/api/health', image))).toBe('foreign-site');
-    const link = { ...site, 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' };
-    expect((await ask(server, 'GET', '/', link)).status).toBe(200);
-  });
+  const followed = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' };
+
+  it.each(['same-site', 'cross-site'])(
+    'is refused where the browser says %s alone, but for a link to a page that is followed',
+    async (site) => {
+      const image = { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' };
+      for (const path of ['/', '/api/health']) {
+        const answer = await ask(server, 'GET', path, { 'Sec-Fetch-Site': site, ...image });
+        expect([answer.status, code(answer)]).toEqual([403, 'foreign-site']);
+      }
+      const link = { 'Sec-Fetch-Site': site, ...followed };
+      for (const path of ['/', '/network/2010', '/api']) {
+        const answer = await ask(server, 'GET', path, { ...link, Accept: 'text/html' });
+        expect(answer.status).toBe(200);
+      }
+      // Nobody reads the answer, but a job would have been started.
+      for (const path of ['/api/report/us-india', '/api/health', '/%61pi/health']) {
+        const answer = await ask(server, 'GET', path, link);
+        expect([answer.status, code(answer)]).toEqual([403, 'foreign-site']);
+      }
+    },
+  );
+
+  it.each(['none', 'same-origin'])(
+    'is told from the user, and from pages of the server, by the site %s',
+    async (site) => {
+      const headers = { 'Sec-Fetch-Site': site, ...followed };
+      for (const path of ['/api/health', '/'])
+        expect((await ask(server, 'GET', path, headers)).status).toBe(200);
+    },
+  );
 
   it('cannot be mistaken for a page of the server', async () => {
     for (const host of [`127.0.0.1:${server.port}`, `localhost:${server.port}`]) {
