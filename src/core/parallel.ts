@@ -1,7 +1,7 @@
 /** Work that runs in threads beside the main one. Results must not depend on it: a task is a function of its input. */
 export interface Parallel {
-  /** Run a task by its name, with an input that can be cloned. */
-  run<Output>(task: string, input: unknown): Promise<Output>;
+  /** Run a task by its name, with an input that can be cloned. Its thread ends in the midst of it when `signal` is aborted. */
+  run<Output>(task: string, input: unknown, signal?: AbortSignal): Promise<Output>;
   close(): Promise<void>;
 }
 

@@ -10,8 +10,8 @@ export function openPool(module: URL, workers: number): Parallel {
     maxThreads: workers,
   });
   return {
-    run: (task, input) => pool.run({ task, input }),
-    // Work under way comes to its end: a database must not be torn from under its thread.
+    run: (task, input, signal) => pool.run({ task, input }, { signal: signal ?? null }),
+    // Other work under way comes to its end: a database must not be torn from under its thread.
     close: () => pool.close({ force: true }),
   };
 }

@@ -39,7 +39,7 @@ export async function networkYears(
   const { from, to } = yearsWithNetwork(params);
   const results = known.get(service) ?? new RecentResults<IndexOfYear>(1000);
   known.set(service, results);
-  const thread = networkThread();
+  const thread = networkThread(context.signal);
   const quiet = { signal: context.signal, onStep: () => undefined };
   const years: IndexOfYear[] = [];
   try {

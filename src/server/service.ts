@@ -103,13 +103,18 @@ export class Service {
     return this.caseOf(id, asOf);
   }
 
-  /** Run a job when those before it are done. Between two measures it ends if its client has gone away. */
+  /** Run a job when those before it are done. Between two measures, and in a search of networks, it ends if its client has gone away. */
   job<T>({ signal, onStep }: JobContext, work: (workspace: Workspace) => Promise<T>): Promise<T> {
     if (this.waiting++ > 0) onStep({ step: 'waiting for other requests', index: 0, of: 0 });
     const result = this.queue.then(async () => {
       cancelled(signal);
       await this.renewed();
-      return work(cancellable(this.workspace, signal));
+      try {
+        return await work(cancellable(this.workspace, signal));
+      } catch (error) {
+        // Faults stay faults, whoever has gone away.
+        throw signal.aborted && error === signal.reason ? new CancelledError('cancelled') : error;
+      }
     });
     this.queue = result.catch(() => undefined).finally(() => this.waiting--);
     return result;
@@ -205,7 +210,7 @@ export class Service {
     work: (workspace: Workspace, thread: NetworkThread) => Promise<T>,
   ): Promise<T> {
     return this.job(context, async (workspace) => {
-      const thread = networkThread();
+      const thread = networkThread(context.signal);
       try {
         return await work(workspace, thread);
       } finally {

@@ -99,6 +99,19 @@ describe('networks', () => {
     expect(json.telling.slice(0, 5)).toContain('USA');
   });
 
+  it('end their search when the client goes away', async () => {
+    const gone = new AbortController();
+    const asked = fetch(`${server.address}/api/network/1985?rule=voting&branches=10000`, {
+      signal: gone.signal,
+    });
+    setTimeout(() => gone.abort(), 4000);
+    await expect(asked).rejects.toThrow();
+    const from = performance.now();
+    expect((await get(`/api/network/2000?rule=${rule}`)).status).toBe(200);
+    // The search itself goes on for most of a minute.
+    expect(performance.now() - from).toBeLessThan(15_000);
+  });
+
   it('tell of a pair by itself what they tell of it beside all else', async () => {
     const path = `/api/network/2010/pairs?rule=${rule}&state=RUS&state=CHN`;
     const answer = await get(path);

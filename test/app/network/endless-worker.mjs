@@ -1,0 +1,4 @@
+/** A search that does not end, and never hears of anything. */
+export const runTask = () => {
+  for (;;);
+};
