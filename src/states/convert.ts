@@ -54,6 +54,8 @@ export interface ConvertOptions {
   readonly codes?: 'then' | 'present';
   /** Names in another spelling are taken from this confidence on; default 1: none. */
   readonly minConfidence?: number;
+  /** Names that are compared with all known names where nothing bears them; default: each. See `matchName`. */
+  readonly searchFor?: (name: string) => boolean;
   /** Refuse whatever has a caveat. */
   readonly strict?: boolean;
 }
@@ -142,8 +144,11 @@ function failed(
   return { value: null, unmatched, candidates, caveats };
 }
 
-function readName(text: string, { year, date, minConfidence = 1 }: ConvertOptions): Read | Unread {
-  const match = matchName(text, { year, date, minConfidence });
+function readName(
+  text: string,
+  { year, date, minConfidence = 1, searchFor }: ConvertOptions,
+): Read | Unread {
+  const match = matchName(text, { year, date, minConfidence, searchFor });
   const [first] = match.candidates;
   if (match.ccode !== null)
     return { ccode: match.ccode, confidence: match.confidence, caveats: first!.caveats };

@@ -46,6 +46,8 @@ export interface MatchOptions {
   readonly minConfidence?: number;
   /** Most candidates to report; default 5. */
   readonly limit?: number;
+  /** Whether a name that nothing bears is compared with all known names, some milliseconds; default: each is. */
+  readonly searchFor?: (name: string) => boolean;
 }
 
 /** Each further edit makes a spelling so many times less likely. */
@@ -83,12 +85,14 @@ const WORTH_TELLING = 0.01;
  *   that is none (UsageError `bad-date`)
  */
 export function matchName(text: string, options: MatchOptions = {}): NameMatch {
-  const { year, date, minConfidence = 0.9, limit = 5 } = options;
+  const { year, date, minConfidence = 0.9, limit = 5, searchFor } = options;
   const when = date ?? year;
   const asked = { when, days: when === undefined ? undefined : daysOf(when) };
   const exact = exactCandidates(text, asked);
   if (exact !== undefined) return judged(text, exact, 'exact', Math.min(minConfidence, 1), limit);
-  return judged(text, nearCandidates(text, asked), 'approximate', minConfidence, limit);
+  const wanted = normalizeName(text) !== '' && (searchFor?.(text) ?? true);
+  const near = wanted ? nearCandidates(text, asked) : [];
+  return judged(text, near, 'approximate', minConfidence, limit);
 }
 
 interface Asked {
@@ -200,27 +204,15 @@ function candidate(
 
 /** Known names in another spelling, the likeliest first, each state once. */
 function nearCandidates(text: string, asked: Asked): NameCandidate[] {
-  const key = normalizeName(text);
-  const words = wordKey(text);
-  if (key === '') return [];
-  const bare = withoutFormalWords(text);
   const best = new Map<string, { entry: KnownName; weight: number }>();
-  for (const entry of knownNames) {
-    // Two short forms in capitals that differ by a letter are two names, not one in two spellings.
-    if (entry.name === entry.name.toUpperCase()) continue;
-    const edits = Math.min(
-      editsBetween(key, entry.key),
-      editsBetween(words, entry.words),
-      bare === '' || entry.bare === '' ? Infinity : editsBetween(bare, entry.bare),
-    );
-    if (edits === Infinity) continue;
+  const { near, letters } = nearNames(text);
+  for (const { entry, edits } of near) {
     const absent =
       entry.ccode !== undefined && !isInSystem(entry.ccode, asked.when ?? membershipCoverage.to);
     const weight = EDIT_ODDS ** -edits / (absent ? ABSENT_ODDS : 1);
     const id = entry.ccode === undefined ? entry.key : String(entry.ccode);
     if (weight > (best.get(id)?.weight ?? 0)) best.set(id, { entry, weight });
   }
-  const letters = (bare === '' ? key : bare).replaceAll(' ', '').length;
   const unknown = EDIT_ODDS ** -Math.min(UNKNOWN_SHARE * letters, UNKNOWN_EDITS);
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, unknown);
   return [...best.values()]
@@ -229,6 +221,40 @@ function nearCandidates(text: string, asked: Asked): NameCandidate[] {
     )
     .filter(({ confidence }) => confidence >= WORTH_TELLING)
     .sort((a, b) => b.confidence - a.confidence || (a.ccode ?? 0) - (b.ccode ?? 0));
+}
+
+interface NearNames {
+  readonly near: readonly { readonly entry: KnownName; readonly edits: number }[];
+  /** Letters of the text. */
+  readonly letters: number;
+}
+
+/** Of the last texts: a column asks for the same name in each year. */
+const lastTexts = new Map<string, NearNames>();
+const mostTexts = 100;
+
+/** Known names within a few edits of a text, whatever the time. */
+function nearNames(text: string): NearNames {
+  const before = lastTexts.get(text);
+  if (before !== undefined) return before;
+  const key = normalizeName(text);
+  const words = wordKey(text);
+  const bare = withoutFormalWords(text);
+  const near = knownNames.flatMap((entry) => {
+    // Two short forms in capitals that differ by a letter are two names, not one in two spellings.
+    if (entry.name === entry.name.toUpperCase()) return [];
+    const edits = Math.min(
+      editsBetween(key, entry.key),
+      editsBetween(words, entry.words),
+      bare === '' || entry.bare === '' ? Infinity : editsBetween(bare, entry.bare),
+    );
+    return edits === Infinity ? [] : [{ entry, edits }];
+  });
+  const letters = (bare === '' ? key : bare).replaceAll(' ', '').length;
+  if (lastTexts.size >= mostTexts) lastTexts.delete(lastTexts.keys().next().value!);
+  const made = { near, letters };
+  lastTexts.set(text, made);
+  return made;
 }
 
 /** Edits between two names; infinite where their lengths alone say that they are many. */

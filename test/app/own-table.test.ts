@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertOwnFile, type OwnRequest } from '../../src/app/own-table/convert.js';
 import { guessMapping } from '../../src/app/own-table/guess.js';
+import { mostSearched } from '../../src/app/own-table/name-search.js';
 import { readOwnFile } from '../../src/app/own-table/read.js';
 import { OwnTables } from '../../src/app/own-table/tables.js';
 
@@ -104,6 +105,39 @@ describe('a file of a user', () => {
     expect([made.rows, made.unmatched]).toEqual([1, []]);
     expect(told(() => convert(text, { states, fixes: { Germny: 1 } })).code).toBe('unknown-state');
     expect(told(() => convert(text, { states, year: 0 })).code).toBe('bad-mapping');
+  });
+
+  it('is guessed by names as they are known, so that other columns take no search', () => {
+    const guess = (name: string) =>
+      guessMapping(read(`country,year,v\n${name},2001,1\n`)).states.length;
+    expect([guess('Switzerland'), guess('Switzerlnd')]).toEqual([1, 0]);
+  });
+
+  it('has other spellings looked for of the first unknown names, and says which were not', () => {
+    const states = [{ column: 0, scheme: 'name' as const }];
+    const unknown = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `Qx${'z'.repeat(n + 1)},200${n % 10},1\n`).join('');
+    // The same name in several years is one.
+    const twice = 'Qxz,1990,1\n'.repeat(3);
+    const matched = (before: string) =>
+      convert(`country,year,v\n${before}Switzerlnd,2001,1\n`, { states });
+    const found = matched(twice + unknown(mostSearched - 1));
+    expect(found.doubtful).toMatchObject([{ value: 'Switzerlnd', ccode: 225 }]);
+    expect(found.unmatched.map(({ reason }) => reason)).not.toContainEqual(
+      expect.stringContaining('alone'),
+    );
+    const left = matched(twice + unknown(mostSearched));
+    expect([left.rows, left.doubtful]).toEqual([0, []]);
+    expect(left.unmatched.at(-1)).toMatchObject({
+      value: 'Switzerlnd',
+      reason: expect.stringContaining(`of the first ${mostSearched} alone`) as string,
+      candidates: [],
+    });
+    // Whatever is said of one of them makes room.
+    const said = convert(`country,year,v\n${unknown(mostSearched)}Switzerlnd,2001,1\n`, {
+      ...{ states, fixes: { Qxz: null } },
+    });
+    expect(said.doubtful).toMatchObject([{ value: 'Switzerlnd', ccode: 225 }]);
   });
 
   it('has names for its columns that SQL takes as they are, none twice', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../states/index.js';
 import type { StoredColumn } from '../../store/index.js';
 import type { OwnMapping } from './guess.js';
+import { NameSearch } from './name-search.js';
 import { columnNames } from './names.js';
 import { numberOf, yearOf } from './numbers.js';
 import type { OwnFile } from './read.js';
@@ -81,7 +82,8 @@ export function convertOwnFile(file: OwnFile, request: OwnRequest): OwnConverted
       });
     return year;
   });
-  const sides = request.states.map((side) => statesOf(file, side, years, request));
+  const search = new NameSearch();
+  const sides = request.states.map((side) => statesOf(file, side, { ...request, years, search }));
   const kept = keptRows(file, request, years, sides, problems);
   return {
     columns: columnsOf(file, request, { years, sides, kept }, problems),
@@ -142,11 +144,15 @@ interface Side {
   readonly doubtful: readonly OwnDoubtful[];
 }
 
+interface Asked extends Pick<OwnRequest, 'fixes' | 'leastConfidence'> {
+  readonly years: readonly (number | undefined)[];
+  readonly search: NameSearch;
+}
+
 function statesOf(
   file: OwnFile,
   { column, scheme }: OwnRequest['states'][number],
-  years: readonly (number | undefined)[],
-  { fixes, leastConfidence }: OwnRequest,
+  { fixes, leastConfidence, years, search }: Asked,
 ): Side {
   const texts = file.rows.map((row) => row[column]!.trim());
   const open = texts.flatMap((text, at) => (Object.hasOwn(fixes, text) ? [] : [at]));
@@ -154,7 +160,11 @@ function statesOf(
     open.map((at) => texts[at]!),
     scheme,
     'ccode',
-    { years: open.map((at) => years[at]), minConfidence: leastConfidence },
+    {
+      years: open.map((at) => years[at]),
+      minConfidence: leastConfidence,
+      searchFor: search.takes,
+    },
   );
   const ccodes = texts.map((text) => (Object.hasOwn(fixes, text) ? fixes[text]! : null));
   converted.values.forEach(
@@ -167,7 +177,7 @@ function statesOf(
     ccodes,
     unmatched: converted.unmatched.map((one) => ({
       ...told(one),
-      reason: one.reason,
+      reason: search.reasonOf(one.value, one.reason),
       candidates: one.candidates.filter(isState).map(({ ccode, confidence }) => ({
         ...{ ccode, confidence },
         name: labelOf(ccode).name,
