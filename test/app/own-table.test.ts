@@ -1,7 +1,9 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { convertOwnFile, type OwnRequest } from '../../src/app/own-table/convert.js';
 import { guessMapping } from '../../src/app/own-table/guess.js';
 import { mostSearched } from '../../src/app/own-table/name-search.js';
+import { columnNames } from '../../src/app/own-table/names.js';
 import { readOwnFile } from '../../src/app/own-table/read.js';
 import { OwnTables } from '../../src/app/own-table/tables.js';
 
@@ -159,6 +161,28 @@ describe('a file of a user', () => {
       '_1st',
       'ete',
     ]);
+  });
+});
+
+describe('names of columns', () => {
+  it('are taken by the database without quotes, words of SQL too', async () => {
+    const instance = await DuckDBInstance.create(':memory:');
+    const database = await instance.connect();
+    try {
+      const words = await database.runAndReadAll(
+        'select distinct keyword_name from duckdb_keywords() order by 1',
+      );
+      const names = columnNames(words.getRows().map(String), ['year']);
+      expect(names).toEqual(expect.arrayContaining(['order_', 'select_', 'left_', 'year_2']));
+      await database.run(`create table t (${names.map((name) => `"${name}" int`).join(', ')})`);
+      for (const name of names)
+        expect(
+          (await database.runAndReadAll(`select ${name} from t where ${name} > 0`)).columnNames(),
+        ).toEqual([name]);
+    } finally {
+      database.closeSync();
+      instance.closeSync();
+    }
   });
 });
 
