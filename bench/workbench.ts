@@ -118,7 +118,7 @@ try {
     },
     {
       what: 'JavaScript of the case page, compressed',
-      found: [await scriptsOf(browser, `${address}/case/russia-china`, 'main h1')],
+      found: [await scriptsOf(browser, `${address}/case/russia-china`, 'main figure')],
       unit: 'KB',
       limit: 350,
     },
