@@ -5,6 +5,7 @@
  */
 import { Bench } from 'tinybench';
 import { DataError } from '../src/core/errors.js';
+import { median } from '../src/core/statistics.js';
 import { cases } from './cases/index.js';
 import { Absent, type BenchCase, type Peer, type Sums } from './define.js';
 import { writeTable, type Measured } from './table.js';
@@ -53,12 +54,6 @@ async function timesOf(peer: Peer, id: string, sums: Sums, repeats: number) {
       throw new Error(`${id}: ${peer.name} has ${name} ${sum}, we have ${own}`);
   }
   return { name: peer.name, version, median: median(milliseconds), repeats: milliseconds.length };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 const wanted = process.argv.slice(2);
