@@ -35,6 +35,7 @@ const target = join(root, 'dist');
 const building = join(root, 'dist.tmp');
 const stampOf = (folder: string): string => join(folder, '.sources');
 
+const ownFiles = ['scripts/build.ts', 'scripts/method-html.ts'];
 const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 const panel = ['data/manifest.json'];
 /** All that kept columns depend on. */
@@ -63,6 +64,7 @@ function digestOfFiles(files: readonly string[]): string {
 /** Digest of everything that the build depends on. */
 const sourceDigest = (): string =>
   digestOfFiles([
+    ...ownFiles,
     ...lockFiles,
     ...panel,
     ...['cases', 'docs/methods', 'src'].flatMap((folder) => filesIn(folder)),

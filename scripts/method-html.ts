@@ -90,7 +90,7 @@ export function pageOf(id: string, text: string, ofMeasure: boolean): MethodPage
 }
 
 /** Every page of the folder, but the index: pages of measures under their ids, the others under their names. */
-export function methodPages(root: string): MethodPage[] {
+export function shownPages(root: string): MethodPage[] {
   const pagesIn = (folder: string, ofMeasure: boolean): MethodPage[] =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -108,6 +108,6 @@ export function methodPages(root: string): MethodPage[] {
 /** One file for each page. */
 export function writeMethodPages(root: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const page of methodPages(root))
+  for (const page of shownPages(root))
     writeFileSync(join(folder, `${page.id}.json`), JSON.stringify(page));
 }

@@ -5,6 +5,8 @@ import { isInSystem, labelOf, parseState } from '../states/index.js';
 import { caseDigest } from './case-digest.js';
 import { observeProblem } from './observe-problem.js';
 
+export { listCases };
+
 /** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
 export function subjectOf(
   first: string,
@@ -35,7 +37,7 @@ export function subjectOf(
   if (asOf < from || asOf > to) {
     throw new UsageError(`the year ${asOf} lies outside the period of the case`, {
       code: 'bad-year',
-      details: { value: asOf, expected: `a year in ${from}-${to}` },
+      details: { value: asOf, expected: `a year in ${from}-${to}`, example: subject.asOf },
       hint: `for example --as-of ${subject.asOf}`,
     });
   }
@@ -72,7 +74,11 @@ function assertInSystem(states: readonly number[], { asOf, period }: Case): void
   );
   throw new UsageError(`${labelOf(absent).name} was not a member of the state system in ${asOf}`, {
     code: 'not-in-system',
-    details: { value: asOf, expected: 'a year in which all three states exist' },
+    details: {
+      value: asOf,
+      expected: 'a year in which all three states exist',
+      ...(nearest === undefined ? {} : { example: nearest }),
+    },
     hint:
       nearest === undefined
         ? `these states never existed at the same time in ${period[0]}-${period[1]}`

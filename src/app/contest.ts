@@ -77,7 +77,7 @@ export const contestSources: Readonly<
   votes: [{ measure: 'relative-alignment', params: {} }],
 };
 
-const units: Readonly<Record<ContestChannelId, string>> = {
+export const contestUnits: Readonly<Record<ContestChannelId, string>> = {
   trade: 'share',
   arms: 'share',
   votes: 'kappa',
@@ -123,7 +123,7 @@ export async function contestOf(
         ? []
         : [{ state: labelOf(state), series, compared: comparedYears(series) }];
     });
-    if (states.length > 0) channels.push({ id, unit: units[id], states });
+    if (states.length > 0) channels.push({ id, unit: contestUnits[id], states });
   }
   return channels.length === 0 ? undefined : { channels };
 }

@@ -66,7 +66,8 @@ const needs = {
 /** Tables that the institutions of any case are read from. */
 export const institutionNeeds = Object.values(needs);
 
-const coverage = { from: 1946, to: 2025 } as const;
+/** Years for which bodies are coded. */
+export const bodiesCoverage = { from: 1946, to: 2025 } as const;
 
 /** Whether the panel has the coded bodies: one that was built without their source has not. */
 const hasBodies = ({ panel: { manifest } }: Workspace): boolean =>
@@ -104,7 +105,10 @@ export function sharedBodies(
   return Float64Array.from({ length: to - from + 1 }, (_, i) => {
     const year = from + i;
     const known =
-      year >= coverage.from && year <= coverage.to && isInSystem(a, year) && isInSystem(b, year);
+      year >= bodiesCoverage.from &&
+      year <= bodiesCoverage.to &&
+      isInSystem(a, year) &&
+      isInSystem(b, year);
     if (!known) return NaN;
     const others = bodiesIn(theirs, year);
     return [...bodiesIn(ours, year)].filter((body) => others.has(body)).length;

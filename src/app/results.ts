@@ -31,8 +31,13 @@ export function readResult(file: string): Result {
   const content = readJson(file);
   const fields = typeof content === 'object' && content !== null ? content : {};
   if (isWrittenNetwork(fields)) {
-    const what = networkWritten;
-    const written = checked<unknown>(file, content, writtenNetworkSchema, what);
+    const written = checked<unknown>(
+      file,
+      content,
+      writtenNetworkSchema,
+      'the JSON of counterpoise network',
+      'counterpoise network … --out DIR writes network.json',
+    );
     return { kind: 'network', written: writtenNetworks(written) };
   }
   return 'tool' in fields
@@ -78,20 +83,30 @@ function noSuchFile(file: string, isFolder: boolean): UsageError {
   });
 }
 
-function checked<T>(file: string, content: unknown, schema: z.ZodType, what: string): T {
+function checked<T>(
+  file: string,
+  content: unknown,
+  schema: z.ZodType,
+  what: string,
+  hint?: string,
+): T {
   const parsed = schema.safeParse(content);
   if (parsed.success) return content as T;
   const issue = parsed.error.issues[0]!;
   const where = issue.path.join('.');
-  throw notAResult(file, `${where === '' ? '' : `${where}: `}${issue.message}`, what, where);
+  throw notAResult(file, `${where === '' ? '' : `${where}: `}${issue.message}`, what, where, hint);
 }
 
-const networkWritten = 'the JSON of counterpoise network';
-
-function notAResult(file: string, problem: string, expected: string, column?: string): DataError {
+function notAResult(
+  file: string,
+  problem: string,
+  expected: string,
+  column?: string,
+  hint = 'counterpoise assess … --out DIR writes assessment.json and manifest.json',
+): DataError {
   return new DataError(`${file} is not ${expected}: ${problem}`, {
     code: 'not-a-result',
     details: { file, ...(column ? { column } : {}), expected },
-    hint: `${expected === networkWritten ? 'counterpoise network … --out DIR writes network.json' : 'counterpoise assess … --out DIR writes assessment.json and manifest.json'}; an older version of the program may have written other fields`,
+    hint: `${hint}; an older version of the program may have written other fields`,
   });
 }

@@ -26,6 +26,10 @@ export function thesisStanding(
   return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };
 }
 
+export type StandingAgainst = 'not-borne-out' | 'contradicted';
+
 /** Whether the evidence leads away from the conclusion. */
-export const isAgainst = ({ standing }: ThesisStanding): boolean =>
-  standing === 'not-borne-out' || standing === 'contradicted';
+export const isAgainst = <T extends ThesisStanding>(
+  of: T,
+): of is T & { readonly standing: StandingAgainst } =>
+  of.standing === 'not-borne-out' || of.standing === 'contradicted';

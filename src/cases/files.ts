@@ -12,6 +12,21 @@ export function caseFiles(name: string): Record<string, string> {
   return filesIn(folderOf(name));
 }
 
+/** As the built-in cases are written: braces with a space inside, brackets of lists without; texts and comments keep theirs. */
+export function yamlText(document: Document, lineWidth: number): string {
+  const text = document.toString({ lineWidth });
+  const spaces = new Set<number>();
+  visit(parseDocument(text), {
+    Seq: (_, { flow, range }) => {
+      if (flow === true && range) spaces.add(range[0] + 1).add(range[1] - 2);
+    },
+  });
+  return [...spaces]
+    .filter((at) => text[at] === ' ')
+    .sort((a, b) => b - a)
+    .reduce((rest, at) => rest.slice(0, at) + rest.slice(at + 1), text);
+}
+
 /** The template of pairs as the files of a case: with the names of the states in its texts, and the pair named. */
 export function pairFiles(a: number, b: number, third: number): Record<string, string> {
   const names = namesOf(a, b, third);
@@ -24,7 +39,7 @@ export function pairFiles(a: number, b: number, third: number): Record<string, s
         },
       });
       if (name === 'case.yaml') nameStates(document, [a, b, third], names);
-      return [name, document.toString({ lineWidth: 100 })];
+      return [name, yamlText(document, 100)];
     }),
   );
 }

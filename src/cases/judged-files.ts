@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type YAML
 import { UsageError } from '../core/errors.js';
 import type { Judgements } from '../evidence/index.js';
 import { priorFromShares } from '../evidence/index.js';
+import { yamlText } from './files.js';
 import { didYouMean } from './words.js';
 
 /** How the new case is called. */
@@ -37,17 +38,15 @@ export function judgedFiles(
     .map((line) => ` ${line}`)
     .join('\n');
   head.commentBefore = head.commentBefore ? `${note}\n\n${head.commentBefore}` : note;
-  return { ...files, ...Object.fromEntries(Object.entries(documents).map(asWritten)) };
+  const texts = Object.entries(documents).map(([name, document]) => [
+    name,
+    yamlText(document, 120),
+  ]);
+  return { ...files, ...(Object.fromEntries(texts) as Record<string, string>) };
 }
 
 /** The files that judgements stand in; claims have none. */
 const written = ['case.yaml', 'readings.yaml', 'evidence.yaml'] as const;
-
-/** The text of a file, lists in one line as the built-in cases have them. */
-const asWritten = ([name, document]: readonly [string, Document]): [string, string] => [
-  name,
-  document.toString({ lineWidth: 120 }).replaceAll(/\[ ([^[\]]*) \]/g, '[$1]'),
-];
 
 function priorChanges(readings: Document, { prior }: Judgements): string[] {
   return Object.entries(prior).map(([id, shares]) => {
@@ -83,14 +82,14 @@ function itemChanges(
       entry.set('reliability', trust);
     }
     for (const [reading, word] of Object.entries(expect[id] ?? {})) {
-      told.push(`${reading}: ${shown(entry.getIn(['expect', reading]))} to ${word}`);
-      setAt(entry, ['expect', reading], quoted(word));
+      told.push(`${reading}: ${shown(entry.getIn(['expect', reading]), 'any')} to ${word}`);
+      entry.setIn(['expect', reading], quoted(word));
     }
     for (const [question, byReading] of Object.entries(weights[id] ?? {}))
       for (const [reading, db] of Object.entries(byReading)) {
         const path = ['weights', question, reading];
-        told.push(`${question} ${reading}: ${shown(entry.getIn(path))} to ${db} dB`);
-        setAt(entry, path, db);
+        told.push(`${question} ${reading}: ${shown(entry.getIn(path), 'none')} to ${db} dB`);
+        entry.setIn(path, db);
       }
     return `${id}: ${told.join('; ')}`;
   });
@@ -141,14 +140,10 @@ function quoted(word: string): Scalar | string {
   return scalar;
 }
 
-function setAt(entry: YAMLMap, path: readonly string[], value: unknown): void {
-  entry.setIn(path, value);
-}
-
-/** What stood there before: a word, a range, or nothing. */
-function shown(node: unknown): string {
-  if (node === undefined || node === null) return 'any';
+/** What stood there before: a word, a number, a range as the file has it, or nothing. */
+function shown(node: unknown, nothing: string): string {
+  if (node === undefined || node === null) return nothing;
   return isSeq(node)
-    ? node.items.map(shown).join(' to ')
+    ? `[${node.items.map((item) => shown(item, nothing)).join(', ')}]`
     : String(isScalar(node) ? node.value : (node as string));
 }

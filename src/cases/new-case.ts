@@ -1,5 +1,5 @@
 import { Document, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Node } from 'yaml';
-import { pairFiles } from './files.js';
+import { pairFiles, yamlText } from './files.js';
 import { namesOf, textWith } from './pair.js';
 import type { StarterClaim } from './starter-claims.js';
 
@@ -42,9 +42,7 @@ export function newCaseFiles(subject: NewCase): Record<string, string> {
 const schemaLine = (name: string, { schemas }: NewCase): string =>
   `# yaml-language-server: $schema=${schemas}/${name.replace('.yaml', '.schema.json')}`;
 
-/** As the built-in cases are written: braces with a space inside, brackets without. */
-const text = (document: Document): string =>
-  document.toString({ lineWidth: 100 }).replaceAll(/\[ ([^[\]]*) \]/g, '[$1]');
+const text = (document: Document): string => yamlText(document, 100);
 
 /** Comment lines above a key of the file. */
 function above(document: Document, key: string, lines: readonly string[]): void {

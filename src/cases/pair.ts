@@ -24,7 +24,7 @@ export function caseForPair(a: number, b: number, third: number, asOf?: number):
   if (asOf !== undefined && (asOf < from || asOf > to)) {
     throw new UsageError(`the year ${asOf} lies outside the period that pairs are assessed in`, {
       code: 'bad-year',
-      details: { value: asOf, expected: `a year in ${from}-${to}` },
+      details: { value: asOf, expected: `a year in ${from}-${to}`, example: to },
       hint: `for example --as-of ${to}`,
     });
   }

@@ -1,9 +1,7 @@
-import { element } from './draw.js';
+import { element, tenth } from './draw.js';
 import { inkColour, slotColour, slotStyles, type Slot } from './palette.js';
 
 type Place = readonly [number, number];
-
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** The mark of an actor; open for the second of two lines in its colour. */
 export function symbolElement(slot: Slot, x: number, y: number, { open = false } = {}): string {

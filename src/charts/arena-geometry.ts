@@ -11,6 +11,7 @@ import {
 import { pathOf, placeOfName, thinned, type MapShape } from './contest-outlines.js';
 import { middleOf, type Polygons, type Ring } from './contest-plane.js';
 import { sideNames, type Side, type Sides } from './contest-state.js';
+import { tenth } from './draw.js';
 
 /*
  * Where the states of an arena lie in a frame: around their own middle, with true areas. Arenas that reach around the globe are shown
@@ -137,8 +138,6 @@ function placed(
     }),
   };
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 const isInside = ([x, y]: Point, [width, height]: Frame): boolean =>
   x >= 0 && x <= width && y >= 0 && y <= height;

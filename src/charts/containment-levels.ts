@@ -10,6 +10,7 @@ import {
   text,
   type Markish,
 } from '@observablehq/plot';
+import { reasonText } from '../core/missing.js';
 import { alongLine, clearPlace } from './clear-place.js';
 import { defineChart, type ChartContext } from './define.js';
 import { formatFixed, formatWindow } from './format.js';
@@ -25,7 +26,7 @@ import {
 } from './levels-layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { labelMarks } from './series-annotations.js';
-import { gapMarks, lineMarks, reasonText } from './series-marks.js';
+import { gapMarks, lineMarks } from './series-marks.js';
 import { yearTicks } from './series-scales.js';
 import { gapsOf, runsOf, valuesOf, type Gap, type ValuePoint } from './series-state.js';
 import { drawSvg, halo, pixels, plotArea } from './svg.js';

@@ -14,7 +14,7 @@ import {
 import { drawOutlines, type MapShape, type Outlines } from './contest-outlines.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, hatching, keyRow, label } from './draw.js';
-import { formatFixed } from './format.js';
+import { formatFixed, listed } from './format.js';
 import { lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
@@ -102,9 +102,6 @@ function mapFinding({ panels, sides }: ContestMapState): string {
     return `Neither is ahead in more states in any of ${channels.size} channels`;
   return `Ahead in more states: ${told.join('; ')}`;
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 
 function mapTable(state: ContestMapState): ChartTable {
   return {

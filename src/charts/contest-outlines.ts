@@ -7,7 +7,7 @@ import {
   type Ring,
 } from './contest-plane.js';
 import { sideNames, type Side, type Sides } from './contest-state.js';
-import { element } from './draw.js';
+import { element, tenth } from './draw.js';
 import { dodge, textWidth } from './layout.js';
 
 export interface MapShape {
@@ -134,7 +134,6 @@ export function thinned(ring: Ring): Ring {
 }
 
 const leastStep = 1.2;
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** A path in steps from point to point, which takes half the letters of one in places. */
 export function pathOf(rings: readonly Ring[]): string {

@@ -1,3 +1,4 @@
+import { yearRunsText } from '../core/year-runs.js';
 import { axisHeight, coverageLayout, markedYears, type CoverageLayout } from './coverage-layout.js';
 import {
   groupsOf,
@@ -11,7 +12,7 @@ import {
   type CoverageShare,
 } from './coverage-state.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, keyRow, label } from './draw.js';
+import { at, element, keyRow, label, tenth } from './draw.js';
 import { formatFixed, formatPercent } from './format.js';
 import { cutText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
@@ -46,7 +47,9 @@ function coverageFinding(state: CoverageMapState): string {
   const years = `${state.from} to ${state.to}`;
   if (all.possible === 0) return `No ${unitOf(state).slice(0, -1)} from ${years} is covered`;
   const whole = all.found === all.possible;
-  const head = `${whole ? 'Every one' : percentOf(all)} of ${state.of === 'pairs' ? '' : `${formatFixed(all.possible, 0)} `}${unitOf(state)} from ${years} ${whole ? 'has' : 'have'} a value`;
+  // Pairs are seen from both ends: how many there are is not said.
+  const count = state.of === 'pairs' ? '' : `${formatFixed(all.possible, 0)} `;
+  const head = `${whole ? 'All' : `${percentOf(all)} of`} ${count}${unitOf(state)} from ${years} have a value`;
   const least = groupsOf({ ...state, order: 'region' })
     .map(({ name, rows }) => ({ name, share: shareAmong(state, rows) }))
     .sort((a, b) => a.share.found / a.share.possible - b.share.found / b.share.possible);
@@ -86,15 +89,10 @@ const yearsOf = (runs: readonly CoverageRun[]): number =>
   runs.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
 /** Runs that follow each other are one span. */
-function spansOf(runs: readonly CoverageRun[]): string {
-  const spans: [number, number][] = [];
-  for (const { from, to } of runs) {
-    const last = spans.at(-1);
-    if (last?.[1] === from - 1) last[1] = to;
-    else spans.push([from, to]);
-  }
-  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-}
+const spansOf = (runs: readonly CoverageRun[]): string =>
+  yearRunsText(
+    runs.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  );
 
 function gapsOf(runs: readonly CoverageRun[], reasons: readonly string[]): string {
   const without = runs.filter(({ code }) => code < notAMember);
@@ -199,7 +197,6 @@ function cells(
     );
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 const noValue = levels.length;
 
 /** Runs of the same level, longer than those of the same share. */

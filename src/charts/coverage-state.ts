@@ -49,7 +49,9 @@ export function runsOfRow({ runs }: CoverageRow, first: number): CoverageRun[] {
 
 /** What holds for a state in a year. */
 export function codeAt(row: CoverageRow, first: number, year: number): number {
-  return runsOfRow(row, first).find(({ from, to }) => from <= year && year <= to)?.code ?? -1;
+  return (
+    runsOfRow(row, first).find(({ from, to }) => from <= year && year <= to)?.code ?? notAMember
+  );
 }
 
 /** States in the order in which they are drawn, in groups with a name each: regions, or all as one without. */

@@ -83,7 +83,8 @@ export function alonePoints(
   );
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
+/** A place to a tenth of a pixel, never -0. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** Lines in the colour of the page over a colour: the second state of a pair is hatched, so that colour is not alone. */
 export const hatching = (id: string): string =>

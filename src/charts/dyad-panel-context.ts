@@ -1,4 +1,4 @@
-import { brokenPath, element } from './draw.js';
+import { brokenPath, element, tenth } from './draw.js';
 import { numbersOf, type DyadPanelState, type YearNumber } from './dyad-panel-state.js';
 import { slotColour } from './palette.js';
 import type { Scale } from './series-scales.js';
@@ -81,5 +81,3 @@ export function areaElement(
   }
   return d === '' ? '' : element('path', { d, fill, 'fill-opacity': opacity });
 }
-
-export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;

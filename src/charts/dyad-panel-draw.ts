@@ -1,24 +1,24 @@
-import { missingReasons, type MissingReason } from '../core/missing.js';
+import { missingReasons } from '../core/missing.js';
 import { symbolElement } from './actor-symbol.js';
 import type { ChartContext } from './define.js';
-import { alonePoints, brokenPath, element, label } from './draw.js';
+import { alonePoints, brokenPath, element, label, tenth } from './draw.js';
 import {
   areaElement,
   contextElements,
   placesOf,
-  tenth,
   type Frame,
   type Place,
 } from './dyad-panel-context.js';
 import {
   areCounts,
   drawnOf,
+  drawnWords,
   dyadScale,
   numbersOf,
   type DyadPanelLine,
   type DyadPanelState,
 } from './dyad-panel-state.js';
-import { formatNumber, formatValue } from './format.js';
+import { formatNumber } from './format.js';
 import { boldness, dodge, lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import { formatTick, yearTicks, type Scale } from './series-scales.js';
@@ -72,7 +72,8 @@ export function drawDyadPanel(
           Math.round(right * 100) / 100,
           frame.top,
           bottom,
-          0,
+          // Of the table of numbers the columns of values, or those of places behind them.
+          state.as === 'value' ? 0 : state.lines.length,
           state.lines.length,
         ].join(' '),
       },
@@ -204,7 +205,7 @@ function gapElements(
     .filter((gap) => gap.to >= from && gap.from <= to)
     .map((gap) => {
       const span = gap.from === gap.to ? String(gap.from) : `${gap.from} to ${gap.to}`;
-      const words = `${name}, ${span}: no value. ${missingReasons[gap.reason as MissingReason]}`;
+      const words = `${name}, ${span}: no value. ${missingReasons[gap.reason]}`;
       return element(
         'line',
         {
@@ -239,7 +240,7 @@ function labelElements(
     const { year, value } = ends[i]!;
     const colour = slotColour(line.slot);
     const words =
-      state.large && right > 400 ? `${line.label} ${endWords(state, value)}` : line.label;
+      state.large && right > 400 ? `${line.label} ${drawnWords(state, value)}` : line.label;
     const from = toX(year + 0.5) + 5;
     return [
       right - from > 8 || Math.abs(middles[i]! - wanted[i]!) > 4
@@ -255,9 +256,6 @@ function labelElements(
     ];
   });
 }
-
-const endWords = ({ as, unit }: DyadPanelState, value: number): string =>
-  as === 'value' ? formatValue(value, unit) : formatNumber(100 * value);
 
 const fitted = (words: string): string =>
   textWidth(words) * boldness <= largeRoom ? words : words.replace(/ .*/, '');

@@ -1,3 +1,5 @@
+import type { MissingReason } from '../core/missing.js';
+import { formatFixed, formatValue } from './format.js';
 import type { Slot } from './palette.js';
 import { scaleOfValues, type Scale } from './series-scales.js';
 
@@ -13,7 +15,11 @@ export interface DyadPanelLine {
   readonly percentiles: readonly (number | null)[];
   readonly intervals: readonly (readonly [year: number, low: number, high: number])[];
   readonly n: readonly (number | null)[] | null;
-  readonly gaps: readonly { readonly from: number; readonly to: number; readonly reason: string }[];
+  readonly gaps: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly reason: MissingReason;
+  }[];
   readonly flags: readonly (readonly [year: number, flag: string])[];
 }
 
@@ -57,6 +63,24 @@ export const drawnOf = (
   { as }: DyadPanelState,
   { values, percentiles }: DyadPanelLine,
 ): readonly (number | null)[] => (as === 'value' ? values : percentiles);
+
+/** A number that is drawn, in words: a value in its unit, or a place from 0 to 100. */
+export const drawnWords = ({ as, unit }: DyadPanelState, drawn: number): string =>
+  as === 'value' ? formatValue(drawn, unit) : formatFixed(100 * drawn, 1);
+
+/** Why there is no value in most of the years of the axis that have none, of what the panel is about. */
+export function commonestGap({
+  lines,
+  years: [first, last],
+}: Pick<DyadPanelState, 'lines' | 'years'>): MissingReason {
+  const counts = new Map<MissingReason, number>();
+  for (const { gaps } of lines.filter(({ own }) => own))
+    for (const { from, to, reason } of gaps) {
+      const inside = Math.min(to, last) - Math.max(from, first) + 1;
+      if (inside > 0) counts.set(reason, (counts.get(reason) ?? 0) + inside);
+    }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'outside-coverage';
+}
 
 /** A number of a list in a year; null outside it. */
 export const numberIn = (

@@ -1,15 +1,17 @@
-import type { MissingReason } from '../core/missing.js';
-import { missingReasons } from '../core/missing.js';
+import { reasonText, type MissingReason } from '../core/missing.js';
 import { defineChart, type ChartTable } from './define.js';
 import { drawDyadPanel } from './dyad-panel-draw.js';
 import {
+  commonestGap,
+  drawnOf,
+  drawnWords,
   numberIn,
   numbersOf,
   type DyadPanelLine,
   type DyadPanelState,
   type YearNumber,
 } from './dyad-panel-state.js';
-import { formatFixed, formatPercent, formatValue, unitSuffix } from './format.js';
+import { formatFixed, formatValue, percentWords, unitSuffix } from './format.js';
 
 /** One indicator of a pair through the years, with its place among all pairs. */
 export const dyadPanel = defineChart<DyadPanelState>({
@@ -28,8 +30,8 @@ export const dyadPanel = defineChart<DyadPanelState>({
 });
 
 /** Inside a sentence; names keep their capitals. */
-function reasonWords(reason: string): string {
-  const words = missingReasons[reason as MissingReason].replace(/\.$/, '');
+function reasonWords(reason: MissingReason): string {
+  const words = reasonText(reason);
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
@@ -48,19 +50,16 @@ function findingOf(state: DyadPanelState): string {
   });
   const [first] = ends;
   if (first === undefined)
-    return `No value in ${state.years[0]}–${state.years[1]}: ${longestGap(own)}`;
+    return `No value in ${state.years[0]}–${state.years[1]}: ${reasonWords(commonestGap(state))}`;
   if (own.length > 1)
     return ends
       .map(({ line, last }) => `${line.label} ${withUnit(last.value, state.unit)} in ${last.year}`)
       .join('; ');
   const { line, last } = first;
   const place = numberIn(state, line.percentiles, last.year);
-  const rank = place === null ? '' : `, above ${placeWords(place)} of all`;
+  const rank = place === null ? '' : `, above ${percentWords(place)} of all`;
   return `${withUnit(last.value, state.unit)} in ${last.year}${rank}${movedWords(state, line, last)}`;
 }
-
-const placeWords = (place: number): string =>
-  formatPercent(place).replace('over', 'more than').replace('under', 'less than');
 
 /** How the value stood ten years before, where it is known. */
 function movedWords(state: DyadPanelState, { values }: DyadPanelLine, last: YearNumber): string {
@@ -69,36 +68,30 @@ function movedWords(state: DyadPanelState, { values }: DyadPanelLine, last: Year
   return `; ${formatValue(before, state.unit)} ten years before`;
 }
 
-/** Why there is no value in most years. */
-function longestGap(lines: readonly DyadPanelLine[]): string {
-  const [gap] = lines.flatMap(({ gaps }) => gaps).sort((a, b) => b.to - b.from - (a.to - a.from));
-  return reasonWords(gap?.reason ?? 'outside-coverage');
-}
-
 function describe(state: DyadPanelState): string {
   const sentences = state.lines.map((line) => {
-    const values = numbersOf(state, line.values);
-    const [first, last] = [values[0], values.at(-1)];
+    const drawn = numbersOf(state, drawnOf(state, line));
+    const [first, last] = [drawn[0], drawn.at(-1)];
     if (first === undefined || last === undefined) return `${line.label}: no value.`;
-    const low = values.reduce((a, b) => (b.value < a.value ? b : a));
-    const high = values.reduce((a, b) => (b.value > a.value ? b : a));
-    const at = ({ value, year }: YearNumber): string =>
-      `${formatValue(value, state.unit)} in ${year}`;
+    const low = drawn.reduce((a, b) => (b.value < a.value ? b : a));
+    const high = drawn.reduce((a, b) => (b.value > a.value ? b : a));
+    const at = ({ value, year }: YearNumber): string => `${drawnWords(state, value)} in ${year}`;
     return `${line.label}: ${at(first)}, ${at(last)}; lowest ${at(low)}, highest ${at(high)}.`;
   });
   const median = numbersOf(state, state.context.median).at(-1);
   const middle =
-    median === undefined
+    median === undefined || state.as === 'percentile'
       ? ''
       : ` The median of all is ${formatValue(median.value, state.unit)} in ${median.year}.`;
   const axis = state.as === 'value' ? state.unit : 'place among all, 0 to 100';
   return `Line chart, ${state.years[0]} to ${state.years[1]}: ${state.title} (${axis}). ${sentences.join(' ')}${middle}`;
 }
 
-/** Years with any value: each line, then the place, count and interval of the pair, then the middle of all. */
+/** Years with any value: each line, then places of the pair, or of all lines where places are drawn, counts, and the middle of all. */
 function tableOf(state: DyadPanelState): ChartTable {
   const { lines, unit, years, context } = state;
   const own = lines.filter((line) => line.own);
+  const placed = state.as === 'value' ? own : lines;
   const counted = own.filter(({ n }) => n !== null);
   const number = (label: string) => ({ label, numeric: true });
   const value = (one: number | null): string => (one === null ? '–' : formatValue(one, unit));
@@ -108,7 +101,7 @@ function tableOf(state: DyadPanelState): ChartTable {
     rows.push([
       String(year),
       ...lines.map((line) => cellOf(state, line, year)),
-      ...own.map(({ percentiles }) => {
+      ...placed.map(({ percentiles }) => {
         const place = numberIn(state, percentiles, year);
         return place === null ? '–' : formatFixed(100 * place, 1);
       }),
@@ -125,7 +118,7 @@ function tableOf(state: DyadPanelState): ChartTable {
     columns: [
       { label: 'Year', numeric: false },
       ...lines.map(({ label }) => number(label)),
-      ...own.map(({ label }) => number(`Percentile ${label}`)),
+      ...placed.map(({ label }) => number(`Percentile ${label}`)),
       ...counted.map(({ label }) => number(`n ${label}`)),
       ...['Lower quartile of all', 'Median of all', 'Upper quartile of all'].map(number),
     ],

@@ -38,6 +38,11 @@ export function formatPercent(share: number, decimals = 0): string {
   return `${formatFixed(percent, decimals)}%`;
 }
 
+/** A percentage inside a sentence: `15%`, `more than 99%`. */
+export function percentWords(share: number): string {
+  return formatPercent(share).replace('over', 'more than').replace('under', 'less than');
+}
+
 /** Units whose numbers are read as percentages. */
 export function isShare(unit: string): boolean {
   return /^(share|proportion|percent|%)\b/i.test(unit) || unit === '%';
@@ -138,4 +143,11 @@ export function formatWindow([from, to]: readonly [number, number]): string {
 /** `one item`, `2 items`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatFixed(count, 0)} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 }

@@ -1,5 +1,5 @@
 import { defineChart, type ChartContext } from './define.js';
-import { alonePoints, at, brokenPath, element, keyRow, label } from './draw.js';
+import { alonePoints, at, brokenPath, element, keyRow, label, tenth } from './draw.js';
 import { formatNumber } from './format.js';
 import {
   describeFrustration,
@@ -66,8 +66,6 @@ function placesOf({ years, noun }: FrustrationYearsState, width: number): (i: nu
   return (i) =>
     tenth(left + 8 + (high === low ? inner / 2 : ((numbers[i]! - low) / (high - low)) * inner));
 }
-
-const tenth = (length: number): number => Math.round(10 * length) / 10;
 
 function render(state: FrustrationYearsState, context: ChartContext): string {
   const { width } = context;

@@ -1,7 +1,7 @@
+import { reasonText } from '../core/missing.js';
 import type { ChartTable } from './define.js';
 import { formatFixed, formatWindow } from './format.js';
 import { numberedEvents, seriesOfLevels, type LevelsState } from './levels-layout.js';
-import { reasonText } from './series-marks.js';
 import { valuesOf } from './series-state.js';
 
 /** A level is high from two thirds and low under one half, as the held-out groups were judged. */

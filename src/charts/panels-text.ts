@@ -1,7 +1,7 @@
+import { reasonText } from '../core/missing.js';
 import type { ChartTable } from './define.js';
 import { formatFixed } from './format.js';
 import type { PanelAxis, PanelsState } from './panels-layout.js';
-import { reasonText } from './series-marks.js';
 import { gapsOf, valuesOf, type SeriesLine } from './series-state.js';
 
 /** From 0 to 1 with its middle. */

@@ -1,4 +1,5 @@
 import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { reasonText } from '../core/missing.js';
 import type { Place } from './clear-place.js';
 import type { ChartContext } from './define.js';
 import { lineHeight } from './layout.js';
@@ -12,7 +13,6 @@ import {
   type PanelsState,
   type PlacedPanel,
 } from './panels-layout.js';
-import { reasonText } from './series-marks.js';
 import { yearTicks } from './series-scales.js';
 import {
   gapsOf,

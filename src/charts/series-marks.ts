@@ -1,6 +1,6 @@
 import { areaY, dot, line, ruleX, ruleY, type Markish } from '@observablehq/plot';
-import { missingReasons, type MissingReason } from '../core/missing.js';
 import { rowFlags } from '../core/measure.js';
+import { reasonText } from '../core/missing.js';
 import { formatValue } from './format.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import { gapStrip, type SeriesLayout } from './series-layout.js';
@@ -14,10 +14,6 @@ import {
   type ValuePoint,
 } from './series-state.js';
 import { pixels } from './svg.js';
-
-export function reasonText(reason: string): string {
-  return missingReasons[reason as MissingReason].replace(/\.$/, '');
-}
 
 const midYear = ({ year }: ValuePoint): number => year + 0.5;
 

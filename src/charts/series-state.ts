@@ -1,3 +1,4 @@
+import type { MissingReason } from '../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../core/series.js';
 import type { Slot } from './palette.js';
 
@@ -60,14 +61,14 @@ export function runsOf(values: readonly ValuePoint[]): ValuePoint[][] {
 export interface Gap {
   readonly from: number;
   readonly to: number;
-  readonly reason: string;
+  readonly reason: MissingReason;
 }
 
 /** Runs of years inside the axis for which a line has no value, with the reason the measure gives. */
 export function gapsOf(line: SeriesLine, [from, to]: readonly [number, number]): Gap[] {
   const observed = new Set(valuesOf(line, [from, to]).map(({ year }) => year));
   const reasons = new Map(line.result.series.map(({ year, reason }) => [year, reason]));
-  const gaps: { from: number; to: number; reason: string }[] = [];
+  const gaps: { from: number; to: number; reason: MissingReason }[] = [];
   for (let year = from; year <= to; year++) {
     if (observed.has(year)) continue;
     const reason = reasons.get(year) ?? 'outside-coverage';

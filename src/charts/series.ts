@@ -1,11 +1,12 @@
 import { axisX, axisY, gridY } from '@observablehq/plot';
+import { reasonText } from '../core/missing.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { formatValue } from './format.js';
 import { inkColour } from './palette.js';
 import { eventMarks, labelMarks, ruleMarks } from './series-annotations.js';
 import { seriesFinding } from './series-finding.js';
 import { layoutOf } from './series-layout.js';
-import { countMarks, gapMarks, lineMarks, reasonText } from './series-marks.js';
+import { countMarks, gapMarks, lineMarks } from './series-marks.js';
 import { formatTick, yearTicks } from './series-scales.js';
 import {
   areCounts,

@@ -27,6 +27,39 @@ export interface TieTensionState {
   readonly source: string;
 }
 
+/** A tie of a network as its report counts it. */
+interface CountedTie extends Omit<TenseTie, 'name' | 'sign' | 'index'> {
+  readonly from: string;
+  readonly to: string;
+  readonly sign: number;
+  readonly indexIfFlipped: number | null;
+}
+
+interface CountedNetwork {
+  readonly label: string;
+  readonly tension?: Pick<TieTensionState, 'inTriangles' | 'rewarded'> & {
+    readonly ties: readonly CountedTie[];
+  };
+}
+
+/** The tensest ties of a network by names for a reader; undefined where no tie is in an unbalanced triangle. */
+export function tensionStateOf(
+  { label: network, tension }: CountedNetwork,
+  names: ReadonlyMap<string, string>,
+  source: string,
+): TieTensionState | undefined {
+  if (tension === undefined || tension.ties.length === 0) return undefined;
+  const { inTriangles, rewarded, ties } = tension;
+  return {
+    ...{ label: network, inTriangles, rewarded, source },
+    ties: ties.map(({ from, to, sign, balanced, unbalanced, indexIfFlipped }) => ({
+      name: `${names.get(from) ?? from} – ${names.get(to) ?? to}`,
+      sign: sign > 0 ? 1 : -1,
+      ...{ balanced, unbalanced, index: indexIfFlipped },
+    })),
+  };
+}
+
 const rowHeight = 2 * lineHeight + 10;
 
 /** The ties that the triangles around them press the most: bars to the right strain a tie, bars to the left hold it. */

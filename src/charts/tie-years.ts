@@ -1,6 +1,6 @@
 import { yearRunsText } from '../core/year-runs.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, keyRow, label } from './draw.js';
+import { at, element, keyRow, label, tenth } from './draw.js';
 import { formatWindow, plural } from './format.js';
 import { boldness, lineHeight, textWidth } from './layout.js';
 import { inkColour } from './palette.js';
@@ -122,8 +122,6 @@ interface Grid {
   readonly pitch: number;
   readonly half: number;
 }
-
-const tenth = (length: number): number => Math.round(10 * length) / 10;
 
 const middleOf = ({ left, pitch }: Grid, i: number): number => tenth(left + pitch * (i + 0.5));
 

@@ -1,5 +1,5 @@
 import type { ChartTable, Standing } from './define.js';
-import { formatPercent, formatWindow } from './format.js';
+import { formatPercent, formatWindow, listed } from './format.js';
 import { numberedEvents } from './levels-layout.js';
 
 export interface VerdictReading {
@@ -104,8 +104,7 @@ export function yearsInWords(years: readonly number[], step = 1): string {
     if (last !== undefined && year === last[1] + step) last[1] = year;
     else spans.push([year, year]);
   }
-  const words = spans.map(formatWindow);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return listed(spans.map(formatWindow));
 }
 
 export function verdictTable({ readings, points }: VerdictState): ChartTable {

@@ -58,3 +58,7 @@ export const missingReasons = {
   'not-redistributable': 'The source may not be redistributed in this form.',
 } as const;
 export type MissingReason = keyof typeof missingReasons;
+
+/** The reason without its full stop, for words to follow. */
+export const reasonText = (reason: MissingReason): string =>
+  missingReasons[reason].replace(/\.$/, '');

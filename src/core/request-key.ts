@@ -1,3 +1,5 @@
+import { inOrder } from './in-order.js';
+
 /** Values of a query: absent ones are left out, lists give the name several times. */
 export type RequestQuery = Readonly<
   Record<string, string | number | boolean | readonly string[] | undefined>
@@ -26,15 +28,4 @@ export interface ApiRequest {
 export function requestKey({ method, path, query, body }: ApiRequest): string {
   const whole = `${method} ${requestPath(path, query)}`;
   return body === undefined ? whole : `${whole} ${JSON.stringify(inOrder(body))}`;
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, entry]) => [name, inOrder(entry)]),
-  );
 }

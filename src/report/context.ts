@@ -2,8 +2,9 @@ import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '..
 import { labelOf, parseState } from '../app/catalogue.js';
 import { UsageError } from '../core/errors.js';
 import type { MeasureResult } from '../core/series.js';
+import { slug } from '../core/slug.js';
 import { Drawings } from './drawings.js';
-import { html, slug, type HtmlValue } from './html.js';
+import { html, type HtmlValue } from './html.js';
 
 /** What every section needs: names for roles, links that resolve, the drawings. */
 export interface ReportContext {

@@ -43,11 +43,6 @@ export function joined(values: readonly HtmlValue[], between: HtmlValue = ', '):
   return values.flatMap((value, i) => (i === 0 ? [value] : [between, value]));
 }
 
-/** An id for an anchor from any text. */
-export function slug(text: string): string {
-  return text.replace(/[^A-Za-z0-9_.-]+/g, '-');
-}
-
 /** Links of other schemes are shown as text. */
 function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^\s"'<>]+$/.test(url);

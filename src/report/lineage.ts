@@ -1,7 +1,7 @@
 import { formatWindow } from '../charts/format.js';
 import type { RowFlag } from '../core/measure.js';
 import { rowFlags } from '../core/measure.js';
-import { missingReasons, type MissingReason } from '../core/missing.js';
+import { reasonText, type MissingReason } from '../core/missing.js';
 import type { MeasureResult } from '../core/series.js';
 import type { ReportContext } from './context.js';
 import { html, joined, type Html, type HtmlValue } from './html.js';
@@ -53,8 +53,7 @@ export function whyEmpty({ series }: MeasureResult): string | null {
     else spans.push({ from: year, to: year, reason });
   }
   const words = spans.map(
-    ({ from, to, reason }) =>
-      `${formatWindow([from, to])}: ${missingReasons[reason].replace(/\.$/, '')}`,
+    ({ from, to, reason }) => `${formatWindow([from, to])}: ${reasonText(reason)}`,
   );
   return `${words.join('; ')}.`;
 }

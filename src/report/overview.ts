@@ -9,9 +9,10 @@ import type {
 } from '../app/assessment.js';
 import { bibliographyOf } from '../app/cite.js';
 import { commandOf, pasteable } from '../app/manifest.js';
+import { isAgainst, type StandingAgainst } from '../app/thesis-standing.js';
 import { claimGroups } from '../charts/claims-overview.js';
 import { createContext, type ReportContext } from './context.js';
-import { sourceDisagreements } from './source-disagreements.js';
+import { dividedClaims, sourceDisagreements } from './source-disagreements.js';
 import { thesisVerdicts } from './thesis.js';
 import { groupOf, holdsWord } from './words.js';
 
@@ -29,7 +30,7 @@ export interface OverviewQuestion extends Pick<
 
 /** A conclusion of the work that the case tests which the evidence leads away from. */
 export interface ConclusionAgainst {
-  readonly standing: 'contradicted' | 'not-borne-out';
+  readonly standing: StandingAgainst;
   readonly source: string;
   readonly concluded: string;
   readonly posterior: number;
@@ -121,31 +122,18 @@ function questionOf(question: QuestionResult, context: ReportContext): OverviewQ
 
 function againstOf(context: ReportContext): CaseOverview['against'] {
   const { claims } = context.assessment;
-  const bySource = sourceDisagreements(claims).map(({ claim }) => claim);
-  const divided = claims.filter(
-    (claim) =>
-      claim.verdict === 'mixed' &&
-      claim.predicates?.some(({ holds }) => holds === 'yes') &&
-      claim.predicates.some(({ holds }) => holds === 'no') &&
-      !bySource.includes(claim),
-  );
   return {
-    conclusions: thesisVerdicts(context).flatMap(
-      ({ standing, source, concluded, leader, behind }) =>
-        standing === 'contradicted' || standing === 'not-borne-out'
-          ? [
-              {
-                ...{ standing, source, behind },
-                concluded: concluded.title,
-                posterior: concluded.posterior,
-                leader: leader.title,
-              },
-            ]
-          : [],
-    ),
+    conclusions: thesisVerdicts(context)
+      .filter(isAgainst)
+      .map(({ standing, source, concluded, leader, behind }) => ({
+        ...{ standing, source, behind },
+        concluded: concluded.title,
+        posterior: concluded.posterior,
+        leader: leader.title,
+      })),
     contradicted: claims.filter(({ verdict }) => verdict === 'contradicted').map(claimAgainst),
-    divided: divided.map(claimAgainst),
-    bySource: bySource.map(claimAgainst),
+    divided: dividedClaims(claims).map(claimAgainst),
+    bySource: sourceDisagreements(claims).map(({ claim }) => claimAgainst(claim)),
   };
 }
 

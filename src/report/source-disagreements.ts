@@ -21,6 +21,18 @@ export function sourceDisagreements(claims: readonly ClaimResult[]): SourceDisag
   });
 }
 
+/** Claims of which some tests hold and others fail, but for those that only sources disagree on. */
+export function dividedClaims(claims: readonly ClaimResult[]): ClaimResult[] {
+  const bySource = new Set(sourceDisagreements(claims).map(({ claim }) => claim));
+  return claims.filter(
+    (claim) =>
+      claim.verdict === 'mixed' &&
+      claim.predicates?.some(({ holds }) => holds === 'yes') &&
+      claim.predicates.some(({ holds }) => holds === 'no') &&
+      !bySource.has(claim),
+  );
+}
+
 const allResults = (results: readonly PredicateResult[]): PredicateResult[] =>
   results.flatMap((result) => [result, ...allResults(result.parts ?? [])]);
 

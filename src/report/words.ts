@@ -96,7 +96,7 @@ export const dimensionWords = (dimension: string): string =>
 
 /** When a claim counts as contradicted, when as mixed, and when as neither. */
 export const verdictRule =
-  'A claim counts as contradicted when every test of it fails; when only some fail it is mixed; when its tests can be said neither to hold nor to fail it is undecided.';
+  'A claim counts as contradicted when every test of it fails; when its tests come out differently it is mixed; when they can be said neither to hold nor to fail it is undecided.';
 
 /** The text with a full stop at its end. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

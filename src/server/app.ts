@@ -22,13 +22,23 @@ export interface AppOptions {
   readonly ending: AbortSignal;
   /** Told of faults of the program, with what was asked. */
   readonly onBug: (error: unknown, request: string) => void;
+  /** Told of every error before it is answered; what it throws comes in place of the answer. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** The server as a function of requests. */
-export function createApp({ service, workbenchNow, portOf, ending, onBug }: AppOptions): Hono {
+export function createApp({
+  service,
+  workbenchNow,
+  portOf,
+  ending,
+  onBug,
+  onError,
+}: AppOptions): Hono {
   const app = new Hono();
   app.use(safeHeaders, ownPagesOnly(portOf), jsonOnly);
   app.onError((error, c) => {
+    onError?.(error);
     const status = statusOf(error);
     if (status === 500 && !(error instanceof CounterpoiseError))
       onBug(error, `${c.req.method} ${c.req.path}`);

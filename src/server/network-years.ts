@@ -1,8 +1,9 @@
 import { networksOfYears } from '../app/network/asked-networks.js';
 import type { Absent } from '../app/network/labelled.js';
-import { paramsOf, type RuleRequest, yearsWithNetwork } from '../app/network/rule-choice.js';
+import { yearsWithNetwork } from '../app/network/coverage.js';
+import { paramsOf, type RuleRequest } from '../app/network/rule-choice.js';
+import { networkThread } from '../jobs/network-thread.js';
 import type { JobContext } from './job-context.js';
-import { networkThread } from './network-thread.js';
 import { RecentResults } from './recent-results.js';
 import type { Service } from './service.js';
 
@@ -60,8 +61,9 @@ export async function networkYears(
                 ...{ balance: false, frustration: true, tension: false, others: false },
                 ...{ top: 1, ...limits },
               });
-              const { n, m, negative, frustration = 0, bound = 0, optimal = false } = report;
-              return { year, n, m, negative, frustration, bound, optimal };
+              const { n, m, negative, frustration, bound, optimal } = report;
+              const index = { frustration: frustration!, bound: bound!, optimal: optimal! };
+              return { year, n, m, negative, ...index };
             }),
           ),
       );

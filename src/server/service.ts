@@ -7,16 +7,16 @@ import {
   type OverTimeRequest,
   type VerdictOverTime,
 } from '../app/compare/verdict-over-time.js';
-import { caseList, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
+import { caseList, listCases, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
 import type { NetworkThread } from '../app/network-thread.js';
 import { OwnTables } from '../app/own-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
-import { UsageError } from '../core/errors.js';
+import { CounterpoiseError, UsageError } from '../core/errors.js';
+import { networkThread } from '../jobs/network-thread.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
-import { networkThread } from './network-thread.js';
 import { RecentResults } from './recent-results.js';
 import type { JobContext } from './job-context.js';
 
@@ -86,7 +86,7 @@ export class Service {
 
   /** The id of a built-in case, or the folder of one of the user. @throws UsageError `unknown-case` */
   argumentOf(id: string): string {
-    const known = caseList().map((entry) => entry.id);
+    const known = listCases();
     if (known.includes(id)) return id;
     const folder = this.folders.get(id);
     if (folder !== undefined) return folder;
@@ -99,8 +99,26 @@ export class Service {
 
   /** The same where the path names the case. @throws NotFoundError where there is none */
   caseAt(id: string, asOf?: number): Subject {
-    named(() => this.argumentOf(id));
-    return this.caseOf(id, asOf);
+    const argument = named(() => this.argumentOf(id));
+    return subjectOf(argument, undefined, undefined, asOf);
+  }
+
+  /**
+   * The case of two states, in either order, one of the user before a built-in one. One that cannot be read while it is being edited
+   * is passed over: it may be of other states.
+   */
+  caseOfPair(pair: readonly [number, number]): Subject | undefined {
+    const read = (argument: string) => subjectOf(argument, undefined, undefined, undefined);
+    const isOf = (subject: Subject) => pair.every((state) => subject.pair.includes(state));
+    for (const folder of this.folders.values()) {
+      try {
+        const subject = read(folder);
+        if (isOf(subject)) return subject;
+      } catch (error) {
+        if (!(error instanceof CounterpoiseError)) throw error;
+      }
+    }
+    return listCases().map(read).find(isOf);
   }
 
   /** Run a job when those before it are done. Between two measures, and in a search of networks, it ends if its client has gone away. */
@@ -253,7 +271,7 @@ function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
 
 /** Folders under the ids of their cases. */
 function foldersById(folders: readonly string[]): Map<string, string> {
-  const taken = new Set(caseList().map(({ id }) => id));
+  const taken = new Set(listCases());
   const byId = new Map<string, string>();
   for (const folder of folders) {
     const { id } = subjectOf(folder, undefined, undefined, undefined);

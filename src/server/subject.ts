@@ -15,16 +15,18 @@ export const drawn = {
     .describe('robustness draws: fewer take less time and are less exact'),
 };
 
-const shared = {
+/** A case of the server, or any pair with a third party, with what else is asked. */
+export const subjectWith = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.union([
+    z.strictObject({ case: z.string().describe('a case of GET /api/cases'), ...shape }),
+    z.strictObject({ pair: z.tuple([stateName, stateName]), third: stateName, ...shape }),
+  ]);
+
+/** What is assessed. */
+export const subjectShape = subjectWith({
   asOf: year.optional().describe('use data, facts and events of years up to this one'),
   ...drawn,
-};
-
-/** What is assessed: a built-in case, or any pair with a third party. */
-export const subjectShape = z.union([
-  z.strictObject({ case: z.string().describe('a case of GET /api/cases'), ...shared }),
-  z.strictObject({ pair: z.tuple([stateName, stateName]), third: stateName, ...shared }),
-]);
+});
 
 type Named = (
   { readonly case: string } | { readonly pair: [string, string]; readonly third: string }

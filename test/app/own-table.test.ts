@@ -109,6 +109,14 @@ describe('a file of a user', () => {
     expect(told(() => convert(text, { states, year: 0 })).code).toBe('bad-mapping');
   });
 
+  it('tells of the first names alone, and counts them all', () => {
+    const states = [{ column: 0, scheme: 'iso3' as const }];
+    const rows = Array.from({ length: 201 }, (_, n) => `X${n},2001,1\n`).join('');
+    const made = convert(`iso3,year,v\n${rows}`, { states });
+    expect([made.unmatched.length, made.unmatchedCount]).toEqual([200, 201]);
+    expect([made.doubtful.length, made.doubtfulCount]).toEqual([0, 0]);
+  });
+
   it('is guessed by names as they are known, so that other columns take no search', () => {
     const guess = (name: string) =>
       guessMapping(read(`country,year,v\n${name},2001,1\n`)).states.length;

@@ -64,6 +64,34 @@ describe('the files of a case judged otherwise', () => {
     );
   });
 
+  it('leave texts and comments as they are, whatever brackets they have', () => {
+    const text = caseFiles('russia-china')['case.yaml']!.replace(
+      /^title: .*$/m,
+      '# [ a ]\ntitle: About [ b ]',
+    );
+    const { 'case.yaml': head } = judgedFiles(
+      { ...caseFiles('russia-china'), 'case.yaml': text },
+      noJudgements,
+      { id: 'mine', from: 'it' },
+    );
+    expect(head).toContain('# [ a ]\ntitle: About [ b ]\n');
+    expect(head).toContain('pair: [RUS, CHN]\n');
+  });
+
+  it('say what stood there as the file has it: a range, or nothing', () => {
+    const text = caseFiles('russia-china')['evidence.yaml']!.replace(
+      'why: { consequence: -3, own-dynamics: 0 }',
+      'why: { consequence: [-6, -3], own-dynamics: 0 }',
+    );
+    const why = { consequence: -10, other: 0 };
+    const { 'case.yaml': head } = judgedFiles(
+      { ...caseFiles('russia-china'), 'evidence.yaml': text },
+      { ...noJudgements, weights: { 'partnership-1996': { why } } },
+      named,
+    );
+    expect(head).toContain('why consequence: [-6, -3] to -10 dB; why other: none to 0 dB');
+  });
+
   it('are made of a pair as well', () => {
     const pair = judgedFiles(
       pairFiles(750, 2, 710),

@@ -11,6 +11,14 @@ describe('the map of coverage', () => {
     );
   });
 
+  it('has a sentence of its own where nothing is missing', () => {
+    const whole = { ...state, states: [state.states[0]!] };
+    expect(coverageMap.finding(whole)).toBe('All 10 state-years from 1990 to 1999 have a value');
+    expect(coverageMap.finding({ ...whole, of: 'pairs' })).toBe(
+      'All dyad-years from 1990 to 1999 have a value',
+    );
+  });
+
   it('weighs pairs by how many a state has', () => {
     const pairs = { ...state, of: 'pairs' as const };
     // Two years of one partner each for two states, eight years of two for three: 4 + 48 pairs, each seen from both ends.

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { methodPages, pageOf, targetOf } from '../../scripts/method-html.js';
+import { shownPages, pageOf, targetOf } from '../../scripts/method-html.js';
 import { measures } from '../../src/measures/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const pages = methodPages(root);
+const pages = shownPages(root);
 
 describe('pages of methods as the workbench shows them', () => {
   it('are there for every measure, with definition, convention, missing values and references', () => {

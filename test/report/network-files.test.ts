@@ -33,6 +33,13 @@ describe('the page of a signed network', () => {
     expect(page).toContain('data version none: the ties are of a file');
   });
 
+  it('marks the nodes that may stand on either side', () => {
+    // Each of the three ties may be the one at odds.
+    const odd = filesOf(['odd'], undefined, 'AB+ AC+ BC-');
+    expect(odd['network-odd.svg']).toContain('either is as good');
+    expect(files['network-one.svg']).not.toContain('either is as good');
+  });
+
   it('gives every table that scrolls a name of its own', () => {
     const regions = [
       ...String(files['network.html']).matchAll(/role="region"[^>]*aria-label="([^"]*)"/g),

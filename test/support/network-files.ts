@@ -21,9 +21,10 @@ const lines = (window: string, ties: string): string =>
 export function networkFilesOf(
   windows: readonly string[],
   changed: (named: LabelledNetwork) => LabelledNetwork = (named) => named,
+  ties = 'AB+ AC+ BC- AD- BD- CD-',
 ) {
   const file = join(folder, `${windows.join('-')}.csv`);
-  const text = windows.map((window) => lines(window, 'AB+ AC+ BC- AD- BD- CD-')).join('');
+  const text = windows.map((window) => lines(window, ties)).join('');
   writeFileSync(file, `from,to,sign,window\n${text}`);
   const read = networksOfFile({ file });
   const asked = { ...read, networks: read.networks.map(changed) };

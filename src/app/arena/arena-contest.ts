@@ -1,5 +1,6 @@
 import type { MissingReason } from '../../core/missing.js';
 import type { StateLabel } from '../../core/series.js';
+import { runsByReason } from '../../core/year-runs.js';
 import { isInSystem, labelOf, stateByCcode } from '../../states/index.js';
 import { datasetTitle, nameInText } from '../catalogue.js';
 import {
@@ -7,10 +8,12 @@ import {
   contestChannels,
   contestOf,
   contestSources,
+  contestUnits,
   type ContestChannelId,
   type ContestSeries,
   type ContestState,
 } from '../contest.js';
+import { bodiesCoverage } from '../institutions.js';
 import { whyNoRow } from '../measure.js';
 import { caveatsOfContest } from '../series-caveats.js';
 import type { ComputedMeasure, Workspace } from '../workspace.js';
@@ -69,12 +72,6 @@ export interface ArenaResult {
 }
 
 const firstYear = 1946;
-const units: Readonly<Record<ContestChannelId, string>> = {
-  trade: 'share',
-  arms: 'share',
-  votes: 'kappa',
-  institutions: 'bodies',
-};
 
 /**
  * The contest of a pair for any states, by the use case of the report. No year is left out: where a source has not both ties of a
@@ -115,7 +112,7 @@ export async function arenaContest(
       };
     });
     channels.push({
-      ...{ id, unit: units[id], states },
+      ...{ id, unit: contestUnits[id], states },
       sources: looks.map(({ source }) => source),
       caveats: own === undefined ? [] : caveatsOfContest(own, { pair: sides }),
     });
@@ -196,8 +193,6 @@ function whyMissing(
   return columns.reasons.get(row) ?? 'not-reported';
 }
 
-const codedBodies = { from: 1946, to: 2025 } as const;
-
 function bodies([a, b]: readonly [number, number]): Look {
   const dataset = 'institutions';
   return {
@@ -206,7 +201,7 @@ function bodies([a, b]: readonly [number, number]): Look {
       title: datasetTitle(dataset),
       measure: 'shared-igos',
       params: { source: 'coded', associates: true },
-      coverage: codedBodies,
+      coverage: bodiesCoverage,
     },
     whyMissing: (state, year) =>
       [a, b, state].every((one) => isInSystem(one, year)) ? 'not-reported' : 'not-in-system',
@@ -219,14 +214,9 @@ function gapsOf(
   series: ContestSeries | undefined,
   reasonIn: (year: number) => MissingReason,
 ): ArenaGap[] {
-  const gaps: { from: number; to: number; reason: MissingReason }[] = [];
-  for (let year = first; year <= last; year++) {
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => {
     const at = year - (series?.from ?? 0);
-    if ((series?.first[at] ?? null) !== null && (series?.second[at] ?? null) !== null) continue;
-    const reason = reasonIn(year);
-    const before = gaps.at(-1);
-    if (before?.to === year - 1 && before.reason === reason) before.to = year;
-    else gaps.push({ from: year, to: year, reason });
-  }
-  return gaps;
+    return (series?.first[at] ?? null) === null || (series?.second[at] ?? null) === null;
+  });
+  return runsByReason(years.map((year) => ({ year, reason: reasonIn(year) })));
 }

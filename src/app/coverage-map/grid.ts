@@ -25,7 +25,7 @@ export interface CoveredState {
   readonly name: string;
   readonly region: string;
   /**
-   * Years in runs: how many, and what holds in them, from the first year on. From 0 to 100 it is the share of values in percent, -1 is no
+   * Years in runs: how many, and what holds in them, from the first year on. From 1 to 100 it is the share of values in percent, -1 is no
    * member of the state system, -2 and below the place of a reason.
    */
   readonly runs: readonly number[];

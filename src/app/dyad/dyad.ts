@@ -10,7 +10,6 @@ import { alignmentParams } from '../alignment-profile.js';
 import { usesOf } from '../measure-uses.js';
 import { hasIntervals, intervalWords } from '../series-words.js';
 import type { ComputedMeasure, Workspace } from '../workspace.js';
-import { measureCommand } from './command.js';
 import { contextOf } from './context.js';
 import { lineOf, linesOf } from './lines.js';
 import { ofStates, panelSpecs, sectionIds, type PanelSpec } from './panels.js';
@@ -151,9 +150,7 @@ async function panelOf(
   const to = Math.max(from, definition.coverage.to);
   const lines = linesOf(spec, computed, pairs, third).map((asked) => {
     const line = lineOf(computed, asked, from, to);
-    const beside = asked.third === undefined ? null : labelOf(asked.third);
-    const command = measureCommand(measure, line.states, beside, chosen, [from, to]);
-    return { role: asked.role, back: asked.back, ...line, command };
+    return { role: asked.role, back: asked.back, ...line };
   });
   return {
     id,

@@ -1,9 +1,10 @@
 import type { RowFlag } from '../../core/measure.js';
-import type { MissingReason } from '../../core/missing.js';
-import type { SeriesPoint, StateLabel } from '../../core/series.js';
+import type { StateLabel } from '../../core/series.js';
+import { runsByReason } from '../../core/year-runs.js';
 import { labelOf } from '../../states/index.js';
 import { seriesOf, unitOf } from '../measure.js';
 import type { Population } from '../population.js';
+import { seriesCommand } from '../series-codebook.js';
 import type { ComputedMeasure } from '../workspace.js';
 import type { PanelSpec } from './panels.js';
 import type { DyadLine, LineRole } from './types.js';
@@ -34,7 +35,7 @@ export function linesOf(
   });
 }
 
-type Line = Omit<DyadLine, 'role' | 'back' | 'command'>;
+type Line = Omit<DyadLine, 'role' | 'back'>;
 
 /** Lines do not change as long as their population is held. The draws behind intervals cost most. */
 const known = new WeakMap<Population, Map<string, Line>>();
@@ -53,7 +54,8 @@ export function lineOf(
   const before = lines.get(key);
   if (before !== undefined) return before;
   const unit = unitOf(computed, states, third === undefined ? {} : { third });
-  const { series, coverage } = seriesOf(computed, unit, states, from, to, { intervals });
+  const result = seriesOf(computed, unit, states, from, to, { intervals });
+  const { series, coverage } = result;
   const labels = states.map((state) => labelOf(state)) as unknown as readonly [
     StateLabel,
     StateLabel,
@@ -66,25 +68,18 @@ export function lineOf(
       interval === undefined ? [] : [[year, ...interval] as const],
     ),
     n: series.some(({ n }) => n !== undefined) ? series.map(({ n }) => n ?? null) : null,
-    gaps: gapsOf(series),
+    gaps: runsByReason(
+      series
+        .filter(({ value }) => value === null)
+        .map(({ year, reason = 'not-reported' }) => ({ year, reason })),
+    ),
     flags: series.flatMap(({ year, flag }): (readonly [number, RowFlag])[] =>
       flag === undefined ? [] : [[year, flag]],
     ),
     observed: coverage.observed,
     existing: coverage.existing ?? coverage.years,
+    command: seriesCommand(result),
   };
   lines.set(key, line);
   return line;
-}
-
-/** Runs of years without a value for the same reason. */
-function gapsOf(series: readonly SeriesPoint[]): Line['gaps'] {
-  const gaps: { from: number; to: number; reason: MissingReason }[] = [];
-  for (const { year, value, reason = 'not-reported' } of series) {
-    if (value !== null) continue;
-    const last = gaps.at(-1);
-    if (last?.to === year - 1 && last.reason === reason) last.to = year;
-    else gaps.push({ from: year, to: year, reason });
-  }
-  return gaps;
 }

@@ -1,17 +1,11 @@
-/** Groups of indicators in the order of the page: the dimensions, the two questions that cross them, and the third state. */
+import { dimensions } from '../../core/dimensions.js';
+
+/** Groups of indicators in the order of the page: the two questions that cross the dimensions, the third state, and the dimensions. */
 export const sectionIds = [
   'overall',
   'dependence',
   'third',
-  'discourse',
-  'norms',
-  'institutions',
-  'security',
-  'economy',
-  'power',
-  'regime',
-  'status',
-  'conflict',
+  ...dimensions.filter((dimension) => dimension !== 'composite'),
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 

@@ -30,15 +30,14 @@ export async function summaryOf(
     dimensions: panels.has('alignment') ? await dimensionsOf(workspace, [a, b], from) : [],
     overall: lastOf(panels.get('alignment')),
     longer: lastOf(panels.get('alignment-longer')),
-    dependence: [
-      ...latest(
-        ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'].flatMap((id) => panels.get(id) ?? []),
-      ),
-      ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
-    ].flatMap((panel) => {
-      const shares = sharesOf(panel, panels);
-      return shares === null ? [] : [shares];
-    }),
+    dependence: await Promise.all(
+      [
+        ...latest(
+          ['asymmetry', 'asymmetry-itpd', 'asymmetry-dots'].flatMap((id) => panels.get(id) ?? []),
+        ),
+        ...latest([panels.get('asymmetry-arms')].filter((one) => one !== undefined)),
+      ].map((panel) => dependenceOf(workspace, [a, b], from, panel)),
+    ),
     minorPartner: minorPartnerOf(
       ['minor-partner', 'minor-partner-itpd', 'minor-partner-dots'].flatMap(
         (id) => panels.get(id) ?? [],
@@ -68,7 +67,7 @@ async function dimensionsOf(
       );
       const moved = movedOf(byYear);
       if (moved === null) return [];
-      return [{ dimension, ...moved, percentile: null, ...sinceOf(byYear, moved) }];
+      return [{ dimension, ...moved, ...sinceOf(byYear, moved) }];
     })
     .sort((x, y) => y.value - x.value || (x.dimension < y.dimension ? -1 : 1));
 }
@@ -125,26 +124,28 @@ function latest(panels: readonly DyadPanel[]): DyadPanel[] {
     : [spoken.reduce((best, one) => (lastYear(one) > lastYear(best) ? one : best))];
 }
 
-/** The asymmetry with the two shares that it compares, which stand in panels of their own. */
-function sharesOf(panel: DyadPanel, panels: ReadonlyMap<string, DyadPanel>): Dependence | null {
-  const last = lastOf(panel);
-  const channel = panel.params['channel'] === 'arms' ? 'arms' : 'trade';
-  const shares = panels.get(
-    channel === 'arms' ? 'arms-dependence' : panel.id.replace('asymmetry', 'trade-share'),
-  );
-  if (last === null || shares === undefined) return null;
-  const share = (back: boolean): number => {
-    const line = shares.lines.find((one) => one.role === 'ab' && one.back === back);
-    // Who imported no arms depends on no supplier.
-    return line?.values[last.year - shares.from] ?? 0;
-  };
+/** The asymmetry of a panel that has a value, with the two shares that it compares: they are its parts. */
+async function dependenceOf(
+  workspace: Workspace,
+  states: readonly [number, number],
+  from: number,
+  panel: DyadPanel,
+): Promise<Dependence> {
+  const { measure, chosen, params, datasets } = panel;
+  const { year, value } = lastOf(panel)!;
+  const computed = await workspace.compute({ measure, params: chosen, from });
+  const { columns } = computed.population;
+  const row = computed.population
+    .rowsOf(unitOf(computed, states))
+    .find((one) => columns.year[one] === year)!;
+  const share = (part: 'first' | 'second'): number =>
+    columns.partAt?.(part, row) ?? columns.parts![part]![row]!;
   return {
-    channel,
-    source: panel.datasets[0]!,
-    year: last.year,
-    value: last.value,
-    first: share(false),
-    second: share(true),
+    channel: params['channel'] === 'arms' ? 'arms' : 'trade',
+    source: datasets[0]!,
+    ...{ year, value },
+    first: share('first'),
+    second: share('second'),
   };
 }
 

@@ -116,7 +116,7 @@ export interface Moved extends At {
   readonly twentyFiveBefore: number | null;
 }
 
-export interface DimensionPlace extends Moved {
+export interface DimensionPlace extends Omit<Moved, 'percentile'> {
   readonly dimension: string;
   /** Since when, without a year on the other side, it has been where it is: above or below the median dyad. */
   readonly since: number;

@@ -30,12 +30,25 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
 
 /** The years that every source of a network covers. */
 export function networkCoverage(params: NetworkParams): Years {
-  const years = sourcesOf(params).map((source) => sourceCoverage(source, params));
+  const years = coverageOfSources(params);
   return {
     from: Math.max(...years.map(({ from }) => from)),
     to: Math.min(...years.map(({ to }) => to)),
   };
 }
+
+/** The years that every source covers, or one at least where those that do not are dropped. */
+export function yearsWithNetwork(params: NetworkParams): Years {
+  if (params.uncovered !== 'drop') return networkCoverage(params);
+  const years = coverageOfSources(params);
+  return {
+    from: Math.min(...years.map(({ from }) => from)),
+    to: Math.max(...years.map(({ to }) => to)),
+  };
+}
+
+const coverageOfSources = (params: NetworkParams): Years[] =>
+  sourcesOf(params).map((source) => sourceCoverage(source, params));
 
 /** Years in words. */
 const yearsText = ({ from, to }: Years): string => `${from}–${to}`;

@@ -3,7 +3,7 @@ import { datasetTitle } from '../catalogue.js';
 import { tieSources } from '../../measures/shared/tie-sources/index.js';
 import { measureById } from '../../measures/index.js';
 import type { ParamSchema } from '../measure-params.js';
-import { sourceCoverage, type Years } from './coverage.js';
+import { sourceCoverage, type Years, yearsWithNetwork } from './coverage.js';
 import {
   networkParams,
   type NetworkParams,
@@ -81,14 +81,6 @@ export function paramsOf({ rule: id, params }: RuleRequest): {
 } {
   const rule = networkRule(id ?? 'default');
   return { rule, params: parseNetworkParams({ ...rule.params, ...params }) };
-}
-
-/** The years that every source covers, or one at least where those that do not are dropped. */
-export function yearsWithNetwork(params: NetworkParams): Years {
-  const years = sourcesOf(params).map((source) => sourceCoverage(source, params));
-  const [least, most] = [Math.min, Math.max] as const;
-  const [first, last] = params.uncovered === 'drop' ? [least, most] : [most, least];
-  return { from: first(...years.map(({ from }) => from)), to: last(...years.map(({ to }) => to)) };
 }
 
 function described(): RuleChoice['parameters'] {

@@ -56,8 +56,11 @@ export interface OwnConverted {
   readonly rows: number;
   /** Rows of the file. */
   readonly read: number;
+  /** The first of them, and how many there are; so of the others. */
   readonly unmatched: readonly OwnUnmatched[];
+  readonly unmatchedCount: number;
   readonly doubtful: readonly OwnDoubtful[];
+  readonly doubtfulCount: number;
   readonly problems: readonly OwnProblem[];
   readonly problemCount: number;
 }
@@ -85,12 +88,16 @@ export function convertOwnFile(file: OwnFile, request: OwnRequest): OwnConverted
   const search = new NameSearch();
   const sides = request.states.map((side) => statesOf(file, side, { ...request, years, search }));
   const kept = keptRows(file, request, years, sides, problems);
+  const unmatched = sides.flatMap((side) => side.unmatched);
+  const doubtful = sides.flatMap((side) => side.doubtful);
   return {
     columns: columnsOf(file, request, { years, sides, kept }, problems),
     rows: kept.length,
     read: file.rows.length,
-    unmatched: sides.flatMap((side) => side.unmatched).slice(0, mostTold),
-    doubtful: sides.flatMap((side) => side.doubtful).slice(0, mostTold),
+    unmatched: unmatched.slice(0, mostTold),
+    unmatchedCount: unmatched.length,
+    doubtful: doubtful.slice(0, mostTold),
+    doubtfulCount: doubtful.length,
     problems: problems.told,
     problemCount: problems.count,
   };

@@ -7,5 +7,5 @@ export const ownFileLimits = {
   cell: 10_000,
 } as const;
 
-/** What the tables of one session may be together. */
+/** What the tables that were brought in since the server started may be together. */
 export const ownTableLimits = { tables: 10, cells: 10_000_000 } as const;

@@ -3,11 +3,21 @@ export const decimalSigns = ['.', ','] as const;
 export type DecimalSign = (typeof decimalSigns)[number];
 
 /** Ways in which files say that there is no value. */
-const missing: ReadonlySet<string> = new Set(
-  ['', '.', '..', '…', '-', '–', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', 'missing'].map(
-    (text) => text.toLowerCase(),
-  ),
-);
+const missing: ReadonlySet<string> = new Set([
+  '',
+  '.',
+  '..',
+  '…',
+  '-',
+  '–',
+  'na',
+  'n/a',
+  '#n/a',
+  'nan',
+  'null',
+  'none',
+  'missing',
+]);
 
 export const isMissing = (cell: string): boolean => missing.has(cell.trim().toLowerCase());
 

@@ -14,7 +14,7 @@ export interface OwnTable {
   readonly version: number;
 }
 
-/** The tables of one session. Nothing of them is written to the disk. */
+/** The tables that were brought in since the server started. Nothing of them is written to the disk. */
 export class OwnTables {
   private readonly tables = new Map<string, OwnTable>();
   private versions = 0;

@@ -82,9 +82,9 @@ function refused(cause: unknown): unknown {
   const isFile = /^Permission Error/.test(first);
   return new UsageError(`SQL: ${first}`, {
     code: isFile ? 'sql-refused' : 'sql-error',
-    details: { expected: 'a query over tables of the panel' },
+    details: { expected: 'a query over tables of the panel and your own' },
     hint: isFile
-      ? 'the console reads tables of the panel alone, no files'
+      ? 'the console reads tables of the panel and your own alone, no files'
       : `DESCRIBE a table to see its columns${more === '' ? '' : `; ${more}`}`,
   });
 }

@@ -135,7 +135,7 @@ function refusedFunction(name: string): UsageError {
   return new UsageError(`the function ${name} is not open to the console`, {
     code: 'sql-refused',
     details: { value: name, expected: `a table of the panel, or ${[...rowFunctions].join(', ')}` },
-    hint: 'the console reads tables of the panel alone, no files, settings or logs; GET /api/tables lists the tables',
+    hint: 'the console reads tables of the panel and your own alone, no files, settings or logs; GET /api/tables lists the tables',
   });
 }
 

@@ -12,6 +12,7 @@ import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { openWorkspace } from '../../app/workspace.js';
 import { writeFiles } from '../../app/write-files.js';
 import { UsageError } from '../../core/errors.js';
+import { networkThread } from '../../jobs/network-thread.js';
 import type { Effects } from '../effects.js';
 import {
   addNetworkOptions,
@@ -23,7 +24,6 @@ import {
   ruleParams,
 } from '../network-options.js';
 import { narrowHelp } from '../narrow-help.js';
-import { networkThread } from '../network-thread.js';
 import { networkText } from '../text/network.js';
 import { defineVerb, examples } from '../verb.js';
 

@@ -18,7 +18,7 @@ export const serve = defineVerb({
       .command('serve')
       .argument('[cases...]', 'folders of cases of your own, beside the built-in ones')
       .description(
-        'Open the workbench for your browser on this machine, and an API for programs, until Ctrl-C.',
+        'Serve the workbench to your browser on this machine, and an API to programs, until Ctrl-C.',
       )
       .option(
         '--port <n>',

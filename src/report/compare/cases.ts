@@ -9,9 +9,10 @@ import {
   formatWindow,
 } from '../../charts/format.js';
 import { comparedReadings } from '../../charts/index.js';
+import { slug } from '../../core/slug.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
-import { html, slug, type Html, type HtmlValue } from '../html.js';
+import { html, type Html, type HtmlValue } from '../html.js';
 import { analysisPage } from '../page.js';
 import { scrollingTable } from '../table.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';

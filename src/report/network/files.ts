@@ -5,14 +5,16 @@ import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
 import type { FileContents } from '../../app/write-files.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../charts/format.js';
+import { tensionStateOf } from '../../charts/tie-tension.js';
+import { slug } from '../../core/slug.js';
 import { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';
-import { html, slug, type Html } from '../html.js';
+import { html, type Html } from '../html.js';
 import { analysisPage } from '../page.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { scrollingTable } from '../table.js';
 import { pairSections } from './pairs.js';
-import { frustrationState, networkState, sourceOf, tensionState } from './states.js';
+import { frustrationState, namesOf, networkState, sourceOf } from './states.js';
 
 interface NetworkPage {
   readonly command: string;
@@ -174,7 +176,7 @@ const turnedText = ({ parts = 1 }: NetworkReport): string =>
 function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings): Html {
   const source = sourceText(named, page);
   const state = networkState(named, report, askedOf(page), source);
-  const tension = tensionState(named, report, source);
+  const tension = tensionStateOf(report, namesOf(named), source);
   const id = slug(`network-${named.label}`);
   const counts = `${formatNumber(report.n)} ${state.noun}s, ${formatNumber(report.m)} ties, ${formatNumber(report.negative)} of them hostile`;
   const optima = state.optima;

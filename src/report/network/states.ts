@@ -8,7 +8,6 @@ import { tellingNodes } from '../../app/network/telling-nodes.js';
 import type { FrustrationYearsState } from '../../charts/frustration-years-state.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { PairTrianglesState } from '../../charts/pair-triangles.js';
-import type { TieTensionState } from '../../charts/tie-tension.js';
 
 /** Names in a picture, where there is room. */
 const mostNames = 32;
@@ -28,6 +27,7 @@ export function networkState(
 ): NetworkState {
   const { label, network, names, made } = named;
   const second = new Set(report.blocs?.[1]);
+  const open = new Set(report.optima?.open);
   const keys = frustratedKeys(report);
   return {
     label,
@@ -36,6 +36,7 @@ export function networkState(
       code,
       name: names[at]!,
       bloc: second.has(code) ? 1 : 0,
+      ...(open.has(code) ? { open: true } : {}),
     })),
     ties: Array.from(network.sign, (sign, tie) => {
       const [from, to] = [network.from[tie]!, network.to[tie]!];
@@ -85,29 +86,8 @@ export function frustrationState(
 }
 
 /** Names of nodes for a reader, by what the network calls them. */
-const namesOf = ({ network, names }: LabelledNetwork): ReadonlyMap<string, string> =>
+export const namesOf = ({ network, names }: LabelledNetwork): ReadonlyMap<string, string> =>
   new Map(network.nodes.map((node, at) => [node, names[at]!]));
-
-/** The tensest ties of a network; undefined where no tie is in an unbalanced triangle. */
-export function tensionState(
-  named: LabelledNetwork,
-  { label, tension }: NetworkReport,
-  source: string,
-): TieTensionState | undefined {
-  if (tension === undefined || tension.ties.length === 0) return undefined;
-  const names = namesOf(named);
-  return {
-    label,
-    inTriangles: tension.inTriangles,
-    rewarded: tension.rewarded,
-    ties: tension.ties.map(({ from, to, sign, balanced, unbalanced, indexIfFlipped }) => ({
-      name: `${names.get(from) ?? from} – ${names.get(to) ?? to}`,
-      sign: sign > 0 ? 1 : -1,
-      ...{ balanced, unbalanced, index: indexIfFlipped },
-    })),
-    source,
-  };
-}
 
 /** The triangles of a pair in the networks that have both; undefined where none has. */
 export function trianglesState(

@@ -6,7 +6,11 @@ import type { ClaimResult } from '../../app/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import type { ReportContext } from '../context.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';
-import { sourceDisagreements, type SourceDisagreement } from '../source-disagreements.js';
+import {
+  dividedClaims,
+  sourceDisagreements,
+  type SourceDisagreement,
+} from '../source-disagreements.js';
 import { thesisVerdicts, type ThesisVerdict } from '../thesis.js';
 import { badge, groupOf, holdsWord, sentence, verdictRule } from '../words.js';
 
@@ -20,13 +24,7 @@ export function contradictionsSection(context: ReportContext): Html {
   const against = claims.filter(({ verdict }) => verdict === 'contradicted');
   const bySource = sourceDisagreements(claims);
   const contested = contestItems(context);
-  const split = claims.filter(
-    (claim) =>
-      claim.verdict === 'mixed' &&
-      claim.predicates?.some(({ holds }) => holds === 'yes') &&
-      claim.predicates.some(({ holds }) => holds === 'no') &&
-      !bySource.some((one) => one.claim === claim),
-  );
+  const split = dividedClaims(claims);
   const conclusions = conclusionCards('contradicted', context);
   const unborne = conclusionCards('not-borne-out', context);
   if ([claims, contested, conclusions, unborne].every((of) => of.length === 0)) return html``;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { arenaContest } from '../../app/arena/arena-contest.js';
 import { arenaGroups } from '../../app/arena/arena-groups.js';
 import { caseDigest } from '../../app/case-digest.js';
-import { labelOf, parseState } from '../../app/catalogue.js';
+import { parseState } from '../../app/catalogue.js';
 import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';
 import type { Service } from '../service.js';
@@ -94,9 +94,7 @@ function choiceOf({ state, in: stated, arena }: Asked) {
 /** The case of the pair, in either order, that says which states it contends for: asked for where the request names none. */
 function caseOfPair({ pair, stated, arena }: ReturnType<typeof choiceOf>, service: Service) {
   if (stated.length > 0 || arena !== undefined) return undefined;
-  const codes = pair.map((state) => labelOf(state).iso3 ?? String(state));
-  const own = service.cases().find((listed) => codes.every((code) => listed.pair.includes(code)));
-  return own === undefined ? undefined : service.caseOf(own.id);
+  return service.caseOfPair(pair);
 }
 
 export const arena = defineRoute({

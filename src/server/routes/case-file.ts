@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { subjectOf } from '../../app/cases.js';
 import { codedWeights, expectations, judgedCase } from '../../app/judged-case.js';
 import { defineRoute } from '../route.js';
-import { stateName } from '../schemas.js';
+import { subjectAsked, subjectWith } from '../subject.js';
 
 const name = z.string().min(1).max(100);
 const share = z.number().min(0).max(1);
@@ -39,10 +38,7 @@ export const caseFile = defineRoute({
   summary: 'A case with other judgements as the files of a case of one’s own',
   description:
     'The files are those of the case with the judgements in their place; cases check accepts them, and assess weighs them so. What is set aside is written with reliability 0.',
-  body: z.union([
-    z.strictObject({ case: z.string().describe('a case of GET /api/cases'), ...shared }),
-    z.strictObject({ pair: z.tuple([stateName, stateName]), third: stateName, ...shared }),
-  ]),
+  body: subjectWith(shared),
   response: {
     description: 'The files',
     schema: z.object({
@@ -53,10 +49,7 @@ export const caseFile = defineRoute({
     }),
   },
   handle: ({ body }, { service }) => {
-    const subject =
-      'case' in body
-        ? service.caseOf(body.case)
-        : subjectOf(body.pair[0], body.pair[1], body.third, undefined);
+    const subject = subjectAsked(body, service);
     const { zip, ...made } = judgedCase(subject, body.judgements, {
       id: body.id,
       ...('case' in body ? { source: service.argumentOf(body.case) } : {}),

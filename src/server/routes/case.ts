@@ -9,7 +9,7 @@ export const oneCase = defineRoute({
   method: 'GET',
   path: '/api/cases/{id}',
   id: 'case',
-  summary: 'A built-in case: readings, what each expects, claims, coded facts, sources',
+  summary: 'A case: readings, what each expects, claims, coded facts, sources',
   params: z.object({ id: z.string().describe('a case of GET /api/cases') }),
   response: {
     description: 'The case as its files say it, states by number, with its digest',

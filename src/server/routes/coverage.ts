@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { measures } from '../../app/catalogue.js';
 import { datasetCoverage } from '../../app/coverage-map/dataset.js';
 import { measureCoverage } from '../../app/coverage-map/measure.js';
-import { datasetList } from '../../app/data.js';
-import { NotFoundError } from '../errors.js';
 import { RecentResults } from '../recent-results.js';
 import { defineRoute } from '../route.js';
 import type { Service } from '../service.js';
-
-const isMeasure = (id: string): boolean => measures.some((measure) => measure.id === id);
-const isDataset = (id: string): boolean => datasetList().some((dataset) => dataset.id === id);
+import { datasetAt } from './dataset.js';
+import { measureAt } from './measure.js';
 
 /** Maps that were asked for lately, for each service. */
 const known = new WeakMap<Service, RecentResults<object>>();
@@ -25,7 +21,7 @@ export const coverage = defineRoute({
   id: 'coverage',
   summary: 'In which states and years a dataset or a measure has values',
   description:
-    'Of a pair the share of the other members of the state system for which there is a value, rounded down to whole percent.',
+    'Of a pair the share of the other members of the state system for which there is a value, rounded down to whole percent, 1 at least.',
   params: z.object({
     kind: z.enum(['datasets', 'measures']),
     id: z.string().describe('of GET /api/datasets or GET /api/measures'),
@@ -54,20 +50,13 @@ export const coverage = defineRoute({
           runs: z
             .array(z.number().int())
             .describe(
-              'how many years and what holds in them, in turn, from the first year on: 0 to 100 is the share of values in percent, -1 no member of the state system, -2 the first reason, -3 the second, …',
+              'how many years and what holds in them, in turn, from the first year on: 1 to 100 is the share of values in percent, -1 no member of the state system, -2 the first reason, -3 the second, …',
             ),
         }),
       ),
     }),
   },
-  versions: ({ params: { kind, id } }) => {
-    if (kind === 'measures' ? isMeasure(id) : isDataset(id)) return [];
-    throw new NotFoundError(`there is no ${kind.replace(/s$/, '')} ${JSON.stringify(id)}`, {
-      code: kind === 'measures' ? 'unknown-measure' : 'unknown-dataset',
-      details: { value: id },
-      hint: `GET /api/${kind} lists them`,
-    });
-  },
+  versions: ({ params: { kind, id } }) => [(kind === 'measures' ? measureAt : datasetAt)(id).id],
   handle: ({ params: { kind, id }, query: { table } }, context) => {
     const maps = mapsOf(context.service);
     const key = JSON.stringify([kind, id, table]);

@@ -1,20 +1,12 @@
 import { z } from 'zod';
+import { datasetById } from '../../app/catalogue.js';
 import { datasetPage } from '../../app/dataset-page.js';
-import { datasetList } from '../../app/data.js';
-import { NotFoundError } from '../errors.js';
+import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 import { spanShape } from '../schemas.js';
 
 /** @throws NotFoundError */
-function checkDataset(id: string): string {
-  const ids = datasetList().map((dataset) => dataset.id);
-  if (ids.includes(id)) return id;
-  throw new NotFoundError(`there is no dataset ${JSON.stringify(id)}`, {
-    code: 'unknown-dataset',
-    details: { value: id, expected: ids.join(', ') },
-    hint: 'GET /api/datasets lists the datasets',
-  });
-}
+export const datasetAt = (id: string) => named(() => datasetById(id));
 
 const column = z.object({
   table: z.string(),
@@ -64,6 +56,6 @@ export const dataset = defineRoute({
       measures: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
   },
-  versions: ({ params }) => [checkDataset(params.id)],
-  handle: ({ params }, { service }) => datasetPage(checkDataset(params.id), service.manifest),
+  versions: ({ params }) => [datasetAt(params.id).id],
+  handle: ({ params }, { service }) => datasetPage(datasetAt(params.id).id, service.manifest),
 });

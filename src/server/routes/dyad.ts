@@ -18,7 +18,11 @@ const withThird = z.object({ value: z.number(), percentile: z.number().nullable(
 
 const summary = z.object({
   dimensions: z
-    .array(moved.extend({ dimension: z.string(), since: z.number().int(), atLeast: z.boolean() }))
+    .array(
+      moved
+        .omit({ percentile: true })
+        .extend({ dimension: z.string(), since: z.number().int(), atLeast: z.boolean() }),
+    )
     .describe('mean percentile in each dimension, closest first; since when it is on that side'),
   overall: moved.nullable(),
   longer: moved.nullable().describe('without the dimensions whose sources end first'),

@@ -112,6 +112,7 @@ export const importFile = defineRoute({
           ),
         }),
       ),
+      unmatchedCount: z.number().int().describe('how many there are; the first are told'),
       doubtful: z.array(
         z.object({
           ...told,
@@ -121,6 +122,7 @@ export const importFile = defineRoute({
           caveats: z.array(z.string()),
         }),
       ),
+      doubtfulCount: z.number().int(),
       problems: z.array(
         z.object({
           line: z.number(),

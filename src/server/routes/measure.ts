@@ -6,7 +6,8 @@ import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 import { seriesShape, stateName, yearText } from '../schemas.js';
 
-const measureAt = (id: string) =>
+/** @throws NotFoundError */
+export const measureAt = (id: string) =>
   named(() => measureById(id), 'GET /api/measures lists the measures');
 
 const query = z.object({

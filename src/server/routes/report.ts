@@ -7,7 +7,7 @@ export const report = defineRoute({
   method: 'GET',
   path: '/api/report/{case}',
   id: 'report',
-  summary: 'The report of a built-in case as one page',
+  summary: 'The report of a case as one page',
   params: z.object({ case: z.string().describe('a case of GET /api/cases') }),
   query: z.object({
     asOf: yearText.optional().describe('use data, facts and events of years up to this one'),

@@ -3,9 +3,9 @@ import { answerSentence } from '../../app/answer.js';
 import type { VerdictOverTime, YearVerdict } from '../../app/compare/verdict-over-time.js';
 import { overTimeFigures } from '../../report/compare/over-time.js';
 import { defineRoute } from '../route.js';
-import { stateName, stateShape, year } from '../schemas.js';
+import { stateShape, year } from '../schemas.js';
 import { figure } from './figures.js';
-import { drawn, subjectAsked } from '../subject.js';
+import { drawn, subjectAsked, subjectWith } from '../subject.js';
 
 const span = {
   from: year.optional().describe('first year; without it that of the period of the case'),
@@ -69,10 +69,7 @@ export const verdicts = defineRoute({
   summary: 'The answer as of every year, with the figures that draw it',
   description:
     'The same as compare --over --json of one case. Streams as POST /api/assess does: each progress message has under part what is known so far, in the form of the result. The job ends when the client goes away.',
-  body: z.union([
-    z.strictObject({ case: z.string().describe('a case of GET /api/cases'), ...span }),
-    z.strictObject({ pair: z.tuple([stateName, stateName]), third: stateName, ...span }),
-  ]),
+  body: subjectWith(span),
   response: {
     description: 'Answers by year',
     schema: z.looseObject({

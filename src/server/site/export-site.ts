@@ -40,9 +40,7 @@ export async function exportSite({
   const app = createApp({
     ...{ service, workbenchNow: () => new Map<string, Buffer>(), portOf: () => 80 },
     ending: signal,
-    onBug: (error) => {
-      throw error;
-    },
+    ...{ onBug: rethrown, onError: rethrown },
   });
   const listed = listedCase(subject);
   const staging = openStaging(dir);
@@ -70,6 +68,10 @@ export async function exportSite({
     staging.discard();
   }
 }
+
+const rethrown = (error: unknown): never => {
+  throw error;
+};
 
 /** @throws the error that the server would answer with */
 async function answerTo(app: Hono, request: ApiRequest, signal: AbortSignal): Promise<string> {
