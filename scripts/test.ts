@@ -17,7 +17,7 @@ const ci = (process.env.CI ?? '') !== '' && process.env.CI !== 'false' && proces
 const checks = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   types: ['typescript:tsc', '--noEmit'],
-  'types-web': ['typescript:tsc', '--noEmit', '-p', 'src/web'],
+  'types-web': ['typescript:tsc', '--noEmit', '-p', 'test/web'],
   lint: ['eslint', '--max-warnings', '0', '.'],
   imports: ['dependency-cruiser:depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
   unused: ['knip', '--no-progress'],

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'preact/compat';
-import { Link, Route, Router, Switch, useLocation } from 'wouter-preact';
+import { Link, Route, Router, Switch, useLocation, type AroundNavHandler } from 'wouter-preact';
 import { isSite } from './api/source.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { Loading } from './components/status.js';
 import { ThemeChoice } from './components/theme-choice.js';
 import type { Page } from './pages/define.js';
 import { pages } from './pages/index.js';
-import { siteRouting } from './state/site-location.js';
+import { pathNow, siteRouting } from './state/site-location.js';
 import { common } from './strings/common.js';
 
 /** A site without a server has one file: its pages are told apart behind the `#`. */
@@ -16,7 +16,7 @@ const shown = pages.map((page) => ({ page, View: lazy(page.load) }));
 
 export function App() {
   return (
-    <Router {...routing}>
+    <Router {...routing} aroundNav={toTop}>
       <a class="skip" href="#main" onClick={toMain}>
         {common.skip}
       </a>
@@ -52,6 +52,22 @@ export function App() {
 function toMain(event: Event): void {
   event.preventDefault();
   document.getElementById('main')?.focus();
+}
+
+/** Another page is read from its top, and keys go on from there. On the way back the browser knows where the reader was. */
+const toTop: AroundNavHandler = (navigate, to, options) => {
+  const before = shownNow();
+  navigate(to, options);
+  if (shownNow() === before) return;
+  scrollTo({ top: 0, behavior: 'instant' });
+  document.getElementById('main')?.focus({ preventScroll: true });
+};
+
+/** What the address shows: a page, or one of the many texts of a page. */
+function shownNow(): string {
+  const path = isSite ? pathNow() : location.pathname;
+  const page = pages.find((one) => isCurrent(one, path));
+  return page === undefined || page.isMany === true ? path : page.id;
 }
 
 function Header() {

@@ -66,6 +66,9 @@ describe.skipIf(!canLook)(inBrowser('the start and the case of the workbench'), 
       await page.getByText('There is no case').waitFor();
       await page.getByRole('link', { name: 'IND-USA-CHN' }).waitFor();
       await page.getByRole('link', { name: 'The United States and India' }).waitFor();
+      await open('/case/265-POL-RUS');
+      await page.getByText('was not a member of the state system').waitFor();
+      await page.getByRole('link', { name: 'The same states as of 1990' }).waitFor();
     },
     MINUTE,
   );
@@ -97,6 +100,12 @@ describe.skipIf(!canLook)(inBrowser('the start and the case of the workbench'), 
       expect(links.length).toBeGreaterThan(3);
       for (const link of links)
         expect(link).toMatch(/^(\/evidence\/us-india\?item=|\/api\/report\/us-india#evidence-)/);
+      await page.evaluate('window.isSame = true');
+      await page.locator('#why svg a').first().click();
+      await page.waitForURL('**/evidence/us-india?item=*');
+      await page.goBack();
+      await page.locator('#answer h1').waitFor();
+      expect(await page.evaluate('window.isSame')).toBe(true);
       expect(await seriousViolationsOf(page)).toEqual([]);
       const overflow =
         'document.documentElement.scrollWidth > document.documentElement.clientWidth';

@@ -89,7 +89,7 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     await page.getByRole('button', { name: 'Match states' }).click();
     await page.waitForSelector('.unmatched');
     const main = page.locator('main');
-    expect(await main.textContent()).toContain('12 of 14 rows have a state and year');
+    expect(await main.textContent()).toContain('12 of 14 rows are kept');
     expect(await main.textContent()).toContain('a year with four digits');
     await page.locator('.unmatched select').selectOption('255');
     await page.getByRole('button', { name: 'Match states' }).last().click();

@@ -92,7 +92,7 @@ describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
     expect(await textOf(page, kappa)).toContain('FRA–DEU');
     expect(await textOf(page, kappa)).toContain('RUS–USA');
     expect(await textOf(page, '.dyad-key')).toContain('France – Germany');
-    expect(await textOf(page, '.toggle [aria-pressed=true]')).toBe('Percentiles');
+    expect(await textOf(page, '.segments [aria-pressed=true]')).toBe('Percentiles');
     await page.getByRole('button', { name: 'Remove France – Germany' }).click();
     await page.waitForURL(/third=USA&from=1995&to=2010&as=percentile$/);
     await page.getByRole('button', { name: 'Swap' }).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArenaChannel, ArenaResult, ArenaTies } from '../../src/app/arena/arena-contest.js';
 import { leadsOf, type ContestSeries } from '../../src/app/contest.js';
 import { longTable } from '../../src/web/pages/arena/csv.js';
+import { hedgingState } from '../../src/web/pages/arena/hedging.js';
 import { moved, viewOf, viewText, whole, zoomed } from '../../src/web/pages/arena/map-view.js';
 import { bestYear, inOrder, shownOf, tieIn } from '../../src/web/pages/arena/model.js';
 import { groupOf, placeName } from '../../src/web/pages/arena/place-name.js';
@@ -176,6 +177,33 @@ describe('a year of the arena', () => {
     expect([at('ahead'), at('ahead_since'), at('sources_disagree')].map((i) => row2010[i])).toEqual(
       ['China', '2006', '1'],
     );
+  });
+});
+
+describe('hedging over time', () => {
+  it('says of a year without it what the measure says, and counts the others', () => {
+    const imports = {
+      ...series('arms-shares', 2001, [0.5, null, 0], [0.2, null, 0]),
+      hedging: [0.57, null, null],
+    };
+    const arms: ArenaChannel = {
+      id: 'arms',
+      unit: 'share',
+      sources: [source('arms-shares', 2000, 2012)],
+      caveats: [],
+      states: [
+        ties(705, [imports], { 'arms-shares': [{ from: 2002, to: 2002, reason: 'no-imports' }] }),
+        ties(703, []),
+      ],
+    };
+    const [line] = hedgingState({ ...result, channels: [arms] }, 0)!.lines;
+    expect(line!.result.series.map(({ year, value, reason }) => [year, value, reason])).toEqual([
+      [2001, 0.57, undefined],
+      [2002, null, 'no-imports'],
+      [2003, null, 'no-ties'],
+    ]);
+    expect(line!.result.coverage).toMatchObject({ years: 3, observed: 1, share: 1 / 3 });
+    expect(hedgingState({ ...result, channels: [arms] }, 1)).toBeUndefined();
   });
 });
 

@@ -12,8 +12,8 @@ describe('links of the report on the page of a case', () => {
   it.each([
     ['levels', '#levels'],
     ['source-nmc', '#source-nmc'],
-    ['evidence-treaty-2001', '/evidence/russia-china?item=treaty-2001#item-treaty-2001'],
-    ['claim-C40', '/evidence/russia-china?claim=C40#claim-C40'],
+    ['evidence-treaty-2001', '/evidence/russia-china?item=treaty-2001'],
+    ['claim-C40', '/evidence/russia-china?claim=C40'],
     ['evidence', '/evidence/russia-china'],
     ['not-observed', '/api/report/russia-china#not-observed'],
   ])('%s leads to %s', (anchor, href) => {
@@ -39,10 +39,7 @@ describe('links of the report on the page of a case', () => {
       places,
     );
     expect(figure.state).toEqual({
-      items: [
-        { title: '#claim-C40', href: '/evidence/russia-china?claim=C40#claim-C40' },
-        { title: 'none' },
-      ],
+      items: [{ title: '#claim-C40', href: '/evidence/russia-china?claim=C40' }, { title: 'none' }],
     });
     expect(figure.footer).toBe('<a href="#source-nmc">NMC</a>, <a href="https://x.org/#a">x</a>');
     expect(figure.notes).toBe('<a href="/evidence/russia-china">all</a>');

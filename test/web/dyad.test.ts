@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { dyadPanel } from '../../src/charts/dyad-panel.js';
+import { commonestGap } from '../../src/charts/dyad-panel-state.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../src/app/dyad/types.js';
-import { chartStateOf, reasonOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
+import { chartStateOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
 import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
 import { shownTable } from '../../src/web/pages/dyad/shown-csv.js';
 import { addressOf, viewOf, yearsOf } from '../../src/web/pages/dyad/view.js';
@@ -103,8 +105,46 @@ describe('what the chart of a panel draws', () => {
   it('is nothing where no pair has a value in the years, for the commonest reason', () => {
     expect(speaks(panel(), [2001, 2001])).toBe(false);
     expect(speaks(panel(), [2001, 2002])).toBe(true);
-    expect(reasonOf(panel(), [2000, 2002])).toBe('no-joint-votes');
-    expect(reasonOf(panel(), [2010, 2012])).toBe('outside-coverage');
+    const gaps = [
+      { from: 1990, to: 1999, reason: 'not-in-system' },
+      { from: 2001, to: 2001, reason: 'no-joint-votes' },
+    ] as const;
+    const silent = (years: readonly [number, number]) =>
+      chartStateOf(panel({ lines: [line({ gaps })] }), { years, as: 'value' });
+    expect(commonestGap(silent([2001, 2002]))).toBe('no-joint-votes');
+    expect(commonestGap(silent([2010, 2012]))).toBe('outside-coverage');
+    expect(dyadPanel.finding(silent([2001, 2001]))).toBe(
+      'No value in 2001–2001: the two states cast no vote on the same roll call',
+    );
+  });
+
+  it('is told as it is drawn: places where places are, values where values are', () => {
+    const lines = [line(), line({ role: 'ak', states: [A, K], percentiles: [0.1, null, 0.2] })];
+    const told = (as: 'value' | 'percentile') => {
+      const state = chartStateOf(panel({ lines }), { ...shown, as });
+      const svg = dyadPanel.render(state, { document: {} as never, width: 400, idPrefix: 'p' });
+      const [first, count] = /data-panels="[^"]* (\d+) (\d+)"/.exec(svg)!.slice(1).map(Number);
+      const { columns, rows } = dyadPanel.table(state);
+      const read = (cells: readonly unknown[]) => cells.slice(first! + 1, first! + 1 + count!);
+      return {
+        text: dyadPanel.describe(state).replace(/.*?\)\. /, ''),
+        readout: [read(columns.map(({ label }) => label)), read(rows[0]!)],
+      };
+    };
+    expect(told('value')).toEqual({
+      text: 'AAA–BBB: 0.25 in 2000, 0.50 in 2002; lowest 0.25 in 2000, highest 0.50 in 2002. AAA–3: 0.25 in 2000, 0.50 in 2002; lowest 0.25 in 2000, highest 0.50 in 2002. The median of all is 0.30 in 2002.',
+      readout: [
+        ['AAA–BBB', 'AAA–3'],
+        ['0.25', '0.25'],
+      ],
+    });
+    expect(told('percentile')).toEqual({
+      text: 'AAA–BBB: 40.0 in 2000, 90.0 in 2002; lowest 40.0 in 2000, highest 90.0 in 2002. AAA–3: 10.0 in 2000, 20.0 in 2002; lowest 10.0 in 2000, highest 20.0 in 2002.',
+      readout: [
+        ['Percentile AAA–BBB', 'Percentile AAA–3'],
+        ['40.0', '10.0'],
+      ],
+    });
   });
 });
 
@@ -176,6 +216,16 @@ describe('sentences of the summary', () => {
   it('name the minor partner with a number above parity, whichever it is', () => {
     expect(dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.3, source: 'd' })).toContain(
       'B is the minor partner: 0.70',
+    );
+  });
+
+  it('name nobody where the two are level', () => {
+    expect(dyadPage.minorPartner('A', 'B', { year: 2014, value: 0.5, source: 'd' })).toBe(
+      'By capabilities and dependence together, neither is the minor partner (2014).',
+    );
+    const same = { value: 0.5, percentile: 0.6 };
+    expect(dyadPage.thirdTies('the A', 'B', 'K', { year: 2014, first: same, second: same })).toBe(
+      'The A and B stand equally close to K: 0.50 (2014).',
     );
   });
 });

@@ -35,7 +35,7 @@ export async function stream<T>(
 ): Promise<T> {
   if (isSite) return fromSite<T>(requestKey({ method: 'POST', path, body }));
   const text = JSON.stringify(body);
-  return told(await reached(path, posted(text, lines, signal)), onProgress);
+  return told(await reached(path, posted(text, lines, signal)), onProgress, signal);
 }
 
 /** The same of a long job that is asked for without a body. @throws ApiError */
@@ -53,19 +53,26 @@ export async function streamGet<T>(
       ...(signal === undefined ? {} : { signal }),
     }),
     onProgress,
+    signal,
   );
 }
 
-async function told<T>(response: Response, onProgress: (progress: Progress) => void): Promise<T> {
+async function told<T>(
+  response: Response,
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<T> {
   if (!response.ok || response.body === null) return answerOf<T>(response);
-  for await (const line of linesOf(response.body)) {
+  for await (const line of linesOf(response.body, signal)) {
     const message = JSON.parse(line) as Message<T>;
     if (message.type === 'progress') onProgress(message);
     else if (message.type === 'result') return message.result;
     else throw errorOf(message, message.status);
   }
-  throw unreachable('the server ended before it had answered');
+  throw ended();
 }
+
+const ended = (): ApiError => unreachable('the server ended before it had answered');
 
 const lines = 'application/x-ndjson';
 
@@ -117,21 +124,25 @@ function errorOf({ error }: ErrorBody, status: number): ApiError {
   return new ApiError(error.code, error.message, error.hint, status, error.details);
 }
 
-/** The lines of a stream as they come. */
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/** The lines of a stream as they come. What the server left without an end is no line. */
+async function* linesOf(
+  body: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .getReader();
   let rest = '';
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        throw signal?.aborted === true ? error : ended();
+      });
       if (done) break;
       const lines = (rest + value).split('\n');
       rest = lines.pop()!;
       yield* lines.filter((line) => line !== '');
     }
-    if (rest !== '') yield rest;
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -5,15 +5,20 @@ type Index = Readonly<Record<string, string>>;
 let index: Promise<Index> | undefined;
 
 async function read<T>(file: string): Promise<T> {
-  const response = await fetch(`./data/${file}`);
-  if (!response.ok)
-    throw new ApiError(
+  const lacking = (status: number): ApiError =>
+    new ApiError(
       'unreachable',
-      `this site lacks the file data/${file}`,
-      undefined,
-      response.status,
+      `the file data/${file} of this site cannot be read`,
+      'try again; if it still cannot be read, tell whoever published the site',
+      status,
     );
-  return (await response.json()) as T;
+  const response = await fetch(`./data/${file}`).catch(() => {
+    throw lacking(0);
+  });
+  if (!response.ok) throw lacking(response.status);
+  return response.json().catch(() => {
+    throw lacking(response.status);
+  }) as Promise<T>;
 }
 
 /** The answer that `export-site` kept. @throws ApiError where it kept none */

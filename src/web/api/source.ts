@@ -2,14 +2,14 @@
 export interface Site {
   readonly id: string;
   readonly pair: readonly [string, string];
-  readonly third: string;
+  readonly third?: string;
 }
 
 const meta = document.querySelector<HTMLMetaElement>('meta[name="counterpoise-site"]');
 
 function siteOf(content: string): Site {
   const [id = '', a = '', b = '', third = ''] = content.split(' ');
-  return { id, pair: [a, b], third };
+  return { id, pair: [a, b], ...(third === '' ? {} : { third }) };
 }
 
 /** The case of this site; null where a server answers. */

@@ -1,4 +1,5 @@
 import type { ChartTable } from '../../charts/define.js';
+import { csvCell } from '../../core/csv-cell.js';
 
 /** Hand the reader a file. */
 export function saveBlob(name: string, blob: Blob): void {
@@ -30,10 +31,7 @@ export async function savePng(name: string, svg: string): Promise<void> {
   if (blob !== null) saveBlob(name, blob);
 }
 
-const asText = (cell: string): string =>
-  /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
 export const asCsv = ({ columns, rows }: ChartTable): string =>
   [columns.map(({ label }) => label), ...rows]
-    .map((row) => `${row.map(asText).join(',')}\r\n`)
+    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
     .join('');

@@ -1,5 +1,6 @@
 import { get } from '../api/client.js';
 import { useAnswer } from '../api/use-answer.js';
+import { codeOf } from '../state/state-code.js';
 import { common } from '../strings/common.js';
 
 export interface StateEntry {
@@ -13,9 +14,12 @@ export interface StateEntry {
 export const useStates = () =>
   useAnswer('states', (signal) => get<StateEntry[]>('/api/states', {}, signal));
 
-/** How a state is named in addresses: its ISO code, or its number where it has none. */
-export const codeOf = ({ iso3, ccode }: Pick<StateEntry, 'iso3' | 'ccode'>): string =>
-  iso3 ?? String(ccode);
+/** Names of states by how addresses name them; the code while they are not known. */
+export function useStateNames(): (code: string) => string {
+  const states = useStates();
+  const known = states.state === 'ready' ? states.value : [];
+  return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
+}
 
 interface StateChoiceProps {
   readonly label: string;

@@ -13,6 +13,8 @@ export interface Page {
   readonly path: string;
   /** Where the navigation leads. */
   readonly start: string;
+  /** Whether each of its paths is a text of its own to read; the paths of other pages say what is chosen on them. */
+  readonly isMany?: true;
   /** Its name in the navigation; absent where it is reached otherwise. */
   readonly nav?: string;
   /** Where the navigation leads in a site without a server; absent where such a site has no such page. */

@@ -24,7 +24,8 @@ const all: readonly Page[] = [
     path: '/dyad/:a/:b',
     start: '/dyad/RUS/CHN',
     nav: common.nav.dyad,
-    inSite: ({ pair, third }) => `/dyad/${pair.join('/')}?third=${third}`,
+    inSite: ({ pair, third }) =>
+      `/dyad/${pair.join('/')}${third === undefined ? '' : `?third=${third}`}`,
     load: () => import('./dyad/dyad-page.js').then(({ DyadPage }) => ({ default: DyadPage })),
   },
   {
@@ -57,6 +58,7 @@ const all: readonly Page[] = [
     id: 'data',
     path: '/data/:section?/:id?',
     start: '/data',
+    isMany: true,
     nav: common.nav.data,
     load: () => import('./data/data-page.js').then(({ DataPage }) => ({ default: DataPage })),
   },

@@ -10,7 +10,7 @@ export function followLinks(navigate: (to: string) => void) {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = (event.target as Element).closest('a');
-    const href = link?.getAttribute('href') ?? '';
+    const href = targetOf(link);
     if (link?.hasAttribute('download') === true) return;
     if (href.startsWith('#') && !href.startsWith('#/')) {
       event.preventDefault();
@@ -23,6 +23,10 @@ export function followLinks(navigate: (to: string) => void) {
     }
   };
 }
+
+/** Where a link leads. Those of drawings have their address under an older name. */
+export const targetOf = (link: Element | null): string =>
+  link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
 
 /** So long a place is kept in view while figures above it are drawn and move it. */
 const keptMs = 1500;

@@ -17,7 +17,8 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-const pathNow = (): string => decoded(behind().split('?')[0]!);
+/** The path of the page that is shown. */
+export const pathNow = (): string => decoded(behind().split('?')[0]!);
 const searchNow = (): string => behind().split('?')[1] ?? '';
 
 function navigate(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {

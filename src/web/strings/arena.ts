@@ -2,6 +2,7 @@ import type { ChannelId } from '../pages/arena/model.js';
 import type { Passed, Standing, Summary } from '../pages/arena/summary.js';
 import type { Side } from '../../charts/contest-state.js';
 import { tintText } from '../../charts/contest-map.js';
+import { formatWindow, listed, plural } from '../../charts/format.js';
 import { yearRunsText } from '../../core/year-runs.js';
 
 export interface Names {
@@ -65,8 +66,12 @@ const sources: Readonly<Record<string, string>> = {
 const sourceName = ({ dataset, title }: { dataset: string; title: string }): string =>
   sources[dataset] ?? title;
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const spanOf = ({ from, to }: Span): string => formatWindow([from, to]);
 
 /** Names, or how many where there are too many to be read. */
 const some = (names: readonly string[], most = 5): string =>
@@ -77,7 +82,7 @@ const inChannel = ({ channel, source }: Pick<Standing, 'channel' | 'source'>): s
     ? `${channels[channel.id].inText} by ${sourceName(source)}`
     : channels[channel.id].inText;
 
-const counted = (n: number): string => (n === 1 ? '1 state' : `${n} states`);
+const counted = (n: number): string => plural(n, 'state');
 
 function standingText(standing: Standing, side: Side): string {
   const { known } = standing;
@@ -86,7 +91,7 @@ function standingText(standing: Standing, side: Side): string {
     count < known
       ? `${count} of ${counted(known)}`
       : known === 1
-        ? '1 state'
+        ? counted(known)
         : `all ${counted(known)}`;
   return `${inChannel(standing)} (${words})`;
 }
@@ -129,8 +134,6 @@ function changeText({ passed, compared }: Summary, names: Names, before: number)
 
 const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
 
-const years = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`);
-
 export const arena = {
   pair: 'The two that contend',
   first: 'First state',
@@ -172,11 +175,8 @@ export const arena = {
   year: 'Year',
   channels,
   sourceName,
-  sourceOption: (source: {
-    dataset: string;
-    title: string;
-    coverage: { from: number; to: number };
-  }): string => `${sourceName(source)}, ${years(source.coverage.from, source.coverage.to)}`,
+  sourceOption: (source: { dataset: string; title: string; coverage: Span }): string =>
+    `${sourceName(source)}, ${spanOf(source.coverage)}`,
   title: (
     id: ChannelId,
     source: { dataset: string; title: string } | undefined,
@@ -202,10 +202,9 @@ export const arena = {
       'Outlines: Natural Earth; they show today’s states as that source draws them, in every year, and take no side on any border.',
     ],
     subtitle: (id: ChannelId): string => `${channels[id].subtitle}.`,
-    footer: (source: string, measure: string, coverage: { from: number; to: number }): string =>
-      `Source: ${source}. Measure: ${measure}, ${years(coverage.from, coverage.to)}.`,
-    covers: (source: string, { from, to }: { from: number; to: number }): string =>
-      `${source} covers ${years(from, to)}.`,
+    footer: (source: string, measure: string, coverage: Span): string =>
+      `Source: ${source}. Measure: ${measure}, ${spanOf(coverage)}.`,
+    covers: (source: string, coverage: Span): string => `${source} covers ${spanOf(coverage)}.`,
   },
   table: {
     heading: 'State by state',
@@ -251,7 +250,7 @@ export const arena = {
     noLead: 'nobody for three years running',
     gaps: 'Years without a value, and why',
     gapColumns: ['Channel', 'Source', 'Years', 'Why'],
-    years,
+    years: spanOf,
     hedging: 'Hedging',
     hedgingTopic: (name: string): string => `Hedging of ${name}`,
     hedgingFinding: (topic: string, lines: readonly HedgingLine[]): string =>

@@ -1,4 +1,10 @@
-import { formatDecibels, formatOdds, formatPercent, plural } from '../../charts/format.js';
+import {
+  formatDecibels,
+  formatFixed,
+  formatOdds,
+  formatPercent,
+  plural,
+} from '../../charts/format.js';
 
 /** A share in a table, where “under 1%” has no room. */
 function compact(share: number): string {
@@ -63,8 +69,8 @@ export const casePage = {
 
   // Readings
   readingsTitle: 'How probable each reading is',
-  howToRead:
-    'The bar is the probability of the reading after the evidence; the line across it spans 90% of 10,000 draws in which priors, expectations and reliabilities vary.',
+  howToRead: (draws: number): string =>
+    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary.`,
   reading: 'Reading',
   probability: 'Probability',
   interval: '90% interval',
@@ -116,9 +122,6 @@ export const casePage = {
   cite: 'Cite',
   citeIntro: 'Sources and methods behind these numbers, for a reference manager:',
   saveBibtex: 'Save BibTeX',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Could not copy: select the text instead.',
   report: 'The report as one page',
   reportIntro: 'prints, and can be kept and sent: every claim, item and test is in it.',
   board: 'All evidence and claims',
@@ -128,9 +131,9 @@ export const casePage = {
 
   // Errors
   unknown: 'This case cannot be shown',
-  waysOn: 'Ways on',
+  waysOn: 'What you can do',
   inCapitals: (subject: string): string => `Did you mean ${subject}?`,
   usualYear: 'The same case as of its own year',
-  asOfYear: (year: string): string => `The same states as of ${year}`,
+  asOfYear: (year: number): string => `The same states as of ${year}`,
   chooseStates: 'Choose two states and a third party',
 };

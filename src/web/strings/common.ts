@@ -34,5 +34,7 @@ export const common = {
   numbers: 'Numbers of this figure',
   save: 'Save',
   saveAs: (form: string, what: string): string => `Save ${what} as ${form}`,
-  noValue: 'no value',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Not copied: the browser does not allow it here. Select the text instead.',
 };

@@ -1,5 +1,4 @@
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { plural } from '../../charts/format.js';
 
 export const importWords = {
   title: 'Your own figures',
@@ -18,7 +17,7 @@ export const importWords = {
   notUtf8Hint: 'save it as UTF-8, or have it read as Windows-1252, as older Excel writes it',
   asWindows: 'Read it as Windows-1252',
   read: (file: string, rows: number, columns: number): string =>
-    `${file}: ${count(rows, 'row', 'rows')}, ${count(columns, 'column', 'columns')}`,
+    `${file}: ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   firstRows: 'First rows',
   columns: 'What the columns are',
   each: 'Each row is of',
@@ -52,24 +51,25 @@ export const importWords = {
   report: 'What came of it',
   kept: (rows: number, read: number): string =>
     rows === read
-      ? `All ${count(read, 'row', 'rows')} have a state and year.`
-      : `${rows.toLocaleString('en')} of ${count(read, 'row', 'rows')} have a state and year; the others are left out.`,
+      ? `All ${plural(read, 'row')} are kept.`
+      : `${rows.toLocaleString('en')} of ${plural(read, 'row')} are kept; the others are left out.`,
   allMatched: 'Every name and code was matched.',
-  unmatched: (n: number): string => `Not matched: ${n}. Say which state is meant, or leave it out.`,
+  unmatched: (n: number): string =>
+    `Not matched: ${n.toLocaleString('en')}. Say which state is meant, or leave it out.`,
   unmatchedHow: 'Choose a state for each, then check again.',
   leaveOut: 'no state: leave out',
   rowsFrom: (rows: number, line: number, column: string): string =>
-    `${column}, ${count(rows, 'row', 'rows')}, first in line ${line}`,
+    `${column}, ${plural(rows, 'row')}, first in line ${line}`,
   maybe: (name: string, confidence: number): string =>
     `${name}? (${Math.round(100 * confidence)}%)`,
-  doubtful: (n: number): string => `Matched, but look them over: ${n}`,
+  doubtful: (n: number): string => `Matched, but look them over: ${n.toLocaleString('en')}`,
   doubtfulAs: (name: string): string => `read as ${name}`,
   problems: (n: number): string =>
     n === 1
       ? 'One cell is not what it should be'
       : `${n.toLocaleString('en')} cells are not what they should be`,
   noProblems: 'Every year and value could be read.',
-  shownProblems: (n: number): string => `The first ${n} of them:`,
+  shownFirst: (n: number): string => `The first ${n} of them:`,
   problem: {
     line: 'Line',
     column: 'Column',
@@ -85,7 +85,7 @@ export const importWords = {
   open: (name: string): string => `Open ${name}`,
   remove: 'Remove',
   removeOne: (name: string): string => `Remove ${name}`,
-  size: (rows: number): string => count(rows, 'row', 'rows'),
+  size: (rows: number): string => plural(rows, 'row'),
   known: 'A newer edition of a known dataset',
   knownHow:
     'Files of the sources that the panel is made from are brought in by the command line, which checks them as the shipped ones were and builds a panel of your own:',

@@ -1,3 +1,5 @@
+import { plural } from '../../charts/format.js';
+
 export const sqlWords = {
   lead: 'Every table of the panel, read by one query at a time in the SQL of DuckDB. Queries run on copies: nothing can be changed, no file is read.',
   query: 'Query',
@@ -9,14 +11,14 @@ export const sqlWords = {
   tables: 'Tables',
   own: 'Your tables, in memory until the server ends',
   panel: 'Tables of the panel',
-  rows: (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`,
+  rows: (n: number): string => plural(n, 'row'),
   preview: 'First rows',
   result: 'Result',
   noRows: 'The query has no rows.',
   count: (rows: number, truncated: boolean): string =>
     truncated
       ? `The first ${rows.toLocaleString('en')} rows: there are more than are given.`
-      : `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}.`,
+      : `${plural(rows, 'row')}.`,
   shown: (n: number): string =>
     `The table shows the first ${n.toLocaleString('en')}; the files have all of them.`,
   copyTable: 'Copy the table',

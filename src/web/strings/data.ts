@@ -1,5 +1,4 @@
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { formatWindow, plural } from '../../charts/format.js';
 
 const grains: Readonly<Record<string, string>> = {
   state: 'state',
@@ -22,12 +21,9 @@ export const data = {
   findMeasure: 'a word, as votes or trade',
   all: 'all',
   found: (n: number, all: number, what: 'datasets' | 'measures'): string =>
-    n === all
-      ? count(all, what.slice(0, -1), what)
-      : `${n} of ${count(all, what.slice(0, -1), what)}`,
+    n === all ? plural(all, what.slice(0, -1)) : `${n} of ${plural(all, what.slice(0, -1))}`,
   noneFound: 'Nothing fits. Take fewer words, or another choice.',
-  years: ({ from, to }: { from: number; to: number }): string =>
-    from === to ? String(from) : `${from}–${to}`,
+  years: ({ from, to }: { from: number; to: number }): string => formatWindow([from, to]),
   grain: (grain: string): string => grains[grain] ?? grain,
   columns: {
     dataset: 'Dataset',
@@ -76,7 +72,7 @@ export const data = {
     measures: 'Measures made of it',
     ask: 'Ask it in SQL',
     rows: (rows: number, grain: string): string =>
-      `${count(rows, 'row', 'rows')} by ${grains[grain] ?? grain}`,
+      `${plural(rows, 'row')} by ${grains[grain] ?? grain}`,
   },
   measure: {
     backTo: 'All measures',
@@ -87,9 +83,6 @@ export const data = {
     cite: 'References as BibTeX',
   },
   method: { backTo: 'All measures' },
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Not copied',
   coverage: {
     reading: 'Counting values…',
     topic: 'Coverage',

@@ -1,5 +1,6 @@
-import { formatFixed, formatPercent, formatValue } from '../../charts/format.js';
+import { formatFixed, formatPercent, formatValue, percentWords } from '../../charts/format.js';
 import { missingReasons, type MissingReason } from '../../core/missing.js';
+import type { SectionId } from '../../app/dyad/panels.js';
 import type { DyadPanel, DyadSummary } from '../../app/dyad/types.js';
 
 type Moved = NonNullable<DyadSummary['overall']>;
@@ -7,9 +8,7 @@ type Dependence = DyadSummary['dependence'][number];
 
 const number = (value: number): string => formatFixed(value, 2);
 const above = (percentile: number | null): string =>
-  percentile === null
-    ? ''
-    : `, above ${formatPercent(percentile).replace('over', 'more than').replace('under', 'less than')} of all pairs`;
+  percentile === null ? '' : `, above ${percentWords(percentile)} of all pairs`;
 
 const before = ({ tenBefore, twentyFiveBefore }: Moved): string => {
   const told = [
@@ -19,7 +18,7 @@ const before = ({ tenBefore, twentyFiveBefore }: Moved): string => {
   return told.length === 0 ? '' : `; it was ${told.join(' and ')}`;
 };
 
-const sections: Readonly<Record<string, string>> = {
+const sections: Readonly<Record<SectionId, string>> = {
   overall: 'Overall',
   dependence: 'Who needs whom more',
   third: 'With the third state',
@@ -70,7 +69,7 @@ export const dyadPage = {
   noThird: 'None',
   swap: 'Swap',
   swapLabel: 'Swap the first and the second state',
-  section: (id: string): string => sections[id] ?? id,
+  section: (id: SectionId): string => sections[id],
   sectionsLabel: 'Dimensions',
   thirdSection: (name: string): string => `With ${name} as third state`,
 
@@ -108,15 +107,19 @@ export const dyadPage = {
     b: string,
     { value, year }: NonNullable<DyadSummary['minorPartner']>,
   ): string =>
-    `By capabilities and dependence together, ${value >= 0.5 ? a : b} is the minor partner: ${number(Math.max(value, 1 - value))} in ${year}, where 0.50 is parity.`,
+    value === 0.5
+      ? `By capabilities and dependence together, neither is the minor partner (${year}).`
+      : `By capabilities and dependence together, ${value > 0.5 ? a : b} is the minor partner: ${number(Math.max(value, 1 - value))} in ${year}, where 0.50 is parity.`,
   thirdTies: (
     a: string,
     b: string,
     k: string,
     { year, first, second }: NonNullable<DyadSummary['third']>,
   ): string => {
-    const [near, far] = first.value >= second.value ? [a, b] : [b, a];
-    const [high, low] = first.value >= second.value ? [first, second] : [second, first];
+    if (first.value === second.value)
+      return `${sentence(a)} and ${b} stand equally close to ${k}: ${number(first.value)} (${year}).`;
+    const [near, far] = first.value > second.value ? [a, b] : [b, a];
+    const [high, low] = first.value > second.value ? [first, second] : [second, first];
     return `${sentence(near)} stands closer to ${k} than ${far} does: ${number(high.value)}${above(high.percentile)}, against ${number(low.value)} (${year}).`;
   },
   profile: 'Place among all pairs, by dimension',
@@ -136,7 +139,6 @@ export const dyadPage = {
     { since, atLeast }: Pick<DyadSummary['dimensions'][number], 'since' | 'atLeast'>,
   ): string =>
     `${value > 0.5 ? 'closer' : value < 0.5 ? 'farther' : 'at it'} since ${since}${atLeast ? ' at least' : ''}`,
-  dimension: (id: string): string => sections[id] ?? id,
   number,
 
   controls: 'What all panels show',
@@ -173,8 +175,8 @@ export const dyadPage = {
   numbers: 'Numbers',
   save: 'Save',
   silent: 'No value for any of these pairs in these years:',
-  silentPanel: (title: string, reason: string): string =>
-    `${title}. ${missingReasons[reason as MissingReason]}`,
+  silentPanel: (title: string, reason: MissingReason): string =>
+    `${title}. ${missingReasons[reason]}`,
   lacking: (title: string, needs: string): string =>
     `${title} cannot be measured: it needs ${needs}, which this project does not have.`,
   needThird: 'Choose a third state to see how the two contain it, and what they share without it.',
@@ -198,8 +200,6 @@ export const dyadPage = {
     `${low === null ? 'unbounded' : formatFixed(low, Number.isInteger(low) ? 0 : 2)} to ${high === null ? 'unbounded' : formatFixed(high, Number.isInteger(high) ? 0 : 2)}`,
   span: (from: number, to: number): string => `${from} to ${to}`,
   command: 'On the command line',
-  copy: 'Copy',
-  copied: 'Copied.',
   copyLabel: (label: string): string => `Copy the command for ${label}`,
   seriesOf: (label: string): string => `Every year: ${label}`,
   series: {
@@ -213,7 +213,7 @@ export const dyadPage = {
     median: 'Median of all',
     population: 'Pairs',
   },
-  reason: (reason: string): string => missingReasons[reason as MissingReason],
+  reason: (reason: MissingReason): string => missingReasons[reason],
   value: (value: number, unit: string): string => formatValue(value, unit),
   places: (percentile: number): string => formatFixed(100 * percentile, 1),
 };

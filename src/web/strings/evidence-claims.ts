@@ -55,14 +55,15 @@ export const claimWords = {
       n === 1
         ? 'Its one test fails. Were it to hold the claim would be supported.'
         : `All ${n} tests fail. One that holds makes the claim mixed.`,
-    mixed: (n: number): string =>
-      n === 1
-        ? 'Its one test holds, but tests a part of the claim only: it can be no better than mixed.'
-        : 'Supported needs every test to hold, contradicted every test to fail.',
+    mixed: (): string => 'Supported needs every test to hold, contradicted every test to fail.',
     undecided: (n: number): string =>
       n === 1
         ? 'Its one test cannot be told from its threshold. Were it to hold the claim would be supported, or mixed where it tests a part only; were it to fail, contradicted.'
         : 'No test holds or fails. The first that does would make the claim mixed; all of them supported or contradicted.',
+    mixedAtBest: (n: number): string =>
+      n === 1
+        ? 'Its one test holds, but tests a part of the claim only: it can be no better than mixed.'
+        : `All ${n} tests hold, but they test a part of the claim only: it can be no better than mixed.`,
     untestable: (): string => 'No test could be made. With more years covered it could be.',
   },
   changeTest: {

@@ -34,7 +34,7 @@ export const evidence = {
   noEvidence: 'Nothing in use tells the readings apart: each keeps its prior.',
   overturn: (n: number, to: string): string =>
     n === 1
-      ? `One item decides: without it ${quoted(to)} is ahead.`
+      ? `Without this one item ${quoted(to)} is ahead:`
       : `Without these ${n} items ${quoted(to)} is ahead, and fewer do not suffice:`,
   noOverturn: 'No set of items that can be set aside changes which reading is ahead.',
   priorNeeded: (title: string, prior: number): string =>
@@ -48,7 +48,6 @@ export const evidence = {
     'Computed in this browser the numbers differ from the published ones: please report it.',
   resetAll: 'Reset all',
   copy: 'Copy link',
-  copied: 'Copied',
   save: 'Save as a case',
   unknown: (parts: readonly string[]): string =>
     `Part of this link does not fit the case and was left out: ${parts.join(', ')}.`,
@@ -183,10 +182,10 @@ export const saving = {
     `${quoted(title)}, ${reading}: ${formatFixed(from, 0)} → ${formatFixed(to, 0)} dB`,
   prior: (question: string): string => `Prior of “${question}”`,
   left: 'What a case file cannot say, and is left out:',
-  dependence: (value: number): string =>
-    `Dependence ${formatFixed(value, 2)}: the program takes 0.5. The saved case has the posterior of that.`,
-  sharpness: (value: number): string =>
-    `Sharpness ${formatFixed(value, 2)}: the program takes 1. The saved case has the posterior of that.`,
+  dependence: (value: number, assessed: number): string =>
+    `Dependence ${formatFixed(value, 2)}: the program takes ${assessed}. The saved case has the posterior of that.`,
+  sharpness: (value: number, assessed: number): string =>
+    `Sharpness ${formatFixed(value, 2)}: the program takes ${assessed}. The saved case has the posterior of that.`,
   blocked: 'First mend this:',
   noBest: (title: string): string => `${quoted(title)}: give the reading that fits best 0 dB.`,
   make: 'Make the files',

@@ -1,12 +1,12 @@
+import { formatWindow, plural } from '../../charts/format.js';
+
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-const many = (count: number, one: string, several = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 const list = (names: readonly string[]): string => names.join(', ');
-const years = ({ from, to }: Span): string => `${from}–${to}`;
+const years = ({ from, to }: Span): string => formatWindow([from, to]);
 const signWord = (sign: number): string => (sign > 0 ? 'friendly' : 'hostile');
 const change = (value: number): string =>
   value === 0 ? 'stays as it is' : value > 0 ? `rises by ${value}` : `falls by ${-value}`;
@@ -41,10 +41,10 @@ interface Found {
 }
 
 const counts = ({ n, m, negative }: Pick<Found, 'n' | 'm' | 'negative'>): string =>
-  `${many(n, 'state')}, ${many(m, 'tie')}, ${negative.toLocaleString('en')} of them hostile`;
+  `${plural(n, 'state')}, ${plural(m, 'tie')}, ${negative.toLocaleString('en')} of them hostile`;
 
 const turned = (parts: number): string =>
-  `No ties connect ${many(parts, 'part')} of the network: each may as well be turned as a whole.`;
+  `No ties connect ${plural(parts, 'part')} of the network: each may as well be turned as a whole.`;
 
 /** Words of the page of networks. */
 export const words = {
@@ -143,7 +143,9 @@ export const words = {
   tableCaption: (label: string): string => `States of ${label}: blocs and ties`,
   search: 'Find a state',
   found: (shown: number, all: number): string =>
-    shown === all ? many(all, 'state') : `${shown.toLocaleString('en')} of ${many(all, 'state')}`,
+    shown === all
+      ? plural(all, 'state')
+      : `${shown.toLocaleString('en')} of ${plural(all, 'state')}`,
 
   panel: 'A state and its ties',
   lookAt: 'Look at a state',
@@ -157,10 +159,10 @@ export const words = {
   inBloc: (bloc: 0 | 1): string => (bloc === 0 ? 'In the first bloc.' : 'In the second bloc.'),
   isOpen: 'Either bloc is as good for it.',
   neighbours: (sign: 1 | -1, count: number): string =>
-    sign > 0 ? many(count, 'friend') : many(count, 'enemy', 'enemies'),
-  tense: (count: number): string => many(count, 'tie under tension', 'ties under tension'),
+    sign > 0 ? plural(count, 'friend') : plural(count, 'enemy', 'enemies'),
+  tense: (count: number): string => plural(count, 'tie under tension', 'ties under tension'),
   tenseTie: ({ sign, unbalanced, balanced }: Tie): string =>
-    `${signWord(sign)}, but ${unbalanced} of ${many(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
+    `${signWord(sign)}, but ${unbalanced} of ${plural(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
   atOdds: (name: string): string => `${name} (at odds)`,
 
   pairTitle: (first: string, second: string): string => `${first} – ${second}`,
@@ -171,7 +173,7 @@ export const words = {
   contestedPair: 'Sources speak for either sign.',
   favoured: ({ favoured, thirds, mixed }: Pair): string => {
     if (thirds.length === 0) return 'No third state has a tie with both.';
-    const count = `${thirds.length - mixed} of ${many(thirds.length, 'third state')} would draw them together, ${mixed} apart`;
+    const count = `${thirds.length - mixed} of ${plural(thirds.length, 'third state')} would draw them together, ${mixed} apart`;
     return favoured === null
       ? `The third states favour neither sign: ${count}.`
       : `The third states favour a ${signWord(favoured)} tie: ${count}.`;
@@ -180,10 +182,10 @@ export const words = {
     sign: 1 | -1,
     { unbalanced, index }: { readonly unbalanced: number; readonly index: number | null },
   ): string =>
-    `With a ${signWord(sign)} tie they close ${many(unbalanced, 'unbalanced triangle')}, and the frustration index ${index === null ? 'is not known' : change(index)}.`,
+    `With a ${signWord(sign)} tie they close ${plural(unbalanced, 'unbalanced triangle')}, and the frustration index ${index === null ? 'is not known' : change(index)}.`,
   oneBloc: ({ oneBloc, oneBlocReason }: Pair): string => {
     if (oneBloc !== null)
-      return `They are in one bloc in ${oneBloc.in.toLocaleString('en')} of the ${many(oneBloc.of, 'best division')}.`;
+      return `They are in one bloc in ${oneBloc.in.toLocaleString('en')} of the ${plural(oneBloc.of, 'best division')}.`;
     if (oneBlocReason === 'no-tie')
       return 'One of them has no tie at all, and belongs to either bloc.';
     if (oneBlocReason === 'not-connected')
@@ -213,7 +215,7 @@ export const words = {
     walks: 'Walk balance',
     walksNote: 'closed walks of every length; 1 where balanced',
     clusters: 'Parts that friendly ties connect',
-    violations: (count: number): string => `${many(count, 'hostile tie')} inside them`,
+    violations: (count: number): string => `${plural(count, 'hostile tie')} inside them`,
     noTension: 'No tie is in an unbalanced triangle.',
   },
   blocs: {
@@ -233,7 +235,7 @@ export const words = {
       `${list(names)} ${names.length === 1 ? 'changes' : 'change'} sides among them, and stand${names.length === 1 ? 's' : ''} as ${names.length === 1 ? 'a grey diamond' : 'grey diamonds'} in the picture.`,
     parts: turned,
     bloc: (i: number, size: number): string =>
-      `${i === 0 ? 'First' : 'Second'} bloc: ${many(size, 'state')}`,
+      `${i === 0 ? 'First' : 'Second'} bloc: ${plural(size, 'state')}`,
     marked: (name: string): string => `${name} (either)`,
   },
   tension: {
@@ -280,7 +282,7 @@ export const words = {
         ? 'Every member of the state system has a tie.'
         : `Without a tie and not in the picture: ${list(names)}.`,
     contested: (count: number): string =>
-      `${many(count, 'contested pair')}: sources speak for either sign`,
+      `${plural(count, 'contested pair')}: sources speak for either sign`,
     contestedCaption: 'Pairs with grounds for either sign',
     pair: 'Pair',
     friendlyBy: 'Friendly by',

@@ -4,7 +4,7 @@ import { plural } from '../../charts/format.js';
 export const start = {
   title: 'How do two states stand to each other, and why?',
   lead: 'Counterpoise weighs rival readings of a relationship between states against public data. It says which reading the evidence favours, how sure one can be, and what would change the answer.',
-  ask: 'Ask about any three',
+  ask: 'Ask about any three states',
   askIntro: 'Two states, and a third party that may press on both. The data come with the program.',
   first: 'A state',
   second: 'Another state',
@@ -15,10 +15,7 @@ export const start = {
   cases: 'Read a case',
   casesIntro: 'Cases test what scholars, governments and the press have claimed, one by one.',
   claims: (n: number): string => plural(n, 'claim'),
-  with: 'third party',
-  and: ' and ',
   questions: 'Five questions',
-  questionsIntro: 'What each page answers.',
   asked: {
     dyad: 'How close are two states, in which dimension, since when?',
     arena: 'Who needs whom more, and who wins the space between them?',
@@ -36,12 +33,12 @@ export const start = {
     {
       term: '90% interval',
       words:
-        'Where a number lies in 90% of the draws in which priors, expectations and reliabilities vary.',
+        'Where a number lies in 90% of the draws in which priors, expectations, reliabilities and dependence vary.',
     },
     {
       term: 'Verdicts',
       words:
-        'A claim is supported when its tests hold, contradicted when all fail, mixed when some do, undecided when they cannot tell.',
+        'A claim is supported when its tests hold, contradicted when all fail, mixed when they differ, undecided when they cannot tell.',
     },
     {
       term: 'Percentiles',

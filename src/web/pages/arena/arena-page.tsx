@@ -6,6 +6,7 @@ import { isSite } from '../../api/source.js';
 import { Answered, Empty } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { useQuery } from '../../state/query.js';
+import { codeOf } from '../../state/state-code.js';
 import { useTitle } from '../../state/title.js';
 import { arena } from '../../strings/arena.js';
 import { common } from '../../strings/common.js';
@@ -16,7 +17,7 @@ import { ChannelChoice } from './channel-choice.js';
 import { Choices } from './choices.js';
 import { ContestTable } from './contest-table.js';
 import { MapFigure } from './map-figure.js';
-import { codeOf, shownOf } from './model.js';
+import { shownOf } from './model.js';
 import { placeName } from './place-name.js';
 import { StateOverTime } from './state-over-time.js';
 import { lookBack, summaryOf } from './summary.js';
@@ -60,7 +61,7 @@ function Arena({ params }: PageProps) {
     value === undefined ? undefined : arena.heading(value.pair[0].name, value.pair[1].name);
   useTitle(place === undefined ? undefined : `${heading!}: ${place}`);
   return (
-    <div class="page arena">
+    <div class="page arena-page">
       <h1>
         {heading ?? arena.heading(first, second)}
         {place !== undefined && <span class="place">{arena.headingIn(place)}</span>}
@@ -125,7 +126,7 @@ function Contest({ result, address }: ContestProps) {
   return (
     <>
       <p class="lead" role="status">
-        {capitalised(arena.summary(summary, names, year, year - lookBack))}
+        {arena.summary(summary, names, year, year - lookBack)}
       </p>
       <div class="moving">
         <YearSlider
@@ -151,5 +152,3 @@ function Contest({ result, address }: ContestProps) {
     </>
   );
 }
-
-const capitalised = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());

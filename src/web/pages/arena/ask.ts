@@ -3,11 +3,12 @@ import type { ArenaGroup } from '../../../app/arena/arena-groups.js';
 import { requestPath, type RequestQuery } from '../../../core/request-key.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
+import { isStateCode } from '../../state/state-code.js';
 import { loadAtlas } from './atlas.js';
 
 /** States of the reader’s own choice, as their codes stand in the address. */
 export const statedIn = (query: URLSearchParams): string[] =>
-  (query.get('in') ?? '').split(',').filter((code) => /^([A-Z]{3}|\d{1,3})$/.test(code));
+  (query.get('in') ?? '').split(',').filter(isStateCode);
 
 /** What the server is asked for: the year, the channel and the state looked at play no part in it. */
 export function requestOf(first: string, second: string, query: URLSearchParams): RequestQuery {

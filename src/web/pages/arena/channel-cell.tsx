@@ -1,7 +1,8 @@
 import type { ArenaState } from '../../../app/arena/arena-contest.js';
 import { formatLead, formatTie, type Side } from '../../../charts/contest-state.js';
+import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
-import { codeOf, disagreesIn, marginOf, sideOf, type Tie } from './model.js';
+import { disagreesIn, marginOf, sideOf, type Tie } from './model.js';
 import type { Cell } from './rows.js';
 
 interface ChannelCellProps {

@@ -3,9 +3,9 @@ import type { ArenaResult } from '../../../app/arena/arena-contest.js';
 import type { ArenaGroup } from '../../../app/arena/arena-groups.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { useQuery } from '../../state/query.js';
+import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
 import { statedIn } from './ask.js';
-import { codeOf } from './model.js';
 
 interface ChoicesProps {
   readonly first: string;

@@ -3,10 +3,11 @@ import type { ArenaResult } from '../../../app/arena/arena-contest.js';
 import { isSite } from '../../api/source.js';
 import { asCsv, saveText } from '../../components/save.js';
 import { useQuery } from '../../state/query.js';
+import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
 import { ChannelCell } from './channel-cell.js';
 import { longTable } from './csv.js';
-import { codeOf, marginOf, sortedBy, type Shown, type SortedBy } from './model.js';
+import { marginOf, sortedBy, type Shown, type SortedBy } from './model.js';
 import { hedged, rowsOf, sortedRows, type Row } from './rows.js';
 
 interface ContestTableProps {

@@ -1,9 +1,8 @@
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import type { ArenaGap, ArenaResult } from '../../../app/arena/arena-contest.js';
 import type { ContestSeries } from '../../../app/contest.js';
 import type { AnyChart } from '../../../charts/define.js';
 import { seriesChart } from '../../../charts/index.js';
 import type { SeriesState } from '../../../charts/series-state.js';
-import type { MissingReason } from '../../../core/missing.js';
 import type { MeasureResult } from '../../../core/series.js';
 import { arena } from '../../strings/arena.js';
 import { hedged } from './rows.js';
@@ -37,6 +36,7 @@ export function hedgingState(
     .flatMap(({ id, sources, states: all }) =>
       all[at]!.series.filter(({ hedging }) => hedging !== undefined).map((series) => ({
         series,
+        gaps: all[at]!.gaps[series.dataset] ?? [],
         label: arena.title(
           id,
           sources.find(({ dataset }) => dataset === series.dataset),
@@ -52,10 +52,10 @@ export function hedgingState(
   return {
     topic: arena.state.hedgingTopic(state.name),
     subtitle: arena.state.hedgingSubtitle,
-    lines: found.map(({ series, label }, i) => ({
+    lines: found.map(({ series, gaps, label }, i) => ({
       label,
       slot: slots[i % slots.length]!,
-      result: resultOf(series, years, [pair[0], pair[1]], state),
+      result: resultOf(series, gaps, { years, pair: [pair[0], pair[1]], third: state }),
     })),
     events: [],
     years,
@@ -63,37 +63,35 @@ export function hedgingState(
 }
 
 function resultOf(
-  { hedging = [], first, second, from, dataset, params }: ContestSeries,
-  [start, end]: readonly [number, number],
-  pair: MeasureResult['states'],
-  third: NonNullable<MeasureResult['third']>,
+  { hedging = [], from, dataset, params }: ContestSeries,
+  gaps: readonly ArenaGap[],
+  asked: {
+    readonly years: readonly [number, number];
+    readonly pair: MeasureResult['states'];
+    readonly third: NonNullable<MeasureResult['third']>;
+  },
 ): MeasureResult {
-  const years = Array.from({ length: end - start + 1 }, (_, i) => start + i);
-  const whyNot = (year: number): MissingReason => {
-    const at = year - from;
-    if (at < 0 || at >= hedging.length) return 'outside-coverage';
-    return (first[at] ?? null) === null || (second[at] ?? null) === null
-      ? 'not-reported'
-      : 'no-ties';
-  };
+  const [start, end] = asked.years;
+  const count = end - start + 1;
+  const series = Array.from({ length: count }, (_, i) => {
+    const year = start + i;
+    const point = { year, value: hedging[year - from] ?? null, source: [dataset] };
+    if (point.value !== null) return point;
+    const gap = gaps.find((one) => one.from <= year && year <= one.to);
+    // Both ties are there, and neither of the two has any.
+    return { ...point, reason: gap?.reason ?? ('no-ties' as const) };
+  });
+  const observed = series.filter(({ value }) => value !== null).length;
   return {
     measure: 'hedging',
     title: arena.state.hedging,
     grain: 'arena-year',
     unit: 'index',
-    states: pair,
-    third,
+    states: asked.pair,
+    third: asked.third,
     params,
     population: '',
-    coverage: { from: start, to: end, years: years.length, observed: 0, share: 0 },
-    series: years.map((year) => {
-      const value = hedging[year - from] ?? null;
-      return {
-        year,
-        value,
-        ...(value === null ? { reason: whyNot(year) } : {}),
-        source: [dataset],
-      };
-    }),
+    coverage: { from: start, to: end, years: count, observed, share: observed / count },
+    series,
   };
 }

@@ -6,12 +6,13 @@ import { escapeText } from '../../../charts/svg.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
+import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
 import { useAtlas } from './ask.js';
 import { shapesOf, type Atlas } from './atlas.js';
 import { MapTip } from './map-tip.js';
 import { isClosest, moved, viewOf, viewText, whole, zoomed } from './map-view.js';
-import { codeOf, tieIn, type Shown } from './model.js';
+import { tieIn, type Shown } from './model.js';
 
 interface MapFigureProps {
   readonly result: ArenaResult;

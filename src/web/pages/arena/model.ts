@@ -2,22 +2,17 @@ import type {
   ArenaChannel,
   ArenaResult,
   ArenaSource,
-  ArenaState,
   ArenaTies,
 } from '../../../app/arena/arena-contest.js';
 import type { ContestLead } from '../../../app/contest.js';
 import { aheadOf, type Side } from '../../../charts/contest-state.js';
-import { missingReasons } from '../../../core/missing.js';
+import { reasonText } from '../../../core/missing.js';
 
 /*
  * What the page shows of the answer in one year: nothing is asked of the server when the year moves.
  */
 
 export type ChannelId = ArenaChannel['id'];
-
-/** How a state is named in addresses and on the map. */
-export const codeOf = ({ iso3, ccode }: Pick<ArenaState, 'iso3' | 'ccode'>): string =>
-  iso3 ?? String(ccode);
 
 /** Both ties of a state in a year, from one source. */
 export interface Tie {
@@ -47,7 +42,7 @@ export function tieIn(ties: ArenaTies, source: ArenaSource, year: number): Tie {
 
 function reasonIn({ gaps }: ArenaTies, dataset: string, year: number): string {
   const gap = gaps[dataset]?.find(({ from, to }) => from <= year && year <= to);
-  return missingReasons[gap?.reason ?? 'outside-coverage'].replace(/\.$/, '');
+  return reasonText(gap?.reason ?? 'outside-coverage');
 }
 
 /** The side with the greater tie; null where they are level, undefined without both. */

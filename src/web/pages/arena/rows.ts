@@ -1,5 +1,6 @@
 import type { ArenaResult, ArenaState, ArenaTies } from '../../../app/arena/arena-contest.js';
-import { codeOf, inOrder, marginOf, tieIn, type Shown, type SortedBy, type Tie } from './model.js';
+import { codeOf } from '../../state/state-code.js';
+import { inOrder, marginOf, tieIn, type Shown, type SortedBy, type Tie } from './model.js';
 
 export interface Cell {
   readonly id: string;

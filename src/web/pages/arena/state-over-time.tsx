@@ -8,9 +8,9 @@ import { missingReasons } from '../../../core/missing.js';
 import { DataTable } from '../../components/data-table.js';
 import { Figure } from '../../components/figure.js';
 import { Empty } from '../../components/status.js';
+import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
 import { hedgingChart, hedgingState } from './hedging.js';
-import { codeOf } from './model.js';
 
 interface StateOverTimeProps {
   readonly result: ArenaResult;
@@ -137,7 +137,7 @@ function gapTable({ channels }: ArenaResult, at: number): ChartTable {
         (states[at]!.gaps[source.dataset] ?? []).map(({ from, to, reason }) => [
           arena.channels[id].title,
           arena.sourceName(source),
-          arena.state.years(from, to),
+          arena.state.years({ from, to }),
           missingReasons[reason],
         ]),
       ),

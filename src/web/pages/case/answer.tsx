@@ -14,7 +14,7 @@ export function AnswerSection({ overview: { questions, paragraphs }, itemHref }:
   return (
     <section id="readings">
       <h2>{casePage.readingsTitle}</h2>
-      <p class="small">{casePage.howToRead}</p>
+      <p class="small">{casePage.howToRead(questions[0]!.draws)}</p>
       <div class="questions">
         {questions.map(({ id, text, overturning, ...question }) => (
           <div key={id}>

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { slug } from '../../../core/slug.js';
 import type { CaseOverview } from '../../api/overview.js';
+import { CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
 import { usePage } from '../../state/pages.js';
 import { casePage } from '../../strings/case.js';
@@ -58,7 +59,7 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
         >
           {casePage.saveBibtex}
         </button>
-        <Copy text={bibtex} />
+        <CopyButton text={bibtex} />
       </p>
       <h3>{casePage.sources(sources.length)}</h3>
       <p>{casePage.sourcesIntro}</p>
@@ -72,29 +73,9 @@ const Copyable = ({ text }: { readonly text: string }) => (
     <pre tabIndex={0}>
       <code>{text}</code>
     </pre>
-    <Copy text={text} />
+    <CopyButton text={text} />
   </div>
 );
-
-function Copy({ text }: { readonly text: string }) {
-  const [said, setSaid] = useState('');
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(casePage.copied),
-      () => setSaid(casePage.copyFailed),
-    );
-  };
-  return (
-    <>
-      <button type="button" onClick={copy}>
-        {casePage.copy}
-      </button>
-      <span class="small" role="status">
-        {said}
-      </span>
-    </>
-  );
-}
 
 function SourceTable({ sources }: Pick<CaseOverview, 'sources'>) {
   return (
@@ -133,5 +114,4 @@ function SourceTable({ sources }: Pick<CaseOverview, 'sources'>) {
 }
 
 /** As in the report, whose links lead here. */
-export const sourceAnchor = (id: string): string =>
-  `source-${id.replaceAll(/[^A-Za-z0-9_.-]+/g, '-')}`;
+export const sourceAnchor = (id: string): string => `source-${slug(id)}`;

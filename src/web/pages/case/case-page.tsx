@@ -48,7 +48,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
   useTitle(shown?.overview.case.title ?? title);
   if (shown !== null)
     return (
-      <div class="page case" onClick={followLinks(navigate)}>
+      <div class="page case-page" onClick={followLinks(navigate)}>
         <Case
           {...{ subject, asOf, replay, asked }}
           overview={shown.overview}
@@ -60,7 +60,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
       </div>
     );
   return (
-    <div class="page">
+    <div class="page case-page">
       {asked.state === 'failed' ? (
         <Unknown {...{ subject, ...asked }} hasYear={asOf !== undefined} />
       ) : (
@@ -93,7 +93,7 @@ interface CaseProps {
 function Case(props: CaseProps) {
   const { subject, asOf, settled, replay, overview, asked, onYear, onReplay, onCancel } = props;
   const figured = useFigures(subject, settled);
-  const sections = figured.state === 'ready' ? levelsFirst(figured.value.sections) : [];
+  const sections = levelsFirst(shownOf(figured)?.sections ?? []);
   const places = usePlaces(props, sections);
   const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
   const entries = [
@@ -141,7 +141,7 @@ function Case(props: CaseProps) {
         )}
         <Suspense fallback={<Loading what={casePage.drawing} />}>
           <Answered asked={figured} what={casePage.drawing}>
-            {(value) => <Sections sections={levelsFirst(value.sections)} places={places} />}
+            {() => <Sections sections={sections} places={places} />}
           </Answered>
         </Suspense>
         <BehindSection overview={overview} reportHref={places.report} boardHref={places.board} />
@@ -172,6 +172,12 @@ function usePlaces(
     // The board is of the case as of its own year: what is said of another stands in the report.
     board: hasBoard && settled === undefined ? `/evidence/${subject}` : undefined,
   };
+}
+
+/** What `Answered` shows of an answer: that of before, until the next is there. */
+function shownOf<T>(asked: Asked<T>): T | undefined {
+  if (asked.state === 'ready') return asked.value;
+  return asked.state === 'loading' ? asked.previous : undefined;
 }
 
 /** The last value there was. */

@@ -1,3 +1,4 @@
+import { verdicts } from '../../../evidence/types.js';
 import type { CaseOverview } from '../../api/overview.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
@@ -62,10 +63,9 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
   const { observations, questions, claims, holes } = overview;
   const { observed, total, coded } = observations;
   const numberOf = (id: string): number => claims.find((one) => one.id === id)?.count ?? 0;
-  const tested = ['supported', 'mixed', 'contradicted', 'undecided', 'untestable'].reduce(
-    (sum, id) => sum + numberOf(id),
-    0,
-  );
+  const tested = verdicts
+    .filter((verdict) => verdict !== 'untestable')
+    .reduce((sum, verdict) => sum + numberOf(verdict), 0);
   return (
     <ul class="sure">
       <li>

@@ -29,8 +29,8 @@ export function hrefOf(anchor: string, { here, report, board }: Places): string 
 function onBoard(anchor: string, board: string): string | undefined {
   if (anchor === 'evidence' || anchor === 'facts' || anchor === 'claims') return board;
   const [, kind, id = ''] = /^(evidence|claim)-(.+)$/.exec(anchor) ?? [];
-  if (kind === 'evidence') return `${board}?item=${encodeURIComponent(id)}#item-${id}`;
-  return kind === 'claim' ? `${board}?claim=${encodeURIComponent(id)}#claim-${id}` : undefined;
+  if (kind === 'evidence') return `${board}?item=${encodeURIComponent(id)}`;
+  return kind === 'claim' ? `${board}?claim=${encodeURIComponent(id)}` : undefined;
 }
 
 /** A figure of the report with its links leading where they can from here. */

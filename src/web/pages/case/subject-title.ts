@@ -1,21 +1,18 @@
 import { useCases } from '../../api/cases.js';
-import { codeOf, useStates } from '../../components/state-choice.js';
+import { useStateNames } from '../../components/state-choice.js';
 import { subjectBody } from '../../state/subject.js';
 import { casePage } from '../../strings/case.js';
 
 /** What a case or triad is called before it has been assessed. */
 export function useSubjectTitle(subject: string): string {
   const cases = useCases();
-  const states = useStates();
+  const nameOf = useStateNames();
   const body = subjectBody(subject);
   if ('case' in body)
     return (
       (cases.state === 'ready' ? cases.value : []).find(({ id }) => id === subject)?.title ??
       subject
     );
-  const known = states.state === 'ready' ? states.value : [];
-  const nameOf = (code: string): string =>
-    known.find((state) => codeOf(state) === code)?.name ?? code;
   const [a, b] = body.pair;
   return casePage.triad(nameOf(a), nameOf(b), nameOf(body.third));
 }

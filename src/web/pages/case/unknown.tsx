@@ -16,8 +16,7 @@ export function Unknown({ subject, hasYear, error, again }: UnknownProps) {
   const cases = useCases();
   const capitals = subject.toUpperCase();
   const isTriad = /^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}$/.test(capitals) && capitals !== subject;
-  const year =
-    error instanceof ApiError ? /--as-of (\d{4})/.exec(error.hint ?? '')?.[1] : undefined;
+  const year = error instanceof ApiError ? error.details['example'] : undefined;
   const offline = error instanceof ApiError && error.status === 0;
   return (
     <>
@@ -37,7 +36,7 @@ export function Unknown({ subject, hasYear, error, again }: UnknownProps) {
                 <Link href={`/case/${subject}`}>{casePage.usualYear}</Link>
               </li>
             )}
-            {!hasYear && year !== undefined && (
+            {!hasYear && typeof year === 'number' && (
               <li>
                 <Link href={`/case/${subject}?asOf=${year}`}>{casePage.asOfYear(year)}</Link>
               </li>

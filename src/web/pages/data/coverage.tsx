@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { escapeText } from '../../../charts/svg.js';
 import type { CoverageMap } from '../../../app/coverage-map/grid.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
@@ -8,7 +9,6 @@ import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { data } from '../../strings/data.js';
 import { CoverageReader } from './coverage-reader.js';
-import { escaped } from './escaped.js';
 
 interface CoverageProps {
   readonly kind: 'datasets' | 'measures';
@@ -63,7 +63,7 @@ function Shown({ map, title, tables }: ShownProps) {
           state={state}
           topic={shown?.title ?? title}
           subtitle={data.coverage.subtitle[map.of]}
-          footer={data.coverage.footer(escaped(shown?.title ?? title))}
+          footer={data.coverage.footer(escapeText(shown?.title ?? title))}
         />
       </CoverageReader>
     </>

@@ -3,7 +3,7 @@ import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
 import { data } from '../../strings/data.js';
-import { CopyBlock } from './copy.js';
+import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
 import type { Dataset } from './dataset.js';
 import { DatasetTables } from './dataset-tables.js';

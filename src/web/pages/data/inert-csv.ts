@@ -1,3 +1,5 @@
+import { csvCell } from '../../../core/csv-cell.js';
+
 export type Cell = string | number | boolean | null | undefined | object;
 
 /** A text that a spreadsheet would run, with a sign before it that makes it a text. Numbers stay as they are. */
@@ -9,14 +11,11 @@ export function textOf(cell: Cell): string {
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }
 
-const quoted = (text: string): string =>
-  /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
 type Rows = readonly (readonly Cell[])[];
 
 /** A table as CSV: what is missing is empty. */
 export const asCsv = (header: readonly string[], rows: Rows): string =>
-  [header, ...rows].map((row) => `${row.map((cell) => quoted(textOf(cell))).join(',')}\r\n`).join('');
+  [header, ...rows].map((row) => `${row.map((cell) => csvCell(textOf(cell))).join(',')}\r\n`).join('');
 
 /** A table for the clipboard: spreadsheets take columns from tabs. */
 export const asTabs = (header: readonly string[], rows: Rows): string =>

@@ -4,8 +4,9 @@ import type { MethodPage } from '../../../app/method-pages.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered, Empty } from '../../components/status.js';
+import { followLinks } from '../../state/follow.js';
 import { data } from '../../strings/data.js';
-import { CopyBlock } from './copy.js';
+import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
 import { useMeasures } from './measures.js';
 
@@ -20,16 +21,6 @@ export function MethodView({ id, isMeasure }: MethodViewProps) {
   const asked = useAnswer(`method ${id}`, (signal) =>
     get<MethodPage>(`/api/methods/${encodeURIComponent(id)}`, {}, signal),
   );
-  /** Links in texts lead to other pages without loading everything anew. */
-  const follow = (event: MouseEvent): void => {
-    const link = (event.target as Element).closest('a');
-    const href = link?.getAttribute('href');
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-    if (href?.startsWith('/') !== true || !plain) return;
-    event.preventDefault();
-    navigate(href);
-    scrollTo(0, 0);
-  };
   return (
     <>
       <p>
@@ -37,7 +28,7 @@ export function MethodView({ id, isMeasure }: MethodViewProps) {
       </p>
       <Answered asked={asked} what={data.loading}>
         {({ title, lead, sections, bibtex }) => (
-          <div class="method" onClick={follow}>
+          <div class="method" onClick={followLinks(navigate)}>
             <h1>{title}</h1>
             <Text html={lead} />
             {sections.map((section) => (

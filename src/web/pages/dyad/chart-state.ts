@@ -1,7 +1,7 @@
 import type { DyadPanelLine, DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import type { Slot } from '../../../charts/palette.js';
 import type { DyadLine, DyadPanel } from '../../../app/dyad/types.js';
-import { codeOf } from './code.js';
+import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 export interface Shown {
@@ -49,15 +49,4 @@ export function speaks({ from, lines }: DyadPanel, [first, last]: Shown['years']
   return lines.some(({ values }) =>
     values.some((value, i) => value !== null && from + i >= first && from + i <= last),
   );
-}
-
-/** The reason that most years without a value have, of the pair itself first. */
-export function reasonOf({ lines }: DyadPanel, [first, last]: Shown['years']): string {
-  const years = new Map<string, number>();
-  for (const { gaps, role } of lines)
-    for (const { from, to, reason } of gaps) {
-      const inside = Math.min(to, last) - Math.max(from, first) + 1;
-      if (inside > 0 && role === 'ab') years.set(reason, (years.get(reason) ?? 0) + inside);
-    }
-  return [...years].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'outside-coverage';
 }

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../app/dyad/types.js';
 import { asCsv, saveText } from '../../components/save.js';
+import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { CompareChoice } from './choices.js';
-import { codeOf } from './code.js';
 import { shownTable } from './shown-csv.js';
 import type { ChangeView } from './use-view.js';
 import type { DyadView } from './view.js';
@@ -24,7 +24,7 @@ export function Controls({ result, view, change, there, years }: ControlsProps) 
   return (
     <section class="dyad-controls" aria-label={dyadPage.controls}>
       <div class="fields">
-        <div role="group" aria-label={dyadPage.shows} class="toggle">
+        <div role="group" aria-label={dyadPage.shows} class="segments">
           {(['value', 'percentile'] as const).map((as) => (
             <button
               key={as}

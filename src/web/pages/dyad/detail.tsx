@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../../app/dyad/types.js';
+import { CopyButton } from '../../components/copy.js';
 import { DataTable } from '../../components/data-table.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { chartStateOf, labelOf, type Shown } from './chart-state.js';
@@ -121,22 +122,9 @@ const List = ({ of }: { readonly of: readonly string[] }) => (
   </ul>
 );
 
-function Command({ line, label }: { readonly line: DyadLine; readonly label: string }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <p class="command">
-      <code>{line.command}</code>
-      <button
-        type="button"
-        class="plain-button"
-        aria-label={dyadPage.copyLabel(label)}
-        onClick={() => void navigator.clipboard.writeText(line.command).then(() => setCopied(true))}
-      >
-        {dyadPage.copy}
-      </button>
-      <span role="status" class="small">
-        {copied ? dyadPage.copied : ''}
-      </span>
-    </p>
-  );
-}
+const Command = ({ line, label }: { readonly line: DyadLine; readonly label: string }) => (
+  <p class="command">
+    <code>{line.command}</code>
+    <CopyButton text={line.command} label={dyadPage.copyLabel(label)} isPlain />
+  </p>
+);

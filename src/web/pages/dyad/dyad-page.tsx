@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 import '../../styles/dyad.css';
 import type { DyadResult } from '../../../app/dyad/types.js';
 import { useDyad } from '../../api/dyad.js';
-import { codeOf, useStates } from '../../components/state-choice.js';
+import { useStateNames } from '../../components/state-choice.js';
 import { Answered, Empty } from '../../components/status.js';
+import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
 import { common } from '../../strings/common.js';
 import { dyadPage } from '../../strings/dyad.js';
@@ -19,22 +21,20 @@ import { yearsOf, type DyadView } from './view.js';
 /** Any two states, and a third: every indicator of how they stand to each other. */
 export function DyadPage({ params }: PageProps) {
   const [view, change] = useView(params);
+  const [, navigate] = useLocation();
   const { a, b, third, compared } = view;
   const [stopped, setStopped] = useState(false);
   const asked = useDyad({ pair: [a, b], third, compared }, stopped);
   useEffect(() => setStopped(false), [a, b, third, compared.join()]);
   const known = asked.state === 'ready' ? asked.value : undefined;
-  const states = useStates();
-  const nameOf = (code: string): string =>
-    (states.state === 'ready' ? states.value.find((one) => codeOf(one) === code)?.name : null) ??
-    code;
+  const nameOf = useStateNames();
   const title =
     known === undefined
       ? dyadPage.title(nameOf(a), nameOf(b))
       : dyadPage.title(known.pair[0].name, known.pair[1].name);
   useTitle(title);
   return (
-    <div class="page">
+    <div class="page dyad-page" onClick={followLinks(navigate)}>
       <h1>{title}</h1>
       <p class="question">{dyadPage.lead}</p>
       <Choices view={view} change={change} />

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { commonestGap } from '../../../charts/dyad-panel-state.js';
 import type { DyadResult, DyadSection } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { listenForBrush } from './brush.js';
-import { reasonOf, speaks, type Shown } from './chart-state.js';
+import { chartStateOf, speaks, type Shown } from './chart-state.js';
 import { Panel } from './panel.js';
 
 interface SectionsProps {
@@ -48,7 +49,7 @@ export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
   );
 }
 
-const headingOf = (id: string, { third, names }: DyadResult): string =>
+const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>
   id === 'third' && third !== null
     ? dyadPage.thirdSection(names.third ?? third.name)
     : dyadPage.section(id);
@@ -81,7 +82,10 @@ function Section({ section, result, shown, onOpen }: SectionProps) {
                   aria-haspopup="dialog"
                   onClick={() => onOpen(panel.id)}
                 >
-                  {dyadPage.silentPanel(dyadPage.panelTitle(panel), reasonOf(panel, shown.years))}
+                  {dyadPage.silentPanel(
+                    dyadPage.panelTitle(panel),
+                    commonestGap(chartStateOf(panel, shown)),
+                  )}
                 </button>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import type { ChartTable } from '../../../charts/define.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../../app/dyad/types.js';
-import { codeOf } from './code.js';
+import { codeOf } from '../../state/state-code.js';
 
 const columns: readonly (readonly [name: string, numeric: boolean])[] = [
   ['section', false],

@@ -1,3 +1,4 @@
+import type { SectionId } from '../../../app/dyad/panels.js';
 import type { DyadResult, DyadSummary } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 
@@ -61,7 +62,7 @@ function Profile({ dimensions }: Pick<DyadSummary, 'dimensions'>) {
             {dimensions.map(({ dimension, value, year, tenBefore, twentyFiveBefore, ...side }) => (
               <tr key={dimension}>
                 <th scope="row">
-                  <a href={`#${dimension}`}>{dyadPage.dimension(dimension)}</a>
+                  <a href={`#${dimension}`}>{dyadPage.section(dimension as SectionId)}</a>
                 </th>
                 <td class="num place">
                   <meter min={0} max={1} value={value} aria-hidden="true" />

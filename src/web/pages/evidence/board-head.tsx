@@ -2,8 +2,7 @@ import { useLocation } from 'wouter-preact';
 import { formatPercent } from '../../../charts/format.js';
 import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard } from '../../../report/evidence-board.js';
-import { get } from '../../api/client.js';
-import { useAnswer } from '../../api/use-answer.js';
+import { useCases, type ListedCase } from '../../api/cases.js';
 import type { Changes } from '../../state/query.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { reveal } from './reveal.js';
@@ -64,17 +63,12 @@ export function BoardHead({ board, subject, question, answers, change }: BoardHe
   );
 }
 
-interface ListedCase {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** The built-in cases, and the states of the address where it names some. */
 function CaseChoice({ subject, title }: { readonly subject: string; readonly title: string }) {
   const [, navigate] = useLocation();
-  const asked = useAnswer('cases', (signal) => get<ListedCase[]>('/api/cases', {}, signal));
+  const asked = useCases();
   const cases = asked.state === 'ready' ? asked.value : [];
-  const listed = cases.some(({ id }) => id === subject)
+  const listed: readonly Pick<ListedCase, 'id' | 'title'>[] = cases.some(({ id }) => id === subject)
     ? cases
     : [{ id: subject, title }, ...cases];
   return (

@@ -1,11 +1,18 @@
 import type { EvidenceItem, Expectation, Question } from '../../../evidence/types.js';
-import { defaultDependence, expectationOf } from '../../../evidence/likelihood.js';
+import {
+  defaultDependence,
+  defaultLikelihood,
+  expectationOf,
+} from '../../../evidence/likelihood.js';
 import { priorOf } from '../../../evidence/posterior.js';
 import type { Judgements } from '../../../evidence/judgements.js';
 import type { Choices } from './judgement-query.js';
 
 /** The choices of the assessment itself. */
-export const assessed = { dependence: defaultDependence, sharpness: 1 } as const;
+export const assessed = {
+  dependence: defaultDependence,
+  sharpness: defaultLikelihood.sharpness,
+} as const;
 
 type ById<T> = Readonly<Record<string, T>>;
 

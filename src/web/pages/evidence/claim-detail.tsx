@@ -118,10 +118,11 @@ function Test({ board, test, id }: TestProps) {
 function Change({ claim: { group, tests } }: { readonly claim: ShownClaim }) {
   const verdict = verdicts.find((one) => one === group);
   if (verdict === undefined) return null;
+  const isCapped = verdict === 'mixed' && tests.every(({ holds }) => holds === 'yes');
   return (
     <>
       <h3>{words.change}</h3>
-      <p>{words.changeRule[verdict](tests.length)}</p>
+      <p>{words.changeRule[isCapped ? 'mixedAtBest' : verdict](tests.length)}</p>
       <ul>
         {tests.map((test, at) => (
           <li key={at}>

@@ -4,6 +4,7 @@ import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview
 import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../report/evidence-board.js';
 import { Figure } from '../../components/figure.js';
+import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from '../../strings/evidence-claims.js';
 import { reveal } from './reveal.js';
 import type { Actions } from './use-actions.js';
@@ -93,9 +94,8 @@ function Overview({ board, change }: ClaimsPartProps) {
     claims: board.claims.map(({ id, group }) => ({ id, group, href: `?claim=${id}` })),
   };
   const follow = (event: MouseEvent): void => {
-    const link = (event.target as Element).closest('svg a');
-    const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href');
-    if (href === undefined || href === null) return;
+    const href = targetOf((event.target as Element).closest('svg a'));
+    if (href === '') return;
     event.preventDefault();
     change({ claim: new URLSearchParams(href).get('claim') });
   };

@@ -13,6 +13,7 @@ import {
   robustness,
   smallestOverturningSet,
 } from '../../../evidence/index.js';
+import { defaultLikelihood } from '../../../evidence/likelihood.js';
 import type { EvidenceItem, Hole, Question } from '../../../evidence/types.js';
 import type { Choices } from './judgement-query.js';
 
@@ -98,7 +99,10 @@ export function answersOf(weighed: Weighed, choices: Choices): Answer[] {
   });
 }
 
-const likelihoodOptions = ({ sharpness = 1 }: Choices) => ({ sharpness, yes: 0.8 });
+const likelihoodOptions = ({ sharpness }: Choices) => ({
+  ...defaultLikelihood,
+  ...(sharpness === undefined ? {} : { sharpness }),
+});
 
 /** The robustness draws of one question. They vary dependence and sharpness themselves, whatever is chosen for these. */
 export function drawsOf(weighed: Weighed, choices: Choices, id: string): DrawnReading[] {

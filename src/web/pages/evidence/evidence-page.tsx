@@ -13,7 +13,7 @@ export function EvidencePage({ params }: PageProps) {
   useTitle(asked.state === 'ready' ? words.title(asked.value.case.title) : undefined);
   if (cancelled)
     return (
-      <div class="page">
+      <div class="page evidence-page">
         <div class="status" role="status">
           <p>{common.cancelled}</p>
           <button type="button" onClick={again}>

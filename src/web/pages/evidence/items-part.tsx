@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { AnyChart } from '../../../charts/define.js';
 import { evidenceLadder } from '../../../charts/evidence-ladder.js';
 import { escapeText } from '../../../charts/svg.js';
@@ -8,6 +9,7 @@ import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import { changedItems } from './choices.js';
 import { ItemRow } from './item-row.js';
 import { Kept } from './kept.js';
+import { reveal } from './reveal.js';
 import { useSettled } from './use-settled.js';
 
 const orders = ['weight', 'dimension', 'cluster'] as const;
@@ -21,6 +23,11 @@ const oneOf = <T extends string>(known: readonly T[], text: string | null): T =>
 /** The items as a board; the order does not follow the changes, so that nothing moves away under the hand. */
 export function ItemsPart(state: BoardState) {
   const { board, question, query, change, answer, choices } = state;
+  useEffect(() => {
+    // The address may name an item; those that are opened on the page are in sight already.
+    const open = query.get('item');
+    if (open !== null) reveal(`item-${open}`, { unlessSeen: true });
+  }, []);
   const order = oneOf(orders, query.get('order'));
   const show = oneOf(shows, query.get('show'));
   const changed = new Set(changedItems(choices));

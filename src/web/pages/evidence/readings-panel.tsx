@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { formatPercent } from '../../../charts/format.js';
+import { CopyButton } from '../../components/copy.js';
 import { common } from '../../strings/common.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { itemTitle, type BoardState } from './board-context.js';
@@ -119,11 +119,7 @@ function Standing({ board, answer, titleOf, openItem }: BoardState) {
 
 function Actions(state: BoardState) {
   const { choices, update } = state;
-  const [copied, setCopied] = useState('');
   const changes = countChanges(choices);
-  const copy = (): void => {
-    void navigator.clipboard.writeText(location.href).then(() => setCopied(location.href));
-  };
   return (
     <>
       <p class="small same">{changes > 0 ? words.changes(changes) : sameWords(state)}</p>
@@ -134,9 +130,7 @@ function Actions(state: BoardState) {
         <button type="button" onClick={() => reveal('save')}>
           {words.save}
         </button>
-        <button type="button" onClick={copy}>
-          {copied === location.href ? words.copied : words.copy}
-        </button>
+        <CopyButton text={location.href} words={words.copy} />
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import { saveBlob, saveText } from '../../components/save.js';
 import { subjectBody } from '../../state/subject.js';
 import { evidence, saving as words } from '../../strings/evidence.js';
 import { itemById, type BoardState } from './board-context.js';
-import { changedItems, judgementsOf } from './choices.js';
+import { assessed, changedItems, judgementsOf } from './choices.js';
 
 interface SavePartProps extends BoardState {
   readonly subject: string;
@@ -185,8 +185,8 @@ function changeLines({ board, choices }: BoardState): string[] {
 
 /** Choices that belong to the program, not to a case. */
 const leftOut = ({ choices: { dependence, sharpness } }: BoardState): string[] => [
-  ...(dependence === undefined ? [] : [words.dependence(dependence)]),
-  ...(sharpness === undefined ? [] : [words.sharpness(sharpness)]),
+  ...(dependence === undefined ? [] : [words.dependence(dependence, assessed.dependence)]),
+  ...(sharpness === undefined ? [] : [words.sharpness(sharpness, assessed.sharpness)]),
 ];
 
 /** Facts of which no reading fits best: a case file refuses them. */

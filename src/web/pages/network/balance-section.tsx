@@ -1,9 +1,10 @@
 import { tieTension } from '../../../charts/index.js';
 import { formatFixed, formatNumber } from '../../../charts/format.js';
+import { tensionStateOf } from '../../../charts/tie-tension.js';
 import { Figure } from '../../components/figure.js';
 import { words } from '../../strings/network.js';
 import type { NetworkAnswer } from './answer.js';
-import { blocsInOrder, namesOf, tensionState } from './model.js';
+import { blocsInOrder, namesOf } from './model.js';
 
 interface BalanceProps {
   readonly answer: NetworkAnswer;
@@ -13,7 +14,7 @@ interface BalanceProps {
 
 /** How balanced the network is, its blocs by name, and its tensest ties. */
 export function BalanceSection({ answer, source, onFocus }: BalanceProps) {
-  const tension = tensionState(answer, source);
+  const tension = tensionStateOf(answer, namesOf(answer), source);
   return (
     <section id="balance">
       <h2>{words.balance.title(answer.label)}</h2>

@@ -1,3 +1,5 @@
+import { isStateCode } from '../../state/state-code.js';
+
 /** How the network is shown. `svg` is what `web` becomes where the browser has no WebGL. */
 export const views = ['web', 'matrix', 'table', 'svg'] as const;
 export type View = (typeof views)[number];
@@ -28,17 +30,15 @@ const own = new Set(['rule', 'view', 'ties', 'focus', 'pair', 'search']);
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T =>
   known.find((one) => one === text) ?? known[0]!;
 
-const isCode = (text: string): boolean => /^([A-Z]{3}|\d{1,3})$/.test(text);
-
 /** What an address asks for; whatever it cannot mean is left out. */
 export function choiceOf(year: string | undefined, query: URLSearchParams): NetworkChoice {
   const codes = (query.get('pair') ?? '').split('-');
   const pair =
-    codes.length === 2 && codes.every(isCode) && codes[0] !== codes[1]
+    codes.length === 2 && codes.every(isStateCode) && codes[0] !== codes[1]
       ? ([codes[0]!, codes[1]!] as const)
       : undefined;
   const alone = query.get('focus') ?? '';
-  const focus = pair?.[0] ?? (isCode(alone) ? alone : undefined);
+  const focus = pair?.[0] ?? (isStateCode(alone) ? alone : undefined);
   return {
     year: Number(year),
     rule: query.get('rule') ?? 'default',

@@ -1,8 +1,7 @@
+import { escapeText } from '../../../charts/svg.js';
+import { csvCell } from '../../../core/csv-cell.js';
 import type { NetworkAnswer } from './answer.js';
 import { blocsInOrder, frustratedTies, isFrustrated } from './model.js';
-
-const quoted = (cell: string): string =>
-  /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** The ties as a list that `counterpoise network FILE` reads, with what gives them their signs. */
 export function tiesCsv(answer: NetworkAnswer): string {
@@ -16,12 +15,9 @@ export function tiesCsv(answer: NetworkAnswer): string {
     isFrustrated(odds, tie) ? '1' : '0',
   ]);
   return [['year', 'from', 'to', 'sign', 'grounds', 'frustrated'], ...rows]
-    .map((row) => `${row.map(quoted).join(',')}\r\n`)
+    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
     .join('');
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The network in GraphML, for Gephi, igraph and `counterpoise network FILE`. */
 export function graphMl(answer: NetworkAnswer): string {
@@ -38,7 +34,7 @@ export function graphMl(answer: NetworkAnswer): string {
       `  <key id="${name!}" for="${of!}" attr.name="${name!}" attr.type="${type!}"/>`,
   );
   const data = (key: string, value: string | number | boolean): string =>
-    `<data key="${key}">${escaped(String(value))}</data>`;
+    `<data key="${key}">${escapeText(String(value))}</data>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',

@@ -1,6 +1,5 @@
 import type { NetworkState } from '../../../charts/network-state.js';
 import type { PairTrianglesState } from '../../../charts/pair-triangles.js';
-import type { TieTensionState } from '../../../charts/tie-tension.js';
 import type { FrustrationYearsState } from '../../../charts/frustration-years-state.js';
 import type { AnsweredTie, IndexOfYear, NetworkAnswer } from './answer.js';
 
@@ -57,24 +56,6 @@ export function networkState(
     ...(a !== undefined && b !== undefined ? { pair: [a, b] } : {}),
     bound,
     optima: optima?.count ?? null,
-    source,
-  };
-}
-
-/** The tensest ties; undefined where no tie is in an unbalanced triangle. */
-export function tensionState(answer: NetworkAnswer, source: string): TieTensionState | undefined {
-  const { tension, label } = answer;
-  if (tension.ties.length === 0) return undefined;
-  const names = namesOf(answer);
-  return {
-    label,
-    inTriangles: tension.inTriangles,
-    rewarded: tension.rewarded,
-    ties: tension.ties.map(({ from, to, sign, balanced, unbalanced, indexIfFlipped }) => ({
-      name: `${names.get(from) ?? from} – ${names.get(to) ?? to}`,
-      sign: sign > 0 ? 1 : -1,
-      ...{ balanced, unbalanced, index: indexIfFlipped },
-    })),
     source,
   };
 }

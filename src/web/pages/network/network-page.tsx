@@ -5,6 +5,7 @@ import { blocsFinding } from '../../../charts/network-state.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import type { Asked } from '../../api/use-answer.js';
 import { YearSlider } from '../../components/year-slider.js';
+import { usePage } from '../../state/pages.js';
 import { useQuery } from '../../state/query.js';
 import { useTitle } from '../../state/title.js';
 import { words } from '../../strings/network.js';
@@ -34,7 +35,7 @@ export function NetworkPage({ params }: PageProps) {
   const rules = useRules(choice);
   useTitle(words.title(choice.year));
   return (
-    <div class="page network">
+    <div class="page network-page">
       <h1>{words.title(choice.year)}</h1>
       <p class="question">{words.question}</p>
       {rules.state === 'failed' && <ResetRule />}
@@ -46,7 +47,7 @@ export function NetworkPage({ params }: PageProps) {
 /** A way out of an address with a rule or parameter that there is not. */
 const ResetRule = () => (
   <p>
-    <Link href="/network/2014">{words.usualRule}</Link>
+    <Link href={usePage('network')?.start ?? '/'}>{words.usualRule}</Link>
   </p>
 );
 

@@ -1,4 +1,5 @@
 import { Empty } from '../../components/status.js';
+import { codeOf } from '../../state/state-code.js';
 import { words } from '../../strings/network.js';
 import type { NetworkAnswer } from './answer.js';
 import type { NetworkChoice } from './choice.js';
@@ -135,7 +136,7 @@ function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
 
 /** The name of a member of the state system that has no tie. */
 const nameWithout = ({ without }: NetworkAnswer, code: string): string =>
-  without.find(({ iso3, ccode }) => iso3 === code || String(ccode) === code)?.name ?? code;
+  without.find((one) => codeOf(one) === code)?.name ?? code;
 
 interface NameProps {
   readonly tie: NeighbourTie;

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { useCases, type ListedCase } from '../../api/cases.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
-import { codeOf, StateChoice, useStates } from '../../components/state-choice.js';
+import { StateChoice, useStateNames } from '../../components/state-choice.js';
 import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery } from '../../state/query.js';
@@ -15,9 +15,9 @@ import { areThree, caseOn, type Triad } from './triad.js';
 export function StartPage() {
   useTitle();
   const cases = useCases();
-  const nameOf = useNames();
+  const nameOf = useStateNames();
   return (
-    <div class="page start">
+    <div class="page start-page">
       <h1>{start.title}</h1>
       <p class="lead">{start.lead}</p>
       <div class="doors">
@@ -65,13 +65,6 @@ export function StartPage() {
       </div>
     </div>
   );
-}
-
-/** Names of states by how addresses name them; the code while they are not known. */
-function useNames(): (code: string) => string {
-  const states = useStates();
-  const known = states.state === 'ready' ? states.value : [];
-  return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
 }
 
 /** Two states and a third party, to their case. The choice stands in the address. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { SeriesState } from '../../../../charts/series-state.js';
+import { escapeText } from '../../../../charts/svg.js';
 import type { MeasureResult } from '../../../../core/series.js';
 import { get } from '../../../api/client.js';
 import { useAnswer } from '../../../api/use-answer.js';
@@ -8,7 +9,6 @@ import { Figure } from '../../../components/figure.js';
 import { Answered } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';
 import { importWords as words } from '../../../strings/data-import.js';
-import { escaped } from '../escaped.js';
 import { useMeasures, type ListedMeasure } from '../measures.js';
 import {
   isOfPairs,
@@ -112,7 +112,7 @@ function Both({ table, unit, column, measure }: BothProps) {
       signal,
     ),
   );
-  const source = escaped(words.table.from(table.file, column.source));
+  const source = escapeText(words.table.from(table.file, column.source));
   return (
     <Answered asked={asked}>
       {(result) => {
@@ -135,8 +135,8 @@ function Both({ table, unit, column, measure }: BothProps) {
               chart={chartOf('series')}
               state={stateOf(result, measure.title, 'b')}
               topic={measure.title}
-              subtitle={escaped(`${measure.summary} [${result.unit}]`)}
-              footer={escaped(measure.datasets.join(', '))}
+              subtitle={escapeText(`${measure.summary} [${result.unit}]`)}
+              footer={escapeText(measure.datasets.join(', '))}
             />
           </>
         );

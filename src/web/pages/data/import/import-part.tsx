@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { post } from '../../../api/client.js';
 import { Answered, Failed, Loading } from '../../../components/status.js';
 import { importWords as words } from '../../../strings/data-import.js';
-import { CopyBlock } from '../copy.js';
+import { CopyBlock } from '../copy-block.js';
 import { tablesChanged, useTables } from '../tables.js';
 import { FileChoice } from './file-choice.js';
 import { MappingForm } from './mapping-form.js';

@@ -20,7 +20,9 @@ export interface Report {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly first: readonly (readonly Cell[])[];
   readonly unmatched: readonly OwnUnmatched[];
+  readonly unmatchedCount: number;
   readonly doubtful: readonly OwnDoubtful[];
+  readonly doubtfulCount: number;
   readonly problems: readonly OwnProblem[];
   readonly problemCount: number;
   readonly table?: { readonly name: string; readonly rows: number };

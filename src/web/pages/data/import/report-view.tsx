@@ -14,7 +14,7 @@ interface ReportViewProps {
 
 /** What was matched, what was not and can be mended by hand, and what is wrong with its line. */
 export function ReportView({ report, fixes, onFix }: ReportViewProps) {
-  const { rows, read, unmatched, doubtful, columns, first } = report;
+  const { rows, read, unmatched, doubtful, doubtfulCount, columns, first } = report;
   return (
     <>
       <p role="status">
@@ -24,7 +24,8 @@ export function ReportView({ report, fixes, onFix }: ReportViewProps) {
       {unmatched.length > 0 && <Unmatched report={report} fixes={fixes} onFix={onFix} />}
       {doubtful.length > 0 && (
         <details>
-          <summary>{words.doubtful(doubtful.length)}</summary>
+          <summary>{words.doubtful(doubtfulCount)}</summary>
+          <FirstShown shown={doubtful.length} of={doubtfulCount} />
           <ul class="prose">
             {doubtful.map((one) => (
               <li key={`${one.column} ${one.value} ${one.ccode}`}>
@@ -55,9 +56,10 @@ function Unmatched({ report, fixes, onFix }: ReportViewProps) {
   return (
     <fieldset class="unmatched">
       <legend>
-        <strong>{words.unmatched(report.unmatched.length)}</strong>
+        <strong>{words.unmatched(report.unmatchedCount)}</strong>
       </legend>
       <p class="small">{words.unmatchedHow}</p>
+      <FirstShown shown={report.unmatched.length} of={report.unmatchedCount} />
       {report.unmatched.map(({ value, rows, line, column, reason, candidates }) => (
         <label key={`${column} ${value} ${reason}`} class="field">
           <span>
@@ -95,15 +97,18 @@ function Unmatched({ report, fixes, onFix }: ReportViewProps) {
   );
 }
 
+/** Says so where the list is not whole. */
+function FirstShown({ shown, of }: { readonly shown: number; readonly of: number }) {
+  return shown < of ? <p class="small">{words.shownFirst(shown)}</p> : null;
+}
+
 function Problems({ report: { problems, problemCount } }: Pick<ReportViewProps, 'report'>) {
   if (problemCount === 0) return <p>{words.noProblems}</p>;
   const { line, column, value, expected, outcome } = words.problem;
   return (
     <details open>
       <summary>{words.problems(problemCount)}</summary>
-      {problemCount > problems.length && (
-        <p class="small">{words.shownProblems(problems.length)}</p>
-      )}
+      <FirstShown shown={problems.length} of={problemCount} />
       <PlainTable
         label={words.problems(problemCount)}
         header={[line, column, value, expected, outcome]}

@@ -1,6 +1,6 @@
 import { saveText } from '../../../components/save.js';
 import { sqlWords as words } from '../../../strings/data-sql.js';
-import { CopyButton } from '../copy.js';
+import { CopyButton } from '../../../components/copy.js';
 import { asCsv, asTabs, type Cell } from '../inert-csv.js';
 
 export interface Result {
@@ -25,7 +25,7 @@ export function SqlResult({ result: { columns, rows, truncated } }: { readonly r
       </p>
       {rows.length > 0 && (
         <p class="files">
-          <CopyButton text={asTabs(names, rows)} label={words.copyTable} />
+          <CopyButton text={asTabs(names, rows)} label={words.copyTable} isPlain />
           <button
             type="button"
             class="plain-button"

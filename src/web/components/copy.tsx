@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { common } from '../strings/common.js';
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, where the words of the button do not say it. */
+  readonly label?: string;
+  readonly words?: string;
+  readonly isPlain?: boolean;
+}
+
+/** A button that copies a text, and says whether it has. */
+export function CopyButton({ text, label, words = common.copy, isPlain }: CopyButtonProps) {
+  const [said, setSaid] = useState({ of: '', words: '' });
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid({ of: text, words: common.copied });
+    } catch {
+      // The reader or the browser does not allow it; without an encrypted connection there is no clipboard at all.
+      setSaid({ of: text, words: common.copyFailed });
+    }
+  };
+  return (
+    <span class="copy">
+      <button
+        type="button"
+        class={isPlain === true ? 'plain-button' : undefined}
+        aria-label={label}
+        onClick={() => void copy()}
+      >
+        {words}
+      </button>
+      <span role="status" class="small">
+        {said.of === text ? said.words : ''}
+      </span>
+    </span>
+  );
+}
