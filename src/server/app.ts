@@ -24,17 +24,13 @@ export interface AppOptions {
   readonly onBug: (error: unknown, request: string) => void;
   /** Told of every error before it is answered; what it throws comes in place of the answer. */
   readonly onError?: (error: unknown) => void;
+  /** Told the steps of answers that are not streamed, which their clients do not hear. */
+  readonly onStep?: Context['onStep'];
 }
 
 /** The server as a function of requests. */
-export function createApp({
-  service,
-  workbenchNow,
-  portOf,
-  ending,
-  onBug,
-  onError,
-}: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { service, workbenchNow, portOf, onBug, onError } = options;
   const app = new Hono();
   app.use(safeHeaders, ownPagesOnly(portOf), jsonOnly);
   app.onError((error, c) => {
@@ -50,7 +46,7 @@ export function createApp({
   app.get('/api', (c) => page(c, indexPage(routes, service)));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(route.method, path, (c) => answer(route, c, service, ending, onBug));
+    app.on(route.method, path, (c) => answer(route, c, options));
   }
   app.all('*', (c) => {
     throw unknown(c);
@@ -61,9 +57,7 @@ export function createApp({
 async function answer(
   route: Route,
   c: HonoContext,
-  service: Service,
-  ending: AbortSignal,
-  onBug: AppOptions['onBug'],
+  { service, ending, onBug, onStep: onOwnStep = () => undefined }: AppOptions,
 ): Promise<Response> {
   const input = await inputOf(route, c);
   const form = route.streams ? streamOf(c.req.header('accept')) : undefined;
@@ -89,7 +83,7 @@ async function answer(
         if (statusOf(error) === 500) onBug(error, `${c.req.method} ${c.req.path}`);
       },
     );
-  const result = await run(() => undefined);
+  const result = await run(onOwnStep);
   return route.response.schema === undefined ? page(c, String(result)) : c.json(result as object);
 }
 

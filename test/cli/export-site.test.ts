@@ -17,6 +17,7 @@ describe('export-site', () => {
     const index = JSON.parse(readFileSync(join(dir, 'data/index.json'), 'utf8')) as object;
     expect(Object.keys(index)).toContain('POST /api/overview {"case":"us-india"}');
     expect(Object.keys(index)).toContain('GET /api/dyad?state=USA&state=IND&third=CHN');
+    expect(Object.keys(index)).toContain('POST /api/verdicts {"case":"us-india"}');
     for (const file of Object.values(index) as string[])
       expect(existsSync(join(dir, 'data', file)), file).toBe(true);
     const text = readdirSync(join(dir, 'data'))

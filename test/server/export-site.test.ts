@@ -2,13 +2,24 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { subjectOf } from '../../src/app/cases.js';
+import { listedCase, subjectOf } from '../../src/app/cases.js';
 import { DataError } from '../../src/core/errors.js';
+import type { JobContext } from '../../src/server/job-context.js';
 import type { Service } from '../../src/server/service.js';
 import { exportSite } from '../../src/server/site/export-site.js';
+import { siteRequests } from '../../src/server/site/requests.js';
+
+const damaged = new DataError('the table is damaged', { code: 'damaged', details: {} });
+const subject = subjectOf('us-india', undefined, undefined, undefined);
+
+const exported = (service: object, dir: string, onStep: JobContext['onStep'] = () => undefined) =>
+  exportSite({
+    service: service as Service,
+    pages: new Map([['index.html', Buffer.from('<title>Counterpoise</title>')]]),
+    ...{ subject, dir, onStep, signal: new AbortController().signal },
+  });
 
 it('ends with the error of the answer that cannot be had, and writes nothing', async () => {
-  const damaged = new DataError('the table is damaged', { code: 'damaged', details: {} });
   const failing = {
     dataVersion: 'x',
     job: () => Promise.reject(damaged),
@@ -17,15 +28,35 @@ it('ends with the error of the answer that cannot be had, and writes nothing', a
     },
   };
   const dir = mkdtempSync(join(tmpdir(), 'export-site-'));
-  const written = exportSite({
-    service: failing as unknown as Service,
-    subject: subjectOf('us-india', undefined, undefined, undefined),
-    pages: new Map([['index.html', Buffer.from('<title>Counterpoise</title>')]]),
-    dir,
-    signal: new AbortController().signal,
-    onStep: () => undefined,
-  });
-  await expect(written).rejects.toBe(damaged);
+  await expect(exported(failing, dir)).rejects.toBe(damaged);
   expect(readdirSync(dir)).toEqual([]);
   rmSync(dir, { recursive: true });
+});
+
+it('tells each year of the replay as a step of its own', async () => {
+  const failing = {
+    dataVersion: 'x',
+    caseOf: () => subject,
+    verdicts: (_: unknown, { from }: { from: number }, { onStep }: JobContext) => {
+      for (const index of [0, 1, 2]) {
+        const part = index === 0 ? {} : { part: {} };
+        onStep({ step: `as of ${from + index}`, index, of: 70, ...part });
+      }
+      return Promise.reject(damaged);
+    },
+  };
+  const steps: unknown[] = [];
+  const dir = mkdtempSync(join(tmpdir(), 'export-site-'));
+  await expect(
+    exported(failing, dir, ({ step, index, of }) => steps.push([step, index, of])),
+  ).rejects.toBe(damaged);
+  rmSync(dir, { recursive: true });
+  const [from, to] = subject.period;
+  const of = siteRequests(listedCase(subject)).length + to - from + 1;
+  expect(steps).toEqual([
+    ['/api/states', 1, of],
+    ['/api/verdicts', 2, of],
+    [`as of ${from + 1}`, 3, of],
+    [`as of ${from + 2}`, 4, of],
+  ]);
 });

@@ -37,30 +37,36 @@ export async function exportSite({
       details: {},
       hint: 'run npm run build, or install the package anew',
     });
+  const listed = listedCase(subject);
+  const requests = siteRequests(listed);
+  const [from, to] = subject.period;
+  // The replay takes longest: each year of it is a step as well.
+  const of = requests.length + to - from + 1;
+  let index = 0;
+  const told = (step: string): void => onStep({ step, index: ++index, of });
   const app = createApp({
     ...{ service, workbenchNow: () => new Map<string, Buffer>(), portOf: () => 80 },
     ending: signal,
     ...{ onBug: rethrown, onError: rethrown },
+    onStep: ({ step, part }) => part !== undefined && told(step),
   });
-  const listed = listedCase(subject);
   const staging = openStaging(dir);
   try {
     staging.write({ 'index.html': sitePage(page.toString('utf8'), listed) });
     for (const [name, content] of pages) {
       if (name !== 'index.html') staging.write({ [name]: content });
     }
-    const requests = siteRequests(listed);
     const list = { method: 'GET', path: '/api/cases' } as const;
     // The site is of one case: of the others it has nothing to show.
     staging.write({ 'data/cases.json': JSON.stringify([listed]) });
-    const index: Record<string, string> = { [requestKey(list)]: 'cases.json' };
+    const files: Record<string, string> = { [requestKey(list)]: 'cases.json' };
     for (const [i, request] of requests.entries()) {
-      onStep({ step: requestPath(request.path, request.query), index: i + 1, of: requests.length });
+      told(requestPath(request.path, request.query));
       const file = `${String(i).padStart(3, '0')}.json`;
       staging.write({ [`data/${file}`]: await answerTo(app, request, signal) });
-      index[requestKey(request)] = file;
+      files[requestKey(request)] = file;
     }
-    staging.write({ 'data/index.json': JSON.stringify(index) });
+    staging.write({ 'data/index.json': JSON.stringify(files) });
     const report = { method: 'GET', path: `/api/report/${subject.id}` } as const;
     staging.write({ 'report.html': await answerTo(app, report, signal) });
     return staging.commit();

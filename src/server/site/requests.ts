@@ -11,7 +11,7 @@ export function siteRequests({ id, pair, third }: ListedCase): ApiRequest[] {
   const dyad = { state: pair, with: [], ...(third[0] === undefined ? {} : { third: third[0] }) };
   return [
     get('/api/states'),
-    ...['overview', 'figures', 'evidence'].map((name) => post(`/api/${name}`, body)),
+    ...['verdicts', 'overview', 'figures', 'evidence'].map((name) => post(`/api/${name}`, body)),
     get('/api/dyad', dyad),
     get('/api/arena', { state: pair }),
     get('/api/arenas'),

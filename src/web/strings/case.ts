@@ -91,6 +91,7 @@ export const casePage = {
   byYearIntro:
     'Each year is assessed as if it were the last: with data, facts and events of years up to it alone.',
   replay: 'Replay the verdict by year',
+  replayOf: (from: number, to: number): string => `${to - from + 1} years, ${from} to ${to}`,
   replayTakes: (from: number, to: number, seconds: number): string =>
     `${to - from + 1} years, ${from} to ${to}: about ${seconds} seconds`,
   replaying: 'Assessing year by year',

@@ -40,7 +40,9 @@ function CaseOf({ subject }: { readonly subject: string }) {
   const chosen = numberOf(query, 'asOf', NaN);
   const asOf = Number.isNaN(chosen) ? undefined : chosen;
   const replay = query.get('replay') === '1';
-  const settled = useSettled(asOf, replay ? settledMs : 0);
+  const standing = useSettled(asOf, replay ? settledMs : 0);
+  // A site has of other years the replay alone.
+  const settled = isSite ? undefined : standing;
   const asked = useOverview(subject, settled);
   const shown = useLast(asked.state === 'ready' ? { overview: asked.value, asOf: settled } : null);
   const [, navigate] = useLocation();
@@ -100,7 +102,7 @@ function Case(props: CaseProps) {
     { id: 'answer', title: casePage.answer },
     ...(isAgainst ? [{ id: 'against-the-case', title: casePage.against }] : []),
     { id: 'readings', title: casePage.readings },
-    ...(isSite ? [] : [{ id: 'by-year', title: casePage.byYear }]),
+    { id: 'by-year', title: casePage.byYear },
     ...sections,
     { id: 'behind', title: casePage.behind },
   ];
@@ -128,17 +130,15 @@ function Case(props: CaseProps) {
           )}
           <AnswerSection overview={overview} itemHref={(id) => hrefOf(`evidence-${id}`, places)} />
         </div>
-        {!isSite && (
-          <Suspense fallback={null}>
-            <Replay
-              {...{ subject, onYear }}
-              period={overview.case.period}
-              year={asOf ?? overview.asOf}
-              wanted={replay}
-              onWanted={onReplay}
-            />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          <Replay
+            {...{ subject, onYear }}
+            period={overview.case.period}
+            year={asOf ?? overview.asOf}
+            wanted={replay}
+            onWanted={onReplay}
+          />
+        </Suspense>
         <Suspense fallback={<Loading what={casePage.drawing} />}>
           <Answered asked={figured} what={casePage.drawing}>
             {() => <Sections sections={sections} places={places} />}

@@ -26,7 +26,11 @@ export function Headline({ overview, asOf, onYear }: HeadlineProps) {
             {casePage.thirdParty} <ActorName role="k" name={name} />
           </span>
         ))}
-        <AsOf period={subject.period} value={asOf ?? overview.asOf} onYear={onYear} />
+        {isSite ? (
+          <span>{`${casePage.asOf} ${overview.asOf}`}</span>
+        ) : (
+          <AsOf period={subject.period} value={asOf ?? overview.asOf} onYear={onYear} />
+        )}
       </p>
       <p class="question lead">{subject.question}</p>
       <h1>{sentence}</h1>
@@ -42,7 +46,6 @@ interface AsOfProps {
 }
 
 function AsOf({ period: [from, to], value, onYear }: AsOfProps) {
-  if (isSite) return <span>{`${casePage.asOf} ${value}`}</span>;
   const years = Array.from({ length: to - from + 1 }, (_, i) => to - i);
   return (
     <label class="as-of">

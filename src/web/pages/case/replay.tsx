@@ -1,5 +1,6 @@
 import type { DescribedFigure } from '../../api/assessment.js';
 import { useVerdicts, type Verdicts, type YearTold } from '../../api/verdicts.js';
+import { isSite } from '../../api/source.js';
 import { chartOf } from '../../components/charts.js';
 import { Figure } from '../../components/figure.js';
 import { Failed, Loading } from '../../components/status.js';
@@ -19,7 +20,7 @@ export interface ReplayProps {
   readonly onWanted: (wanted: boolean) => void;
 }
 
-/** The answer as of every year, one after the other: asked for by the reader, since it takes long. */
+/** The answer as of every year, one after the other: asked for by the reader, since it takes long. A site has it already. */
 export function Replay(props: ReplayProps) {
   const { subject, period, wanted, onWanted } = props;
   const { asked, known } = useVerdicts(subject, wanted);
@@ -33,11 +34,16 @@ export function Replay(props: ReplayProps) {
           <button type="button" class="primary" onClick={() => onWanted(true)}>
             {casePage.replay}
           </button>{' '}
-          <span class="small">{casePage.replayTakes(period[0], period[1], seconds)}</span>
+          <span class="small">
+            {isSite ? casePage.replayOf(...period) : casePage.replayTakes(...period, seconds)}
+          </span>
         </p>
       )}
       {wanted && asked.state === 'loading' && (
-        <Loading step={asked.step} what={casePage.replaying} onCancel={() => onWanted(false)} />
+        <Loading
+          step={asked.step}
+          {...(isSite ? {} : { what: casePage.replaying, onCancel: () => onWanted(false) })}
+        />
       )}
       {asked.state === 'failed' && <Failed error={asked.error} again={asked.again} />}
       {wanted && known !== undefined && (
