@@ -3,6 +3,7 @@ import 'virtual:colours.css';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/parts.css';
+import './styles/print.css';
 import { App } from './app.js';
 import { pages } from './pages/index.js';
 import { PagesContext } from './state/pages.js';

@@ -10,6 +10,7 @@ import { graphMl, tiesCsv } from './downloads.js';
 import { StatesTable } from './states-table.js';
 import { networkState } from './model.js';
 import { useMedia } from './use-media.js';
+import { usePrinting } from './use-printing.js';
 import { usePlaces } from './use-places.js';
 import { hasWebGl, WebPicture } from './web-picture.js';
 
@@ -25,6 +26,7 @@ let webGl: boolean | undefined;
 /** The network of the year as the reader wants it: a web, a matrix, a table. */
 export function Picture({ answer, choice, source, onFocus }: PictureProps) {
   const wide = useMedia('(min-width: 640px)');
+  const isPrinting = usePrinting();
   const { view, focus, pair } = choice;
   const state = useMemo(() => networkState(answer, pair, source), [answer, pair?.join(), source]);
   const key = `${JSON.stringify([answer.rule.id, answer.params])} ${answer.label} ${answer.frustration}`;
@@ -52,7 +54,7 @@ export function Picture({ answer, choice, source, onFocus }: PictureProps) {
         {...about}
       />
     );
-  if (view === 'web' && (webGl ??= hasWebGl()))
+  if (view === 'web' && !isPrinting && (webGl ??= hasWebGl()))
     return (
       <Figure
         key="web"
@@ -74,7 +76,7 @@ export function Picture({ answer, choice, source, onFocus }: PictureProps) {
     );
   return (
     <>
-      {view === 'web' && <p class="small">{words.noWebGl}</p>}
+      {view === 'web' && webGl === false && <p class="small">{words.noWebGl}</p>}
       {shown === undefined ? (
         <Loading what={words.placing} />
       ) : (
