@@ -8,13 +8,15 @@ const names = {
 /** Colours of the page as WebGL takes them, which knows no style sheet. */
 export type SceneColours = Readonly<Record<keyof typeof names, string>>;
 
+/** With six digits, as a brush spells any colour: sigma reads the three of `#fff`, as style sheets are shortened to, as yellow. */
 function coloursNow(): SceneColours {
   const style = getComputedStyle(document.documentElement);
+  const brush = document.createElement('canvas').getContext('2d')!;
   return Object.fromEntries(
-    Object.entries(names).map(([name, property]) => [
-      name,
-      style.getPropertyValue(property).trim(),
-    ]),
+    Object.entries(names).map(([name, property]) => {
+      brush.fillStyle = style.getPropertyValue(property).trim();
+      return [name, brush.fillStyle];
+    }),
   ) as SceneColours;
 }
 
