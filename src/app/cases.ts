@@ -109,17 +109,21 @@ export interface ListedCase {
   readonly pair: readonly string[];
   readonly third: readonly string[];
   readonly claims: number;
+  /** Of the case as of its own year. */
+  readonly digest: string;
 }
 
 /** The built-in cases. */
 export const caseList = (): ListedCase[] => listCases().map((id) => listedCase(loadCase(id)));
 
-export function listedCase({ id, title, question, pair, third, claims }: Case): ListedCase {
+export function listedCase(subject: Case): ListedCase {
+  const { id, title, question, pair, third, claims } = subject;
   const code = (state: number): string => labelOf(state).iso3 ?? String(state);
   return {
     ...{ id, title, question },
     pair: pair.map(code),
     third: third.map(code),
     claims: claims.length,
+    digest: caseDigest(subject),
   };
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caseDigest } from '../../src/app/case-digest.js';
 import { DataError } from '../../src/core/errors.js';
 import { Service } from '../../src/server/service.js';
 import { copyOfCase } from '../support/own-case.js';
@@ -17,6 +18,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.close();
   rmSync(root, { recursive: true });
+});
+
+it('lists each case with the digest of its files as they are', () => {
+  const digestOf = (id: string) => service.cases().find((one) => one.id === id)?.digest;
+  for (const { id, digest } of service.cases()) expect(digest).toBe(caseDigest(service.caseOf(id)));
+  const before = digestOf('mine');
+  const file = join(folder, 'case.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Another'));
+  expect(digestOf('mine')).not.toBe(before);
+  writeFileSync(file, text);
+  expect(digestOf('mine')).toBe(before);
 });
 
 it('finds the case of a pair in any order, and is not kept from others by one that cannot be read', () => {

@@ -60,7 +60,15 @@ it('three states are three, and a case on them is found in either order', () => 
   expect(areThree({ a: 'IND', b: 'CHN', third: 'CHN' })).toBe(false);
   expect(areThree({ a: 'IND', b: 'USA', third: '' })).toBe(false);
   const [listed] = [
-    { id: 'us-india', title: '', question: '', pair: ['USA', 'IND'], third: ['CHN'], claims: 1 },
+    {
+      id: 'us-india',
+      title: '',
+      question: '',
+      pair: ['USA', 'IND'],
+      third: ['CHN'],
+      claims: 1,
+      digest: '',
+    },
   ] as const;
   expect(caseOn({ a: 'IND', b: 'USA', third: 'CHN' }, [listed])).toBe(listed);
   expect(caseOn({ a: 'IND', b: 'CHN', third: 'USA' }, [listed])).toBeUndefined();

@@ -16,6 +16,9 @@ export const cases = defineRoute({
         pair: z.array(z.string()).describe('codes of the states'),
         third: z.array(z.string()),
         claims: z.number().int(),
+        digest: z
+          .string()
+          .describe('of its files as they are now: that of answers as of its own year'),
       }),
     ),
   },

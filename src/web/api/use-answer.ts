@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'preact/compat';
 import { useEffect, useState } from 'preact/hooks';
 import type { Progress } from './client.js';
 import { ApiError } from './errors.js';
@@ -20,6 +21,21 @@ function keep(key: string, value: unknown): void {
   if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
 }
 
+/** Grows when what was kept may not hold any more. */
+let generation = 0;
+const listeners = new Set<() => void>();
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => void listeners.delete(changed);
+}
+
+/** Forget every answer. Those that are on the page are asked for anew, and shown until the new ones are there. */
+export function askAnew(): void {
+  kept.clear();
+  generation++;
+  for (const changed of listeners) changed();
+}
+
 /**
  * The answer to a request that its key names: asked once, kept for when the reader comes back, and ended on the server where they
  * go on before it is there. With a key of null nothing is asked.
@@ -30,6 +46,7 @@ export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
     asked: { state: 'loading' },
   });
   const [attempt, setAttempt] = useState(0);
+  const forgotten = useSyncExternalStore(subscribe, () => generation);
   const known = key === null ? undefined : (kept.get(key) as T | undefined);
   useEffect(() => {
     if (key === null) return;
@@ -40,6 +57,11 @@ export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
       setShown({ key, asked: { state: 'ready', value } });
       return;
     }
+    setShown((before) =>
+      before.key === key && before.asked.state === 'ready'
+        ? { key, asked: { state: 'loading', ...previousOf(before.asked) } }
+        : before,
+    );
     const gone = new AbortController();
     const show = (asked: Asked<T>): void => {
       if (!gone.signal.aborted) setShown({ key, asked });
@@ -62,7 +84,7 @@ export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
       (error: unknown) => show({ state: 'failed', error: asError(error), again }),
     );
     return () => gone.abort();
-  }, [key, attempt]);
+  }, [key, attempt, forgotten]);
   if (known !== undefined) return { state: 'ready', value: known };
   if (shown.key === key && key !== null) return shown.asked;
   return { state: 'loading', ...previousOf(shown.asked) };

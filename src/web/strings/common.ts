@@ -23,6 +23,9 @@ export const common = {
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
   again: 'Try again',
+  caseChanged:
+    'The files of this case have changed since: what stands here is of the case as it was.',
+  loadAnew: 'Load the case anew',
   fault: 'This page has a fault',
   hint: (hint: string): string => `What to do: ${hint}.`,
   statesToday: 'States of today',

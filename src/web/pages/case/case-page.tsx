@@ -5,6 +5,7 @@ import { useFigures, type FigureSection } from '../../api/assessment.js';
 import { useOverview, type CaseOverview } from '../../api/overview.js';
 import { isSite } from '../../api/source.js';
 import type { Asked } from '../../api/use-answer.js';
+import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
@@ -110,6 +111,14 @@ function Case(props: CaseProps) {
     <>
       <SectionNav entries={entries} />
       <div class="body">
+        <CaseChanged
+          subject={subject}
+          // As of another year a case has another digest.
+          shown={
+            asked.state === 'ready' && settled === undefined ? asked.value.caseDigest : undefined
+          }
+          question={`${settled ?? ''} ${replay}`}
+        />
         {asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
         )}

@@ -1,4 +1,5 @@
 import '../../styles/evidence.css';
+import { CaseChanged } from '../../components/case-changed.js';
 import { Answered } from '../../components/status.js';
 import { useTitle } from '../../state/title.js';
 import { common } from '../../strings/common.js';
@@ -24,6 +25,11 @@ export function EvidencePage({ params }: PageProps) {
     );
   return (
     <div class="page evidence-page">
+      <CaseChanged
+        subject={subject}
+        shown={asked.state === 'ready' ? asked.value.caseDigest : undefined}
+        question=""
+      />
       <Answered asked={asked} what={words.computing} onCancel={cancel}>
         {(board) => (
           <Board key={`${subject} ${board.caseDigest}`} board={board} subject={subject} />
