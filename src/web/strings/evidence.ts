@@ -52,6 +52,8 @@ export const evidence = {
   unknown: (parts: readonly string[]): string =>
     `Part of this link does not fit the case and was left out: ${parts.join(', ')}.`,
   failed: (message: string): string => `This choice cannot be weighed: ${message}.`,
+  stopped: (why: string): string => `What weighs the evidence has stopped: ${why}.`,
+  notLoaded: 'its code could not be loaded',
   priors: 'Priors and dependence',
   priorsHint: 'Percent. They are divided by their sum.',
   prior: (title: string): string => `Prior of ${title}, percent`,

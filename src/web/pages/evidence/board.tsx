@@ -4,6 +4,7 @@ import type { AnyChart } from '../../../charts/define.js';
 import { Figure } from '../../components/figure.js';
 import { Loading } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
+import { common } from '../../strings/common.js';
 import { evidence as words } from '../../strings/evidence.js';
 import type { EvidenceBoard } from '../../../report/evidence-board.js';
 import type { BoardState } from './board-context.js';
@@ -18,7 +19,7 @@ import { ReadingsPanel } from './readings-panel.js';
 import { SavePart } from './save-part.js';
 import { useActions } from './use-actions.js';
 import { useSettled } from './use-settled.js';
-import { useWeighing } from './use-weighing.js';
+import { useWeighing, type Weighing } from './use-weighing.js';
 
 interface BoardProps {
   readonly board: EvidenceBoard;
@@ -32,18 +33,15 @@ export function Board({ board, subject }: BoardProps) {
   const { change, update, openItem } = useActions(changeNow, choices, board);
   const question = questions.find(({ id }) => id === query.get('q')) ?? questions[0]!;
   const weighed = useMemo(() => ({ questions, items, holes, seed, draws: count }), [board]);
-  const { answers, draws, drawn, failed } = useWeighing(weighed, choices, question.id);
+  const { answers, draws, drawn, failed, stopped } = useWeighing(weighed, choices, question.id);
   const head = <BoardHead {...{ board, subject, question, answers, change }} />;
   const answer = answers?.find(({ id }) => id === question.id);
   if (answers === undefined || answer === undefined)
     return (
       <>
         {head}
-        {failed === undefined ? (
-          <Loading what={words.computing} />
-        ) : (
-          <p class="status failed">{words.failed(failed)}</p>
-        )}
+        <NotWeighed failed={failed} stopped={stopped} />
+        {failed === undefined && stopped === undefined && <Loading what={words.computing} />}
       </>
     );
   const state: BoardState = {
@@ -56,7 +54,7 @@ export function Board({ board, subject }: BoardProps) {
     <>
       {head}
       {unknown.length > 0 && <p class="status">{words.unknown(unknown)}</p>}
-      {failed !== undefined && <p class="status failed">{words.failed(failed)}</p>}
+      <NotWeighed failed={failed} stopped={stopped} />
       <div class="evidence-layout">
         <ReadingsPanel {...state} />
         <div class="evidence-parts">
@@ -68,6 +66,23 @@ export function Board({ board, subject }: BoardProps) {
           <SavePart {...state} subject={subject} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** What is wrong with the weighing, if anything. */
+function NotWeighed({ failed, stopped }: Pick<Weighing, 'failed' | 'stopped'>) {
+  return (
+    <>
+      {failed !== undefined && <p class="status failed">{words.failed(failed)}</p>}
+      {stopped !== undefined && (
+        <div class="status failed" role="alert">
+          <p>{words.stopped(stopped.why)}</p>
+          <button type="button" onClick={stopped.again}>
+            {common.again}
+          </button>
+        </div>
+      )}
     </>
   );
 }

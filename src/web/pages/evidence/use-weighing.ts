@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, DrawnReading, Reply, Request, Weighed } from './compute.js';
+import { evidence as words } from '../../strings/evidence.js';
 import { judgementsOf } from './choices.js';
 import type { Choices } from './judgement-query.js';
 
@@ -17,7 +18,10 @@ export interface Weighing {
   readonly draws: Draws | undefined;
   /** Whether the draws are those of the choices. */
   readonly drawn: boolean;
+  /** Why the choices cannot be weighed. */
   readonly failed: string | undefined;
+  /** What weighs has stopped. */
+  readonly stopped: { readonly why: string; readonly again: () => void } | undefined;
 }
 
 const workerFor = (weighed: Weighed): Worker => {
@@ -38,7 +42,17 @@ class LatestOnly {
     else this.send(request);
   }
 
-  hear(listener: (message: MessageEvent<Reply>) => void): void {
+  /** A worker that has failed, or could not be loaded, says nothing more. */
+  hear(
+    listener: (message: MessageEvent<Reply>) => void,
+    onStopped: (why: string | undefined) => void,
+  ): void {
+    this.worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      // One that could not be loaded has no message.
+      onStopped((event as Partial<ErrorEvent>).message);
+    });
+    this.worker.addEventListener('messageerror', () => onStopped(undefined));
     this.worker.addEventListener('message', (message: MessageEvent<Reply>) => {
       this.busy = false;
       const { waiting } = this;
@@ -67,13 +81,15 @@ export function useWeighing(weighed: Weighed, choices: Choices, question: string
   const [answers, setAnswers] = useState<readonly Answer[]>();
   const [draws, setDraws] = useState<Draws>();
   const [failed, setFailed] = useState<string>();
+  const [why, setWhy] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
   const choicesKey = JSON.stringify(choices);
   // The draws vary dependence and sharpness themselves.
   const drawsKey = `${question} ${JSON.stringify(judgementsOf(choices))}`;
   const workers = useMemo(() => {
     const open = (): LatestOnly => new LatestOnly(workerFor(weighed));
     return { quick: open(), slow: open() };
-  }, [weighed]);
+  }, [weighed, attempt]);
   const wanted = useRef(choicesKey);
   wanted.current = choicesKey;
   useLayoutEffect(() => {
@@ -83,7 +99,8 @@ export function useWeighing(weighed: Weighed, choices: Choices, question: string
       if (data.kind === 'draws') setDraws(data);
     };
     const { quick, slow } = workers;
-    for (const one of [quick, slow]) one.hear(hear);
+    const stop = (message = words.notLoaded): void => setWhy(message);
+    for (const one of [quick, slow]) one.hear(hear, stop);
     return () => [quick, slow].forEach((one) => one.end());
   }, [workers]);
   useLayoutEffect(() => {
@@ -93,5 +110,12 @@ export function useWeighing(weighed: Weighed, choices: Choices, question: string
     workers.slow.ask({ kind: 'draws', key: drawsKey, choices, question });
   }, [workers, drawsKey]);
   const ofQuestion = draws?.question === question ? draws : undefined;
-  return { answers, draws: ofQuestion, drawn: ofQuestion?.key === drawsKey, failed };
+  const again = (): void => {
+    setWhy(undefined);
+    setAttempt((n) => n + 1);
+  };
+  return {
+    ...{ answers, draws: ofQuestion, drawn: ofQuestion?.key === drawsKey, failed },
+    stopped: why === undefined ? undefined : { why, again },
+  };
 }
