@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, withoutParams } from '../../src/web/pages/network/choice.js';
+import { choiceOf, withoutParams, withoutUnknown } from '../../src/web/pages/network/choice.js';
 import { graphMl, tiesCsv } from '../../src/web/pages/network/downloads.js';
 import { placeStates } from '../../src/web/pages/network/layout.js';
 import { edgeLook, nodeLook } from '../../src/web/pages/network/looks.js';
@@ -37,6 +37,16 @@ describe('the address of a network', () => {
       const choice = asked(text);
       expect([choice.pair, choice.focus, choice.view]).toEqual([undefined, undefined, 'web']);
     }
+  });
+
+  it('is told apart from what no network has, whatever the others say', () => {
+    const { choice, unknown } = withoutUnknown(asked('voteThreshold=x&utm_source=a&toString=1'), [
+      'voteThreshold',
+      'nodes',
+    ]);
+    expect([choice.params, unknown]).toEqual([{ voteThreshold: 'x' }, ['utm_source', 'toString']]);
+    const known = asked('nodes=system');
+    expect(withoutUnknown(known, ['nodes'])).toEqual({ choice: known, unknown: [] });
   });
 
   it('loses the parameters with the rule they were given with', () => {

@@ -61,6 +61,8 @@ export const words = {
     'Making the network and dividing it: nearly every pair votes, so this takes some seconds…',
   placing: 'Placing the states…',
   usualRule: 'Begin again with the usual rule',
+  unknown: (names: readonly string[]): string =>
+    `Part of this link does not fit this page and was left out: ${list(names)}.`,
   noYear: (year: number, covered: Span): string =>
     `There is no network of ${Number.isInteger(year) ? year : 'that year'}: with this rule the data cover ${years(covered)}.`,
   toYear: (year: number): string => `Show ${year}`,

@@ -59,10 +59,17 @@ const networkQuery = (choice: NetworkChoice, dense: boolean): RequestQuery => ({
   ...(dense && !choice.thorough ? { branches: 0, others: 'false' } : {}),
 });
 
-export const useRules = (choice: NetworkChoice) =>
-  useAnswer(`network-rules ${JSON.stringify(ruleQuery(choice))}`, (signal) =>
+export const useRules = (choice: NetworkChoice, wanted: boolean) =>
+  useAnswer(wanted ? `network-rules ${JSON.stringify(ruleQuery(choice))}` : null, (signal) =>
     get<RuleChoice>('/api/network-rules', ruleQuery(choice), signal),
   );
+
+/** Names of all parameters of networks. */
+export const useParameterNames = (wanted: boolean) =>
+  useAnswer(wanted ? 'network-parameters' : null, async (signal) => {
+    const { parameters } = await get<RuleChoice>('/api/network-rules', { rule: 'default' }, signal);
+    return parameters.map(({ name }) => name);
+  });
 
 const networkPath = (choice: NetworkChoice): string => `/api/network/${choice.year}`;
 

@@ -51,6 +51,17 @@ export function choiceOf(year: string | undefined, query: URLSearchParams): Netw
   };
 }
 
+/** A choice without parameters that no network has, and their names. */
+export function withoutUnknown(
+  choice: NetworkChoice,
+  known: readonly string[],
+): { readonly choice: NetworkChoice; readonly unknown: readonly string[] } {
+  const unknown = Object.keys(choice.params).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return { choice, unknown };
+  const params = Object.entries(choice.params).filter(([name]) => known.includes(name));
+  return { choice: { ...choice, params: Object.fromEntries(params) }, unknown };
+}
+
 /** The query that another rule leaves: parameters belong to the rule they were given with. */
 export const withoutParams = (query: URLSearchParams): Record<string, null> =>
   Object.fromEntries(

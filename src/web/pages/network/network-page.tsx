@@ -16,10 +16,11 @@ import {
   prefetchNetwork,
   type RuleChoice,
   useNetwork,
+  useParameterNames,
   useRules,
 } from './answer.js';
 import { BalanceSection } from './balance-section.js';
-import { choiceOf, type NetworkChoice } from './choice.js';
+import { choiceOf, type NetworkChoice, withoutUnknown } from './choice.js';
 import { networkState, tiesByState } from './model.js';
 import { PairSection } from './pair-section.js';
 import { Picture } from './picture.js';
@@ -31,17 +32,32 @@ import { YearsSection } from './years-section.js';
 /** The signed network of a year: blocs, balance, tension, and the years around it. */
 export function NetworkPage({ params }: PageProps) {
   const [query] = useQuery();
-  const choice = choiceOf(params['year'], query);
-  const rules = useRules(choice);
+  const { choice, unknown, rules } = useChoice(choiceOf(params['year'], query));
   useTitle(words.title(choice.year));
   return (
     <div class="page network-page">
       <h1>{words.title(choice.year)}</h1>
       <p class="question">{words.question}</p>
+      {unknown.length > 0 && <p class="status">{words.unknown(unknown)}</p>}
       {rules.state === 'failed' && <ResetRule />}
       <Answered asked={rules}>{(known) => <Year choice={choice} rules={known} />}</Answered>
     </div>
   );
+}
+
+/** What of an address there is: other names are left out, which the server would refuse. */
+function useChoice(asked: NetworkChoice): {
+  readonly choice: NetworkChoice;
+  readonly unknown: readonly string[];
+  readonly rules: Asked<RuleChoice>;
+} {
+  const hasParams = Object.keys(asked.params).length > 0;
+  const names = useParameterNames(hasParams);
+  const isKnown = !hasParams || names.state === 'ready';
+  const { choice, unknown } =
+    names.state === 'ready' ? withoutUnknown(asked, names.value) : { choice: asked, unknown: [] };
+  const rules = useRules(choice, isKnown);
+  return { choice, unknown, rules: hasParams && names.state === 'failed' ? names : rules };
 }
 
 /** A way out of an address with a rule or parameter that there is not. */
