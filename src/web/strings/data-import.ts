@@ -57,6 +57,7 @@ export const importWords = {
   unmatched: (n: number): string =>
     `Not matched: ${n.toLocaleString('en')}. Say which state is meant, or leave it out.`,
   unmatchedHow: 'Choose a state for each, then check again.',
+  fixedSince: 'This is of before your last choice: check again.',
   leaveOut: 'no state: leave out',
   rowsFrom: (rows: number, line: number, column: string): string =>
     `${column}, ${plural(rows, 'row')}, first in line ${line}`,

@@ -75,40 +75,52 @@ const ReadAsWindows = ({ error, open }: ReadAsWindowsProps) => (
   </button>
 );
 
+/** What came of the file, and what was said of its names then. */
+interface Checked {
+  readonly report: Report;
+  readonly fixes: Fixes;
+}
+
 function Mapping({ file, look }: Opened) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(look));
   const [fixes, setFixes] = useState<Fixes>({});
-  const [report, setReport] = useState<Report>();
+  const [checked, setChecked] = useState<Checked>();
   const [, navigate] = useLocation();
   const task = useTask();
   const mapping = mappingOf(draft);
   const send = (keep: boolean): void =>
     task.run(words.checking, async (signal) => {
       const body = { ...file, mapping: { ...mapping, fixes }, keep };
-      const made = await post<Report>('/api/import', body, signal);
-      setReport(made);
-      if (made.table === undefined) return;
-      tablesChanged();
-      navigate(`/data/import/${made.table.name}`);
+      const report = await post<Report>('/api/import', body, signal).finally(() => {
+        // The server keeps a table although nobody waits for its answer any more.
+        if (keep) tablesChanged();
+      });
+      if (signal.aborted) return;
+      setChecked({ report, fixes });
+      if (report.table !== undefined) navigate(`/data/import/${report.table.name}`);
     });
+  /** What is under way, and what went wrong, is of the mapping of before. */
+  const change = (next: Draft): void => {
+    task.cancel();
+    setChecked(undefined);
+    setDraft(next);
+  };
+  const fix = (next: Fixes): void => {
+    task.cancel();
+    setFixes(next);
+  };
+  const isOld = checked !== undefined && checked.fixes !== fixes;
   return (
     <>
       <section>
         <h2>{words.columns}</h2>
         <p role="status">{words.read(look.file, look.rows, look.header.length)}</p>
         <PlainTable label={words.firstRows} header={look.header} rows={look.first.slice(0, 5)} />
-        <MappingForm
-          look={look}
-          draft={draft}
-          onChange={(next) => {
-            setDraft(next);
-            setReport(undefined);
-          }}
-        />
+        <MappingForm look={look} draft={draft} onChange={change} />
         <div class="fields run">
           <button
             type="button"
-            class={report === undefined ? 'primary' : undefined}
+            class={checked === undefined ? 'primary' : undefined}
             disabled={mapping === undefined || task.doing !== undefined}
             onClick={() => send(false)}
           >
@@ -119,18 +131,24 @@ function Mapping({ file, look }: Opened) {
         {task.doing !== undefined && <Loading what={task.doing} onCancel={task.cancel} />}
         {task.error !== undefined && <Failed error={task.error} />}
       </section>
-      {report !== undefined && (
+      {checked !== undefined && (
         <section>
           <h2>{words.report}</h2>
-          <ReportView report={report} fixes={fixes} onFix={setFixes} />
+          <ReportView report={checked.report} fixes={fixes} onFix={fix} />
+          <p role="status">{isOld && <strong>{words.fixedSince}</strong>}</p>
           <div class="fields run">
-            <button type="button" disabled={task.doing !== undefined} onClick={() => send(false)}>
+            <button
+              type="button"
+              class={isOld ? 'primary' : undefined}
+              disabled={task.doing !== undefined}
+              onClick={() => send(false)}
+            >
               {words.check}
             </button>
             <button
               type="button"
-              class="primary"
-              disabled={report.rows === 0 || task.doing !== undefined}
+              class={isOld ? undefined : 'primary'}
+              disabled={isOld || checked.report.rows === 0 || task.doing !== undefined}
               onClick={() => send(true)}
             >
               {words.keep}
