@@ -21,7 +21,8 @@ const base = { fixes: {}, leastConfidence: 0.9 };
 const convert = (text: string, more: Partial<OwnRequest> = {}) => {
   const file = read(text);
   const guess = guessMapping(file);
-  return convertOwnFile(file, { ...guess, year: guess.year!, ...base, ...more });
+  const decimal = guess.decimal ?? '.';
+  return convertOwnFile(file, { ...guess, year: guess.year!, decimal, ...base, ...more });
 };
 
 describe('a file of a user', () => {
@@ -76,6 +77,36 @@ describe('a file of a user', () => {
     expect(guessMapping(read('ccode\tyear\tv\n2\t1990\t1\n')).states).toEqual([
       { column: 0, scheme: 'ccode' },
     ]);
+  });
+
+  it.each([
+    ['1,234', '12,500', null],
+    ['1,234', '-1,000', null],
+    ['1.234', '12.500', null],
+    ['1,234', '12.500', null],
+    ['1,234', '0,125', ','],
+    ['1,234', '1234,567', ','],
+    ['1,234', '12,5', ','],
+    ['1,234', '1.5', '.'],
+    ['1,234', '1,234,567', '.'],
+    ['1,234', '1,234.5', '.'],
+    ['1.234', '1.234,5', ','],
+    ['1234', '12', '.'],
+  ])('leaves the decimal sign of %s and %s to a person where nothing shows it', (a, b, decimal) => {
+    for (const sign of [';', '\t']) {
+      const rows = [`country,year,v`, `Germany,2001,A`, `China,2001,B`].map((row) =>
+        row.replaceAll(',', sign).replace('A', a).replace('B', b),
+      );
+      expect(guessMapping(read(rows.join('\n'))).decimal, sign).toBe(decimal);
+    }
+    // Between commas it is a point, and 1,234 in quotes is told as no number.
+    const quoted = `country,year,v\nGermany,2001,"${a}"\nChina,2001,"${b}"\n`;
+    expect(guessMapping(read(quoted)).decimal).toBe('.');
+  });
+
+  it('has columns of numbers where it is open which', () => {
+    const guess = guessMapping(read('country;year;v\nGermany;2001;1,234\nChina;2001;2,500\n'));
+    expect([guess.decimal, guess.values]).toEqual([null, [{ column: 2, type: 'number' }]]);
   });
 
   it('becomes rows by state and year, and says what of it does not', () => {

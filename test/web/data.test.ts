@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownFileLimits } from '../../src/app/own-table/limits.js';
-import { asCsv, asTabs } from '../../src/web/pages/data/inert-csv.js';
+import { tableCsv } from '../../src/web/components/save.js';
+import { asCsv, asTabs } from '../../src/web/components/inert-csv.js';
 import { draftOf, mappingOf, type Look } from '../../src/web/pages/data/import/mapping.js';
 import { seriesOfUnit, unitsOf } from '../../src/web/pages/data/import/own-series.js';
 import { lineOfFault, mostBytes } from '../../src/web/pages/data/import/read-file.js';
@@ -22,6 +23,13 @@ describe('files that the page reads and writes', () => {
     const rows = [['=1+1', -1.5, '-x', '@y', null, 'a,"b"', true]];
     expect(asCsv(['+h', 'n'], rows)).toBe(`'+h,n\r\n'=1+1,-1.5,'-x,'@y,,"a,""b""",true\r\n`);
     expect(asTabs(['h'], [['a\tb\nc']])).toBe('h\na b c');
+    // Figures write their numbers as texts, with signs and units.
+    const numbers = ['-1.5', '+3%', '-1,234', '-2e-05', '-2 points a year', '+.5'];
+    expect(asTabs(['h'], [numbers])).toBe(`h\n${numbers.join('\t')}`);
+    const run = ['-1+1', '+A1', '-2(3)', "-1|'/c x'!A", '-', '+1 =2'];
+    expect(asTabs(['h'], [run])).toBe(`h\n${run.map((text) => `'${text}`).join('\t')}`);
+    const columns = [{ label: '=h', numeric: false }];
+    expect(tableCsv({ columns, rows: [['@x'], ['-1']] })).toBe(`'=h\r\n'@x\r\n-1\r\n`);
   });
 });
 
@@ -42,6 +50,14 @@ describe('a mapping', () => {
     expect(mappingOf(draft)).toEqual(look.guess);
     expect(mappingOf({ ...draft, year: null })).toBeUndefined();
     expect(mappingOf({ ...draft, taken: draft.taken.map(() => 'none') })).toBeUndefined();
+  });
+
+  it('needs the decimal sign where the file leaves it open, and for numbers alone', () => {
+    const draft = draftOf({ ...look, guess: { ...look.guess, decimal: null } });
+    expect(mappingOf(draft)).toBeUndefined();
+    expect(mappingOf({ ...draft, decimal: ',' })?.decimal).toBe(',');
+    const taken = draft.taken.map((type) => (type === 'number' ? 'text' : type));
+    expect(mappingOf({ ...draft, taken })?.values).toEqual([{ column: 3, type: 'text' }]);
   });
 
   it('of a pair needs both, and takes no column twice', () => {

@@ -1,5 +1,13 @@
 import { codeSchemes, convertColumn, type CodeScheme } from '../../states/index.js';
-import { isMissing, numberOf, yearOf, type DecimalSign } from './numbers.js';
+import {
+  decimalShown,
+  decimalSigns,
+  isMissing,
+  mayBeThousands,
+  numberOf,
+  yearOf,
+  type DecimalSign,
+} from './numbers.js';
 import type { OwnFile } from './read.js';
 
 /** What a column may be read as a state by. */
@@ -15,9 +23,11 @@ export interface OwnMapping {
   readonly decimal: DecimalSign;
 }
 
-export interface GuessedMapping extends Omit<OwnMapping, 'year'> {
+export interface GuessedMapping extends Omit<OwnMapping, 'year' | 'decimal'> {
   /** Null where no column looks like one of years. */
   readonly year: number | null;
+  /** Null where the numbers leave it open: `1,234` is two numbers. */
+  readonly decimal: DecimalSign | null;
 }
 
 /** So many rows show what a column holds. */
@@ -45,12 +55,13 @@ export function guessMapping({ header, rows, delimiter }: OwnFile): GuessedMappi
   const year = yearColumn(columns);
   const states = stateColumns(columns.filter(({ at }) => at !== year));
   const decimal = decimalOf(columns, delimiter);
+  const signs = decimal === null ? decimalSigns : [decimal];
+  const isNumber = (cell: string): boolean =>
+    signs.some((sign) => typeof numberOf(cell, sign) === 'number');
   const taken = new Set([year, ...states.map(({ column }) => column)]);
   const values = columns
     .filter(({ at, cells }) => !taken.has(at) && cells.length > 0)
-    .filter(
-      ({ cells }) => shareOf(cells, (cell) => typeof numberOf(cell, decimal) === 'number') > 0.8,
-    )
+    .filter(({ cells }) => shareOf(cells, isNumber) > 0.8)
     .map(({ at }) => ({ column: at, type: 'number' as const }));
   return { states, year, values, decimal };
 }
@@ -70,14 +81,15 @@ function yearColumn(columns: readonly Column[]): number | null {
   return best !== undefined && best.share > 0.9 ? best.at : null;
 }
 
-/** A comma is a decimal sign where columns are not separated by it and cells are numbers with it alone. */
-function decimalOf(columns: readonly Column[], delimiter: string): DecimalSign {
+/** A comma is a decimal sign where columns are not separated by it and more cells show that it is one than that a point is. */
+function decimalOf(columns: readonly Column[], delimiter: string): DecimalSign | null {
   if (delimiter === ',') return '.';
-  const count = (sign: DecimalSign): number =>
-    columns
-      .flatMap(({ cells }) => cells)
-      .filter((cell) => cell.includes(sign) && typeof numberOf(cell, sign) === 'number').length;
-  return count(',') > count('.') ? ',' : '.';
+  const cells = columns.flatMap((column) => column.cells);
+  const shown = cells.map(decimalShown);
+  const count = (sign: DecimalSign): number => shown.filter((one) => one === sign).length;
+  const [points, commas] = [count('.'), count(',')];
+  if (points + commas === 0 && cells.some(mayBeThousands)) return null;
+  return commas > points ? ',' : '.';
 }
 
 /** Codes that a header names; a column of numbers is one of states only where it does. */

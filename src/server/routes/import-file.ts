@@ -51,7 +51,7 @@ const guess = z.object({
   states: z.array(z.object({ column: at, scheme: z.string() })),
   year: z.number().int().nullable(),
   values: z.array(z.object({ column: at, type: z.string() })),
-  decimal: z.string(),
+  decimal: z.string().nullable().describe('null where the numbers leave it open, as 1,234 does'),
 });
 
 export const importLook = defineRoute({

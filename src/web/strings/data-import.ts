@@ -47,7 +47,11 @@ export const importWords = {
   types: { number: 'number', text: 'text', none: 'leave out' },
   check: 'Match states and check values',
   checking: 'Matching states…',
-  incomplete: 'Choose the column of the state, that of the year, and at least one more.',
+  chooseDecimal: 'choose a sign',
+  decimalOpen:
+    'Numbers of this file have one sign with three digits behind it, such as 1,234: a thousand and more, or one and a little. Say which sign is the decimal sign. Signs between thousands cannot be read: where there are any, take them out of the file.',
+  incomplete: (isDecimalOpen: boolean): string =>
+    `Choose the column of the state, that of the year, and at least one more${isDecimalOpen ? '; for numbers, also the decimal sign' : ''}.`,
   report: 'What came of it',
   kept: (rows: number, read: number): string =>
     rows === read

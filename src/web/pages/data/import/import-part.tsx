@@ -126,7 +126,7 @@ function Mapping({ file, look }: Opened) {
           >
             {words.check}
           </button>
-          {mapping === undefined && <p class="small">{words.incomplete}</p>}
+          {mapping === undefined && <p class="small">{words.incomplete(draft.decimal === null)}</p>}
         </div>
         {task.doing !== undefined && <Loading what={task.doing} onCancel={task.cancel} />}
         {task.error !== undefined && <Failed error={task.error} />}

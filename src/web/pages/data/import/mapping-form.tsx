@@ -37,14 +37,20 @@ export function MappingForm({ look, draft, onChange }: MappingFormProps) {
         <label class="field">
           <span>{words.decimal}</span>
           <select
-            value={draft.decimal}
+            value={draft.decimal ?? ''}
             onChange={({ currentTarget: { value } }) => change({ decimal: value as '.' })}
           >
+            {draft.decimal === null && (
+              <option value="" disabled>
+                {words.chooseDecimal}
+              </option>
+            )}
             <option value=".">{words.decimals['.']}</option>
             <option value=",">{words.decimals[',']}</option>
           </select>
         </label>
       </div>
+      {draft.decimal === null && <p class="status">{words.decimalOpen}</p>}
       <TakenFields header={header} draft={draft} change={change} />
     </>
   );

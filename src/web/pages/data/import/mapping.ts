@@ -1,6 +1,6 @@
 import type { GuessedMapping, StateScheme } from '../../../../app/own-table/guess.js';
 import type { OwnDoubtful, OwnProblem, OwnUnmatched } from '../../../../app/own-table/convert.js';
-import type { Cell } from '../inert-csv.js';
+import type { Cell } from '../../../components/inert-csv.js';
 
 /** What the server says of a file. */
 export interface Look {
@@ -36,7 +36,8 @@ export interface Draft {
   readonly states: readonly { readonly column: number | null; readonly scheme: StateScheme }[];
   readonly year: number | null;
   readonly taken: readonly Taken[];
-  readonly decimal: '.' | ',';
+  /** Null while it is open. */
+  readonly decimal: '.' | ',' | null;
 }
 
 export const schemes: readonly StateScheme[] = [
@@ -72,5 +73,6 @@ export function mappingOf({ layout, states, year, taken, decimal }: Draft) {
   );
   const complete = sides.every(({ column }) => column !== null) && year !== null;
   if (!complete || values.length === 0) return undefined;
-  return { states: sides, year, values, decimal };
+  if (decimal === null && values.some(({ type }) => type === 'number')) return undefined;
+  return { states: sides, year, values, decimal: decimal ?? '.' };
 }
