@@ -121,7 +121,10 @@ describe('a file of a user', () => {
     expect((await sql(server, 'select v from my_one')).json.rows).toEqual([[1]]);
     const tag = String((await get('/api/tables')).headers.etag);
     await post('/api/own-tables/my_one/remove', {});
-    expect(codeOf(await sql(server, 'select v from my_one'))).toEqual([400, 'sql-unknown-table']);
+    const gone = await sql(server, 'select v from my_one');
+    expect(codeOf(gone)).toEqual([400, 'sql-unknown-table']);
+    for (const { json } of [gone, await get('/api/own-tables/my_one')])
+      expect(json.error.hint).toContain('bring the file in again');
     expect((await get('/api/tables', { 'If-None-Match': tag })).status).toBe(200);
     await post('/api/import', {
       name: 'one.csv',

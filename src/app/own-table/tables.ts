@@ -14,6 +14,10 @@ export interface OwnTable {
   readonly version: number;
 }
 
+/** What to do for a table that is not there any more. */
+export const bringInAgain =
+  'tables of your own are forgotten when they are removed and when the server ends: bring the file in again';
+
 /** The tables that were brought in since the server started. Nothing of them is written to the disk. */
 export class OwnTables {
   private readonly tables = new Map<string, OwnTable>();
@@ -31,7 +35,7 @@ export class OwnTables {
     throw new UsageError(`there is no table ${JSON.stringify(name)} of your own`, {
       code: 'unknown-own-table',
       details: { value: name, expected: known || 'a table that was imported since the start' },
-      hint: 'tables of your own are forgotten when the server ends: import the file again',
+      hint: bringInAgain,
     });
   }
 

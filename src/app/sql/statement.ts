@@ -1,5 +1,6 @@
 import { UsageError } from '../../core/errors.js';
 import { closest } from '../../measures/shared/closest.js';
+import { bringInAgain } from '../own-table/tables.js';
 
 /** Functions that make rows of their arguments alone: all others that stand where a table stands are refused. */
 const rowFunctions: ReadonlySet<string> = new Set([
@@ -149,12 +150,12 @@ function refusedShow(): UsageError {
 
 function unknownTable(name: string, known: readonly string[]): UsageError {
   const near = closest(sqlTableName(name), known);
+  const other = name.startsWith('my_')
+    ? bringInAgain
+    : 'GET /api/tables lists the tables; files cannot be read';
   return new UsageError(`the panel has no table ${JSON.stringify(name)}`, {
     code: 'sql-unknown-table',
     details: { value: name, expected: known.join(', ') },
-    hint:
-      near.length === 0
-        ? 'GET /api/tables lists the tables; files cannot be read'
-        : `did you mean ${near.join(' or ')}?`,
+    hint: near.length === 0 ? other : `did you mean ${near.join(' or ')}?`,
   });
 }

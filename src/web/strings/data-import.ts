@@ -98,6 +98,7 @@ export const importWords = {
   knownSee: 'Each dataset’s page says which file and columns it takes.',
   table: {
     back: 'Your data',
+    again: 'Bring the file in again',
     kept: 'In the memory of this server until it ends.',
     save: 'Save as CSV',
     sql: 'Ask it in SQL',

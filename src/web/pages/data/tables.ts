@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { get, post } from '../../api/client.js';
+import { ApiError } from '../../api/errors.js';
 import { useAnswer } from '../../api/use-answer.js';
 
 /** A table that POST /api/sql reads. */
@@ -24,15 +25,28 @@ export const tablesChanged = (): number => ++changes;
 /** Part of the name of every answer that rests on them: a table may come back under its name with other numbers. */
 export const tablesNow = (): number => changes;
 
+/** Whether an answer is missing because a table of the user's own is. */
+export const isOwnTableGone = (error: Error): boolean =>
+  error instanceof ApiError &&
+  (error.code === 'unknown-own-table' ||
+    (error.code === 'sql-unknown-table' && String(error.details['value']).startsWith('my_')));
+
 /** The tables there are now, and a way to forget one of the user's own. */
 export function useTables() {
   const [seen, setSeen] = useState(changes);
+  const [failed, setFailed] = useState<Error>();
   const asked = useAnswer(`tables ${seen}`, (signal) =>
     get<ListedTable[]>('/api/tables', {}, signal),
   );
   const remove = async (name: string): Promise<void> => {
-    await post(`/api/own-tables/${encodeURIComponent(name)}/remove`, {});
+    setFailed(undefined);
+    try {
+      await post(`/api/own-tables/${encodeURIComponent(name)}/remove`, {});
+    } catch (error) {
+      // One that is gone already, as when another tab has removed it, is what was wanted.
+      if (!isOwnTableGone(error as Error)) setFailed(error as Error);
+    }
     setSeen(tablesChanged());
   };
-  return { asked, remove };
+  return { asked, remove, failed };
 }

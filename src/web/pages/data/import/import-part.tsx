@@ -162,10 +162,11 @@ function Mapping({ file, look }: Opened) {
 }
 
 function OwnTables() {
-  const { asked, remove } = useTables();
+  const { asked, remove, failed } = useTables();
   return (
     <section>
       <h2>{words.yours}</h2>
+      {failed !== undefined && <Failed error={failed} />}
       <Answered asked={asked}>
         {(tables) => {
           const own = tables.filter((table) => table.own);

@@ -4,8 +4,8 @@ import { useAnswer } from '../../../api/use-answer.js';
 import { saveText } from '../../../components/save.js';
 import { Answered, Empty } from '../../../components/status.js';
 import { importWords as words } from '../../../strings/data-import.js';
-import { asCsv } from '../inert-csv.js';
-import { tablesNow } from '../tables.js';
+import { asCsv } from '../../../components/inert-csv.js';
+import { isOwnTableGone, tablesNow } from '../tables.js';
 import { Beside } from './beside.js';
 import { numberColumns, type OwnTable } from './own-series.js';
 import { PlainTable } from './plain-table.js';
@@ -23,6 +23,11 @@ export function OwnTableView({ name }: { readonly name: string }) {
       <h1>
         <code>{name}</code>
       </h1>
+      {asked.state === 'failed' && isOwnTableGone(asked.error) && (
+        <p>
+          <Link href="/data/import">{words.table.again}</Link>
+        </p>
+      )}
       <Answered asked={asked}>{(table) => <Shown table={table} />}</Answered>
     </>
   );

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { post } from '../../../api/client.js';
 import { ApiError } from '../../../api/errors.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { Answered, Empty, Failed, Loading } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';
 import { common } from '../../../strings/common.js';
+import { importWords } from '../../../strings/data-import.js';
 import { examples, sqlWords as words } from '../../../strings/data-sql.js';
-import { tablesNow, useTables } from '../tables.js';
+import { isOwnTableGone, tablesNow, useTables } from '../tables.js';
 import { SqlResult, type Result } from './sql-result.js';
 import { TableList } from './table-list.js';
 
@@ -112,6 +114,11 @@ function Answer({ sql, run, stopped, stop }: AnswerProps) {
   return (
     <>
       <Failed error={error} again={asked.again} />
+      {isOwnTableGone(error) && (
+        <p>
+          <Link href="/data/import">{importWords.table.again}</Link>
+        </p>
+      )}
       {typeof column === 'number' && <p class="small">{words.at(column)}</p>}
     </>
   );
