@@ -5,7 +5,7 @@ import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { common } from '../strings/common.js';
 import { DataTable } from './data-table.js';
 import { SaveButtons } from './save-buttons.js';
-import { asCsv, savePng, saveText } from './save.js';
+import { tableCsv, savePng, saveText } from './save.js';
 import { yearCursor } from './year-cursor.js';
 
 export interface FigureProps {
@@ -115,7 +115,7 @@ function Files({ name, finding, svg, table, more }: FilesProps) {
   const files = {
     SVG: () => saveText(`${name}.svg`, 'image/svg+xml', standaloneSvg(svg())),
     PNG: () => savePng(`${name}.png`, standaloneSvg(svg())),
-    CSV: () => saveText(`${name}.csv`, 'text/csv', asCsv(table)),
+    CSV: () => saveText(`${name}.csv`, 'text/csv', tableCsv(table)),
     ...more,
   };
   return <SaveButtons what={finding} files={files} />;

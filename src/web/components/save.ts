@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../charts/define.js';
-import { csvCell } from '../../core/csv-cell.js';
+import { asCsv } from './inert-csv.js';
 
 /** Hand the reader a file. */
 export function saveBlob(name: string, blob: Blob): void {
@@ -31,7 +31,8 @@ export async function savePng(name: string, svg: string): Promise<void> {
   if (blob !== null) saveBlob(name, blob);
 }
 
-export const asCsv = ({ columns, rows }: ChartTable): string =>
-  [columns.map(({ label }) => label), ...rows]
-    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
-    .join('');
+export const tableCsv = ({ columns, rows }: ChartTable): string =>
+  asCsv(
+    columns.map(({ label }) => label),
+    rows,
+  );

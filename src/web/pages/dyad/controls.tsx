@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../app/dyad/types.js';
-import { asCsv, saveText } from '../../components/save.js';
+import { tableCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { CompareChoice } from './choices.js';
@@ -57,7 +57,7 @@ export function Controls({ result, view, change, there, years }: ControlsProps) 
             saveText(
               `${result.pair.map(codeOf).join('-')}.csv`,
               'text/csv',
-              asCsv(shownTable(result, years)),
+              tableCsv(shownTable(result, years)),
             )
           }
         >

@@ -6,7 +6,7 @@ import type { DyadPanel, DyadResult } from '../../../app/dyad/types.js';
 import { DataTable } from '../../components/data-table.js';
 import { useWidth } from '../../components/figure.js';
 import { SaveButtons } from '../../components/save-buttons.js';
-import { asCsv, savePng, saveText } from '../../components/save.js';
+import { tableCsv, savePng, saveText } from '../../components/save.js';
 import { yearCursor } from '../../components/year-cursor.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { chartStateOf, type Shown } from './chart-state.js';
@@ -99,7 +99,7 @@ export function PanelFiles({ id, state, title }: FilesProps) {
   const files = {
     SVG: () => saveText(`${id}.svg`, 'image/svg+xml', svg()),
     PNG: () => savePng(`${id}.png`, svg()),
-    CSV: () => saveText(`${id}.csv`, 'text/csv', asCsv(dyadPanel.table(state))),
+    CSV: () => saveText(`${id}.csv`, 'text/csv', tableCsv(dyadPanel.table(state))),
   };
   return <SaveButtons what={title} files={files} />;
 }

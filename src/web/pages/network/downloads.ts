@@ -1,5 +1,5 @@
 import { escapeText } from '../../../charts/svg.js';
-import { csvCell } from '../../../core/csv-cell.js';
+import { asCsv } from '../../components/inert-csv.js';
 import type { NetworkAnswer } from './answer.js';
 import { blocsInOrder, frustratedTies, isFrustrated } from './model.js';
 
@@ -14,9 +14,7 @@ export function tiesCsv(answer: NetworkAnswer): string {
     tie.grounds.join(' '),
     isFrustrated(odds, tie) ? '1' : '0',
   ]);
-  return [['year', 'from', 'to', 'sign', 'grounds', 'frustrated'], ...rows]
-    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
-    .join('');
+  return asCsv(['year', 'from', 'to', 'sign', 'grounds', 'frustrated'], rows);
 }
 
 /** The network in GraphML, for Gephi, igraph and `counterpoise network FILE`. */

@@ -1,5 +1,5 @@
 import type { MeasureResult } from '../../../../core/series.js';
-import { textOf, type Cell } from '../inert-csv.js';
+import { textOf, type Cell } from '../../../components/inert-csv.js';
 
 export interface OwnTable {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { textOf, type Cell } from '../inert-csv.js';
+import { textOf, type Cell } from '../../../components/inert-csv.js';
 
 interface PlainTableProps {
   readonly label: string;

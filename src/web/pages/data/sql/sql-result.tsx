@@ -1,7 +1,7 @@
 import { saveText } from '../../../components/save.js';
 import { sqlWords as words } from '../../../strings/data-sql.js';
 import { CopyButton } from '../../../components/copy.js';
-import { asCsv, asTabs, type Cell } from '../inert-csv.js';
+import { asCsv, asTabs, type Cell } from '../../../components/inert-csv.js';
 
 export interface Result {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
