@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +11,7 @@ import type { PanelTable } from '../../src/panel/define.js';
 import { loadManifest, readManifest } from '../../src/panel/manifest.js';
 import { openPanel } from '../../src/panel/read.js';
 import { verifyPanel } from '../../src/panel/verify.js';
-import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { digests } from './digests.js';
 import { sampleDataset, sampleTable, writeSample } from './sample.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'panel-'));
@@ -36,19 +35,6 @@ const build = (changes: Partial<BuildOptions> = {}) =>
   });
 const withTable = (changes: Partial<PanelTable>) => build({ tables: [sampleTable(changes)] });
 const columns = sampleTable().columns;
-
-function digests(dir: string): Record<string, string> {
-  const hash = (name: string) =>
-    createHash('sha256')
-      .update(readFileSync(path.join(dir, name)))
-      .digest('hex');
-  return Object.fromEntries(
-    readdirSync(dir)
-      .filter((name) => !name.startsWith('.'))
-      .sort()
-      .map((name) => [name, hash(name)]),
-  );
-}
 
 const need = frameNeed('state-year', 'sample', ['value']);
 
@@ -289,19 +275,3 @@ function flipByte(file: string): void {
   bytes[40] = bytes[40]! ^ 1;
   writeFileSync(file, bytes);
 }
-
-describe.skipIf(rawAbsent)(needsRaw('the panel from raw files'), () => {
-  it(
-    'is byte-identical with 1 and 4 threads and the same as the panel in data/',
-    { timeout: 600_000 },
-    async () => {
-      const one = mkdtempSync(path.join(folder, 'one-'));
-      const four = mkdtempSync(path.join(folder, 'four-'));
-      await buildPanel({ rawRoot, outDir: one, threads: 1 });
-      await buildPanel({ rawRoot, outDir: four, threads: 4 });
-      expect(digests(four)).toEqual(digests(one));
-      const committed = fileURLToPath(new URL('../../data', import.meta.url));
-      expect(digests(committed)).toEqual(digests(one));
-    },
-  );
-});

@@ -1,0 +1,53 @@
+/**
+ * The whole panel from the raw files is what is in data/, written by one thread and by four. Threads are those of the database that
+ * writes: reading the files and computing the rows, which take far longer and know no threads, are done once for both.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type * as reading from '../../src/datasets/read.js';
+import { buildPanel } from '../../src/panel/build.js';
+import type { PanelRows } from '../../src/panel/define.js';
+import { panelTables } from '../../src/panel/index.js';
+import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { digests } from './digests.js';
+
+vi.mock('../../src/datasets/read.js', async (original) => {
+  const actual = await original<typeof reading>();
+  const read = new Map<string, ReturnType<typeof actual.readDataset>>();
+  const readDataset: typeof actual.readDataset = async (definition, root) => {
+    const key = JSON.stringify([definition.id, root]);
+    if (!read.has(key)) read.set(key, actual.readDataset<unknown>(definition, root));
+    return (await read.get(key)) as Awaited<ReturnType<typeof actual.readDataset<never>>>;
+  };
+  return { ...actual, readDataset };
+});
+
+const folder = mkdtempSync(path.join(tmpdir(), 'panel-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(rawAbsent)(needsRaw('the panel from raw files'), () => {
+  it(
+    'is byte-identical with 1 and 4 threads and the same as the panel in data/',
+    { timeout: 600_000 },
+    async () => {
+      const built = new Map<string, PanelRows>();
+      const tables = panelTables.map((table) => ({
+        ...table,
+        build: (clean: Readonly<Record<string, unknown>>): PanelRows => {
+          const rows = built.get(table.id) ?? table.build(clean);
+          built.set(table.id, rows);
+          return rows;
+        },
+      }));
+      const [one, four] = ['one-', 'four-'].map((name) => mkdtempSync(path.join(folder, name)));
+      await buildPanel({ rawRoot, outDir: one!, threads: 1, tables });
+      await buildPanel({ rawRoot, outDir: four!, threads: 4, tables });
+      expect(digests(four!)).toEqual(digests(one!));
+      const committed = fileURLToPath(new URL('../../data', import.meta.url));
+      expect(digests(committed)).toEqual(digests(one!));
+    },
+  );
+});
