@@ -67,13 +67,18 @@ function ownLineageOf(workspace: Shared, measure: AnyMeasure): Set<string> {
 
 /** How many rows repeat the unit, year and key of another. */
 function repeatedRows({ rows, ccode1, ccode2, third, year, key }: MeasureColumns): number {
-  const keys = key === undefined ? [] : [...new Set(key)];
-  const keyNumbers = new Map(keys.map((name, number) => [name, number]));
-  const identities = Float64Array.from({ length: rows }, (_, row) => {
+  const keyNumbers = new Map<string, number>();
+  for (const name of key ?? []) if (!keyNumbers.has(name)) keyNumbers.set(name, keyNumbers.size);
+  const identities = new Float64Array(rows);
+  // Mostly the rows are in order, and a repeated one would be beside the other.
+  let isOrdered = true;
+  for (let row = 0; row < rows; row++) {
     const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
     const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
-    return unit * 256 + (key === undefined ? 0 : keyNumbers.get(key[row]!)!);
-  }).sort();
+    identities[row] = unit * 256 + (key === undefined ? 0 : keyNumbers.get(key[row]!)!);
+    if (row > 0 && !(identities[row]! >= identities[row - 1]!)) isOrdered = false;
+  }
+  if (!isOrdered) identities.sort();
   let repeated = 0;
   for (let row = 1; row < rows; row++) if (identities[row] === identities[row - 1]) repeated++;
   return repeated;

@@ -4,16 +4,18 @@ import type { MeasureColumns } from '../../src/core/measure.js';
 /** Rows as one number each, by unit, year and key. */
 function codesOf(
   { ccode1, ccode2, third, year, key }: MeasureColumns,
-  rows: readonly number[],
+  rows: Int32Array,
   keys: Map<string, number>,
 ): Float64Array {
-  return Float64Array.from(rows, (row) => {
+  const codes = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
     const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
-    if (key === undefined) return unit * 256;
-    if (!keys.has(key[row]!)) keys.set(key[row]!, keys.size);
-    return unit * 256 + keys.get(key[row]!)!;
-  });
+    if (key !== undefined && !keys.has(key[row]!)) keys.set(key[row]!, keys.size);
+    codes[at] = unit * 256 + (key === undefined ? 0 : keys.get(key[row]!)!);
+  }
+  return codes;
 }
 
 const listsOf = ({ value, parts = {}, percentile, n }: MeasureColumns) => [
@@ -40,10 +42,11 @@ export function differingRows(
   to = Infinity,
 ): string[] {
   const isAsked = (year: number): boolean => year >= from && year <= to;
-  const askedOf = ({ rows, year }: MeasureColumns): number[] => {
-    const asked: number[] = [];
-    for (let row = 0; row < rows; row++) if (isAsked(year[row]!)) asked.push(row);
-    return asked;
+  const askedOf = ({ rows, year }: MeasureColumns): Int32Array => {
+    const asked = new Int32Array(rows);
+    let count = 0;
+    for (let row = 0; row < rows; row++) if (isAsked(year[row]!)) asked[count++] = row;
+    return asked.subarray(0, count);
   };
   const [whole, late] = [askedOf(full), askedOf(part)];
   const keys = new Map<string, number>();
