@@ -15,6 +15,10 @@ export interface Fence {
   readonly expected?: string;
 }
 
+/** A number as the pages of methods write it, without the zero before the point. */
+export const writtenNumber = (value: number, digits: number): string =>
+  value.toFixed(digits).replace(/^(-?)0\./, '$1.');
+
 /** README, CHANGELOG and everything in docs/, as paths from the root. */
 export function documents(): string[] {
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,4 @@
+/** Ideal points of the UN against those published, and against what the page of the method says of both: each fit is made once. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   dynamicIdealPoints,
@@ -7,6 +8,7 @@ import {
 import { loadRollCalls } from '../../src/app/roll-calls.js';
 import type { RollCalls } from '../../src/core/roll-calls.js';
 import { correlation } from '../analysis/ideal-points/simulate.js';
+import { readDocument, tableRows, writtenNumber } from '../docs/markdown.js';
 import { needsRaw, rawAbsent, rawRoot, rawRows } from '../support/raw.js';
 
 /** The legacy edition of April 2020 (Bailey, Strezhnev & Voeten 2017), sessions 1 to 74. */
@@ -33,6 +35,7 @@ function readPublished(): Published[] {
 let calls: RollCalls;
 let published: Published[];
 let dynamic: IdealPoints;
+let alone: IdealPoints;
 
 /** Our place in the result for a published point. */
 function placesIn({ voter, period }: IdealPoints): (point: Published) => number | undefined {
@@ -68,6 +71,7 @@ describe.skipIf(rawAbsent)(needsRaw('ideal points against the published ones'), 
     published = readPublished();
     calls = await loadRollCalls(undefined, { rawRoot });
     dynamic = dynamicIdealPoints(calls);
+    alone = await staticIdealPoints(calls);
   }, 600_000);
 
   it('rest on the same votes: their number is that published for all but two points', () => {
@@ -120,8 +124,7 @@ describe.skipIf(rawAbsent)(needsRaw('ideal points against the published ones'), 
     expect(middle(ratios)).toBeLessThan(1.1);
   });
 
-  it('converge for every session by itself, and agree where there are votes enough', async () => {
-    const alone = await staticIdealPoints(calls);
+  it('converge for every session by itself, and agree where there are votes enough', () => {
     expect(alone.omitted).toEqual([{ period: 19, rollCalls: 1, reason: 'too-few-roll-calls' }]);
     const found = agreement(alone);
     expect(found.size).toBe(73);
@@ -129,7 +132,7 @@ describe.skipIf(rawAbsent)(needsRaw('ideal points against the published ones'), 
     const below = [...found].filter(([, r]) => r < 0.98).map(([session]) => session);
     expect(below).toEqual([6, 8, 10]);
     expect(middle([...found.values()])).toBeGreaterThan(0.995);
-  }, 600_000);
+  });
 
   it('of an issue and a few sessions', () => {
     const fit = dynamicIdealPoints(calls, { issue: 'me', periods: [60, 74], smoothing: 0.1 });
@@ -138,6 +141,78 @@ describe.skipIf(rawAbsent)(needsRaw('ideal points against the published ones'), 
     expect(mean).toBeCloseTo(0, 2);
     fit.value.forEach((x, k) => {
       if (fit.voter[k] === us || fit.voter[k] === israel) expect(x).toBeGreaterThan(2);
+    });
+  });
+
+  describe('the page against the published series', () => {
+    const page = readDocument('docs/methods/ideal-points.md');
+    const within90 = 1.6448536;
+    let fits: Record<string, IdealPoints>;
+
+    beforeAll(() => {
+      const unbridged = dynamicIdealPoints(calls, { bridge: false });
+      fits = { default: dynamic, '`--no-bridge`': unbridged, '`--static`': alone };
+    }, 600_000);
+
+    /** The published points that a fit has too, with our place of each. */
+    function common(fit: IdealPoints): (Published & { readonly k: number })[] {
+      const place = placesIn(fit);
+      return published.flatMap((point) => {
+        const k = place(point);
+        return k === undefined ? [] : [{ ...point, k }];
+      });
+    }
+
+    it('has its correlations and errors', () => {
+      const found = Object.entries(fits).map(([name, fit]) => {
+        const points = common(fit);
+        const together = correlation(
+          points.map(({ k }) => fit.value[k]!),
+          points.map(({ value }) => value),
+        );
+        const rs = [...agreement(fit).values()];
+        const ratios = points.map(({ k, q5, q95 }) => (fit.error[k]! * 2 * within90) / (q95 - q5));
+        return [
+          ...[name, String(rs.length), writtenNumber(Math.min(...rs), 4)],
+          ...[writtenNumber(middle(rs), 4), writtenNumber(together, 3)],
+          writtenNumber(middle(ratios), 2),
+        ];
+      });
+      expect(found).toEqual(tableRows(page, 'fit'));
+    });
+
+    it('has its share of points within our intervals, and its number of swapped pairs', () => {
+      const points = common(dynamic);
+      const inside = points.filter(
+        ({ k, value }) => Math.abs(dynamic.value[k]! - value) < within90 * dynamic.error[k]!,
+      );
+      expect(page).toContain(`${((100 * inside.length) / points.length).toFixed(1)}% lie`);
+      const some = points.filter(({ ccode }) => permanent.includes(ccode));
+      const pairs = some.flatMap((a) =>
+        some.flatMap((b) => (a.session === b.session && a.ccode < b.ccode ? [[a, b]] : [])),
+      );
+      const swapped = pairs.filter(
+        ([a, b]) => (dynamic.value[a!.k]! - dynamic.value[b!.k]!) * (a!.value - b!.value) <= 0,
+      );
+      expect(page.replaceAll(/\s+/g, ' ')).toContain(
+        `Of ${pairs.length} pairs of permanent members`,
+      );
+      expect(swapped.map(([a]) => a!.session).sort()).toEqual([5, 6]);
+      expect(published).toHaveLength(10_469);
+    });
+
+    it('has its points of single states', () => {
+      const points = common(dynamic);
+      for (const [name, session, ...cells] of tableRows(page, 'state')) {
+        const id = calls.voters.find((voter) => voter.name === name)!.id;
+        const point = points.find((p) => p.ccode === id && p.session === Number(session))!;
+        expect(cells, `${name} ${session}`).toEqual([
+          ...[dynamic.value[point.k]!, dynamic.error[point.k]!, point.value].map((x) =>
+            writtenNumber(x, 2),
+          ),
+          `${writtenNumber(point.q5, 2)} to ${writtenNumber(point.q95, 2)}`,
+        ]);
+      }
     });
   });
 });
