@@ -1,11 +1,7 @@
-import { chromium, type Browser, type Page, type Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Running } from '../server/running.js';
+import type { Page, Route } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { seriousViolationsOf } from '../support/accessibility.js';
-import { findBrowser } from '../support/browser.js';
-import { canLook, inBrowser } from '../support/report-page.js';
-
-const MINUTE = 60_000;
+import { describeWorkbench, textOf } from '../support/workbench.js';
 
 /** Asks for less than the page would, which takes less time. */
 const asking =
@@ -15,149 +11,117 @@ const asking =
       postData: JSON.stringify({ ...(route.request().postDataJSON() as object), ...less }),
     });
 
-describe.skipIf(!canLook)(inBrowser('the start and the case of the workbench'), () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  const errors: string[] = [];
+describeWorkbench('the start and the case of the workbench', (workbench) => {
+  const opened = (path: string): Promise<Page> =>
+    workbench.open(path, {
+      reducedMotion: 'no-preference',
+      prepare: (page) =>
+        page.route('**/api/verdicts', asking({ from: 2012, to: 2014, draws: 100 })),
+    });
 
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.on('pageerror', ({ message }) => errors.push(message));
-    page.setDefaultTimeout(MINUTE / 2);
-    await page.route('**/api/verdicts', asking({ from: 2012, to: 2014, draws: 100 }));
-  }, MINUTE);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
+  it('lead from three states to their case, and refuse two', async () => {
+    workbench.expectComplaints(/net::ERR_FAILED/);
+    const page = await opened('/?a=IND&b=USA&third=USA');
+    await page.getByText('Choose three different states').waitFor();
+    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.getByLabel('And a third party').selectOption('PAK');
+    expect(page.url()).toContain('third=PAK');
+    expect(await seriousViolationsOf(page)).toEqual([]);
+    await page.route('**/api/overview', (route) => route.abort());
+    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+    await page.waitForURL('**/case/IND-USA-PAK');
+    await page.getByText('The server does not answer').waitFor();
+    await page.unroute('**/api/overview');
+    await page.goBack();
+    expect(await page.getByLabel('And a third party').inputValue()).toBe('PAK');
   });
 
-  const open = (path: string) => page.goto(`${server.address}${path}`);
-  const textOf = async (selector: string) =>
-    (await page.locator(selector).first().textContent()) ?? '';
+  it('says what is wrong with an unknown case, and shows the ways on', async () => {
+    const page = await opened('/case/ind-usa-chn');
+    await page.getByText('There is no case').waitFor();
+    await page.getByRole('link', { name: 'IND-USA-CHN' }).waitFor();
+    await page.getByRole('link', { name: 'The United States and India' }).waitFor();
+    await page.goto(`${workbench.address}/case/265-POL-RUS`);
+    await page.getByText('was not a member of the state system').waitFor();
+    await page.getByRole('link', { name: 'The same states as of 1990' }).waitFor();
+  });
 
-  it(
-    'lead from three states to their case, and refuse two',
-    async () => {
-      await open('/?a=IND&b=USA&third=USA');
-      await page.getByText('Choose three different states').waitFor();
-      await page.getByRole('button', { name: 'Weigh the evidence' }).click();
-      expect(new URL(page.url()).pathname).toBe('/');
-      await page.getByLabel('And a third party').selectOption('PAK');
-      expect(page.url()).toContain('third=PAK');
-      expect(await seriousViolationsOf(page)).toEqual([]);
-      await page.route('**/api/overview', (route) => route.abort());
-      await page.getByRole('button', { name: 'Weigh the evidence' }).click();
-      await page.waitForURL('**/case/IND-USA-PAK');
-      await page.getByText('The server does not answer').waitFor();
-      await page.unroute('**/api/overview');
-      await page.goBack();
-      expect(await page.getByLabel('And a third party').inputValue()).toBe('PAK');
-    },
-    MINUTE,
-  );
-
-  it(
-    'says what is wrong with an unknown case, and shows the ways on',
-    async () => {
-      await open('/case/ind-usa-chn');
-      await page.getByText('There is no case').waitFor();
-      await page.getByRole('link', { name: 'IND-USA-CHN' }).waitFor();
-      await page.getByRole('link', { name: 'The United States and India' }).waitFor();
-      await open('/case/265-POL-RUS');
-      await page.getByText('was not a member of the state system').waitFor();
-      await page.getByRole('link', { name: 'The same states as of 1990' }).waitFor();
-    },
-    MINUTE,
-  );
-
-  it(
-    'answers first, draws figures when they come near, and leads from every item to its place',
-    async () => {
-      await open('/case/us-india');
-      await page.locator('#answer h1').waitFor();
-      expect(await textOf('#answer h1')).toMatch(/^The evidence .* “.*” \(\d+%\)/);
-      expect(await page.title()).toBe(
-        'The United States and India, with China as third party – Counterpoise',
+  it('answers first, draws figures when they come near, and leads from every item to its place', async () => {
+    const page = await opened('/case/us-india');
+    await page.locator('#answer h1').waitFor();
+    expect(await textOf(page, '#answer h1')).toMatch(/^The evidence .* “.*” \(\d+%\)/);
+    expect(await page.title()).toBe(
+      'The United States and India, with China as third party – Counterpoise',
+    );
+    await page.locator('#levels').waitFor();
+    const waiting = await page.locator('figure.waiting').count();
+    expect(waiting).toBeGreaterThan(10);
+    await page.locator('nav.sections a', { hasText: 'Why' }).click();
+    await page.locator('#why svg.chart').first().waitFor();
+    expect(await page.locator('figure.waiting').count()).toBeLessThan(waiting);
+    const links = await page
+      .locator('#why svg a')
+      .evaluateAll((all) =>
+        all.map(
+          (link) =>
+            link.getAttribute('href') ??
+            link.getAttributeNS('http://www.w3.org/1999/xlink', 'href'),
+        ),
       );
-      await page.locator('#levels').waitFor();
-      const waiting = await page.locator('figure.waiting').count();
-      expect(waiting).toBeGreaterThan(10);
-      await page.locator('nav.sections a', { hasText: 'Why' }).click();
-      await page.locator('#why svg.chart').first().waitFor();
-      expect(await page.locator('figure.waiting').count()).toBeLessThan(waiting);
-      const links = await page
-        .locator('#why svg a')
-        .evaluateAll((all) =>
-          all.map(
-            (link) =>
-              link.getAttribute('href') ??
-              link.getAttributeNS('http://www.w3.org/1999/xlink', 'href'),
-          ),
-        );
-      expect(links.length).toBeGreaterThan(3);
-      for (const link of links)
-        expect(link).toMatch(/^(\/evidence\/us-india\?item=|\/api\/report\/us-india#evidence-)/);
-      await page.evaluate('window.isSame = true');
-      await page.locator('#why svg a').first().click();
-      await page.waitForURL('**/evidence/us-india?item=*');
-      await page.goBack();
-      await page.locator('#answer h1').waitFor();
-      expect(await page.evaluate('window.isSame')).toBe(true);
-      expect(await seriousViolationsOf(page)).toEqual([]);
-      const overflow =
-        'document.documentElement.scrollWidth > document.documentElement.clientWidth';
-      expect(await page.evaluate(overflow)).toBe(false);
-    },
-    MINUTE,
-  );
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links)
+      expect(link).toMatch(/^(\/evidence\/us-india\?item=|\/api\/report\/us-india#evidence-)/);
+    await page.evaluate('window.isSame = true');
+    await page.locator('#why svg a').first().click();
+    await page.waitForURL('**/evidence/us-india?item=*');
+    await page.goBack();
+    await page.locator('#answer h1').waitFor();
+    expect(await page.evaluate('window.isSame')).toBe(true);
+    expect(await seriousViolationsOf(page)).toEqual([]);
+    const overflow = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(false);
+  });
 
-  it(
-    'replays the verdict when it is asked to, and its year stands in the address',
-    async () => {
-      await page.getByRole('button', { name: 'Replay the verdict by year' }).click();
-      await page.locator('#by-year .years').waitFor();
-      expect(page.url()).toContain('replay=1');
-      const slider = page.locator('#by-year input[type=range]');
-      await slider.focus();
-      await page.keyboard.press('Home');
-      await page.waitForURL('**asOf=2012**');
-      expect(await textOf('#by-year .sentence')).toMatch(/^As of 2012: The evidence/);
-      expect(await textOf('#by-year svg.chart')).toContain('2012');
-      const widths = () =>
-        page
-          .locator('#by-year .share')
-          .evaluateAll((all) => all.map((bar) => (bar as HTMLElement).style.transform).join());
-      const before = await widths();
-      await page.keyboard.press('End');
-      await page.getByText('As of 2014: The evidence').waitFor();
-      expect(await widths()).not.toBe(before);
-      // What is loaded for the year says the same as the replay.
-      expect(await page.locator('.as-of select').inputValue()).toBe('2014');
-      const sentence = (await textOf('#by-year .sentence')).replace('As of 2014: ', '');
-      const named = (text: string) => [...text.matchAll(/“(.*?)”/g)].map(([, title]) => title);
-      await expect
-        .poll(async () => named(await textOf('#answer h1')), { timeout: MINUTE })
-        .toEqual(named(sentence));
-    },
-    2 * MINUTE,
-  );
+  it('replays the verdict when it is asked to, and its year stands in the address', async () => {
+    const page = await opened('/case/us-india');
+    await page.getByRole('button', { name: 'Replay the verdict by year' }).click();
+    await page.locator('#by-year .years').waitFor();
+    expect(page.url()).toContain('replay=1');
+    const slider = page.locator('#by-year input[type=range]');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL('**asOf=2012**');
+    expect(await textOf(page, '#by-year .sentence')).toMatch(/^As of 2012: The evidence/);
+    expect(await textOf(page, '#by-year svg.chart')).toContain('2012');
+    const widths = () =>
+      page
+        .locator('#by-year .share')
+        .evaluateAll((all) => all.map((bar) => (bar as HTMLElement).style.transform).join());
+    const before = await widths();
+    await page.keyboard.press('End');
+    await page.getByText('As of 2014: The evidence').waitFor();
+    expect(await widths()).not.toBe(before);
+    // What is loaded for the year says the same as the replay.
+    expect(await page.locator('.as-of select').inputValue()).toBe('2014');
+    const sentence = (await textOf(page, '#by-year .sentence')).replace('As of 2014: ', '');
+    const named = (text: string) => [...text.matchAll(/“(.*?)”/g)].map(([, title]) => title);
+    await expect
+      .poll(async () => named(await textOf(page, '#answer h1')), { timeout: 60_000 })
+      .toEqual(named(sentence));
+  });
 
-  it(
-    'shows the error of a broken server and what there was, and tries again',
-    async () => {
-      const fault = { error: { code: 'bug', message: 'something broke', details: {} } };
-      await page.route('**/api/overview', (route) => route.fulfill({ status: 500, json: fault }));
-      await page.locator('.as-of select').selectOption('2010');
-      await page.getByText('Something broke').waitFor();
-      expect(await textOf('#answer h1')).toMatch(/^The evidence/);
-      await page.unroute('**/api/overview');
-      await page.locator('.as-of select').selectOption('2014');
-      await page.locator('.status.failed').first().waitFor({ state: 'detached' });
-      expect(errors).toEqual([]);
-    },
-    MINUTE,
-  );
+  it('shows the error of a broken server and what there was, and tries again', async () => {
+    workbench.expectComplaints(/status of 500/);
+    const page = await opened('/case/us-india?asOf=2014');
+    await page.locator('#answer h1').waitFor();
+    const fault = { error: { code: 'bug', message: 'something broke', details: {} } };
+    await page.route('**/api/overview', (route) => route.fulfill({ status: 500, json: fault }));
+    await page.locator('.as-of select').selectOption('2010');
+    await page.getByText('Something broke').waitFor();
+    expect(await textOf(page, '#answer h1')).toMatch(/^The evidence/);
+    await page.unroute('**/api/overview');
+    await page.locator('.as-of select').selectOption('2014');
+    await page.locator('.status.failed').first().waitFor({ state: 'detached' });
+  });
 });

@@ -1,42 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Running } from '../server/running.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { violationsOf } from '../support/accessibility.js';
-import { findBrowser } from '../support/browser.js';
-import { canLook, inBrowser } from '../support/report-page.js';
+import { describeWorkbench, settled } from '../support/workbench.js';
 
-describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => {
-  let server: Running;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    expect(faults).toEqual([]);
-  });
-
-  /** What a page says in the console: faults and what its policy refuses. */
-  const faults: string[] = [];
-  async function opened(path: string, width = 1440, colorScheme: 'light' | 'dark' = 'light') {
-    const page = await browser.newPage({
-      viewport: { width, height: 900 },
-      colorScheme,
-      bypassCSP: true,
-      reducedMotion: 'reduce',
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${server.address}${path}`);
-    return page;
-  }
-  const addressOf = (page: Page): string => page.url().slice(server.address.length);
+describeWorkbench('data and methods in the workbench', (workbench) => {
   const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 
   it('finds a dataset, shows where it has values, and reads a cell by pointer and by choice', async () => {
-    const page = await opened('/data');
+    const page = await workbench.open('/data');
     await page.getByRole('searchbox').fill('bilateral trade');
     await page.getByRole('link', { name: 'Bilateral trade (Correlates of War)' }).click();
     await page.waitForSelector('#coverage svg');
@@ -52,35 +24,29 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     const { width, height } = (await map.boundingBox())!;
     await map.hover({ position: { x: width - 20, y: height - 20 } });
     await said.filter({ hasText: /^Taiwan, 201\d: a value for \d+% of its pairs$/ }).waitFor();
-    expect(addressOf(page)).toBe('/data/datasets/trade-cow?region=Eastern+Asia');
+    expect(workbench.addressOf(page)).toBe('/data/datasets/trade-cow?region=Eastern+Asia');
     await page.getByRole('combobox', { name: 'Table' }).selectOption({ index: 1 });
-    await page.waitForFunction(
-      `document.querySelector('#coverage h3')?.textContent.includes('state-years')`,
-    );
+    await page.locator('#coverage h3', { hasText: 'state-years' }).waitFor();
     await page.goBack();
-    await page.waitForFunction(
-      `document.querySelector('#coverage h3')?.textContent.includes('dyad-years')`,
-    );
-    await page.close();
-  }, 60_000);
+    await page.locator('#coverage h3', { hasText: 'dyad-years' }).waitFor();
+  });
 
   it('shows what a measure is, and follows its links to others and back', async () => {
-    const page = await opened('/data/measures?dimension=composite&find=alignment');
+    const page = await workbench.open('/data/measures?dimension=composite&find=alignment');
     await page.getByRole('link', { name: 'Alignment', exact: true }).click();
     await page.waitForSelector('#coverage svg');
     expect(await page.locator('#definition').textContent()).toContain('mean percentile');
     await page.locator('.method a', { hasText: 'vote-kappa' }).first().click();
     await page.locator('h1', { hasNotText: 'Alignment' }).waitFor();
-    expect(addressOf(page)).toBe('/data/measures/vote-kappa');
+    expect(workbench.addressOf(page)).toBe('/data/measures/vote-kappa');
     await page.goBack();
     await page.goBack();
     await page.waitForSelector('.list');
-    expect(addressOf(page)).toBe('/data/measures?dimension=composite&find=alignment');
-    await page.close();
-  }, 60_000);
+    expect(workbench.addressOf(page)).toBe('/data/measures?dimension=composite&find=alignment');
+  });
 
   it('takes a file, has names mended by hand, shows it beside a measure and in SQL', async () => {
-    const page = await opened('/data/import');
+    const page = await workbench.open('/data/import');
     const rows = Array.from({ length: 12 }, (_, at) => `Germany,${2000 + at},${at}.5,=1+1`);
     const text = `Country,Year,Growth,Note\n${rows.join('\n')}\nGermny,2012,3,x\nFrance,20x4,1,y\n`;
     const file = { name: 'growth.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
@@ -96,7 +62,7 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     await page.waitForSelector('.unmatched', { state: 'detached' });
     await page.getByRole('button', { name: 'Use this table' }).click();
     await page.waitForSelector('#measure svg');
-    expect(addressOf(page)).toBe('/data/import/my_growth');
+    expect(workbench.addressOf(page)).toBe('/data/import/my_growth');
     expect(await page.locator('#own h3').textContent()).toContain('(2012)');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -111,11 +77,11 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     await page.getByRole('link', { name: 'Ask it in SQL' }).click();
     await page.waitForSelector('.sql-result tbody tr');
     expect(await page.locator('.sql-result').textContent()).toContain('13 rows');
-    await page.close();
-  }, 60_000);
+  });
 
   it('says what is wrong with a file before and after it is sent', async () => {
-    const page = await opened('/data/import');
+    workbench.expectComplaints(/status of 422/);
+    const page = await workbench.open('/data/import');
     const choose = (buffer: Buffer) =>
       page.setInputFiles('input[type=file]', { name: 'x.csv', mimeType: 'text/csv', buffer });
     const alert = page.locator('[role=alert]');
@@ -130,12 +96,12 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     await page.getByText('x.csv: 2 rows, 3 columns').waitFor();
     await choose(Buffer.alloc(20 * 1024 * 1024 + 1, 'x'));
     await page.getByText('at most 20 MB are taken').waitFor();
-    await page.close();
-  }, 60_000);
+  });
 
   it('runs the query of its address, shows types, and tells what DuckDB says', async () => {
+    workbench.expectComplaints(/status of 400/);
     const query = 'select ccode, name, null as nothing from states order by ccode limit 2';
-    const page = await opened(`/data/sql?q=${encodeURIComponent(query)}`);
+    const page = await workbench.open(`/data/sql?q=${encodeURIComponent(query)}`);
     await page.waitForSelector('.sql-result tbody tr');
     expect(await page.locator('.sql-result tbody tr').allTextContents()).toEqual([
       '2United Statesnull',
@@ -146,46 +112,43 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     await page.locator('textarea').press('Control+Enter');
     await page.waitForSelector('[role=alert]');
     expect(await page.locator('[role=alert]').textContent()).toContain('"nothing" not found');
-    expect(addressOf(page)).toContain('q=select+nothing+from+states');
+    expect(workbench.addressOf(page)).toContain('q=select+nothing+from+states');
     await page.goBack();
     await page.waitForSelector('.sql-result tbody tr');
     expect(await page.locator('textarea').inputValue()).toBe(query);
-    await page.close();
-  }, 60_000);
+  });
 
   it('has examples that all run', async () => {
-    const page = await opened('/data/sql');
+    const page = await workbench.open('/data/sql');
     const examples = page.locator('.examples button');
     await examples.first().waitFor();
     for (let at = 0; at < (await examples.count()); at++) {
       await examples.nth(at).click();
       const answered = page.locator('.sql-result tbody tr, [role=alert]').first();
-      await page.waitForFunction(`document.querySelector('.status progress') === null`);
+      await settled(page);
       await answered.waitFor();
       expect(await page.locator('[role=alert]').allTextContents()).toEqual([]);
     }
-    await page.close();
-  }, 60_000);
+  });
 
   it('ends a query that is cancelled', async () => {
     const slow = 'select count(*) from range(100000000) a, range(1000000) b';
-    const page = await opened(`/data/sql?q=${encodeURIComponent(slow)}`);
+    const page = await workbench.open(`/data/sql?q=${encodeURIComponent(slow)}`);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled.').waitFor();
-    await page.close();
-  }, 60_000);
+  });
 
   it('says so where the server fails, and asks again', async () => {
-    const page = await browser.newPage();
+    workbench.expectComplaints(/status of 500/);
     const broken = (url: URL): boolean => url.pathname === '/api/datasets';
-    await page.route(broken, (route) => route.fulfill({ status: 500, body: 'no' }));
-    await page.goto(`${server.address}/data`);
-    await page.waitForSelector('[role=alert]');
+    const page = await workbench.open('/data', {
+      ready: '[role=alert]',
+      prepare: (one) => one.route(broken, (route) => route.fulfill({ status: 500, body: 'no' })),
+    });
     await page.unroute(broken);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForSelector('.list');
-    await page.close();
-  }, 60_000);
+  });
 
   it.each([
     ['/data', '.list', 390, 'dark'],
@@ -196,13 +159,10 @@ describe.skipIf(!canLook)(inBrowser('data and methods in the workbench'), () => 
     ['/data/sql?q=from+states', '.sql-result tbody tr', 1440, 'light'],
   ] as const)(
     'breaks no rule of accessibility and no width at %s',
-    async (path, ready, width, scheme) => {
-      const page = await opened(path, width, scheme);
-      await page.waitForSelector(ready);
+    async (path, ready, width, colorScheme) => {
+      const page = await workbench.open(path, { ready, width, colorScheme });
       expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      await page.close();
     },
-    60_000,
   );
 });

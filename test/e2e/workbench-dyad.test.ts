@@ -1,50 +1,22 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Running } from '../server/running.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { violationsOf } from '../support/accessibility.js';
-import { findBrowser } from '../support/browser.js';
-import { canLook, inBrowser } from '../support/report-page.js';
+import { describeWorkbench, textOf } from '../support/workbench.js';
 
 /** A few panels stand for all: the rest of the page is the same, and the server need not compute every measure. */
 const few = ['alignment', 'vote-kappa', 'ideal-distance', 'igo-jaccard', 'unsc-vetoes'];
 const kappa = '#panel-vote-kappa svg.chart';
 
-describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
-  let server: Running;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
-  const faults: string[] = [];
-  async function opened(path: string, width = 1440, scheme: 'light' | 'dark' = 'light') {
-    const page = await browser.newPage({
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
-      bypassCSP: true,
-      reducedMotion: 'reduce',
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.route('**/api/dyad?*', (route) =>
+describeWorkbench('two states in the workbench', (workbench) => {
+  const prepare = (page: Page): Promise<unknown> =>
+    page.route('**/api/dyad?*', (route) =>
       route.continue({
         url: `${route.request().url()}${few.map((id) => `&panel=${id}`).join('')}`,
       }),
     );
-    await page.goto(`${server.address}${path}`);
-    return page;
-  }
-  const addressOf = (page: Page): string => page.url().slice(server.address.length);
-  const textOf = async (page: Page, selector: string): Promise<string> =>
-    (await page.locator(selector).first().textContent()) ?? '';
 
   it('says how close they are, and shows some years in all panels when one drags over any', async () => {
-    const page = await opened('/dyad/RUS/CHN');
-    await page.waitForSelector(kappa, { timeout: 60_000 });
+    const page = await workbench.open('/dyad/RUS/CHN', { prepare, ready: kappa });
     expect(await textOf(page, 'h1')).toBe('Russia and China');
     expect(await textOf(page, '.answer')).toMatch(/^Russia and China are closest in \w+ \(0\.\d\d/);
     await page.locator(kappa).scrollIntoViewIfNeeded();
@@ -55,22 +27,21 @@ describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
     expect(await page.locator('svg .brush').count()).toBe(few.length);
     await page.mouse.up();
     await page.waitForURL(/from=\d{4}&to=\d{4}$/);
-    const [, from, to] = /from=(\d+)&to=(\d+)/.exec(addressOf(page))!;
+    const [, from, to] = /from=(\d+)&to=(\d+)/.exec(workbench.addressOf(page))!;
     expect(await page.locator(`svg.chart[data-from="${from}"][data-to="${to}"]`).count()).toBe(
       few.length,
     );
     await page.goBack();
     await page.waitForSelector('svg.chart[data-from="1946"]');
-    expect(addressOf(page)).toBe('/dyad/RUS/CHN');
-    await page.close();
-  }, 90_000);
+    expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN');
+  });
 
   it('opens a panel with its definition, every year and the command, by keyboard alone', async () => {
-    const page = await opened('/dyad/RUS/CHN');
-    await page.locator('#panel-vote-kappa h3 button').focus({ timeout: 60_000 });
+    const page = await workbench.open('/dyad/RUS/CHN', { prepare });
+    await page.locator('#panel-vote-kappa h3 button').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog svg.chart');
-    expect(addressOf(page)).toBe('/dyad/RUS/CHN?show=vote-kappa');
+    expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN?show=vote-kappa');
     expect(await textOf(page, 'dialog')).toContain('Cohen’s kappa with squared weights');
     expect(await textOf(page, 'dialog .command code')).toBe(
       'counterpoise measure vote-kappa RUS CHN --from 1946 --to 2019',
@@ -80,15 +51,14 @@ describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
     expect(await textOf(page, 'dialog table')).toContain('The seat of China was held by Taiwan');
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { state: 'detached' });
-    expect(addressOf(page)).toBe('/dyad/RUS/CHN');
-    await page.close();
-  }, 90_000);
+    expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN');
+  });
 
   it('shows from a pasted address the same years, form, third state and compared pairs', async () => {
-    const page = await opened(
+    const page = await workbench.open(
       '/dyad/RUS/CHN?third=USA&with=FRA-DEU&from=1995&to=2010&as=percentile',
+      { prepare, ready: `${kappa}[data-from="1995"][data-to="2010"]` },
     );
-    await page.waitForSelector(`${kappa}[data-from="1995"][data-to="2010"]`, { timeout: 60_000 });
     expect(await textOf(page, kappa)).toContain('FRA–DEU');
     expect(await textOf(page, kappa)).toContain('RUS–USA');
     expect(await textOf(page, '.dyad-key')).toContain('France – Germany');
@@ -96,43 +66,41 @@ describe.skipIf(!canLook)(inBrowser('two states in the workbench'), () => {
     await page.getByRole('button', { name: 'Remove France – Germany' }).click();
     await page.waitForURL(/third=USA&from=1995&to=2010&as=percentile$/);
     await page.getByRole('button', { name: 'Swap' }).click();
-    await page.waitForFunction(`document.querySelector('h1').textContent === 'China and Russia'`);
-    await page.close();
-  }, 90_000);
+    await page.locator('h1', { hasText: /^China and Russia$/ }).waitFor();
+  });
 
   it('says what is wrong where the server fails, and tries again', async () => {
-    const page = await browser.newPage();
+    workbench.expectComplaints(/status of 500/);
     let broken = true;
-    await page.route('**/api/dyad?*', (route) =>
-      broken
-        ? route.fulfill({ status: 500, json: { error: { code: 'bug', message: 'It broke' } } })
-        : route.continue({ url: `${route.request().url()}&panel=vote-kappa` }),
-    );
-    await page.goto(`${server.address}/dyad/RUS/CHN`);
-    await page.waitForSelector('[role=alert]');
+    const page = await workbench.open('/dyad/RUS/CHN', {
+      ready: '[role=alert]',
+      prepare: (one) =>
+        one.route('**/api/dyad?*', (route) =>
+          broken
+            ? route.fulfill({ status: 500, json: { error: { code: 'bug', message: 'It broke' } } })
+            : route.continue({ url: `${route.request().url()}&panel=vote-kappa` }),
+        ),
+    });
     expect(await textOf(page, '[role=alert]')).toContain('It broke');
     broken = false;
     await page.locator('[role=alert] button').click();
-    await page.waitForSelector(kappa, { timeout: 60_000 });
-    await page.close();
-  }, 90_000);
+    await page.waitForSelector(kappa);
+  });
 
   it.each([
     [1440, 'light'],
     [390, 'dark'],
   ] as const)(
     'has no violation at %i in %s, and nothing beside the page',
-    async (width, scheme) => {
-      const page = await opened('/dyad/RUS/CHN?third=USA&show=vote-kappa', width, scheme);
-      await page.waitForSelector('dialog svg.chart', { timeout: 60_000 });
+    async (width, colorScheme) => {
+      const page = await workbench.open('/dyad/RUS/CHN?third=USA&show=vote-kappa', {
+        ...{ width, colorScheme, prepare, ready: 'dialog svg.chart' },
+      });
       for (const open of [true, false]) {
         if (!open) await page.keyboard.press('Escape');
         expect(await violationsOf(page)).toEqual([]);
       }
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      await page.close();
-      expect(faults).toEqual([]);
     },
-    90_000,
   );
 });

@@ -1,61 +1,46 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { seriousViolationsOf } from '../support/accessibility.js';
-import { findBrowser } from '../support/browser.js';
-import { canLook, inBrowser } from '../support/report-page.js';
-import { serve, type Running } from '../server/running.js';
+import { describeWorkbench } from '../support/workbench.js';
 
-describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
-  let server: Running;
-  let browser: Browser;
-  let page: Page;
-  const at = (query = ''): string => `${server.address}/evidence/russia-china${query}`;
+const path = '/evidence/russia-china';
+/** Two items set aside, as the address says it. */
+const aside = '?off=external-containment+multilateral-containment';
 
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
-    page = await opened('');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
-  async function opened(query: string, width = 1440): Promise<Page> {
-    // The policy of the page forbids the script that tests it.
-    const one = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true });
-    await one.goto(at(query));
-    await one.waitForSelector('.reading-rows', { timeout: 60_000 });
-    return one;
-  }
-
+describeWorkbench('the evidence board', (workbench) => {
+  const opened = (query = '', width = 1440, colorScheme?: 'light' | 'dark'): Promise<Page> =>
+    workbench.open(`${path}${query}`, {
+      ...{ width, colorScheme, ready: '.reading-rows', reducedMotion: 'no-preference' },
+    });
   const share = (of: Page, reading: string): Promise<string> =>
     of.locator(`[data-reading=${reading}] .share`).innerText();
-  const toggle = (id: string) => page.locator(`[data-item=${id}] [role=switch]`);
+  const isOn = (of: Page, id: string): Promise<boolean> =>
+    of.locator(`[data-item=${id}] [role=switch]`).isChecked();
 
   it('computes the published numbers in the browser, to the last digit', async () => {
+    const page = await opened();
     await page.waitForSelector('.same:has-text("equal to the published numbers in every digit")');
     expect(await share(page, 'double-containment')).toBe('91%');
     expect(await page.locator('#board .item').count()).toBe(44);
   });
 
   it('shows at once what an item that is set aside changes, and tells it in the address', async () => {
+    const page = await opened();
     for (const id of ['external-containment', 'multilateral-containment', 'external-containment']) {
       const before = await share(page, 'double-containment');
       await page.click(`[data-item=${id}] [role=switch]`);
       await expect.poll(() => share(page, 'double-containment')).not.toBe(before);
     }
-    expect(page.url()).toBe(at('?off=multilateral-containment'));
+    expect(workbench.addressOf(page)).toBe(`${path}?off=multilateral-containment`);
     expect(await share(page, 'double-containment')).toBe('91% → 82%');
     await page.goBack();
-    expect(page.url()).toBe(at('?off=external-containment+multilateral-containment'));
-    await page.waitForFunction(
-      `document.querySelector('[data-item=external-containment] [role=switch]').checked === false`,
-    );
+    expect(workbench.addressOf(page)).toBe(`${path}${aside}`);
+    await expect.poll(() => isOn(page, 'external-containment')).toBe(false);
   });
 
   it('shows the same where its link is opened, with judgements of every kind', async () => {
-    await toggle('multilateral-containment').click();
+    const page = await opened(aside);
+    await page.click('[data-item=multilateral-containment] [role=switch]');
     await page.locator('[data-item=defence-pact] .item-title').click();
     const editor = page.locator('#edit-defence-pact');
     await editor.locator('select').first().selectOption('any');
@@ -64,18 +49,19 @@ describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
     await page.locator('.prior input').first().fill('40');
     await page.locator('.prior input').first().press('Enter');
     await page.waitForSelector('.same:has-text("3 judgements differ")');
-    const all = page.locator('.reading-rows .share');
-    const shown = await all.allInnerTexts();
-    const other = await opened(new URL(page.url()).search);
+    const shown = await page.locator('.reading-rows .share').allInnerTexts();
+    const { search } = new URL(page.url());
+    const other = await opened(search);
     expect(await other.locator('.reading-rows .share').allInnerTexts()).toEqual(shown);
-    await other.close();
-    expect(new URL(page.url()).search).toBe(
+    expect(search).toBe(
       '?off=external-containment&item=defence-pact&lik=defence-pact*alliance_any&rel=defence-pact_0.6' +
         '&prior=what*alliance_40*strategic-partnership_20*axis-of-convenience_20*double-containment_20*other_20',
     );
   });
 
   it('says before saving what no case file can hold, and hands out the files', async () => {
+    const page = await opened('?off=external-containment&item=defence-pact&rel=defence-pact_0.6');
+    await page.locator('.priors summary').click();
     await page.locator('.prior-fields input[type=range]').first().fill('0.2');
     await page.waitForSelector('#save .failed:has-text("Dependence 0.20")');
     await page.locator('#save button[type=submit]').click();
@@ -98,15 +84,13 @@ describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
     await detail.locator('.drawing svg').nth(3).waitFor();
     await one.locator('.claim-head[aria-expanded=true]').click();
     expect(new URL(one.url()).searchParams.get('claim')).toBeNull();
-    await one.close();
   });
 
   it.each([
     [1440, 'light'],
     [390, 'dark'],
   ] as const)('has no serious fault of accessibility at %i in %s', async (width, colorScheme) => {
-    const one = await opened('?item=treaty-2001&claim=C36&off=pull', width);
-    await one.emulateMedia({ colorScheme });
+    const one = await opened('?item=treaty-2001&claim=C36&off=pull', width, colorScheme);
     await one.locator('.priors summary').click();
     expect(await seriousViolationsOf(one)).toEqual([]);
     expect(
@@ -114,19 +98,19 @@ describe.skipIf(!canLook)(inBrowser('the evidence board'), () => {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       ),
     ).toBe(0);
-    await one.close();
   });
 
   it('says what is wrong where the server does, and tries again', async () => {
-    const one = await browser.newPage();
+    workbench.expectComplaints(/status of 500/);
     const error = { code: 'bug', message: 'it is broken', hint: 'mend it', details: {} };
-    await one.route('**/api/evidence', (route) => route.fulfill({ status: 500, json: { error } }));
-    await one.goto(at());
+    const one = await workbench.open(path, {
+      prepare: (page) =>
+        page.route('**/api/evidence', (route) => route.fulfill({ status: 500, json: { error } })),
+    });
     const alert = one.locator('[role=alert]');
     expect(await alert.innerText()).toMatch(/it is broken/i);
     await one.unroute('**/api/evidence');
     await alert.locator('button').click();
     await one.waitForSelector('.reading-rows');
-    await one.close();
   });
 });

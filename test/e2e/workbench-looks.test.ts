@@ -1,10 +1,18 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Running } from '../server/running.js';
-import { expectLook, looks, sameEverywhere } from '../support/looks.js';
-import { canLook, inBrowser } from '../support/report-page.js';
-import { findBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  addStyle,
+  expectKept,
+  expectLook,
+  expectSame,
+  looks,
+  sameEverywhere,
+  takeLook,
+} from '../support/looks.js';
+import { describeWorkbench, settled, standstill, steady } from '../support/workbench.js';
 
 const folder = fileURLToPath(new URL('looks/', import.meta.url));
 
@@ -19,61 +27,118 @@ const pages = [
   { name: 'data', path: '/data/datasets/atop', ready: 'svg.chart' },
 ];
 
-describe.skipIf(!canLook)(inBrowser('what the pages of the workbench look like'), () => {
-  let server: Running;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serve();
-    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
+/** Where there is little to see, little may differ. */
+const mostOfLittle = 0.001;
+
+const inLight = looks.filter(({ scheme }) => scheme === 'light');
+
+/** A server that says what it does, and does not end. */
+function slowly(): Promise<Server> {
+  const step = { type: 'progress', step: 'reading the panel', index: 2, of: 5 };
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+    response.write(`${JSON.stringify(step)}\n`);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+describeWorkbench('what the pages of the workbench look like', (workbench) => {
+  let slow: Server;
+  beforeAll(async () => {
+    slow = await slowly();
+  });
+  afterAll(() => {
+    slow.closeAllConnections();
+    slow.close();
   });
 
   /** A page as a reader of such a screen has it. Large screens are kept at half their size. */
-  async function opened(
+  const opened = (
     path: string,
     ready: string,
     { width, scheme }: (typeof looks)[number],
-  ): Promise<[BrowserContext, Page]> {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
-      deviceScaleFactor: width > 1000 ? 0.5 : 1,
-      reducedMotion: 'reduce',
-      bypassCSP: true,
+    prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Page> =>
+    workbench.open(path, {
+      ...{ width, ready, colorScheme: scheme, deviceScaleFactor: width > 1000 ? 0.5 : 1 },
+      prepare: (page) => Promise.all([sameEverywhere(page), prepare(page)]),
     });
-    const page = await context.newPage();
-    await page.goto(`${server.address}${path}`);
-    await page.waitForSelector(ready, { timeout: 60_000 });
-    await page.addStyleTag({ content: sameEverywhere });
-    await page.evaluate('document.fonts.ready');
-    // Drawings follow the width of their letters' page once more.
-    await page.waitForFunction('document.querySelector(".status progress") === null');
-    await page.waitForTimeout(500);
-    return [context, page];
+
+  async function expectAsKept(
+    page: Page,
+    name: string,
+    { width, scheme }: (typeof looks)[number],
+    most?: number,
+  ): Promise<void> {
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(0);
+    await expectLook(page, `${folder}${name}-${width}-${scheme}.png`, most);
   }
 
   for (const { name, path, ready } of pages)
     it.each(looks)(`${name} is as it was at $width pixels, $scheme`, async (look) => {
-      const [context, page] = await opened(path, ready, look);
-      try {
-        const overflow =
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-        expect(await page.evaluate(overflow)).toBe(0);
-        await expectLook(page, `${folder}${name}-${look.width}-${look.scheme}.png`);
-      } finally {
-        await context.close();
-      }
+      const page = await opened(path, ready, look);
+      await settled(page);
+      await expectAsKept(page, name, look);
     });
 
-  it('sees a page that has moved', async () => {
-    const [context, page] = await opened('/', 'main h1', looks[0]);
-    await page.addStyleTag({ content: 'main { padding-top: 24px }' });
-    await expect(expectLook(page, `${folder}start-1440-light.png`)).rejects.toThrow(
-      /pixels differ/,
+  it.each(inLight)('a wait is as it was at $width pixels', async (look) => {
+    const { port } = slow.address() as AddressInfo;
+    const page = await opened('/case/us-india', 'progress[value="2"]', look, (one) =>
+      one.route('**/api/overview', (route) => route.continue({ url: `http://127.0.0.1:${port}/` })),
     );
-    await context.close();
+    await standstill(page);
+    await expectAsKept(page, 'wait', look, mostOfLittle);
+  });
+
+  it.each(inLight)('an error is as it was at $width pixels', async (look) => {
+    workbench.expectComplaints(/status of 500/);
+    const error = {
+      ...{ code: 'bug', message: 'there is no table of trade', details: {} },
+      hint: 'install the program anew, then start it again',
+    };
+    const page = await opened('/arena/RUS/CHN', '[role=alert]', look, (one) =>
+      one.route('**/api/arena?*', (route) => route.fulfill({ status: 500, json: { error } })),
+    );
+    await settled(page);
+    await expectAsKept(page, 'error', look, mostOfLittle);
+  });
+
+  it('is the same for a reader who comes from other pages, whose style sheets stay loaded', async () => {
+    const [look] = looks;
+    const page = await opened('/arena/RUS/CHN?year=2014', '.figure svg', look);
+    await page.click('.brand');
+    await page.click('.card a[href="/case/us-india"]');
+    const steps = [
+      {
+        go: () => page.click('main a[href="/evidence/us-india"]'),
+        to: 'evidence',
+        part: '.evidence-layout',
+      },
+      { go: () => page.goBack(), to: 'case', part: '#readings' },
+    ];
+    const partOf = async (of: Page, part: string): Promise<Buffer> => {
+      // What stays in sight while one scrolls would lie over the part.
+      await addStyle(of, '.bar, nav.sections { position: static !important }');
+      await of.locator(part).evaluate((shown) => shown.scrollIntoView());
+      await settled(of);
+      return steady(() => of.locator(part).screenshot());
+    };
+    for (const { go, to, part } of steps) {
+      const { path, ready } = pages.find(({ name }) => name === to)!;
+      await go();
+      await page.waitForSelector(ready);
+      await page.mouse.move(0, 0);
+      const direct = await opened(path, ready, look);
+      expectSame(await partOf(direct, part), await partOf(page, part), `${to}-reached.png`);
+    }
+  });
+
+  it('sees a page that has moved', async () => {
+    const page = await opened('/', '.cards li', looks[0]);
+    await addStyle(page, 'main { padding-top: 24px }');
+    await settled(page);
+    const taken = await takeLook(page);
+    expect(() => expectKept(taken, `${folder}start-1440-light.png`)).toThrow(/pixels differ/);
   });
 });

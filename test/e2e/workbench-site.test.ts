@@ -2,11 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { sharedRun } from '../cli/shared.js';
-import { findBrowser } from '../support/browser.js';
-import { canLook, inBrowser } from '../support/report-page.js';
+import { describePages, settled } from '../support/workbench.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,43 +26,26 @@ function filesOf(dir: string): Promise<Server> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-describe.skipIf(!canLook)(inBrowser('a site without a server'), () => {
-  let files: Server;
-  let browser: Browser;
-  let page: Page;
-  let address: string;
-  const wrong: string[] = [];
+/** The site as its files are handed out, under the policy that its page states. */
+async function site(): Promise<{ address: string; stop: () => Promise<unknown> }> {
+  const { code, err, dir } = sharedRun('site');
+  expect(code, err).toBe(0);
+  const files = await filesOf(dir);
+  const { port } = files.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/some/where`,
+    stop: () => new Promise((resolve) => files.close(resolve)),
+  };
+}
 
-  beforeAll(async () => {
-    const { code, err, dir } = sharedRun('site');
-    expect(code, err).toBe(0);
-    files = await filesOf(dir);
-    address = `http://127.0.0.1:${(files.address() as AddressInfo).port}/some/where/`;
-    browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('response', (response) => {
-      if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
-      if (!response.url().startsWith(address)) wrong.push(`asks ${response.url()}`);
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    files.close();
-  });
-
-  /** The site forbids what a function given as text would need: the page is asked from here. */
-  const settled = (): Promise<void> =>
-    expect.poll(() => page.locator('.status progress').count(), { timeout: 20_000 }).toBe(0);
-
+describePages('a site without a server', site, (workbench) => {
   /** A page opened anew at an address that somebody was sent. */
-  async function open(place: string, ready: string): Promise<void> {
-    await page.goto('about:blank');
-    await page.goto(`${address}${place}`);
-    await page.waitForSelector(ready);
-    await settled();
+  async function open(place: string, ready: string): Promise<Page> {
+    const page = await workbench.open(`/${place}`, { ready, reducedMotion: 'no-preference' });
+    await settled(page);
+    return page;
   }
-  const failed = (): Promise<string[]> => page.locator('.failed').allTextContents();
+  const failed = (page: Page): Promise<string[]> => page.locator('.failed').allTextContents();
 
   it.each([
     ['', '.cards li'],
@@ -74,19 +56,18 @@ describe.skipIf(!canLook)(inBrowser('a site without a server'), () => {
     ['#/network/2014?pair=USA-IND&view=svg', 'svg.chart'],
     ['#/network/1991?view=matrix', 'svg.chart'],
   ])('has every answer that its page asks for: %s', async (place, ready) => {
-    await open(place, ready);
-    expect(await failed()).toEqual([]);
-    expect(wrong).toEqual([]);
+    const page = await open(place, ready);
+    expect(await failed(page)).toEqual([]);
     if (place !== '') expect(page.url()).toContain(place);
   });
 
   it('leads from page to page of its own case, and back', async () => {
-    await open('', '.cards li');
+    const page = await open('', '.cards li');
     for (const name of ['Case', 'Dyad', 'Evidence', 'Arena', 'Network']) {
       await page.click(`.bar nav a:has-text("${name}")`);
       await page.waitForSelector(`.bar nav a[aria-current=page]:has-text("${name}")`);
-      await settled();
-      expect(await failed(), name).toEqual([]);
+      await settled(page);
+      expect(await failed(page), name).toEqual([]);
     }
     expect(page.url()).toContain('#/network/2014?pair=USA-IND');
     await page.goBack();
@@ -95,17 +76,58 @@ describe.skipIf(!canLook)(inBrowser('a site without a server'), () => {
     expect(await page.locator('.bar nav a:has-text("Data")').count()).toBe(0);
   });
 
+  it('leads to a place of a page without leaving it', async () => {
+    const page = await open('#/dyad/USA/IND?third=CHN', '.dyad-nav a');
+    const heading = await page.locator('h1').textContent();
+    await page.click('.dyad-nav a[href="#norms"]');
+    await page.waitForSelector('h2#norms:focus');
+    await page.locator('.dyad-summary th a').first().click();
+    await page.waitForSelector('h2:focus:not(#norms)');
+    expect(await page.locator('h1').textContent()).toBe(heading);
+    expect(page.url()).toContain('#/dyad/USA/IND?third=CHN');
+  });
+
+  it('leads from an item in a figure to its place on the board, in sight', async () => {
+    const page = await open('#/case/us-india', '#why');
+    await page.locator('nav.sections a', { hasText: 'Why' }).click();
+    const link = page.locator('#why svg.chart a').last();
+    await link.waitFor();
+    const [, item = ''] = /\?item=(.*)$/.exec((await link.getAttribute('xlink:href'))!)!;
+    // The middle of a name of two lines lies between them, where there is no link.
+    await link.locator('text, tspan').last().click();
+    await page.waitForSelector('.same:has-text("in every digit")');
+    expect(page.url()).toContain(`${workbench.address}/#/evidence/us-india?item=${item}`);
+    await settled(page);
+    const title = page.locator(`[data-item="${item}"] .item-title`);
+    expect(await title.getAttribute('aria-expanded')).toBe('true');
+    const top = async (): Promise<number> => (await title.boundingBox())!.y;
+    await expect.poll(top).toBeGreaterThan(0);
+    await expect.poll(top).toBeLessThan(800);
+  });
+
+  it('shows another page from its top, and keys go on from there', async () => {
+    const page = await open('#/case/us-india', 'table.bars');
+    await page.evaluate('scrollTo({ top: 4000, behavior: "instant" })');
+    await page.evaluate('document.querySelector(".bar nav a[href*=evidence]").click()');
+    await page.waitForSelector('.evidence-parts');
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  });
+
+  it('says of a claim whose tests hold why it is mixed nevertheless', async () => {
+    const page = await open('#/evidence/us-india?claim=U04', '#detail-U04 .test');
+    expect(await page.locator('#detail-U04').innerText()).toContain('All 2 tests hold, but');
+  });
+
   it('weighs what the reader changes, and says of what it does not hold where it is to be had', async () => {
-    await open('#/evidence/us-india', '[data-item] input[role=switch]');
+    const page = await open('#/evidence/us-india', '[data-item] input[role=switch]');
     const shares = '[data-reading] .share';
     const before = await page.locator(shares).allTextContents();
     await page.locator('[data-item] input[role=switch]').first().click();
     await expect.poll(() => page.locator(shares).allTextContents()).not.toEqual(before);
     expect(page.url()).toMatch(/#\/evidence\/us-india\?off=/);
-    await page.goto('about:blank');
-    await page.goto(`${address}#/dyad/FRA/DEU`);
-    await page.waitForSelector('.failed');
-    expect((await failed()).join()).toContain('counterpoise serve');
+    const other = await workbench.open('/#/dyad/FRA/DEU', { ready: '.failed' });
+    expect((await failed(other)).join()).toContain('counterpoise serve');
   });
 
   it('has its report, and says how it is opened where it is opened from a disk', () => {
@@ -113,8 +135,9 @@ describe.skipIf(!canLook)(inBrowser('a site without a server'), () => {
     expect(readFileSync(join(dir, 'report.html'), 'utf8')).toContain('<main id="main">');
     const text = readFileSync(join(dir, 'index.html'), 'utf8');
     expect(text).toMatch(/name="counterpoise-site"\s+content="us-india USA IND CHN"/);
-    expect(text).toMatch(
-      /content="default-src 'none'; script-src 'self';|content="default-src &#39;none&#39;/,
+    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'`;
+    expect(text.replaceAll('&#39;', "'")).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     );
     expect(text).toContain('a web server to be opened from');
     expect(text).not.toMatch(/(src|href)="\//);

@@ -6,6 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { steady } from './workbench.js';
 
 /** Sizes and schemes in which every page of the workbench is looked at. */
 export const looks = [
@@ -24,18 +25,41 @@ const font = readFileSync(
   ),
 ).toString('base64');
 
-/** One font on every machine, whatever its system has, and nothing that moves. */
-export const sameEverywhere = `
-@font-face{font-family:Snapshot;font-weight:100 900;src:url(data:font/woff2;base64,${font}) format('woff2')}
+const style = `
 *,*::before,*::after{font-family:Snapshot,sans-serif!important;transition:none!important;animation:none!important;caret-color:transparent!important}
 html{scroll-behavior:auto!important;scrollbar-width:none}`;
 
 /**
- * Holds what a page shows to the picture kept of it. `vitest run FILE -u` keeps new ones; where they differ, the picture made and one of what
- * differs are left in the folder for temporary files, which the error names.
+ * One font on every machine, whatever its system has, and nothing that moves, from the first frame on. Both are made by a script, as
+ * objects: the policy of the pages lets them load neither a font nor a style of others.
  */
-export async function expectLook(page: Page, file: string): Promise<void> {
-  const taken = await page.screenshot({ scale: 'device', animations: 'disabled' });
+export const sameEverywhere = (page: Page): Promise<unknown> =>
+  page.addInitScript(
+    ([letters, rules]) => {
+      const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+      document.fonts.add(new FontFace('Snapshot', bytes, { weight: '100 900' }));
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    },
+    [font, style] as const,
+  );
+
+/** Adds rules to those of a page, by the same way. */
+export const addStyle = (page: Page, rules: string): Promise<unknown> =>
+  page.evaluate((added) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(added);
+    document.adoptedStyleSheets.push(sheet);
+  }, rules);
+
+/** What a page shows in its window once it stands still. */
+export const takeLook = (page: Page): Promise<Buffer> =>
+  steady(() => page.screenshot({ scale: 'device', animations: 'disabled' }));
+
+/** Holds what a page shows to the picture kept of it. `vitest run FILE -u` keeps new ones. */
+export async function expectLook(page: Page, file: string, most = mostDifferent): Promise<void> {
+  const taken = await takeLook(page);
   const { snapshotState } = expect.getState() as unknown as {
     snapshotState: { _updateSnapshot: 'all' | 'new' | 'none' };
   };
@@ -45,19 +69,31 @@ export async function expectLook(page: Page, file: string): Promise<void> {
     writeFileSync(file, taken);
     return;
   }
-  const [kept, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(taken)];
-  expect([now.width, now.height], `size of ${basename(file)}`).toEqual([kept.width, kept.height]);
+  expectKept(taken, file, most);
+}
+
+/** Holds a picture to one that is kept, and keeps nothing. */
+export const expectKept = (taken: Buffer, file: string, most = mostDifferent): void =>
+  expectSame(readFileSync(file), taken, basename(file), most);
+
+/**
+ * Holds one picture to another: so large a share of their pixels may differ. Where more do, the picture made and one of what differs are
+ * left in the folder for temporary files, which the error names.
+ */
+export function expectSame(before: Buffer, taken: Buffer, name: string, most = 0): void {
+  const [kept, now] = [PNG.sync.read(before), PNG.sync.read(taken)];
+  expect([now.width, now.height], `size of ${name}`).toEqual([kept.width, kept.height]);
   const difference = new PNG({ width: kept.width, height: kept.height });
   const differing = pixelmatch(kept.data, now.data, difference.data, kept.width, kept.height, {
     threshold: 0.2,
   });
   const share = differing / (kept.width * kept.height);
-  if (share <= mostDifferent) return;
+  if (share <= most) return;
   const left = join(tmpdir(), 'counterpoise-looks');
   mkdirSync(left, { recursive: true });
-  writeFileSync(join(left, basename(file)), taken);
-  writeFileSync(join(left, `difference-${basename(file)}`), PNG.sync.write(difference));
+  writeFileSync(join(left, name), taken);
+  writeFileSync(join(left, `difference-${name}`), PNG.sync.write(difference));
   expect.fail(
-    `${basename(file)}: ${(100 * share).toFixed(1)}% of the pixels differ, ${100 * mostDifferent}% may; see ${left}`,
+    `${name}: ${(100 * share).toFixed(1)}% of the pixels differ, ${100 * most}% may; see ${left}`,
   );
 }
