@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type * as program from '../../src/cli/run.js';
 import type { MeasureResult } from '../../src/core/series.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { root } from './markdown.js';
@@ -16,12 +17,23 @@ function exampleOf(id: string): { command: string; stated: string | undefined } 
 }
 
 describe('examples in the docstrings of measures', () => {
-  it.each(measures.map(({ id }) => id))('%s', (id) => {
+  // The built program, in this process: starting it takes longer than most of the examples.
+  let run: typeof program.run;
+  beforeAll(async () => {
+    const built = pathToFileURL(join(root, 'dist/cli/run.js')).href;
+    ({ run } = (await import(built)) as typeof program);
+  });
+
+  it.each(measures.map(({ id }) => id))('%s', async (id) => {
     const { command, stated } = exampleOf(id);
-    const args = [join(root, 'dist/cli/main.js'), ...command.split(/\s+/), '--json'];
-    const ran = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect(ran.status, ran.stderr).toBe(0);
-    const { measure, series } = JSON.parse(ran.stdout) as MeasureResult;
+    const printed = { out: [] as string[], err: [] as string[] };
+    const code = await run([...command.split(/\s+/), '--json'], {
+      out: (text) => void printed.out.push(text),
+      err: (text) => void printed.err.push(text),
+      progress: () => ({ step: () => undefined, done: () => undefined }),
+    });
+    expect(code, printed.err.join('\n')).toBe(0);
+    const { measure, series } = JSON.parse(printed.out.join('\n')) as MeasureResult;
     expect(measure).toBe(id);
     const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
     if (measureById(id).lacks !== undefined) {
