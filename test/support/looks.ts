@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { steady } from './workbench.js';
 
@@ -53,13 +53,17 @@ export const addStyle = (page: Page, rules: string): Promise<unknown> =>
     document.adoptedStyleSheets.push(sheet);
   }, rules);
 
-/** What a page shows in its window once it stands still. */
-export const takeLook = (page: Page): Promise<Buffer> =>
-  steady(() => page.screenshot({ scale: 'device', animations: 'disabled' }));
+/** What a page shows in its window, or a part of it, once it stands still. */
+export const takeLook = (shown: Page | Locator): Promise<Buffer> =>
+  steady(() => shown.screenshot({ scale: 'device', animations: 'disabled' }));
 
-/** Holds what a page shows to the picture kept of it. `vitest run FILE -u` keeps new ones. */
-export async function expectLook(page: Page, file: string, most = mostDifferent): Promise<void> {
-  const taken = await takeLook(page);
+/** Holds what is shown to the picture kept of it. `vitest run FILE -u` keeps new ones. */
+export async function expectLook(
+  shown: Page | Locator,
+  file: string,
+  most = mostDifferent,
+): Promise<void> {
+  const taken = await takeLook(shown);
   const { snapshotState } = expect.getState() as unknown as {
     snapshotState: { _updateSnapshot: 'all' | 'new' | 'none' };
   };
