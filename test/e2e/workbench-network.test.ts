@@ -20,8 +20,10 @@ describeWorkbench(
       more: Parameters<typeof workbench.open>[1] = {},
     ): Promise<Page> => workbench.open(path, { width: 1280, ready, ...more });
 
-    /** How many pixels of the picture are not of its ground, how many are red as hostile ties, and how many colours there are. */
-    async function pixels(page: Page): Promise<Record<'inked' | 'colours' | 'red', number>> {
+    /** How many pixels of the picture are not of its ground, are red as hostile ties or in a colour that nothing has, and how many colours there are. */
+    async function pixels(
+      page: Page,
+    ): Promise<Record<'inked' | 'colours' | 'red' | 'yellow', number>> {
       const picture = await steady(() => page.locator('.web-canvas').screenshot());
       return page.evaluate(async (data) => {
         const image = new Image();
@@ -35,10 +37,13 @@ describeWorkbench(
         for (const word of new Uint32Array(bytes.buffer))
           counts.set(word, (counts.get(word) ?? 0) + 1);
         const ground = Math.max(...counts.values());
-        let red = 0;
-        for (let at = 0; at < bytes.length; at += 4)
-          if (bytes[at]! > 1.5 * bytes[at + 1]! && bytes[at]! > 1.3 * bytes[at + 2]!) red++;
-        return { inked: image.width * image.height - ground, colours: counts.size, red };
+        let [red, yellow] = [0, 0];
+        for (let at = 0; at < bytes.length; at += 4) {
+          const [r, g, b] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!];
+          if (r > 1.5 * g && r > 1.3 * b) red++;
+          if (r > 200 && g > 200 && b < 100) yellow++;
+        }
+        return { inked: image.width * image.height - ground, colours: counts.size, red, yellow };
       }, picture.toString('base64'));
     }
 
@@ -57,6 +62,7 @@ describeWorkbench(
       const hostile = await pixels(page);
       expect(hostile.inked).toBeGreaterThan(1_000);
       expect([all.red > 500, hostile.red > 500]).toEqual([true, true]);
+      expect([all.yellow, hostile.yellow]).toEqual([0, 0]);
     });
 
     it('falls back to the drawing where there is no WebGL', async () => {
