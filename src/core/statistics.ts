@@ -29,22 +29,41 @@ export function median(values: ArrayLike<number>): number {
 export function medianByMoving(values: Float64Array, count = values.length): number {
   for (let i = 0; i < count; i++)
     if (Number.isNaN(values[i]!)) return quantileSorted(values.subarray(0, count).sort(), 0.5);
-  if (count === 0) return NaN;
-  const position = (count - 1) * 0.5;
-  const low = Math.floor(position);
-  select(values, count, low);
-  if (low < position) {
-    // The next larger one is the smallest of those behind.
-    let next = low + 1;
-    for (let i = next + 1; i < count; i++) if (values[i]! < values[next]!) next = i;
-    swap(values, low + 1, next);
-  }
-  return interpolatedAt(values, position);
+  return quantilesByMoving(values, [0.5], count)[0]!;
 }
 
-/** Moves values until place `k` has the one that it would have in ascending order, none larger in front, none smaller behind. */
-function select(values: Float64Array, count: number, k: number): void {
-  for (let left = 0, right = count - 1; left < right;) {
+/**
+ * Quantiles (Hyndman & Fan type 7) of the first `count` values, which are moved about: those of `quantileSorted`, without sorting.
+ * NaN for no values.
+ *
+ * @param values none is NaN
+ * @param shares ascending
+ */
+export function quantilesByMoving(
+  values: Float64Array,
+  shares: readonly number[],
+  count = values.length,
+): number[] {
+  if (count === 0) return shares.map(() => NaN);
+  let from = 0;
+  return shares.map((share) => {
+    const position = (count - 1) * share;
+    const low = Math.floor(position);
+    select(values, from, count - 1, low);
+    if (low < position) {
+      // The next larger one is the smallest of those behind.
+      let next = low + 1;
+      for (let i = next + 1; i < count; i++) if (values[i]! < values[next]!) next = i;
+      swap(values, low + 1, next);
+    }
+    from = low;
+    return interpolatedAt(values, position);
+  });
+}
+
+/** Moves values from `first` to `last` until place `k` has the one that it would have in ascending order, none larger in front, none smaller behind. */
+function select(values: Float64Array, first: number, last: number, k: number): void {
+  for (let left = first, right = last; left < right;) {
     const pivot = values[(left + right) >> 1]!;
     let [i, j] = [left, right];
     while (i <= j) {

@@ -5,6 +5,7 @@ import {
   median,
   medianByMoving,
   percentileIn,
+  quantilesByMoving,
   quantileSorted,
 } from '../../src/core/statistics.js';
 
@@ -39,6 +40,24 @@ describe('mean, median and quantile', () => {
         const sorted = Float64Array.from(values.slice(0, count)).sort();
         expect(medianByMoving(Float64Array.from(values), count)).toBe(quantileSorted(sorted, 0.5));
       }),
+    );
+  });
+
+  it('give the same quantiles by selection as by sorting', () => {
+    const value = fc.oneof(fc.double({ noNaN: true }), fc.integer({ min: -2, max: 2 }));
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 60 }), shares, fc.nat(60), (values, qs, asked) => {
+        const count = Math.min(asked, values.length);
+        const inOrder = [...qs].sort((a, b) => a - b);
+        const sorted = Float64Array.from(values.slice(0, count)).sort();
+        const found = quantilesByMoving(Float64Array.from(values), inOrder, count);
+        // Zeros of either sign are equal: selection does not tell which comes first.
+        expect(found.map((one) => one + 0)).toEqual(
+          inOrder.map((q) => quantileSorted(sorted, q) + 0),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { quantileSorted } from '../../core/statistics.js';
+import { quantilesByMoving } from '../../core/statistics.js';
 import type { Population } from '../population.js';
 import type { DyadContext } from './types.js';
 
@@ -9,7 +9,7 @@ interface Quartiles {
   readonly high: number;
 }
 
-/** Quartiles do not change as long as the population is held: each year is sorted once. */
+/** Quartiles do not change as long as the population is held: each year is looked through once. */
 const known = new WeakMap<Population, Map<number, Quartiles | null>>();
 
 /** Median and middle half of all values of a measure, year by year. */
@@ -29,11 +29,11 @@ function quartilesOf(population: Population, year: number): Quartiles | null {
   let years = known.get(population);
   if (years === undefined) known.set(population, (years = new Map<number, Quartiles | null>()));
   let found = years.get(year);
-  if (found === undefined) years.set(year, (found = sorted(population, year)));
+  if (found === undefined) years.set(year, (found = quartilesIn(population, year)));
   return found;
 }
 
-function sorted(population: Population, year: number): Quartiles | null {
+function quartilesIn(population: Population, year: number): Quartiles | null {
   const { order, from, to } = population.rowsOfYear(year);
   const { value } = population.columns;
   const values = new Float64Array(to - from);
@@ -43,7 +43,10 @@ function sorted(population: Population, year: number): Quartiles | null {
     if (!Number.isNaN(one)) values[n++] = one;
   }
   if (n === 0) return null;
-  const inOrder = values.subarray(0, n).sort();
-  const at = (share: number): number => quantileSorted(inOrder, share);
-  return { n, low: at(0.25), median: at(0.5), high: at(0.75) };
+  const [low, median, high] = quantilesByMoving(values, [0.25, 0.5, 0.75], n) as [
+    number,
+    number,
+    number,
+  ];
+  return { n, low, median, high };
 }
