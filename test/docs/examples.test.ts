@@ -72,7 +72,18 @@ function copyOfShared(args: readonly string[]): SharedRun | undefined {
   return run;
 }
 
+/** What commands printed that several documents show: the files that they read and write are there by then. */
+const printed = new Map<string, string>();
+
 function runCommand(command: string): string {
+  const before = printed.get(command);
+  if (before !== undefined) return before;
+  const now = runAnew(command);
+  printed.set(command, now);
+  return now;
+}
+
+function runAnew(command: string): string {
   if (command.startsWith('npm ')) {
     expect(npmCommandExists(command), command).toBe(true);
     return '';
@@ -113,14 +124,23 @@ describe('command examples', () => {
   );
 });
 
+/** What the program prints as help, by verb: many examples name the same ones. */
+const helps = new Map<string, string>();
+
+function helpOf(verb: readonly string[]): string {
+  const key = JSON.stringify(verb);
+  if (!helps.has(key)) {
+    const args = [program, ...verb, '--help'];
+    helps.set(key, spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout);
+  }
+  return helps.get(key)!;
+}
+
 /** Options of a command as its help lists them, or undefined where there is no such command. */
 function optionsOf(verb: readonly string[]): Set<string> | undefined {
-  const { stdout } = spawnSync(process.execPath, [program, ...verb, '--help'], {
-    encoding: 'utf8',
-  });
-  if (!new RegExp(`^Usage: counterpoise ${verb.join(' ')}( |$)`, 'm').test(stdout))
-    return undefined;
-  return new Set(stdout.match(/--[\w-]+/g));
+  const help = helpOf(verb);
+  if (!new RegExp(`^Usage: counterpoise ${verb.join(' ')}( |$)`, 'm').test(help)) return undefined;
+  return new Set(help.match(/--[\w-]+/g));
 }
 
 /** What is wrong with a command that is shown and not run: a verb or an option that does not exist. */
