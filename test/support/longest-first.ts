@@ -8,6 +8,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'test/docs/examples.test.ts',
   'test/contract/measures.test.ts',
+  'test/golden/ideal-points.test.ts',
+  'test/panel/build-from-raw.test.ts',
   'test/cli/bundle.test.ts',
   'test/cli/output.test.ts',
   'test/cli/diff.test.ts',
