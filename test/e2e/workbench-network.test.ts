@@ -149,6 +149,20 @@ describeWorkbench(
       await page.getByRole('alert').getByText('there is no rule').waitFor();
     });
 
+    it('says that the states cannot be placed where what places them fails, and begins it again', async () => {
+      const worker = '**/assets/layout-worker-*.js';
+      const page = await opened(
+        `/network/2010?${rule}`,
+        'text=What places the states has stopped',
+        {
+          prepare: (blank) => blank.route(worker, (route) => route.abort()),
+        },
+      );
+      await page.unroute(worker);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.waitForSelector(drawn);
+    });
+
     it.each([
       ['light', `/network/2010?${rule}&pair=RUS-USA`, drawn],
       ['dark', `/network/2010?${rule}&view=table&focus=RUS`, '.states-table'],

@@ -60,6 +60,8 @@ export const words = {
   askedDense:
     'Making the network and dividing it: nearly every pair votes, so this takes some seconds…',
   placing: 'Placing the states…',
+  notPlaced: (why: string): string => `What places the states has stopped: ${why}`,
+  notLoaded: 'its code could not be loaded',
   usualRule: 'Begin again with the usual rule',
   unknown: (names: readonly string[]): string =>
     `Part of this link does not fit this page and was left out: ${list(names)}.`,

@@ -1,18 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NetworkAnswer } from './answer.js';
 import type { NetworkState } from '../../../charts/network-state.js';
+import { ApiError } from '../../api/errors.js';
+import { words } from '../../strings/network.js';
 import type { LayoutRequest, Place } from './layout.js';
 
 const mostKept = 120;
 const kept = new Map<string, readonly Place[]>();
-const waiting = new Map<number, (places: readonly Place[]) => void>();
+const waiting = new Map<
+  number,
+  { readonly resolve: (places: readonly Place[]) => void; readonly reject: (error: Error) => void }
+>();
 let worker: Worker | undefined;
 let asked = 0;
 
 function place(request: LayoutRequest): Promise<readonly Place[]> {
   worker ??= started();
   const id = asked++;
-  const answer = new Promise<readonly Place[]>((resolve) => waiting.set(id, resolve));
+  const answer = new Promise<readonly Place[]>((resolve, reject) =>
+    waiting.set(id, { resolve, reject }),
+  );
   worker.postMessage({ id, request });
   return answer;
 }
@@ -22,10 +29,20 @@ function started(): Worker {
   made.addEventListener(
     'message',
     ({ data }: MessageEvent<{ id: number; places: readonly Place[] }>) => {
-      waiting.get(data.id)?.(data.places);
+      waiting.get(data.id)?.resolve(data.places);
       waiting.delete(data.id);
     },
   );
+  // One that failed, or could not be loaded, says nothing more: the next question begins another.
+  made.addEventListener('error', (event) => {
+    event.preventDefault();
+    made.terminate();
+    worker = undefined;
+    const why = (event as Partial<ErrorEvent>).message ?? words.notLoaded;
+    const error = new ApiError('unreachable', words.notPlaced(why), undefined, 0);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
   return made;
 }
 
@@ -36,7 +53,11 @@ export interface Placed {
   readonly state: NetworkState;
 }
 
-/** Where the states of a network stand; the last network that was placed until the next one is. */
+/**
+ * Where the states of a network stand; the last network that was placed until the next one is.
+ *
+ * @throws ApiError where they cannot be placed
+ */
 export function usePlaces(
   key: string,
   answer: NetworkAnswer,
@@ -44,6 +65,7 @@ export function usePlaces(
   wide: boolean,
 ): Placed | undefined {
   const [shown, setShown] = useState<Placed | undefined>(undefined);
+  const [failed, setFailed] = useState<Error | undefined>(undefined);
   const whole = `${key} ${String(wide)}`;
   const known = kept.get(whole);
   useEffect(() => {
@@ -54,15 +76,21 @@ export function usePlaces(
       friendly: state.ties.flatMap(({ from, to, sign }) => (sign > 0 ? [[from, to] as const] : [])),
       wide,
     };
-    void place(request).then((places) => {
-      kept.set(whole, places);
-      if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-      if (!gone) setShown({ key: whole, answer, state: { ...state, places } });
-    });
+    place(request).then(
+      (places) => {
+        kept.set(whole, places);
+        if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+        if (!gone) setShown({ key: whole, answer, state: { ...state, places } });
+      },
+      (error: unknown) => {
+        if (!gone) setFailed(error as Error);
+      },
+    );
     return () => {
       gone = true;
     };
   }, [whole]);
+  if (failed !== undefined) throw failed;
   if (known !== undefined) return { key: whole, answer, state: { ...state, places: known } };
   return shown;
 }
