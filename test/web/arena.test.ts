@@ -124,6 +124,22 @@ describe('a year of the arena', () => {
       channel: { id: 'trade' },
       source: { dataset: 'trade-cow' },
     });
+    // Together the two were known long ago alone: the year says more of today in which one of them is.
+    const apart: ArenaChannel = {
+      ...trade,
+      states: [
+        ties(705, [series('trade-cow', 2000, [0.5], [0.1])]),
+        ties(703, [
+          series(
+            'trade-cow',
+            2000,
+            years.map(() => 0.2),
+            years.map(() => 0.1),
+          ),
+        ]),
+      ],
+    };
+    expect(bestYear(apart, trade.sources[0], result.years)).toBe(1999 + years.length);
     const asked = query('year=1990&channel=votes&source=trade-itpd');
     expect(shownOf(result, asked)).toMatchObject({
       year: 2000,
@@ -137,7 +153,7 @@ describe('a year of the arena', () => {
     const text = (year: number): string =>
       arena.summary(summaryOf(result, year), names, year, year - 10);
     expect(text(2010)).toBe(
-      'In 2010 Russia is ahead in trade by ITPD-E (1 state); neither is ahead in trade by Correlates of War (1 to 1). No source has UN votes for that year. Since 2000 China has passed Russia in trade by Correlates of War in Kazakhstan.',
+      'In 2010 Russia is ahead in trade by ITPD-E (1 state); neither is ahead in trade by Correlates of War (1 to 1). No source has UN votes for that year. Compared with 2000, China is ahead and no longer behind in trade by Correlates of War in Kazakhstan.',
     );
     expect(text(2000)).toBe(
       'In 2000 Russia is ahead in trade by Correlates of War (1 state); neither is ahead in UN votes (level everywhere). There is nothing to compare with in 1990.',

@@ -118,6 +118,7 @@ const evenText = (standing: Standing): string =>
     ? `${inChannel(standing)} (level everywhere)`
     : `${inChannel(standing)} (${standing.first.length} to ${standing.second.length})`;
 
+/** Two years are compared: that a side leads in one says nothing of the years between. */
 function changeText({ passed, compared }: Summary, names: Names, before: number): string {
   if (compared === 0) return `There is nothing to compare with in ${before}.`;
   if (passed.length === 0)
@@ -127,12 +128,10 @@ function changeText({ passed, compared }: Summary, names: Names, before: number)
     const what = own.map((one: Passed) => `${inChannel(one)} in ${some(one.states)}`);
     return own.length === 0
       ? []
-      : [`${names[to]} has passed ${names[other(to)]} in ${what.join('; in ')}`];
+      : [`${names[to]} is ahead and no longer behind in ${what.join('; in ')}`];
   });
-  return `Since ${before} ${told.join('; ')}.`;
+  return `Compared with ${before}, ${told.join('; ')}.`;
 }
-
-const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
 
 export const arena = {
   pair: 'The two that contend',

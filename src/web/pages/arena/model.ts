@@ -72,7 +72,10 @@ function bestSource(channel: ArenaChannel): ArenaSource | undefined {
   );
 }
 
-/** The last year with nearly as many states as any year has. */
+/** So many years newer a year with half as many states says more of today. */
+const newer = 5;
+
+/** The last year with nearly as many states as any year has, or with half as many where that lies far back. */
 export function bestYear(
   channel: ArenaChannel,
   source: ArenaSource | undefined,
@@ -81,8 +84,11 @@ export function bestYear(
   if (source === undefined) return to;
   const years = Array.from({ length: to - from + 1 }, (_, i) => to - i);
   const counts = years.map((year) => knownIn(channel, source, year));
-  const enough = 0.8 * Math.max(...counts);
-  return years[counts.findIndex((count) => count > 0 && count >= enough)] ?? to;
+  const most = Math.max(...counts);
+  const lastWith = (share: number): number =>
+    years[counts.findIndex((count) => count > 0 && count >= share * most)] ?? to;
+  const [nearlyAll, half] = [lastWith(0.8), lastWith(0.5)];
+  return half - nearlyAll > newer ? half : nearlyAll;
 }
 
 /** What the page shows, as its address says or as suits the answer. */
