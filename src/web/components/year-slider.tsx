@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { common } from '../strings/common.js';
 
 interface YearSliderProps {
@@ -6,7 +6,7 @@ interface YearSliderProps {
   readonly from: number;
   readonly to: number;
   readonly value: number;
-  /** Told when the reader lets go; `moving` while they drag. */
+  /** `moving` at every step of a drag, a run of keys or a play but the first by hand: what is no place to go back to. */
   readonly onChange: (year: number, moving: boolean) => void;
   /** Offer to play through the years. */
   readonly play?: boolean;
@@ -39,6 +39,17 @@ export function YearSlider({
     if (value >= to) onChange(from, true);
     setPlaying(true);
   };
+  /** The year that this drag or run of keys has led to; none before its first. */
+  const run = useRef<number | undefined>(undefined);
+  const endRun = (): void => {
+    run.current = undefined;
+  };
+  const moved = (year: number): void => {
+    // Where the year was changed otherwise meanwhile, as by the back button, a new run begins.
+    const isFirst = run.current !== value;
+    run.current = year;
+    onChange(year, !isFirst);
+  };
   return (
     <div class="years">
       {play && (
@@ -57,8 +68,10 @@ export function YearSlider({
           min={from}
           max={to}
           value={value}
-          onInput={({ currentTarget }) => onChange(Number(currentTarget.value), true)}
-          onChange={({ currentTarget }) => onChange(Number(currentTarget.value), false)}
+          onPointerDown={endRun}
+          onBlur={endRun}
+          // No onChange beside it: it would be told of every step as well.
+          onInput={({ currentTarget }) => moved(Number(currentTarget.value))}
         />
         <span class="ends small" aria-hidden="true">
           <span>{from}</span>
