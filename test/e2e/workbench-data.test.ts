@@ -79,6 +79,21 @@ describeWorkbench('data and methods in the workbench', (workbench) => {
     expect(await page.locator('.sql-result').textContent()).toContain('13 rows');
   });
 
+  it('does not call a name matched that it guessed, and shows what it was read as', async () => {
+    const page = await workbench.open('/data/import');
+    const check = async (names: string): Promise<void> => {
+      const buffer = Buffer.from(`Country,Year,v\n${names}`);
+      await page.setInputFiles('input[type=file]', { name: 'x.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: 'Match states' }).last().click();
+    };
+    await check('Germany,2000,1\nIndonezia,2001,1\n');
+    await page.getByText('1 of them with a doubt').waitFor();
+    await page.getByText('read as Indonesia').waitFor();
+    expect(await page.getByText('Every name and code was matched').count()).toBe(0);
+    await check('Germany,2000,1\nIndonesia,2001,1\n');
+    await page.getByText('Every name and code was matched').waitFor();
+  });
+
   it('says what is wrong with a file before and after it is sent', async () => {
     workbench.expectComplaints(/status of 422/);
     const page = await workbench.open('/data/import');

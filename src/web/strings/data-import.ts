@@ -58,6 +58,8 @@ export const importWords = {
       ? `All ${plural(read, 'row')} are kept.`
       : `${rows.toLocaleString('en')} of ${plural(read, 'row')} are kept; the others are left out.`,
   allMatched: 'Every name and code was matched.',
+  matchedInDoubt: (n: number): string =>
+    `Every name and code was given a state, ${n.toLocaleString('en')} of them with a doubt, as where the nearest name was taken: look them over.`,
   unmatched: (n: number): string =>
     `Not matched: ${n.toLocaleString('en')}. Say which state is meant, or leave it out.`,
   unmatchedHow: 'Choose a state for each, then check again.',

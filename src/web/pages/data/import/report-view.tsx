@@ -19,11 +19,12 @@ export function ReportView({ report, fixes, onFix }: ReportViewProps) {
     <>
       <p role="status">
         <strong>{words.kept(rows, read)}</strong>{' '}
-        {unmatched.length === 0 && words.allMatched}
+        {unmatched.length === 0 &&
+          (doubtfulCount === 0 ? words.allMatched : words.matchedInDoubt(doubtfulCount))}
       </p>
       {unmatched.length > 0 && <Unmatched report={report} fixes={fixes} onFix={onFix} />}
       {doubtful.length > 0 && (
-        <details>
+        <details open>
           <summary>{words.doubtful(doubtfulCount)}</summary>
           <FirstShown shown={doubtful.length} of={doubtfulCount} />
           <ul class="prose">
