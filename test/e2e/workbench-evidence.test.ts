@@ -100,6 +100,13 @@ describeWorkbench('the evidence board', (workbench) => {
     ).toBe(0);
   });
 
+  it('leads on from a case that there is not', async () => {
+    const one = await workbench.open('/evidence/nothing', { ready: '[role=alert]' });
+    const alert = one.locator('[role=alert]');
+    expect(await alert.innerText()).not.toMatch(/\/api\/|Try again/);
+    await one.locator('main a[href="/case/us-india"]').waitFor();
+  });
+
   it('says what is wrong where the server does, and tries again', async () => {
     workbench.expectComplaints(/status of 500/);
     const error = { code: 'bug', message: 'it is broken', hint: 'mend it', details: {} };

@@ -117,6 +117,32 @@ describeWorkbench(
       await page.waitForSelector('.web-canvas');
     });
 
+    it('keeps one entry of the history for a run of years by keys, and for a drag', async () => {
+      const page = await opened(`/network/2010?${rule}`);
+      const slider = page.getByRole('slider', { name: 'Year' });
+      for (const year of [2009, 2008, 2007]) {
+        await slider.press('ArrowLeft');
+        await page.waitForURL(new RegExp(`/network/${year}\\?`));
+      }
+      await page.goBack();
+      expect(workbench.addressOf(page)).toContain('/network/2010?');
+      await expect.poll(() => slider.inputValue()).toBe('2010');
+      await slider.press('ArrowRight');
+      await page.waitForURL(/\/network\/2011\?/);
+      await page.goBack();
+      expect(workbench.addressOf(page)).toContain('/network/2010?');
+      await expect.poll(() => slider.inputValue()).toBe('2010');
+      // A drag is one step back as well.
+      const { x, y, width, height } = (await slider.boundingBox())!;
+      await page.mouse.move(x + 0.2 * width, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + 0.6 * width, y + height / 2, { steps: 4 });
+      await page.mouse.up();
+      await page.waitForURL(/\/network\/(?!2010)/);
+      await page.goBack();
+      expect(workbench.addressOf(page)).toContain('/network/2010?');
+    });
+
     it('draws the index over the years with the year marked, and says what the ties rest on', async () => {
       const matrix = '.chart-network-matrix';
       const page = await opened(`/network/2000?${rule}&view=matrix`, `${matrix} svg.chart`);
@@ -147,6 +173,8 @@ describeWorkbench(
       await page.waitForSelector('.web-canvas[data-drawn="1950"]');
       await page.goto(`${workbench.address}/network/1950?rule=nothing`);
       await page.getByRole('alert').getByText('there is no rule').waitFor();
+      // What is wrong with an address stays so.
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     });
 
     it('says that the states cannot be placed where what places them fails, and begins it again', async () => {

@@ -27,7 +27,7 @@ export const common = {
     'The files of this case have changed since: what stands here is of the case as it was.',
   loadAnew: 'Load the case anew',
   fault: 'This page has a fault',
-  hint: (hint: string): string => `What to do: ${hint}.`,
+  hint: (hint: string): string => `What to do: ${hint}${/[.?!]$/.test(hint) ? '' : '.'}`,
   statesToday: 'States of today',
   statesPast: 'States of the past',
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>

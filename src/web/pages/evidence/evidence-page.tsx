@@ -4,6 +4,7 @@ import { Answered } from '../../components/status.js';
 import { useTitle } from '../../state/title.js';
 import { common } from '../../strings/common.js';
 import { evidence as words } from '../../strings/evidence.js';
+import { Unknown } from '../case/unknown.js';
 import type { PageProps } from '../define.js';
 import { Board } from './board.js';
 import { useBoard } from './use-board.js';
@@ -30,11 +31,15 @@ export function EvidencePage({ params }: PageProps) {
         shown={asked.state === 'ready' ? asked.value.caseDigest : undefined}
         question=""
       />
-      <Answered asked={asked} what={words.computing} onCancel={cancel}>
-        {(board) => (
-          <Board key={`${subject} ${board.caseDigest}`} board={board} subject={subject} />
-        )}
-      </Answered>
+      {asked.state === 'failed' ? (
+        <Unknown {...{ subject, ...asked }} hasYear={false} />
+      ) : (
+        <Answered asked={asked} what={words.computing} onCancel={cancel}>
+          {(board) => (
+            <Board key={`${subject} ${board.caseDigest}`} board={board} subject={subject} />
+          )}
+        </Answered>
+      )}
     </div>
   );
 }
