@@ -111,6 +111,12 @@ describeWorkbench('the start and the case of the workbench', (workbench) => {
       .toEqual(named(sentence));
   });
 
+  it('leaves out a year of the address that cannot be', async () => {
+    const page = await opened('/case/us-india?asOf=1800');
+    await page.locator('#answer h1').waitFor();
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+  });
+
   it('shows the error of a broken server and what there was, and tries again', async () => {
     workbench.expectComplaints(/status of 500/);
     const page = await opened('/case/us-india?asOf=2014');

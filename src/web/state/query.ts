@@ -31,3 +31,12 @@ export function numberOf(query: URLSearchParams, name: string, otherwise: number
   const text = query.get(name);
   return text !== null && /^-?\d+$/.test(text) ? Number(text) : otherwise;
 }
+
+/** The years that the server takes. */
+const [firstYear, lastYear] = [1816, 2100];
+
+/** A year of the query; none where it has none that can be. */
+export function yearOf(query: URLSearchParams, name: string): number | undefined {
+  const year = numberOf(query, name, NaN);
+  return firstYear <= year && year <= lastYear ? year : undefined;
+}

@@ -9,7 +9,7 @@ import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
-import { numberOf, useQuery } from '../../state/query.js';
+import { useQuery, yearOf } from '../../state/query.js';
 import { useTitle } from '../../state/title.js';
 import { casePage } from '../../strings/case.js';
 import '../../styles/case.css';
@@ -38,8 +38,7 @@ export function CasePage({ params }: PageProps) {
 
 function CaseOf({ subject }: { readonly subject: string }) {
   const [query, change] = useQuery();
-  const chosen = numberOf(query, 'asOf', NaN);
-  const asOf = Number.isNaN(chosen) ? undefined : chosen;
+  const asOf = yearOf(query, 'asOf');
   const replay = query.get('replay') === '1';
   const standing = useSettled(asOf, replay ? settledMs : 0);
   // A site has of other years the replay alone.
