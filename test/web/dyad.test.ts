@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dyadPanel } from '../../src/charts/dyad-panel.js';
 import { commonestGap } from '../../src/charts/dyad-panel-state.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../src/app/dyad/types.js';
+import { tableCsv } from '../../src/web/components/save.js';
 import { chartStateOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
 import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
 import { shownTable } from '../../src/web/pages/dyad/shown-csv.js';
@@ -186,6 +187,37 @@ describe('tables', () => {
       ...{ source_from: '2000', source_to: '2002', years_with_value: '2', years_possible: '3' },
     });
     expect(cells[3]).toMatchObject({ section: 'third', third: '3' });
+  });
+
+  it('of one panel hold every digit, an empty cell with the reason beside it, and the quartiles as numbers', () => {
+    const context = { low: [0.0123456, 0, 0], median: [0.2, 0.2, 0.3], high: [1, 1, 1] };
+    const values = [-0.02355, null, 0.5];
+    const one = panel({
+      ...{ id: 'p', unit: '=1+1', context: { ...context, n: [9, 9, 9] } },
+      lines: [line({ values }), line({ role: 'ak', states: [A, K] })],
+    });
+    const result = {
+      third: K,
+      sections: [{ id: 'norms', panels: [panel(), one], lacking: [] }],
+    } as unknown as DyadResult;
+    const table = shownTable(result, [2000, 2001], 'p');
+    const names = table.columns.map(({ label }) => label);
+    const columns = ['state2', 'year', 'value', 'percentile', 'n', 'flag', 'missing_reason'];
+    const quartiles = ['lower_quartile', 'median', 'upper_quartile'].map(
+      (of) => `population_${of}`,
+    );
+    const picked = ['panel', ...columns, ...quartiles, 'unit'].map((name) => names.indexOf(name));
+    const written = tableCsv({
+      columns: picked.map((at) => table.columns[at]!),
+      rows: table.rows.map((row) => picked.map((at) => row[at]!)),
+    });
+    expect(written.split('\r\n').slice(1)).toEqual([
+      "p,BBB,2000,-0.02355,0.4,70,,,0.0123456,0.2,1,'=1+1",
+      "p,BBB,2001,,,,,no-joint-votes,0,0.2,1,'=1+1",
+      "p,3,2000,0.25,0.4,70,,,0.0123456,0.2,1,'=1+1",
+      "p,3,2001,,,,,no-joint-votes,0,0.2,1,'=1+1",
+      '',
+    ]);
   });
 });
 

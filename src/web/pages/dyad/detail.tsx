@@ -12,12 +12,12 @@ import { seriesTable } from './series-table.js';
 interface DetailProps {
   readonly panel: DyadPanel;
   readonly shown: Shown;
-  readonly datasets: DyadResult['datasets'];
+  readonly result: DyadResult;
   readonly onClose: () => void;
 }
 
 /** One panel by itself: large, with what the measure is, every year of the pair, and the commands that print the same. */
-export function Detail({ panel, shown, datasets, onClose }: DetailProps) {
+export function Detail({ panel, shown, result, onClose }: DetailProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { id, lines } = panel;
@@ -48,10 +48,10 @@ export function Detail({ panel, shown, datasets, onClose }: DetailProps) {
         <p class="finding">{dyadPanel.finding(state)}</p>
         <p class="small">{dyadPage.facts(panel)}</p>
         <Drawing id={`${id}-large`} state={state} />
-        <PanelFiles id={id} state={state} title={title} />
+        <PanelFiles {...{ id, state, title, result }} />
         <h3>{dyadPage.definition}</h3>
         <p>{panel.summary}</p>
-        <Facts panel={panel} datasets={datasets} />
+        <Facts panel={panel} datasets={result.datasets} />
         <h3>{dyadPage.command}</h3>
         {lines.map((line) => (
           <Command key={line.command} line={line} label={labelOf(panel, line)} />
@@ -70,7 +70,7 @@ export function Detail({ panel, shown, datasets, onClose }: DetailProps) {
   );
 }
 
-function Facts({ panel, datasets }: Pick<DetailProps, 'panel' | 'datasets'>) {
+function Facts({ panel, datasets }: Pick<DetailProps, 'panel'> & Pick<DyadResult, 'datasets'>) {
   const { terms } = dyadPage;
   const { measure, unit, range, params, from, to, population, interval, uses, references } = panel;
   return (

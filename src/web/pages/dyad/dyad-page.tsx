@@ -80,7 +80,7 @@ function Explorer({ result, view, change }: ExplorerProps) {
           key={opened.id}
           panel={opened}
           shown={shown}
-          datasets={result.datasets}
+          result={result}
           onClose={() => change({ show: null }, { replace: true })}
         />
       )}

@@ -10,16 +10,17 @@ import { tableCsv, savePng, saveText } from '../../components/save.js';
 import { yearCursor } from '../../components/year-cursor.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { chartStateOf, type Shown } from './chart-state.js';
+import { shownTable } from './shown-csv.js';
 
 interface PanelProps {
   readonly panel: DyadPanel;
   readonly shown: Shown;
-  readonly datasets: DyadResult['datasets'];
+  readonly result: DyadResult;
   readonly onOpen: (id: string) => void;
 }
 
 /** A small chart of one indicator, with its finding, source and numbers. */
-export function Panel({ panel, shown, datasets, onOpen }: PanelProps) {
+export function Panel({ panel, shown, result, onOpen }: PanelProps) {
   const { id } = panel;
   const title = dyadPage.panelTitle(panel);
   const [first, last] = shown.years;
@@ -46,12 +47,12 @@ export function Panel({ panel, shown, datasets, onOpen }: PanelProps) {
       <div class="foot">
         <p>
           {dyadPage.source(
-            panel.datasets.map((one) => datasets[one] ?? one),
+            panel.datasets.map((one) => result.datasets[one] ?? one),
             Math.max(0, ...own.map(({ observed }) => observed)),
             Math.max(0, ...own.map(({ existing }) => existing)),
           )}
         </p>
-        <PanelFiles id={id} state={state} title={title} />
+        <PanelFiles {...{ id, state, title, result }} />
         <Numbers state={state} title={title} />
       </div>
     </figure>
@@ -86,12 +87,13 @@ interface FilesProps {
   readonly id: string;
   readonly state: DyadPanelState;
   readonly title: string;
+  readonly result: DyadResult;
 }
 
 /** Width of a drawing in a file of its own. */
 const fileWidth = 720;
 
-export function PanelFiles({ id, state, title }: FilesProps) {
+export function PanelFiles({ id, state, title, result }: FilesProps) {
   const svg = (): string =>
     standaloneSvg(
       dyadPanel.render({ ...state, large: true }, { document, width: fileWidth, idPrefix: id }),
@@ -99,13 +101,13 @@ export function PanelFiles({ id, state, title }: FilesProps) {
   const files = {
     SVG: () => saveText(`${id}.svg`, 'image/svg+xml', svg()),
     PNG: () => savePng(`${id}.png`, svg()),
-    CSV: () => saveText(`${id}.csv`, 'text/csv', tableCsv(dyadPanel.table(state))),
+    CSV: () => saveText(`${id}.csv`, 'text/csv', tableCsv(shownTable(result, state.years, id))),
   };
   return <SaveButtons what={title} files={files} />;
 }
 
 /** The table behind a panel, made when it is asked for: there are many. */
-function Numbers({ state, title }: Omit<FilesProps, 'id'>) {
+function Numbers({ state, title }: Pick<FilesProps, 'state' | 'title'>) {
   const [open, setOpen] = useState(false);
   return (
     <details class="data" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

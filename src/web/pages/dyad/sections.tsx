@@ -67,7 +67,7 @@ function Section({ section, result, shown, onOpen }: SectionProps) {
       <h2 id={id}>{headingOf(id, result)}</h2>
       <div class="panels">
         {spoken.map((panel) => (
-          <Panel key={panel.id} {...{ panel, shown, onOpen }} datasets={result.datasets} />
+          <Panel key={panel.id} {...{ panel, shown, result, onOpen }} />
         ))}
       </div>
       {silent.length > 0 && (

@@ -30,18 +30,21 @@ const columns: readonly (readonly [name: string, numeric: boolean])[] = [
   ['years_possible', true],
 ];
 
-/** Everything on the page as one table: a row for each panel, line and year shown, numbers as the server gave them. */
+/** Everything on the page, or one panel of it, as a table: a row for each panel, line and year shown, numbers as the server gave them. */
 export function shownTable(
   { sections, third }: DyadResult,
   years: readonly [number, number],
+  only?: string,
 ): ChartTable {
   const beside = third === null ? '' : codeOf(third);
   return {
     columns: columns.map(([label, numeric]) => ({ label, numeric })),
     rows: sections.flatMap(({ id, panels }) =>
-      panels.flatMap((panel) =>
-        panel.lines.flatMap((line) => rowsOf([id, panel.id], panel, line, beside, years)),
-      ),
+      panels
+        .filter((panel) => only === undefined || panel.id === only)
+        .flatMap((panel) =>
+          panel.lines.flatMap((line) => rowsOf([id, panel.id], panel, line, beside, years)),
+        ),
     ),
   };
 }
