@@ -54,6 +54,18 @@ describeWorkbench('the start and the case of the workbench', (workbench) => {
     expect(await page.title()).toBe(
       'The United States and India, with China as third party – Counterpoise',
     );
+    expect(await textOf(page, '#answer .meanings')).toContain(
+      'The two hold China in check together',
+    );
+    const meanings = page.locator('#readings details.meanings').first();
+    expect(await meanings.locator('dt').allTextContents()).toEqual(
+      await page
+        .locator('#readings table.bars')
+        .first()
+        .locator('th[scope=row]')
+        .evaluateAll((all) => all.map((one) => one.firstChild!.textContent)),
+    );
+    expect(await textOf(page, '#readings .overturning')).toMatch(/Without (both |all \d+ of: )?/);
     await page.locator('#levels').waitFor();
     const waiting = await page.locator('figure.waiting').count();
     expect(waiting).toBeGreaterThan(10);

@@ -36,7 +36,12 @@ export const overview = defineRoute({
           leader: z.string(),
           standing: z.string(),
           readings: z.array(
-            z.looseObject({ id: z.string(), title: z.string(), posterior: z.number() }),
+            z.looseObject({
+              id: z.string(),
+              title: z.string(),
+              statement: z.string(),
+              posterior: z.number(),
+            }),
           ),
         }),
       ),

@@ -11,6 +11,15 @@ function compact(share: number): string {
   return formatPercent(share).replace('under ', '<').replace('over ', '>');
 }
 
+interface Leading {
+  readonly title: string;
+  readonly lead: number;
+}
+
+/** The reading that leads in the most draws, where another is the most probable. */
+const mostWords = (most?: Leading): string =>
+  most === undefined ? '' : `, and “${most.title}” in ${formatPercent(most.lead)}`;
+
 export const casePage = {
   loading: 'Weighing the evidence',
   drawing: 'Drawing the figures',
@@ -26,10 +35,11 @@ export const casePage = {
   complete: 'Complete',
   observations: (observed: number, total: number, coded: number): string =>
     `${observed} of ${plural(total, 'observation')}${coded > 0 ? `, and ${plural(coded, 'coded fact')}` : ''}`,
-  draws: (title: string): string => `of draws keep “${title}” in the lead`,
+  draws: (title: string, most?: Leading): string =>
+    `of draws keep “${title}” in the lead${mostWords(most)}`,
   undecided: 'Undecided',
-  ahead: (title: string, lead: number): string =>
-    `“${title}” is ahead in ${formatPercent(lead)} of draws`,
+  ahead: (title: string, lead: number, most?: Leading): string =>
+    `“${title}” is ahead in ${formatPercent(lead)} of draws${mostWords(most)}`,
   contradicted: (n: number, computed: number): string =>
     `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted by data`,
   holes: (n: number): string => `${n === 1 ? 'observation' : 'observations'} cannot be made yet`,
@@ -70,7 +80,8 @@ export const casePage = {
   // Readings
   readingsTitle: 'How probable each reading is',
   howToRead: (draws: number): string =>
-    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary.`,
+    `The bar is the probability of the reading after the evidence; the line across it spans 90% of ${formatFixed(draws, 0)} draws in which priors, expectations, reliabilities and dependence vary. Leads in draws counts the draws in which the reading comes first.`,
+  meanings: 'What the readings mean',
   reading: 'Reading',
   probability: 'Probability',
   interval: '90% interval',
@@ -81,7 +92,8 @@ export const casePage = {
   leads: 'leads',
   level: 'level',
   overturned: 'What would change it',
-  without: 'Without',
+  without: (n: number): string =>
+    n === 1 ? 'Without' : n === 2 ? 'Without both' : `Without all ${n} of:`,
   wouldLead: (to: string): string => `“${to}” would come first.`,
   nothingOverturns: 'No set of items, left out, puts another reading first.',
   inWords: 'The answer in words',

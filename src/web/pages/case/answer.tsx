@@ -22,6 +22,17 @@ export function AnswerSection({ overview: { questions, paragraphs }, itemHref }:
             {question.standing !== 'no-evidence' && (
               <Overturning overturning={overturning} itemHref={itemHref} />
             )}
+            <details class="small meanings">
+              <summary>{casePage.meanings}</summary>
+              <dl>
+                {question.readings.map(({ id: reading, title, statement }) => (
+                  <div key={reading}>
+                    <dt>{title}</dt>
+                    <dd>{statement}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
           </div>
         ))}
       </div>
@@ -47,10 +58,10 @@ function Overturning({ overturning, itemHref }: OverturningProps) {
         casePage.nothingOverturns
       ) : (
         <>
-          {casePage.without}{' '}
+          {casePage.without(overturning.items.length)}{' '}
           {overturning.items.map(({ id, title }, i) => (
             <Fragment key={id}>
-              {i > 0 && ', '}
+              {i > 0 && (overturning.items.length === 2 ? casePage.and : ', ')}
               <a href={itemHref(id)}>{title}</a>
             </Fragment>
           ))}

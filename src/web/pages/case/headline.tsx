@@ -34,10 +34,28 @@ export function Headline({ overview, asOf, onYear }: HeadlineProps) {
       </p>
       <p class="question lead">{subject.question}</p>
       <h1>{sentence}</h1>
+      <Meanings questions={overview.questions} />
       <Sure overview={overview} />
     </header>
   );
 }
+
+/** What the readings say that the sentence above names as first. */
+const Meanings = ({ questions }: Pick<CaseOverview, 'questions'>) => (
+  <dl class="small meanings">
+    {questions
+      .filter(({ standing }) => standing !== 'no-evidence')
+      .map(({ id, leader, readings }) => {
+        const { title, statement } = readings.find((reading) => reading.id === leader)!;
+        return (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>{statement}</dd>
+          </div>
+        );
+      })}
+  </dl>
+);
 
 interface AsOfProps {
   readonly period: readonly [number, number];
@@ -79,14 +97,18 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
         .filter(({ standing }) => standing !== 'no-evidence')
         .map(({ id, standing, leader, readings }) => {
           const first = readings.find((reading) => reading.id === leader)!;
+          const most = readings.reduce(
+            (one, other) => (other.lead > one.lead ? other : one),
+            first,
+          );
           return (
             <li key={id}>
               <strong>
                 {standing === 'level' ? casePage.undecided : casePage.percent(first.lead)}
               </strong>
               {standing === 'level'
-                ? casePage.ahead(first.title, first.lead)
-                : casePage.draws(first.title)}
+                ? casePage.ahead(first.title, first.lead, most === first ? undefined : most)
+                : casePage.draws(first.title, most === first ? undefined : most)}
             </li>
           );
         })}
