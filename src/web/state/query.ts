@@ -27,7 +27,7 @@ export function useQuery(): [
 }
 
 /** A whole number of the query, or the one to take without it. */
-export function numberOf(query: URLSearchParams, name: string, otherwise: number): number {
+function numberOf(query: URLSearchParams, name: string, otherwise: number): number {
   const text = query.get(name);
   return text !== null && /^-?\d+$/.test(text) ? Number(text) : otherwise;
 }
