@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
+import { firstYear, lastYear } from '../core/years.js';
 import { codedWeights, expectations } from '../evidence/types.js';
 
 /*
@@ -11,7 +12,7 @@ const text = z.string().trim().min(1);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens');
 /** A state by code or name; a bare Correlates of War number is text too. */
 const state = z.union([text, z.int()]).transform(String);
-const year = z.int().min(1816).max(2100);
+const year = z.int().min(firstYear).max(lastYear);
 const window = z.tuple([year, year]);
 const probability = z.number().min(0).max(1);
 const names = z.array(text).min(1);

@@ -1,3 +1,4 @@
+import { lastYear } from '../core/years.js';
 import { parseState } from '../states/index.js';
 import { Checker, roleStates, type CaseFiles } from './checker.js';
 import type { CaseIssue } from './document.js';
@@ -20,7 +21,7 @@ export function issuesOf(files: CaseFiles): readonly CaseIssue[] {
 function headIssues(files: CaseFiles): readonly CaseIssue[] {
   const { document, value } = files.head;
   const check = new Checker(document, files.problemOf, roleStates(files));
-  check.window(['period'], value.period, 2100);
+  check.window(['period'], value.period, lastYear);
   if (value.asOf < value.period[0] || value.asOf > value.period[1]) {
     check.report(['asOf'], {
       code: 'wrong-value',

@@ -1,12 +1,13 @@
 import { UsageError } from '../core/errors.js';
+import { firstYear, lastYear } from '../core/years.js';
 
 /** Parse a calendar year given on the command line. */
 export function parseYear(text: string): number {
   const year = Number(text);
-  if (!Number.isInteger(year) || year < 1816 || year > 2100) {
+  if (!Number.isInteger(year) || year < firstYear || year > lastYear) {
     throw new UsageError(`${JSON.stringify(text)} is not a year`, {
       code: 'bad-year',
-      details: { value: text, expected: 'a calendar year, 1816 to 2100' },
+      details: { value: text, expected: `a calendar year, ${firstYear} to ${lastYear}` },
       hint: 'write the year with four digits, for example 2014',
     });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstYear, lastYear } from '../core/years.js';
 
 /** Shapes that several answers have in common. */
 export const stateShape = z.looseObject({
@@ -23,8 +24,8 @@ export const stateName = z
   .min(1)
   .max(100)
   .describe('Correlates of War number, ISO code or name');
-export const year = z.number().int().min(1816).max(2100);
-export const yearText = z.coerce.number().int().min(1816).max(2100);
+export const year = z.number().int().min(firstYear).max(lastYear);
+export const yearText = z.coerce.number().int().min(firstYear).max(lastYear);
 export const seed = z
   .number()
   .int()

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
+import { firstYear, lastYear } from '../../core/years.js';
 
 export type Changes = Readonly<Record<string, string | number | null>>;
 
@@ -26,17 +27,9 @@ export function useQuery(): [
   return [query, change];
 }
 
-/** A whole number of the query, or the one to take without it. */
-function numberOf(query: URLSearchParams, name: string, otherwise: number): number {
-  const text = query.get(name);
-  return text !== null && /^-?\d+$/.test(text) ? Number(text) : otherwise;
-}
-
-/** The years that the server takes. */
-const [firstYear, lastYear] = [1816, 2100];
-
 /** A year of the query; none where it has none that can be. */
 export function yearOf(query: URLSearchParams, name: string): number | undefined {
-  const year = numberOf(query, name, NaN);
-  return firstYear <= year && year <= lastYear ? year : undefined;
+  const text = query.get(name) ?? '';
+  const year = Number(text);
+  return /^\d{4}$/.test(text) && firstYear <= year && year <= lastYear ? year : undefined;
 }
