@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violationsOf } from '../support/accessibility.js';
@@ -46,6 +48,17 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(await textOf(page, 'dialog .command code')).toBe(
       'counterpoise measure vote-kappa RUS CHN --from 1946 --to 2019',
     );
+    const download = page.waitForEvent('download');
+    await page.locator('dialog').getByRole('button', { name: 'CSV' }).click();
+    const rows = parse<Record<string, string>>(readFileSync(await (await download).path()), {
+      columns: true,
+    });
+    const values = rows.map(({ value }) => value!);
+    expect(values.some((value) => /^-?0\.\d{6,}$/.test(value))).toBe(true);
+    expect(values.filter((value) => !Number.isFinite(Number(value)))).toEqual([]);
+    expect(
+      rows.filter(({ value, missing_reason: why }) => (value === '') !== (why !== '')),
+    ).toEqual([]);
     const row = page.locator('dialog tbody tr', { hasText: '2012' });
     expect(await row.locator('td').first().textContent()).toMatch(/^0\.\d\d$/);
     expect(await textOf(page, 'dialog table')).toContain('The seat of China was held by Taiwan');
