@@ -3,6 +3,7 @@ import { Redirect } from 'wouter-preact';
 import type { ArenaResult } from '../../../app/arena/arena-contest.js';
 import { useCases } from '../../api/cases.js';
 import { isSite } from '../../api/source.js';
+import { useStateNames } from '../../components/state-choice.js';
 import { Answered, Empty } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { useQuery } from '../../state/query.js';
@@ -46,6 +47,7 @@ function OfSite(props: PageProps) {
 function Arena({ params }: PageProps) {
   const [first, second] = [params['a'] ?? '', params['b'] ?? ''];
   const [query] = useQuery();
+  const nameOf = useStateNames();
   const isPair = first !== second;
   const request = requestOf(first, second, query);
   const address = addressOf(request);
@@ -63,7 +65,7 @@ function Arena({ params }: PageProps) {
   return (
     <div class="page arena-page">
       <h1>
-        {heading ?? arena.heading(first, second)}
+        {heading ?? arena.heading(nameOf(first), nameOf(second))}
         {place !== undefined && <span class="place">{arena.headingIn(place)}</span>}
       </h1>
       {!isSite && (
