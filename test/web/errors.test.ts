@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../src/web/api/errors.js';
+import { ApiError, hintForPages } from '../../src/web/api/errors.js';
 import { common } from '../../src/web/strings/common.js';
 
-const error = (status: number, hint?: string, code = 'x'): ApiError =>
-  new ApiError(code, 'no', hint, status);
+const error = (status: number, code = 'x'): ApiError => new ApiError(code, 'no', undefined, status);
 
 describe('what a page makes of an error of the server', () => {
   it('offers to try again only where that can help', () => {
     const statuses = [0, 422, 499, 500, 503, 400, 404];
     expect(statuses.filter((status) => !error(status).canPass)).toEqual([400, 404]);
     // A file of a site may be there later.
-    expect(error(404, undefined, 'unreachable').canPass).toBe(true);
+    expect(error(404, 'unreachable').canPass).toBe(true);
   });
 
-  it('leaves out hints that lead to an address of the API', () => {
-    expect(error(404, 'GET /api/cases lists them').pageHint).toBeUndefined();
-    expect(error(404, 'did you mean Russia?').pageHint).toBe('did you mean Russia?');
+  it('leaves out hints of commands and of the API', () => {
+    for (const hint of [
+      'GET /api/cases lists them',
+      'for example --as-of 2014',
+      'name it in counterpoise serve FOLDER',
+      undefined,
+    ])
+      expect(hintForPages(hint), hint).toBeUndefined();
+    expect(hintForPages('did you mean Russia?')).toBe('did you mean Russia?');
   });
 
   it('ends a hint with one stop', () => {

@@ -1,5 +1,5 @@
 import { requestKey, requestPath, type RequestQuery } from '../../core/request-key.js';
-import { ApiError } from './errors.js';
+import { ApiError, hintForPages } from './errors.js';
 import { isSite } from './source.js';
 import { fromSite } from './site.js';
 
@@ -121,7 +121,7 @@ async function answerOf<T>(response: Response): Promise<T> {
 }
 
 function errorOf({ error }: ErrorBody, status: number): ApiError {
-  return new ApiError(error.code, error.message, error.hint, status, error.details);
+  return new ApiError(error.code, error.message, hintForPages(error.hint), status, error.details);
 }
 
 /** The lines of a stream as they come. What the server left without an end is no line. */

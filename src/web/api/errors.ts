@@ -14,9 +14,8 @@ export class ApiError extends Error {
   get canPass(): boolean {
     return this.code === 'unreachable' || (this.status !== 400 && this.status !== 404);
   }
-
-  /** The hint for a reader of a page; none where it leads to an address of the API, as its lists stand on pages. */
-  get pageHint(): string | undefined {
-    return this.hint !== undefined && /\b[A-Z]+ \/api\//.test(this.hint) ? undefined : this.hint;
-  }
 }
+
+/** A hint of the server for a reader of a page: none where it is of commands or of the API, as pages have ways on of their own. */
+export const hintForPages = (hint: string | undefined): string | undefined =>
+  /--[a-z]|counterpoise |\b[A-Z]+ \/api\//.test(hint ?? '') ? undefined : hint;

@@ -39,7 +39,7 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
       <p>
         <strong>{isApi ? error.message : common.fault}</strong>
       </p>
-      {isApi && error.pageHint !== undefined && <p>{common.hint(error.pageHint)}</p>}
+      {isApi && error.hint !== undefined && <p>{common.hint(error.hint)}</p>}
       {!isApi && <p class="small">{error.message}</p>}
       {again !== undefined && (!isApi || error.canPass) && (
         <button type="button" onClick={again}>

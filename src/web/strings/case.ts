@@ -141,12 +141,4 @@ export const casePage = {
   boardIntro: 'item by item, to change and weigh again.',
   data: 'Data and methods',
   holesTitle: 'What cannot be observed yet',
-
-  // Errors
-  unknown: 'This case cannot be shown',
-  waysOn: 'What you can do',
-  inCapitals: (subject: string): string => `Did you mean ${subject}?`,
-  usualYear: 'The same case as of its own year',
-  asOfYear: (year: number): string => `The same states as of ${year}`,
-  chooseStates: 'Choose two states and a third party',
 };

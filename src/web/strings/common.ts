@@ -28,6 +28,14 @@ export const common = {
   loadAnew: 'Load the case anew',
   fault: 'This page has a fault',
   hint: (hint: string): string => `What to do: ${hint}${/[.?!]$/.test(hint) ? '' : '.'}`,
+  unknownCase: {
+    title: 'This case cannot be shown',
+    waysOn: 'What you can do',
+    inCapitals: (subject: string): string => `Did you mean ${subject}?`,
+    usualYear: 'The same case as of its own year',
+    asOfYear: (year: number): string => `The same states as of ${year}`,
+    chooseStates: 'Choose two states and a third party',
+  },
   statesToday: 'States of today',
   statesPast: 'States of the past',
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>

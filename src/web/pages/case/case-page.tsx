@@ -7,6 +7,7 @@ import { isSite } from '../../api/source.js';
 import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
+import { UnknownCase } from '../../components/unknown-case.js';
 import { followLinks } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery, yearOf } from '../../state/query.js';
@@ -21,7 +22,6 @@ import { Headline } from './headline.js';
 import { hrefOf, reportPath, type Places } from './links.js';
 import { SectionNav } from './section-nav.js';
 import { useSubjectTitle } from './subject-title.js';
-import { Unknown, withoutCommand } from './unknown.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
 const figures = () => import('./figures.js');
@@ -64,7 +64,7 @@ function CaseOf({ subject }: { readonly subject: string }) {
   return (
     <div class="page case-page">
       {asked.state === 'failed' ? (
-        <Unknown {...{ subject, ...asked }} hasYear={asOf !== undefined} />
+        <UnknownCase {...{ subject, ...asked }} hasYear={asOf !== undefined} />
       ) : (
         <>
           <h1>{title}</h1>
@@ -121,9 +121,7 @@ function Case(props: CaseProps) {
         {asked.state === 'loading' && (
           <Loading what={casePage.stale} step={asked.step} onCancel={onCancel} />
         )}
-        {asked.state === 'failed' && (
-          <Failed error={withoutCommand(asked.error)} again={asked.again} />
-        )}
+        {asked.state === 'failed' && <Failed error={asked.error} again={asked.again} />}
         <div
           class={asked.state === 'ready' ? undefined : 'stale'}
           aria-busy={asked.state === 'loading'}

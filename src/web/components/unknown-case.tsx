@@ -1,0 +1,60 @@
+import { Link } from 'wouter-preact';
+import { useCases } from '../api/cases.js';
+import { ApiError } from '../api/errors.js';
+import { common } from '../strings/common.js';
+import { Failed } from './status.js';
+
+interface UnknownCaseProps {
+  readonly subject: string;
+  readonly hasYear: boolean;
+  readonly error: Error;
+  readonly again: () => void;
+}
+
+/** What is wrong with the case that was asked for, and the ways on. */
+export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps) {
+  const cases = useCases();
+  const capitals = subject.toUpperCase();
+  const isTriad = /^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}$/.test(capitals) && capitals !== subject;
+  const year = error instanceof ApiError ? error.details['example'] : undefined;
+  const offline = error instanceof ApiError && error.status === 0;
+  return (
+    <>
+      <h1>{common.unknownCase.title}</h1>
+      <Failed error={error} again={again} />
+      {!offline && (
+        <>
+          <h2>{common.unknownCase.waysOn}</h2>
+          <ul class="prose">
+            {isTriad && (
+              <li>
+                <Link href={`/case/${capitals}`}>{common.unknownCase.inCapitals(capitals)}</Link>
+              </li>
+            )}
+            {hasYear && (
+              <li>
+                <Link href={`/case/${subject}`}>{common.unknownCase.usualYear}</Link>
+              </li>
+            )}
+            {!hasYear && typeof year === 'number' && (
+              <li>
+                <Link href={`/case/${subject}?asOf=${year}`}>
+                  {common.unknownCase.asOfYear(year)}
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link href="/">{common.unknownCase.chooseStates}</Link>
+            </li>
+            {cases.state === 'ready' &&
+              cases.value.map(({ id, title }) => (
+                <li key={id}>
+                  <Link href={`/case/${id}`}>{title}</Link>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
