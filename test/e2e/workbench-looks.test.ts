@@ -82,7 +82,9 @@ describeWorkbench('what the pages of the workbench look like', (workbench) => {
 
   it.each(inLight)('a wait is as it was at $width pixels', async (look) => {
     const { port } = slow.address() as AddressInfo;
-    const page = await opened('/case/us-india', 'progress[value="2"]', look, (one) =>
+    // What the page waits for does not come: that it is all there is seen by its heading, for which it asks as well.
+    const whole = 'main:has(progress[value="2"]) h1:has-text("The United States and India")';
+    const page = await opened('/case/us-india', whole, look, (one) =>
       one.route('**/api/overview', (route) => route.continue({ url: `http://127.0.0.1:${port}/` })),
     );
     await standstill(page);

@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
+  type Request,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { serve } from '../server/running.js';
@@ -101,6 +102,7 @@ export function describePages(
         open.add(context);
         listen(context, host.address, said);
         const page = await context.newPage();
+        follow(page);
         page.setDefaultTimeout(60_000);
         await prepare?.(page);
         await page.goto(`${host.address}${path}`);
@@ -125,13 +127,29 @@ function listen(context: BrowserContext, address: string, said: string[]): void 
   });
 }
 
+/** Keeps what a page waits for. */
+function follow(page: Page): void {
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+}
+
 export const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().textContent()) ?? '';
 
-/** Waits until nothing more is awaited that the page says it waits for, and until it stands still. */
+/** What pages have asked for and not yet received. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Waits until nothing more is awaited that the page asked for or says that it waits for, and until it stands still. */
 export async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('.status progress').count(), { timeout: 60_000 }).toBe(0);
-  await standstill(page);
+  const waits = async (): Promise<number> =>
+    (underWay.get(page)?.size ?? 0) + (await page.locator('.status progress').count());
+  do {
+    await expect.poll(waits, { timeout: 60_000 }).toBe(0);
+    await standstill(page);
+  } while ((await waits()) > 0);
 }
 
 /** Waits until letters are there, nothing moves, and every part has its place and size from one frame to the next. */
