@@ -18,7 +18,7 @@ import {
   singer1987,
 } from '../core/bibliography/index.js';
 import { choice, variations } from '../core/variation.js';
-import { statesByYear, stateYearValues } from './shared/state-years.js';
+import { statesByYear, stateYearValues, type StateYearValues } from './shared/state-years.js';
 import {
   explainSource,
   sourceFacts,
@@ -148,15 +148,15 @@ export const minorPartner = defineMeasure({
     const trade = share.columns;
     const { rows, ccode1, ccode2, year } = trade;
     const opposite = oppositeRows(trade);
-    const partsOf = partsOfRows(frames, trade, opposite);
-    const value = columnOf(rows, (row) => (year[row]! < from ? NaN : partsOf(row)[variant]));
+    const parts = partsOfRows(frames, trade, opposite);
+    const value = columnOf(rows, (row) => (year[row]! < from ? NaN : parts[variant](row)));
     return {
       rows,
       ccode1,
       ccode2,
       year,
       value,
-      ...partsByRow(rows, rowFormulas(partsOf)),
+      ...partsByRow(rows, parts),
       reasons: reasonsWhereMissing(value, (row) =>
         trade.value[row]! + (trade.value[opposite[row]!] ?? NaN) === 0
           ? 'no-trade'
@@ -184,56 +184,44 @@ function armsTies({ arms, importers }: Frames): (i: number, j: number, year: num
   };
 }
 
-type Parts = Readonly<Record<Variant | (typeof blocks)[number], number>>;
-
-/** Each part by itself. */
-const rowFormulas = (partsOf: (row: number) => Parts) =>
-  Object.fromEntries(
-    [...variants, ...blocks].map((part) => [part, (row: number) => partsOf(row)[part]]),
-  ) as Record<keyof Parts, (row: number) => number>;
-
-/** All parts of one row. */
+/** Each part of a row, by itself: nothing is worked out of the others but what it is made of. */
 function partsOfRows(
   frames: Frames,
-  { ccode1, ccode2, year, value: trade }: MeasureColumns,
+  { ccode1, ccode2, year, value: shares }: MeasureColumns,
   opposite: Int32Array,
-): (row: number) => Parts {
-  const { gdp, capabilities, milex } = frames;
-  const products = stateYearValues(gdp, gdp.numbers.gdp_usd);
-  const indices = stateYearValues(capabilities, cincScores(capabilities).value);
-  const outlays = stateYearValues(milex, milex.numbers.world_share_constant);
+): Readonly<Record<Variant | (typeof blocks)[number], (row: number) => number>> {
+  const ofSecond = (values: StateYearValues) => (row: number) =>
+    shareOf(values.get(ccode2![row]!, year[row]!), values.get(ccode1[row]!, year[row]!));
+  const gdp = ofSecond(stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd));
+  const cinc = ofSecond(
+    stateYearValues(frames.capabilities, cincScores(frames.capabilities).value),
+  );
+  const milex = ofSecond(stateYearValues(frames.milex, frames.milex.numbers.world_share_constant));
+
   const armsOn = armsTies(frames);
-  return (row) => {
-    const [i, j, y] = [ccode1[row]!, ccode2![row]!, year[row]!];
-    const back = opposite[row]!;
-    const tradeOwn = trade[row]!;
-    const tradeBack = back < 0 ? NaN : trade[back]!;
-    const armsOwn = armsOn(i, j, y);
-    const armsBack = armsOn(j, i, y);
-    const ofGdp = shareOf(products.get(j, y), products.get(i, y));
-    const ofCinc = shareOf(indices.get(j, y), indices.get(i, y));
-    const ofMilex = shareOf(outlays.get(j, y), outlays.get(i, y));
-    const ofTrade = shareOf(tradeOwn, tradeBack);
-    const ofArms = shareOf(armsOwn, armsBack);
-    const capability = (ofGdp + ofCinc + ofMilex) / 3;
-    const hasTrade = !Number.isNaN(ofTrade);
-    const armsTie = armsOwn + armsBack > 0;
-    const armsCovered = !Number.isNaN(armsOwn + armsBack);
-    const both = armsTie ? (ofTrade + ofArms) / 2 : ofTrade;
-    const dependence = armsCovered ? both : NaN;
-    const sum = shareOf(tradeOwn + armsOwn, tradeBack + armsBack);
-    return {
-      mean: (capability + dependence) / 2,
-      'trade-only': (capability + ofTrade) / 2,
-      pooled: hasTrade ? (capability + sum) / 2 : NaN,
-      'capability-only': hasTrade ? capability : NaN,
-      'dependence-only': dependence,
-      gdp: ofGdp,
-      cinc: ofCinc,
-      milex: ofMilex,
-      trade: ofTrade,
-      arms: ofArms,
-    };
+  const armsOwn = (row: number): number => armsOn(ccode1[row]!, ccode2![row]!, year[row]!);
+  const armsBack = (row: number): number => armsOn(ccode2![row]!, ccode1[row]!, year[row]!);
+  const tradeBack = (row: number): number => (opposite[row]! < 0 ? NaN : shares[opposite[row]!]!);
+  const trade = (row: number): number => shareOf(shares[row]!, tradeBack(row));
+  const arms = (row: number): number => shareOf(armsOwn(row), armsBack(row));
+
+  const capability = (row: number): number => (gdp(row) + cinc(row) + milex(row)) / 3;
+  const dependence = (row: number): number => {
+    const [own, back] = [armsOwn(row), armsBack(row)];
+    if (Number.isNaN(own + back)) return NaN;
+    return own + back > 0 ? (trade(row) + shareOf(own, back)) / 2 : trade(row);
+  };
+  const pooled = (row: number): number =>
+    shareOf(shares[row]! + armsOwn(row), tradeBack(row) + armsBack(row));
+  const whereTrade = (of: (row: number) => number) => (row: number) =>
+    Number.isNaN(trade(row)) ? NaN : of(row);
+  return {
+    mean: (row) => (capability(row) + dependence(row)) / 2,
+    'trade-only': (row) => (capability(row) + trade(row)) / 2,
+    pooled: whereTrade((row) => (capability(row) + pooled(row)) / 2),
+    'capability-only': whereTrade(capability),
+    'dependence-only': dependence,
+    ...{ gdp, cinc, milex, trade, arms },
   };
 }
 
