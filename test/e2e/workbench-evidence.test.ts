@@ -7,6 +7,16 @@ const path = '/evidence/russia-china';
 /** Two items set aside, as the address says it. */
 const aside = '?off=external-containment+multilateral-containment';
 
+/** What lies under the bar at the head or at the foot, in part or whole, when it has the focus, of what keys come to on the board. */
+const underBars = `document.documentElement.style.scrollBehavior = 'auto';
+[...document.querySelectorAll('main :is(a, button, input, select, summary)')].filter((one) => {
+  one.focus();
+  if (document.activeElement !== one) return false;
+  const { top, bottom } = one.getBoundingClientRect();
+  const [head, foot] = ['.bar', '.now-bar'].map((bar) => document.querySelector(bar).getBoundingClientRect());
+  return top < head.bottom || bottom > (foot.top || Infinity);
+}).map((one) => one.textContent || one.ariaLabel)`;
+
 describeWorkbench('the evidence board', (workbench) => {
   const opened = (query = '', width = 1440, colorScheme?: 'light' | 'dark'): Promise<Page> =>
     workbench.open(`${path}${query}`, {
@@ -89,16 +99,20 @@ describeWorkbench('the evidence board', (workbench) => {
   it.each([
     [1440, 'light'],
     [390, 'dark'],
-  ] as const)('has no serious fault of accessibility at %i in %s', async (width, colorScheme) => {
-    const one = await opened('?item=treaty-2001&claim=C36&off=pull', width, colorScheme);
-    await one.locator('.priors summary').click();
-    expect(await seriousViolationsOf(one)).toEqual([]);
-    expect(
-      await one.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      ),
-    ).toBe(0);
-  });
+  ] as const)(
+    'has no serious fault of accessibility at %i in %s, and no bar over what keys come to',
+    async (width, colorScheme) => {
+      const one = await opened('?item=treaty-2001&claim=C36&off=pull', width, colorScheme);
+      await one.locator('.priors summary').click();
+      expect(await seriousViolationsOf(one)).toEqual([]);
+      expect(
+        await one.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      expect(await one.evaluate(underBars)).toEqual([]);
+    },
+  );
 
   it('leads on from a case that there is not', async () => {
     const one = await workbench.open('/evidence/nothing', { ready: '[role=alert]' });
