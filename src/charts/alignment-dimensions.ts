@@ -6,6 +6,7 @@ import { partOfResult } from './part-line.js';
 import type { Panel, PanelsState } from './panels-layout.js';
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
 import { renderPanels } from './panels.js';
+import { panelsData } from './series-data.js';
 import { valuesOf, type SeriesLine, type ValuePoint } from './series-state.js';
 
 export interface AlignmentState {
@@ -42,6 +43,7 @@ export const alignmentDimensions = defineChart<AlignmentState>({
   finding: alignmentFinding,
   describe: describeAlignment,
   table: (state) => panelsTable(panelsOf(state)),
+  data: (state) => panelsData(panelsOf(state)),
   render: (state, context) =>
     renderPanels(panelsOf(state), context, {
       name: alignmentFinding(state),
@@ -80,7 +82,7 @@ function linesOf(
   part: string,
   coverage?: readonly [number, number] | null,
 ): SeriesLine[] {
-  return pairs.map((pair) => ({ ...pair, result: partOfResult(pair.result, part, coverage) }));
+  return pairs.map((pair) => ({ ...pair, result: partOfResult(pair.result, part, { coverage }) }));
 }
 
 interface Last {

@@ -1,5 +1,6 @@
 import { dot, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { titleCase } from './alignment-dimensions.js';
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { formatFixed, formatWindow, plural } from './format.js';
 import { lineHeight, textWidth } from './layout.js';
@@ -41,6 +42,17 @@ export const alignmentProfile = defineChart<ProfileState>({
       ...values.map((value) => (value === null ? 'no value' : formatFixed(value, 2))),
     ]),
   }),
+  data: ({ pairs, rows }) =>
+    dataOf(
+      rows.flatMap((row) => pairs.map(({ label }, i) => ({ ...row, label, at: i }))),
+      {
+        dimension: ({ id }) => id,
+        pair: ({ label }) => label,
+        from: ({ window }) => window?.[0],
+        to: ({ window }) => window?.[1],
+        mean_percentile: ({ values, at }) => values[at],
+      },
+    ),
   render: renderProfile,
 });
 

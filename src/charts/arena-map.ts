@@ -18,6 +18,7 @@ import { plural } from './format.js';
 import { lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
+import { tiesData } from './ties-data.js';
 
 export interface ArenaEntry extends NamedState {
   readonly first: number | null;
@@ -50,6 +51,11 @@ export const arenaMap = defineChart<ArenaMapState>({
     `Map of ${plural(state.entries.length, 'state')} in ${state.year}, ${state.title}. ` +
     `${state.entries.map((entry) => `${entry.name}: ${statusText(entry, state)}`).join('; ')}.`,
   table: arenaTable,
+  data: ({ title: tie, unit, sides, year, entries }) =>
+    tiesData(
+      entries.map((entry) => ({ ...entry, tie, state: entry, year, unit })),
+      sides,
+    ),
   render: renderArena,
 });
 

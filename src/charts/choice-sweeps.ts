@@ -1,3 +1,4 @@
+import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
 import { formatFixed, formatPercent } from './format.js';
 import { renderSharePanels, type SharePanel } from './share-panels.js';
@@ -50,6 +51,22 @@ export const choiceSweeps = defineChart<ChoiceSweepsState>({
         ]),
     ),
   }),
+  data: (state) =>
+    dataOf(
+      state.sweeps.flatMap(({ parameter, assessed, points }) =>
+        points.flatMap((point) =>
+          sorted(state).map((reading) => ({ parameter, assessed, point, reading })),
+        ),
+      ),
+      {
+        choice: ({ parameter }) => parameter,
+        at: ({ point }) => point.at,
+        assessed_at: ({ assessed }) => assessed,
+        reading: ({ reading }) => reading.id,
+        title: ({ reading }) => reading.title,
+        posterior: ({ point, reading }) => point.posterior[reading.id],
+      },
+    ),
   render: (state, context) =>
     renderSharePanels(
       {

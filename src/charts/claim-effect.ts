@@ -1,3 +1,4 @@
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { element, label } from './draw.js';
 import { formatInterval, formatNumber, formatWindow } from './format.js';
@@ -41,6 +42,18 @@ export const claimEffect = defineChart<ClaimEffectState>({
       [population, formatWindow(window), formatNumber(estimate), formatInterval(interval, 'index')],
     ],
   }),
+  data: (state) =>
+    dataOf([state], {
+      test: ({ label: words }) => words,
+      population: ({ population }) => population,
+      from: ({ window }) => window[0],
+      to: ({ window }) => window[1],
+      effect: ({ estimate }) => estimate,
+      low90: ({ interval }) => interval[0],
+      high90: ({ interval }) => interval[1],
+      unit: ({ unit }) => unit,
+      asked: ({ sign }) => sign,
+    }),
   render,
 });
 

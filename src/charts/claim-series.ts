@@ -1,45 +1,16 @@
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
+import {
+  claimData,
+  claimTable,
+  endOf,
+  type ClaimLine,
+  type ClaimSeriesState,
+  type Window,
+} from './claim-series-state.js';
+import { defineChart, type ChartContext } from './define.js';
 import { alonePoints, brokenPath, element, label } from './draw.js';
 import { formatValue, formatWindow } from './format.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';
-
-type Window = readonly [number, number];
-
-export interface ClaimLine {
-  readonly label: string;
-  readonly from: number;
-  readonly values: readonly (number | null)[];
-  /** The series tested, the one it is compared with, or one of several with its own outcome. */
-  readonly look: 'main' | 'other' | 'holds' | 'fails' | 'open';
-}
-
-export interface ClaimSeriesState {
-  /** What is tested, in words. */
-  readonly label: string;
-  readonly unit: string;
-  readonly lines: readonly ClaimLine[];
-  readonly windows: readonly Window[];
-  readonly threshold?: number;
-  readonly tolerance?: number;
-  /** Means of windows, with their interval. */
-  readonly means: readonly {
-    readonly window: Window;
-    readonly value: number;
-    readonly interval?: Window;
-  }[];
-  /** A trend: through the middle of its window, with the interval of its slope. */
-  readonly slope?: {
-    readonly window: Window;
-    readonly middle: readonly [year: number, value: number];
-    readonly perYear: number;
-    readonly interval?: Window;
-  };
-  /** First year ahead. */
-  readonly crossing?: number;
-  /** First year of a new level. */
-  readonly change?: number;
-}
 
 const plotHeight = 40;
 const pad = 4;
@@ -53,6 +24,7 @@ export const claimSeries = defineChart<ClaimSeriesState>({
     `${words} (${[...new Set(windows.map(formatWindow))].join(' and ')})`,
   describe: describeClaim,
   table: claimTable,
+  data: claimData,
   render: renderClaim,
 });
 
@@ -71,26 +43,6 @@ function describeClaim(state: ClaimSeriesState): string {
     ...(change === undefined ? [] : [`new level from ${change}`]),
   ].join('; ');
 }
-
-function claimTable({ lines, unit }: ClaimSeriesState): ChartTable {
-  const from = Math.min(...lines.map((line) => line.from));
-  const to = Math.max(...lines.map(endOf));
-  return {
-    columns: [
-      { label: 'Year', numeric: false },
-      ...lines.map((line) => ({ label: line.label, numeric: true })),
-    ],
-    rows: Array.from({ length: to - from + 1 }, (_, i) => [
-      String(from + i),
-      ...lines.map((line) => {
-        const value = line.values[from + i - line.from] ?? null;
-        return value === null ? 'no value' : formatValue(value, unit);
-      }),
-    ]),
-  };
-}
-
-const endOf = ({ from, values }: ClaimLine): number => from + values.length - 1;
 
 interface Scales {
   readonly x: (year: number) => number;

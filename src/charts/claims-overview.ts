@@ -1,4 +1,5 @@
 import { rect, text, type Markish } from '@observablehq/plot';
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { plural } from './format.js';
 import { lineHeight } from './layout.js';
@@ -66,6 +67,8 @@ export const claimsOverview = defineChart<OverviewState>({
       ids.map(({ id }) => id).join(', '),
     ]),
   }),
+  data: ({ claims }) =>
+    dataOf(claims, { claim: ({ id }) => id, verdict_or_status: ({ group }) => group }),
   render: renderOverview,
 });
 

@@ -1,3 +1,4 @@
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type ChartTable, type Standing } from './define.js';
 import { element, label } from './draw.js';
 import { formatPercent } from './format.js';
@@ -39,6 +40,22 @@ export const comparedReadings = defineChart<ComparedReadingsState>({
       )
       .join(' ')}`,
   table,
+  data: ({ cases, readings }) =>
+    dataOf(
+      readings.flatMap(({ title, byCase }) =>
+        cases.map((one, at) => ({ title, case: one, weighed: byCase[at] ?? null })),
+      ),
+      {
+        reading: ({ title }) => title,
+        case: (row) => row.case.name,
+        standing: (row) => row.case.standing,
+        posterior: ({ weighed }) => weighed?.posterior,
+        low90: ({ weighed }) => weighed?.interval[0],
+        high90: ({ weighed }) => weighed?.interval[1],
+        posterior_on_shared: ({ weighed }) => weighed?.onShared,
+        missing_reason: ({ weighed }) => (weighed === null ? 'not-weighed' : undefined),
+      },
+    ),
   render,
 });
 

@@ -3,6 +3,7 @@ import { formatFixed, formatWindow, plural } from './format.js';
 import type { PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
 import { renderPanels } from './panels.js';
+import { panelsData } from './series-data.js';
 import { valuesOf, type SeriesLine } from './series-state.js';
 
 export interface ChannelsState {
@@ -31,6 +32,7 @@ export const containmentChannels = defineChart<ChannelsState>({
   finding: channelsFinding,
   describe: describeChannels,
   table: (state) => panelsTable(panelsOf(state)),
+  data: (state) => panelsData(panelsOf(state)),
   render: (state, context) =>
     renderPanels(panelsOf(state), context, {
       name: channelsFinding(state),

@@ -26,6 +26,7 @@ import {
 } from './levels-layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { labelMarks } from './series-annotations.js';
+import { linesData } from './series-data.js';
 import { gapMarks, lineMarks } from './series-marks.js';
 import { yearTicks } from './series-scales.js';
 import { gapsOf, runsOf, valuesOf, type Gap, type ValuePoint } from './series-state.js';
@@ -39,6 +40,7 @@ export const containmentLevels = defineChart<LevelsState>({
   finding: levelsFinding,
   describe: describeLevels,
   table: levelsTable,
+  data: (state) => linesData(seriesOfLevels(state).lines, state.years),
   render: renderLevels,
 });
 

@@ -15,6 +15,7 @@ import { assignLanes, dodge, lineHeight, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { formatTick, niceTicks, yearTicks } from './series-scales.js';
 import { wrapSvg } from './svg.js';
+import { tiesData } from './ties-data.js';
 
 const dashes = [null, '5 3', '1 3', '8 3 2 3'] as const;
 const narrowBelow = 560;
@@ -38,6 +39,18 @@ export const contestLines = defineChart<ContestLinesState>({
       )
       .join(' '),
   table: linesTable,
+  data: ({ topic: tie, sides, sources, panels, unit }) =>
+    tiesData(
+      panels.flatMap((state) =>
+        state.series.flatMap(({ source, from, first, second }) =>
+          first.map((value, i) => ({
+            ...{ tie, source: sources[source]!, state, year: from + i, unit },
+            ...{ first: value, second: second[i] ?? null },
+          })),
+        ),
+      ),
+      sides,
+    ),
   render: renderLines,
 });
 

@@ -18,6 +18,7 @@ import { formatFixed, listed } from './format.js';
 import { lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
+import { tiesData } from './ties-data.js';
 
 export interface MapEntry extends NamedState {
   readonly year: number;
@@ -61,6 +62,13 @@ export const contestMap = defineChart<ContestMapState>({
       )
       .join(' '),
   table: mapTable,
+  data: ({ sides, panels }) =>
+    tiesData(
+      panels.flatMap(({ title: tie, unit, entries }) =>
+        entries.map((entry) => ({ ...entry, tie, state: entry, unit })),
+      ),
+      sides,
+    ),
   render: renderMap,
 });
 

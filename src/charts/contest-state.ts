@@ -11,6 +11,10 @@ export interface NamedState {
   readonly name: string;
 }
 
+/** Two states as one row: `Russia – China`. */
+export const nameOfTwo = ([one, other]: readonly [NamedState, NamedState]): string =>
+  `${one.name} – ${other.name}`;
+
 export type Sides = Readonly<Record<Side, NamedState>>;
 
 /** Which side the greater tie is with; null where they are equal. */

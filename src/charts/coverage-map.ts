@@ -1,6 +1,7 @@
 import { yearRunsText } from '../core/year-runs.js';
 import { axisHeight, coverageLayout, markedYears, type CoverageLayout } from './coverage-layout.js';
 import {
+  coverageData,
   groupsOf,
   notAMember,
   reasonIn,
@@ -32,6 +33,7 @@ export const coverageMap = defineChart<CoverageMapState>({
       .join(', ') +
     `${state.order === 'region' ? '. ' : ''}Of all ${unitOf(state)} ${percentOf(shareAmong(state))} have a value.`,
   table: coverageTable,
+  data: coverageData,
   render: renderCoverage,
 });
 

@@ -1,3 +1,5 @@
+import { dataOf, type ChartData } from './data.js';
+
 /** Where there are values: of every state and year whether there is one, or of its pairs for how many. */
 export interface CoverageMapState {
   /** Of what, as a title: `Bilateral trade (Correlates of War)`. */
@@ -87,4 +89,27 @@ export function shareAmong(
       }
     }
   return { possible, found };
+}
+
+/** A row for each state and year in which it was a member of the state system. */
+export function coverageData(state: CoverageMapState): ChartData {
+  const rows = groupsOf(state).flatMap((group) =>
+    group.rows.flatMap((row) =>
+      runsOfRow(row, state.from)
+        .filter(({ code }) => code !== notAMember)
+        .flatMap(({ from, to, code }) =>
+          Array.from({ length: to - from + 1 }, (_, i) => ({ row, year: from + i, code })),
+        ),
+    ),
+  );
+  return dataOf(rows, {
+    of: () => state.topic,
+    state: ({ row }) => row.name,
+    state_code: ({ row }) => row.code,
+    region: ({ row }) => row.region,
+    year: ({ year }) => year,
+    [state.of === 'pairs' ? 'percent_of_pairs_with_value' : 'percent_with_value']: ({ code }) =>
+      Math.max(0, code),
+    missing_reason: ({ code }) => (code < notAMember ? reasonIn(state.reasons, code) : undefined),
+  });
 }

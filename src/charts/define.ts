@@ -1,3 +1,5 @@
+import type { ChartData } from './data.js';
+
 /** The DOM that a chart draws with: the browser's own, or one passed in on a server. */
 export interface ChartDocument {
   createElementNS(namespace: string, name: string): unknown;
@@ -31,6 +33,8 @@ export interface ChartDefinition<State> {
   /** The text alternative. */
   describe(state: State): string;
   table(state: State): ChartTable;
+  /** The same numbers as they were computed, and what the table has no room for: what is saved as CSV. */
+  data(state: State): ChartData;
   /** One `<svg>` element as text. */
   render(state: State, context: ChartContext): string;
 }

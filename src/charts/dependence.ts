@@ -8,6 +8,7 @@ import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-layout.
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
 import { renderPanels } from './panels.js';
 import { partOfResult } from './part-line.js';
+import { panelsData } from './series-data.js';
 import { valuesOf, type SeriesLine, type ValuePoint } from './series-state.js';
 
 export interface DependenceState {
@@ -44,6 +45,7 @@ export const dependenceChart = defineChart<DependenceState>({
   finding: dependenceFinding,
   describe: describeDependence,
   table: (state) => panelsTable(panelsOf(state)),
+  data: (state) => panelsData(panelsOf(state)),
   render: (state, context) =>
     renderPanels(panelsOf(state), context, {
       name: dependenceFinding(state),
@@ -75,7 +77,7 @@ function asymmetryGroup(state: DependenceState): PanelGroup {
       if (lines.length === 0) return [];
       const differences = lines.map((series) => ({
         ...series,
-        result: partOfResult(series.result, 'difference'),
+        result: partOfResult(series.result, 'difference', { unit: 'difference of shares' }),
       }));
       const name = channel === 'trade' ? 'Trade' : 'Arms';
       return [

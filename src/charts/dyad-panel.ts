@@ -1,5 +1,6 @@
 import { reasonText, type MissingReason } from '../core/missing.js';
 import { defineChart, type ChartTable } from './define.js';
+import { dyadPanelData } from './dyad-panel-data.js';
 import { drawDyadPanel } from './dyad-panel-draw.js';
 import {
   commonestGap,
@@ -22,6 +23,7 @@ export const dyadPanel = defineChart<DyadPanelState>({
   finding: findingOf,
   describe,
   table: tableOf,
+  data: dyadPanelData,
   render: (state, context) =>
     drawDyadPanel(state, context, {
       name: `${state.title}. ${findingOf(state)}`,

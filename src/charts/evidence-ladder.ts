@@ -1,4 +1,5 @@
 import { axisX, gridX, rect, ruleX, text, type Markish } from '@observablehq/plot';
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
 import { formatDecibels, formatOdds, plural } from './format.js';
 import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
@@ -52,6 +53,15 @@ export const evidenceLadder = defineChart<LadderState>({
       formatOdds(db),
     ]),
   }),
+  data: (state) =>
+    dataOf(sorted(state), {
+      item: ({ id }) => id,
+      title: ({ title }) => title,
+      kind: ({ kind }) => kind,
+      for: () => state.leader,
+      against: () => state.runnerUp,
+      weight_db: ({ db }) => db,
+    }),
   render: renderLadder,
 });
 

@@ -1,3 +1,4 @@
+import { dataOf, yesNo, type ChartData } from './data.js';
 import type { ChartTable } from './define.js';
 import { formatFixed, formatNumber, plural } from './format.js';
 
@@ -94,3 +95,18 @@ export function frustrationTable({ years, noun }: FrustrationYearsState): ChartT
     ),
   };
 }
+
+export const frustrationData = ({ years, noun }: FrustrationYearsState): ChartData =>
+  dataOf(
+    years.map((year) => ({ year, told: isTold(year) ? year : undefined })),
+    {
+      [noun]: ({ year }) => (noun === 'year' ? Number(year.label) : year.label),
+      ties: ({ told }) => told?.ties,
+      frustration: ({ told }) => told?.frustration,
+      lower_bound: ({ told }) => told?.bound,
+      proven: ({ told }) => told && yesNo(isProven(told)),
+      share_of_ties: ({ told }) => told && shareOf(told),
+      parts: ({ told }) => told?.parts,
+      missing_reason: ({ year }) => (isTold(year) ? undefined : year.because),
+    },
+  );

@@ -4,6 +4,7 @@ import { formatNumber } from './format.js';
 import {
   describeFrustration,
   frustrationFinding,
+  frustrationData,
   frustrationTable,
   type FrustrationYearsState,
   highest,
@@ -29,6 +30,7 @@ export const frustrationYears = defineChart<FrustrationYearsState>({
   finding: frustrationFinding,
   describe: describeFrustration,
   table: frustrationTable,
+  data: frustrationData,
   render,
 });
 

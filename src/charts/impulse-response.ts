@@ -1,3 +1,4 @@
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
 import { formatInterval, formatNumber, plural } from './format.js';
@@ -66,6 +67,27 @@ export const impulseResponse = defineChart<ImpulseResponseState>({
       ]),
     ),
   }),
+  data: ({ response, unit, years, confidence, impulses }) =>
+    dataOf(
+      impulses.flatMap(({ name, changes, responses }) =>
+        responses.map((one) => ({ ...one, name, changes })),
+      ),
+      {
+        response: () => response,
+        change_of: ({ name }) => name,
+        from: () => years[0],
+        to: () => years[1],
+        changes: ({ changes }) => changes,
+        years_later: ({ horizon }) => horizon + 1,
+        coefficient: ({ coefficient }) => coefficient,
+        unit: () => unit,
+        low: ({ interval }) => interval?.[0],
+        high: ({ interval }) => interval?.[1],
+        confidence: () => confidence,
+        p_shifted: ({ p }) => p,
+        n: ({ n }) => n,
+      },
+    ),
   render,
 });
 

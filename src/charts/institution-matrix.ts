@@ -1,3 +1,4 @@
+import { dataOf, yesNo } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
 import { plural } from './format.js';
@@ -55,6 +56,26 @@ export const institutionMatrix = defineChart<InstitutionMatrixState>({
       )
       .join(' '),
   table: matrixTable,
+  data: ({ year, columns, groups }) =>
+    dataOf(
+      groups.flatMap(({ title, bodies }) =>
+        bodies.flatMap((body) =>
+          columns.map((state, at) => ({ title, body, state, place: body.places[at] ?? null })),
+        ),
+      ),
+      {
+        body: ({ body }) => body.name,
+        body_since: ({ body }) => body.since,
+        members: ({ body }) => body.members,
+        inside: ({ title }) => title,
+        state: ({ state }) => state.name,
+        state_code: ({ state }) => state.code,
+        year: () => year,
+        belongs: ({ place }) => yesNo(place?.belongs === true),
+        status: ({ place }) => place?.status ?? 'outside',
+        since: ({ place }) => place?.since,
+      },
+    ),
   render: renderMatrix,
 });
 

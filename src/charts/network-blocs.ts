@@ -8,6 +8,7 @@ import {
   describeBlocs,
   type NetworkState,
   type NetworkTie,
+  nodesData,
   nodesTable,
   pairTie,
   pairTieText,
@@ -31,6 +32,7 @@ export const networkBlocs = defineChart<NetworkState>({
   finding: blocsFinding,
   describe: describeBlocs,
   table: nodesTable,
+  data: nodesData,
   render,
 });
 

@@ -8,6 +8,7 @@ import {
   type NetworkState,
   type NetworkTie,
   nodesTable,
+  tiesOfNetworkData,
 } from './network-state.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
@@ -26,6 +27,7 @@ export const networkMatrix = defineChart<NetworkState>({
   finding: matrixFinding,
   describe: (state) => `${matrixFinding(state)}. ${describeBlocs(state)}`,
   table: tableInOrder,
+  data: tiesOfNetworkData,
   render,
 });
 

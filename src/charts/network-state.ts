@@ -1,3 +1,4 @@
+import { dataOf, yesNo, type ChartData } from './data.js';
 import type { ChartTable } from './define.js';
 import { formatNumber, plural } from './format.js';
 import type { Slot } from './palette.js';
@@ -116,26 +117,57 @@ export function describeBlocs(state: NetworkState): string {
   ].join(' ');
 }
 
-/** A row for every node: its bloc, and how many ties it has. */
-export function nodesTable({ noun, nodes, ties }: NetworkState): ChartTable {
-  const counts = nodes.map(() => ({ friendly: 0, hostile: 0, frustrated: 0 }));
+/** How many ties of which kind each node has, of those that are shown. */
+function countedNodes({ nodes, ties }: NetworkState) {
+  const counted = nodes.map((node) => ({ ...node, friendly: 0, hostile: 0, frustrated: 0 }));
   for (const { from, to, sign, frustrated } of ties)
     for (const node of [from, to]) {
-      const count = counts[node]!;
+      const count = counted[node]!;
       count[sign > 0 ? 'friendly' : 'hostile']++;
       if (frustrated) count.frustrated++;
     }
+  return counted;
+}
+
+/** A row for every node: its bloc, and how many ties it has. */
+export function nodesTable(state: NetworkState): ChartTable {
   return {
     columns: [
-      { label: noun === 'state' ? 'State' : 'Node', numeric: false },
+      { label: state.noun === 'state' ? 'State' : 'Node', numeric: false },
       { label: 'Bloc', numeric: true },
       { label: 'Friendly ties', numeric: true },
       { label: 'Hostile ties', numeric: true },
       { label: 'Ties at odds with the blocs', numeric: true },
     ],
-    rows: nodes.map(({ name, bloc }, at) => {
-      const { friendly, hostile, frustrated } = counts[at]!;
-      return [name, bloc + 1, friendly, hostile, frustrated].map(String);
-    }),
+    rows: countedNodes(state).map(({ name, bloc, friendly, hostile, frustrated }) =>
+      [name, bloc + 1, friendly, hostile, frustrated].map(String),
+    ),
   };
 }
+
+/** A row for every node. */
+export const nodesData = (state: NetworkState): ChartData =>
+  dataOf(countedNodes(state), {
+    network: () => state.label,
+    [state.noun]: ({ name }) => name,
+    [`${state.noun}_code`]: ({ code }) => code,
+    bloc: ({ bloc }) => bloc + 1,
+    either_bloc: ({ open }) => yesNo(open === true),
+    friendly_ties: ({ friendly }) => friendly,
+    hostile_ties: ({ hostile }) => hostile,
+    ties_at_odds: ({ frustrated }) => frustrated,
+  });
+
+/** A row for every tie. */
+export const tiesOfNetworkData = ({ label, nodes, ties }: NetworkState): ChartData =>
+  dataOf(ties, {
+    network: () => label,
+    from: ({ from }) => nodes[from]!.name,
+    from_code: ({ from }) => nodes[from]!.code,
+    from_bloc: ({ from }) => nodes[from]!.bloc + 1,
+    to: ({ to }) => nodes[to]!.name,
+    to_code: ({ to }) => nodes[to]!.code,
+    to_bloc: ({ to }) => nodes[to]!.bloc + 1,
+    sign: ({ sign }) => sign,
+    at_odds: ({ frustrated }) => yesNo(frustrated),
+  });

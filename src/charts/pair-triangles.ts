@@ -1,3 +1,5 @@
+import type { NamedState } from './contest-state.js';
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { element, keyRow, label } from './draw.js';
 import { plural } from './format.js';
@@ -6,8 +8,7 @@ import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 
 /** A state that both of the pair have a tie with. */
-interface ThirdState {
-  readonly name: string;
+interface ThirdState extends NamedState {
   /** Of its ties with the first and the second of the pair. */
   readonly signs: readonly [number, number];
 }
@@ -20,7 +21,9 @@ interface TriangleYear {
 }
 
 export interface PairTrianglesState {
+  /** Names of the two, and their codes. */
   readonly pair: readonly [string, string];
+  readonly codes: readonly [string, string];
   readonly years: readonly TriangleYear[];
   readonly source: string;
 }
@@ -43,6 +46,25 @@ export const pairTriangles = defineChart<PairTrianglesState>({
   describe: (state) =>
     `${finding(state)}. ${state.years.map((year) => `${year.label}: the pair is ${tieWords(year)}; ${kinds.map(({ id, title }) => `${title.toLowerCase()}: ${namesOf(year, id, state)}`).join('; ')}.`).join(' ')}`,
   table,
+  data: ({ pair, codes, years }) =>
+    dataOf(
+      years.flatMap(({ thirds, ...year }) =>
+        (thirds.length === 0 ? [undefined] : thirds).map((third) => ({ year, third })),
+      ),
+      {
+        network: ({ year }) => year.label,
+        first: () => pair[0],
+        first_code: () => codes[0],
+        second: () => pair[1],
+        second_code: () => codes[1],
+        sign: ({ year }) => year.sign,
+        third: ({ third }) => third?.name,
+        third_code: ({ third }) => third?.code,
+        sign_with_first: ({ third }) => third?.signs[0],
+        sign_with_second: ({ third }) => third?.signs[1],
+        draws_the_pair: ({ third }) => third && (kindOf(third) === 'mixed' ? 'apart' : 'together'),
+      },
+    ),
   render,
 });
 

@@ -1,5 +1,12 @@
 import type { MeasureResult, SeriesPoint } from '../core/series.js';
 
+interface PartFacts {
+  /** Its first and last year, where they are not those of the value; null where no year has it. */
+  readonly coverage?: readonly [number, number] | null;
+  /** Where it is not that of the value. */
+  readonly unit?: string;
+}
+
 /**
  * A result with a part in place of its value. Flag, interval and percentile belong to the value and are left out; years
  * outside the coverage of the part, where it is given, say so.
@@ -7,7 +14,7 @@ import type { MeasureResult, SeriesPoint } from '../core/series.js';
 export function partOfResult(
   result: MeasureResult,
   part: string,
-  coverage?: readonly [number, number] | null,
+  { coverage, unit = result.unit }: PartFacts = {},
 ): MeasureResult {
   const series = result.series.map(({ year, parts, reason, source }): SeriesPoint => {
     const value = parts?.[part] ?? null;
@@ -21,7 +28,7 @@ export function partOfResult(
       source,
     };
   });
-  return { ...result, series };
+  return { ...result, part, unit, series };
 }
 
 /** A result with the percentile of its value in place of the value. */

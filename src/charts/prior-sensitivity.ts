@@ -1,4 +1,5 @@
 import { posteriorAtPrior } from '../core/bayes.js';
+import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
 import { formatPercent } from './format.js';
 import { renderSharePanels } from './share-panels.js';
@@ -42,6 +43,14 @@ export const priorSensitivityChart = defineChart<PriorSensitivityState>({
       formatPercent(toLead, 1),
     ]),
   }),
+  data: (state) =>
+    dataOf(sorted(state), {
+      reading: ({ id }) => id,
+      title: ({ title }) => title,
+      prior: ({ prior }) => prior,
+      posterior: ({ posterior }) => posterior,
+      first_from_prior: ({ toLead }) => toLead,
+    }),
   render: (state, context) =>
     renderSharePanels(
       {

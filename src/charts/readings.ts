@@ -1,4 +1,5 @@
 import { axisX, dot, gridX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
 import { formatPercent } from './format.js';
 import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
@@ -63,6 +64,17 @@ export const readingsChart = defineChart<ReadingsState>({
       `${formatPercent(lead, 1)} of draws`,
     ]),
   }),
+  data: (state) =>
+    dataOf(sorted(state), {
+      reading: ({ id }) => id,
+      title: ({ title }) => title,
+      posterior: ({ posterior }) => posterior,
+      low90: ({ interval }) => interval[0],
+      high90: ({ interval }) => interval[1],
+      prior: ({ prior }) => prior,
+      leads_in_share_of_draws: ({ lead }) => lead,
+      draws: () => state.draws,
+    }),
   render: renderReadings,
 });
 

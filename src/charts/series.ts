@@ -4,6 +4,7 @@ import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { formatValue } from './format.js';
 import { inkColour } from './palette.js';
 import { eventMarks, labelMarks, ruleMarks } from './series-annotations.js';
+import { linesData } from './series-data.js';
 import { seriesFinding } from './series-finding.js';
 import { layoutOf } from './series-layout.js';
 import { countMarks, gapMarks, lineMarks } from './series-marks.js';
@@ -26,6 +27,7 @@ export const seriesChart = defineChart<SeriesState>({
   finding: seriesFinding,
   describe: describeSeries,
   table: seriesTable,
+  data: ({ lines, years }) => linesData(lines, years),
   render: renderSeries,
 });
 

@@ -1,3 +1,4 @@
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
 import { formatPercent, formatValue, plural } from './format.js';
@@ -55,6 +56,22 @@ export const specificationCurve = defineChart<SpecificationCurveState>({
     ],
     rows: tableRows(state),
   }),
+  data: ({ subject, estimate, unit, outcomes, points, choices }) =>
+    dataOf(points, {
+      subject: () => subject,
+      of: () => estimate,
+      estimate: (point) => point.estimate,
+      low90: ({ interval }) => interval?.[0],
+      high90: ({ interval }) => interval?.[1],
+      unit: () => unit,
+      outcome: ({ outcome }) => outcomes.find(({ id }) => id === outcome)?.word,
+      ...Object.fromEntries(
+        choices.map(({ title, options }, at) => [
+          `choice: ${title}`,
+          (point: CurvePoint) => options[point.options[at]!],
+        ]),
+      ),
+    }),
   render,
 });
 

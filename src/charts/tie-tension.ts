@@ -1,3 +1,5 @@
+import { nameOfTwo, type NamedState } from './contest-state.js';
+import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
 import { formatNumber, formatPercent, plural } from './format.js';
@@ -6,8 +8,7 @@ import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 
 interface TenseTie {
-  /** The two, as a reader knows them. */
-  readonly name: string;
+  readonly states: readonly [NamedState, NamedState];
   readonly sign: 1 | -1;
   /** Triangles that it closes. */
   readonly balanced: number;
@@ -28,7 +29,7 @@ export interface TieTensionState {
 }
 
 /** A tie of a network as its report counts it. */
-interface CountedTie extends Omit<TenseTie, 'name' | 'sign' | 'index'> {
+interface CountedTie extends Omit<TenseTie, 'states' | 'sign' | 'index'> {
   readonly from: string;
   readonly to: string;
   readonly sign: number;
@@ -50,10 +51,11 @@ export function tensionStateOf(
 ): TieTensionState | undefined {
   if (tension === undefined || tension.ties.length === 0) return undefined;
   const { inTriangles, rewarded, ties } = tension;
+  const named = (code: string): NamedState => ({ code, name: names.get(code) ?? code });
   return {
     ...{ label: network, inTriangles, rewarded, source },
     ties: ties.map(({ from, to, sign, balanced, unbalanced, indexIfFlipped }) => ({
-      name: `${names.get(from) ?? from} – ${names.get(to) ?? to}`,
+      states: [named(from), named(to)],
       sign: sign > 0 ? 1 : -1,
       ...{ balanced, unbalanced, index: indexIfFlipped },
     })),
@@ -70,8 +72,22 @@ export const tieTension = defineChart<TieTensionState>({
     'How many triangles around a tie hold it and how many strain it, the tensest ties first.',
   finding,
   describe: (state) =>
-    `${finding(state)}. ${state.ties.map((tie) => `${tie.name}, ${signWord(tie)}: ${tie.unbalanced} unbalanced and ${tie.balanced} balanced triangles.`).join(' ')}`,
+    `${finding(state)}. ${state.ties.map((tie) => `${nameOfTwo(tie.states)}, ${signWord(tie)}: ${tie.unbalanced} unbalanced and ${tie.balanced} balanced triangles.`).join(' ')}`,
   table,
+  data: ({ label: network, ties }) =>
+    dataOf(ties, {
+      network: () => network,
+      from: ({ states: [from] }) => from.name,
+      from_code: ({ states: [from] }) => from.code,
+      to: ({ states: [, to] }) => to.name,
+      to_code: ({ states: [, to] }) => to.code,
+      sign: ({ sign }) => sign,
+      unbalanced: ({ unbalanced }) => unbalanced,
+      balanced: ({ balanced }) => balanced,
+      tension: ({ unbalanced, balanced }) => unbalanced / (unbalanced + balanced),
+      unbalanced_if_turned: ({ unbalanced, balanced }) => balanced - unbalanced,
+      frustration_if_turned: ({ index }) => index,
+    }),
   render,
 });
 
@@ -80,7 +96,9 @@ const signWord = ({ sign }: TenseTie): string => (sign > 0 ? 'friendly' : 'hosti
 function finding({ label: name, inTriangles, rewarded, ties }: TieTensionState): string {
   const [first] = ties;
   const head = `${name}: ${formatNumber(rewarded)} of ${plural(inTriangles, 'tie')} in triangles are in more unbalanced than balanced ones`;
-  return first === undefined ? head : `${head}; the tensest is ${signWord(first)}, ${first.name}`;
+  return first === undefined
+    ? head
+    : `${head}; the tensest is ${signWord(first)}, ${nameOfTwo(first.states)}`;
 }
 
 function table({ ties }: TieTensionState): ChartTable {
@@ -95,7 +113,7 @@ function table({ ties }: TieTensionState): ChartTable {
       { label: 'Frustration index if turned', numeric: true },
     ],
     rows: ties.map((tie) => [
-      tie.name,
+      nameOfTwo(tie.states),
       signWord(tie),
       String(tie.unbalanced),
       String(tie.balanced),
@@ -172,7 +190,7 @@ function row(
   const middle = y + 7;
   const bar = (x: number, wide: number, fill: string): string =>
     element('rect', { x, y, width: wide, height: 14, fill, stroke: inkColour('for') });
-  const name = `${tie.name}, ${signWord(tie)}`;
+  const name = `${nameOfTwo(tie.states)}, ${signWord(tie)}`;
   const shown = wrapText(name, width)[0]!;
   return [
     label(0, 7, shown.length < name.length ? `${shown} …` : name, { bold: true }),

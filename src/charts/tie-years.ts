@@ -1,4 +1,6 @@
 import { yearRunsText } from '../core/year-runs.js';
+import { nameOfTwo, type NamedState } from './contest-state.js';
+import { dataOf, yesNo } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label, tenth } from './draw.js';
 import { formatWindow, plural } from './format.js';
@@ -29,7 +31,10 @@ export interface TieYearsState {
   /** The pair inside a sentence. */
   readonly pair: readonly [string, string];
   /** A row for every tie, that of the pair first. */
-  readonly ties: readonly { readonly name: string; readonly of: readonly TieYear[] }[];
+  readonly ties: readonly {
+    readonly states: readonly [NamedState, NamedState];
+    readonly of: readonly TieYear[];
+  }[];
 }
 
 const narrowBelow = 560;
@@ -44,6 +49,28 @@ export const tieYears = defineChart<TieYearsState>({
   describe: (state) =>
     `${finding(state)}. ${state.ties.map((tie) => tieText(state, tie)).join(' ')}`,
   table,
+  data: ({ years: [first], ties }) =>
+    dataOf(
+      ties.flatMap(({ states, of }) =>
+        of.map((told, i) => ({ from: states[0], to: states[1], year: first + i, ...told })),
+      ),
+      {
+        from: ({ from }) => from.name,
+        from_code: ({ from }) => from.code,
+        to: ({ to }) => to.name,
+        to_code: ({ to }) => to.code,
+        year: ({ year }) => year,
+        sign: ({ sign }) => sign,
+        rests_on: ({ grounds }) => grounds,
+        contested: ({ contested }) => yesNo(contested),
+        friends_of_both: ({ friends }) => friends,
+        enemies_of_both: ({ enemies }) => enemies,
+        friend_of_one: ({ opposed }) => opposed,
+        unbalanced_triangles: ({ unbalanced }) => unbalanced,
+        favoured_sign: ({ favoured }) => favoured,
+        missing_reason: ({ sign }) => (sign === null ? 'not-in-system' : undefined),
+      },
+    ),
   render,
 });
 
@@ -65,7 +92,7 @@ function spans({ years: [first] }: TieYearsState, of: readonly TieYear[], test: 
   return years.length === 0 ? 'no year' : yearRunsText(years);
 }
 
-function tieText(state: TieYearsState, { name, of }: TieYearsState['ties'][number]): string {
+function tieText(state: TieYearsState, { states, of }: TieYearsState['ties'][number]): string {
   const told = [
     ['friendly', (year) => year.sign === 1],
     ['hostile', (year) => year.sign === -1],
@@ -73,7 +100,7 @@ function tieText(state: TieYearsState, { name, of }: TieYearsState['ties'][numbe
     ['a hostile one', (year) => year.favoured === -1],
   ] as const satisfies readonly (readonly [string, Test])[];
   const words = told.map(([text, test]) => `${text} in ${spans(state, of, test)}`);
-  return `${name}: ${words.join('; ')}.`;
+  return `${nameOfTwo(states)}: ${words.join('; ')}.`;
 }
 
 const signWord = (sign: number | null): string =>
@@ -81,14 +108,14 @@ const signWord = (sign: number | null): string =>
 
 /** A row for every tie and year with a tie or a third state that has ties with both. */
 function table({ years: [first], ties }: TieYearsState): ChartTable {
-  const told = ties.flatMap(({ name, of }) =>
+  const told = ties.flatMap(({ states, of }) =>
     of.flatMap((year, i) => {
       const { sign, favoured, grounds, contested, friends, enemies, opposed, unbalanced } = year;
       const thirds = (friends ?? 0) + (enemies ?? 0) + (opposed ?? 0);
       if (sign === null || (sign === 0 && thirds === 0)) return [];
       return [
         [
-          name,
+          nameOfTwo(states),
           String(first + i),
           signWord(sign),
           `${grounds === '' ? '–' : grounds}${contested ? ' (sources speak for either sign)' : ''}`,
@@ -129,7 +156,9 @@ function render(state: TieYearsState, context: ChartContext): string {
   const { width } = context;
   const { years, ties } = state;
   const above = width < narrowBelow;
-  const left = above ? 0 : Math.max(...ties.map(({ name }) => textWidth(name))) * boldness + 16;
+  const left = above
+    ? 0
+    : Math.max(...ties.map(({ states }) => textWidth(nameOfTwo(states)))) * boldness + 16;
   const pitch = (width - left) / (years[1] - years[0] + 1);
   const grid: Grid = { left, pitch, half: tenth(Math.min(5, pitch / 2 - 1.5)) };
   const key = keyRow(keyOf(state), width);
@@ -137,13 +166,13 @@ function render(state: TieYearsState, context: ChartContext): string {
   let y = key.height + 8;
   elements.push(...yearLabels(years, grid, y));
   y += 20;
-  ties.forEach(({ name, of }, row) => {
+  ties.forEach(({ states, of }, row) => {
     const rule = { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: inkColour('line') };
     const middle = (above ? lineHeight + 4 : 0) + rowHeight / 2;
     elements.push(
       at(0, y, [
         element('line', rule),
-        label(0, above ? 12 : middle, name, { bold: row === 0 }),
+        label(0, above ? 12 : middle, nameOfTwo(states), { bold: row === 0 }),
         ...marks(of, grid, middle),
       ]),
     );

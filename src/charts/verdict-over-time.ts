@@ -10,6 +10,7 @@ import { chosenMarks, hoverMarks } from './verdict-year.js';
 import { markerRoom, styleOfReading, verdictLayout, type VerdictLayout } from './verdict-layout.js';
 import {
   describeVerdict,
+  verdictData,
   verdictFinding,
   verdictTable,
   type VerdictPoint,
@@ -24,6 +25,7 @@ export const verdictOverTime = defineChart<VerdictState>({
   finding: verdictFinding,
   describe: describeVerdict,
   table: verdictTable,
+  data: verdictData,
   render,
 });
 

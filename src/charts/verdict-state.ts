@@ -1,3 +1,4 @@
+import { dataOf, yesNo, type ChartData } from './data.js';
 import type { ChartTable, Standing } from './define.js';
 import { formatPercent, formatWindow, listed } from './format.js';
 import { numberedEvents } from './levels-layout.js';
@@ -124,3 +125,27 @@ export function verdictTable({ readings, points }: VerdictState): ChartTable {
     ]),
   };
 }
+
+/** A row for each year and reading. */
+export const verdictData = ({ question, readings, points }: VerdictState): ChartData =>
+  dataOf(
+    points.flatMap((point) =>
+      readings.map((reading, i) => ({ point, reading, found: point.readings[i]! })),
+    ),
+    {
+      question: () => question,
+      as_of: ({ point }) => point.year,
+      reading: ({ reading }) => reading.id,
+      title: ({ reading }) => reading.title,
+      posterior: ({ found }) => found.posterior,
+      low90: ({ found }) => found.interval[0],
+      high90: ({ found }) => found.interval[1],
+      standing: ({ point }) => point.standing,
+      leads: ({ point, reading }) =>
+        yesNo(point.standing === 'leads' && point.leader === reading.id),
+      observed: ({ point }) => point.observed,
+      observations: ({ point }) => point.total,
+      coded_facts: ({ point }) => point.coded,
+      few: ({ point }) => yesNo(point.tooFew),
+    },
+  );

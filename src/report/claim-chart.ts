@@ -1,4 +1,4 @@
-import type { ClaimLine, ClaimSeriesState } from '../charts/claim-series.js';
+import type { ClaimLine, ClaimSeriesState } from '../charts/claim-series-state.js';
 import type { ClaimEffectState } from '../charts/claim-effect.js';
 import { claimEffect, claimSeries } from '../charts/index.js';
 import type { PlotLine, PredicateResult } from '../evidence/types.js';

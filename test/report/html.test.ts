@@ -26,6 +26,7 @@ it('a table says of its columns once that they are numbers where all but the fir
         columns: numeric.map((is, i) => ({ label: `c${i}`, numeric: is })),
         rows: [numeric.map((_, i) => (i === 1 ? 'no value: not asked' : String(i)))],
       }),
+      data: () => ({ columns: [], rows: [] }),
       render: () => '',
     });
     const context = { drawings: new Drawings() } as ReportContext;

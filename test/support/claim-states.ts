@@ -1,5 +1,5 @@
 import type { ClaimEffectState } from '../../src/charts/claim-effect.js';
-import type { ClaimSeriesState } from '../../src/charts/claim-series.js';
+import type { ClaimSeriesState } from '../../src/charts/claim-series-state.js';
 
 const main = {
   label: 'Series & <name>',

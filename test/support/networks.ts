@@ -42,15 +42,29 @@ export const networkStates: readonly NetworkState[] = [
   },
 ];
 
+const named = (name: string) => ({ code: name.slice(0, 3).toUpperCase(), name });
+
 export const tensionStates: readonly TieTensionState[] = [
   {
     label: '2014',
     inTriangles: 120,
     rewarded: 2,
     ties: [
-      { name: 'One <state> – Another & other', sign: 1, balanced: 2, unbalanced: 9, index: -1 },
-      { name: 'Third – Fourth', sign: -1, balanced: 0, unbalanced: 3, index: 0 },
-      { name: 'Fifth – Sixth', sign: -1, balanced: 12, unbalanced: 1, index: null },
+      {
+        states: [named('One <state>'), named('Another & other')],
+        sign: 1,
+        balanced: 2,
+        unbalanced: 9,
+        index: -1,
+      },
+      { states: [named('Third'), named('Fourth')], sign: -1, balanced: 0, unbalanced: 3, index: 0 },
+      {
+        states: [named('Fifth'), named('Sixth')],
+        sign: -1,
+        balanced: 12,
+        unbalanced: 1,
+        index: null,
+      },
     ],
     source: 'one, another',
   },
@@ -58,7 +72,7 @@ export const tensionStates: readonly TieTensionState[] = [
     label: '1954',
     inTriangles: 3,
     rewarded: 0,
-    ties: [{ name: 'A – B', sign: 1, balanced: 1, unbalanced: 1, index: 0 }],
+    ties: [{ states: [named('A'), named('B')], sign: 1, balanced: 1, unbalanced: 1, index: 0 }],
     source: 'one',
   },
 ];
@@ -66,18 +80,19 @@ export const tensionStates: readonly TieTensionState[] = [
 export const triangleStates: readonly PairTrianglesState[] = [
   {
     pair: ['One <state>', 'Another & other'],
+    codes: ['ONE', 'ANO'],
     years: [
       { label: '1992', sign: -1, thirds: [] },
-      { label: '2003', sign: 0, thirds: [{ name: 'Third', signs: [-1, -1] }] },
+      { label: '2003', sign: 0, thirds: [{ ...named('Third'), signs: [-1, -1] }] },
       {
         label: '2014',
         sign: 1,
         thirds: [
-          { name: 'Third', signs: [-1, -1] },
-          { name: 'Fourth', signs: [1, 1] },
-          { name: 'Fifth', signs: [1, -1] },
-          { name: 'Sixth', signs: [-1, 1] },
-          { name: 'Seventh', signs: [-1, 1] },
+          { ...named('Third'), signs: [-1, -1] },
+          { ...named('Fourth'), signs: [1, 1] },
+          { ...named('Fifth'), signs: [1, -1] },
+          { ...named('Sixth'), signs: [-1, 1] },
+          { ...named('Seventh'), signs: [-1, 1] },
         ],
       },
     ],

@@ -109,11 +109,11 @@ describe('the network for its pictures', () => {
     expect(pair).toEqual(['CHN name', 'DEU name']);
     expect(years[0]!.sign).toBe(-1);
     expect(years[0]!.thirds).toEqual([
-      { name: 'USA name', signs: [-1, 1] },
-      { name: 'RUS name', signs: [1, 1] },
+      { code: 'USA', name: 'USA name', signs: [-1, 1] },
+      { code: 'RUS', name: 'RUS name', signs: [1, 1] },
     ]);
     expect(trianglesState(answer, ties, ['IND', 'USA'], '').years[0]!).toEqual({
-      ...{ label: '2010', sign: 0, thirds: [{ name: 'RUS name', signs: [1, -1] }] },
+      ...{ label: '2010', sign: 0, thirds: [{ code: 'RUS', name: 'RUS name', signs: [1, -1] }] },
     });
   });
 

@@ -91,7 +91,7 @@ export const namesOf = ({ network, names }: LabelledNetwork): ReadonlyMap<string
 
 /** The triangles of a pair in the networks that have both; undefined where none has. */
 export function trianglesState(
-  { of }: PairOverTime,
+  { pair: codes, of }: PairOverTime,
   /** Names of the two inside a sentence. */
   pair: readonly [string, string],
   networks: readonly LabelledNetwork[],
@@ -103,11 +103,12 @@ export function trianglesState(
     if ('reason' in answer || named === undefined) return [];
     const names = namesOf(named);
     const thirds = answer.thirds.map(({ node, signs }) => ({
+      code: node,
       name: names.get(node) ?? node,
       signs,
     }));
     return [{ label: answer.label, sign: answer.sign, thirds }];
   });
   if (years.length === 0) return undefined;
-  return { pair, years, source };
+  return { pair, codes, years, source };
 }

@@ -1,9 +1,11 @@
+import { measureById } from '../../app/catalogue.js';
 import type { LevelId, LevelsResult } from '../../app/figure-results.js';
 import type { ChannelPanel } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../charts/format.js';
 import type { Slot } from '../../charts/palette.js';
 import { partOfResult } from '../../charts/part-line.js';
 import type { SeriesLine } from '../../charts/series-state.js';
+import { unitOfPart } from '../../core/measure.js';
 import type { MeasureResult } from '../../core/series.js';
 import type { ReportContext } from '../context.js';
 
@@ -31,6 +33,9 @@ export const channelWords: Readonly<Record<string, { title: string; what: string
   'main-body': { title: 'Main joint body', what: 'the one whose loss costs most' },
 };
 
+const partOf = (result: MeasureResult, part: string): MeasureResult =>
+  partOfResult(result, part, { unit: unitOfPart(measureById(result.measure), part) });
+
 /** The panels of one level; parts that the measure does not have are left out. */
 export function channelsOf(
   { level, result }: LevelsResult['levels'][number],
@@ -39,7 +44,7 @@ export function channelsOf(
   const own = (part: string): SeriesLine => ({
     label: `${levelName(level)} level`,
     slot: levelSlots[level],
-    result: partOfResult(result, part),
+    result: partOf(result, part),
   });
   const panel = (id: string, part = id, what = channelWords[id]!.what): ChannelPanel => ({
     title: channelWords[id]!.title,
@@ -50,7 +55,7 @@ export function channelsOf(
     const stated: SeriesLine = {
       label: 'The case’s own arena',
       slot: 'x4',
-      result: partOfResult(result, `stated-${id}`),
+      result: partOf(result, `stated-${id}`),
     };
     const has = stated.result.series.some(({ value }) => value !== null);
     const found = panel(id, id, id === 'contest' ? contestText(result) : channelWords[id]!.what);
@@ -89,7 +94,7 @@ function hostility(result: MeasureResult, context: ReportContext): ChannelPanel 
   const lines = ordered(context).map(({ name, slot }, i) => ({
     label: name,
     slot,
-    result: partOfResult(result, i === 0 ? 'first-hostility' : 'second-hostility'),
+    result: partOf(result, i === 0 ? 'first-hostility' : 'second-hostility'),
   }));
   return {
     title: 'Hostility to the third party',

@@ -48,7 +48,9 @@ function listed(names: readonly string[]): string {
 }
 
 export function tieYearsState({ years, states, sources, ties }: CaseNetworkResult): TieYearsState {
-  const named = new Map(states.map(({ ccode, name }) => [ccode, name]));
+  const named = new Map(
+    states.map(({ ccode, iso3, name }) => [ccode, { code: iso3 ?? String(ccode), name }]),
+  );
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const groundsOf = (ids: string): string =>
     ids
@@ -59,7 +61,7 @@ export function tieYearsState({ years, states, sources, ties }: CaseNetworkResul
     years,
     pair: [nameInText(states[0]!.ccode), nameInText(states[1]!.ccode)],
     ties: ties.map((tie) => ({
-      name: tie.states.map((ccode) => named.get(ccode)!).join(' – '),
+      states: [named.get(tie.states[0])!, named.get(tie.states[1])!],
       of: tie.sign.map((sign, i): TieYear => ({
         sign,
         grounds: groundsOf(tie.grounds[i]!),

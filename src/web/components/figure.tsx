@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AnyChart, ChartTable } from '../../charts/define.js';
+import type { ChartData } from '../../charts/data.js';
+import type { AnyChart } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { common } from '../strings/common.js';
 import { DataTable } from './data-table.js';
 import { SaveButtons } from './save-buttons.js';
-import { tableCsv, savePng, saveText } from './save.js';
+import { dataCsv, savePng, saveText } from './save.js';
 import { yearCursor } from './year-cursor.js';
 
 export interface FigureProps {
@@ -73,7 +74,7 @@ export function Figure({
           name={id}
           finding={finding}
           svg={() => (svg === '' ? draw(Math.min(Math.max(width, 640), 960)) : svg)}
-          table={table}
+          data={() => chart.data(state)}
           more={files}
         />
         <details class="data">
@@ -107,15 +108,15 @@ interface FilesProps {
   readonly name: string;
   readonly finding: string;
   readonly svg: () => string;
-  readonly table: ChartTable;
+  readonly data: () => ChartData;
   readonly more: FigureProps['files'];
 }
 
-function Files({ name, finding, svg, table, more }: FilesProps) {
+function Files({ name, finding, svg, data, more }: FilesProps) {
   const files = {
     SVG: () => saveText(`${name}.svg`, 'image/svg+xml', standaloneSvg(svg())),
     PNG: () => savePng(`${name}.png`, standaloneSvg(svg())),
-    CSV: () => saveText(`${name}.csv`, 'text/csv', tableCsv(table)),
+    CSV: () => saveText(`${name}.csv`, 'text/csv', dataCsv(data())),
     ...more,
   };
   return <SaveButtons what={finding} files={files} />;

@@ -1,3 +1,4 @@
+import type { ChartData } from '../../charts/data.js';
 import type { ChartTable } from '../../charts/define.js';
 import { asCsv } from './inert-csv.js';
 
@@ -30,6 +31,8 @@ export async function savePng(name: string, svg: string): Promise<void> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob !== null) saveBlob(name, blob);
 }
+
+export const dataCsv = ({ columns, rows }: ChartData): string => asCsv(columns, rows);
 
 export const tableCsv = ({ columns, rows }: ChartTable): string =>
   asCsv(

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ArenaResult } from '../../../app/arena/arena-contest.js';
 import { isSite } from '../../api/source.js';
-import { tableCsv, saveText } from '../../components/save.js';
+import { dataCsv, saveText } from '../../components/save.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
@@ -130,7 +130,7 @@ interface FilesProps {
 function Files({ result, year, address }: FilesProps) {
   const name = `arena-${result.pair.map(codeOf).join('-')}`;
   const save = (file: string, only?: number): void =>
-    saveText(file, 'text/csv', tableCsv(longTable(result, only)));
+    saveText(file, 'text/csv', dataCsv(longTable(result, only)));
   return (
     <p class="files">
       <button type="button" class="plain-button" onClick={() => save(`${name}-${year}.csv`, year)}>

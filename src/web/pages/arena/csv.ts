@@ -1,5 +1,5 @@
 import type { ArenaResult } from '../../../app/arena/arena-contest.js';
-import type { ChartTable } from '../../../charts/define.js';
+import { yesNo, type ChartData, type DataValue } from '../../../charts/data.js';
 import { arena } from '../../strings/arena.js';
 import { disagreesIn, sideOf, tieIn } from './model.js';
 
@@ -7,13 +7,12 @@ import { disagreesIn, sideOf, tieIn } from './model.js';
 export function longTable(
   { channels, states, pair, years }: ArenaResult,
   only?: number,
-): ChartTable {
+): ChartData {
   const [from, to] = only === undefined ? years : [only, only];
-  const cell = (value: number | null): string => (value === null ? '' : String(value));
   const rows = channels.flatMap((channel) =>
     channel.states.flatMap((ties, i) =>
       channel.sources.flatMap((source) =>
-        Array.from({ length: to - from + 1 }, (_, n) => from + n).map((year) => {
+        Array.from({ length: to - from + 1 }, (_, n) => from + n).map((year): DataValue[] => {
           const { first, second, hedging, reason, lead } = tieIn(ties, source, year);
           const side = sideOf({ first, second });
           const name = side === 'first' ? pair[0].name : side === 'second' ? pair[1].name : '';
@@ -21,20 +20,18 @@ export function longTable(
             channel.id,
             source.dataset,
             states[i]!.name,
-            ...[ties.ccode, pair[0].ccode, pair[1].ccode].map(String),
-            String(year),
-            cell(first),
-            cell(second),
+            ...[ties.ccode, pair[0].ccode, pair[1].ccode],
+            ...[year, first, second],
             channel.unit,
-            cell(hedging),
+            hedging,
             name,
-            lead !== null && lead.side === side ? String(lead.from) : '',
-            disagreesIn(ties, year) ? '1' : '0',
-            reason ?? '',
+            lead !== null && lead.side === side ? lead.from : null,
+            yesNo(disagreesIn(ties, year)),
+            reason,
           ];
         }),
       ),
     ),
   );
-  return { columns: arena.csv.map((label) => ({ label, numeric: false })), rows };
+  return { columns: arena.csv, rows };
 }

@@ -137,11 +137,13 @@ export function trianglesState(
   const names = namesOf(answer);
   return {
     pair: [names.get(pair[0]) ?? pair[0], names.get(pair[1]) ?? pair[1]],
+    codes: pair,
     years: [
       {
         label: answer.label,
         sign: ties.get(pair[0])?.get(pair[1])?.sign ?? 0,
         thirds: thirdsOf(ties, ...pair).map(({ node, signs }) => ({
+          code: node,
           name: names.get(node) ?? node,
           signs,
         })),
