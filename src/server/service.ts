@@ -36,6 +36,8 @@ export class Service {
   private waiting = 0;
   /** Tables that the user brought in since the start. */
   readonly ownTables = new OwnTables();
+  /** Ids of cases that were saved since the start. */
+  private readonly saved = new Set<string>();
   private readonly sql: SqlConsole;
   private readonly assessments = new RecentResults<Assessment>(8);
   private readonly reports = new RecentResults<string>(4);
@@ -46,7 +48,7 @@ export class Service {
     private workspace: Workspace,
     private readonly options: WorkspaceOptions,
     /** Folders of cases by their ids. */
-    private readonly folders: ReadonlyMap<string, string>,
+    private readonly folders: Map<string, string>,
   ) {
     this.sql = new SqlConsole(workspace.panel, undefined, this.ownTables);
     this.dataVersion = workspace.panel.dataVersion;
@@ -66,10 +68,26 @@ export class Service {
 
   /** Every case that may be asked for, those of the user first: their files are read anew each time. */
   cases(): ListedCase[] {
+    for (const id of this.saved) if (!existsSync(this.folders.get(id)!)) this.forget(id);
     const own = [...this.folders.values()].map((folder) =>
       listedCase(subjectOf(folder, undefined, undefined, undefined)),
     );
     return [...own, ...caseList()];
+  }
+
+  ownIds(): string[] {
+    return [...this.folders.keys()];
+  }
+
+  /** Serve a case that was saved just now beside the others; its folder may be taken away again. */
+  serveSaved(id: string, folder: string): void {
+    this.folders.set(id, folder);
+    this.saved.add(id);
+  }
+
+  private forget(id: string): void {
+    this.folders.delete(id);
+    this.saved.delete(id);
   }
 
   get manifest(): Workspace['panel']['manifest'] {

@@ -69,15 +69,44 @@ describeWorkbench('the evidence board', (workbench) => {
     );
   });
 
+  /** The server would write into the folder that the tests run in. */
+  const savesInOneClick = async (page: Page): Promise<void> => {
+    let asked: unknown;
+    const answer = {
+      id: 'mine',
+      folder: '/home/me/mine',
+      files: ['case.yaml'],
+      commands: ['serve mine'],
+    };
+    await page.route('**/api/save-case', (route) => {
+      asked = route.request().postDataJSON();
+      return route.fulfill({ json: answer });
+    });
+    await page.locator('#save button:has-text("Save my case")').click();
+    await page.waitForSelector(
+      '#save [role=status]:has-text("Saved as mine, in the folder /home/me/mine.")',
+    );
+    expect(asked).toMatchObject({
+      case: 'russia-china',
+      judgements: { off: ['external-containment'] },
+    });
+    await page.waitForSelector('#save a[href="/evidence/mine"]');
+    expect(await page.locator('#save table').count()).toBe(0);
+    await page.locator('.prior-fields input[type=range]').first().fill('0.5');
+    await page.waitForSelector('#save tr:has-text("Double containment"):has-text("91%")');
+  };
+
   it('says before saving what no case file can hold, and hands out the files', async () => {
     const page = await opened('?off=external-containment&item=defence-pact&rel=defence-pact_0.6');
     await page.locator('.priors summary').click();
     await page.locator('.prior-fields input[type=range]').first().fill('0.2');
     await page.waitForSelector('#save .failed:has-text("Dependence 0.20")');
-    await page.locator('#save button[type=submit]').click();
+    await page.locator('#save details summary').click();
+    await page.locator('#save button[value=files]').click();
     const download = page.waitForEvent('download');
     await page.locator('#save .primary:has-text("zip")').click();
     expect((await download).suggestedFilename()).toBe('russia-china-judged.zip');
+    await savesInOneClick(page);
     await page.locator('.now button:has-text("Reset all")').click();
     await page.waitForSelector('.same:has-text("every digit")');
     expect(await share(page, 'double-containment')).toBe('91%');

@@ -21,13 +21,13 @@ const judgements = z.strictObject({
     .describe('of all readings of a question, in any scale'),
 });
 
-const shared = {
+/** What says how a case is judged, and under which name. */
+export const judgedShape = {
   id: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
     .max(60)
     .describe('id of the new case: letters, digits and hyphens'),
-  title: z.string().trim().min(1).max(200).optional().describe('title of the new case'),
   judgements,
 };
 
@@ -38,7 +38,10 @@ export const caseFile = defineRoute({
   summary: 'A case with other judgements as the files of a case of one’s own',
   description:
     'The files are those of the case with the judgements in their place; cases check accepts them, and assess weighs them so. What is set aside is written with reliability 0.',
-  body: subjectWith(shared),
+  body: subjectWith({
+    ...judgedShape,
+    title: z.string().trim().min(1).max(200).optional().describe('title of the new case'),
+  }),
   response: {
     description: 'The files',
     schema: z.object({

@@ -24,6 +24,7 @@ import { overview } from './overview.js';
 import { ownTable, removeOwnTable } from './own-table.js';
 import { reportOfStates } from './report-of-states.js';
 import { report } from './report.js';
+import { saveCase } from './save-case.js';
 import { sql } from './sql.js';
 import { states } from './states.js';
 import { tables } from './tables.js';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   figures,
   evidence,
   caseFile,
+  saveCase,
   states,
   measures,
   measure,

@@ -36,6 +36,9 @@ export function askAnew(): void {
   for (const changed of listeners) changed();
 }
 
+/** Ask anew for one answer where it is wanted next. */
+export const forget = (key: string): void => void kept.delete(key);
+
 /**
  * The answer to a request that its key names: asked once, kept for when the reader comes back, and ended on the server where they
  * go on before it is there. With a key of null nothing is asked.

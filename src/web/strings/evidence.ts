@@ -164,36 +164,3 @@ export const evidence = {
   openClaims: (n: number): string =>
     n === 1 ? 'One claim cannot be decided either:' : `${n} claims cannot be decided either:`,
 };
-
-/** Words of the part that saves a case. */
-export const saving = {
-  notHere:
-    'This site shows the case as it was published. Your changes stand in the address of the page; to save them as a case, open the same board with counterpoise serve.',
-  title: 'Save as a case of your own',
-  lead: 'The case with your judgements in its files: the program checks and assesses it like any other, with the same posterior.',
-  id: 'Name of the new case',
-  idHint: 'Letters, digits and hyphens.',
-  nothing: 'Nothing is changed yet: the files would be those of the case.',
-  changes: 'What is written otherwise:',
-  off: (title: string): string => `${quoted(title)}: set aside (reliability 0)`,
-  reliability: (title: string, from: number, to: number): string =>
-    `${quoted(title)}: reliability ${formatFixed(from, 2)} → ${formatFixed(to, 2)}`,
-  expect: (title: string, reading: string, from: string, to: string): string =>
-    `${quoted(title)}, ${reading}: ${from} → ${to}`,
-  weight: (title: string, reading: string, from: number, to: number): string =>
-    `${quoted(title)}, ${reading}: ${formatFixed(from, 0)} → ${formatFixed(to, 0)} dB`,
-  prior: (question: string): string => `Prior of “${question}”`,
-  left: 'What a case file cannot say, and is left out:',
-  dependence: (value: number, assessed: number): string =>
-    `Dependence ${formatFixed(value, 2)}: the program takes ${assessed}. The saved case has the posterior of that.`,
-  sharpness: (value: number, assessed: number): string =>
-    `Sharpness ${formatFixed(value, 2)}: the program takes ${assessed}. The saved case has the posterior of that.`,
-  blocked: 'First mend this:',
-  noBest: (title: string): string => `${quoted(title)}: give the reading that fits best 0 dB.`,
-  make: 'Make the files',
-  making: 'Writing the files…',
-  done: (id: string): string => `The case ${id} is ready.`,
-  zip: 'Save all as zip',
-  file: (name: string): string => `Save ${name}`,
-  then: 'Unpack it, then:',
-};
