@@ -46,6 +46,9 @@ const counts = ({ n, m, negative }: Pick<Found, 'n' | 'm' | 'negative'>): string
 const turned = (parts: number): string =>
   `No ties connect ${plural(parts, 'part')} of the network: each may as well be turned as a whole.`;
 
+/** What it means that a tie is at odds with the two blocs: the same words wherever it is said. */
+const atOdds = 'friendly ones between them or hostile ones inside';
+
 /** Words of the page of networks. */
 export const words = {
   title: (year: number): string =>
@@ -168,6 +171,7 @@ export const words = {
   tenseTie: ({ sign, unbalanced, balanced }: Tie): string =>
     `${signWord(sign)}, but ${unbalanced} of ${plural(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
   atOdds: (name: string): string => `${name} (at odds)`,
+  atOddsMeans: `Ties at odds with the two blocs: ${atOdds}.`,
 
   pairTitle: (first: string, second: string): string => `${first} – ${second}`,
   pairAsked: 'Asking what either sign would do…',
@@ -207,7 +211,7 @@ export const words = {
 
   balance: {
     title: (label: string): string => `Balance of ${label}`,
-    what: 'A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties that stand in the way.',
+    what: `A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties at odds with two blocs: ${atOdds}.`,
     states: 'States',
     ties: 'Ties',
     hostile: (count: number): string => `${count.toLocaleString('en')} hostile`,
@@ -252,8 +256,7 @@ export const words = {
   index: {
     title: 'The years',
     asked: 'Dividing the network of every year…',
-    subtitle:
-      'Ties at odds with the best two blocs of each year: friendly ones between them or hostile ones inside',
+    subtitle: `Ties at odds with the best two blocs of each year: ${atOdds}`,
     footer:
       'A larger network has a higher index; the share compares networks of other sizes. The line marks the year above.',
     data: 'Frustration index of every year',

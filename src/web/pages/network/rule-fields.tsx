@@ -16,58 +16,61 @@ const shownViews = ['web', 'matrix', 'table'] as const satisfies readonly View[]
 export function MainFields({ rules, choice, query, change }: FieldsProps) {
   const view = choice.view === 'svg' ? 'web' : choice.view;
   return (
-    <div class="fields">
-      <label class="field rule">
-        <span>{words.rule}</span>
-        <select
-          value={choice.rule}
-          onChange={({ currentTarget: { value } }) =>
-            change({
-              ...withoutParams(query),
-              rule: value === 'default' ? null : value,
-              search: null,
-            })
-          }
-        >
-          {rules.rules.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {words.ruleTitle(id, title)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{words.ties}</span>
-        <select
-          value={choice.ties}
-          disabled={view !== 'web'}
-          onChange={({ currentTarget: { value } }) =>
-            change({ ties: value === 'all' ? null : value })
-          }
-        >
-          {tieChoices.map((one) => (
-            <option key={one} value={one}>
-              {words.tieChoices[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div class="field" role="group" aria-label={words.show}>
-        <span aria-hidden="true">{words.show}</span>
-        <div class="buttons">
-          {shownViews.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={view === one}
-              onClick={() => change({ view: one === 'web' ? null : one })}
-            >
-              {words.views[one]}
-            </button>
-          ))}
+    <>
+      <div class="fields">
+        <label class="field rule">
+          <span>{words.rule}</span>
+          <select
+            value={choice.rule}
+            onChange={({ currentTarget: { value } }) =>
+              change({
+                ...withoutParams(query),
+                rule: value === 'default' ? null : value,
+                search: null,
+              })
+            }
+          >
+            {rules.rules.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {words.ruleTitle(id, title)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{words.ties}</span>
+          <select
+            value={choice.ties}
+            disabled={view !== 'web'}
+            onChange={({ currentTarget: { value } }) =>
+              change({ ties: value === 'all' ? null : value })
+            }
+          >
+            {tieChoices.map((one) => (
+              <option key={one} value={one}>
+                {words.tieChoices[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="field" role="group" aria-label={words.show}>
+          <span aria-hidden="true">{words.show}</span>
+          <div class="buttons">
+            {shownViews.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={view === one}
+                onClick={() => change({ view: one === 'web' ? null : one })}
+              >
+                {words.views[one]}
+              </button>
+            ))}
+          </div>
         </div>
       </div>
-    </div>
+      {view === 'web' && choice.ties === 'odds' && <p class="small">{words.atOddsMeans}</p>}
+    </>
   );
 }
 
