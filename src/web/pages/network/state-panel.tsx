@@ -105,6 +105,7 @@ function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
     <div role="status">
       <h3>{state.name}</h3>
       <p class="small">{open ? words.isOpen : words.inBloc(bloc)}</p>
+      {neighbours.some(({ frustrated }) => frustrated) && <p class="small">{words.atOddsMeans}</p>}
       {tense.length > 0 && (
         <>
           <h4>{words.tense(tense.length)}</h4>
