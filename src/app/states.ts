@@ -6,6 +6,7 @@ import {
   isMembershipKnown,
   membershipCoverage,
   nameOf,
+  otherNamesOf,
   parseState,
   parseStateAt,
   statesInYear,
@@ -72,6 +73,8 @@ export interface DirectoryEntry {
   readonly from: number;
   /** Null where it is a member in the last year known. */
   readonly to: number | null;
+  /** Names beside its own by which it is known: of the past, official ones, other spellings. */
+  readonly otherNames: readonly string[];
 }
 
 /** Every state that ever was a member, by name. */
@@ -84,6 +87,7 @@ export function stateDirectory(): DirectoryEntry[] {
         ...{ ccode, iso3, name },
         from: yearOf(spells[0]![0]),
         to: last >= membershipCoverage.to ? null : last,
+        otherNames: otherNamesOf(ccode),
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.ccode - b.ccode));

@@ -37,6 +37,7 @@ export {
 export { normalizeName } from './names.js';
 export { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
 export type { NonStateReason } from './non-states.js';
+export { otherNamesOf } from './other-names.js';
 export { parseState, parseStateAt } from './parse.js';
 export type { GwSpan, MajorSpell, Spell, StateRecord, Territory } from './record.js';
 export { resolveState, type CodeScheme, type Resolution } from './resolve.js';

@@ -7,13 +7,16 @@ export const states = defineRoute({
   method: 'GET',
   path: '/api/states',
   id: 'states',
-  summary: 'Every state of the state system, with the years of its membership',
+  summary: 'Every state of the state system, with the years of its membership and its other names',
   response: {
     description: 'States by name',
     schema: z.array(
       stateShape.extend({
         from: z.number().int().describe('first year of membership'),
         to: z.number().int().nullable().describe('last year; null: a member still'),
+        otherNames: z
+          .array(z.string())
+          .describe('names beside its own by which it is known, those of the past included'),
       }),
     ),
   },
