@@ -76,10 +76,43 @@ describeWorkbench('two states in the workbench', (workbench) => {
     expect(await textOf(page, kappa)).toContain('RUS–USA');
     expect(await textOf(page, '.dyad-key')).toContain('France – Germany');
     expect(await textOf(page, '.segments [aria-pressed=true]')).toBe('Percentiles');
+    const first = page.getByRole('spinbutton', { name: 'From' });
+    await first.selectText();
+    await first.pressSequentially('1987');
+    await first.press('Enter');
+    await page.waitForURL(/from=1987&to=2010/);
     await page.getByRole('button', { name: 'Remove France – Germany' }).click();
-    await page.waitForURL(/third=USA&from=1995&to=2010&as=percentile$/);
+    await page.waitForURL(/third=USA&from=1987&to=2010&as=percentile$/);
     await page.getByRole('button', { name: 'Swap' }).click();
     await page.locator('h1', { hasText: /^China and Russia$/ }).waitFor();
+  });
+
+  it('finds indicators by words, in the address and the file too, and leads back from none', async () => {
+    const page = await workbench.open('/dyad/RUS/CHN?find=votes', { prepare, ready: kappa });
+    const field = page.getByRole('searchbox', { name: 'Find an indicator' });
+    const panels = (): Promise<string[]> =>
+      page.locator('[data-panel]').evaluateAll((all) => all.map((one) => one.dataset['panel']!));
+    expect(await field.inputValue()).toBe('votes');
+    await field.fill('kappa votes');
+    await expect.poll(panels).toEqual(['vote-kappa']);
+    expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN?find=kappa%20votes');
+    expect(await textOf(page, '.dyad-find [role=status]')).toBe(
+      '1 of 5 indicators has “kappa votes”',
+    );
+    expect(await page.locator('.dyad-section, .dyad-nav li').count()).toBe(2);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save all that is shown' }).click();
+    const rows = parse<Record<string, string>>(readFileSync(await (await download).path()), {
+      columns: true,
+    });
+    expect(new Set(rows.map(({ panel }) => panel))).toEqual(new Set(['vote-kappa']));
+    await field.fill('kappa trade');
+    await page.getByText('No indicator has “kappa trade”').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all indicators' }).click();
+    await expect.poll(async () => (await panels()).length).toBe(few.length);
+    expect(workbench.addressOf(page)).toBe('/dyad/RUS/CHN');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
   });
 
   it('says what is wrong where the server fails, and tries again', async () => {

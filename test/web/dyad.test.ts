@@ -4,6 +4,7 @@ import { commonestGap } from '../../src/charts/dyad-panel-state.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../src/app/dyad/types.js';
 import { tableCsv } from '../../src/web/components/save.js';
 import { chartStateOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
+import { foundIn, panelsOf } from '../../src/web/pages/dyad/find.js';
 import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
 import { shownTable } from '../../src/web/pages/dyad/shown-csv.js';
 import { addressOf, viewOf, yearsOf } from '../../src/web/pages/dyad/view.js';
@@ -41,11 +42,11 @@ const panel = (more: Partial<DyadPanel> = {}): DyadPanel => ({
 describe('the address of a pair', () => {
   it('says the whole view and gives it back', () => {
     const address =
-      '/dyad/RUS/CHN?third=USA&with=USA-IND,FRA-DEU&from=1990&to=2010&as=percentile&show=vote-kappa';
+      '/dyad/RUS/CHN?third=USA&with=USA-IND,FRA-DEU&from=1990&to=2010&as=percentile&find=votes%20UN&show=vote-kappa';
     const view = viewOf('RUS', 'CHN', new URLSearchParams(address.split('?')[1]));
     expect(view).toEqual({
       ...{ a: 'RUS', b: 'CHN', third: 'USA', compared: ['USA-IND', 'FRA-DEU'] },
-      ...{ from: 1990, to: 2010, as: 'percentile', show: 'vote-kappa' },
+      ...{ from: 1990, to: 2010, as: 'percentile', find: 'votes UN', show: 'vote-kappa' },
     });
     expect(addressOf(view)).toBe(address);
   });
@@ -73,6 +74,48 @@ describe('the years of all axes', () => {
     [1946, 1946, [1946, 1947]],
   ])('chosen from %s to %s are %j', (from, to, expected) => {
     expect(yearsOf({ from, to }, there)).toEqual(expected);
+  });
+});
+
+describe('indicators that are looked for', () => {
+  const result = {
+    third: K,
+    names: { first: 'A', second: 'B', third: 'Kurland' },
+    datasets: { d: 'Correlates of War', e: 'Élections' },
+    sections: [
+      {
+        id: 'norms',
+        panels: [panel(), panel({ id: 'asymmetry-arms', title: 'Asymmetry', datasets: ['d'] })],
+        lacking: [{ measure: 'treaty-depth', title: 'Depth of treaties', lacks: 'treaties' }],
+      },
+      { id: 'third', panels: [panel({ id: 't', measure: 'shared-pull' })], lacking: [] },
+    ],
+  } as unknown as DyadResult;
+  const found = (words: string): string[] =>
+    foundIn(result, words).sections.flatMap(({ id, panels, lacking }) => [
+      id,
+      ...panels.map((one) => one.id),
+      ...lacking.map(({ measure }) => measure),
+    ]);
+
+  it.each([
+    ['measure', ['norms', 'm', 'third', 't']],
+    ['arms ASYM', ['norms', 'asymmetry-arms']],
+    ['shared-pull', ['third', 't']],
+    ['kurland', ['third', 't']],
+    ['elections', ['norms', 'm', 'third', 't']],
+    ['depth', ['norms', 'treaty-depth']],
+    ['arms kurland', []],
+  ])('by %s are %j', (words, expected) => {
+    expect(found(words)).toEqual(expected);
+  });
+
+  it('are all without a word, and only they are in the file of what is shown', () => {
+    expect(foundIn(result, ' ')).toBe(result);
+    expect(panelsOf(result)).toBe(3);
+    expect(panelsOf(foundIn(result, 'depth'))).toBe(0);
+    const { rows } = shownTable(foundIn(result, 'asymmetry'), [2001, 2002]);
+    expect(rows.map((row) => row[1])).toEqual(['asymmetry-arms', 'asymmetry-arms']);
   });
 });
 

@@ -1,25 +1,13 @@
-import { get } from '../api/client.js';
-import { useAnswer } from '../api/use-answer.js';
+import { useMemo } from 'preact/hooks';
 import { codeOf } from '../state/state-code.js';
 import { common } from '../strings/common.js';
+import { Combobox } from './combobox.js';
+import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
+import { useStates, type StateEntry } from './states.js';
+import type { Offer, Option, OptionGroup } from './use-combobox.js';
 
-export interface StateEntry {
-  readonly ccode: number;
-  readonly iso3: string | null;
-  readonly name: string;
-  readonly from: number;
-  readonly to: number | null;
-}
-
-export const useStates = () =>
-  useAnswer('states', (signal) => get<StateEntry[]>('/api/states', {}, signal));
-
-/** Names of states by how addresses name them; the code while they are not known. */
-export function useStateNames(): (code: string) => string {
-  const states = useStates();
-  const known = states.state === 'ready' ? states.value : [];
-  return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
-}
+/** A state of a list of one's own, under the name that it bears there. */
+export type ListedState = Pick<Choosable, 'code' | 'name'>;
 
 interface StateChoiceProps {
   readonly label: string;
@@ -28,29 +16,106 @@ interface StateChoiceProps {
   readonly onChange: (code: string) => void;
   /** Words for no state at all, where that may be chosen. */
   readonly none?: string;
+  /** What an empty field says where a state must be chosen. */
+  readonly placeholder?: string;
+  /** The states to choose from; all that there ever were where these are not given. */
+  readonly among?: readonly ListedState[];
+  /** What the field says of a value that is not among them. */
+  readonly absent?: (code: string) => string;
 }
 
-/** A list of states that a letter jumps in: those of today first, then those of the past. */
-export function StateChoice({ label, value, onChange, none }: StateChoiceProps) {
+interface Entry extends Choosable {
+  /** The name, with its years where the state is one of the past. */
+  readonly title: string;
+  readonly isPast: boolean;
+}
+
+/** A field in which one finds a state by name, code or another name: those of today first, then those of the past. */
+export function StateChoice({
+  label,
+  value,
+  onChange,
+  none,
+  placeholder = none,
+  among,
+  absent = (code) => code,
+}: StateChoiceProps) {
   const asked = useStates();
-  const states = asked.state === 'ready' ? asked.value : [];
-  const today = states.filter(({ to }) => to === null);
-  const past = states.filter(({ to }) => to !== null);
+  const known = asked.state === 'ready' ? asked.value : undefined;
+  const entries = useMemo(() => entriesOf(known ?? [], among), [known, among]);
+  const chosen = entries.find(({ code }) => code === value);
+  const isWaiting = known === undefined && among === undefined;
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {states.length === 0 && value !== '' && <option value={value}>{value}</option>}
-        <optgroup label={common.statesToday}>{today.map(option)}</optgroup>
-        {past.length > 0 && <optgroup label={common.statesPast}>{past.map(option)}</optgroup>}
-      </select>
-    </label>
+    <Combobox
+      label={label}
+      value={value}
+      text={value === '' ? '' : chosen === undefined ? absent(value) : chosen.title}
+      placeholder={placeholder}
+      offer={(typed) => offerOf(entries, typed, among !== undefined, none)}
+      named={(typed) =>
+        typed.trim() === '' ? (none === undefined ? undefined : '') : namedIn(entries, typed)
+      }
+      nothing={
+        isWaiting
+          ? asked.state === 'failed'
+            ? common.noStates(asked.error.message)
+            : common.loading
+          : common.noSuchState
+      }
+      onOpen={asked.state === 'failed' ? asked.again : undefined}
+      onChange={onChange}
+    />
   );
 }
 
-const option = (state: StateEntry) => (
-  <option key={state.ccode} value={codeOf(state)}>
-    {state.to === null ? state.name : common.pastState(state)}
-  </option>
-);
+function entriesOf(known: readonly StateEntry[], among?: readonly ListedState[]): Entry[] {
+  const all = known.map(entryOf);
+  if (among === undefined) return all;
+  const byCode = new Map(all.map((entry) => [entry.code, entry]));
+  return among.map(({ code, name }) => {
+    const { codes, otherNames = [], name: present = name } = byCode.get(code) ?? { codes: [code] };
+    return {
+      ...{ code, codes, name, title: name, isPast: false },
+      otherNames: present === name ? otherNames : [present, ...otherNames],
+    };
+  });
+}
+
+function entryOf(state: StateEntry): Entry {
+  const { iso3, ccode, name, otherNames, to } = state;
+  const isPast = to !== null;
+  return {
+    ...{ code: codeOf(state), name, otherNames, isPast },
+    codes: iso3 === null ? [String(ccode)] : [iso3, String(ccode)],
+    title: isPast ? common.pastState(state) : name,
+  };
+}
+
+/** States of today and of the past apart, unless they are a list of their own; before anything is typed no state at all as well. */
+function offerOf(
+  entries: readonly Entry[],
+  typed: string,
+  isOwn: boolean,
+  none: string | undefined,
+): Offer {
+  const found = statesFor(entries, typed);
+  const group = (title: string | undefined, part: readonly Found<Entry>[]): OptionGroup[] =>
+    part.length === 0 ? [] : [{ title, options: part.map(optionOf) }];
+  const today = found.filter(({ state }) => !state.isPast);
+  const past = found.filter(({ state }) => state.isPast);
+  const noState = [{ options: [{ value: '', label: none ?? '', notes: [] }] }];
+  return {
+    best: (found.find(({ rank }) => rank === isWhole) ?? today[0] ?? past[0])?.state.code,
+    groups: [
+      ...(none === undefined || typed.trim() !== '' ? [] : noState),
+      ...group(isOwn ? undefined : common.statesToday, today),
+      ...group(common.statesPast, past),
+    ],
+  };
+}
+
+const optionOf = ({ state, by }: Found<Entry>): Option => ({
+  value: state.code,
+  label: state.title,
+  notes: [...(by === undefined ? [] : [by]), state.code],
+});

@@ -146,7 +146,6 @@ export const arena = {
   kinds: { area: 'Areas', region: 'Regions', body: 'Members of a body' },
   editStates: (n: number): string => `Choose states (${n})`,
   add: 'Add a state',
-  choose: 'Choose…',
   remove: (name: string): string => `Remove ${name}`,
   loading: 'Computing the contest…',
   loadingMap: 'Loading the outlines…',

@@ -40,6 +40,10 @@ export const common = {
   statesPast: 'States of the past',
   pastState: ({ name, from, to }: { name: string; from: number; to: number | null }): string =>
     `${name} (${from}–${to ?? ''})`,
+  chooseState: 'Type or choose a state',
+  found: (count: number): string => (count === 1 ? '1 state found' : `${count} states found`),
+  noSuchState: 'No state is known by this name or code.',
+  noStates: (why: string): string => `The states cannot be listed: ${why}`,
   play: 'Play',
   pause: 'Pause',
   numbers: 'Numbers of this figure',

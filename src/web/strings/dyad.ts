@@ -161,6 +161,16 @@ export const dyadPage = {
   remove: (pair: string): string => `Remove ${pair}`,
   saveAll: 'Save all that is shown as CSV',
 
+  find: 'Find an indicator',
+  findBy: 'Words of its title, measure, section or source',
+  found: (words: string, found: number, of: number): string =>
+    words === ''
+      ? `${of} indicators`
+      : `${found} of ${of} indicators ${found === 1 ? 'has' : 'have'} “${words}”`,
+  noneFound: (words: string): string =>
+    `No indicator has “${words}” in its title, measure, section or sources.`,
+  showAll: 'Show all indicators',
+
   open: (title: string): string => `${title}: look at it closely`,
   panelTitle: ({ id, title }: Pick<DyadPanel, 'id' | 'title'>): string =>
     variants[id] === undefined ? title : `${title}, ${variants[id]}`,

@@ -3,7 +3,7 @@ import { Redirect } from 'wouter-preact';
 import type { ArenaResult } from '../../../app/arena/arena-contest.js';
 import { useCases } from '../../api/cases.js';
 import { isSite } from '../../api/source.js';
-import { useStateNames } from '../../components/state-choice.js';
+import { useStateNames } from '../../components/states.js';
 import { Answered, Empty } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { useQuery } from '../../state/query.js';

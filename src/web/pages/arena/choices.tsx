@@ -5,6 +5,7 @@ import { StateChoice } from '../../components/state-choice.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
+import { common } from '../../strings/common.js';
 import { statedIn } from './ask.js';
 
 interface ChoicesProps {
@@ -103,14 +104,7 @@ function OwnChoice({ first, second, result: { origin, states } }: OwnChoiceProps
           </li>
         ))}
       </ul>
-      <StateChoice
-        // Anew after each choice, so that it names none.
-        key={states.length}
-        label={arena.add}
-        value=""
-        none={arena.choose}
-        onChange={add}
-      />
+      <StateChoice label={arena.add} value="" placeholder={common.chooseState} onChange={add} />
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useCases } from '../../api/cases.js';
-import { useStateNames } from '../../components/state-choice.js';
+import { useStateNames } from '../../components/states.js';
 import { subjectBody } from '../../state/subject.js';
 import { casePage } from '../../strings/case.js';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { StateChoice } from '../../components/state-choice.js';
+import { common } from '../../strings/common.js';
 import { dyadPage } from '../../strings/dyad.js';
 import type { ChangeView } from './use-view.js';
 import { mostCompared, type DyadView } from './view.js';
@@ -51,13 +52,13 @@ export function CompareChoice({ view, change }: ChoicesProps) {
           <StateChoice
             label={dyadPage.compareFirst}
             value={first}
-            none={dyadPage.none}
+            placeholder={common.chooseState}
             onChange={setFirst}
           />
           <StateChoice
             label={dyadPage.compareSecond}
             value={second}
-            none={dyadPage.none}
+            placeholder={common.chooseState}
             onChange={setSecond}
           />
           <button

@@ -5,12 +5,15 @@ import { tableCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { CompareChoice } from './choices.js';
+import { panelsOf } from './find.js';
 import { shownTable } from './shown-csv.js';
 import type { ChangeView } from './use-view.js';
 import type { DyadView } from './view.js';
 
 interface ControlsProps {
   readonly result: DyadResult;
+  /** The same with the indicators that were found. */
+  readonly found: DyadResult;
   readonly view: DyadView;
   readonly change: ChangeView;
   readonly there: { readonly from: number; readonly to: number };
@@ -18,7 +21,7 @@ interface ControlsProps {
 }
 
 /** What all panels have in common: years, values or places, pairs to compare with. */
-export function Controls({ result, view, change, there, years }: ControlsProps) {
+export function Controls({ result, found, view, change, there, years }: ControlsProps) {
   const [from, to] = years;
   const isWhole = from === there.from && to === there.to;
   return (
@@ -53,11 +56,12 @@ export function Controls({ result, view, change, there, years }: ControlsProps) 
         </button>
         <button
           type="button"
+          disabled={panelsOf(found) === 0}
           onClick={() =>
             saveText(
               `${result.pair.map(codeOf).join('-')}.csv`,
               'text/csv',
-              tableCsv(shownTable(result, years)),
+              tableCsv(shownTable(found, years)),
             )
           }
         >
@@ -101,7 +105,8 @@ function YearField({ label, value, span: [min, max], onChange }: YearFieldProps)
         max={max}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onChange={({ currentTarget }) => commit(currentTarget.value)}
+        // `onChange` is made `onInput` by preact/compat: the first digit would count as a year.
+        onChangeCapture={({ currentTarget }) => commit(currentTarget.value)}
       />
     </label>
   );

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import '../../styles/dyad.css';
 import type { DyadResult } from '../../../app/dyad/types.js';
 import { useDyad } from '../../api/dyad.js';
-import { useStateNames } from '../../components/state-choice.js';
+import { useStateNames } from '../../components/states.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
@@ -13,6 +13,8 @@ import type { PageProps } from '../define.js';
 import { Choices } from './choices.js';
 import { Controls } from './controls.js';
 import { Detail } from './detail.js';
+import { FindField } from './find-field.js';
+import { foundIn, panelsOf } from './find.js';
 import { Sections } from './sections.js';
 import { Summary } from './summary.js';
 import { useView, type ChangeView } from './use-view.js';
@@ -61,20 +63,31 @@ interface ExplorerProps {
 }
 
 function Explorer({ result, view, change }: ExplorerProps) {
+  const found = useMemo(() => foundIn(result, view.find), [result, view.find]);
   const there = result.observed;
   if (there === null) return <Empty>{dyadPage.noPanels}</Empty>;
+  const isNone = found.sections.length === 0;
   const years = yearsOf(view, there);
   const shown = { years, as: view.as };
   const opened = result.sections.flatMap(({ panels }) => panels).find(({ id }) => id === view.show);
   return (
     <>
-      <Summary result={result} />
-      <Controls {...{ result, view, change, there, years }} />
-      <Sections
-        {...{ result, shown }}
-        onOpen={(id) => change({ show: id })}
-        onChoose={(from, to) => change({ from, to })}
+      <Summary result={result} shown={found.sections.map(({ id }) => id)} />
+      <Controls {...{ result, found, view, change, there, years }} />
+      <FindField
+        words={view.find}
+        found={panelsOf(found)}
+        of={panelsOf(result)}
+        isNone={isNone}
+        onChange={(find) => change({ find }, { replace: true })}
       />
+      {!isNone && (
+        <Sections
+          {...{ result: found, shown }}
+          onOpen={(id) => change({ show: id })}
+          onChoose={(from, to) => change({ from, to })}
+        />
+      )}
       {opened !== undefined && (
         <Detail
           key={opened.id}

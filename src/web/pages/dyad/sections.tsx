@@ -4,6 +4,7 @@ import type { DyadResult, DyadSection } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
+import { headingOf } from './heading.js';
 import { Panel } from './panel.js';
 
 interface SectionsProps {
@@ -48,11 +49,6 @@ export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
     </div>
   );
 }
-
-const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>
-  id === 'third' && third !== null
-    ? dyadPage.thirdSection(names.third ?? third.name)
-    : dyadPage.section(id);
 
 interface SectionProps extends Pick<SectionsProps, 'result' | 'shown' | 'onOpen'> {
   readonly section: DyadSection;

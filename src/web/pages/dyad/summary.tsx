@@ -2,8 +2,14 @@ import type { SectionId } from '../../../app/dyad/panels.js';
 import type { DyadResult, DyadSummary } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 
+interface SummaryProps {
+  readonly result: DyadResult;
+  /** The sections that the page shows: links lead there. */
+  readonly shown: readonly SectionId[];
+}
+
 /** What the indicators say, in sentences made of their numbers. */
-export function Summary({ result }: { readonly result: DyadResult }) {
+export function Summary({ result, shown }: SummaryProps) {
   const { names, summary } = result;
   const { first: a, second: b, third } = names;
   const { dimensions, overall, longer, dependence, minorPartner } = summary;
@@ -32,15 +38,17 @@ export function Summary({ result }: { readonly result: DyadResult }) {
           <p>{dyadPage.thirdTies(a, b, third, summary.third)}</p>
         )}
       </div>
-      {dimensions.length > 0 && <Profile dimensions={dimensions} />}
+      {dimensions.length > 0 && <Profile dimensions={dimensions} shown={shown} />}
     </section>
   );
 }
 
-const shown = (value: number | null): string =>
+const numberOr = (value: number | null): string =>
   value === null ? dyadPage.none : dyadPage.number(value);
 
-function Profile({ dimensions }: Pick<DyadSummary, 'dimensions'>) {
+type ProfileProps = Pick<DyadSummary, 'dimensions'> & Pick<SummaryProps, 'shown'>;
+
+function Profile({ dimensions, shown }: ProfileProps) {
   const { columns } = dyadPage;
   return (
     <div class="profile">
@@ -62,15 +70,15 @@ function Profile({ dimensions }: Pick<DyadSummary, 'dimensions'>) {
             {dimensions.map(({ dimension, value, year, tenBefore, twentyFiveBefore, ...side }) => (
               <tr key={dimension}>
                 <th scope="row">
-                  <a href={`#${dimension}`}>{dyadPage.section(dimension as SectionId)}</a>
+                  <Dimension id={dimension as SectionId} shown={shown} />
                 </th>
                 <td class="num place">
                   <meter min={0} max={1} value={value} aria-hidden="true" />
                   {dyadPage.number(value)}
                 </td>
                 <td class="num">{year}</td>
-                <td class="num">{shown(tenBefore)}</td>
-                <td class="num">{shown(twentyFiveBefore)}</td>
+                <td class="num">{numberOr(tenBefore)}</td>
+                <td class="num">{numberOr(twentyFiveBefore)}</td>
                 <td>{dyadPage.sinceWords(value, side)}</td>
               </tr>
             ))}
@@ -80,4 +88,10 @@ function Profile({ dimensions }: Pick<DyadSummary, 'dimensions'>) {
       <p class="small">{dyadPage.profileNote}</p>
     </div>
   );
+}
+
+/** A dimension, with the way to its section where the page shows it. */
+function Dimension({ id, shown }: { readonly id: SectionId } & Pick<SummaryProps, 'shown'>) {
+  const name = dyadPage.section(id);
+  return shown.includes(id) ? <a href={`#${id}`}>{name}</a> : <>{name}</>;
 }

@@ -8,6 +8,8 @@ export interface DyadView {
   readonly from: number | null;
   readonly to: number | null;
   readonly as: 'value' | 'percentile';
+  /** Words by which indicators are looked for. */
+  readonly find: string;
   /** The panel that is open by itself. */
   readonly show: string | null;
 }
@@ -29,18 +31,20 @@ export function viewOf(a: string, b: string, query: URLSearchParams): DyadView {
     from: wholeYear(query.get('from')),
     to: wholeYear(query.get('to')),
     as: query.get('as') === 'percentile' ? 'percentile' : 'value',
+    find: query.get('find') ?? '',
     show: query.get('show'),
   };
 }
 
 /** The address of a view. What is usual is left out, so that short addresses mean the usual. */
-export function addressOf({ a, b, third, compared, from, to, as, show }: DyadView): string {
+export function addressOf({ a, b, third, compared, from, to, as, find, show }: DyadView): string {
   const parts = [
     third === null || third === a || third === b ? null : `third=${encodeURIComponent(third)}`,
     compared.length === 0 ? null : `with=${compared.map(encodeURIComponent).join(',')}`,
     from === null ? null : `from=${from}`,
     to === null ? null : `to=${to}`,
     as === 'value' ? null : `as=${as}`,
+    find === '' ? null : `find=${encodeURIComponent(find)}`,
     show === null ? null : `show=${encodeURIComponent(show)}`,
   ].filter((part) => part !== null);
   const path = `/dyad/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;

@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
 import { codeOf } from '../../state/state-code.js';
 import { words } from '../../strings/network.js';
@@ -59,28 +61,23 @@ interface ChoiceProps {
 }
 
 function Choice({ label, answer, value = '', none, without, onChange }: ChoiceProps) {
-  const states = [...answer.states]
-    .filter(({ node }) => node !== without)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  const isThere = value === '' || states.some(({ node }) => node === value);
+  const among = useMemo(
+    () =>
+      answer.states
+        .filter(({ node }) => node !== without)
+        .map(({ node, name }) => ({ code: node, name }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    [answer, without],
+  );
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={({ currentTarget }) =>
-          onChange(currentTarget.value === '' ? null : currentTarget.value)
-        }
-      >
-        <option value="">{none}</option>
-        {!isThere && <option value={value}>{words.notInNetwork(value)}</option>}
-        {states.map(({ node, name }) => (
-          <option key={node} value={node}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <StateChoice
+      label={label}
+      value={value}
+      none={none}
+      among={among}
+      absent={words.notInNetwork}
+      onChange={(code) => onChange(code === '' ? null : code)}
+    />
   );
 }
 

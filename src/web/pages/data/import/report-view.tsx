@@ -1,4 +1,4 @@
-import { useStates } from '../../../components/state-choice.js';
+import { useStates } from '../../../components/states.js';
 import { importWords as words } from '../../../strings/data-import.js';
 import type { Report } from './mapping.js';
 import { PlainTable } from './plain-table.js';

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** What stands beside the label, paler. */
+  readonly notes: readonly string[];
+}
+
+/** What a list offers. A group has a title, unless it is the only one. */
+export interface Offer {
+  readonly groups: readonly OptionGroup[];
+  /** The value that Enter takes unless another is pointed out. */
+  readonly best?: string | undefined;
+}
+
+export interface OptionGroup {
+  readonly title?: string | undefined;
+  readonly options: readonly Option[];
+}
+
+/** What is chosen from, and what is done with the choice. */
+export interface Choosing {
+  readonly value: string;
+  /** What there is to choose where this was typed. */
+  readonly offer: (typed: string) => Offer;
+  /** The value that a text names in full, though it was not taken from the list. */
+  readonly named: (typed: string) => string | undefined;
+  readonly onOpen?: (() => void) | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** Rows that the keys of pages go. */
+const page = 8;
+
+/** What a field with a list does: which rows there are, which of them is pointed out, and how keys, hand and focus change it. */
+export function useCombobox({ value, offer, named, onOpen, onChange }: Choosing) {
+  const [open, setOpen] = useState(false);
+  /** Null: what stands in the field is what is chosen. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [active, setActive] = useState<string>();
+  const groups = open ? offer(typed ?? '').groups : [];
+  const options = groups.flatMap((group) => group.options);
+  const at = options.findIndex((one) => one.value === active);
+
+  const show = (pointed: string | undefined): void => {
+    if (!open) onOpen?.();
+    setOpen(true);
+    setActive(pointed);
+  };
+  const close = (): void => {
+    setOpen(false);
+    setTyped(null);
+    setActive(undefined);
+  };
+  const choose = (chosen: string): void => {
+    close();
+    if (chosen !== value) onChange(chosen);
+  };
+  const type = (text: string): void => {
+    setTyped(text);
+    show(text.trim() === '' ? undefined : offer(text).best);
+  };
+  /** Whoever goes on takes what the text names; without a name in it the field says again what is chosen. */
+  const leave = (): void => {
+    const chosen = typed === null ? undefined : named(typed);
+    if (chosen === undefined) close();
+    else choose(chosen);
+  };
+  const enter = (): void => {
+    const chosen = at >= 0 ? active : named(typed ?? '');
+    if (chosen !== undefined) choose(chosen);
+  };
+  /** Goes by so many rows, and from the ends to the other end by single ones. */
+  const go = (by: number): void => {
+    if (!open) return show(value);
+    const last = options.length - 1;
+    const next =
+      at < 0
+        ? by > 0
+          ? 0
+          : last
+        : Math.abs(by) === 1
+          ? (at + by + options.length) % options.length
+          : Math.min(last, Math.max(0, at + by));
+    setActive(options[next]?.value);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const done = act(event);
+    if (done) event.preventDefault();
+  };
+  /** Whether the key is done with. */
+  const act = ({ key, altKey }: KeyboardEvent): boolean => {
+    if (altKey && key === 'ArrowDown') show(active ?? value);
+    else if (altKey && key === 'ArrowUp') leave();
+    else if (key === 'ArrowDown') go(1);
+    else if (key === 'ArrowUp') go(-1);
+    else if (open && key === 'PageDown') go(page);
+    else if (open && key === 'PageUp') go(-page);
+    else if (open && key === 'Enter') enter();
+    else if (open && key === 'Escape') close();
+    else {
+      // What moves in the text leaves the list.
+      if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(key)) setActive(undefined);
+      return false;
+    }
+    return true;
+  };
+  return {
+    open,
+    typed,
+    active: at < 0 ? undefined : active,
+    groups,
+    show,
+    type,
+    choose,
+    leave,
+    press,
+  };
+}

@@ -1,0 +1,51 @@
+import { useRef } from 'preact/hooks';
+import { Empty } from '../../components/status.js';
+import { dyadPage } from '../../strings/dyad.js';
+
+interface FindFieldProps {
+  readonly words: string;
+  readonly found: number;
+  readonly of: number;
+  /** Whether nothing at all has the words. */
+  readonly isNone: boolean;
+  readonly onChange: (words: string) => void;
+}
+
+/** Looks for indicators by words, says how many it has found, and leads back where there are none. */
+export function FindField({ words, found, of, isNone, onChange }: FindFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const named = words.trim();
+  return (
+    <search>
+      <div class="fields dyad-find">
+        <label class="field">
+          <span>{dyadPage.find}</span>
+          <input
+            ref={field}
+            type="search"
+            value={words}
+            placeholder={dyadPage.findBy}
+            onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        </label>
+        <p class="small" role="status">
+          {dyadPage.found(named, found, of)}
+        </p>
+      </div>
+      {isNone && (
+        <Empty>
+          {dyadPage.noneFound(named)}
+          <button
+            type="button"
+            onClick={() => {
+              onChange('');
+              field.current?.focus();
+            }}
+          >
+            {dyadPage.showAll}
+          </button>
+        </Empty>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,7 @@
+import type { DyadResult, DyadSection } from '../../../app/dyad/types.js';
+import { dyadPage } from '../../strings/dyad.js';
+
+export const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>
+  id === 'third' && third !== null
+    ? dyadPage.thirdSection(names.third ?? third.name)
+    : dyadPage.section(id);
