@@ -2,7 +2,7 @@ import { firstCrossing } from '../core/crossing.js';
 import { isBoundFlag } from '../core/measure.js';
 import type { MeasureResult } from '../core/series.js';
 import { defineChart } from './define.js';
-import { formatFixed, plural } from './format.js';
+import { formatFixed, formatSmallShare, plural } from './format.js';
 import type { Slot } from './palette.js';
 import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
@@ -171,6 +171,28 @@ function latestOf(lines: readonly SeriesLine[], years: readonly [number, number]
     );
 }
 
+/** The last year of something; that it is the last, where it lies long before the end of the years that are shown. */
+export const lastYearWords = (year: number, end: number): string =>
+  end - year >= 10 ? `last in ${year}` : String(year);
+
+/** Below this share of its trade or arms nobody depends on another by much. */
+export const smallShare = 0.05;
+
+/** The larger of the two shares that are compared, where it is small: a great asymmetry may rest on next to nothing. */
+function weightWords(
+  { point: { parts } }: ValuePoint,
+  channel: DependenceSeries['channel'],
+  ofEither: boolean,
+): string {
+  const shares = [parts?.['first'], parts?.['second']].filter((share) => typeof share === 'number');
+  const larger = Math.max(...shares);
+  if (shares.length < 2 || larger >= smallShare) return '';
+  const all = channel === 'trade' ? 'trade' : 'arms imports';
+  return ofEither
+    ? `, on at most ${formatSmallShare(larger)} of the ${all} of either`
+    : `, on ${formatSmallShare(larger)} of its ${all}`;
+}
+
 /** Who depends more at last in each channel; one sentence where it is the same state in both. */
 function asymmetryWords(state: DependenceState): string[] {
   const said = new Map<string, string[]>();
@@ -182,7 +204,8 @@ function asymmetryWords(state: DependenceState): string[] {
     if (last === undefined) continue;
     const who =
       Math.abs(last.value) < 0.05 ? 'neither' : last.value > 0 ? state.first : state.second;
-    const words = `in ${channel} (${formatFixed(last.value, 2)}, ${last.year})`;
+    const weight = weightWords(last, channel, who === 'neither');
+    const words = `in ${channel} (${formatFixed(last.value, 2)}, ${lastYearWords(last.year, state.years[1])}${weight})`;
     said.set(who, [...(said.get(who) ?? []), words]);
   }
   return [...said].map(([who, words]) => `${who} depends more ${words.join(' and ')}`);

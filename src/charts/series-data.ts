@@ -12,37 +12,49 @@ interface Row {
 }
 
 const stateColumns = (
-  name: string,
+  suffix: '' | '1' | '2' | '3',
   stateOf: (row: Row) => StateLabel | undefined,
-): DataColumns<Row> => ({
-  [name]: (row) => stateOf(row)?.name,
-  [`${name}_iso3`]: (row) => stateOf(row)?.iso3,
-  [`${name}_ccode`]: (row) => stateOf(row)?.ccode,
-});
-
-/** What is measured of whom, then what the year has. */
-const columns: DataColumns<Row> = {
-  line: ({ line }) => line.label,
-  measure: ({ line }) => line.result.measure,
-  part: ({ line }) => line.result.part,
-  parameters: ({ line }) => JSON.stringify(line.result.params),
-  ...stateColumns('state1', ({ line }) => line.result.states[0]),
-  ...stateColumns('state2', ({ line }) => line.result.states[1]),
-  ...stateColumns('third', ({ line }) => line.result.third),
-  group: ({ line }) => line.result.group,
-  year: ({ point }) => point.year,
-  key: ({ point }) => point.key,
-  value: ({ point }) => point.value,
-  unit: ({ line }) => line.result.unit,
-  low90: ({ point }) => point.interval?.[0],
-  high90: ({ point }) => point.interval?.[1],
-  percentile: ({ point }) => point.percentile,
-  n: ({ point }) => point.n,
-  flag: ({ point }) => point.flag,
-  missing_reason: ({ point }) =>
-    point.value === null ? (point.reason ?? 'not-reported') : undefined,
-  sources: ({ point }) => point.source.join(' '),
+): DataColumns<Row> => {
+  const end = suffix === '' ? '' : `_${suffix}`;
+  return {
+    [`ccode${suffix}`]: (row) => stateOf(row)?.ccode,
+    [`iso3${end}`]: (row) => stateOf(row)?.iso3,
+    [`name${end}`]: (row) => stateOf(row)?.name,
+  };
 };
+
+const groupOf = ({ line }: Row): string | undefined => line.result.group;
+const keyOf = ({ point }: Row): string | undefined => point.key;
+const partOf = ({ line }: Row): string | undefined => line.result.part;
+
+/** Columns as `measure` names them: those that no row has anything for are left out. */
+function columnsOf(rows: readonly Row[]): DataColumns<Row> {
+  const has = (of: (row: Row) => unknown): boolean => rows.some((row) => of(row) !== undefined);
+  const second = ({ line }: Row) => line.result.states[1];
+  const third = ({ line }: Row) => line.result.third;
+  return {
+    line: ({ line }) => line.label,
+    ...stateColumns(has(second) || has(third) ? '1' : '', ({ line }) => line.result.states[0]),
+    ...(has(second) ? stateColumns('2', second) : {}),
+    ...(has(third) ? stateColumns('3', third) : {}),
+    ...(has(groupOf) ? { group: groupOf } : {}),
+    year: ({ point }) => point.year,
+    ...(has(keyOf) ? { key: keyOf } : {}),
+    value: ({ point }) => point.value,
+    low90: ({ point }) => point.interval?.[0],
+    high90: ({ point }) => point.interval?.[1],
+    percentile: ({ point }) => point.percentile,
+    n: ({ point }) => point.n,
+    flag: ({ point }) => point.flag,
+    missing_reason: ({ point }) => point.reason,
+    unit: ({ line }) => line.result.unit,
+    measure: ({ line }) => line.result.measure,
+    ...(has(partOf) ? { part: partOf } : {}),
+    parameters: ({ line: { result } }) =>
+      Object.keys(result.params).length === 0 ? undefined : JSON.stringify(result.params),
+    sources: ({ point }) => point.source.join(' '),
+  };
+}
 
 const rowsOf = (panel: string, lines: readonly SeriesLine[], [from, to]: Years): Row[] =>
   lines.flatMap((line) =>
@@ -52,14 +64,15 @@ const rowsOf = (panel: string, lines: readonly SeriesLine[], [from, to]: Years):
   );
 
 /** A row for each line and year that was asked for. */
-export const linesData = (lines: readonly SeriesLine[], years: Years): ChartData =>
-  dataOf(rowsOf('', lines, years), columns);
+export function linesData(lines: readonly SeriesLine[], years: Years): ChartData {
+  const rows = rowsOf('', lines, years);
+  return dataOf(rows, columnsOf(rows));
+}
 
 /** A row for each panel, line and year. */
-export const panelsData = ({ groups, years }: PanelsState): ChartData =>
-  dataOf(
-    groups.flatMap(({ panels }) =>
-      panels.flatMap(({ title, lines }) => rowsOf(title, lines, years)),
-    ),
-    { panel: ({ panel }) => panel, ...columns },
+export function panelsData({ groups, years }: PanelsState): ChartData {
+  const rows = groups.flatMap(({ panels }) =>
+    panels.flatMap(({ title, lines }) => rowsOf(title, lines, years)),
   );
+  return dataOf(rows, { panel: ({ panel }) => panel, ...columnsOf(rows) });
+}

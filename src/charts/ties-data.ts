@@ -3,7 +3,7 @@ import { dataOf, type ChartData } from './data.js';
 
 /** Ties of a third state with the two that contend for it, in a year. */
 export interface TiesOfYear extends Readonly<Record<Side, number | null>> {
-  /** Of what kind, and from which source. */
+  /** Of what kind, and from which source where it is not told beside it. */
   readonly tie: string;
   readonly source?: string;
   readonly state: NamedState;
@@ -21,7 +21,9 @@ export const tiesData = (ties: readonly TiesOfYear[], sides: Sides): ChartData =
     ),
     {
       tie: ({ tie }) => tie,
-      source: ({ source }) => source,
+      ...(ties.some(({ source }) => source !== undefined)
+        ? { source: ({ source }: TiesOfYear) => source }
+        : {}),
       state: ({ state }) => state.name,
       state_code: ({ state }) => state.code,
       partner: ({ partner }) => partner.name,

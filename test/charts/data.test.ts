@@ -100,3 +100,52 @@ describe.each(cases)('the data of $name', ({ chart, state }) => {
     expect(fractions(state, without).filter((value) => !all.has(value))).toEqual([]);
   });
 });
+
+describe('what stands beside a number', () => {
+  /** The rows of a chart's example by the names of its columns, as they are read from its file. */
+  const read = (id: string, example = 0): Record<string, string>[] =>
+    parse(dataCsv(charts.find((chart) => chart.id === id)!.data(chartStates[id]![example])), {
+      columns: true,
+    });
+
+  it('is the state by name and code, the unit, and the measure with its part and parameters', () => {
+    expect(read('containment-levels')[0]).toMatchObject({
+      ...{ line: 'Weakest level', measure: 'double-containment', unit: 'percentile' },
+      ...{ ccode1: '365', iso3_1: 'RUS', name_1: 'Russia', ccode2: '710', ccode3: '2' },
+      ...{ year: '1991', parameters: '', missing_reason: '' },
+    });
+    const units = new Set(
+      read('containment-channels').map(({ part, unit }) => `${part!}, ${unit!}`),
+    );
+    expect([...units]).toEqual(expect.arrayContaining(['votes, index', 'bodies, bodies']));
+    expect(read('contest-lines')[0]).toMatchObject({
+      ...{ state: 'Kazakhstan', state_code: 'KAZ', partner: 'Russia', partner_code: 'RUS' },
+      ...{ source: 'Correlates of War', year: '1992', value: '0.5', unit: 'share' },
+    });
+  });
+
+  it('is why there is none', () => {
+    const levels = read('containment-levels');
+    for (const { value, missing_reason: reason } of levels)
+      expect(value === '').toBe(reason !== '');
+    expect(levels.find(({ year }) => year === '1993')!['missing_reason']).toBe('outside-coverage');
+    expect(read('arena-map').filter(({ value }) => value === '')).toMatchObject(
+      ['RUS', 'CHN'].map((code) => ({
+        ...{ state_code: 'TKM', partner_code: code, missing_reason: 'Not <known>' },
+      })),
+    );
+    expect(read('coverage-map')).toContainEqual(
+      expect.objectContaining({
+        ...{ state: 'Brazil', year: '1994', percent_with_value: '0' },
+        missing_reason: 'The state cast no vote in this year.',
+      }),
+    );
+    expect(read('tie-years')).toContainEqual(
+      expect.objectContaining({ year: '2011', sign: '', missing_reason: 'not-in-system' }),
+    );
+  });
+
+  it('is nothing where there is no column for it', () => {
+    expect(Object.keys(read('series')[0]!)).not.toContain('ccode3');
+  });
+});

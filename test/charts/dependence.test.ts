@@ -78,6 +78,28 @@ describe('the finding of dependence', () => {
     expect(dependenceChart.finding(even)).toBe('neither depends more in trade (0.04, 2014)');
   });
 
+  it('tells the share that it rests on where that is small, and a last year that is long past', () => {
+    const finding = (channel: 'trade' | 'arms', year: number, first: number, second: number) => {
+      const value = (first - second) / (first + second);
+      const result = resultOf({}, (at) =>
+        at === year ? { value, parts: { difference: first - second, first, second } } : null,
+      );
+      return dependenceChart.finding(
+        stateOf({ asymmetry: [{ ...common, label: channel, channel, result }] }),
+      );
+    };
+    expect(finding('arms', 2011, 0, 0.0006)).toBe(
+      'There depends more in arms (−1.00, last in 2011, on 0.06% of its arms imports)',
+    );
+    expect(finding('trade', 2012, 0.049, 0.01)).toBe(
+      'Here depends more in trade (0.66, 2012, on 4.9% of its trade)',
+    );
+    expect(finding('trade', 2012, 0.05, 0.01)).toBe('Here depends more in trade (0.67, 2012)');
+    expect(finding('trade', 2012, 0.02, 0.02)).toBe(
+      'neither depends more in trade (0.00, 2012, on at most 2.0% of the trade of either)',
+    );
+  });
+
   it('takes the source that reaches furthest', () => {
     const state = stateOf({
       asymmetry: [asymmetry('trade', { 2014: 0.7 }), asymmetry('trade', { 2016: -0.2 })],
