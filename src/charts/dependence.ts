@@ -2,7 +2,8 @@ import { firstCrossing } from '../core/crossing.js';
 import { isBoundFlag } from '../core/measure.js';
 import type { MeasureResult } from '../core/series.js';
 import { defineChart } from './define.js';
-import { formatFixed, formatSmallShare, plural } from './format.js';
+import { formatShare, lastYearWords, smallShare } from './dependence-words.js';
+import { formatFixed, plural } from './format.js';
 import type { Slot } from './palette.js';
 import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
@@ -171,13 +172,6 @@ function latestOf(lines: readonly SeriesLine[], years: readonly [number, number]
     );
 }
 
-/** The last year of something; that it is the last, where it lies long before the end of the years that are shown. */
-export const lastYearWords = (year: number, end: number): string =>
-  end - year >= 10 ? `last in ${year}` : String(year);
-
-/** Below this share of its trade or arms nobody depends on another by much. */
-export const smallShare = 0.05;
-
 /** The larger of the two shares that are compared, where it is small: a great asymmetry may rest on next to nothing. */
 function weightWords(
   { point: { parts } }: ValuePoint,
@@ -189,8 +183,8 @@ function weightWords(
   if (shares.length < 2 || larger >= smallShare) return '';
   const all = channel === 'trade' ? 'trade' : 'arms imports';
   return ofEither
-    ? `, on at most ${formatSmallShare(larger)} of the ${all} of either`
-    : `, on ${formatSmallShare(larger)} of its ${all}`;
+    ? `, on at most ${formatShare(larger)} of the ${all} of either`
+    : `, on ${formatShare(larger)} of its ${all}`;
 }
 
 /** Who depends more at last in each channel; one sentence where it is the same state in both. */

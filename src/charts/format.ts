@@ -28,10 +28,6 @@ export function formatNumber(value: number): string {
   return formatFixed(value, decimalsFor(value));
 }
 
-/** A share in a sentence about what is small: `0.06%`, `4.3%`. */
-export const formatSmallShare = (share: number): string =>
-  formatPercent(share, share === 0 ? 0 : share < 0.01 ? 2 : 1);
-
 /** A probability or share as a percentage; what is not zero never reads as zero. */
 export function formatPercent(share: number, decimals = 0): string {
   const percent = 100 * share;

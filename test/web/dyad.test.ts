@@ -267,12 +267,22 @@ describe('tables', () => {
 describe('sentences of the summary', () => {
   const trade = { channel: 'trade', source: 'd', year: 2014, first: 0.02, second: 0.18 } as const;
   it('name who needs whom more by the sign', () => {
-    expect(dyadPage.dependence('A', 'the B', { ...trade, value: -0.8 })).toBe(
+    expect(dyadPage.dependence('A', 'the B', { ...trade, value: -0.8 }, 2023)).toBe(
       'In trade the B needs A more: A is 18.0% of the trade of the B, which is 2.0% of that of A (2014).',
     );
     expect(
-      dyadPage.dependence('A', 'B', { ...trade, value: 0.8, first: 0.3, second: 0.1 }),
+      dyadPage.dependence('A', 'B', { ...trade, value: 0.8, first: 0.3, second: 0.1 }, 2023),
     ).toContain('A needs B more: B is 30.0%');
+  });
+
+  it('say that a need is little, and that its last year is long past', () => {
+    const arms = { channel: 'arms', source: 'd', year: 1970, first: 0, second: 0.0006 } as const;
+    expect(dyadPage.dependence('A', 'B', { ...arms, value: -1 }, 1980)).toBe(
+      'In arms B needs A more, but little: A supplied 0.06% of the arms that B imported in five years, and 0% came the other way (last in 1970).',
+    );
+    expect(dyadPage.dependence('A', 'B', { ...trade, value: -0.8 }, 2024)).toContain(
+      'which is 2.0% of that of A (last in 2014).',
+    );
   });
 
   it('leave out years that have no value', () => {

@@ -1,4 +1,5 @@
-import { formatFixed, formatPercent, formatValue, percentWords } from '../../charts/format.js';
+import { formatShare, lastYearWords, smallShare } from '../../charts/dependence-words.js';
+import { formatFixed, formatValue, percentWords } from '../../charts/format.js';
 import { missingReasons, type MissingReason } from '../../core/missing.js';
 import type { SectionId } from '../../app/dyad/panels.js';
 import type { DyadPanel, DyadSummary } from '../../app/dyad/types.js';
@@ -92,14 +93,16 @@ export const dyadPage = {
     a: string,
     b: string,
     { channel, year, value, first, second }: Dependence,
+    end: number,
   ): string => {
-    const share = (of: number): string => formatPercent(of, 1);
+    const at = `(${lastYearWords(year, end)})`;
     if (value === 0)
-      return `In ${channel} neither needs the other more: ${share(first)} and ${share(second)} (${year}).`;
+      return `In ${channel} neither needs the other more: ${formatShare(first)} and ${formatShare(second)} ${at}.`;
     const [more, less, high, low] = value > 0 ? [a, b, first, second] : [b, a, second, first];
+    const little = high < smallShare ? ', but little' : '';
     return channel === 'trade'
-      ? `In trade ${more} needs ${less} more: ${less} is ${share(high)} of the trade of ${more}, which is ${share(low)} of that of ${less} (${year}).`
-      : `In arms ${more} needs ${less} more: ${less} supplied ${share(high)} of the arms that ${more} imported in five years, and ${share(low)} came the other way (${year}).`;
+      ? `In trade ${more} needs ${less} more${little}: ${less} is ${formatShare(high)} of the trade of ${more}, which is ${formatShare(low)} of that of ${less} ${at}.`
+      : `In arms ${more} needs ${less} more${little}: ${less} supplied ${formatShare(high)} of the arms that ${more} imported in five years, and ${formatShare(low)} came the other way ${at}.`;
   },
   noDependence: 'No source tells who needs whom more.',
   minorPartner: (

@@ -30,7 +30,7 @@ export function Summary({ result, shown }: SummaryProps) {
         {overall !== null && <p>{dyadPage.overall(overall)}</p>}
         {longer !== null && longer.year > (overall?.year ?? 0) && <p>{dyadPage.longer(longer)}</p>}
         {dependence.map((one) => (
-          <p key={one.channel}>{dyadPage.dependence(a, b, one)}</p>
+          <p key={one.channel}>{dyadPage.dependence(a, b, one, result.years.to)}</p>
         ))}
         {dependence.length === 0 && <p>{dyadPage.noDependence}</p>}
         {minorPartner !== null && <p>{dyadPage.minorPartner(a, b, minorPartner)}</p>}
