@@ -8,6 +8,7 @@ import {
   type CoverageMapState,
   type CoverageRow,
 } from '../../../charts/coverage-state.js';
+import { StateChoice } from '../../components/state-choice.js';
 import { data } from '../../strings/data.js';
 
 interface CoverageReaderProps {
@@ -40,21 +41,14 @@ export function CoverageReader({ state, children }: CoverageReaderProps) {
       </div>
       <fieldset class="fields look-up">
         <legend class="small">{data.coverage.lookUp}</legend>
-        <label class="field">
-          <span>{data.coverage.state}</span>
-          <select
-            value={row.code}
-            onChange={({ currentTarget: { value } }) =>
-              setCell({ row: state.states.find(({ code }) => code === value)!, year })
-            }
-          >
-            {state.states.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StateChoice
+          label={data.coverage.state}
+          value={row.code}
+          among={state.states}
+          onChange={(code) =>
+            setCell({ row: state.states.find((one) => one.code === code)!, year })
+          }
+        />
         <label class="field">
           <span>{data.coverage.year}</span>
           <input
@@ -62,7 +56,9 @@ export function CoverageReader({ state, children }: CoverageReaderProps) {
             min={state.from}
             max={state.to}
             value={year}
-            onChange={({ currentTarget }) => setCell({ row, year: Number(currentTarget.value) })}
+            onChangeCapture={({ currentTarget }) =>
+              setCell({ row, year: Number(currentTarget.value) })
+            }
           />
         </label>
         <output class="said" aria-live="polite">

@@ -184,7 +184,7 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
           type="text"
           inputMode={type === 'number' || type === 'integer' ? 'decimal' : 'text'}
           value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value.trim())}
+          onChangeCapture={({ currentTarget }) => onChange(currentTarget.value.trim())}
         />
       ) : (
         <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
