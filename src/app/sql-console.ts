@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DataError, UsageError } from '../core/errors.js';
+import { UsageError } from '../core/errors.js';
 import type { Panel } from '../panel/read.js';
 import type { SandboxRows } from '../store/index.js';
 import { OwnTables } from './own-table/tables.js';
-import type { SentError, SqlReply, SqlTask } from './sql/messages.js';
+import { receivedError } from './sent-error.js';
+import type { SqlReply, SqlTask } from './sql/messages.js';
 
 /** The module of the process, from wherever this one is joined to. */
 const processModule = new URL('../app/sql/process.js', import.meta.url);
@@ -76,7 +78,7 @@ export class SqlConsole {
         if (reply.type === 'running') limit(this.limits.seconds, () => tooLong(this.limits));
         else if (reply.type === 'rows') end(() => resolve(reply.result));
         else if (reply.type === 'too-large') end(() => reject(tooLarge()), true);
-        else end(() => reject(received(reply.error)));
+        else end(() => reject(receivedError(reply.error)));
       });
       child.on('error', (error) => end(() => reject(error), true));
       child.on('exit', () => end(() => reject(tooLarge()), true));
@@ -117,14 +119,18 @@ export class SqlConsole {
 }
 
 /** The process sees nothing of the environment of this one but what Windows starts no process without. */
-const start = (): ChildProcess =>
-  fork(fileURLToPath(processModule), {
+function start(): ChildProcess {
+  const module = fileURLToPath(processModule);
+  // Run from the sources, it is read by what reads them here.
+  const isBuilt = existsSync(module);
+  return fork(isBuilt ? module : module.replace(/\.js$/, '.ts'), {
     env: { SystemRoot: process.env['SystemRoot'] },
-    execArgv: ['--max-old-space-size=512'],
+    execArgv: [...(isBuilt ? [] : process.execArgv), '--max-old-space-size=512'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // Columns of numbers pass as they are, what is missing in them included.
     serialization: 'advanced',
   });
+}
 
 const tooLong = ({ seconds }: Pick<SqlLimits, 'seconds'>): UsageError =>
   new UsageError(`the query took longer than ${seconds} seconds and was ended`, {
@@ -138,9 +144,3 @@ const tooLarge = (): UsageError =>
     code: 'sql-memory-limit',
     hint: 'take fewer rows or tables, and group before you join',
   });
-
-function received({ kind, message, ...options }: SentError): Error {
-  if (kind === 'usage') return new UsageError(message, options);
-  if (kind === 'data') return new DataError(message, options);
-  return new Error(message);
-}

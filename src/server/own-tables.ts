@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { OwnTable } from '../app/own-table/tables.js';
+import { CancelledError } from './errors.js';
+import type { JobContext } from './job-context.js';
 
 export const ownTableShape = z.object({
   name: z.string().describe('as a query names it'),
   rows: z.number().int(),
 });
 
-/** The first rows of a table; what is missing is null. */
-export function cellsOf(columns: OwnTable['columns'], rows: number): (string | number | null)[][] {
-  return Array.from({ length: rows }, (_, row) =>
-    columns.map(({ values }) => {
-      const value = values[row] ?? null;
-      return typeof value === 'number' && Number.isNaN(value) ? null : value;
-    }),
-  );
+/** Work on a file of the user, which ends where nobody waits for it any more. */
+export async function forWhoWaits<T>({ signal }: JobContext, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw signal.aborted && error === signal.reason ? new CancelledError('cancelled') : error;
+  }
 }

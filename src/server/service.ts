@@ -14,6 +14,7 @@ import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
 import { networkThread } from '../jobs/network-thread.js';
+import { ownTableThread } from '../jobs/own-table-thread.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
@@ -36,6 +37,8 @@ export class Service {
   private waiting = 0;
   /** Tables that the user brought in since the start. */
   readonly ownTables = new OwnTables();
+  /** Where their files are read. */
+  readonly ownFiles = ownTableThread();
   /** Ids of cases that were saved since the start. */
   private readonly saved = new Set<string>();
   private readonly sql: SqlConsole;
@@ -267,6 +270,7 @@ export class Service {
   /** Ends when the job under way has ended. */
   async close(): Promise<void> {
     this.sql.close();
+    await this.ownFiles.close();
     await this.queue;
     await this.workspace.settled();
     this.workspace.close();

@@ -60,6 +60,11 @@ describe('answers about data and methods', () => {
   });
 });
 
+const message = z.object({
+  step: z.string().optional(),
+  result: z.object({ unmatchedCount: z.number() }).optional(),
+});
+
 describe('a file of a user', () => {
   const text =
     'Country,Year,"a""; drop table states;--",Note\nGermany,2001,1.5,=1+1\nFrance,2001,,@x\n';
@@ -133,6 +138,36 @@ describe('a file of a user', () => {
       keep: true,
     });
     expect((await sql(server, 'select v from my_one')).json.rows).toEqual([[2]]);
+  });
+
+  it('is read beside the server, which tells the steps and answers others meanwhile', async () => {
+    const names = Array.from({ length: 4_000 }, (_, at) => `Nowhere ${at},2000,1`);
+    const long = { name: 'names.csv', text: `Country,Year,v\n${names.join('\n')}\n` };
+    const values = [{ column: 2, type: 'number' }];
+    const response = await fetch(`${server.address}/api/import`, {
+      method: 'POST',
+      headers: { ...asJson, Accept: 'application/x-ndjson' },
+      body: JSON.stringify({ ...long, mapping: { ...mapping, values } }),
+    });
+    const order: string[] = [];
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let { value: text = '' } = await reader.read();
+    const health = get('/api/health').then(() => order.push('health'));
+    for (let part = await reader.read(); !part.done; part = await reader.read()) text += part.value;
+    order.push('import');
+    await health;
+    expect(order).toEqual(['health', 'import']);
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line): z.infer<typeof message> => message.parse(JSON.parse(line)));
+    expect(lines.map(({ step }) => step)).toEqual([
+      'reading the file',
+      'matching states',
+      'checking values',
+      undefined,
+    ]);
+    expect(lines.at(-1)?.result?.unmatchedCount).toBe(4_000);
   });
 
   it('may be longer than other requests, but not without end', async () => {

@@ -72,8 +72,13 @@ const mostTold = 200;
  *
  * @throws UsageError for a mapping that does not fit the file
  */
-export function convertOwnFile(file: OwnFile, request: OwnRequest): OwnConverted {
+export function convertOwnFile(
+  file: OwnFile,
+  request: OwnRequest,
+  onPart: (part: 'states' | 'values') => void = () => undefined,
+): OwnConverted {
   checkMapping(file, request);
+  onPart('states');
   const problems = new Problems();
   const years = file.rows.map((row, at) => {
     const year = yearOf(row[request.year]!);
@@ -87,6 +92,7 @@ export function convertOwnFile(file: OwnFile, request: OwnRequest): OwnConverted
   });
   const search = new NameSearch();
   const sides = request.states.map((side) => statesOf(file, side, { ...request, years, search }));
+  onPart('values');
   const kept = keptRows(file, request, years, sides, problems);
   const unmatched = sides.flatMap((side) => side.unmatched);
   const doubtful = sides.flatMap((side) => side.doubtful);

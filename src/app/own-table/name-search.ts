@@ -1,4 +1,4 @@
-/** So many unknown names of a file are compared with all known ones: each takes some milliseconds, in which the server is not heard. */
+/** So many unknown names of a file are compared with all known ones: each takes some milliseconds. */
 export const mostSearched = 50;
 
 /** Which unknown names of a file are searched for in other spellings: the first ones. */

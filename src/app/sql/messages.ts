@@ -1,4 +1,5 @@
 import type { SandboxRows, StoredColumn } from '../../store/index.js';
+import type { SentError } from '../sent-error.js';
 
 /** What the process of the console is asked. */
 export interface SqlTask {
@@ -15,15 +16,6 @@ interface OwnSqlTable {
   readonly name: string;
   readonly version: number;
   readonly columns?: readonly StoredColumn[];
-}
-
-/** An error as it passes from one process to the other. */
-export interface SentError {
-  readonly kind: 'usage' | 'data' | 'bug';
-  readonly message: string;
-  readonly code: string;
-  readonly hint?: string | undefined;
-  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** What the process of the console says: that it runs the query now, what came of it, or that it ends itself. */

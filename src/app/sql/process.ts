@@ -1,8 +1,9 @@
 /** The process of the SQL console: it answers one query after the other, and may be killed at any time. */
-import { CounterpoiseError, DataError, UsageError } from '../../core/errors.js';
+import { UsageError } from '../../core/errors.js';
 import { checkFileDigest } from '../../panel/digest.js';
 import { Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
-import type { SentError, SqlReply, SqlTask } from './messages.js';
+import { sentError } from '../sent-error.js';
+import type { SqlReply, SqlTask } from './messages.js';
 import { sqlTableName, tablesRead } from './statement.js';
 
 /** What the database may use for tables and for its work. */
@@ -96,17 +97,10 @@ const tooLarge = (): UsageError =>
     hint: `take fewer rows or tables, group before you join, or open the panel’s files with DuckDB itself (${sqlTableName('vote-tables')} is data/vote-tables.parquet)`,
   });
 
-function sentOf(error: unknown): SentError {
-  if (!(error instanceof CounterpoiseError))
-    return { kind: 'bug', message: String(error), code: 'bug' };
-  const { message, code, hint, details } = error;
-  return { kind: error instanceof DataError ? 'data' : 'usage', message, code, hint, details };
-}
-
 process.on('message', (task: SqlTask) => {
   void answer(task).then(
     (result) => send({ type: 'rows', result }),
-    (error: unknown) => send({ type: 'error', error: sentOf(error) }),
+    (error: unknown) => send({ type: 'error', error: sentError(error) }),
   );
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

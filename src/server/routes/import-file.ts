@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { convertOwnFile } from '../../app/own-table/convert.js';
-import { guessMapping, stateSchemes } from '../../app/own-table/guess.js';
+import { stateSchemes } from '../../app/own-table/guess.js';
 import { ownFileLimits as limits } from '../../app/own-table/limits.js';
 import { decimalSigns } from '../../app/own-table/numbers.js';
-import { readOwnFile } from '../../app/own-table/read.js';
 import { defineRoute } from '../route.js';
-import { cellsOf, ownTableShape } from '../own-tables.js';
+import { forWhoWaits, ownTableShape } from '../own-tables.js';
 
-const shownRows = 20;
 const at = z
   .number()
   .int()
@@ -73,15 +70,9 @@ export const importLook = defineRoute({
       guess,
     }),
   },
-  handle: ({ body }) => {
-    const read = readOwnFile(body.name, body.text);
-    const { header, delimiter, rows } = read;
-    return {
-      ...{ file: read.file, delimiter, header, rows: rows.length },
-      first: rows.slice(0, shownRows),
-      guess: guessMapping(read),
-    };
-  },
+  streams: true,
+  handle: ({ body }, context) =>
+    forWhoWaits(context, () => context.service.ownFiles.look(body, context)),
 });
 
 const told = { value: z.string(), rows: z.number(), line: z.number(), column: z.string() };
@@ -136,15 +127,13 @@ export const importFile = defineRoute({
       table: ownTableShape.optional().describe('where it was kept'),
     }),
   },
-  handle: ({ body }, { service }) => {
-    const read = readOwnFile(body.name, body.text);
-    const { columns, ...report } = convertOwnFile(read, body.mapping);
-    const table = body.keep ? service.ownTables.add(read.file, columns) : undefined;
-    return {
-      ...{ file: read.file, ...report },
-      columns: columns.map(({ name, type, source }) => ({ name, type, source })),
-      first: cellsOf(columns, Math.min(shownRows, report.rows)),
-      ...(table === undefined ? {} : { table: { name: table.name, rows: table.rows } }),
-    };
-  },
+  streams: true,
+  handle: ({ body }, context) =>
+    forWhoWaits(context, async () => {
+      const { ownFiles, ownTables } = context.service;
+      const { report, columns } = await ownFiles.bringIn(body, context);
+      if (columns === undefined) return report;
+      const { name, rows } = ownTables.add(report.file, columns);
+      return { ...report, table: { name, rows } };
+    }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { cellsOf } from '../../app/own-table/cells.js';
 import { named } from '../errors.js';
-import { cellsOf } from '../own-tables.js';
 import { defineRoute } from '../route.js';
 
 const params = z.object({ name: z.string().max(100).describe('a table that was imported') });

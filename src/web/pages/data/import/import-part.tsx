@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { post } from '../../../api/client.js';
+import { stream } from '../../../api/client.js';
 import { Answered, Failed, Loading } from '../../../components/status.js';
 import { importWords as words } from '../../../strings/data-import.js';
 import { CopyBlock } from '../copy-block.js';
@@ -45,16 +45,16 @@ function Steps() {
   const [opened, setOpened] = useState<Opened>();
   const task = useTask();
   const open = (read: () => Promise<ChosenFile>): void =>
-    task.run(words.reading, async (signal) => {
+    task.run(words.reading, async (signal, onStep) => {
       setOpened(undefined);
       const file = await read();
-      const look = await post<Look>('/api/import/look', file, signal);
+      const look = await stream<Look>('/api/import/look', file, onStep, signal);
       setOpened({ file, look });
     });
   return (
     <>
       <FileChoice onChoose={(file) => open(() => readChosen(file))} />
-      {task.doing !== undefined && <Loading what={task.doing} onCancel={task.cancel} />}
+      {task.doing !== undefined && <Loading what={task.doing} step={task.step} onCancel={task.cancel} />}
       {task.error !== undefined && <Failed error={task.error} />}
       {task.error instanceof NotUtf8Error && (
         <ReadAsWindows error={task.error} open={open} />
@@ -89,10 +89,10 @@ function Mapping({ file, look }: Opened) {
   const task = useTask();
   const mapping = mappingOf(draft);
   const send = (keep: boolean): void =>
-    task.run(words.checking, async (signal) => {
+    task.run(words.checking, async (signal, onStep) => {
       const body = { ...file, mapping: { ...mapping, fixes }, keep };
-      const report = await post<Report>('/api/import', body, signal).finally(() => {
-        // The server keeps a table although nobody waits for its answer any more.
+      const report = await stream<Report>('/api/import', body, onStep, signal).finally(() => {
+        // The server may have kept a table although nobody waits for its answer any more.
         if (keep) tablesChanged();
       });
       if (signal.aborted) return;
@@ -128,7 +128,7 @@ function Mapping({ file, look }: Opened) {
           </button>
           {mapping === undefined && <p class="small">{words.incomplete(draft.decimal === null)}</p>}
         </div>
-        {task.doing !== undefined && <Loading what={task.doing} onCancel={task.cancel} />}
+        {task.doing !== undefined && <Loading what={task.doing} step={task.step} onCancel={task.cancel} />}
         {task.error !== undefined && <Failed error={task.error} />}
       </section>
       {checked !== undefined && (
