@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { seriousViolationsOf, violationsOf } from '../support/accessibility.js';
@@ -124,6 +126,14 @@ describeWorkbench('the start and the case of the workbench', (workbench) => {
     await page.locator('nav.sections a', { hasText: 'Why' }).click();
     await page.locator('#why svg.chart').first().waitFor();
     expect(await page.locator('figure.waiting').count()).toBeLessThan(waiting);
+    const download = page.waitForEvent('download');
+    await page.locator('#why figure').first().getByRole('button', { name: 'CSV' }).click();
+    const items = parse<Record<string, string>>(readFileSync(await (await download).path()), {
+      columns: true,
+    });
+    const weights = items.map(({ weight_db: db }) => db!);
+    expect(weights.some((db) => /^-?\d+\.\d{6,}$/.test(db))).toBe(true);
+    expect(weights.filter((db) => db === '' || !Number.isFinite(Number(db)))).toEqual([]);
     const links = await page
       .locator('#why svg a')
       .evaluateAll((all) =>
