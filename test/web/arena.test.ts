@@ -143,10 +143,14 @@ describe('a year of the arena', () => {
     const asked = query('year=1990&channel=votes&source=trade-itpd');
     expect(shownOf(result, asked)).toMatchObject({
       year: 2000,
+      notShown: '1990',
       channel: { id: 'votes' },
       source: { dataset: 'un-votes' },
       tradeSource: { dataset: 'trade-itpd' },
     });
+    expect(shownOf(result, query('year=2010')).notShown).toBeUndefined();
+    for (const text of ['abc', '3000', '2010.5', '-2010', '0x7d0'])
+      expect(shownOf(result, query(`year=${text}`)).notShown).toBe(text);
   });
 
   it('is told in a sentence with what is otherwise than ten years before', () => {

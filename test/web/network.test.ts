@@ -22,6 +22,11 @@ describe('the address of a network', () => {
     });
   });
 
+  it('names no year where what stands there is none', () => {
+    for (const text of ['abc', '0x7de', '2014.5', '1e3', '-5', ''])
+      expect(choiceOf(text, new URLSearchParams()).year).toBeNaN();
+  });
+
   it('says rule, parameters, picture and the pair, whose first state is in focus', () => {
     expect(
       asked('rule=voting&voteThreshold=median&view=matrix&pair=RUS-CHN&focus=USA&search=long'),

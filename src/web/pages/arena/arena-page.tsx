@@ -11,6 +11,7 @@ import { codeOf } from '../../state/state-code.js';
 import { useTitle } from '../../state/title.js';
 import { arena } from '../../strings/arena.js';
 import { common } from '../../strings/common.js';
+import { yearWords } from '../../strings/years.js';
 import '../../styles/arena.css';
 import type { PageProps } from '../define.js';
 import { addressOf, requestOf, useArena, useGroups } from './ask.js';
@@ -113,7 +114,7 @@ interface ContestProps {
 function Contest({ result, address }: ContestProps) {
   const [query, change] = useQuery();
   const shown = useMemo(() => shownOf(result, query), [result, query]);
-  const { year } = shown;
+  const { year, notShown } = shown;
   const names = { first: result.pair[0].inText, second: result.pair[1].inText };
   const [from, to] = result.years;
   const summary = useMemo(() => summaryOf(result, year), [result, year]);
@@ -127,6 +128,9 @@ function Contest({ result, address }: ContestProps) {
     return <Empty>{arena.noTies}</Empty>;
   return (
     <>
+      {notShown !== undefined && (
+        <p class="status">{yearWords.notShown(notShown, result.years, year)}</p>
+      )}
       <p class="lead" role="status">
         {arena.summary(summary, names, year, year - lookBack)}
       </p>

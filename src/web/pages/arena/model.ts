@@ -98,6 +98,8 @@ export interface Shown {
   /** The source of trade for columns that have room for one. */
   readonly tradeSource: ArenaSource | undefined;
   readonly year: number;
+  /** What the address asks for in place of the year that is shown. */
+  readonly notShown: string | undefined;
 }
 
 export function shownOf(result: ArenaResult, query: URLSearchParams): Shown {
@@ -107,11 +109,13 @@ export function shownOf(result: ArenaResult, query: URLSearchParams): Shown {
     one.sources.find(({ dataset }) => dataset === query.get('source')) ?? bestSource(one);
   const source = sourceOf(channel);
   const trade = channels.find(({ id }) => id === 'trade');
-  const asked = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : undefined;
+  const text = query.get('year') ?? '';
+  const asked = /^\d{1,4}$/.test(text) ? Number(text) : bestYear(channel, source, years);
+  const year = Math.min(years[1], Math.max(years[0], asked));
   return {
     ...{ channel, source },
     tradeSource: trade === undefined ? undefined : sourceOf(trade),
-    year: Math.min(years[1], Math.max(years[0], asked ?? bestYear(channel, source, years))),
+    ...{ year, notShown: text === '' || Number(text) === year ? undefined : text },
   };
 }
 

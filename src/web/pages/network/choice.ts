@@ -10,6 +10,7 @@ export type TieChoice = (typeof tieChoices)[number];
 
 /** Everything that the address of the page says. */
 export interface NetworkChoice {
+  /** NaN where what stands there is none. */
   readonly year: number;
   readonly rule: string;
   /** Parameters of the rule that differ from its own, as texts. */
@@ -40,7 +41,7 @@ export function choiceOf(year: string | undefined, query: URLSearchParams): Netw
   const alone = query.get('focus') ?? '';
   const focus = pair?.[0] ?? (isStateCode(alone) ? alone : undefined);
   return {
-    year: Number(year),
+    year: /^\d{1,4}$/.test(year ?? '') ? Number(year) : NaN,
     rule: query.get('rule') ?? 'default',
     params: Object.fromEntries([...query].filter(([name]) => !own.has(name))),
     view: oneOf(views, query.get('view')),

@@ -90,7 +90,7 @@ function Year({ choice, rules }: YearProps) {
           label={words.year}
           from={coverage.from}
           to={coverage.to}
-          value={Math.min(coverage.to, Math.max(coverage.from, choice.year))}
+          value={nearestYear(choice.year, coverage)}
           onChange={goTo}
           play
           waiting={asked.state === 'loading'}
@@ -176,13 +176,17 @@ function useNextYear(choice: NetworkChoice, wanted: boolean): void {
   }, [wanted, choice.year, choice.rule, JSON.stringify(choice.params)]);
 }
 
+/** The nearest year that there is, the last where none was asked for. */
+const nearestYear = (year: number, { from, to }: RuleChoice['asked']['coverage']): number =>
+  Number.isNaN(year) ? to : Math.min(to, Math.max(from, year));
+
 interface NoYearProps extends YearProps {
   readonly onYear: (year: number, moving: boolean) => void;
 }
 
 function NoYear({ choice, rules, onYear }: NoYearProps) {
   const { coverage } = rules.asked;
-  const nearest = choice.year < coverage.from ? coverage.from : coverage.to;
+  const nearest = nearestYear(choice.year, coverage);
   return (
     <div class="status">
       <p>{words.noYear(choice.year, coverage)}</p>
