@@ -43,6 +43,7 @@ describe('the description of the API', () => {
       '/api/network/{year}',
       '/api/network/2010?rule=alliances-and-rivalries&tension=RUS&tension=CHN',
     ],
+    ['/api/states', '/api/states'],
     ['/api/datasets', '/api/datasets'],
     ['/api/tables', '/api/tables'],
   ])('says what %s answers', async (path, asked) => {
