@@ -1,9 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { collector } from './test/support/collector.js';
 import { LongestFirst } from './test/support/longest-first.js';
-import { exceptions, folders } from './test/support/pure-tests.js';
+import { pureTests } from './test/support/pure-tests.js';
 
-const pure = `test/{${folders.join()}}/**/!(${exceptions.join('|')}).test.ts`;
+const pure = pureTests(import.meta.dirname);
 
 export default defineConfig({
   test: {
@@ -15,21 +15,21 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['test/support/shared-runs.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'program',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, pure],
-          globalSetup: ['test/support/shared-runs.ts'],
+          exclude: [...configDefaults.exclude, ...pure],
         },
       },
       {
         extends: true,
         test: {
           name: 'pure',
-          include: [pure],
+          include: pure,
           isolate: false,
         },
       },

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type * as program from '../../src/cli/run.js';
 import type { MeasureResult } from '../../src/core/series.js';
 import { measureById, measures } from '../../src/measures/index.js';
+import { builtProgram } from '../support/built-program.js';
 import { root } from './markdown.js';
 
 /** The command in the **Example** of a measure's docstring, and the value that the sentence states, if any. */
@@ -17,23 +16,16 @@ function exampleOf(id: string): { command: string; stated: string | undefined } 
 }
 
 describe('examples in the docstrings of measures', () => {
-  // The built program, in this process: starting it takes longer than most of the examples.
-  let run: typeof program.run;
+  let program: Awaited<ReturnType<typeof builtProgram>>;
   beforeAll(async () => {
-    const built = pathToFileURL(join(root, 'dist/cli/run.js')).href;
-    ({ run } = (await import(built)) as typeof program);
+    program = await builtProgram();
   });
 
   it.each(measures.map(({ id }) => id))('%s', async (id) => {
     const { command, stated } = exampleOf(id);
-    const printed = { out: [] as string[], err: [] as string[] };
-    const code = await run([...command.split(/\s+/), '--json'], {
-      out: (text) => void printed.out.push(text),
-      err: (text) => void printed.err.push(text),
-      progress: () => ({ step: () => undefined, done: () => undefined }),
-    });
-    expect(code, printed.err.join('\n')).toBe(0);
-    const { measure, series } = JSON.parse(printed.out.join('\n')) as MeasureResult;
+    const { code, out, err } = await program([...command.split(/\s+/), '--json']);
+    expect(code, err).toBe(0);
+    const { measure, series } = JSON.parse(out) as MeasureResult;
     expect(measure).toBe(id);
     const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
     if (measureById(id).lacks !== undefined) {

@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedRun, sharedRunOf, type SharedRun } from '../cli/shared.js';
-import { collector } from '../support/collector.js';
+import { builtProgram } from '../support/built-program.js';
 import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
 
-const program = join(root, 'dist/cli/main.js');
 // method-pages.test.ts compares the pages of measures, output and all, with what the program makes of them.
 const examples = documents()
   .filter((file) => !file.startsWith('docs/methods/measures/'))
@@ -26,13 +17,21 @@ const named = (language: string): { name: string; fence: Fence }[] =>
     .map((fence) => ({ name: `${fence.file}:${fence.line}`, fence }));
 
 let folder = '';
-beforeAll(() => {
-  if (!existsSync(program)) throw new Error('dist/ is missing: run `npm run build` first');
+let program: Awaited<ReturnType<typeof builtProgram>>;
+const before = { folder: process.cwd(), columns: process.env['COLUMNS'] };
+beforeAll(async () => {
+  program = await builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+  process.chdir(folder);
+  process.env['COLUMNS'] = '100';
   for (const { name, text } of examples)
     if (name !== undefined) writeFileSync(join(folder, name), `${text}\n`);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(before.folder);
+  process.env['COLUMNS'] = before.columns;
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The words of a command line with plain quotes. */
 function words(command: string): string[] {
@@ -75,15 +74,15 @@ function copyOfShared(args: readonly string[]): SharedRun | undefined {
 /** What commands printed that several documents show: the files that they read and write are there by then. */
 const printed = new Map<string, string>();
 
-function runCommand(command: string): string {
-  const before = printed.get(command);
-  if (before !== undefined) return before;
-  const now = runAnew(command);
+async function runCommand(command: string): Promise<string> {
+  const known = printed.get(command);
+  if (known !== undefined) return known;
+  const now = await runAnew(command);
   printed.set(command, now);
   return now;
 }
 
-function runAnew(command: string): string {
+async function runAnew(command: string): Promise<string> {
   if (command.startsWith('npm ')) {
     expect(npmCommandExists(command), command).toBe(true);
     return '';
@@ -93,30 +92,22 @@ function runAnew(command: string): string {
     'npx',
     'counterpoise',
   ]);
-  const shared = copyOfShared(args);
-  if (shared !== undefined) {
-    expect(shared.code, `${command}\n${shared.err}`).toBe(0);
-    return shared.out;
-  }
-  const ran = spawnSync(process.execPath, [...collector, program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', COLUMNS: '100' },
-  });
-  expect(ran.status, `${command}\n${ran.stderr}`).toBe(0);
-  return ran.stdout;
+  const { code, out, err } = copyOfShared(args) ?? (await program(args));
+  expect(code, `${command}\n${err}`).toBe(0);
+  return out;
 }
 
 describe('command examples', () => {
   it.each(named('sh'))(
     '$name',
-    ({ fence }) => {
+    async ({ fence }) => {
       const commands = fence.text
         .replaceAll(/\\\n\s*/g, ' ')
         .split('\n')
         .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
         .filter((line) => line !== '');
-      const output = commands.map(runCommand).join('');
+      let output = '';
+      for (const command of commands) output += await runCommand(command);
       if (fence.expected !== undefined)
         expect(explainMismatch(output, fence.expected), `missing in:\n${output}`).toBeUndefined();
     },
@@ -127,28 +118,25 @@ describe('command examples', () => {
 /** What the program prints as help, by verb: many examples name the same ones. */
 const helps = new Map<string, string>();
 
-function helpOf(verb: readonly string[]): string {
+async function helpOf(verb: readonly string[]): Promise<string> {
   const key = JSON.stringify(verb);
-  if (!helps.has(key)) {
-    const args = [program, ...verb, '--help'];
-    helps.set(key, spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout);
-  }
+  if (!helps.has(key)) helps.set(key, (await program([...verb, '--help'])).out);
   return helps.get(key)!;
 }
 
 /** Options of a command as its help lists them, or undefined where there is no such command. */
-function optionsOf(verb: readonly string[]): Set<string> | undefined {
-  const help = helpOf(verb);
+async function optionsOf(verb: readonly string[]): Promise<Set<string> | undefined> {
+  const help = await helpOf(verb);
   if (!new RegExp(`^Usage: counterpoise ${verb.join(' ')}( |$)`, 'm').test(help)) return undefined;
   return new Set(help.match(/--[\w-]+/g));
 }
 
 /** What is wrong with a command that is shown and not run: a verb or an option that does not exist. */
-function explainCommand(command: string): string | undefined {
+async function explainCommand(command: string): Promise<string | undefined> {
   const [npx, name, ...args] = words(command.replace(/^(\w+=\S+ )+/, ''));
   if (npx !== 'npx') return undefined;
   if (name !== 'counterpoise') return `${name} is not the program`;
-  const options = optionsOf(args.slice(0, 2)) ?? optionsOf(args.slice(0, 1));
+  const options = (await optionsOf(args.slice(0, 2))) ?? (await optionsOf(args.slice(0, 1)));
   if (options === undefined) return `there is no verb ${args.slice(0, 2).join(' ')}`;
   const unknown = args.find((arg) => arg.startsWith('--') && !options.has(arg.split('=')[0]!));
   return unknown === undefined ? undefined : `there is no option ${unknown}`;
@@ -157,20 +145,24 @@ function explainCommand(command: string): string | undefined {
 describe('examples that need files of the reader', () => {
   it.each(named('console'))(
     '$name names verbs and options that exist',
-    ({ fence }) => {
+    async ({ fence }) => {
       const commands = fence.text.split('\n').filter((line) => line.startsWith('$ '));
       expect(commands.length).toBeGreaterThan(0);
       for (const command of commands)
-        expect(explainCommand(command.slice(2)), command).toBeUndefined();
+        expect(await explainCommand(command.slice(2)), command).toBeUndefined();
     },
     60_000,
   );
 
-  it('would be found out', () => {
-    expect(explainCommand('npx counterpoise data import nmc x.csv --raw raw')).toBeUndefined();
-    expect(explainCommand('A=b npx counterpoise data imports nmc --raw raw')).toContain('--raw');
-    expect(explainCommand('npx counterpoise dta import')).toContain('no verb');
-    expect(explainCommand('npx counterpoise data build --row raw')).toContain('--row');
+  it('would be found out', async () => {
+    expect(
+      await explainCommand('npx counterpoise data import nmc x.csv --raw raw'),
+    ).toBeUndefined();
+    expect(await explainCommand('A=b npx counterpoise data imports nmc --raw raw')).toContain(
+      '--raw',
+    );
+    expect(await explainCommand('npx counterpoise dta import')).toContain('no verb');
+    expect(await explainCommand('npx counterpoise data build --row raw')).toContain('--row');
   });
 });
 

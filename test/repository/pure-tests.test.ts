@@ -1,30 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { exceptions, folders } from '../support/pure-tests.js';
+import { leavesTraces, pureTests } from '../support/pure-tests.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const pure = pureTests(fileURLToPath(new URL('../..', import.meta.url)));
 
-/** What one file of tests could leave to the next in the same process, or holds too much memory to be kept beside others. */
-const impure = [
-  /\bvi\.(mock|doMock|hoisted|stub\w+|useFakeTimers|setSystemTime|spyOn)\b/,
-  /\bprocess\.(env(\.\w+|\[[^\]]+\]) =[^=]|chdir\(|on\()/,
-  /\bglobalThis\.\w+ =[^=]/,
-  /\b(openWorkspace|openPanel|openPanelMeasures)\(/,
-];
+it.each([
+  "vi.mock('node:fs')",
+  "process.env['TZ'] = 'UTC'",
+  'process.env.TZ = zone',
+  'process.chdir(folder)',
+  'globalThis.fetch = () => answer',
+  'const workspace = await openWorkspace();',
+])('%s stays in a process', (text) => {
+  expect(leavesTraces(text)).toBe(true);
+});
 
-const filesOf = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name));
+it.each([
+  "process.env['TZ'] === 'UTC'",
+  'const { env } = process',
+  'type Opened = typeof openWorkspace',
+])('%s does not', (text) => {
+  expect(leavesTraces(text)).toBe(false);
+});
 
-it('tests that share a process change nothing in it', () => {
-  const files = folders.flatMap(filesOf);
-  const found = files
-    .filter((file) =>
-      impure.some((pattern) => pattern.test(readFileSync(join(root, file), 'utf8'))),
-    )
-    .map((file) => basename(file).replace(/\.test\.ts$/, ''));
-  expect(found.sort(), 'name the others in test/support/pure-tests.ts').toEqual([...exceptions]);
+it('tells files by what they do and by what they import', () => {
+  expect(pure).toContain('test/core/student.test.ts');
+  // Opens a panel itself, by a helper, and changes where the process is.
+  for (const file of ['app/as-of', 'golden/votes', 'docs/examples'])
+    expect(pure).not.toContain(`test/${file}.test.ts`);
 });

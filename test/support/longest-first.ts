@@ -18,13 +18,14 @@ const longest = [
   'test/app/assess.test.ts',
 ];
 
-/** The order of files, of which no result depends. */
+/** The order of files, on which no result depends. Those that share a process stand together, after the others. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
       const at = longest.indexOf(relative(this.ctx.config.root, moduleId).replaceAll('\\', '/'));
-      return at < 0 ? longest.length : at;
+      const place = at < 0 ? longest.length : at;
+      return project.config.isolate ? place : place + longest.length + 1;
     };
     return sorted.sort((a, b) => rank(a) - rank(b));
   }
