@@ -1,10 +1,7 @@
 import { isBoundFlag, unitOfPart } from '../core/measure.js';
-import { percentileIn } from '../core/statistics.js';
 import type { Case } from '../cases/types.js';
 import type { EvidenceItem, Hole, ObservationRow, Observe } from '../evidence/types.js';
-import { senSlope } from '../analysis/index.js';
 import type { EvidenceResult } from './assessment.js';
-import type { PopulationMatrix } from './population.js';
 import { inCase } from './in-case.js';
 import { clusterOf } from './lineage.js';
 import { withGaps } from './observed-years.js';
@@ -15,6 +12,7 @@ import {
   type Roles,
   type StatesLook,
 } from './observe.js';
+import { POPULATION_SHARE, windowRanks } from './window-ranks.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
@@ -25,8 +23,6 @@ const YES_NO_YEARS = 1;
 const TREND_YEARS = 10;
 /** An observation that ends more years than this before asOf says nothing of asOf. */
 const OLDEST_YEARS = 10;
-/** Share of the window that a member of the population must cover to be ranked. */
-const POPULATION_SHARE = 0.6;
 
 type MeasuredDetail = Pick<
   EvidenceResult,
@@ -135,13 +131,12 @@ async function lookAtRow(
   if (years.length === 0) {
     return hole(`${observe.measure} covers too few years of the pair up to ${asOf}`);
   }
-  const matrix = computed.population.matrix(years, observe.part);
-  const statistic = row.kind === 'trend' ? slopeOfCovered : meanOfCovered;
-  const own = matrix.lineOf(unit);
-  const value = own === undefined ? NaN : statistic(years, own);
+  const statistic = row.kind === 'trend' ? 'slope' : 'mean';
+  const ranks = windowRanks(computed.population, years, statistic, observe.part);
+  const value = ranks.valueOf(unit);
   if (Number.isNaN(value))
     return hole(`${observe.measure} has too few covered years up to ${asOf}`);
-  const percentile = percentileIn(rankedPopulation(matrix, years, statistic), value);
+  const percentile = ranks.percentileOf(value);
   const datasets = computed.definition.datasets;
   const gaps = withGaps(years);
   const unitName = unitOfPart(computed.definition, observe.part);
@@ -264,37 +259,4 @@ function windowOf(covered: readonly number[], row: Look, asOf: number): number[]
   const first = row.window?.[0] ?? last - TREND_YEARS + 1;
   const inside = covered.filter((year) => year >= first && year <= last);
   return inside.length >= POPULATION_SHARE * (last - first + 1) ? inside : [];
-}
-
-function meanOfCovered(_years: readonly number[], values: Float64Array): number {
-  let sum = 0;
-  let count = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count++;
-  }
-  return count === 0 ? NaN : sum / count;
-}
-
-/** Theil-Sen slope of the covered years; NaN for fewer than three. */
-function slopeOfCovered(years: readonly number[], values: Float64Array): number {
-  return coveredOf(values) < 3 ? NaN : senSlope(years, values);
-}
-
-function coveredOf(values: Float64Array): number {
-  let covered = 0;
-  for (let slot = 0; slot < values.length; slot++) if (!Number.isNaN(values[slot]!)) covered++;
-  return covered;
-}
-
-function rankedPopulation(
-  matrix: PopulationMatrix,
-  years: readonly number[],
-  statistic: (years: readonly number[], values: Float64Array) => number,
-): Float64Array {
-  const ranked: number[] = [];
-  for (const values of matrix.lines())
-    if (coveredOf(values) >= POPULATION_SHARE * years.length) ranked.push(statistic(years, values));
-  return Float64Array.from(ranked);
 }

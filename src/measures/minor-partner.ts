@@ -45,7 +45,7 @@ const populations: Readonly<Record<TradeSource, string>> = {
 
 const variants = ['mean', 'trade-only', 'pooled', 'capability-only', 'dependence-only'] as const;
 type Variant = (typeof variants)[number];
-const blocks = ['gdp', 'cinc', 'milex', 'trade', 'arms'] as const;
+type Block = 'gdp' | 'cinc' | 'milex' | 'trade' | 'arms';
 const restsOnTrade = (variant: Variant): boolean => variant !== 'capability-only';
 const restsOnArms = (variant: Variant): boolean =>
   restsOnTrade(variant) && variant !== 'trade-only';
@@ -189,7 +189,7 @@ function partsOfRows(
   frames: Frames,
   { ccode1, ccode2, year, value: shares }: MeasureColumns,
   opposite: Int32Array,
-): Readonly<Record<Variant | (typeof blocks)[number], (row: number) => number>> {
+): Readonly<Record<Variant | Block, (row: number) => number>> {
   const ofSecond = (values: StateYearValues) => (row: number) =>
     shareOf(values.get(ccode2![row]!, year[row]!), values.get(ccode1[row]!, year[row]!));
   const gdp = ofSecond(stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd));

@@ -56,9 +56,13 @@ describeWorkbench('the evidence board', (workbench) => {
     await editor.locator('select').first().selectOption('any');
     await editor.locator('input[type=range]').fill('0.6');
     await page.locator('.priors summary').click();
-    await page.locator('.prior input').first().fill('40');
-    await page.locator('.prior input').first().press('Enter');
+    const prior = page.locator('.prior input').first();
+    await prior.fill('40');
+    await prior.press('Enter');
     await page.waitForSelector('.same:has-text("3 judgements differ")');
+    await prior.fill('');
+    await prior.press('Enter');
+    expect(await prior.inputValue()).toBe('40');
     const shown = await page.locator('.reading-rows .share').allInnerTexts();
     const { search } = new URL(page.url());
     const other = await opened(search);

@@ -23,6 +23,12 @@ it.each([
   expect(leavesTraces(text)).toBe(false);
 });
 
+it('sees what a helper does for the first file that imports it', () => {
+  const text = 'afterAll(() => rmSync(folder));';
+  expect([leavesTraces(text, true), leavesTraces(text)]).toEqual([true, false]);
+  expect(leavesTraces('export function opened() {\n  beforeAll(open);\n}', true)).toBe(false);
+});
+
 it('tells files by what they do and by what they import', () => {
   expect(pure).toContain('test/core/student.test.ts');
   // Opens a panel itself, by a helper, and changes where the process is.

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { networksOfFile } from '../../src/app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../src/app/network/labelled.js';
 import { networkReport } from '../../src/app/network/network-report.js';
 import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
 import { networkFiles } from '../../src/report/network/files.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const lines = (window: string, ties: string): string =>
   ties
@@ -23,10 +19,10 @@ export function networkFilesOf(
   changed: (named: LabelledNetwork) => LabelledNetwork = (named) => named,
   ties = 'AB+ AC+ BC- AD- BD- CD-',
 ) {
-  const file = join(folder, `${windows.join('-')}.csv`);
-  const text = windows.map((window) => lines(window, ties)).join('');
-  writeFileSync(file, `from,to,sign,window\n${text}`);
-  const read = networksOfFile({ file });
+  const read = readAs(
+    `${windows.join('-')}.csv`,
+    `from,to,sign,window\n${windows.map((window) => lines(window, ties)).join('')}`,
+  );
   const asked = { ...read, networks: read.networks.map(changed) };
   const reports = asked.networks.map((named) =>
     networkReport(named, { balance: true, frustration: true, tension: true, top: 5 }),
@@ -36,4 +32,17 @@ export function networkFilesOf(
     command: 'counterpoise network ties.csv --tension A B',
     ...{ result: { asked, reports, pairs }, seed: 1 },
   });
+}
+
+function readAs(name: string, text: string) {
+  // The pages name the file: it is the same each time.
+  const folder = join(tmpdir(), `counterpoise-networks-${process.pid}`);
+  mkdirSync(folder);
+  const file = join(folder, name);
+  try {
+    writeFileSync(file, text);
+    return networksOfFile({ file });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

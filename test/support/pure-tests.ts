@@ -14,8 +14,12 @@ const traces = [
   /\b(openWorkspace|openPanel|openPanelMeasures)\(/,
 ];
 
+/** Done for the first file that imports a helper, and for no other in its process. */
+const onceOnly = /^(before|after)(All|Each)\(/m;
+
 /** Whether a text does something that stays in its process. */
-export const leavesTraces = (text: string): boolean => traces.some((trace) => trace.test(text));
+export const leavesTraces = (text: string, isHelper = false): boolean =>
+  traces.some((trace) => trace.test(text)) || (isHelper && onceOnly.test(text));
 
 /** Files of tests below `root`/test that leave nothing in their process, nor does any file of test/ that they import. */
 export function pureTests(root: string): string[] {
@@ -27,7 +31,8 @@ export function pureTests(root: string): string[] {
     // A file that imports one which imports it is judged by what both do.
     known.set(file, true);
     const text = readFileSync(file, 'utf8');
-    const pure = !leavesTraces(text) && importsOf(file, text, folder).every(isPure);
+    const isHelper = !file.endsWith('.test.ts');
+    const pure = !leavesTraces(text, isHelper) && importsOf(file, text, folder).every(isPure);
     known.set(file, pure);
     return pure;
   };

@@ -20,9 +20,11 @@ export function PriorFields(state: BoardState) {
             step="1"
             value={shares[id]}
             aria-label={words.prior(titleOf(id))}
-            onChange={({ currentTarget }) => {
-              const percent = Math.min(100, Math.max(1, Number(currentTarget.value) || 1));
-              update((now) => withPrior(now, question, id, percent));
+            onChangeCapture={({ currentTarget: field }) => {
+              const percent = Math.min(100, Math.max(1, field.valueAsNumber));
+              // What is no number is not taken for one: the field goes back to what is reckoned with.
+              if (Number.isNaN(percent)) field.value = String(shares[id]);
+              else update((now) => withPrior(now, question, id, percent));
             }}
           />
           <span class="num">{words.counts(answer.readings[index]!.prior)}</span>
