@@ -54,7 +54,7 @@ export function windowRanks(
   part?: string,
 ): WindowRanks {
   let known = kept.get(population);
-  if (known === undefined) kept.set(population, (known = new Map()));
+  if (known === undefined) kept.set(population, (known = new Map<string, WindowRanks>()));
   const key = JSON.stringify([statistic, part ?? null, years]);
   const ranks = known.get(key) ?? new WindowRanks(population.matrix(years, part), years, statistic);
   // Those that were not looked at for longest go first.
