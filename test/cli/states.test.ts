@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { StateDescription } from '../../src/states/index.js';
-import { counterpoise } from './program.js';
+import { builtProgram } from '../support/built-program.js';
+
+const counterpoise = await builtProgram();
 
 const folder = mkdtempSync(join(tmpdir(), 'states-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,26 +17,27 @@ function fileOf(name: string, text: string): string {
 }
 
 describe('states', () => {
-  it('tells a state by name, number or code, as of a year', () => {
-    const told = ['Soviet Union', '365', 'SUN'].map((target) => {
-      const { code, out } = counterpoise(['states', target, '--year', '1980', '--json']);
+  it('tells a state by name, number or code, as of a year', async () => {
+    const told: StateDescription[] = [];
+    for (const target of ['Soviet Union', '365', 'SUN']) {
+      const { code, out } = await counterpoise(['states', target, '--year', '1980', '--json']);
       expect(code).toBe(0);
-      return JSON.parse(out) as StateDescription;
-    });
+      told.push(JSON.parse(out) as StateDescription);
+    }
     expect(told[1]).toEqual(told[0]);
     expect(told[2]).toEqual(told[0]);
     expect(told[0]).toMatchObject({ ccode: 365, name: 'Soviet Union', majorPower: true });
-    const { out } = counterpoise(['states', '365', '--year', '1980']);
+    const { out } = await counterpoise(['states', '365', '--year', '1980']);
     expect(out).toContain('Soviet Union (365, RUS)');
     expect(out).toContain('in 1980      member of the state system, major power');
     expect(out).toMatch(/followed by {2}Finland \(375\), secession, 1917-12-06/);
   });
 
-  it('lists the members of a year or a day', () => {
-    expect(counterpoise(['states', '--year', '2016']).out).toMatch(
+  it('lists the members of a year or a day', async () => {
+    expect((await counterpoise(['states', '--year', '2016'])).out).toMatch(
       /195 members of the state system/,
     );
-    const { out } = counterpoise(['states', '--year', '1990-10-03', '--json']);
+    const { out } = await counterpoise(['states', '--year', '1990-10-03', '--json']);
     const numbers = (JSON.parse(out) as { ccode: number }[]).map(({ ccode }) => ccode);
     expect(numbers).toContain(255);
     expect(numbers).not.toContain(260);
@@ -60,8 +63,8 @@ describe('states', () => {
     },
     { args: ['x', '--min-confidence', '2'], code: 'bad-number', says: '0.9' },
     { args: ['x', '--codes', 'later'], code: 'bad-parameter', says: 'present' },
-  ])('refuses $args: $code', ({ args, code, says }) => {
-    const ran = counterpoise(['states', ...args]);
+  ])('refuses $args: $code', async ({ args, code, says }) => {
+    const ran = await counterpoise(['states', ...args]);
     expect([ran.code, ran.out]).toEqual([2, '']);
     expect(ran.err).toContain(`error [${code}]`);
     expect(ran.err).toContain(says);
@@ -71,10 +74,16 @@ describe('states', () => {
 describe('states --convert', () => {
   const text = '\uFEFFname,year,"a, b"\r\nSUN,1980,"x ""y"""\r\nHKG,1990,\r\nDEU,,2\r\n';
 
-  it('adds a column to the rows as they are, and reports to standard error where it prints the file', () => {
+  it('adds a column to the rows as they are, and reports to standard error where it prints the file', async () => {
     const file = fileOf('quoted.csv', text);
     const args = ['states', '--convert', 'iso3c:cown', file, '--column', 'name'];
-    const { code, out, err } = counterpoise([...args, '--year-column', 'year', '--year', '1980']);
+    const { code, out, err } = await counterpoise([
+      ...args,
+      '--year-column',
+      'year',
+      '--year',
+      '1980',
+    ]);
     expect(code).toBe(0);
     expect(out).toBe(
       'name,year,"a, b",name_ccode\nSUN,1980,"x ""y""",365\nHKG,1990,,\nDEU,,2,260\n',
@@ -83,17 +92,17 @@ describe('states --convert', () => {
     expect(err).toContain('"HKG" in 1990: not a state (territory) (1 row, first in line 3)');
   });
 
-  it('writes a file, reports to standard output, and prints the whole report for a program', () => {
+  it('writes a file, reports to standard output, and prints the whole report for a program', async () => {
     const file = fileOf('names.csv', 'name\nKazakstan\nKorea\nKazakstan\n');
     const out = join(folder, 'new', 'out.csv');
     const args = ['states', '--convert', 'name:iso3', file, '--column', 'name', '--out', out];
-    const careful = counterpoise(args);
+    const careful = await counterpoise(args);
     expect(careful.out).toContain('0 of 3 rows converted');
     expect(careful.out).toContain('--min-confidence 0.9 takes names in another spelling');
     expect(careful.out).toContain(
       '"Kazakstan": unknown name; may be Kazakhstan (705) 0.99 (2 rows',
     );
-    const bold = counterpoise([...args, '--min-confidence', '0.9', '--json']);
+    const bold = await counterpoise([...args, '--min-confidence', '0.9', '--json']);
     expect(bold.err).toBe(`wrote ${out}\n`);
     expect(JSON.parse(bold.out)).toMatchObject({
       added: 'name_iso3',
@@ -107,11 +116,13 @@ describe('states --convert', () => {
     );
   });
 
-  it('present codes on both sides', () => {
+  it('present codes on both sides', async () => {
     const file = fileOf('present.csv', 'c\nRUS\nDEU\n');
     const args = ['states', '--convert', 'iso3:ccode', file, '--column', 'c', '--year', '1980'];
-    expect(counterpoise(args).out).toBe('c,c_ccode\nRUS,365\nDEU,260\n');
-    expect(counterpoise([...args, '--codes', 'present']).out).toBe('c,c_ccode\nRUS,365\nDEU,255\n');
+    expect((await counterpoise(args)).out).toBe('c,c_ccode\nRUS,365\nDEU,260\n');
+    expect((await counterpoise([...args, '--codes', 'present'])).out).toBe(
+      'c,c_ccode\nRUS,365\nDEU,255\n',
+    );
   });
 
   it.each([
@@ -121,11 +132,11 @@ describe('states --convert', () => {
     ['name;year\nSUN;1980\n', [], 2, 'no-such-column', 'separate the columns by commas'],
     ['name,name_cow\nSUN,1\n', [], 2, 'column-taken', 'name_cow'],
     ['', [], 3, 'empty-file', 'wrong.csv is empty'],
-  ])('refuses %j and writes nothing', (content, more, exit, code, says) => {
+  ])('refuses %j and writes nothing', async (content, more, exit, code, says) => {
     const out = join(folder, 'never.csv');
     const file = fileOf('wrong.csv', content);
     const args = ['states', '--convert', 'iso3:cow', file, '--column', 'name', ...more];
-    const ran = counterpoise([...args, '--out', out]);
+    const ran = await counterpoise([...args, '--out', out]);
     expect(ran.code).toBe(exit);
     expect(ran.err).toContain(`error [${code}]`);
     expect(ran.err).toContain(says);
