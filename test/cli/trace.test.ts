@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimTrace } from '../../src/app/trace.js';
-import { counterpoise } from './program.js';
+import { builtProgram } from '../support/built-program.js';
+
+const counterpoise = await builtProgram();
 
 describe('trace', () => {
-  it('prints the chain from the verdict to the files, with the commands that repeat it', () => {
-    const { code, out, err } = counterpoise(['trace', 'C36']);
+  it('prints the chain from the verdict to the files, with the commands that repeat it', async () => {
+    const { code, out, err } = await counterpoise(['trace', 'C36']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^C36: Exchange of goods/);
     for (const part of [
@@ -21,28 +23,28 @@ describe('trace', () => {
     expect(out).not.toMatch(/table trade-cow/);
   });
 
-  it('the command it names prints the same', () => {
+  it('the command it names prints the same', async () => {
     const command = ['trace', 'C15', 'russia-china', '--as-of', '2013', '--json'];
-    const { out } = counterpoise(command);
+    const { out } = await counterpoise(command);
     const { command: again } = JSON.parse(out) as ClaimTrace;
     const [, ...args] = again.split(' ');
-    expect(counterpoise([...args, '--json']).out).toBe(out);
+    expect((await counterpoise([...args, '--json'])).out).toBe(out);
   });
 
   it.each([
     ['C26', /a position, no evidence: it enters as/],
     ['C19', /needs a simulation:/],
     ['c06', /^C06: /],
-  ])('of %s says what it is', (claim, what) => {
-    expect(counterpoise(['trace', claim]).out).toMatch(what);
+  ])('of %s says what it is', async (claim, what) => {
+    expect((await counterpoise(['trace', claim])).out).toMatch(what);
   });
 
   it.each([
     { args: ['trace', 'C99'], code: 'unknown-claim' },
     { args: ['trace', 'C36', 'nowhere'], code: 'unknown-case' },
     { args: ['trace', 'C36', '--as-of', '1800'], code: 'bad-year' },
-  ])('$args is a wrong request', ({ args, code }) => {
-    const result = counterpoise(args);
+  ])('$args is a wrong request', async ({ args, code }) => {
+    const result = await counterpoise(args);
     expect([result.code, result.out]).toEqual([2, '']);
     expect(result.err).toContain(code);
   });
