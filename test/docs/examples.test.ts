@@ -18,7 +18,7 @@ const named = (language: string): { name: string; fence: Fence }[] =>
 
 let folder = '';
 let program: Awaited<ReturnType<typeof builtProgram>>;
-const before = { folder: process.cwd(), columns: process.env['COLUMNS'] };
+const before = process.cwd();
 beforeAll(async () => {
   program = await builtProgram();
   folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
@@ -28,8 +28,7 @@ beforeAll(async () => {
     if (name !== undefined) writeFileSync(join(folder, name), `${text}\n`);
 });
 afterAll(() => {
-  process.chdir(before.folder);
-  process.env['COLUMNS'] = before.columns;
+  process.chdir(before);
   rmSync(folder, { recursive: true, force: true });
 });
 
