@@ -12,7 +12,7 @@ import {
   type Roles,
   type StatesLook,
 } from './observe.js';
-import { POPULATION_SHARE, windowRanks } from './window-ranks.js';
+import { POPULATION_SHARE, rankInWindow } from './window-ranks.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** Covered years not after asOf that a level observation averages. */
@@ -132,11 +132,10 @@ async function lookAtRow(
     return hole(`${observe.measure} covers too few years of the pair up to ${asOf}`);
   }
   const statistic = row.kind === 'trend' ? 'slope' : 'mean';
-  const ranks = windowRanks(computed.population, years, statistic, observe.part);
-  const value = ranks.valueOf(unit);
+  const window = { years, statistic, part: observe.part } as const;
+  const { value, percentile } = rankInWindow(computed.population, unit, window);
   if (Number.isNaN(value))
     return hole(`${observe.measure} has too few covered years up to ${asOf}`);
-  const percentile = ranks.percentileOf(value);
   const datasets = computed.definition.datasets;
   const gaps = withGaps(years);
   const unitName = unitOfPart(computed.definition, observe.part);

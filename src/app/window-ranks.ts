@@ -5,64 +5,74 @@ import type { Population, PopulationMatrix, Unit } from './population.js';
 /** Share of the window that a member of the population must cover to be ranked. */
 export const POPULATION_SHARE = 0.6;
 
-/** What is made of the values of a window: their mean, or their Theil-Sen slope per year. */
-export type WindowStatistic = 'mean' | 'slope';
+/** Some years, and what is made of the values in them: their mean, or their Theil-Sen slope per year. */
+export interface Window {
+  readonly years: readonly number[];
+  readonly statistic: 'mean' | 'slope';
+  readonly part?: string | undefined;
+}
 
-/** What the units of a population have in a window of years, ranked among those that cover enough of it. */
-export class WindowRanks {
-  private ranked: Float64Array | undefined;
+interface Ranked {
+  readonly value: number;
+  /** Midrank percentile among the units that cover enough of the window. */
+  readonly percentile: number;
+}
 
-  constructor(
-    private readonly matrix: PopulationMatrix,
-    private readonly years: readonly number[],
-    private readonly statistic: WindowStatistic,
-  ) {}
-
-  /** NaN where a unit has too few values. */
-  valueOf(unit: Unit): number {
-    const own = this.matrix.lineOf(unit);
-    return own === undefined ? NaN : this.of(own);
-  }
-
-  percentileOf(value: number): number {
-    return percentileIn((this.ranked ??= this.rank()), value);
-  }
-
-  private of(values: Float64Array): number {
-    return this.statistic === 'mean' ? meanOfCovered(values) : slopeOfCovered(this.years, values);
-  }
-
-  private rank(): Float64Array {
-    const ranked: number[] = [];
-    const least = POPULATION_SHARE * this.years.length;
-    for (const values of this.matrix.lines())
-      if (coveredOf(values) >= least) ranked.push(this.of(values));
-    return Float64Array.from(ranked);
-  }
+/** What is known of a window: values of units, and those that all are ranked among. The values of every unit and year are not kept. */
+interface Known {
+  readonly values: Map<string, number>;
+  ranked?: Float64Array;
 }
 
 /** Windows of a measure that are looked at in turn: those of the rows of a case, and of one year as of which it is looked at after another. */
 const mostKept = 4;
 
-const kept = new WeakMap<Population, Map<string, WindowRanks>>();
+const kept = new WeakMap<Population, Map<string, Known>>();
 
-/** The same for several units of one window, and again where data end before the years that follow: made once. */
-export function windowRanks(
-  population: Population,
-  years: readonly number[],
-  statistic: WindowStatistic,
-  part?: string,
-): WindowRanks {
-  let known = kept.get(population);
-  if (known === undefined) kept.set(population, (known = new Map<string, WindowRanks>()));
-  const key = JSON.stringify([statistic, part ?? null, years]);
-  const ranks = known.get(key) ?? new WindowRanks(population.matrix(years, part), years, statistic);
-  // Those that were not looked at for longest go first.
-  known.delete(key);
-  known.set(key, ranks);
-  if (known.size > mostKept) known.delete(known.keys().next().value!);
-  return ranks;
+/**
+ * The value of a unit in a window, NaN where it has too few, and its percentile. A population is ranked once for several units of one
+ * window, and once where data end before the years as of which it is looked at.
+ */
+export function rankInWindow(population: Population, unit: Unit, window: Window): Ranked {
+  const known = knownOf(population, window);
+  const name = JSON.stringify(unit);
+  const before = known.values.get(name);
+  if (before !== undefined) return ranked(before, known.ranked);
+  const matrix = population.matrix(window.years, window.part);
+  const own = matrix.lineOf(unit);
+  const value = own === undefined ? NaN : statisticOf(window, own);
+  known.values.set(name, value);
+  if (!Number.isNaN(value)) known.ranked ??= rank(matrix, window);
+  return ranked(value, known.ranked);
 }
+
+const ranked = (value: number, among: Float64Array | undefined): Ranked => ({
+  value,
+  percentile: among === undefined ? NaN : percentileIn(among, value),
+});
+
+/** Of those that were not looked at for longest nothing is known any more. */
+function knownOf(population: Population, { years, statistic, part }: Window): Known {
+  let windows = kept.get(population);
+  if (windows === undefined) kept.set(population, (windows = new Map<string, Known>()));
+  const key = JSON.stringify([statistic, part ?? null, years]);
+  const known = windows.get(key) ?? { values: new Map<string, number>() };
+  windows.delete(key);
+  windows.set(key, known);
+  if (windows.size > mostKept) windows.delete(windows.keys().next().value!);
+  return known;
+}
+
+function rank(matrix: PopulationMatrix, window: Window): Float64Array {
+  const values: number[] = [];
+  const least = POPULATION_SHARE * window.years.length;
+  for (const line of matrix.lines())
+    if (coveredOf(line) >= least) values.push(statisticOf(window, line));
+  return Float64Array.from(values);
+}
+
+const statisticOf = ({ years, statistic }: Window, values: Float64Array): number =>
+  statistic === 'mean' ? meanOfCovered(values) : slopeOfCovered(years, values);
 
 function meanOfCovered(values: Float64Array): number {
   let sum = 0;
