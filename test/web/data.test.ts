@@ -1,8 +1,9 @@
+import type { OwnLook } from '../../src/app/own-table/bring-in.js';
 import { describe, expect, it } from 'vitest';
 import { ownFileLimits } from '../../src/app/own-table/limits.js';
 import { tableCsv } from '../../src/web/components/save.js';
 import { asCsv, asTabs } from '../../src/web/components/inert-csv.js';
-import { draftOf, mappingOf, type Look } from '../../src/web/pages/data/import/mapping.js';
+import { draftOf, mappingOf } from '../../src/web/pages/data/import/mapping.js';
 import { seriesOfUnit, unitsOf } from '../../src/web/pages/data/import/own-series.js';
 import { lineOfFault, mostBytes } from '../../src/web/pages/data/import/read-file.js';
 
@@ -34,7 +35,7 @@ describe('files that the page reads and writes', () => {
 });
 
 describe('a mapping', () => {
-  const look: Look = {
+  const look: OwnLook = {
     ...{ file: 'x.csv', delimiter: ',', rows: 1, first: [] },
     header: ['a', 'b', 'year', 'v', 'w'],
     guess: {

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import type { DirectoryEntry } from '../../app/states.js';
 import { codeOf } from '../state/state-code.js';
 import { common } from '../strings/common.js';
 import { Combobox } from './combobox.js';
 import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
-import { useStates, type StateEntry } from './states.js';
+import { useStates } from './states.js';
 import type { Offer, Option, OptionGroup } from './use-combobox.js';
 
 /** A state of a list of one's own, under the name that it bears there. */
@@ -68,7 +69,7 @@ export function StateChoice({
   );
 }
 
-function entriesOf(known: readonly StateEntry[], among?: readonly ListedState[]): Entry[] {
+function entriesOf(known: readonly DirectoryEntry[], among?: readonly ListedState[]): Entry[] {
   const all = known.map(entryOf);
   if (among === undefined) return all;
   const byCode = new Map(all.map((entry) => [entry.code, entry]));
@@ -81,7 +82,7 @@ function entriesOf(known: readonly StateEntry[], among?: readonly ListedState[])
   });
 }
 
-function entryOf(state: StateEntry): Entry {
+function entryOf(state: DirectoryEntry): Entry {
   const { iso3, ccode, name, otherNames, to } = state;
   const isPast = to !== null;
   return {

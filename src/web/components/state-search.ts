@@ -1,4 +1,4 @@
-import { folded } from './folded.js';
+import { folded } from '../../core/folded.js';
 
 /** A state that may be chosen, with all by which it is found. */
 export interface Choosable {

@@ -1,18 +1,10 @@
+import type { DirectoryEntry } from '../../app/states.js';
 import { get } from '../api/client.js';
 import { useAnswer } from '../api/use-answer.js';
 import { codeOf } from '../state/state-code.js';
 
-export interface StateEntry {
-  readonly ccode: number;
-  readonly iso3: string | null;
-  readonly name: string;
-  readonly from: number;
-  readonly to: number | null;
-  readonly otherNames: readonly string[];
-}
-
 export const useStates = () =>
-  useAnswer('states', (signal) => get<StateEntry[]>('/api/states', {}, signal));
+  useAnswer('states', (signal) => get<DirectoryEntry[]>('/api/states', {}, signal));
 
 /** Names of states by how addresses name them; the code while they are not known. */
 export function useStateNames(): (code: string) => string {

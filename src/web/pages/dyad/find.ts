@@ -1,5 +1,5 @@
 import type { DyadPanel, DyadResult, DyadSection } from '../../../app/dyad/types.js';
-import { folded } from '../../components/folded.js';
+import { folded } from '../../../core/folded.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { headingOf } from './heading.js';
 

@@ -1,3 +1,4 @@
+import type { OwnLook } from '../../../../app/own-table/bring-in.js';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { stream } from '../../../api/client.js';
@@ -7,7 +8,7 @@ import { CopyBlock } from '../copy-block.js';
 import { tablesChanged, useTables } from '../tables.js';
 import { FileChoice } from './file-choice.js';
 import { MappingForm } from './mapping-form.js';
-import { draftOf, mappingOf, type Draft, type Look, type Report } from './mapping.js';
+import { draftOf, mappingOf, type Draft, type Report } from './mapping.js';
 import { PlainTable } from './plain-table.js';
 import { NotUtf8Error, readAsWindows, readChosen, type ChosenFile } from './read-file.js';
 import { ReportView, type Fixes } from './report-view.js';
@@ -38,7 +39,7 @@ export function ImportPart() {
 
 interface Opened {
   readonly file: ChosenFile;
-  readonly look: Look;
+  readonly look: OwnLook;
 }
 
 function Steps() {
@@ -48,7 +49,7 @@ function Steps() {
     task.run(words.reading, async (signal, onStep) => {
       setOpened(undefined);
       const file = await read();
-      const look = await stream<Look>('/api/import/look', file, onStep, signal);
+      const look = await stream<OwnLook>('/api/import/look', file, onStep, signal);
       setOpened({ file, look });
     });
   return (

@@ -1,8 +1,9 @@
+import type { OwnLook } from '../../../../app/own-table/bring-in.js';
 import { importWords as words } from '../../../strings/data-import.js';
-import { schemes, type Draft, type Look, type Taken } from './mapping.js';
+import { schemes, type Draft, type Taken } from './mapping.js';
 
 interface MappingFormProps {
-  readonly look: Look;
+  readonly look: OwnLook;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
 }

@@ -1,16 +1,7 @@
-import type { GuessedMapping, StateScheme } from '../../../../app/own-table/guess.js';
+import type { OwnLook } from '../../../../app/own-table/bring-in.js';
+import type { StateScheme } from '../../../../app/own-table/guess.js';
 import type { OwnDoubtful, OwnProblem, OwnUnmatched } from '../../../../app/own-table/convert.js';
 import type { Cell } from '../../../components/inert-csv.js';
-
-/** What the server says of a file. */
-export interface Look {
-  readonly file: string;
-  readonly delimiter: string;
-  readonly header: readonly string[];
-  readonly rows: number;
-  readonly first: readonly (readonly string[])[];
-  readonly guess: GuessedMapping;
-}
 
 /** What came of a file under a mapping. */
 export interface Report {
@@ -53,7 +44,7 @@ export const schemes: readonly StateScheme[] = [
   'imf',
 ];
 
-export function draftOf({ header, guess }: Look): Draft {
+export function draftOf({ header, guess }: OwnLook): Draft {
   const { states, year, values, decimal } = guess;
   const none = { column: null, scheme: 'name' as const };
   return {
