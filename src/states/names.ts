@@ -1,18 +1,7 @@
-/**
- * A name in the form in which names are compared: lower case, no accents or punctuation,
- * `&` as `and`, `St.` as `saint`.
- */
-export function normalizeName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^st /, 'saint ');
-}
+import { folded } from '../core/folded.js';
+
+/** A name in the form in which names are compared: lower case, no accents or punctuation, `&` as `and`, `St.` as `saint`. */
+export const normalizeName = (name: string): string => folded(name).replace(/^st /, 'saint ');
 
 /** Endings that trade statistics put behind a comma: `Kazakhstan, Rep. of`, `Bahrain, Kingdom of`. */
 const formalEnding =
