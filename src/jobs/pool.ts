@@ -1,4 +1,4 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Parallel } from '../core/parallel.js';
 
@@ -22,6 +22,9 @@ export function openPool(module: URL, workers: number): Parallel {
         const told = { task, input, port: port2 };
         return (await pool.run(told, { ...ending, transferList: [port2] })) as Output;
       } finally {
+        // The result comes another way and may overtake the last messages.
+        for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1))
+          hear(left.message);
         port1.close();
       }
     },
