@@ -5,7 +5,7 @@ import { type PairOverTime, pairsOverTime } from '../../src/app/network/pairs-ov
 import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
 import { readDocument, tableRows } from './markdown.js';
 
-const rows = tableRows(readDocument('docs/guides/network.md'), 'pair', 'changes of bloc');
+const rows = tableRows(readDocument('docs/verbs/network.md'), 'pair', 'changes of bloc');
 
 let workspace: Workspace;
 let pairs: PairOverTime[];

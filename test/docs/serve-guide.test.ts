@@ -3,7 +3,7 @@ import { ask, type Running, serve } from '../server/running.js';
 import { explainMismatch, fences } from './markdown.js';
 
 /** Requests of the guide, as they would be sent, with what they are answered. */
-const requests = fences('docs/guides/serve.md').filter(({ language }) => language === 'http');
+const requests = fences('docs/verbs/serve.md').filter(({ language }) => language === 'http');
 
 let server: Running;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('docs/guides/serve.md', () => {
+describe('docs/verbs/serve.md', () => {
   it.each(requests)('is answered as line $line says', async ({ text, expected }) => {
     const [head = '', body] = text.split('\n\n');
     const [first = '', ...lines] = head.split('\n');

@@ -32,7 +32,7 @@ Without --balance, --frustration and --tension balance and frustration are
 told. Several years, or a file with several windows, give a line each.
 --tension alone ranks the ties; with two or more states it tells of every pair
 among them, tied or not. The frustration index is exact where the result says
-optimal; else it lies between bound and frustration. docs/guides/network.md
+optimal; else it lies between bound and frustration. docs/verbs/network.md
 says what it all means.`;
 
 const fileHelp = `

@@ -30,7 +30,7 @@ export const serve = defineVerb({
       .addHelpText(
         'after',
         `\nThe address is printed on one line. Nobody beyond this machine reaches it, and pages of other origins are refused. /api/openapi.json
-describes every route; docs/guides/serve.md says more.`,
+describes every route; docs/verbs/serve.md says more.`,
       )
       .addHelpText(
         'after',

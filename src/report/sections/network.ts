@@ -25,7 +25,7 @@ export function networkSection(context: ReportContext): Html {
     <p>
       This is arithmetic on the ties of one year, no forecast. Nor is it independent of what stands
       above: the same hostilities and the same alignment make the ties (<code
-        >docs/guides/network.md</code
+        >docs/verbs/network.md</code
       >
       of the project says what the ties of single pairs are worth). ${weighedText(context)}
     </p>
