@@ -51,10 +51,10 @@ export function methodSection({ assessment }: ReportContext): Html {
       <dt>Who chose what</dt>
       <dd>
         The expectations and the weights of coded facts are judgements of the people who wrote the
-        case; each carries its reason, and some were revised after a first look at the result, as
-        the project’s record of decisions says. Coded facts taken from one work were chosen by its
-        author and count as one source. A reading that expects nothing of an item neither gains nor
-        loses by design, but falls behind one that expected what was seen.
+        case; each carries its reason, and some were revised after a first look at the result
+        (<code>docs/methods/assessment.md</code>). Coded facts taken from one work were chosen by
+        its author and count as one source. A reading that expects nothing of an item neither gains
+        nor loses by design, but falls behind one that expected what was seen.
       </dd>
     </dl>
   </section> `;
