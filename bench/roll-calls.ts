@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { userRawDir } from '../src/app/paths.js';
-import { loadRollCalls } from '../src/app/roll-calls.js';
+import { userRawDir } from '../src/store/places.js';
+import { loadRollCalls } from '../src/app/rollcalls/roll-calls.js';
 import type { RollCalls } from '../src/core/roll-calls.js';
 
 /** Where the panel is built from, as `npm run panel` has it. */

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import type { EffectNumbers } from '../src/app/effect-numbers.js';
-import { computedNumbers, effectKey, effectsIn } from '../src/app/effects.js';
-import { rolesOf } from '../src/app/observe.js';
-import { openWorkspace } from '../src/app/workspace.js';
+import type { EffectNumbers } from '../src/app/assess/effect-numbers.js';
+import { computedNumbers, effectKey, effectsIn } from '../src/app/assess/effects.js';
+import { rolesOf } from '../src/app/engine/observe.js';
+import { openWorkspace } from '../src/app/engine/workspace.js';
 import { listCases, loadCase } from '../src/cases/index.js';
 import { estimatesDigest } from './estimates-digest.js';
 
 /*
- * Computes the effects that claims of the built-in cases ask for, and keeps them in src/app/kept-estimates.ts with the version of the data: a
+ * Computes the effects that claims of the built-in cases ask for, and keeps them in src/app/assess/kept-estimates.ts with the version of the data: a
  * regression over millions of rows takes longer than the whole assessment. Run after the panel or the analysis has changed: npm run estimates.
- * test/app/kept-estimates.test.ts computes all of them again but the shuffles of general effects, and fails where the code of these has changed
+ * test/app/assess/kept-estimates.test.ts computes all of them again but the shuffles of general effects, and fails where the code of these has changed
  * (estimates-digest.ts).
  */
 
@@ -27,7 +27,7 @@ for (const id of listCases()) {
 const { dataVersion } = workspace.panel;
 const kept = { dataVersion, digest: estimatesDigest(dataVersion, estimates), estimates };
 workspace.close();
-const path = new URL('../src/app/kept-estimates.ts', import.meta.url);
+const path = new URL('../src/app/assess/kept-estimates.ts', import.meta.url);
 const text = `import type { EffectNumbers } from './effect-numbers.js';
 
 /** Effects of the shipped panel, written by scripts/build-estimates.ts (npm run estimates): not to be edited. */

@@ -1,8 +1,8 @@
 /** Writes src/states/state-records.ts from the raw lists of states: `tsx scripts/build-states.ts [raw folder]`. */
 import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readDataset } from '../src/datasets/read.js';
-import { states, type CleanStates } from '../src/datasets/states.js';
+import { readDataset } from '../src/sources/read.js';
+import { states, type CleanStates } from '../src/sources/states/dataset.js';
 
 /** The text of the generated module. */
 export function renderStateRecords(clean: CleanStates): string {

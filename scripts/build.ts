@@ -23,10 +23,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildPages } from 'vite';
 import { parse } from 'yaml';
-import { keepColumns } from '../src/app/kept-columns/index.js';
-import { MOST_BYTES, smallColumns } from '../src/app/kept-columns/small.js';
-import { shippedDataDir } from '../src/app/paths.js';
-import { openWorkspace } from '../src/app/workspace.js';
+import { keepColumns } from '../src/app/engine/kept-columns/index.js';
+import { MOST_BYTES, smallColumns } from '../src/app/engine/kept-columns/small.js';
+import { shippedDataDir } from '../src/store/places.js';
+import { openWorkspace } from '../src/app/engine/workspace.js';
 import { digestOf } from '../src/cases/parsed.js';
 import { writeMethodPages } from './method-html.js';
 
@@ -43,9 +43,17 @@ const keptInputs = [
   'package-lock.json',
   ...panel,
   ...filesIn('cases'),
-  ...['app', 'cases', 'core', 'evidence', 'measures', 'panel', 'states', 'store'].flatMap((layer) =>
-    filesIn(`src/${layer}`),
-  ),
+  ...[
+    'app',
+    'cases',
+    'core',
+    'evidence',
+    'measures',
+    'panel',
+    'sources',
+    'states',
+    'store',
+  ].flatMap((layer) => filesIn(`src/${layer}`)),
 ];
 
 function filesIn(folder: string): string[] {
@@ -134,8 +142,8 @@ function joinProgram(): void {
     entryPoints: [
       'cli/main.js',
       'analysis/worker.js',
-      'app/network-worker.js',
-      'app/own-table-worker.js',
+      'app/network/worker.js',
+      'app/own-table/worker.js',
       'app/sql/process.js',
       'report/worker.js',
     ].map((file) => join(building, file)),

@@ -1,6 +1,6 @@
 /** The triads of a year with all that the levels of containment are made of. */
 import { openWorkspace } from '../src/app/index.js';
-import { parseState } from '../src/app/catalogue.js';
+import { parseState } from '../src/app/engine/catalogue.js';
 import type { MeasureColumns } from '../src/core/measure.js';
 
 /** One triad: what external, mutual and multilateral containment are made of. */

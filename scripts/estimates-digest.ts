@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
-import type { EffectNumbers } from '../src/app/effect-numbers.js';
+import type { EffectNumbers } from '../src/app/assess/effect-numbers.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 

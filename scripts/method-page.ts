@@ -1,17 +1,19 @@
 /** One page of documentation for a measure, from its entry in the registry and its docstring. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { z } from 'zod';
-import { cite } from '../src/app/cite.js';
-import { paramFields } from '../src/app/measure-params.js';
-import { usesOf } from '../src/app/measure-uses.js';
+import { cite } from '../src/app/cite/cite.js';
+import { paramFields } from '../src/app/engine/measure-params.js';
+import { usesOf } from '../src/app/engine/measure-uses.js';
 import { rowFlags, type AnyMeasure } from '../src/core/measure.js';
 import { missingReasons } from '../src/core/missing.js';
 import type { Reference } from '../src/core/references.js';
 import { variations, type Variation } from '../src/core/variation.js';
-import { datasetById } from '../src/datasets/index.js';
+import { datasetById } from '../src/sources/index.js';
 import { measures } from '../src/measures/index.js';
+import { measureFile } from './measure-file.js';
 
 /** A docstring taken apart: what stands before the first heading, then the sections in their order. */
 export interface Docstring {
@@ -21,6 +23,8 @@ export interface Docstring {
   readonly example: string;
 }
 
+const packageRoot = fileURLToPath(new URL('..', import.meta.url));
+
 /** Lines of an example's output that a page shows; of a longer one the first and the last. */
 const SHOWN_LINES = 16;
 
@@ -29,8 +33,8 @@ const SHOWN_LINES = 16;
  * holds a **Definition.**
  */
 export function docstringOf(root: string, id: string): Docstring {
-  const file = join(root, `src/measures/${id}.ts`);
-  const text = readFileSync(file, 'utf8');
+  const file = measureFile(root, id);
+  const text = readFileSync(join(root, file), 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const comments = source.statements.filter(isExportedConstant).flatMap((statement) => {
     const ranges = ts.getLeadingCommentRanges(text, statement.pos) ?? [];
@@ -38,13 +42,12 @@ export function docstringOf(root: string, id: string): Docstring {
   });
   const [comment, ...others] = comments.filter((one) => one.includes('**Definition.**'));
   if (comment === undefined || others.length > 0)
-    throw new Error(`src/measures/${id}.ts needs one exported constant with a **Definition.**`);
+    throw new Error(`${file} needs one exported constant with a **Definition.**`);
   const parts = comment.split(/\*\*([A-Z][A-Za-z ]*)\.\*\*\s*/);
   const sections = new Map<string, string>();
   for (let i = 1; i < parts.length; i += 2) sections.set(parts[i]!, parts[i + 1]!.trim());
   const example = /`counterpoise ([^`]+)`/.exec(sections.get('Example') ?? '')?.[1];
-  if (example === undefined)
-    throw new Error(`src/measures/${id}.ts has no command in **Example.**`);
+  if (example === undefined) throw new Error(`${file} has no command in **Example.**`);
   return { preface: parts[0]!.trim(), sections, example };
 }
 
@@ -128,7 +131,7 @@ export async function methodPage(
       `What \`counterpoise cite ${id}\` prints: the method, and the data it is computed from.`,
       fence('bibtex', (await cite(id)).bibtex.replace(/^%.*\n+/, '').trimEnd()),
     ),
-    generatedNote(`src/measures/${id}.ts`),
+    generatedNote(measureFile(packageRoot, id)),
   ].join('\n\n');
 }
 

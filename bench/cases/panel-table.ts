@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { columnValues } from '../../src/app/panel-table/column.js';
 import { panelTable } from '../../src/app/panel-table/panel-table.js';
-import { shippedDataDir } from '../../src/app/paths.js';
-import { openWorkspace } from '../../src/app/workspace.js';
+import { shippedDataDir } from '../../src/store/places.js';
+import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { sumOf, type BenchCase, type Peer } from '../define.js';
 
 const years = { from: 1946, to: 2017 };

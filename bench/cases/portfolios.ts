@@ -1,13 +1,13 @@
-import { shippedDataDir } from '../../src/app/paths.js';
+import { shippedDataDir } from '../../src/store/places.js';
 import {
   ninePortfolioMeasures,
   type NinePortfolioMeasures,
-} from '../../src/measures/shared/portfolio-statistics.js';
+} from '../../src/measures/alliance/portfolio-statistics.js';
 import {
   makePortfolios,
   portfolioNeeds,
   type PortfolioFrames,
-} from '../../src/measures/shared/portfolios.js';
+} from '../../src/measures/alliance/portfolios.js';
 import { openPanel } from '../../src/panel/read.js';
 import { sumOf, type BenchCase, type Sums } from '../define.js';
 import { rPeer } from '../peers/r.js';

@@ -1,7 +1,7 @@
-import { observeRows } from '../../src/app/evidence-items.js';
-import { factItems } from '../../src/app/evidence-results.js';
-import { rolesOf } from '../../src/app/observe.js';
-import { openWorkspace } from '../../src/app/workspace.js';
+import { observeRows } from '../../src/app/assess/evidence-items.js';
+import { factItems } from '../../src/app/assess/evidence-results.js';
+import { rolesOf } from '../../src/app/engine/observe.js';
+import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { loadCase } from '../../src/cases/index.js';
 import { bearsOn, type EvidenceItem, type Question } from '../../src/evidence/index.js';
 

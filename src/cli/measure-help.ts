@@ -1,8 +1,8 @@
-import { measures } from '../app/catalogue.js';
-import { groupsOf } from '../app/measure-groups.js';
-import { isRanked } from '../app/measure.js';
-import { hasIntervals, intervalWords, percentileWords } from '../app/series-words.js';
-import { openWorkspace } from '../app/workspace.js';
+import { measures } from '../app/engine/catalogue.js';
+import { groupsOf } from '../app/engine/measure-groups.js';
+import { isRanked } from '../app/engine/measure.js';
+import { hasIntervals, intervalWords, percentileWords } from '../app/series/series-words.js';
+import { openWorkspace } from '../app/engine/workspace.js';
 import { CounterpoiseError } from '../core/errors.js';
 import type { AnyMeasure, NamedGroup } from '../core/measure.js';
 import { wrap } from './text/wrap.js';

@@ -1,5 +1,5 @@
-import { parseState } from '../app/catalogue.js';
-import { statesNeeded, type SeriesRequest } from '../app/measure.js';
+import { parseState } from '../app/engine/catalogue.js';
+import { statesNeeded, type SeriesRequest } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import type { ParamSchema } from '../app/measure-params.js';
+import type { ParamSchema } from '../app/engine/measure-params.js';
 import type { NetworkFileRequest } from '../app/network/file-network.js';
 import { contradictionRules } from '../app/network/listed-ties.js';
 import { networkParams, networkParamsFromText } from '../app/network/params.js';

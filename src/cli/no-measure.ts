@@ -1,4 +1,4 @@
-import { measureById, parseState } from '../app/catalogue.js';
+import { measureById, parseState } from '../app/engine/catalogue.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
 
 /** @throws UsageError for a command line that names no measure, or something else in its place */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { readingNotes } from '../app/roll-call-notes.js';
-import type { RollCallSource } from '../app/roll-call-source.js';
-import { voterKinds } from '../app/voters.js';
+import { readingNotes } from '../app/rollcalls/roll-call-notes.js';
+import type { RollCallSource } from '../app/rollcalls/roll-call-source.js';
+import { voterKinds } from '../app/rollcalls/voters.js';
 import type { Effects } from './effects.js';
 
 /** How the voters of a file are read, alike in all verbs that take one. */

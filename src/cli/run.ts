@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { packageVersion } from '../app/version.js';
+import { packageVersion } from '../store/version.js';
 import { CounterpoiseError, formatError, UsageError } from '../core/errors.js';
 import type { Effects } from './effects.js';
 import { examples } from './verb.js';

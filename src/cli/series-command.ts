@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { paramSchemas, type ParamSchema } from '../app/measure-params.js';
-import { statesNeeded, type SeriesRequest } from '../app/measure.js';
+import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
+import { statesNeeded, type SeriesRequest } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { seriesRequest, type MeasureOptions } from './measure-request.js';

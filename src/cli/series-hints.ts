@@ -1,6 +1,6 @@
-import { measureSeries, type SeriesRequest } from '../app/measure.js';
-import { identityOf } from '../app/states.js';
-import type { Workspace } from '../app/workspace.js';
+import { measureSeries, type SeriesRequest } from '../app/engine/measure.js';
+import { identityOf } from '../app/states/states.js';
+import type { Workspace } from '../app/engine/workspace.js';
 import type { AnyMeasure } from '../core/measure.js';
 import type { MeasureResult, StateLabel } from '../core/series.js';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { measureById, measures } from '../app/catalogue.js';
-import type { SeriesRequest } from '../app/measure.js';
-import { openWorkspace, type Workspace } from '../app/workspace.js';
+import { measureById, measures } from '../app/engine/catalogue.js';
+import type { SeriesRequest } from '../app/engine/measure.js';
+import { openWorkspace, type Workspace } from '../app/engine/workspace.js';
 import type { Effects } from './effects.js';
 import { factsHelp, measureList } from './measure-help.js';
 import { askedSeries, exampleStates, seriesCommand } from './series-command.js';

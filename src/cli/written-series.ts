@@ -1,5 +1,5 @@
-import { measureById } from '../app/catalogue.js';
-import type { SeriesRequest } from '../app/measure.js';
+import { measureById } from '../app/engine/catalogue.js';
+import type { SeriesRequest } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import { refuseNoMeasure } from './no-measure.js';
 import { askedSeries, exampleStates, seriesCommand } from './series-command.js';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { NetworkThread, networkWorker } from '../app/network-thread.js';
+import { NetworkThread, networkWorker } from '../app/network/thread.js';
 import { openPool } from './pool.js';
 
 /**

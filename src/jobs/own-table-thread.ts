@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { OwnTableThread, ownTableWorker } from '../app/own-table-thread.js';
+import { OwnTableThread, ownTableWorker } from '../app/own-table/thread.js';
 import { openPool } from './pool.js';
 
 /** The thread of the built program in which files of a user are read; run from the sources there is no module for one. */

@@ -1,6 +1,6 @@
 import { DataError, UsageError } from '../core/errors.js';
-import type { AnyDataset } from '../datasets/define.js';
-import type { PanelColumn, PanelRows, PanelTable } from './define.js';
+import type { AnyDataset } from '../sources/define.js';
+import type { PanelColumn, PanelRows, PanelTable } from '../sources/define-table.js';
 
 const typeBounds: Readonly<Record<PanelColumn['type'], readonly [number, number]>> = {
   int8: [-128, 127],

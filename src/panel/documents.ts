@@ -1,5 +1,5 @@
 import { citationText, type Reference } from '../core/references.js';
-import type { LeftOut, Unmatched } from '../datasets/define.js';
+import type { LeftOut, Unmatched } from '../sources/define.js';
 import type { ManifestColumn, ManifestTable, PanelManifest } from './manifest.js';
 
 type Body = Pick<PanelManifest, 'tables' | 'datasets'>;

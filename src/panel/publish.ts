@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
-import type { AnyDataset } from '../datasets/define.js';
-import type { DatasetReading } from '../datasets/read.js';
+import type { AnyDataset } from '../sources/define.js';
+import type { DatasetReading } from '../sources/read.js';
 import type { DatasetEntry } from './dataset-entry.js';
 import {
   jsonDocument,

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import { frameNeed } from '../core/frames.js';
 import type { Grain } from '../core/grains.js';
-import type { LeftOut, Unmatched } from '../datasets/define.js';
+import type { LeftOut, Unmatched } from '../sources/define.js';
 import { restoreHint, type Store } from '../store/index.js';
 import type { DatasetEntry } from './dataset-entry.js';
-import type { PanelPart, PanelRows, PanelTable } from './define.js';
+import type { PanelPart, PanelRows, PanelTable } from '../sources/define-table.js';
 import {
   loadManifest,
   manifestFile,

@@ -1,4 +1,4 @@
-import type { CaseSummary, ShownSeries } from '../app/assessment.js';
+import type { CaseSummary, ShownSeries } from '../app/assess/assessment.js';
 import type { Slot } from '../charts/palette.js';
 
 const free: readonly Slot[] = ['x1', 'x2', 'x3', 'x4'];

@@ -1,7 +1,12 @@
-import type { FiguresDraft } from '../app/assess.js';
-import type { Assessment } from '../app/assessment.js';
-import type { ApartClaims, ApartInput } from '../app/claims-apart.js';
-import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../app/question.js';
+import { moduleOf } from '../store/places.js';
+import type { FiguresDraft } from '../app/assess/assess.js';
+import type { Assessment } from '../app/assess/assessment.js';
+import type { ApartClaims, ApartInput } from '../app/assess/claims-apart.js';
+import {
+  answerQuestions,
+  type AnsweredQuestion,
+  type AnswerInput,
+} from '../app/assess/question.js';
 import type { Parallel } from '../core/parallel.js';
 
 /**
@@ -59,7 +64,7 @@ export class AssessThread {
 }
 
 /** The module that the thread runs, from wherever this one is joined to. */
-export const workerModule = new URL('../report/worker.js', import.meta.url);
+export const workerModule = moduleOf('report/worker.js');
 
 /** The drawing libraries are large: they are loaded when something is drawn. */
 async function filesHere(assessment: Assessment): Promise<Readonly<Record<string, string>>> {

@@ -1,5 +1,10 @@
-import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '../app/assessment.js';
-import { labelOf, parseState } from '../app/catalogue.js';
+import type {
+  Assessment,
+  EvidenceResult,
+  QuestionResult,
+  ShownSeries,
+} from '../app/assess/assessment.js';
+import { labelOf, parseState } from '../app/engine/catalogue.js';
 import { UsageError } from '../core/errors.js';
 import type { MeasureResult } from '../core/series.js';
 import { slug } from '../core/slug.js';

@@ -5,10 +5,10 @@ import type {
   EvidenceResult,
   QuestionResult,
   SourceEntry,
-} from '../app/assessment.js';
-import { itemOf } from '../app/evidence-results.js';
-import { observedYears } from '../app/observed-years.js';
-import { caveatsOfTests } from '../app/series-caveats.js';
+} from '../app/assess/assessment.js';
+import { itemOf } from '../app/assess/evidence-results.js';
+import { observedYears } from '../app/assess/observed-years.js';
+import { caveatsOfTests } from '../app/series/series-caveats.js';
 import type { ClaimGroup } from '../charts/claims-overview.js';
 import type {
   EvidenceItem,

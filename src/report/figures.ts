@@ -1,4 +1,4 @@
-import type { Assessment } from '../app/assessment.js';
+import type { Assessment } from '../app/assess/assessment.js';
 import { createContext } from './context.js';
 import { FigureNotes, type DescribedFigure } from './figure-notes.js';
 import { sections } from './sections/index.js';

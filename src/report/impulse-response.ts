@@ -2,7 +2,7 @@ import { UsageError } from '../core/errors.js';
 import type { Impulse } from '../app/third-party-pull/pair.js';
 import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
 import { impulseResponse, type ImpulseResponseState } from '../charts/impulse-response.js';
-import { labelOf, nameInText } from '../app/catalogue.js';
+import { labelOf, nameInText } from '../app/engine/catalogue.js';
 import { createDocument } from './document.js';
 import { standaloneSvg } from '../charts/standalone-svg.js';
 

@@ -1,4 +1,4 @@
-import { answerSentence, paragraphsOf } from '../app/answer.js';
+import { answerSentence, paragraphsOf } from '../app/assess/answer.js';
 import type {
   Assessment,
   CaseSummary,
@@ -6,10 +6,10 @@ import type {
   HoleResult,
   QuestionResult,
   SourceEntry,
-} from '../app/assessment.js';
-import { bibliographyOf } from '../app/cite.js';
-import { commandOf, pasteable } from '../app/manifest.js';
-import { isAgainst, type StandingAgainst } from '../app/thesis-standing.js';
+} from '../app/assess/assessment.js';
+import { bibliographyOf } from '../app/cite/cite.js';
+import { commandOf, pasteable } from '../app/assess/manifest.js';
+import { isAgainst, type StandingAgainst } from '../app/assess/thesis-standing.js';
 import { claimGroups } from '../charts/claims-overview.js';
 import { createContext, type ReportContext } from './context.js';
 import { dividedClaims, sourceDisagreements } from './source-disagreements.js';

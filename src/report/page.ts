@@ -1,4 +1,4 @@
-import { packageVersion } from '../app/version.js';
+import { packageVersion } from '../store/version.js';
 import { html, raw, type Html, type HtmlValue } from './html.js';
 import { contentPolicy } from './policy.js';
 import { pageScript } from './script.js';

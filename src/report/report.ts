@@ -1,6 +1,6 @@
-import type { FiguresDraft } from '../app/assess.js';
-import type { Assessment } from '../app/assessment.js';
-import type { RunManifest } from '../app/manifest.js';
+import type { FiguresDraft } from '../app/assess/assess.js';
+import type { Assessment } from '../app/assess/assessment.js';
+import type { RunManifest } from '../app/assess/manifest.js';
 import { createContext, type ReportContext } from './context.js';
 import type { Drawings } from './drawings.js';
 import type { Html } from './html.js';

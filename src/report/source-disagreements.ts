@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../app/assessment.js';
+import type { ClaimResult } from '../app/assess/assessment.js';
 import type { PredicateResult } from '../evidence/types.js';
 
 /** Tests of a claim, each asked of several sources that give different outcomes. */

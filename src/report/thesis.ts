@@ -1,5 +1,5 @@
-import type { ReadingResult } from '../app/assessment.js';
-import { thesisStanding, type ThesisStanding } from '../app/thesis-standing.js';
+import type { ReadingResult } from '../app/assess/assessment.js';
+import { thesisStanding, type ThesisStanding } from '../app/assess/thesis-standing.js';
 import type { ReportContext } from './context.js';
 
 export interface ThesisVerdict extends ThesisStanding {

@@ -1,8 +1,8 @@
 import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatInterval, formatPercent, formatValue, unitSuffix } from '../charts/format.js';
-import type { ClaimResult } from '../app/assessment.js';
-import { labelOf, measures } from '../app/catalogue.js';
+import type { ClaimResult } from '../app/assess/assessment.js';
+import { labelOf, measures } from '../app/engine/catalogue.js';
 import type { PredicateResult } from '../evidence/types.js';
 import type { ReportContext } from './context.js';
 import { html, raw, type Html } from './html.js';

@@ -1,5 +1,5 @@
-import type { Assessment } from '../app/assessment.js';
-import { manifestOf } from '../app/manifest.js';
+import type { Assessment } from '../app/assess/assessment.js';
+import { manifestOf } from '../app/assess/manifest.js';
 import type { Drawings } from './drawings.js';
 import { renderReport } from './report.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { packageVersion } from '../app/version.js';
+import { packageVersion } from '../store/version.js';
 
 /** What the build leaves in a clone, in which the version stays the same while the sources change. */
 const stamp = new URL('../.sources', import.meta.url);

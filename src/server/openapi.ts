@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packageFacts } from '../app/version.js';
+import { packageFacts } from '../store/version.js';
 import type { Route } from './route.js';
 import { errorShape } from './schemas.js';
 

@@ -1,4 +1,4 @@
-import { packageFacts } from '../app/version.js';
+import { packageFacts } from '../store/version.js';
 import { html, raw } from '../report/html.js';
 import { contentPolicy } from '../report/policy.js';
 import { pageStyle } from '../report/style.js';

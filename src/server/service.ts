@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
-import { assess, type AssessRequest } from '../app/assess.js';
-import type { Assessment } from '../app/assessment.js';
-import { caseDigest } from '../app/case-digest.js';
+import { assess, type AssessRequest } from '../app/assess/assess.js';
+import type { Assessment } from '../app/assess/assessment.js';
+import { caseDigest } from '../app/casefiles/case-digest.js';
 import {
   verdictOverTime,
   type OverTimeRequest,
   type VerdictOverTime,
 } from '../app/compare/verdict-over-time.js';
-import { caseList, listCases, listedCase, subjectOf, type ListedCase } from '../app/cases.js';
-import type { NetworkThread } from '../app/network-thread.js';
+import {
+  caseList,
+  listCases,
+  listedCase,
+  subjectOf,
+  type ListedCase,
+} from '../app/casefiles/cases.js';
+import type { NetworkThread } from '../app/network/thread.js';
 import { OwnTables } from '../app/own-table/tables.js';
-import { SqlConsole, SqlInterrupted } from '../app/sql-console.js';
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.js';
+import { SqlConsole, SqlInterrupted } from '../app/sql/console.js';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/engine/workspace.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
 import { networkThread } from '../jobs/network-thread.js';
 import { ownTableThread } from '../jobs/own-table-thread.js';

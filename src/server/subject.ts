@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectOf } from '../app/cases.js';
+import { subjectOf } from '../app/casefiles/cases.js';
 import { seed, stateName, year } from './schemas.js';
 import type { Service, Subject } from './service.js';
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { MiddlewareHandler } from 'hono';
+import { builtPlace } from '../store/places.js';
 
 /** Where the build leaves the pages of the workbench. */
-export const workbenchDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
+export const workbenchDir = builtPlace('web');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

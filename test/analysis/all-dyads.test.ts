@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRollCalls } from '../../src/app/roll-calls.js';
+import { loadRollCalls } from '../../src/app/rollcalls/roll-calls.js';
 import { allDyads, voteStatistics, type AllDyads } from '../../src/analysis/all-dyads.js';
 import type { RollCallRule } from '../../src/analysis/vote-planes.js';
 import type { RollCalls } from '../../src/core/roll-calls.js';

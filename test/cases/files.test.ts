@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { caseDigest } from '../../src/app/case-digest.js';
-import { subjectOf } from '../../src/app/cases.js';
+import { caseDigest } from '../../src/app/casefiles/case-digest.js';
+import { subjectOf } from '../../src/app/casefiles/cases.js';
 import { caseFiles, caseForPair, listCases, loadCase, pairFiles } from '../../src/cases/index.js';
 
 const root = mkdtempSync(join(tmpdir(), 'case-files-'));

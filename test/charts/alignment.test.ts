@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlignmentResult } from '../../src/app/figure-results.js';
+import type { AlignmentResult } from '../../src/app/assess/figure-results.js';
 import { alignmentDimensions, alignmentProfile } from '../../src/charts/index.js';
 import { createContext } from '../../src/report/context.js';
 import { alignmentState, profileState } from '../../src/report/sections/alignment.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/app/assessment.js';
+import type { Assessment } from '../../src/app/assess/assessment.js';
 import { assessmentText } from '../../src/cli/text/assessment.js';
 
 const assessment = JSON.parse(readFileSync('test/fixtures/assessment.json', 'utf8')) as Assessment;

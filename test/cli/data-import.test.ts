@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DataBuild, DataImport } from '../../src/app/data-import.js';
+import type { DataBuild, DataImport } from '../../src/app/data/data-import.js';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
 import { counterpoise } from './program.js';
 

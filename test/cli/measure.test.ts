@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { groupsOf } from '../../src/app/measure-groups.js';
-import { openWorkspace } from '../../src/app/workspace.js';
-import { paramSchemas } from '../../src/app/measure-params.js';
+import { groupsOf } from '../../src/app/engine/measure-groups.js';
+import { openWorkspace } from '../../src/app/engine/workspace.js';
+import { paramSchemas } from '../../src/app/engine/measure-params.js';
 import { run } from '../../src/cli/run.js';
 import { measures } from '../../src/measures/index.js';
 

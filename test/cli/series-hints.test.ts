@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureById } from '../../src/app/catalogue.js';
-import { measureSeries, type SeriesRequest } from '../../src/app/measure.js';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { measureById } from '../../src/app/engine/catalogue.js';
+import { measureSeries, type SeriesRequest } from '../../src/app/engine/measure.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { seriesHints } from '../../src/cli/series-hints.js';
 
 const [usa, russia, china] = [2, 365, 710];

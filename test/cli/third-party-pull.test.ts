@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { thirdPartyPull } from '../../src/app/third-party-pull/pull.js';
 import { pullCsv } from '../../src/app/third-party-pull/csv.js';
 import { pullJson } from '../../src/app/third-party-pull/json.js';
-import { openWorkspace } from '../../src/app/workspace.js';
+import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { run } from '../../src/cli/run.js';
 import type { Effects } from '../../src/cli/effects.js';
 import { pullSvg } from '../../src/report/impulse-response.js';

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { measures } from '../../src/measures/index.js';
 import { requestsOf } from '../support/measure-requests.js';
 import { differingRows } from '../support/measure-rows.js';

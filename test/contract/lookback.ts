@@ -1,9 +1,13 @@
 /** A measure asked for late years only gives the rows that it gives when it is asked for all. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstInput } from '../../src/app/first-years.js';
-import { whyNoRow } from '../../src/app/measure.js';
-import { usesOf } from '../../src/app/measure-uses.js';
-import { openWorkspace, type ComputedMeasure, type Workspace } from '../../src/app/workspace.js';
+import { firstInput } from '../../src/app/engine/first-years.js';
+import { whyNoRow } from '../../src/app/engine/measure.js';
+import { usesOf } from '../../src/app/engine/measure-uses.js';
+import {
+  openWorkspace,
+  type ComputedMeasure,
+  type Workspace,
+} from '../../src/app/engine/workspace.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { requestsOf } from '../support/measure-requests.js';

@@ -3,7 +3,7 @@
  * at whole populations, which are computed once in the workspace that they share: nothing is kept of the order in which they are asked.
  */
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { testLookAhead } from './look-ahead.js';
 import { testLookback } from './lookback.js';
 import { testWellFormed } from './well-formed.js';

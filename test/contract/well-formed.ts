@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { usesOf } from '../../src/app/measure-uses.js';
-import type { ComputedMeasure, Workspace } from '../../src/app/workspace.js';
+import { usesOf } from '../../src/app/engine/measure-uses.js';
+import type { ComputedMeasure, Workspace } from '../../src/app/engine/workspace.js';
 import type { FrameNeed } from '../../src/core/frames.js';
 import { keyColumns } from '../../src/core/grains.js';
 import { rowFlags, type AnyMeasure, type MeasureColumns } from '../../src/core/measure.js';
 import { missingReasons } from '../../src/core/missing.js';
+import { measureFile } from '../../scripts/measure-file.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { fieldsOf, requestsOf } from '../support/measure-requests.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Shared = () => Workspace;
 
@@ -133,7 +138,7 @@ export function testWellFormed(workspace: Shared): void {
     });
 
     it('has a docstring with every section', () => {
-      const source = readFileSync(new URL(`../../src/measures/${id}.ts`, import.meta.url), 'utf8');
+      const source = readFileSync(join(root, measureFile(root, id)), 'utf8');
       for (const section of [
         'Definition',
         'Convention',

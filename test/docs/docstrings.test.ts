@@ -4,14 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureResult } from '../../src/core/series.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { builtProgram } from '../support/built-program.js';
+import { measureFile } from '../../scripts/measure-file.js';
 import { root } from './markdown.js';
 
 /** The command in the **Example** of a measure's docstring, and the value that the sentence states, if any. */
 function exampleOf(id: string): { command: string; stated: string | undefined } {
-  const source = readFileSync(join(root, `src/measures/${id}.ts`), 'utf8');
+  const file = measureFile(root, id);
+  const source = readFileSync(join(root, file), 'utf8');
   const text = source.replaceAll(/\n \* ?/g, ' ');
   const found = /\*\*Example\.\*\* `counterpoise ([^`]+)`(?: is (-?\d+(?:\.\d+)?))?/.exec(text);
-  if (found === null) throw new Error(`src/measures/${id}.ts has no **Example.** with a command`);
+  if (found === null) throw new Error(`${file} has no **Example.** with a command`);
   return { command: found[1]!, stated: found[2] };
 }
 

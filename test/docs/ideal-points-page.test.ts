@@ -1,7 +1,7 @@
 /** What the page says of simulations; test/golden/ideal-points.test.ts holds it to the published points. */
 import { expect, it } from 'vitest';
 import { dynamicIdealPoints } from '../../src/analysis/index.js';
-import { rollCallMethods } from '../../src/app/roll-call-methods.js';
+import { rollCallMethods } from '../../src/app/rollcalls/roll-call-methods.js';
 import { correlation, simulate } from '../analysis/ideal-points/simulate.js';
 import { readDocument, tableRows, writtenNumber } from './markdown.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AskedNetworks, networksOfYears } from '../../src/app/network/asked-networks.js';
 import type { PairTension } from '../../src/app/network/pair-tension.js';
 import { type PairOverTime, pairsOverTime } from '../../src/app/network/pairs-over-time.js';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { readDocument, tableRows } from './markdown.js';
 
 const rows = tableRows(readDocument('docs/verbs/network.md'), 'pair', 'changes of bloc');

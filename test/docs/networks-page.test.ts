@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkCoverage, sourceCoverage } from '../../src/app/network/coverage.js';
 import { parseNetworkParams } from '../../src/app/network/params.js';
 import { networkRules } from '../../src/app/network/rules.js';
-import { tieSources } from '../../src/measures/shared/tie-sources/index.js';
+import { tieSources } from '../../src/measures/alignment/tie-sources/index.js';
 import { type YearNetwork, yearNetwork } from '../../src/app/network/year-network.js';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import {
   clusterability,
   triangleBalance,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { keptEstimates } from '../../src/app/kept-estimates.js';
-import { testMethods } from '../../src/app/test-methods.js';
+import { keptEstimates } from '../../src/app/assess/kept-estimates.js';
+import { testMethods } from '../../src/app/cite/test-methods.js';
 import { readDocument, tableRows } from './markdown.js';
 
 const page = readDocument('docs/methods/third-party-pull.md');

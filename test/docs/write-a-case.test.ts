@@ -3,12 +3,12 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { looksByObserve, observeLooks } from '../../src/app/claim-looks.js';
-import { claimResults } from '../../src/app/claims.js';
-import { checkedCase } from '../../src/app/checked-case.js';
-import { newCase } from '../../src/app/new-case.js';
-import { rolesOf } from '../../src/app/observe.js';
-import { openWorkspace } from '../../src/app/workspace.js';
+import { looksByObserve, observeLooks } from '../../src/app/assess/claim-looks.js';
+import { claimResults } from '../../src/app/assess/claims.js';
+import { checkedCase } from '../../src/app/casefiles/checked-case.js';
+import { newCase } from '../../src/app/casefiles/new-case.js';
+import { rolesOf } from '../../src/app/engine/observe.js';
+import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { loadCase } from '../../src/cases/index.js';
 import { predicateEvaluators } from '../../src/evidence/predicates/index.js';
 import { fences, readDocument } from './markdown.js';

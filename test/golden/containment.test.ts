@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heldOut, validation } from '../../src/app/validation.js';
+import { heldOut, validation } from '../../src/app/assess/validation.js';
 import type { FramesOf } from '../../src/core/frames.js';
 import { percentileIn } from '../../src/core/statistics.js';
-import { armsNeeds, armsToRivals, Rivals } from '../../src/measures/shared/containment-mutual.js';
-import { ContainmentTriads } from '../../src/measures/shared/containment-triads.js';
+import { armsNeeds, armsToRivals, Rivals } from '../../src/measures/containment/mutual.js';
+import { ContainmentTriads } from '../../src/measures/containment/triads.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
 let panel: PanelMeasures;

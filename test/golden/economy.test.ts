@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { regionOfState, tradeRegions } from '../../src/measures/shared/trade-regions.js';
+import { regionOfState, tradeRegions } from '../../src/measures/trade/trade-regions.js';
 import {
   expectNear,
   fixture,

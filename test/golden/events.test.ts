@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Population } from '../../src/app/population.js';
+import { Population } from '../../src/app/engine/population.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 

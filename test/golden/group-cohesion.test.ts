@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSeries } from '../../src/app/measure.js';
-import { groupsOf } from '../../src/app/measure-groups.js';
+import { measureSeries } from '../../src/app/engine/measure.js';
+import { groupsOf } from '../../src/app/engine/measure-groups.js';
 import { expectNear, fixture, openPanelMeasures, type PanelMeasures } from './panel-measures.js';
 
 interface CohesionCase {

@@ -5,7 +5,7 @@ import {
   staticIdealPoints,
   type IdealPoints,
 } from '../../src/analysis/index.js';
-import { loadRollCalls } from '../../src/app/roll-calls.js';
+import { loadRollCalls } from '../../src/app/rollcalls/roll-calls.js';
 import type { RollCalls } from '../../src/core/roll-calls.js';
 import { correlation } from '../analysis/ideal-points/simulate.js';
 import { readDocument, tableRows, writtenNumber } from '../docs/markdown.js';

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { membershipBits, type MembershipBits } from '../../src/measures/shared/membership-bits.js';
-import { membershipNeeds } from '../../src/measures/shared/membership-spells.js';
+import {
+  membershipBits,
+  type MembershipBits,
+} from '../../src/measures/institutions/membership-bits.js';
+import { membershipNeeds } from '../../src/measures/institutions/membership-spells.js';
 import { parseState } from '../../src/states/index.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import type { Frame } from '../../src/core/frames.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import type { Panel } from '../../src/panel/read.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnValues } from '../../src/app/panel-table/column.js';
 import { panelTable, type PanelTable } from '../../src/app/panel-table/panel-table.js';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { fixture } from './panel-measures.js';
 
 interface Fixture {

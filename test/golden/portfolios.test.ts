@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ninePortfolioMeasures,
   type NinePortfolioMeasures,
-} from '../../src/measures/shared/portfolio-statistics.js';
-import type { PortfolioFrames } from '../../src/measures/shared/portfolios.js';
+} from '../../src/measures/alliance/portfolio-statistics.js';
+import type { PortfolioFrames } from '../../src/measures/alliance/portfolios.js';
 import {
   expectNear,
   fixture,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RivalPanel } from '../../src/analysis/index.js';
-import { csv } from '../../src/app/csv.js';
+import { csv } from '../../src/app/files/csv.js';
 import type { Outcome } from '../../src/app/third-party-pull/alignments.js';
 import { rivalPanel } from '../../src/app/third-party-pull/rivals.js';
 import { pullInputs } from '../../src/app/third-party-pull/table.js';
-import type { Workspace } from '../../src/app/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import { fixture } from './panel-measures.js';
 
 /** The tables of rivals for which R has figures: what kept estimates are of. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keptEstimates } from '../../src/app/kept-estimates.js';
+import { keptEstimates } from '../../src/app/assess/kept-estimates.js';
 import { studentHalfWidth } from '../../src/core/student.js';
 import { rivalFits, rivalTables, type RivalTableName } from './rival-tables.js';
 
 /*
- * Kept estimates are computed again in test/app/kept-estimates.test.ts; that R had the table of the panel is tested in
+ * Kept estimates are computed again in test/app/assess/kept-estimates.test.ts; that R had the table of the panel is tested in
  * third-party-pull.test.ts, where what it is made of is at hand.
  */
 const golden = rivalFits();

@@ -1,7 +1,7 @@
 import type { TriadPanel } from '../../src/analysis/index.js';
 import { yearsOf } from '../../src/analysis/third-party-panel.js';
 import { pullInputs, triadPanel, type PullInputs } from '../../src/app/third-party-pull/table.js';
-import type { Workspace } from '../../src/app/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 
 /** The tables of third-party pull for which R has figures: what kept estimates are of, and one that R fits with a dummy for every triad. */
 export const pullTables = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelPull, type PanelPull } from '../../src/analysis/index.js';
-import { keptEstimates } from '../../src/app/kept-estimates.js';
-import { openWorkspace, type Workspace } from '../../src/app/workspace.js';
+import { keptEstimates } from '../../src/app/assess/kept-estimates.js';
+import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { createRng } from '../../src/core/rng.js';
 import { fixture } from './panel-measures.js';
 import { digestOf, rivalCsv, rivalFits, rivalTable } from './rival-tables.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { quantileSorted } from '../../src/core/statistics.js';
-import { votePi } from '../../src/measures/vote-pi.js';
+import { votePi } from '../../src/measures/votes/vote-pi.js';
 import {
   expectNear,
   fixture,

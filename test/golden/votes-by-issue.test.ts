@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueCodes, type VoteIssue } from '../../src/core/vote-issues.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { voteCoverage } from '../../src/measures/shared/joint-votes.js';
+import { voteCoverage } from '../../src/measures/votes/joint-votes.js';
 import {
   expectNear,
   fixture,

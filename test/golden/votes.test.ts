@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { percentileIn, quantileSorted } from '../../src/core/statistics.js';
-import { voteKappa } from '../../src/measures/vote-kappa.js';
+import { voteKappa } from '../../src/measures/votes/vote-kappa.js';
 import {
   expectNear,
   fixture,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignment } from '../../src/measures/alignment.js';
+import { alignment } from '../../src/measures/alignment/alignment.js';
 import { compute, rowOf, valueOf } from './frame.js';
 import { usedPairs, type PairRow } from './used.js';
 

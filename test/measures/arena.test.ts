@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/app/workspace.js';
-import { usesOf } from '../../src/app/measure-uses.js';
-import { measureSeries } from '../../src/app/measure.js';
+import { openWorkspace } from '../../src/app/engine/workspace.js';
+import { usesOf } from '../../src/app/engine/measure-uses.js';
+import { measureSeries } from '../../src/app/engine/measure.js';
 import type { AnyMeasure, MeasureColumns, MeasureUnit } from '../../src/core/measure.js';
 import { createRng } from '../../src/core/rng.js';
-import { hedging } from '../../src/measures/hedging.js';
-import { influenceContest } from '../../src/measures/influence-contest.js';
-import { relativeAlignment } from '../../src/measures/relative-alignment.js';
-import { arenaColumns } from '../../src/measures/shared/arena.js';
+import { hedging } from '../../src/measures/dependence/hedging.js';
+import { influenceContest } from '../../src/measures/dependence/influence-contest.js';
+import { relativeAlignment } from '../../src/measures/votes/relative-alignment.js';
+import { arenaColumns } from '../../src/measures/dependence/arena.js';
 
 type Tie = readonly [ccode1: number, ccode2: number, year: number, value: number];
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyMeasure } from '../../src/core/measure.js';
-import { armedConflict } from '../../src/measures/armed-conflict.js';
-import { contiguity } from '../../src/measures/contiguity.js';
-import { crises } from '../../src/measures/crises.js';
-import { distance } from '../../src/measures/distance.js';
-import { hostility } from '../../src/measures/hostility.js';
-import { midHostility } from '../../src/measures/mid-hostility.js';
-import { rivalry } from '../../src/measures/rivalry.js';
-import { useOfForce } from '../../src/measures/use-of-force.js';
+import { armedConflict } from '../../src/measures/conflict/armed-conflict.js';
+import { contiguity } from '../../src/measures/conflict/contiguity.js';
+import { crises } from '../../src/measures/conflict/crises.js';
+import { distance } from '../../src/measures/conflict/distance.js';
+import { hostility } from '../../src/measures/conflict/hostility.js';
+import { midHostility } from '../../src/measures/conflict/mid-hostility.js';
+import { rivalry } from '../../src/measures/conflict/rivalry.js';
+import { useOfForce } from '../../src/measures/conflict/use-of-force.js';
 import { compute, rowOf, valueOf, type Rows } from './frame.js';
 
 /** Pairs of state 2, told apart by the number of the other, all of one year. */

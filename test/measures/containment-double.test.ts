@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rng } from '../../src/core/rng.js';
-import { doubleContainment } from '../../src/measures/double-containment.js';
+import { doubleContainment } from '../../src/measures/containment/double-containment.js';
 import { YearlyRanks } from '../../src/measures/shared/midranks.js';
 import { compute, framesOf, requestOf } from './frame.js';
 import { majors, reader, triads, type TriadValue } from './containment-used.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rng } from '../../src/core/rng.js';
-import { externalContainment } from '../../src/measures/external-containment.js';
+import { externalContainment } from '../../src/measures/containment/external-containment.js';
 import { compute, framesOf, requestOf } from './frame.js';
 import { majors, pairs, reader, triads } from './containment-used.js';
 

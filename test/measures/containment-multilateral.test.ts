@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { multilateralContainment } from '../../src/measures/multilateral-containment.js';
-import { ArenaTrade } from '../../src/measures/shared/containment-arena.js';
+import { multilateralContainment } from '../../src/measures/containment/multilateral-containment.js';
+import { ArenaTrade } from '../../src/measures/containment/arena.js';
 import { compute, framesOf } from './frame.js';
 import { arenaShares, contests, totals } from './containment-arena-frames.js';
 import { majors, pairs, reader, type PairValue } from './containment-used.js';

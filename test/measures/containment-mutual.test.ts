@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mutualContainment } from '../../src/measures/mutual-containment.js';
-import { displacementOf } from '../../src/measures/shared/containment-mutual.js';
+import { mutualContainment } from '../../src/measures/containment/mutual-containment.js';
+import { displacementOf } from '../../src/measures/containment/mutual.js';
 import { compute, type Rows } from './frame.js';
 import { arenaShares, contests, totals } from './containment-arena-frames.js';
 import { majors, pairs, reader } from './containment-used.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { armsDependence } from '../../src/measures/arms-dependence.js';
-import { tradeShare } from '../../src/measures/trade-share.js';
+import { armsDependence } from '../../src/measures/dependence/arms-dependence.js';
+import { tradeShare } from '../../src/measures/trade/trade-share.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 describe('trade-share, shares of a source that has them only', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { eventsConflict } from '../../src/measures/events-conflict.js';
-import { eventsCooperation } from '../../src/measures/events-cooperation.js';
-import { rhetoricPracticeGap } from '../../src/measures/rhetoric-practice-gap.js';
-import { pairEvents } from '../../src/measures/shared/events.js';
-import { rankAmongNearest } from '../../src/measures/shared/peers.js';
-import { quadraticFit } from '../../src/measures/shared/quadratic.js';
+import { eventsConflict } from '../../src/measures/events/events-conflict.js';
+import { eventsCooperation } from '../../src/measures/events/events-cooperation.js';
+import { rhetoricPracticeGap } from '../../src/measures/events/rhetoric-practice-gap.js';
+import { pairEvents } from '../../src/measures/events/events.js';
+import { rankAmongNearest } from '../../src/measures/events/peers.js';
+import { quadraticFit } from '../../src/measures/events/quadratic.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 const counts = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyMeasure } from '../../src/core/measure.js';
-import { groupCohesion } from '../../src/measures/group-cohesion.js';
+import { groupCohesion } from '../../src/measures/votes/group-cohesion.js';
 import { framesOf, requestOf, type Rows } from './frame.js';
 
 const [usa, uk, russia] = [2, 200, 365];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { createRng } from '../../src/core/rng.js';
-import { hostilityResponse } from '../../src/measures/hostility-response.js';
+import { hostilityResponse } from '../../src/measures/containment/hostility-response.js';
 import { framesOf, requestOf } from './frame.js';
 import { usedPairs, type PairRow } from './used.js';
 

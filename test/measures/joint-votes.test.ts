@@ -1,12 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
-import { defaultDataDir } from '../../src/app/paths.js';
+import { defaultDataDir } from '../../src/store/places.js';
 import type { NumberColumn } from '../../src/core/frames.js';
 import {
   jointVotes,
   voteNeeds,
   voteNeedsOf,
   type VoteFrames,
-} from '../../src/measures/shared/joint-votes.js';
+} from '../../src/measures/votes/joint-votes.js';
 import { openPanel } from '../../src/panel/read.js';
 
 const panel = await openPanel(defaultDataDir);

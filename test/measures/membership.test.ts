@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { membership } from '../../src/measures/membership.js';
+import { membership } from '../../src/measures/institutions/membership.js';
 import { compute, framesOf, requestOf } from './frame.js';
 
 const tables = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exclusiveInstitutions } from '../../src/measures/exclusive-institutions.js';
-import { igoJaccard } from '../../src/measures/igo-jaccard.js';
+import { exclusiveInstitutions } from '../../src/measures/institutions/exclusive-institutions.js';
+import { igoJaccard } from '../../src/measures/institutions/igo-jaccard.js';
 import {
   membershipBits,
   type MembershipOptions,
-} from '../../src/measures/shared/membership-bits.js';
-import { sharedIgos } from '../../src/measures/shared-igos.js';
+} from '../../src/measures/institutions/membership-bits.js';
+import { sharedIgos } from '../../src/measures/institutions/shared-igos.js';
 import { compute, framesOf, rowOf, valueOf } from './frame.js';
 
 const states = [1962, 2014, 2020].flatMap((year) =>

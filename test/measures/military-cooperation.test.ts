@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bilateralMultilateralGap } from '../../src/measures/bilateral-multilateral-gap.js';
-import { smafStage } from '../../src/measures/smaf-stage.js';
+import { bilateralMultilateralGap } from '../../src/measures/cooperation/bilateral-multilateral-gap.js';
+import { smafStage } from '../../src/measures/cooperation/smaf-stage.js';
 import { compute, rowOf, valueOf, type Rows } from './frame.js';
 
 const [usa, britain, russia, china, pakistan, india] = [2, 200, 365, 710, 770, 750];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minorPartner } from '../../src/measures/minor-partner.js';
+import { minorPartner } from '../../src/measures/dependence/minor-partner.js';
 import { compute as computeFrom, framesOf, requestOf, rowOf, valueOf, type Rows } from './frame.js';
 import { usedPairs, type PairRow } from './used.js';
 

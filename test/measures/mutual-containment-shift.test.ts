@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureColumns, UsedMeasure } from '../../src/core/measure.js';
-import { mutualContainmentShift } from '../../src/measures/mutual-containment-shift.js';
+import { mutualContainmentShift } from '../../src/measures/containment/mutual-containment-shift.js';
 import { reasonsWhereMissing } from '../../src/measures/shared/reasons.js';
 import { framesOf } from './frame.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allianceObligations } from '../../src/measures/alliance-obligations.js';
+import { allianceObligations } from '../../src/measures/alliance/alliance-obligations.js';
 import { compute, rowOf, valueOf } from './frame.js';
 
 const states = [1980, 2018, 2019].flatMap((year) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parityYear } from '../../src/measures/parity-year.js';
-import { powerRatio } from '../../src/measures/power-ratio.js';
-import { powerTransition } from '../../src/measures/power-transition.js';
+import { parityYear } from '../../src/measures/power/parity-year.js';
+import { powerRatio } from '../../src/measures/power/power-ratio.js';
+import { powerTransition } from '../../src/measures/power/power-transition.js';
 import { compute, framesOf, requestOf, rowOf, valueOf, type Rows } from './frame.js';
 
 type Series = Readonly<Record<number, readonly [i: number | null, j: number | null]>>;

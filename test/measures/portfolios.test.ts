@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyMeasure } from '../../src/core/measure.js';
-import { portfolioKappa } from '../../src/measures/portfolio-kappa.js';
-import { portfolioPi } from '../../src/measures/portfolio-pi.js';
-import { sScore } from '../../src/measures/s-score.js';
-import { tauB } from '../../src/measures/tau-b.js';
+import { portfolioKappa } from '../../src/measures/alliance/portfolio-kappa.js';
+import { portfolioPi } from '../../src/measures/alliance/portfolio-pi.js';
+import { sScore } from '../../src/measures/alliance/s-score.js';
+import { tauB } from '../../src/measures/alliance/tau-b.js';
 import { compute, rowOf, valueOf, type Rows } from './frame.js';
 
 /** Portfolios of two states in Europe in 1914 (Signorino and Ritter 1999, table 6): capability, owed by Germany, by Russia. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { concentration } from '../../src/measures/concentration.js';
-import { effectivePoles } from '../../src/measures/effective-poles.js';
-import { groupInequality } from '../../src/measures/group-inequality.js';
-import { statusInconsistency } from '../../src/measures/status-inconsistency.js';
+import { concentration } from '../../src/measures/power/concentration.js';
+import { effectivePoles } from '../../src/measures/power/effective-poles.js';
+import { groupInequality } from '../../src/measures/power/group-inequality.js';
+import { statusInconsistency } from '../../src/measures/power/status-inconsistency.js';
 import { compute, rowOf, type Rows } from './frame.js';
 
 /** One component carries the whole index: shares are shares of it. */

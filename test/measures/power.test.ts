@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cinc } from '../../src/measures/cinc.js';
-import { gdpRatio } from '../../src/measures/gdp-ratio.js';
-import { idealDistance } from '../../src/measures/ideal-distance.js';
-import { milexRatio } from '../../src/measures/milex-ratio.js';
+import { cinc } from '../../src/measures/power/cinc.js';
+import { gdpRatio } from '../../src/measures/power/gdp-ratio.js';
+import { idealDistance } from '../../src/measures/votes/ideal-distance.js';
+import { milexRatio } from '../../src/measures/power/milex-ratio.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 const capabilities = [

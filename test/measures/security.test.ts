@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defenseAgreements } from '../../src/measures/defense-agreements.js';
-import { exercises } from '../../src/measures/exercises.js';
-import { militaryBurden } from '../../src/measures/military-burden.js';
-import { sanctions } from '../../src/measures/sanctions.js';
-import { usTroops } from '../../src/measures/us-troops.js';
+import { defenseAgreements } from '../../src/measures/cooperation/defense-agreements.js';
+import { exercises } from '../../src/measures/cooperation/exercises.js';
+import { militaryBurden } from '../../src/measures/power/military-burden.js';
+import { sanctions } from '../../src/measures/conflict/sanctions.js';
+import { usTroops } from '../../src/measures/power/us-troops.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 const members = (years: readonly number[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
-import { structuralPull } from '../../src/measures/structural-pull.js';
+import { structuralPull } from '../../src/measures/alignment/structural-pull.js';
 import { compute, rowOf } from './frame.js';
 import { usedPairs } from './used.js';
 

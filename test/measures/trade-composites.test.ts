@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asymmetry } from '../../src/measures/asymmetry.js';
-import { partnerRank } from '../../src/measures/partner-rank.js';
-import { tradeDependence } from '../../src/measures/trade-dependence.js';
+import { asymmetry } from '../../src/measures/dependence/asymmetry.js';
+import { partnerRank } from '../../src/measures/trade/partner-rank.js';
+import { tradeDependence } from '../../src/measures/trade/trade-dependence.js';
 import { compute, rowOf, valueOf } from './frame.js';
 import { usedPairs, type PairRow } from './used.js';
 

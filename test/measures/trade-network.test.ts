@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eigenvector, pageRank, type Network } from '../../src/measures/shared/centrality.js';
-import { tradeCentrality } from '../../src/measures/trade-centrality.js';
+import { eigenvector, pageRank, type Network } from '../../src/measures/trade/centrality.js';
+import { tradeCentrality } from '../../src/measures/trade/trade-centrality.js';
 import { compute, rowOf, valueOf } from './frame.js';
 
 const year = 2010;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chineseFinance } from '../../src/measures/chinese-finance.js';
-import { fdiShare } from '../../src/measures/fdi-share.js';
-import { interdependence } from '../../src/measures/interdependence.js';
-import { openness } from '../../src/measures/openness.js';
-import { regionalConcentration } from '../../src/measures/regional-concentration.js';
-import { regionalTradeShare } from '../../src/measures/regional-trade-share.js';
+import { chineseFinance } from '../../src/measures/trade/chinese-finance.js';
+import { fdiShare } from '../../src/measures/trade/fdi-share.js';
+import { interdependence } from '../../src/measures/trade/interdependence.js';
+import { openness } from '../../src/measures/trade/openness.js';
+import { regionalConcentration } from '../../src/measures/trade/regional-concentration.js';
+import { regionalTradeShare } from '../../src/measures/trade/regional-trade-share.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 import { usedPairs } from './used.js';
 

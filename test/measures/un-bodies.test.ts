@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { rollCall } from '../../src/measures/roll-call.js';
-import { unscVetoes } from '../../src/measures/unsc-vetoes.js';
+import { rollCall } from '../../src/measures/votes/roll-call.js';
+import { unscVetoes } from '../../src/measures/votes/unsc-vetoes.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 describe('unsc-vetoes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { regimeSimilarity } from '../../src/measures/regime-similarity.js';
-import { visits } from '../../src/measures/visits.js';
+import { regimeSimilarity } from '../../src/measures/alignment/regime-similarity.js';
+import { visits } from '../../src/measures/cooperation/visits.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 describe('regime-similarity', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
-import { voteAgreement } from '../../src/measures/vote-agreement.js';
-import { voteAgreementByIssue } from '../../src/measures/vote-agreement-by-issue.js';
-import { voteIdentity } from '../../src/measures/vote-identity.js';
-import { voteKappa } from '../../src/measures/vote-kappa.js';
-import { votePi } from '../../src/measures/vote-pi.js';
+import { voteAgreement } from '../../src/measures/votes/vote-agreement.js';
+import { voteAgreementByIssue } from '../../src/measures/votes/vote-agreement-by-issue.js';
+import { voteIdentity } from '../../src/measures/votes/vote-identity.js';
+import { voteKappa } from '../../src/measures/votes/vote-kappa.js';
+import { votePi } from '../../src/measures/votes/vote-pi.js';
 import { compute, framesOf, requestOf, rowOf, valueOf } from './frame.js';
 
 /**

@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type * as reading from '../../src/datasets/read.js';
+import type * as reading from '../../src/sources/read.js';
 import { buildPanel } from '../../src/panel/build.js';
-import type { PanelRows } from '../../src/panel/define.js';
+import type { PanelRows } from '../../src/sources/define-table.js';
 import { panelTables } from '../../src/panel/index.js';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
 import { digests } from './digests.js';
 
-vi.mock('../../src/datasets/read.js', async (original) => {
+vi.mock('../../src/sources/read.js', async (original) => {
   const actual = await original<typeof reading>();
   const read = new Map<string, ReturnType<typeof actual.readDataset>>();
   const readDataset: typeof actual.readDataset = async (definition, root) => {

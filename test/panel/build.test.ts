@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { DataError, EnvironmentError, UsageError } from '../../src/core/errors.js';
 import { frameNeed } from '../../src/core/frames.js';
 import { buildPanel, type BuildOptions, type BuildProgress } from '../../src/panel/build.js';
-import type { PanelTable } from '../../src/panel/define.js';
+import type { PanelTable } from '../../src/sources/define-table.js';
 import { loadManifest, readManifest } from '../../src/panel/manifest.js';
 import { openPanel } from '../../src/panel/read.js';
 import { verifyPanel } from '../../src/panel/verify.js';

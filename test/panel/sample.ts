@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineDataset, type Redistribution } from '../../src/datasets/define.js';
-import { definePanelTable, type PanelTable } from '../../src/panel/define.js';
+import { defineDataset, type Redistribution } from '../../src/sources/define.js';
+import { definePanelTable, type PanelTable } from '../../src/sources/define-table.js';
 
 /** A small dataset of state-years read from `sample/sample.csv`. */
 export const sampleDataset = (redistributable: Redistribution = 'yes') =>

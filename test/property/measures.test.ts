@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allianceObligations } from '../../src/measures/alliance-obligations.js';
-import { cinc } from '../../src/measures/cinc.js';
-import { gdpRatio } from '../../src/measures/gdp-ratio.js';
-import { idealDistance } from '../../src/measures/ideal-distance.js';
-import { minorPartner } from '../../src/measures/minor-partner.js';
-import { agreementOf, voteAgreement } from '../../src/measures/vote-agreement.js';
-import { identityOf, voteIdentity } from '../../src/measures/vote-identity.js';
-import { kappaOf, voteKappa } from '../../src/measures/vote-kappa.js';
+import { allianceObligations } from '../../src/measures/alliance/alliance-obligations.js';
+import { cinc } from '../../src/measures/power/cinc.js';
+import { gdpRatio } from '../../src/measures/power/gdp-ratio.js';
+import { idealDistance } from '../../src/measures/votes/ideal-distance.js';
+import { minorPartner } from '../../src/measures/dependence/minor-partner.js';
+import { agreementOf, voteAgreement } from '../../src/measures/votes/vote-agreement.js';
+import { identityOf, voteIdentity } from '../../src/measures/votes/vote-identity.js';
+import { kappaOf, voteKappa } from '../../src/measures/votes/vote-kappa.js';
 import { compute, valueOf, type Rows } from '../measures/frame.js';
 import { usedPairs } from '../measures/used.js';
 

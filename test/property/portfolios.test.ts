@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyMeasure, MeasureColumns } from '../../src/core/measure.js';
-import { portfolioKappa } from '../../src/measures/portfolio-kappa.js';
-import { portfolioPi } from '../../src/measures/portfolio-pi.js';
-import { sScore } from '../../src/measures/s-score.js';
-import { ninePortfolioMeasures } from '../../src/measures/shared/portfolio-statistics.js';
-import type { PortfolioFrames } from '../../src/measures/shared/portfolios.js';
-import { tauB } from '../../src/measures/tau-b.js';
+import { portfolioKappa } from '../../src/measures/alliance/portfolio-kappa.js';
+import { portfolioPi } from '../../src/measures/alliance/portfolio-pi.js';
+import { sScore } from '../../src/measures/alliance/s-score.js';
+import { ninePortfolioMeasures } from '../../src/measures/alliance/portfolio-statistics.js';
+import type { PortfolioFrames } from '../../src/measures/alliance/portfolios.js';
+import { tauB } from '../../src/measures/alliance/tau-b.js';
 import { compute, framesOf, valueOf, type Rows } from '../measures/frame.js';
 
 const kinds = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concentration } from '../../src/measures/concentration.js';
-import { effectivePoles } from '../../src/measures/effective-poles.js';
-import { groupInequality } from '../../src/measures/group-inequality.js';
-import { parityYear } from '../../src/measures/parity-year.js';
+import { concentration } from '../../src/measures/power/concentration.js';
+import { effectivePoles } from '../../src/measures/power/effective-poles.js';
+import { groupInequality } from '../../src/measures/power/group-inequality.js';
+import { parityYear } from '../../src/measures/power/parity-year.js';
 import { compute, valueOf, type Rows } from '../measures/frame.js';
 
 const levels = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 9 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimResult } from '../../src/app/assessment.js';
+import type { ClaimResult } from '../../src/app/assess/assessment.js';
 import type { PlotLine, PredicateResult } from '../../src/evidence/types.js';
 import { claimState, effectState } from '../../src/report/claim-chart.js';
 import { sourceDisagreements } from '../../src/report/source-disagreements.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listedCase, subjectOf } from '../../src/app/cases.js';
+import { listedCase, subjectOf } from '../../src/app/casefiles/cases.js';
 import { DataError } from '../../src/core/errors.js';
 import type { JobContext } from '../../src/server/job-context.js';
 import type { Service } from '../../src/server/service.js';

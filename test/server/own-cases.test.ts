@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseDigest } from '../../src/app/case-digest.js';
+import { caseDigest } from '../../src/app/casefiles/case-digest.js';
 import { DataError } from '../../src/core/errors.js';
 import { Service } from '../../src/server/service.js';
 import { copyOfCase } from '../support/own-case.js';

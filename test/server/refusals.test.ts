@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SqlConsole as Console } from '../../src/app/sql-console.js';
+import type { SqlConsole as Console } from '../../src/app/sql/console.js';
 import { loadManifest } from '../../src/panel/manifest.js';
 import { type Answer, ask, asJson, type Running, serve, sql } from './running.js';
 

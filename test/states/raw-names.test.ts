@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderStateRecords } from '../../scripts/build-states.js';
-import { readDataset } from '../../src/datasets/read.js';
-import { states } from '../../src/datasets/states.js';
+import { readDataset } from '../../src/sources/read.js';
+import { states } from '../../src/sources/states/dataset.js';
 import { resolveState, type CodeScheme } from '../../src/states/index.js';
 import { needsRaw, rawAbsent, rawRoot, rawRows as rows } from '../support/raw.js';
 

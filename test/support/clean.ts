@@ -4,8 +4,8 @@ import type {
   LeftOut,
   RawRow,
   Unmatched,
-} from '../../src/datasets/define.js';
-import type { PanelRows } from '../../src/panel/define.js';
+} from '../../src/sources/define.js';
+import type { PanelRows } from '../../src/sources/define-table.js';
 
 /** Clean hand-made raw rows and collect what could not be matched or was left out. */
 export function cleanRows<T>(

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../src/app/assessment.js';
-import { leadsOf, type ContestChannel, type ContestSeries } from '../../src/app/contest.js';
-import type { InstitutionResult, Membership } from '../../src/app/institutions.js';
+import type { Assessment } from '../../src/app/assess/assessment.js';
+import { leadsOf, type ContestChannel, type ContestSeries } from '../../src/app/arena/contest.js';
+import type { InstitutionResult, Membership } from '../../src/app/assess/institutions.js';
 import type { MapShape } from '../../src/charts/contest-outlines.js';
 import type { StateLabel } from '../../src/core/series.js';
 import type { PredicateResult } from '../../src/evidence/types.js';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { RawColumn, RawFile } from '../../src/datasets/define.js';
+import type { RawColumn, RawFile } from '../../src/sources/define.js';
 
 /** A raw file as text, header and rows, with the definition that it is read by. */
 export interface RawTable {

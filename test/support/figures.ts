@@ -1,11 +1,11 @@
-import type { Assessment } from '../../src/app/assessment.js';
+import type { Assessment } from '../../src/app/assess/assessment.js';
 import type {
   AlignmentResult,
   DependenceLine,
   Figures,
   LevelId,
   LevelsResult,
-} from '../../src/app/figure-results.js';
+} from '../../src/app/assess/figure-results.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import type { MeasureResult, SeriesPoint, StateLabel } from '../../src/core/series.js';
 import { caseNetworkFixture } from './case-network.js';

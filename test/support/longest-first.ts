@@ -13,9 +13,9 @@ const longest = [
   'test/cli/bundle.test.ts',
   'test/cli/output.test.ts',
   'test/cli/diff.test.ts',
-  'test/app/as-of.test.ts',
-  'test/app/kept-estimates.test.ts',
-  'test/app/assess.test.ts',
+  'test/app/assess/as-of.test.ts',
+  'test/app/assess/kept-estimates.test.ts',
+  'test/app/assess/assess.test.ts',
 ];
 
 /** The order of files, on which no result depends. Those that share a process stand together, after the others. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factItems } from '../../src/app/evidence-results.js';
-import { answerQuestions } from '../../src/app/question.js';
+import { factItems } from '../../src/app/assess/evidence-results.js';
+import { answerQuestions } from '../../src/app/assess/question.js';
 import { loadCase } from '../../src/cases/index.js';
 import { judged, noJudgements } from '../../src/evidence/index.js';
 import type { EvidenceItem } from '../../src/evidence/types.js';

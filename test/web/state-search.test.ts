@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateDirectory } from '../../src/app/states.js';
+import { stateDirectory } from '../../src/app/states/states.js';
 import { namedIn, statesFor } from '../../src/web/components/state-search.js';
 import { codeOf } from '../../src/web/state/state-code.js';
 

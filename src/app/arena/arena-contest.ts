@@ -2,7 +2,7 @@ import type { MissingReason } from '../../core/missing.js';
 import type { StateLabel } from '../../core/series.js';
 import { runsByReason } from '../../core/year-runs.js';
 import { isInSystem, labelOf, stateByCcode } from '../../states/index.js';
-import { datasetTitle, nameInText } from '../catalogue.js';
+import { datasetTitle, nameInText } from '../engine/catalogue.js';
 import {
   computedIfPossible,
   contestChannels,
@@ -12,11 +12,11 @@ import {
   type ContestChannelId,
   type ContestSeries,
   type ContestState,
-} from '../contest.js';
-import { bodiesCoverage } from '../institutions.js';
-import { whyNoRow } from '../measure.js';
-import { caveatsOfContest } from '../series-caveats.js';
-import type { ComputedMeasure, Workspace } from '../workspace.js';
+} from './contest.js';
+import { bodiesCoverage } from '../assess/institutions.js';
+import { whyNoRow } from '../engine/measure.js';
+import { caveatsOfContest } from '../series/series-caveats.js';
+import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { chosenArena, lastArenaYear, type ArenaChoice, type ArenaOrigin } from './arena-groups.js';
 
 /** A state as a page names and draws it. */

@@ -1,12 +1,12 @@
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
-import { arenaNeeds, ArenaTrade } from '../../measures/shared/containment-arena.js';
+import { arenaNeeds, ArenaTrade } from '../../measures/containment/arena.js';
 import { allGroups, groupNeeds, majorPowers } from '../../measures/shared/groups.js';
 import { isInRegion, regions, type Region } from '../../measures/shared/regions.js';
-import { sourceFacts } from '../../measures/shared/trade-sources.js';
+import { sourceFacts } from '../../measures/trade/trade-sources.js';
 import { labelOf, membershipCoverage, parseState, statesInYear } from '../../states/index.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 
 /** States that a pair may contend for, by a name. */
 export interface ArenaGroup {

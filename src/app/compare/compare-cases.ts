@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import { assess, type AssessRequest } from '../assess.js';
-import type { Workspace } from '../workspace.js';
+import { assess, type AssessRequest } from '../assess/assess.js';
+import type { Workspace } from '../engine/workspace.js';
 import type { Assessed } from './assessed.js';
 import { comparisonOf, type Comparison } from './comparison.js';
 import { nameOf } from './named-case.js';

@@ -1,5 +1,5 @@
 import type { MeasureResult } from '../../core/series.js';
-import type { Assessment } from '../assessment.js';
+import type { Assessment } from '../assess/assessment.js';
 
 /** A level of containment in the last year with a value. */
 export interface ComparedLevel {

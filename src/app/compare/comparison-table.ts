@@ -1,4 +1,4 @@
-import { csv, type CsvCell } from '../csv.js';
+import { csv, type CsvCell } from '../files/csv.js';
 import type { Comparison } from './comparison.js';
 
 const header = [

@@ -1,13 +1,13 @@
 import { significant } from '../../core/significant.js';
 import { assessQuestion } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
-import type { Assessment, EvidenceResult, QuestionResult } from '../assessment.js';
+import type { Assessment, EvidenceResult, QuestionResult } from '../assess/assessment.js';
 import type { Assessed } from './assessed.js';
 import { commonText } from './common-text.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';
 import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
-import { itemOf } from '../evidence-results.js';
-import { heaviest } from '../heaviest.js';
+import { itemOf } from '../assess/evidence-results.js';
+import { heaviest } from '../assess/heaviest.js';
 import { nameOf } from './named-case.js';
 
 export interface ComparedCase

@@ -3,7 +3,7 @@ import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { labelOf, parseState } from '../../states/index.js';
-import { subjectOf } from '../cases.js';
+import { subjectOf } from '../casefiles/cases.js';
 
 /** A case as a command names it. */
 export type NamedCase = Case;

@@ -1,4 +1,4 @@
-import { csv } from '../csv.js';
+import { csv } from '../files/csv.js';
 import type { VerdictOverTime } from './verdict-over-time.js';
 
 const header = [

@@ -3,14 +3,14 @@ import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
 import { isInSystem, labelOf } from '../../states/index.js';
-import type { QuestionResult } from '../assessment.js';
-import { caseDigest } from '../case-digest.js';
-import { observeRows, rowLooks } from '../evidence-items.js';
-import { factItems } from '../evidence-results.js';
-import { knownEvents } from '../known-by.js';
-import { rolesOf } from '../observe.js';
-import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../question.js';
-import type { Workspace } from '../workspace.js';
+import type { QuestionResult } from '../assess/assessment.js';
+import { caseDigest } from '../casefiles/case-digest.js';
+import { observeRows, rowLooks } from '../assess/evidence-items.js';
+import { factItems } from '../assess/evidence-results.js';
+import { knownEvents } from '../assess/known-by.js';
+import { rolesOf } from '../engine/observe.js';
+import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
+import type { Workspace } from '../engine/workspace.js';
 
 /** What of an answer stands in the table of years. */
 export type YearAnswer = Pick<QuestionResult, 'id' | 'leader' | 'runnerUp' | 'standing'> & {

@@ -1,5 +1,5 @@
 import { quantilesByMoving } from '../../core/statistics.js';
-import type { Population } from '../population.js';
+import type { Population } from '../engine/population.js';
 import type { DyadContext } from './types.js';
 
 interface Quartiles {

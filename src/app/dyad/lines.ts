@@ -2,10 +2,10 @@ import type { RowFlag } from '../../core/measure.js';
 import type { StateLabel } from '../../core/series.js';
 import { runsByReason } from '../../core/year-runs.js';
 import { labelOf } from '../../states/index.js';
-import { seriesOf, unitOf } from '../measure.js';
-import type { Population } from '../population.js';
-import { seriesCommand } from '../series-codebook.js';
-import type { ComputedMeasure } from '../workspace.js';
+import { seriesOf, unitOf } from '../engine/measure.js';
+import type { Population } from '../engine/population.js';
+import { seriesCommand } from '../series/series-codebook.js';
+import type { ComputedMeasure } from '../engine/workspace.js';
 import type { PanelSpec } from './panels.js';
 import type { DyadLine, LineRole } from './types.js';
 

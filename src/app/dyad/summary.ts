@@ -1,6 +1,6 @@
-import { alignmentParams } from '../alignment-profile.js';
-import type { Workspace } from '../workspace.js';
-import { unitOf } from '../measure.js';
+import { alignmentParams } from '../assess/alignment-profile.js';
+import type { Workspace } from '../engine/workspace.js';
+import { unitOf } from '../engine/measure.js';
 import type {
   At,
   Dependence,

@@ -8,10 +8,10 @@ import {
   type Predicate,
   type PredicateResult,
 } from '../../evidence/types.js';
-import { claimResults, searchingOnce } from '../claims.js';
-import { claimOf } from '../trace.js';
-import { packageVersion } from '../version.js';
-import type { Workspace } from '../workspace.js';
+import { claimResults, searchingOnce } from '../assess/claims.js';
+import { claimOf } from '../explain/trace.js';
+import { packageVersion } from '../../store/version.js';
+import type { Workspace } from '../engine/workspace.js';
 import { chosenPredicate, choicesOfClaim, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
 import { observeAll, type SeenSeries } from './observe-all.js';

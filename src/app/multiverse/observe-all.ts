@@ -3,10 +3,10 @@ import { CounterpoiseError } from '../../core/errors.js';
 import type { MissingReason } from '../../core/missing.js';
 import { observesOf, type PredicateContext } from '../../evidence/index.js';
 import type { Claim, Observe, ObservedSeries, Predicate } from '../../evidence/types.js';
-import { looksByObserve, measuresOf, observeLooks } from '../claim-looks.js';
-import { effectsOf } from '../effects.js';
-import { observedUnit, rolesOf, type Roles } from '../observe.js';
-import type { Workspace } from '../workspace.js';
+import { looksByObserve, measuresOf, observeLooks } from '../assess/claim-looks.js';
+import { effectsOf } from '../assess/effects.js';
+import { observedUnit, rolesOf, type Roles } from '../engine/observe.js';
+import type { Workspace } from '../engine/workspace.js';
 import { looksAt } from './settings.js';
 import { movePredicate, moves, type Reach } from './windows.js';
 

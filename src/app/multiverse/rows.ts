@@ -7,9 +7,9 @@ import {
   withoutStandIns,
   type CaseEvidence,
   type ObservedRow,
-} from '../evidence-items.js';
-import { rolesOf, type Roles } from '../observe.js';
-import type { Workspace } from '../workspace.js';
+} from '../assess/evidence-items.js';
+import { rolesOf, type Roles } from '../engine/observe.js';
+import type { Workspace } from '../engine/workspace.js';
 import { asItIs, chosenLook, type Choice, type Option } from './choices.js';
 
 const levelYears = [LEVEL_YEARS, 3, 7] as const;

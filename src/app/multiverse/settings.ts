@@ -1,7 +1,7 @@
 import { observesOf } from '../../evidence/index.js';
 import type { Observe, Predicate } from '../../evidence/types.js';
 import { measureById, measures } from '../../measures/index.js';
-import { paramFields, paramSchemas, parseParams } from '../measure-params.js';
+import { paramFields, paramSchemas, parseParams } from '../engine/measure-params.js';
 import {
   choiceTitles,
   variations,

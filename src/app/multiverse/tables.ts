@@ -1,5 +1,5 @@
-import { bundleTable, tableFiles, type BundleTable } from '../bundle-table.js';
-import type { CsvCell } from '../csv.js';
+import { bundleTable, tableFiles, type BundleTable } from '../bundle/table.js';
+import type { CsvCell } from '../files/csv.js';
 import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from './types.js';
 
 type Multiverse = ClaimMultiverse | VerdictMultiverse;

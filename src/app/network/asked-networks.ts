@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 import { isInSystem, parseState } from '../../states/index.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import type { NetworkFile, NetworkFileRequest } from './file-network.js';
 import type { Absent, LabelledNetwork, NodePlace } from './labelled.js';
 import { readNetworkFile } from './network-file.js';

@@ -1,8 +1,8 @@
 import { UsageError } from '../../core/errors.js';
 import { measureById } from '../../measures/index.js';
-import type { AnyTieSource } from '../../measures/shared/tie-sources/index.js';
+import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
 import { membershipCoverage } from '../../states/index.js';
-import { parseParams } from '../measure-params.js';
+import { parseParams } from '../engine/measure-params.js';
 import { type NetworkParams, sourcesOf } from './params.js';
 
 export interface Years {

@@ -1,5 +1,5 @@
 import { DataError, UsageError } from '../../core/errors.js';
-import { type CsvLine, readCsv } from '../read-csv.js';
+import { type CsvLine, readCsv } from '../files/read-csv.js';
 import { type ContradictionRule, type ListedTie, networkOf } from './listed-ties.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
 import { expectedSign, signOf } from './sign.js';

@@ -1,6 +1,6 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import { DataError } from '../../core/errors.js';
-import { readText } from '../read-text.js';
+import { readText } from '../files/read-text.js';
 import { graphmlKeys, type GraphmlKeys } from './graphml-keys.js';
 import { type ListedTie, networkOf, type ReadTies } from './listed-ties.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';

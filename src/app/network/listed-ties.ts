@@ -1,6 +1,6 @@
 import { DataError } from '../../core/errors.js';
 import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
-import { type BothSigns, signOfBoth } from '../../measures/shared/both-signs.js';
+import { type BothSigns, signOfBoth } from '../../measures/alignment/both-signs.js';
 
 /** A tie as a file lists it, with its place for what is said about it. */
 export interface ListedTie {

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 import { readEdgeList } from './edge-list.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
 import { readGraphml } from './graphml.js';

@@ -1,4 +1,4 @@
-import { type CsvCell, csv } from '../csv.js';
+import { type CsvCell, csv } from '../files/csv.js';
 import { groundsOf, type LabelledNetwork } from './labelled.js';
 import type { NetworkReport } from './network-report.js';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
-import { bothParam } from '../../measures/shared/both-signs.js';
+import { bothParam } from '../../measures/alignment/both-signs.js';
 import {
   type AnyTieSource,
   sourceParams,
   tieSources,
   usualSources,
-} from '../../measures/shared/tie-sources/index.js';
+} from '../../measures/alignment/tie-sources/index.js';
 
 const sourceIds = tieSources.map(({ id }) => id);
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { datasetTitle } from '../catalogue.js';
-import { tieSources } from '../../measures/shared/tie-sources/index.js';
+import { datasetTitle } from '../engine/catalogue.js';
+import { tieSources } from '../../measures/alignment/tie-sources/index.js';
 import { measureById } from '../../measures/index.js';
-import type { ParamSchema } from '../measure-params.js';
+import type { ParamSchema } from '../engine/measure-params.js';
 import { sourceCoverage, type Years, yearsWithNetwork } from './coverage.js';
 import {
   networkParams,

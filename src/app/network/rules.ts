@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 
 /** A named rule: what it is for, and the parameters in which it differs from the defaults. */
 export interface NetworkRule {

@@ -1,13 +1,13 @@
-import type { AnyTieSource } from '../../measures/shared/tie-sources/index.js';
+import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
 import {
   pairsByYear,
   type SourceSigns,
   signsOfSource,
   type TieMembers,
-} from '../../measures/shared/signed-ties.js';
+} from '../../measures/alignment/signed-ties.js';
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
-import { grouped } from '../codebook-parts.js';
-import type { Workspace } from '../workspace.js';
+import { grouped } from '../files/codebook-parts.js';
+import type { Workspace } from '../engine/workspace.js';
 import { sourceCoverage, type Years } from './coverage.js';
 import type { NetworkParams } from './params.js';
 

@@ -1,10 +1,10 @@
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
-import type { BothSigns } from '../../measures/shared/both-signs.js';
-import { decidedSigns, tieMembers } from '../../measures/shared/signed-ties.js';
+import type { BothSigns } from '../../measures/alignment/both-signs.js';
+import { decidedSigns, tieMembers } from '../../measures/alignment/signed-ties.js';
 import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
 import { labelOf, membershipCoverage, type StateRecord, statesInYear } from '../../states/index.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import { coverageChoice, type DroppedSource } from './coverage.js';
 import { parseNetworkParams, usedParams } from './params.js';
 import { networkRule } from './rules.js';

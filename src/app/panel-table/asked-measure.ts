@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import { labelOf, parseState } from '../../states/index.js';
-import { paramsFromText, parseParams } from '../measure-params.js';
+import { paramsFromText, parseParams } from '../engine/measure-params.js';
 import { columnName, type ColumnSpec } from './spec.js';
 import type { Shape } from './unit.js';
 

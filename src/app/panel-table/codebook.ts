@@ -12,8 +12,8 @@ import {
   tableLines,
   workLines,
   type Readers,
-} from '../codebook-parts.js';
-import { packageVersion } from '../version.js';
+} from '../files/codebook-parts.js';
+import { packageVersion } from '../../store/version.js';
 import { commandOf, roleWords, unitWords, type TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
 import type { TableSource } from './table-source.js';

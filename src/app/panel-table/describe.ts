@@ -1,4 +1,4 @@
-import { quoted } from '../codebook-parts.js';
+import { quoted } from '../files/codebook-parts.js';
 import type { ColumnRole } from './column.js';
 import type { PanelTable } from './panel-table.js';
 import type { TableUnit } from './unit.js';

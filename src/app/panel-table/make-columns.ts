@@ -1,8 +1,8 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed } from '../../core/frames.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 import type { StoredType } from '../../store/index.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import type { AskedMeasure } from './asked-measure.js';
 import { flagNames, reasonNames } from './codes.js';
 import type { TableColumn } from './column.js';

@@ -1,9 +1,9 @@
 import { UsageError } from '../../core/errors.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { whyNoRow } from '../measure.js';
-import type { Unit } from '../population.js';
-import type { ComputedMeasure } from '../workspace.js';
+import { whyNoRow } from '../engine/measure.js';
+import type { Unit } from '../engine/population.js';
+import type { ComputedMeasure } from '../engine/workspace.js';
 import type { AskedMeasure } from './asked-measure.js';
 import { mirrorName, type Source, type SourceColumn, type SourceKeys } from './source.js';
 

@@ -1,8 +1,8 @@
 import { frameNeed } from '../../core/frames.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { measures } from '../../measures/index.js';
-import { paramSchemas } from '../measure-params.js';
-import type { Workspace } from '../workspace.js';
+import { paramSchemas } from '../engine/measure-params.js';
+import type { Workspace } from '../engine/workspace.js';
 import { majorPowers } from './state-set.js';
 import { storedColumns } from './stored-source.js';
 

@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import { measures } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import { membershipCoverage } from '../../states/index.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import { askedMeasure, type AskedMeasure } from './asked-measure.js';
 import type { TableColumn } from './column.js';
 import { idColumns, type IdScheme } from './id-columns.js';

@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import { frameNeed } from '../../core/frames.js';
 import { indexPairs } from '../../measures/shared/pair-index.js';
 import { CCODE_LIMIT } from '../../measures/shared/state-years.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import { yearsText, type Years } from './unit.js';
 
 /**

@@ -1,9 +1,9 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed } from '../../core/frames.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 import { CCODE_LIMIT } from '../../measures/shared/state-years.js';
 import { allStates, isInSystem, labelOf, parseState } from '../../states/index.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import type { YearlySet } from './rows.js';
 import { yearsText, type Years } from './unit.js';
 

@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import type { Frame } from '../../core/frames.js';
 import { keyColumns, type Grain } from '../../core/grains.js';
 import type { ManifestColumn, ManifestTable, PanelManifest } from '../../panel/manifest.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 import { mirrorName, type Source } from './source.js';
 import { columnName, type ColumnSpec } from './spec.js';
 import type { Shape } from './unit.js';

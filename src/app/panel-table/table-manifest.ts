@@ -1,5 +1,5 @@
 import { datasetDigest } from '../../panel/manifest.js';
-import { packageVersion } from '../version.js';
+import { packageVersion } from '../../store/version.js';
 import { commandOf, type TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
 import type { ColumnFacts } from './tally.js';

@@ -3,8 +3,8 @@ import { closeSync, createReadStream, openSync, statSync, writeSync } from 'node
 import { setImmediate } from 'node:timers/promises';
 import { EnvironmentError } from '../../core/errors.js';
 import { openStore } from '../../store/index.js';
-import { tableBibliography } from '../cite.js';
-import { openStaging } from '../staging.js';
+import { tableBibliography } from '../cite/cite.js';
+import { openStaging } from '../files/staging.js';
 import { codebook } from './codebook.js';
 import type { TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';

@@ -1,5 +1,5 @@
 import type { SandboxRows, StoredColumn } from '../../store/index.js';
-import type { SentError } from '../sent-error.js';
+import type { SentError } from '../engine/sent-error.js';
 
 /** What the process of the console is asked. */
 export interface SqlTask {

@@ -2,7 +2,7 @@
 import { UsageError } from '../../core/errors.js';
 import { checkFileDigest } from '../../panel/digest.js';
 import { Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
-import { sentError } from '../sent-error.js';
+import { sentError } from '../engine/sent-error.js';
 import type { SqlReply, SqlTask } from './messages.js';
 import { sqlTableName, tablesRead } from './statement.js';
 

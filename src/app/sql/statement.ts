@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../measures/shared/closest.js';
+import { closest } from '../../core/closest.js';
 import { bringInAgain } from '../own-table/tables.js';
 
 /** Functions that make rows of their arguments alone: all others that stand where a table stands are refused. */

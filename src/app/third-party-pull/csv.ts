@@ -1,6 +1,6 @@
 import type { Inference } from '../../analysis/index.js';
 import { significant } from '../../core/significant.js';
-import { csv, type CsvCell } from '../csv.js';
+import { csv, type CsvCell } from '../files/csv.js';
 import type { ThirdPartyPull } from './pull.js';
 
 const header = [

@@ -1,7 +1,7 @@
 import { panelPull, type PanelPull, type RivalCloseness, yearsOf } from '../../analysis/index.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
-import type { Workspace } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import { type Outcome, otherDatasets, outcomes } from './alignments.js';
 import { type PairPull, pairPull, type PairRequest } from './pair.js';
 import { generalRivals, type RegionName, rivalResponse, type RivalResponse } from './rivals.js';

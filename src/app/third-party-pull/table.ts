@@ -2,8 +2,8 @@ import type { TriadPanel } from '../../analysis/index.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { PairLines } from '../../measures/shared/pair-lines.js';
-import type { Workspace } from '../workspace.js';
-import type { MeasureLook } from '../workspace.js';
+import type { Workspace } from '../engine/workspace.js';
+import type { MeasureLook } from '../engine/workspace.js';
 import { type Outcome, outcomes, weightsOf } from './alignments.js';
 
 /** What the test is made of, before it is put in rows. */

@@ -1,11 +1,11 @@
 import Table from 'cli-table3';
-import { paragraphsOf } from '../../app/answer.js';
-import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assessment.js';
-import { verdicts } from '../../app/claims.js';
+import { paragraphsOf } from '../../app/assess/answer.js';
+import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
+import { verdicts } from '../../app/assess/claims.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
-import { observedYears } from '../../app/observed-years.js';
-import { commandOf, pasteable } from '../../app/manifest.js';
-import { heaviest } from '../../app/heaviest.js';
+import { observedYears } from '../../app/assess/observed-years.js';
+import { commandOf, pasteable } from '../../app/assess/manifest.js';
+import { heaviest } from '../../app/assess/heaviest.js';
 import { counted } from './counted.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';

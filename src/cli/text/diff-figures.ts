@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
-import type { AssessmentDiff } from '../../app/diff.js';
-import type { BodyDiff, InstitutionsDiff, MembershipDiff } from '../../app/diff-institutions.js';
-import type { Change } from '../../app/diff-items.js';
-import type { Movement, SeriesDiff } from '../../app/diff-series.js';
+import type { AssessmentDiff } from '../../app/diff/diff.js';
+import type { BodyDiff, InstitutionsDiff, MembershipDiff } from '../../app/diff/institutions.js';
+import type { Change } from '../../app/diff/items.js';
+import type { Movement, SeriesDiff } from '../../app/diff/series.js';
 import { formatNumber } from './numbers.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';

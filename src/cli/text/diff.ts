@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
-import type { AssessmentDiff, QuestionDiff } from '../../app/diff.js';
-import type { Change, ClaimDiff, EvidenceDiff } from '../../app/diff-items.js';
-import type { SourceDiff } from '../../app/diff-sources.js';
+import type { AssessmentDiff, QuestionDiff } from '../../app/diff/diff.js';
+import type { Change, ClaimDiff, EvidenceDiff } from '../../app/diff/items.js';
+import type { SourceDiff } from '../../app/diff/sources.js';
 import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
 import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';

@@ -1,6 +1,10 @@
 import Table from 'cli-table3';
-import type { ExplainedItem, ExplainedObservation, Explanation } from '../../app/explain.js';
-import { observedYears } from '../../app/observed-years.js';
+import type {
+  ExplainedItem,
+  ExplainedObservation,
+  Explanation,
+} from '../../app/explain/explain.js';
+import { observedYears } from '../../app/assess/observed-years.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { formatDecibels, formatNumber, formatPercent, formatPercentile } from './numbers.js';
 import { plainBorders } from './table.js';

@@ -1,5 +1,9 @@
 import Table from 'cli-table3';
-import { idealPointRows, type IdealPoint, type IdealPointsResult } from '../../app/ideal-points.js';
+import {
+  idealPointRows,
+  type IdealPoint,
+  type IdealPointsResult,
+} from '../../app/rollcalls/ideal-points.js';
 import { counted } from './counted.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import type { Assessment, QuestionResult } from '../../app/assessment.js';
-import { commandOf } from '../../app/manifest.js';
+import type { Assessment, QuestionResult } from '../../app/assess/assessment.js';
+import { commandOf } from '../../app/assess/manifest.js';
 import { formatDecibels } from './numbers.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';

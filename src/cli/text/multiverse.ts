@@ -4,7 +4,7 @@ import type {
   VerdictMultiverse,
 } from '../../app/multiverse/types.js';
 import { countText, keptText, missingTexts } from '../../app/multiverse/summary.js';
-import { holdsWords } from '../../app/claims.js';
+import { holdsWords } from '../../app/assess/claims.js';
 import { formatPercent } from './numbers.js';
 import { wrap } from './wrap.js';
 

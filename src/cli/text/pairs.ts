@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { PairsSummary, QuestionSummary } from '../../app/pairs-summary.js';
+import type { PairsSummary, QuestionSummary } from '../../app/batch/pairs-summary.js';
 import { formatPercent } from './numbers.js';
 import { plainBorders } from './table.js';
 

@@ -1,5 +1,5 @@
-import { caveatsOfResults } from '../../app/series-caveats.js';
-import type { PairTest, SeriesTest, YearlyValues } from '../../app/series-tests.js';
+import { caveatsOfResults } from '../../app/series/series-caveats.js';
+import type { PairTest, SeriesTest, YearlyValues } from '../../app/series/series-tests.js';
 import type { ChangeSearch, Change } from '../../core/changepoint.js';
 import type { LeadLag, LeadTest } from '../../core/lead-lag.js';
 import type { TrendEstimate } from '../../core/trend.js';

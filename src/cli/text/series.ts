@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import { measureById } from '../../app/catalogue.js';
-import { caveatsOfResults } from '../../app/series-caveats.js';
+import { measureById } from '../../app/engine/catalogue.js';
+import { caveatsOfResults } from '../../app/series/series-caveats.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';

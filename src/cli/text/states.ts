@@ -8,8 +8,8 @@ import {
   type NameCandidate,
   type StateDescription,
   type UnmatchedValue,
-} from '../../app/states.js';
-import type { StateFileResult } from '../../app/state-file.js';
+} from '../../app/states/states.js';
+import type { StateFileResult } from '../../app/states/state-file.js';
 import { plainBorders } from './table.js';
 
 /** Columns before the text of a line. */

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { labelOf, nameInText } from '../../app/catalogue.js';
+import { labelOf, nameInText } from '../../app/engine/catalogue.js';
 import type { Impulse } from '../../app/third-party-pull/pair.js';
 import type { PanelPull, PullEffect, ThirdPartyPull } from '../../app/third-party-pull/pull.js';
 import { plainBorders } from './table.js';

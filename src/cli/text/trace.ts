@@ -1,7 +1,7 @@
-import type { ClaimTrace, TracedTest } from '../../app/trace.js';
-import type { TracedMeasure, TracedTable } from '../../app/trace-lineage.js';
-import type { TracedSeries } from '../../app/trace-series.js';
-import { holdsWords } from '../../app/claims.js';
+import type { ClaimTrace, TracedTest } from '../../app/explain/trace.js';
+import type { TracedMeasure, TracedTable } from '../../app/explain/trace-lineage.js';
+import type { TracedSeries } from '../../app/explain/trace-series.js';
+import { holdsWords } from '../../app/assess/claims.js';
 import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
 import { wrap } from './wrap.js';
 

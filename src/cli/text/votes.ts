@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import { periodWord } from '../../app/votes-table.js';
-import { yearOfPeriod, type Votes, type VotesPeriod } from '../../app/votes.js';
+import { periodWord } from '../../app/rollcalls/votes-table.js';
+import { yearOfPeriod, type Votes, type VotesPeriod } from '../../app/rollcalls/votes.js';
 import { counted } from './counted.js';
 import { formatNumber } from './numbers.js';
 import { plainBorders } from './table.js';

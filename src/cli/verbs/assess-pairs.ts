@@ -1,6 +1,6 @@
-import { assessPairs, unassessed } from '../../app/batch.js';
-import { readPairs } from '../../app/pairs.js';
-import { openWorkspace } from '../../app/workspace.js';
+import { assessPairs, unassessed } from '../../app/batch/batch.js';
+import { readPairs } from '../../app/batch/pairs.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { assessThread } from '../assess-thread.js';

@@ -1,10 +1,10 @@
-import { assess as assessCase } from '../../app/assess.js';
-import { bundleOf, writeBundle } from '../../app/bundle.js';
-import { subjectOf } from '../../app/cases.js';
-import { explain, readingNamed } from '../../app/explain.js';
-import { openWorkspace, type Workspace } from '../../app/workspace.js';
-import type { Assessment } from '../../app/assessment.js';
-import { writeFiles } from '../../app/write-files.js';
+import { assess as assessCase } from '../../app/assess/assess.js';
+import { bundleOf, writeBundle } from '../../app/bundle/bundle.js';
+import { subjectOf } from '../../app/casefiles/cases.js';
+import { explain, readingNamed } from '../../app/explain/explain.js';
+import { openWorkspace, type Workspace } from '../../app/engine/workspace.js';
+import type { Assessment } from '../../app/assess/assessment.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';

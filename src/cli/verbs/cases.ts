@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import type { Command } from 'commander';
-import { caseList } from '../../app/cases.js';
-import { checkedCase, type CheckedCase } from '../../app/checked-case.js';
-import { newCase } from '../../app/new-case.js';
-import { openWorkspace } from '../../app/workspace.js';
+import { caseList } from '../../app/casefiles/cases.js';
+import { checkedCase, type CheckedCase } from '../../app/casefiles/checked-case.js';
+import { newCase } from '../../app/casefiles/new-case.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
 import { parseYear } from '../options.js';
 import type { Effects } from '../effects.js';
 import { plainBorders } from '../text/table.js';

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { cite as bibliography } from '../../app/cite.js';
-import { writeFiles } from '../../app/write-files.js';
+import { cite as bibliography } from '../../app/cite/cite.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import type { Effects } from '../effects.js';
 import { defineVerb, examples } from '../verb.js';
 

@@ -1,7 +1,7 @@
 import { compareCases } from '../../app/compare/compare-cases.js';
 import { nameOf, type NamedCase } from '../../app/compare/named-case.js';
-import { openWorkspace } from '../../app/workspace.js';
-import { writeFiles } from '../../app/write-files.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import { assessThread } from '../assess-thread.js';
 import type { Effects } from '../effects.js';
 import { comparisonText } from '../text/comparison.js';

@@ -1,8 +1,8 @@
 import { nameOf, type NamedCase } from '../../app/compare/named-case.js';
 import { verdictOverTime, type VerdictOverTime } from '../../app/compare/verdict-over-time.js';
 import type { YearSpan } from '../../app/compare/verdict-over-time.js';
-import { openWorkspace } from '../../app/workspace.js';
-import { writeFiles } from '../../app/write-files.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import { assessThread } from '../assess-thread.js';
 import type { Effects } from '../effects.js';
 import { overTimeText } from '../text/over-time.js';

@@ -6,8 +6,8 @@ import {
   type BuildProgress,
   type DataBuild,
   type DataImport,
-} from '../../app/data-import.js';
-import { userPanelDir, userRawDir } from '../../app/paths.js';
+} from '../../app/data/data-import.js';
+import { userPanelDir, userRawDir } from '../../store/places.js';
 import type { Effects, Progress } from '../effects.js';
 import { parseInteger } from '../options.js';
 import { examples } from '../verb.js';

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { datasetInfo, datasetList, verifyData } from '../../app/data.js';
+import { datasetInfo, datasetList, verifyData } from '../../app/data/data.js';
 import { DataError } from '../../core/errors.js';
 import { plainBorders } from '../text/table.js';
 import { defineVerb, examples } from '../verb.js';

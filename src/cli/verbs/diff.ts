@@ -1,4 +1,4 @@
-import { diffFiles } from '../../app/diff.js';
+import { diffFiles } from '../../app/diff/diff.js';
 import { diffText } from '../text/diff.js';
 import { defineVerb, examples } from '../verb.js';
 

@@ -1,4 +1,4 @@
-import { subjectOf } from '../../app/cases.js';
+import { subjectOf } from '../../app/casefiles/cases.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { defineVerb, examples } from '../verb.js';

@@ -1,17 +1,18 @@
+import { moduleOf } from '../../store/places.js';
 import { Option } from 'commander';
 import {
   estimateIdealPoints,
   type IdealPointsRequest,
   type IdealPointsResult,
-} from '../../app/ideal-points.js';
+} from '../../app/rollcalls/ideal-points.js';
 import {
   idealPointsBibtex,
   idealPointsCodebook,
   idealPointsCsv,
   idealPointsJson,
-} from '../../app/ideal-points-table.js';
-import { resultWriter } from '../../app/result-files.js';
-import type { VoterKind } from '../../app/voters.js';
+} from '../../app/rollcalls/ideal-points-table.js';
+import { resultWriter } from '../../app/files/result-files.js';
+import type { VoterKind } from '../../app/rollcalls/voters.js';
 import { UsageError } from '../../core/errors.js';
 import { openPool } from '../../jobs/pool.js';
 import type { Effects } from '../effects.js';
@@ -43,7 +44,7 @@ const forms = {
 };
 
 /** The module that the threads run, from wherever this one is joined to. */
-const workerModule = new URL('../analysis/worker.js', import.meta.url);
+const workerModule = moduleOf('analysis/worker.js');
 
 export const idealPoints = defineVerb({
   name: 'ideal-points',

@@ -1,10 +1,14 @@
 import { type Command, Option } from 'commander';
-import { measureById, measures } from '../../app/catalogue.js';
-import { measureSeries, type SeriesRequest } from '../../app/measure.js';
-import { resultWriter } from '../../app/result-files.js';
-import { seriesBibtex, seriesCodebook, type SourcedSeries } from '../../app/series-codebook.js';
-import { seriesCsv, seriesJson } from '../../app/series-table.js';
-import { openWorkspace } from '../../app/workspace.js';
+import { measureById, measures } from '../../app/engine/catalogue.js';
+import { measureSeries, type SeriesRequest } from '../../app/engine/measure.js';
+import { resultWriter } from '../../app/files/result-files.js';
+import {
+  seriesBibtex,
+  seriesCodebook,
+  type SourcedSeries,
+} from '../../app/series/series-codebook.js';
+import { seriesCsv, seriesJson } from '../../app/series/series-table.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Effects } from '../effects.js';

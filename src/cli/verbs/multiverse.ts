@@ -1,8 +1,8 @@
-import { caseList, subjectOf } from '../../app/cases.js';
+import { caseList, subjectOf } from '../../app/casefiles/cases.js';
 import { multiverseOfClaim } from '../../app/multiverse/claim.js';
 import { multiverseOfVerdict } from '../../app/multiverse/verdict.js';
-import { openWorkspace } from '../../app/workspace.js';
-import { writeFiles } from '../../app/write-files.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';

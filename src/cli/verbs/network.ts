@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseState } from '../../app/catalogue.js';
+import { parseState } from '../../app/engine/catalogue.js';
 import {
   type AskedNetworks,
   networksOfFile,
@@ -9,8 +9,8 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
-import { openWorkspace } from '../../app/workspace.js';
-import { writeFiles } from '../../app/write-files.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import { networkThread } from '../../jobs/network-thread.js';
 import type { Effects } from '../effects.js';

@@ -7,7 +7,7 @@ import { panelTable, type PanelTableRequest } from '../../app/panel-table/panel-
 import { splitSpecs } from '../../app/panel-table/spec.js';
 import { parseUnit, tableUnits, type Years } from '../../app/panel-table/unit.js';
 import { printedTable, writePanelTable } from '../../app/panel-table/write-panel.js';
-import { openWorkspace, type Workspace } from '../../app/workspace.js';
+import { openWorkspace, type Workspace } from '../../app/engine/workspace.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';

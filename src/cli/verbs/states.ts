@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
-import { convertFile } from '../../app/state-file.js';
-import { identityOf, membersOf } from '../../app/states.js';
-import { writeFiles } from '../../app/write-files.js';
+import { convertFile } from '../../app/states/state-file.js';
+import { identityOf, membersOf } from '../../app/states/states.js';
+import { writeFiles } from '../../app/files/write-files.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { conversionText, identityText, membersText } from '../text/states.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { seriesTestJson } from '../../app/series-test-json.js';
-import { testChangepoint } from '../../app/series-tests.js';
+import { seriesTestJson } from '../../app/series/series-test-json.js';
+import { testChangepoint } from '../../app/series/series-tests.js';
 import type { Effects } from '../effects.js';
 import { parseInteger } from '../options.js';
 import { registerSeriesTest } from '../series-test-command.js';

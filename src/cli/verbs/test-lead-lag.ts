@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { pairTestJson } from '../../app/series-test-json.js';
-import { testLeadLag } from '../../app/series-tests.js';
-import { openWorkspace } from '../../app/workspace.js';
+import { pairTestJson } from '../../app/series/series-test-json.js';
+import { testLeadLag } from '../../app/series/series-tests.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
 import { leadErrors, type LeadErrors } from '../../core/lead-lag.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';

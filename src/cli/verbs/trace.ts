@@ -1,6 +1,6 @@
-import { subjectOf } from '../../app/cases.js';
-import { traceClaim } from '../../app/trace.js';
-import { openWorkspace } from '../../app/workspace.js';
+import { subjectOf } from '../../app/casefiles/cases.js';
+import { traceClaim } from '../../app/explain/trace.js';
+import { openWorkspace } from '../../app/engine/workspace.js';
 import type { Effects } from '../effects.js';
 import { parseInteger, parseYear } from '../options.js';
 import { traceText } from '../text/trace.js';

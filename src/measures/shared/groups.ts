@@ -1,8 +1,8 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import type { NamedGroup } from '../../core/measure.js';
-import { closest } from './closest.js';
-import { plainName } from './trade-unions.js';
+import { closest } from '../../core/closest.js';
+import { plainName } from '../trade/trade-unions.js';
 
 /*
  * Named groups of states and who belonged to them in a year.

@@ -2,7 +2,7 @@ import type { Frame } from '../../core/frames.js';
 import { wholeNeed } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { cincScores, components } from './capabilities.js';
+import { cincScores, components } from '../power/capabilities.js';
 import { statesByYear, stateYearValues } from './state-years.js';
 
 /** Share of world capability from which a state counts beside the major powers. */

@@ -1,6 +1,6 @@
 import type { Comparison, ComparedQuestion } from '../../app/compare/comparison.js';
 import { comparisonCsv } from '../../app/compare/comparison-table.js';
-import type { FileContents } from '../../app/write-files.js';
+import type { FileContents } from '../../app/files/write-files.js';
 import type { ComparedReadingsState } from '../../charts/compared-readings.js';
 import {
   formatDecibels,

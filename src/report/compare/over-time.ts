@@ -1,6 +1,6 @@
 import { overTimeCsv } from '../../app/compare/over-time-table.js';
 import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
-import type { FileContents } from '../../app/write-files.js';
+import type { FileContents } from '../../app/files/write-files.js';
 import { verdictOverTime as chart } from '../../charts/index.js';
 import { verdictFinding } from '../../charts/verdict-state.js';
 import { slug } from '../../core/slug.js';

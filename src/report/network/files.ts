@@ -2,7 +2,7 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
-import type { FileContents } from '../../app/write-files.js';
+import type { FileContents } from '../../app/files/write-files.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../charts/format.js';
 import { tensionStateOf } from '../../charts/tie-tension.js';

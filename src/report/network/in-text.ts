@@ -1,4 +1,4 @@
-import { nameInText } from '../../app/catalogue.js';
+import { nameInText } from '../../app/engine/catalogue.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 
 /** The names of a pair inside a sentence: those of some states have an article there. */

@@ -1,4 +1,4 @@
-import { datasetTitle } from '../../app/catalogue.js';
+import { datasetTitle } from '../../app/engine/catalogue.js';
 import type { AskedNetworks } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';

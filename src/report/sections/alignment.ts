@@ -1,5 +1,5 @@
-import type { AlignmentResult, PairRole } from '../../app/figure-results.js';
-import { caveatsOfResults } from '../../app/series-caveats.js';
+import type { AlignmentResult, PairRole } from '../../app/assess/figure-results.js';
+import { caveatsOfResults } from '../../app/series/series-caveats.js';
 import type { AlignmentState } from '../../charts/alignment-dimensions.js';
 import type { ProfileRow, ProfileState } from '../../charts/alignment-profile.js';
 import { alignmentDimensions, alignmentProfile } from '../../charts/index.js';

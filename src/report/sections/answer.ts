@@ -1,6 +1,6 @@
 import { formatOdds, formatPercent, plural } from '../../charts/format.js';
-import { paragraphsOf } from '../../app/answer.js';
-import type { QuestionResult, ReadingResult } from '../../app/assessment.js';
+import { paragraphsOf } from '../../app/assess/answer.js';
+import type { QuestionResult, ReadingResult } from '../../app/assess/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, type Html } from '../html.js';
 import { verdictRule } from '../words.js';

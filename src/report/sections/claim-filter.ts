@@ -1,5 +1,5 @@
 import { claimGroups } from '../../charts/claims-overview.js';
-import type { ClaimResult } from '../../app/assessment.js';
+import type { ClaimResult } from '../../app/assess/assessment.js';
 import { html, type Html } from '../html.js';
 import { groupOf } from '../words.js';
 

@@ -1,8 +1,8 @@
 import { formatInterval, formatPercentile, formatWindow } from '../../charts/format.js';
 import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
-import type { ClaimResult } from '../../app/assessment.js';
-import { caveatsOfTests } from '../../app/series-caveats.js';
+import type { ClaimResult } from '../../app/assess/assessment.js';
+import { caveatsOfTests } from '../../app/series/series-caveats.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { claimChart } from '../claim-chart.js';
 import { anchors, type ReportContext } from '../context.js';

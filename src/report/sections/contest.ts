@@ -1,7 +1,7 @@
-import { nameInText } from '../../app/catalogue.js';
-import type { ContestChannel, ContestSeries } from '../../app/contest.js';
-import { arenaShapes } from '../../app/geometry.js';
-import { caveatsOfContest } from '../../app/series-caveats.js';
+import { nameInText } from '../../app/engine/catalogue.js';
+import type { ContestChannel, ContestSeries } from '../../app/arena/contest.js';
+import { arenaShapes } from '../../app/arena/geometry.js';
+import { caveatsOfContest } from '../../app/series/series-caveats.js';
 import { contestLines, contestMap } from '../../charts/index.js';
 import { tintText, type ContestMapState } from '../../charts/contest-map.js';
 import type { NamedState, Sides } from '../../charts/contest-state.js';

@@ -1,8 +1,8 @@
-import { nameInText } from '../../app/catalogue.js';
-import { CONTRADICTED_DECIBELS } from '../../app/thesis-standing.js';
+import { nameInText } from '../../app/engine/catalogue.js';
+import { CONTRADICTED_DECIBELS } from '../../app/assess/thesis-standing.js';
 import { levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
-import type { ClaimResult } from '../../app/assessment.js';
+import type { ClaimResult } from '../../app/assess/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import type { ReportContext } from '../context.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';

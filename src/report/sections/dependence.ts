@@ -1,6 +1,6 @@
-import { nameInText } from '../../app/catalogue.js';
-import type { DependenceLine, DependenceResult } from '../../app/figure-results.js';
-import { caveatsOfResults } from '../../app/series-caveats.js';
+import { nameInText } from '../../app/engine/catalogue.js';
+import type { DependenceLine, DependenceResult } from '../../app/assess/figure-results.js';
+import { caveatsOfResults } from '../../app/series/series-caveats.js';
 import type { DependenceState } from '../../charts/dependence.js';
 import { dependenceChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';

@@ -1,7 +1,7 @@
 import { formatDecibels, formatFixed } from '../../charts/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
-import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
-import { observedYears } from '../../app/observed-years.js';
+import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
+import { observedYears } from '../../app/assess/observed-years.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, type Html } from '../html.js';
 import { dimensionWords, paramsText, valueAndUnit } from '../words.js';

@@ -1,4 +1,4 @@
-import type { EvidenceResult } from '../../app/assessment.js';
+import type { EvidenceResult } from '../../app/assess/assessment.js';
 import { formatDecibels } from '../../charts/format.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, webLink, type Html, type HtmlValue } from '../html.js';

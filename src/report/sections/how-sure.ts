@@ -1,6 +1,6 @@
 import { formatFixed, formatNumber, formatPercent, plural } from '../../charts/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
-import type { QuestionResult } from '../../app/assessment.js';
+import type { QuestionResult } from '../../app/assess/assessment.js';
 import { sweptRanges } from '../../evidence/index.js';
 import { anchors, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';

@@ -1,9 +1,9 @@
-import { nameInText } from '../../app/catalogue.js';
+import { nameInText } from '../../app/engine/catalogue.js';
 import {
   institutionGroups,
   type InstitutionGroup,
   type InstitutionsResult,
-} from '../../app/institutions.js';
+} from '../../app/assess/institutions.js';
 import { institutionMatrix } from '../../charts/index.js';
 import type { InstitutionMatrixState } from '../../charts/institution-matrix.js';
 import type { Slot } from '../../charts/palette.js';

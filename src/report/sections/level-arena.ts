@@ -1,5 +1,5 @@
-import { labelOf } from '../../app/catalogue.js';
-import type { LevelsResult } from '../../app/figure-results.js';
+import { labelOf } from '../../app/engine/catalogue.js';
+import type { LevelsResult } from '../../app/assess/figure-results.js';
 import { formatFixed, plural } from '../../charts/format.js';
 import { html, type Html } from '../html.js';
 

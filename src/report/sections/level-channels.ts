@@ -1,5 +1,5 @@
-import { measureById } from '../../app/catalogue.js';
-import type { LevelId, LevelsResult } from '../../app/figure-results.js';
+import { measureById } from '../../app/engine/catalogue.js';
+import type { LevelId, LevelsResult } from '../../app/assess/figure-results.js';
 import type { ChannelPanel } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../charts/format.js';
 import type { Slot } from '../../charts/palette.js';

@@ -1,7 +1,7 @@
-import { nameInText } from '../../app/catalogue.js';
-import type { LevelsResult } from '../../app/figure-results.js';
-import { caveatsOfResults } from '../../app/series-caveats.js';
-import { validation } from '../../app/validation.js';
+import { nameInText } from '../../app/engine/catalogue.js';
+import type { LevelsResult } from '../../app/assess/figure-results.js';
+import { caveatsOfResults } from '../../app/series/series-caveats.js';
+import { validation } from '../../app/assess/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../charts/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';

@@ -1,5 +1,5 @@
-import { nameInText } from '../../app/catalogue.js';
-import type { CaseNetworkResult, CaseTie, StateGround } from '../../app/case-network/result.js';
+import { nameInText } from '../../app/engine/catalogue.js';
+import type { CaseNetworkResult, CaseTie, StateGround } from '../../app/assess/network/result.js';
 import { networkBlocs, tieYears } from '../../charts/index.js';
 import { formatNumber, formatWindow, plural } from '../../charts/format.js';
 import type { NetworkState } from '../../charts/network-state.js';

@@ -1,5 +1,5 @@
 import { formatFixed, plural } from '../../charts/format.js';
-import type { HoleResult } from '../../app/assessment.js';
+import type { HoleResult } from '../../app/assess/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, raw, type Html } from '../html.js';
 

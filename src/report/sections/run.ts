@@ -1,4 +1,4 @@
-import type { RunManifest } from '../../app/manifest.js';
+import type { RunManifest } from '../../app/assess/manifest.js';
 import { html, type Html } from '../html.js';
 import { paramsText, scalar } from '../words.js';
 

@@ -1,4 +1,4 @@
-import type { SourceEntry } from '../../app/assessment.js';
+import type { SourceEntry } from '../../app/assess/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, webLink, type Html } from '../html.js';
 

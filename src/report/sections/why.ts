@@ -1,9 +1,9 @@
 import { formatDecibels, formatOdds, formatPercentile } from '../../charts/format.js';
 import { evidenceLadder } from '../../charts/index.js';
 import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
-import { heaviest } from '../../app/heaviest.js';
-import type { EvidenceResult, QuestionResult } from '../../app/assessment.js';
-import { observedYears } from '../../app/observed-years.js';
+import { heaviest } from '../../app/assess/heaviest.js';
+import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
+import { observedYears } from '../../app/assess/observed-years.js';
 import { anchors, evidenceOf, type ReportContext } from '../context.js';
 import { figure } from '../figure.js';
 import { html, joined, type Html, type HtmlValue } from '../html.js';

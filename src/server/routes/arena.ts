@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { arenaContest } from '../../app/arena/arena-contest.js';
 import { arenaGroups } from '../../app/arena/arena-groups.js';
-import { caseDigest } from '../../app/case-digest.js';
-import { parseState } from '../../app/catalogue.js';
+import { caseDigest } from '../../app/casefiles/case-digest.js';
+import { parseState } from '../../app/engine/catalogue.js';
 import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';
 import type { Service } from '../service.js';

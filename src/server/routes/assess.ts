@@ -1,4 +1,4 @@
-import { assessmentSchema } from '../../app/result-schema.js';
+import { assessmentSchema } from '../../app/assess/result-schema.js';
 import { defineRoute } from '../route.js';
 import { subjectAsked, subjectShape } from '../subject.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codedWeights, expectations, judgedCase } from '../../app/judged-case.js';
+import { codedWeights, expectations, judgedCase } from '../../app/casefiles/judged-case.js';
 import { defineRoute } from '../route.js';
 import { subjectAsked, subjectWith } from '../subject.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { datasetCoverage } from '../../app/coverage-map/dataset.js';
-import { measureCoverage } from '../../app/coverage-map/measure.js';
+import { datasetCoverage } from '../../app/data/coverage/dataset.js';
+import { measureCoverage } from '../../app/data/coverage/measure.js';
 import { RecentResults } from '../recent-results.js';
 import { defineRoute } from '../route.js';
 import type { Service } from '../service.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { datasetById } from '../../app/catalogue.js';
-import { datasetPage } from '../../app/dataset-page.js';
+import { datasetById } from '../../app/engine/catalogue.js';
+import { datasetPage } from '../../app/data/dataset-page.js';
 import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 import { spanShape } from '../schemas.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datasetList } from '../../app/data.js';
+import { datasetList } from '../../app/data/data.js';
 import { defineRoute } from '../route.js';
 import { spanShape } from '../schemas.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseState } from '../../app/catalogue.js';
+import { parseState } from '../../app/engine/catalogue.js';
 import { dyadOf } from '../../app/dyad/dyad.js';
 import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';

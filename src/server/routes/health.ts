@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packageVersion } from '../../app/version.js';
+import { packageVersion } from '../../store/version.js';
 import { defineRoute } from '../route.js';
 
 export const health = defineRoute({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { measureById, parseState } from '../../app/catalogue.js';
-import { paramsFromText } from '../../app/measure-params.js';
-import { measureSeries } from '../../app/measure.js';
+import { measureById, parseState } from '../../app/engine/catalogue.js';
+import { paramsFromText } from '../../app/engine/measure-params.js';
+import { measureSeries } from '../../app/engine/measure.js';
 import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 import { seriesShape, stateName, yearText } from '../schemas.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { measures as all } from '../../app/catalogue.js';
-import { paramSchemas } from '../../app/measure-params.js';
-import { statesNeeded } from '../../app/measure.js';
+import { measures as all } from '../../app/engine/catalogue.js';
+import { paramSchemas } from '../../app/engine/measure-params.js';
+import { statesNeeded } from '../../app/engine/measure.js';
 import { defineRoute } from '../route.js';
 import { spanShape } from '../schemas.js';
 

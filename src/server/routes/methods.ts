@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { methodPage } from '../../app/method-pages.js';
+import { methodPage } from '../../app/data/method-pages.js';
 import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 

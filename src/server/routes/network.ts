@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseState } from '../../app/catalogue.js';
+import { parseState } from '../../app/engine/catalogue.js';
 import { networksOfYears } from '../../app/network/asked-networks.js';
 import { networkJson } from '../../app/network/network-json.js';
 import { networkParamsFromText } from '../../app/network/params.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { caseDigest } from '../../app/case-digest.js';
-import { subjectOf } from '../../app/cases.js';
+import { caseDigest } from '../../app/casefiles/case-digest.js';
+import { subjectOf } from '../../app/casefiles/cases.js';
 import { defineRoute } from '../route.js';
 import { seedText, stateName, yearText } from '../schemas.js';
 

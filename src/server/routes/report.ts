@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseDigest } from '../../app/case-digest.js';
+import { caseDigest } from '../../app/casefiles/case-digest.js';
 import { defineRoute } from '../route.js';
 import { seedText, yearText } from '../schemas.js';
 

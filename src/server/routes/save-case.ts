@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saveJudgedCase } from '../../app/save-case.js';
+import { saveJudgedCase } from '../../app/casefiles/save-case.js';
 import { defineRoute } from '../route.js';
 import { subjectAsked, subjectWith } from '../subject.js';
 import { judgedShape } from './case-file.js';

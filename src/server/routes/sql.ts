@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sqlLimits } from '../../app/sql-console.js';
+import { sqlLimits } from '../../app/sql/console.js';
 import { defineRoute } from '../route.js';
 
 export const sql = defineRoute({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stateDirectory } from '../../app/states.js';
+import { stateDirectory } from '../../app/states/states.js';
 import { defineRoute } from '../route.js';
 import { stateShape } from '../schemas.js';
 

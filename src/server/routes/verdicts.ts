@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerSentence } from '../../app/answer.js';
+import { answerSentence } from '../../app/assess/answer.js';
 import type { VerdictOverTime, YearVerdict } from '../../app/compare/verdict-over-time.js';
 import { overTimeFigures } from '../../report/compare/over-time.js';
 import { defineRoute } from '../route.js';

@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../app/cases.js';
+import type { ListedCase } from '../../app/casefiles/cases.js';
 import { ruleChoice } from '../../app/network/rule-choice.js';
 import type { ApiRequest, RequestQuery } from '../../core/request-key.js';
 

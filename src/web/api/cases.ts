@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../app/cases.js';
+import type { ListedCase } from '../../app/casefiles/cases.js';
 import { get } from './client.js';
 import { forget, useAnswer } from './use-answer.js';
 

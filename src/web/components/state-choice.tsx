@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { DirectoryEntry } from '../../app/states.js';
+import type { DirectoryEntry } from '../../app/states/states.js';
 import { codeOf } from '../state/state-code.js';
 import { common } from '../strings/common.js';
 import { Combobox } from './combobox.js';

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../app/states.js';
+import type { DirectoryEntry } from '../../app/states/states.js';
 import { get } from '../api/client.js';
 import { useAnswer } from '../api/use-answer.js';
 import { codeOf } from '../state/state-code.js';

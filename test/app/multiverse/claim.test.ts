@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { looksByObserve, observeLooks } from '../../../src/app/claim-looks.js';
-import { claimResults } from '../../../src/app/claims.js';
-import { subjectOf } from '../../../src/app/cases.js';
-import { effectsIn, effectsOf } from '../../../src/app/effects.js';
+import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
+import { claimResults } from '../../../src/app/assess/claims.js';
+import { subjectOf } from '../../../src/app/casefiles/cases.js';
+import { effectsIn, effectsOf } from '../../../src/app/assess/effects.js';
 import { multiverseOfClaim } from '../../../src/app/multiverse/claim.js';
 import type { ClaimMultiverse } from '../../../src/app/multiverse/types.js';
-import { rolesOf } from '../../../src/app/observe.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { rolesOf } from '../../../src/app/engine/observe.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { significant } from '../../../src/core/significant.js';
 import type { Claim, Predicate } from '../../../src/evidence/types.js';
 

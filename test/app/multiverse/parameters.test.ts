@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { paramFields, paramSchemas } from '../../../src/app/measure-params.js';
+import { paramFields, paramSchemas } from '../../../src/app/engine/measure-params.js';
 import { choiceTitles, variations, type Variation } from '../../../src/core/variation.js';
 import { measures } from '../../../src/measures/index.js';
 

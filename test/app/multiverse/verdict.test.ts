@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subjectOf } from '../../../src/app/cases.js';
-import { observeRows } from '../../../src/app/evidence-items.js';
-import { factItems } from '../../../src/app/evidence-results.js';
+import { subjectOf } from '../../../src/app/casefiles/cases.js';
+import { observeRows } from '../../../src/app/assess/evidence-items.js';
+import { factItems } from '../../../src/app/assess/evidence-results.js';
 import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
-import { rolesOf } from '../../../src/app/observe.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { rolesOf } from '../../../src/app/engine/observe.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import type { Case } from '../../../src/cases/types.js';
 import { significant } from '../../../src/core/significant.js';
 import { verdictMultiverseText } from '../../../src/cli/text/multiverse.js';

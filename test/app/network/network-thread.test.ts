@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { LabelledNetwork } from '../../../src/app/network/labelled.js';
 import { networkReport } from '../../../src/app/network/network-report.js';
-import { NetworkThread } from '../../../src/app/network-thread.js';
+import { NetworkThread } from '../../../src/app/network/thread.js';
 import { openPool } from '../../../src/jobs/pool.js';
 import { isQuick, signedNetwork, type SignedTie } from '../../../src/networks/index.js';
 

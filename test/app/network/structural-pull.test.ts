@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pairTension } from '../../../src/app/network/pair-tension.js';
 import { type YearNetwork, yearNetwork } from '../../../src/app/network/year-network.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import type { MeasureColumns } from '../../../src/core/measure.js';
 
 /* The measure and the networks that are shown are made by one rule: what either says of a pair is the same. */

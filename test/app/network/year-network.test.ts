@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSeries } from '../../../src/app/measure.js';
+import { measureSeries } from '../../../src/app/engine/measure.js';
 import { networkCoverage } from '../../../src/app/network/coverage.js';
 import { networkParamsFromText, parseNetworkParams } from '../../../src/app/network/params.js';
 import { networkRules } from '../../../src/app/network/rules.js';
-import { tieSources } from '../../../src/measures/shared/tie-sources/index.js';
+import { tieSources } from '../../../src/measures/alignment/tie-sources/index.js';
 import { type YearNetwork, yearNetwork } from '../../../src/app/network/year-network.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { CounterpoiseError } from '../../../src/core/errors.js';
 import { createRng } from '../../../src/core/rng.js';
 import { parseState, stateByCcode, statesInYear } from '../../../src/states/index.js';

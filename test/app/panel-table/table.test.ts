@@ -10,8 +10,8 @@ import { parseSpec } from '../../../src/app/panel-table/spec.js';
 import { storedColumns } from '../../../src/app/panel-table/stored-source.js';
 import { fixedOptions } from '../../../src/app/panel-table/asked-measure.js';
 import { measures } from '../../../src/measures/index.js';
-import { paramSchemas } from '../../../src/app/measure-params.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { paramSchemas } from '../../../src/app/engine/measure-params.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { isInSystem, statesInYear } from '../../../src/states/index.js';
 
 let workspace: Workspace;

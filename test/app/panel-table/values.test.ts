@@ -5,8 +5,8 @@ import { offeredMeasures } from '../../../src/app/panel-table/offer.js';
 import { panelTable, type PanelTable } from '../../../src/app/panel-table/panel-table.js';
 import { columnName, parseSpec } from '../../../src/app/panel-table/spec.js';
 import { tableUnits, type TableUnit } from '../../../src/app/panel-table/unit.js';
-import { seriesOf, unitOf } from '../../../src/app/measure.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { seriesOf, unitOf } from '../../../src/app/engine/measure.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { UsageError } from '../../../src/core/errors.js';
 import type { SeriesPoint } from '../../../src/core/series.js';
 

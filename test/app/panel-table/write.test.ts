@@ -14,7 +14,7 @@ import {
 import type { TableManifest } from '../../../src/app/panel-table/table-manifest.js';
 import { writePanelTable } from '../../../src/app/panel-table/write-panel.js';
 import { tableText, textForms } from '../../../src/app/panel-table/write-text.js';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { EnvironmentError } from '../../../src/core/errors.js';
 import { frameNeed } from '../../../src/core/frames.js';
 import { openStore } from '../../../src/store/index.js';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../../src/app/workspace.js';
+import { openWorkspace } from '../../../src/app/engine/workspace.js';
 import { rivalCsv, rivalTable, rivalTables, type RivalTableName } from '../rival-tables.js';
 
 /*

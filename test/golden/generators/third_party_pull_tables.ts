@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace } from '../../../src/app/workspace.js';
+import { openWorkspace } from '../../../src/app/engine/workspace.js';
 import { pullTable, pullTables, type PullTableName } from '../third-party-pull-tables.js';
 
 /*

@@ -1,5 +1,5 @@
 import type { ArenaGap, ArenaResult } from '../../../app/arena/arena-contest.js';
-import type { ContestSeries } from '../../../app/contest.js';
+import type { ContestSeries } from '../../../app/arena/contest.js';
 import type { AnyChart } from '../../../charts/define.js';
 import { seriesChart } from '../../../charts/index.js';
 import type { SeriesState } from '../../../charts/series-state.js';

@@ -4,7 +4,7 @@ import type {
   ArenaSource,
   ArenaTies,
 } from '../../../app/arena/arena-contest.js';
-import type { ContestLead } from '../../../app/contest.js';
+import type { ContestLead } from '../../../app/arena/contest.js';
 import { aheadOf, type Side } from '../../../charts/contest-state.js';
 import { reasonText } from '../../../core/missing.js';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { escapeText } from '../../../charts/svg.js';
-import type { CoverageMap } from '../../../app/coverage-map/grid.js';
+import type { CoverageMap } from '../../../app/data/coverage/grid.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { chartOf } from '../../components/charts.js';

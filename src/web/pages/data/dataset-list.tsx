@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import type { datasetList } from '../../../app/data.js';
+import type { datasetList } from '../../../app/data/data.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';

@@ -1,4 +1,4 @@
-import type { datasetPage } from '../../../app/dataset-page.js';
+import type { datasetPage } from '../../../app/data/dataset-page.js';
 
 /** What GET /api/datasets/{id} answers. */
 export type Dataset = Awaited<ReturnType<typeof datasetPage>>;

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { Link, useLocation } from 'wouter-preact';
-import type { MethodPage } from '../../../app/method-pages.js';
+import type { MethodPage } from '../../../app/data/method-pages.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered, Empty } from '../../components/status.js';

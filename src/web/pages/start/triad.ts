@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../../app/cases.js';
+import type { ListedCase } from '../../../app/casefiles/cases.js';
 
 /** Two states and a third party, by their codes in addresses. */
 export interface Triad {

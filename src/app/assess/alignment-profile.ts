@@ -1,0 +1,135 @@
+import type { Case } from '../../cases/types.js';
+import type { MissingReason } from '../../core/missing.js';
+import type { SeriesPoint } from '../../core/series.js';
+import { measureById } from '../../measures/index.js';
+import type { AlignmentResult, PairRole } from './figure-results.js';
+import { measureSeries } from '../engine/measure.js';
+import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
+
+type Weights = Readonly<Record<string, number>>;
+
+const alignment = measureById('alignment');
+
+/** The dimension that covers most years: weighed alone, the measure has rows for all years of every dimension. */
+const widest = 'regime';
+/** Dimensions that end in 2014: without them the overall value reaches further. */
+const short = ['institutions', 'economy'];
+
+/** The weights that a user gets who asks for none. */
+function usualWeights(): Weights {
+  return alignment.params.parse({}) as Weights;
+}
+
+export function alignmentParams(): Weights {
+  return Object.fromEntries(
+    Object.keys(usualWeights()).map((dimension) => [dimension, dimension === widest ? 1 : 0]),
+  );
+}
+
+/**
+ * Alignment of the pair, and of each of it with the third party, by dimension. One computation serves all of it: the
+ * dimensions do not depend on the weights, so that the overall value is their weighted mean.
+ */
+export async function alignmentResult(
+  workspace: Workspace,
+  { pair: [a, b], third: [k] }: Case,
+  [from, to]: readonly [number, number],
+): Promise<AlignmentResult> {
+  const weights = usualWeights();
+  const params = alignmentParams();
+  const computed = await workspace.compute({ measure: 'alignment', params, from });
+  const asked: [PairRole, readonly [number, number]][] = [
+    ['ab', [a, b]],
+    ...(k === undefined
+      ? []
+      : ([
+          ['ak', [a, k]],
+          ['bk', [b, k]],
+        ] as [PairRole, [number, number]][])),
+  ];
+  const pairs = [];
+  for (const [role, states] of asked) {
+    const result = await measureSeries(workspace, {
+      measure: 'alignment',
+      states,
+      params,
+      from,
+      to,
+    });
+    const series = result.series.map((point) => overallPoint(point, weights));
+    const observed = series.filter(({ value }) => value !== null).length;
+    const { years, existing = years } = result.coverage;
+    const share = existing === 0 ? 0 : observed / existing;
+    const coverage = { ...result.coverage, observed, share };
+    pairs.push({ role, result: { ...result, params: weights, coverage, series } });
+  }
+  return {
+    dimensions: Object.entries(weights).map(([id, weight]) => ({
+      id,
+      weight,
+      coverage: coveredYears(computed, id, [from, to]),
+    })),
+    dimensionParams: params,
+    pairs,
+  };
+}
+
+/** The point with the overall value, and as the part `longer` the value without the dimensions that end early. */
+function overallPoint(
+  { year, parts = {}, reason, source }: SeriesPoint,
+  weights: Weights,
+): SeriesPoint {
+  const value = weightedMean(parts, weights);
+  const longer = weightedMean(parts, {
+    ...weights,
+    ...Object.fromEntries(short.map((dimension) => [dimension, 0])),
+  });
+  return {
+    year,
+    value,
+    ...(value === null ? { reason: reason ?? reasonOf(year, weights) } : {}),
+    parts: { ...parts, longer },
+    source,
+  };
+}
+
+/** Why a year has parts and no overall value: a dimension with a weight has ended, or an indicator has no value. */
+function reasonOf(year: number, weights: Weights): MissingReason {
+  const { from, to } = { ...alignment.coverage, ...alignment.variant?.(weights).coverage };
+  return year < from || year > to ? 'outside-coverage' : 'not-reported';
+}
+
+function weightedMean(
+  parts: Readonly<Record<string, number | null>>,
+  weights: Weights,
+): number | null {
+  let sum = 0;
+  let total = 0;
+  for (const [dimension, weight] of Object.entries(weights)) {
+    if (weight === 0) continue;
+    const value = parts[dimension];
+    if (value === null || value === undefined) return null;
+    sum += weight * value;
+    total += weight;
+  }
+  return sum / total;
+}
+
+/** First and last year of the period in which some pair of states has a value in a dimension. */
+function coveredYears(
+  { population: { columns } }: ComputedMeasure,
+  dimension: string,
+  [from, to]: readonly [number, number],
+): readonly [number, number] | null {
+  const values = columns.parts?.[dimension];
+  if (values === undefined) return null;
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < columns.rows; row++) {
+    const year = columns.year[row]!;
+    if (year < from || year > to || Number.isNaN(values[row]!)) continue;
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return first > last ? null : [first, last];
+}

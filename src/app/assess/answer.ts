@@ -1,0 +1,225 @@
+import type { Thesis } from '../../cases/types.js';
+import { listed } from './answer-caveats.js';
+import type { Assessment, ClaimResult, QuestionResult, ReadingResult } from './assessment.js';
+import { isAgainst, thesisStanding } from './thesis-standing.js';
+
+/** `provisional, n of N observations` while holes remain, then the leaders. */
+export function headlineOf(
+  observations: Assessment['observations'],
+  questions: readonly QuestionResult[],
+): string {
+  const { observed, total } = observations;
+  const status =
+    observed < total
+      ? `provisional, ${observed} of ${total} observations`
+      : `complete, ${total} observations`;
+  const leaders = questions.map((question) => leaderText(question)).join('; ');
+  return `${status}: ${leaders}`;
+}
+
+function leaderText(question: QuestionResult): string {
+  if (question.standing === 'no-evidence') return `no evidence on “${question.text}”`;
+  const leader = readingOf(question, question.leader);
+  const runnerUp = readingOf(question, question.runnerUp);
+  return question.standing === 'level'
+    ? `${leader.title} ${percent(leader.posterior)} and ${runnerUp.title} ${percent(runnerUp.posterior)} are level`
+    : `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
+}
+
+type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
+  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior' | 'lead'>[];
+};
+
+/** The answer in one sentence: which reading of each question the evidence favours, and how firmly. */
+export function answerSentence(questions: readonly AnsweredInSentence[]): string {
+  const clauses: { verb: string; objects: string[] }[] = [];
+  for (const clause of questions.map(answerClause)) {
+    const last = clauses.at(-1);
+    if (last?.verb === clause.verb) last.objects.push(clause.object);
+    else clauses.push({ verb: clause.verb, objects: [clause.object] });
+  }
+  const words = clauses.map(({ verb, objects }) => `${verb} ${listed(objects)}`);
+  const first = words.slice(0, -1).join(', ');
+  return `The evidence ${first === '' ? '' : `${first}, and `}${words.at(-1)}.`;
+}
+
+function answerClause({ readings, ...question }: AnsweredInSentence) {
+  const find = (id: string) => readings.find((reading) => reading.id === id)!;
+  const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
+  const named = ({ title, posterior }: typeof leader): string =>
+    `“${title}” (${percent(posterior)})`;
+  if (question.standing === 'no-evidence')
+    return { verb: 'says nothing on', object: `“${question.text}”` };
+  if (question.standing === 'level')
+    return { verb: 'leaves', object: `${named(leader)} and ${named(runnerUp)} level` };
+  return { verb: strength(leader.lead), object: named(leader) };
+}
+
+function readingOf(question: QuestionResult, id: string): ReadingResult {
+  return question.readings.find((reading) => reading.id === id)!;
+}
+
+interface AnswerParts {
+  readonly questions: readonly QuestionResult[];
+  readonly observations: Assessment['observations'];
+  readonly claims: readonly ClaimResult[];
+  readonly theses?: Assessment['case']['theses'];
+  /** Observations that cannot be made and of which the reading of a thesis expects something, by its question. */
+  readonly untested?: Readonly<Record<string, number>>;
+  /** Sentences on what would take the first place from a reading. */
+  readonly fragile?: readonly string[];
+  /** Sentences on the data behind the answer, and on how far its measures were validated. */
+  readonly remarks?: readonly string[];
+  /** Where more is weighed, where that is known. */
+  readonly pointer?: string;
+}
+
+/** Stands between the paragraphs of an answer. */
+const PARAGRAPH_BREAK = '\n\n';
+
+export const paragraphsOf = (answer: string): string[] => answer.split(PARAGRAPH_BREAK);
+
+/** The answer in short paragraphs, computed from the numbers: what it is, how fragile, what data it rests on, what they contradict. */
+export function answerOf({
+  questions,
+  observations,
+  claims,
+  theses = [],
+  untested = {},
+  fragile = [],
+  remarks = [],
+  pointer = '',
+}: AnswerParts): string {
+  const said = theses.map((thesis) => {
+    const question = questions.find(({ id }) => id === thesis.question)!;
+    const against = isAgainst(thesisStanding(thesis.reading, question));
+    const text = thesisSentence(thesis, question, untested[question.id] ?? 0);
+    return { question: question.id, against, text };
+  });
+  const answers = questions.flatMap((question) => [
+    questionSentence(question),
+    // Beside the question that it answers, so that “this” can only mean that answer.
+    ...said
+      .filter(({ question: id, against }) => id === question.id && !against)
+      .map(({ text }) => text),
+  ]);
+  const contradictions = said.filter(({ against }) => against).map(({ text }) => text);
+  return [
+    answers,
+    fragile,
+    [provisionalSentence(observations), ...remarks],
+    [...contradictions, ...claimSentences(claims)],
+    [pointer],
+  ]
+    .map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '))
+    .filter((paragraph) => paragraph !== '')
+    .join(PARAGRAPH_BREAK);
+}
+
+function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {
+  return observed < total
+    ? `The answer is provisional: ${observed} of ${total} observations can be made with the data in the panel${coded > 0 ? `, beside ${coded} coded facts` : ''}.`
+    : '';
+}
+
+function claimSentences(claims: readonly ClaimResult[]): string[] {
+  if (claims.length === 0) return [];
+  const computed = claims.filter(({ verdict }) => verdict !== undefined);
+  const of = (verdict: string) => computed.filter((claim) => claim.verdict === verdict);
+  const count = (verdict: string): number => of(verdict).length;
+  return [
+    `Of ${claims.length} claims, ${computed.length} are computed: ${count('supported')} supported, ${count('contradicted')} contradicted, ${count('mixed')} mixed, ${count('undecided')} undecided, ${count('untestable')} untestable.`,
+    contradictedSentence(of('contradicted')),
+    dividedSentence(of('mixed')),
+    undecidedSentence(of('undecided')),
+  ];
+}
+
+/** Contradicted claims are named where the answer stands, the first ones in words. */
+const CLAIMS_IN_WORDS = 3;
+
+function contradictedSentence(claims: readonly ClaimResult[]): string {
+  if (claims.length === 0) return '';
+  const named = claims
+    .slice(0, CLAIMS_IN_WORDS)
+    .map(({ id, statement }) => `${id} (“${statement.replace(/\.$/, '')}”)`);
+  const others = claims.slice(CLAIMS_IN_WORDS).map(({ id }) => id);
+  return `The data contradict ${listed([...named, ...others])}.`;
+}
+
+/** Mixed claims of which a test fails: a part of the claim, or what one of the sources says of it. */
+function dividedSentence(mixed: readonly ClaimResult[]): string {
+  const divided = mixed.filter(({ predicates = [] }) =>
+    predicates.some(({ holds }) => holds === 'no'),
+  );
+  if (divided.length === 0) return '';
+  return `Data or one of the sources speak against a part of ${listed(divided.map(({ id }) => id))}.`;
+}
+
+/** That a claim is not contradicted must not be taken for support. */
+function undecidedSentence(claims: readonly ClaimResult[]): string {
+  if (claims.length === 0) return '';
+  return `No test of ${listed(claims.map(({ id }) => id))} can be told from its threshold.`;
+}
+
+/** Whether the work that the case tests is borne out: said as plainly where it is not. */
+function thesisSentence(
+  { reading: wanted, source }: Thesis,
+  question: QuestionResult,
+  untested: number,
+): string {
+  const work = `the conclusion of “${source}”, “${readingOf(question, wanted).title}”`;
+  const missing =
+    untested === 0
+      ? ''
+      : ` ${untested} ${untested === 1 ? 'observation' : 'observations'} on which that reading commits itself cannot be made yet.`;
+  const { standing, behind } = thesisStanding(wanted, question);
+  switch (standing) {
+    case 'no-evidence':
+      return `Nothing here tests ${work}.`;
+    case 'borne-out':
+      return `That is the conclusion of “${source}” as well.${missing}`;
+    case 'level':
+      return `This is level with ${work}.${missing}`;
+    case 'not-borne-out':
+    case 'contradicted': {
+      const verb = standing === 'contradicted' ? 'contradicts' : 'does not bear out';
+      return `The evidence observed so far ${verb} ${work}: it is ${behind.toFixed(1)} dB behind.${missing}`;
+    }
+  }
+}
+
+function questionSentence(question: QuestionResult): string {
+  const leader = readingOf(question, question.leader);
+  const runnerUp = readingOf(question, question.runnerUp);
+  const decibels = 10 * Math.log10(leader.posterior / runnerUp.posterior);
+  if (question.standing === 'no-evidence') {
+    return `Nothing observed tells the readings of “${question.text}” apart.`;
+  }
+  if (question.standing === 'level') {
+    return (
+      `On “${question.text}” “${leader.title}” (${percent(leader.posterior)}) and ` +
+      `“${runnerUp.title}” (${percent(runnerUp.posterior)}) are level, ${decibels.toFixed(1)} dB apart.`
+    );
+  }
+  return (
+    `On “${question.text}” the evidence ${strength(leader.lead)} “${leader.title}” ` +
+    `(${percent(leader.posterior)}, 90% interval ${percent(leader.interval[0])} to ${percent(leader.interval[1])}) ` +
+    `over “${runnerUp.title}” (${percent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
+    `it leads in ${percent(leader.lead)} of the robustness draws.`
+  );
+}
+
+/** Words for the share of draws in which the leader leads. */
+function strength(lead: number): string {
+  if (lead >= 0.95) return 'robustly favours';
+  if (lead >= 0.8) return 'favours';
+  if (lead >= 0.6) return 'leans to';
+  return 'points weakly to';
+}
+
+function percent(share: number): string {
+  const value = 100 * share;
+  if (value > 0 && value < 0.5) return 'under 1%';
+  return `${value.toFixed(0)}%`;
+}

@@ -1,0 +1,62 @@
+import type { Case } from '../../cases/types.js';
+import type { ObservedSeries } from '../../evidence/types.js';
+import type { ClaimResult } from './assessment.js';
+import type { ClaimShares } from './case-looks.js';
+import { measuresOf, observeLooks, type ClaimLook, type ClaimSeries } from './claim-looks.js';
+import { claimResults } from './claims.js';
+import { rolesOf } from '../engine/observe.js';
+import { openWorkspace } from '../engine/workspace.js';
+
+/** Claims of a case to be evaluated in a thread, which can be handed over to it. */
+export interface ApartInput extends Omit<ClaimShares['apart'], 'claims'> {
+  /** With those of its claims that are evaluated there. */
+  readonly subject: Pick<Case, 'id' | 'asOf' | 'pair' | 'third' | 'facts' | 'claims'>;
+  readonly seed: number;
+  readonly dataDir: string;
+  readonly threads?: number;
+}
+
+/** What a thread hands back: its claims evaluated, and the series that it has taken for the others. */
+export interface ApartClaims {
+  readonly results: readonly ClaimResult[];
+  readonly series: ClaimSeries;
+}
+
+/** Evaluate claims in a workspace of their own, in a form that another thread can hand back. */
+export async function claimsApart({
+  subject,
+  looks,
+  forOthers,
+  seed,
+  ...options
+}: ApartInput): Promise<ApartClaims> {
+  const workspace = await openWorkspace(options);
+  try {
+    workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
+    const roles = await rolesOf(workspace, subject);
+    const series = await observeLooks(workspace, subject, looks, { roles, seed });
+    const handed = [...series].filter(([key]) => forOthers.has(key));
+    return {
+      results: claimResults(subject, series, seed),
+      series: new Map(handed.map(([key, one]) => [key, settled(one, looks.get(key)!)])),
+    };
+  } finally {
+    await workspace.settled();
+    workspace.close();
+  }
+}
+
+/** With the percentiles worked out that will be told: each takes a pass over the population of its year. */
+function settled(
+  { resample, ...series }: ObservedSeries,
+  { ranked }: Pick<ClaimLook, 'ranked'>,
+): ObservedSeries {
+  if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
+  const isTold = (year: number) => ranked.some(([from, to]) => year >= from && year <= to);
+  const points = series.points.map((point) => {
+    if (isTold(point.year)) return { ...point };
+    const { year, value, reason } = point;
+    return { year, value, ...(reason === undefined ? {} : { reason }) };
+  });
+  return { ...series, points };
+}

@@ -1,0 +1,194 @@
+import type { Case } from '../../cases/types.js';
+import { frameNeed } from '../../core/frames.js';
+import type { StateLabel } from '../../core/series.js';
+import {
+  codedSpells,
+  type MembershipSpell,
+} from '../../measures/institutions/membership-spells.js';
+import { isInSystem, labelOf } from '../../states/index.js';
+import type { Workspace } from '../engine/workspace.js';
+
+/** Who of the two and the third party is inside, in the order in which the groups are shown. */
+export const institutionGroups = [
+  { id: 'pair', first: true, second: true, third: false },
+  { id: 'all', first: true, second: true, third: true },
+  { id: 'first-third', first: true, second: false, third: true },
+  { id: 'second-third', first: false, second: true, third: true },
+  { id: 'first', first: true, second: false, third: false },
+  { id: 'second', first: false, second: true, third: false },
+  { id: 'third', first: false, second: false, third: true },
+  { id: 'none', first: false, second: false, third: false },
+] as const;
+export type InstitutionGroup = (typeof institutionGroups)[number]['id'];
+
+/** A state’s place in a body in the year looked at. */
+export interface Membership {
+  readonly ccode: number;
+  /** `member`, `permanent` and `elected` belong to the body; so do associates. The others do not. */
+  readonly status: string;
+  readonly belongs: boolean;
+  /** First day of this status, as precise as known. */
+  readonly since: string;
+}
+
+export interface InstitutionResult {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** When it began. */
+  readonly since: string;
+  readonly group: InstitutionGroup;
+  /** Of all states in the year; null where not every member is coded. */
+  readonly members: number | null;
+  readonly memberships: readonly Membership[];
+}
+
+/** The coded bodies with at least one of the case’s states, as of a year. */
+export interface InstitutionsResult {
+  readonly year: number;
+  /** The pair, the first third party, and the arena. */
+  readonly states: readonly StateLabel[];
+  readonly bodies: readonly InstitutionResult[];
+}
+
+const needs = {
+  institutions: frameNeed(
+    'group-year',
+    'institutions',
+    ['to_year', 'complete'],
+    ['id', 'name', 'kind', 'cow', 'from'],
+  ),
+  codedSpells: frameNeed(
+    'state-year',
+    'memberships',
+    ['to_year'],
+    ['institution', 'status', 'from'],
+  ),
+} as const;
+
+/** Tables that the institutions of any case are read from. */
+export const institutionNeeds = Object.values(needs);
+
+/** Years for which bodies are coded. */
+export const bodiesCoverage = { from: 1946, to: 2025 } as const;
+
+/** Whether the panel has the coded bodies: one that was built without their source has not. */
+const hasBodies = ({ panel: { manifest } }: Workspace): boolean =>
+  institutionNeeds.every(({ table }) => table in manifest.tables);
+
+async function framesOf({ panel }: Workspace) {
+  const [institutions, spells] = await Promise.all([
+    panel.loadFrame(needs.institutions),
+    panel.loadFrame(needs.codedSpells),
+  ]);
+  return { institutions, codedSpells: spells };
+}
+
+/**
+ * Spells of belonging to the bodies whose lists are complete: those that `shared-igos` counts,
+ * associates included. Undefined where the panel has none.
+ */
+export async function membershipsOf(
+  workspace: Workspace,
+): Promise<readonly MembershipSpell[] | undefined> {
+  return hasBodies(workspace) ? codedSpells(await framesOf(workspace), true).spells : undefined;
+}
+
+/** Coded bodies that two states share by year; NaN in years in which one of them did not exist. */
+export function sharedBodies(
+  spells: readonly MembershipSpell[],
+  a: number,
+  b: number,
+  [from, to]: readonly [number, number],
+): Float64Array {
+  const spellsOf = (state: number) => spells.filter(({ ccode }) => ccode === state);
+  const [ours, theirs] = [spellsOf(a), spellsOf(b)];
+  const bodiesIn = (own: readonly MembershipSpell[], year: number): Set<number> =>
+    new Set(own.flatMap((spell) => (spell.from <= year && year <= spell.to ? spell.body : [])));
+  return Float64Array.from({ length: to - from + 1 }, (_, i) => {
+    const year = from + i;
+    const known =
+      year >= bodiesCoverage.from &&
+      year <= bodiesCoverage.to &&
+      isInSystem(a, year) &&
+      isInSystem(b, year);
+    if (!known) return NaN;
+    const others = bodiesIn(theirs, year);
+    return [...bodiesIn(ours, year)].filter((body) => others.has(body)).length;
+  });
+}
+
+const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected', 'associate']);
+
+/**
+ * Which bodies hold which of the case’s states at the end of what it looks at. Undefined where none holds any, or
+ * the panel has no coded bodies.
+ */
+export async function institutionsOf(
+  workspace: Workspace,
+  subject: Case,
+): Promise<InstitutionsResult | undefined> {
+  if (!hasBodies(workspace)) return undefined;
+  const year = subject.asOf;
+  const states = [...subject.pair, ...subject.third.slice(0, 1), ...subject.arena];
+  const { institutions, codedSpells: spells } = await framesOf(workspace);
+  const inForce = new Map<string, { readonly ccode: number; readonly row: number }[]>();
+  for (let row = 0; row < spells.rows; row++) {
+    if (spells.numbers.year[row]! > year || spells.numbers.to_year[row]! < year) continue;
+    const id = spells.texts.institution[row]!;
+    inForce.set(id, [...(inForce.get(id) ?? []), { ccode: spells.numbers.ccode[row]!, row }]);
+  }
+  const placeOf = (ccode: number, row: number): Membership => ({
+    ccode,
+    status: spells.texts.status[row]!,
+    belongs: belonging.has(spells.texts.status[row]!),
+    since: spells.texts.from[row]!,
+  });
+  const bodies: InstitutionResult[] = [];
+  for (let row = 0; row < institutions.rows; row++) {
+    if (institutions.numbers.year[row]! > year || institutions.numbers.to_year[row]! < year)
+      continue;
+    const places = (inForce.get(institutions.texts.id[row]!) ?? []).map(({ ccode, row: spell }) =>
+      placeOf(ccode, spell),
+    );
+    const memberships = states.flatMap((state) => strongest(places, state) ?? []);
+    if (memberships.length === 0) continue;
+    const inside = new Set(places.filter(({ belongs }) => belongs).map(({ ccode }) => ccode));
+    bodies.push({
+      id: institutions.texts.id[row]!,
+      name: institutions.texts.name[row]!,
+      kind: institutions.texts.kind[row]!,
+      since: institutions.texts.from[row]!,
+      group: groupOf(states, inside),
+      members: institutions.numbers.complete[row] === 1 ? inside.size : null,
+      memberships,
+    });
+  }
+  if (bodies.length === 0) return undefined;
+  return { year, states: states.map((state) => labelOf(state)), bodies: sorted(bodies) };
+}
+
+/** The status of a state in the year: one by which it belongs before the others, the latest of these. */
+function strongest(places: readonly Membership[], state: number): Membership | undefined {
+  return places
+    .filter(({ ccode }) => ccode === state)
+    .sort((a, b) => Number(b.belongs) - Number(a.belongs) || (a.since < b.since ? 1 : -1))[0];
+}
+
+function groupOf([a, b, k]: readonly number[], inside: ReadonlySet<number>): InstitutionGroup {
+  const [first, second, third] = [a, b, k].map((state) => state !== undefined && inside.has(state));
+  return institutionGroups.find(
+    (group) => group.first === first && group.second === second && group.third === third,
+  )!.id;
+}
+
+/** By group, then by age. */
+function sorted(bodies: readonly InstitutionResult[]): InstitutionResult[] {
+  const place = ({ group }: InstitutionResult): number =>
+    institutionGroups.findIndex(({ id }) => id === group);
+  return [...bodies].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Assessment } from './assessment.js';
+import { figureResults } from './figures.js';
+import { packageVersion } from '../../store/version.js';
+
+/** What a run needs to be repeated: no clock, host, path or thread count. */
+export interface RunManifest {
+  readonly tool: 'counterpoise';
+  readonly version: string;
+  readonly verb: 'assess';
+  readonly case: string;
+  readonly caseDigest: string;
+  readonly pair: readonly number[];
+  readonly third: readonly number[];
+  readonly asOf: number;
+  readonly seed: number;
+  readonly draws: number;
+  readonly dataVersion: string;
+  /** Every measure that was computed, with its parameters. */
+  readonly measures: readonly {
+    readonly id: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[];
+  readonly command: string;
+}
+
+export function manifestOf(assessment: Assessment): RunManifest {
+  const { pair, third, id } = assessment.case;
+  return {
+    tool: 'counterpoise',
+    version: packageVersion(),
+    verb: 'assess',
+    case: id,
+    caseDigest: assessment.caseDigest,
+    pair: pair.map(({ ccode }) => ccode),
+    third: third.map(({ ccode }) => ccode),
+    asOf: assessment.asOf,
+    seed: assessment.seed,
+    draws: assessment.questions[0]?.robustness.draws ?? 0,
+    dataVersion: assessment.dataVersion,
+    measures: measuresOf(assessment),
+    command: `${commandOf(assessment)} --out out`,
+  };
+}
+
+/** A command as it is typed in the folder of the program, where texts show one to be copied. */
+export const pasteable = (command: string): string => `npx ${command}`;
+
+/** The command that repeats an assessment, without its output option. */
+export function commandOf({ case: subject, asOf, seed }: Assessment): string {
+  return `counterpoise assess ${subject.arguments} --as-of ${asOf} --seed ${seed}`;
+}
+
+function measuresOf(assessment: Assessment): RunManifest['measures'] {
+  const used = new Map<string, { id: string; params: Readonly<Record<string, unknown>> }>();
+  const add = (id: string | undefined, params: Readonly<Record<string, unknown>> = {}): void => {
+    if (id !== undefined) used.set(`${id} ${JSON.stringify(params)}`, { id, params });
+  };
+  for (const item of assessment.evidence) add(item.measure, item.params);
+  for (const claim of assessment.claims) {
+    for (const predicate of claim.predicates ?? []) add(predicate.measure, predicate.params);
+  }
+  for (const shown of assessment.series) {
+    for (const { result } of shown.lines) add(result.measure, result.params);
+  }
+  for (const { measure, params } of figureResults(assessment)) add(measure, params);
+  for (const { measure, params } of assessment.network?.sources ?? []) add(measure, params);
+  if (assessment.alignment !== undefined) add('alignment', assessment.alignment.dimensionParams);
+  return [...used.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}

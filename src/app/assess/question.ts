@@ -1,0 +1,85 @@
+import { significant } from '../../core/significant.js';
+import {
+  answerStanding,
+  assessQuestion,
+  competingHypotheses,
+  leaveOneOut,
+  posteriorBounds,
+  priorSensitivity,
+  priorToOverturn,
+  robustness,
+  smallestOverturningSet,
+  sweep,
+  type QuestionAssessment,
+} from '../../evidence/index.js';
+import type { EvidenceItem, Question } from '../../evidence/types.js';
+import type { QuestionResult } from './assessment.js';
+
+export interface AnsweredQuestion {
+  readonly assessment: QuestionAssessment;
+  readonly result: QuestionResult;
+}
+
+export interface AnswerInput {
+  readonly questions: readonly Question[];
+  readonly items: readonly EvidenceItem[];
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/**
+ * Posterior and robustness of every question, to the digits on which every machine agrees. The input can be cloned, so that
+ * another thread may do it.
+ */
+export function answerQuestions({ questions, items, ...draws }: AnswerInput): AnsweredQuestion[] {
+  return questions.map((question) => significant(questionResult(question, items, draws)));
+}
+
+/** Posterior and robustness of one question. */
+function questionResult(
+  question: Question,
+  items: readonly EvidenceItem[],
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+): AnsweredQuestion {
+  const assessment = assessQuestion(question, items);
+  const robust = robustness(question, items, { seed, draws });
+  const overturning = smallestOverturningSet(question, items);
+  const bounds = posteriorBounds(question, items);
+  const matrix = competingHypotheses(assessment.readings, assessment.items);
+  const readings = question.readings.map((reading, index) => {
+    const { prior, posterior, exposure } = assessment.readings[index]!;
+    const { lead, interval } = robust.readings[index]!;
+    const { inconsistency } = matrix.readings[index]!;
+    return { ...reading, prior, posterior, interval, lead, exposure, inconsistency };
+  });
+  return {
+    assessment,
+    result: {
+      id: question.id,
+      text: question.text,
+      leader: assessment.leader,
+      runnerUp: assessment.runnerUp,
+      standing: answerStanding(assessment),
+      readings,
+      matrix,
+      robustness: {
+        draws: robust.draws,
+        leaveOneOut: leaveOneOut(question, items).map(
+          ({ kind, id, leader, posterior, changes }) => ({
+            kind,
+            id,
+            leader,
+            posterior,
+            changes,
+          }),
+        ),
+        priorToOverturn: priorToOverturn(question, items),
+        smallestOverturningSet:
+          overturning === null ? null : { items: overturning.items, to: overturning.to },
+        sweeps: [sweep(question, items, 'sharpness'), sweep(question, items, 'dependence')],
+        prior: priorSensitivity(question, items),
+        ...(bounds === null ? {} : { ranges: bounds }),
+      },
+    },
+  };
+}

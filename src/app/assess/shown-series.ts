@@ -1,0 +1,33 @@
+import type { Case } from '../../cases/types.js';
+import { labelOf } from '../../states/index.js';
+import type { ShownSeries } from './assessment.js';
+import { inCase } from '../engine/in-case.js';
+import { isUnknownRole, shownResult, stateOfRole, type Roles } from '../engine/observe.js';
+import type { Workspace } from '../engine/workspace.js';
+
+/** The series that the case asks to show, cut at asOf. */
+export async function shownSeries(
+  workspace: Workspace,
+  subject: Case,
+  roles: Roles,
+): Promise<ShownSeries[]> {
+  const period = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
+  const shown: ShownSeries[] = [];
+  for (const { id, lines, subtitle, rule } of subject.series) {
+    const results = [];
+    for (const { label, observe } of lines) {
+      if (observe.of.some((name) => isUnknownRole(roles, name))) continue;
+      const names = observe.of.map((name) => {
+        const state = labelOf(stateOfRole(roles, name));
+        return state.iso3 ?? String(state.ccode);
+      });
+      const actor = [...names, ...(observe.group === undefined ? [] : [observe.group])].join('-');
+      const look = () => shownResult(workspace, roles, observe, period);
+      results.push({ label, actor, result: await inCase(subject.id, `series ${id}`, look) });
+    }
+    if (results.length === 0) continue;
+    const title = results[0]!.result.title;
+    shown.push({ id, title, subtitle, lines: results, ...(rule === undefined ? {} : { rule }) });
+  }
+  return shown;
+}

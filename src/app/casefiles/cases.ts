@@ -1,0 +1,129 @@
+import { UsageError } from '../../core/errors.js';
+import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
+import type { Case } from '../../cases/types.js';
+import { isInSystem, labelOf, parseState } from '../../states/index.js';
+import { caseDigest } from './case-digest.js';
+import { observeProblem } from './observe-problem.js';
+
+export { listCases };
+
+/** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
+export function subjectOf(
+  first: string,
+  second: string | undefined,
+  third: string | undefined,
+  asOf: number | undefined,
+): Case {
+  if (second !== undefined) {
+    if (third === undefined) {
+      throw new UsageError('a pair needs a third party', {
+        code: 'no-third-party',
+        hint: `for example: counterpoise assess ${first} ${second} --third K, with K the state it is about`,
+      });
+    }
+    const subject = caseForPair(parseState(first), parseState(second), parseState(third), asOf);
+    assertInSystem([...subject.pair, ...subject.third], subject);
+    return subject;
+  }
+  if (third !== undefined) {
+    throw new UsageError('--third goes with a pair of states; a case names its own third party', {
+      code: 'unexpected-third-party',
+      hint: `for example: counterpoise assess RUS CHN --third ${third}`,
+    });
+  }
+  const subject = underItsName(loadCase(first, { problemOf: observeProblem }));
+  if (asOf === undefined) return subject;
+  const [from, to] = subject.period;
+  if (asOf < from || asOf > to) {
+    throw new UsageError(`the year ${asOf} lies outside the period of the case`, {
+      code: 'bad-year',
+      details: { value: asOf, expected: `a year in ${from}-${to}`, example: subject.asOf },
+      hint: `for example --as-of ${subject.asOf}`,
+    });
+  }
+  return { ...subject, asOf };
+}
+
+/**
+ * A folder that holds what a built-in case holds, or what the program makes for a pair, is that case: who has the
+ * program can repeat the assessment without the folder.
+ */
+function underItsName(subject: Case): Case {
+  const builtIn = listCases();
+  if (builtIn.includes(subject.arguments)) return subject;
+  const known = builtIn.includes(subject.id) ? loadCase(subject.id) : madeForPair(subject);
+  if (known === undefined) return subject;
+  const same = caseDigest({ ...known, asOf: subject.asOf }) === caseDigest(subject);
+  return same ? { ...subject, arguments: known.arguments } : subject;
+}
+
+/** The case that is made for the pair of a case that bears the id of one. */
+function madeForPair({ id, pair, third, asOf }: Case): Case | undefined {
+  const [a, b] = pair;
+  if (third.length !== 1 || id !== pairId(a, b, third[0]!)) return undefined;
+  const made = caseForPair(a, b, third[0]!);
+  return asOf < made.period[0] || asOf > made.period[1] ? undefined : made;
+}
+
+/** A relationship can be assessed only in a year in which all its states exist. */
+function assertInSystem(states: readonly number[], { asOf, period }: Case): void {
+  const absent = states.find((state) => !isInSystem(state, asOf));
+  if (absent === undefined) return;
+  const nearest = nearestYear(asOf, period, (year) =>
+    states.every((state) => isInSystem(state, year)),
+  );
+  throw new UsageError(`${labelOf(absent).name} was not a member of the state system in ${asOf}`, {
+    code: 'not-in-system',
+    details: {
+      value: asOf,
+      expected: 'a year in which all three states exist',
+      ...(nearest === undefined ? {} : { example: nearest }),
+    },
+    hint:
+      nearest === undefined
+        ? `these states never existed at the same time in ${period[0]}-${period[1]}`
+        : `for example --as-of ${nearest}`,
+  });
+}
+
+/** The year of the period nearest to the one asked for, the earlier of two, that passes the test. */
+function nearestYear(
+  asked: number,
+  [from, to]: readonly [number, number],
+  passes: (year: number) => boolean,
+): number | undefined {
+  for (let distance = 1; distance <= to - from; distance++) {
+    const found = [asked - distance, asked + distance].find(
+      (year) => year >= from && year <= to && passes(year),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export interface ListedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Codes of the states: ISO, or Correlates of War numbers. */
+  readonly pair: readonly string[];
+  readonly third: readonly string[];
+  readonly claims: number;
+  /** Of the case as of its own year. */
+  readonly digest: string;
+}
+
+/** The built-in cases. */
+export const caseList = (): ListedCase[] => listCases().map((id) => listedCase(loadCase(id)));
+
+export function listedCase(subject: Case): ListedCase {
+  const { id, title, question, pair, third, claims } = subject;
+  const code = (state: number): string => labelOf(state).iso3 ?? String(state);
+  return {
+    ...{ id, title, question },
+    pair: pair.map(code),
+    third: third.map(code),
+    claims: claims.length,
+    digest: caseDigest(subject),
+  };
+}

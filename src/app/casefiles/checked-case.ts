@@ -1,0 +1,155 @@
+import {
+  checkCase,
+  loadCase,
+  type CaseCheck,
+  type ObserveProblem,
+  type Path,
+} from '../../cases/index.js';
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import type { Observe, Predicate, PredicateResult } from '../../evidence/types.js';
+import { looksOf } from '../../evidence/index.js';
+import { measures } from '../../measures/index.js';
+import { expectCase } from '../assess/case-looks.js';
+import { looksByObserve, observeLooks } from '../assess/claim-looks.js';
+import { claimResults } from '../assess/claims.js';
+import { observeProblem } from './observe-problem.js';
+import { isUnknownRole, observedUnit, rolesOf, type Roles } from '../engine/observe.js';
+import type { Workspace } from '../engine/workspace.js';
+
+export interface CheckedCase extends CaseCheck {
+  readonly id: string;
+  readonly counts: {
+    readonly claims: number;
+    readonly facts: number;
+    readonly observations: number;
+  };
+}
+
+/**
+ * Check a case: its files, and, with a workspace, what they ask of the panel: parts, groups and keys that measures do
+ * not have are errors at their place; tests that the years covered cannot decide, and roles that no state has, warnings.
+ *
+ * @throws UsageError `unknown-case`; DataError for anything wrong in a file, with file, line, column, value and hint
+ */
+export async function checkedCase(name: string, workspace?: Workspace): Promise<CheckedCase> {
+  const subject = loadCase(name, { problemOf: observeProblem });
+  const { exposure, warnings } = checkCase(subject, { measures: measures.map(({ id }) => id) });
+  const found = workspace === undefined ? [] : await askPanel(name, subject, workspace);
+  return {
+    id: subject.id,
+    counts: {
+      claims: subject.claims.length,
+      facts: subject.facts.length,
+      observations: subject.observations.length,
+    },
+    exposure,
+    warnings: [...warnings, ...found],
+  };
+}
+
+async function askPanel(name: string, subject: Case, workspace: Workspace): Promise<string[]> {
+  const looks = looksByObserve(subject);
+  expectCase(workspace, subject, [looks]);
+  const roles = await rolesOf(workspace, subject);
+  const problems = new Map<string, ObserveProblem>();
+  for (const observe of observesOf(subject)) {
+    const problem = await panelProblem(workspace, roles, observe, subject.period[0]);
+    if (problem !== undefined) problems.set(JSON.stringify(observe), problem);
+  }
+  // The files are read once more, so that what the panel says is placed and sorted like everything else.
+  if (problems.size > 0)
+    loadCase(name, { problemOf: (observe) => problems.get(JSON.stringify(observe)) });
+  const roleless = rolelessIn(subject, roles);
+  if (roleless.length > 0) return roleless;
+  const series = await observeLooks(workspace, subject, looks, { roles, seed: 1 });
+  const claims = subject.claims.flatMap((claim) => {
+    const predicates = (claim.predicates ?? []).filter(looksAtSeries);
+    return predicates.length === 0 ? [] : [{ ...claim, predicates }];
+  });
+  return claimResults({ ...subject, claims }, series, 1).flatMap(({ id, predicates = [] }) =>
+    predicates.flatMap((predicate) => undecidedIn(id, predicate)),
+  );
+}
+
+/** Whether the years of series decide a test; what is estimated of all pairs takes too long for a check. */
+function looksAtSeries(predicate: Predicate): boolean {
+  return predicate.kind === 'at-least'
+    ? predicate.of.every(looksAtSeries)
+    : looksOf(predicate).length > 0;
+}
+
+/** Every look at a measure in the case. */
+function observesOf({ series, observations, claims }: Case): Observe[] {
+  return [
+    ...series.flatMap(({ lines }) => lines.map(({ observe }) => observe)),
+    ...observations.flatMap(({ observe }) => (observe === undefined ? [] : [observe])),
+    ...claims.flatMap(({ predicates = [] }) =>
+      predicates.flatMap(looksOf).map(({ observe }) => observe),
+    ),
+  ];
+}
+
+/** Keys of a look by what the panel does not know of them. */
+const places: Readonly<Record<string, Path>> = {
+  'unknown-part': ['part'],
+  'unknown-group': ['group'],
+  'unknown-key': ['key'],
+};
+
+async function panelProblem(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  from: number,
+): Promise<ObserveProblem | undefined> {
+  if (rolesIn(observe).some((role) => isUnknownRole(roles, role))) return undefined;
+  try {
+    await observedUnit(workspace, roles, observe, { from });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return {
+      path: places[error.code] ?? ['measure'],
+      code: error.code,
+      message: error.message,
+      value: error.details.value ?? observe.measure,
+      expected: error.details.expected ?? 'what the measure has',
+      hint: error.hint ?? `counterpoise measure ${observe.measure} --help says what it has`,
+    };
+  }
+}
+
+const rolesIn = ({ of, third }: Observe): readonly string[] =>
+  third === undefined ? of : [...of, third];
+
+/** Rows and claims that name a role which no state of the pair has: neither is weaker where one has no capabilities. */
+function rolelessIn({ observations, claims }: Case, roles: Roles): string[] {
+  const entries = [
+    ...observations.map(({ id, observe }) => ({
+      where: `observation ${id}`,
+      observes: observe === undefined ? [] : [observe],
+    })),
+    ...claims.map(({ id, predicates = [] }) => ({
+      where: `claim ${id}`,
+      observes: predicates.flatMap(looksOf).map(({ observe }) => observe),
+    })),
+  ];
+  return entries.flatMap(({ where, observes }) => {
+    const unknown = observes.flatMap(rolesIn).find((role) => isUnknownRole(roles, role));
+    return unknown === undefined
+      ? []
+      : [
+          `${where} looks at ${unknown}, which neither state is, since the capabilities of one are not known: name the state`,
+        ];
+  });
+}
+
+/** Tests that the years with values cannot decide; of several in one, each that cannot. */
+function undecidedIn(id: string, predicate: PredicateResult): string[] {
+  if (predicate.parts !== undefined)
+    return predicate.parts.flatMap((part) => undecidedIn(id, part));
+  return predicate.holds === 'untestable'
+    ? [`claim ${id}, test "${predicate.label}": ${predicate.finding}`]
+    : [];
+}

@@ -1,0 +1,130 @@
+import { didYouMean, type ObserveProblem } from '../../cases/index.js';
+import { UsageError } from '../../core/errors.js';
+import type { AnyMeasure } from '../../core/measure.js';
+import type { Observe } from '../../evidence/types.js';
+import { measureById } from '../../measures/index.js';
+import { paramSchemas, parseParams } from '../engine/measure-params.js';
+import { statesNeeded } from '../engine/measure.js';
+
+/** What is wrong with a case's look at a measure, as far as it can be told without data. */
+export function observeProblem(observe: Observe): ObserveProblem | undefined {
+  let definition: AnyMeasure;
+  try {
+    definition = measureById(observe.measure);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return {
+      path: ['measure'],
+      code: error.code,
+      message: error.message,
+      value: observe.measure,
+      expected: error.details.expected ?? 'the id of a measure',
+      hint: error.hint ?? 'counterpoise measure --help lists the measures',
+    };
+  }
+  return (
+    thirdProblem(definition, observe) ??
+    groupProblem(definition, observe) ??
+    statesProblem(definition, observe) ??
+    paramProblem(definition, observe)
+  );
+}
+
+function thirdProblem({ id, grain }: AnyMeasure, { third }: Observe): ObserveProblem | undefined {
+  const wanted = grain === 'triad-year' || grain === 'arena-year';
+  if (wanted === (third !== undefined)) return undefined;
+  return wanted
+    ? {
+        path: ['measure'],
+        code: 'missing-third',
+        message: `measure ${id} needs a third state`,
+        value: id,
+        expected: 'a third state or role as third',
+        hint: 'add third, for example third: K',
+      }
+    : {
+        path: ['third'],
+        code: 'unexpected-third-party',
+        message: `measure ${id} takes no third party`,
+        value: third,
+        expected: 'no third party',
+        hint: 'delete third',
+      };
+}
+
+function groupProblem(
+  { id, acceptsGroup }: AnyMeasure,
+  { group }: Observe,
+): ObserveProblem | undefined {
+  if (group === undefined || acceptsGroup === true) return undefined;
+  return {
+    path: ['group'],
+    code: 'unexpected-group',
+    message: `measure ${id} takes no group`,
+    value: group,
+    expected: 'a second state in of',
+    hint: 'name the second state in of and delete group',
+  };
+}
+
+function statesProblem(
+  { id, grain }: AnyMeasure,
+  { of, group }: Observe,
+): ObserveProblem | undefined {
+  const needed = statesNeeded({ grain }, group);
+  if (of.length === needed) return undefined;
+  return {
+    path: ['of'],
+    code: 'wrong-number-of-states',
+    message: `measure ${id} takes ${['no state', 'one state', 'two states'][needed]}, not ${of.length}`,
+    value: of.join(', '),
+    expected: ['no state, but a group', 'one state or role', 'two states or roles'][needed]!,
+    hint:
+      of.length > needed
+        ? `delete ${needed === 0 ? 'of' : 'the second state'}`
+        : `name the ${of.length === 0 ? '' : 'second '}state`,
+  };
+}
+
+function paramProblem(measure: AnyMeasure, observe: Observe): ObserveProblem | undefined {
+  const params = observe.params ?? {};
+  try {
+    parseParams(measure, params);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return unknownParam(measure, params) ?? wrongParam(measure, error);
+  }
+}
+
+function unknownParam(
+  measure: AnyMeasure,
+  params: Readonly<Record<string, unknown>>,
+): ObserveProblem | undefined {
+  const known = Object.keys(paramSchemas(measure));
+  const unknown = Object.keys(params).find((name) => !known.includes(name));
+  if (unknown === undefined) return undefined;
+  return {
+    path: ['params', unknown],
+    at: 'key',
+    code: 'unknown-parameter',
+    message: `measure ${measure.id} has no parameter ${JSON.stringify(unknown)}`,
+    value: unknown,
+    expected: known.join(', ') || 'no parameter: it has none',
+    hint: didYouMean(unknown, known, `delete ${unknown}`),
+  };
+}
+
+function wrongParam(measure: AnyMeasure, error: UsageError): ObserveProblem {
+  const { column, value, expected } = error.details;
+  const values = column === undefined ? undefined : paramSchemas(measure)[column]?.enum;
+  const help = `counterpoise measure ${measure.id} --help lists the parameters`;
+  return {
+    path: column === undefined ? ['params'] : ['params', String(column)],
+    code: error.code,
+    message: error.message,
+    value,
+    expected: values?.join(', ') ?? expected ?? '',
+    hint: values === undefined ? (error.hint ?? help) : didYouMean(String(value), values, help),
+  };
+}

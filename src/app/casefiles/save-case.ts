@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { listCases } from '../../cases/index.js';
+import type { Case } from '../../cases/types.js';
+import { EnvironmentError, UsageError } from '../../core/errors.js';
+import type { Judgements } from '../../evidence/index.js';
+import { nameOf } from '../compare/named-case.js';
+import { judgedCase, type JudgedAs } from './judged-case.js';
+import { pasteable } from '../assess/manifest.js';
+import { writeFiles } from '../files/write-files.js';
+
+export interface SavedCase {
+  readonly id: string;
+  /** Where it is, from the root of the machine. */
+  readonly folder: string;
+  /** Names of its files. */
+  readonly files: readonly string[];
+  /** Commands that serve it, and compare it with the case before, in the folder that it was saved in. */
+  readonly commands: readonly string[];
+}
+
+export interface SaveAs extends Omit<JudgedAs, 'id' | 'title'> {
+  /** Absent: the id of the case before with `-judged`, and with a number where that is taken. */
+  readonly id?: string;
+  /** Ids that are taken beside those of the built-in cases. */
+  readonly taken: readonly string[];
+  /** The new folder is made in this one. */
+  readonly dir: string;
+}
+
+/**
+ * A case with other judgements, checked and written into a new folder that has its id for a name. Nothing that is there is
+ * overwritten.
+ *
+ * @throws UsageError `name-taken`, EnvironmentError where nothing can be written, and what `judgedCase` throws
+ */
+export function saveJudgedCase(
+  subject: Case,
+  judgements: Judgements,
+  { id: asked, taken, dir, ...named }: SaveAs,
+): SavedCase {
+  const all = new Set([...listCases(), ...taken]);
+  const title = titleBefore(subject);
+  for (const id of asked === undefined ? freeIds(subject.id) : [asked]) {
+    if (all.has(id)) continue;
+    const { files } = judgedCase(subject, judgements, { ...named, id, title: `${title} (${id})` });
+    const folder = resolve(dir, id);
+    if (!made(folder)) continue;
+    try {
+      writeFiles(folder, files);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+    return {
+      ...{ id, folder, files: Object.keys(files) },
+      commands: [`counterpoise serve ${id}`, `counterpoise compare ${nameOf(subject)} ${id}`].map(
+        pasteable,
+      ),
+    };
+  }
+  throw nameTaken(asked ?? subject.id, dir);
+}
+
+/** Of a case that was saved here before, the title that it had then. */
+const titleBefore = ({ title, id }: Case): string =>
+  title.endsWith(` (${id})`) ? title.slice(0, -id.length - 3) : title;
+
+/** `russia-china-judged`, `russia-china-judged-2` and so on; the same where that one is judged otherwise again. */
+function* freeIds(id: string): Generator<string> {
+  const base = `${id.replace(/-judged(-\d+)?$/, '').slice(0, 48)}-judged`;
+  yield base;
+  for (let n = 2; n < 1000; n++) yield `${base}-${n}`;
+}
+
+/** Makes a folder; false where something of its name is there. */
+function made(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new EnvironmentError(`cannot make ${folder}: ${(cause as Error).message}`, {
+      code: 'cannot-write',
+      details: { file: folder },
+      hint: 'save the files as a zip, or start the server in a folder that can be written to',
+      cause,
+    });
+  }
+}
+
+const nameTaken = (id: string, dir: string): UsageError =>
+  new UsageError(`the name ${id} is taken`, {
+    code: 'name-taken',
+    details: { value: id, expected: `a name that no case has, nor anything in ${basename(dir)}` },
+    hint: 'choose another name, or none for the next that is free; nothing is overwritten',
+  });

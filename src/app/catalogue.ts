@@ -1,9 +1,0 @@
-import { datasetById } from '../datasets/index.js';
-
-/** What a request may name: measures by id, states by code or name. */
-export { datasetById };
-export { measureById, measures } from '../measures/index.js';
-export { labelOf, parseState } from '../states/index.js';
-export { nameInText } from '../cases/pair.js';
-
-export const datasetTitle = (id: string): string => datasetById(id).title;

@@ -1,0 +1,53 @@
+import { citationText } from '../../core/references.js';
+import { datasetById, datasets } from '../../sources/index.js';
+import { readManifest } from '../../panel/manifest.js';
+import { verifyPanel } from '../../panel/verify.js';
+import { defaultDataDir } from '../../store/places.js';
+
+export function datasetList() {
+  return datasets.map(({ id, title, version, licence, redistributable, coverage }) => ({
+    id,
+    title,
+    version,
+    licence,
+    redistributable,
+    coverage,
+  }));
+}
+
+/** One dataset with its citations, traps and the panel columns computed from it. */
+export async function datasetInfo(id: string, dataDir = defaultDataDir) {
+  const { title, version, licence, redistributable, url, coverage, traps, citation, files, place } =
+    datasetById(id);
+  const manifest = await readManifest(dataDir);
+  const columns = Object.entries(manifest.tables).flatMap(([table, { columns: all }]) =>
+    Object.entries(all)
+      .filter(([, column]) => column.datasets.includes(id))
+      .map(([column, { unit, description }]) => ({ table, column, unit, description })),
+  );
+  return {
+    id,
+    title,
+    version,
+    licence,
+    redistributable,
+    url,
+    coverage,
+    traps,
+    citations: citation.map((reference) => citationText(reference)),
+    /** What `data import` takes: nothing for facts coded by hand. */
+    files:
+      place === 'coded'
+        ? []
+        : Object.entries(files).map(([name, file]) => ({
+            name,
+            path: file.path,
+            columns: Object.keys(file.columns),
+          })),
+    columns,
+  };
+}
+
+export async function verifyData(dataDir = defaultDataDir) {
+  return verifyPanel(dataDir);
+}

@@ -1,0 +1,248 @@
+import { DataError } from '../../core/errors.js';
+import type { Assessment, QuestionResult } from '../assess/assessment.js';
+import {
+  changed,
+  claimDiffs,
+  comparedReadings,
+  evidenceDiffs,
+  holesOnly,
+  type Change,
+  type ClaimDiff,
+  type EvidenceDiff,
+  type HoleChange,
+} from './items.js';
+import { institutionsDiff, type InstitutionsDiff } from './institutions.js';
+import { seriesDiffs, type SeriesDiff } from './series.js';
+import { sameRawFiles, sourceDiffs, type SourceDiff } from './sources.js';
+import { readAssessment } from '../assess/results.js';
+
+export interface QuestionDiff {
+  readonly id: string;
+  readonly text: string;
+  /** The leader, where it changed. */
+  readonly leader?: Change<string>;
+  readonly standing?: Change<string>;
+  readonly readings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly posterior: Change<number>;
+    readonly lead: Change<number>;
+  }[];
+  /** Readings whose odds the decibels below compare: the likeliest of the second assessment. */
+  readonly compared: readonly [leader: string, runnerUp: string];
+  /** By how much their odds moved, and how much of it comes from the priors; the rest is the evidence. */
+  readonly decibels: { readonly total: number; readonly prior: number; readonly evidence: number };
+}
+
+export interface AssessmentDiff {
+  readonly case: string;
+  readonly title: string;
+  readonly same: boolean;
+  /** What was asked or given differently; everything below follows from it. */
+  readonly run: {
+    readonly dataVersion?: Change<string>;
+    readonly caseDigest?: Change<string>;
+    readonly asOf?: Change<number>;
+    readonly seed?: Change<number>;
+    readonly draws?: Change<number>;
+  };
+  /** Why the two differ, in sentences. */
+  readonly why: readonly string[];
+  readonly headline?: Change<string>;
+  readonly observations?: Change<Assessment['observations']>;
+  readonly questions: readonly QuestionDiff[];
+  readonly evidence: readonly EvidenceDiff[];
+  readonly holes: {
+    readonly closed: readonly HoleChange[];
+    readonly opened: readonly HoleChange[];
+  };
+  readonly claims: readonly ClaimDiff[];
+  /** Values by year: levels, alignment, dependence, ties of the network, contest and the series shown. */
+  readonly series: readonly SeriesDiff[];
+  readonly institutions?: InstitutionsDiff;
+  /** Parts that only one of the two has: it comes from a version that knows them, or the other had no occasion for them. */
+  readonly parts: { readonly added: readonly Part[]; readonly removed: readonly Part[] };
+  readonly sources: readonly SourceDiff[];
+}
+
+const optionalParts = [
+  'levels',
+  'alignment',
+  'dependence',
+  'network',
+  'contest',
+  'institutions',
+] as const;
+type Part = (typeof optionalParts)[number];
+
+/**
+ * What changed from one written assessment of a case to another, and why.
+ * @throws DataError for files that tell of different cases; what `readAssessment` throws
+ */
+export function diffFiles(before: string, after: string): AssessmentDiff {
+  const [a, b] = [readAssessment(before), readAssessment(after)];
+  if (a.case.id === b.case.id) return diffAssessments(a, b);
+  throw new DataError(`the two assess different cases: ${a.case.id} and ${b.case.id}`, {
+    code: 'different-cases',
+    details: { file: after, value: b.case.id, expected: `an assessment of ${a.case.id}` },
+    hint: 'compare two assessments of one case: of other data, another year, another seed or a changed copy with the same id',
+  });
+}
+
+/** What changed from one assessment of a case to another, and why. Pure; the same pair gives the same answer. */
+export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
+  const run = {
+    ...changed('dataVersion', a, b),
+    ...changed('caseDigest', a, b),
+    ...changed('asOf', a, b),
+    ...changed('seed', a, b),
+    ...changed('draws', { draws: drawsOf(a) }, { draws: drawsOf(b) }),
+  };
+  const questions = b.questions.flatMap((after) => {
+    const before = a.questions.find(({ id }) => id === after.id);
+    return before === undefined ? [] : [questionDiff(before, after)];
+  });
+  const evidence = evidenceDiffs(a, b);
+  const holes = { closed: holesOnly(a, b), opened: holesOnly(b, a) };
+  const claims = claimDiffs(a.claims, b.claims);
+  const series = seriesDiffs(a, b);
+  const institutions = institutionsDiff(a, b);
+  const parts = { added: partsOnly(b, a), removed: partsOnly(a, b) };
+  const sources = sourceDiffs(a.sources, b.sources);
+  const moved = questions.filter(hasMoved);
+  const missing = questionsOnly(a, b);
+  const lists = [
+    ...[moved, evidence, holes.closed, holes.opened, claims],
+    ...[series, parts.added, parts.removed, sources, missing],
+  ];
+  const summary = {
+    ...changed('headline', a, b),
+    ...changed('observations', a, b),
+    ...(institutions === undefined ? {} : { institutions }),
+  };
+  const nothingAsked = Object.keys(run).length === 0 && missing.length === 0;
+  const nothingFound =
+    Object.keys(summary).length === 0 && lists.every(({ length }) => length === 0);
+  return {
+    case: b.case.id,
+    title: b.case.title,
+    same: nothingAsked && nothingFound,
+    run,
+    why:
+      nothingAsked && !nothingFound
+        ? [otherProgram]
+        : [...reasons(run, rawFilesText(a, b, sources)), ...missing],
+    ...summary,
+    questions: moved,
+    evidence,
+    holes,
+    claims,
+    series,
+    parts,
+    sources,
+  };
+}
+
+const otherProgram =
+  'Data, case, year and seed are the same, so the numbers were computed by different versions of the program.';
+
+function drawsOf({ questions }: Assessment): number {
+  return questions[0]?.robustness.draws ?? 0;
+}
+
+/** Which of the datasets behind both have other raw files, as far as the two tell. */
+function rawFilesText(a: Assessment, b: Assessment, sources: readonly SourceDiff[]): string {
+  const other = sources.filter(({ digest }) => digest !== undefined).map(({ id }) => id);
+  if (other.length > 0) return ` Other raw files: ${other.join(', ')}.`;
+  const shared = a.sources.filter(
+    ({ id, kind }) => kind === 'dataset' && b.sources.some((source) => source.id === id),
+  );
+  const ids = shared.map(({ id }) => id);
+  return ids.length > 0 && sameRawFiles(a.sources, b.sources, ids)
+    ? ' The datasets that both rest on come from the same raw files.'
+    : '';
+}
+
+function reasons(
+  { dataVersion, caseDigest, asOf, seed, draws }: AssessmentDiff['run'],
+  rawFiles: string,
+): string[] {
+  const why: string[] = [];
+  if (dataVersion !== undefined)
+    why.push(`The data differ: version ${dataVersion.from}, then ${dataVersion.to}.${rawFiles}`);
+  if (asOf !== undefined)
+    why.push(`Another year is looked at: as of ${asOf.from}, then as of ${asOf.to}.`);
+  else if (caseDigest !== undefined)
+    why.push(
+      `The case differs (digest ${caseDigest.from}, then ${caseDigest.to}): what its readings expect, its facts, claims or parameters.`,
+    );
+  if (seed !== undefined)
+    why.push(
+      `Another seed (${seed.from}, then ${seed.to}) draws other samples: intervals and shares of draws move, posteriors do not.`,
+    );
+  if (draws !== undefined)
+    why.push(`Another number of robustness draws: ${draws.from}, then ${draws.to}.`);
+  return why;
+}
+
+function questionsOnly(a: Assessment, b: Assessment): string[] {
+  const ids = (of: Assessment): string[] => of.questions.map(({ id }) => id);
+  return [
+    ...ids(a)
+      .filter((id) => !ids(b).includes(id))
+      .map((id) => `The question ${id} is asked only in the first.`),
+    ...ids(b)
+      .filter((id) => !ids(a).includes(id))
+      .map((id) => `The question ${id} is asked only in the second.`),
+  ];
+}
+
+function partsOnly(a: Assessment, b: Assessment): Part[] {
+  return optionalParts.filter((part) => a[part] !== undefined && b[part] === undefined);
+}
+
+function questionDiff(before: QuestionResult, after: QuestionResult): QuestionDiff {
+  const readings = after.readings.flatMap((reading) => {
+    const old = before.readings.find(({ id }) => id === reading.id);
+    if (old === undefined) return [];
+    const { id, title, posterior, lead } = reading;
+    return [
+      {
+        id,
+        title,
+        posterior: { from: old.posterior, to: posterior },
+        lead: { from: old.lead, to: lead },
+      },
+    ];
+  });
+  const compared = comparedReadings(before, after);
+  const total = oddsOf(after, compared, 'posterior') - oddsOf(before, compared, 'posterior');
+  const prior = oddsOf(after, compared, 'prior') - oddsOf(before, compared, 'prior');
+  return {
+    id: after.id,
+    text: after.text,
+    ...changed('leader', before, after),
+    ...changed('standing', before, after),
+    readings,
+    compared,
+    decibels: { total, prior, evidence: total - prior },
+  };
+}
+
+/** Odds of the first reading against the second, in dB. */
+function oddsOf(
+  { readings }: QuestionResult,
+  [first, second]: readonly [string, string],
+  of: 'prior' | 'posterior',
+): number {
+  const share = (id: string): number => readings.find((reading) => reading.id === id)?.[of] ?? NaN;
+  return 10 * Math.log10(share(first) / share(second));
+}
+
+function hasMoved({ leader, standing, readings }: QuestionDiff): boolean {
+  return (
+    leader !== undefined ||
+    standing !== undefined ||
+    readings.some(({ posterior, lead }) => posterior.from !== posterior.to || lead.from !== lead.to)
+  );
+}

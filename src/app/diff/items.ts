@@ -1,0 +1,199 @@
+import type { PredicateResult } from '../../evidence/types.js';
+import type {
+  Assessment,
+  ClaimResult,
+  EvidenceResult,
+  QuestionResult,
+} from '../assess/assessment.js';
+
+export interface Change<T> {
+  readonly from: T;
+  readonly to: T;
+}
+
+export interface EvidenceDiff {
+  readonly id: string;
+  readonly title: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** What differs about the item itself; empty where only its weight does, because others of its cluster came or went. */
+  readonly fields: Readonly<Record<string, Change<unknown>>>;
+  /** dB by which it moved the odds of the compared readings, by question. */
+  readonly effect: Readonly<Record<string, number>>;
+  readonly datasets: readonly string[];
+}
+
+export interface ClaimDiff {
+  readonly id: string;
+  readonly statement: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly verdict: Change<string | null>;
+  readonly status: Change<string | null>;
+  /** Tests of the claim of which the outcome or the observed value differs. */
+  readonly predicates: readonly PredicateDiff[];
+}
+
+/** A test of a claim. Null: not asked there; an observed value is null too where nothing was observed. */
+export interface PredicateDiff {
+  readonly label: string;
+  readonly unit: string;
+  readonly threshold: Change<string | null>;
+  readonly holds: Change<PredicateResult['holds'] | null>;
+  readonly observed: Change<number | null>;
+}
+
+export interface HoleChange {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** The field where the two differ in it, and nothing where they do not. */
+export function changed<T extends object, K extends keyof T>(
+  name: K,
+  a: T,
+  b: T,
+): { readonly [P in K]?: Change<T[P]> } {
+  if (JSON.stringify(a[name]) === JSON.stringify(b[name])) return {};
+  const change: Change<T[K]> = { from: a[name], to: b[name] };
+  return { [name]: change } as { readonly [P in K]?: Change<T[P]> };
+}
+
+/** The two readings whose odds are compared: the likeliest of the second assessment that both know. */
+export function comparedReadings(before: QuestionResult, after: QuestionResult): [string, string] {
+  const known = after.readings
+    .filter(({ id }) => before.readings.some((reading) => reading.id === id))
+    .sort((x, y) => y.posterior - x.posterior)
+    .map(({ id }) => id);
+  return [known[0] ?? after.leader, known[1] ?? after.runnerUp];
+}
+
+/** What an item is and shows; its weight is told as its effect. */
+const itemFields = [
+  'value',
+  'percentile',
+  'window',
+  'unit',
+  'measure',
+  'of',
+  'params',
+  'part',
+  'reliability',
+  'expect',
+  'codedWeights',
+  'date',
+  'statement',
+  'datasets',
+] as const satisfies readonly (keyof EvidenceResult)[];
+
+export function evidenceDiffs(a: Assessment, b: Assessment): EvidenceDiff[] {
+  const before = new Map(a.evidence.map((item) => [item.id, item]));
+  const after = new Map(b.evidence.map((item) => [item.id, item]));
+  const compared = new Map(
+    b.questions.map((question) => {
+      const old = a.questions.find(({ id }) => id === question.id);
+      return [question.id, comparedReadings(old ?? question, question)] as const;
+    }),
+  );
+  const effectOf = (was?: EvidenceResult, is?: EvidenceResult): Record<string, number> =>
+    Object.fromEntries(
+      [...compared]
+        .map(([id, pair]) => [id, weightOf(is, id, pair) - weightOf(was, id, pair)] as const)
+        .filter(([, effect]) => effect !== 0),
+    );
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((id): EvidenceDiff => {
+      const [was, is] = [before.get(id), after.get(id)];
+      const { title, datasets } = (is ?? was)!;
+      const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+      const fields = was === undefined || is === undefined ? {} : fieldsOf(was, is);
+      return { id, title, change, fields, effect: effectOf(was, is), datasets };
+    })
+    .filter(
+      ({ change, fields, effect }) =>
+        change !== 'changed' || Object.keys(fields).length > 0 || sizeOf(effect) > 0,
+    )
+    .sort((x, y) => sizeOf(y.effect) - sizeOf(x.effect) || (x.id < y.id ? -1 : 1));
+}
+
+function fieldsOf(was: EvidenceResult, is: EvidenceResult): Record<string, Change<unknown>> {
+  return Object.assign({}, ...itemFields.map((name) => changed(name, was, is))) as Record<
+    string,
+    Change<unknown>
+  >;
+}
+
+/** Weight of an item for the first of two readings against the second, in dB; 0 for an item that is not there. */
+function weightOf(
+  item: EvidenceResult | undefined,
+  question: string,
+  [first, second]: readonly [string, string],
+): number {
+  const byReading = item?.weight[question]?.byReading;
+  return byReading === undefined ? 0 : (byReading[first] ?? 0) - (byReading[second] ?? 0);
+}
+
+const sizeOf = (effect: Readonly<Record<string, number>>): number =>
+  Math.max(0, ...Object.values(effect).map(Math.abs));
+
+/** Holes that only the first has. */
+export function holesOnly(a: Assessment, b: Assessment): HoleChange[] {
+  const others = new Set(b.holes.map(({ id }) => id));
+  return a.holes
+    .filter(({ id }) => !others.has(id))
+    .map(({ id, title, reason }) => ({ id, title, reason }));
+}
+
+export function claimDiffs(a: readonly ClaimResult[], b: readonly ClaimResult[]): ClaimDiff[] {
+  const before = new Map(a.map((claim) => [claim.id, claim]));
+  const after = new Map(b.map((claim) => [claim.id, claim]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((id): ClaimDiff => {
+      const [was, is] = [before.get(id), after.get(id)];
+      return {
+        id,
+        statement: (is ?? was)!.statement,
+        change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
+        verdict: { from: was?.verdict ?? null, to: is?.verdict ?? null },
+        status: { from: was?.status ?? null, to: is?.status ?? null },
+        predicates: predicateDiffs(was?.predicates ?? [], is?.predicates ?? []),
+      };
+    })
+    .filter(
+      ({ change, verdict, status, predicates }) =>
+        change !== 'changed' || [verdict, status].some(differs) || predicates.length > 0,
+    );
+}
+
+const differs = ({ from, to }: Change<unknown>): boolean => from !== to;
+
+/** Tests are the same where their labels are; of those that share a label, the first goes with the first. */
+function predicateDiffs(
+  a: readonly PredicateResult[],
+  b: readonly PredicateResult[],
+): PredicateDiff[] {
+  const before = byLabel(a);
+  const after = byLabel(b);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((key): PredicateDiff => {
+      const [was, is] = [before.get(key), after.get(key)];
+      const { label, unit } = (is ?? was)!;
+      return {
+        label,
+        unit,
+        threshold: { from: was?.threshold ?? null, to: is?.threshold ?? null },
+        holds: { from: was?.holds ?? null, to: is?.holds ?? null },
+        observed: { from: was?.observed ?? null, to: is?.observed ?? null },
+      };
+    })
+    .filter(({ threshold, holds, observed }) => [threshold, holds, observed].some(differs));
+}
+
+function byLabel(predicates: readonly PredicateResult[]): Map<string, PredicateResult> {
+  const found = new Map<string, PredicateResult>();
+  for (const predicate of predicates) {
+    let key = predicate.label;
+    for (let n = 2; found.has(key); n++) key = `${predicate.label} (${n})`;
+    found.set(key, predicate);
+  }
+  return found;
+}

@@ -1,0 +1,272 @@
+import type { MeasureResult, SeriesPoint, StateLabel } from '../../core/series.js';
+import type { Assessment } from '../assess/assessment.js';
+import type { ContestSeries } from '../arena/contest.js';
+import type { LevelsResult } from '../assess/figure-results.js';
+
+/** Parts of an assessment that hold values by year. */
+export const lineParts = [
+  'levels',
+  'alignment',
+  'dependence',
+  'network',
+  'contest',
+  'series',
+] as const;
+export type LinePart = (typeof lineParts)[number];
+
+/** One line of values by year, whichever part of an assessment it comes from. */
+export interface Line {
+  readonly part: LinePart;
+  /** The same for the same states, channel and source in any assessment of the case. */
+  readonly id: string;
+  readonly title: string;
+  /** The number that the part is looked at for. */
+  readonly main: string;
+  /** What it is made of; two lines that differ in it are hard to compare. */
+  readonly facts: {
+    readonly measure: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly unit: string;
+    readonly population: string;
+  };
+  readonly datasets: readonly string[];
+  readonly points: readonly LinePoint[];
+  /** It holds the last year with a value and no other. */
+  readonly lastYearOnly?: true;
+  /** Of the contest: who is ahead, since when. */
+  readonly leads?: readonly Lead[];
+}
+
+/** A state that is ahead for three years running, until the next lead. */
+export interface Lead {
+  readonly ahead: string;
+  readonly from: number;
+  /** It was ahead in the first year that is covered, and may have been before. */
+  readonly fromStart: boolean;
+}
+
+export interface LinePoint {
+  readonly year: number;
+  readonly key: string;
+  readonly numbers: Readonly<Record<string, number | null>>;
+  /** What is said of the value in words. */
+  readonly caveat: string;
+}
+
+/** The same year (and key) of two lines. */
+export type MatchedPoint = readonly [
+  year: number,
+  was: LinePoint | undefined,
+  is: LinePoint | undefined,
+];
+
+/** The points of two lines, in the order of the years. */
+export function matchedPoints(a: readonly LinePoint[], b: readonly LinePoint[]): MatchedPoint[] {
+  const idOf = ({ year, key }: LinePoint): string => `${year} ${key}`;
+  const before = new Map(a.map((point) => [idOf(point), point]));
+  const after = new Map(b.map((point) => [idOf(point), point]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((id): MatchedPoint => {
+      const [was, is] = [before.get(id), after.get(id)];
+      return [(is ?? was)!.year, was, is];
+    })
+    .sort(([x], [y]) => x - y);
+}
+
+/** Every line of values of an assessment. */
+export function linesOf(assessment: Assessment): Line[] {
+  return [
+    ...levelLines(assessment),
+    ...alignmentLines(assessment),
+    ...dependenceLines(assessment),
+    ...networkLines(assessment),
+    ...contestLines(assessment),
+    ...shownLines(assessment),
+  ];
+}
+
+const code = ({ iso3, ccode }: StateLabel): string => iso3 ?? String(ccode);
+
+/** The pair in an order that does not depend on which of the two is named first. */
+const pairOf = (states: readonly StateLabel[]): string =>
+  [...states]
+    .sort((a, b) => a.ccode - b.ccode)
+    .map(code)
+    .join(' ');
+
+function levelLines({ levels }: Assessment): Line[] {
+  if (levels === undefined) return [];
+  const line = (level: string, main: string, result: MeasureResult): Line =>
+    lineOf(
+      {
+        part: 'levels',
+        id: [level, pairOf(result.states), result.third && code(result.third)].join(' '),
+        title: result.title,
+        main,
+      },
+      result,
+    );
+  return [
+    ...levels.levels.map(({ level, result }) => line(level, 'percentile', result)),
+    line('weakest', 'value', levels.weakest),
+    ...(levels.leaveOneOut === undefined
+      ? []
+      : [withoutChannel(levels.leaveOneOut, levels.weakest)]),
+  ];
+}
+
+/** The last year with each channel left out: the weakest level, with all of them and without. */
+function withoutChannel(
+  { year, weakest, rows }: NonNullable<LevelsResult['leaveOneOut']>,
+  { measure, params, unit, population, states, third, series }: MeasureResult,
+): Line {
+  const without = rows.flatMap((row) => [
+    [`${row.level} without ${row.channel}`, row.percentile] as const,
+    [`weakest without ${row.channel} of ${row.level}`, row.weakest] as const,
+  ]);
+  return {
+    part: 'levels',
+    id: ['leave-one-out', pairOf(states), third && code(third)].join(' '),
+    title: 'Levels without one channel',
+    main: 'weakest',
+    facts: { measure, params, unit, population },
+    datasets: [...new Set(series.flatMap(({ source }) => source))].sort(),
+    points: [{ year, key: '', numbers: { weakest, ...Object.fromEntries(without) }, caveat: '' }],
+    lastYearOnly: true,
+  };
+}
+
+const alignmentLines = ({ alignment }: Assessment): Line[] =>
+  (alignment?.pairs ?? []).map(({ result }) => {
+    const title = `${result.title}: ${result.states.map(({ name }) => name).join(' – ')}`;
+    return lineOf({ part: 'alignment', id: pairOf(result.states), title, main: 'value' }, result);
+  });
+
+const dependenceLines = ({ dependence }: Assessment): Line[] =>
+  [...(dependence?.asymmetry ?? []), ...(dependence?.minorPartner ?? [])].map(
+    ({ channel, source, result }) => {
+      const of = source === undefined ? channel : `${channel} by ${source}`;
+      return lineOf(
+        {
+          part: 'dependence',
+          id: [result.measure, channel, source ?? '', ...result.states.map(code)].join(' '),
+          title: `${result.title}, ${of}`,
+          main: 'value',
+        },
+        result,
+      );
+    },
+  );
+
+/** The ties among the case's states by year, as lines that two assessments can be compared by. */
+function networkLines({ network }: Assessment): Line[] {
+  if (network === undefined) return [];
+  const { states, ties, rule, params, years, datasets } = network;
+  const named = (ccode: number) => states.find((state) => state.ccode === ccode)!;
+  return ties.map((tie): Line => {
+    const both = [...tie.states].sort((a, b) => a - b).map(named);
+    return {
+      part: 'network',
+      id: both.map(({ iso3, ccode }) => iso3 ?? String(ccode)).join(' '),
+      title: `tie of ${both.map(({ name }) => name).join(' – ')}`,
+      main: 'sign',
+      facts: {
+        measure: `network ${rule.id}`,
+        params,
+        unit: '1 friendly, 0 none, -1 hostile',
+        population: '',
+      },
+      datasets: datasets.map(({ id }) => id),
+      points: tie.sign.map((sign, i) => ({
+        year: years[0] + i,
+        key: '',
+        numbers: {
+          sign,
+          'shared friends': tie.sharedFriends[i]!,
+          'shared enemies': tie.sharedEnemies[i]!,
+          opposed: tie.opposed[i]!,
+          unbalanced: tie.unbalanced[i]!,
+          favoured: tie.favoured[i]!,
+        },
+        caveat: tie.grounds[i]!,
+      })),
+    };
+  });
+}
+
+const shownLines = ({ series }: Assessment): Line[] =>
+  series.flatMap(({ id, title, lines }) =>
+    lines.map(({ label, result }) =>
+      lineOf(
+        { part: 'series', id: `${id} ${label}`, title: `${title}: ${label}`, main: 'value' },
+        result,
+      ),
+    ),
+  );
+
+function lineOf(head: Pick<Line, 'part' | 'id' | 'title' | 'main'>, result: MeasureResult): Line {
+  const { measure, params, unit, population, series } = result;
+  return {
+    ...head,
+    facts: { measure, params, unit, population },
+    datasets: [...new Set(series.flatMap(({ source }) => source))].sort(),
+    points: series.map(pointOf),
+  };
+}
+
+function pointOf({ year, key, reason, flag, ...point }: SeriesPoint): LinePoint {
+  const { value, percentile, interval, n, parts = {} } = point;
+  return {
+    year,
+    key: key ?? '',
+    numbers: {
+      value,
+      percentile: percentile ?? null,
+      low: interval?.[0] ?? null,
+      high: interval?.[1] ?? null,
+      n: n ?? null,
+      ...parts,
+    },
+    caveat: [reason, flag].join(' '),
+  };
+}
+
+/** The ties of a third state with both of the pair from one source, by the codes of the two. */
+function contestLines({ contest, case: { pair } }: Assessment): Line[] {
+  return (contest?.channels ?? []).flatMap(({ id: channel, unit, states }) =>
+    states.flatMap(({ state, series }) =>
+      series.map((one): Line => {
+        const { dataset, measure, params } = one;
+        return {
+          part: 'contest',
+          id: [channel, code(state), dataset].join(' '),
+          title: `${channel}, ${state.name}, ${dataset}`,
+          main: code(pair[0]),
+          facts: { measure, params, unit, population: '' },
+          datasets: [dataset],
+          points: tiePoints(one, pair),
+          leads: one.leads.map(({ side, from, fromStart }) => ({
+            ahead: pair[side === 'first' ? 0 : 1].name,
+            from,
+            fromStart,
+          })),
+        };
+      }),
+    ),
+  );
+}
+
+const tiePoints = (
+  { from, first, second, hedging }: ContestSeries,
+  [a, b]: readonly [StateLabel, StateLabel],
+): LinePoint[] =>
+  first.map((value, i) => ({
+    year: from + i,
+    key: '',
+    numbers: {
+      [code(a)]: value,
+      [code(b)]: second[i] ?? null,
+      hedging: hedging?.[i] ?? null,
+    },
+    caveat: '',
+  }));

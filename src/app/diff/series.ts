@@ -1,0 +1,131 @@
+import type { Assessment } from '../assess/assessment.js';
+import type { Change } from './items.js';
+import { causesOf, causesOfPresence } from './causes.js';
+import {
+  lineParts,
+  linesOf,
+  matchedPoints,
+  type Lead,
+  type Line,
+  type LinePart,
+  type LinePoint,
+  type MatchedPoint,
+} from './lines.js';
+
+/** How one number of a line moved from the first assessment to the second. */
+export interface Movement {
+  /** Years in which both have a value, and another one. */
+  readonly moved: number;
+  /** Years with a value in the second alone, and in the first alone. */
+  readonly gained: number;
+  readonly lost: number;
+  /** The year in which it moved most; absent where none did. */
+  readonly largest?: { readonly year: number; readonly from: number; readonly to: number };
+  /** The last year with a value, and the value. */
+  readonly last: Change<{ readonly year: number; readonly value: number } | null>;
+}
+
+/** What differs about one line of values by year. */
+export interface SeriesDiff {
+  readonly part: LinePart;
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** The number among the movements that the part is looked at for. */
+  readonly main: string;
+  /** `value`, `percentile`, `low`, `high`, `n` and the parts of the value, those that moved; of the contest the states and `hedging`. */
+  readonly movements: Readonly<Record<string, Movement>>;
+  /** Years for which the reason why there is no value, or the caveat on it, differs. */
+  readonly caveats: number;
+  /** Of the contest: who was ahead since when, where it differs; null where the line is not there. */
+  readonly leads?: Change<readonly Lead[] | null>;
+  /** Why, as far as two assessments tell. */
+  readonly why: readonly string[];
+}
+
+/** Lines of values that differ, of the parts that both assessments have. */
+export function seriesDiffs(a: Assessment, b: Assessment): SeriesDiff[] {
+  const both = lineParts.filter((part) => a[part] !== undefined && b[part] !== undefined);
+  const of = (assessment: Assessment): Map<string, Line> =>
+    new Map(
+      linesOf(assessment)
+        .filter(({ part }) => both.includes(part))
+        .map((line) => [`${line.part} ${line.id}`, line]),
+    );
+  const [before, after] = [of(a), of(b)];
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .map((id) => seriesDiff([a, b], before.get(id), after.get(id)))
+    .filter(
+      ({ change, movements, caveats, why }) =>
+        change !== 'changed' || Object.keys(movements).length > 0 || caveats > 0 || why.length > 0,
+    )
+    .sort((x, y) => lineParts.indexOf(x.part) - lineParts.indexOf(y.part));
+}
+
+function seriesDiff(
+  assessments: readonly [Assessment, Assessment],
+  was: Line | undefined,
+  is: Line | undefined,
+): SeriesDiff {
+  const { part, id, title, main, facts, datasets } = (is ?? was)!;
+  const years = matchedPoints(was?.points ?? [], is?.points ?? []);
+  const names = new Set(years.flatMap(([, ...points]) => points.flatMap(numberNames)));
+  return {
+    part,
+    id,
+    title,
+    unit: facts.unit,
+    change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
+    main,
+    movements: Object.fromEntries(
+      [...names].flatMap((name) => {
+        const movement = movementOf(years, name);
+        return movement === undefined ? [] : [[name, movement]];
+      }),
+    ),
+    caveats: years.filter(([, x, y]) => x !== undefined && y !== undefined && x.caveat !== y.caveat)
+      .length,
+    ...leadsChanged(was, is),
+    why:
+      was === undefined || is === undefined
+        ? causesOfPresence(assessments, datasets)
+        : causesOf(assessments, was, is, years),
+  };
+}
+
+const numberNames = (point: LinePoint | undefined): string[] => Object.keys(point?.numbers ?? {});
+
+function leadsChanged(was: Line | undefined, is: Line | undefined): Pick<SeriesDiff, 'leads'> {
+  const leads = { from: was?.leads ?? null, to: is?.leads ?? null };
+  return JSON.stringify(leads.from) === JSON.stringify(leads.to) ? {} : { leads };
+}
+
+/** Undefined where the number is the same in every year. */
+function movementOf(years: readonly MatchedPoint[], name: string): Movement | undefined {
+  let [moved, gained, lost] = [0, 0, 0];
+  let largest: Movement['largest'];
+  let from: Movement['last']['from'] = null;
+  let to: Movement['last']['to'] = null;
+  for (const [year, was, is] of years) {
+    const [x, y] = [was?.numbers[name] ?? null, is?.numbers[name] ?? null];
+    if (x !== null) from = { year, value: x };
+    if (y !== null) to = { year, value: y };
+    if (x === y) continue;
+    if (x === null) gained++;
+    else if (y === null) lost++;
+    else {
+      moved++;
+      if (largest === undefined || Math.abs(y - x) > Math.abs(largest.to - largest.from))
+        largest = { year, from: x, to: y };
+    }
+  }
+  if (moved + gained + lost === 0) return undefined;
+  return {
+    moved,
+    gained,
+    lost,
+    ...(largest === undefined ? {} : { largest }),
+    last: { from, to },
+  };
+}

@@ -1,0 +1,58 @@
+import { caseForPair, listCases, loadCase } from '../../../cases/index.js';
+import type { Case } from '../../../cases/types.js';
+import { measureById } from '../../../measures/index.js';
+import { parseState } from '../../../states/index.js';
+import { allLooks } from '../../assess/case-looks.js';
+import { parseParams } from '../measure-params.js';
+import { usesOf } from '../measure-uses.js';
+import type { Workspace } from '../workspace.js';
+import type { ComputedColumns, KeptRequest } from './index.js';
+
+/** What the build keeps of one measure takes no more room on disk. */
+export const MOST_BYTES = 10_000_000;
+/** No larger population fits into it. */
+const MOST_ROWS = 1_200_000;
+
+/**
+ * The columns that may be worth keeping: of every measure that a built-in case, or any pair, looks at, and of all that these are
+ * made of. Worth it are those that take little room: triads, networks of trade and events, which cost most beside it, and
+ * populations of many pairs whose values are few different ones, as orders of power or treaties in force.
+ */
+export async function smallColumns(workspace: Workspace): Promise<ComputedColumns[]> {
+  const found = new Map<string, ComputedColumns>();
+  for (const asked of [...builtIn(), anyPair()].flatMap(looksOf).flatMap(withUses)) {
+    const key = JSON.stringify(asked);
+    if (found.has(key)) continue;
+    const { columns } = (await workspace.compute(asked)).population;
+    if (columns.rows <= MOST_ROWS) found.set(key, { ...asked, columns });
+  }
+  return [...found.values()];
+}
+
+const builtIn = (): Case[] => listCases().map((id) => loadCase(id));
+
+/** Every pair looks at the same measures. */
+function anyPair(): Case {
+  return caseForPair(parseState('IND'), parseState('USA'), parseState('CHN'));
+}
+
+/** What a case asks for, of arena measures where their pair is known beforehand. */
+function looksOf(subject: Case): KeptRequest[] {
+  return allLooks(subject).flatMap(({ measure, params = {}, pair, group }) => {
+    const definition = measureById(measure);
+    if (definition.grain === 'arena-year' && pair === undefined) return [];
+    return [{ measure, params: parseParams(definition, params), pair, group }];
+  });
+}
+
+/** A measure with those that it is made of, and those that they are made of. */
+function withUses(asked: KeptRequest): KeptRequest[] {
+  const uses = Object.values(usesOf(measureById(asked.measure), asked.params));
+  const used = uses.map(({ measure, params = {}, ofPair }) => ({
+    measure,
+    params: parseParams(measureById(measure), params),
+    pair: ofPair === true ? asked.pair : undefined,
+    group: undefined,
+  }));
+  return [asked, ...used.flatMap(withUses)];
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { UsageError } from '../../core/errors.js';
+import type { AnyMeasure } from '../../core/measure.js';
+import { parseState } from '../../states/index.js';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** What a parameter takes, as help texts and readers of text need to know it. */
+export interface ParamSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+/** The declared parameters of a measure by name. */
+export const paramFields = ({ params }: AnyMeasure): Readonly<Record<string, z.ZodType>> =>
+  (params as unknown as z.ZodObject<Readonly<Record<string, z.ZodType>>>).shape;
+
+/** Parameters of a measure by name, for texts. */
+export function paramSchemas(definition: AnyMeasure): Readonly<Record<string, ParamSchema>> {
+  const schema = z.toJSONSchema(definition.params as z.ZodType, { io: 'input' });
+  return (schema.properties ?? {}) as Record<string, ParamSchema>;
+}
+
+/** Parameters written as text, under their names or with hyphens: `non-unanimous-only` is `nonUnanimousOnly`. */
+export function paramsFromText(
+  definition: AnyMeasure,
+  texts: Iterable<readonly [name: string, text: string]>,
+): Params {
+  const schemas = paramSchemas(definition);
+  const params: Record<string, unknown> = {};
+  for (const [written, text] of texts) {
+    const name = written.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const type = schemas[name]?.type;
+    if (type === 'boolean') params[name] = text === 'true' ? true : text === 'false' ? false : text;
+    else if (type === 'number' || type === 'integer') params[name] = Number(text);
+    else params[name] = text;
+  }
+  return params;
+}
+
+/** Complete and check a measure's parameters; a wrong one names the parameter and what it accepts. */
+export function parseParams(definition: AnyMeasure, params: Params): Params {
+  const given = withStateNumbers(definition, params);
+  const parsed = definition.params.safeParse(given);
+  if (parsed.success) return parsed.data as Params;
+  const issue = parsed.error.issues[0]!;
+  const name = issue.code === 'unrecognized_keys' ? issue.keys[0]! : issue.path.join('.');
+  throw new UsageError(`measure ${definition.id}: parameter ${name}: ${issue.message}`, {
+    code: 'bad-parameter',
+    details: { column: name, value: params[name], expected: issue.message },
+    hint: `counterpoise measure ${definition.id} --help lists the parameters`,
+  });
+}
+
+/** Lists of states among the parameters as numbers, ascending: `KAZ, Uzbekistan` is `704,705`. */
+function withStateNumbers(definition: AnyMeasure, params: Params): Params {
+  const found: Record<string, unknown> = { ...params };
+  for (const name of definition.stateLists ?? []) {
+    const list = params[name];
+    if (typeof list === 'string' && list !== 'automatic') found[name] = stateNumbers(list);
+  }
+  return found;
+}
+
+function stateNumbers(list: string): string {
+  const names = list.split(list.includes(',') ? ',' : ' ').map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== '').map(parseState))]
+    .sort((a, b) => a - b)
+    .join(',');
+}

@@ -1,0 +1,197 @@
+import { unitOfPart } from '../../core/measure.js';
+import type { MeasureResult } from '../../core/series.js';
+import { createRng } from '../../core/rng.js';
+import { UsageError } from '../../core/errors.js';
+import type { Observe, ObservedSeries, ObservedValue } from '../../evidence/types.js';
+import { labelOf, parseState } from '../../states/index.js';
+import type { Case } from '../../cases/types.js';
+import { checkPart, pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
+import type { Unit } from './population.js';
+import type { ComputedMeasure, MeasureLook, Workspace } from './workspace.js';
+
+/** Roles that stand for states in a case. */
+export interface Roles {
+  readonly A: number;
+  readonly B: number;
+  readonly K?: number;
+  /** The member of the pair with the smaller CINC in its last covered year; undefined where one has none. */
+  readonly weaker?: number;
+  readonly stronger?: number;
+}
+
+export async function rolesOf(
+  workspace: Workspace,
+  subject: Pick<Case, 'asOf' | 'pair' | 'third'>,
+): Promise<Roles> {
+  const [A, B] = subject.pair;
+  const cinc = await workspace.compute({ measure: 'cinc' });
+  const last = (state: number): number => {
+    const { columns } = cinc.population;
+    const rows = cinc.population
+      .rowsOf({ ccode1: state })
+      .filter((row) => columns.year[row]! <= subject.asOf && !Number.isNaN(columns.value[row]!));
+    return rows.length === 0 ? NaN : columns.value[rows.at(-1)!]!;
+  };
+  const [ofA, ofB] = [last(A), last(B)];
+  if (Number.isNaN(ofA + ofB)) return { A, B, K: subject.third[0] };
+  const weaker = ofA > ofB ? B : A;
+  return { A, B, K: subject.third[0], weaker, stronger: weaker === A ? B : A };
+}
+
+/** A state named by role (`A`, `B`, `K`, `weaker`, `stronger`) or by code or name. */
+export function stateOfRole(roles: Roles, name: string): number {
+  if (!isRole(name)) return parseState(name);
+  const state = roles[name];
+  if (state !== undefined) return state;
+  throw new UsageError(`${name} is asked for, but no state has that role`, {
+    code: 'unknown-role',
+    hint: name === 'K' ? 'add a third party to the case' : 'name the state',
+  });
+}
+
+/** Whether the name is a role that no state of the case has. */
+export function isUnknownRole(roles: Roles, name: string): boolean {
+  return isRole(name) && roles[name] === undefined;
+}
+
+function isRole(name: string): name is keyof Roles {
+  return ['A', 'B', 'K', 'weaker', 'stronger'].includes(name);
+}
+
+/** A look at some states, by role or by name. */
+export type StatesLook = MeasureLook & Partial<Pick<Observe, 'of'>>;
+
+/** The pair that an arena measure is asked about; undefined for other measures, and where it takes the panel to tell the roles. */
+export function pairBeforehand(
+  { pair: [A, B], third }: Pick<Case, 'pair' | 'third'>,
+  { measure, of = [] }: StatesLook,
+): readonly [number, number] | undefined {
+  const roles = { A, B, K: third[0] };
+  if (of.length !== 2 || of.some((name) => isUnknownRole(roles, name))) return undefined;
+  return pairOf(
+    measure,
+    of.map((name) => stateOfRole(roles, name)),
+  );
+}
+
+/** An observed unit: the computed measure with the row selection that an `Observe` asks for. */
+export interface ObservedUnit {
+  readonly computed: ComputedMeasure;
+  readonly unit: Unit;
+  readonly states: readonly number[];
+}
+
+export async function observedUnit(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  { from, valuesAlone }: { readonly from?: number; readonly valuesAlone?: boolean } = {},
+): Promise<ObservedUnit> {
+  const states = observe.of.map((name) => stateOfRole(roles, name));
+  const third = observe.third === undefined ? undefined : stateOfRole(roles, observe.third);
+  const computed = await workspace.compute({
+    measure: observe.measure,
+    params: observe.params,
+    group: observe.group,
+    pair: pairOf(observe.measure, states),
+    from,
+    valuesAlone,
+  });
+  checkPart(computed, observe.part);
+  return {
+    computed,
+    unit: unitOf(computed, states, { group: observe.group, third }),
+    states,
+  };
+}
+
+/** The series of an `Observe` from a year on, up to and including `asOf`: nothing later is looked at. */
+export async function observeSeries(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  { from, asOf, seed }: { readonly from: number; readonly asOf: number; readonly seed: number },
+): Promise<ObservedSeries> {
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, { from });
+  const { definition, population } = computed;
+  const rows = population
+    .rowsOf(unit, observe.key)
+    .filter((row) => population.columns.year[row]! <= asOf);
+  const values = population.valuesOf(observe.part)!;
+  const percentileOf = (row: number): number | undefined => {
+    const percentile = percentilesOf(computed, [row], observe.part)[0]!;
+    return Number.isNaN(percentile) ? undefined : percentile;
+  };
+  const points = rows.map((row): ObservedValue => {
+    const value = observe.as === 'percentile' ? (percentileOf(row) ?? NaN) : values[row]!;
+    return {
+      year: population.columns.year[row]!,
+      value: Number.isNaN(value) ? null : value,
+      // Worked out when asked for: most predicates look at values alone, and a rank takes a pass over the year.
+      get percentile() {
+        return percentileOf(row);
+      },
+      ...(Number.isNaN(value) ? { reason: population.columns.reasons.get(row) } : {}),
+    };
+  });
+  const resamplable =
+    definition.resample !== undefined && observe.part === undefined && observe.as !== 'percentile';
+  return {
+    observe: { ...observe, params: computed.request.params as Observe['params'] },
+    label: seriesLabel(definition.title, states, unit.third, observe),
+    unit: observe.as === 'percentile' ? 'percentile' : unitOfPart(definition, observe.part),
+    datasets: definition.datasets,
+    points,
+    ...(resamplable ? { resample: resampler(computed, unit, observe, seed) } : {}),
+  };
+}
+
+function resampler(
+  { definition, frames, request, used }: ComputedMeasure,
+  unit: Unit,
+  observe: Observe,
+  seed: number,
+): (years: readonly number[], draw: number) => Float64Array {
+  const label = JSON.stringify([observe.measure, observe.of, observe.third, request.params]);
+  return (years, draw) =>
+    definition.resample!(
+      frames,
+      { ...unit, years },
+      request,
+      createRng(seed, `roll-calls ${label} ${draw}`),
+      used,
+    );
+}
+
+function seriesLabel(
+  title: string,
+  states: readonly number[],
+  third: number | undefined,
+  observe: Observe,
+): string {
+  const names = states.map((state) => labelOf(state).name);
+  if (observe.group !== undefined) names.push(observe.group);
+  const part = observe.part === undefined ? '' : `, ${observe.part}`;
+  const key = observe.key === undefined ? '' : `, ${observe.key}`;
+  const beside = third === undefined ? '' : ` | ${labelOf(third).name}`;
+  const of = names.length === 0 ? '' : `: ${names.join(' – ')}`;
+  return `${title}${part}${key}${of}${beside}`;
+}
+
+/** The series of an `Observe` as a measure result, for display; a part or key replaces the value. */
+export async function shownResult(
+  workspace: Workspace,
+  roles: Roles,
+  observe: Observe,
+  period: readonly [number, number],
+): Promise<MeasureResult> {
+  const { computed, unit, states } = await observedUnit(workspace, roles, observe, {
+    from: period[0],
+  });
+  const { part, key } = observe;
+  const result = seriesOf(computed, unit, states, period[0], period[1], { part });
+  const series = result.series.filter(
+    (point) => key === undefined || point.key === undefined || point.key === key,
+  );
+  return { ...result, series };
+}

@@ -1,0 +1,174 @@
+import type { MeasureColumns, MeasureUnit } from '../../core/measure.js';
+import { percentileIn, percentilesOfYears } from './percentiles.js';
+import {
+  CCODES,
+  indexStates,
+  indexYears,
+  rowsOfStates,
+  rowsOfYear,
+  type RowRange,
+  type StateIndex,
+  type YearIndex,
+} from './row-index.js';
+
+/** The unit of a series: a state, a pair (ordered for directed measures), or a pair with a third state. */
+export type Unit = MeasureUnit;
+
+/** Before an index of states is made, so many units are looked for in all rows. */
+const FEW_UNITS = 3;
+/** Rows of so many years are read faster one year after the other than all rows once. */
+const FEW_YEARS = 3;
+
+/** A unit as one number, so that the same unit of different years is found without strings. */
+function unitCode(ccode1: number, ccode2: number, third: number): number {
+  return (third * CCODES + ccode1) * CCODES + ccode2;
+}
+
+/** A computed measure over its whole population, with the look-ups that series, percentiles and trends need. */
+export class Population {
+  readonly columns: MeasureColumns;
+  /** Rows of earlier years may be made of a part of their input, and are never given. */
+  private readonly from: number;
+  private years: YearIndex | undefined;
+  private states: StateIndex | undefined;
+  private readonly found = new Map<string, readonly number[]>();
+
+  constructor(columns: MeasureColumns, from = -Infinity) {
+    this.columns = columns;
+    this.from = from;
+  }
+
+  /** Values or a named part of them; undefined for a part the measure does not have. */
+  valuesOf(part?: string): Float64Array | undefined {
+    const { value, parts = {} } = this.columns;
+    if (part === undefined) return value;
+    return Object.hasOwn(parts, part) ? parts[part] : undefined;
+  }
+
+  /** Rows of one unit, by year (and by key within a year) in the order the measure gives them. */
+  rowsOf(unit: Unit, key?: string): readonly number[] {
+    const asked = `${this.codeOf(unit)} ${key ?? ''}`;
+    const rows = this.found.get(asked) ?? this.findRows(unit, key);
+    this.found.set(asked, rows);
+    return rows;
+  }
+
+  private findRows(unit: Unit, key: string | undefined): number[] {
+    const { from } = this;
+    const { ccode1, ccode2, third, key: keys, year } = this.columns;
+    const { ccode1: first, ccode2: second = 0, third: beside = 0 } = unit;
+    const {
+      order,
+      from: start,
+      to,
+    } = this.found.size < FEW_UNITS
+      ? { order: undefined, from: 0, to: year.length }
+      : this.rowsOfStates(first, second);
+    const rows: number[] = [];
+    for (let at = start; at < to; at++) {
+      const row = order === undefined ? at : order[at]!;
+      if (ccode1[row] !== first) continue;
+      if (ccode2 !== undefined && ccode2[row] !== second) continue;
+      if (third !== undefined && third[row] !== beside) continue;
+      if (key !== undefined && keys?.[row] !== key) continue;
+      if (year[row]! < from) continue;
+      rows.push(row);
+    }
+    return rows.sort((a, b) => year[a]! - year[b]! || a - b);
+  }
+
+  /** Midrank percentile of each given row among all rows of the same year and key. NaN for null values and single ones. */
+  percentiles(rows: readonly number[], part?: string): Float64Array {
+    const values = this.valuesOf(part)!;
+    const { year, key } = this.columns;
+    const many = rows.length > FEW_YEARS && key === undefined;
+    const together = many ? percentilesOfYears(rows, year, values) : undefined;
+    return Float64Array.from(rows, (row, at) => {
+      if (Number.isNaN(values[row]!)) return NaN;
+      return together?.[at] ?? percentileIn(this.rowsOfYear(year[row]!), values, row, key);
+    });
+  }
+
+  /**
+   * The values of every unit in the given years. A measure with several rows in a year (roll calls) has no such matrix.
+   */
+  matrix(years: readonly number[], part?: string): PopulationMatrix {
+    const values = this.valuesOf(part)!;
+    const { ccode1, ccode2, third } = this.columns;
+    const width = years.length;
+    const lines = new LineNumbers(third !== undefined);
+    const rows = years.reduce((sum, year) => {
+      const { from, to } = this.rowsOfYear(year);
+      return sum + to - from;
+    }, 0);
+    // No more lines than rows; what is not used is never touched.
+    const cells = new Float64Array(rows * width);
+    years.forEach((year, slot) => {
+      const { order, from, to } = this.rowsOfYear(year);
+      for (let at = from; at < to; at++) {
+        const row = order === undefined ? at : order[at]!;
+        if (Number.isNaN(values[row]!)) continue;
+        const code = unitCode(ccode1[row]!, ccode2?.[row] ?? 0, third?.[row] ?? 0);
+        const known = lines.count;
+        const line = lines.of(code);
+        if (line === known) cells.fill(NaN, line * width, (line + 1) * width);
+        cells[line * width + slot] = values[row]!;
+      }
+    });
+    const lineAt = (line: number) => cells.subarray(line * width, (line + 1) * width);
+    return {
+      lineOf: (unit) => {
+        const line = lines.find(this.codeOf(unit));
+        return line === undefined ? undefined : lineAt(line);
+      },
+      *lines() {
+        for (let line = 0; line < lines.count; line++) yield lineAt(line);
+      },
+    };
+  }
+
+  /** Where the rows of a year are. */
+  rowsOfYear(year: number): RowRange {
+    return rowsOfYear((this.years ??= indexYears(this.columns.year)), year);
+  }
+
+  private rowsOfStates(first: number, second: number): RowRange {
+    return rowsOfStates(this.columns, (this.states ??= indexStates(this.columns)), first, second);
+  }
+
+  private codeOf(unit: Unit): number {
+    return unitCode(unit.ccode1, unit.ccode2 ?? 0, unit.third ?? 0);
+  }
+}
+
+/** Values by unit and year: a line for each unit with any, NaN where it has none. */
+export interface PopulationMatrix {
+  lineOf(unit: Unit): Float64Array | undefined;
+  lines(): Iterable<Float64Array>;
+}
+
+/** Numbers units in the order in which they are met: states and pairs in a list of all there may be, triads in a map. */
+class LineNumbers {
+  count = 0;
+  private readonly listed: Int32Array;
+  private readonly mapped = new Map<number, number>();
+
+  constructor(triads: boolean) {
+    this.listed = new Int32Array(triads ? 0 : CCODES * CCODES);
+  }
+
+  find(code: number): number | undefined {
+    if (code >= this.listed.length) return this.mapped.get(code);
+    const line = this.listed[code]! - 1;
+    return line < 0 ? undefined : line;
+  }
+
+  of(code: number): number {
+    const known = this.find(code);
+    if (known !== undefined) return known;
+    const line = this.count++;
+    if (code < this.listed.length) this.listed[code] = line + 1;
+    else this.mapped.set(code, line);
+    return line;
+  }
+}

@@ -1,0 +1,96 @@
+import { senSlope } from '../../analysis/index.js';
+import { percentileIn } from '../../core/statistics.js';
+import type { Population, PopulationMatrix, Unit } from './population.js';
+
+/** Share of the window that a member of the population must cover to be ranked. */
+export const POPULATION_SHARE = 0.6;
+
+/** Some years, and what is made of the values in them: their mean, or their Theil-Sen slope per year. */
+export interface Window {
+  readonly years: readonly number[];
+  readonly statistic: 'mean' | 'slope';
+  readonly part?: string | undefined;
+}
+
+interface Ranked {
+  readonly value: number;
+  /** Midrank percentile among the units that cover enough of the window. */
+  readonly percentile: number;
+}
+
+/** What is known of a window: values of units, and those that all are ranked among. The values of every unit and year are not kept. */
+interface Known {
+  readonly values: Map<string, number>;
+  ranked?: Float64Array;
+}
+
+/** Windows of a measure that are looked at in turn: those of the rows of a case, and of one year as of which it is looked at after another. */
+const mostKept = 4;
+
+const kept = new WeakMap<Population, Map<string, Known>>();
+
+/**
+ * The value of a unit in a window, NaN where it has too few, and its percentile. A population is ranked once for several units of one
+ * window, and once where data end before the years as of which it is looked at.
+ */
+export function rankInWindow(population: Population, unit: Unit, window: Window): Ranked {
+  const known = knownOf(population, window);
+  const name = JSON.stringify(unit);
+  const before = known.values.get(name);
+  if (before !== undefined) return ranked(before, known.ranked);
+  const matrix = population.matrix(window.years, window.part);
+  const own = matrix.lineOf(unit);
+  const value = own === undefined ? NaN : statisticOf(window, own);
+  known.values.set(name, value);
+  if (!Number.isNaN(value)) known.ranked ??= rank(matrix, window);
+  return ranked(value, known.ranked);
+}
+
+const ranked = (value: number, among: Float64Array | undefined): Ranked => ({
+  value,
+  percentile: among === undefined ? NaN : percentileIn(among, value),
+});
+
+/** Of those that were not looked at for longest nothing is known any more. */
+function knownOf(population: Population, { years, statistic, part }: Window): Known {
+  let windows = kept.get(population);
+  if (windows === undefined) kept.set(population, (windows = new Map<string, Known>()));
+  const key = JSON.stringify([statistic, part ?? null, years]);
+  const known = windows.get(key) ?? { values: new Map<string, number>() };
+  windows.delete(key);
+  windows.set(key, known);
+  if (windows.size > mostKept) windows.delete(windows.keys().next().value!);
+  return known;
+}
+
+function rank(matrix: PopulationMatrix, window: Window): Float64Array {
+  const values: number[] = [];
+  const least = POPULATION_SHARE * window.years.length;
+  for (const line of matrix.lines())
+    if (coveredOf(line) >= least) values.push(statisticOf(window, line));
+  return Float64Array.from(values);
+}
+
+const statisticOf = ({ years, statistic }: Window, values: Float64Array): number =>
+  statistic === 'mean' ? meanOfCovered(values) : slopeOfCovered(years, values);
+
+function meanOfCovered(values: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? NaN : sum / count;
+}
+
+/** Theil-Sen slope of the covered years; NaN for fewer than three. */
+const slopeOfCovered = (years: readonly number[], values: Float64Array): number =>
+  coveredOf(values) < 3 ? NaN : senSlope(years, values);
+
+function coveredOf(values: Float64Array): number {
+  let covered = 0;
+  for (let slot = 0; slot < values.length; slot++) if (!Number.isNaN(values[slot]!)) covered++;
+  return covered;
+}

@@ -1,0 +1,211 @@
+import { setImmediate } from 'node:timers/promises';
+import { UsageError } from '../../core/errors.js';
+import type { Frame, FrameNeed } from '../../core/frames.js';
+import type { AnyMeasure, MeasureRequest, UsedMeasure } from '../../core/measure.js';
+import { measureById, measures } from '../../measures/index.js';
+import { openPanel, type Panel } from '../../panel/read.js';
+import { FirstYears, firstInput, needFrom } from './first-years.js';
+import { everyInput, keptInputs } from './kept-columns/inputs.js';
+import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
+import { parseParams } from './measure-params.js';
+import { usesOf } from './measure-uses.js';
+import { defaultDataDir, keptDir } from '../../store/places.js';
+import { Population } from './population.js';
+
+/** A measure, as its parameters make it, with its frames loaded and its population computed from some year on. */
+export interface ComputedMeasure {
+  readonly definition: AnyMeasure;
+  readonly request: MeasureRequest<Record<string, unknown>>;
+  readonly frames: Readonly<Record<string, Frame>>;
+  readonly used: Readonly<Record<string, UsedMeasure>>;
+  readonly population: Population;
+}
+
+/** A measure that will be asked for, and the first year of interest; every year where it is absent. */
+export interface MeasureLook {
+  readonly measure: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** For arena measures: the pair they will be asked about, where it is known. */
+  readonly pair?: readonly [number, number] | undefined;
+  readonly group?: string;
+  readonly from?: number;
+  /** Its values alone are looked at: nothing will be drawn again. */
+  readonly valuesAlone?: boolean;
+}
+
+/** An open panel with the measures computed so far. Everything the use cases read goes through it. */
+export interface Workspace {
+  readonly panel: Panel;
+  /**
+   * Tell what will be asked for: each measure is then computed once, for the earliest year of interest, and the tables
+   * are read while the first measures are computed. What cannot be read is told when it is asked for.
+   */
+  expect(looks: readonly MeasureLook[], tables?: readonly FrameNeed[]): void;
+  /** The rows of a measure, of the years from `from` on; of every year where it is absent. */
+  compute(request: {
+    readonly measure: string;
+    readonly params?: Readonly<Record<string, unknown>>;
+    /** For arena measures: the pair they are asked about. */
+    readonly pair?: readonly [number, number];
+    readonly group?: string;
+    readonly from?: number;
+    /** Its values alone are looked at: it cannot be drawn again then, and what it is made of need not be computed. */
+    readonly valuesAlone?: boolean;
+  }): Promise<ComputedMeasure>;
+  /** Whether the build has computed a measure, so that it costs nothing. */
+  isKept(look: MeasureLook): boolean;
+  /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+export interface WorkspaceOptions {
+  readonly dataDir?: string;
+  /** Threads of the database; results do not depend on it. */
+  readonly threads?: number;
+  /** Folder of columns that the build has computed, null to compute all; results do not depend on it. */
+  readonly keptDir?: string | null;
+}
+
+export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const panel = await openPanel(options.dataDir ?? defaultDataDir, { threads: options.threads });
+  const computed = new Map<
+    string,
+    {
+      readonly from: number;
+      readonly valuesAlone: boolean;
+      readonly result: Promise<ComputedMeasure>;
+    }
+  >();
+  const kept = openKeptColumns(
+    options.keptDir === undefined ? keptDir : options.keptDir,
+    panel.dataVersion,
+  );
+  const first = new FirstYears(kept);
+  const reading: Promise<unknown>[] = [];
+  const compute: Workspace['compute'] = ({
+    measure,
+    params = {},
+    pair,
+    group,
+    from = -Infinity,
+    valuesAlone = false,
+  }) => {
+    const base = measureById(measure);
+    const request = { params: parseParams(base, params), pair, group };
+    checkRequest(base, request);
+    const key = JSON.stringify([measure, request.params, pair ?? null, group ?? null]);
+    const known = computed.get(key);
+    if (known !== undefined && known.from <= from && (valuesAlone || !known.valuesAlone))
+      return known.result;
+    const definition = { ...base, ...base.variant?.(request.params) } as AnyMeasure;
+    const earliest = Math.min(from, first.of(base, request.params) ?? from);
+    const keptAlone = valuesAlone && kept.has({ measure, ...request });
+    const result = computeMeasure(
+      { panel, compute, kept },
+      definition,
+      { ...request, from: earliest },
+      keptAlone,
+    );
+    computed.set(key, { from: earliest, valuesAlone: keptAlone, result });
+    return result;
+  };
+  const expect: Workspace['expect'] = (looks, tables = []) => {
+    for (const { measure, params = {}, from = -Infinity, ...look } of looks) {
+      const definition = measures.find(({ id }) => id === measure);
+      if (definition === undefined) continue;
+      first.add(definition, { ...look, params: parseParams(definition, params), from });
+    }
+    for (const need of tables) first.addNeed(need);
+    for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));
+  };
+  const isKept: Workspace['isKept'] = ({ measure, params = {}, pair, group }) =>
+    kept.has({ measure, params: parseParams(measureById(measure), params), pair, group });
+  const settled = async (): Promise<void> => {
+    await Promise.all(reading);
+  };
+  return { panel, expect, compute, isKept, settled, close: () => panel.close() };
+}
+
+type Request = MeasureRequest<Record<string, unknown>>;
+
+function checkRequest(definition: AnyMeasure, { group, pair }: Request): void {
+  if (group !== undefined && definition.acceptsGroup !== true) {
+    throw new UsageError(`measure ${definition.id} takes no group`, {
+      code: 'unexpected-group',
+      details: { value: group },
+      hint: `name a second state in place of --group`,
+    });
+  }
+  if ((definition.grain === 'arena-year') !== (pair !== undefined))
+    throw new TypeError(`${definition.id}: a pair is given to arena measures, and to no other`);
+}
+
+interface Computing {
+  readonly panel: Panel;
+  readonly compute: Workspace['compute'];
+  readonly kept: KeptColumns;
+}
+
+async function computeMeasure(
+  workspace: Computing,
+  definition: AnyMeasure,
+  { from, ...request }: Request & { readonly from: number },
+  valuesAlone: boolean,
+): Promise<ComputedMeasure> {
+  const { params } = request;
+  const kept = workspace.kept.columnsOf({ measure: definition.id, ...request });
+  const inputs = kept === undefined ? everyInput : keptInputs(definition, valuesAlone);
+  const first = firstInput(definition, params, from);
+  const frames = inputs.tables ? await framesOf(workspace, definition, first) : {};
+  const used = inputs.uses ? await usedOf(workspace, definition, request, first) : {};
+  const columns = kept ?? definition.compute(frames as never, { ...request, from }, used as never);
+  const population = new Population(columns, from);
+  // Other threads are heard between two measures: one that has done its task waits for the next.
+  await setImmediate();
+  const given = valuesAlone ? { ...definition, resample: undefined } : definition;
+  return { definition: given, request, frames, used, population };
+}
+
+async function framesOf(
+  { panel }: Computing,
+  definition: AnyMeasure,
+  first: number,
+): Promise<Record<string, Frame>> {
+  const frames: Record<string, Frame> = {};
+  const needs = definition.needs as Readonly<Record<string, FrameNeed>>;
+  for (const [name, need] of Object.entries(needs))
+    frames[name] = await panel.loadFrame(needFrom(need, first));
+  return frames;
+}
+
+async function usedOf(
+  { compute }: Computing,
+  definition: AnyMeasure,
+  { params, pair }: Request,
+  first: number,
+): Promise<Record<string, UsedMeasure>> {
+  const used: Record<string, UsedMeasure> = {};
+  for (const [name, use] of Object.entries(usesOf(definition, params)))
+    used[name] = usedMeasure(
+      await compute({
+        measure: use.measure,
+        params: use.params,
+        pair: use.ofPair === true ? pair : undefined,
+        from: first,
+      }),
+    );
+  return used;
+}
+
+function usedMeasure({ definition, frames, request, used, population }: ComputedMeasure) {
+  return {
+    columns: population.columns,
+    ...(definition.resample === undefined
+      ? {}
+      : {
+          resample: ((unit, rng) =>
+            definition.resample!(frames, unit, request, rng, used)) as UsedMeasure['resample'],
+        }),
+  };
+}

@@ -1,0 +1,261 @@
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import { expectationOf, itemLikelihoods } from '../../evidence/index.js';
+import type { Expectation, ObservationRow, Question } from '../../evidence/types.js';
+import { closest } from '../../core/closest.js';
+import type {
+  Assessment,
+  EvidenceResult,
+  QuestionResult,
+  ReadingResult,
+} from '../assess/assessment.js';
+import { itemOf } from '../assess/evidence-results.js';
+import { commandOf } from '../assess/manifest.js';
+import { rolesOf } from '../engine/observe.js';
+import {
+  tracedDatasets,
+  tracedMeasures,
+  type TracedDataset,
+  type TracedMeasure,
+} from './trace-lineage.js';
+import { tracedSeries, type TraceContext, type TracedSeries } from './trace-series.js';
+import type { Workspace } from '../engine/workspace.js';
+
+/** The chain from what is said of a reading down to the figures and facts that it rests on. */
+export interface Explanation {
+  readonly case: string;
+  readonly title: string;
+  readonly asOf: number;
+  readonly question: Pick<QuestionResult, 'id' | 'text' | 'standing' | 'leader'>;
+  readonly reading: ExplainedReading;
+  /** The likeliest other reading: odds and weights below are those of the reading against it. */
+  readonly rival: ExplainedReading;
+  /** Decibels of the reading against the rival. `posterior` is the sum of the others. */
+  readonly odds: {
+    readonly prior: number;
+    readonly itemsFor: number;
+    readonly itemsAgainst: number;
+    readonly posterior: number;
+  };
+  /** Heaviest first, ties by id. */
+  readonly items: readonly ExplainedItem[];
+  /** Sources of the coded facts. */
+  readonly sources: Assessment['sources'];
+  readonly measures: readonly TracedMeasure[];
+  readonly datasets: readonly TracedDataset[];
+  readonly dataVersion: string;
+  /** The assessment that this explains. */
+  readonly command: string;
+}
+
+export type ExplainedReading = Omit<ReadingResult, 'inconsistency' | 'exposure'>;
+
+export interface ExplainedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: EvidenceResult['kind'];
+  readonly because: string;
+  readonly reliability: number;
+  readonly cluster: string;
+  /** dB for (positive) or against the reading against its rival, as it counts. */
+  readonly weight: number;
+  /** The same of the item by itself, before it shares with others of its cluster: weight = alone x share. */
+  readonly alone: number;
+  readonly share: number;
+  /** Likelihood of what was observed under each of the two, before reliability is reckoned with. */
+  readonly likelihood: { readonly reading: number; readonly rival: number };
+  readonly observation?: ExplainedObservation;
+  readonly fact?: ExplainedFact;
+}
+
+export interface ExplainedObservation {
+  readonly kind: ObservationRow['kind'];
+  readonly expected: { readonly reading: Expectation; readonly rival: Expectation };
+  readonly value: number;
+  readonly unit: string;
+  readonly percentile: number;
+  readonly window: readonly [number, number];
+  /** The years that the mean is of, where some years of the window have no value. */
+  readonly years?: readonly number[];
+  readonly population: string;
+  readonly datasets: readonly string[];
+  /** Every year of the window, with its value or why there is none. */
+  readonly series: TracedSeries;
+}
+
+export type ExplainedFact = Required<
+  Pick<EvidenceResult, 'statement' | 'date' | 'actors' | 'source' | 'section'>
+> &
+  Pick<EvidenceResult, 'url'> & {
+    /** Decibels that the case gives each of the two, 0 for the reading that fits best. */
+    readonly coded: { readonly reading: number | null; readonly rival: number | null };
+  };
+
+/**
+ * The reading that a request names by id or title, and its question.
+ * @throws UsageError `unknown-reading`, naming those there are
+ */
+export function readingNamed(
+  questions: readonly Question[],
+  name: string,
+): { readonly question: Question; readonly reading: string } {
+  const wanted = name.trim().toLowerCase();
+  const readings = questions.flatMap((question) =>
+    question.readings.map(({ id, title }) => ({ question, reading: id, title })),
+  );
+  const found = readings.find(
+    ({ reading, title }) => reading.toLowerCase() === wanted || title.toLowerCase() === wanted,
+  );
+  if (found !== undefined) return { question: found.question, reading: found.reading };
+  const ids = readings.map(({ reading }) => reading);
+  const near = closest(name, ids);
+  throw new UsageError(`the case has no reading ${JSON.stringify(name)}`, {
+    code: 'unknown-reading',
+    details: { value: name, expected: ids.join(', ') },
+    hint:
+      near.length === 0 ? `for example --explain ${ids[0]}` : `did you mean ${near.join(' or ')}?`,
+  });
+}
+
+/**
+ * Explain what an assessment says of a reading: its odds against the likeliest other reading, made of the prior and of
+ * every item in decibels; each item with what the two expect, what was observed and how, and the yearly values behind it.
+ * Reads the series of the items again; everything else is in the assessment.
+ */
+export async function explain(
+  workspace: Workspace,
+  subject: Case,
+  assessment: Assessment,
+  name: string,
+): Promise<Explanation> {
+  const { question, reading } = readingNamed(subject.questions, name);
+  const result = assessment.questions.find(({ id }) => id === question.id)!;
+  const own = result.readings.find(({ id }) => id === reading)!;
+  const rival = [...result.readings]
+    .sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1))
+    .find(({ id }) => id !== reading)!;
+  const compared = { question, reading, rival: rival.id };
+  const trace = { workspace, roles: await rolesOf(workspace, subject), asOf: assessment.asOf };
+  const items: ExplainedItem[] = [];
+  const bearing = assessment.evidence.filter(({ weight }) => weight[question.id] !== undefined);
+  for (const item of bearing) items.push(await explainedItem({ trace, subject, item, compared }));
+  items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1));
+  const prior = decibels(own.prior / rival.prior);
+  const sum = (sign: 1 | -1): number =>
+    items.reduce((total, { weight }) => (weight * sign > 0 ? total + weight : total), 0);
+  const coded = new Set(
+    bearing.flatMap(({ kind, datasets }) => (kind === 'coded' ? datasets : [])),
+  );
+  const { manifest } = workspace.panel;
+  const measures = tracedMeasures(
+    manifest,
+    items.flatMap(({ observation }) => observation?.series.result ?? []),
+  );
+  return {
+    case: subject.id,
+    title: subject.title,
+    asOf: assessment.asOf,
+    question: pick(result),
+    reading: bare(own),
+    rival: bare(rival),
+    odds: {
+      prior,
+      itemsFor: sum(1),
+      itemsAgainst: sum(-1),
+      posterior: prior + sum(1) + sum(-1),
+    },
+    items,
+    sources: assessment.sources.filter(({ id }) => coded.has(id)),
+    measures,
+    datasets: tracedDatasets(manifest, measures),
+    dataVersion: assessment.dataVersion,
+    command: commandOf(assessment),
+  };
+}
+
+const decibels = (ratio: number): number => 10 * Math.log10(ratio);
+
+const pick = ({ id, text, standing, leader }: QuestionResult): Explanation['question'] => ({
+  id,
+  text,
+  standing,
+  leader,
+});
+
+function bare({ inconsistency: _i, exposure: _e, ...rest }: ReadingResult): ExplainedReading {
+  return rest;
+}
+
+interface ItemInput {
+  readonly trace: TraceContext;
+  readonly subject: Case;
+  readonly item: EvidenceResult;
+  readonly compared: {
+    readonly question: Question;
+    readonly reading: string;
+    readonly rival: string;
+  };
+}
+
+async function explainedItem(input: ItemInput): Promise<ExplainedItem> {
+  const { item, compared } = input;
+  const { question, reading, rival } = compared;
+  const { tempering, byReading } = item.weight[question.id]!;
+  const weight = byReading[reading]! - byReading[rival]!;
+  const likelihoods = itemLikelihoods(question, itemOf(input.subject, item));
+  const { id, title, kind, because, reliability, cluster } = item;
+  return {
+    id,
+    title,
+    kind,
+    because,
+    reliability,
+    cluster,
+    weight,
+    alone: weight / tempering,
+    share: tempering,
+    likelihood: { reading: likelihoods[reading]!, rival: likelihoods[rival]! },
+    ...(kind === 'measured'
+      ? { observation: await observationOf(input) }
+      : { fact: factOf(input) }),
+  };
+}
+
+function factOf({ item, compared }: ItemInput): ExplainedFact {
+  const { statement, date, actors, source, section, url } = item;
+  const coded = item.codedWeights?.[compared.question.id] ?? {};
+  return {
+    statement: statement!,
+    date: date!,
+    actors: actors!,
+    source: source!,
+    section: section!,
+    ...(url === undefined ? {} : { url }),
+    coded: { reading: coded[compared.reading] ?? null, rival: coded[compared.rival] ?? null },
+  };
+}
+
+async function observationOf({
+  trace,
+  subject,
+  item,
+  compared,
+}: ItemInput): Promise<ExplainedObservation> {
+  const row = subject.observations.find(({ id }) => id === item.id)!;
+  const window = item.window!;
+  return {
+    kind: row.kind,
+    expected: {
+      reading: expectationOf(row.expect, compared.reading),
+      rival: expectationOf(row.expect, compared.rival),
+    },
+    value: item.value!,
+    unit: item.unit!,
+    percentile: item.percentile!,
+    window,
+    ...(item.years === undefined ? {} : { years: item.years }),
+    population: item.population!,
+    datasets: item.datasets,
+    series: await tracedSeries(trace, row.observe!, window),
+  };
+}

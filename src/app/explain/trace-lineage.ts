@@ -1,0 +1,145 @@
+/** What a measure is computed from: tables and columns of the panel, the measures it uses, datasets and their files. */
+import type { FrameNeed } from '../../core/frames.js';
+import { keyColumns } from '../../core/grains.js';
+import { citationText, type Reference } from '../../core/references.js';
+import { measureById } from '../../measures/index.js';
+import type { PanelManifest } from '../../panel/manifest.js';
+import type { AnyMeasure } from '../../core/measure.js';
+import { parseParams } from '../engine/measure-params.js';
+import { usesOf } from '../engine/measure-uses.js';
+import type { MeasureLook } from '../engine/workspace.js';
+
+type Params = Readonly<Record<string, unknown>>;
+
+export interface TracedColumn {
+  readonly column: string;
+  readonly unit: string;
+  readonly description: string;
+  readonly datasets: readonly string[];
+}
+
+export interface TracedTable {
+  readonly table: string;
+  readonly title: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Only the rows that hold these numbers in these columns. */
+  readonly where?: Readonly<Record<string, number>>;
+  readonly columns: readonly TracedColumn[];
+}
+
+export interface TracedMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly params: Params;
+  readonly references: readonly string[];
+  /** Its sources under these parameters, the one with the largest share first. */
+  readonly datasets: readonly string[];
+  readonly tables: readonly TracedTable[];
+  /** The measures that it is made of. */
+  readonly uses: readonly TracedMeasure[];
+}
+
+export interface TracedDataset {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly url: string;
+  readonly citation: readonly string[];
+  /** The source's files that the panel was built from, with the digests of what they hold. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly rows: number;
+    readonly sha256: string;
+  }[];
+}
+
+/** The measures behind some looks, each with its parameters once. */
+export function tracedMeasures(
+  manifest: PanelManifest,
+  looks: readonly Pick<MeasureLook, 'measure' | 'params'>[],
+): TracedMeasure[] {
+  const found = new Map(
+    looks.map(({ measure, params = {} }) => [
+      JSON.stringify([measureById(measure).id, params]),
+      [measure, params] as const,
+    ]),
+  );
+  return [...found.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, [id, params]]) => tracedMeasure(manifest, id, params));
+}
+
+/** A measure with its tables and, one below the other, the measures it is made of. */
+function tracedMeasure(manifest: PanelManifest, id: string, params: Params): TracedMeasure {
+  const base = measureById(id);
+  const complete = parseParams(base, params);
+  const definition = { ...base, ...base.variant?.(complete) } as AnyMeasure;
+  const needs = Object.values(definition.needs as Readonly<Record<string, FrameNeed>>);
+  return {
+    id,
+    title: definition.title,
+    summary: definition.summary,
+    params: complete,
+    references: definition.references.map((reference) => citationText(reference)),
+    datasets: definition.datasets,
+    tables: needs
+      .map((need) => tracedTable(manifest, need, definition.datasets))
+      .filter(({ columns }) => columns.length > 0),
+    uses: Object.values(usesOf(definition, complete)).map((use) =>
+      tracedMeasure(manifest, use.measure, use.params ?? {}),
+    ),
+  };
+}
+
+/** A measure reads the tables of every source that it can be asked for: what its parameters leave out is no part of it. */
+function tracedTable(
+  { tables }: PanelManifest,
+  need: FrameNeed,
+  datasets: readonly string[],
+): TracedTable {
+  const { title, file, sha256, columns } = tables[need.table]!;
+  const keys = new Set<string>(keyColumns[need.grain]);
+  const read = [...need.numbers, ...need.texts].filter((name) => !keys.has(name));
+  return {
+    table: need.table,
+    title,
+    file,
+    sha256,
+    ...(need.where === undefined ? {} : { where: need.where }),
+    columns: read
+      .map((column) => {
+        const { unit, description, datasets: sources } = columns[column]!;
+        return { column, unit, description, datasets: sources };
+      })
+      .filter(({ datasets: sources }) => sources.some((id) => datasets.includes(id))),
+  };
+}
+
+/** Every dataset behind some measures, and others that are named, in the order of their ids. */
+export function tracedDatasets(
+  manifest: PanelManifest,
+  measures: readonly TracedMeasure[],
+  others: readonly string[] = [],
+): TracedDataset[] {
+  const ids = new Set([...measures.flatMap(datasetsOf), ...others]);
+  return [...ids].sort().map((id) => {
+    const { title, version, licence, url, citation, inputs } = manifest.datasets[id]!;
+    const works = citation as unknown as readonly Reference[];
+    return {
+      id,
+      title,
+      version,
+      licence,
+      url,
+      citation: works.map((work) => citationText(work)),
+      files: inputs,
+    };
+  });
+}
+
+function datasetsOf({ datasets, uses }: TracedMeasure): string[] {
+  return [...datasets, ...uses.flatMap(datasetsOf)];
+}

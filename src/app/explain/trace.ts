@@ -1,0 +1,149 @@
+import type { Case } from '../../cases/types.js';
+import { UsageError } from '../../core/errors.js';
+import { looksOf } from '../../evidence/index.js';
+import type { CodedFact, EffectPredicate, PredicateResult } from '../../evidence/types.js';
+import { closest } from '../../core/closest.js';
+import type { ClaimResult } from '../assess/assessment.js';
+import { looksByObserve, measuresOf, observeLooks } from '../assess/claim-looks.js';
+import { claimResults } from '../assess/claims.js';
+import { effectsIn, effectsOf } from '../assess/effects.js';
+import { rolesOf } from '../engine/observe.js';
+import {
+  tracedDatasets,
+  tracedMeasures,
+  type TracedDataset,
+  type TracedMeasure,
+} from './trace-lineage.js';
+import { measuresOfPull } from '../third-party-pull/table.js';
+import { tracedSeries, type TraceContext, type TracedSeries } from './trace-series.js';
+import { packageVersion } from '../../store/version.js';
+import type { Workspace } from '../engine/workspace.js';
+
+/** One test of a claim: what came out, and the series it looked at. */
+export interface TracedTest {
+  readonly result: Omit<PredicateResult, 'plot' | 'parts'>;
+  /** The tests of which some must hold. */
+  readonly parts: readonly TracedTest[];
+  readonly series: readonly TracedSeries[];
+}
+
+/** The chain from a verdict to the figures and files it rests on. */
+export interface ClaimTrace {
+  readonly program: string;
+  readonly dataVersion: string;
+  readonly case: string;
+  readonly asOf: number;
+  readonly claim: Omit<ClaimResult, 'predicates'>;
+  readonly tests: readonly TracedTest[];
+  /** Facts coded by hand that the claim rests on. */
+  readonly facts: readonly (CodedFact & { readonly sourceTitle: string })[];
+  readonly measures: readonly TracedMeasure[];
+  readonly datasets: readonly TracedDataset[];
+  readonly command: string;
+}
+
+export interface TraceRequest {
+  readonly claim: string;
+  readonly seed: number;
+}
+
+/**
+ * A claim of a case with everything its verdict rests on: tests, values of the years looked at, measures and parameters,
+ * tables and columns, datasets with their edition, and the digests of the files. The verdict is that of an assessment.
+ * @throws UsageError `unknown-claim`
+ */
+export async function traceClaim(
+  workspace: Workspace,
+  subject: Case,
+  { claim: asked, seed }: TraceRequest,
+): Promise<ClaimTrace> {
+  const claim = claimOf(subject, asked);
+  const alone: Case = { ...subject, claims: [claim] };
+  const looks = looksByObserve(alone);
+  workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
+  const roles = await rolesOf(workspace, subject);
+  const seen = await observeLooks(workspace, subject, looks, { roles, seed });
+  const effects = await effectsOf(workspace, alone, roles);
+  const { predicates = [], ...result } = claimResults(alone, seen, seed, effects)[0]!;
+  const context = { workspace, roles, asOf: subject.asOf };
+  const tests: TracedTest[] = [];
+  for (const [at, predicate] of (claim.predicates ?? []).entries())
+    tests.push(await tracedTest(context, predicate, predicates[at]!));
+  const { manifest, dataVersion } = workspace.panel;
+  const measures = tracedMeasures(manifest, [
+    ...[...looks.values()].map(({ observe }) => observe),
+    ...effectsIn(alone).flatMap(measuresOfEffect),
+  ]);
+  return {
+    program: packageVersion(),
+    dataVersion,
+    case: subject.arguments,
+    asOf: subject.asOf,
+    claim: result,
+    tests,
+    facts: factsOf(subject, claim.facts ?? []),
+    measures,
+    datasets: tracedDatasets(
+      manifest,
+      measures,
+      predicates.flatMap(({ datasets }) => datasets),
+    ),
+    command: `counterpoise trace ${claim.id} ${subject.arguments} --as-of ${subject.asOf} --seed ${seed}`,
+  };
+}
+
+/** What an effect is estimated from. */
+const measuresOfEffect = ({ estimate }: EffectPredicate) => measuresOfPull(estimate.outcome);
+
+/** @throws UsageError `unknown-claim` */
+export function claimOf({ claims, arguments: named }: Case, asked: string): Case['claims'][number] {
+  const found = claims.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
+  if (found !== undefined) return found;
+  const near = closest(
+    asked.toUpperCase(),
+    claims.map(({ id }) => id),
+  );
+  throw new UsageError(`the case ${named} has no claim ${JSON.stringify(asked)}`, {
+    code: 'unknown-claim',
+    details: {
+      value: asked,
+      expected:
+        claims.length === 0
+          ? 'a case with claims: one made for a pair has none'
+          : `an id from ${claims[0]!.id} to ${claims.at(-1)!.id}`,
+    },
+    hint:
+      near.length === 0
+        ? 'counterpoise cases list names the cases; an assessment lists the claims of one'
+        : `did you mean ${near.join(' or ')}?`,
+  });
+}
+
+type Predicate = NonNullable<Case['claims'][number]['predicates']>[number];
+
+async function tracedTest(
+  context: TraceContext,
+  predicate: Predicate,
+  { plot: _, parts: results = [], ...result }: PredicateResult,
+): Promise<TracedTest> {
+  if (predicate.kind === 'at-least') {
+    const parts: TracedTest[] = [];
+    for (const [at, part] of predicate.of.entries())
+      parts.push(await tracedTest(context, part, results[at]!));
+    return { result, parts, series: [] };
+  }
+  const series: TracedSeries[] = [];
+  for (const { observe, window } of looksOf(predicate))
+    // What begins later than asked cannot be looked at.
+    if (window[0] <= context.asOf) series.push(await tracedSeries(context, observe, window));
+  return { result, parts: [], series };
+}
+
+function factsOf({ facts, sources }: Case, ids: readonly string[]): ClaimTrace['facts'] {
+  return facts
+    .filter(({ id }) => ids.includes(id))
+    .map((fact) => ({
+      ...fact,
+      sourceTitle: sources.find(({ id }) => id === fact.source)?.title ?? fact.source,
+    }));
+}

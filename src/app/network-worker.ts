@@ -1,9 +1,0 @@
-import { taskRunner } from '../core/parallel.js';
-import { networkReport, type ReportRequest } from './network/network-report.js';
-import type { ToldNetwork } from './network/labelled.js';
-
-/** What the thread beside the main one does with a task. */
-export const runTask = taskRunner({
-  'network-report': ([named, request]: readonly [ToldNetwork, ReportRequest]) =>
-    networkReport(named, request),
-});

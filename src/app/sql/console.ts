@@ -1,0 +1,147 @@
+import { moduleOf } from '../../store/places.js';
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../../core/errors.js';
+import type { Panel } from '../../panel/read.js';
+import type { SandboxRows } from '../../store/index.js';
+import { OwnTables } from '../own-table/tables.js';
+import { receivedError } from '../engine/sent-error.js';
+import type { SqlReply, SqlTask } from './messages.js';
+
+/** The module of the process, from wherever this one is joined to. */
+const processModule = moduleOf('app/sql/process.js');
+
+export interface SqlLimits {
+  readonly seconds: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export const sqlLimits: SqlLimits = { seconds: 10, rows: 10_000, bytes: 8_000_000 };
+
+/** Loading tables is not the user's doing, and has a limit of its own. */
+const loadSeconds = 30;
+
+export class SqlInterrupted extends Error {}
+
+/**
+ * Queries of users over copies of the panel's tables. They run in a process of their own with a database in memory: it reads no file
+ * after the tables are loaded, is killed when time or memory are used up, and takes nothing else with it.
+ */
+export class SqlConsole {
+  private process: ChildProcess | undefined;
+  /** Versions of the user's tables that the process has. */
+  private readonly sent = new Map<string, number>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly panel: Pick<Panel, 'dir' | 'manifest'>,
+    private readonly limits: SqlLimits = sqlLimits,
+    private readonly own = new OwnTables(),
+  ) {}
+
+  /** One query after the other. @throws UsageError for what is no query, is refused or takes too much */
+  run(sql: string, signal: AbortSignal): Promise<SandboxRows> {
+    const result = this.queue.then(() => this.answer(sql, signal));
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  close(): void {
+    this.process?.kill('SIGKILL');
+    this.process = undefined;
+    this.sent.clear();
+  }
+
+  private answer(sql: string, signal: AbortSignal): Promise<SandboxRows> {
+    if (signal.aborted) return Promise.reject(new SqlInterrupted());
+    const child = (this.process ??= start());
+    return new Promise<SandboxRows>((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const end = (settle: () => void, kill = false): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+        child.removeAllListeners();
+        // A killed process may still fail to be written to.
+        child.on('error', () => undefined);
+        if (kill) this.close();
+        settle();
+      };
+      const limit = (seconds: number, error: () => Error): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => end(() => reject(error()), true), 1000 * seconds);
+      };
+      const onAbort = (): void => end(() => reject(new SqlInterrupted()), true);
+      signal.addEventListener('abort', onAbort);
+      child.on('message', (reply: SqlReply) => {
+        if (reply.type === 'running') limit(this.limits.seconds, () => tooLong(this.limits));
+        else if (reply.type === 'rows') end(() => resolve(reply.result));
+        else if (reply.type === 'too-large') end(() => reject(tooLarge()), true);
+        else end(() => reject(receivedError(reply.error)));
+      });
+      child.on('error', (error) => end(() => reject(error), true));
+      child.on('exit', () => end(() => reject(tooLarge()), true));
+      limit(loadSeconds, () => tooLong({ seconds: loadSeconds }));
+      child.send(this.task(sql));
+    });
+  }
+
+  private task(sql: string): SqlTask {
+    const { dir, manifest } = this.panel;
+    const tables = Object.entries(manifest.tables).map(
+      ([id, { file, sha256 }]) => [id, { file: join(dir, file), sha256 }] as const,
+    );
+    const { rows: mostRows, bytes: mostBytes } = this.limits;
+    return {
+      ...{ sql, tables: Object.fromEntries(tables), mostRows, mostBytes },
+      own: this.ownTables(sql.toLowerCase()),
+    };
+  }
+
+  /** All of them by name, and what the process lacks of those that the query may read. */
+  private ownTables(sql: string): SqlTask['own'] {
+    const tables = this.own.list();
+    const names = new Set(tables.map(({ name }) => name));
+    for (const name of this.sent.keys()) if (!names.has(name)) this.sent.delete(name);
+    return tables.map(({ name, version, columns }) => {
+      if (!sql.includes(name) || this.sent.get(name) === version) return { name, version };
+      this.sent.set(name, version);
+      return {
+        ...{ name, version },
+        columns: columns.map((column) => ({
+          ...{ name: column.name, type: column.type, nullable: column.nullable },
+          values: column.values,
+        })),
+      };
+    });
+  }
+}
+
+/** The process sees nothing of the environment of this one but what Windows starts no process without. */
+function start(): ChildProcess {
+  const module = fileURLToPath(processModule);
+  // Run from the sources, it is read by what reads them here.
+  const isBuilt = existsSync(module);
+  return fork(isBuilt ? module : module.replace(/\.js$/, '.ts'), {
+    env: { SystemRoot: process.env['SystemRoot'] },
+    execArgv: [...(isBuilt ? [] : process.execArgv), '--max-old-space-size=512'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Columns of numbers pass as they are, what is missing in them included.
+    serialization: 'advanced',
+  });
+}
+
+const tooLong = ({ seconds }: Pick<SqlLimits, 'seconds'>): UsageError =>
+  new UsageError(`the query took longer than ${seconds} seconds and was ended`, {
+    code: 'sql-time-limit',
+    details: { expected: `at most ${seconds} seconds` },
+    hint: 'take fewer rows with WHERE, group before you join, and give every join a condition',
+  });
+
+const tooLarge = (): UsageError =>
+  new UsageError('the query needed more memory than a query may have and was ended', {
+    code: 'sql-memory-limit',
+    hint: 'take fewer rows or tables, and group before you join',
+  });

@@ -1,0 +1,94 @@
+import { UsageError } from '../../core/errors.js';
+import {
+  allStates,
+  describeState,
+  isMajorPower,
+  isMembershipKnown,
+  membershipCoverage,
+  nameOf,
+  otherNamesOf,
+  parseState,
+  parseStateAt,
+  statesInYear,
+  type StateDescription,
+  type When,
+} from '../../states/index.js';
+
+/** What the command line shows of the identity of states. */
+export {
+  codeSchemes,
+  identityCaveats,
+  type CodeSpell,
+  type IdentityCaveat,
+  type NameCandidate,
+  type StateDescription,
+  type UnmatchedValue,
+} from '../../states/index.js';
+
+/**
+ * The identity of the state that a person means by a code or name, as of a year or day.
+ * @throws UsageError as `parseState` does, and `bad-date`
+ */
+export function identityOf(text: string, when: When | undefined): StateDescription {
+  const ccode = when === undefined ? parseState(text) : parseStateAt(text, when);
+  return describeState(ccode, when)!;
+}
+
+/** One member of the state system. */
+export interface ListedState {
+  readonly ccode: number;
+  readonly abbreviation: string;
+  readonly iso3: string | null;
+  readonly name: string;
+  readonly majorPower: boolean;
+}
+
+/**
+ * Members of the state system in a year or on a day, under the names they bore; without one in the last year known.
+ * @throws UsageError `outside-coverage` where the lists do not reach, `bad-date`
+ */
+export function membersOf(when: When = membershipCoverage.to): ListedState[] {
+  if (!isMembershipKnown(when)) {
+    const { from, to } = membershipCoverage;
+    throw new UsageError(`the members of the state system are not known for ${when}`, {
+      code: 'outside-coverage',
+      details: { value: String(when), expected: `a year from ${from} to ${to}, or a day in one` },
+      hint: `for example --year ${to}`,
+    });
+  }
+  return statesInYear(when).map(({ ccode, abbreviation, iso3 }) => ({
+    ccode,
+    abbreviation,
+    iso3,
+    name: nameOf(ccode, when),
+    majorPower: isMajorPower(ccode, when),
+  }));
+}
+
+/** A state with its first and last year in the state system; it may have been outside for years between. */
+export interface DirectoryEntry {
+  readonly ccode: number;
+  readonly iso3: string | null;
+  readonly name: string;
+  readonly from: number;
+  /** Null where it is a member in the last year known. */
+  readonly to: number | null;
+  /** Names beside its own by which it is known: of the past, official ones, other spellings. */
+  readonly otherNames: readonly string[];
+}
+
+/** Every state that ever was a member, by name. */
+export function stateDirectory(): DirectoryEntry[] {
+  const yearOf = (day: string): number => Number(day.slice(0, 4));
+  return allStates()
+    .map(({ ccode, iso3, name, spells }) => {
+      const last = yearOf(spells.at(-1)![1]);
+      return {
+        ...{ ccode, iso3, name },
+        from: yearOf(spells[0]![0]),
+        to: last >= membershipCoverage.to ? null : last,
+        otherNames: otherNamesOf(ccode),
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.ccode - b.ccode));
+}

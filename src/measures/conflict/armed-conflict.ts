@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { davies2025, gleditsch2002 } from '../../core/bibliography/index.js';
+import { frameNeed } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import { dyadRows } from '../shared/dyad-rows.js';
+import { noReasons } from '../shared/reasons.js';
+
+const needs = {
+  dyads: frameNeed('dyad-year', 'dyad-years', ['armed_conflict', 'armed_conflict_support']),
+} as const;
+
+const coverage = { from: 1946, to: 2024 } as const;
+
+/**
+ * Armed conflict between two states.
+ *
+ * **Definition.** Intensity of a conflict between states in which the two are parties on opposite sides: 0 none, 1 with at
+ * least 25 deaths in battle in the year, 2 (war) with at least 1,000; the highest where there are several.
+ *
+ * **Convention.** Deaths of the conflict count, not those between the two alone. A state that sends troops in support
+ * of a party is no party: the coalition of 1991 against Iraq shows in the part support. Conflicts inside a state are left
+ * out, also where foreign troops fight in them, so that Russia and Ukraine have none in the source before 2022. Disputes
+ * and crises below 25 deaths are the matter of mid-hostility and crises.
+ *
+ * **Params.** None.
+ * **Unit and range.** Intensity, one of 0, 1, 2; symmetric. Part: support (the same, where at least one of the two sent
+ * troops in support of a party and was none itself).
+ * **Nulls.** `not-in-system`; `outside-coverage` after 2024; none throws.
+ * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
+ * **Source.** Davies, Pettersson, Sollenberg & Öberg 2025, doi 10.1177/00223433251345636; Gleditsch et al. 2002, doi 10.1177/0022343302039005007.
+ * **Example.** `counterpoise measure armed-conflict RUS CHN --from 1969 --to 1969` is 1.
+ */
+export const armedConflict = defineMeasure({
+  id: 'armed-conflict',
+  title: 'Armed conflict',
+  summary: 'Intensity of an armed conflict between the two states: 0 none, 1 minor, 2 war.',
+  grain: 'dyad-year',
+  unit: 'intensity (0 to 2)',
+  range: [0, 2],
+  symmetric: true,
+  direction: 'farther',
+  dimension: 'conflict',
+  population: 'all dyads of members of the state system in the year',
+  datasets: ['ucdp', 'states'],
+  coverage,
+  lookback: 0,
+  needs,
+  params: z.strictObject({}),
+  references: [davies2025, gleditsch2002],
+  compute({ dyads }) {
+    const pairs = dyadRows(dyads, coverage);
+    return {
+      rows: pairs.rows,
+      ccode1: pairs.ccode1,
+      ccode2: pairs.ccode2,
+      year: pairs.year,
+      value: pairs.pick(dyads.numbers.armed_conflict),
+      parts: { support: pairs.pick(dyads.numbers.armed_conflict_support) },
+      reasons: noReasons,
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { stinnett2002 } from '../../core/bibliography/index.js';
+import { frameNeed } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import { claim, variations } from '../../core/variation.js';
+import { dyadRows } from '../shared/dyad-rows.js';
+import { noReasons } from '../shared/reasons.js';
+
+const needs = {
+  dyads: frameNeed('dyad-year', 'dyad-years', ['contiguity']),
+} as const;
+
+const coverage = { from: 1946, to: 2016 } as const;
+
+/** The types of the source from the closest on: 1 to 5. */
+const reaches = ['land', '12-miles', '24-miles', '150-miles', '400-miles'] as const;
+
+const params = z.strictObject({
+  within: z
+    .enum(reaches)
+    .default('400-miles')
+    .describe(
+      'Neighbours on land or a river alone, or also across as much water: `12-miles`, `24-miles`, `150-miles` or `400-miles`.',
+    )
+    .register(variations, claim('Who counts as a neighbour is what is claimed.')),
+});
+
+/**
+ * Whether two states are neighbours, by direct contiguity of their homelands.
+ *
+ * **Definition.** 1 where the territories meet on land or a river, or are parted by no more than 12, 24, 150 or 400 miles of
+ * water with no third state between; 0 else. The closest type that was in force on any day of the year counts.
+ *
+ * **Convention.** All five types count unless `within` is narrower; many studies of conflict stop at 150 miles. Dependencies
+ * do not make neighbours. Zero is real: the source lists every contiguous pair. It says nothing of how near states are that are
+ * no neighbours: see distance.
+ *
+ * **Params.** within.
+ * **Unit and range.** 0 or 1; symmetric. Part: type (1 land, 2 to 5 water, 0 none).
+ * **Nulls.** `outside-coverage` after 2016, `not-in-system`; none throws.
+ * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
+ * **Source.** Stinnett, Tir, Schafer, Diehl & Gochman 2002, doi 10.1177/073889420201900203 (version 3.2).
+ * **Example.** `counterpoise measure contiguity USA RUS --from 1958 --to 2016` is 0, and 1 from 1959 (across 12 miles).
+ */
+export const contiguity = defineMeasure({
+  id: 'contiguity',
+  title: 'Direct contiguity',
+  summary: '1 for neighbours on land or across at most 400 miles of water, 0 else.',
+  grain: 'dyad-year',
+  unit: '0 or 1',
+  partUnits: { type: 'type (1 land, 2 to 5 water, 0 none)' },
+  range: [0, 1],
+  symmetric: true,
+  direction: 'none',
+  dimension: 'conflict',
+  population: 'all dyads of members of the state system in the year',
+  datasets: ['distance', 'states'],
+  coverage,
+  lookback: 0,
+  needs,
+  params,
+  references: [stinnett2002],
+  compute({ dyads }, { params: { within } }) {
+    const pairs = dyadRows(dyads, coverage);
+    const type = pairs.pick(dyads.numbers.contiguity);
+    const widest = reaches.indexOf(within) + 1;
+    return {
+      rows: pairs.rows,
+      ccode1: pairs.ccode1,
+      ccode2: pairs.ccode2,
+      year: pairs.year,
+      value: type.map((code) => (code > 0 && code <= widest ? 1 : 0)),
+      parts: { type },
+      reasons: noReasons,
+    };
+  },
+});

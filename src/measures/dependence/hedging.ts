@@ -1,0 +1,57 @@
+import { defineMeasure } from '../../core/measure.js';
+import { hirschman1945, kuik2008 } from '../../core/bibliography/index.js';
+import { arenaColumns } from './arena.js';
+import {
+  channelDatasets,
+  channelParams,
+  channelUses,
+  channelVariant,
+  explainNoTie,
+} from './channels.js';
+
+/**
+ * How evenly a third state divides its ties between two others, and how much of them.
+ *
+ * **Definition.** 4 p q / (p + q), p and q the shares of the first and of the second state in the third state's ties: twice
+ * their harmonic mean. Channel `trade`: share of its trade; channel `arms`: share of its arms imports over five years.
+ *
+ * **Convention.** A proposal of this project. One where the third state gives half to each, zero where it gives nothing to
+ * one of them, and low where both together are a small part of its ties: a balance of trifles hedges nothing. Evenness
+ * alone, 1 - |p - q| / (p + q), would call it full.
+ *
+ * **Params.** channel, source.
+ * **Unit and range.** Index, [0, 1]; the same whichever of the pair is named first. Parts: first, second (the two shares).
+ * **Nulls.** `no-ties` where both shares are zero; `not-reported` where one is missing or the source lists the third
+ * state with only one of the two; `no-imports` under `arms` for a state that imported none in the window.
+ * **Complexity.** O(rows of the channel).
+ * **Source.** This project; hedging in the sense of Kuik 2008, doi 10.1355/cs30-2a.
+ * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.427.
+ */
+export const hedging = defineMeasure({
+  id: 'hedging',
+  title: 'Hedging between two states',
+  summary: 'Twice the harmonic mean of the two states’ shares in the ties of a third state.',
+  grain: 'arena-year',
+  unit: 'index',
+  partUnits: { first: 'share', second: 'share' },
+  range: [0, 1],
+  symmetric: true,
+  direction: 'none',
+  dimension: 'economy',
+  population: 'all third states for which the source has both shares in the year',
+  datasets: channelDatasets,
+  coverage: { from: 1946, to: 2024 },
+  lookback: 0,
+  needs: {},
+  uses: channelUses,
+  params: channelParams,
+  variant: channelVariant,
+  references: [kuik2008, hirschman1945],
+  compute: (_frames, { pair }, { tie }) =>
+    arenaColumns(tie.columns, pair!, {
+      symmetric: false,
+      valueOf: (first, second) =>
+        first + second === 0 ? NaN : (4 * first * second) / (first + second),
+    }),
+  explainMissing: (_frames, unit, { params }) => explainNoTie(params, unit),
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { choice, variations } from '../../core/variation.js';
+import { codedCoverage, membershipBits, type MembershipBits } from './membership-bits.js';
+import { igoCoverage, membershipNeeds } from './membership-spells.js';
+import { allPairs, type PairKeys } from '../shared/pairs.js';
+import { statesByYear } from '../shared/state-years.js';
+
+/*
+ * What the measures of common memberships have in common: their tables, parameters and population.
+ */
+
+export const membershipMeasureNeeds = {
+  ...membershipNeeds,
+  states: frameNeed('state-year', 'state-years', []),
+} as const;
+export type MembershipMeasureFrames = FramesOf<typeof membershipMeasureNeeds>;
+
+export const membershipParams = z.strictObject({
+  source: z
+    .enum(['cow', 'coded'])
+    .default('cow')
+    .describe(
+      'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source whose lists of members are complete, to 2024.',
+    )
+    .register(variations, choice('body-list', 'Two lists of bodies, one long and one late.')),
+  associates: z
+    .boolean()
+    .default(true)
+    .describe('Whether associate members count as members; observers never do.')
+    .register(variations, choice('associates', 'Associate members have some of the rights.')),
+});
+export type MembershipParams = z.output<typeof membershipParams>;
+
+export const membershipDatasets = ['igo', 'institutions', 'states'] as const;
+export const membershipCoverage = { from: igoCoverage.from, to: codedCoverage.to } as const;
+
+const sources = {
+  cow: {
+    datasets: ['igo', 'states'],
+    coverage: igoCoverage,
+    population:
+      'all dyads of states that the Correlates of War list of memberships has in the year',
+  },
+  coded: {
+    datasets: ['institutions', 'states'],
+    coverage: codedCoverage,
+    population: 'all dyads of members of the state system',
+  },
+} as const;
+
+export const membershipVariant = ({ source }: MembershipParams) => sources[source];
+
+/** States whose memberships are known, by year of the coverage. */
+export function membershipStates(
+  { igoStates, states }: MembershipMeasureFrames,
+  { source }: MembershipParams,
+): ReadonlyMap<number, Int16Array> {
+  const { from, to } = sources[source].coverage;
+  const members = statesByYear(states);
+  const known = source === 'cow' ? statesByYear(igoStates) : members;
+  return new Map([...known].filter(([year]) => year >= from && year <= to));
+}
+
+/** Every pair of these states with the memberships to compare. */
+export function membershipPairs(
+  frames: MembershipMeasureFrames,
+  params: MembershipParams,
+): { readonly pairs: PairKeys; readonly bits: MembershipBits } {
+  return {
+    pairs: allPairs(membershipStates(frames, params)),
+    bits: membershipBits(frames, params),
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  feenstra2015,
+  raySinger1973,
+  singer1987,
+  singerBremerStuckey1972,
+  worldBank,
+} from '../../core/bibliography/index.js';
+import { defineMeasure } from '../../core/measure.js';
+import {
+  groupColumns,
+  groupShareDefinition,
+  largestShare,
+  sumOfSquaredShares,
+} from './group-shares.js';
+
+/**
+ * Concentration of power among a frozen set of states.
+ *
+ * **Definition.** CON = sqrt((sum s^2 - 1/N) / (1 - 1/N)), s the share of each of N states in the power of all N: 0 where all are
+ * equal, 1 where one has everything.
+ *
+ * **Convention.** The index of Ray and Singer, which is the standard deviation of the shares over the largest that N states can have; the
+ * correction for N lets sets of different size be compared, which the plain sum of squares (Herfindahl, Hirschman) does not. *The set
+ * is frozen*: seven major powers (United States, United Kingdom, France, Germany, Russia, China, Japan), the same in every year,
+ * so that the index moves with their weight and never because one is listed anew; until 1990 Germany is the Federal
+ * Republic. Shares are of the set and not of the world. India is in no list of major powers; `--states` adds it, and the level, not the
+ * direction since 1991, depends on it. Yardsticks differ, so every variant is a part.
+ *
+ * **Params.** variant, states. **Group.** Any coded body whose members are all known, in place of the powers, e.g. `--group brics`; its
+ * members change.
+ * **Unit and range.** Index, [0, 1]; n is the number of states. Parts: cinc, current-usd, ppp (the index in each variant), largest (share of the
+ * largest state).
+ * **Nulls.** `not-reported` where a state of the set has no value, `outside-coverage` where the variant has no year; `zero-variance` for a
+ * group of one, `group-not-in-being` for one of none. Throws UsageError `unknown-group`.
+ * **Complexity.** O(years x states).
+ * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100401; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987,
+ * doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
+ * **Example.** `counterpoise measure concentration --from 2022 --to 2022` is 0.485.
+ */
+export const concentration = defineMeasure({
+  ...groupShareDefinition,
+  id: 'concentration',
+  title: 'Concentration of power',
+  summary:
+    'Standard deviation of the shares of power of a frozen set of states, over the largest that it can be.',
+  unit: 'index',
+  range: [0, 1],
+  coverage: { from: 1955, to: 2023 },
+  lookback: 0,
+  references: [raySinger1973, singerBremerStuckey1972, singer1987, worldBank, feenstra2015],
+  compute: (frames, request) =>
+    groupColumns(frames, request, 'major-powers', {
+      value: (levels) => {
+        const even = 1 / levels.length;
+        const excess = (sumOfSquaredShares(levels) - even) / (1 - even);
+        // Rounding may take equal shares below an even spread, and one share alone above itself.
+        return Math.sqrt(Math.min(1, Math.max(0, excess)));
+      },
+      parts: { largest: largestShare },
+    }),
+});

@@ -1,0 +1,50 @@
+import {
+  feenstra2015,
+  laaksoTaagepera1979,
+  singer1987,
+  worldBank,
+} from '../../core/bibliography/index.js';
+import { defineMeasure } from '../../core/measure.js';
+import {
+  groupColumns,
+  groupShareDefinition,
+  largestShare,
+  sumOfSquaredShares,
+} from './group-shares.js';
+
+/**
+ * Effective number of powers among a frozen set of states.
+ *
+ * **Definition.** 1 / sum s^2, s the share of each state in the power of the set: N where all are equal, 1 where one has everything.
+ *
+ * **Convention.** The effective number of Laakso and Taagepera, devised for parties: as many equal powers as would be as concentrated.
+ * Counting poles by a threshold (half of the largest, a tenth of the world) makes jumps where a share moves by a
+ * hair. It is `concentration` in another form, for one N: CON^2 = (1/poles - 1/N) / (1 - 1/N), and the two are no two observations.
+ * The set and its reasons are those of `concentration`. Power is not policy: many powers may stand in two camps.
+ *
+ * **Params.** variant, states. **Group.** Any coded body whose members are all known, in place of the powers.
+ * **Unit and range.** Powers, [1, infinity), at most the number of states, which is n. Parts: cinc, current-usd, ppp (the number in each variant),
+ * largest (share of the largest state).
+ * **Nulls.** As in `concentration`.
+ * **Complexity.** O(years x states).
+ * **Source.** Laakso & Taagepera 1979, doi 10.1177/001041407901200101; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra,
+ * Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
+ * **Example.** `counterpoise measure effective-poles --from 1991 --to 1991` is 4.986.
+ */
+export const effectivePoles = defineMeasure({
+  ...groupShareDefinition,
+  id: 'effective-poles',
+  title: 'Effective number of powers',
+  summary: 'One over the sum of the squared shares of power of a frozen set of states.',
+  unit: 'powers',
+  range: [1, null],
+  coverage: { from: 1955, to: 2023 },
+  lookback: 0,
+  references: [laaksoTaagepera1979, singer1987, worldBank, feenstra2015],
+  compute: (frames, request) =>
+    groupColumns(frames, request, 'major-powers', {
+      // Rounding may take the squares of one share alone above 1.
+      value: (levels) => Math.max(1, 1 / sumOfSquaredShares(levels)),
+      parts: { largest: largestShare },
+    }),
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { frameNeed } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import { ratioColumns } from './ratios.js';
+import { sipriMilex } from '../../core/bibliography/index.js';
+import { choice, variations } from '../../core/variation.js';
+import { statesWithValue, stateYearValues } from '../shared/state-years.js';
+
+const needs = {
+  shares: frameNeed('state-year', 'milex-shares', ['world_share_constant', 'world_share_current']),
+} as const;
+
+const params = z.strictObject({
+  variant: z
+    .enum(['constant-usd', 'current-usd'])
+    .default('constant-usd')
+    .describe(
+      'Prices: constant US dollars, which compare years, or current US dollars at market rates.',
+    )
+    .register(variations, choice('military-prices', 'Both prices compare two states in one year.')),
+});
+
+/**
+ * Military expenditure of the first state over that of the second.
+ *
+ * **Definition.** w_i / w_j, w the state's share of the expenditure of all states that report the year; the common
+ * denominator cancels, so that this is the ratio of the expenditures themselves.
+ *
+ * **Convention.** Constant dollars by default, so that the ratio does not move with exchange rates; current dollars as a
+ * part beside it. Parities for military goods do not exist for most states, and market rates understate what poorer
+ * states get for their money. The source's zero means no figure and is null here.
+ *
+ * **Params.** variant.
+ * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: constant-usd, current-usd.
+ * **Nulls.** `not-reported` where a side is missing or not above zero; none throws.
+ * **Complexity.** O(ordered pairs): about one million in 0.1 s.
+ * **Source.** SIPRI Military Expenditure Database 1948-2023.
+ * **Example.** `counterpoise measure milex-ratio CHN RUS --from 2023 --to 2023` is 2.447 (309,484 over 126,473 million).
+ */
+export const milexRatio = defineMeasure({
+  id: 'milex-ratio',
+  title: 'Ratio of military expenditures',
+  summary: 'Military expenditure of the first state over that of the second.',
+  grain: 'directed-dyad-year',
+  unit: 'ratio',
+  range: [0, null],
+  symmetric: false,
+  direction: 'none',
+  dimension: 'power',
+  population: 'all directed dyads of states with reported military expenditure in the year',
+  datasets: ['milex'],
+  coverage: { from: 1948, to: 2023 },
+  lookback: 0,
+  needs,
+  params,
+  references: [sipriMilex],
+  compute({ shares }, { params: { variant } }) {
+    const series = {
+      'constant-usd': stateYearValues(shares, shares.numbers.world_share_constant),
+      'current-usd': stateYearValues(shares, shares.numbers.world_share_current),
+    };
+    return ratioColumns(statesWithValue(shares, Object.values(series)), series, variant);
+  },
+});

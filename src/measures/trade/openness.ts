@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { barbieri2009, borchert2021, worldBank } from '../../core/bibliography/index.js';
+import { frameNeed } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import { flagWhere } from '../shared/lazy-flags.js';
+import { reasonsWhereMissing } from '../shared/reasons.js';
+import { stateYearValues } from '../shared/state-years.js';
+import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-sources.js';
+
+const needs = {
+  totals: flowNeeds.totals,
+  gdp: frameNeed('state-year', 'gdp', ['gdp_usd']),
+} as const;
+
+const params = z.strictObject({ source: flowSourceParam });
+
+/**
+ * Openness of a state's economy: its trade over its product.
+ *
+ * **Definition.** (X_i + M_i) / GDP_i, all exports and imports of state i over its gross domestic product, in current US dollars.
+ *
+ * **Convention.** The trade ratio, openness as an outcome. Openness as a policy (tariffs, barriers) is not in the data: a
+ * large state trades little and a small one much under the same tariff, so that a ratio compares a state with itself over
+ * time. It falls where product grows faster than trade and where the currency rises. Trade is turnover and product value
+ * added: entrepots pass one. The World Bank's own ratio (NE.TRD.GNFS.ZS) takes goods and services from national accounts;
+ * here trade is that of the bilateral sources, so that it is the sum of `trade-dependence` over all partners. Market rates,
+ * not parities, since trade is paid at market rates.
+ *
+ * **Sources.** *cow* sums goods over the states of the system, exports by the partners' reports of what they import; *itpd* has
+ * goods and services and every partner. From 1999 *cow* counts Hong Kong and Macao with China, whose product is without
+ * them: the step of China from 1998 to 1999 is no opening, and trends must begin after it.
+ *
+ * **Params.** source. The Direction of Trade Statistics are no choice: only shares of them are kept.
+ * **Unit and range.** Ratio, [0, infinity). Parts: exports, imports, each over the product.
+ * **Nulls.** `not-reported` where the source has only one flow or the product is missing (before 1960, for the USSR
+ * and other planned economies to the late 1980s); none throws. Flag `bounded-input` where the total lacks a main partner.
+ * **Complexity.** O(state-years).
+ * **Source.** Barbieri, Keshk & Pollins 2009; Borchert et al. 2021; World Bank (NY.GDP.MKTP.CD).
+ * **Example.** `counterpoise measure openness RUS --from 2014 --to 2014` is 0.373.
+ */
+export const openness = defineMeasure({
+  id: 'openness',
+  title: 'Openness to trade',
+  summary: 'All trade of the state over its gross domestic product.',
+  grain: 'state-year',
+  unit: 'ratio',
+  range: [0, null],
+  symmetric: false,
+  direction: 'none',
+  dimension: 'economy',
+  population: 'all states with trade in the source and a known product',
+  datasets: ['trade-cow', 'trade-itpd', 'gdp'],
+  coverage: { from: 1960, to: 2016 },
+  lookback: 0,
+  needs,
+  params,
+  variant: ({ source }) => {
+    const { dataset, coverage } = sourceFacts[source];
+    return {
+      datasets: [dataset, 'gdp'],
+      coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
+    };
+  },
+  references: [worldBank, barbieri2009, borchert2021],
+  compute(frames, { params: { source } }) {
+    const { totals, gdp: products } = frames;
+    const trade = tradeTotals(frames, source);
+    const gdp = stateYearValues(products, products.numbers.gdp_usd);
+    const ccode1 = Int16Array.from(totals.numbers.ccode);
+    const year = Int16Array.from(totals.numbers.year);
+    const { rows } = totals;
+    const [value, exports, imports] = [
+      new Float64Array(rows),
+      new Float64Array(rows),
+      new Float64Array(rows),
+    ];
+    for (let row = 0; row < rows; row++) {
+      const million = gdp.get(ccode1[row]!, year[row]!) / 1e6;
+      exports[row] = trade.exports.get(ccode1[row]!, year[row]!) / million;
+      imports[row] = trade.imports.get(ccode1[row]!, year[row]!) / million;
+      value[row] = exports[row]! + imports[row]!;
+    }
+    return {
+      rows,
+      ccode1,
+      year,
+      value,
+      parts: { exports, imports },
+      flags: flagWhere(rows, 'bounded-input', (row) => trade.incomplete(ccode1[row]!, year[row]!)),
+      reasons: reasonsWhereMissing(value, () => 'not-reported'),
+    };
+  },
+});

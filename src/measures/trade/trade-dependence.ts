@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { frameNeed } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import { barbieri2009, borchert2021, oneal1997, worldBank } from '../../core/bibliography/index.js';
+import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { reasonsWhereMissing } from '../shared/reasons.js';
+import { stateYearValues } from '../shared/state-years.js';
+import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './trade-sources.js';
+
+const needs = {
+  cow: flowNeeds.cow,
+  itpd: flowNeeds.itpd,
+  gdp: frameNeed('state-year', 'gdp', ['gdp_usd']),
+} as const;
+
+const params = z.strictObject({ source: flowSourceParam });
+
+/**
+ * Trade of a pair over the product of the first state.
+ *
+ * **Definition.** (X_ij + M_ij) / GDP_i, exports and imports of state i with state j over its gross domestic product, all
+ * in current US dollars.
+ *
+ * **Convention.** The dependence of Oneal and Russett. The rival measure divides by all trade of the state
+ * (`trade-share`) and does not see how open it is: the same share weighs more in an open economy. Trade is turnover and
+ * product is value added, so that entrepots pass one; it is a ratio, not a part. Market rates, not parities, since trade
+ * is paid at market rates.
+ *
+ * **Params.** source. The Direction of Trade Statistics are no choice: only shares of them are kept.
+ * **Unit and range.** Ratio, [0, infinity); directed. Parts: exports, imports, each over the product.
+ * **Nulls.** `not-reported` where the source does not report both flows or the product is missing (before 1960, for
+ * the USSR and other planned economies to the late 1980s); none throws.
+ * **Complexity.** O(rows): 1.3 million in 0.1 s.
+ * **Source.** Oneal & Russett 1997, doi 10.1111/1468-2478.00042; Barbieri, Keshk & Pollins 2009; Borchert et al. 2021; World
+ * Bank (NY.GDP.MKTP.CD).
+ * **Example.** `counterpoise measure trade-dependence RUS CHN --from 2014 --to 2014` is 0.0456.
+ */
+export const tradeDependence = defineMeasure({
+  id: 'trade-dependence',
+  title: 'Trade over gross domestic product',
+  summary: 'Trade with the second state over the gross domestic product of the first state.',
+  grain: 'directed-dyad-year',
+  unit: 'ratio',
+  range: [0, null],
+  symmetric: false,
+  direction: 'closer',
+  dimension: 'economy',
+  population:
+    'all directed dyads for which the source reports both flows and the product of the first state is known',
+  datasets: ['trade-cow', 'trade-itpd', 'gdp'],
+  coverage: { from: 1960, to: 2016 },
+  lookback: 0,
+  needs,
+  params,
+  variant: ({ source }) => {
+    const { dataset, coverage } = sourceFacts[source];
+    return {
+      datasets: [dataset, 'gdp'],
+      coverage: { from: Math.max(coverage.from, 1960), to: coverage.to },
+    };
+  },
+  references: [oneal1997, barbieri2009, borchert2021, worldBank],
+  compute(frames, { params: { source } }) {
+    const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
+    const gdp = stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
+    const overProduct = (flowOf: (row: number) => number): Float64Array =>
+      columnOf(rows, (row) => flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6));
+    const value = overProduct((row) => exports[row]! + imports[row]!);
+    const parts = lazyParts({
+      exports: () => overProduct((row) => exports[row]!),
+      imports: () => overProduct((row) => imports[row]!),
+    });
+    return {
+      rows,
+      ccode1,
+      ccode2,
+      year,
+      value,
+      parts,
+      reasons: reasonsWhereMissing(value, () => 'not-reported'),
+    };
+  },
+  explainMissing: () => 'not-reported',
+});

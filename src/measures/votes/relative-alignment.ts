@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { haege2011 } from '../../core/bibliography/index.js';
+import { defineMeasure } from '../../core/measure.js';
+import { arenaColumns } from '../dependence/arena.js';
+
+const uses = { kappa: { measure: 'vote-kappa' } } as const;
+
+/**
+ * Whether a third state votes with the first or with the second state of a pair.
+ *
+ * **Definition.** kappa_ri - kappa_rj, kappa the chance-corrected agreement in the UN General Assembly (`vote-kappa`) of the
+ * third state r with the first state i and with the second state j.
+ *
+ * **Convention.** Kappa, because raw agreement of most pairs is high and moves with the agenda. A difference of two levels,
+ * not a share: it says toward which of the two r leans, not how near it is to either. The interval draws the roll calls
+ * of the two pairs apart, though many are the same: it errs on the wide side.
+ *
+ * **Params.** None.
+ * **Unit and range.** Difference of kappas, [-2, 2], positive toward the first state; it changes sign when the pair is
+ * named the other way round. Parts: first, second (the two kappas).
+ * **Nulls.** `not-reported` where one of the two kappas is undefined; no row where r shares no roll call with one of them.
+ * **Complexity.** O(dyad-years of the kappas).
+ * **Source.** This project; kappa after Häge 2011, doi 10.1093/pan/mpr023.
+ * **Example.** `counterpoise measure relative-alignment USA CHN --third VNM --from 2018 --to 2018` is -0.595.
+ */
+export const relativeAlignment = defineMeasure({
+  id: 'relative-alignment',
+  title: 'Leaning of a third state in the UN General Assembly',
+  summary:
+    'Chance-corrected agreement of a third state with the first state less that with the second.',
+  grain: 'arena-year',
+  unit: 'kappa difference',
+  partUnits: { first: 'kappa', second: 'kappa' },
+  range: [-2, 2],
+  symmetric: false,
+  direction: 'none',
+  dimension: 'norms',
+  population: 'all third states that share roll calls with both states of the pair in the year',
+  datasets: ['un-votes'],
+  coverage: { from: 1946, to: 2019 },
+  lookback: 0,
+  needs: {},
+  uses,
+  params: z.strictObject({}),
+  references: [haege2011],
+  compute: (_frames, { pair }, { kappa }) =>
+    arenaColumns(kappa.columns, pair!, {
+      symmetric: true,
+      valueOf: (first, second) => first - second,
+    }),
+  resample(_frames, { ccode1, ccode2, third, years }, _request, rng, { kappa }) {
+    const [first, second] = [ccode1, ccode2!].map((state) =>
+      kappa.resample!(
+        { ccode1: Math.min(state, third!), ccode2: Math.max(state, third!), years },
+        rng,
+      ),
+    ) as [Float64Array, Float64Array];
+    return first.map((value, index) => value - second[index]!);
+  },
+});

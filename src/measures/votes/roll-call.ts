@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { UsageError } from '../../core/errors.js';
+import { frameNeed, type FramesOf } from '../../core/frames.js';
+import { defineMeasure } from '../../core/measure.js';
+import type { MissingReason } from '../../core/missing.js';
+import { voeten2013 } from '../../core/bibliography/index.js';
+import { claim, variations } from '../../core/variation.js';
+import { withoutSeatOn } from './china-seat.js';
+import { statesByYear } from '../shared/state-years.js';
+
+const needs = {
+  rollCalls: frameNeed('state-year', 'roll-calls', ['vote'], ['resolution', 'date']),
+  states: frameNeed('state-year', 'state-years', []),
+  points: frameNeed('state-year', 'ideal-points', []),
+} as const;
+
+const params = z.strictObject({
+  resolution: z
+    .string()
+    .default('all')
+    .describe(
+      'Resolution, for example A/RES/68/262; `all` gives every selected roll call, each with its resolution as key.',
+    )
+    .register(variations, claim('The resolution is what is claimed.')),
+});
+
+/**
+ * A state's vote on a selected resolution of the UN General Assembly.
+ *
+ * **Definition.** 1 yes, 2 abstain, 3 no, as the published data code it; one row per state and resolution, the resolution
+ * as key, the calendar year of the vote as year.
+ *
+ * **Convention.** A member that is not listed was absent or took no part, which is not an abstention: it has no vote.
+ * Studies that fold absence into abstention answer another question. States not listed that cast no vote in the whole year
+ * are kept apart (`no-votes-cast`), which most often means that they were no members.
+ *
+ * **Params.** resolution.
+ * **Unit and range.** Vote, one of 1, 2, 3; no order of alignment is implied.
+ * **Nulls.** `absent`, `no-votes-cast`; `seat-held-by-713` and `not-a-member` for the two seats of China; `no-roll-call` for a year without a selected one; `not-in-system`. A resolution that is
+ * not among the selected ones: UsageError `unknown-resolution`.
+ * **Complexity.** O(selected roll calls x states).
+ * **Source.** Voeten 2013.
+ * **Example.** `counterpoise measure roll-call KAZ --resolution A/RES/68/262` is 2 (abstain) in 2014.
+ */
+export const rollCall = defineMeasure({
+  id: 'roll-call',
+  title: 'Vote on a resolution of the UN General Assembly',
+  summary: 'The state’s vote on a selected resolution: 1 yes, 2 abstain, 3 no.',
+  grain: 'state-year',
+  unit: 'vote (1 yes, 2 abstain, 3 no)',
+  range: [1, 3],
+  symmetric: false,
+  direction: 'none',
+  dimension: 'norms',
+  population: 'all members of the state system that voted on the resolution',
+  datasets: ['un-votes', 'states', 'un-ideal-points'],
+  coverage: { from: 1971, to: 2019 },
+  lookback: 0,
+  needs,
+  params,
+  references: [voeten2013],
+  compute(frames, { params: { resolution } }) {
+    const rows = selected(frames, resolution).flatMap((roll) => ballotsOf(frames, roll));
+    const reasons = new Map<number, MissingReason>();
+    rows.forEach(({ reason }, row) => {
+      if (reason !== undefined) reasons.set(row, reason);
+    });
+    return {
+      rows: rows.length,
+      ccode1: Int16Array.from(rows, (row) => row.ccode),
+      year: Int16Array.from(rows, (row) => row.year),
+      value: Float64Array.from(rows, (row) => row.vote),
+      key: rows.map((row) => row.resolution),
+      reasons,
+    };
+  },
+  explainMissing(frames, { year }, { params: { resolution } }) {
+    const taken = selected(frames, resolution).some((roll) => roll.year === year);
+    return taken ? undefined : 'no-roll-call';
+  },
+});
+
+type Frames = FramesOf<typeof needs>;
+
+interface Roll {
+  readonly resolution: string;
+  readonly year: number;
+  readonly date: string;
+  readonly votes: ReadonlyMap<number, number>;
+}
+
+interface Ballot {
+  readonly ccode: number;
+  readonly year: number;
+  readonly resolution: string;
+  readonly vote: number;
+  readonly reason?: MissingReason;
+}
+
+/** The roll calls asked for, by year and resolution. */
+function selected({ rollCalls }: Frames, wanted: string): readonly Roll[] {
+  const rolls = new Map<string, Roll & { readonly votes: Map<number, number> }>();
+  for (let row = 0; row < rollCalls.rows; row++) {
+    const resolution = rollCalls.texts.resolution[row]!;
+    let roll = rolls.get(resolution);
+    if (roll === undefined) {
+      const year = rollCalls.numbers.year[row]!;
+      roll = { resolution, year, date: rollCalls.texts.date[row]!, votes: new Map() };
+      rolls.set(resolution, roll);
+    }
+    roll.votes.set(rollCalls.numbers.ccode[row]!, rollCalls.numbers.vote[row]!);
+  }
+  const all = [...rolls.values()].sort(
+    (a, b) => a.year - b.year || (a.resolution < b.resolution ? -1 : 1),
+  );
+  if (wanted === 'all') return all;
+  const found = all.filter((roll) => numberOf(roll.resolution) === numberOf(wanted));
+  if (found.length === 0) {
+    throw new UsageError(`resolution ${wanted} is not among the selected roll calls`, {
+      code: 'unknown-resolution',
+      details: { value: wanted, expected: all.map((roll) => roll.resolution).join(', ') },
+      hint: 'name one of the selected resolutions, or all',
+    });
+  }
+  return found;
+}
+
+/** `A/RES/68/262`, `R/68/262` and `68/262` are one resolution. */
+function numberOf(resolution: string): string {
+  return resolution.toUpperCase().replace(/^(A\/)?(RES|R)\//, '');
+}
+
+/** The votes on a roll call, and a null for every member of the state system that is not listed. */
+function ballotsOf(frames: Frames, { resolution, year, date, votes }: Roll): Ballot[] {
+  const voters = statesByYear(frames.points).get(year);
+  const members = statesByYear(frames.states).get(year) ?? new Int16Array(0);
+  const reasonOf = (ccode: number): MissingReason =>
+    withoutSeatOn(date, ccode) ?? ((voters?.includes(ccode) ?? true) ? 'absent' : 'no-votes-cast');
+  const states = [...new Set([...votes.keys(), ...members])].sort((a, b) => a - b);
+  return states.map((ccode) => {
+    const vote = votes.get(ccode);
+    return vote === undefined
+      ? { ccode, year, resolution, vote: NaN, reason: reasonOf(ccode) }
+      : { ccode, year, resolution, vote };
+  });
+}

@@ -1,0 +1,38 @@
+import { cohen1968, haege2011, voeten2013 } from '../../core/bibliography/index.js';
+import { kappaFrom, ofTable } from '../../core/vote-statistics.js';
+import { defineVoteMeasure } from './vote-measure.js';
+
+/** Kappa from nine counts, in the order of `voteCells`. */
+export const kappaOf = ofTable(kappaFrom);
+
+/**
+ * Chance-corrected agreement of two states in the UN General Assembly: Cohen's kappa with squared weights.
+ *
+ * **Definition.** kappa = 1 - sum (x - y)^2 / [sum (x - mean x)^2 + sum (y - mean y)^2 + n (mean x - mean y)^2] over the n joint
+ * roll calls, x and y the votes of the two states (1 yes, 2 abstain, 3 no): 1 is the same vote always, 0 what the two
+ * states' own rates of yes, abstention and no would give by chance, negative less than that.
+ *
+ * **Convention.** Häge proposes kappa and Scott's pi against the S score; kappa lets each state keep its own rates, pi
+ * pools them (last term n (mean x - mean y)^2 / 2). Squared weights as in the published dyadic scores; unweighted kappa counts
+ * an abstention against yes as full disagreement. All roll calls count by default, unanimous ones too. The default year
+ * is the session, as for `vote-agreement`; the published kappas take the calendar year (`yearOf: date`). A state that votes
+ * nearly always the same way leaves little variance, and the value is then unstable: the roll-call bootstrap shows it.
+ *
+ * **Params.** nonUnanimousOnly, yearOf, votes, absences.
+ * **Unit and range.** Kappa, [-1, 1]; n is the number of joint roll calls; symmetric.
+ * **Nulls.** `zero-variance` where both states cast one and the same vote throughout; `no-joint-votes`, `no-votes-cast`,
+ * `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag `partial-year` for 710 and 713 in 1971.
+ * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
+ * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Cohen 1968, doi 10.1037/h0026256.
+ * **Example.** `counterpoise measure vote-kappa USA 732 --yearOf date --from 1995 --to 1995` is 0.120003625487175.
+ */
+export const voteKappa = defineVoteMeasure({
+  id: 'vote-kappa',
+  title: 'Chance-corrected agreement in the UN General Assembly',
+  summary:
+    'Cohen’s kappa with squared weights over joint roll calls: 1 for identical votes, 0 for agreement by chance.',
+  unit: 'kappa',
+  range: [-1, 1],
+  references: [haege2011, cohen1968, voeten2013],
+  statistic: kappaOf,
+});

@@ -1,0 +1,114 @@
+import { kinne2020 } from '../../core/bibliography/index.js';
+import { resolveState } from '../../states/index.js';
+import { defineDataset, type RawRow } from '../define.js';
+import { RowError } from '../row-error.js';
+
+/** One bilateral defence cooperation agreement. */
+export interface DefenseAgreement {
+  readonly id: string;
+  readonly ccode1: number;
+  readonly ccode2: number;
+  readonly signed: number;
+  /** Last year in force as the source estimates it; 2010 where it was in force at the end of the coverage. */
+  readonly until: number;
+  /** A framework for cooperation in general, or an agreement on one sector. */
+  readonly scope: 'general' | 'sector';
+}
+
+export type CleanDca = readonly DefenseAgreement[];
+
+const path = 'dca/DCAD-v1.0-main.csv.gz';
+const coverage = { from: 1980, to: 2010 } as const;
+const number = { type: 'integer', min: 1, max: 999 } as const;
+const year = { type: 'integer', min: coverage.from, max: coverage.to } as const;
+
+export const dca = defineDataset<CleanDca>({
+  id: 'dca',
+  title: 'Defense Cooperation Agreement Dataset',
+  version: '1.0',
+  citation: [kinne2020],
+  licence: 'academic use with citation',
+  redistributable: 'yes',
+  url: 'https://doi.org/10.1177/0022002719857796',
+  coverage: {
+    ...coverage,
+    note: 'Agreements signed in 1980-2010; nothing later, none between the United States and Russia.',
+  },
+  traps: [
+    'The file is Latin-1 text.',
+    'It lists agreements, not years: each is taken as in force from the year of signature to the estimated last year, both included. The day of entry into force is missing for 1,030 of 1,871.',
+    'The estimated end is 2010 where the agreement was in force at the end of the coverage; nothing is known of later years.',
+    'Agreements signed before 1980 are not listed, so that the number in force is too low in the first years.',
+    'Two rows have a number that contradicts the name: Bolivia-Venezuela 2006 (0297) is 145 twice, United States-Egypt 1998 (0108) has 652. They are corrected to 101 and 651.',
+    'Two rows pair a state with itself (Mozambique 1982, India): left out.',
+    'An agreement of West Germany (260) counts for Germany (255) after 1990; those of Czechoslovakia (315) lapse with it in 1992.',
+    'Renewals are no rows of their own.',
+  ],
+  files: {
+    main: {
+      path,
+      encoding: 'latin1',
+      columns: {
+        ccode1: number,
+        ccode2: number,
+        signYear: year,
+        type: { type: 'enum', values: ['general', 'sector'] },
+        endYearEstimate: year,
+        DCAid: { type: 'text' },
+      },
+      key: ['DCAid'],
+      order: [{ columns: ['ccode1', 'ccode2'], equal: true }],
+      rows: 1871,
+    },
+  },
+  clean(raw, context) {
+    const agreements: DefenseAgreement[] = [];
+    for (const row of raw.main ?? []) {
+      const id = String(row.DCAid);
+      const states = [stateOf(row, 'ccode1'), secondStates[id] ?? stateOf(row, 'ccode2')];
+      const [ccode1, ccode2] = states.sort((a, b) => a - b) as [number, number];
+      const [signed, until] = [Number(row.signYear), Number(row.endYearEstimate)];
+      if (until < signed) throw refused(row, 'endYearEstimate', 'a year from signYear on');
+      if (ccode1 === ccode2)
+        context.leftOut({
+          dataset: 'dca',
+          ccode: ccode1,
+          scheme: 'ccode',
+          value: String(ccode1),
+          reason: 'an agreement of a state with itself',
+          rows: 1,
+        });
+      else
+        agreements.push({
+          id,
+          ccode1,
+          ccode2,
+          signed,
+          until,
+          scope: row.type as DefenseAgreement['scope'],
+        });
+    }
+    return agreements;
+  },
+});
+
+/** Second states of rows whose number contradicts their name. */
+const secondStates: Readonly<Record<string, number>> = {
+  'DCADv1.0-0108': 651,
+  'DCADv1.0-0297': 101,
+};
+
+function stateOf(row: RawRow, column: 'ccode1' | 'ccode2'): number {
+  const { ccode } = resolveState('ccode', Number(row[column]));
+  if (ccode === undefined) throw refused(row, column, 'the number of a state');
+  return ccode;
+}
+
+function refused(row: RawRow, column: string, expected: string): RowError {
+  return new RowError(`the agreement ${String(row.DCAid)} has an unexpected ${column}`, row, {
+    dataset: 'dca',
+    file: path,
+    column,
+    expected,
+  });
+}

@@ -1,0 +1,150 @@
+import { worldBank, feenstra2015 } from '../../core/bibliography/index.js';
+import { isInSystem, resolveState } from '../../states/index.js';
+import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+
+/** Product and population of a state in a year; null is missing. */
+export interface Gdp {
+  readonly ccode: number;
+  readonly year: number;
+  /** World Bank, current US$. */
+  readonly usd: number | null;
+  /** Penn World Table, output side at current purchasing power parities, million 2017 US$. */
+  readonly ppp: number | null;
+  readonly population: number | null;
+}
+
+export interface CleanGdp {
+  readonly gdp: readonly Gdp[];
+}
+
+type Series = 'usd' | 'ppp' | 'population';
+
+/**
+ * Years in which the sources' figures, which are those of the present territory, are not those of the state.
+ * States that were no members of the system in a year (Germany before 1990) need no rule.
+ */
+const otherTerritory: readonly {
+  readonly ccode: number;
+  readonly before: number;
+  readonly series?: readonly Series[];
+}[] = [
+  { ccode: 345, before: 2008 }, // without Montenegro and Kosovo
+  { ccode: 365, before: 1992 }, // the Russian republic of the Soviet Union
+  { ccode: 530, before: 1993, series: ['population'] }, // without Eritrea
+  { ccode: 625, before: 2011, series: ['population'] }, // without South Sudan
+  { ccode: 770, before: 1972 }, // without Bangladesh
+  { ccode: 816, before: 1976 }, // with South Vietnam
+];
+
+const worldBankColumns = {
+  'Country Name': { type: 'text' },
+  'Country Code': { type: 'text' },
+  Year: { type: 'integer', min: 1960, max: 2024 },
+} as const;
+
+export const gdp = defineDataset<CleanGdp>({
+  id: 'gdp',
+  title: 'Gross domestic product and population',
+  version: 'World Bank WDI of 2025-26 (GDP to 2023, population to 2024); Penn World Table 10.01',
+  citation: [worldBank, feenstra2015],
+  licence: 'CC BY 4.0',
+  redistributable: 'yes',
+  url: 'https://data.worldbank.org/indicator/NY.GDP.MKTP.CD',
+  coverage: {
+    from: 1950,
+    to: 2024,
+    note: 'US$ 1960-2023, purchasing power parities 1950-2019, population 1960-2024',
+  },
+  traps: [
+    'Both sources give figures of the present territory. They are left out where the state was not in the system or had another territory: Germany before 1990, Russia before 1992, Serbia before 2008, Pakistan before 1972, Vietnam before 1976, Yemen before 1990; population also of Ethiopia before 1993 and Sudan before 2011.',
+    'The World Bank files hold groups of states and territories, which are left out.',
+    'Taiwan is in the Penn World Table only; China is without Hong Kong and Macao in both.',
+    'GDP in current US$ follows the exchange rate: the Soviet and early Russian figures at official rates are not comparable.',
+    'Tanzania in the Penn World Table is the mainland.',
+  ],
+  files: {
+    usd: {
+      path: 'gdp/wb_gdp_current_usd.csv.gz',
+      columns: { ...worldBankColumns, Value: { type: 'number', min: 10_000 } },
+      key: ['Country Code', 'Year'],
+      rows: 13_979,
+      openEnd: true,
+    },
+    population: {
+      path: 'gdp/wb_population.csv.gz',
+      columns: { ...worldBankColumns, Value: { type: 'integer', min: 1, max: 10_000_000_000 } },
+      key: ['Country Code', 'Year'],
+      rows: 17_195,
+    },
+    pwt: {
+      path: 'gdp/pwt1001_core.csv.gz',
+      columns: {
+        countrycode: { type: 'text' },
+        year: { type: 'integer', min: 1950, max: 2019 },
+        cgdpo: { type: 'number', min: 0, nullable: true },
+      },
+      key: ['countrycode', 'year'],
+      rows: 12_810,
+    },
+  },
+  clean: (raw, context) => {
+    const cells = new Map<
+      string,
+      Record<Series, number | null> & { ccode: number; year: number }
+    >();
+    const add = (series: Series, rows: readonly RawRow[], names: SourceColumns): void => {
+      for (const row of rows) {
+        const placed = place(series, row, names, context);
+        if (placed === undefined) continue;
+        const { ccode, year, value } = placed;
+        const key = `${ccode} ${year}`;
+        const cell = cells.get(key) ?? { ccode, year, usd: null, ppp: null, population: null };
+        cells.set(key, { ...cell, [series]: value });
+      }
+    };
+    const worldBank = { scheme: 'wb', code: 'Country Code', year: 'Year', value: 'Value' } as const;
+    add('usd', raw.usd ?? [], worldBank);
+    add('population', raw.population ?? [], worldBank);
+    const penn = { scheme: 'iso3', code: 'countrycode', year: 'year', value: 'cgdpo' } as const;
+    add('ppp', raw.pwt ?? [], penn);
+    return { gdp: [...cells.values()].sort((a, b) => a.ccode - b.ccode || a.year - b.year) };
+  },
+});
+
+interface SourceColumns {
+  readonly scheme: 'wb' | 'iso3';
+  readonly code: string;
+  readonly year: string;
+  readonly value: string;
+}
+
+/** The state-year that a raw figure belongs to, or undefined (with the reason recorded) where to none. */
+function place(
+  series: Series,
+  row: RawRow,
+  names: SourceColumns,
+  context: CleanContext,
+): { ccode: number; year: number; value: number } | undefined {
+  const value = row[names.value] as number | null;
+  if (value === null) return undefined;
+  const code = row[names.code] as string;
+  const year = row[names.year] as number;
+  const { ccode, unmatched } = resolveState(names.scheme, code);
+  const entry = { dataset: 'gdp', scheme: names.scheme, value: code, series, rows: 1 };
+  if (ccode === undefined) {
+    context.unmatched({ ...entry, reason: unmatched });
+    return undefined;
+  }
+  const reason = displaced(ccode, year, series);
+  if (reason === undefined) return { ccode, year, value };
+  context.leftOut({ ...entry, ccode, reason });
+  return undefined;
+}
+
+function displaced(ccode: number, year: number, series: Series): string | undefined {
+  if (!isInSystem(ccode, year)) return 'years in which the state was not in the system';
+  const other = otherTerritory.some(
+    (rule) => rule.ccode === ccode && year < rule.before && (rule.series?.includes(series) ?? true),
+  );
+  return other ? 'years in which the state had another territory' : undefined;
+}

@@ -1,0 +1,139 @@
+import { brecher2023, hewitt2003 } from '../../core/bibliography/index.js';
+import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { RowError } from '../row-error.js';
+
+/** Two adversaries in an international crisis in a year that it went on. */
+export interface CrisisYear {
+  readonly crisis: number;
+  readonly name: string;
+  readonly ccode1: number;
+  readonly ccode2: number;
+  readonly year: number;
+  /** Violence in the crisis for those of the two that were in it: 1 none, 2 minor clashes, 3 serious clashes, 4 war. */
+  readonly violence: number;
+}
+
+export interface CleanIcb {
+  readonly crises: readonly CrisisYear[];
+}
+
+/** The list of crises is complete to 2019; three of them go on in 2020. */
+export const icbYears = { first: 1918, last: 2019 } as const;
+
+const code = { type: 'integer', min: 1, max: 990 } as const;
+const state = { ...code, states: true } as const;
+const dyadPath = 'icb/icbdy_v15.csv.gz';
+/** The state was an adversary without being in a crisis of its own. */
+const noActor = 9999;
+
+export const icb = defineDataset<CleanIcb>({
+  id: 'icb',
+  title: 'International crises',
+  version: 'International Crisis Behavior 15: actors, pairs of adversaries',
+  citation: [brecher2023, hewitt2003],
+  licence: 'Academic use with citation',
+  redistributable: 'yes',
+  url: 'https://sites.duke.edu/icbdata/',
+  coverage: {
+    from: icbYears.first,
+    to: icbYears.last,
+    note: 'crises that began to 2019; three that went on in 2020 are left out for that year',
+  },
+  traps: [
+    'A pair may have two rows for one crisis and year, where a state was in it twice: it counts once.',
+    'Actor 9999 is an adversary that was in no crisis itself; violence is that of the other.',
+    'Germany stands as West Germany (260) and Yemen as North Yemen (678) also after unification, where they are 255 and 679.',
+    'Days 66 and 88 stand for unknown days; only years are read.',
+    'A pair without a row in a covered year had no crisis, which is a true zero; states outside the system (Indonesia 1946-48) stand in the list.',
+  ],
+  files: {
+    actors: {
+      path: 'icb/icb2v15.csv.gz',
+      columns: {
+        cracno: { type: 'integer', min: 1 },
+        cracid: code,
+        viol: { type: 'integer', min: 1, max: 4 },
+      },
+      key: ['cracno'],
+      rows: 1100,
+      openEnd: true,
+    },
+    pairs: {
+      path: dyadPath,
+      columns: {
+        crisno: { type: 'integer', min: 1 },
+        year: { type: 'integer', min: icbYears.first, max: 2020 },
+        crisname: { type: 'text' },
+        statea: state,
+        actnuma: { type: 'integer', min: 1 },
+        stateb: state,
+        actnumb: { type: 'integer', min: 1 },
+        crdynum: { type: 'integer', min: 1 },
+      },
+      key: ['crdynum', 'year'],
+      order: [{ columns: ['statea', 'stateb'] }],
+      rows: 1363,
+      openEnd: true,
+    },
+  },
+  clean: (raw, context) => {
+    const violence = new Map(
+      (raw.actors ?? []).map((row) => [row.cracno as number, row.viol as number]),
+    );
+    return { crises: cleanCrises(raw.pairs ?? [], violence, context) };
+  },
+});
+
+const unified: Readonly<Record<number, number>> = { 260: 255, 678: 679 };
+const numberIn = (ccode: number, year: number): number =>
+  year > 1990 ? (unified[ccode] ?? ccode) : ccode;
+
+function cleanCrises(
+  rows: readonly RawRow[],
+  violence: ReadonlyMap<number, number>,
+  context: CleanContext,
+): CrisisYear[] {
+  const crises = new Map<string, CrisisYear>();
+  for (const row of rows) {
+    const year = row.year as number;
+    const [a, b] = [numberIn(row.statea as number, year), numberIn(row.stateb as number, year)];
+    if (year > icbYears.last) {
+      context.leftOut({
+        dataset: 'icb',
+        ccode: a,
+        scheme: 'ccode',
+        value: `${a} ${b}`,
+        series: row.crisname as string,
+        reason: 'a crisis of 2019 that goes on in 2020, a year that the list does not cover',
+        rows: 1,
+      });
+      continue;
+    }
+    const key = [row.crisno, a, b, year].join(' ');
+    crises.set(key, {
+      crisis: row.crisno as number,
+      name: row.crisname as string,
+      ccode1: Math.min(a, b),
+      ccode2: Math.max(a, b),
+      year,
+      violence: Math.max(violenceOf(row, violence), crises.get(key)?.violence ?? 0),
+    });
+  }
+  return [...crises.values()];
+}
+
+function violenceOf(row: RawRow, violence: ReadonlyMap<number, number>): number {
+  const actors = [row.actnuma, row.actnumb].filter((actor) => actor !== noActor);
+  const levels = actors.map((actor) => violence.get(actor as number));
+  const known = levels.filter((level) => level !== undefined);
+  if (known.length === levels.length && known.length > 0) return Math.max(...known);
+  throw new RowError(`${dyadPath}: an actor of crisis ${row.crisno} is not among the actors`, row, {
+    dataset: 'icb',
+    file: dyadPath,
+    column: 'actnuma,actnumb',
+    value: `${row.actnuma} ${row.actnumb}`,
+    expected: 'at least one actor, each listed in icb2v15.csv.gz',
+    hint: 'The two files must be of the same edition.',
+    comparesFiles: true,
+  });
+}

@@ -1,0 +1,166 @@
+import { gibler2024, miller2022, palmer2022 } from '../../core/bibliography/index.js';
+import { defineDataset, type RawRow } from '../define.js';
+import { RowError } from '../row-error.js';
+
+/** The dispute that the source keeps for a pair and year. Deaths are null where unknown. */
+export interface DisputeYear {
+  readonly dispute: number;
+  readonly ccode1: number;
+  readonly ccode2: number;
+  readonly year: number;
+  /** Highest hostility of the two states in the whole dispute: 1 none, 2 threat, 3 display, 4 use of force, 5 war. */
+  readonly level: number;
+  /** Highest level of deaths of the two states in the whole dispute, 0 none to 6 a thousand and more. */
+  readonly fatality: number | null;
+  /** More than two states took part, so that level and deaths may stem from another pair. */
+  readonly multilateral: boolean;
+}
+
+/** One act of one state toward another. */
+export interface InterstateEvent {
+  readonly dispute: number;
+  /** State that acts; for clashes and battles the one that the source names first. */
+  readonly ccode1: number;
+  readonly ccode2: number;
+  /** Year in which it began. */
+  readonly year: number;
+  /** 2 threat, 3 display, 4 use of force, 5 war. */
+  readonly level: number;
+  /** A clash or a battle, in which both sides act and which the source lists once. */
+  readonly mutual: boolean;
+}
+
+export interface CleanMid {
+  readonly disputes: readonly DisputeYear[];
+  readonly events: readonly InterstateEvent[];
+}
+
+export const midYears = { first: 1816, last: 2014 } as const;
+
+const code = { type: 'integer', min: 1, max: 990, states: true } as const;
+const year = { type: 'integer', min: midYears.first, max: midYears.last } as const;
+const deaths = { type: 'integer', min: 0, max: 6, missing: ['-9'], nullable: true } as const;
+const flag = { type: 'integer', min: 0, max: 1 } as const;
+const disputePath = 'mid/cow_mid_ddydisps.csv.gz';
+
+/** Actions of the events that both sides carry out: clash and battle of a war. */
+const mutualActions: readonly number[] = [17, 22];
+
+export const mid = defineDataset<CleanMid>({
+  id: 'mid',
+  title: 'Militarized disputes and events between states',
+  version:
+    'COW Militarized Interstate Disputes 5.0 by pair and year; Militarized Interstate Events 1.0',
+  citation: [palmer2022, gibler2024, miller2022],
+  licence:
+    'Correlates of War: free for research use with citation, no formal licence; events: academic use with citation',
+  redistributable: 'yes',
+  url: 'https://correlatesofwar.org/data-sets/mids/',
+  coverage: { from: midYears.first, to: midYears.last },
+  traps: [
+    'Nothing after 2014: later years are outside coverage, never peaceful. A pair without a row in a covered year had no dispute, which is a true zero.',
+    'The file keeps one dispute for each pair and year (an onset before a dispute that goes on, then the one with more deaths, the higher level, the longer one): disputes cannot be counted from it. The events can.',
+    'Every row stands twice, once in each direction; they are checked against each other and kept once.',
+    'Level and deaths are those of each state in the whole dispute, whoever the adversary was. In disputes of more than two states they may stem from another pair: the Soviet Union and China appear at the level of war in 1978 through the war of China with Vietnam.',
+    'Deaths of -9 are unknown, not zero.',
+    'Events are numbered anew in each dispute, and after 1992 the file of the events differs from that of the disputes in what it counts as one dispute.',
+    'The first state of an event acts, the second is its target, whichever of them began the dispute (sidea1). Clashes and battles of wars are acts of both and are listed once, under the state named first.',
+    'An event counts in the year in which it began; 442 of 28,011 end in a later one.',
+  ],
+  files: {
+    disputes: {
+      path: disputePath,
+      columns: {
+        dispnum: { type: 'integer', min: 1 },
+        ccode1: code,
+        ccode2: code,
+        year,
+        sidea1: flag,
+        fatality1: deaths,
+        fatality2: deaths,
+        hostlev1: { type: 'integer', min: 1, max: 5 },
+        hostlev2: { type: 'integer', min: 1, max: 5 },
+      },
+      key: ['ccode1', 'ccode2', 'year'],
+      rows: 10_234,
+    },
+    events: {
+      path: 'mid/mie-1.0.csv.gz',
+      columns: {
+        micnum: { type: 'integer', min: 1 },
+        eventnum: { type: 'integer', min: 1 },
+        ccode1: code,
+        ccode2: code,
+        styear: year,
+        action: { type: 'integer', min: 1, max: 22 },
+        hostlev: { type: 'integer', min: 2, max: 5 },
+      },
+      key: ['micnum', 'eventnum'],
+      rows: 28_011,
+    },
+  },
+  clean: (raw) => ({
+    disputes: cleanDisputes(raw.disputes ?? []),
+    events: (raw.events ?? []).map((row) => ({
+      dispute: row.micnum as number,
+      ccode1: row.ccode1 as number,
+      ccode2: row.ccode2 as number,
+      year: row.styear as number,
+      level: row.hostlev as number,
+      mutual: mutualActions.includes(row.action as number),
+    })),
+  }),
+});
+
+function cleanDisputes(rows: readonly RawRow[]): DisputeYear[] {
+  const states = new Map<number, Set<number>>();
+  const byPair = new Map<string, RawRow>();
+  for (const row of rows) {
+    const known = states.get(row.dispnum as number) ?? new Set();
+    states.set(row.dispnum as number, known.add(row.ccode1 as number).add(row.ccode2 as number));
+    byPair.set([row.ccode1, row.ccode2, row.year].join(' '), row);
+  }
+  return rows.flatMap((row) => {
+    const back = byPair.get([row.ccode2, row.ccode1, row.year].join(' '));
+    if (back === undefined || !mirrors(row, back)) throw oneSided(row);
+    if ((row.ccode1 as number) > (row.ccode2 as number)) return [];
+    return [
+      {
+        dispute: row.dispnum as number,
+        ccode1: row.ccode1 as number,
+        ccode2: row.ccode2 as number,
+        year: row.year as number,
+        level: Math.max(row.hostlev1 as number, row.hostlev2 as number),
+        fatality: deathsOf(row),
+        multilateral: states.get(row.dispnum as number)!.size > 2,
+      },
+    ];
+  });
+}
+
+const mirrors = (row: RawRow, back: RawRow): boolean =>
+  row.dispnum === back.dispnum &&
+  row.hostlev1 === back.hostlev2 &&
+  row.fatality1 === back.fatality2 &&
+  row.sidea1 !== back.sidea1;
+
+/** The higher of the two levels; known deaths of one side stand where those of the other are unknown, none do not. */
+function deathsOf({ fatality1, fatality2 }: RawRow): number | null {
+  const known = Math.max((fatality1 as number | null) ?? 0, (fatality2 as number | null) ?? 0);
+  return known === 0 && (fatality1 === null || fatality2 === null) ? null : known;
+}
+
+function oneSided(row: RawRow): RowError {
+  return new RowError(
+    `${disputePath}: the dispute ${row.dispnum} of ${row.ccode1} and ${row.ccode2} in ${row.year} is not the same in both directions`,
+    row,
+    {
+      dataset: 'mid',
+      file: disputePath,
+      column: 'dispnum',
+      value: `${row.dispnum} ${row.ccode1} ${row.ccode2} ${row.year}`,
+      expected: 'a row with the two states changed over and the same figures',
+      hint: 'The file may be incomplete.',
+    },
+  );
+}

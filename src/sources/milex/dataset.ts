@@ -1,0 +1,107 @@
+import { sipriMilex } from '../../core/bibliography/index.js';
+import { resolveState } from '../../states/index.js';
+import { defineDataset, type RawRow } from '../define.js';
+import { RowError } from '../row-error.js';
+
+/** Military expenditure of a state in a year; null is missing. */
+export interface MilitaryExpenditure {
+  readonly ccode: number;
+  readonly year: number;
+  /** Million US$ at constant 2022 prices and exchange rates. */
+  readonly constant: number | null;
+  /** Million US$ at current prices and exchange rates. */
+  readonly current: number | null;
+  /** Share of GDP, 0 to 1. */
+  readonly burden: number | null;
+}
+
+export interface CleanMilex {
+  readonly expenditure: readonly MilitaryExpenditure[];
+}
+
+const units = {
+  constant_2022_usd_millions: 'constant',
+  current_usd_millions: 'current',
+  share_of_gdp: 'burden',
+} as const;
+
+export const milex = defineDataset<CleanMilex>({
+  id: 'milex',
+  title: 'SIPRI Military Expenditure Database',
+  version: '1948-2023 (April 2024)',
+  citation: [sipriMilex],
+  licence: '© SIPRI; its terms limit republication: only shares and ratios enter the panel',
+  redistributable: 'derived-only',
+  url: 'https://www.sipri.org/databases/milex',
+  coverage: {
+    from: 1948,
+    to: 2023,
+    note: 'no Soviet figures before 1987, no Chinese before 1989, none for 1991 (Soviet Union)',
+  },
+  traps: [
+    'A figure of 0 is missing, not zero, in every series (560 cells). States without armed forces are missing too.',
+    'One column holds three series in three units: constant 2022 US$, current US$, share of GDP.',
+    'The Soviet Union and Russia are separate rows of one state (365) and never overlap; 1991 is missing.',
+    'Germany up to 1990 is West Germany (260).',
+    'World sums leave out the states that do not report, the Soviet Union and China among them before 1987-89: shares of the world then are too high, ratios of two states are not affected.',
+    'The row of the European Union (2022-23) is an aggregate and left out of every sum.',
+  ],
+  files: {
+    long: {
+      path: 'milex/sipri_milex_long.csv.gz',
+      columns: {
+        country: { type: 'text' },
+        year: { type: 'integer', min: 1948, max: 2023 },
+        series: { type: 'enum', values: Object.keys(units) },
+        value: { type: 'number', min: 0 },
+      },
+      key: ['country', 'year', 'series'],
+      rows: 24_973,
+    },
+  },
+  clean: (raw, context) => {
+    type Cell = { ccode: number; year: number } & Record<
+      (typeof units)[keyof typeof units],
+      number | null
+    >;
+    const cells = new Map<string, Cell>();
+    for (const row of raw.long ?? []) {
+      const name = row.country as string;
+      const year = row.year as number;
+      const value = row.value as number;
+      const { ccode, unmatched } = resolveState('sipri', name, year);
+      if (ccode === undefined) {
+        context.unmatched({
+          dataset: 'milex',
+          scheme: 'sipri',
+          value: name,
+          reason: unmatched,
+          rows: 1,
+        });
+        continue;
+      }
+      if (value === 0) continue;
+      const key = `${ccode} ${year}`;
+      const unit = units[row.series as keyof typeof units];
+      const cell = cells.get(key) ?? { ccode, year, constant: null, current: null, burden: null };
+      if (cell[unit] !== null) throw overlap(row, ccode);
+      cells.set(key, { ...cell, [unit]: value });
+    }
+    return {
+      expenditure: [...cells.values()].sort((a, b) => a.ccode - b.ccode || a.year - b.year),
+    };
+  },
+});
+
+function overlap(row: RawRow, ccode: number): RowError {
+  const { country, year, series } = row;
+  return new RowError(`military expenditure of state ${ccode} in ${year} is listed twice`, row, {
+    dataset: 'milex',
+    file: 'milex/sipri_milex_long.csv.gz',
+    column: 'country',
+    value: `${country} ${year} ${series}`,
+    expected: 'one figure per state, year and series',
+    hint: 'Two names of the source resolve to one state in the same year.',
+    code: 'raw-duplicate-state',
+  });
+}

@@ -1,0 +1,74 @@
+import { singer1987, singerBremerStuckey1972 } from '../../core/bibliography/index.js';
+import { defineDataset } from '../define.js';
+
+/** Components of national material capability of a state in a year; null is missing. */
+export interface Capability {
+  readonly ccode: number;
+  readonly year: number;
+  /** Thousand current US$; thousand British pounds before 1914. */
+  readonly milex: number | null;
+  /** Thousand persons, as the populations. */
+  readonly milper: number | null;
+  /** Thousand tons. */
+  readonly irst: number | null;
+  /** Thousand tons of coal equivalent. */
+  readonly pec: number | null;
+  readonly tpop: number | null;
+  readonly upop: number | null;
+  /** Share of the system, 0 to 1. */
+  readonly cinc: number;
+}
+
+export interface CleanNmc {
+  readonly capabilities: readonly Capability[];
+}
+
+const component = { type: 'number', min: 0, nullable: true, missing: ['', '-9', 'NA'] } as const;
+
+export const nmc = defineDataset<CleanNmc>({
+  id: 'nmc',
+  title: 'National Material Capabilities',
+  version: '7.0',
+  citation: [singer1987, singerBremerStuckey1972],
+  licence: 'Correlates of War: free for research use with citation',
+  redistributable: 'yes',
+  url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
+  coverage: { from: 1816, to: 2022 },
+  traps: [
+    'Missing components are empty (older editions: -9) and never zero; a missing component is left out of a state’s mean.',
+    'The published CINC of a year therefore sums to 1 or more (1.000 to 1.075).',
+    'Military expenditure is in thousands of current US dollars from 1914 on and of British pounds before.',
+    'Only ratios and shares within a year compare military expenditure: the figures are not deflated.',
+  ],
+  files: {
+    capabilities: {
+      path: 'nmc/cow_nmc.csv.gz',
+      columns: {
+        ccode: { type: 'integer', min: 1, max: 990, states: true },
+        year: { type: 'integer', min: 1816, max: 2022 },
+        milex: component,
+        milper: component,
+        irst: component,
+        pec: component,
+        tpop: component,
+        upop: component,
+        cinc: { type: 'number', min: 0, max: 1 },
+      },
+      key: ['ccode', 'year'],
+      rows: 17_121,
+    },
+  },
+  clean: (raw) => ({
+    capabilities: (raw.capabilities ?? []).map((row) => ({
+      ccode: row.ccode as number,
+      year: row.year as number,
+      milex: row.milex as number | null,
+      milper: row.milper as number | null,
+      irst: row.irst as number | null,
+      pec: row.pec as number | null,
+      tpop: row.tpop as number | null,
+      upop: row.upop as number | null,
+      cinc: row.cinc as number,
+    })),
+  }),
+});

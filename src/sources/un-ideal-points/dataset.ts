@@ -1,0 +1,77 @@
+import { resolveState } from '../../states/index.js';
+import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { baileyStrezhnevVoeten2017 } from '../../core/bibliography/index.js';
+
+/** Posterior mean and 5% and 95% quantiles of a state's ideal point in a year; null where not estimated. */
+export interface IdealPoint {
+  readonly ccode: number;
+  readonly year: number;
+  readonly fp: number | null;
+  readonly q5: number | null;
+  readonly q95: number | null;
+}
+
+export type CleanIdealPoints = readonly IdealPoint[];
+
+const estimate = { type: 'number', min: -6, max: 6, nullable: true, missing: ['', 'NA'] } as const;
+
+export const unIdealPoints = defineDataset<CleanIdealPoints>({
+  id: 'un-ideal-points',
+  title: 'Ideal points of states in the United Nations General Assembly',
+  version: 'July 2025, final-passage series',
+  citation: [baileyStrezhnevVoeten2017],
+  licence: 'CC0 (Harvard Dataverse)',
+  redistributable: 'yes',
+  url: 'https://doi.org/10.7910/DVN/LEJUQZ',
+  derivedFrom: 'un-votes',
+  coverage: { from: 1946, to: 2024, note: 'Calendar years. There is no estimate for 1964.' },
+  traps: [
+    'The file holds three series on different roll calls; only idealpointfp (votes on final passage) reaches 2024, and the series are not on one scale. This is that one.',
+    'Seventeen rows carry a ccode without a name or ISO code; they are matched by ccode and have no estimate.',
+    'The seat of China is 713 until 1971 and 710 from 1971; both stand in that year. Germany and Yemen change number in 1990 and have both in that year.',
+    'Earlier editions are organised by session; their years differ from calendar years.',
+    'The quantiles of the July 2025 edition are those of the state, not of a distance between two states.',
+  ],
+  files: {
+    idealPoints: {
+      path: 'un-ideal-points/IdealpointsJuly2025.csv.gz',
+      columns: {
+        ccode: { type: 'integer', min: 2, max: 990 },
+        year: { type: 'integer', min: 1946, max: 2024 },
+        idealpointfp: estimate,
+        q5fp: estimate,
+        q95fp: estimate,
+      },
+      key: ['ccode', 'year'],
+      rows: 11_440,
+    },
+  },
+  clean: (raw, context) => cleanIdealPoints(raw.idealPoints ?? [], context),
+});
+
+/** Rows of known states, in the order of ccode and year. Rows without an estimate are kept as null. */
+function cleanIdealPoints(rows: readonly RawRow[], context: CleanContext): CleanIdealPoints {
+  const points: IdealPoint[] = [];
+  for (const row of rows) {
+    const year = Number(row.year);
+    const { ccode, unmatched } = resolveState('ccode', Number(row.ccode), year);
+    if (ccode === undefined) {
+      context.unmatched({
+        dataset: 'un-ideal-points',
+        scheme: 'ccode',
+        value: String(row.ccode),
+        reason: unmatched,
+        rows: 1,
+      });
+      continue;
+    }
+    points.push({
+      ccode,
+      year,
+      fp: row.idealpointfp as number | null,
+      q5: row.q5fp as number | null,
+      q95: row.q95fp as number | null,
+    });
+  }
+  return points.sort((a, b) => a.ccode - b.ccode || a.year - b.year);
+}

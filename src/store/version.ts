@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { packageFile } from './places.js';
+
+/** What the package says of itself. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+}
+
+export function packageFacts(): PackageFacts {
+  return JSON.parse(readFileSync(packageFile, 'utf8')) as PackageFacts;
+}
+
+/** Version of the package. */
+export function packageVersion(): string {
+  return packageFacts().version;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, headlineOf, paragraphsOf } from '../../../src/app/assess/answer.js';
+import type { ClaimResult, QuestionResult } from '../../../src/app/assess/assessment.js';
+
+const observations = { observed: 3, total: 5, coded: 2 };
+
+/** A question with two readings, the first ahead by the given decibels. */
+function question(decibels: number, standing: QuestionResult['standing']): QuestionResult {
+  const odds = 10 ** (decibels / 10);
+  const reading = (id: string, title: string, posterior: number) => ({
+    id,
+    title,
+    statement: '',
+    prior: 0.5,
+    posterior,
+    interval: [0.1, 0.9] as const,
+    lead: posterior,
+    exposure: 1,
+    inconsistency: 0,
+  });
+  return {
+    id: 'what',
+    text: 'What is it?',
+    leader: 'a',
+    runnerUp: 'b',
+    standing,
+    readings: [reading('a', 'Ally', odds / (1 + odds)), reading('b', 'Rival', 1 / (1 + odds))],
+    matrix: { readings: [], items: [], leastInconsistent: null },
+    robustness: {
+      draws: 10,
+      leaveOneOut: [],
+      priorToOverturn: null,
+      smallestOverturningSet: null,
+      sweeps: [],
+      prior: { toLead: {}, toDrawLevel: {} },
+    },
+  };
+}
+
+const answer = (asked: QuestionResult, reading: string, untested = 0): string =>
+  answerOf({
+    questions: [asked],
+    observations,
+    claims: [],
+    theses: [{ question: 'what', reading, source: 'The Work' }],
+    untested: { what: untested },
+  });
+
+describe('the answer', () => {
+  it.each([
+    { decibels: 5, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
+    { decibels: 2, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
+    // On either side of the bar that docs/methods/assessment.md states.
+    { decibels: 2.9, standing: 'leads', reading: 'b', says: 'does not bear out the conclusion' },
+    { decibels: 3.1, standing: 'leads', reading: 'b', says: 'contradicts the conclusion' },
+    { decibels: 0.5, standing: 'level', reading: 'b', says: 'level with the conclusion' },
+    { decibels: 5, standing: 'leads', reading: 'a', says: 'That is the conclusion' },
+    { decibels: 0, standing: 'no-evidence', reading: 'a', says: 'Nothing here tests' },
+  ] as const)(
+    'at $decibels dB ($standing) of $reading: $says',
+    ({ decibels, standing, reading, says }) => {
+      expect(answer(question(decibels, standing), reading)).toContain(says);
+    },
+  );
+
+  it('names the contradicted claims, the first three in words', () => {
+    const claim = (id: string, verdict: string) =>
+      ({ id, statement: `Statement ${id}.`, verdict }) as ClaimResult;
+    const claims = ['C1', 'C2', 'C3', 'C4'].map((id) => claim(id, 'contradicted'));
+    const text = answerOf({
+      questions: [],
+      observations,
+      claims: [claim('C0', 'supported'), ...claims],
+    });
+    expect(text).toContain(
+      'The data contradict C1 (“Statement C1”), C2 (“Statement C2”), C3 (“Statement C3”) and C4.',
+    );
+    expect(text).not.toContain('C0');
+  });
+
+  it('counts the undecided claims apart and names them', () => {
+    const claims = (['supported', 'mixed', 'undecided', 'undecided'] as const).map(
+      (verdict, at) => ({ id: `C${at}`, statement: '', verdict }) as ClaimResult,
+    );
+    const text = answerOf({ questions: [], observations, claims });
+    expect(text).toContain(': 1 supported, 0 contradicted, 1 mixed, 2 undecided, 0 untestable.');
+    expect(text).toContain('No test of C2 and C3 can be told from its threshold.');
+  });
+
+  it('counts what would test the conclusion and cannot be observed', () => {
+    expect(answer(question(5, 'leads'), 'b', 1)).toContain('1 observation on which');
+    expect(answer(question(5, 'leads'), 'b', 4)).toContain('4 observations on which');
+  });
+});
+
+describe('the paragraphs of the answer', () => {
+  const paragraphs = (reading: string): string[] =>
+    paragraphsOf(
+      answerOf({
+        questions: [question(2, 'leads')],
+        observations,
+        claims: [{ id: 'C1', statement: 'It is so.', verdict: 'supported' } as ClaimResult],
+        theses: [{ question: 'what', reading, source: 'The Work' }],
+        fragile: ['', 'Without X, nothing.'],
+        remarks: ['All end in 2014.'],
+        pointer: 'More is known.',
+      }),
+    );
+
+  it('are the answer, how fragile it is, its data, what they contradict, and where there is more', () => {
+    const [answered, fragile, data, against, pointer, ...more] = paragraphs('b');
+    expect(answered).toMatch(/^On “What is it\?” the evidence .* of the robustness draws\.$/);
+    expect(fragile).toBe('Without X, nothing.');
+    expect(data).toMatch(/^The answer is provisional: .*\. All end in 2014\.$/);
+    expect(against).toMatch(/^The evidence observed so far does not bear out .* Of 1 claims/);
+    expect(pointer).toBe('More is known.');
+    expect(more).toEqual([]);
+  });
+
+  it('say beside the answer that it is what the work concluded', () => {
+    expect(paragraphs('a')[0]).toContain('That is the conclusion of “The Work” as well.');
+    expect(paragraphs('a')[3]).toMatch(/^Of 1 claims/);
+  });
+});
+
+describe('the headline', () => {
+  const headline = (asked: QuestionResult): string => headlineOf(observations, [asked]);
+  it('names a leader only where one leads', () => {
+    expect(headline(question(5, 'leads'))).toBe(
+      'provisional, 3 of 5 observations: Ally 76% (leads in 76% of draws)',
+    );
+    expect(headline(question(0.5, 'level'))).toContain('Ally 53% and Rival 47% are level');
+    expect(headline(question(0, 'no-evidence'))).toContain('no evidence on “What is it?”');
+  });
+
+  it('is complete without holes', () => {
+    expect(headlineOf({ observed: 5, total: 5, coded: 0 }, [question(5, 'leads')])).toContain(
+      'complete, 5 observations',
+    );
+  });
+});

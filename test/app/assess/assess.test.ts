@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../../../src/app/assess/assess.js';
+import type { Assessment } from '../../../src/app/assess/assessment.js';
+import { subjectOf } from '../../../src/app/casefiles/cases.js';
+import { observeRow, observeRows, type ObservedRow } from '../../../src/app/assess/evidence-items.js';
+import { heaviest } from '../../../src/app/assess/heaviest.js';
+import { rolesOf } from '../../../src/app/engine/observe.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+
+let workspace: Workspace;
+let assessment: Assessment;
+
+/** Assessments made so far: several tests look at the same one. */
+const made = new Map<string, Promise<Assessment>>();
+function assessed(...subject: Parameters<typeof subjectOf>): Promise<Assessment> {
+  const key = JSON.stringify(subject);
+  const known = made.get(key) ?? assess(workspace, subjectOf(...subject), { seed: 1, draws: 500 });
+  made.set(key, known);
+  return known;
+}
+
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  assessment = await assessed('russia-china', undefined, undefined, undefined);
+});
+afterAll(() => workspace.close());
+
+/** One row of the built-in case by itself, whether it counts or not. */
+async function lookAt(id: string, asOf?: number) {
+  const subject = subjectOf('russia-china', undefined, undefined, asOf);
+  const row = subject.observations.find((one) => one.id === id)!;
+  return observeRow(workspace, row, await rolesOf(workspace, subject), subject);
+}
+
+describe('assess russia-china', () => {
+  it('gives each question posteriors, intervals around them and leads that sum to 1', () => {
+    expect(assessment.questions.map(({ id }) => id)).toEqual(['what', 'why']);
+    for (const { readings, leader } of assessment.questions) {
+      const sum = (of: (reading: (typeof readings)[number]) => number): number =>
+        readings.reduce((total, reading) => total + of(reading), 0);
+      expect(sum(({ posterior }) => posterior)).toBeCloseTo(1, 12);
+      expect(sum(({ prior }) => prior)).toBeCloseTo(1, 12);
+      expect(sum(({ lead }) => lead)).toBeCloseTo(1, 12);
+      const best = [...readings].sort((a, b) => b.posterior - a.posterior)[0]!;
+      expect(best.id).toBe(leader);
+      for (const { interval } of readings) expect(interval[0]).toBeLessThanOrEqual(interval[1]);
+    }
+  });
+
+  it('is complete where no hole remains, and says how many observations it has', () => {
+    const { observed, total } = assessment.observations;
+    expect([observed, total]).toEqual([13, 13]);
+    expect(assessment.holes).toEqual([]);
+    expect(assessment.headline).toContain('complete, 13 observations');
+  });
+
+  it('gives every claim a status, and a verdict exactly to the computed ones', () => {
+    expect(assessment.claims).toHaveLength(88);
+    for (const claim of assessment.claims) {
+      expect(claim.verdict !== undefined, claim.id).toBe(claim.status === 'computed');
+      if (claim.status === 'computed') expect(claim.sources.length, claim.id).toBeGreaterThan(0);
+    }
+  });
+
+  it('names for every measured item its measure, parameters, window, value and datasets', () => {
+    for (const item of assessment.evidence.filter(({ kind }) => kind === 'measured')) {
+      expect(item).toMatchObject({
+        measure: expect.any(String) as string,
+        params: expect.any(Object) as object,
+        window: [expect.any(Number), expect.any(Number)],
+        value: expect.any(Number) as number,
+      });
+      expect(item.window![1], item.id).toBeLessThanOrEqual(assessment.asOf);
+    }
+  });
+
+  // Values of an independent script on the raw files and the panel's tables.
+  it.each([
+    { id: 'votes-trend', percentile: 0.95442, window: [2010, 2019] },
+    { id: 'trade-trend', percentile: 0.9985, window: [2012, 2021] },
+  ])(
+    'ranks $id over the years that the assessment prescribes',
+    async ({ id, percentile, window }) => {
+      const { detail } = (await lookAt(id)) as ObservedRow;
+      expect(detail.window).toEqual(window);
+      expect(detail.percentile).toBeCloseTo(percentile, 5);
+    },
+  );
+
+  it('ranks the mean of five years among the means of all units with three of them', async () => {
+    const item = assessment.evidence.find(({ id }) => id === 'practical-alignment')!;
+    expect(item.window).toEqual([2010, 2014]);
+    const { columns } = (await workspace.compute({ measure: 'alignment' })).population;
+    const values = new Map<string, number[]>();
+    for (let row = 0; row < columns.rows; row++) {
+      const year = columns.year[row]!;
+      if (year < 2010 || year > 2014 || Number.isNaN(columns.value[row]!)) continue;
+      const pair = `${columns.ccode1[row]}-${columns.ccode2![row]}`;
+      values.set(pair, [...(values.get(pair) ?? []), columns.value[row]!]);
+    }
+    const means = new Map(
+      [...values]
+        .filter(([, of]) => of.length >= 3)
+        .map(([pair, of]) => [pair, of.reduce((sum, one) => sum + one, 0) / of.length]),
+    );
+    const own = means.get('365-710')!;
+    const below = [...means.values()].filter((mean) => mean < own).length;
+    const equal = [...means.values()].filter((mean) => mean === own).length;
+    expect(item.value).toBeCloseTo(own, 12);
+    expect(item.percentile).toBeCloseTo((below + equal / 2) / means.size, 10);
+  });
+
+  it('lets stand-ins leave where the row that they stand in for is observed', async () => {
+    const ids = assessment.evidence.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['practical-alignment', 'alignment-trend']));
+    expect(ids).not.toContain('votes-level');
+    expect(ids).not.toContain('votes-trend');
+    // France and Germany were never both hostile to Russia.
+    const other = subjectOf('FRA', 'DEU', 'RUS', undefined);
+    const { measured, holes } = await observeRows(
+      workspace,
+      other,
+      await rolesOf(workspace, other),
+    );
+    expect(holes.map(({ id }) => id)).toContain('alignment-trend');
+    const seen = measured.map(({ item }) => item.id);
+    expect(seen).toContain('votes-trend');
+    expect(seen).not.toContain('votes-level');
+  });
+
+  it('orders the heaviest items by weight, for and against', () => {
+    for (const { id } of assessment.questions) {
+      const { forLeader, againstLeader } = heaviest(assessment, id);
+      const weights = (items: typeof forLeader): number[] =>
+        items.map((item) => item.weight[id]!.leaderVsRunnerUp);
+      expect(weights(forLeader)).toEqual(weights(forLeader).sort((a, b) => b - a));
+      expect(weights(againstLeader)).toEqual(weights(againstLeader).sort((a, b) => a - b));
+      expect(Math.min(...weights(forLeader), 0)).toBe(0);
+    }
+  });
+
+  it('looks up every source that it cites', () => {
+    const cited = new Set(assessment.sources.map(({ id }) => id));
+    const used = [...assessment.evidence, ...assessment.claims].flatMap((entry) =>
+      'datasets' in entry ? entry.datasets : entry.sources,
+    );
+    for (const id of used) expect(cited).toContain(id);
+  });
+});
+
+describe('assess as of an earlier year', () => {
+  it('looks at nothing later: measured windows, coded facts, claims and series', async () => {
+    const asOf = 2013;
+    const past = await assessed('russia-china', undefined, undefined, asOf);
+    expect(past.asOf).toBe(asOf);
+    for (const { window, date } of past.evidence) {
+      if (window !== undefined) expect(window[1]).toBeLessThanOrEqual(asOf);
+      if (date !== undefined) expect(Number(date.slice(0, 4))).toBeLessThanOrEqual(asOf);
+    }
+    for (const { lines } of past.series)
+      for (const { result } of lines)
+        expect(Math.max(...result.series.map(({ year }) => year))).toBeLessThanOrEqual(asOf);
+    const c40 = past.claims.find(({ id }) => id === 'C40')!;
+    expect(c40.predicates!.map(({ holds }) => holds)).toEqual(['yes', 'untestable', 'untestable']);
+  });
+});
+
+describe('assess as of the year before a figure of a claim', () => {
+  it('cannot test the figure', async () => {
+    const past = await assessed('russia-china', undefined, undefined, 2012);
+    const c40 = past.claims.find(({ id }) => id === 'C40')!;
+    expect(c40.predicates!.map(({ holds }) => holds)).toEqual(Array(3).fill('untestable'));
+    expect(await lookAt('trade-trend', 2012)).toMatchObject({
+      reason: 'trade-share covers too few years of the pair up to 2012',
+    });
+  });
+});
+
+describe('a trend of trade', () => {
+  it('leaves out the year whose total is not broken down by partner', async () => {
+    const { detail } = (await lookAt('trade-trend', 2018)) as ObservedRow;
+    expect(detail.window).toEqual([2012, 2018]);
+  });
+});
+
+describe('a pact', () => {
+  it('is in force or not in the last covered year, whatever the years before say', async () => {
+    const inForce = async (asOf: number): Promise<unknown> => {
+      const past = await assessed('RUS', 'CHN', 'USA', asOf);
+      const { window, value } = past.evidence.find(({ id }) => id === 'defence-pact')!;
+      return [window, value];
+    };
+    expect(await inForce(1980)).toEqual([[1980, 1980], 1]);
+    expect(await inForce(1981)).toEqual([[1981, 1981], 0]);
+  });
+});
+
+describe('an observation that ended long ago', () => {
+  const pairAsOf = (asOf: number): Promise<Assessment> => assessed('UKR', 'RUS', 'USA', asOf);
+
+  it('is a hole from the eleventh year on, and says so', async () => {
+    const reasonOf = (of: Assessment): string | undefined =>
+      of.holes.find(({ id }) => id === 'external-containment')?.reason;
+    expect(reasonOf(await pairAsOf(2002))).toBeUndefined();
+    expect(reasonOf(await pairAsOf(2003))).toBe(
+      'the last value is of 1992, more than 10 years before 2003',
+    );
+  });
+
+  it('leaves an answer that says nothing of the third party, and says so', async () => {
+    const sentence = 'Nothing observed involves the United States';
+    expect((await pairAsOf(2002)).answer).not.toContain(sentence);
+    expect((await pairAsOf(2003)).answer).toContain(sentence);
+    expect(assessment.answer).not.toContain(sentence);
+  });
+});
+
+describe('a year in which one of the three does not exist', () => {
+  it.each([
+    { states: ['GBR', 'DEU', 'RUS'], asOf: 1985, hint: 'for example --as-of 1990' },
+    { states: ['POL', '265', 'RUS'], asOf: 2020, hint: 'for example --as-of 1990' },
+    { states: ['265', 'DEU', 'UKR'], asOf: 1960, hint: 'never existed at the same time' },
+  ])('$states as of $asOf: $hint', ({ states, asOf, hint }) => {
+    const [a, b, third] = states as [string, string, string];
+    const refused = () => subjectOf(a, b, third, asOf);
+    expect(refused).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining(hint) as string }) as Error,
+    );
+    const year = /as-of (\d+)/.exec(hint)?.[1];
+    if (year !== undefined) expect(subjectOf(a, b, third, Number(year)).asOf).toBe(Number(year));
+  });
+});
+
+describe('assess a pair from data alone', () => {
+  it('has readings and holes, no claims', async () => {
+    const pair = await assessed('IND', 'United States', 'CHN', undefined);
+    expect(pair.case.pair.map(({ iso3 }) => iso3)).toEqual(['IND', 'USA']);
+    expect(pair.case.third.map(({ iso3 }) => iso3)).toEqual(['CHN']);
+    expect(pair.claims).toEqual([]);
+    expect(pair.case.arguments).toBe('IND USA --third CHN');
+    expect(pair.observations.observed).toBeGreaterThan(3);
+    expect(pair.holes.length).toBeGreaterThan(0);
+  });
+
+  it('observes the three levels of containment as the built-in case does', async () => {
+    const pair = await assessed('IND', 'United States', 'CHN', undefined);
+    const ids = pair.evidence.map(({ id }) => id);
+    for (const level of ['external', 'mutual', 'multilateral'])
+      expect(ids).toContain(`${level}-containment`);
+  });
+
+  it('names no leader where nothing speaks to a question', async () => {
+    const pair = await assessed('NOR', 'SWE', 'FIN', 1949);
+    expect(pair.questions.map(({ standing }) => standing)[1]).toBe('no-evidence');
+    expect(pair.headline).toContain('no evidence on');
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseNetwork, networkMeasures } from '../../../src/app/assess/network/case-network.js';
+import type { CaseNetworkResult } from '../../../src/app/assess/network/result.js';
+import { networksOfYears } from '../../../src/app/network/asked-networks.js';
+import { frustrationReport } from '../../../src/app/network/frustration-report.js';
+import { pairsOverTime } from '../../../src/app/network/pairs-over-time.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import { caseForPair, loadCase } from '../../../src/cases/index.js';
+
+const [USA, JPN, RUS, CHN, PRK, IND] = [2, 740, 365, 710, 731, 750];
+let workspace: Workspace;
+let told: CaseNetworkResult;
+
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  workspace.expect(networkMeasures().map((look) => ({ ...look, from: 2012 })));
+  told = (await caseNetwork(workspace, loadCase('russia-china'), [2013, 2021]))!;
+});
+afterAll(() => workspace.close());
+
+describe('the networks of a case', () => {
+  it('end with the last year that the rule covers', () => {
+    expect([told.covered, told.years, told.last.year]).toEqual([[1954, 2014], [2013, 2014], 2014]);
+  });
+
+  it('say of every tie what the verb says of the pair', async () => {
+    const asked = await networksOfYears(workspace, { from: 2013, to: 2014 });
+    const pairs = pairsOverTime(
+      asked,
+      told.states.map(({ ccode }) => String(ccode)),
+    );
+    expect(told.ties).toHaveLength(10);
+    told.ties.forEach((tie, at) => {
+      pairs[at]!.of.forEach((one, i) => {
+        if ('reason' in one) throw new Error(one.because);
+        expect({
+          ...{ sign: tie.sign[i], grounds: tie.grounds[i], favoured: tie.favoured[i] || null },
+          thirds: [tie.sharedFriends[i], tie.sharedEnemies[i], tie.opposed[i]],
+          triangles: [tie.balanced[i], tie.unbalanced[i]],
+          oneBloc: i === 1 ? told.last.oneBloc[at] : null,
+        }).toEqual({
+          ...{ sign: one.sign, grounds: one.grounds.join(' '), favoured: one.favoured },
+          thirds: [one.commonFriends, one.commonEnemies, one.mixed],
+          triangles:
+            one.unbalanced === null
+              ? [null, null]
+              : [one.thirds.length - one.unbalanced, one.unbalanced],
+          oneBloc: i === 1 ? (one.oneBloc?.in ?? null) : null,
+        });
+      });
+    });
+  });
+
+  it('have the blocs of the verb, that of the first state first', async () => {
+    const { networks } = await networksOfYears(workspace, { from: 2014, to: 2014 });
+    const { network, made } = networks[0]!;
+    const report = frustrationReport(network, {});
+    const codes = (nodes: readonly string[]): number[] =>
+      nodes.map((node) => made!.states[network.nodes.indexOf(node)]!.ccode);
+    const [first, second] = told.last.blocs;
+    expect(first).toContain(RUS);
+    expect([first, second].map((bloc) => [...bloc]).sort()).toEqual(report.blocs.map(codes).sort());
+    expect(told.last).toMatchObject({ frustration: report.frustration, bound: report.bound });
+  });
+
+  it('draw the states of the case and those with ties to two of them', () => {
+    const { states, ties } = told.last.part;
+    const codes = states.map(({ ccode }) => ccode);
+    expect(codes).toEqual(expect.arrayContaining([USA, RUS, CHN, JPN, IND, PRK]));
+    const own = new Set(told.states.map(({ ccode }) => ccode));
+    states.forEach(({ ccode }, at) => {
+      const toOwn = ties.filter(
+        ({ from, to }) =>
+          (from === at && own.has(codes[to]!)) || (to === at && own.has(codes[from]!)),
+      );
+      if (!own.has(ccode)) expect(toOwn.length).toBeGreaterThan(1);
+    });
+  });
+});
+
+it('look at nothing after the year that is asked for', async () => {
+  const then = (await caseNetwork(workspace, loadCase('russia-china'), [2013, 2013]))!;
+  expect(then.years).toEqual([2013, 2013]);
+  expect(then.last.year).toBe(2013);
+  expect(then.ties.map(({ states, sign }) => [states, sign])).toEqual(
+    told.ties.map(({ states, sign }) => [states, sign.slice(0, 1)]),
+  );
+});
+
+it('name the states that a case names, and those in triangles with a pair that has no case', async () => {
+  expect(told.states.map(({ ccode, ground }) => [ccode, ground])).toEqual([
+    [RUS, 'pair'],
+    [CHN, 'pair'],
+    [USA, 'third'],
+    [IND, 'named'],
+    [JPN, 'named'],
+  ]);
+  const pair = (await caseNetwork(workspace, caseForPair(CHN, RUS, USA), [2014, 2014]))!;
+  // Japan is the one other state with ties to both.
+  expect(pair.states.map(({ ccode, ground }) => [ccode, ground])).toEqual([
+    [CHN, 'pair'],
+    [RUS, 'pair'],
+    [USA, 'third'],
+    [JPN, 'triangles'],
+  ]);
+});
+
+it('are absent where the rule covers none of the years', async () => {
+  expect(await caseNetwork(workspace, loadCase('russia-china'), [2016, 2021])).toBeUndefined();
+});

@@ -1,0 +1,77 @@
+/** The verdicts of the case on the United States and India, from the panel. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimResult } from '../../../src/app/assess/assessment.js';
+import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
+import { claimResults } from '../../../src/app/assess/claims.js';
+import { rolesOf } from '../../../src/app/engine/observe.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import { loadCase } from '../../../src/cases/index.js';
+
+let workspace: Workspace;
+let claims: readonly ClaimResult[];
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  const subject = loadCase('us-india');
+  const roles = await rolesOf(workspace, subject);
+  const series = await observeLooks(workspace, subject, looksByObserve(subject), {
+    roles,
+    seed: 1,
+  });
+  claims = claimResults(subject, series, 1);
+}, 120_000);
+afterAll(() => workspace.close());
+
+const testsOf = (id: string) => claims.find((claim) => claim.id === id)!.predicates!;
+
+describe('the claims of us-india', () => {
+  it('have the verdicts that the panel gives', () => {
+    const verdicts = Object.fromEntries(
+      claims.flatMap(({ id, verdict }) => (verdict === undefined ? [] : [[id, verdict]])),
+    );
+    expect(verdicts).toEqual({
+      U01: 'supported',
+      U02: 'undecided',
+      U03: 'mixed',
+      U04: 'mixed',
+      U07: 'supported',
+      U08: 'supported',
+      U09: 'supported',
+      U10: 'mixed',
+      U11: 'supported',
+      U12: 'supported',
+      U13: 'mixed',
+      U14: 'mixed',
+      U15: 'mixed',
+      U16: 'mixed',
+      U17: 'mixed',
+      U18: 'mixed',
+      U20: 'mixed',
+      U23: 'mixed',
+      U24: 'mixed',
+    });
+  });
+
+  it('name the works that make them, beside the datasets', () => {
+    expect(claims.find(({ id }) => id === 'U12')!.sources).toEqual(
+      expect.arrayContaining(['hindustantimes2010', 'un-votes']),
+    );
+  });
+
+  it('find Russia’s share of India’s arms imports near what SIPRI published at the time', () => {
+    // Trends in International Arms Transfers, 2021: 69 per cent in 2012-16, 46 in 2017-21; later editions revise deliveries.
+    const [before, after] = testsOf('U08');
+    expect(before!.observed).toBeCloseTo(0.69, 1);
+    expect(Math.abs(after!.observed! - 0.46)).toBeLessThan(0.05);
+  });
+
+  it('let no claim be decided by years that are not covered', () => {
+    for (const { id, predicates = [] } of claims)
+      for (const { holds, finding } of predicates)
+        expect(holds, `${id}: ${finding}`).not.toBe('untestable');
+  });
+
+  it('show what speaks against a claim: regimes grow apart, exercises of China and Russia are fewer', () => {
+    expect(testsOf('U14').map(({ holds }) => holds)).toEqual(['yes', 'no']);
+    expect(testsOf('U03').at(-1)!.holds).toBe('no');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceResult, QuestionResult } from '../../../src/app/assess/assessment.js';
+import { validationSentence } from '../../../src/app/assess/validation.js';
+
+const question = {
+  id: 'what',
+  leader: 'a',
+  standing: 'leads',
+  readings: [{ id: 'a', title: 'Ally' }],
+} as unknown as QuestionResult;
+
+const item = (id: string, measure: string, leaderVsRunnerUp: number) =>
+  ({ id, measure, weight: { what: { leaderVsRunnerUp } } }) as unknown as EvidenceResult;
+
+const others = ['v', 'w', 'x', 'y', 'z'].map((id) => item(id, 'cinc', 3));
+
+describe('what the answer says of measures that are not validated', () => {
+  it('names the reading that one of them speaks for among the heaviest, with what was held out', () => {
+    const text = validationSentence([question], [item('m', 'mutual-containment', 2)]);
+    expect(text).toContain('among the heaviest items for “Ally”');
+    expect(text).toContain('of 17 held-out expectations of them 10 came out right, 4 wrong');
+    expect(text).toContain('right in 1 of 4.');
+  });
+
+  it.each([
+    { why: 'speaks against it', evidence: [item('m', 'mutual-containment', -2)] },
+    {
+      why: 'weighs less than five others',
+      evidence: [...others, item('m', 'mutual-containment', 2)],
+    },
+    { why: 'is another measure', evidence: others },
+  ])('is nothing where it $why', ({ evidence }) => {
+    expect(validationSentence([question], evidence)).toBe('');
+  });
+
+  it('is nothing where nothing leads', () => {
+    const none = { ...question, standing: 'no-evidence' } as const;
+    expect(validationSentence([none], [item('m', 'mutual-containment', 2)])).toBe('');
+  });
+});

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cite } from '../../../src/app/cite/cite.js';
+import { manifestOf } from '../../../src/app/assess/manifest.js';
+import { assessmentFixture } from '../../support/assessment.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What is cited for a run that computed one measure. */
+async function citedFor(id: string, params: Readonly<Record<string, unknown>>) {
+  const file = join(folder, 'manifest.json');
+  const run = { ...manifestOf(assessmentFixture()), measures: [{ id, params }] };
+  writeFileSync(file, JSON.stringify(run));
+  return (await cite(file)).datasets;
+}
+
+describe('what is cited for a run', () => {
+  it('is the data that the parameters of a measure choose, not all that it could draw on', async () => {
+    const votes = ['nmc', 'rivalry', 'states', 'un-votes'];
+    expect(await citedFor('hostility-response', { outcome: 'votes' })).toEqual(votes);
+    expect(await citedFor('hostility-response', { outcome: 'practice' })).toEqual(
+      [...votes, 'arms', 'atop', 'igo', 'trade-cow'].sort(),
+    );
+    // As the measure completes what is left out.
+    expect(await citedFor('hostility-response', {})).toEqual(
+      await citedFor('hostility-response', { outcome: 'practice' }),
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../../../src/app/assess/assess.js';
+import { subjectOf } from '../../../src/app/casefiles/cases.js';
+import { compareCases } from '../../../src/app/compare/compare-cases.js';
+import { comparisonCsv } from '../../../src/app/compare/comparison-table.js';
+import { comparisonOf, type Comparison } from '../../../src/app/compare/comparison.js';
+import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Assessment } from '../../../src/app/assess/assessment.js';
+import type { Case } from '../../../src/cases/types.js';
+import { assessQuestion } from '../../../src/evidence/index.js';
+import { comparisonFiles } from '../../../src/report/compare/cases.js';
+
+const MINUTES = 120_000;
+const run = { seed: 1, draws: 200 };
+const year = 2013;
+
+let workspace: Workspace;
+let cases: readonly Case[];
+let single: Assessment[];
+let found: Comparison;
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  cases = [
+    subjectOf('russia-china', undefined, undefined, year),
+    subjectOf('RUS', 'CHN', 'USA', year),
+  ];
+  single = [];
+  for (const subject of cases) single.push(await assess(workspace, subject, run));
+  found = await compareCases(workspace, cases, run);
+}, MINUTES);
+afterAll(() => workspace.close());
+
+describe('cases side by side', () => {
+  it('have the answers that each has alone', () => {
+    expect(found.cases.map(({ name }) => name)).toEqual(['russia-china', 'RUS-CHN/USA']);
+    for (const [at, { questions, caseDigest }] of single.entries()) {
+      expect(found.cases[at]!.caseDigest).toBe(caseDigest);
+      for (const { id, leader, readings } of questions) {
+        const answer = found.questions.find((one) => one.id === id)!.answers[at]!;
+        expect(answer.leader).toBe(leader);
+        expect(answer.readings.map(({ posterior }) => posterior)).toEqual(
+          readings.map(({ posterior }) => posterior),
+        );
+      }
+    }
+  });
+
+  it('have one answer from what they share, whatever else each rests on', () => {
+    const { onShared: first } = found.questions[0]!.answers[0]!;
+    const { onShared: second } = found.questions[0]!.answers[1]!;
+    expect(found.shared.length).toBeGreaterThan(5);
+    expect(first).toEqual(second);
+    expect(Object.values(first!).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(found.questions[0]!.answers[0]!.readings[3]!.posterior).not.toBeCloseTo(
+      found.questions[0]!.answers[1]!.readings[3]!.posterior,
+      3,
+    );
+  });
+
+  it('say what does not compare', () => {
+    const { notes } = found;
+    expect(notes).toContain('Coded facts weigh in russia-china alone.');
+    expect(notes.join(' ')).toMatch(
+      /\d+ of \d+ observations are made in every case in the same way/,
+    );
+    const trade = found.observations.find(({ id }) => id === 'minor-partner')!;
+    expect(trade.sameMeasure).toBe(false);
+    expect(found.shared).not.toContain('minor-partner');
+  });
+
+  it('have levels of containment as percentiles', () => {
+    const weakest = found.levels.find(({ level }) => level === 'weakest')!;
+    expect(weakest.byCase[0]).toEqual(weakest.byCase[1]);
+    expect(weakest.byCase[0]!.year).toBeLessThanOrEqual(year);
+    const [, external] = [weakest, found.levels.find(({ level }) => level === 'external')!];
+    expect(external.byCase[0]!.percentile).toBeGreaterThanOrEqual(weakest.byCase[0]!.percentile);
+  });
+});
+
+describe('cases that differ', () => {
+  const otherwise = (change: (subject: Case) => Case): Comparison =>
+    comparisonOf([
+      { subject: cases[0]!, assessment: single[0]! },
+      { subject: change(cases[1]!), assessment: single[1]! },
+    ]);
+
+  it('with other readings are not given one answer', () => {
+    const { questions, notes } = otherwise((subject) => ({
+      ...subject,
+      questions: subject.questions.map((one) =>
+        one.id === 'what' ? { ...one, readings: one.readings.slice(0, -1) } : one,
+      ),
+    }));
+    const what = questions.find(({ id }) => id === 'what')!;
+    expect(what.sameReadings).toBe(false);
+    expect(what.answers.map((answer) => answer?.onShared)).toEqual([undefined, undefined]);
+    expect(questions.find(({ id }) => id === 'why')!.sameReadings).toBe(true);
+    expect(notes.join(' ')).toContain('weigh different readings of the question “what”');
+  });
+
+  it('with a question less are told, and with another year', () => {
+    const { questions, notes } = otherwise((subject) => ({
+      ...subject,
+      questions: subject.questions.slice(0, 1),
+    }));
+    expect(questions[1]!.answers[1]).toBeNull();
+    expect(notes).toContain('Not every case asks the question “why”.');
+    const years = comparisonOf([
+      { subject: cases[0]!, assessment: single[0]! },
+      { subject: { ...cases[1]!, asOf: 2010 }, assessment: { ...single[1]!, asOf: 2010 } },
+    ]);
+    expect(years.notes[0]).toContain('russia-china as of 2013, RUS-CHN/USA as of 2010');
+  });
+});
+
+it('rebuilds what the assessment weighed: all measured items give the posterior without facts', () => {
+  // The pair from data alone has no facts: its shared answer over all of its own observations is its answer.
+  const alone = comparisonOf([
+    { subject: cases[1]!, assessment: single[1]! },
+    { subject: cases[1]!, assessment: single[1]! },
+  ]);
+  const { onShared, readings } = alone.questions[0]!.answers[0]!;
+  for (const { id, posterior } of readings) expect(onShared![id]).toBeCloseTo(posterior, 9);
+  expect(assessQuestion(cases[1]!.questions[0]!, []).readings[0]!.posterior).toBeCloseTo(0.2, 9);
+});
+
+it('is written as a page without requests, a table and pictures, the same again', () => {
+  const files = comparisonFiles(found, 'counterpoise compare a b');
+  expect(Object.keys(files).sort()).toEqual([
+    'compare-what.svg',
+    'compare-why.svg',
+    'compare.csv',
+    'compare.html',
+    'compare.json',
+  ]);
+  expect(comparisonFiles(found, 'counterpoise compare a b')).toEqual(files);
+  const page = String(files['compare.html']).split('<script>')[0]!;
+  expect(/<link[^>]*href="http|src="http|undefined|NaN|\[object/.exec(page)).toBeNull();
+  expect(String(files['compare-what.svg'])).not.toContain('var(--');
+  const lines = comparisonCsv(found).trim().split('\n');
+  expect(lines[0]!.split(',')).toHaveLength(16);
+  expect(lines.filter((line) => line.startsWith('RUS-CHN/USA,2013,reading,what,'))).toHaveLength(5);
+});
+
+it('refuses a single case', async () => {
+  await expect(compareCases(workspace, cases.slice(0, 1), run)).rejects.toMatchObject({
+    code: 'single-case',
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { Population } from '../../../src/app/engine/population.js';
+import { createRng } from '../../../src/core/rng.js';
+import type { MeasureColumns } from '../../../src/core/measure.js';
+
+const YEARS = [1990, 1991, 1992, 1993, 1994, 1995];
+const STATES = [2, 20, 200, 365, 710, 990];
+
+interface Row {
+  readonly pair: readonly [number, number];
+  readonly year: number;
+  readonly value: number;
+}
+
+/** Pairs with a few values only, so that there are ties, and holes among them. */
+function drawnRows(): Row[] {
+  const rng = createRng(1, 'population');
+  return STATES.flatMap((a) =>
+    STATES.filter((b) => b > a).flatMap((b) =>
+      YEARS.map((year) => {
+        const drawn = Math.floor(rng.uniform() * 5);
+        return { pair: [a, b] as const, year, value: drawn === 4 ? NaN : drawn };
+      }),
+    ),
+  );
+}
+
+function columnsOf(rows: readonly Row[]): MeasureColumns {
+  return {
+    rows: rows.length,
+    ccode1: Int16Array.from(rows, ({ pair }) => pair[0]),
+    ccode2: Int16Array.from(rows, ({ pair }) => pair[1]),
+    year: Int16Array.from(rows, ({ year }) => year),
+    value: Float64Array.from(rows, ({ value }) => value),
+    reasons: new Map(),
+  };
+}
+
+const byPair = drawnRows();
+const byYear = [...byPair].sort((a, b) => a.year - b.year);
+const upsideDown = [...byPair].reverse();
+
+function expectedPercentile(row: Row): number {
+  const among = byPair.filter(({ year, value }) => year === row.year && !Number.isNaN(value));
+  const below = among.filter(({ value }) => value < row.value).length;
+  const equal = among.filter(({ value }) => value === row.value).length;
+  return Number.isNaN(row.value) ? NaN : (below + equal / 2) / among.length;
+}
+
+describe.each([
+  ['by pair', byPair],
+  ['by year', byYear],
+  ['in no order', upsideDown],
+])('a population whose rows stand %s', (_, rows) => {
+  const population = new Population(columnsOf(rows));
+  const unit = { ccode1: 2, ccode2: 365 };
+  const own = byPair.filter(({ pair: [a, b] }) => a === 2 && b === 365);
+
+  it('finds the rows of a unit by year', () => {
+    expect(population.rowsOf(unit).map((row) => rows[row])).toEqual(own);
+  });
+
+  it('finds the first and the last unit, and none where there is none', () => {
+    expect(population.rowsOf({ ccode1: 2, ccode2: 20 })).toHaveLength(YEARS.length);
+    expect(population.rowsOf({ ccode1: 710, ccode2: 990 })).toHaveLength(YEARS.length);
+    expect(population.rowsOf({ ccode1: 365, ccode2: 2 })).toEqual([]);
+    expect(population.rowsOf({ ccode1: 1000, ccode2: 1001 })).toEqual([]);
+  });
+
+  it('ranks every row among those of its year, ties in the middle, years at once or one by one', () => {
+    for (const a of STATES)
+      for (const b of STATES.filter((other) => other > a)) {
+        const found = population.rowsOf({ ccode1: a, ccode2: b });
+        const expected = found.map((row) => expectedPercentile(rows[row]!));
+        expect([...population.percentiles(found)]).toEqual(expected);
+        expect(found.map((row) => population.percentiles([row])[0])).toEqual(expected);
+      }
+  });
+
+  it('ranks rows of the same year as well', () => {
+    const all = rows.map((_, row) => row);
+    expect([...population.percentiles(all)]).toEqual(rows.map(expectedPercentile));
+  });
+});
+
+it('gives no place to a value that stands alone', () => {
+  const population = new Population(
+    columnsOf(YEARS.map((year) => ({ pair: [2, 20] as const, year, value: 1 }))),
+  );
+  expect([...population.percentiles(YEARS.map((_, row) => row))]).toEqual(YEARS.map(() => NaN));
+});

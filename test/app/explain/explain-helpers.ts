@@ -1,0 +1,42 @@
+import type { Assessment } from '../../../src/app/assess/assessment.js';
+import type { ExplainedItem, Explanation } from '../../../src/app/explain/explain.js';
+
+const shapes: Readonly<Record<string, (u: number) => number>> = {
+  high: (u) => 3 * u * u,
+  'rather-high': (u) => 2 * u,
+  middle: (u) => 6 * u * (1 - u),
+  'rather-low': (u) => 2 * (1 - u),
+  low: (u) => 3 * (1 - u) ** 2,
+  any: () => 1,
+};
+
+/** Weight of an item between the two readings, from what the assessment says was expected and seen, by the formulas in words. */
+export function percentileWeight(
+  item: ExplainedItem,
+  { question, reading, rival }: Explanation,
+  { evidence, questions }: Assessment,
+): number {
+  const {
+    expect = {},
+    percentile,
+    value,
+    codedWeights,
+  } = evidence.find(({ id }) => id === item.id)!;
+  const ids = questions.find(({ id }) => id === question.id)!.readings.map(({ id }) => id);
+  const of = (id: string): number => {
+    if (codedWeights !== undefined) {
+      const coded = codedWeights[question.id]!;
+      const given = Object.values(coded).map((db) => 10 ** (db / 10));
+      const mean = given.reduce((a, b) => a + b, 0) / given.length;
+      return id in coded ? 10 ** (coded[id]! / 10) : mean;
+    }
+    const expected = id === 'other' ? 'any' : (expect[id] ?? 'any');
+    if (item.observation!.kind === 'yes-no')
+      return expected === 'any' ? 0.5 : (expected === 'yes') === value! >= 0.5 ? 0.8 : 0.2;
+    const u = Math.min(Math.max(percentile!, 0.01), 0.99);
+    return expected === 'any' ? 1 : 0.85 * shapes[expected]!(u) + 0.15;
+  };
+  const best = Math.max(...ids.map((id) => of(id)));
+  const mixed = (id: string): number => item.reliability * of(id) + (1 - item.reliability) * best;
+  return 10 * Math.log10(mixed(reading.id) / mixed(rival.id)) * item.share;
+}
