@@ -31,8 +31,8 @@ export function estimateSources(): string[] {
 }
 
 /**
- * A digest of the effects that are kept, of the version of the data and of the code that they come from; comments and layout do not count. It
- * differs when a number is changed by hand, or the code and not the numbers.
+ * A digest of the effects that are kept, of the version of the data and of the code that they come from; comments, layout and the places of
+ * files do not count. It differs when a number is changed by hand, or the code and not the numbers.
  */
 export function estimatesDigest(
   dataVersion: string,
@@ -42,7 +42,7 @@ export function estimatesDigest(
   const hash = createHash('sha256').update(dataVersion).update(JSON.stringify(estimates));
   for (const path of estimateSources()) {
     const { code } = transformSync(read(path), { loader: 'ts', minify: true });
-    hash.update(`\n${path}\n${code}`);
+    hash.update(`\n${code.replaceAll(/import[^;]*?from"[^"]*";/g, '')}`);
   }
   return hash.digest('hex').slice(0, 12);
 }
