@@ -6,7 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import { computedNumbers, effectKey, effectsIn, effectsOf } from '../../../src/app/assess/effects.js';
+import {
+  computedNumbers,
+  effectKey,
+  effectsIn,
+  effectsOf,
+} from '../../../src/app/assess/effects.js';
 import { hindsightSentence } from '../../../src/app/assess/hindsight.js';
 import { keptEstimates } from '../../../src/app/assess/kept-estimates.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import { observeRow, observeRows, type ObservedRow } from '../../../src/app/assess/evidence-items.js';
+import {
+  observeRow,
+  observeRows,
+  type ObservedRow,
+} from '../../../src/app/assess/evidence-items.js';
 import { heaviest } from '../../../src/app/assess/heaviest.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { computedNumbers, effectKey, effectsIn, effectsOf } from '../../../src/app/assess/effects.js';
+import {
+  computedNumbers,
+  effectKey,
+  effectsIn,
+  effectsOf,
+} from '../../../src/app/assess/effects.js';
 import { keptEstimates } from '../../../src/app/assess/kept-estimates.js';
 import { type Roles, rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';

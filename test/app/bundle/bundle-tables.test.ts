@@ -69,7 +69,10 @@ describe('the tables of a bundle', () => {
   });
 
   it('are listed with their keys in docs/replication-bundle.md', () => {
-    const doc = readFileSync(new URL('../../../docs/replication-bundle.md', import.meta.url), 'utf8');
+    const doc = readFileSync(
+      new URL('../../../docs/replication-bundle.md', import.meta.url),
+      'utf8',
+    );
     for (const [table, columns] of Object.entries(keys)) {
       const line = doc.split('\n').find((text) => text.startsWith(`| \`${table}.csv\` `));
       for (const column of columns) expect(line, table).toContain(`\`${column}\``);

@@ -3,7 +3,10 @@ import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { namedCase, namedCases, nameOf } from '../../../src/app/compare/named-case.js';
 import { overTimeCsv } from '../../../src/app/compare/over-time-table.js';
-import { verdictOverTime, type VerdictOverTime } from '../../../src/app/compare/verdict-over-time.js';
+import {
+  verdictOverTime,
+  type VerdictOverTime,
+} from '../../../src/app/compare/verdict-over-time.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair } from '../../../src/cases/index.js';
 

@@ -12,7 +12,11 @@ import {
 } from '../../../src/app/rollcalls/ideal-points-table.js';
 import { votesBibtex, votesCodebook } from '../../../src/app/rollcalls/votes-codebook.js';
 import { votesCsv, votesJson } from '../../../src/app/rollcalls/votes-table.js';
-import { compareVotes, voteStatistics, type VotesRequest } from '../../../src/app/rollcalls/votes.js';
+import {
+  compareVotes,
+  voteStatistics,
+  type VotesRequest,
+} from '../../../src/app/rollcalls/votes.js';
 import { measureById } from '../../../src/measures/index.js';
 import { parseBibtex } from '../../support/bibtex.js';
 

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compareVotes, voteStatistics, type VotesRequest } from '../../../src/app/rollcalls/votes.js';
+import {
+  compareVotes,
+  voteStatistics,
+  type VotesRequest,
+} from '../../../src/app/rollcalls/votes.js';
 import { votesCsv, votesJson } from '../../../src/app/rollcalls/votes-table.js';
 import { needsRaw, rawAbsent, rawRoot } from '../../support/raw.js';
 
