@@ -70,7 +70,7 @@ function tableOf(measured: readonly Measured[]): string[] {
       ]),
     ];
   });
-  const head = ['work', 'program', 'median, ms', 'times ours', 'repeats', 'asked for, ms'];
+  const head = ['work', 'program', 'median, ms', 'times ours', 'repeats', 'target, ms'];
   return markdownTable(head, rows);
 }
 

@@ -133,7 +133,7 @@ try {
       limit: 350,
     },
   ];
-  const head = ['what', 'median', 'slowest', 'repeats', 'asked for'];
+  const head = ['what', 'median', 'slowest', 'repeats', 'target'];
   const cells = rows.map(({ what, found, unit, limit }) => [
     what,
     `${median(found).toFixed(0)} ${unit}`,
