@@ -30,6 +30,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The outlines of all countries are one file of 760 kB.
+    chunkSizeWarningLimit: 800,
   },
   worker: { format: 'es' },
 });

@@ -7,7 +7,10 @@ const read = (file: string): string => readFileSync(resolve(root, file), 'utf8')
 
 interface Lock {
   readonly packages: Readonly<
-    Record<string, { resolved?: string; integrity?: string; link?: boolean }>
+    Record<
+      string,
+      { resolved?: string; integrity?: string; link?: boolean; hasInstallScript?: boolean }
+    >
   >;
 }
 
@@ -23,6 +26,16 @@ describe('package-lock.json', () => {
   it('pins every package by its digest', () => {
     expect(entries.length).toBeGreaterThan(50);
     expect(entries.filter(([, entry]) => entry.integrity === undefined)).toEqual([]);
+  });
+
+  it('lets no package run a script at its installation that package.json does not allow', () => {
+    const running = entries
+      .filter(([, entry]) => entry.hasInstallScript === true)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''));
+    const { allowScripts } = JSON.parse(read('package.json')) as {
+      allowScripts: Record<string, boolean>;
+    };
+    expect([...new Set(running)].sort()).toEqual(Object.keys(allowScripts).sort());
   });
 
   it('has every direct dependency at an exact version', () => {
