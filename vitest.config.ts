@@ -11,7 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // By default one core is left free, of two.
     maxWorkers: '100%',
-    execArgv: collector,
+    execArgv: [...collector, '--expose-gc'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },

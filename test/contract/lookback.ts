@@ -3,15 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstInput } from '../../src/app/engine/first-years.js';
 import { whyNoRow } from '../../src/app/engine/measure.js';
 import { usesOf } from '../../src/app/engine/measure-uses.js';
-import {
-  openWorkspace,
-  type ComputedMeasure,
-  type Workspace,
-} from '../../src/app/engine/workspace.js';
+import type { ComputedMeasure } from '../../src/app/engine/workspace.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { requestsOf } from '../support/measure-requests.js';
 import { differingRows } from '../support/measure-rows.js';
+import { SharedWorkspace } from '../support/workspaces.js';
 
 /** First years of the tables that a measure is given: inside most series, and after the last year of some, which are carried on. */
 const firstYears = [1990, 2020];
@@ -49,64 +46,80 @@ function casesOf(definition: AnyMeasure) {
   ];
 }
 
-export function testLookback(whole: () => Workspace): void {
-  describe.each(measures)('$id', (definition) => {
-    // Its own for every measure: tables read for others may reach back further.
-    const late = new Map<number, Workspace>();
-    beforeAll(async () => {
-      for (const first of firstYears) late.set(first, await openWorkspace());
-    });
-    afterAll(() => {
-      late.forEach((workspace) => workspace.close());
-      late.clear();
-    });
+/**
+ * Whether a measure may be computed where others were: each asks for the same rows of the same tables, so that none finds earlier ones
+ * that it would have to ask for. One that is made of others asks for earlier years of what they read, and has a workspace to itself.
+ */
+const mayShare = ({ uses, lookback }: AnyMeasure): boolean =>
+  uses === undefined && lookback !== undefined;
 
-    it.each(casesOf(definition))('is the same from $first on with $params', async (one) => {
-      const { first, params } = one;
-      const pair = definition.grain === 'arena-year' ? ([365, 710] as const) : undefined;
-      const request = { measure: definition.id, params, pair };
-      const full = await whole().compute(request);
-      const from = interestFrom(definition, params, first);
-      const part = await late.get(first)!.compute({ ...request, from });
-      expect(differingRows(full.population.columns, part.population.columns, from)).toEqual([]);
-      expect(silences(part, from)).toEqual(silences(full, from));
-    });
-  });
+export function openLookback(whole: SharedWorkspace) {
+  const shared = new Map(firstYears.map((first) => [first, new SharedWorkspace()]));
 
-  describe('in one workspace, after it was asked for later years', () => {
-    let shared: Workspace;
-    const composites = measures.filter(
-      ({ uses, grain }) => uses !== undefined && grain !== 'arena-year',
-    );
-    beforeAll(async () => {
-      shared = await openWorkspace();
-      for (const { id } of composites) await shared.compute({ measure: id, from: 2005 });
-    });
-    afterAll(() => shared.close());
+  return {
+    test(definition: AnyMeasure): void {
+      it.each(casesOf(definition))('is the same from $first on with $params', async (one) => {
+        const { first, params } = one;
+        const pair = definition.grain === 'arena-year' ? ([365, 710] as const) : undefined;
+        const request = { measure: definition.id, params, pair };
+        const full = await (await whole.get()).compute(request);
+        const from = interestFrom(definition, params, first);
+        const late = mayShare(definition) ? shared.get(first)! : new SharedWorkspace();
+        const part = await (await late.get()).compute({ ...request, from });
+        expect(differingRows(full.population.columns, part.population.columns, from)).toEqual([]);
+        expect(silences(part, from)).toEqual(silences(full, from));
+        if (!mayShare(definition)) await late.close();
+      });
+    },
 
-    it.each(composites)('$id is the same from 1990 on', async ({ id }) => {
-      const [full, part] = [
-        await whole().compute({ measure: id }),
-        await shared.compute({ measure: id, from: 1990 }),
-      ];
-      expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
-    });
-  });
+    /** What was asked for before changes nothing. */
+    testOrders(): void {
+      describe('in one workspace, after it was asked for later years', () => {
+        const own = new SharedWorkspace();
+        const composites = measures.filter(
+          ({ uses, grain }) => uses !== undefined && grain !== 'arena-year',
+        );
+        beforeAll(async () => {
+          const workspace = await own.get();
+          for (const { id } of composites) await workspace.compute({ measure: id, from: 2005 });
+        });
+        afterAll(() => own.close());
 
-  describe('in one workspace, after all that it is made of was asked for all years, and itself for later ones', () => {
-    it.each(['alignment', 'mutual-containment', 'multilateral-containment'])(
-      '%s is the same from 1990 on',
-      async (measure) => {
-        const shared = await openWorkspace();
-        const definition = measureById(measure);
-        const params = definition.params.parse({}) as Record<string, unknown>;
-        for (const use of Object.values(usesOf(definition, params))) await shared.compute(use);
-        await shared.compute({ measure, from: 2005 });
-        const part = await shared.compute({ measure, from: 1990 });
-        const full = await whole().compute({ measure });
-        expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
-        shared.close();
-      },
-    );
-  });
+        it.each(composites)('$id is the same from 1990 on', async ({ id }) => {
+          const full = await (await whole.get()).compute({ measure: id });
+          const part = await (await own.get()).compute({ measure: id, from: 1990 });
+          expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
+          await whole.trim();
+        });
+      });
+
+      describe('in one workspace, after all that it is made of was asked for all years, and itself for later ones', () => {
+        it.each(['alignment', 'mutual-containment', 'multilateral-containment'])(
+          '%s is the same from 1990 on',
+          async (measure) => {
+            const own = new SharedWorkspace();
+            const workspace = await own.get();
+            const definition = measureById(measure);
+            const params = definition.params.parse({}) as Record<string, unknown>;
+            for (const use of Object.values(usesOf(definition, params)))
+              await workspace.compute(use);
+            await workspace.compute({ measure, from: 2005 });
+            const part = await workspace.compute({ measure, from: 1990 });
+            const full = await (await whole.get()).compute({ measure });
+            expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual(
+              [],
+            );
+            await own.close();
+          },
+        );
+      });
+    },
+
+    async trim(): Promise<void> {
+      for (const workspace of shared.values()) await workspace.trim();
+    },
+    async close(): Promise<void> {
+      for (const workspace of shared.values()) await workspace.close();
+    },
+  };
 }

@@ -1,19 +1,33 @@
 /**
- * What holds of every measure of the registry, on the shipped panel. One file for all of it, since each part compares with or looks
- * at whole populations, which are computed once in the workspace that they share: nothing is kept of the order in which they are asked.
+ * What holds of every measure of the registry, on the shipped panel. Measure by measure, since each part compares with or looks at whole
+ * populations, which are computed once in the workspace that they share.
  */
-import { afterAll, beforeAll, describe } from 'vitest';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
-import { testLookAhead } from './look-ahead.js';
-import { testLookback } from './lookback.js';
-import { testWellFormed } from './well-formed.js';
+import { afterAll, describe } from 'vitest';
+import { measures } from '../../src/measures/index.js';
+import { SharedWorkspace } from '../support/workspaces.js';
+import { openLookAhead } from './look-ahead.js';
+import { openLookback } from './lookback.js';
+import { testRegistry, testWellFormed } from './well-formed.js';
 
-let whole: Workspace;
-beforeAll(async () => {
-  whole = await openWorkspace();
+const whole = new SharedWorkspace();
+const lookback = openLookback(whole);
+const lookAhead = openLookAhead(whole);
+
+describe('registry of measures', testRegistry);
+describe.each(measures)('$id', (definition) => {
+  afterAll(async () => {
+    await whole.trim();
+    await lookback.trim();
+    await lookAhead.trim();
+  });
+  testWellFormed(definition, whole);
+  describe('of late years only', () => lookback.test(definition));
+  describe('on a panel that ends earlier', () => lookAhead.test(definition));
 });
-afterAll(() => whole.close());
+lookback.testOrders();
 
-describe('measures', () => testWellFormed(() => whole));
-describe('asked for late years only', () => testLookback(() => whole));
-describe('on a panel that ends earlier', () => testLookAhead(() => whole));
+afterAll(async () => {
+  await whole.close();
+  await lookback.close();
+  await lookAhead.close();
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
 import { usesOf } from '../../src/app/engine/measure-uses.js';
 import type { ComputedMeasure, Workspace } from '../../src/app/engine/workspace.js';
@@ -13,10 +13,9 @@ import { missingReasons } from '../../src/core/missing.js';
 import { measureFile } from '../../scripts/measure-file.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { fieldsOf, requestsOf } from '../support/measure-requests.js';
+import type { SharedWorkspace } from '../support/workspaces.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-type Shared = () => Workspace;
 
 const needsOf = (measure: AnyMeasure): [string, FrameNeed][] =>
   Object.entries(measure.needs as Record<string, FrameNeed>);
@@ -30,17 +29,17 @@ const arenaPairs = [
 
 /** The measure as its parameters make it, for its whole population; arena measures for each of some pairs. */
 function computedFor(
-  workspace: Shared,
+  workspace: Workspace,
   { id, grain }: AnyMeasure,
   params: Readonly<Record<string, unknown>>,
 ): Promise<ComputedMeasure[]> {
   const pairs = grain === 'arena-year' ? arenaPairs : [undefined];
-  return Promise.all(pairs.map((pair) => workspace().compute({ measure: id, params, pair })));
+  return Promise.all(pairs.map((pair) => workspace.compute({ measure: id, params, pair })));
 }
 
 /** Datasets of every table column that a measure reads, itself or through the measures it is made of. */
 function lineageOf(
-  workspace: Shared,
+  workspace: Workspace,
   measure: AnyMeasure,
   params: Readonly<Record<string, unknown>>,
 ): Set<string> {
@@ -55,8 +54,8 @@ function lineageOf(
   return lineage;
 }
 
-function ownLineageOf(workspace: Shared, measure: AnyMeasure): Set<string> {
-  const { manifest } = workspace().panel;
+function ownLineageOf(workspace: Workspace, measure: AnyMeasure): Set<string> {
+  const { manifest } = workspace.panel;
   const lineage = new Set<string>();
   for (const [, need] of needsOf(measure)) {
     const table = manifest.tables[need.table];
@@ -100,115 +99,112 @@ function offenders(columns: MeasureColumns, breaks: (row: number) => boolean): s
   return found;
 }
 
-export function testWellFormed(workspace: Shared): void {
-  describe('registry of measures', () => {
-    it('has no id twice and finds each by its id', () => {
-      expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
-      for (const measure of measures) expect(measureById(measure.id)).toBe(measure);
-    });
-
-    it('refuses an unknown id and suggests near ones', () => {
-      const refuse = (id: string) => {
-        try {
-          measureById(id);
-        } catch (error) {
-          return error as UsageError;
-        }
-        throw new Error('not refused');
-      };
-      const error = refuse('vote-kapa');
-      expect(error).toBeInstanceOf(UsageError);
-      expect(error.code).toBe('unknown-measure');
-      expect(error.hint).toContain('vote-kappa');
-      expect(refuse('trade').hint).toContain('trade-share');
-      expect(refuse('xyzzy').hint).toBe('counterpoise measure --help lists all');
-    });
+export function testRegistry(): void {
+  it('has no id twice and finds each by its id', () => {
+    expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
+    for (const measure of measures) expect(measureById(measure.id)).toBe(measure);
   });
 
-  describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
-    it('is described', () => {
-      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(measure.summary).toMatch(/\.$/);
-      for (const text of [measure.title, measure.population])
-        expect(text.trim().length).toBeGreaterThan(3);
-      expect(measure.unit.trim()).not.toBe('');
-      expect(measure.references.length).toBeGreaterThan(0);
-      for (const { doi, url, pages, container } of measure.references)
-        expect(doi ?? url ?? pages ?? container).toBeDefined();
-    });
-
-    it('has a docstring with every section', () => {
-      const source = readFileSync(join(root, measureFile(root, id)), 'utf8');
-      for (const section of [
-        'Definition',
-        'Convention',
-        'Params',
-        'Unit and range',
-        'Nulls',
-        'Complexity',
-        'Source',
-        'Example',
-      ])
-        expect(source, section).toContain(`**${section}.**`);
-    });
-
-    it('has parameters with a default and a description, and refuses others', () => {
-      for (const [name, field] of Object.entries(fieldsOf(measure))) {
-        expect(field, name).toBeInstanceOf(z.ZodDefault);
-        expect(field.description ?? '', name).toMatch(/\.$/);
-        // Options that every measure has on the command line.
-        expect(['from', 'to', 'json', 'group', 'third', 'help']).not.toContain(name);
+  it('refuses an unknown id and suggests near ones', () => {
+    const refuse = (id: string) => {
+      try {
+        measureById(id);
+      } catch (error) {
+        return error as UsageError;
       }
-      expect(measure.params.safeParse({}).success).toBe(true);
-      expect(measure.params.safeParse({ noSuchParameter: 1 }).success).toBe(false);
-    });
-
-    it('needs tables, columns and datasets that the panel has, and names the whole lineage', () => {
-      const lineage = new Set(
-        requestsOf(measure).flatMap((params) => [
-          ...lineageOf(workspace, measure, measure.params.parse(params) as Record<string, unknown>),
-        ]),
-      );
-      expect([...measure.datasets].sort()).toEqual([...lineage].sort());
-      for (const dataset of measure.datasets)
-        expect(workspace().panel.manifest.datasets[dataset]).toBeDefined();
-      for (const params of requestsOf(measure)) {
-        const complete = measure.params.parse(params) as Record<string, unknown>;
-        for (const dataset of measure.variant?.(complete).datasets ?? [])
-          expect(measure.datasets, JSON.stringify(params)).toContain(dataset);
-      }
-    });
-
-    it('gives a well-formed population for every choice of its parameters', async () => {
-      for (const params of requestsOf(measure))
-        for (const { definition, population } of await computedFor(workspace, measure, params))
-          checkPopulation(definition, population.columns, JSON.stringify(params));
-    }, 120_000);
-
-    it('covers the years it says, under every choice of its parameters', async () => {
-      const spans: { readonly from: number; readonly to: number }[] = [];
-      for (const params of requestsOf(measure)) {
-        const computed = await computedFor(workspace, measure, params);
-        const { from, to } = computed[0]!.definition.coverage;
-        const years = computed.flatMap(({ population }) => [
-          ...yearsWithValues(population.columns),
-        ]);
-        if (years.length === 0) {
-          expect(reasonFor(computed[0]!), JSON.stringify(params)).toBe('needs-import');
-          continue;
-        }
-        expect([Math.min(...years), Math.max(...years)], JSON.stringify(params)).toEqual([
-          from,
-          to,
-        ]);
-        spans.push({ from, to });
-      }
-      expect({
-        from: Math.min(...spans.map(({ from }) => from)),
-        to: Math.max(...spans.map(({ to }) => to)),
-      }).toEqual({ from: measure.coverage.from, to: measure.coverage.to });
-    }, 120_000);
+      throw new Error('not refused');
+    };
+    const error = refuse('vote-kapa');
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.code).toBe('unknown-measure');
+    expect(error.hint).toContain('vote-kappa');
+    expect(refuse('trade').hint).toContain('trade-share');
+    expect(refuse('xyzzy').hint).toBe('counterpoise measure --help lists all');
   });
+}
+
+export function testWellFormed(measure: AnyMeasure, shared: SharedWorkspace): void {
+  const { id } = measure;
+  it('is described', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(measure.summary).toMatch(/\.$/);
+    for (const text of [measure.title, measure.population])
+      expect(text.trim().length).toBeGreaterThan(3);
+    expect(measure.unit.trim()).not.toBe('');
+    expect(measure.references.length).toBeGreaterThan(0);
+    for (const { doi, url, pages, container } of measure.references)
+      expect(doi ?? url ?? pages ?? container).toBeDefined();
+  });
+
+  it('has a docstring with every section', () => {
+    const source = readFileSync(join(root, measureFile(root, id)), 'utf8');
+    for (const section of [
+      'Definition',
+      'Convention',
+      'Params',
+      'Unit and range',
+      'Nulls',
+      'Complexity',
+      'Source',
+      'Example',
+    ])
+      expect(source, section).toContain(`**${section}.**`);
+  });
+
+  it('has parameters with a default and a description, and refuses others', () => {
+    for (const [name, field] of Object.entries(fieldsOf(measure))) {
+      expect(field, name).toBeInstanceOf(z.ZodDefault);
+      expect(field.description ?? '', name).toMatch(/\.$/);
+      // Options that every measure has on the command line.
+      expect(['from', 'to', 'json', 'group', 'third', 'help']).not.toContain(name);
+    }
+    expect(measure.params.safeParse({}).success).toBe(true);
+    expect(measure.params.safeParse({ noSuchParameter: 1 }).success).toBe(false);
+  });
+
+  it('needs tables, columns and datasets that the panel has, and names the whole lineage', async () => {
+    const workspace = await shared.get();
+    const lineage = new Set(
+      requestsOf(measure).flatMap((params) => [
+        ...lineageOf(workspace, measure, measure.params.parse(params) as Record<string, unknown>),
+      ]),
+    );
+    expect([...measure.datasets].sort()).toEqual([...lineage].sort());
+    for (const dataset of measure.datasets)
+      expect(workspace.panel.manifest.datasets[dataset]).toBeDefined();
+    for (const params of requestsOf(measure)) {
+      const complete = measure.params.parse(params) as Record<string, unknown>;
+      for (const dataset of measure.variant?.(complete).datasets ?? [])
+        expect(measure.datasets, JSON.stringify(params)).toContain(dataset);
+    }
+  });
+
+  it('gives a well-formed population for every choice of its parameters', async () => {
+    const workspace = await shared.get();
+    for (const params of requestsOf(measure))
+      for (const { definition, population } of await computedFor(workspace, measure, params))
+        checkPopulation(definition, population.columns, JSON.stringify(params));
+  }, 120_000);
+
+  it('covers the years it says, under every choice of its parameters', async () => {
+    const workspace = await shared.get();
+    const spans: { readonly from: number; readonly to: number }[] = [];
+    for (const params of requestsOf(measure)) {
+      const computed = await computedFor(workspace, measure, params);
+      const { from, to } = computed[0]!.definition.coverage;
+      const years = computed.flatMap(({ population }) => [...yearsWithValues(population.columns)]);
+      if (years.length === 0) {
+        expect(reasonFor(computed[0]!), JSON.stringify(params)).toBe('needs-import');
+        continue;
+      }
+      expect([Math.min(...years), Math.max(...years)], JSON.stringify(params)).toEqual([from, to]);
+      spans.push({ from, to });
+    }
+    expect({
+      from: Math.min(...spans.map(({ from }) => from)),
+      to: Math.max(...spans.map(({ to }) => to)),
+    }).toEqual({ from: measure.coverage.from, to: measure.coverage.to });
+  }, 120_000);
 }
 
 /** Why a pair has no value in the last covered year. */
