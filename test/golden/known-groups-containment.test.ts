@@ -59,7 +59,7 @@ knownGroups('Containment', [
     reason: 'Both in one Community since 1973.',
     found: [0.127, 0.131],
     otherwise:
-      'The arena inside grew from .90 to .98, but 23 other bodies had enclosed it before; the contest by which it is multiplied fell from .144 to .129.',
+      'The share of contested states inside grew from .90 to .98, but 23 other bodies had enclosed it before; the contest by which it is multiplied fell from .144 to .129.',
   },
   {
     measure: 'double-containment',
