@@ -1,6 +1,6 @@
 import type { MeasureResult } from '../core/series.js';
 import { defineChart } from './define.js';
-import { formatFixed } from './format.js';
+import { formatFixed } from '../core/format.js';
 import type { Slot } from './palette.js';
 import { partOfResult } from './part-line.js';
 import type { Panel, PanelsState } from './panels-layout.js';

@@ -2,7 +2,7 @@ import { dot, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { titleCase } from './alignment-dimensions.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
-import { formatFixed, formatWindow, plural } from './format.js';
+import { formatFixed, formatWindow, plural } from '../core/format.js';
 import { lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour, slotStyles, type Slot } from './palette.js';
 import { drawSvg, halo, pixels, unusedScale } from './svg.js';

@@ -14,7 +14,7 @@ import {
 } from './contest-state.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, hatching, keyRow, label } from './draw.js';
-import { plural } from './format.js';
+import { plural } from '../core/format.js';
 import { lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';

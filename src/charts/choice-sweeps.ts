@@ -1,6 +1,6 @@
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
-import { formatFixed, formatPercent } from './format.js';
+import { formatFixed, formatPercent } from '../core/format.js';
 import { renderSharePanels, type SharePanel } from './share-panels.js';
 
 export interface ChoiceSweepsState {

@@ -1,7 +1,8 @@
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { element, label } from './draw.js';
-import { formatInterval, formatNumber, formatWindow } from './format.js';
+import { formatNumber, formatWindow } from '../core/format.js';
+import { formatInterval } from '../core/units.js';
 import { lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';

@@ -1,6 +1,6 @@
 import { dataOf, type ChartData } from './data.js';
 import type { ChartTable } from './define.js';
-import { formatValue } from './format.js';
+import { formatValue } from '../core/units.js';
 
 export type Window = readonly [number, number];
 

@@ -8,7 +8,8 @@ import {
 } from './claim-series-state.js';
 import { defineChart, type ChartContext } from './define.js';
 import { alonePoints, brokenPath, element, label } from './draw.js';
-import { formatValue, formatWindow } from './format.js';
+import { formatWindow } from '../core/format.js';
+import { formatValue } from '../core/units.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 

@@ -1,7 +1,7 @@
 import { rect, text, type Markish } from '@observablehq/plot';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
-import { plural } from './format.js';
+import { plural } from '../core/format.js';
 import { lineHeight } from './layout.js';
 import { inkColour } from './palette.js';
 import { drawSvg, pixels, unusedScale } from './svg.js';

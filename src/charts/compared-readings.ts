@@ -1,7 +1,7 @@
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type ChartTable, type Standing } from './define.js';
 import { element, label } from './draw.js';
-import { formatPercent } from './format.js';
+import { formatPercent } from '../core/format.js';
 import { lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';

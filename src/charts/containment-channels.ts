@@ -1,5 +1,5 @@
 import { defineChart } from './define.js';
-import { formatFixed, formatWindow, plural } from './format.js';
+import { formatFixed, formatWindow, plural } from '../core/format.js';
 import type { PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
 import { renderPanels } from './panels.js';

@@ -13,7 +13,7 @@ import {
 import { reasonText } from '../core/missing.js';
 import { alongLine, clearPlace } from './clear-place.js';
 import { defineChart, type ChartContext } from './define.js';
-import { formatFixed, formatWindow } from './format.js';
+import { formatFixed, formatWindow } from '../core/format.js';
 import { describeLevels, highFrom, levelsFinding, levelsTable, lowUnder } from './levels-text.js';
 import { textWidth } from './layout.js';
 import {

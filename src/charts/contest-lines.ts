@@ -10,7 +10,7 @@ import {
 } from './contest-ties.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { alonePoints, at, brokenPath, element, keyRow, label } from './draw.js';
-import { plural } from './format.js';
+import { plural } from '../core/format.js';
 import { assignLanes, dodge, lineHeight, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { formatTick, niceTicks, yearTicks } from './series-scales.js';

@@ -14,7 +14,7 @@ import {
 import { drawOutlines, type MapShape, type Outlines } from './contest-outlines.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, hatching, keyRow, label } from './draw.js';
-import { formatFixed, listed } from './format.js';
+import { formatFixed, listed } from '../core/format.js';
 import { lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';

@@ -1,4 +1,5 @@
-import { formatFixed, formatValue } from './format.js';
+import { formatFixed } from '../core/format.js';
+import { formatValue } from '../core/units.js';
 import type { Slot } from './palette.js';
 
 export const sideNames = ['first', 'second'] as const;

@@ -1,5 +1,5 @@
 import { aheadOf, sideNames, type NamedState, type Side, type Sides } from './contest-state.js';
-import { plural } from './format.js';
+import { plural } from '../core/format.js';
 
 export interface TieSeries {
   /** Index of its source in the state’s `sources`. */

@@ -14,7 +14,7 @@ import {
 } from './coverage-state.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label, tenth } from './draw.js';
-import { formatFixed, formatPercent } from './format.js';
+import { formatFixed, formatPercent } from '../core/format.js';
 import { cutText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';

@@ -1,4 +1,4 @@
-import { formatPercent } from './format.js';
+import { formatPercent } from '../core/format.js';
 
 /** Nobody depends on another by much below this share of its trade or of its arms imports. */
 export const smallShare = 0.05;

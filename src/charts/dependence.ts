@@ -3,7 +3,7 @@ import { isBoundFlag } from '../core/measure.js';
 import type { MeasureResult } from '../core/series.js';
 import { defineChart } from './define.js';
 import { formatShare, lastYearWords, smallShare } from './dependence-words.js';
-import { formatFixed, plural } from './format.js';
+import { formatFixed, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
 import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
 import { coverageNote, panelsTable, unitAxis } from './panels-text.js';

@@ -18,7 +18,7 @@ import {
   type DyadPanelLine,
   type DyadPanelState,
 } from './dyad-panel-state.js';
-import { formatNumber } from './format.js';
+import { formatNumber } from '../core/format.js';
 import { boldness, dodge, lineHeight, textWidth } from './layout.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import { formatTick, yearTicks, type Scale } from './series-scales.js';

@@ -1,5 +1,6 @@
 import type { MissingReason } from '../core/missing.js';
-import { formatFixed, formatValue } from './format.js';
+import { formatFixed } from '../core/format.js';
+import { formatValue } from '../core/units.js';
 import type { Slot } from './palette.js';
 import { scaleOfValues, type Scale } from './series-scales.js';
 

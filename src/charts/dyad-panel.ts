@@ -12,7 +12,8 @@ import {
   type DyadPanelState,
   type YearNumber,
 } from './dyad-panel-state.js';
-import { formatFixed, formatValue, percentWords, unitSuffix } from './format.js';
+import { formatFixed, percentWords } from '../core/format.js';
+import { formatValue, unitSuffix } from '../core/units.js';
 
 /** One indicator of a pair through the years, with its place among all pairs. */
 export const dyadPanel = defineChart<DyadPanelState>({

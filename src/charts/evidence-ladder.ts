@@ -1,7 +1,7 @@
 import { axisX, gridX, rect, ruleX, text, type Markish } from '@observablehq/plot';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
-import { formatDecibels, formatOdds, plural } from './format.js';
+import { formatDecibels, formatOdds, plural } from '../core/format.js';
 import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { drawSvg, halo, pixels, unusedScale } from './svg.js';

@@ -1,6 +1,6 @@
 import { dataOf, yesNo, type ChartData } from './data.js';
 import type { ChartTable } from './define.js';
-import { formatFixed, formatNumber, plural } from './format.js';
+import { formatFixed, formatNumber, plural } from '../core/format.js';
 
 export interface ToldYear {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { defineChart, type ChartContext } from './define.js';
 import { alonePoints, at, brokenPath, element, keyRow, label, tenth } from './draw.js';
-import { formatNumber } from './format.js';
+import { formatNumber } from '../core/format.js';
 import {
   describeFrustration,
   frustrationFinding,

@@ -1,7 +1,8 @@
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
-import { formatInterval, formatNumber, plural } from './format.js';
+import { formatNumber, plural } from '../core/format.js';
+import { formatInterval } from '../core/units.js';
 import { lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { formatTick, niceTicks } from './series-scales.js';

@@ -1,7 +1,7 @@
 import { dataOf, yesNo } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
-import { plural } from './format.js';
+import { plural } from '../core/format.js';
 import { lineHeight, wrapText } from './layout.js';
 import { inkColour, slotColour, type Slot } from './palette.js';
 import { wrapSvg } from './svg.js';

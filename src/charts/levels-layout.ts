@@ -1,4 +1,4 @@
-import { formatFixed } from './format.js';
+import { formatFixed } from '../core/format.js';
 import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
 import type { SeriesLayout } from './series-layout.js';
 import { gapStrip } from './series-layout.js';

@@ -1,6 +1,6 @@
 import { reasonText } from '../core/missing.js';
 import type { ChartTable } from './define.js';
-import { formatFixed, formatWindow } from './format.js';
+import { formatFixed, formatWindow } from '../core/format.js';
 import { numberedEvents, seriesOfLevels, type LevelsState } from './levels-layout.js';
 import { valuesOf } from './series-state.js';
 

@@ -1,6 +1,6 @@
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
-import { formatNumber } from './format.js';
+import { formatNumber } from '../core/format.js';
 import { cutText, dodge, lineHeight, textWidth, wrapText } from './layout.js';
 import {
   blocSizes,

@@ -1,6 +1,6 @@
 import { dataOf, yesNo, type ChartData } from './data.js';
 import type { ChartTable } from './define.js';
-import { formatNumber, plural } from './format.js';
+import { formatNumber, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
 
 interface NetworkNode {

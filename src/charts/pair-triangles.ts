@@ -2,7 +2,7 @@ import type { NamedState } from './contest-state.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { element, keyRow, label } from './draw.js';
-import { plural } from './format.js';
+import { plural } from '../core/format.js';
 import { lineHeight, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { wrapSvg } from './svg.js';

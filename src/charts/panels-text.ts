@@ -1,6 +1,6 @@
 import { reasonText } from '../core/missing.js';
 import type { ChartTable } from './define.js';
-import { formatFixed } from './format.js';
+import { formatFixed } from '../core/format.js';
 import type { PanelAxis, PanelsState } from './panels-layout.js';
 import { gapsOf, valuesOf, type SeriesLine } from './series-state.js';
 

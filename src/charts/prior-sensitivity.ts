@@ -1,7 +1,7 @@
 import { posteriorAtPrior } from '../core/bayes.js';
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
-import { formatPercent } from './format.js';
+import { formatPercent } from '../core/format.js';
 import { renderSharePanels } from './share-panels.js';
 
 export interface PriorSensitivityState {

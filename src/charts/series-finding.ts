@@ -1,5 +1,5 @@
 import { firstCrossing } from '../core/crossing.js';
-import { formatValue, unitSuffix, unitWords } from './format.js';
+import { formatValue, unitSuffix, unitWords } from '../core/units.js';
 import {
   areCounts,
   firmValuesOf,

@@ -1,4 +1,4 @@
-import { formatValue } from './format.js';
+import { formatValue } from '../core/units.js';
 import { assignLanes, boldness, lineHeight, wrapText, type LaneLabel } from './layout.js';
 import { valueScale, type Scale } from './series-scales.js';
 import {

@@ -1,7 +1,7 @@
 import { areaY, dot, line, ruleX, ruleY, type Markish } from '@observablehq/plot';
 import { rowFlags } from '../core/measure.js';
 import { reasonText } from '../core/missing.js';
-import { formatValue } from './format.js';
+import { formatValue } from '../core/units.js';
 import { inkColour, slotColour, slotStyles } from './palette.js';
 import { gapStrip, type SeriesLayout } from './series-layout.js';
 import {

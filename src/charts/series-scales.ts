@@ -1,4 +1,5 @@
-import { formatNumber, isShare, percentFactor } from './format.js';
+import { formatNumber } from '../core/format.js';
+import { isShare, percentFactor } from '../core/units.js';
 import { unitOf, valuesOf, type SeriesState } from './series-state.js';
 
 export interface Scale {

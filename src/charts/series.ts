@@ -1,7 +1,7 @@
 import { axisX, axisY, gridY } from '@observablehq/plot';
 import { reasonText } from '../core/missing.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { formatValue } from './format.js';
+import { formatValue } from '../core/units.js';
 import { inkColour } from './palette.js';
 import { eventMarks, labelMarks, ruleMarks } from './series-annotations.js';
 import { linesData } from './series-data.js';

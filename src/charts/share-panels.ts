@@ -1,6 +1,6 @@
 import type { ChartContext } from './define.js';
 import { at, brokenPath, element, keyRow, label } from './draw.js';
-import { formatPercent } from './format.js';
+import { formatPercent } from '../core/format.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';
 

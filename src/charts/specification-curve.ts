@@ -1,7 +1,8 @@
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
-import { formatPercent, formatValue, plural } from './format.js';
+import { formatPercent, plural } from '../core/format.js';
+import { formatValue } from '../core/units.js';
 import { boldness, cutText, lineHeight, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import {

@@ -2,7 +2,7 @@ import { nameOfTwo, type NamedState } from './contest-state.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label } from './draw.js';
-import { formatNumber, formatPercent, plural } from './format.js';
+import { formatNumber, formatPercent, plural } from '../core/format.js';
 import { lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';

@@ -3,7 +3,7 @@ import { nameOfTwo, type NamedState } from './contest-state.js';
 import { dataOf, yesNo } from './data.js';
 import { defineChart, type ChartContext, type ChartTable } from './define.js';
 import { at, element, keyRow, label, tenth } from './draw.js';
-import { formatWindow, plural } from './format.js';
+import { formatWindow, plural } from '../core/format.js';
 import { boldness, lineHeight, textWidth } from './layout.js';
 import { inkColour } from './palette.js';
 import { wrapSvg } from './svg.js';

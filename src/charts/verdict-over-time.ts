@@ -1,6 +1,6 @@
 import { defineChart, type ChartContext } from './define.js';
 import { alonePoints, brokenPath, element, label } from './draw.js';
-import { formatPercent, formatWindow } from './format.js';
+import { formatPercent, formatWindow } from '../core/format.js';
 import { boldness, dodge, lineHeight, textWidth, wrapText } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { yearTicks } from './series-scales.js';

@@ -1,6 +1,6 @@
 import { dataOf, yesNo, type ChartData } from './data.js';
 import type { ChartTable, Standing } from './define.js';
-import { formatPercent, formatWindow, listed } from './format.js';
+import { formatPercent, formatWindow, listed } from '../core/format.js';
 import { numberedEvents } from './levels-layout.js';
 
 export interface VerdictReading {

@@ -1,5 +1,5 @@
 import { element, label } from './draw.js';
-import { formatPercent } from './format.js';
+import { formatPercent } from '../core/format.js';
 import { boldness, textWidth } from './layout.js';
 import { inkColour, slotColour } from './palette.js';
 import { escapeText } from './svg.js';

@@ -1,5 +1,6 @@
+import type { MeasureQuery } from '../core/measure-query.js';
 import { parseState } from '../app/engine/catalogue.js';
-import { statesNeeded, type SeriesRequest } from '../app/engine/measure.js';
+import { statesNeeded } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 
@@ -23,7 +24,7 @@ export function seriesRequest(
   options: MeasureOptions,
   params: Readonly<Record<string, unknown>>,
   example: string,
-): SeriesRequest {
+): MeasureQuery {
   const { group, third, part, changes, from, to } = options;
   checkNumber(definition, words, options, example);
   return {

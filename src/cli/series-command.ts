@@ -1,6 +1,7 @@
+import type { MeasureQuery } from '../core/measure-query.js';
 import { Command, Option } from 'commander';
 import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
-import { statesNeeded, type SeriesRequest } from '../app/engine/measure.js';
+import { statesNeeded } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { seriesRequest, type MeasureOptions } from './measure-request.js';
@@ -55,7 +56,7 @@ export function askedSeries(
   definition: AnyMeasure,
   command: Command,
   example: string,
-): SeriesRequest {
+): MeasureQuery {
   const options = command.opts<MeasureOptions & Record<string, unknown>>();
   const params = Object.fromEntries(
     Object.keys(paramSchemas(definition))

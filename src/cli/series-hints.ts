@@ -1,4 +1,5 @@
-import { measureSeries, type SeriesRequest } from '../app/engine/measure.js';
+import type { MeasureQuery } from '../core/measure-query.js';
+import { measureSeries } from '../app/engine/measure.js';
 import { identityOf } from '../app/states/states.js';
 import type { Workspace } from '../app/engine/workspace.js';
 import type { AnyMeasure } from '../core/measure.js';
@@ -8,7 +9,7 @@ import type { MeasureResult, StateLabel } from '../core/series.js';
 export async function seriesHints(
   workspace: Workspace,
   definition: AnyMeasure,
-  request: SeriesRequest,
+  request: MeasureQuery,
   result: MeasureResult,
 ): Promise<string[]> {
   return [
@@ -23,7 +24,7 @@ export async function seriesHints(
 async function emptySeriesHints(
   workspace: Workspace,
   definition: AnyMeasure,
-  request: SeriesRequest,
+  request: MeasureQuery,
   result: MeasureResult,
 ): Promise<string[]> {
   const { states } = request;

@@ -1,6 +1,6 @@
+import type { MeasureQuery } from '../core/measure-query.js';
 import type { Command } from 'commander';
 import { measureById, measures } from '../app/engine/catalogue.js';
-import type { SeriesRequest } from '../app/engine/measure.js';
 import { openWorkspace, type Workspace } from '../app/engine/workspace.js';
 import type { Effects } from './effects.js';
 import { factsHelp, measureList } from './measure-help.js';
@@ -19,7 +19,7 @@ export interface SeriesTestCommand<Options extends object = object> {
   readonly options?: (command: Command) => Command;
   readonly run: (
     workspace: Workspace,
-    request: SeriesRequest,
+    request: MeasureQuery,
     options: Options,
   ) => Promise<{ readonly text: string; readonly json: unknown }>;
 }

@@ -1,5 +1,5 @@
+import type { MeasureQuery } from '../core/measure-query.js';
 import { measureById } from '../app/engine/catalogue.js';
-import type { SeriesRequest } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import { refuseNoMeasure } from './no-measure.js';
 import { askedSeries, exampleStates, seriesCommand } from './series-command.js';
@@ -9,7 +9,7 @@ import { askedSeries, exampleStates, seriesCommand } from './series-command.js';
  *
  * @example await writtenSeries('x', 'trade-share "United States" CHN --source dots')
  */
-export async function writtenSeries(option: string, text: string): Promise<SeriesRequest> {
+export async function writtenSeries(option: string, text: string): Promise<MeasureQuery> {
   const [id, ...words] = wordsOf(option, text);
   if (id === undefined || !isMeasure(id)) refuseNoMeasure(id, 'counterpoise measure', 'RUS CHN');
   const definition = measureById(id);

@@ -1,4 +1,4 @@
-import { formatWindow } from '../charts/format.js';
+import { formatWindow } from '../core/format.js';
 import type { RowFlag } from '../core/measure.js';
 import { rowFlags } from '../core/measure.js';
 import { reasonText, type MissingReason } from '../core/missing.js';

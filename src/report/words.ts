@@ -1,6 +1,7 @@
 import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
-import { formatInterval, formatPercent, formatValue, unitSuffix } from '../charts/format.js';
+import { formatPercent } from '../core/format.js';
+import { formatInterval, formatValue, unitSuffix } from '../core/units.js';
 import type { ClaimResult } from '../app/assess/assessment.js';
 import { labelOf, measures } from '../app/engine/catalogue.js';
 import type { PredicateResult } from '../evidence/types.js';

@@ -79,7 +79,7 @@ describe('the finding of series', () => {
     const finding = seriesFinding(
       stateOf({ 'GDP ratio': values }, 'ratio', { value: 1, label: 'parity' }),
     );
-    expect(finding).toBe('GDP ratio rose above 1 (parity) in 2002: 2.40 in 2004');
+    expect(finding).toBe('GDP ratio rose above 1 (parity) in 2002: 2.4 in 2004');
   });
 
   it('says what a ratio of two states divides', () => {
@@ -93,13 +93,13 @@ describe('the finding of series', () => {
       });
     };
     expect(named(values)).toBe(
-      'Topic, Here over There, current dollars: 2.40 in 2004, above parity (1) since 2002',
+      'Topic, Here over There, current dollars: 2.4 in 2004, above parity (1) since 2002',
     );
     const falling = Object.fromEntries(
       Object.entries(values).map(([year, value]) => [year, 2 - value]),
     );
     expect(named({ ...falling, 2004: 0.4 })).toBe(
-      'Topic, Here over There, current dollars: 0.40 in 2004, below parity (1) since 2002',
+      'Topic, Here over There, current dollars: 0.4 in 2004, below parity (1) since 2002',
     );
   });
 

@@ -1,6 +1,7 @@
+import type { MeasureQuery } from '../../src/core/measure-query.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureById } from '../../src/app/engine/catalogue.js';
-import { measureSeries, type SeriesRequest } from '../../src/app/engine/measure.js';
+import { measureSeries } from '../../src/app/engine/measure.js';
 import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
 import { seriesHints } from '../../src/cli/series-hints.js';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-async function hints(request: SeriesRequest): Promise<string[]> {
+async function hints(request: MeasureQuery): Promise<string[]> {
   const result = await measureSeries(workspace, request);
   return seriesHints(workspace, measureById(request.measure), request, result);
 }

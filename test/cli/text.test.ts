@@ -4,10 +4,10 @@ import type { NetworkResult } from '../../src/app/network/network-json.js';
 import type { MeasureResult, SeriesPoint } from '../../src/core/series.js';
 import {
   formatDecibels,
-  formatNumber,
+  formatCell,
   formatPercent,
-  formatPercentile,
-} from '../../src/cli/text/numbers.js';
+  formatPercentileCell,
+} from '../../src/core/format.js';
 import { seriesText } from '../../src/cli/text/series.js';
 import { networkRows } from '../../src/cli/text/network-rows.js';
 
@@ -20,13 +20,13 @@ describe('numbers on a terminal', () => {
     [123456.7, '123,457'],
     [0.000002114, '2.114e-6'],
     [-0.0317, '-0.03170'],
-  ])('%d is %s', (value, text) => expect(formatNumber(value)).toBe(text));
+  ])('%d is %s', (value, text) => expect(formatCell(value)).toBe(text));
 
   it('never print as zero what is not', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         fc.pre(value !== 0);
-        expect(Number(formatNumber(value).replaceAll(',', ''))).not.toBe(0);
+        expect(Number(formatCell(value).replaceAll(',', ''))).not.toBe(0);
       }),
     );
   });
@@ -45,7 +45,7 @@ describe('percentiles on a terminal', () => {
     [0.99949, '99.9'],
     [0.9995, '>99.9'],
     [undefined, ''],
-  ])('%d is %s: none is at an end', (u, text) => expect(formatPercentile(u)).toBe(text));
+  ])('%d is %s: none is at an end', (u, text) => expect(formatPercentileCell(u)).toBe(text));
 });
 
 describe('a series on a terminal', () => {

@@ -12,7 +12,8 @@ import {
   type PredicateContext,
 } from '../../src/evidence/index.js';
 import { movingBlocks } from '../../src/evidence/predicates/bootstrap.js';
-import { formatNumber, formatPercentile } from '../../src/evidence/predicates/format.js';
+import { formatNumber } from '../../src/core/format.js';
+import { percentileWords } from '../../src/evidence/predicates/format.js';
 
 const observe = (measure: string, extra: Partial<Observe> = {}): Observe => ({
   measure,
@@ -489,7 +490,7 @@ describe('numbers in sentences', () => {
     [0.004, 'below 1'],
     [0.994, '99'],
   ])('a place of %d is percentile %s', (u, words) => {
-    expect(formatPercentile(u)).toBe(`percentile ${words}`);
+    expect(percentileWords(u)).toBe(`percentile ${words}`);
   });
 
   it.each([
@@ -499,7 +500,7 @@ describe('numbers in sentences', () => {
     [12.345, '12.3'],
     [1234567.8, '1,234,568'],
     [-4321, '−4,321'],
-    [0.00001234, '1.2e-5'],
+    [0.00001234, '1.23e-5'],
     [NaN, 'no value'],
   ])('%d is %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);

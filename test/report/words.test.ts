@@ -5,8 +5,8 @@ describe('a value with its unit', () => {
   it.each([
     { value: 0, unit: '0 or 1', text: 'no' },
     { value: 1, unit: '0 or 1', text: 'yes' },
-    { value: 0.4, unit: '0 or 1', text: '0.40' },
-    { value: 0.1, unit: '0 or 1 per year', text: '0.10 a year' },
+    { value: 0.4, unit: '0 or 1', text: '0.4' },
+    { value: 0.1, unit: '0 or 1 per year', text: '0.1 a year' },
     { value: 0, unit: '0 or 1 per year', text: '0 a year' },
     { value: 1, unit: 'indicators', text: '1 indicators' },
   ])('$value $unit: $text', ({ value, unit, text }) => {

@@ -176,7 +176,7 @@ describe('what the chart of a panel draws', () => {
       };
     };
     expect(told('value')).toEqual({
-      text: 'AAA–BBB: 0.25 in 2000, 0.50 in 2002; lowest 0.25 in 2000, highest 0.50 in 2002. AAA–3: 0.25 in 2000, 0.50 in 2002; lowest 0.25 in 2000, highest 0.50 in 2002. The median of all is 0.30 in 2002.',
+      text: 'AAA–BBB: 0.25 in 2000, 0.5 in 2002; lowest 0.25 in 2000, highest 0.5 in 2002. AAA–3: 0.25 in 2000, 0.5 in 2002; lowest 0.25 in 2000, highest 0.5 in 2002. The median of all is 0.3 in 2002.',
       readout: [
         ['AAA–BBB', 'AAA–3'],
         ['0.25', '0.25'],
@@ -202,12 +202,12 @@ describe('tables', () => {
       '–',
       '–',
       '–',
-      '0.20',
+      '0.2',
       '9',
       dyadPage.reason('no-joint-votes'),
       '',
     ]);
-    expect(rows[2]!.slice(0, 5)).toEqual(['2002', '0.50', '0.45 to 0.60', '90.0', '80']);
+    expect(rows[2]!.slice(0, 5)).toEqual(['2002', '0.5', '0.45 to 0.6', '90.0', '80']);
   });
 
   it('of all that is shown hold numbers as they came, source and coverage, in the years shown', () => {

@@ -1,3 +1,4 @@
+import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import { crossingRun, firstCrossing } from '../../core/crossing.js';
 import { DataError } from '../../core/errors.js';
@@ -6,7 +7,7 @@ import type { StateLabel } from '../../core/series.js';
 import { tradeSources } from '../../measures/trade/trade-sources.js';
 import { labelOf } from '../../states/index.js';
 import { membershipsOf, sharedBodies } from '../assess/institutions.js';
-import type { ComputedMeasure, MeasureLook, Workspace } from '../engine/workspace.js';
+import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 
 /** Channels through which the two contend for a third state. */
 export const contestChannels = ['trade', 'arms', 'votes', 'institutions'] as const;
@@ -85,7 +86,7 @@ export const contestUnits: Readonly<Record<ContestChannelId, string>> = {
 };
 
 /** The measures that the contest of a case is computed from; none where the case has no arena. */
-export function contestMeasures({ arena, pair }: Case): MeasureLook[] {
+export function contestMeasures({ arena, pair }: Case): PopulationQuery[] {
   if (arena.length === 0) return [];
   return Object.values(contestSources)
     .flat()

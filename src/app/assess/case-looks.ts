@@ -1,3 +1,4 @@
+import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import { measureById } from '../../measures/index.js';
 import { looksOf } from '../../evidence/index.js';
@@ -9,7 +10,7 @@ import { institutionNeeds } from './institutions.js';
 import { parseParams } from '../engine/measure-params.js';
 import { usesOf } from '../engine/measure-uses.js';
 import { pairBeforehand, type StatesLook } from '../engine/observe.js';
-import type { MeasureLook, Workspace } from '../engine/workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 
 /** Tell the workspace every measure and table that a case will ask it for, and from which year on. */
 export function expectCase(
@@ -22,7 +23,7 @@ export function expectCase(
 }
 
 /** Every measure that a case looks at. */
-export function allLooks(subject: Case): MeasureLook[] {
+export function allLooks(subject: Case): PopulationQuery[] {
   return withPairs(subject, [...ownLooks(subject), ...measuresOf(looksByObserve(subject))]);
 }
 
@@ -30,7 +31,7 @@ export function allLooks(subject: Case): MeasureLook[] {
 function withPairs(
   subject: Pick<Case, 'pair' | 'third'>,
   looks: readonly StatesLook[],
-): MeasureLook[] {
+): PopulationQuery[] {
   return looks.map((look) => ({ ...look, pair: look.pair ?? pairBeforehand(subject, look) }));
 }
 

@@ -1,3 +1,4 @@
+import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import type { MeasureResult } from '../../core/series.js';
 import { alignmentParams, alignmentResult } from './alignment-profile.js';
@@ -5,7 +6,7 @@ import { caseNetwork, networkMeasures } from './network/case-network.js';
 import type { Figures } from './figure-results.js';
 import { dependenceResult } from './dependence.js';
 import { levelMeasures, levelsResult } from './levels.js';
-import type { MeasureLook, Workspace } from '../engine/workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 
 /** Composites that every report shows, whatever series its case asks for, but the network. */
 export async function figuresOf(
@@ -36,7 +37,7 @@ const periodOf = ({ period: [from, to], asOf }: Case): readonly [number, number]
 ];
 
 /** The measures behind the figures, so that their tables can be read ahead. */
-export const figureMeasures = (subject: Case): MeasureLook[] => [
+export const figureMeasures = (subject: Case): PopulationQuery[] => [
   ...levelMeasures(subject),
   { measure: 'alignment', params: alignmentParams() },
   ...['cow', 'itpd', 'dots'].flatMap((source) => [

@@ -1,3 +1,4 @@
+import type { MeasureQuery } from '../../core/measure-query.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
 import { quantileSorted } from '../../core/statistics.js';
@@ -12,25 +13,10 @@ import { changesOf } from './series-changes.js';
 import { coverageOf } from './series-coverage.js';
 import type { ComputedMeasure, Workspace } from './workspace.js';
 
-export interface SeriesRequest {
-  readonly measure: string;
-  /** One state, or two (ordered for directed measures); none for measures of groups. */
-  readonly states: readonly number[];
-  readonly group?: string;
-  readonly third?: number;
-  readonly params?: Readonly<Record<string, unknown>>;
-  /** A part of the measure, in place of its value. */
-  readonly part?: string;
-  /** The change from the year before, in place of each value. */
-  readonly changes?: boolean;
-  readonly from?: number;
-  readonly to?: number;
-}
-
 /** The series of one unit: every year asked for, null with a reason where there is no value. */
 export async function measureSeries(
   workspace: Workspace,
-  request: SeriesRequest & { readonly intervals?: boolean },
+  request: MeasureQuery & { readonly intervals?: boolean },
 ): Promise<MeasureResult> {
   const { measure, states, params, third, group, part, changes = false, intervals } = request;
   const pair = pairOf(measure, states);

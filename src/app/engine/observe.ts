@@ -1,3 +1,4 @@
+import type { PopulationQuery } from '../../core/measure-query.js';
 import { unitOfPart } from '../../core/measure.js';
 import type { MeasureResult } from '../../core/series.js';
 import { createRng } from '../../core/rng.js';
@@ -7,7 +8,7 @@ import { labelOf, parseState } from '../../states/index.js';
 import type { Case } from '../../cases/types.js';
 import { checkPart, pairOf, percentilesOf, seriesOf, unitOf } from './measure.js';
 import type { Unit } from './population.js';
-import type { ComputedMeasure, MeasureLook, Workspace } from './workspace.js';
+import type { ComputedMeasure, Workspace } from './workspace.js';
 
 /** Roles that stand for states in a case. */
 export interface Roles {
@@ -59,7 +60,7 @@ function isRole(name: string): name is keyof Roles {
 }
 
 /** A look at some states, by role or by name. */
-export type StatesLook = MeasureLook & Partial<Pick<Observe, 'of'>>;
+export type StatesLook = PopulationQuery & Partial<Pick<Observe, 'of'>>;
 
 /** The pair that an arena measure is asked about; undefined for other measures, and where it takes the panel to tell the roles. */
 export function pairBeforehand(

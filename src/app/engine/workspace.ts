@@ -1,3 +1,4 @@
+import type { PopulationQuery } from '../../core/measure-query.js';
 import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import type { Frame, FrameNeed } from '../../core/frames.js';
@@ -21,18 +22,6 @@ export interface ComputedMeasure {
   readonly population: Population;
 }
 
-/** A measure that will be asked for, and the first year of interest; every year where it is absent. */
-export interface MeasureLook {
-  readonly measure: string;
-  readonly params?: Readonly<Record<string, unknown>>;
-  /** For arena measures: the pair they will be asked about, where it is known. */
-  readonly pair?: readonly [number, number] | undefined;
-  readonly group?: string;
-  readonly from?: number;
-  /** Its values alone are looked at: nothing will be drawn again. */
-  readonly valuesAlone?: boolean;
-}
-
 /** An open panel with the measures computed so far. Everything the use cases read goes through it. */
 export interface Workspace {
   readonly panel: Panel;
@@ -40,20 +29,11 @@ export interface Workspace {
    * Tell what will be asked for: each measure is then computed once, for the earliest year of interest, and the tables
    * are read while the first measures are computed. What cannot be read is told when it is asked for.
    */
-  expect(looks: readonly MeasureLook[], tables?: readonly FrameNeed[]): void;
+  expect(looks: readonly PopulationQuery[], tables?: readonly FrameNeed[]): void;
   /** The rows of a measure, of the years from `from` on; of every year where it is absent. */
-  compute(request: {
-    readonly measure: string;
-    readonly params?: Readonly<Record<string, unknown>>;
-    /** For arena measures: the pair they are asked about. */
-    readonly pair?: readonly [number, number];
-    readonly group?: string;
-    readonly from?: number;
-    /** Its values alone are looked at: it cannot be drawn again then, and what it is made of need not be computed. */
-    readonly valuesAlone?: boolean;
-  }): Promise<ComputedMeasure>;
+  compute(query: PopulationQuery): Promise<ComputedMeasure>;
   /** Whether the build has computed a measure, so that it costs nothing. */
-  isKept(look: MeasureLook): boolean;
+  isKept(look: PopulationQuery): boolean;
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;
   close(): void;

@@ -1,4 +1,5 @@
 /** What a measure is computed from: tables and columns of the panel, the measures it uses, datasets and their files. */
+import type { PopulationQuery } from '../../core/measure-query.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { keyColumns } from '../../core/grains.js';
 import { citationText, type Reference } from '../../core/references.js';
@@ -7,7 +8,6 @@ import type { PanelManifest } from '../../panel/manifest.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { parseParams } from '../engine/measure-params.js';
 import { usesOf } from '../engine/measure-uses.js';
-import type { MeasureLook } from '../engine/workspace.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -59,7 +59,7 @@ export interface TracedDataset {
 /** The measures behind some looks, each with its parameters once. */
 export function tracedMeasures(
   manifest: PanelManifest,
-  looks: readonly Pick<MeasureLook, 'measure' | 'params'>[],
+  looks: readonly Pick<PopulationQuery, 'measure' | 'params'>[],
 ): TracedMeasure[] {
   const found = new Map(
     looks.map(({ measure, params = {} }) => [

@@ -1,10 +1,11 @@
+import type { MeasureQuery } from '../../core/measure-query.js';
 import { changeSearch, leadLag, trendTest } from '../../analysis/index.js';
 import type { ChangeSearch } from '../../core/changepoint.js';
 import { UsageError } from '../../core/errors.js';
 import type { LeadLag, LeadLagOptions } from '../../core/lead-lag.js';
 import type { MeasureResult } from '../../core/series.js';
 import { minimumTrendYears, type TrendEstimate } from '../../core/trend.js';
-import { measureSeries, type SeriesRequest } from '../engine/measure.js';
+import { measureSeries } from '../engine/measure.js';
 import type { Workspace } from '../engine/workspace.js';
 
 /** A series under test: the years that have a value, beside the series itself. */
@@ -23,7 +24,7 @@ export interface SeriesTest<T> {
 }
 
 /** The years of a series that have a value. @throws UsageError for several values a year */
-async function yearlyValues(workspace: Workspace, request: SeriesRequest): Promise<YearlyValues> {
+async function yearlyValues(workspace: Workspace, request: MeasureQuery): Promise<YearlyValues> {
   const result = await measureSeries(workspace, { ...request, intervals: false });
   const covered = result.series.flatMap(({ year, value }) =>
     value === null ? [] : [{ year, value }],
@@ -45,7 +46,7 @@ async function yearlyValues(workspace: Workspace, request: SeriesRequest): Promi
 /** Theil-Sen slope and Mann-Kendall test of a measure's series. */
 export async function testTrend(
   workspace: Workspace,
-  request: SeriesRequest,
+  request: MeasureQuery,
 ): Promise<SeriesTest<TrendEstimate>> {
   const asked = await yearlyValues(workspace, request);
   const { years, values } = asked;
@@ -59,7 +60,7 @@ export async function testTrend(
 /** Changes in the level of a measure's series. */
 export async function testChangepoint(
   workspace: Workspace,
-  request: SeriesRequest,
+  request: MeasureQuery,
   { seed }: { readonly seed: number },
 ): Promise<SeriesTest<ChangeSearch>> {
   const asked = await yearlyValues(workspace, request);
@@ -79,7 +80,7 @@ export interface PairTest {
 /** Whether one of two series leads the other, in the years from the first to the last asked for. */
 export async function testLeadLag(
   workspace: Workspace,
-  requests: { readonly x: SeriesRequest; readonly y: SeriesRequest },
+  requests: { readonly x: MeasureQuery; readonly y: MeasureQuery },
   options: LeadLagOptions,
 ): Promise<PairTest> {
   const x = await yearlyValues(workspace, requests.x);

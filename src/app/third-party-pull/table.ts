@@ -1,9 +1,9 @@
+import type { PopulationQuery } from '../../core/measure-query.js';
 import type { TriadPanel } from '../../analysis/index.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { PairLines } from '../../measures/shared/pair-lines.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { MeasureLook } from '../engine/workspace.js';
 import { type Outcome, outcomes, weightsOf } from './alignments.js';
 
 /** What the test is made of, before it is put in rows. */
@@ -20,7 +20,7 @@ export interface PullInputs {
 }
 
 /** The measures that it looks at, in the order of outcome, impulse and controls. */
-export const measuresOfPull = (outcome: Outcome): MeasureLook[] => [
+export const measuresOfPull = (outcome: Outcome): PopulationQuery[] => [
   { measure: 'alignment', params: weightsOf(outcome) },
   { measure: 'hostility' },
   { measure: 'power-ratio' },

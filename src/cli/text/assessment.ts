@@ -7,7 +7,7 @@ import { observedYears } from '../../app/assess/observed-years.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../app/assess/heaviest.js';
 import { counted } from './counted.js';
-import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
+import { formatDecibels, formatCell, formatPercent } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { noBreakSpace, wrap } from './wrap.js';
 
@@ -156,7 +156,7 @@ function valueText(value: number, unit: string): string {
 
 /** Four significant digits at most: zeros at the end of a fraction say nothing here. */
 const brief = (value: number): string =>
-  formatNumber(value)
+  formatCell(value)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
 

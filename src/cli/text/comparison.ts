@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { ComparedQuestion, Comparison } from '../../app/compare/comparison.js';
-import { formatDecibels, formatPercent, formatPercentile } from './numbers.js';
+import { formatDecibels, formatPercent, formatPercentileCell } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
@@ -79,7 +79,7 @@ function levelsText(comparison: Comparison): string {
   const rows = comparison.levels.map(({ level, byCase }) => [
     level,
     ...byCase.map((one) =>
-      one === null ? 'no value' : `${formatPercentile(one.percentile)} (${one.year})`,
+      one === null ? 'no value' : `${formatPercentileCell(one.percentile)} (${one.year})`,
     ),
   ]);
   return `Containment, percentiles\n${tableOf('level', comparison, rows)}`;
@@ -89,7 +89,9 @@ function observationsText(comparison: Comparison): string {
   const rows = comparison.observations.map(({ title, sameMeasure, byCase }) => [
     `${title}${sameMeasure ? '' : ' *'}`,
     ...byCase.map((one) =>
-      one === null ? 'not made' : `${formatPercentile(one.percentile)} (${one.window?.join('-')})`,
+      one === null
+        ? 'not made'
+        : `${formatPercentileCell(one.percentile)} (${one.window?.join('-')})`,
     ),
   ]);
   return `Observations, percentiles; a star where the cases measure differently\n${tableOf('observation', comparison, rows)}`;

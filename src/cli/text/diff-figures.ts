@@ -3,7 +3,7 @@ import type { AssessmentDiff } from '../../app/diff/diff.js';
 import type { BodyDiff, InstitutionsDiff, MembershipDiff } from '../../app/diff/institutions.js';
 import type { Change } from '../../app/diff/items.js';
 import type { Movement, SeriesDiff } from '../../app/diff/series.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
@@ -67,12 +67,12 @@ function yearsText(movement: Movement | undefined): string {
 function mostText(movement: Movement | undefined): string {
   const largest = movement?.largest;
   if (largest === undefined) return '';
-  return `${formatNumber(largest.from)} → ${formatNumber(largest.to)} (${largest.year})`;
+  return `${formatCell(largest.from)} → ${formatCell(largest.to)} (${largest.year})`;
 }
 
 function lastText({ from, to }: Movement['last']): string {
   const text = (of: Movement['last']['from']): string =>
-    of === null ? 'nothing' : `${formatNumber(of.value)} (${of.year})`;
+    of === null ? 'nothing' : `${formatCell(of.value)} (${of.year})`;
   return text(from) === text(to) ? text(to) : `${text(from)} → ${text(to)}`;
 }
 

@@ -3,7 +3,7 @@ import type { AssessmentDiff, QuestionDiff } from '../../app/diff/diff.js';
 import type { Change, ClaimDiff, EvidenceDiff } from '../../app/diff/items.js';
 import type { SourceDiff } from '../../app/diff/sources.js';
 import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
-import { formatDecibels, formatNumber, formatPercent } from './numbers.js';
+import { formatDecibels, formatCell, formatPercent } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
@@ -183,7 +183,7 @@ function arrow<T>({ from, to }: Change<T>, text: (of: T) => string): string {
 }
 
 function numberText(value: number | null | undefined): string {
-  return value === null || value === undefined ? 'nothing' : formatNumber(value);
+  return value === null || value === undefined ? 'nothing' : formatCell(value);
 }
 
 function more(count: number, what: string, indent = '  '): string[] {

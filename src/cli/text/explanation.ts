@@ -6,7 +6,12 @@ import type {
 } from '../../app/explain/explain.js';
 import { observedYears } from '../../app/assess/observed-years.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
-import { formatDecibels, formatNumber, formatPercent, formatPercentile } from './numbers.js';
+import {
+  formatDecibels,
+  formatCell,
+  formatPercent,
+  formatPercentileCell,
+} from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { datasetLines, flagTexts, seriesName, yearsText } from './traced.js';
 import { wrap } from './wrap.js';
@@ -131,7 +136,7 @@ function observationLines(seen: ExplainedObservation, { reading, rival }: Explan
     ),
     line(
       'observed',
-      `${valueText(seen.value, seen.unit)}, ${statisticText(kind, seen)}${kind === 'yes-no' ? '' : `; percentile ${formatPercentile(seen.percentile)} among ${seen.population}`}`,
+      `${valueText(seen.value, seen.unit)}, ${statisticText(kind, seen)}${kind === 'yes-no' ? '' : `; percentile ${formatPercentileCell(seen.percentile)} among ${seen.population}`}`,
     ),
     line('measured by', seriesName(seen.series)),
     line('year by year', [yearsText(seen.series), ...flagTexts(seen.series)].join('; ')),
@@ -155,7 +160,7 @@ function statisticText(
 
 function valueText(value: number, unit: string): string {
   const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
-  return yesOrNo(value, unit) ?? `${formatNumber(value)} ${words}`.trim();
+  return yesOrNo(value, unit) ?? `${formatCell(value)} ${words}`.trim();
 }
 
 function weightText(
@@ -164,8 +169,8 @@ function weightText(
 ): string {
   const fits = fact === undefined ? 'what was observed' : 'the fact';
   return (
-    `${fits} has likelihood ${formatNumber(likelihood.reading)} under “${reading.title}” and ` +
-    `${formatNumber(likelihood.rival)} under “${rival.title}”; with reliability ${reliability} that is ` +
+    `${fits} has likelihood ${formatCell(likelihood.reading)} under “${reading.title}” and ` +
+    `${formatCell(likelihood.rival)} under “${rival.title}”; with reliability ${reliability} that is ` +
     formatDecibels(alone) +
     (share === 1
       ? `; it is the only item of ${cluster} and counts in full`

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Assessment, QuestionResult } from '../../app/assess/assessment.js';
 import { commandOf } from '../../app/assess/manifest.js';
-import { formatDecibels } from './numbers.js';
+import { formatDecibels } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 

@@ -5,7 +5,7 @@ import type {
 } from '../../app/multiverse/types.js';
 import { countText, keptText, missingTexts } from '../../app/multiverse/summary.js';
 import { holdsWords } from '../../app/assess/claims.js';
-import { formatPercent } from './numbers.js';
+import { formatPercent } from '../../core/format.js';
 import { wrap } from './wrap.js';
 
 /** The multiverse of a claim for a terminal: shares by verdict, by test, by option. */

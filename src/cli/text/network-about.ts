@@ -3,7 +3,7 @@ import type { NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import type { YearNetwork } from '../../app/network/year-network.js';
 import { counted } from './counted.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { quietTable } from './quiet-table.js';
 import { wrap } from './wrap.js';
 
@@ -30,7 +30,7 @@ export function networkAbout({ asked }: NetworkResult): string[] {
 
 function titleOf({ label, made }: LabelledNetwork, { n, m, negative }: NetworkReport): string {
   const nodes = made === undefined ? counted(n, 'node') : counted(n, 'state');
-  return `Signed network of ${label}: ${nodes}, ${counted(m, 'tie')}, ${formatNumber(negative)} of them hostile`;
+  return `Signed network of ${label}: ${nodes}, ${counted(m, 'tie')}, ${formatCell(negative)} of them hostile`;
 }
 
 function titleOfSeveral(networks: readonly LabelledNetwork[], file: string | undefined): string {
@@ -64,8 +64,8 @@ const grounds = ({ sources }: YearNetwork): string[] =>
 function sourcesOf({ sources, contested, params, caveats }: YearNetwork): string[] {
   const rows = sources.map(({ title, friendly, hostile }) => [
     title,
-    formatNumber(friendly),
-    formatNumber(hostile),
+    formatCell(friendly),
+    formatCell(hostile),
   ]);
   const named = contested
     .slice(0, SHOWN)

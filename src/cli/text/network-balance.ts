@@ -3,12 +3,12 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { counted } from './counted.js';
 import { tieNamer } from './network-names.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { quietTable } from './quiet-table.js';
 import { wrap } from './wrap.js';
 
 export const shareText = (share: number | null): string =>
-  share === null ? '–' : formatNumber(share);
+  share === null ? '–' : formatCell(share);
 
 /** Triads, balance by every definition, and where it is least. */
 export function balanceText(named: LabelledNetwork, { balance }: NetworkReport): string {
@@ -19,13 +19,13 @@ export function balanceText(named: LabelledNetwork, { balance }: NetworkReport):
     .map(({ length, share }) => `cycles of ${length} ${shareText(share)}`);
   return [
     'Balance',
-    `Triads: ${formatNumber(triads['+++'])} +++, ${formatNumber(triads['++-'])} ++−, ${formatNumber(triads['+--'])} +−−, ${formatNumber(triads['---'])} −−−`,
+    `Triads: ${formatCell(triads['+++'])} +++, ${formatCell(triads['++-'])} ++−, ${formatCell(triads['+--'])} +−−, ${formatCell(triads['---'])} −−−`,
     wrap(
       `Shares that are balanced: ${[`triangles ${shareText(triangleBalance)} (signs shuffled: ${shareText(balance.triangleBalanceAtRandom)})`, ...cycles].join(', ')}`,
     ),
     walkBalance === null
-      ? `Walks and longer cycles are not counted for more than ${formatNumber(MOST_NODES)} nodes.`
-      : `Walk balance: ${formatNumber(walkBalance)}`,
+      ? `Walks and longer cycles are not counted for more than ${formatCell(MOST_NODES)} nodes.`
+      : `Walk balance: ${formatCell(walkBalance)}`,
     wrap(clustersText(clusterability)),
     ...lowestText(named, balance),
   ].join('\n');
@@ -53,8 +53,8 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
       1,
       lowestNodes.map(({ node, balanced, unbalanced, share, walkBalance }) => [
         names.node(node),
-        formatNumber(balanced),
-        formatNumber(unbalanced),
+        formatCell(balanced),
+        formatCell(unbalanced),
         shareText(share),
         shareText(walkBalance),
       ]),
@@ -66,8 +66,8 @@ function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
       lowestTies.map((tie) => [
         names.tie(tie),
         signText(tie.sign),
-        formatNumber(tie.balanced),
-        formatNumber(tie.unbalanced),
+        formatCell(tie.balanced),
+        formatCell(tie.unbalanced),
         shareText(tie.share),
       ]),
     ),

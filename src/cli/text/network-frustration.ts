@@ -2,7 +2,7 @@ import type { OptimaReport } from '../../app/network/frustration-report.js';
 import type { NamedTie } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { counted } from './counted.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { noBreakSpace, wrap } from './wrap.js';
 
 /** The frustration index with its proof, the blocs and what every optimal partition frustrates. */
@@ -44,9 +44,9 @@ function indexText({
   ended,
 }: NetworkReport): string {
   return optimal === true
-    ? `Frustration index: ${formatNumber(frustration!)}, proven optimal`
+    ? `Frustration index: ${formatCell(frustration!)}, proven optimal`
     : wrap(
-        `Frustration: ${formatNumber(frustration!)} is the best that was found, and no partition has fewer than ${formatNumber(bound!)} (gap ${formatNumber(gap!)}, ${formatNumber(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
+        `Frustration: ${formatCell(frustration!)} is the best that was found, and no partition has fewer than ${formatCell(bound!)} (gap ${formatCell(gap!)}, ${formatCell(100 * relativeGap!)}%). The search came to ${endings[ended!]}.`,
       );
 }
 
@@ -62,16 +62,16 @@ function blocsText(
       ? []
       : [wrap(onlyOneOf(optima, parts ?? 1))]),
     ...blocs.map((nodes, at) =>
-      wrap(`Bloc ${at + 1} (${formatNumber(nodes.length)}): ${nodes.map(marked).join(', ')}`),
+      wrap(`Bloc ${at + 1} (${formatCell(nodes.length)}): ${nodes.map(marked).join(', ')}`),
     ),
   ];
 }
 
 function onlyOneOf({ count, open }: OptimaReport, parts: number): string {
-  const one = `One of ${count === null ? 'several' : formatNumber(count)} equally good divisions`;
+  const one = `One of ${count === null ? 'several' : formatCell(count)} equally good divisions`;
   if (open === null) return `${one}.`;
   const marked =
-    open.length === 1 ? 'the one marked * changes' : `${formatNumber(open.length)} marked * change`;
+    open.length === 1 ? 'the one marked * changes' : `${formatCell(open.length)} marked * change`;
   const within = parts === 1 ? '' : ' within each connected part';
   return `${one}: ${marked} sides among them, all others stand to one another alike in each${within}.`;
 }
@@ -89,7 +89,7 @@ function optimaText(
   parts: number,
 ): string[] {
   const turned =
-    parts === 1 ? '' : `, up to turning each of ${formatNumber(parts)} unconnected parts`;
+    parts === 1 ? '' : `, up to turning each of ${formatCell(parts)} unconnected parts`;
   if (count === 1) return [wrap(`No other partition frustrates as few ties${turned}.`)];
   const others =
     count === null

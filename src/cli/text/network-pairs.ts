@@ -3,7 +3,7 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { PairTension } from '../../app/network/pair-tension.js';
 import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairInText } from '../../report/network/in-text.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { counted } from './counted.js';
 import { signText } from './network-balance.js';
 import { tieNamer } from './network-names.js';
@@ -84,9 +84,9 @@ function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string
 function numbers(answer: PairTension): string[] {
   const { commonFriends, commonEnemies, mixed, favoured, ifFriendly, ifHostile } = answer;
   return [
-    formatNumber(commonFriends),
-    formatNumber(commonEnemies),
-    formatNumber(mixed),
+    formatCell(commonFriends),
+    formatCell(commonEnemies),
+    formatCell(mixed),
     favouredText(favoured),
     blocText(answer),
     `${changeText(ifFriendly.index)} / ${changeText(ifHostile.index)}`,
@@ -103,7 +103,7 @@ const favouredOf = ({ favoured, thirds }: PairTension): string =>
     : favouredText(favoured);
 
 const blocText = ({ oneBloc }: PairTension): string =>
-  oneBloc === null ? '–' : `${formatNumber(oneBloc.in)} of ${formatNumber(oneBloc.of)}`;
+  oneBloc === null ? '–' : `${formatCell(oneBloc.in)} of ${formatCell(oneBloc.of)}`;
 
 const sourcesText = ({ grounds, contested }: PairTension): string =>
   `${grounds.join(', ')}${contested ? ' (contested)' : ''}`;
@@ -119,7 +119,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
   const closed =
     unbalanced === null
       ? ''
-      : `, in ${counted(thirds.length, 'triangle')}, ${formatNumber(unbalanced)} unbalanced`;
+      : `, in ${counted(thirds.length, 'triangle')}, ${formatCell(unbalanced)} unbalanced`;
   return [
     wrap(`${names.join(' – ')}: ${tie}${closed}${contested}`),
     ...thirdsText(named, pairInText(pair, names, [named]), answer),
@@ -127,7 +127,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
       ? ['  No third state has ties with both: no triangle speaks for either sign.']
       : [
           wrap(
-            `Unbalanced triangles if friendly: ${formatNumber(ifFriendly.unbalanced)}, if hostile: ${formatNumber(ifHostile.unbalanced)}; favoured: ${favouredOf(answer)}.`,
+            `Unbalanced triangles if friendly: ${formatCell(ifFriendly.unbalanced)}, if hostile: ${formatCell(ifHostile.unbalanced)}; favoured: ${favouredOf(answer)}.`,
             '  ',
           ),
         ]),

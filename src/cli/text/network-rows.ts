@@ -1,7 +1,7 @@
 import type { NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { shareText } from './network-balance.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { quietTable } from './quiet-table.js';
 import { wrap } from './wrap.js';
 
@@ -11,9 +11,9 @@ interface Column {
 }
 
 const always: readonly Column[] = [
-  { head: 'n', cell: ({ n }) => formatNumber(n) },
-  { head: 'm', cell: ({ m }) => formatNumber(m) },
-  { head: 'hostile', cell: ({ negative }) => formatNumber(negative) },
+  { head: 'n', cell: ({ n }) => formatCell(n) },
+  { head: 'm', cell: ({ m }) => formatCell(m) },
+  { head: 'hostile', cell: ({ negative }) => formatCell(negative) },
 ];
 
 const ofBalance: readonly Column[] = [
@@ -22,24 +22,23 @@ const ofBalance: readonly Column[] = [
 ];
 
 const ofFrustration: readonly Column[] = [
-  { head: 'frustration', cell: ({ frustration }) => formatNumber(frustration!) },
-  { head: 'bound', cell: ({ bound }) => formatNumber(bound!) },
+  { head: 'frustration', cell: ({ frustration }) => formatCell(frustration!) },
+  { head: 'bound', cell: ({ bound }) => formatCell(bound!) },
   {
     head: 'share of ties',
-    cell: ({ frustration, m }) => (m === 0 ? '–' : formatNumber(frustration! / m)),
+    cell: ({ frustration, m }) => (m === 0 ? '–' : formatCell(frustration! / m)),
   },
   {
     head: 'smaller bloc',
-    cell: ({ blocs }) => formatNumber(Math.min(...blocs!.map((b) => b.length))),
+    cell: ({ blocs }) => formatCell(Math.min(...blocs!.map((b) => b.length))),
   },
 ];
 
 const ofTension: readonly Column[] = [
-  { head: 'turns rewarded', cell: ({ tension }) => formatNumber(tension!.rewarded) },
+  { head: 'turns rewarded', cell: ({ tension }) => formatCell(tension!.rewarded) },
   {
     head: 'lowering the index',
-    cell: ({ tension }) =>
-      tension!.lowersIndex === null ? '–' : formatNumber(tension!.lowersIndex),
+    cell: ({ tension }) => (tension!.lowersIndex === null ? '–' : formatCell(tension!.lowersIndex)),
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { shareText, signText } from './network-balance.js';
 import { tieNamer } from './network-names.js';
 import { quietTable } from './quiet-table.js';
@@ -14,7 +14,7 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
   return [
     'Tension',
     wrap(
-      `${formatNumber(inTriangles)} of ${formatNumber(m)} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${formatNumber(rewarded)} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${formatNumber(lowersIndex)}`}.`,
+      `${formatCell(inTriangles)} of ${formatCell(m)} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${formatCell(rewarded)} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${formatCell(lowersIndex)}`}.`,
     ),
     quietTable(
       [
@@ -30,8 +30,8 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
       ties.map((tie) => [
         names.tie(tie),
         signText(tie.sign),
-        formatNumber(tie.balanced),
-        formatNumber(tie.unbalanced),
+        formatCell(tie.balanced),
+        formatCell(tie.unbalanced),
         shareText(tie.tension),
         changeText(tie.ifFlipped),
         changeText(tie.indexIfFlipped),
@@ -44,5 +44,5 @@ export function tensionText(named: LabelledNetwork, { m, tension }: NetworkRepor
 /** A change with its sign; a dash where it is not known. */
 export function changeText(change: number | null): string {
   if (change === null) return '–';
-  return change === 0 ? '0' : change > 0 ? `+${formatNumber(change)}` : `−${formatNumber(-change)}`;
+  return change === 0 ? '0' : change > 0 ? `+${formatCell(change)}` : `−${formatCell(-change)}`;
 }

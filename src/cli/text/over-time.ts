@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
-import { formatPercent } from './numbers.js';
+import { formatPercent } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { PairsSummary, QuestionSummary } from '../../app/batch/pairs-summary.js';
-import { formatPercent } from './numbers.js';
+import { formatPercent } from '../../core/format.js';
 import { plainBorders } from './table.js';
 
 /** The assessed pairs for a terminal, a line each: who leads on each question, and why a pair could not be assessed. */

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { PanelOffer } from '../../app/panel-table/offer.js';
 import type { TableManifest } from '../../app/panel-table/table-manifest.js';
-import { formatNumber, formatPercent } from './numbers.js';
+import { formatCell, formatPercent } from '../../core/format.js';
 import { plainBorders } from './table.js';
 
 /** What was written: the size of the table and how much every column holds. */
@@ -17,8 +17,8 @@ export function tableText({ unit, years, rows, columns, notes }: TableManifest):
       values.toLocaleString('en-US'),
       formatPercent(missing / rows),
       span === null ? '' : `${span.from}–${span.to}`,
-      min === null ? '' : formatNumber(min),
-      max === null ? '' : formatNumber(max),
+      min === null ? '' : formatCell(min),
+      max === null ? '' : formatCell(max),
     ]);
   }
   const what = {

@@ -3,7 +3,7 @@ import type { PairTest, SeriesTest, YearlyValues } from '../../app/series/series
 import type { ChangeSearch, Change } from '../../core/changepoint.js';
 import type { LeadLag, LeadTest } from '../../core/lead-lag.js';
 import type { TrendEstimate } from '../../core/trend.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { coverageText, paramText, titleOf } from './series.js';
 import { wrap } from './wrap.js';
 
@@ -14,7 +14,7 @@ function formatP(p: number): string {
 }
 
 const range = ([low, high]: readonly [number, number]): string =>
-  `${formatNumber(low)} to ${formatNumber(high)}`;
+  `${formatCell(low)} to ${formatCell(high)}`;
 
 /** What was tested, what came out, and what it rests on. */
 function testText(name: string, asked: YearlyValues, lines: readonly string[]): string {
@@ -42,8 +42,8 @@ export function trendText({ asked, outcome }: SeriesTest<TrendEstimate>): string
       : 'no correction for autocorrelation needed';
   return testText('Trend', asked, [
     directionOf(outcome.estimate),
-    `Slope: ${formatNumber(slope)} a year, 90% interval ${range(interval)} (Theil–Sen).`,
-    `Test: S = ${s}, tau-b = ${formatNumber(tau)}, z = ${formatNumber(z)}, ${formatP(p)}, both sides (Mann–Kendall); ${corrected}.`,
+    `Slope: ${formatCell(slope)} a year, 90% interval ${range(interval)} (Theil–Sen).`,
+    `Test: S = ${s}, tau-b = ${formatCell(tau)}, z = ${formatCell(z)}, ${formatP(p)}, both sides (Mann–Kendall); ${corrected}.`,
   ]);
 }
 
@@ -67,7 +67,7 @@ export function changesText({ asked, outcome }: SeriesTest<ChangeSearch>): strin
             : [`The clearest, in ${clearest.year}, would be ${changeWords(clearest)}.`]),
         ]
       : [
-          `Levels: ${levels.map((level) => formatNumber(level)).join(', ')}.`,
+          `Levels: ${levels.map((level) => formatCell(level)).join(', ')}.`,
           ...changes.map((change) => `In ${change.year} ${changeWords(change)}.`),
         ];
   return testText(name, asked, [
@@ -80,7 +80,7 @@ export function changesText({ asked, outcome }: SeriesTest<ChangeSearch>): strin
 function changeWords({ year, after, from, to, p, interval: [low, high] }: Change): string {
   const gap = year - after > 1 ? `; no value between ${after} and ${year}` : '';
   const years = low === high ? `${low}` : `${low} to ${high}`;
-  return `from ${formatNumber(from)} to ${formatNumber(to)}, 90% interval of the year ${years}, ${formatP(p)}${gap}`;
+  return `from ${formatCell(from)} to ${formatCell(to)}, 90% interval of the year ${years}, ${formatP(p)}${gap}`;
 }
 
 export function leadLagText({ x, y, common, outcome }: PairTest): string {
@@ -117,7 +117,7 @@ function leadLines({ xLeads, yLeads, ...how }: LeadLag): string[] {
 }
 
 const leadWords = ({ f, freedom, p, sum }: LeadTest): string =>
-  `F(${freedom[0]}, ${freedom[1]}) = ${formatNumber(f)}, ${formatP(p)}, coefficients of the lags add up to ${formatNumber(sum)}`;
+  `F(${freedom[0]}, ${freedom[1]}) = ${formatCell(f)}, ${formatP(p)}, coefficients of the lags add up to ${formatCell(sum)}`;
 
 function readingOf(x: LeadTest, y: LeadTest): string {
   const [xLeads, yLeads] = [x.p < 0.1, y.p < 0.1];

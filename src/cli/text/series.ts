@@ -4,7 +4,7 @@ import { caveatsOfResults } from '../../app/series/series-caveats.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
-import { formatNumber, formatPercentile } from './numbers.js';
+import { formatCell, formatPercentileCell } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
@@ -87,7 +87,7 @@ function columnsOf(points: readonly SeriesPoint[], unit: string): readonly Colum
     {
       head: 'percentile',
       only: 'percentile',
-      cell: ({ point }) => formatPercentile(point.percentile),
+      cell: ({ point }) => formatPercentileCell(point.percentile),
     },
     { head: 'n', only: 'n', cell: ({ point: { n } }) => (n === undefined ? '' : String(n)) },
     { head: 'note', left: true, cell: ({ point }) => note(point) },
@@ -99,10 +99,10 @@ function columnsOf(points: readonly SeriesPoint[], unit: string): readonly Colum
 
 /** A year is a name and not a quantity: no comma stands in it. */
 const inUnit = (value: number, unit: string): string =>
-  unit === 'year' ? String(value) : formatNumber(value);
+  unit === 'year' ? String(value) : formatCell(value);
 
 function intervalText({ interval }: SeriesPoint): string {
-  return interval === undefined ? '' : interval.map((end) => formatNumber(end)).join(' to ');
+  return interval === undefined ? '' : interval.map((end) => formatCell(end)).join(' to ');
 }
 
 function note(point: SeriesPoint): string {
@@ -135,7 +135,7 @@ function partsText(measure: string, points: readonly SeriesPoint[]): string {
     if (unit === 'year') return `${name} ${value}`;
     // Said once for parts of the same unit that follow each other.
     const said = unit === definition.unit || unit === units[i + 1];
-    return `${name} ${formatNumber(value!)}${said ? '' : ` [${unit}]`}`;
+    return `${name} ${formatCell(value!)}${said ? '' : ` [${unit}]`}`;
   });
   if (parts.length === 0) return '';
   const { year, key } = last!;

@@ -4,7 +4,7 @@ import type { TracedSeries } from '../../app/explain/trace-series.js';
 import { yesOrNo } from '../../core/binary.js';
 import { rowFlags } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
-import { formatNumber, formatPercentile } from './numbers.js';
+import { formatCell, formatPercentileCell } from '../../core/format.js';
 import { wrap } from './wrap.js';
 
 /** Hex digits of a digest that are printed; JSON has all. */
@@ -34,8 +34,8 @@ export function yearsText({ result: { series, unit }, as }: TracedSeries): strin
     if (value !== null) {
       const shown =
         as === 'percentile'
-          ? formatPercentile(point.percentile)
-          : (yesOrNo(value, unit) ?? formatNumber(value));
+          ? formatPercentileCell(point.percentile)
+          : (yesOrNo(value, unit) ?? formatCell(value));
       told.push(`${year} ${shown}${flag === undefined ? '' : ` [${flag}]`}`);
       continue;
     }

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { periodWord } from '../../app/rollcalls/votes-table.js';
 import { yearOfPeriod, type Votes, type VotesPeriod } from '../../app/rollcalls/votes.js';
 import { counted } from './counted.js';
-import { formatNumber } from './numbers.js';
+import { formatCell } from '../../core/format.js';
 import { plainBorders } from './table.js';
 import { wrap } from './wrap.js';
 
@@ -42,7 +42,7 @@ const readAs = ({ reading }: Votes['source']): string[] =>
   reading === undefined ? [] : [`voters = ${reading.voters.as}`];
 
 const shown = (value: number | undefined): string =>
-  value === undefined || Number.isNaN(value) ? '–' : formatNumber(value);
+  value === undefined || Number.isNaN(value) ? '–' : formatCell(value);
 
 function tableWith(head: readonly string[], left: number): Table.Table {
   return new Table({

@@ -1,6 +1,7 @@
+import type { MeasureQuery } from '../../core/measure-query.js';
 import { type Command, Option } from 'commander';
 import { measureById, measures } from '../../app/engine/catalogue.js';
-import { measureSeries, type SeriesRequest } from '../../app/engine/measure.js';
+import { measureSeries } from '../../app/engine/measure.js';
 import { resultWriter } from '../../app/files/result-files.js';
 import {
   seriesBibtex,
@@ -111,7 +112,7 @@ const fileForms = {
 
 async function runMeasure(
   definition: AnyMeasure,
-  request: SeriesRequest,
+  request: MeasureQuery,
   options: MeasureOptions,
   effects: Effects,
 ): Promise<void> {

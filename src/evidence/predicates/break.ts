@@ -3,7 +3,8 @@ import { mean } from '../../core/statistics.js';
 import type { BreakPredicate, PredicateResult } from '../types.js';
 import { differenceInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
-import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
+import { formatNumber, formatP, formatWindow } from '../../core/format.js';
+import { intervalWords } from './format.js';
 import { type Holds, judgeAgainst } from './level.js';
 import {
   coverageText,
@@ -159,7 +160,7 @@ function judgeStep(step: Step | null, sign: BreakPredicate['sign']): 'no' | 'unc
 
 function stepText({ size, windows, interval, method }: Step, context: PredicateContext): string {
   const [after, before] = windows.map(formatWindow);
-  return `; mean of ${after} less mean of ${before} ${formatNumber(size)} (${formatInterval(interval, confidenceOf(context), method)})`;
+  return `; mean of ${after} less mean of ${before} ${formatNumber(size)} (${intervalWords(interval, confidenceOf(context), method)})`;
 }
 
 /** The change that decides, and what else was found. */

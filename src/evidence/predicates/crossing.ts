@@ -2,7 +2,7 @@ import { crossingRun, firstCrossing } from '../../core/crossing.js';
 import { UsageError } from '../../core/errors.js';
 import type { CrossingPredicate, ObservedValue, PredicateResult } from '../types.js';
 import { type PredicateContext, requiredCoverage } from './context.js';
-import { formatNumber, formatWindow } from './format.js';
+import { formatNumber, formatWindow } from '../../core/format.js';
 import { outcome } from './level.js';
 import { coverageOf, coverageText, cut, describe, union } from './window.js';
 

@@ -2,7 +2,8 @@ import { mean } from '../../core/statistics.js';
 import type { DifferencePredicate, PredicateResult } from '../types.js';
 import { differenceInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredCoverage } from './context.js';
-import { formatInterval, formatNumber } from './format.js';
+import { formatNumber } from '../../core/format.js';
+import { intervalWords } from './format.js';
 import { judgeAgainst, outcome } from './level.js';
 import {
   coverageOf,
@@ -49,7 +50,7 @@ export function evaluateDifference(
   const { interval, method } = differenceInterval(a, b, context);
   const holds = judgeAgainst(observed, interval, predicate.compare, predicate.value);
   const details =
-    interval === null ? 'no interval' : formatInterval(interval, confidenceOf(context), method);
+    interval === null ? 'no interval' : intervalWords(interval, confidenceOf(context), method);
   const finding = `${sideText(a)} ${formatNumber(means[0])}, ${sideText(b)} ${formatNumber(means[1])}: difference ${formatNumber(observed)} (${details}; ${a.series.unit}); asked: ${threshold}; ${outcome(holds, interval === null)}. ${coverageText(base.coverage, [...a.points, ...b.points])}`;
   return { ...base, holds, observed, interval, intervalMethod: method, finding };
 }

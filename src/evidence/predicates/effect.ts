@@ -1,7 +1,8 @@
 import { UsageError } from '../../core/errors.js';
 import type { EffectPredicate, PredicateResult } from '../types.js';
 import { confidenceOf, type PredicateContext } from './context.js';
-import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
+import { formatNumber, formatP, formatWindow } from '../../core/format.js';
+import { intervalWords } from './format.js';
 import { judgeSign, outcome } from './level.js';
 import { coverageOf, untestable } from './window.js';
 
@@ -61,6 +62,6 @@ export function evaluateEffect(
     observed: coefficient,
     interval,
     intervalMethod: found.intervalMethod,
-    finding: `${found.label}, ${years}: ${formatNumber(coefficient)} (${formatInterval(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
+    finding: `${found.label}, ${years}: ${formatNumber(coefficient)} (${intervalWords(interval, confidenceOf(context), found.intervalMethod)}; ${shuffled}; n = ${formatNumber(found.n)}); asked: ${threshold}; ${told}.`,
   };
 }

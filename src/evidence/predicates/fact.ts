@@ -1,7 +1,7 @@
 import type { MissingReason } from '../../core/missing.js';
 import type { FactPredicate, ObservedValue, PredicateResult } from '../types.js';
 import { type PredicateContext, requiredCoverage } from './context.js';
-import { formatNumber, formatWindow } from './format.js';
+import { formatNumber, formatWindow } from '../../core/format.js';
 import { type Holds, outcome } from './level.js';
 import { coverageOf, coverageText, describe, pointsIn } from './window.js';
 

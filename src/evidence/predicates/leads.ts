@@ -1,7 +1,7 @@
 import type { LeadTest } from '../../core/lead-lag.js';
 import type { LeadsPredicate, PredicateResult } from '../types.js';
 import { confidenceOf, type PredicateContext } from './context.js';
-import { formatP, formatWindow } from './format.js';
+import { formatP, formatWindow } from '../../core/format.js';
 import { type Holds, outcome } from './level.js';
 import { coverageOf, coverageText, cut, describe, union, untestable } from './window.js';
 

@@ -2,7 +2,8 @@ import { mean } from '../../core/statistics.js';
 import type { LevelPredicate, PredicateResult } from '../types.js';
 import { meanInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredCoverage } from './context.js';
-import { formatInterval, formatNumber, formatPercentile } from './format.js';
+import { formatNumber } from '../../core/format.js';
+import { intervalWords, percentileWords } from './format.js';
 import { coverageText, cut, describe, meanPercentile, meanText, untestableText } from './window.js';
 
 export type Holds = PredicateResult['holds'];
@@ -79,9 +80,9 @@ export function evaluateLevel(
       : judgeAgainst(observed, interval, predicate.compare, predicate.value);
   const asPercentile = predicate.observe.as === 'percentile';
   const details = [
-    interval === null ? 'no interval' : formatInterval(interval, confidenceOf(context), method),
+    interval === null ? 'no interval' : intervalWords(interval, confidenceOf(context), method),
     asPercentile ? 'from 0 to 1' : series.unit,
-    ...(percentile === null || asPercentile ? [] : [formatPercentile(percentile)]),
+    ...(percentile === null || asPercentile ? [] : [percentileWords(percentile)]),
   ].join('; ');
   const finding = `${series.label}: ${meanText(series, predicate.window)} ${formatNumber(observed)} (${details}); asked: ${threshold}; ${outcome(holds, interval === null)}. ${coverageText(coverage, part.points)}`;
   return { ...base, holds, interval, intervalMethod: method, finding };

@@ -1,7 +1,8 @@
 import { minimumTrendYears } from '../../core/trend.js';
 import type { PredicateResult, TrendPredicate } from '../types.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
-import { formatInterval, formatNumber, formatP, formatWindow } from './format.js';
+import { formatNumber, formatP, formatWindow } from '../../core/format.js';
+import { intervalWords } from './format.js';
 import { judgeSign, outcome } from './level.js';
 import { coverageText, cut, describe, untestable, untestableText } from './window.js';
 
@@ -38,7 +39,7 @@ export function evaluateTrend(
     );
   const trend = context.trend(years, values, confidence);
   const holds = judgeSign(trend.interval, trend.p, 1 - confidence, predicate.sign);
-  const interval = formatInterval(trend.interval, confidence, 'Sen slope');
+  const interval = intervalWords(trend.interval, confidence, 'Sen slope');
   const [low, high] = trend.interval;
   const told =
     holds === 'unclear' && (low > 0 || high < 0)

@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import { type MissingReason, missingReasons } from '../../core/missing.js';
 import { mean } from '../../core/statistics.js';
 import type { ObservedSeries, ObservedValue, PredicateResult } from '../types.js';
-import { formatWindow } from './format.js';
+import { formatWindow } from '../../core/format.js';
 
 export type Window = readonly [number, number];
 export type Coverage = PredicateResult['coverage'];

@@ -7,7 +7,7 @@ import {
   formatPercent,
   formatPercentile,
   formatWindow,
-} from '../../charts/format.js';
+} from '../../core/format.js';
 import { comparedReadings } from '../../charts/index.js';
 import { slug } from '../../core/slug.js';
 import { Drawings } from '../drawings.js';

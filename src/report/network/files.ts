@@ -4,7 +4,7 @@ import type { NetworkReport } from '../../app/network/network-report.js';
 import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
 import type { FileContents } from '../../app/files/write-files.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
-import { formatFixed, formatNumber } from '../../charts/format.js';
+import { formatFixed, formatNumber } from '../../core/format.js';
 import { tensionStateOf } from '../../charts/tie-tension.js';
 import { slug } from '../../core/slug.js';
 import { Drawings } from '../drawings.js';

@@ -2,7 +2,7 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkResult } from '../../app/network/network-json.js';
 import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairTriangles } from '../../charts/index.js';
-import { formatNumber } from '../../charts/format.js';
+import { formatNumber } from '../../core/format.js';
 import { slug } from '../../core/slug.js';
 import type { Drawings } from '../drawings.js';
 import { figure } from '../figure.js';

@@ -1,4 +1,4 @@
-import { formatOdds, formatPercent, plural } from '../../charts/format.js';
+import { formatOdds, formatPercent, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../app/assess/answer.js';
 import type { QuestionResult, ReadingResult } from '../../app/assess/assessment.js';
 import { anchors, type ReportContext } from '../context.js';

@@ -1,4 +1,5 @@
-import { formatInterval, formatPercentile, formatWindow } from '../../charts/format.js';
+import { formatPercentile, formatWindow } from '../../core/format.js';
+import { formatInterval } from '../../core/units.js';
 import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
 import type { ClaimResult } from '../../app/assess/assessment.js';

@@ -6,7 +6,7 @@ import { contestLines, contestMap } from '../../charts/index.js';
 import { tintText, type ContestMapState } from '../../charts/contest-map.js';
 import type { NamedState, Sides } from '../../charts/contest-state.js';
 import type { ContestLinesState } from '../../charts/contest-ties.js';
-import { plural } from '../../charts/format.js';
+import { plural } from '../../core/format.js';
 import type { StateLabel } from '../../core/series.js';
 import { yearRunsText } from '../../core/year-runs.js';
 import { partlyCoded, type ReportContext } from '../context.js';

@@ -1,7 +1,7 @@
 import { nameInText } from '../../app/engine/catalogue.js';
 import { CONTRADICTED_DECIBELS } from '../../app/assess/thesis-standing.js';
 import { levelDecibels } from '../../evidence/index.js';
-import { formatFixed, formatOdds, formatPercent, plural } from '../../charts/format.js';
+import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
 import type { ClaimResult } from '../../app/assess/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import type { ReportContext } from '../context.js';

@@ -1,4 +1,4 @@
-import { formatDecibels, formatFixed } from '../../charts/format.js';
+import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { observedYears } from '../../app/assess/observed-years.js';

@@ -1,5 +1,5 @@
 import type { EvidenceResult } from '../../app/assess/assessment.js';
-import { formatDecibels } from '../../charts/format.js';
+import { formatDecibels } from '../../core/format.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, webLink, type Html, type HtmlValue } from '../html.js';
 import { weights } from './evidence.js';

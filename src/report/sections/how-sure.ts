@@ -1,4 +1,4 @@
-import { formatFixed, formatNumber, formatPercent, plural } from '../../charts/format.js';
+import { formatFixed, formatNumber, formatPercent, plural } from '../../core/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
 import type { QuestionResult } from '../../app/assess/assessment.js';
 import { sweptRanges } from '../../evidence/index.js';

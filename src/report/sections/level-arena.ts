@@ -1,6 +1,6 @@
 import { labelOf } from '../../app/engine/catalogue.js';
 import type { LevelsResult } from '../../app/assess/figure-results.js';
-import { formatFixed, plural } from '../../charts/format.js';
+import { formatFixed, plural } from '../../core/format.js';
 import { html, type Html } from '../html.js';
 
 type Parts = Readonly<Record<string, number | null>>;

@@ -1,7 +1,7 @@
 import { measureById } from '../../app/engine/catalogue.js';
 import type { LevelId, LevelsResult } from '../../app/assess/figure-results.js';
 import type { ChannelPanel } from '../../charts/containment-channels.js';
-import { formatFixed } from '../../charts/format.js';
+import { formatFixed } from '../../core/format.js';
 import type { Slot } from '../../charts/palette.js';
 import { partOfResult } from '../../charts/part-line.js';
 import type { SeriesLine } from '../../charts/series-state.js';

@@ -3,7 +3,7 @@ import type { LevelsResult } from '../../app/assess/figure-results.js';
 import { caveatsOfResults } from '../../app/series/series-caveats.js';
 import { validation } from '../../app/assess/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
-import { formatFixed } from '../../charts/format.js';
+import { formatFixed } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-layout.js';
 import { percentileOfResult } from '../../charts/part-line.js';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../charts/format.js';
+import { formatNumber } from '../../core/format.js';
 import type { ReportContext } from '../context.js';
 import { html, type Html } from '../html.js';
 

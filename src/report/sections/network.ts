@@ -1,7 +1,7 @@
 import { nameInText } from '../../app/engine/catalogue.js';
 import type { CaseNetworkResult, CaseTie, StateGround } from '../../app/assess/network/result.js';
 import { networkBlocs, tieYears } from '../../charts/index.js';
-import { formatNumber, formatWindow, plural } from '../../charts/format.js';
+import { formatNumber, formatWindow, plural } from '../../core/format.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { TieYear, TieYearsState } from '../../charts/tie-years.js';
 import type { ReportContext } from '../context.js';

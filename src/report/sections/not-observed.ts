@@ -1,4 +1,4 @@
-import { formatFixed, plural } from '../../charts/format.js';
+import { formatFixed, plural } from '../../core/format.js';
 import type { HoleResult } from '../../app/assess/assessment.js';
 import { anchors, type ReportContext } from '../context.js';
 import { html, joined, raw, type Html } from '../html.js';

@@ -1,4 +1,4 @@
-import { formatDecibels, formatOdds, formatPercentile } from '../../charts/format.js';
+import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
 import { evidenceLadder } from '../../charts/index.js';
 import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../app/assess/heaviest.js';

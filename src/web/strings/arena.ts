@@ -2,7 +2,7 @@ import type { ChannelId } from '../pages/arena/model.js';
 import type { Passed, Standing, Summary } from '../pages/arena/summary.js';
 import type { Side } from '../../charts/contest-state.js';
 import { tintText } from '../../charts/contest-map.js';
-import { formatWindow, listed, plural } from '../../charts/format.js';
+import { formatWindow, listed, plural } from '../../core/format.js';
 import { yearRunsText } from '../../core/year-runs.js';
 
 export interface Names {

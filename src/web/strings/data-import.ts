@@ -1,4 +1,4 @@
-import { plural } from '../../charts/format.js';
+import { plural } from '../../core/format.js';
 
 export const importWords = {
   title: 'Your own figures',

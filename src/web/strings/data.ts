@@ -1,4 +1,4 @@
-import { formatWindow, plural } from '../../charts/format.js';
+import { formatWindow, plural } from '../../core/format.js';
 
 const grains: Readonly<Record<string, string>> = {
   state: 'state',

@@ -1,5 +1,6 @@
 import { formatShare, lastYearWords, smallShare } from '../../charts/dependence-words.js';
-import { formatFixed, formatValue, percentWords } from '../../charts/format.js';
+import { formatFixed, percentWords } from '../../core/format.js';
+import { formatValue } from '../../core/units.js';
 import { missingReasons, type MissingReason } from '../../core/missing.js';
 import type { SectionId } from '../../app/dyad/panels.js';
 import type { DyadPanel, DyadSummary } from '../../app/dyad/types.js';

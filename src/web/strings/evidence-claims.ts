@@ -1,4 +1,4 @@
-import { plural } from '../../charts/format.js';
+import { plural } from '../../core/format.js';
 
 /** Words of the claims on the evidence board. */
 export const claimWords = {

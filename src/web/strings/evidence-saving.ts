@@ -1,4 +1,4 @@
-import { formatFixed, plural } from '../../charts/format.js';
+import { formatFixed, plural } from '../../core/format.js';
 
 const quoted = (title: string): string => `“${title}”`;
 

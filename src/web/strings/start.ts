@@ -1,4 +1,4 @@
-import { plural } from '../../charts/format.js';
+import { plural } from '../../core/format.js';
 
 /** Words of the start: what the program does, and the way from a question to its answer. */
 export const start = {

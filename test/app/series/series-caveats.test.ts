@@ -1,6 +1,7 @@
+import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContestChannel } from '../../../src/app/arena/contest.js';
-import { measureSeries, type SeriesRequest } from '../../../src/app/engine/measure.js';
+import { measureSeries } from '../../../src/app/engine/measure.js';
 import {
   caveatsOfContest,
   caveatsOfResults,
@@ -32,8 +33,8 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-const asked = (request: SeriesRequest) => measureSeries(workspace, request);
-const caveatsOf = async (request: SeriesRequest) => caveatsOfResults([await asked(request)]);
+const asked = (request: MeasureQuery) => measureSeries(workspace, request);
+const caveatsOf = async (request: MeasureQuery) => caveatsOfResults([await asked(request)]);
 
 describe('the year in which China takes in Hong Kong and Macao in Correlates of War trade', () => {
   const shares = { measure: 'trade-share', states: [russia, china] };
@@ -65,7 +66,7 @@ describe('the year in which China takes in Hong Kong and Macao in Correlates of 
 
   it('concerns composites, third states and single states too, and is told once', async () => {
     const years = { from: 1995, to: 2005 };
-    const requests: SeriesRequest[] = [
+    const requests: MeasureQuery[] = [
       { measure: 'minor-partner', states: [russia, china], ...years },
       { measure: 'openness', states: [china], ...years },
       { measure: 'influence-contest', states: [russia, unitedStates], third: china, ...years },

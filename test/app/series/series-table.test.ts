@@ -1,6 +1,7 @@
+import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSeries, type SeriesRequest } from '../../../src/app/engine/measure.js';
+import { measureSeries } from '../../../src/app/engine/measure.js';
 import { seriesBibtex, seriesCodebook } from '../../../src/app/series/series-codebook.js';
 import { seriesCsv, seriesColumns } from '../../../src/app/series/series-table.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
@@ -16,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-const ask = (request: SeriesRequest): Promise<MeasureResult> => measureSeries(workspace, request);
+const ask = (request: MeasureQuery): Promise<MeasureResult> => measureSeries(workspace, request);
 const rowsOf = (result: MeasureResult): Record<string, string>[] =>
   parse(seriesCsv(result), { columns: true });
 
 /** A request of every grain, with what is missing in it. */
-const requests: readonly SeriesRequest[] = [
+const requests: readonly MeasureQuery[] = [
   { measure: 'cinc', states: [kazakhstan], from: 1988, to: 1995 },
   { measure: 'vote-kappa', states: [russia, china], from: 1968, to: 1975 },
   { measure: 'vote-agreement', states: [taiwan, china], from: 1968, to: 1975 },
@@ -83,7 +84,7 @@ describe.each(requests)('$measure $states $group as CSV', (request) => {
 });
 
 describe('columns of a series', () => {
-  const headOf = async (request: SeriesRequest): Promise<string> =>
+  const headOf = async (request: MeasureQuery): Promise<string> =>
     seriesCsv(await ask(request))
       .split('\n')[0]!
       .replace(/,year.*/, '');
@@ -128,7 +129,7 @@ describe('columns of a series', () => {
 
 it('the codebook says what the interval is where there is one, and why not where there is none', async () => {
   const { manifest, dataVersion } = workspace.panel;
-  const bookOf = async (request: SeriesRequest): Promise<string> =>
+  const bookOf = async (request: MeasureQuery): Promise<string> =>
     seriesCodebook({ result: await ask(request), manifest, dataVersion }, 'mine', 'csv');
   expect(await bookOf(requests[1]!)).toMatch(/`low90` \| .*1,000 values.*roll calls/);
   expect(await bookOf(requests[0]!)).toMatch(/`low90` \| .*none here/);

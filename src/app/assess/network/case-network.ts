@@ -1,3 +1,4 @@
+import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { Case } from '../../../cases/types.js';
 import { datasetById } from '../../../sources/index.js';
 import { labelOf } from '../../../states/index.js';
@@ -6,7 +7,7 @@ import { networkCoverage } from '../../network/coverage.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { parseNetworkParams, sourcesOf } from '../../network/params.js';
-import type { MeasureLook, Workspace } from '../../engine/workspace.js';
+import type { Workspace } from '../../engine/workspace.js';
 import { lastNetwork } from './last-network.js';
 import type { CaseNetworkResult, CaseTie } from './result.js';
 import { caseStates } from './states.js';
@@ -23,7 +24,7 @@ const looks = sourcesOf(usual).map((source) => {
 });
 
 /** The measures behind the networks, so that their tables can be read ahead. */
-export const networkMeasures = (): MeasureLook[] =>
+export const networkMeasures = (): PopulationQuery[] =>
   looks.map(({ measure, params }) => ({ measure, params }));
 
 /**

@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../../charts/define.js';
-import { formatFixed } from '../../../charts/format.js';
+import { formatFixed } from '../../../core/format.js';
 import type { DyadLine, DyadPanel } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter-preact';
-import { formatPercent } from '../../../charts/format.js';
+import { formatPercent } from '../../../core/format.js';
 import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard } from '../../../report/evidence-board.js';
 import { useCases, type ListedCase } from '../../api/cases.js';

@@ -3,7 +3,7 @@ import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../report/evide
 import { chartOf } from '../../components/charts.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/svg.js';
-import { formatWindow } from '../../../charts/format.js';
+import { formatWindow } from '../../../core/format.js';
 import { claimWords as words } from '../../strings/evidence-claims.js';
 import { itemTitle, sourceTitle } from './board-context.js';
 import { SourceLinks } from './source-links.js';

@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import { formatDecibels, formatPercentile } from '../../../charts/format.js';
+import { formatDecibels, formatPercentile } from '../../../core/format.js';
 import type { ShownEvidence } from '../../../report/evidence-board.js';
 import { evidence as words } from '../../strings/evidence.js';
 import type { BoardState } from './board-context.js';

@@ -1,4 +1,4 @@
-import { formatDecibels, formatFixed } from '../../../charts/format.js';
+import { formatDecibels, formatFixed } from '../../../core/format.js';
 import type { MatrixCell, MatrixRow } from '../../../evidence/matrix.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { itemTitle, type BoardState } from './board-context.js';

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../../charts/format.js';
+import { formatPercent } from '../../../core/format.js';
 import { CopyButton } from '../../components/copy.js';
 import { common } from '../../strings/common.js';
 import { evidence as words } from '../../strings/evidence.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { formatPercent } from '../../../charts/format.js';
+import { formatPercent } from '../../../core/format.js';
 import { saving as words } from '../../strings/evidence-saving.js';
 import type { BoardState } from './board-context.js';
 import { Commands } from './commands.js';

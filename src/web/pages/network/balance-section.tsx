@@ -1,5 +1,5 @@
 import { tieTension } from '../../../charts/index.js';
-import { formatFixed, formatNumber } from '../../../charts/format.js';
+import { formatFixed, formatNumber } from '../../../core/format.js';
 import { tensionStateOf } from '../../../charts/tie-tension.js';
 import { Figure } from '../../components/figure.js';
 import { words } from '../../strings/network.js';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../charts/format.js';
+import { formatNumber } from '../../../core/format.js';
 import { words } from '../../strings/network.js';
 import type { NetworkAnswer, RuleChoice } from './answer.js';
 

@@ -1,27 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatDecibels,
+  formatCell,
   formatFixed,
-  formatInterval,
   formatNumber,
   formatOdds,
   formatPercent,
   formatPercentile,
-  formatValue,
-  unitSuffix,
-} from '../../src/charts/format.js';
+  formatPercentileCell,
+} from '../../src/core/format.js';
+import { formatInterval, formatValue, unitSuffix } from '../../src/core/units.js';
 
 describe('numbers', () => {
-  it('have a true minus sign, thousands separators, and about three digits', () => {
+  it('have a true minus sign, thousands separators, and three digits', () => {
     expect([-1234567.4, -0.001, 0, 12, 12.34, 1.234, 0.0123, 999.6].map(formatNumber)).toEqual([
       '−1,234,567',
-      '−0.0010',
+      '−0.001',
       '0',
       '12',
       '12.3',
       '1.23',
-      '0.012',
+      '0.0123',
       '1,000',
+    ]);
+  });
+
+  it('are exponents below 0.0001, and no value where there is none', () => {
+    expect([0.0000123, 0.0001, 0.5, 10, -2.5e-7, NaN].map(formatNumber)).toEqual([
+      '1.23e-5',
+      '0.0001',
+      '0.5',
+      '10',
+      '−2.5e-7',
+      'no value',
+    ]);
+  });
+
+  it('have four digits in columns, with their zeros', () => {
+    expect([0.5, 0.412345, 999.96, 1234.5, 3, -0.25].map(formatCell)).toEqual([
+      '0.5000',
+      '0.4123',
+      '1,000',
+      '1,235',
+      '3',
+      '−0.2500',
+    ]);
+    expect([0, 0.0001, 0.8674, 0.9999, 1, null].map(formatPercentileCell)).toEqual([
+      '0.0',
+      '<0.1',
+      '86.7',
+      '>99.9',
+      '100.0',
+      '',
     ]);
   });
 
@@ -82,7 +112,7 @@ describe('units', () => {
   });
 
   it('are said once in an interval, with equal decimals', () => {
-    expect(formatInterval([0.00204, 0.0104], 'kappa per year')).toBe('0.0020 to 0.0104');
+    expect(formatInterval([0.00204, 0.0104], 'kappa per year')).toBe('0.00204 to 0.01040');
     expect(formatInterval([0.383, 0.386], 'share')).toBe('38.3% to 38.6%');
     expect(formatInterval([0.00998, 0.013], 'share per year')).toBe('1.00 to 1.30 points a year');
   });
