@@ -1,7 +1,9 @@
 /** The list of verbs in the README, and the page of each verb. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../src/cli/verbs/index.js';
-import { fences, readDocument, tableRows } from './markdown.js';
+import { fences, readDocument, root, tableRows } from './markdown.js';
 
 const names = verbs.map(({ name }) => name);
 const pageOf = (name: string): string => `docs/verbs/${name}.md`;
@@ -33,6 +35,7 @@ describe('the verbs in the documents', () => {
   );
 });
 
-it('the README fits on a few screens', () => {
+it('the README fits on a few screens, and its picture is small', () => {
+  expect(statSync(join(root, 'docs/images/answer.png')).size).toBeLessThanOrEqual(150_000);
   expect(readDocument('README.md').split('\n').length).toBeLessThanOrEqual(150);
 });
