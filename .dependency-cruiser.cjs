@@ -9,6 +9,7 @@ const arrows = {
   analysis: ['core'],
   networks: ['core'],
   evidence: ['core'],
+  table: ['core'],
   store: ['core'],
   sources: ['core', 'states', 'measures', 'store'],
   panel: ['core', 'sources', 'store'],
@@ -21,6 +22,7 @@ const arrows = {
     'analysis',
     'networks',
     'evidence',
+    'table',
     'store',
     'sources',
     'panel',
@@ -28,14 +30,14 @@ const arrows = {
     'charts',
   ],
   jobs: ['core', 'app'],
-  report: ['core', 'store', 'evidence', 'charts', 'app'],
+  report: ['core', 'table', 'store', 'evidence', 'charts', 'app'],
   server: ['core', 'store', 'app', 'jobs', 'report'],
-  cli: ['core', 'store', 'app', 'jobs', 'report', 'server'],
-  web: ['core', 'evidence', 'charts'],
+  cli: ['core', 'table', 'store', 'app', 'jobs', 'report', 'server'],
+  web: ['core', 'evidence', 'charts', 'table'],
 };
 
 /** Layers that must run anywhere, the browser included: no `node:*`. */
-const pure = ['core', 'states', 'measures', 'analysis', 'networks', 'evidence', 'charts', 'web'];
+const pure = ['core', 'states', 'measures', 'analysis', 'networks', 'evidence', 'charts', 'table', 'web'];
 
 /** Layers of which the browser's pages may know the shapes of answers, and nothing else. */
 const answering = ['app', 'report', 'server'];

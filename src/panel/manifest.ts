@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../core/errors.js';
+import type { Reference } from '../core/references.js';
 
 export const manifestFile = 'manifest.json';
 
@@ -49,7 +50,7 @@ const tableSchema = z.object({
 });
 
 /** Kept as it stands, the order of its fields included, so that a dataset taken over is the same bytes again. */
-const citedWork = z.custom<{ readonly key: string; readonly title: string }>(
+const citedWork = z.custom<Reference>(
   (work) => z.looseObject({ key: z.string(), title: z.string() }).safeParse(work).success,
 );
 

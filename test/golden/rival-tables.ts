@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RivalPanel } from '../../src/analysis/index.js';
-import { csv } from '../../src/app/files/csv.js';
+import { csv } from '../../src/table/csv.js';
 import type { Outcome } from '../../src/app/third-party-pull/alignments.js';
 import { rivalPanel } from '../../src/app/third-party-pull/rivals.js';
 import { pullInputs } from '../../src/app/third-party-pull/table.js';

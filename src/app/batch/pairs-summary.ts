@@ -1,7 +1,8 @@
 import type { StateLabel } from '../../core/series.js';
 import { labelOf } from '../../states/index.js';
 import type { Assessment, QuestionResult } from '../assess/assessment.js';
-import { csv, type CsvCell } from '../files/csv.js';
+import type { Columns } from '../../table/column.js';
+import { csvOf } from '../../table/csv.js';
 import type { ListedPair } from './pairs.js';
 import { packageVersion } from '../../store/version.js';
 
@@ -83,55 +84,43 @@ function questionSummary({ id, text, standing, ...question }: QuestionResult): Q
   };
 }
 
-const ofQuestion = [
-  'leader',
-  'posterior',
-  'low',
-  'high',
-  'lead',
-  'standing',
-  'runner_up',
-  'runner_up_posterior',
-] as const;
-
 /** The summary as a table: a row for each pair, the columns of a question behind its id. */
 export function summaryCsv({ pairs, dataVersion, seed }: PairsSummary): string {
-  const ids = [
-    ...new Set(pairs.flatMap(({ result }) => result?.questions.map(({ id }) => id) ?? [])),
-  ];
-  const header = [
-    ...['pair', 'a', 'b', 'third', 'as_of', 'status', 'problem', 'observed', 'total'],
-    ...ids.flatMap((id) => ofQuestion.map((column) => `${id}_${column}`)),
-    ...['contradicted_claims', 'data_version', 'seed'],
-  ];
-  return csv(
-    header,
-    pairs.map(({ name, states, asOf, problem, result }) => [
-      name,
-      ...states.map(({ iso3, ccode }) => iso3 ?? ccode),
-      asOf,
-      problem === undefined ? 'assessed' : 'failed',
-      problem?.message,
-      result?.observations.observed,
-      result?.observations.total,
-      ...ids.flatMap((id) => questionCells(result?.questions.find((entry) => entry.id === id))),
-      result?.contradicted.join(' '),
-      dataVersion,
-      seed,
-    ]),
-  );
+  const ids = new Set(pairs.flatMap(({ result }) => result?.questions.map(({ id }) => id) ?? []));
+  const state = (at: number) => (pair: PairSummary) => {
+    const { iso3, ccode } = pair.states[at]!;
+    return iso3 ?? ccode;
+  };
+  return csvOf(pairs, {
+    pair: ['name of the folder of the assessment', ({ name }) => name],
+    a: ['first state', state(0)],
+    b: ['second state', state(1)],
+    third: ['third party', state(2)],
+    as_of: ['last year that is used', ({ asOf }) => asOf],
+    status: ['`assessed` or `failed`', ({ problem }) => (problem ? 'failed' : 'assessed')],
+    problem: ['why it failed', ({ problem }) => problem?.message],
+    observed: ['observations made', ({ result }) => result?.observations.observed],
+    total: ['observations of the case', ({ result }) => result?.observations.total],
+    ...Object.fromEntries([...ids].flatMap((id) => Object.entries(questionColumns(id)))),
+    contradicted_claims: [
+      'claims that the data contradict',
+      ({ result }) => result?.contradicted.join(' '),
+    ],
+    data_version: ['version of the panel', () => dataVersion],
+    seed: ['seed of the draws', () => seed],
+  });
 }
 
-function questionCells(question: QuestionSummary | undefined): CsvCell[] {
-  const leader = question?.leader;
-  return [
-    leader?.id,
-    leader?.posterior,
-    leader?.interval[0],
-    leader?.interval[1],
-    leader?.lead,
-    question?.standing,
-    question?.runnerUp?.id,
-    question?.runnerUp?.posterior,
-  ];
+function questionColumns(id: string): Columns<PairSummary> {
+  const of = ({ result }: PairSummary) => result?.questions.find((one) => one.id === id);
+  return {
+    [`${id}_leader`]: ['reading with the highest posterior', (pair) => of(pair)?.leader?.id],
+    [`${id}_posterior`]: ['its probability', (pair) => of(pair)?.leader?.posterior],
+    [`${id}_low`]: ['lower end of its 90% interval', (pair) => of(pair)?.leader?.interval[0]],
+    [`${id}_high`]: ['upper end', (pair) => of(pair)?.leader?.interval[1]],
+    [`${id}_lead`]: ['share of the draws in which it leads', (pair) => of(pair)?.leader?.lead],
+    [`${id}_standing`]: ['`leads`, `level` or `no-evidence`', (pair) => of(pair)?.standing],
+    [`${id}_runner_up`]: ['the second reading', (pair) => of(pair)?.runnerUp?.id],
+    [`${id}_runner_up_posterior`]: ['its probability', (pair) => of(pair)?.runnerUp?.posterior],
+  };
 }

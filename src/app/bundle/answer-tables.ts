@@ -1,10 +1,10 @@
 import type { PredicateResult } from '../../evidence/types.js';
+import { paramsCell, tableOf, type Tables } from '../../table/column.js';
 import type { Assessment } from '../assess/assessment.js';
-import { bundleTable, common, paramsCell, type BundleTables } from './table.js';
-import type { CsvCell } from '../files/csv.js';
+import { common } from './common.js';
 
 /** The answer with its evidence, claims and holes; rows are joined by the ids. */
-export function answerTables(assessment: Assessment): BundleTables {
+export function answerTables(assessment: Assessment): Tables {
   return {
     readings: readings(assessment),
     evidence: evidence(assessment),
@@ -16,237 +16,197 @@ export function answerTables(assessment: Assessment): BundleTables {
 }
 
 const readings = ({ questions }: Assessment) =>
-  bundleTable(
+  tableOf(
     'a reading of a question',
+    questions.flatMap((question) => question.readings.map((reading) => ({ question, reading }))),
     {
-      question: 'id of the question',
-      reading: 'id of the reading',
-      title: 'title of the reading',
-      prior: 'probability before the evidence',
-      posterior: 'probability after the evidence',
-      low: 'lower end of the 90% interval of the posterior over the draws',
-      high: 'upper end of the 90% interval of the posterior over the draws',
-      lead: 'share of the draws in which the reading leads',
-      exposure: 'items in use that speak to the reading',
-      inconsistency_db:
+      question: ['id of the question', ({ question }) => question.id],
+      reading: ['id of the reading', ({ reading }) => reading.id],
+      title: ['title of the reading', ({ reading }) => reading.title],
+      prior: ['probability before the evidence', ({ reading }) => reading.prior],
+      posterior: ['probability after the evidence', ({ reading }) => reading.posterior],
+      low: [
+        'lower end of the 90% interval of the posterior over the draws',
+        ({ reading }) => reading.interval[0],
+      ],
+      high: [
+        'upper end of the 90% interval of the posterior over the draws',
+        ({ reading }) => reading.interval[1],
+      ],
+      lead: ['share of the draws in which the reading leads', ({ reading }) => reading.lead],
+      exposure: ['items in use that speak to the reading', ({ reading }) => reading.exposure],
+      inconsistency_db: [
         'sum of the decibels of the items that speak against it, against all its rivals together',
-      leader: '1 for the reading that leads, 0 for the others',
-      standing: 'of the question: `leads`, `level` (under 1 dB apart) or `no-evidence`',
+        ({ reading }) => reading.inconsistency,
+      ],
+      leader: [
+        '1 for the reading that leads, 0 for the others',
+        ({ question, reading }) => Number(reading.id === question.leader),
+      ],
+      standing: [
+        'of the question: `leads`, `level` (under 1 dB apart) or `no-evidence`',
+        ({ question }) => question.standing,
+      ],
     },
-    questions.flatMap((question) =>
-      question.readings.map((reading) => ({
-        question: question.id,
-        reading: reading.id,
-        title: reading.title,
-        prior: reading.prior,
-        posterior: reading.posterior,
-        low: reading.interval[0],
-        high: reading.interval[1],
-        lead: reading.lead,
-        exposure: reading.exposure,
-        inconsistency_db: reading.inconsistency,
-        leader: reading.id === question.leader ? 1 : 0,
-        standing: question.standing,
-      })),
-    ),
   );
 
 const evidence = ({ evidence: items }: Assessment) =>
-  bundleTable(
-    'an item of evidence',
-    {
-      item: 'id of the item',
-      title: 'title of the item',
-      kind: '`measured`, or `coded` for a fact with a date',
-      dimension: 'dimension of the relationship that it belongs to',
-      cluster: 'dataset or work by which dependent items are discounted together',
-      datasets: 'ids of the datasets or works behind it, with spaces between',
-      reliability: 'between 0 (says nothing) and 1',
-      measure: common.measure,
-      of: 'states, in the order of the measure',
-      params: common.params,
-      part: 'part of the measure that is looked at in place of its value',
-      from: 'first year of the window',
-      to: 'last year of the window',
-      value: 'what is observed over the window, in its unit: a mean, a trend, or 1 for yes',
-      unit: common.unit,
-      percentile: 'place of the value in the population of the measure, between 0 and 1',
-      date: 'of a coded fact',
-      statement: 'the coded fact',
-      source: 'work that a coded fact is taken from',
-      section: 'place in that work',
-      url: 'address of the source',
-      because: 'why the readings expect what they do of it',
-    },
-    items.map((item) => ({
-      item: item.id,
-      title: item.title,
-      kind: item.kind,
-      dimension: item.dimension,
-      cluster: item.cluster,
-      datasets: item.datasets.join(' '),
-      reliability: item.reliability,
-      measure: item.measure,
-      of: item.of?.join(' '),
-      params: paramsCell(item.params),
-      part: item.part,
-      from: item.window?.[0],
-      to: item.window?.[1],
-      value: item.value,
-      unit: item.unit,
-      percentile: item.percentile,
-      date: item.date,
-      statement: item.statement,
-      source: item.source,
-      section: item.section,
-      url: item.url,
-      because: item.because,
-    })),
-  );
+  tableOf('an item of evidence', items, {
+    item: ['id of the item', (item) => item.id],
+    title: ['title of the item', (item) => item.title],
+    kind: ['`measured`, or `coded` for a fact with a date', (item) => item.kind],
+    dimension: ['dimension of the relationship that it belongs to', (item) => item.dimension],
+    cluster: [
+      'dataset or work by which dependent items are discounted together',
+      (item) => item.cluster,
+    ],
+    datasets: [
+      'ids of the datasets or works behind it, with spaces between',
+      (item) => item.datasets.join(' '),
+    ],
+    reliability: ['between 0 (says nothing) and 1', (item) => item.reliability],
+    measure: [common.measure, (item) => item.measure],
+    of: ['states, in the order of the measure', (item) => item.of?.join(' ')],
+    params: [common.params, (item) => paramsCell(item.params)],
+    part: ['part of the measure that is looked at in place of its value', (item) => item.part],
+    from: ['first year of the window', (item) => item.window?.[0]],
+    to: ['last year of the window', (item) => item.window?.[1]],
+    value: [
+      'what is observed over the window, in its unit: a mean, a trend, or 1 for yes',
+      (item) => item.value,
+    ],
+    unit: [common.unit, (item) => item.unit],
+    percentile: [
+      'place of the value in the population of the measure, between 0 and 1',
+      (item) => item.percentile,
+    ],
+    date: ['of a coded fact', (item) => item.date],
+    statement: ['the coded fact', (item) => item.statement],
+    source: ['work that a coded fact is taken from', (item) => item.source],
+    section: ['place in that work', (item) => item.section],
+    url: ['address of the source', (item) => item.url],
+    because: ['why the readings expect what they do of it', (item) => item.because],
+  });
 
 const weights = ({ evidence: items }: Assessment) =>
-  bundleTable(
+  tableOf(
     'an item of evidence and a reading of a question',
-    {
-      item: 'id of the item',
-      question: 'id of the question',
-      reading: 'id of the reading',
-      db: 'decibels by which the reading fits worse than the best-fitting one (0)',
-      leader_vs_runner_up_db:
-        'weight of the item for the leader against the runner-up, in decibels',
-      tempering: 'exponent by which dependent items are discounted',
-      diagnosticity_db: 'how far the item tells the readings apart, in decibels',
-    },
     items.flatMap(({ id, weight }) =>
       Object.entries(weight).flatMap(([question, of]) =>
-        Object.entries(of.byReading).map(([reading, db]) => ({
-          item: id,
-          question,
-          reading,
-          db,
-          leader_vs_runner_up_db: of.leaderVsRunnerUp,
-          tempering: of.tempering,
-          diagnosticity_db: of.diagnosticity,
-        })),
+        Object.entries(of.byReading).map(([reading, db]) => ({ id, question, of, reading, db })),
       ),
     ),
+    {
+      item: ['id of the item', ({ id }) => id],
+      question: ['id of the question', ({ question }) => question],
+      reading: ['id of the reading', ({ reading }) => reading],
+      db: [
+        'decibels by which the reading fits worse than the best-fitting one (0)',
+        ({ db }) => db,
+      ],
+      leader_vs_runner_up_db: [
+        'weight of the item for the leader against the runner-up, in decibels',
+        ({ of }) => of.leaderVsRunnerUp,
+      ],
+      tempering: ['exponent by which dependent items are discounted', ({ of }) => of.tempering],
+      diagnosticity_db: [
+        'how far the item tells the readings apart, in decibels',
+        ({ of }) => of.diagnosticity,
+      ],
+    },
   );
 
 const claims = ({ claims: all }: Assessment) =>
-  bundleTable(
-    'a claim',
-    {
-      claim: 'id of the claim',
-      statement: 'the claim',
-      level: 'level of analysis',
-      dimension: 'dimension of the relationship',
-      kind: '`measured`, `documented` or `interpretive`',
-      status: '`computed` where tests gave the verdict; otherwise why there is none',
-      verdict:
-        '`supported`, `contradicted`, `mixed`, `undecided` (no test holds or fails, one is unclear) or `untestable`',
-      reason: 'why, computed from the tests',
-      waits_for: 'measures that the claim waits for, with spaces between',
-      facts: 'coded facts that bear on it, with spaces between',
-      sources: common.sources,
-    },
-    all.map((claim) => ({
-      claim: claim.id,
-      statement: claim.statement,
-      level: claim.level,
-      dimension: claim.dimension,
-      kind: claim.kind,
-      status: claim.status,
-      verdict: claim.verdict,
-      reason: claim.reason,
-      waits_for: claim.waitsFor?.join(' '),
-      facts: claim.facts?.join(' '),
-      sources: claim.sources.join(' '),
-    })),
-  );
+  tableOf('a claim', all, {
+    claim: ['id of the claim', (claim) => claim.id],
+    statement: ['the claim', (claim) => claim.statement],
+    level: ['level of analysis', (claim) => claim.level],
+    dimension: ['dimension of the relationship', (claim) => claim.dimension],
+    kind: ['`measured`, `documented` or `interpretive`', (claim) => claim.kind],
+    status: [
+      '`computed` where tests gave the verdict; otherwise why there is none',
+      (claim) => claim.status,
+    ],
+    verdict: [
+      '`supported`, `contradicted`, `mixed`, `undecided` (no test holds or fails, one is unclear) or `untestable`',
+      (claim) => claim.verdict,
+    ],
+    reason: ['why, computed from the tests', (claim) => claim.reason],
+    waits_for: [
+      'measures that the claim waits for, with spaces between',
+      (claim) => claim.waitsFor?.join(' '),
+    ],
+    facts: ['coded facts that bear on it, with spaces between', (claim) => claim.facts?.join(' ')],
+    sources: [common.sources, (claim) => claim.sources.join(' ')],
+  });
 
-const tests = ({ claims: all }: Assessment) =>
-  bundleTable(
-    'a test of a claim, or a part of a test that counts several',
-    {
-      claim: 'id of the claim',
-      test: 'number of the test of the claim, from 1',
-      part: 'number of the part, from 1; empty for the test itself',
-      kind: 'kind of the test: `level`, `trend`, `difference`, `crossing`, `fact`, `break`, `leads`, …',
-      label: 'what is tested, in words',
-      holds: '`yes`, `no`, `unclear` or `untestable`',
-      measure: common.measure,
-      of: 'states, in the order of the measure',
-      params: common.params,
-      from: 'first year of the window',
-      to: 'last year of the window',
-      observed: 'what is compared with the threshold',
-      unit: 'unit of what is observed',
-      low: common.low,
-      high: common.high,
-      interval_method: 'how the interval was found',
-      percentile: 'place of the observed value in the population of the measure',
-      asked: 'threshold, in words',
-      years: 'years of the window',
-      years_observed: 'years of the window with a value',
-      datasets: 'ids of the datasets, with spaces between',
-      finding: 'result in a sentence',
-    },
-    all.flatMap(({ id, predicates = [] }) =>
-      predicates.flatMap((test, index) => [
-        testRow(id, index + 1, null, test),
-        ...(test.parts ?? []).map((part, n) => testRow(id, index + 1, n + 1, part)),
-      ]),
-    ),
-  );
-
-function testRow(claim: string, number: number, part: CsvCell, test: PredicateResult) {
-  return {
-    claim,
-    test: number,
-    part,
-    kind: test.kind,
-    label: test.label,
-    holds: test.holds,
-    measure: test.measure,
-    of: test.of.join(' '),
-    params: paramsCell(test.params),
-    from: test.window[0],
-    to: test.window[1],
-    observed: test.observed,
-    unit: test.unit,
-    low: test.interval?.[0],
-    high: test.interval?.[1],
-    interval_method: test.intervalMethod,
-    percentile: test.percentile,
-    asked: test.threshold,
-    years: test.coverage.years,
-    years_observed: test.coverage.observed,
-    datasets: test.datasets.join(' '),
-    finding: test.finding,
-  };
+/** The test of a number of a claim, or a part of it by its number. */
+interface TestRow {
+  readonly claim: string;
+  readonly test: number;
+  readonly part: number | null;
+  readonly of: PredicateResult;
 }
+
+const testRows = ({ claims: all }: Assessment): TestRow[] =>
+  all.flatMap(({ id: claim, predicates = [] }) =>
+    predicates.flatMap((of, index) => [
+      { claim, test: index + 1, part: null, of },
+      ...(of.parts ?? []).map((one, n) => ({ claim, test: index + 1, part: n + 1, of: one })),
+    ]),
+  );
+
+const tests = (assessment: Assessment) =>
+  tableOf('a test of a claim, or a part of a test that counts several', testRows(assessment), {
+    claim: ['id of the claim', ({ claim }) => claim],
+    test: ['number of the test of the claim, from 1', ({ test }) => test],
+    part: ['number of the part, from 1; empty for the test itself', ({ part }) => part],
+    kind: [
+      'kind of the test: `level`, `trend`, `difference`, `crossing`, `fact`, `break`, `leads`, …',
+      ({ of }) => of.kind,
+    ],
+    label: ['what is tested, in words', ({ of }) => of.label],
+    holds: ['`yes`, `no`, `unclear` or `untestable`', ({ of }) => of.holds],
+    measure: [common.measure, ({ of }) => of.measure],
+    of: ['states, in the order of the measure', ({ of }) => of.of.join(' ')],
+    params: [common.params, ({ of }) => paramsCell(of.params)],
+    from: ['first year of the window', ({ of }) => of.window[0]],
+    to: ['last year of the window', ({ of }) => of.window[1]],
+    observed: ['what is compared with the threshold', ({ of }) => of.observed],
+    unit: ['unit of what is observed', ({ of }) => of.unit],
+    low: [common.low, ({ of }) => of.interval?.[0]],
+    high: [common.high, ({ of }) => of.interval?.[1]],
+    interval_method: ['how the interval was found', ({ of }) => of.intervalMethod],
+    percentile: [
+      'place of the observed value in the population of the measure',
+      ({ of }) => of.percentile,
+    ],
+    asked: ['threshold, in words', ({ of }) => of.threshold],
+    years: ['years of the window', ({ of }) => of.coverage.years],
+    years_observed: ['years of the window with a value', ({ of }) => of.coverage.observed],
+    datasets: ['ids of the datasets, with spaces between', ({ of }) => of.datasets.join(' ')],
+    finding: ['result in a sentence', ({ of }) => of.finding],
+  });
 
 function holes({ holes: all }: Assessment) {
   const questions = [...new Set(all.flatMap((hole) => Object.keys(hole.expectedInformation)))];
-  return bundleTable<Readonly<Record<string, string>>>(
-    'an observation that nothing measures yet',
-    {
-      hole: 'id of the observation',
-      title: 'title of the observation',
-      dimension: 'dimension of the relationship',
-      waits_for: 'measures that it waits for, with spaces between',
-      reason: 'why it is missing',
-      ...Object.fromEntries(
-        questions.map((id) => [`${id}_bits`, `expected information about the question ${id}`]),
-      ),
-    },
-    all.map((hole) => ({
-      hole: hole.id,
-      title: hole.title,
-      dimension: hole.dimension,
-      waits_for: hole.waitsFor.join(' '),
-      reason: hole.reason,
-      ...Object.fromEntries(questions.map((id) => [`${id}_bits`, hole.expectedInformation[id]])),
-    })),
-  );
+  return tableOf('an observation that nothing measures yet', all, {
+    hole: ['id of the observation', (hole) => hole.id],
+    title: ['title of the observation', (hole) => hole.title],
+    dimension: ['dimension of the relationship', (hole) => hole.dimension],
+    waits_for: [
+      'measures that it waits for, with spaces between',
+      (hole) => hole.waitsFor.join(' '),
+    ],
+    reason: ['why it is missing', (hole) => hole.reason],
+    ...Object.fromEntries(
+      questions.map((id) => [
+        `${id}_bits`,
+        [
+          `expected information about the question ${id}`,
+          (hole: (typeof all)[number]) => hole.expectedInformation[id],
+        ] as const,
+      ]),
+    ),
+  });
 }

@@ -6,10 +6,11 @@ import { DataError } from '../../core/errors.js';
 import { extractOf } from '../../panel/extract.js';
 import type { Assessment } from '../assess/assessment.js';
 import { bundleReadme } from './readme.js';
-import { tableFiles } from './table.js';
+
 import { bundleTables } from './tables.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { bibliographyOf } from '../cite/cite.js';
+import { tableFiles } from '../../table/csv.js';
 import type { Workspace } from '../engine/workspace.js';
 import { writeFiles, type FileContents } from '../files/write-files.js';
 import { zipOf } from '../files/zip.js';

@@ -1,11 +1,12 @@
-import type { Assessment } from '../assess/assessment.js';
-import { bundleTable, common, paramsCell, type BundleTable, type BundleTables } from './table.js';
+import { paramsCell, tableOf, type Columns, type Table, type Tables } from '../../table/column.js';
 import type { ContestResult } from '../arena/contest.js';
+import type { Assessment } from '../assess/assessment.js';
 import type { InstitutionsResult } from '../assess/institutions.js';
 import { placeIn } from '../assess/place-in-body.js';
+import { common } from './common.js';
 
 /** Who is ahead in the third states, and who belongs to which body; absent parts have no table. */
-export function contestTables({ case: { pair }, contest, institutions }: Assessment): BundleTables {
+export function contestTables({ case: { pair }, contest, institutions }: Assessment): Tables {
   const sides = { first: pair[0].ccode, second: pair[1].ccode };
   return {
     ...(contest === undefined
@@ -20,121 +21,103 @@ interface Sides {
   readonly second: number;
 }
 
-const place = {
-  channel: '`trade`, `arms`, `votes` or `institutions`',
-  ccode: 'Correlates of War number of the third state',
-  state: 'name of the third state',
-  dataset: 'source; sources are never joined',
-  ccode1: common.ccode1,
-  ccode2: common.ccode2,
-} as const;
-
-/** Every series of the contest with what tells it apart. */
-const placed = ({ channels }: ContestResult, { first, second }: Sides) =>
+/** Every series of the contest, with the channel and the state that it is of. */
+const seriesOf = ({ channels }: ContestResult) =>
   channels.flatMap(({ id, unit, states }) =>
     states.flatMap(({ state, series, compared }) =>
-      series.map((one) => ({
-        unit,
-        one,
-        disagree: new Set(compared.disagree),
-        where: {
-          channel: id,
-          ccode: state.ccode,
-          state: state.name,
-          dataset: one.dataset,
-          ccode1: first,
-          ccode2: second,
-        },
-      })),
+      series.map((one) => ({ channel: id, unit, state, one, compared })),
     ),
   );
+type Placed = ReturnType<typeof seriesOf>[number];
 
-const ties = (contest: ContestResult, sides: Sides): BundleTable =>
-  bundleTable(
+const placeColumns = ({ first, second }: Sides): Columns<Placed> => ({
+  channel: ['`trade`, `arms`, `votes` or `institutions`', ({ channel }) => channel],
+  ccode: ['Correlates of War number of the third state', ({ state }) => state.ccode],
+  state: ['name of the third state', ({ state }) => state.name],
+  dataset: ['source; sources are never joined', ({ one }) => one.dataset],
+  ccode1: [common.ccode1, () => first],
+  ccode2: [common.ccode2, () => second],
+});
+
+const ties = (contest: ContestResult, sides: Sides): Table =>
+  tableOf(
     'a third state, a channel, a source and a year',
+    seriesOf(contest).flatMap((placed) =>
+      placed.one.first.map((first, at) => ({ ...placed, first, at, year: placed.one.from + at })),
+    ),
     {
-      ...place,
-      measure: common.measure,
-      params: common.params,
-      unit: 'unit of both ties',
-      year: common.year,
-      first:
+      ...placeColumns(sides),
+      measure: [common.measure, ({ one }) => one.measure],
+      params: [common.params, ({ one }) => paramsCell(one.params)],
+      unit: ['unit of both ties', ({ unit }) => unit],
+      year: [common.year, ({ year }) => year],
+      first: [
         'tie of the third state with the first state; empty where the source has none for the year',
-      second:
+        ({ first }) => first,
+      ],
+      second: [
         'tie of the third state with the second state; empty where the source has none for the year',
-      hedging: 'measure `hedging` of the third state, where the ties are shares',
-      disagree: '1 in years in which two sources name another side as ahead, otherwise 0',
+        ({ one, at }) => one.second[at],
+      ],
+      hedging: [
+        'measure `hedging` of the third state, where the ties are shares',
+        ({ one, at }) => one.hedging?.[at],
+      ],
+      disagree: [
+        '1 in years in which two sources name another side as ahead, otherwise 0',
+        ({ compared, year }) => Number(compared.disagree.includes(year)),
+      ],
     },
-    placed(contest, sides).flatMap(({ where, unit, one, disagree }) =>
-      one.first.map((first, i) => ({
-        ...where,
-        measure: one.measure,
-        params: paramsCell(one.params),
-        unit,
-        year: one.from + i,
-        first,
-        second: one.second[i],
-        hedging: one.hedging?.[i],
-        disagree: disagree.has(one.from + i) ? 1 : 0,
-      })),
-    ),
   );
 
-const leads = (contest: ContestResult, sides: Sides): BundleTable =>
-  bundleTable(
+const leads = (contest: ContestResult, sides: Sides): Table =>
+  tableOf(
     'a lead of three years running or more in a third state',
+    seriesOf(contest).flatMap((placed) => placed.one.leads.map((lead) => ({ ...placed, lead }))),
     {
-      ...place,
-      ahead: 'Correlates of War number of the state that is ahead, until the next lead',
-      from: 'first year of the lead',
-      from_start: '1 where the lead begins with the first covered year, and may be older',
+      ...placeColumns(sides),
+      ahead: [
+        'Correlates of War number of the state that is ahead, until the next lead',
+        ({ lead }) => sides[lead.side],
+      ],
+      from: ['first year of the lead', ({ lead }) => lead.from],
+      from_start: [
+        '1 where the lead begins with the first covered year, and may be older',
+        ({ lead }) => Number(lead.fromStart),
+      ],
     },
-    placed(contest, sides).flatMap(({ where, one }) =>
-      one.leads.map(({ side, from, fromStart }) => ({
-        ...where,
-        ahead: sides[side],
-        from,
-        from_start: fromStart ? 1 : 0,
-      })),
-    ),
   );
 
-const memberships = ({ year, states, bodies }: InstitutionsResult): BundleTable =>
-  bundleTable(
+const memberships = ({ year, states, bodies }: InstitutionsResult): Table =>
+  tableOf(
     'a body and a state of the case',
-    {
-      year: 'the year looked at',
-      body: 'id of the body',
-      name: 'name of the body',
-      kind: 'kind of the body',
-      body_since: 'when the body began',
-      group:
-        'who of the first, the second and the third state belongs: `pair` for the first two alone, `all`, `first-third`, `second-third`, `first`, `second`, `third` or `none`',
-      members: 'members in all; empty where not every member is coded',
-      ccode: 'Correlates of War number of the state',
-      state: 'name of the state',
-      belongs:
-        '1 for members and associates, 0 for others; empty where the state is not listed and not every member is coded',
-      status: 'status of the state in the body; empty where it has none',
-      since: 'first day of this status, as precise as known',
-    },
     bodies.flatMap((body) =>
-      states.map((state) => {
-        const { status, since, belongs } = placeIn(body, state.ccode);
-        return {
-          year,
-          body: body.id,
-          name: body.name,
-          kind: body.kind,
-          body_since: body.since,
-          group: body.group,
-          members: body.members,
-          ccode: state.ccode,
-          state: state.name,
-          belongs: belongs === null ? null : Number(belongs),
-          status,
-          since,
-        };
-      }),
+      states.map((state) => ({ body, state, place: placeIn(body, state.ccode) })),
     ),
+    {
+      year: ['the year looked at', () => year],
+      body: ['id of the body', ({ body }) => body.id],
+      name: ['name of the body', ({ body }) => body.name],
+      kind: ['kind of the body', ({ body }) => body.kind],
+      body_since: ['when the body began', ({ body }) => body.since],
+      group: [
+        'who of the first, the second and the third state belongs: `pair` for the first two alone, `all`, `first-third`, `second-third`, `first`, `second`, `third` or `none`',
+        ({ body }) => body.group,
+      ],
+      members: [
+        'members in all; empty where not every member is coded',
+        ({ body }) => body.members,
+      ],
+      ccode: ['Correlates of War number of the state', ({ state }) => state.ccode],
+      state: ['name of the state', ({ state }) => state.name],
+      belongs: [
+        '1 for members and associates, 0 for others; empty where the state is not listed and not every member is coded',
+        ({ place: { belongs } }) => (belongs === null ? null : Number(belongs)),
+      ],
+      status: [
+        'status of the state in the body; empty where it has none',
+        ({ place }) => place.status,
+      ],
+      since: ['first day of this status, as precise as known', ({ place }) => place.since],
+    },
   );

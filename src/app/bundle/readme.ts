@@ -2,7 +2,7 @@ import { missingReasons } from '../../core/missing.js';
 import { rowFlags } from '../../core/measure.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import type { Assessment } from '../assess/assessment.js';
-import type { BundleTables } from './table.js';
+import type { Tables } from '../../table/column.js';
 import { packageVersion } from '../../store/version.js';
 
 export interface BundleReadme {
@@ -11,7 +11,7 @@ export interface BundleReadme {
   /** Ids of the tables of the panel that are in the bundle. */
   readonly tables: readonly string[];
   /** The tables of the answer. */
-  readonly numbers: BundleTables;
+  readonly numbers: Tables;
 }
 
 /** README.md of a bundle: what is in it, how to read it and how to repeat the assessment. */
@@ -77,14 +77,14 @@ function rerunLines({ asOf, seed }: Assessment): string[] {
   ];
 }
 
-function tableLines(numbers: BundleTables): string[] {
+function tableLines(numbers: Tables): string[] {
   return [
     '## Tables of the answer',
     '',
     '| file | one row for | rows |',
     '|---|---|---|',
     ...Object.entries(numbers).map(
-      ([id, { row, rows }]) => `| \`tables/${id}.csv\` | ${row} | ${rows.length} |`,
+      ([id, { row, cells }]) => `| \`tables/${id}.csv\` | ${row} | ${cells.length} |`,
     ),
     '',
     'Rows are joined by the ids and by the numbers of states. A figure that the assessment does not have, such as a contest',

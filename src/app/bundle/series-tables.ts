@@ -1,11 +1,12 @@
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
+import { paramsCell, tableOf, type Columns, type Table, type Tables } from '../../table/column.js';
 import type { Assessment } from '../assess/assessment.js';
-import { bundleTable, common, paramsCell, type BundleTable, type BundleTables } from './table.js';
 import type { AlignmentResult, DependenceResult, LevelsResult } from '../assess/figure-results.js';
+import { common } from './common.js';
 
 /** The series that the case asks to show and those behind the figures, by year; figures that there are not have none. */
-export function seriesTables(assessment: Assessment): BundleTables {
+export function seriesTables(assessment: Assessment): Tables {
   const { levels, alignment, dependence } = assessment;
   return {
     series: shownSeries(assessment),
@@ -18,221 +19,179 @@ export function seriesTables(assessment: Assessment): BundleTables {
   };
 }
 
-const shownSeries = ({ series: all }: Assessment): BundleTable =>
-  bundleTable(
+const shownSeries = ({ series: all }: Assessment): Table =>
+  tableOf(
     'a line of a series shown and a year',
-    {
-      series: 'id of the series',
-      title: 'title of the series',
-      line: 'name of the line',
-      actor: 'state or pair that the line is of',
-      measure: common.measure,
-      params: common.params,
-      unit: common.unit,
-      year: common.year,
-      key: 'what tells several values of a year apart, for example the roll call',
-      value: 'value of the measure',
-      low: common.low,
-      high: common.high,
-      percentile: common.percentile,
-      n: 'observations behind the value, where they are counted',
-      missing: common.missing,
-      flag: common.flag,
-      sources: common.sources,
-    },
-    all.flatMap(({ id, title, lines }) =>
-      lines.flatMap(({ label, actor, result }) =>
-        result.series.map((point) => ({
-          series: id,
-          title,
-          line: label,
-          actor,
-          ...measured(result),
-          unit: result.unit,
-          ...dated(point),
-          key: point.key,
-          n: point.n,
-        })),
-      ),
+    all.flatMap((shown) =>
+      shown.lines.flatMap((line) => line.result.series.map((point) => ({ shown, line, point }))),
     ),
+    {
+      series: ['id of the series', ({ shown }) => shown.id],
+      title: ['title of the series', ({ shown }) => shown.title],
+      line: ['name of the line', ({ line }) => line.label],
+      actor: ['state or pair that the line is of', ({ line }) => line.actor],
+      measure: [common.measure, ({ line }) => line.result.measure],
+      params: [common.params, ({ line }) => paramsCell(line.result.params)],
+      unit: [common.unit, ({ line }) => line.result.unit],
+      year: [common.year, ({ point }) => point.year],
+      key: [
+        'what tells several values of a year apart, for example the roll call',
+        ({ point }) => point.key,
+      ],
+      value: ['value of the measure', ({ point }) => point.value],
+      low: [common.low, ({ point }) => point.interval?.[0]],
+      high: [common.high, ({ point }) => point.interval?.[1]],
+      percentile: [common.percentile, ({ point }) => point.percentile],
+      n: ['observations behind the value, where they are counted', ({ point }) => point.n],
+      missing: [common.missing, ({ point }) => point.reason],
+      flag: [common.flag, ({ point }) => point.flag],
+      sources: [common.sources, ({ point }) => point.source.join(' ')],
+    },
   );
 
-const measured = ({ measure, params }: MeasureResult) => ({ measure, params: paramsCell(params) });
+/** The value of a year, or a part of it, of a measure. */
+interface PartRow {
+  readonly result: MeasureResult;
+  /** Undefined for the value itself. */
+  readonly part: string | undefined;
+  readonly unit: string | undefined;
+  readonly point: SeriesPoint;
+}
 
-/** What a point says of its value. */
-const dated = (point: SeriesPoint) => ({
-  year: point.year,
-  value: point.value,
-  low: point.interval?.[0],
-  high: point.interval?.[1],
-  percentile: point.percentile,
-  missing: point.reason,
-  flag: point.flag,
-  sources: point.source.join(' '),
-});
-
-/** Name of the value itself among the parts. */
-const whole = 'value';
-
-/** A row for the value and one for each part of it, by year. */
-function partRows(result: MeasureResult) {
+/**
+ * A row for the value and one for each part of it, by year. A part has no interval and no percentile, and a reason only where the
+ * value has one.
+ */
+function partRows(result: MeasureResult): PartRow[] {
   const { partUnits } = measureById(result.measure);
   return result.series.flatMap((point) => [
-    { part: whole, unit: result.unit, ...dated(point) },
-    ...Object.entries(point.parts ?? {}).map(([part, value]) => ({
-      part,
-      unit: partUnits?.[part],
-      ...partOf(point, value),
-    })),
+    { result, part: undefined, unit: result.unit, point },
+    ...Object.entries(point.parts ?? {}).map(([part, value]) => {
+      const { interval: _, percentile: __, reason, ...rest } = point;
+      const of = { ...rest, value, ...(value === null && reason !== undefined ? { reason } : {}) };
+      return { result, part, unit: partUnits?.[part], point: of };
+    }),
   ]);
 }
 
-/** A part has no interval and no percentile, and a reason of its own only where the value has one. */
-const partOf = (point: SeriesPoint, value: number | null) => ({
-  ...dated(point),
-  value,
-  low: null,
-  high: null,
-  percentile: null,
-  missing: value === null ? point.reason : null,
-});
-
-const states = ({ states: [first, second] }: MeasureResult) => ({
-  ccode1: first?.ccode,
-  ccode2: second?.ccode,
-});
-
-const partColumn =
-  '`value` for the value of the measure, otherwise the part of it; what is called first and second is of the state with the lower and the higher number';
 const partUnit = 'unit of the value; of a part, where the measure states one for it';
 const partMissing = `${common.missing}; empty where a part alone is missing`;
 
-const levelSeries = ({ levels, weakest }: LevelsResult): BundleTable =>
-  bundleTable(
+const stateColumns: Columns<PartRow> = {
+  ccode1: [common.ccode1, ({ result }) => result.states[0]?.ccode],
+  ccode2: [common.ccode2, ({ result }) => result.states[1]?.ccode],
+};
+const params: Columns<PartRow>[string] = [common.params, ({ result }) => paramsCell(result.params)];
+const sources: Columns<PartRow>[string] = [common.sources, ({ point }) => point.source.join(' ')];
+const partColumns = (value: string): Columns<PartRow> => ({
+  params,
+  unit: [partUnit, ({ unit }) => unit],
+  year: [common.year, ({ point }) => point.year],
+  value: [value, ({ point }) => point.value],
+});
+const endColumns: Columns<PartRow> = {
+  percentile: [common.percentile, ({ point }) => point.percentile],
+  missing: [partMissing, ({ point }) => point.reason],
+  flag: [common.flag, ({ point }) => point.flag],
+  sources,
+};
+
+const levelSeries = ({ levels, weakest }: LevelsResult): Table =>
+  tableOf(
     'a level of containment, a part of it and a year',
-    {
-      level:
-        '`external`, `mutual` or `multilateral`; `weakest` for the lowest of their percentiles',
-      part: partColumn,
-      ccode1: common.ccode1,
-      ccode2: common.ccode2,
-      third: 'Correlates of War number of the third state',
-      measure: common.measure,
-      params: common.params,
-      unit: partUnit,
-      year: common.year,
-      value: 'value of the level, or of the part',
-      low: common.low,
-      high: common.high,
-      percentile: common.percentile,
-      missing: partMissing,
-      flag: common.flag,
-      sources: common.sources,
-    },
     [...levels, { level: 'weakest', result: weakest }].flatMap(({ level, result }) =>
-      partRows(result).map((row) => ({
-        level,
-        ...states(result),
-        third: result.third?.ccode,
-        ...measured(result),
-        ...row,
-      })),
+      partRows(result).map((row) => ({ level, ...row })),
     ),
-  );
-
-const withoutChannel = ({
-  year,
-  weakest,
-  rows,
-}: NonNullable<LevelsResult['leaveOneOut']>): BundleTable =>
-  bundleTable(
-    'a channel of a level, left out',
     {
-      year: 'the last year in which all three levels have a value',
-      level: '`external`, `mutual` or `multilateral`',
-      channel: 'the channel that is left out',
-      percentile: 'percentile of the level without the channel, among the triads of the year',
-      weakest: 'the lowest percentile of the three levels then',
-      weakest_with_all: 'the lowest percentile of the three levels with every channel',
+      level: [
+        '`external`, `mutual` or `multilateral`; `weakest` for the lowest of their percentiles',
+        ({ level }) => level,
+      ],
+      part: [
+        '`value` for the value of the measure, otherwise the part of it; what is called first and second is of the state with the lower and the higher number',
+        ({ part = 'value' }) => part,
+      ],
+      ...stateColumns,
+      third: ['Correlates of War number of the third state', ({ result }) => result.third?.ccode],
+      measure: [common.measure, ({ result }) => result.measure],
+      ...partColumns('value of the level, or of the part'),
+      low: [common.low, ({ point }) => point.interval?.[0]],
+      high: [common.high, ({ point }) => point.interval?.[1]],
+      ...endColumns,
     },
-    rows.map((row) => ({
-      year,
-      level: row.level,
-      channel: row.channel,
-      percentile: row.percentile,
-      weakest: row.weakest,
-      weakest_with_all: weakest,
-    })),
   );
 
-const alignmentSeries = ({ dimensions, dimensionParams, pairs }: AlignmentResult): BundleTable => {
+const withoutChannel = ({ year, weakest, rows }: NonNullable<LevelsResult['leaveOneOut']>): Table =>
+  tableOf('a channel of a level, left out', rows, {
+    year: ['the last year in which all three levels have a value', () => year],
+    level: ['`external`, `mutual` or `multilateral`', ({ level }) => level],
+    channel: ['the channel that is left out', ({ channel }) => channel],
+    percentile: [
+      'percentile of the level without the channel, among the triads of the year',
+      ({ percentile }) => percentile,
+    ],
+    weakest: ['the lowest percentile of the three levels then', (row) => row.weakest],
+    weakest_with_all: [
+      'the lowest percentile of the three levels with every channel',
+      () => weakest,
+    ],
+  });
+
+const alignmentSeries = ({ dimensions, dimensionParams, pairs }: AlignmentResult): Table => {
   const weights = new Map(dimensions.map(({ id, weight }) => [id, weight]));
-  return bundleTable(
+  return tableOf(
     'two of the three states, a dimension and a year',
+    pairs.flatMap(({ role, result }) => partRows(result).map((row) => ({ role, ...row }))),
     {
-      pair: '`ab` for the pair, `ak` and `bk` for the first and the second of it with the third state',
-      ccode1: common.ccode1,
-      ccode2: common.ccode2,
-      dimension:
+      pair: [
+        '`ab` for the pair, `ak` and `bk` for the first and the second of it with the third state',
+        ({ role }) => role,
+      ],
+      ...stateColumns,
+      dimension: [
         'dimension of alignment; `overall` for the weighted mean, `longer` for that of the dimensions that reach further',
-      weight: 'weight of the dimension in `overall`',
-      measure: common.measure,
-      params: `${common.params}; empty for \`longer\`, whose weights are those of \`overall\` without the dimensions that end early`,
-      unit: common.unit,
-      year: common.year,
-      value: 'mean percentile among all pairs of states of the year',
-      missing: partMissing,
-      sources: common.sources,
+        ({ part = 'overall' }) => part,
+      ],
+      weight: [
+        'weight of the dimension in `overall`',
+        ({ part }) => (part === undefined ? undefined : weights.get(part)),
+      ],
+      measure: [common.measure, ({ result }) => result.measure],
+      params: [
+        `${common.params}; empty for \`longer\`, whose weights are those of \`overall\` without the dimensions that end early`,
+        ({ part, result }) => {
+          if (part === undefined) return paramsCell(result.params);
+          return weights.has(part) ? paramsCell(dimensionParams) : null;
+        },
+      ],
+      unit: [common.unit, ({ result }) => result.unit],
+      year: [common.year, ({ point }) => point.year],
+      value: ['mean percentile among all pairs of states of the year', ({ point }) => point.value],
+      missing: [partMissing, ({ point }) => point.reason],
+      sources,
     },
-    pairs.flatMap(({ role, result }) =>
-      partRows(result).map(({ part, year, value, missing, sources }) => ({
-        pair: role,
-        ...states(result),
-        dimension: part === whole ? 'overall' : part,
-        weight: weights.get(part),
-        measure: result.measure,
-        params:
-          part === whole
-            ? paramsCell(result.params)
-            : weights.has(part)
-              ? paramsCell(dimensionParams)
-              : null,
-        unit: result.unit,
-        year,
-        value,
-        missing,
-        sources,
-      })),
-    ),
   );
 };
 
-const dependenceSeries = ({ asymmetry, minorPartner }: DependenceResult): BundleTable =>
-  bundleTable(
+const dependenceSeries = ({ asymmetry, minorPartner }: DependenceResult): Table =>
+  tableOf(
     'a measure of dependence by channel and source, a part of it and a year',
-    {
-      measure: '`asymmetry`, or `minor-partner`, of the first state towards the second',
-      channel: '`trade` or `arms`',
-      source: 'source of the trade figures',
-      part: '`value` for the value of the measure, otherwise the part of it; `first` is the dependence of the first state, `second` that of the second',
-      ccode1: common.ccode1,
-      ccode2: common.ccode2,
-      params: common.params,
-      unit: partUnit,
-      year: common.year,
-      value: 'value of the measure, or of the part',
-      percentile: common.percentile,
-      missing: partMissing,
-      flag: common.flag,
-      sources: common.sources,
-    },
     [...asymmetry, ...minorPartner].flatMap(({ channel, source, result }) =>
-      partRows(result).map(({ low: _low, high: _high, ...row }) => ({
-        ...measured(result),
-        channel,
-        source,
-        ...states(result),
-        ...row,
-      })),
+      partRows(result).map((row) => ({ channel, source, ...row })),
     ),
+    {
+      measure: [
+        '`asymmetry`, or `minor-partner`, of the first state towards the second',
+        ({ result }) => result.measure,
+      ],
+      channel: ['`trade` or `arms`', ({ channel }) => channel],
+      source: ['source of the trade figures', ({ source }) => source],
+      part: [
+        '`value` for the value of the measure, otherwise the part of it; `first` is the dependence of the first state, `second` that of the second',
+        ({ part = 'value' }) => part,
+      ],
+      ...stateColumns,
+      ...partColumns('value of the measure, or of the part'),
+      ...endColumns,
+    },
   );

@@ -1,59 +1,50 @@
-import { csv } from '../files/csv.js';
+import { csvOf } from '../../table/csv.js';
 import type { VerdictOverTime } from './verdict-over-time.js';
 
-const header = [
-  'case',
-  'as_of',
-  'question',
-  'reading',
-  'posterior',
-  'low',
-  'high',
-  'lead',
-  'standing',
-  'leader',
-  'observed',
-  'total',
-  'coded',
-  'too_few',
-  'problem',
-  'case_digest',
-  'data_version',
-  'seed',
-] as const;
+type Verdict = Exclude<VerdictOverTime['verdicts'][number], { readonly absent: string }>;
+type Answer = Verdict['answers'][number];
+
+interface Row {
+  readonly of: VerdictOverTime;
+  readonly year: number;
+  readonly absent?: string;
+  readonly verdict?: Verdict;
+  readonly answer?: Answer;
+  readonly reading?: Answer['readings'][number];
+}
 
 /** A row for every case, year, question and reading; a year in which the pair did not exist has one row that says so. */
 export function overTimeCsv(cases: readonly VerdictOverTime[]): string {
-  return csv(
-    header,
-    cases.flatMap(({ case: { id }, verdicts, dataVersion, seed }) =>
-      verdicts.flatMap((verdict) => {
-        const end = [dataVersion, seed];
-        if ('absent' in verdict)
-          return [[id, verdict.year, ...Array<undefined>(12), verdict.absent, undefined, ...end]];
-        const { year, observations, tooFew, caseDigest, answers } = verdict;
-        const { observed, total, coded } = observations;
-        return answers.flatMap(({ id: question, standing, leader, readings }) =>
-          readings.map((reading) => [
-            id,
-            year,
-            question,
-            reading.id,
-            reading.posterior,
-            ...reading.interval,
-            reading.lead,
-            standing,
-            standing === 'no-evidence' ? undefined : leader,
-            observed,
-            total,
-            coded,
-            tooFew,
-            undefined,
-            caseDigest,
-            ...end,
-          ]),
-        );
-      }),
-    ),
+  const rows = cases.flatMap((of) =>
+    of.verdicts.flatMap((verdict): Row[] => {
+      const { year } = verdict;
+      if ('absent' in verdict) return [{ of, year, absent: verdict.absent }];
+      return verdict.answers.flatMap((answer) =>
+        answer.readings.map((reading) => ({ of, year, verdict, answer, reading })),
+      );
+    }),
   );
+  return csvOf(rows, {
+    case: ['id of the case', ({ of }) => of.case.id],
+    as_of: ['last year that is used', ({ year }) => year],
+    question: ['id of the question', ({ answer }) => answer?.id],
+    reading: ['id of the reading', ({ reading }) => reading?.id],
+    posterior: ['probability after the evidence', ({ reading }) => reading?.posterior],
+    low: ['lower end of its 90% interval', ({ reading }) => reading?.interval[0]],
+    high: ['upper end', ({ reading }) => reading?.interval[1]],
+    lead: ['share of the draws in which the reading leads', ({ reading }) => reading?.lead],
+    standing: ['`leads`, `level` or `no-evidence`', ({ answer }) => answer?.standing],
+    leader: [
+      'reading with the highest posterior',
+      ({ answer }) => (answer?.standing === 'no-evidence' ? undefined : answer?.leader),
+    ],
+    observed: ['observations made', ({ verdict }) => verdict?.observations.observed],
+    total: ['observations of the case', ({ verdict }) => verdict?.observations.total],
+    coded: ['coded facts', ({ verdict }) => verdict?.observations.coded],
+    too_few: ['whether less than half are made', ({ verdict }) => verdict?.tooFew],
+    problem: ['why there is no answer', ({ absent }) => absent],
+    case_digest: ['digest of the case', ({ verdict }) => verdict?.caseDigest],
+    data_version: ['version of the panel', ({ of }) => of.dataVersion],
+    seed: ['seed of the draws', ({ of }) => of.seed],
+  });
 }

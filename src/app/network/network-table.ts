@@ -1,8 +1,8 @@
-import { type CsvCell, csv } from '../files/csv.js';
+import { csvOf } from '../../table/csv.js';
 import { groundsOf, type LabelledNetwork } from './labelled.js';
 import type { NetworkReport } from './network-report.js';
 
-interface Told {
+interface Reported {
   readonly named: LabelledNetwork;
   readonly report: NetworkReport;
 }
@@ -13,33 +13,40 @@ export function frustratedKeys({ frustrated = [] }: NetworkReport): ReadonlySet<
 }
 
 /** A row for every node of every network: its bloc. */
-export function nodesCsv(told: readonly Told[]): string {
-  return csv(
-    ['network', 'node', 'name', 'bloc'],
-    told.flatMap(({ named: { label, network, names }, report }) => {
-      const second = new Set(report.blocs?.[1]);
-      return network.nodes.map((node, at): CsvCell[] => [
-        label,
-        node,
-        names[at]!,
-        second.has(node) ? 2 : 1,
-      ]);
-    }),
-  );
+export function nodesCsv(networks: readonly Reported[]): string {
+  const rows = networks.flatMap(({ named, report }) => {
+    const second = new Set(report.blocs?.[1]);
+    return named.network.nodes.map((node, at) => ({
+      named,
+      node,
+      at,
+      bloc: second.has(node) ? 2 : 1,
+    }));
+  });
+  return csvOf(rows, {
+    network: ['label of the network', ({ named }) => named.label],
+    node: ['the node', ({ node }) => node],
+    name: ['its name', ({ named, at }) => named.names[at]],
+    bloc: ['its bloc in the partition', ({ bloc }) => bloc],
+  });
 }
 
 /** A row for every tie of every network: its sign, what gives it, and whether it is at odds with the blocs. */
-export function tiesCsv(told: readonly Told[]): string {
-  return csv(
-    ['network', 'from', 'to', 'sign', 'grounds', 'frustrated'],
-    told.flatMap(({ named, report }) => {
-      const keys = frustratedKeys(report);
-      const { label, network } = named;
-      return Array.from(network.sign, (sign, tie): CsvCell[] => {
-        const [from, to] = [network.nodes[network.from[tie]!]!, network.nodes[network.to[tie]!]!];
-        const odds = keys.has(JSON.stringify([from, to]));
-        return [label, from, to, sign, groundsOf(named, tie).join(' '), Number(odds)];
-      });
-    }),
-  );
+export function tiesCsv(networks: readonly Reported[]): string {
+  const rows = networks.flatMap(({ named, report }) => {
+    const keys = frustratedKeys(report);
+    const { nodes, from, to, sign } = named.network;
+    return Array.from(sign, (of, tie) => {
+      const ends = [nodes[from[tie]!]!, nodes[to[tie]!]!];
+      return { named, ends, of, tie, frustrated: keys.has(JSON.stringify(ends)) };
+    });
+  });
+  return csvOf(rows, {
+    network: ['label of the network', ({ named }) => named.label],
+    from: ['one node', ({ ends }) => ends[0]],
+    to: ['the other', ({ ends }) => ends[1]],
+    sign: ['1 friendly, -1 hostile', ({ of }) => of],
+    grounds: ['sources that give the sign', ({ named, tie }) => groundsOf(named, tie).join(' ')],
+    frustrated: ['1 where the blocs are at odds with it', ({ frustrated }) => Number(frustrated)],
+  });
 }

@@ -6,7 +6,7 @@ import {
   type TieMembers,
 } from '../../measures/alignment/signed-ties.js';
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
-import { grouped } from '../files/codebook-parts.js';
+import { grouped } from '../../table/codebook.js';
 import type { Workspace } from '../engine/workspace.js';
 import { sourceCoverage, type Years } from './coverage.js';
 import type { NetworkParams } from './params.js';

@@ -1,19 +1,7 @@
 import { rowFlags, type Range } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
-import type { Reference } from '../../core/references.js';
-import {
-  commandLines,
-  csvReaders,
-  factLines,
-  grouped,
-  jsonReaders,
-  readingLines,
-  section,
-  tableLines,
-  workLines,
-  type Readers,
-} from '../files/codebook-parts.js';
 import { packageVersion } from '../../store/version.js';
+import { codebook, datasetLines, grouped, tableLines, wordLines } from '../../table/codebook.js';
 import { commandOf, roleWords, unitWords, type TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
 import type { TableSource } from './table-source.js';
@@ -21,51 +9,69 @@ import type { ColumnFacts } from './tally.js';
 import { yearsText } from './unit.js';
 
 /** What a table holds, for a reader: every column with its source, unit, range and what is missing. */
-export function codebook(
+export function panelCodebook(
   table: PanelTable,
   facts: readonly ColumnFacts[],
   name: string,
   format: TableFormat,
 ): string {
-  return [
-    `# Codebook of ${name}.${format}`,
-    '',
-    ...aboutLines(table, format),
-    ...columnLines(table, facts),
-    ...sourceLines(table, facts),
-    ...wordLines(table, facts),
-    ...datasetLines(table),
-    ...readingLines(readersOf(`${name}.${format}`, format), keysOf(table)),
-  ].join('\n');
+  const used = <Name extends string>(
+    words: Readonly<Record<Name, string>>,
+    of: (fact: ColumnFacts) => Readonly<Partial<Record<Name, number>>>,
+  ): Name[] =>
+    (Object.keys(words) as Name[]).filter((word) =>
+      facts.some((fact) => of(fact)[word] !== undefined),
+    );
+  return codebook({
+    file: `${name}.${format}`,
+    facts: factsOf(table),
+    made: [
+      'A state has a row in every year in which it was a member of the state system on at least one day, whether anything is',
+      `known of it or not. A missing value is ${format === 'csv' ? 'empty' : 'null'}, never zero. Made by`,
+    ],
+    command: commandOf(table, format),
+    body: [
+      ...table.notes.map((note) => `- ${note}`),
+      ...(table.notes.length > 0 ? [''] : []),
+      ...columnLines(table, facts),
+      ...sourceLines(table, facts),
+      ...wordLines(
+        used(missingReasons, ({ reasons }) => reasons),
+        used(rowFlags, ({ flags }) => flags),
+      ),
+      ...datasetLines(table.manifest.datasets, table.datasets, [], {
+        'here are': ({ redistributable }) =>
+          redistributable === 'yes' ? 'figures of the source' : 'derived figures only',
+      }),
+    ],
+    keys: table.columns.filter(({ role }) => role === 'key').map((column) => column.name),
+  });
 }
 
-function aboutLines(table: PanelTable, format: TableFormat): string[] {
-  const { keys, request, years, states, partners } = table;
-  return [
-    ...factLines([
-      ['one row for', unitWords[request.unit]],
-      ['rows', grouped(keys.rows)],
-      ['years', yearsText(years)],
-      ['states', states.words],
-      ...(partners === undefined ? [] : [['second states', partners.words] as const]),
-      ...(request.relevant === true
-        ? [
-            [
-              'pairs',
-              'neighbours (land, or at most 400 miles of water) and pairs with a major power',
-            ] as const,
-          ]
-        : []),
-      ['program', `Counterpoise ${packageVersion()}`],
-      ['data version', table.dataVersion],
-    ]),
-    'A state has a row in every year in which it was a member of the state system on at least one day, whether anything is',
-    `known of it or not. A missing value is ${format === 'csv' ? 'empty' : 'null'}, never zero. Made by`,
-    '',
-    ...commandLines(commandOf(table, format)),
-    ...table.notes.map((note) => `- ${note}`),
-    ...(table.notes.length > 0 ? [''] : []),
+function factsOf({
+  keys,
+  request,
+  years,
+  states,
+  partners,
+  dataVersion,
+}: PanelTable): (readonly [string, string])[] {
+  const facts: (readonly [string, string | undefined])[] = [
+    ['one row for', unitWords[request.unit]],
+    ['rows', grouped(keys.rows)],
+    ['years', yearsText(years)],
+    ['states', states.words],
+    ['second states', partners?.words],
+    [
+      'pairs',
+      request.relevant === true
+        ? 'neighbours (land, or at most 400 miles of water) and pairs with a major power'
+        : undefined,
+    ],
+    ['program', `Counterpoise ${packageVersion()}`],
+    ['data version', dataVersion],
   ];
+  return facts.flatMap(([what, fact]) => (fact === undefined ? [] : [[what, fact] as const]));
 }
 
 const columnHead = [
@@ -161,54 +167,3 @@ function countLines(name: string, role: keyof typeof roleWords, facts: ColumnFac
     `- \`${name}\`: ${grouped(facts.values)} values${flags === '' ? '' : ` (flagged: ${flags})`}; missing: ${counts(facts.reasons) || 'none'}`,
   ];
 }
-
-function wordLines(table: PanelTable, facts: readonly ColumnFacts[]): string[] {
-  const used = <Name extends string>(
-    words: Readonly<Record<Name, string>>,
-    of: (fact: ColumnFacts) => Readonly<Partial<Record<Name, number>>>,
-  ): string[] =>
-    (Object.keys(words) as Name[])
-      .filter((word) => facts.some((fact) => of(fact)[word] !== undefined))
-      .map((word) => `- \`${word}\`: ${words[word]}`);
-  const reasons = used(missingReasons, (fact) => fact.reasons);
-  const flags = used(rowFlags, (fact) => fact.flags);
-  return [...section('Why values are missing', reasons), ...section('Caveats on values', flags)];
-}
-
-function datasetLines({ datasets, manifest }: PanelTable): string[] {
-  const works = datasets.map((id) => ({ id, ...manifest.datasets[id]! }));
-  return [
-    '## Datasets',
-    '',
-    ...tableLines(
-      ['dataset', 'version', 'licence', 'here are'],
-      works.map(({ id, title, version, licence, redistributable, url }) => [
-        `${id}: [${title}](${url})`,
-        version,
-        licence,
-        redistributable === 'yes' ? 'figures of the source' : 'derived figures only',
-      ]),
-    ),
-    'Each keeps the terms of its source. The `.bib` file beside the table has these and the methods in BibTeX:',
-    '',
-    ...workLines(works.flatMap(({ citation }) => citation as unknown as readonly Reference[])),
-    '',
-  ];
-}
-
-function readersOf(file: string, format: TableFormat): Readers {
-  switch (format) {
-    case 'csv':
-      return csvReaders(file);
-    case 'json':
-      return jsonReaders(file);
-    case 'parquet':
-      return {
-        r: `nanoparquet::read_parquet("${file}")`,
-        python: ['import pandas as pd', `d = pd.read_parquet("${file}")`],
-      };
-  }
-}
-
-const keysOf = ({ request }: PanelTable): string[] =>
-  request.unit === 'state-year' ? ['ccode', 'year'] : ['ccode1', 'ccode2', 'year'];

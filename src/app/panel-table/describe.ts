@@ -1,4 +1,4 @@
-import { quoted } from '../files/codebook-parts.js';
+import { commandText } from '../../table/codebook.js';
 import type { ColumnRole } from './column.js';
 import type { PanelTable } from './panel-table.js';
 import type { TableUnit } from './unit.js';
@@ -22,25 +22,23 @@ export const roleWords: Readonly<Record<ColumnRole, string>> = {
 };
 
 /** The command that makes a table again, without the place where it was written. */
-export function commandOf(table: PanelTable, format: TableFormat): string {
-  const { request, years, states, partners } = table;
-  const option = (name: string, value: string | undefined): string[] =>
-    value === undefined || value === '' ? [] : [`--${name}`, quoted(value)];
-  const flag = (name: string, wanted: boolean | undefined): string[] =>
-    wanted === true ? [`--${name}`] : [];
-  return [
-    'counterpoise panel',
-    ...option('unit', request.unit),
-    ...option('years', `${years.from}-${years.to}`),
-    ...option('states', states.text),
-    ...option('partners', partners?.text),
-    ...flag('relevant', request.relevant),
-    ...option('measures', request.measures?.join(',')),
-    ...option('columns', request.columns?.join(',')),
-    ...option('ids', request.ids?.join(',')),
-    ...flag('parts', request.parts),
-    ...flag('reasons', request.reasons),
-    ...flag('flags', request.flags),
-    ...option('out', `panel.${format}`),
-  ].join(' ');
+export function commandOf(
+  { request, years, states, partners }: PanelTable,
+  format: TableFormat,
+): string {
+  const list = (of: readonly string[] = []): string | undefined => of.join(',') || undefined;
+  return commandText(['panel'], {
+    unit: request.unit,
+    years: `${years.from}-${years.to}`,
+    states: states.text,
+    partners: partners?.text,
+    relevant: request.relevant,
+    measures: list(request.measures),
+    columns: list(request.columns),
+    ids: list(request.ids),
+    parts: request.parts,
+    reasons: request.reasons,
+    flags: request.flags,
+    out: `panel.${format}`,
+  });
 }

@@ -5,7 +5,7 @@ import { EnvironmentError } from '../../core/errors.js';
 import { openStore } from '../../store/index.js';
 import { tableBibliography } from '../cite/cite.js';
 import { openStaging } from '../files/staging.js';
-import { codebook } from './codebook.js';
+import { panelCodebook } from './codebook.js';
 import type { TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
 import { tableManifest, type TableFile, type TableManifest } from './table-manifest.js';
@@ -50,7 +50,7 @@ export async function writePanelTable(
     const facts = counted.facts();
     const manifest = tableManifest(table, facts, file);
     staging.write({
-      [`${name}.codebook.md`]: codebook(table, facts, name, format),
+      [`${name}.codebook.md`]: panelCodebook(table, facts, name, format),
       [`${name}.bib`]: tableBibliography(table, manifest.command).bibtex,
       [`${name}.manifest.json`]: `${JSON.stringify(manifest, null, 2)}\n`,
     });

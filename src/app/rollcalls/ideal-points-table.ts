@@ -1,119 +1,83 @@
 import { missingReasons } from '../../core/missing.js';
-import { csv, type CsvCell } from '../files/csv.js';
-import { idealPointRows, type IdealPoint, type IdealPointsResult } from './ideal-points.js';
+import { grouped } from '../../table/codebook.js';
+import { columnsOf, recordsOf, type Columns } from '../../table/column.js';
+import { csvOf } from '../../table/csv.js';
 import { rollCallBibliography } from '../cite/cite.js';
-import { grouped } from '../files/codebook-parts.js';
 import type { ResultFormat } from '../files/result-files.js';
+import { idealPointRows, type IdealPoint, type IdealPointsResult } from './ideal-points.js';
 import {
   commandWith,
+  periodColumns,
   readAs,
   rollCallCodebook,
   sourceHead,
   voterIdHolds,
-  type CodebookColumn,
 } from './roll-call-codebook.js';
 import { rollCallMethods } from './roll-call-methods.js';
 
-/** A column of the table, or a key of its records in JSON. */
-interface PointColumn extends Omit<CodebookColumn, 'at'> {
-  readonly value: (point: IdealPoint) => string | number | boolean;
-}
+const wordOf = ({ source }: IdealPointsResult) => (source.isUn ? 'session' : 'period');
 
-/** The columns of the table in their order: its header, its cells and what the codebook says of them. */
-function pointColumns({ source, points }: IdealPointsResult): readonly PointColumn[] {
-  const { isUn } = source;
-  const over = points.model === 'dynamic' ? 'all points' : 'the points of the period';
-  const time: PointColumn = {
-    name: isUn ? 'session' : 'period',
-    holds: isUn ? 'session of the General Assembly' : 'period of the file',
-    unit: '',
-    range: '1 or more',
-    value: ({ period }) => period,
+/** The columns of the table in their order; yes and no are 1 and 0 in CSV. */
+function pointColumns(result: IdealPointsResult, format: ResultFormat): Columns<IdealPoint> {
+  const over = result.points.model === 'dynamic' ? 'all points' : 'the points of the period';
+  return {
+    voter: [voterIdHolds(result.source), ({ voter }) => voter, '', '1 or more'],
+    name: ['name of the voter', ({ name }) => name, '', 'text'],
+    ...periodColumns<IdealPoint>(
+      wordOf(result),
+      ({ period }) => period,
+      ({ year }) => year,
+    ),
+    votes: [
+      'votes that the voter cast on the roll calls used',
+      ({ votes }) => votes,
+      'votes',
+      '1 or more',
+    ],
+    value: [
+      'ideal point: place of the voter on the axis',
+      ({ value }) => value,
+      `standard deviations of ${over}, from their mean`,
+      '-5 to 5',
+    ],
+    error: ['standard error of value', ({ error }) => error, 'units of value', 'above 0'],
+    low90: [
+      'lower end of the interval of 90%: value less 1.645 error',
+      ({ low }) => low,
+      'units of value',
+      'unbounded',
+    ],
+    high90: [
+      'upper end of the interval of 90%: value plus 1.645 error',
+      ({ high }) => high,
+      'units of value',
+      'unbounded',
+    ],
+    bounded: [
+      'whether the point came out beyond 5 in size and was set to 5 or -5',
+      ({ bounded }) => (format === 'csv' ? Number(bounded) : bounded),
+      '',
+      '0 or 1, in JSON false or true',
+    ],
   };
-  const year: PointColumn = {
-    name: 'year',
-    holds: 'calendar year in which the session begins',
-    unit: 'year',
-    range: '1946 or later',
-    value: (point) => point.year!,
-  };
-  const bound = (name: string, holds: string, key: 'low' | 'high'): PointColumn => ({
-    ...{ name, holds, unit: 'units of value', range: 'unbounded' },
-    value: (point) => point[key],
-  });
-  return [
-    {
-      name: 'voter',
-      holds: voterIdHolds(source),
-      unit: '',
-      range: '1 or more',
-      value: ({ voter }) => voter,
-    },
-    {
-      ...{ name: 'name', holds: 'name of the voter', unit: '', range: 'text' },
-      value: ({ name }) => name,
-    },
-    time,
-    ...(isUn ? [year] : []),
-    {
-      name: 'votes',
-      holds: 'votes that the voter cast on the roll calls used',
-      unit: 'votes',
-      range: '1 or more',
-      value: ({ votes }) => votes,
-    },
-    {
-      name: 'value',
-      holds: 'ideal point: place of the voter on the axis',
-      unit: `standard deviations of ${over}, from their mean`,
-      range: '-5 to 5',
-      value: ({ value }) => value,
-    },
-    {
-      name: 'error',
-      holds: 'standard error of value',
-      unit: 'units of value',
-      range: 'above 0',
-      value: ({ error }) => error,
-    },
-    bound('low90', 'lower end of the interval of 90%: value less 1.645 error', 'low'),
-    bound('high90', 'upper end of the interval of 90%: value plus 1.645 error', 'high'),
-    {
-      name: 'bounded',
-      holds: 'whether the point came out beyond 5 in size and was set to 5 or -5',
-      unit: '',
-      range: '0 or 1, in JSON false or true',
-      value: ({ bounded }) => bounded,
-    },
-  ];
 }
 
 /** All points as CSV: a row for each voter and period, by voter. */
-export function idealPointsCsv(result: IdealPointsResult): string {
-  const columns = pointColumns(result);
-  const cell = (value: string | number | boolean): CsvCell =>
-    typeof value === 'boolean' ? Number(value) : value;
-  return csv(
-    columns.map(({ name }) => name),
-    idealPointRows(result).map((point) => columns.map(({ value }) => cell(value(point)))),
-  );
-}
+export const idealPointsCsv = (result: IdealPointsResult): string =>
+  csvOf(idealPointRows(result), pointColumns(result, 'csv'));
 
 /** All points and how they were estimated, as JSON. */
 export function idealPointsJson(result: IdealPointsResult): string {
   const { source, points, options, voters } = result;
   const { model, omitted, rounds, steps, residual, anchor, items } = points;
   const { periods, issue, parts, smoothing, bridge } = options;
-  const columns = pointColumns(result);
   const text = {
     ...sourceHead(source),
     model,
     options: { periods, issue, parts, smoothing, bridge },
     positive: voters[anchor]!.name,
     ...{ rollCalls: items.row.length, rounds, steps, residual, omitted },
-    points: idealPointRows(result).map((point) =>
-      Object.fromEntries(columns.map(({ name, value }) => [name, value(point)])),
-    ),
+    points: recordsOf(idealPointRows(result), columnsOf(pointColumns(result, 'json'))),
   };
   return `${JSON.stringify(text, null, 2)}\n`;
 }
@@ -122,18 +86,17 @@ export function idealPointsJson(result: IdealPointsResult): string {
 function commandOf(result: IdealPointsResult, out: string): string {
   const { source, points, options, voters, positive } = result;
   const { periods, issue, parts, smoothing, bridge } = options;
-  const flag = (wanted: boolean): string | undefined => (wanted ? '' : undefined);
   const dynamic = points.model === 'dynamic';
-  return commandWith('ideal-points', source, [
-    ['sessions', periods?.join('-')],
-    ['issue', issue],
-    ['smoothing', dynamic ? smoothing?.toString() : undefined],
-    ['parts', parts],
-    ['no-bridge', flag(dynamic && bridge === false)],
-    ['static', flag(!dynamic)],
-    ['positive', positive === undefined ? undefined : voters[positive]!.name],
-    ['out', out],
-  ]);
+  return commandWith('ideal-points', source, {
+    sessions: periods?.join('-'),
+    issue,
+    smoothing: dynamic ? smoothing : undefined,
+    parts,
+    'no-bridge': dynamic && bridge === false,
+    static: !dynamic,
+    positive: positive === undefined ? undefined : voters[positive]!.name,
+    out,
+  });
 }
 
 export function idealPointsBibtex(result: IdealPointsResult, file: string): string {
@@ -148,23 +111,20 @@ export function idealPointsCodebook(
   format: ResultFormat,
 ): string {
   const { source, points, voters } = result;
-  const rows = idealPointRows(result);
-  const word = source.isUn ? 'session' : 'period';
+  const word = wordOf(result);
+  const file = `${name}.${format}`;
   return rollCallCodebook({
-    ...{ name, format, source, records: 'points', keys: ['voter', word] },
+    ...{ file, source, records: 'points', keys: ['voter', word] },
     unit: `a voter in a ${word} in which it cast a vote on a roll call used`,
-    rows: rows.length,
+    rows: idealPointRows(result),
+    columns: pointColumns(result, format),
     about: [
       ['roll calls used', `${grouped(points.items.row.length)}, those that are not unanimous`],
       ['voters', grouped(new Set(points.voter).size)],
       ...readAs(source),
       ['positive', voters[points.anchor]!.name],
     ],
-    command: commandOf(result, `${name}.${format}`),
-    columns: pointColumns(result).map(({ value, ...column }) => ({
-      ...column,
-      ...(column.name !== 'name' && { at: (row: number) => Number(value(rows[row]!)) }),
-    })),
+    command: commandOf(result, file),
     missing: [
       `A voter has no row for a ${word} in which it cast no vote on a roll call used: it was absent, no member, or all of its votes were on unanimous roll calls. No cell is empty.`,
       ...points.omitted.map(
@@ -177,8 +137,9 @@ export function idealPointsCodebook(
   });
 }
 
-function methodLines({ points, options, source }: IdealPointsResult): string[] {
-  const word = source.isUn ? 'session' : 'period';
+function methodLines(result: IdealPointsResult): string[] {
+  const { points, options } = result;
+  const word = wordOf(result);
   return [
     points.model === 'dynamic'
       ? `Dynamic ordinal item-response model with one axis over all ${word}s: a vote is yes, abstention or no as b x point + e, e standard normal, lies below, between or above two cut points of the roll call; points walk from ${word} to ${word} with variance ${options.smoothing ?? 0.5}, weighed by the votes of both; b has a standard normal prior. Mean 0 and variance 1 over all points.`

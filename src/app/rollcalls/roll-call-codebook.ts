@@ -1,46 +1,30 @@
 import type { Reference } from '../../core/references.js';
 import { datasetById } from '../../sources/index.js';
+import { packageVersion } from '../../store/version.js';
 import {
-  commandLines,
-  csvReaders,
-  factLines,
+  codebook,
+  commandText,
   grouped,
-  jsonReaders,
   quoted,
-  readingLines,
   tableLines,
   workLines,
-} from '../files/codebook-parts.js';
-import type { ResultFormat } from '../files/result-files.js';
+} from '../../table/codebook.js';
+import { columnsOf, type Column, type Columns } from '../../table/column.js';
 import type { RollCallSource } from './roll-call-source.js';
-import { packageVersion } from '../../store/version.js';
 
-/** A column of a result, or a key of its records in JSON. */
-export interface CodebookColumn {
-  readonly name: string;
-  readonly holds: string;
-  readonly unit: string;
-  /** The values that there can be. */
-  readonly range: string;
-  /** Value of a row; NaN where it is missing, undefined for a text. */
-  readonly at?: (row: number) => number;
-}
-
-export interface CodebookParts {
-  /** Name of the table without its ending. */
-  readonly name: string;
-  readonly format: ResultFormat;
+interface CodebookParts<Row> {
+  readonly file: string;
   readonly source: RollCallSource;
   /** What a row is. */
   readonly unit: string;
-  readonly rows: number;
+  readonly rows: readonly Row[];
+  readonly columns: Columns<Row>;
   /** Key of the records in JSON. */
   readonly records: string;
   readonly keys: readonly string[];
   readonly about: readonly (readonly [what: string, fact: string])[];
   /** The command that makes it again. */
   readonly command: string;
-  readonly columns: readonly CodebookColumn[];
   /** What is missing and why, one line each. */
   readonly missing: readonly string[];
   readonly method: readonly string[];
@@ -48,38 +32,75 @@ export interface CodebookParts {
 }
 
 /** What a result from single votes holds, for a reader: every column with its unit, its range and what is missing. */
-export function rollCallCodebook(parts: CodebookParts): string {
-  return [
-    `# Codebook of ${parts.name}.${parts.format}`,
-    '',
-    ...aboutLines(parts),
-    ...columnLines(parts),
-    '## What is missing',
-    '',
-    ...parts.missing.map((line) => `- ${line}`),
-    '',
-    '## Method',
-    '',
-    ...parts.method,
-    '',
-    ...sourceLines(parts),
-    ...readingLines(readersOf(parts), parts.keys),
-  ].join('\n');
-}
-
-function aboutLines({ source, unit, rows, about, command }: CodebookParts): string[] {
-  return [
-    ...factLines([
+export function rollCallCodebook<Row>(parts: CodebookParts<Row>): string {
+  const { file, source, unit, rows, about, command, records, keys } = parts;
+  return codebook({
+    ...{ file, command, records, keys },
+    facts: [
       ['one row for', unit],
-      ['rows', grouped(rows)],
+      ['rows', grouped(rows.length)],
       ['roll calls of', source.isUn ? 'the UN General Assembly (`un-votes`)' : source.name],
       ...source.files.map(({ name, sha256 }) => [`SHA-256 of ${name}`, `\`${sha256}\``] as const),
       ...about,
       ['program', `Counterpoise ${packageVersion()}`],
-    ]),
-    'Made by',
+    ],
+    body: [
+      '## Columns',
+      '',
+      ...tableLines(
+        ['column', 'holds', 'unit', 'range', 'smallest', 'largest', 'values', 'missing'],
+        columnsOf(parts.columns).map((column) => columnLine(column, rows)),
+      ),
+      '## What is missing',
+      '',
+      ...parts.missing.map((line) => `- ${line}`),
+      '',
+      '## Method',
+      '',
+      ...parts.method,
+      '',
+      ...sourceLines(source, parts.references),
+    ],
+  });
+}
+
+function columnLine<Row>(
+  { name, label, unit, range, value }: Column<Row>,
+  rows: readonly Row[],
+): string[] {
+  let [least, most, values] = [Infinity, -Infinity, 0];
+  for (const row of rows) {
+    const cell = value(row);
+    if (cell === null) continue;
+    values++;
+    if (typeof cell === 'string') continue;
+    least = Math.min(least, Number(cell));
+    most = Math.max(most, Number(cell));
+  }
+  const ends = least > most ? ['', ''] : [String(least), String(most)];
+  return [
+    `\`${name}\``,
+    label,
+    unit,
+    range,
+    ...ends,
+    grouped(values),
+    grouped(rows.length - values),
+  ];
+}
+
+function sourceLines({ isUn }: RollCallSource, references: readonly Reference[]): string[] {
+  const { title, version, licence, url, citation } = datasetById('un-votes');
+  return [
+    '## Sources',
     '',
-    ...commandLines(command),
+    ...workLines([...references, ...(isUn ? citation : [])]).sort(),
+    '',
+    'The `.bib` file beside the table has these in BibTeX.',
+    '',
+    ...(isUn
+      ? [`The votes are those of [${title}](${url}), ${version}. Licence: ${licence}.`, '']
+      : []),
   ];
 }
 
@@ -101,7 +122,7 @@ export function voterIdHolds({ isUn, reading }: RollCallSource): string {
   return `number of the state (Correlates of War)${others ? '' : '; from 1001 on a voter that is no state'}`;
 }
 
-/** The same for JSON, with what was read. */
+/** What was read, at the head of JSON. */
 export function sourceHead({ name, files, reading }: RollCallSource) {
   return {
     source: name,
@@ -113,67 +134,30 @@ export function sourceHead({ name, files, reading }: RollCallSource) {
   };
 }
 
-const columnHead = ['column', 'holds', 'unit', 'range', 'smallest', 'largest', 'values', 'missing'];
-
-function columnLines({ columns, rows }: CodebookParts): string[] {
-  const lines = columns.map(({ name, holds, unit, range, at }) => {
-    const [least, most, values] = at === undefined ? ['', '', rows] : extremes(rows, at);
-    const counts = [grouped(values), grouped(rows - values)];
-    return [`\`${name}\``, holds, unit, range, least, most, ...counts];
-  });
-  return ['## Columns', '', ...tableLines(columnHead, lines)];
-}
-
-function extremes(
-  rows: number,
-  at: (row: number) => number,
-): [least: string, most: string, values: number] {
-  let [least, most, values] = [Infinity, -Infinity, 0];
-  for (let row = 0; row < rows; row++) {
-    const value = at(row);
-    if (Number.isNaN(value)) continue;
-    values++;
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return values === 0 ? ['', '', 0] : [String(least), String(most), values];
-}
-
-function sourceLines({ source, references }: CodebookParts): string[] {
-  const { title, version, licence, url, citation } = datasetById('un-votes');
-  const works = [...references, ...(source.isUn ? citation : [])];
-  return [
-    '## Sources',
-    '',
-    ...workLines(works).sort(),
-    '',
-    'The `.bib` file beside the table has these in BibTeX.',
-    '',
-    ...(source.isUn
-      ? [`The votes are those of [${title}](${url}), ${version}. Licence: ${licence}.`, '']
-      : []),
-  ];
-}
-
-function readersOf({ name, format, records }: CodebookParts) {
-  const file = `${name}.${format}`;
-  return format === 'csv' ? csvReaders(file) : jsonReaders(file, records);
-}
+/** The columns of a period: of the UN the session and the year in which it begins. */
+export const periodColumns = <Row>(
+  word: 'session' | 'period' | 'year',
+  periodOf: (row: Row) => number,
+  yearOf: (row: Row) => number | undefined,
+): Columns<Row> =>
+  word === 'year'
+    ? { year: ['calendar year of the roll calls', periodOf, 'year', '1 or later'] }
+    : {
+        [word]: [
+          word === 'session' ? 'session of the General Assembly' : 'period of the file',
+          periodOf,
+          '',
+          '1 or more',
+        ],
+        ...(word === 'session' && {
+          year: ['calendar year in which the session begins', yearOf, 'year', '1946 or later'],
+        }),
+      };
 
 /** A command with its options, those without a value left out. */
-export function commandWith(
+export const commandWith = (
   verb: string,
   { name, isUn, reading }: RollCallSource,
-  options: readonly (readonly [name: string, value: string | undefined])[],
-): string {
-  const voters = ['voters', reading?.voters.as] as const;
-  return [
-    'counterpoise',
-    verb,
-    ...(isUn ? [] : [quoted(name)]),
-    ...[voters, ...options].flatMap(([option, value]) => {
-      if (value === undefined) return [];
-      return value === '' ? [`--${option}`] : [`--${option}`, quoted(value)];
-    }),
-  ].join(' ');
-}
+  options: Parameters<typeof commandText>[1],
+): string =>
+  commandText([verb, ...(isUn ? [] : [quoted(name)])], { voters: reading?.voters.as, ...options });

@@ -1,14 +1,19 @@
-import { csv } from '../files/csv.js';
-import { sourceHead, voterIdHolds, type CodebookColumn } from './roll-call-codebook.js';
-import { yearOfPeriod, type Votes } from './votes.js';
-
-/** Rows that are put together before they become part of the text: a million at once would weigh more than the file. */
-const ROWS_AT_ONCE = 20_000;
-
-/** A column of the table, with the text of a row where it is no number. */
-interface PairColumn extends CodebookColumn {
-  readonly text?: (row: number) => string;
-}
+import { missingReasons } from '../../core/missing.js';
+import { measureById } from '../../measures/index.js';
+import { grouped } from '../../table/codebook.js';
+import { columnsOf, type Columns } from '../../table/column.js';
+import { csvOf } from '../../table/csv.js';
+import { rollCallBibliography } from '../cite/cite.js';
+import type { ResultFormat } from '../files/result-files.js';
+import {
+  commandWith,
+  periodColumns,
+  readAs,
+  rollCallCodebook,
+  sourceHead,
+  voterIdHolds,
+} from './roll-call-codebook.js';
+import { voteStatistics, yearOfPeriod, type Votes } from './votes.js';
 
 const statisticFacts = {
   agreement: [
@@ -26,155 +31,164 @@ const statisticFacts = {
   ],
 } as const;
 
-/** The columns of the table in their order: its header, its cells and what the codebook says of them. */
-export function pairColumns(votes: Votes): readonly PairColumn[] {
-  const { dyads, voters, statistics, source } = votes;
-  const id = voterIdHolds(source);
-  const voter = (place: 1 | 2): PairColumn[] => {
-    const column = place === 1 ? dyads.voter1 : dyads.voter2;
-    return [
-      {
-        name: `voter${place}`,
-        holds: `${place === 1 ? 'first' : 'second'} voter: ${id}`,
-        unit: '',
-        range: '1 or more',
-        at: (row) => voters[column[row]!]!.id,
-      },
-      {
-        name: `name${place}`,
-        holds: `name of the ${place === 1 ? 'first' : 'second'} voter`,
-        unit: '',
-        range: 'text',
-        text: (row) => voters[column[row]!]!.name,
-      },
-    ];
-  };
-  return [
-    ...voter(1),
-    ...voter(2),
-    ...timeColumns(votes),
-    {
-      name: 'n',
-      holds:
-        votes.rule.absences === 'as-category'
-          ? 'roll calls in which both could take part'
-          : 'roll calls on which both voted',
-      unit: 'roll calls',
-      range: '1 or more',
-      at: (row) => dyads.n[row]!,
-    },
-    ...statistics.map((name) => ({
-      name,
-      holds: statisticFacts[name][0],
-      unit: '',
-      range: statisticFacts[name][1],
-      at: (row: number) => dyads.values[name]![row]!,
-    })),
-  ];
-}
-
 /** What a period is called: session, period or year. */
 export const periodWord = ({ source, rule }: Votes): 'session' | 'period' | 'year' =>
   rule.yearOf === 'date' ? 'year' : source.isUn ? 'session' : 'period';
 
-function timeColumns(votes: Votes): PairColumn[] {
-  const { period } = votes.dyads;
-  const word = periodWord(votes);
-  const year = { unit: 'year', range: '1 or later' };
-  if (word === 'year')
-    return [
-      {
-        ...year,
-        name: 'year',
-        holds: 'calendar year of the roll calls',
-        at: (row) => period[row]!,
-      },
-    ];
-  const time: PairColumn = {
-    name: word,
-    holds: word === 'session' ? 'session of the General Assembly' : 'period of the file',
-    unit: '',
-    range: '1 or more',
-    at: (row) => period[row]!,
-  };
-  if (word === 'period') return [time];
-  return [
-    time,
-    {
-      ...{ name: 'year', holds: 'calendar year in which the session begins' },
-      ...{ unit: 'year', range: '1946 or later' },
-      at: (row) => yearOfPeriod(votes, period[row]!)!,
-    },
-  ];
-}
-
-/** All pairs as CSV: a row for each pair and period; a statistic without a value is empty. */
-export function votesCsv(votes: Votes): string {
-  const { rows } = votes.dyads;
-  const columns = pairColumns(votes);
-  const parts = [
-    csv(
-      columns.map(({ name }) => name),
-      [],
+/**
+ * The columns of the table, by the row of a pair.
+ *
+ * @param withNames whether names stand beside the numbers of voters, as in CSV; in JSON they have a list of their own
+ */
+function pairColumns(votes: Votes, withNames: boolean): Columns<number> {
+  const { dyads, voters, statistics, source, rule } = votes;
+  const voter = (place: 1 | 2, word: string, of: Int16Array): Columns<number> => ({
+    [`voter${place}`]: [
+      `${word} voter: ${voterIdHolds(source)}${withNames ? '' : '; its name is in the list voters'}`,
+      (row) => voters[of[row]!]!.id,
+      '',
+      '1 or more',
+    ],
+    ...(withNames && {
+      [`name${place}`]: [`name of the ${word} voter`, (row) => voters[of[row]!]!.name, '', 'text'],
+    }),
+  });
+  return {
+    ...voter(1, 'first', dyads.voter1),
+    ...voter(2, 'second', dyads.voter2),
+    ...periodColumns<number>(
+      periodWord(votes),
+      (row) => dyads.period[row]!,
+      (row) => yearOfPeriod(votes, dyads.period[row]!),
     ),
-  ];
-  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
-    const length = Math.min(ROWS_AT_ONCE, rows - from);
-    const cells = Array.from({ length }, (_, at) =>
-      columns.map((column) => column.text?.(from + at) ?? numberOrNull(column.at!(from + at))),
-    );
-    parts.push(rowsAsText(cells));
-  }
-  return parts.join('');
+    n: [
+      rule.absences === 'as-category'
+        ? 'roll calls in which both could take part'
+        : 'roll calls on which both voted',
+      (row) => dyads.n[row],
+      'roll calls',
+      '1 or more',
+    ],
+    ...Object.fromEntries(
+      statistics.map((name) => {
+        const [label, range] = statisticFacts[name];
+        const values = dyads.values[name]!;
+        return [name, [label, (row: number) => numberOrNull(values[row]!), '', range] as const];
+      }),
+    ),
+  };
 }
 
-/** The lines of rows without a header. */
-function rowsAsText(rows: Parameters<typeof csv>[1]): string {
-  const text = csv([], rows);
-  return text.slice(text.indexOf('\n') + 1);
-}
+const rowsOf = ({ dyads }: Votes): number[] => [...Array(dyads.rows).keys()];
 
 const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
+/** All pairs as CSV: a row for each pair and period; a statistic without a value is empty. */
+export const votesCsv = (votes: Votes): string => csvOf(rowsOf(votes), pairColumns(votes, true));
+
+/** Records that are put together before they become part of the text. */
+const ROWS_AT_ONCE = 20_000;
+
 /** The comparison as JSON: what was compared and how, a summary of each period, and a line for each pair and period. */
 export function votesJson(votes: Votes): string {
-  const { source, rule, statistics, voters, periods, dyads } = votes;
-  const timed = (period: number): Record<string, number> => {
-    const year = yearOfPeriod(votes, period);
-    return { [periodWord(votes)]: period, ...(year !== undefined && { year }) };
-  };
+  const { source, rule, statistics, voters, periods } = votes;
   const head = {
     ...sourceHead(source),
     params: rule,
     statistics,
-    periods: periods.map(({ period, medians, ...counts }) => ({
-      ...timed(period),
-      ...counts,
-      medians: Object.fromEntries(
-        Object.entries(medians).map(([name, value]) => [name, numberOrNull(value)]),
-      ),
-    })),
+    periods: periods.map(({ period, medians, ...counts }) => {
+      const year = yearOfPeriod(votes, period);
+      return {
+        ...{ [periodWord(votes)]: period, ...(year !== undefined && { year }), ...counts },
+        medians: Object.fromEntries(
+          Object.entries(medians).map(([name, value]) => [name, numberOrNull(value)]),
+        ),
+      };
+    }),
     voters: voters.map(({ id, name }) => ({ id, name })),
   };
+  const columns = columnsOf(pairColumns(votes, false));
   const parts: string[] = [];
   const lines: string[] = [];
-  const columns = statistics.map((name) => [name, dyads.values[name]!] as const);
-  for (let row = 0; row < dyads.rows; row++) {
-    const pair: Record<string, number | string | null> = {
-      voter1: voters[dyads.voter1[row]!]!.id,
-      voter2: voters[dyads.voter2[row]!]!.id,
-      ...timed(dyads.period[row]!),
-      n: dyads.n[row]!,
-    };
-    let reason: string | undefined;
-    for (const [name, column] of columns) {
-      pair[name] = numberOrNull(column[row]!);
-      if (pair[name] === null) reason = 'zero-variance';
-    }
-    if (reason !== undefined) pair.reason = reason;
-    lines.push(JSON.stringify(pair));
+  for (const row of rowsOf(votes)) {
+    const cells = columns.map(({ name, value }) => [name, value(row)] as const);
+    const reason = cells.some(([, cell]) => cell === null) ? { reason: 'zero-variance' } : {};
+    lines.push(JSON.stringify({ ...Object.fromEntries(cells), ...reason }));
     if (lines.length === ROWS_AT_ONCE) parts.push(lines.splice(0).join(',\n'));
   }
   if (lines.length > 0) parts.push(lines.join(',\n'));
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "pairs": [\n${parts.join(',\n')}\n]}\n`;
 }
+
+const measuresOf = ({ statistics }: Votes): string[] => statistics.map((name) => `vote-${name}`);
+
+/** The command that makes the comparison again, without the place where it was written. */
+function commandOf({ source, rule, statistics, requested }: Votes, out: string): string {
+  const all = statistics.length === voteStatistics.length;
+  return commandWith('votes', source, {
+    measure: all ? undefined : statistics.join(','),
+    by: rule.yearOf === 'date' ? 'date' : undefined,
+    sessions: requested.periods?.join('-'),
+    states: requested.states?.join(','),
+    votes: rule.votes === 'all' ? undefined : rule.votes,
+    'non-unanimous-only': rule.nonUnanimousOnly,
+    absences: rule.absences === 'left-out' ? undefined : rule.absences,
+    out,
+  });
+}
+
+export function votesBibtex(votes: Votes, file: string): string {
+  const { isUn } = votes.source;
+  const run = commandOf(votes, file);
+  return rollCallBibliography('votes', { isUn, measures: measuresOf(votes), run }).bibtex;
+}
+
+/** What the table holds, for a reader. */
+export function votesCodebook(votes: Votes, name: string, format: ResultFormat): string {
+  const { source, rule, voters, periods } = votes;
+  const word = periodWord(votes);
+  const params = Object.entries(rule).map(([what, value]) => `${what} = ${value}`);
+  const file = `${name}.${format}`;
+  return rollCallCodebook({
+    ...{ file, source, records: 'pairs', keys: [word, 'voter1', 'voter2'] },
+    unit: `a pair of voters in a ${word} in which they have a common roll call, each pair once`,
+    rows: rowsOf(votes),
+    columns: pairColumns(votes, format === 'csv'),
+    about: [
+      ['voters', grouped(voters.length)],
+      ...readAs(source),
+      [`${word}s`, grouped(periods.length)],
+      ['parameters', params.join(', ')],
+    ],
+    command: commandOf(votes, file),
+    missing: missingLines(votes, format),
+    method: methodLines(votes),
+    references: measuresOf(votes).flatMap((id) => [...measureById(id).references]),
+  });
+}
+
+/** Pairs for which each statistic has no value. */
+export const undefinedPairs = ({ statistics, dyads }: Votes): [name: string, count: number][] =>
+  statistics.map((name) => [name, dyads.values[name]!.filter(Number.isNaN).length]);
+
+function missingLines(votes: Votes, format: ResultFormat): string[] {
+  const empty = format === 'csv' ? 'empty' : 'null, with the key reason';
+  const counts = undefinedPairs(votes)
+    .filter(([name]) => name === 'kappa' || name === 'pi')
+    .map(([name, count]) => `${name} ${grouped(count)}`);
+  return [
+    `A pair without a common roll call that counts has no row: \`no-joint-votes\`. ${votes.source.isUn ? missingReasons['no-joint-votes'] : 'The two voters cast no vote on the same roll call.'}`,
+    ...(counts.length === 0
+      ? []
+      : [
+          `A statistic that is undefined is ${empty}, never zero: \`zero-variance\`. ${missingReasons['zero-variance']} Both voters cast one and the same vote throughout. Rows: ${counts.join(', ')}.`,
+        ]),
+  ];
+}
+
+const methodLines = ({ rule }: Votes): string[] => [
+  'Votes stand at 1 (yes), 2 (abstain) and 3 (no). With D the sum over the roll calls of the squared difference of the two votes, kappa and pi are 1 - D / E, E being what D would be if the two voted independently, each with its own shares of votes (kappa) or both with the shares of the two together (pi).',
+  rule.absences === 'as-category'
+    ? 'Being absent together counts as the same vote, being absent while the other votes as disagreement in full.'
+    : 'A roll call in which one of the two is absent does not count.',
+];

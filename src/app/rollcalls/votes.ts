@@ -43,8 +43,8 @@ export interface Votes {
   readonly voters: RollCalls['voters'];
   readonly dyads: AllDyads;
   readonly periods: readonly VotesPeriod[];
-  /** What of it was asked for. */
-  readonly asked: Pick<VotesRequest, 'periods' | 'states'>;
+  /** What of it the request named. */
+  readonly requested: Pick<VotesRequest, 'periods' | 'states'>;
 }
 
 /**
@@ -74,7 +74,7 @@ export async function compareVotes(request: VotesRequest): Promise<Votes> {
     voters: calls.voters,
     dyads,
     periods: summarise(calls, rule, dyads),
-    asked: {
+    requested: {
       ...(periods && { periods }),
       ...(chosen && { states: chosen.map((column) => calls.voters[column]!.name) }),
     },

@@ -1,26 +1,14 @@
-import { rowFlags } from '../../core/measure.js';
-import { missingReasons } from '../../core/missing.js';
-import type { Reference } from '../../core/references.js';
 import type { MeasureResult, StateLabel } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
-import { tableBibliography } from '../cite/cite.js';
-import {
-  commandLines,
-  csvReaders,
-  factLines,
-  jsonReaders,
-  quoted,
-  readingLines,
-  section,
-  tableLines,
-  workLines,
-} from '../files/codebook-parts.js';
-import { paramSchemas } from '../engine/measure-params.js';
-import { caveatsOfResults } from './series-caveats.js';
-import type { ResultFormat } from '../files/result-files.js';
-import { seriesColumns, type SeriesColumn } from './series-table.js';
 import { packageVersion } from '../../store/version.js';
+import { codebook, commandText, datasetLines, tableLines, wordLines } from '../../table/codebook.js';
+import { columnsOf } from '../../table/column.js';
+import { tableBibliography } from '../cite/cite.js';
+import { paramSchemas } from '../engine/measure-params.js';
+import type { ResultFormat } from '../files/result-files.js';
+import { caveatsOfResults } from './series-caveats.js';
+import { seriesColumns } from './series-table.js';
 
 /** A series with the version and the datasets of the panel that it was computed from. */
 export interface SourcedSeries {
@@ -36,20 +24,22 @@ export function seriesCodebook(
   format: ResultFormat,
 ): string {
   const file = `${name}.${format}`;
-  const isCsv = format === 'csv';
-  return [
-    `# Codebook of ${file}`,
-    '',
-    ...factLines(factsOf(result, dataVersion)),
-    'Made by',
-    '',
-    ...commandLines(seriesCommand(result, file)),
-    ...caveatsOfResults([result]).flatMap((caveat) => [`- ${caveat}`, '']),
-    ...(isCsv ? columnLines(result, seriesColumns(result)) : jsonLines),
-    ...wordLines(result),
-    ...sourceLines(result, manifest),
-    ...readingLines(isCsv ? csvReaders(file) : jsonReaders(file, 'series')),
-  ].join('\n');
+  const { measure, series } = result;
+  return codebook({
+    file,
+    facts: factsOf(result, dataVersion),
+    command: seriesCommand(result, file),
+    records: 'series',
+    body: [
+      ...caveatsOfResults([result]).flatMap((caveat) => [`- ${caveat}`, '']),
+      ...(format === 'csv' ? columnLines(result) : jsonLines),
+      ...wordLines(
+        new Set(series.flatMap(({ reason }) => reason ?? [])),
+        new Set(series.flatMap(({ flag }) => flag ?? [])),
+      ),
+      ...datasetLines(manifest.datasets, datasetsOf(result), measureById(measure).references),
+    ],
+  });
 }
 
 function factsOf(
@@ -92,10 +82,11 @@ const datasetsOf = ({ series }: MeasureResult): string[] => [
   ...new Set(series.flatMap(({ source }) => source)),
 ];
 
-function columnLines({ series }: MeasureResult, columns: readonly SeriesColumn[]): string[] {
-  const lines = columns.map(({ name, holds, unit, cell }) => {
-    const values = series.filter((point) => (cell(point) ?? '') !== '').length;
-    return [`\`${name}\``, holds, unit, String(values), String(series.length - values)];
+function columnLines(result: MeasureResult): string[] {
+  const { series } = result;
+  const lines = columnsOf(seriesColumns(result)).map(({ name, label, unit, value }) => {
+    const values = series.filter((point) => (value(point) ?? '') !== '').length;
+    return [`\`${name}\``, label, unit, String(values), String(series.length - values)];
   });
   return [
     '## Columns',
@@ -107,74 +98,28 @@ function columnLines({ series }: MeasureResult, columns: readonly SeriesColumn[]
 }
 
 const jsonLines = [
-  'What was asked stands at the top; `series` has an entry for each year and key, with `value`, `interval`, `percentile`, `n`,',
+  'The request stands at the top; `series` has an entry for each year and key, with `value`, `interval`, `percentile`, `n`,',
   '`parts` and `flag` where it has them. A value that is null has a `reason`; it is never zero.',
   '',
 ];
-
-function wordLines({ series }: MeasureResult): string[] {
-  const reasons = new Set(series.flatMap(({ reason }) => reason ?? []));
-  const flags = new Set(series.flatMap(({ flag }) => flag ?? []));
-  return [
-    ...section(
-      'Why values are missing',
-      [...reasons].map((reason) => `- \`${reason}\`: ${missingReasons[reason]}`),
-    ),
-    ...section(
-      'Caveats on values',
-      [...flags].map((flag) => `- \`${flag}\`: ${rowFlags[flag]}`),
-    ),
-  ];
-}
-
-function sourceLines(result: MeasureResult, { datasets }: PanelManifest): string[] {
-  const works = datasetsOf(result).map((id) => ({ id, ...datasets[id]! }));
-  const cited = works.flatMap(({ citation }) => citation as unknown as readonly Reference[]);
-  const { references } = measureById(result.measure);
-  return [
-    '## Datasets',
-    '',
-    ...tableLines(
-      ['dataset', 'version', 'licence'],
-      works.map(({ id, title, version, licence, url }) => [
-        `${id}: [${title}](${url})`,
-        version,
-        licence,
-      ]),
-    ),
-    'Each keeps the terms of its source. The `.bib` file beside the table has these and the methods in BibTeX:',
-    '',
-    ...workLines([...references, ...cited]),
-    '',
-  ];
-}
 
 /** The command that prints a series again, or writes it to a file. */
 export function seriesCommand(result: MeasureResult, file?: string): string {
   const { measure, states, third, group, params, part, changes, coverage } = result;
   const schemas = paramSchemas(measureById(measure));
-  const chosen = Object.entries(params).filter(([name, value]) => value !== schemas[name]?.default);
-  const options: (readonly [name: string, value: unknown])[] = [
-    ['third', third === undefined ? undefined : codeOf(third)],
-    ['group', group],
-    ...chosen,
-    ['part', part],
-    ['from', coverage.from],
-    ['to', coverage.to],
-    ['out', file],
-  ];
-  return [
-    'counterpoise measure',
-    measure,
-    ...states.map(codeOf),
-    ...(changes === true ? ['--changes'] : []),
-    ...options.flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name} ${quoted(textOf(value))}`],
-    ),
-  ].join(' ');
+  const chosen = Object.entries(params)
+    .filter(([name, value]) => value !== schemas[name]?.default)
+    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+  return commandText(['measure', measure, ...states.map(codeOf)], {
+    changes,
+    third: third && codeOf(third),
+    group,
+    ...(Object.fromEntries(chosen) as Record<string, string>),
+    part,
+    from: coverage.from,
+    to: coverage.to,
+    out: file,
+  });
 }
 
 const codeOf = ({ iso3, ccode }: StateLabel): string => iso3 ?? String(ccode);
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,63 +1,44 @@
 import { unitOfPart } from '../../core/measure.js';
 import type { MeasureResult, SeriesPoint, StateLabel } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
-import { paramsCell } from '../bundle/table.js';
-import { csv, type CsvCell } from '../files/csv.js';
+import { paramsCell, type Columns } from '../../table/column.js';
+import { csvOf } from '../../table/csv.js';
 import { hasIntervals, intervalWords, percentileWords } from './series-words.js';
 
-/** A column of a series as a table, with what the codebook says of it. */
-export interface SeriesColumn {
-  readonly name: string;
-  readonly holds: string;
-  readonly unit: string;
-  readonly cell: (point: SeriesPoint) => CsvCell;
-}
+type PointColumns = Columns<SeriesPoint>;
 
 /** The columns in their order: whom a row is of, the year, the value and what is known of it, its parts, where it comes from. */
-export function seriesColumns(result: MeasureResult): readonly SeriesColumn[] {
-  return [
-    ...unitColumns(result),
-    ...valueColumns(result),
-    ...partColumns(result),
-    ...originColumns(result),
-  ];
-}
-
-/** The series as CSV, a row for each year and key. What is missing is empty, with the reason beside it. */
-export function seriesCsv(result: MeasureResult): string {
-  const columns = seriesColumns(result);
-  return csv(
-    columns.map(({ name }) => name),
-    result.series.map((point) => columns.map(({ cell }) => cell(point))),
-  );
-}
-
-export function seriesJson(result: MeasureResult): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
-}
-
-const text = (name: string, holds: string, cell: SeriesColumn['cell']): SeriesColumn => ({
-  ...{ name, holds, cell },
-  unit: '',
+export const seriesColumns = (result: MeasureResult): PointColumns => ({
+  ...unitColumns(result),
+  ...valueColumns(result),
+  ...partColumns(result),
+  ...originColumns(result),
 });
 
-function unitColumns(result: MeasureResult): SeriesColumn[] {
+/** The series as CSV, a row for each year and key. What is missing is empty, with the reason beside it. */
+export const seriesCsv = (result: MeasureResult): string =>
+  csvOf(result.series, seriesColumns(result));
+
+export const seriesJson = (result: MeasureResult): string => `${JSON.stringify(result, null, 2)}\n`;
+
+function unitColumns(result: MeasureResult): PointColumns {
   const { states, third, grain, group, series } = result;
   const single = states.length === 1 && third === undefined;
   const isOfGroups = grain === 'group-year';
   const keyed = !isOfGroups && series.some(({ key }) => key !== undefined);
-  // A year without a row has no key: the group asked for is known from others, under its id.
-  const asked = group === undefined ? undefined : (series.find(({ key }) => key)?.key ?? group);
-  return [
-    ...states.flatMap((state, at) => stateColumns(state, single ? '' : at === 0 ? '1' : '2')),
-    ...(third === undefined ? [] : stateColumns(third, '3')),
-    ...(isOfGroups ? [text('group', 'group of states', ({ key }) => key ?? asked)] : []),
+  // A year without a row has no key: the requested group is known from others, under its id.
+  const requested = group === undefined ? undefined : (series.find(({ key }) => key)?.key ?? group);
+  return {
+    ...stateColumns(states[0], single ? '' : '1'),
+    ...stateColumns(states[1], '2'),
+    ...stateColumns(third, '3'),
+    ...(isOfGroups ? { group: ['group of states', ({ key }) => key ?? requested] } : {}),
     ...(!isOfGroups && group !== undefined
-      ? [text('group', 'group of states in place of a second state', () => group)]
-      : []),
-    { name: 'year', holds: 'calendar year', unit: 'year', cell: ({ year }) => year },
-    ...(keyed ? [text('key', 'what tells several values of a year apart', ({ key }) => key)] : []),
-  ];
+      ? { group: ['group of states in place of a second state', () => group] }
+      : {}),
+    year: ['calendar year', ({ year }) => year, 'year'],
+    ...(keyed ? { key: ['what tells several values of a year apart', ({ key }) => key] } : {}),
+  };
 }
 
 const places = {
@@ -67,73 +48,58 @@ const places = {
   '3': 'third state',
 } as const;
 
-function stateColumns({ ccode, iso3, name }: StateLabel, suffix: keyof typeof places) {
+function stateColumns(state: StateLabel | undefined, suffix: keyof typeof places): PointColumns {
+  if (state === undefined) return {};
   const [of, end] = [places[suffix], suffix === '' ? '' : `_${suffix}`];
-  return [
-    text(`ccode${suffix}`, `Correlates of War number of the ${of}`, () => ccode),
-    text(`iso3${end}`, `ISO 3166 code of the ${of}; empty where it has none`, () => iso3),
-    text(`name${end}`, `name of the ${of}`, () => name),
-  ];
+  return {
+    [`ccode${suffix}`]: [`Correlates of War number of the ${of}`, () => state.ccode],
+    [`iso3${end}`]: [`ISO 3166 code of the ${of}; empty where it has none`, () => state.iso3],
+    [`name${end}`]: [`name of the ${of}`, () => state.name],
+  };
 }
 
-function valueColumns(result: MeasureResult): SeriesColumn[] {
+function valueColumns(result: MeasureResult): PointColumns {
   const { measure, title, part, changes = false, unit, population } = result;
   const named = part === undefined ? title : `the part ${part} of ${title}`;
   const interval =
     part === undefined && !changes && hasIntervals(measureById(measure))
       ? intervalWords(measureById(measure))
       : 'none here: it takes observations that the panel holds one by one and that can be drawn again';
-  return [
-    {
-      name: 'value',
-      holds: changes ? `change from the year before: ${named}` : named,
-      unit,
-      cell: ({ value }) => value,
-    },
-    {
-      name: 'low90',
-      holds: `lower end of the interval (${interval})`,
-      unit,
-      cell: ({ interval: ends }) => ends?.[0],
-    },
-    { name: 'high90', holds: 'upper end', unit, cell: ({ interval: ends }) => ends?.[1] },
-    {
-      name: 'percentile',
-      holds: changes ? 'none of a change' : `${percentileWords}; among ${population}`,
-      unit: '0 to 1',
-      cell: ({ percentile }) => percentile,
-    },
-    {
-      name: 'n',
-      holds: 'observations behind the value, where they are counted',
-      unit: 'observations',
-      cell: ({ n }) => n,
-    },
-    text('flag', 'caveat on the value', ({ flag }) => flag),
-    text('missing_reason', 'why there is no value', ({ reason }) => reason),
-  ];
+  return {
+    value: [changes ? `change from the year before: ${named}` : named, ({ value }) => value, unit],
+    low90: [`lower end of the interval (${interval})`, (point) => point.interval?.[0], unit],
+    high90: ['upper end', (point) => point.interval?.[1], unit],
+    percentile: [
+      changes ? 'none of a change' : `${percentileWords}; among ${population}`,
+      ({ percentile }) => percentile,
+      '0 to 1',
+    ],
+    n: ['observations behind the value, where they are counted', ({ n }) => n, 'observations'],
+    flag: ['caveat on the value', ({ flag }) => flag],
+    missing_reason: ['why there is no value', ({ reason }) => reason],
+  };
 }
 
 /** A column for every part, whether or not a year has it. */
-function partColumns({ measure, series }: MeasureResult): SeriesColumn[] {
+function partColumns({ measure, series }: MeasureResult): PointColumns {
   const names = new Set(series.flatMap(({ parts = {} }) => Object.keys(parts)));
   const definition = measureById(measure);
-  return [...names].map((part) => ({
-    name: `part_${part.replaceAll(/[^A-Za-z0-9]+/g, '_')}`,
-    holds: `part ${part} of the measure`,
-    unit: unitOfPart(definition, part),
-    cell: ({ parts }) => parts?.[part],
-  }));
+  return Object.fromEntries(
+    [...names].map((part) => [
+      `part_${part.replaceAll(/[^A-Za-z0-9]+/g, '_')}`,
+      [
+        `part ${part} of the measure`,
+        ({ parts }: SeriesPoint) => parts?.[part],
+        unitOfPart(definition, part),
+      ] as const,
+    ]),
+  );
 }
 
-function originColumns({ measure, part, params, unit }: MeasureResult): SeriesColumn[] {
-  return [
-    text('unit', 'unit of the value', () => unit),
-    text('measure', 'measure', () => measure),
-    ...(part === undefined ? [] : [text('part', 'part that stands for the value', () => part)]),
-    text('parameters', 'parameters of the measure, as JSON', () => paramsCell(params)),
-    text('sources', 'ids of the datasets behind it, with spaces between', ({ source }) =>
-      source.join(' '),
-    ),
-  ];
-}
+const originColumns = ({ measure, part, params, unit }: MeasureResult): PointColumns => ({
+  unit: ['unit of the value', () => unit],
+  measure: ['measure', () => measure],
+  ...(part === undefined ? {} : { part: ['part that stands for the value', () => part] }),
+  parameters: ['parameters of the measure, as JSON', () => paramsCell(params)],
+  sources: ['ids of the datasets behind it, with spaces between', ({ source }) => source.join(' ')],
+});

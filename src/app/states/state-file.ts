@@ -7,7 +7,7 @@ import {
   type OutputScheme,
   type When,
 } from '../../states/index.js';
-import { csv } from '../files/csv.js';
+import { csv } from '../../table/csv.js';
 import { readCsv } from '../files/read-csv.js';
 
 export interface StateFileRequest {

@@ -6,10 +6,14 @@ import {
   type Votes,
   type VotesRequest,
 } from '../../app/rollcalls/votes.js';
-import { votesBibtex, votesCodebook } from '../../app/rollcalls/votes-codebook.js';
 import { resultWriter } from '../../app/files/result-files.js';
 import type { VoterKind } from '../../app/rollcalls/voters.js';
-import { votesCsv, votesJson } from '../../app/rollcalls/votes-table.js';
+import {
+  votesBibtex,
+  votesCodebook,
+  votesCsv,
+  votesJson,
+} from '../../app/rollcalls/votes-table.js';
 import { UsageError } from '../../core/errors.js';
 import type { Effects } from '../effects.js';
 import { parseList, parsePeriods } from '../options.js';

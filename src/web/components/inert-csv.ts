@@ -1,4 +1,4 @@
-import { csvCell } from '../../core/csv-cell.js';
+import { csvCell } from '../../table/csv.js';
 
 export type Cell = string | number | boolean | null | undefined | object;
 

@@ -10,8 +10,12 @@ import {
   idealPointsCsv,
   idealPointsJson,
 } from '../../../src/app/rollcalls/ideal-points-table.js';
-import { votesBibtex, votesCodebook } from '../../../src/app/rollcalls/votes-codebook.js';
-import { votesCsv, votesJson } from '../../../src/app/rollcalls/votes-table.js';
+import {
+  votesBibtex,
+  votesCodebook,
+  votesCsv,
+  votesJson,
+} from '../../../src/app/rollcalls/votes-table.js';
 import {
   compareVotes,
   voteStatistics,

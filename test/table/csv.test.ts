@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../../src/app/files/csv.js';
+import { csv } from '../../src/table/csv.js';
 
 describe('a table as CSV', () => {
   it('leaves empty what is missing and keeps what is zero', () => {
