@@ -37,7 +37,17 @@ const arrows = {
 };
 
 /** Layers that must run anywhere, the browser included: no `node:*`. */
-const pure = ['core', 'states', 'measures', 'analysis', 'networks', 'evidence', 'charts', 'table', 'web'];
+const pure = [
+  'core',
+  'states',
+  'measures',
+  'analysis',
+  'networks',
+  'evidence',
+  'charts',
+  'table',
+  'web',
+];
 
 /** Layers of which the browser's pages may know the shapes of answers, and nothing else. */
 const answering = ['app', 'report', 'server'];

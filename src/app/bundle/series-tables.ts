@@ -67,8 +67,9 @@ function partRows(result: MeasureResult): PartRow[] {
   return result.series.flatMap((point) => [
     { result, part: undefined, unit: result.unit, point },
     ...Object.entries(point.parts ?? {}).map(([part, value]) => {
-      const { interval: _, percentile: __, reason, ...rest } = point;
-      const of = { ...rest, value, ...(value === null && reason !== undefined ? { reason } : {}) };
+      const { year, source, flag, reason } = point;
+      const why = value === null && reason !== undefined ? { reason } : {};
+      const of = { year, source, ...(flag === undefined ? {} : { flag }), value, ...why };
       return { result, part, unit: partUnits?.[part], point: of };
     }),
   ]);

@@ -2,7 +2,13 @@ import type { MeasureResult, StateLabel } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import { packageVersion } from '../../store/version.js';
-import { codebook, commandText, datasetLines, tableLines, wordLines } from '../../table/codebook.js';
+import {
+  codebook,
+  commandText,
+  datasetLines,
+  tableLines,
+  wordLines,
+} from '../../table/codebook.js';
 import { columnsOf } from '../../table/column.js';
 import { tableBibliography } from '../cite/cite.js';
 import { paramSchemas } from '../engine/measure-params.js';
