@@ -1,9 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { collector } from './test/support/collector.js';
 import { LongestFirst } from './test/support/longest-first.js';
-import { pureTests } from './test/support/pure-tests.js';
 
-const pure = pureTests(import.meta.dirname);
+const isolated = 'test/**/*.iso.test.ts';
 
 export default defineConfig({
   test: {
@@ -20,17 +19,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'program',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...pure],
+          name: 'isolated',
+          include: [isolated],
         },
       },
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: pure,
+          // One process after another loads the sources and opens the panel once.
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, isolated],
           isolate: false,
+          setupFiles: ['test/support/shared-process.ts'],
         },
       },
     ],

@@ -1,25 +1,35 @@
 /**
  * `npm test`: sets itself up, runs every check, and ends with one line `N passed, N failed`.
- * `npm test -- lint types` runs only the steps named. With CI set, a skipped test counts as failed.
+ * `npm test -- lint types` runs only the steps named. With CI set, a skipped test counts as failed. `npm test -- tests durations` also
+ * writes to test/durations.json how long each file took, by which they are ordered: of use on an idle machine, before a commit.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, noBrowser } from '../test/support/browser.js';
 import { collector } from '../test/support/collector.js';
-import type { TestCount } from './count-reporter.js';
+import type { TestCount, TestReport } from './count-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ci = (process.env.CI ?? '') !== '' && process.env.CI !== 'false' && process.env.CI !== '0';
 
+/** What checks remember of their last run. */
+const kept = 'node_modules/.cache/counterpoise';
+const cached = ['--cache', '--cache-strategy', 'content', '--cache-location', `${kept}/eslint`];
+const incremental = (name: string): string[] => [
+  '--incremental',
+  '--tsBuildInfoFile',
+  `${kept}/${name}.json`,
+];
+
 /** Each step is a program of a development dependency, run with these arguments; the longest first, since two run at a time. */
 const checks = {
-  lint: ['eslint', '--max-warnings', '0', '.'],
+  lint: ['eslint', ...cached, '--max-warnings', '0', '.'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
-  types: ['typescript:tsc', '--noEmit'],
-  'types-web': ['typescript:tsc', '--noEmit', '-p', 'test/web'],
+  types: ['typescript:tsc', '--noEmit', ...incremental('types')],
+  'types-web': ['typescript:tsc', '--noEmit', '-p', 'test/web', ...incremental('types-web')],
   imports: ['dependency-cruiser:depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
   unused: ['knip', '--no-progress'],
   package: ['publint', 'run', '--strict', '--pack', 'false'],
@@ -31,7 +41,7 @@ const heap = [...collector, '--max-semi-space-size=64'];
 /** Of checks that run beside the tests. */
 const LOW = constants.priority.PRIORITY_LOW;
 
-const stepNames = ['build', ...Object.keys(checks), 'tests'];
+const stepNames = ['build', ...Object.keys(checks), 'tests', 'durations'];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -138,7 +148,7 @@ async function setUpBrowser(): Promise<void> {
 }
 
 /** All Vitest tests, with their own live output. */
-async function runTests(): Promise<TestCount[]> {
+async function runTests(writesDurations: boolean): Promise<readonly TestCount[]> {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
   const file = join(folder, 'counts.json');
   const reporters = ['--reporter=default', '--reporter=./scripts/count-reporter.ts'];
@@ -151,13 +161,14 @@ async function runTests(): Promise<TestCount[]> {
         ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
       },
     });
-    const counts = existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as TestCount[])
-      : [{ file: '', name: 'the test runner ended without a result', state: 'failed' as const }];
-    if (counts.length === 0) return [{ file: '', name: 'no test was run', state: 'failed' }];
-    if (code !== 0 && !counts.some((test) => test.state === 'failed'))
-      counts.push({ file: '', name: `the test runner ended with ${code}`, state: 'failed' });
-    return counts;
+    const failed = (name: string): TestCount => ({ file: '', name, state: 'failed' });
+    if (!existsSync(file)) return [failed('the test runner ended without a result')];
+    const { tests, durations } = JSON.parse(readFileSync(file, 'utf8')) as TestReport;
+    if (writesDurations)
+      writeFileSync(join(root, 'test/durations.json'), `${JSON.stringify(durations, null, 2)}\n`);
+    if (tests.length === 0) return [failed('no test was run')];
+    const isSilent = code !== 0 && !tests.some(({ state }) => state === 'failed');
+    return isSilent ? [...tests, failed(`the test runner ended with ${code}`)] : tests;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -205,11 +216,11 @@ async function main(asked: readonly string[]): Promise<void> {
           check(name, [programOf(tool), ...args], withTests ? { priority: LOW } : {}),
     );
 
-  let tests: TestCount[] = [];
+  let tests: readonly TestCount[] = [];
   if (withTests) {
     await setUpBrowser();
     // Tests wait for pages, clocks and disks: the checks take what they leave of the processor, and are told of when they have ended.
-    const running = runTests();
+    const running = runTests(asked.includes('durations'));
     const checked: Checked[] = [];
     await Promise.all([running, inTwoLanes(jobs, (one) => void checked.push(one), running)]);
     tests = await running;

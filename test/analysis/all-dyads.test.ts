@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRollCalls } from '../../src/app/rollcalls/roll-calls.js';
 import { allDyads, voteStatistics, type AllDyads } from '../../src/analysis/all-dyads.js';
 import type { RollCallRule } from '../../src/analysis/vote-planes.js';
@@ -213,7 +213,6 @@ describe.skipIf(rawAbsent)(needsRaw('all dyads of the General Assembly'), () => 
     calls = await loadRollCalls(undefined, { rawRoot });
     panel = await openPanelMeasures();
   }, 120_000);
-  afterAll(() => panel.panel.close());
 
   const columnOf = (ccode: number): number => calls.voters.findIndex(({ id }) => id === ccode);
 

@@ -17,10 +17,11 @@ import { looksByObserve, observeLooks } from '../../src/app/assess/claim-looks.j
 import { claimResults } from '../../src/app/assess/claims.js';
 import { newCase } from '../../src/app/casefiles/new-case.js';
 import { rolesOf } from '../../src/app/engine/observe.js';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import { listCases, loadCase, starterClaims, windowFor } from '../../src/cases/index.js';
 import { run } from '../../src/cli/run.js';
 import { looksOf } from '../../src/evidence/index.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 const root = mkdtempSync(join(tmpdir(), 'cases-new-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -53,9 +54,8 @@ const pairs = [
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 /** One case is begun and checked by the verbs; the others by what the verbs call, with the tables that are read already. */
 const byProgram = 'full';

@@ -1,17 +1,17 @@
 import type { MeasureQuery } from '../../src/core/measure-query.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { measureById } from '../../src/app/engine/catalogue.js';
 import { measureSeries } from '../../src/app/engine/measure.js';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import { seriesHints } from '../../src/cli/series-hints.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 const [usa, russia, china] = [2, 365, 710];
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 async function hints(request: MeasureQuery): Promise<string[]> {
   const result = await measureSeries(workspace, request);

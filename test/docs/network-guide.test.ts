@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type AskedNetworks, networksOfYears } from '../../src/app/network/asked-networks.js';
 import type { PairTension } from '../../src/app/network/pair-tension.js';
 import { type PairOverTime, pairsOverTime } from '../../src/app/network/pairs-over-time.js';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import { readDocument, tableRows } from './markdown.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 const rows = tableRows(readDocument('docs/verbs/network.md'), 'pair', 'changes of bloc');
 
@@ -12,10 +13,9 @@ let pairs: PairOverTime[];
 const asked = (rule: string): Promise<AskedNetworks> =>
   networksOfYears(workspace, { from: 1984, to: 2014, rule });
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   pairs = pairsOverTime(await asked('default'), ['RUS', 'CHN', 'IND', 'USA']);
 }, 120_000);
-afterAll(() => workspace.close());
 
 const told = ({ of }: PairOverTime): PairTension[] =>
   of.flatMap((answer) => ('reason' in answer ? [] : [answer]));

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { networkCoverage, sourceCoverage } from '../../src/app/network/coverage.js';
 import { parseNetworkParams } from '../../src/app/network/params.js';
 import { networkRules } from '../../src/app/network/rules.js';
 import { tieSources } from '../../src/measures/alignment/tie-sources/index.js';
 import { type YearNetwork, yearNetwork } from '../../src/app/network/year-network.js';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import {
   clusterability,
   triangleBalance,
@@ -13,15 +13,15 @@ import {
   walkBalance,
 } from '../../src/networks/index.js';
 import { readDocument, tableRows } from './markdown.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 const page = readDocument('docs/methods/networks.md');
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   workspace.expect([{ measure: 'alignment', from: 1955 }]);
 });
-afterAll(() => workspace.close());
 
 const years = ({ from, to }: { readonly from: number; readonly to: number }) => `${from}–${to}`;
 

@@ -12,7 +12,6 @@ describe.skipIf(rawAbsent)(needsRaw('cinc against every published value'), () =>
     );
     const panel = await openPanelMeasures();
     const { rows, ccode1, year, value } = await panel.compute('cinc');
-    panel.panel.close();
     expect(rows).toBe(17_121);
     let worst = 0;
     for (let row = 0; row < rows; row++) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { frameNeed } from '../../src/core/frames.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
@@ -35,7 +35,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.workspace.close());
 
 function ofThird(columns: MeasureColumns, third: number, year: number): number {
   for (let row = 0; row < columns.rows; row++)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { fixture, openPanelMeasures, type PanelMeasures } from './panel-measures.js';
 
@@ -33,7 +33,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 /** Values by year of a pair or a state; null for NaN. */
 async function series(

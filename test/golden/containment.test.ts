@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { heldOut, validation } from '../../src/app/assess/validation.js';
 import type { FramesOf } from '../../src/core/frames.js';
 import { percentileIn } from '../../src/core/statistics.js';
@@ -10,7 +10,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.workspace.close());
 
 type Level = 'external' | 'mutual' | 'multilateral' | 'double';
 type Triad = readonly [ccode1: number, ccode2: number, third: number];

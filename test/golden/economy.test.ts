@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { regionOfState, tradeRegions } from '../../src/measures/trade/trade-regions.js';
 import {
@@ -51,7 +51,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.workspace.close());
 
 /** Relative error: totals are summed in another order, and flows of ITPD-E are kept to five digits. */
 const tolerance = { cow: 1e-11, itpd: 1e-11 } as const;

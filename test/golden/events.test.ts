@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Population } from '../../src/app/engine/population.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
@@ -28,7 +28,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 const unitOf = (pair: string): [number, number] => {
   const [a, b] = pair.split(' ').map(Number) as [number, number];

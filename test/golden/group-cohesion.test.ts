@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../src/app/engine/measure.js';
 import { groupsOf } from '../../src/app/engine/measure-groups.js';
 import { expectNear, fixture, openPanelMeasures, type PanelMeasures } from './panel-measures.js';
@@ -23,7 +23,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 /** Error of a difference of two means of draws, in units of their spread. */
 const error = Math.sqrt(1 / 1000 + 1 / draws);

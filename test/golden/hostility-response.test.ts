@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
@@ -22,7 +22,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.workspace.close());
 
 function rowOfTriad(
   { rows, ccode1, ccode2, third, year }: MeasureColumns,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
 type ByYear = Readonly<Record<string, number>>;
@@ -32,7 +32,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 /** Every year of a series against the panel, at a relative tolerance. */
 async function expectSeries(

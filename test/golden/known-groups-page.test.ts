@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  measures,
-  measureSeries,
-  openWorkspace,
-  parseState,
-  type Workspace,
-} from '../../src/app/index.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measures, measureSeries, parseState, type Workspace } from '../../src/app/index.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
 import type { SeriesPoint } from '../../src/core/series.js';
 import { knownGroupsPage, rowsOf } from './known-groups.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 const sections = ['Alignment', 'Dependence', 'Power', 'Security and institutions', 'Containment'];
 const rows = sections.flatMap((section) => rowsOf(section));
@@ -59,9 +54,8 @@ describe('docs/methods/known-groups.md', () => {
 describe('what the page says of the causes', () => {
   let workspace: Workspace;
   beforeAll(async () => {
-    workspace = await openWorkspace();
+    workspace = await sharedWorkspace();
   });
-  afterAll(() => workspace.close());
 
   async function point(
     measure: string,

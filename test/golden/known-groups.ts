@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureSeries, openWorkspace, parseState, type Workspace } from '../../src/app/index.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measureSeries, parseState, type Workspace } from '../../src/app/index.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 /*
  * Known groups: pairs of units, or of years of one unit, of which the literature or plain history says which must have the
@@ -110,14 +111,13 @@ function rowOf(contrast: Contrast): string[] {
 export function knownGroups(section: string, contrasts: readonly Contrast[]): void {
   let workspace: Workspace;
   beforeAll(async () => {
-    workspace = await openWorkspace();
+    workspace = await sharedWorkspace();
     workspace.expect(
       contrasts.flatMap(({ measure, params, higher, lower }) =>
         [higher, lower].filter(isLook).map(({ from }) => ({ measure, params, from })),
       ),
     );
   });
-  afterAll(() => workspace.close());
 
   describe(`known groups: ${section}`, () => {
     for (const contrast of contrasts) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import {
   membershipBits,
@@ -26,7 +26,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 function tripleOf(columns: MeasureColumns, [i, j, k]: readonly number[], year: number): number {
   for (let row = 0; row < columns.rows; row++) {

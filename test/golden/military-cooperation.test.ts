@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseState } from '../../src/states/index.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
@@ -36,7 +36,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 describe('smaf-stage', () => {
   it.each(Object.entries(golden.since))(

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import type { Frame } from '../../src/core/frames.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import type { Panel } from '../../src/panel/read.js';
 import { expect } from 'vitest';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 /** A fixture that a script of test/golden/generators wrote. */
 export function fixture<T>(name: string): T {
@@ -57,7 +58,7 @@ export interface PanelMeasures {
 }
 
 export async function openPanelMeasures(): Promise<PanelMeasures> {
-  const workspace = await openWorkspace();
+  const workspace = await sharedWorkspace();
   const known = new Map<string, MeasureColumns>();
   const compute: PanelMeasures['compute'] = async (id, params = {}, group, pair) => {
     const name = JSON.stringify([id, params, group, pair]);

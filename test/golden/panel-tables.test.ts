@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { columnValues } from '../../src/app/panel-table/column.js';
 import { panelTable, type PanelTable } from '../../src/app/panel-table/panel-table.js';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import { fixture } from './panel-measures.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 interface Fixture {
   readonly years: readonly [from: number, to: number];
@@ -25,9 +26,8 @@ const years = { from: golden.years[0], to: golden.years[1] };
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 const valuesByName = ({ columns, keys }: PanelTable): Map<string, Float64Array> =>
   new Map(columns.map((column) => [column.name, columnValues(column, keys.rows)]));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   ninePortfolioMeasures,
   type NinePortfolioMeasures,
@@ -38,7 +38,6 @@ beforeAll(async () => {
   const { frames } = await panel.workspace.compute({ measure: 'alliance-obligations' });
   nine = ninePortfolioMeasures(frames as unknown as PortfolioFrames);
 });
-afterAll(() => panel.panel.close());
 
 /** The measure and parameters of a value of the fixture, from its words. */
 function requestOf(name: string): readonly [id: string, params: Readonly<Record<string, unknown>>] {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   fixture,
   expectNear,
@@ -54,7 +54,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 /** Row of a pair, a state or a group in a year, with its key where it has one. */
 function rowWithKey(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { frameNeed } from '../../src/core/frames.js';
 import {
   fixture,
@@ -43,7 +43,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 describe('exercises', () => {
   it.each(golden.exercisesOfPair)(

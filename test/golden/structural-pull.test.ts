@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { parseState } from '../../src/states/index.js';
 import { fixture, openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
@@ -26,7 +26,6 @@ beforeAll(async () => {
   panel = await openPanelMeasures();
   columns = await panel.compute('structural-pull');
 });
-afterAll(() => panel.workspace.close());
 
 describe.each(golden)('the pull of $year', ({ year, of, ...all }) => {
   it('is what the square of the signed adjacency matrix has', () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { panelPull, type PanelPull } from '../../src/analysis/index.js';
 import { keptEstimates } from '../../src/app/assess/kept-estimates.js';
-import { openWorkspace, type Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace } from '../../src/app/engine/workspace.js';
 import { createRng } from '../../src/core/rng.js';
 import { fixture } from './panel-measures.js';
 import { digestOf, rivalCsv, rivalFits, rivalTable } from './rival-tables.js';
@@ -11,6 +11,7 @@ import {
   smallTable,
   type PullTableName,
 } from './third-party-pull-tables.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 interface Error {
   readonly error: number | null;
@@ -70,7 +71,7 @@ describe(`${smallTable}: every coefficient and error, against a fit with a dummy
   let found: PanelPull;
   let sums: readonly number[];
   beforeAll(async () => {
-    workspace = await openWorkspace();
+    workspace = await sharedWorkspace();
     const panel = await pullTable(workspace, smallTable);
     const { outcome, firstHostile, secondHostile } = panel;
     sums = [
@@ -82,7 +83,6 @@ describe(`${smallTable}: every coefficient and error, against a fit with a dummy
       rng: createRng(1, 'golden'),
     });
   });
-  afterAll(() => workspace.close());
   const fit = golden[smallTable];
 
   it('is of the table that R had: else write the tables and the fixture anew', () => {

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { openPanelMeasures, rowOf, type PanelMeasures } from './panel-measures.js';
 
@@ -39,7 +39,6 @@ beforeAll(async () => {
   panel = await openPanelMeasures();
   shares = await panel.compute('trade-share', { source: 'cow' });
 });
-afterAll(() => panel.workspace.close());
 
 const flagOf = (s: number, p: number, y: number) => shares.flags!.get(rowOf(shares, [s, p], y));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { frameNeed } from '../../src/core/frames.js';
 import {
   fixture,
@@ -36,7 +36,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.workspace.close());
 
 /** Relative error that rounding the flows to five digits allows. */
 const tolerance = { cow: 1e-12, itpd: 5e-5 } as const;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { quantileSorted } from '../../src/core/statistics.js';
 import { votePi } from '../../src/measures/votes/vote-pi.js';
@@ -27,7 +27,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 describe('pi computed ballot by ballot from the raw files', () => {
   it.each([...named, ...cases])(

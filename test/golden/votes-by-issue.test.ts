@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { issueCodes, type VoteIssue } from '../../src/core/vote-issues.js';
 import type { MeasureColumns } from '../../src/core/measure.js';
 import { voteCoverage } from '../../src/measures/votes/joint-votes.js';
@@ -40,7 +40,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 describe('values computed ballot by ballot from the raw files', () => {
   it.each(cases)(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '../../src/core/rng.js';
 import { percentileIn, quantileSorted } from '../../src/core/statistics.js';
 import { voteKappa } from '../../src/measures/votes/vote-kappa.js';
@@ -42,7 +42,6 @@ let panel: PanelMeasures;
 beforeAll(async () => {
   panel = await openPanelMeasures();
 });
-afterAll(() => panel.panel.close());
 
 describe('published values', () => {
   // Agreement scores on non-unanimous roll calls, year = session + 1945 (Voeten).

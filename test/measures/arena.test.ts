@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { usesOf } from '../../src/app/engine/measure-uses.js';
 import { measureSeries } from '../../src/app/engine/measure.js';
 import type { AnyMeasure, MeasureColumns, MeasureUnit } from '../../src/core/measure.js';
@@ -8,6 +7,7 @@ import { hedging } from '../../src/measures/dependence/hedging.js';
 import { influenceContest } from '../../src/measures/dependence/influence-contest.js';
 import { relativeAlignment } from '../../src/measures/votes/relative-alignment.js';
 import { arenaColumns } from '../../src/measures/dependence/arena.js';
+import { sharedWorkspace } from '../support/workspaces.js';
 
 type Tie = readonly [ccode1: number, ccode2: number, year: number, value: number];
 
@@ -145,7 +145,7 @@ describe('relative alignment', () => {
 
 describe('relative alignment on the panel', () => {
   it('is the difference of the two kappas, and turns its sign with the pair', async () => {
-    const workspace = await openWorkspace();
+    const workspace = await sharedWorkspace();
     const between = { measure: 'relative-alignment', third: 816, from: 2018, to: 2018 };
     const of = async (states: readonly number[]) =>
       (await measureSeries(workspace, { ...between, states })).series[0]!.value!;
@@ -155,6 +155,5 @@ describe('relative alignment on the panel', () => {
     };
     expect(await of([2, 710])).toBeCloseTo((await kappa(2)) - (await kappa(710)), 12);
     expect(await of([710, 2])).toBeCloseTo(-(await of([2, 710])), 12);
-    workspace.close();
   });
 });

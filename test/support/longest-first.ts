@@ -1,32 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * The files that take longest, longest first. Vitest begins with the largest files where it remembers no earlier run, as on a
- * fresh checkout; one of these begun last would run alone for minutes beside an idle core.
- */
-const longest = [
-  'test/docs/examples.test.ts',
-  'test/contract/measures.test.ts',
-  'test/golden/ideal-points.test.ts',
-  'test/panel/build-from-raw.test.ts',
-  'test/cli/bundle.test.ts',
-  'test/cli/output.test.ts',
-  'test/cli/diff.test.ts',
-  'test/app/assess/as-of.test.ts',
-  'test/app/assess/kept-estimates.test.ts',
-  'test/app/assess/assess.test.ts',
-];
+const file = new URL('../durations.json', import.meta.url);
 
-/** The order of files, on which no result depends. Those that share a process stand together, after the others. */
+/** Seconds that files of tests took when `npm test -- durations` was run last; those of a second or less are left out. */
+const durations = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Readonly<
+  Record<string, number>
+>;
+
+/**
+ * The order of files, on which no result depends: the longest first, since one begun last would run alone for minutes beside an idle
+ * core. Those that share a process stand together, after the others.
+ */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const rank = ({ moduleId, project }: TestSpecification): number => {
-      const at = longest.indexOf(relative(this.ctx.config.root, moduleId).replaceAll('\\', '/'));
-      const place = at < 0 ? longest.length : at;
-      return project.config.isolate ? place : place + longest.length + 1;
-    };
-    return sorted.sort((a, b) => rank(a) - rank(b));
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { root } = this.ctx.config;
+    const nameOf = ({ moduleId }: TestSpecification): string =>
+      relative(root, moduleId).replaceAll('\\', '/');
+    const isShared = ({ project }: TestSpecification): number => Number(!project.config.isolate);
+    const secondsOf = (spec: TestSpecification): number => durations[nameOf(spec)] ?? 0;
+    const sorted = [...files].sort(
+      (a, b) =>
+        isShared(a) - isShared(b) ||
+        secondsOf(b) - secondsOf(a) ||
+        (nameOf(a) < nameOf(b) ? -1 : 1),
+    );
+    return Promise.resolve(sorted);
   }
 }

@@ -5,7 +5,7 @@ import {
 } from '../../src/app/engine/workspace.js';
 
 /** Bytes of populations and columns that a process may hold before what it computed is forgotten. */
-const mostBytes = 600 * 2 ** 20;
+const mostBytes = 400 * 2 ** 20;
 
 /** Bytes that are still referred to, where many are held at all. */
 function held(): number {
@@ -36,3 +36,9 @@ export class SharedWorkspace {
     if (held() > mostBytes) await this.close();
   }
 }
+
+const shared = new SharedWorkspace();
+
+/** The workspace of the shipped panel that all tests of a process share. It is closed by nobody, and looked after by shared-process.ts. */
+export const sharedWorkspace = (): Promise<Workspace> => shared.get();
+export const trimSharedWorkspace = (): Promise<void> => shared.trim();

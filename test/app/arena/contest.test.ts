@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { contestOf, leadsOf, type ContestResult } from '../../../src/app/arena/contest.js';
 import { institutionsOf, type InstitutionsResult } from '../../../src/app/assess/institutions.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { firstCrossing } from '../../../src/core/crossing.js';
 import { parseState } from '../../../src/states/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const leads = (...margins: number[]) =>
   leadsOf(2000, Float64Array.from(margins)).map(
@@ -45,11 +46,10 @@ let institutions: InstitutionsResult;
 const subject = subjectOf('russia-china', undefined, undefined, undefined);
 
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   contest = (await contestOf(workspace, subject))!;
   institutions = (await institutionsOf(workspace, subject))!;
 });
-afterAll(() => workspace.close());
 
 const channel = (id: string) => contest.channels.find((one) => one.id === id)!;
 const stateOf = (id: string, iso3: string) =>

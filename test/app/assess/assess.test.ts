@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
@@ -9,7 +9,8 @@ import {
 } from '../../../src/app/assess/evidence-items.js';
 import { heaviest } from '../../../src/app/assess/heaviest.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
 let assessment: Assessment;
@@ -24,10 +25,9 @@ function assessed(...subject: Parameters<typeof subjectOf>): Promise<Assessment>
 }
 
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   assessment = await assessed('russia-china', undefined, undefined, undefined);
 });
-afterAll(() => workspace.close());
 
 /** One row of the built-in case by itself, whether it counts or not. */
 async function lookAt(id: string, asOf?: number) {

@@ -1,22 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseNetwork, networkMeasures } from '../../../src/app/assess/network/case-network.js';
 import type { CaseNetworkResult } from '../../../src/app/assess/network/result.js';
 import { networksOfYears } from '../../../src/app/network/asked-networks.js';
 import { frustrationReport } from '../../../src/app/network/frustration-report.js';
 import { pairsOverTime } from '../../../src/app/network/pairs-over-time.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair, loadCase } from '../../../src/cases/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [USA, JPN, RUS, CHN, PRK, IND] = [2, 740, 365, 710, 731, 750];
 let workspace: Workspace;
 let told: CaseNetworkResult;
 
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   workspace.expect(networkMeasures().map((look) => ({ ...look, from: 2012 })));
   told = (await caseNetwork(workspace, loadCase('russia-china'), [2013, 2021]))!;
 });
-afterAll(() => workspace.close());
 
 describe('the networks of a case', () => {
   it('end with the last year that the rule covers', () => {

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { loadCase } from '../../../src/cases/index.js';
 import { tradeBreaks } from '../../../src/measures/trade/trade-sources.js';
 import { parseState } from '../../../src/states/index.js';
 import type { FactPredicate, PredicateResult } from '../../../src/evidence/types.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 /* Claims of the built-in case whose observation was chosen with care, on the shipped panel. */
 
@@ -16,9 +17,8 @@ const claimOf = (id: string) => subject.claims.find((claim) => claim.id === id)!
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 async function resultOf(id: string) {
   const alone = { ...subject, claims: [claimOf(id)] };

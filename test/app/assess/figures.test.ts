@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { figureResults, figuresOf } from '../../../src/app/assess/figures.js';
 import type { Figures } from '../../../src/app/assess/figure-results.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair, loadCase } from '../../../src/cases/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [USA, RUS, CHN] = [2, 365, 710];
 let workspace: Workspace;
 let figures: Required<Figures>;
 
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   figures = (await figuresOf(workspace, loadCase('russia-china'))) as Required<Figures>;
 });
-afterAll(() => workspace.close());
 
 const valueOf = (
   { series }: { readonly series: readonly { year: number; value: number | null }[] },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   computedNumbers,
   effectKey,
@@ -8,18 +8,18 @@ import {
 } from '../../../src/app/assess/effects.js';
 import { keptEstimates } from '../../../src/app/assess/kept-estimates.js';
 import { type Roles, rolesOf } from '../../../src/app/engine/observe.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { estimatesDigest } from '../../../scripts/estimates-digest.js';
 import { loadCase } from '../../../src/cases/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const subject = loadCase('russia-china');
 let workspace: Workspace;
 let roles: Roles;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   roles = await rolesOf(workspace, subject);
 });
-afterAll(() => workspace.close());
 
 describe('effects kept for the shipped panel', () => {
   it('are of this panel, and all that the case asks for: npm run estimates makes them anew', () => {

@@ -1,16 +1,17 @@
 /** The verdicts of the case on the United States and India, from the panel. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimResult } from '../../../src/app/assess/assessment.js';
 import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { loadCase } from '../../../src/cases/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
 let claims: readonly ClaimResult[];
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   const subject = loadCase('us-india');
   const roles = await rolesOf(workspace, subject);
   const series = await observeLooks(workspace, subject, looksByObserve(subject), {
@@ -19,7 +20,6 @@ beforeAll(async () => {
   });
   claims = claimResults(subject, series, 1);
 }, 120_000);
-afterAll(() => workspace.close());
 
 const testsOf = (id: string) => claims.find((claim) => claim.id === id)!.predicates!;
 

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { compareCases } from '../../../src/app/compare/compare-cases.js';
 import { comparisonCsv } from '../../../src/app/compare/comparison-table.js';
 import { comparisonOf, type Comparison } from '../../../src/app/compare/comparison.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import type { Case } from '../../../src/cases/types.js';
 import { assessQuestion } from '../../../src/evidence/index.js';
 import { comparisonFiles } from '../../../src/report/compare/cases.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const MINUTES = 120_000;
 const run = { seed: 1, draws: 200 };
@@ -19,7 +20,7 @@ let cases: readonly Case[];
 let single: Assessment[];
 let found: Comparison;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   cases = [
     subjectOf('russia-china', undefined, undefined, year),
     subjectOf('RUS', 'CHN', 'USA', year),
@@ -28,7 +29,6 @@ beforeAll(async () => {
   for (const subject of cases) single.push(await assess(workspace, subject, run));
   found = await compareCases(workspace, cases, run);
 }, MINUTES);
-afterAll(() => workspace.close());
 
 describe('cases side by side', () => {
   it('have the answers that each has alone', () => {

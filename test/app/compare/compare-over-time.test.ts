@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { namedCase, namedCases, nameOf } from '../../../src/app/compare/named-case.js';
@@ -9,6 +9,7 @@ import {
 } from '../../../src/app/compare/verdict-over-time.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair } from '../../../src/cases/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const MINUTES = 120_000;
 const run = { seed: 1, draws: 200 };
@@ -17,11 +18,10 @@ const [russia, china, usa, india] = [365, 710, 2, 750];
 let workspace: Workspace;
 let found: VerdictOverTime;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   const subject = caseForPair(russia, china, usa);
   found = await verdictOverTime(workspace, subject, { from: 1985, to: 2020, step: 7, ...run });
 }, MINUTES);
-afterAll(() => workspace.close());
 
 describe('verdicts over time', () => {
   it.each([1999, 2013])(

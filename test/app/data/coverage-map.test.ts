@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { datasetCoverage, mappedTables } from '../../../src/app/data/coverage/dataset.js';
 import { CoverageGrid } from '../../../src/app/data/coverage/grid.js';
 import { measureCoverage } from '../../../src/app/data/coverage/measure.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const reason = (): string => 'none';
 const runsOf = (map: ReturnType<CoverageGrid['finish']>, code: string) =>
@@ -46,9 +47,8 @@ describe('a grid of states and years', () => {
 describe('coverage of the panel', () => {
   let workspace: Workspace;
   beforeAll(async () => {
-    workspace = await openWorkspace();
+    workspace = await sharedWorkspace();
   });
-  afterAll(() => workspace.close());
 
   it('of a dataset is by table, and knows what the source leaves out', async () => {
     expect(mappedTables(workspace.panel.manifest, 'trade-cow')).toEqual([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { contextOf } from '../../../src/app/dyad/context.js';
 import { dyadOf } from '../../../src/app/dyad/dyad.js';
 import { leftOut, panelSpecs } from '../../../src/app/dyad/panels.js';
@@ -7,8 +7,9 @@ import type { DyadPanel, DyadResult, LineRole } from '../../../src/app/dyad/type
 import { parseParams } from '../../../src/app/engine/measure-params.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { Population } from '../../../src/app/engine/population.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { measureById, measures } from '../../../src/measures/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 describe('the panels of a pair', () => {
   it('are every measure of pairs and triads, but those that are left out by name', () => {
@@ -85,7 +86,7 @@ describe('a pair with a third state and a pair beside it', () => {
   let workspace: Workspace;
   let result: DyadResult;
   beforeAll(async () => {
-    workspace = await openWorkspace();
+    workspace = await sharedWorkspace();
     result = await dyadOf(workspace, {
       pair: [A, B],
       third: K,
@@ -93,7 +94,6 @@ describe('a pair with a third state and a pair beside it', () => {
       panels: ['vote-kappa', 'trade-share', 'power-ratio', 'exclusive-institutions'],
     });
   }, 60_000);
-  afterAll(() => workspace.close());
 
   const panelOf = (id: string): DyadPanel =>
     result.sections.flatMap(({ panels }) => panels).find((one) => one.id === id)!;

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { measureById } from '../../../src/app/engine/catalogue.js';
 import { measureSeries, seriesOf } from '../../../src/app/engine/measure.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { UsageError } from '../../../src/core/errors.js';
 import type { AnyMeasure } from '../../../src/core/measure.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [USA, RUS, CHN] = [2, 365, 710];
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 describe('a series', () => {
   it('has a point for every year asked for, null with a reason where nothing is known', async () => {

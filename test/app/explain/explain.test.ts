@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { explain, readingNamed, type Explanation } from '../../../src/app/explain/explain.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { explanationText } from '../../../src/cli/text/explanation.js';
 import { percentileWeight } from './explain-helpers.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
 let assessment: Assessment;
@@ -14,11 +15,10 @@ let explained: Explanation;
 const subject = subjectOf('russia-china', undefined, undefined, undefined);
 
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   assessment = await assess(workspace, subject, { seed: 1, draws: 200 });
   explained = await explain(workspace, subject, assessment, 'strategic-partnership');
 });
-afterAll(() => workspace.close());
 
 describe('explain', () => {
   it('adds prior and items up to the odds of the posteriors', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
@@ -9,15 +9,15 @@ import { traceClaim, type ClaimTrace, type TracedTest } from '../../../src/app/e
 import type { TracedMeasure } from '../../../src/app/explain/trace-lineage.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { sha256 } from '../../../src/panel/manifest.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const subject = subjectOf('russia-china', undefined, undefined, undefined);
 let workspace: Workspace;
 let assessment: Assessment;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   assessment = await assess(workspace, subject, { seed: 1, draws: 100 });
 });
-afterAll(() => workspace.close());
 
 const trace = (claim: string): Promise<ClaimTrace> =>
   traceClaim(workspace, subject, { claim, seed: 1 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
@@ -9,13 +9,13 @@ import { rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { significant } from '../../../src/core/significant.js';
 import type { Claim, Predicate } from '../../../src/evidence/types.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const subject = subjectOf('russia-china', undefined, undefined, undefined);
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 const multiverse = (claim: string, seed = 1): Promise<ClaimMultiverse> =>
   multiverseOfClaim(workspace, subject, { claim, seed });

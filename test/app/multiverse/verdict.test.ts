@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { observeRows } from '../../../src/app/assess/evidence-items.js';
 import { factItems } from '../../../src/app/assess/evidence-results.js';
@@ -6,11 +6,12 @@ import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import type { Case } from '../../../src/cases/types.js';
 import { significant } from '../../../src/core/significant.js';
 import { verdictMultiverseText } from '../../../src/cli/text/multiverse.js';
 import { assessQuestion } from '../../../src/evidence/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const whole = subjectOf('russia-china', undefined, undefined, undefined);
 /** Rows that are quick to make in every way. */
@@ -23,10 +24,9 @@ const subject = withRows(kept);
 let workspace: Workspace;
 let result: VerdictMultiverse;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   result = await multiverseOfVerdict(workspace, subject, { seed: 1 });
 });
-afterAll(() => workspace.close());
 
 /** Posteriors of the case with changed parameters, by the way an assessment takes. */
 async function posteriors(params: Readonly<Record<string, object>>, stated = subject) {

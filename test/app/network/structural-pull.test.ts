@@ -1,20 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { pairTension } from '../../../src/app/network/pair-tension.js';
 import { type YearNetwork, yearNetwork } from '../../../src/app/network/year-network.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import type { MeasureColumns } from '../../../src/core/measure.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 /* The measure and the networks that are shown are made by one rule: what either says of a pair is the same. */
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   workspace.expect([
     { measure: 'structural-pull', from: 1984 },
     { measure: 'structural-pull', params: { both: 'positive', alignmentTop: 0.1 }, from: 1984 },
   ]);
 });
-afterAll(() => workspace.close());
 
 type Kinds = readonly [friends: number, enemies: number, opposed: number];
 const keyOf = (one: number, two: number): string => `${Math.min(one, two)} ${Math.max(one, two)}`;

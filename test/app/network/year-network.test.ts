@@ -1,22 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { networkCoverage } from '../../../src/app/network/coverage.js';
 import { networkParamsFromText, parseNetworkParams } from '../../../src/app/network/params.js';
 import { networkRules } from '../../../src/app/network/rules.js';
 import { tieSources } from '../../../src/measures/alignment/tie-sources/index.js';
 import { type YearNetwork, yearNetwork } from '../../../src/app/network/year-network.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { CounterpoiseError } from '../../../src/core/errors.js';
 import { createRng } from '../../../src/core/rng.js';
 import { parseState, stateByCcode, statesInYear } from '../../../src/states/index.js';
 import { needsRaw, rawAbsent, rawRows } from '../../support/raw.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
   workspace.expect([{ measure: 'alignment', from: 1955 }]);
 });
-afterAll(() => workspace.close());
 
 const made = (year: number, rule?: string, params?: Record<string, unknown>) =>
   yearNetwork(workspace, { year, rule, params });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { columnValues } from '../../../src/app/panel-table/column.js';
 import {
   panelTable,
@@ -11,14 +11,14 @@ import { storedColumns } from '../../../src/app/panel-table/stored-source.js';
 import { fixedOptions } from '../../../src/app/panel-table/asked-measure.js';
 import { measures } from '../../../src/measures/index.js';
 import { paramSchemas } from '../../../src/app/engine/measure-params.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { isInSystem, statesInYear } from '../../../src/states/index.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 const make = (request: PanelTableRequest): Promise<PanelTable> => panelTable(workspace, request);
 const namesOf = ({ columns }: PanelTable): string[] => columns.map(({ name }) => name);

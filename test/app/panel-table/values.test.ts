@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { askedMeasure, type AskedMeasure } from '../../../src/app/panel-table/asked-measure.js';
 import { columnValues, type TableColumn } from '../../../src/app/panel-table/column.js';
 import { offeredMeasures } from '../../../src/app/panel-table/offer.js';
@@ -6,15 +6,15 @@ import { panelTable, type PanelTable } from '../../../src/app/panel-table/panel-
 import { columnName, parseSpec } from '../../../src/app/panel-table/spec.js';
 import { tableUnits, type TableUnit } from '../../../src/app/panel-table/unit.js';
 import { seriesOf, unitOf } from '../../../src/app/engine/measure.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { UsageError } from '../../../src/core/errors.js';
 import type { SeriesPoint } from '../../../src/core/series.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 /** The United States, the United Kingdom, two states that ended, Russia, China: one pair of them never existed. */
 const states = [2, 200, 265, 345, 365, 710];

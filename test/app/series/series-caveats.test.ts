@@ -1,5 +1,5 @@
 import type { MeasureQuery } from '../../../src/core/measure-query.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ContestChannel } from '../../../src/app/arena/contest.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import {
@@ -7,7 +7,7 @@ import {
   caveatsOfResults,
   caveatsOfTests,
 } from '../../../src/app/series/series-caveats.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { seriesText } from '../../../src/cli/text/series.js';
 import type { MeasureResult } from '../../../src/core/series.js';
 import type { PredicateResult } from '../../../src/evidence/types.js';
@@ -22,6 +22,7 @@ import { seriesSection } from '../../../src/report/sections/series.js';
 import { assessmentFixture } from '../../support/assessment.js';
 import { contestFixture } from '../../support/contest.js';
 import { figuresFixture } from '../../support/figures.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [{ caveat, ccode: china }] = tradeBreaks as [(typeof tradeBreaks)[number]];
 const [russia, unitedStates, kazakhstan] = [365, 2, 705];
@@ -29,9 +30,8 @@ const hongKong = [caveat];
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 const asked = (request: MeasureQuery) => measureSeries(workspace, request);
 const caveatsOf = async (request: MeasureQuery) => caveatsOfResults([await asked(request)]);

@@ -1,21 +1,21 @@
 import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { seriesBibtex, seriesCodebook } from '../../../src/app/series/series-codebook.js';
 import { seriesCsv, seriesColumns } from '../../../src/app/series/series-table.js';
-import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { rowFlags } from '../../../src/core/measure.js';
 import { missingReasons } from '../../../src/core/missing.js';
 import type { MeasureResult } from '../../../src/core/series.js';
+import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [usa, russia, kazakhstan, china, taiwan] = [2, 365, 705, 710, 713];
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  workspace = await sharedWorkspace();
 });
-afterAll(() => workspace.close());
 
 const ask = (request: MeasureQuery): Promise<MeasureResult> => measureSeries(workspace, request);
 const rowsOf = (result: MeasureResult): Record<string, string>[] =>
