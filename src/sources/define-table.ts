@@ -1,5 +1,6 @@
 import type { Grain } from '../core/grains.js';
 import type { StoredColumn } from '../store/index.js';
+import type { AnyDataset, CleanOf } from './define.js';
 
 /**
  * What a column of the panel holds. `level` columns (a source's own figures) are refused for sources
@@ -7,7 +8,8 @@ import type { StoredColumn } from '../store/index.js';
  */
 export type ColumnKind = 'key' | 'count' | 'flag' | 'share' | 'level' | 'label';
 
-export interface PanelColumn {
+/** A column as a table defines it. */
+export interface Column {
   readonly type: StoredColumn['type'];
   readonly kind: ColumnKind;
   readonly nullable?: boolean;
@@ -15,9 +17,18 @@ export interface PanelColumn {
   readonly description: string;
   readonly min?: number;
   readonly max?: number;
-  /** Datasets the column is computed from. */
+  /** Datasets that it is computed from; without them all those of its table. */
+  readonly restsOn?: readonly AnyDataset[];
+}
+type Columns = Readonly<Record<string, Column>>;
+
+export interface PanelColumn extends Omit<Column, 'restsOn'> {
+  /** Ids of the datasets that it is computed from. */
   readonly datasets: readonly string[];
 }
+
+/** Cleaned datasets by id. */
+export type CleanById = Readonly<Record<string, unknown>>;
 
 export interface PanelTable {
   readonly id: string;
@@ -27,19 +38,19 @@ export interface PanelTable {
   readonly columns: Readonly<Record<string, PanelColumn>>;
   /** Total order of the rows: must identify a row. */
   readonly orderBy: readonly string[];
-  /** Computes the rows from the cleaned datasets named here. */
+  /** Ids of the datasets that the rows are computed from. */
   readonly datasets: readonly string[];
-  build(clean: Readonly<Record<string, unknown>>): PanelRows;
+  build(clean: CleanById): PanelRows;
   /** Columns that can be built apart from the others, over the keys of rows built before. */
   readonly parts?: readonly PanelPart[];
 }
 
-/** Numeric columns that a refresh can rebuild when only their own datasets are at hand. */
+/** Numeric columns that a refresh can rebuild when only their datasets are at hand. */
 export interface PanelPart {
   readonly datasets: readonly string[];
   readonly columns: readonly string[];
   build(
-    clean: Readonly<Record<string, unknown>>,
+    clean: CleanById,
     keys: Readonly<Record<string, ArrayLike<number>>>,
   ): Readonly<Record<string, ArrayLike<number>>>;
 }
@@ -50,6 +61,78 @@ export interface PanelRows {
   readonly columns: Readonly<Record<string, StoredColumn['values']>>;
 }
 
-export function definePanelTable(table: PanelTable): PanelTable {
-  return table;
+type Cell<C extends Column> =
+  | (C['type'] extends 'text' ? string : number | boolean)
+  | (C extends { readonly nullable: true } ? null : never);
+type RowOf<C extends Columns> = { readonly [K in keyof C]: Cell<C[K]> };
+
+/** Datasets under the names that a definition gives them. */
+export type Datasets = Readonly<Record<string, AnyDataset>>;
+export type CleanedOf<D extends Datasets> = { readonly [K in keyof D]: CleanOf<D[K]> };
+
+/** The cleaned datasets under the names of a definition. The panel keeps datasets of every shape by id. */
+export function cleanedOf<D extends Datasets>(datasets: D, clean: CleanById): CleanedOf<D> {
+  const named = Object.entries(datasets).map(([name, { id }]) => [name, clean[id]]);
+  return Object.fromEntries(named) as CleanedOf<D>;
 }
+
+/** Columns with the ids of the datasets they rest on. */
+export function withDatasets(columns: Columns, datasets: Datasets): PanelTable['columns'] {
+  const all = Object.values(datasets);
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, { restsOn = all, ...column }]) => [
+      name,
+      { ...column, datasets: restsOn.map(({ id }) => id) },
+    ]),
+  );
+}
+
+interface TableDefinition<D extends Datasets, C extends Columns> extends Pick<
+  PanelTable,
+  'id' | 'title' | 'grain'
+> {
+  /** The datasets that the rows are computed from, under the names by which `build` takes them. */
+  readonly from: D;
+  readonly columns: C;
+  readonly orderBy: readonly (keyof C & string)[];
+  /** The rows, or their columns where rows as objects would be heavy. Fields that are no columns are left out. */
+  build(clean: CleanedOf<D>): Iterable<RowOf<C>> | PanelRows;
+}
+
+/** A table of the panel. What `build` takes and must give follows from the datasets and the columns. */
+export function definePanelTable<D extends Datasets, const C extends Columns>({
+  from,
+  columns,
+  build,
+  ...table
+}: TableDefinition<D, C>): PanelTable {
+  return {
+    ...table,
+    columns: withDatasets(columns, from),
+    datasets: Object.values(from).map(({ id }) => id),
+    build: (clean) => {
+      const built = build(cleanedOf(from, clean));
+      return Symbol.iterator in built ? columnsOf(columns, built) : built;
+    },
+  };
+}
+
+type AnyRow = Readonly<Record<string, number | boolean | string | null>>;
+
+function columnsOf(columns: Columns, rows: Iterable<AnyRow>): PanelRows {
+  const numbers = new Map<string, number[]>();
+  const texts = new Map<string, (string | null)[]>();
+  for (const [name, { type }] of Object.entries(columns))
+    if (type === 'text') texts.set(name, []);
+    else numbers.set(name, []);
+  let count = 0;
+  for (const row of rows) {
+    for (const [name, values] of numbers) values.push(row[name] === null ? NaN : Number(row[name]));
+    for (const [name, values] of texts) values.push(textOf(row[name]));
+    count++;
+  }
+  return { rows: count, columns: Object.fromEntries([...numbers, ...texts]) };
+}
+
+const textOf = (cell: AnyRow[string] | undefined): string | null =>
+  typeof cell === 'string' ? cell : null;

@@ -1,5 +1,5 @@
 import type { Reference } from '../core/references.js';
-import type { CodeScheme } from '../states/index.js';
+import type { CodeScheme, When } from '../states/index.js';
 
 /** How a raw text field becomes a value. `missing` lists the source's codes for "no value". */
 export type RawColumn =
@@ -47,7 +47,7 @@ export interface RawFile {
   /** Columns that together identify a row; a repeated key is an error unless `duplicates` says why it is not. */
   readonly key: readonly string[];
   readonly duplicates?: string;
-  /** Column without which alone a key may be repeated; a row that has it needs a key of its own. */
+  /** Column without which alone a key may be repeated; a row that has it needs a unique key. */
   readonly duplicatesWithout?: string;
   readonly order?: readonly RawColumnOrder[];
   readonly direction?: readonly RawDirection[];
@@ -56,14 +56,31 @@ export interface RawFile {
   /** The source's last line has no line break; elsewhere that shows that the file was cut. */
   readonly openEnd?: true;
 }
+export type RawFiles = Readonly<Record<string, RawFile>>;
 
 export type RawValue = string | number | null;
 export type RawRow = Readonly<Record<string, RawValue>>;
 
-/** May the source's own figures be republished? `derived-only`: shares, ranks and ratios may, levels may not. */
+type ValueOf<C extends RawColumn> =
+  | (C extends { readonly values: readonly (infer V)[] }
+      ? V
+      : C extends { readonly type: 'text' }
+        ? string
+        : number)
+  | (C extends { readonly nullable: true } ? null : never);
+
+/** A row of a file, typed by its columns. */
+export type RowOf<F extends RawFile> = string extends keyof F['columns']
+  ? RawRow
+  : { readonly [K in keyof F['columns']]: ValueOf<F['columns'][K]> };
+
+/** The rows of a dataset's files. */
+export type RowsOf<F extends RawFiles> = { readonly [K in keyof F]: readonly RowOf<F[K]>[] };
+
+/** May the source's figures be republished? `derived-only`: shares, ranks and ratios may, levels may not. */
 export type Redistribution = 'yes' | 'derived-only';
 
-export interface DatasetDefinition<Clean = unknown> {
+export interface DatasetDefinition<Clean = unknown, Files extends RawFiles = RawFiles> {
   readonly id: string;
   readonly title: string;
   readonly version: string;
@@ -76,12 +93,18 @@ export interface DatasetDefinition<Clean = unknown> {
   readonly coverage: { readonly from: number; readonly to: number; readonly note?: string };
   /** Traps of the source and how `clean` handles each. */
   readonly traps: readonly string[];
-  /** Where the files lie: `raw` below the folder of raw files, `coded` in the project's own `coded/`, facts with date and source. */
+  /** Where the files lie: `raw` below the folder of raw files, `coded` in the project's `coded/`, facts with date and source. */
   readonly place?: 'raw' | 'coded';
-  readonly files: Readonly<Record<string, RawFile>>;
+  readonly files: Files;
   /** Raw rows, validated against `files`, to clean records keyed by ccode. Pure. */
-  clean(raw: Readonly<Record<string, readonly RawRow[]>>, context: CleanContext): Clean;
+  clean(raw: RowsOf<Files>, context: CleanContext): Clean;
 }
+
+/** A dataset of any shape. */
+export type AnyDataset = DatasetDefinition;
+
+/** What a dataset is cleaned to. */
+export type CleanOf<D extends AnyDataset> = ReturnType<D['clean']>;
 
 /** A name or code of a source that was matched to no state, and why. */
 export interface Unmatched {
@@ -99,18 +122,34 @@ export interface LeftOut extends Unmatched {
   readonly ccode: number;
 }
 
-export interface CleanContext {
-  /** Record what could not be matched to a state; ends up in `data/unmatched.json`. */
-  unmatched(entry: Unmatched): void;
-  /** Record rows of a known state that enter nothing; ends up in `data/left-out.json`. */
-  leftOut(entry: LeftOut): void;
+/** What a source says of one: of one row, where it does not say of how many. */
+type Noted<Entry extends Unmatched> = Omit<Entry, 'dataset' | 'rows'> & { readonly rows?: number };
+
+/** When a name was used, and how it is recorded where it means no state. */
+export interface NameUse {
+  readonly when?: When;
+  /** What is recorded in place of the name. */
+  readonly value?: string;
+  readonly series?: string;
+  readonly reason?: string;
 }
 
-export function defineDataset<Clean>(
-  definition: DatasetDefinition<Clean>,
-): DatasetDefinition<Clean> {
+export interface CleanContext {
+  /** The state that a name or code means. One that means none is recorded, and null. */
+  readonly stateOf: (scheme: CodeScheme, name: string | number, use?: NameUse) => number | null;
+  /** Record what could not be matched to a state; ends up in `data/unmatched.json`. */
+  readonly unmatched: (entry: Noted<Unmatched>) => void;
+  /** Record rows of a known state that enter nothing; ends up in `data/left-out.json`. */
+  readonly leftOut: (entry: Noted<LeftOut>) => void;
+}
+
+export function defineDataset<const Files extends RawFiles, Clean>(
+  definition: DatasetDefinition<Clean, Files>,
+): DatasetDefinition<Clean, Files> {
   return definition;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds datasets of every shape
-export type AnyDataset = DatasetDefinition<any>;
+/** Files declared before their dataset, for functions that take their rows. */
+export function rawFiles<const Files extends RawFiles>(files: Files): Files {
+  return files;
+}

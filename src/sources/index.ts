@@ -1,75 +1,110 @@
 import { UsageError } from '../core/errors.js';
-import { arms } from './arms/dataset.js';
-import { atop } from './atop/dataset.js';
-import { dca } from './dca/dataset.js';
-import { codedEvents } from './coded-events/dataset.js';
+import { armsSource } from './arms/index.js';
+import { atopSource } from './atop/index.js';
+import { chinaFinanceSource } from './china-finance/index.js';
+import { codedEventsSource } from './coded-events/index.js';
+import { dcaSource } from './dca/index.js';
+import { distanceSource } from './distance/index.js';
+import { exercisesSource } from './exercises/index.js';
+import { fdiSource } from './fdi/index.js';
+import { gdeltDailySource } from './gdelt-daily/index.js';
+import { gdpSource } from './gdp/index.js';
+import { icbSource } from './icb/index.js';
+import { icewsSource } from './icews/index.js';
+import { igoSource } from './igo/index.js';
+import { igoInformalSource } from './igo-informal/index.js';
+import { institutionsSource } from './institutions/index.js';
+import { midSource } from './mid/index.js';
+import { milexSource } from './milex/index.js';
+import { nmcSource } from './nmc/index.js';
+import { regimeSource } from './regime/index.js';
+import { rivalrySource } from './rivalry/index.js';
+import { sanctionsSource } from './sanctions/index.js';
+import { statesSource } from './states/index.js';
+import { tradeAgreementsSource } from './trade-agreements/index.js';
+import { tradeCowSource } from './trade-cow/index.js';
+import { tradeDotsSource } from './trade-dots/index.js';
+import { tradeEurostatSource } from './trade-eurostat/index.js';
+import { tradeItpdSource } from './trade-itpd/index.js';
+import { ucdpSource } from './ucdp/index.js';
+import { unIdealPointsSource } from './un-ideal-points/index.js';
+import { unVotesSource } from './un-votes/index.js';
+import { unscVetoesSource } from './unsc-vetoes/index.js';
+import { usTroopsSource } from './us-troops/index.js';
+import { visitsSource } from './visits/index.js';
 import type { AnyDataset } from './define.js';
-import { distance } from './distance/dataset.js';
-import { exercises } from './exercises/dataset.js';
-import { gdeltDaily } from './gdelt-daily/dataset.js';
-import { gdp } from './gdp/dataset.js';
-import { icb } from './icb/dataset.js';
-import { icews } from './icews/dataset.js';
-import { igo } from './igo/dataset.js';
-import { igoInformal } from './igo-informal/dataset.js';
-import { institutions } from './institutions/dataset.js';
-import { mid } from './mid/dataset.js';
-import { milex } from './milex/dataset.js';
-import { nmc } from './nmc/dataset.js';
-import { regime } from './regime/dataset.js';
-import { rivalry } from './rivalry/dataset.js';
-import { states } from './states/dataset.js';
-import { tradeAgreements } from './trade-agreements/dataset.js';
-import { tradeCow } from './trade-cow/dataset.js';
-import { tradeDots } from './trade-dots/dataset.js';
-import { tradeEurostat } from './trade-eurostat/dataset.js';
-import { tradeItpd } from './trade-itpd/dataset.js';
-import { ucdp } from './ucdp/dataset.js';
-import { unIdealPoints } from './un-ideal-points/dataset.js';
-import { unVotes } from './un-votes/dataset.js';
-import { unscVetoes } from './unsc-vetoes/dataset.js';
-import { visits } from './visits/dataset.js';
-import { usTroops } from './us-troops/dataset.js';
-import { sanctions } from './sanctions/dataset.js';
-import { fdi } from './fdi/dataset.js';
-import { chinaFinance } from './china-finance/dataset.js';
+import type { PanelTable } from './define-table.js';
+import { dyadYears } from './joined/dyad-years/index.js';
+import { groupYears } from './joined/group-years.js';
+import { tradeTotals } from './joined/trade-totals.js';
+import type { Source } from './source.js';
 
-/** Every dataset, in the order in which provenance lists them. */
-export const datasets: readonly AnyDataset[] = [
-  states,
-  unVotes,
-  unIdealPoints,
-  unscVetoes,
-  atop,
-  nmc,
-  gdp,
-  tradeDots,
-  tradeCow,
-  tradeItpd,
-  tradeEurostat,
-  arms,
-  milex,
-  regime,
-  icews,
-  gdeltDaily,
-  visits,
-  rivalry,
-  distance,
-  exercises,
-  dca,
-  igo,
-  igoInformal,
-  institutions,
-  tradeAgreements,
-  codedEvents,
-  mid,
-  ucdp,
-  icb,
-  usTroops,
-  sanctions,
-  fdi,
-  chinaFinance,
+/** Every source, in the order in which provenance lists their datasets. */
+export const sources: readonly Source[] = [
+  statesSource,
+  unVotesSource,
+  unIdealPointsSource,
+  unscVetoesSource,
+  atopSource,
+  nmcSource,
+  gdpSource,
+  tradeDotsSource,
+  tradeCowSource,
+  tradeItpdSource,
+  tradeEurostatSource,
+  armsSource,
+  milexSource,
+  regimeSource,
+  icewsSource,
+  gdeltDailySource,
+  visitsSource,
+  rivalrySource,
+  distanceSource,
+  exercisesSource,
+  dcaSource,
+  igoSource,
+  igoInformalSource,
+  institutionsSource,
+  tradeAgreementsSource,
+  codedEventsSource,
+  midSource,
+  ucdpSource,
+  icbSource,
+  usTroopsSource,
+  sanctionsSource,
+  fdiSource,
+  chinaFinanceSource,
 ];
+
+export const datasets: readonly AnyDataset[] = sources.map(({ dataset }) => dataset);
+
+/**
+ * Order of the tables in the manifest, whose digest is the version of a panel: it stays as it grew. A table that is not
+ * named comes after them, in the order of its source.
+ */
+const tableOrder = `
+  states state-years vote-tables session-vote-tables issue-vote-tables vote-cohesion roll-calls ideal-points vetoes
+  obligations capabilities gdp trade-shares trade-group-shares trade-cow trade-itpd trade-totals trade-eurostat arms-shares
+  arms-importers arms-exporters milex-shares regimes event-counts event-index visits visit-counts igo-bodies
+  igo-memberships igo-states institutions memberships group-years informal-bodies dyad-years capitals exercises
+  defense-agreements coded-events coded-event-pairs interstate-events us-troops sanctions milex-burden fdi-shares
+  chinese-finance
+`
+  .trim()
+  .split(/\s+/);
+
+const placeOf = ({ id }: PanelTable): number => {
+  const place = tableOrder.indexOf(id);
+  return place < 0 ? tableOrder.length : place;
+};
+
+/** Every table of the panel, in the order in which it is built and listed. */
+export const panelTables: readonly PanelTable[] = [
+  ...sources.flatMap(({ tables = [] }) => tables),
+  tradeTotals,
+  groupYears,
+  dyadYears(sources.flatMap(({ dyadColumns }) => dyadColumns ?? [])),
+].sort((a, b) => placeOf(a) - placeOf(b));
 
 /** @throws UsageError `unknown-dataset` */
 export function datasetById(id: string): AnyDataset {

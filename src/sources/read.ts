@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { DataError, EnvironmentError } from '../core/errors.js';
+import { cleanContext } from './context.js';
 import type {
   AnyDataset,
   DatasetDefinition,
@@ -60,26 +61,33 @@ export async function readDataset<Clean>(
   return { ...(await cleaned(definition, raw, root)), files };
 }
 
+type Raw = Readonly<Record<string, readonly RawRow[]>>;
+
 /** What `readDataset` does with the rows, errors placed in the file they come from. */
 async function cleaned<Clean>(
   definition: DatasetDefinition<Clean>,
-  raw: Readonly<Record<string, readonly RawRow[]>>,
+  raw: Raw,
   root: string,
 ): Promise<Omit<DatasetReading<Clean>, 'files'>> {
   const unmatched = new Tally<Unmatched>();
   const leftOut = new Tally<LeftOut>();
-  const context = {
-    unmatched: (entry: Unmatched) => unmatched.add(entry),
-    leftOut: (entry: LeftOut) => leftOut.add(entry),
-  };
+  const context = cleanContext(
+    definition.id,
+    (entry) => unmatched.add(entry),
+    (entry) => leftOut.add(entry),
+  );
   try {
-    const clean = definition.clean(raw, context);
+    const clean = definition.clean(allFiles(definition, raw), context);
     return { clean, unmatched: unmatched.entries(), leftOut: leftOut.entries() };
   } catch (cause) {
     if (cause instanceof RowError) throw await located(cause, definition, raw, root);
     throw cause;
   }
 }
+
+/** Rows of every file of a dataset, none of one that was not read. */
+export const allFiles = ({ files }: AnyDataset, raw: Raw): Raw =>
+  Object.fromEntries(Object.keys(files).map((name) => [name, raw[name] ?? []]));
 
 /**
  * Read, validate and clean one file of a dataset while others of it are not there: whatever the file alone shows to be
@@ -101,8 +109,8 @@ export async function readFileAlone(
 /** The error with the file and line of its row; as it is where the row is none of those that were read. */
 async function located(
   error: RowError,
-  { id, files }: DatasetDefinition,
-  raw: Readonly<Record<string, readonly RawRow[]>>,
+  { id, files }: AnyDataset,
+  raw: Raw,
   root: string,
 ): Promise<DataError> {
   for (const [name, file] of Object.entries(files)) {
@@ -114,7 +122,7 @@ async function located(
     return new DataError(`${error.message} (${place}, line ${line})`, {
       code: error.code,
       hint: error.hint,
-      details: { ...error.details, file: place, line },
+      details: { dataset: id, ...error.details, file: place, line },
       cause: error,
     });
   }
@@ -122,7 +130,7 @@ async function located(
 }
 
 /** Paths of the dataset's files that are not there, below the folder of raw files. */
-export function missingFiles(definition: DatasetDefinition, rawRoot: string): string[] {
+export function missingFiles(definition: AnyDataset, rawRoot: string): string[] {
   const root = definition.place === 'coded' ? codedRoot : rawRoot;
   return Object.values(definition.files)
     .filter((file) => !placesOf(file, root).some((place) => existsSync(place)))
@@ -135,7 +143,7 @@ function placesOf(file: RawFile, root: string): string[] {
   return [...new Set([place, place.replace(/\.gz$/, '')])];
 }
 
-/** Entries that differ in more than their rows, with their rows summed, in an order of their own. */
+/** Entries that differ in more than their rows, with their rows summed, in a stable order. */
 class Tally<Entry extends Unmatched> {
   private readonly known = new Map<string, Entry>();
 

@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import type * as reading from '../../src/sources/read.js';
 import { buildPanel } from '../../src/panel/build.js';
 import type { PanelRows } from '../../src/sources/define-table.js';
-import { panelTables } from '../../src/panel/index.js';
+import { panelTables } from '../../src/sources/index.js';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
 import { digests } from './digests.js';
 

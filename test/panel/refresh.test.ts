@@ -6,7 +6,7 @@ import { DataError } from '../../src/core/errors.js';
 import { frameNeed } from '../../src/core/frames.js';
 import type { AnyDataset } from '../../src/sources/define.js';
 import { buildPanel, type BuildOptions } from '../../src/panel/build.js';
-import { definePanelTable } from '../../src/sources/define-table.js';
+import type { PanelTable } from '../../src/sources/define-table.js';
 import { readManifest } from '../../src/panel/manifest.js';
 import { openPanel } from '../../src/panel/read.js';
 import { verifyPanel } from '../../src/panel/verify.js';
@@ -19,7 +19,7 @@ const one = sampleDataset();
 const two: AnyDataset = {
   ...one,
   id: 'two',
-  files: { main: { ...one.files['main']!, path: 'two/two.csv.gz' } },
+  files: { main: { ...one.files.main, path: 'two/two.csv.gz' } },
 };
 
 type Keys = Readonly<Record<string, ArrayLike<number>>>;
@@ -34,7 +34,7 @@ function valuesOf(clean: unknown, keys: Keys): number[] {
 const ofOne = sampleTable();
 const { ccode, year, value } = ofOne.columns as Record<string, (typeof ofOne.columns)[string]>;
 /** The keys of the sample with a column of each dataset; each of the two can be built apart. */
-const both = definePanelTable({
+const both: PanelTable = {
   ...ofOne,
   id: 'both',
   datasets: ['sample', 'two'],
@@ -57,9 +57,9 @@ const both = definePanelTable({
     const columns = { a: valuesOf(rows, keys), b: valuesOf(clean['two'], keys) };
     return { rows: rows.length, columns: { ...keys, ...columns } };
   },
-});
+};
 /** The same table, which can be built as a whole only. */
-const joint = definePanelTable({ ...both, id: 'joint', parts: undefined });
+const joint: PanelTable = { ...both, id: 'joint', parts: undefined };
 
 const csv = (...values: readonly (number | '')[]): string =>
   `ccode,year,value\n2,1990,${values[0]}\n2,1991,${values[1]}\n365,1990,${values[2]}\n`;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineDataset, type Redistribution } from '../../src/sources/define.js';
+import { level } from '../../src/sources/columns.js';
+import { defineDataset, type CleanOf, type Redistribution } from '../../src/sources/define.js';
 import { definePanelTable, type PanelTable } from '../../src/sources/define-table.js';
 
 /** A small dataset of state-years read from `sample/sample.csv`. */
@@ -30,66 +31,39 @@ export const sampleDataset = (redistributable: Redistribution = 'yes') =>
     },
     clean: (raw, context) => {
       context.unmatched({
-        dataset: 'sample',
         scheme: 'name',
         value: 'Atlantis',
         reason: 'unknown name',
-        rows: 1,
       });
       context.leftOut({
-        dataset: 'sample',
         ccode: 2,
         scheme: 'name',
         value: 'America',
         reason: 'too early',
         rows: 5,
       });
-      return raw.main ?? [];
+      return raw.main;
     },
   });
 
-export interface SampleRow {
-  readonly ccode: number;
-  readonly year: number;
-  readonly value: number | null;
-}
+export type SampleRow = CleanOf<ReturnType<typeof sampleDataset>>[number];
 
 /** A table of the sample; `changes` replaces parts of it. */
 export function sampleTable(changes: Partial<PanelTable> = {}): PanelTable {
-  const datasets = ['sample'];
-  return definePanelTable({
+  const table = definePanelTable({
     id: 'sample',
     title: 'Sample',
     grain: 'state-year',
     orderBy: ['ccode', 'year'],
-    datasets,
+    from: { sample: sampleDataset() },
     columns: {
-      ccode: { type: 'int16', kind: 'key', unit: 'code', description: 'State', datasets },
-      year: { type: 'int16', kind: 'key', unit: 'year', description: 'Year', datasets },
-      value: {
-        type: 'float64',
-        kind: 'level',
-        nullable: true,
-        unit: 'units',
-        description: 'Value',
-        min: 0,
-        max: 100,
-        datasets,
-      },
+      ccode: { type: 'int16', kind: 'key', unit: 'code', description: 'State' },
+      year: { type: 'int16', kind: 'key', unit: 'year', description: 'Year' },
+      value: level('Value', 'units', { min: 0, max: 100 }),
     },
-    build: (clean) => {
-      const rows = clean.sample as readonly SampleRow[];
-      return {
-        rows: rows.length,
-        columns: {
-          ccode: rows.map((row) => row.ccode),
-          year: rows.map((row) => row.year),
-          value: rows.map((row) => row.value ?? NaN),
-        },
-      };
-    },
-    ...changes,
+    build: ({ sample }) => sample,
   });
+  return { ...table, ...changes };
 }
 
 const sampleCsv = 'ccode,year,value\n2,1990,1\n2,1991,\n365,1990,3\n365,1992,4\n';

@@ -10,9 +10,8 @@ import {
   randomMeans,
   type Ballots,
 } from '../../src/sources/un-votes/cohesion.js';
-import { buildVoteCohesion } from '../../src/sources/un-votes/vote-cohesion.js';
+import { cohesionRows } from '../../src/sources/un-votes/vote-cohesion.js';
 import { votingGroups } from '../../src/sources/institutions/voting-groups.js';
-import { rowsOf } from '../support/clean.js';
 
 /** Ballots from a line of digits for each voter; every roll call is in the first set, those marked in the second. */
 function ballots(lines: readonly string[], second: readonly number[] = []): Ballots {
@@ -174,13 +173,8 @@ describe('the table of cohesion', () => {
     ccode: Int16Array.of(2, 20, 365, 2, 20, 365, 2, 20, 365, 2),
     vote: Uint8Array.of(1, 1, 3, 1, 3, 3, 1, 1, 1, 1),
   };
-  const rows = rowsOf(
-    buildVoteCohesion(
-      votes,
-      votingGroups(coded([spell('pact', 2, '2000'), spell('pact', 20, '2000'), spell('pact', 40, '2000')])), // prettier-ignore
-      20,
-    ),
-  );
+  const pact = coded([2, 20, 40].map((ccode) => spell('pact', ccode, '2000')));
+  const rows = [...cohesionRows(votes, votingGroups(pact), 20)];
   const of = (by_date: number, whole: number, divided: number) =>
     rows
       .filter((row) => row.by_date === by_date && row.whole === whole && row.divided === divided)

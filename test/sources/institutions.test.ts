@@ -54,7 +54,7 @@ describe('institutions, hand-made', () => {
 
   it('says which line and column is wrong, and what was expected', () => {
     const rows = (bad: Record<string, string | null>) => [membership({ state: 'ITA' }), membership(bad)];
-    const file = 'coded/memberships.csv';
+    const file = 'memberships.csv';
     expect(refused(rows({ institution: 'klub' }))).toMatchObject({ file, line: 3, column: 'institution', value: 'klub' });
     expect(refused(rows({ state: 'XXX' }))).toMatchObject({ line: 3, column: 'state', value: 'XXX' });
     expect(refused(rows({ state: 'HKG' }))).toMatchObject({ column: 'state' });

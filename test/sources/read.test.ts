@@ -176,7 +176,6 @@ describe('readDataset', () => {
       clean: (raw, context) => {
         for (const value of ['z', 'y', 'z'])
           context.unmatched({
-            dataset: 'sample',
             scheme: 'name',
             value,
             reason: 'unknown name',
@@ -184,7 +183,6 @@ describe('readDataset', () => {
           });
         for (const series of ['b', 'a', 'b'])
           context.leftOut({
-            dataset: 'sample',
             scheme: 'name',
             value: 'x',
             ccode: 2,
@@ -192,7 +190,7 @@ describe('readDataset', () => {
             reason: 'too early',
             rows: 1,
           });
-        return raw.main?.length;
+        return raw.main.length;
       },
     });
     const { clean, unmatched, leftOut, files } = await readDataset(dataset, root);

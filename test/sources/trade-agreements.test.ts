@@ -3,7 +3,7 @@ import type { RawRow } from '../../src/sources/define.js';
 import { igoInformal } from '../../src/sources/igo-informal/dataset.js';
 import { readDataset } from '../../src/sources/read.js';
 import { tradeAgreements } from '../../src/sources/trade-agreements/dataset.js';
-import { countAgreements } from '../../src/sources/joined/dyad-years/trade-agreements.js';
+import { countAgreements } from '../../src/sources/trade-agreements/dyad-columns.js';
 import { dyadYears } from '../../src/sources/joined/dyad-years/pairs.js';
 import { cleanRows } from '../support/clean.js';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';

@@ -90,7 +90,7 @@ describe('visits', () => {
 
   it('refuses a year that the date does not have', () => {
     const row = { ...president('Mexico', 1982), year: 1983 };
-    expect(() => cleanRows(visits, { president: [row] })).toThrow('no year of its own');
+    expect(() => cleanRows(visits, { president: [row] })).toThrow('dated in another year');
   });
 
   it('has each counted pair once, zero where the source says zero', () => {

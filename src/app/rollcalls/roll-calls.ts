@@ -74,7 +74,7 @@ interface RollCallText {
 
 /** Titles and descriptions, which the panel has no use for. */
 const textFile: RawFile = {
-  path: unVotes.files.rollCalls!.path,
+  path: unVotes.files.rollCalls.path,
   columns: {
     rcid: { type: 'integer', min: 1 },
     short: { type: 'text', missing: ['', 'NA'], nullable: true },

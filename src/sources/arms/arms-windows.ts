@@ -1,6 +1,5 @@
 import { armsYears, type CleanArms } from './dataset.js';
-import type { PanelColumn } from '../define-table.js';
-import { yearKey } from '../keys.js';
+import { yearKey } from '../columns.js';
 
 /** Length of the moving window, in years: t-4 to t. */
 const windowLength = 5;
@@ -9,8 +8,8 @@ const windowLength = 5;
 export const firstWindow = armsYears.first + windowLength - 1;
 
 /** Key of a table whose rows stand for windows. */
-export const windowYear = (datasets: readonly string[], from = firstWindow): PanelColumn =>
-  yearKey(datasets, { from, to: armsYears.last }, 'Last year t of the window t-4 to t');
+export const windowYear = (from = firstWindow) =>
+  yearKey({ from, to: armsYears.last }, 'Last year t of the window t-4 to t');
 
 const span = armsYears.last - armsYears.first + 1;
 

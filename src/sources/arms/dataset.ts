@@ -1,6 +1,5 @@
 import { sipriArms } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawDirection, type RawRow } from '../define.js';
+import { defineDataset, type RawDirection } from '../define.js';
 
 /** Deliveries of major arms from one supplier to one recipient in one year. */
 export interface ArmsFlow {
@@ -30,7 +29,7 @@ const state = { type: 'text' } as const;
 const direction = (value: string, ...states: string[]): RawDirection[] =>
   states.map((name) => ({ state: name, more: 'supplier', less: 'recipient', value }));
 
-export const arms = defineDataset<CleanArms>({
+export const arms = defineDataset({
   id: 'arms',
   title: 'Transfers of major arms (SIPRI trend-indicator values)',
   version: 'tables of July 2022 for 1950-1994, trade register of February 2026 for 1995-2024',
@@ -79,49 +78,27 @@ export const arms = defineDataset<CleanArms>({
       rows: 11_603,
     },
   },
-  clean: (raw, context) => cleanArms(raw.tables ?? [], raw.register ?? [], context),
+  /**
+   * One record per supplier, recipient and year after matching, ordered by recipient, supplier and year
+   * (null first). Several names of one state are summed; flows between two non-states are kept for world totals.
+   */
+  clean: ({ tables, register }, { stateOf }): CleanArms => {
+    const flows = new Map<string, ArmsFlow>();
+    const add = (names: { supplier: string; recipient: string; year: number }, value: number) => {
+      const { year } = names;
+      const supplier = stateOf('sipri', names.supplier, { when: year });
+      const recipient = stateOf('sipri', names.recipient, { when: year });
+      const key = `${supplier}|${recipient}|${year}`;
+      const tiv = (value === 0 ? belowHalf : value) + (flows.get(key)?.tiv ?? 0);
+      flows.set(key, { supplier, recipient, year, tiv });
+    };
+    for (const row of tables) if (row.year < armsYears.splice) add(row, row.value);
+    for (const row of register) if (row.year <= armsYears.last) add(row, row.tiv_millions);
+    return [...flows.values()].sort(
+      (a, b) =>
+        (a.recipient ?? 0) - (b.recipient ?? 0) ||
+        (a.supplier ?? 0) - (b.supplier ?? 0) ||
+        a.year - b.year,
+    );
+  },
 });
-
-/**
- * One record per supplier, recipient and year after matching, ordered by recipient, supplier and year
- * (null first). Several names of one state are summed; flows between two non-states are kept for world totals.
- */
-function cleanArms(
-  tables: readonly RawRow[],
-  register: readonly RawRow[],
-  context: CleanContext,
-): CleanArms {
-  const match = sipriMatcher(context);
-  const flows = new Map<string, ArmsFlow>();
-  const add = (row: RawRow, value: number): void => {
-    const year = Number(row.year);
-    const supplier = match(String(row.supplier), year);
-    const recipient = match(String(row.recipient), year);
-    const key = `${String(supplier)}|${String(recipient)}|${year}`;
-    const tiv = (value === 0 ? belowHalf : value) + (flows.get(key)?.tiv ?? 0);
-    flows.set(key, { supplier, recipient, year, tiv });
-  };
-  for (const row of tables) if (Number(row.year) < armsYears.splice) add(row, Number(row.value));
-  for (const row of register)
-    if (Number(row.year) <= armsYears.last) add(row, Number(row.tiv_millions));
-  const order = (a: ArmsFlow, b: ArmsFlow): number =>
-    (a.recipient ?? 0) - (b.recipient ?? 0) ||
-    (a.supplier ?? 0) - (b.supplier ?? 0) ||
-    a.year - b.year;
-  return [...flows.values()].sort(order);
-}
-
-function sipriMatcher(context: CleanContext): (name: string, year: number) => number | null {
-  return (name, year) => {
-    const { ccode, unmatched } = resolveState('sipri', name, year);
-    if (ccode !== undefined) return ccode;
-    context.unmatched({
-      dataset: 'arms',
-      scheme: 'sipri',
-      value: name,
-      reason: unmatched,
-      rows: 1,
-    });
-    return null;
-  };
-}

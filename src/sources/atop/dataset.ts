@@ -20,7 +20,7 @@ export interface CleanAtop {
 const code = { type: 'integer', min: 1, max: 990, states: true } as const;
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 
-export const atop = defineDataset<CleanAtop>({
+export const atop = defineDataset({
   id: 'atop',
   title: 'Alliance Treaty Obligations and Provisions',
   version: '5.1',
@@ -53,16 +53,16 @@ export const atop = defineDataset<CleanAtop>({
       rows: 273_296,
     },
   },
-  clean: (raw) => ({
-    obligations: (raw.alliance ?? []).map((row) => ({
-      ccode1: row.ccode1 as number,
-      ccode2: row.ccode2 as number,
-      year: row.year as number,
-      defense: row.atop_defense as number,
-      offense: row.atop_offense as number,
-      neutrality: row.atop_neutral as number,
-      nonaggression: row.atop_nonagg as number,
-      consultation: row.atop_consul as number,
+  clean: ({ alliance }): CleanAtop => ({
+    obligations: alliance.map((row) => ({
+      ccode1: row.ccode1,
+      ccode2: row.ccode2,
+      year: row.year,
+      defense: row.atop_defense,
+      offense: row.atop_offense,
+      neutrality: row.atop_neutral,
+      nonaggression: row.atop_nonagg,
+      consultation: row.atop_consul,
     })),
   }),
 });

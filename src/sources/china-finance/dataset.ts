@@ -1,5 +1,6 @@
 import { custer2023, dreher2022 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
+import { stateByCcode } from '../../states/index.js';
+import { sortedBy } from '../cells.js';
 import { defineDataset } from '../define.js';
 import { RowError } from '../row-error.js';
 
@@ -17,10 +18,9 @@ export interface ChineseFinance {
 
 export type CleanChinaFinance = readonly ChineseFinance[];
 
-const path = 'china-finance/cow_gcdf.csv.gz';
 const amount = { type: 'number', min: 0 } as const;
 
-export const chinaFinance = defineDataset<CleanChinaFinance>({
+export const chinaFinance = defineDataset({
   id: 'china-finance',
   title: 'Chinese official finance by recipient (AidData GCDF)',
   version: '3.0, aggregated to state-years',
@@ -38,7 +38,7 @@ export const chinaFinance = defineDataset<CleanChinaFinance>({
   ],
   files: {
     main: {
-      path,
+      path: 'china-finance/cow_gcdf.csv.gz',
       columns: {
         ccode: { type: 'integer', min: 2, max: 999 },
         year: { type: 'integer', min: 2000, max: 2021 },
@@ -50,24 +50,21 @@ export const chinaFinance = defineDataset<CleanChinaFinance>({
       rows: 2458,
     },
   },
-  clean: (raw) =>
-    (raw.main ?? [])
-      .map((row) => {
-        const { ccode } = resolveState('ccode', Number(row.ccode));
-        if (ccode === undefined)
-          throw new RowError(`${path} names a state that does not exist`, row, {
-            dataset: 'china-finance',
-            file: path,
-            column: 'ccode',
-            expected: 'the number of a state',
-          });
-        return {
-          ccode: Number(ccode),
-          year: Number(row.year),
-          oda: Number(row.oda_adj) / 1e6,
-          oof: Number(row.oof_adj) / 1e6,
-          vague: Number(row.vof_adj) / 1e6,
-        };
-      })
-      .sort((a, b) => a.ccode - b.ccode || a.year - b.year),
+  clean: ({ main }): CleanChinaFinance => {
+    const rows = main.map((row) => {
+      if (stateByCcode(row.ccode) === undefined)
+        throw new RowError('the row names a state that does not exist', row, {
+          column: 'ccode',
+          expected: 'the number of a state',
+        });
+      return {
+        ccode: row.ccode,
+        year: row.year,
+        oda: row.oda_adj / 1e6,
+        oof: row.oof_adj / 1e6,
+        vague: row.vof_adj / 1e6,
+      };
+    });
+    return sortedBy(rows, 'ccode', 'year');
+  },
 });

@@ -1,6 +1,7 @@
 import { kinne2020 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type RawRow } from '../define.js';
+import { stateByCcode } from '../../states/index.js';
+import { pairOf } from '../cells.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** One bilateral defence cooperation agreement. */
@@ -17,12 +18,30 @@ export interface DefenseAgreement {
 
 export type CleanDca = readonly DefenseAgreement[];
 
-const path = 'dca/DCAD-v1.0-main.csv.gz';
 const coverage = { from: 1980, to: 2010 } as const;
 const number = { type: 'integer', min: 1, max: 999 } as const;
 const year = { type: 'integer', min: coverage.from, max: coverage.to } as const;
 
-export const dca = defineDataset<CleanDca>({
+const files = rawFiles({
+  main: {
+    path: 'dca/DCAD-v1.0-main.csv.gz',
+    encoding: 'latin1',
+    columns: {
+      ccode1: number,
+      ccode2: number,
+      signYear: year,
+      type: { type: 'enum', values: ['general', 'sector'] },
+      endYearEstimate: year,
+      DCAid: { type: 'text' },
+    },
+    key: ['DCAid'],
+    order: [{ columns: ['ccode1', 'ccode2'], equal: true }],
+    rows: 1871,
+  },
+});
+type Row = RowsOf<typeof files>['main'][number];
+
+export const dca = defineDataset({
   id: 'dca',
   title: 'Defense Cooperation Agreement Dataset',
   version: '1.0',
@@ -44,52 +63,19 @@ export const dca = defineDataset<CleanDca>({
     'An agreement of West Germany (260) counts for Germany (255) after 1990; those of Czechoslovakia (315) lapse with it in 1992.',
     'Renewals are no rows of their own.',
   ],
-  files: {
-    main: {
-      path,
-      encoding: 'latin1',
-      columns: {
-        ccode1: number,
-        ccode2: number,
-        signYear: year,
-        type: { type: 'enum', values: ['general', 'sector'] },
-        endYearEstimate: year,
-        DCAid: { type: 'text' },
-      },
-      key: ['DCAid'],
-      order: [{ columns: ['ccode1', 'ccode2'], equal: true }],
-      rows: 1871,
-    },
-  },
-  clean(raw, context) {
-    const agreements: DefenseAgreement[] = [];
-    for (const row of raw.main ?? []) {
-      const id = String(row.DCAid);
-      const states = [stateOf(row, 'ccode1'), secondStates[id] ?? stateOf(row, 'ccode2')];
-      const [ccode1, ccode2] = states.sort((a, b) => a - b) as [number, number];
-      const [signed, until] = [Number(row.signYear), Number(row.endYearEstimate)];
+  files,
+  clean: ({ main }, context): CleanDca =>
+    main.flatMap((row) => {
+      const { DCAid: id, signYear: signed, endYearEstimate: until, type: scope } = row;
+      const second = secondStates[id] ?? stateIn(row, 'ccode2');
+      const pair = pairOf(stateIn(row, 'ccode1'), second);
       if (until < signed) throw refused(row, 'endYearEstimate', 'a year from signYear on');
-      if (ccode1 === ccode2)
-        context.leftOut({
-          dataset: 'dca',
-          ccode: ccode1,
-          scheme: 'ccode',
-          value: String(ccode1),
-          reason: 'an agreement of a state with itself',
-          rows: 1,
-        });
-      else
-        agreements.push({
-          id,
-          ccode1,
-          ccode2,
-          signed,
-          until,
-          scope: row.type as DefenseAgreement['scope'],
-        });
-    }
-    return agreements;
-  },
+      if (pair.ccode1 !== pair.ccode2) return [{ id, ...pair, signed, until, scope }];
+      const value = String(second);
+      const reason = 'an agreement of a state with itself';
+      context.leftOut({ ccode: second, scheme: 'ccode', value, reason });
+      return [];
+    }),
 });
 
 /** Second states of rows whose number contradicts their name. */
@@ -98,16 +84,13 @@ const secondStates: Readonly<Record<string, number>> = {
   'DCADv1.0-0297': 101,
 };
 
-function stateOf(row: RawRow, column: 'ccode1' | 'ccode2'): number {
-  const { ccode } = resolveState('ccode', Number(row[column]));
-  if (ccode === undefined) throw refused(row, column, 'the number of a state');
-  return ccode;
+function stateIn(row: Row, column: 'ccode1' | 'ccode2'): number {
+  if (stateByCcode(row[column]) !== undefined) return row[column];
+  throw refused(row, column, 'the number of a state');
 }
 
-function refused(row: RawRow, column: string, expected: string): RowError {
-  return new RowError(`the agreement ${String(row.DCAid)} has an unexpected ${column}`, row, {
-    dataset: 'dca',
-    file: path,
+function refused(row: Row, column: keyof Row, expected: string): RowError {
+  return new RowError(`the agreement ${row.DCAid} has an unexpected ${column}`, row, {
     column,
     expected,
   });

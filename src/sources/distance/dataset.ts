@@ -1,6 +1,7 @@
 import { miller2022, schvitz2022, stinnett2002 } from '../../core/bibliography/index.js';
-import { defineDataset, type RawRow } from '../define.js';
-import { isoDay } from '../iso-day.js';
+import { pairOf, yearOf } from '../cells.js';
+import { defineDataset, rawFiles, type RawRow, type RowsOf } from '../define.js';
+import { isoDay } from '../days.js';
 import { RowError } from '../row-error.js';
 
 /** A period in which two states were neighbours of one type, 1 (on land) to 5. */
@@ -43,10 +44,53 @@ export const distanceYears = {
 } as const;
 
 const code = { type: 'integer', min: 1, max: 990, states: true } as const;
-const contiguityPath = 'distance/cow_contdir.csv.gz';
-const capitalPath = 'distance/cow_capitals.csv.gz';
 
-export const distance = defineDataset<CleanDistance>({
+const files = rawFiles({
+  contiguity: {
+    path: 'distance/cow_contdir.csv.gz',
+    columns: {
+      ccode1: code,
+      ccode2: code,
+      conttype: { type: 'integer', min: 0, max: 5 },
+      stdate: { type: 'text' },
+      enddate: { type: 'text' },
+    },
+    key: ['ccode1', 'ccode2', 'stdate'],
+    rows: 1874,
+  },
+  minimum: {
+    path: 'distance/cow_mindist.csv.gz',
+    columns: {
+      ccode1: code,
+      ccode2: code,
+      year: {
+        type: 'integer',
+        min: distanceYears.minimum.first,
+        max: distanceYears.minimum.last,
+      },
+      mindist: { type: 'number', min: 0, max: 20040 },
+    },
+    key: ['ccode1', 'ccode2', 'year'],
+    order: [{ columns: ['ccode1', 'ccode2'] }],
+    rows: 952_244,
+  },
+  capitals: {
+    path: 'distance/cow_capitals.csv.gz',
+    columns: {
+      ccode: code,
+      capital: { type: 'text' },
+      stdate: { type: 'text' },
+      enddate: { type: 'text' },
+      lat: { type: 'number', min: -90, max: 90 },
+      lng: { type: 'number', min: -180, max: 180 },
+    },
+    key: ['ccode', 'stdate'],
+    rows: 242,
+  },
+});
+type Rows = RowsOf<typeof files>;
+
+export const distance = defineDataset({
   id: 'distance',
   title: 'Distance, direct contiguity and capitals',
   version: 'Minimum distance from CShapes 2.0; COW Direct Contiguity 3.2; capitals to 2024',
@@ -68,75 +112,32 @@ export const distance = defineDataset<CleanDistance>({
     'The minimum distance has no row for some pairs of states that came or went in the year, and none before 1886 or after 2019.',
     'A state has one capital on a day, also where it has several seats of government.',
   ],
-  files: {
-    contiguity: {
-      path: contiguityPath,
-      columns: {
-        ccode1: code,
-        ccode2: code,
-        conttype: { type: 'integer', min: 0, max: 5 },
-        stdate: { type: 'text' },
-        enddate: { type: 'text' },
-      },
-      key: ['ccode1', 'ccode2', 'stdate'],
-      rows: 1874,
-    },
-    minimum: {
-      path: 'distance/cow_mindist.csv.gz',
-      columns: {
-        ccode1: code,
-        ccode2: code,
-        year: {
-          type: 'integer',
-          min: distanceYears.minimum.first,
-          max: distanceYears.minimum.last,
-        },
-        mindist: { type: 'number', min: 0, max: 20040 },
-      },
-      key: ['ccode1', 'ccode2', 'year'],
-      order: [{ columns: ['ccode1', 'ccode2'] }],
-      rows: 952_244,
-    },
-    capitals: {
-      path: capitalPath,
-      columns: {
-        ccode: code,
-        capital: { type: 'text' },
-        stdate: { type: 'text' },
-        enddate: { type: 'text' },
-        lat: { type: 'number', min: -90, max: 90 },
-        lng: { type: 'number', min: -180, max: 180 },
-      },
-      key: ['ccode', 'stdate'],
-      rows: 242,
-    },
-  },
-  clean: (raw) => ({
-    contiguity: cleanContiguity(raw.contiguity ?? []),
-    minimum: (raw.minimum ?? []).map((row) => ({
-      ccode1: Math.min(row.ccode1 as number, row.ccode2 as number),
-      ccode2: Math.max(row.ccode1 as number, row.ccode2 as number),
-      year: row.year as number,
-      km: row.mindist as number,
+  files,
+  clean: ({ contiguity, minimum, capitals }): CleanDistance => ({
+    contiguity: cleanContiguity(contiguity),
+    minimum: minimum.map(({ ccode1, ccode2, year, mindist }) => ({
+      ...pairOf(ccode1, ccode2),
+      year,
+      km: mindist,
     })),
-    capitals: (raw.capitals ?? []).map(capitalOf),
+    capitals: capitals.map((row) => ({
+      ccode: row.ccode,
+      name: row.capital,
+      ...spellOf(row),
+      latitude: row.lat,
+      longitude: row.lng,
+    })),
   }),
 });
 
 /** Each spell once, with the lower number first. */
-function cleanContiguity(rows: readonly RawRow[]): ContiguitySpell[] {
+function cleanContiguity(rows: Rows['contiguity']): ContiguitySpell[] {
   const spells = new Map<string, { spell: ContiguitySpell; row: RawRow; directions: number }>();
   for (const row of rows) {
-    const { from, to } = spellOf(row, contiguityPath);
-    const pair = [row.ccode1 as number, row.ccode2 as number].sort((a, b) => a - b);
-    const spell = {
-      ccode1: pair[0]!,
-      ccode2: pair[1]!,
-      type: row.conttype as number,
-      from: yearOf(from),
-      to: yearOf(to),
-    };
-    const key = [...pair, row.conttype, from, to].join(' ');
+    const { from, to } = spellOf(row);
+    const pair = pairOf(row.ccode1, row.ccode2);
+    const spell = { ...pair, type: row.conttype, from: yearOf(from), to: yearOf(to) };
+    const key = [pair.ccode1, pair.ccode2, row.conttype, from, to].join(' ');
     spells.set(key, { spell, row, directions: 1 + (spells.get(key)?.directions ?? 0) });
   }
   const alone = [...spells.values()].find(({ directions }) => directions !== 2);
@@ -144,25 +145,11 @@ function cleanContiguity(rows: readonly RawRow[]): ContiguitySpell[] {
   return [...spells.values()].map(({ spell }) => spell).filter(({ type }) => type > 0);
 }
 
-function capitalOf(row: RawRow): Capital {
-  return {
-    ccode: row.ccode as number,
-    name: row.capital as string,
-    ...spellOf(row, capitalPath),
-    latitude: row.lat as number,
-    longitude: row.lng as number,
-  };
-}
-
-const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-function spellOf(row: RawRow, file: string): { from: string; to: string } {
-  const source = { dataset: 'distance', file };
-  const from = isoDay(row, 'stdate', source);
-  const to = isoDay(row, 'enddate', source);
+function spellOf(row: RawRow): { from: string; to: string } {
+  const from = isoDay(row, 'stdate');
+  const to = isoDay(row, 'enddate');
   if (from <= to) return { from, to };
-  throw new RowError(`${file}: a spell ends on ${to}, before it begins`, row, {
-    ...source,
+  throw new RowError(`a spell ends on ${to}, before it begins`, row, {
     column: 'enddate',
     expected: `a day from ${from} on`,
   });
@@ -170,11 +157,9 @@ function spellOf(row: RawRow, file: string): { from: string; to: string } {
 
 function oneSided(row: RawRow, { ccode1, ccode2, from, to }: ContiguitySpell): RowError {
   return new RowError(
-    `${contiguityPath}: the contiguity of ${ccode1} and ${ccode2} stands in one direction only`,
+    `the contiguity of ${ccode1} and ${ccode2} stands in one direction only`,
     row,
     {
-      dataset: 'distance',
-      file: contiguityPath,
       column: 'ccode1',
       value: `${ccode1} ${ccode2} ${from}-${to}`,
       expected: 'every spell in both directions',

@@ -3,21 +3,16 @@ import {
   allenFlynnMachain2022,
   russianExercises,
 } from '../../core/bibliography/index.js';
-import { resolveState, type CodeScheme } from '../../states/index.js';
-import { isDay } from '../iso-day.js';
+import type { CodeScheme } from '../../states/index.js';
+import { ascending } from '../cells.js';
+import { isDay } from '../days.js';
+import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
-import { defineDataset, type CleanContext, type RawColumn, type RawRow } from '../define.js';
 import type { ListedExercise } from './same.js';
 import { participantsNamed, russianNameOf } from './names.js';
 
 /** Every entry of the three lists that has a year, in the order of the lists. */
 export type CleanExercises = readonly ListedExercise[];
-
-const paths = {
-  mme: 'exercises/mme_v7.csv.gz',
-  jme: 'exercises/jme_v3.csv.gz',
-  russian: 'exercises/russia_joint_exercises_2009_2018.csv.gz',
-} as const;
 
 /** `A` to `Z`, then `AA`, `AB` and so on. */
 const letters = (count: number): string[] =>
@@ -31,10 +26,59 @@ const participants = {
 } as const;
 
 const text = { type: 'text', nullable: true } as const;
-const textColumns = (names: readonly string[]): Record<string, RawColumn> =>
+const textColumns = (names: readonly string[]): Readonly<Record<string, typeof text>> =>
   Object.fromEntries(names.map((name) => [name, text]));
 
-export const exercises = defineDataset<CleanExercises>({
+const files = rawFiles({
+  mme: {
+    path: 'exercises/mme_v7.csv.gz',
+    columns: {
+      MMEID: { type: 'text' },
+      Ex_Name: text,
+      's.year': { type: 'integer', min: 1980, max: 2010 },
+      's.month': { type: 'integer', min: 1, max: 12 },
+      's.day': { type: 'integer', min: 1, max: 31, missing: ['xx'], nullable: true },
+      ...textColumns(participants.mme),
+    },
+    key: ['MMEID'],
+    rows: 3707,
+    openEnd: true,
+    duplicates: 'Three numbers are given to two exercises each.',
+  },
+  jme: {
+    path: 'exercises/jme_v3.csv.gz',
+    columns: {
+      'Exercise Name': text,
+      'Start Date': text,
+      enddate: text,
+      's.year': { type: 'integer', min: 1974, max: 2010, nullable: true },
+      ...textColumns(participants.jme),
+      AUS: { type: 'enum', values: ['0', '1'], nullable: true },
+    },
+    key: ['Exercise Name', 'Start Date', ...participants.jme],
+    rows: 1790,
+    duplicates: 'Unnamed exercises of one month, and exercises that were coded twice.',
+  },
+  russian: {
+    path: 'exercises/russia_joint_exercises_2009_2018.csv.gz',
+    columns: {
+      id: { type: 'integer', min: 1, nullable: true },
+      name: text,
+      yr: { type: 'integer', min: 2009, max: 2018, nullable: true },
+      comments: text,
+      ...textColumns(participants.russian),
+    },
+    key: ['id', 'name'],
+    rows: 992,
+    openEnd: true,
+    duplicates: 'The empty rows at the end.',
+    duplicatesWithout: 'id',
+  },
+});
+type Rows = RowsOf<typeof files>;
+type List = keyof typeof files;
+
+export const exercises = defineDataset({
   id: 'exercises',
   title: 'Multinational and joint military exercises',
   version: 'MME v7 (1980-2010), JME v3 (1974-2010), list of Russian exercises (2009-2018)',
@@ -59,69 +103,25 @@ export const exercises = defineDataset<CleanExercises>({
     'Three numbers of the multinational list are given to two exercises each.',
     'Both lists come from press searches: exercises that no paper mentioned are missing, and the joint list ends thin (27 in 2006, 185 in the other).',
   ],
-  files: {
-    mme: {
-      path: paths.mme,
-      columns: {
-        MMEID: { type: 'text' },
-        Ex_Name: text,
-        's.year': { type: 'integer', min: 1980, max: 2010 },
-        's.month': { type: 'integer', min: 1, max: 12 },
-        's.day': { type: 'integer', min: 1, max: 31, missing: ['xx'], nullable: true },
-        ...textColumns(participants.mme),
-      },
-      key: ['MMEID'],
-      rows: 3707,
-      openEnd: true,
-      duplicates: 'Three numbers are given to two exercises each.',
-    },
-    jme: {
-      path: paths.jme,
-      columns: {
-        'Exercise Name': text,
-        'Start Date': text,
-        enddate: text,
-        's.year': { type: 'integer', min: 1974, max: 2010, nullable: true },
-        ...textColumns(participants.jme),
-        AUS: { type: 'enum', values: ['0', '1'], nullable: true },
-      },
-      key: ['Exercise Name', 'Start Date', ...participants.jme],
-      rows: 1790,
-      duplicates: 'Unnamed exercises of one month, and exercises that were coded twice.',
-    },
-    russian: {
-      path: paths.russian,
-      columns: {
-        id: { type: 'integer', min: 1, nullable: true },
-        name: text,
-        yr: { type: 'integer', min: 2009, max: 2018, nullable: true },
-        comments: text,
-        ...textColumns(participants.russian),
-      },
-      key: ['id', 'name'],
-      rows: 992,
-      openEnd: true,
-      duplicates: 'The empty rows at the end.',
-      duplicatesWithout: 'id',
-    },
-  },
-  clean(raw, context) {
-    return [
-      ...(raw.mme ?? []).map((row, index) => ofMultinationalList(row, index, context)),
-      ...(raw.jme ?? []).map((row, index) => ofJointList(row, index, context)),
-      ...(raw.russian ?? []).map((row, index) => ofRussianList(row, index, context)),
-    ].filter((entry) => entry !== undefined);
-  },
+  files,
+  clean: ({ mme, jme, russian }, context): CleanExercises => [
+    ...mme.map((row, index) => ofMultinationalList(row, index, context)),
+    ...jme.flatMap((row, index) => ofJointList(row, index, context)),
+    ...russian.flatMap((row, index) => ofRussianList(row, index, context)),
+  ],
 });
 
-const known = (value: RawRow[string] | undefined): string | null => {
-  const trimmed = typeof value === 'string' ? value.trim() : '';
+const known = (value: string | null): string | null => {
+  const trimmed = value?.trim() ?? '';
   return trimmed === '' || trimmed === '-9' ? null : trimmed;
 };
 
-function ofMultinationalList(row: RawRow, index: number, context: CleanContext): ListedExercise {
-  const [year, month] = [Number(row['s.year']), Number(row['s.month'])];
-  const day = row['s.day'] as number | null;
+function ofMultinationalList(
+  row: Rows['mme'][number],
+  index: number,
+  context: CleanContext,
+): ListedExercise {
+  const { 's.year': year, 's.month': month, 's.day': day } = row;
   if (!isDay(year, month, day ?? 1)) throw refusedDate(row, 'mme', 's.day', `row ${index + 1}`);
   return {
     list: 'mme',
@@ -135,67 +135,59 @@ function ofMultinationalList(row: RawRow, index: number, context: CleanContext):
 }
 
 function ofJointList(
-  row: RawRow,
+  row: Rows['jme'][number],
   index: number,
   context: CleanContext,
-): ListedExercise | undefined {
+): ListedExercise[] {
   const start = jointDate(row, index);
   const { states, others } = resolved('jme', row, start, context);
   if (start === undefined) {
+    const reason = 'exercise without a year';
     for (const ccode of states)
-      context.leftOut({
-        dataset: 'exercises',
-        ccode,
-        scheme: 'iso3',
-        value: String(ccode),
-        series: 'jme',
-        reason: 'exercise without a year',
-        rows: 1,
-      });
-    return undefined;
+      context.leftOut({ ccode, scheme: 'iso3', value: String(ccode), series: 'jme', reason });
+    return [];
   }
-  const australia = row.AUS === '1' && !states.includes(900) ? [900] : [];
-  return {
-    list: 'jme',
-    item: index + 1,
-    name: known(row['Exercise Name']),
-    ...start,
-    states: [...states, ...australia].sort((a, b) => a - b),
-    others,
-  };
+  return [
+    {
+      list: 'jme',
+      item: index + 1,
+      name: known(row['Exercise Name']),
+      ...start,
+      states: ascending(row.AUS === '1' ? [...states, 900] : states),
+      others,
+    },
+  ];
 }
 
 function ofRussianList(
-  row: RawRow,
+  row: Rows['russian'][number],
   index: number,
   context: CleanContext,
-): ListedExercise | undefined {
-  if (row.yr === null) {
-    if (known(row.name) === null) return undefined;
-    throw refusedDate(row, 'russian', 'yr', String(row.name));
+): ListedExercise[] {
+  const { yr: year, name, comments } = row;
+  if (year === null) {
+    if (known(name) === null) return [];
+    throw refusedDate(row, 'russian', 'yr', String(name));
   }
-  const year = Number(row.yr);
-  const wholesale = known(row.comments)?.startsWith('All NATO states') ?? false;
+  const wholesale = known(comments)?.startsWith('All NATO states') ?? false;
   const { states, others } = wholesale
     ? { states: [], others: true }
     : resolved('russian', row, { year, month: null }, context);
-  return {
-    list: 'russian',
-    item: index + 1,
-    name: russianNameOf(String(row.name)),
-    year,
-    month: null,
-    day: null,
-    states: [...new Set([...states, 365])].sort((a, b) => a - b),
-    others,
-  };
+  return [
+    {
+      list: 'russian',
+      item: index + 1,
+      name: russianNameOf(String(name)),
+      year,
+      month: null,
+      day: null,
+      states: ascending([...states, 365]),
+      others,
+    },
+  ];
 }
 
-const schemes: Readonly<Record<keyof typeof paths, CodeScheme>> = {
-  mme: 'name',
-  jme: 'iso3',
-  russian: 'name',
-};
+const schemes: Readonly<Record<List, CodeScheme>> = { mme: 'name', jme: 'iso3', russian: 'name' };
 
 const reasons: Readonly<Record<string, string>> = {
   '-9': 'unknown participant',
@@ -211,29 +203,22 @@ function germanyAt(start: Pick<ListedExercise, 'year' | 'month'> | undefined): n
 
 /** The participants of a row. Those that are unknown or no state are recorded, and make `others` true. */
 function resolved(
-  list: keyof typeof paths,
+  list: List,
   row: RawRow,
   start: Pick<ListedExercise, 'year' | 'month'> | undefined,
-  context: CleanContext,
+  { stateOf }: CleanContext,
 ): Pick<ListedExercise, 'states' | 'others'> {
-  const scheme = schemes[list];
-  const states = new Set<number>();
-  let others = false;
-  for (const column of participants[list]) {
-    const value = typeof row[column] === 'string' ? row[column].trim() : '';
-    if (value === '') continue;
-    for (const name of participantsNamed(value)) {
-      const { ccode, unmatched } = resolveState(scheme, name, start?.year);
-      if (ccode !== undefined) {
-        states.add(germanies.has(ccode) ? germanyAt(start) : ccode);
-        continue;
-      }
-      others = true;
-      const reason = reasons[name] ?? unmatched;
-      context.unmatched({ dataset: 'exercises', scheme, value, series: list, reason, rows: 1 });
-    }
-  }
-  return { states: [...states].sort((a, b) => a - b), others };
+  const found = participants[list].flatMap((column) => {
+    const value = String(row[column] ?? '').trim();
+    const names = value === '' ? [] : participantsNamed(value);
+    return names.map((name) => {
+      const note = { when: start?.year, value, series: list, reason: reasons[name] };
+      const ccode = stateOf(schemes[list], name, note);
+      return ccode !== null && germanies.has(ccode) ? germanyAt(start) : ccode;
+    });
+  });
+  const states = ascending(found.filter((ccode) => ccode !== null));
+  return { states, others: found.includes(null) };
 }
 
 type Start = Pick<ListedExercise, 'year' | 'month' | 'day'>;
@@ -243,9 +228,9 @@ const serialPattern = /^3\d{4}$|^40\d{3}$/;
 const inJointList = (year: number): boolean => year >= 1974 && year <= 2010;
 
 /** The start of an exercise of the joint list, undefined where neither column has a year. */
-function jointDate(row: RawRow, index: number): Start | undefined {
+function jointDate(row: Rows['jme'][number], index: number): Start | undefined {
   const written = known(row['Start Date']);
-  const coded = row['s.year'] as number | null;
+  const coded = row['s.year'];
   if (written === null) return coded === null ? undefined : { year: coded, month: null, day: null };
   if (serialPattern.test(written)) {
     const date = new Date(Date.UTC(1899, 11, 30) + Number(written) * 86_400_000);
@@ -271,21 +256,14 @@ function jointDate(row: RawRow, index: number): Start | undefined {
 const partOf = (digits: string): number | null =>
   /^\d+$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
 
-const expectedDates: Readonly<Record<keyof typeof paths, string>> = {
+const expectedDates: Readonly<Record<List, string>> = {
   mme: 'a day of the month, or xx',
   jme: 'month/day/year from 1974 to 2010 (xx for an unknown month or day), in the year of the column s.year, or the serial number of a day',
   russian: 'a year',
 };
 
-function refusedDate(
-  row: RawRow,
-  list: keyof typeof paths,
-  column: string,
-  where: string,
-): RowError {
+function refusedDate(row: RawRow, list: List, column: string, where: string): RowError {
   return new RowError(`an exercise (${where}) has no valid date`, row, {
-    dataset: 'exercises',
-    file: paths[list],
     column,
     expected: expectedDates[list],
   });

@@ -1,64 +1,75 @@
-import type { CleanCodedEvents } from '../coded-events/dataset.js';
-import type { CleanExercises } from './dataset.js';
-import { exerciseLists, sameExercises, type ExerciseList, type ListedExercise } from './same.js';
-import { collectRows } from '../collect.js';
-import { definePanelTable, type PanelRows } from '../define-table.js';
-import { count, stateKey, yearKey } from '../keys.js';
+import { Cells, pairsOf } from '../cells.js';
+import { codedEvents, type CleanCodedEvents } from '../coded-events/dataset.js';
+import { count, pairKeys, restingOn, yearKey } from '../columns.js';
+import { definePanelTable } from '../define-table.js';
+import { exercises as lists } from './dataset.js';
+import { joined, sameExercises, exerciseLists, type ListedExercise } from './same.js';
 
-const datasets = ['exercises', 'coded-events'];
-const lists = ['exercises'];
-const coded = ['coded-events'];
-const held = (description: string, from = datasets) => count(description, from, 'exercises');
+const held = (description: string) => count(description, 'exercises');
 
-const counts = [
-  'bilateral',
-  'multilateral',
-  'mme_bilateral',
-  'mme_multilateral',
-  'jme_bilateral',
-  'jme_multilateral',
-  'russian_bilateral',
-  'russian_multilateral',
-  'coded_bilateral',
-  'coded_multilateral',
-] as const;
-
-const inList = (name: string, span: string, from = lists) => ({
-  bilateral: held(`Exercises of the pair alone in ${name} (${span})`, from),
-  multilateral: held(`Exercises with others in ${name} (${span})`, from),
-});
+const inList = (name: string, span: string, from: typeof lists | typeof codedEvents = lists) =>
+  [
+    restingOn(held(`Exercises of the pair alone in ${name} (${span})`), from),
+    restingOn(held(`Exercises with others in ${name} (${span})`), from),
+  ] as const;
 const mme = inList('the multinational list', '1980-2010');
 const jme = inList('the joint list', '1974-2010');
 const russian = inList('the Russian list', '2009-2018, exercises of Russia only');
-const byHand = inList('the coded facts', '2003-2022, exercises of Russia with China', coded);
+const coded = inList('the coded facts', '2003-2022, exercises of Russia with China', codedEvents);
 
+/**
+ * Counts of every pair that took part in at least one exercise of the year. The count of a list takes an exercise once even
+ * where the list has it twice, with the participants of the list's entries.
+ */
 export const exercises = definePanelTable({
   id: 'exercises',
   title:
     'Military exercises that both states took part in, by the year of the start; a pair without a row has none in the lists that cover it',
   grain: 'dyad-year',
   orderBy: ['ccode1', 'ccode2', 'year'],
-  datasets,
+  from: { lists, codedEvents },
   columns: {
-    ccode1: stateKey(datasets, 'State with the lower number'),
-    ccode2: stateKey(datasets, 'State with the higher number'),
-    year: yearKey(datasets, { from: 1974, to: 2022 }, 'Year in which the exercise began'),
+    ...pairKeys,
+    year: yearKey({ from: 1974, to: 2022 }, 'Year in which the exercise began'),
     bilateral: held('Exercises of the pair alone, each once whichever lists have it'),
     multilateral: held('Exercises with further participants, each once whichever lists have it'),
-    mme_bilateral: mme.bilateral,
-    mme_multilateral: mme.multilateral,
-    jme_bilateral: jme.bilateral,
-    jme_multilateral: jme.multilateral,
-    russian_bilateral: russian.bilateral,
-    russian_multilateral: russian.multilateral,
-    coded_bilateral: byHand.bilateral,
-    coded_multilateral: byHand.multilateral,
+    mme_bilateral: mme[0],
+    mme_multilateral: mme[1],
+    jme_bilateral: jme[0],
+    jme_multilateral: jme[1],
+    russian_bilateral: russian[0],
+    russian_multilateral: russian[1],
+    coded_bilateral: coded[0],
+    coded_multilateral: coded[1],
   },
-  build: (clean) =>
-    buildExercises([
-      ...(clean.exercises as CleanExercises),
-      ...codedExercises(clean['coded-events'] as CleanCodedEvents),
-    ]),
+  build: ({ lists, codedEvents }) => {
+    const pairs = new Cells((ccode1: number, ccode2: number, year: number) => ({
+      ccode1,
+      ccode2,
+      year,
+      bilateral: 0,
+      multilateral: 0,
+      mme_bilateral: 0,
+      mme_multilateral: 0,
+      jme_bilateral: 0,
+      jme_multilateral: 0,
+      russian_bilateral: 0,
+      russian_multilateral: 0,
+      coded_bilateral: 0,
+      coded_multilateral: 0,
+    }));
+    for (const exercise of sameExercises([...lists, ...codedExercises(codedEvents)])) {
+      const ofLists = exerciseLists.flatMap((list) => {
+        const entries = exercise.entries.filter((entry) => entry.list === list);
+        return entries.length === 0 ? [] : [[`${list}_`, joined(entries)] as const];
+      });
+      for (const [prefix, { year, states, others }] of [['', exercise] as const, ...ofLists]) {
+        const side = states.length === 2 && !others ? 'bilateral' : 'multilateral';
+        for (const [i, j] of pairsOf(states)) pairs.at(i, j, year)[`${prefix}${side}`]++;
+      }
+    }
+    return pairs.values();
+  },
 });
 
 /** The exercises among the coded facts; those that stand for a yearly programme are none. */
@@ -79,50 +90,3 @@ export function codedExercises(events: CleanCodedEvents): ListedExercise[] {
       };
     });
 }
-
-type Counts = Record<(typeof counts)[number], number>;
-type Held = Pick<ListedExercise, 'year' | 'states' | 'others'>;
-
-/**
- * Counts of every pair that took part in at least one exercise of the year. A list's own count takes an exercise once even
- * where the list has it twice, with the participants of its own entries.
- */
-function buildExercises(listed: readonly ListedExercise[]): PanelRows {
-  const byPairYear = new Map<number, Counts>();
-  const add = ({ year, states, others }: Held, list?: ExerciseList): void => {
-    const side = states.length === 2 && !others ? 'bilateral' : 'multilateral';
-    const name = list === undefined ? side : (`${list}_${side}` as const);
-    states.forEach((i, position) => {
-      for (const j of states.slice(position + 1)) {
-        const key = (i * 1024 + j) * 4096 + year;
-        let cell = byPairYear.get(key);
-        if (cell === undefined) byPairYear.set(key, (cell = noCounts()));
-        cell[name]++;
-      }
-    });
-  };
-  for (const exercise of sameExercises(listed)) {
-    add(exercise);
-    for (const list of exerciseLists) {
-      const own = exercise.entries.filter((entry) => entry.list === list);
-      if (own[0] !== undefined) add(joined(own[0].year, own), list);
-    }
-  }
-  const out = collectRows(['ccode1', 'ccode2', 'year', ...counts]);
-  for (const [key, cell] of [...byPairYear].sort(([a], [b]) => a - b))
-    out.push({
-      ccode1: Math.floor(key / 4096 / 1024),
-      ccode2: Math.floor(key / 4096) % 1024,
-      year: key % 4096,
-      ...cell,
-    });
-  return out.finish();
-}
-
-const noCounts = (): Counts => Object.fromEntries(counts.map((name) => [name, 0])) as Counts;
-
-const joined = (year: number, entries: readonly ListedExercise[]): Held => ({
-  year,
-  states: [...new Set(entries.flatMap(({ states }) => states))].sort((a, b) => a - b),
-  others: entries.some(({ others }) => others),
-});

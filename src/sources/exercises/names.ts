@@ -1,5 +1,5 @@
 /*
- * Names in the lists of military exercises that need a table: participants in spellings of their own, and Russian
+ * Names in the lists of military exercises that need a table: participants in other spellings, and Russian
  * names of exercises that the lists in English have too.
  */
 
@@ -48,9 +48,9 @@ const russianNames: Readonly<Record<string, string>> = {
 export function russianNameOf(name: string): string | null {
   const quoted = /«([^»]+)»/.exec(name)?.[1];
   if (name.startsWith('[') && quoted === undefined) return null;
-  const own = (quoted ?? name).replace(/\s*[-–]?\s*(19|20)\d\d$/, '').trim();
+  const plain = (quoted ?? name).replace(/\s*[-–]?\s*(19|20)\d\d$/, '').trim();
   const stem = Object.keys(russianNames).find((russian) =>
-    own.toLowerCase().startsWith(russian.toLowerCase()),
+    plain.toLowerCase().startsWith(russian.toLowerCase()),
   );
-  return stem === undefined ? own : russianNames[stem]!;
+  return stem === undefined ? plain : russianNames[stem]!;
 }

@@ -1,3 +1,5 @@
+import { ascending } from '../cells.js';
+
 /*
  * When two entries of lists of military exercises are the same exercise.
  */
@@ -47,17 +49,17 @@ export interface Exercise {
 export function sameExercises(listed: readonly ListedExercise[]): Exercise[] {
   let exercises: Exercise[] = [];
   for (const list of exerciseLists) {
-    const own = withinList(listed.filter((entry) => entry.list === list));
-    exercises = betweenLists(exercises, own);
+    exercises = betweenLists(exercises, withinList(listed.filter((entry) => entry.list === list)));
   }
   return exercises;
 }
 
-function joined(entries: readonly ListedExercise[]): Exercise {
+/** The exercise that entries describe. */
+export function joined(entries: readonly ListedExercise[]): Exercise {
   return {
     entries,
     year: entries[0]!.year,
-    states: [...new Set(entries.flatMap(({ states }) => states))].sort((a, b) => a - b),
+    states: ascending(entries.flatMap(({ states }) => states)),
     others: entries.some(({ others }) => others),
   };
 }

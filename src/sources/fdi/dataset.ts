@@ -1,6 +1,5 @@
 import { imfDip } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawColumn, type RawRow } from '../define.js';
+import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 
 /** Direct investment between a reporting economy and a counterpart at the end of a year. */
 export interface InvestmentPosition {
@@ -21,17 +20,41 @@ export type CleanFdi = readonly InvestmentPosition[];
 export const fdiYears = { from: 2014, to: 2024 } as const;
 
 const text = { type: 'text' } as const;
-const columns: Record<string, RawColumn> = {
+const columns = {
   'COUNTRY.ID': { type: 'enum', values: ['CHN', 'DEU', 'JPN', 'SGP', 'USA'] },
   'DV_TYPE.ID': { type: 'enum', values: ['O', 'SCC'] },
   'COUNTERPART_COUNTRY.ID': text,
   COUNTERPART_COUNTRY: text,
   TIME_PERIOD: { type: 'integer', min: fdiYears.from, max: fdiYears.to, nullable: true },
   OBS_VALUE: { type: 'number', nullable: true },
-};
+} as const;
 const key = ['COUNTRY.ID', 'DV_TYPE.ID', 'COUNTERPART_COUNTRY.ID', 'TIME_PERIOD'];
 
-export const fdi = defineDataset<CleanFdi>({
+const files = rawFiles({
+  inward: {
+    path: 'fdi/imf_dip_inward_2026-03-29.csv.gz',
+    columns: { ...columns, 'INDICATOR.ID': { type: 'enum', values: ['INWD_D_NETLA_FALL_ALL'] } },
+    key,
+    rows: 16_643,
+    duplicates: 'Rows without a year.',
+    duplicatesWithout: 'TIME_PERIOD',
+  },
+  outward: {
+    path: 'fdi/imf_dip_outward_2026-03-29.csv.gz',
+    columns: {
+      ...columns,
+      'INDICATOR.ID': { type: 'enum', values: ['OTWD_D_NETAL_FALL_ALL'] },
+      'SCALE.ID': { type: 'enum', values: ['6'], nullable: true },
+    },
+    key,
+    rows: 15_721,
+    duplicates: 'Rows without a year.',
+    duplicatesWithout: 'TIME_PERIOD',
+  },
+});
+type Row = RowsOf<typeof files>['inward'][number];
+
+export const fdi = defineDataset({
   id: 'fdi',
   title: 'Direct investment positions by counterpart economy',
   version: '12.0.1 (extracted 29 March 2026), five reporting economies',
@@ -52,31 +75,10 @@ export const fdi = defineDataset<CleanFdi>({
     'Positions pass through financial centres: Hong Kong, no state, holds more than half of China’s.',
     'Groups of economies and the unspecified rest are in the total for the world and in no share.',
   ],
-  files: {
-    inward: {
-      path: 'fdi/imf_dip_inward_2026-03-29.csv.gz',
-      columns: { ...columns, 'INDICATOR.ID': { type: 'enum', values: ['INWD_D_NETLA_FALL_ALL'] } },
-      key,
-      rows: 16_643,
-      duplicates: 'Rows without a year.',
-      duplicatesWithout: 'TIME_PERIOD',
-    },
-    outward: {
-      path: 'fdi/imf_dip_outward_2026-03-29.csv.gz',
-      columns: {
-        ...columns,
-        'INDICATOR.ID': { type: 'enum', values: ['OTWD_D_NETAL_FALL_ALL'] },
-        'SCALE.ID': { type: 'enum', values: ['6'], nullable: true },
-      },
-      key,
-      rows: 15_721,
-      duplicates: 'Rows without a year.',
-      duplicatesWithout: 'TIME_PERIOD',
-    },
-  },
-  clean: (raw, context) => [
-    ...(raw.inward ?? []).flatMap((row) => positionOf(row, 'inward', context)),
-    ...(raw.outward ?? []).flatMap((row) => positionOf(row, 'outward', context)),
+  files,
+  clean: ({ inward, outward }, context): CleanFdi => [
+    ...inward.flatMap((row) => positionOf(row, 'inward', context)),
+    ...outward.flatMap((row) => positionOf(row, 'outward', context)),
   ],
 });
 
@@ -84,25 +86,30 @@ const world = 'G001';
 const inDollars: ReadonlySet<string> = new Set(['KOR', 'KWT', 'KOS']);
 
 function positionOf(
-  row: RawRow,
+  row: Omit<Row, 'INDICATOR.ID'>,
   direction: InvestmentPosition['direction'],
-  context: CleanContext,
+  { stateOf }: CleanContext,
 ): InvestmentPosition[] {
-  if (row.TIME_PERIOD === null || row.OBS_VALUE === null) return [];
-  const code = String(row['COUNTERPART_COUNTRY.ID']);
-  const year = Number(row.TIME_PERIOD);
-  const counterpart = code === world ? null : counterpartOf(code, row, context);
-  if (counterpart === undefined) return [];
+  const { 'COUNTRY.ID': reporter, 'COUNTERPART_COUNTRY.ID': code, TIME_PERIOD: year } = row;
+  if (year === null || row.OBS_VALUE === null) return [];
+  const counterpart =
+    code === world
+      ? null
+      : stateOf('iso3', code === 'KOS' ? 'XKX' : code, {
+          value: `${code} (${row.COUNTERPART_COUNTRY})`,
+          reason: reasonOf(code),
+        });
+  if (counterpart === null && code !== world) return [];
   const reported = row['DV_TYPE.ID'] === 'O';
-  const dollars = reported && row['COUNTRY.ID'] === 'CHN' && inDollars.has(code);
+  const dollars = reported && reporter === 'CHN' && inDollars.has(code);
   return [
     {
-      reporter: resolveState('iso3', String(row['COUNTRY.ID'])).ccode!,
+      reporter: stateOf('iso3', reporter)!,
       counterpart,
       year,
       direction,
       basis: reported ? 'reported' : 'mirror',
-      value: Number(row.OBS_VALUE) / (dollars ? 1e6 : 1),
+      value: row.OBS_VALUE / (dollars ? 1e6 : 1),
     },
   ];
 }
@@ -111,17 +118,4 @@ function positionOf(
 function reasonOf(code: string): string | undefined {
   if (/\d/.test(code)) return 'aggregate';
   return ['ANT', 'WBG'].includes(code) ? 'not a state (territory)' : undefined;
-}
-
-function counterpartOf(code: string, row: RawRow, context: CleanContext): number | undefined {
-  const { ccode, unmatched } = resolveState('iso3', code === 'KOS' ? 'XKX' : code);
-  if (ccode !== undefined) return ccode;
-  context.unmatched({
-    dataset: 'fdi',
-    scheme: 'iso3',
-    value: `${code} (${String(row.COUNTERPART_COUNTRY)})`,
-    reason: reasonOf(code) ?? unmatched,
-    rows: 1,
-  });
-  return undefined;
 }

@@ -3,9 +3,9 @@ import {
   goldstein1992,
   leetaruSchrodt2013,
 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
-import { isDay } from '../iso-day.js';
+import { Cells, pairOf } from '../cells.js';
+import { defineDataset } from '../define.js';
+import { isDay } from '../days.js';
 import { RowError } from '../row-error.js';
 
 /** The index of a pair on one day: above zero where cooperation outweighs conflict in the news of the day. */
@@ -21,9 +21,7 @@ export interface DailyIndex {
 /** Every listed pair and day, ccode1 < ccode2, by pair and date. */
 export type CleanGdelt = readonly DailyIndex[];
 
-const path = 'gdelt-daily/gdelt2_daily_dyads_25states.csv.gz';
-
-export const gdeltDaily = defineDataset<CleanGdelt>({
+export const gdeltDaily = defineDataset({
   id: 'gdelt-daily',
   title: 'Daily index of cooperation and conflict in the news between 25 states (GDELT 2.0)',
   version: '1 January 2018 to 23 February 2024 (gdelt-graph-data, February 2024)',
@@ -44,7 +42,7 @@ export const gdeltDaily = defineDataset<CleanGdelt>({
   ],
   files: {
     daily: {
-      path,
+      path: 'gdelt-daily/gdelt2_daily_dyads_25states.csv.gz',
       columns: {
         date: { type: 'integer', min: 20180101, max: 20241231 },
         a: { type: 'text' },
@@ -56,65 +54,34 @@ export const gdeltDaily = defineDataset<CleanGdelt>({
       rows: 373_131,
     },
   },
-  clean: (raw, context) => cleanDaily(raw.daily ?? [], context),
+  clean: ({ daily }, { stateOf }): CleanGdelt => {
+    const pairs = new Cells((_ccode1: number, _ccode2: number) => new Map<string, DailyIndex>());
+    for (const row of daily) {
+      const refuse = (column: string, expected: string) =>
+        new RowError(`the index of ${row.a} and ${row.b} on ${row.date} is wrong`, row, {
+          column,
+          expected,
+        });
+      const [year, monthAndDay] = [Math.floor(row.date / 10_000), row.date % 10_000];
+      if (!isDay(year, Math.floor(monthAndDay / 100), monthAndDay % 100))
+        throw refuse('date', 'a day as YYYYMMDD');
+      const { edge_ab: value } = row;
+      if (value !== row.edge_ba) throw refuse('edge_ba', `${value}, as in the other direction`);
+      const a = stateOf('iso3', row.a, { when: year });
+      const b = stateOf('iso3', row.b, { when: year });
+      if (a === null || b === null) continue;
+      if (a === b) throw refuse('b', 'another state than in column a');
+      const pair = pairOf(a, b);
+      const days = pairs.at(pair.ccode1, pair.ccode2);
+      const date = isoDate(row.date);
+      if (days.has(date)) throw refuse('b', 'each pair once a day, in one order');
+      days.set(date, { ...pair, date, year, value });
+    }
+    return pairs
+      .values()
+      .flatMap((days) => [...days.values()].sort((x, y) => (x.date < y.date ? -1 : 1)));
+  },
 });
 
-function cleanDaily(rows: readonly RawRow[], context: CleanContext): CleanGdelt {
-  const resolve = (value: string, year: number): number | null => {
-    const { ccode, unmatched } = resolveState('iso3', value, year);
-    if (ccode !== undefined) return ccode;
-    context.unmatched({
-      dataset: 'gdelt-daily',
-      scheme: 'iso3',
-      value,
-      reason: unmatched,
-      rows: 1,
-    });
-    return null;
-  };
-  const days: { day: DailyIndex; row: RawRow }[] = [];
-  for (const row of rows) {
-    const date = isoDate(row);
-    const year = Number(date.slice(0, 4));
-    const value = Number(row.edge_ab);
-    if (row.edge_ab !== row.edge_ba)
-      throw wrong(row, 'edge_ba', `${value}, as in the other direction`);
-    const a = resolve(String(row.a), year);
-    const b = resolve(String(row.b), year);
-    if (a === null || b === null) continue;
-    if (a === b) throw wrong(row, 'b', 'another state than in column a');
-    days.push({
-      day: { ccode1: Math.min(a, b), ccode2: Math.max(a, b), date, year, value },
-      row,
-    });
-  }
-  days.sort(
-    ({ day: x }, { day: y }) =>
-      x.ccode1 - y.ccode1 ||
-      x.ccode2 - y.ccode2 ||
-      (x.date < y.date ? -1 : x.date > y.date ? 1 : 0),
-  );
-  days.forEach(({ day, row }, index) => {
-    const before = days[index - 1]?.day;
-    if (before?.date === day.date && before.ccode1 === day.ccode1 && before.ccode2 === day.ccode2)
-      throw wrong(row, 'b', 'each pair once a day, in one order');
-  });
-  return days.map(({ day }) => day);
-}
-
 /** `20180101` as `2018-01-01`. */
-function isoDate(row: RawRow): string {
-  const text = String(row.date);
-  const parts = [text.slice(0, 4), text.slice(4, 6), text.slice(6)] as const;
-  const [year, month, day] = parts.map(Number) as [number, number, number];
-  if (!isDay(year, month, day)) throw wrong(row, 'date', 'a day as YYYYMMDD');
-  return parts.join('-');
-}
-
-function wrong(row: RawRow, column: string, expected: string): RowError {
-  return new RowError(
-    `the index of ${String(row.a)} and ${String(row.b)} on ${String(row.date)} is not as it must be`,
-    row,
-    { dataset: 'gdelt-daily', file: path, column, expected },
-  );
-}
+const isoDate = (day: number): string => String(day).replace(/(..)(..)$/, '-$1-$2');

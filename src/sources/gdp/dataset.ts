@@ -1,6 +1,7 @@
 import { worldBank, feenstra2015 } from '../../core/bibliography/index.js';
-import { isInSystem, resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { isInSystem } from '../../states/index.js';
+import { Cells, type Filling } from '../cells.js';
+import { defineDataset } from '../define.js';
 
 /** Product and population of a state in a year; null is missing. */
 export interface Gdp {
@@ -42,7 +43,7 @@ const worldBankColumns = {
   Year: { type: 'integer', min: 1960, max: 2024 },
 } as const;
 
-export const gdp = defineDataset<CleanGdp>({
+export const gdp = defineDataset({
   id: 'gdp',
   title: 'Gross domestic product and population',
   version: 'World Bank WDI of 2025-26 (GDP to 2023, population to 2024); Penn World Table 10.01',
@@ -87,59 +88,34 @@ export const gdp = defineDataset<CleanGdp>({
       rows: 12_810,
     },
   },
-  clean: (raw, context) => {
-    const cells = new Map<
-      string,
-      Record<Series, number | null> & { ccode: number; year: number }
-    >();
-    const add = (series: Series, rows: readonly RawRow[], names: SourceColumns): void => {
-      for (const row of rows) {
-        const placed = place(series, row, names, context);
-        if (placed === undefined) continue;
-        const { ccode, year, value } = placed;
-        const key = `${ccode} ${year}`;
-        const cell = cells.get(key) ?? { ccode, year, usd: null, ppp: null, population: null };
-        cells.set(key, { ...cell, [series]: value });
-      }
+  clean: ({ usd, population, pwt }, context): CleanGdp => {
+    const cells = new Cells((ccode: number, year: number): Filling<Gdp> => ({
+      ccode,
+      year,
+      usd: null,
+      ppp: null,
+      population: null,
+    }));
+    const add = (
+      series: Series,
+      scheme: 'wb' | 'iso3',
+      code: string,
+      year: number,
+      value: number,
+    ) => {
+      const ccode = context.stateOf(scheme, code, { series });
+      if (ccode === null) return;
+      const reason = displaced(ccode, year, series);
+      if (reason === undefined) cells.at(ccode, year)[series] = value;
+      else context.leftOut({ ccode, scheme, value: code, series, reason });
     };
-    const worldBank = { scheme: 'wb', code: 'Country Code', year: 'Year', value: 'Value' } as const;
-    add('usd', raw.usd ?? [], worldBank);
-    add('population', raw.population ?? [], worldBank);
-    const penn = { scheme: 'iso3', code: 'countrycode', year: 'year', value: 'cgdpo' } as const;
-    add('ppp', raw.pwt ?? [], penn);
-    return { gdp: [...cells.values()].sort((a, b) => a.ccode - b.ccode || a.year - b.year) };
+    for (const row of usd) add('usd', 'wb', row['Country Code'], row.Year, row.Value);
+    for (const row of population) add('population', 'wb', row['Country Code'], row.Year, row.Value);
+    for (const { countrycode, year, cgdpo } of pwt)
+      if (cgdpo !== null) add('ppp', 'iso3', countrycode, year, cgdpo);
+    return { gdp: cells.values() };
   },
 });
-
-interface SourceColumns {
-  readonly scheme: 'wb' | 'iso3';
-  readonly code: string;
-  readonly year: string;
-  readonly value: string;
-}
-
-/** The state-year that a raw figure belongs to, or undefined (with the reason recorded) where to none. */
-function place(
-  series: Series,
-  row: RawRow,
-  names: SourceColumns,
-  context: CleanContext,
-): { ccode: number; year: number; value: number } | undefined {
-  const value = row[names.value] as number | null;
-  if (value === null) return undefined;
-  const code = row[names.code] as string;
-  const year = row[names.year] as number;
-  const { ccode, unmatched } = resolveState(names.scheme, code);
-  const entry = { dataset: 'gdp', scheme: names.scheme, value: code, series, rows: 1 };
-  if (ccode === undefined) {
-    context.unmatched({ ...entry, reason: unmatched });
-    return undefined;
-  }
-  const reason = displaced(ccode, year, series);
-  if (reason === undefined) return { ccode, year, value };
-  context.leftOut({ ...entry, ccode, reason });
-  return undefined;
-}
 
 function displaced(ccode: number, year: number, series: Series): string | undefined {
   if (!isInSystem(ccode, year)) return 'years in which the state was not in the system';

@@ -1,5 +1,6 @@
 import { brecher2023, hewitt2003 } from '../../core/bibliography/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { pairOf } from '../cells.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** Two adversaries in an international crisis in a year that it went on. */
@@ -22,11 +23,42 @@ export const icbYears = { first: 1918, last: 2019 } as const;
 
 const code = { type: 'integer', min: 1, max: 990 } as const;
 const state = { ...code, states: true } as const;
-const dyadPath = 'icb/icbdy_v15.csv.gz';
 /** The state was an adversary without being in a crisis of its own. */
 const noActor = 9999;
 
-export const icb = defineDataset<CleanIcb>({
+const files = rawFiles({
+  actors: {
+    path: 'icb/icb2v15.csv.gz',
+    columns: {
+      cracno: { type: 'integer', min: 1 },
+      cracid: code,
+      viol: { type: 'integer', min: 1, max: 4 },
+    },
+    key: ['cracno'],
+    rows: 1100,
+    openEnd: true,
+  },
+  pairs: {
+    path: 'icb/icbdy_v15.csv.gz',
+    columns: {
+      crisno: { type: 'integer', min: 1 },
+      year: { type: 'integer', min: icbYears.first, max: 2020 },
+      crisname: { type: 'text' },
+      statea: state,
+      actnuma: { type: 'integer', min: 1 },
+      stateb: state,
+      actnumb: { type: 'integer', min: 1 },
+      crdynum: { type: 'integer', min: 1 },
+    },
+    key: ['crdynum', 'year'],
+    order: [{ columns: ['statea', 'stateb'] }],
+    rows: 1363,
+    openEnd: true,
+  },
+});
+type Pair = RowsOf<typeof files>['pairs'][number];
+
+export const icb = defineDataset({
   id: 'icb',
   title: 'International crises',
   version: 'International Crisis Behavior 15: actors, pairs of adversaries',
@@ -46,41 +78,28 @@ export const icb = defineDataset<CleanIcb>({
     'Days 66 and 88 stand for unknown days; only years are read.',
     'A pair without a row in a covered year had no crisis, which is a true zero; states outside the system (Indonesia 1946-48) stand in the list.',
   ],
-  files: {
-    actors: {
-      path: 'icb/icb2v15.csv.gz',
-      columns: {
-        cracno: { type: 'integer', min: 1 },
-        cracid: code,
-        viol: { type: 'integer', min: 1, max: 4 },
-      },
-      key: ['cracno'],
-      rows: 1100,
-      openEnd: true,
-    },
-    pairs: {
-      path: dyadPath,
-      columns: {
-        crisno: { type: 'integer', min: 1 },
-        year: { type: 'integer', min: icbYears.first, max: 2020 },
-        crisname: { type: 'text' },
-        statea: state,
-        actnuma: { type: 'integer', min: 1 },
-        stateb: state,
-        actnumb: { type: 'integer', min: 1 },
-        crdynum: { type: 'integer', min: 1 },
-      },
-      key: ['crdynum', 'year'],
-      order: [{ columns: ['statea', 'stateb'] }],
-      rows: 1363,
-      openEnd: true,
-    },
-  },
-  clean: (raw, context) => {
-    const violence = new Map(
-      (raw.actors ?? []).map((row) => [row.cracno as number, row.viol as number]),
-    );
-    return { crises: cleanCrises(raw.pairs ?? [], violence, context) };
+  files,
+  clean: ({ actors, pairs }, context): CleanIcb => {
+    const levels = new Map(actors.map(({ cracno, viol }) => [cracno, viol]));
+    const crises = new Map<string, CrisisYear>();
+    for (const row of pairs) {
+      const { crisno: crisis, crisname: name, year } = row;
+      const [a, b] = [numberIn(row.statea, year), numberIn(row.stateb, year)];
+      if (year > icbYears.last) {
+        context.leftOut({
+          ccode: a,
+          scheme: 'ccode',
+          value: `${a} ${b}`,
+          series: name,
+          reason: 'a crisis of 2019 that goes on in 2020, a year that the list does not cover',
+        });
+        continue;
+      }
+      const key = [crisis, a, b, year].join(' ');
+      const violence = Math.max(violenceOf(row, levels), crises.get(key)?.violence ?? 0);
+      crises.set(key, { crisis, name, ...pairOf(a, b), year, violence });
+    }
+    return { crises: [...crises.values()] };
   },
 });
 
@@ -88,48 +107,11 @@ const unified: Readonly<Record<number, number>> = { 260: 255, 678: 679 };
 const numberIn = (ccode: number, year: number): number =>
   year > 1990 ? (unified[ccode] ?? ccode) : ccode;
 
-function cleanCrises(
-  rows: readonly RawRow[],
-  violence: ReadonlyMap<number, number>,
-  context: CleanContext,
-): CrisisYear[] {
-  const crises = new Map<string, CrisisYear>();
-  for (const row of rows) {
-    const year = row.year as number;
-    const [a, b] = [numberIn(row.statea as number, year), numberIn(row.stateb as number, year)];
-    if (year > icbYears.last) {
-      context.leftOut({
-        dataset: 'icb',
-        ccode: a,
-        scheme: 'ccode',
-        value: `${a} ${b}`,
-        series: row.crisname as string,
-        reason: 'a crisis of 2019 that goes on in 2020, a year that the list does not cover',
-        rows: 1,
-      });
-      continue;
-    }
-    const key = [row.crisno, a, b, year].join(' ');
-    crises.set(key, {
-      crisis: row.crisno as number,
-      name: row.crisname as string,
-      ccode1: Math.min(a, b),
-      ccode2: Math.max(a, b),
-      year,
-      violence: Math.max(violenceOf(row, violence), crises.get(key)?.violence ?? 0),
-    });
-  }
-  return [...crises.values()];
-}
-
-function violenceOf(row: RawRow, violence: ReadonlyMap<number, number>): number {
+function violenceOf(row: Pair, levels: ReadonlyMap<number, number>): number {
   const actors = [row.actnuma, row.actnumb].filter((actor) => actor !== noActor);
-  const levels = actors.map((actor) => violence.get(actor as number));
-  const known = levels.filter((level) => level !== undefined);
-  if (known.length === levels.length && known.length > 0) return Math.max(...known);
-  throw new RowError(`${dyadPath}: an actor of crisis ${row.crisno} is not among the actors`, row, {
-    dataset: 'icb',
-    file: dyadPath,
+  const known = actors.flatMap((actor) => levels.get(actor) ?? []);
+  if (known.length === actors.length && known.length > 0) return Math.max(...known);
+  throw new RowError(`an actor of crisis ${row.crisno} is not among the actors`, row, {
     column: 'actnuma,actnumb',
     value: `${row.actnuma} ${row.actnumb}`,
     expected: 'at least one actor, each listed in icb2v15.csv.gz',

@@ -1,6 +1,6 @@
 import { boschee2015, netify } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { sortedBy } from '../cells.js';
+import { defineDataset } from '../define.js';
 
 /** Events that one state addressed to another in a year, by quad class. */
 export interface EventCounts {
@@ -20,7 +20,7 @@ export interface CleanIcews {
 
 const count = { type: 'integer', min: 0, max: 60_000 } as const;
 
-export const icews = defineDataset<CleanIcews>({
+export const icews = defineDataset({
   id: 'icews',
   title: 'ICEWS events by ordered pair of states and year',
   version: '2002-2014, 152 states (netify, July 2026)',
@@ -54,31 +54,21 @@ export const icews = defineDataset<CleanIcews>({
       rows: 298_376,
     },
   },
-  clean: (raw, context) => ({ counts: cleanCounts(raw.counts ?? [], context) }),
-});
-
-function cleanCounts(rows: readonly RawRow[], context: CleanContext): EventCounts[] {
-  const resolve = (value: string, year: number): number | null => {
-    const { ccode, unmatched } = resolveState('iso3', value, year);
-    if (ccode !== undefined) return ccode;
-    context.unmatched({ dataset: 'icews', scheme: 'iso3', value, reason: unmatched, rows: 1 });
-    return null;
-  };
-  const counts: EventCounts[] = [];
-  for (const row of rows) {
-    const year = Number(row.year);
-    const ccode1 = resolve(String(row.i_iso3c), year);
-    const ccode2 = resolve(String(row.j_iso3c), year);
-    if (ccode1 === null || ccode2 === null || ccode1 === ccode2) continue;
-    counts.push({
-      ccode1,
-      ccode2,
-      year,
-      verbalCooperation: Number(row.verbCoop),
-      materialCooperation: Number(row.matlCoop),
-      verbalConflict: Number(row.verbConf),
-      materialConflict: Number(row.matlConf),
+  clean: ({ counts }, { stateOf }): CleanIcews => {
+    const known = counts.flatMap(({ i_iso3c, j_iso3c, year, ...row }) => {
+      const ccode1 = stateOf('iso3', i_iso3c, { when: year });
+      const ccode2 = stateOf('iso3', j_iso3c, { when: year });
+      if (ccode1 === null || ccode2 === null || ccode1 === ccode2) return [];
+      return {
+        ccode1,
+        ccode2,
+        year,
+        verbalCooperation: row.verbCoop,
+        materialCooperation: row.matlCoop,
+        verbalConflict: row.verbConf,
+        materialConflict: row.matlConf,
+      };
     });
-  }
-  return counts.sort((a, b) => a.ccode1 - b.ccode1 || a.ccode2 - b.ccode2 || a.year - b.year);
-}
+    return { counts: sortedBy(known, 'ccode1', 'ccode2', 'year') };
+  },
+});

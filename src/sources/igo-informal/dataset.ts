@@ -1,6 +1,6 @@
 import { vabulasSnidal2013 } from '../../core/bibliography/index.js';
-import { resolveState, type CodeScheme } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import type { CodeScheme } from '../../states/index.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 
 /** A state's part in an informal organisation, as the snapshot of 2017 lists it. */
 export interface InformalMembership {
@@ -36,7 +36,25 @@ const corrected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Codes of the source that are no ISO codes, or those of a state that it does not mean. */
 const otherCodes: Readonly<Record<string, string>> = { ALG: 'DZA', KOS: 'XKX', DDR: 'DEU' };
 
-export const igoInformal = defineDataset<CleanIgoInformal>({
+const files = rawFiles({
+  memberships: {
+    path: 'igo-informal/memberships_IIGO.csv.gz',
+    columns: {
+      stateID: maybe,
+      StateName: text,
+      igoID: maybe,
+      Title: text,
+      Begin: year,
+      End: year,
+    },
+    key: ['StateName', 'Title'],
+    order: [{ columns: ['Begin', 'End'], equal: true }],
+    rows: 3502,
+  },
+});
+type Row = RowsOf<typeof files>['memberships'][number];
+
+export const igoInformal = defineDataset({
   id: 'igo-informal',
   title: 'Informal intergovernmental organisations (IIGO), snapshot of 2017',
   version: 'as packaged in manyios, 2 June 2025',
@@ -56,55 +74,26 @@ export const igoInformal = defineDataset<CleanIgoInformal>({
     'Five bodies have no year of beginning, several share a short name or have none (CG, DPA): the title tells them apart.',
     'The “German Democratic Republic” of four bodies, none of which it belonged to, is Germany.',
   ],
-  files: {
-    memberships: {
-      path: 'igo-informal/memberships_IIGO.csv.gz',
-      columns: {
-        stateID: maybe,
-        StateName: text,
-        igoID: maybe,
-        Title: text,
-        Begin: year,
-        End: year,
-      },
-      key: ['StateName', 'Title'],
-      order: [{ columns: ['Begin', 'End'], equal: true }],
-      rows: 3502,
-    },
-  },
-  clean: (raw, context) => {
+  files,
+  clean: ({ memberships }, { stateOf }): CleanIgoInformal => {
     const known = new Map<string, InformalMembership>();
-    for (const row of raw.memberships ?? []) {
-      const ccode = stateOf(row, context);
-      if (ccode === undefined) continue;
-      const title = String(row.Title);
-      known.set(`${title} ${ccode}`, {
-        ccode,
-        body: String(row.igoID ?? ''),
-        title,
-        begin: row.Begin as number | null,
-        end: row.End as number | null,
-      });
+    for (const row of memberships) {
+      const { scheme, value } = namedState(row);
+      const ccode = stateOf(scheme, value, { when: row.End ?? informalYear });
+      if (ccode === null) continue;
+      const { Title: title, Begin: begin, End: end } = row;
+      known.set(`${title} ${ccode}`, { ccode, body: row.igoID ?? '', title, begin, end });
     }
     return [...known.values()];
   },
 });
 
-function stateOf(row: RawRow, context: CleanContext): number | undefined {
-  const { scheme, value, year } = namedState(row);
-  const { ccode, unmatched } = resolveState(scheme, value, year);
-  if (ccode === undefined)
-    context.unmatched({ dataset: 'igo-informal', scheme, value, reason: unmatched, rows: 1 });
-  return ccode;
-}
-
-/** What a row names its state by, and the year that decides between predecessor and successor. */
-function namedState(row: RawRow): { scheme: CodeScheme; value: string; year: number } {
-  const written = row.stateID === null ? '' : String(row.stateID);
-  const code = corrected[String(row.Title)]?.[written] ?? otherCodes[written] ?? written;
-  const year = (row.End ?? informalYear) as number;
-  if (code === 'AUH') return { scheme: 'cow', value: 'AUH', year };
+/** What a row names its state by. */
+function namedState({ stateID, StateName, Title }: Row): { scheme: CodeScheme; value: string } {
+  const written = stateID ?? '';
+  const code = corrected[Title]?.[written] ?? otherCodes[written] ?? written;
+  if (code === 'AUH') return { scheme: 'cow', value: code };
   return /^[A-Z]{3}$/.test(code)
-    ? { scheme: 'iso3', value: code, year }
-    : { scheme: 'name', value: String(row.StateName), year };
+    ? { scheme: 'iso3', value: code }
+    : { scheme: 'name', value: StateName };
 }

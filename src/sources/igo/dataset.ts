@@ -1,6 +1,7 @@
 import { pevehouse2020 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { stateByCcode } from '../../states/index.js';
+import { Cells, sortedBy } from '../cells.js';
+import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
 import { igoBodyIds } from './body-ids.js';
 
 /** Codes of the source for a state's place in a body. */
@@ -54,7 +55,37 @@ const year = { type: 'integer', min: 1815, max: 2014 } as const;
 
 const mark = { type: 'integer', min: 0, max: 1, nullable: true, missing: [''] } as const;
 
-export const igo = defineDataset<CleanIgo>({
+const files = rawFiles({
+  memberships: {
+    path: 'igo/state_year_format3.csv.gz',
+    columns: {
+      ccode: { type: 'integer', min: 1, max: 990, states: true },
+      year,
+      ...Object.fromEntries(igoBodyIds.map((id) => [id, status])),
+    },
+    key: ['ccode', 'year'],
+    rows: 15_557,
+  },
+  bodies: {
+    path: 'igo/igo_year_format3.csv.gz',
+    columns: {
+      ioname: { type: 'text' },
+      orgname: { type: 'text' },
+      year,
+      ionum: { type: 'integer', min: 1, max: 9999 },
+      imputed: mark,
+      political: mark,
+      social: mark,
+      economic: mark,
+    },
+    key: ['ioname', 'year'],
+    rows: 19_335,
+  },
+});
+type Rows = RowsOf<typeof files>;
+type StateRow = Rows['memberships'][number];
+
+export const igo = defineDataset({
   id: 'igo',
   title: 'Memberships in intergovernmental organisations',
   version: '3.0',
@@ -73,133 +104,97 @@ export const igo = defineDataset<CleanIgo>({
     'A state is coded in years of its membership of the state system only: Ukraine and Belarus, founding members of the United Nations, appear in 1991.',
     'The table by body names a few states as members that the table by state and year does not, and the reverse (some 2,700 cells from 1945 on): the latter agrees with the dyadic counts and is the one read.',
   ],
-  files: {
-    memberships: {
-      path: 'igo/state_year_format3.csv.gz',
-      columns: {
-        ccode: { type: 'integer', min: 1, max: 990, states: true },
-        year,
-        ...Object.fromEntries(igoBodyIds.map((id) => [id, status])),
-      },
-      key: ['ccode', 'year'],
-      rows: 15_557,
-    },
-    bodies: {
-      path: 'igo/igo_year_format3.csv.gz',
-      columns: {
-        ioname: { type: 'text' },
-        orgname: { type: 'text' },
-        year,
-        ionum: { type: 'integer', min: 1, max: 9999 },
-        imputed: mark,
-        political: mark,
-        social: mark,
-        economic: mark,
-      },
-      key: ['ioname', 'year'],
-      rows: 19_335,
-    },
-  },
-  clean: (raw, context) => {
-    const memberships = (raw.memberships ?? []).filter((row) => (row.year as number) >= firstYear);
-    const bodies = (raw.bodies ?? []).filter((row) => (row.year as number) >= firstYear);
-    const numbers = bodyNumbers(raw.bodies ?? []);
+  files,
+  clean: (raw, context): CleanIgo => {
+    const memberships = raw.memberships.filter(({ year }) => year >= firstYear);
+    const bodies = raw.bodies.filter(({ year }) => year >= firstYear);
     return {
-      stateYears: stateYearsOf(memberships),
+      stateYears: memberships.flatMap(stateYearOf),
       bodyYears: bodyYearsOf(bodies, listedBodyYears(memberships)),
-      spells: spellsOf(memberships, numbers, context),
+      spells: spellsOf(memberships, bodyNumbers(raw.bodies), context),
     };
   },
 });
 
 /** Number of each body by its short name. */
-function bodyNumbers(rows: readonly RawRow[]): ReadonlyMap<string, number> {
-  return new Map(rows.map((row) => [shortName(row), row.ionum as number]));
+function bodyNumbers(rows: Rows['bodies']): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ ioname, ionum }) => [ioname.toLowerCase(), ionum]));
 }
 
-const shortName = (row: RawRow): string => String(row.ioname).toLowerCase();
+/** Places of a state in the bodies, by their short names. */
+const placesIn = (row: RawRow): readonly (readonly [body: string, code: number])[] =>
+  igoBodyIds.map((id) => [id, Number(row[id])]);
 
 /** Bodies and years in which at least one state's place in the body is known. */
-function listedBodyYears(rows: readonly RawRow[]): ReadonlySet<string> {
-  const listed = new Set<string>();
-  for (const row of rows) {
-    for (const id of igoBodyIds) {
-      const code = row[id];
-      if (code !== '-9' && code !== '-1') listed.add(`${id} ${String(row.year)}`);
-    }
-  }
-  return listed;
+function listedBodyYears(rows: readonly StateRow[]): ReadonlySet<string> {
+  const known = rows.flatMap((row) =>
+    placesIn(row).flatMap(([id, code]) => (code < 0 ? [] : `${id} ${row.year}`)),
+  );
+  return new Set(known);
 }
 
-function bodyYearsOf(rows: readonly RawRow[], listed: ReadonlySet<string>): IgoBodyYear[] {
-  return rows.map((row) => ({
-    body: row.ionum as number,
-    id: shortName(row),
-    name: String(row.orgname).replace(/\s+/g, ' ').trim(),
-    year: row.year as number,
-    political: row.political === 1,
-    social: row.social === 1,
-    economic: row.economic === 1,
-    imputed: row.imputed === 1,
-    listed: listed.has(`${shortName(row)} ${String(row.year)}`),
-  }));
-}
-
-/** Every state and year of the table: a state without a row in a year is not covered in it. */
-function stateYearsOf(rows: readonly RawRow[]): IgoStateYear[] {
-  return rows.flatMap((row) => {
-    const { ccode } = resolveState('ccode', row.ccode as number);
-    if (ccode === undefined) return [];
-    const count = (code: number): number =>
-      igoBodyIds.reduce((sum, id) => sum + (row[id] === String(code) ? 1 : 0), 0);
-    return [
-      {
-        ccode,
-        year: row.year as number,
-        full: count(igoStatus.full),
-        associate: count(igoStatus.associate),
-        observer: count(igoStatus.observer),
-      },
-    ];
+function bodyYearsOf(rows: Rows['bodies'], listed: ReadonlySet<string>): IgoBodyYear[] {
+  return rows.map(({ ioname, ionum: body, orgname, year, ...row }) => {
+    const id = ioname.toLowerCase();
+    return {
+      body,
+      id,
+      name: orgname.replace(/\s+/g, ' ').trim(),
+      year,
+      political: row.political === 1,
+      social: row.social === 1,
+      economic: row.economic === 1,
+      imputed: row.imputed === 1,
+      listed: listed.has(`${id} ${year}`),
+    };
   });
+}
+
+/** Of every state and year of the table: a state without a row in a year is not covered in it. */
+function stateYearOf(row: StateRow): IgoStateYear[] {
+  const { ccode, year } = row;
+  if (stateByCcode(ccode) === undefined) return [];
+  const places = placesIn(row).map(([, code]) => code);
+  const count = (code: number): number => places.filter((place) => place === code).length;
+  const { full, associate, observer } = igoStatus;
+  return [
+    {
+      ccode,
+      year,
+      full: count(full),
+      associate: count(associate),
+      observer: count(observer),
+    },
+  ];
 }
 
 /** Runs of consecutive years with one status, by state and body. */
 function spellsOf(
-  rows: readonly RawRow[],
+  rows: readonly StateRow[],
   numbers: ReadonlyMap<string, number>,
-  context: CleanContext,
+  { stateOf }: CleanContext,
 ): IgoSpell[] {
-  const byState = new Map<number, RawRow[]>();
-  for (const row of rows) {
-    const { ccode, unmatched } = resolveState('ccode', row.ccode as number);
-    if (ccode === undefined) {
-      const value = String(row.ccode);
-      context.unmatched({ dataset: 'igo', scheme: 'ccode', value, reason: unmatched, rows: 1 });
-    } else byState.set(ccode, [...(byState.get(ccode) ?? []), row]);
-  }
-  return [...byState]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([ccode, years]) => {
-      const ordered = years.sort((a, b) => (a.year as number) - (b.year as number));
-      return igoBodyIds.flatMap((id) =>
-        runsOf(ordered, id).map((run) => ({ ccode, body: numbers.get(id) ?? 0, ...run })),
-      );
-    });
+  const byState = new Cells((_ccode: number): StateRow[] => []);
+  for (const row of rows) if (stateOf('ccode', row.ccode) !== null) byState.at(row.ccode).push(row);
+  return byState.values().flatMap((years) => {
+    const ordered = sortedBy(years, 'year');
+    return igoBodyIds.flatMap((id) =>
+      runsOf(ordered, id).map((run) => ({ body: numbers.get(id) ?? 0, ...run })),
+    );
+  });
 }
 
-type Run = Pick<IgoSpell, 'from' | 'to' | 'status'>;
-
-function runsOf(ordered: readonly RawRow[], id: string): Run[] {
-  const runs: Run[] = [];
+function runsOf(ordered: readonly StateRow[], id: string): Omit<IgoSpell, 'body'>[] {
+  const runs: Omit<IgoSpell, 'body'>[] = [];
   for (const row of ordered) {
-    const code = Number(row[id]);
-    if (code < 1) continue;
-    const at = row.year as number;
+    const places: RawRow = row;
+    const status = Number(places[id]);
+    if (status < 1) continue;
+    const { ccode, year } = row;
     const last = runs.at(-1);
-    if (last !== undefined && last.status === code && last.to === at - 1)
-      runs[runs.length - 1] = { ...last, to: at };
-    else runs.push({ from: at, to: at, status: code });
+    if (last?.status === status && last.to === year - 1)
+      runs[runs.length - 1] = { ...last, to: year };
+    else runs.push({ ccode, from: year, to: year, status });
   }
   return runs;
 }

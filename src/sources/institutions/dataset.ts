@@ -1,6 +1,8 @@
 import { codedMemberships } from '../../core/bibliography/index.js';
 import { resolveState } from '../../states/index.js';
-import { defineDataset, type RawRow } from '../define.js';
+import { yearOf } from '../cells.js';
+import { daysOfDate } from '../days.js';
+import { defineDataset, rawFiles, type RawRow, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
 const kinds = [
@@ -64,9 +66,40 @@ export const codedTo = 2025;
 const text = { type: 'text' } as const;
 const optional = { type: 'text', nullable: true, missing: [''] } as const;
 const paths = { institutions: 'institutions.csv', memberships: 'memberships.csv' } as const;
-type File = keyof typeof paths;
 
-export const institutions = defineDataset<CleanInstitutions>({
+const files = rawFiles({
+  institutions: {
+    path: paths.institutions,
+    columns: {
+      id: text,
+      name: text,
+      kind: { type: 'enum', values: kinds },
+      from: text,
+      to: optional,
+      complete: { type: 'enum', values: ['yes', 'no'] },
+      cow: optional,
+      source: text,
+      url: text,
+    },
+    key: ['id'],
+  },
+  memberships: {
+    path: paths.memberships,
+    columns: {
+      institution: text,
+      state: text,
+      status: { type: 'enum', values: statuses },
+      from: text,
+      to: optional,
+      source: text,
+      url: text,
+    },
+    key: ['institution', 'state', 'from'],
+  },
+});
+type Rows = RowsOf<typeof files>;
+
+export const institutions = defineDataset({
   id: 'institutions',
   title: 'Memberships in bodies and groups of states, with the dates of accession and exit',
   version: 'coded to 2025',
@@ -88,161 +121,74 @@ export const institutions = defineDataset<CleanInstitutions>({
     'Present-day codes stand for predecessors by the day on which a spell begins: DEU up to 1990 is West Germany. Spells are divided on the day of succession.',
     'Hong Kong, the Holy See and the European Union are no states of the list and left out.',
   ],
-  files: {
-    institutions: {
-      path: paths.institutions,
-      columns: {
-        id: text,
-        name: text,
-        kind: { type: 'enum', values: kinds },
-        from: text,
-        to: optional,
-        complete: { type: 'enum', values: ['yes', 'no'] },
-        cow: optional,
-        source: text,
-        url: text,
-      },
-      key: ['id'],
-    },
-    memberships: {
-      path: paths.memberships,
-      columns: {
-        institution: text,
-        state: text,
-        status: { type: 'enum', values: statuses },
-        from: text,
-        to: optional,
-        source: text,
-        url: text,
-      },
-      key: ['institution', 'state', 'from'],
-    },
-  },
-  clean: (raw) => {
-    const list = (raw.institutions ?? []).map(institutionOf);
-    const known = new Map(list.map((one) => [one.id, one]));
-    const memberships = (raw.memberships ?? []).map((row, index) =>
-      membershipOf(row, index, known),
-    );
-    checkOverlaps(memberships, raw.memberships ?? []);
-    return { institutions: list, memberships };
+  files,
+  clean: (raw): CleanInstitutions => {
+    const institutions = raw.institutions.map((row): Institution => ({
+      ...row,
+      ...spellOf(row),
+      complete: row.complete === 'yes',
+      cow: row.cow === null ? [] : row.cow.split(' '),
+    }));
+    const known = new Map(institutions.map((one) => [one.id, one]));
+    const memberships = raw.memberships.map((row) => membershipOf(row, known));
+    checkOverlaps(memberships, raw.memberships);
+    return { institutions, memberships };
   },
 });
 
-function institutionOf(row: RawRow, index: number): Institution {
-  const place = { file: 'institutions', index, row } as const;
-  const dates = datesOf(row, place);
-  return {
-    id: String(row.id),
-    name: String(row.name),
-    kind: row.kind as Institution['kind'],
-    ...dates,
-    complete: row.complete === 'yes',
-    cow: row.cow === null ? [] : String(row.cow).split(' '),
-    source: String(row.source),
-    url: urlOf(row, place),
-  };
-}
-
 function membershipOf(
-  row: RawRow,
-  index: number,
+  row: Rows['memberships'][number],
   known: ReadonlyMap<string, Institution>,
 ): Membership {
-  const place = { file: 'memberships', index, row } as const;
-  const institution = known.get(String(row.institution));
-  if (institution === undefined)
-    throw wrong(place, 'institution', row.institution, `an id of ${paths.institutions}`);
-  const { from, to } = datesOf(row, place);
-  const { ccode } = resolveState('iso3', String(row.state), Number(from.slice(0, 4)));
-  if (ccode === undefined)
-    throw wrong(place, 'state', row.state, 'an ISO 3166 alpha-3 code of a state');
-  if (firstDay(from) < firstDay(institution.from))
-    throw wrong(place, 'from', from, `a date not before the body began (${institution.from})`);
-  if (institution.to !== null && (to === null || lastDay(to) > lastDay(institution.to)))
-    throw wrong(place, 'to', to ?? '', `a date not after the body ended (${institution.to})`);
-  return {
-    institution: institution.id,
-    ccode,
-    status: row.status as MembershipStatus,
-    from,
-    to,
-    source: String(row.source),
-    url: urlOf(row, place),
-  };
+  const body = known.get(row.institution);
+  if (body === undefined) throw wrong(row, 'institution', `an id of ${paths.institutions}`);
+  const { from, to } = spellOf(row);
+  const { ccode } = resolveState('iso3', row.state, yearOf(from));
+  if (ccode === undefined) throw wrong(row, 'state', 'an ISO 3166 alpha-3 code of a state');
+  if (firstDay(from) < firstDay(body.from))
+    throw wrong(row, 'from', `a date not before the body began (${body.from})`);
+  if (body.to !== null && (to === null || lastDay(to) > lastDay(body.to)))
+    throw wrong(row, 'to', `a date not after the body ended (${body.to})`);
+  const { institution, status, source, url } = row;
+  return { institution, ccode, status, from, to, source, url };
 }
 
-interface Place {
-  readonly file: File;
-  readonly index: number;
-  readonly row: RawRow;
-}
-
-function datesOf(row: RawRow, place: Place): { from: string; to: string | null } {
-  const from = String(row.from);
-  const to = row.to === null ? null : String(row.to);
+/** The dates of a row, which must have an address of the web too. */
+function spellOf(row: Pick<Institution, 'from' | 'to' | 'url'>): Pick<Institution, 'from' | 'to'> {
+  const { from, to, url } = row;
   const form = 'a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD';
-  if (!isDate(from)) throw wrong(place, 'from', from, form);
-  if (to === null) return { from, to };
-  if (!isDate(to)) throw wrong(place, 'to', to, form);
-  if (lastDay(to) < firstDay(from)) throw wrong(place, 'to', to, `a date not before ${from}`);
+  if (daysOfDate(from) === undefined) throw wrong(row, 'from', form);
+  if (to !== null && daysOfDate(to) === undefined) throw wrong(row, 'to', form);
+  if (to !== null && lastDay(to) < firstDay(from))
+    throw wrong(row, 'to', `a date not before ${from}`);
+  if (!/^https?:\/\/\S+$/.test(url)) throw wrong(row, 'url', 'an address of the web');
   return { from, to };
 }
 
-function urlOf(row: RawRow, place: Place): string {
-  const url = String(row.url);
-  if (!/^https?:\/\/\S+$/.test(url)) throw wrong(place, 'url', url, 'an address of the web');
-  return url;
-}
-
-function isDate(date: string): boolean {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
-  if (match === null) return false;
-  const [, year, month = '01', day = '01'] = match;
-  const time = new Date(`${String(year)}-${month}-${day}T00:00:00Z`);
-  return (
-    !Number.isNaN(time.getTime()) &&
-    time.toISOString().startsWith(`${String(year)}-${month}-${day}`)
-  );
-}
-
-const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
-/** Not a day of the calendar where the month is shorter, but one that sorts after all of its days. */
-const lastDay = (date: string): string =>
-  date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);
+const firstDay = (date: string): string => daysOfDate(date)!.first;
+const lastDay = (date: string): string => daysOfDate(date)!.last;
 
 /** Spells of one state in one body must follow one another. */
-function checkOverlaps(memberships: readonly Membership[], rows: readonly RawRow[]): void {
+function checkOverlaps(memberships: readonly Membership[], rows: Rows['memberships']): void {
   const last = new Map<string, Membership>();
   const ordered = memberships
-    .map((one, index) => ({ one, index }))
+    .map((one, index) => ({ one, row: rows[index]! }))
     .sort((a, b) => (firstDay(a.one.from) < firstDay(b.one.from) ? -1 : 1));
-  for (const { one, index } of ordered) {
+  for (const { one, row } of ordered) {
     const key = `${one.institution} ${one.ccode}`;
     const before = last.get(key);
-    if (before !== undefined && (before.to === null || lastDay(before.to) >= firstDay(one.from)))
-      throw wrong(
-        { file: 'memberships', index, row: rows[index]! },
-        'from',
-        one.from,
-        `a date after the spell from ${before.from} to ${before.to ?? 'now'} of the same state`,
-      );
+    if (before !== undefined && (before.to === null || lastDay(before.to) >= firstDay(one.from))) {
+      const spell = `${before.from} to ${before.to ?? 'now'}`;
+      throw wrong(row, 'from', `a date after the spell from ${spell} of the same state`);
+    }
     last.set(key, one);
   }
 }
 
-function wrong(
-  { file, index, row }: Place,
-  column: string,
-  value: unknown,
-  expected: string,
-): RowError {
-  return new RowError(`coded/${paths[file]} has an unexpected value in the column ${column}`, row, {
-    dataset: 'institutions',
-    file: `coded/${paths[file]}`,
-    line: index + 2,
+function wrong(row: RawRow, column: string, expected: string): RowError {
+  return new RowError(`unexpected value in the column ${column}`, row, {
     column,
-    value,
+    value: row[column] ?? '',
     expected,
     hint: 'coded/README.md says how facts are coded.',
   });

@@ -1,4 +1,5 @@
 import type { CleanInstitutions } from './dataset.js';
+import { ascending } from '../cells.js';
 import { belonging, holdsOn, madeGroups } from '../../measures/shared/groups.js';
 
 /** A group of states by day. */
@@ -36,6 +37,3 @@ export function votingGroups({ institutions, memberships }: CleanInstitutions): 
   });
   return [...bodies, ...made];
 }
-
-const ascending = (states: readonly number[]): number[] =>
-  [...new Set(states)].sort((a, b) => a - b);

@@ -1,46 +1,93 @@
-import type { CleanGdp } from '../gdp/dataset.js';
-import { codedTo, type CleanInstitutions, type Membership } from '../institutions/dataset.js';
-import type { CleanNmc } from '../nmc/dataset.js';
-import { collectRows } from '../collect.js';
-import { definePanelTable, type PanelRows } from '../define-table.js';
-import { count, flag, label, share, yearKey } from '../keys.js';
+import { yearOf, yearsOf } from '../cells.js';
+import { count, flag, label, restingOn, shareOrNull, yearKey } from '../columns.js';
+import { definePanelTable } from '../define-table.js';
+import { gdp } from '../gdp/dataset.js';
+import {
+  codedTo,
+  institutions,
+  type CleanInstitutions,
+  type Membership,
+} from '../institutions/dataset.js';
+import { nmc } from '../nmc/dataset.js';
 
-const coded = ['institutions'] as const;
-const first = 1946;
+const span = { from: 1946, to: codedTo };
 
 export const groupYears = definePanelTable({
   id: 'group-years',
   title: 'Coded bodies and groups of states by year: members and their weight',
   grain: 'group-year',
-  datasets: ['institutions', 'nmc', 'gdp'],
+  from: { institutions, nmc, gdp },
   columns: {
-    institution: label('Id of the body in the table of institutions', coded),
-    year: yearKey(coded, { from: first, to: codedTo }),
-    members: count(
-      'States that belonged to it on at least one day (members, permanent and elected members, associates)',
-      coded,
-      'states',
+    institution: restingOn(label('Id of the body in the table of institutions'), institutions),
+    year: restingOn(yearKey(span), institutions),
+    members: restingOn(
+      count(
+        'States that belonged to it on at least one day (members, permanent and elected members, associates)',
+        'states',
+      ),
+      institutions,
     ),
-    complete: flag('1: every state that belongs to it is coded; 0: only some are', coded),
-    cinc_share: share(
-      'Share of the members in the published capability indices of all states. Null where a member has none',
-      ['institutions', 'nmc'],
-      true,
+    complete: restingOn(
+      flag('1: every state that belongs to it is coded; 0: only some are'),
+      institutions,
     ),
-    gdp_share: share(
-      'Share of the members in the GDP at market exchange rates of all states that have one. Null where a member has none',
-      ['institutions', 'gdp'],
-      true,
+    cinc_share: restingOn(
+      shareOrNull(
+        'Share of the members in the published capability indices of all states. Null where a member has none',
+      ),
+      institutions,
+      nmc,
+    ),
+    gdp_share: restingOn(
+      shareOrNull(
+        'Share of the members in the GDP at market exchange rates of all states that have one. Null where a member has none',
+      ),
+      institutions,
+      gdp,
     ),
   },
   orderBy: ['institution', 'year'],
-  build: (clean) =>
-    buildGroupYears(
-      clean.institutions as CleanInstitutions,
-      (clean.nmc as CleanNmc).capabilities.map((row) => ({ ...row, value: row.cinc })),
-      (clean.gdp as CleanGdp).gdp.map((row) => ({ ...row, value: row.usd })),
+  build: ({ institutions, nmc, gdp }) =>
+    groupYearRows(
+      institutions,
+      sharesIn(nmc.capabilities.map((row) => ({ ...row, value: row.cinc }))),
+      sharesIn(gdp.gdp.map((row) => ({ ...row, value: row.usd }))),
     ),
 });
+
+type Shares = (states: ReadonlySet<number>, year: number) => number | null;
+
+const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected', 'associate']);
+
+/** A row for every body and year in which it had members. */
+function* groupYearRows(
+  { institutions, memberships }: CleanInstitutions,
+  cincShare: Shares,
+  gdpShare: Shares,
+) {
+  for (const { id, complete } of institutions) {
+    const spells = memberships.filter(
+      ({ institution, status }) => institution === id && belonging.has(status),
+    );
+    for (const year of yearsOf(span.from, span.to)) {
+      const inYear = spells.filter((spell) => covers(spell, year));
+      const states = new Set(inYear.map(({ ccode }) => ccode));
+      if (states.size === 0) continue;
+      yield {
+        institution: id,
+        year,
+        members: states.size,
+        complete,
+        cinc_share: cincShare(states, year),
+        gdp_share: gdpShare(states, year),
+      };
+    }
+  }
+}
+
+function covers({ from, to }: Membership, year: number): boolean {
+  return yearOf(from) <= year && year <= yearOf(to ?? '9999');
+}
 
 interface Weight {
   readonly ccode: number;
@@ -48,50 +95,8 @@ interface Weight {
   readonly value: number | null;
 }
 
-const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected', 'associate']);
-
-/** A row for every body and year in which it had members. */
-function buildGroupYears(
-  { institutions, memberships }: CleanInstitutions,
-  capabilities: readonly Weight[],
-  gdp: readonly Weight[],
-): PanelRows {
-  const cincShare = sharesIn(capabilities);
-  const gdpShare = sharesIn(gdp);
-  const out = collectRows(
-    ['year', 'members', 'complete', 'cinc_share', 'gdp_share'],
-    ['institution'],
-  );
-  for (const { id, complete } of institutions) {
-    const spells = memberships.filter(
-      ({ institution, status }) => institution === id && belonging.has(status),
-    );
-    for (let year = first; year <= codedTo; year++) {
-      const members = new Set(
-        spells.filter((spell) => covers(spell, year)).map(({ ccode }) => ccode),
-      );
-      if (members.size === 0) continue;
-      out.push({
-        institution: id,
-        year,
-        members: members.size,
-        complete: complete ? 1 : 0,
-        cinc_share: cincShare(members, year),
-        gdp_share: gdpShare(members, year),
-      });
-    }
-  }
-  return out.finish();
-}
-
-function covers({ from, to }: Membership, year: number): boolean {
-  return Number(from.slice(0, 4)) <= year && year <= Number((to ?? '9999').slice(0, 4));
-}
-
 /** Share of a set of states in the sum of a year; null where one of them has no value. */
-function sharesIn(
-  weights: readonly Weight[],
-): (states: ReadonlySet<number>, year: number) => number | null {
+function sharesIn(weights: readonly Weight[]): Shares {
   const byYear = new Map<number, Map<number, number>>();
   for (const { ccode, year, value } of weights) {
     if (value === null) continue;

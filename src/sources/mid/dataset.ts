@@ -1,5 +1,5 @@
 import { gibler2024, miller2022, palmer2022 } from '../../core/bibliography/index.js';
-import { defineDataset, type RawRow } from '../define.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** The dispute that the source keeps for a pair and year. Deaths are null where unknown. */
@@ -41,12 +41,45 @@ const code = { type: 'integer', min: 1, max: 990, states: true } as const;
 const year = { type: 'integer', min: midYears.first, max: midYears.last } as const;
 const deaths = { type: 'integer', min: 0, max: 6, missing: ['-9'], nullable: true } as const;
 const flag = { type: 'integer', min: 0, max: 1 } as const;
-const disputePath = 'mid/cow_mid_ddydisps.csv.gz';
 
 /** Actions of the events that both sides carry out: clash and battle of a war. */
 const mutualActions: readonly number[] = [17, 22];
 
-export const mid = defineDataset<CleanMid>({
+const files = rawFiles({
+  disputes: {
+    path: 'mid/cow_mid_ddydisps.csv.gz',
+    columns: {
+      dispnum: { type: 'integer', min: 1 },
+      ccode1: code,
+      ccode2: code,
+      year,
+      sidea1: flag,
+      fatality1: deaths,
+      fatality2: deaths,
+      hostlev1: { type: 'integer', min: 1, max: 5 },
+      hostlev2: { type: 'integer', min: 1, max: 5 },
+    },
+    key: ['ccode1', 'ccode2', 'year'],
+    rows: 10_234,
+  },
+  events: {
+    path: 'mid/mie-1.0.csv.gz',
+    columns: {
+      micnum: { type: 'integer', min: 1 },
+      eventnum: { type: 'integer', min: 1 },
+      ccode1: code,
+      ccode2: code,
+      styear: year,
+      action: { type: 'integer', min: 1, max: 22 },
+      hostlev: { type: 'integer', min: 2, max: 5 },
+    },
+    key: ['micnum', 'eventnum'],
+    rows: 28_011,
+  },
+});
+type Dispute = RowsOf<typeof files>['disputes'][number];
+
+export const mid = defineDataset({
   id: 'mid',
   title: 'Militarized disputes and events between states',
   version:
@@ -67,98 +100,59 @@ export const mid = defineDataset<CleanMid>({
     'The first state of an event acts, the second is its target, whichever of them began the dispute (sidea1). Clashes and battles of wars are acts of both and are listed once, under the state named first.',
     'An event counts in the year in which it began; 442 of 28,011 end in a later one.',
   ],
-  files: {
-    disputes: {
-      path: disputePath,
-      columns: {
-        dispnum: { type: 'integer', min: 1 },
-        ccode1: code,
-        ccode2: code,
-        year,
-        sidea1: flag,
-        fatality1: deaths,
-        fatality2: deaths,
-        hostlev1: { type: 'integer', min: 1, max: 5 },
-        hostlev2: { type: 'integer', min: 1, max: 5 },
-      },
-      key: ['ccode1', 'ccode2', 'year'],
-      rows: 10_234,
-    },
-    events: {
-      path: 'mid/mie-1.0.csv.gz',
-      columns: {
-        micnum: { type: 'integer', min: 1 },
-        eventnum: { type: 'integer', min: 1 },
-        ccode1: code,
-        ccode2: code,
-        styear: year,
-        action: { type: 'integer', min: 1, max: 22 },
-        hostlev: { type: 'integer', min: 2, max: 5 },
-      },
-      key: ['micnum', 'eventnum'],
-      rows: 28_011,
-    },
-  },
-  clean: (raw) => ({
-    disputes: cleanDisputes(raw.disputes ?? []),
-    events: (raw.events ?? []).map((row) => ({
-      dispute: row.micnum as number,
-      ccode1: row.ccode1 as number,
-      ccode2: row.ccode2 as number,
-      year: row.styear as number,
-      level: row.hostlev as number,
-      mutual: mutualActions.includes(row.action as number),
+  files,
+  clean: ({ disputes, events }): CleanMid => ({
+    disputes: cleanDisputes(disputes),
+    events: events.map(({ ccode1, ccode2, ...row }) => ({
+      dispute: row.micnum,
+      ccode1,
+      ccode2,
+      year: row.styear,
+      level: row.hostlev,
+      mutual: mutualActions.includes(row.action),
     })),
   }),
 });
 
-function cleanDisputes(rows: readonly RawRow[]): DisputeYear[] {
+function cleanDisputes(rows: readonly Dispute[]): DisputeYear[] {
   const states = new Map<number, Set<number>>();
-  const byPair = new Map<string, RawRow>();
+  const byPair = new Map<string, Dispute>();
   for (const row of rows) {
-    const known = states.get(row.dispnum as number) ?? new Set();
-    states.set(row.dispnum as number, known.add(row.ccode1 as number).add(row.ccode2 as number));
+    const known = states.get(row.dispnum) ?? new Set();
+    states.set(row.dispnum, known.add(row.ccode1).add(row.ccode2));
     byPair.set([row.ccode1, row.ccode2, row.year].join(' '), row);
   }
   return rows.flatMap((row) => {
-    const back = byPair.get([row.ccode2, row.ccode1, row.year].join(' '));
+    const { dispnum: dispute, ccode1, ccode2, year } = row;
+    const back = byPair.get([ccode2, ccode1, year].join(' '));
     if (back === undefined || !mirrors(row, back)) throw oneSided(row);
-    if ((row.ccode1 as number) > (row.ccode2 as number)) return [];
-    return [
-      {
-        dispute: row.dispnum as number,
-        ccode1: row.ccode1 as number,
-        ccode2: row.ccode2 as number,
-        year: row.year as number,
-        level: Math.max(row.hostlev1 as number, row.hostlev2 as number),
-        fatality: deathsOf(row),
-        multilateral: states.get(row.dispnum as number)!.size > 2,
-      },
-    ];
+    if (ccode1 > ccode2) return [];
+    const level = Math.max(row.hostlev1, row.hostlev2);
+    const multilateral = states.get(dispute)!.size > 2;
+    return [{ dispute, ccode1, ccode2, year, level, fatality: deathsOf(row), multilateral }];
   });
 }
 
-const mirrors = (row: RawRow, back: RawRow): boolean =>
+const mirrors = (row: Dispute, back: Dispute): boolean =>
   row.dispnum === back.dispnum &&
   row.hostlev1 === back.hostlev2 &&
   row.fatality1 === back.fatality2 &&
   row.sidea1 !== back.sidea1;
 
 /** The higher of the two levels; known deaths of one side stand where those of the other are unknown, none do not. */
-function deathsOf({ fatality1, fatality2 }: RawRow): number | null {
-  const known = Math.max((fatality1 as number | null) ?? 0, (fatality2 as number | null) ?? 0);
+function deathsOf({ fatality1, fatality2 }: Dispute): number | null {
+  const known = Math.max(fatality1 ?? 0, fatality2 ?? 0);
   return known === 0 && (fatality1 === null || fatality2 === null) ? null : known;
 }
 
-function oneSided(row: RawRow): RowError {
+function oneSided(row: Dispute): RowError {
+  const { dispnum, ccode1, ccode2, year } = row;
   return new RowError(
-    `${disputePath}: the dispute ${row.dispnum} of ${row.ccode1} and ${row.ccode2} in ${row.year} is not the same in both directions`,
+    `the dispute ${dispnum} of ${ccode1} and ${ccode2} in ${year} is not the same in both directions`,
     row,
     {
-      dataset: 'mid',
-      file: disputePath,
       column: 'dispnum',
-      value: `${row.dispnum} ${row.ccode1} ${row.ccode2} ${row.year}`,
+      value: `${dispnum} ${ccode1} ${ccode2} ${year}`,
       expected: 'a row with the two states changed over and the same figures',
       hint: 'The file may be incomplete.',
     },

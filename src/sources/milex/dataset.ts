@@ -1,6 +1,6 @@
 import { sipriMilex } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type RawRow } from '../define.js';
+import { Cells, keysOf, type Filling } from '../cells.js';
+import { defineDataset } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** Military expenditure of a state in a year; null is missing. */
@@ -25,7 +25,7 @@ const units = {
   share_of_gdp: 'burden',
 } as const;
 
-export const milex = defineDataset<CleanMilex>({
+export const milex = defineDataset({
   id: 'milex',
   title: 'SIPRI Military Expenditure Database',
   version: '1948-2023 (April 2024)',
@@ -52,56 +52,41 @@ export const milex = defineDataset<CleanMilex>({
       columns: {
         country: { type: 'text' },
         year: { type: 'integer', min: 1948, max: 2023 },
-        series: { type: 'enum', values: Object.keys(units) },
+        series: { type: 'enum', values: keysOf(units) },
         value: { type: 'number', min: 0 },
       },
       key: ['country', 'year', 'series'],
       rows: 24_973,
     },
   },
-  clean: (raw, context) => {
-    type Cell = { ccode: number; year: number } & Record<
-      (typeof units)[keyof typeof units],
-      number | null
-    >;
-    const cells = new Map<string, Cell>();
-    for (const row of raw.long ?? []) {
-      const name = row.country as string;
-      const year = row.year as number;
-      const value = row.value as number;
-      const { ccode, unmatched } = resolveState('sipri', name, year);
-      if (ccode === undefined) {
-        context.unmatched({
-          dataset: 'milex',
-          scheme: 'sipri',
-          value: name,
-          reason: unmatched,
-          rows: 1,
-        });
-        continue;
-      }
-      if (value === 0) continue;
-      const key = `${ccode} ${year}`;
-      const unit = units[row.series as keyof typeof units];
-      const cell = cells.get(key) ?? { ccode, year, constant: null, current: null, burden: null };
-      if (cell[unit] !== null) throw overlap(row, ccode);
-      cells.set(key, { ...cell, [unit]: value });
+  clean: ({ long }, { stateOf }): CleanMilex => {
+    const cells = new Cells((ccode: number, year: number): Filling<MilitaryExpenditure> => ({
+      ccode,
+      year,
+      constant: null,
+      current: null,
+      burden: null,
+    }));
+    for (const row of long) {
+      const { country, year, series, value } = row;
+      const ccode = stateOf('sipri', country, { when: year });
+      if (ccode === null || value === 0) continue;
+      const cell = cells.at(ccode, year);
+      const unit = units[series];
+      if (cell[unit] !== null)
+        throw new RowError(
+          `military expenditure of state ${ccode} in ${year} is listed twice`,
+          row,
+          {
+            column: 'country',
+            value: `${country} ${year} ${series}`,
+            expected: 'one figure per state, year and series',
+            hint: 'Two names of the source resolve to one state in the same year.',
+            code: 'raw-duplicate-state',
+          },
+        );
+      cell[unit] = value;
     }
-    return {
-      expenditure: [...cells.values()].sort((a, b) => a.ccode - b.ccode || a.year - b.year),
-    };
+    return { expenditure: cells.values() };
   },
 });
-
-function overlap(row: RawRow, ccode: number): RowError {
-  const { country, year, series } = row;
-  return new RowError(`military expenditure of state ${ccode} in ${year} is listed twice`, row, {
-    dataset: 'milex',
-    file: 'milex/sipri_milex_long.csv.gz',
-    column: 'country',
-    value: `${country} ${year} ${series}`,
-    expected: 'one figure per state, year and series',
-    hint: 'Two names of the source resolve to one state in the same year.',
-    code: 'raw-duplicate-state',
-  });
-}

@@ -1,13 +1,10 @@
-import { milex, type CleanMilex, type MilitaryExpenditure } from './dataset.js';
+import { shareOrNull, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
-import { share, stateKey, yearKey } from '../keys.js';
+import { milex, type MilitaryExpenditure } from './dataset.js';
 
-const datasets = ['milex'];
 const worldShare = (prices: string) =>
-  share(
+  shareOrNull(
     `Military expenditure at ${prices} as a share of the sum over all states with a figure in the year`,
-    datasets,
-    true,
     'share of the reporting states',
   );
 
@@ -15,33 +12,29 @@ export const milexShares = definePanelTable({
   id: 'milex-shares',
   title: 'Shares of the military expenditure of all reporting states',
   grain: 'state-year',
+  from: { milex },
   orderBy: ['ccode', 'year'],
-  datasets,
   columns: {
-    ccode: stateKey(datasets, 'State'),
-    year: yearKey(datasets, milex.coverage),
+    ccode: stateKey(),
+    year: yearKey(milex.coverage),
     world_share_constant: worldShare('constant 2022 prices and exchange rates'),
     world_share_current: worldShare('current prices and exchange rates'),
   },
-  build: (clean) => {
-    const { expenditure } = clean.milex as CleanMilex;
+  build: ({ milex: { expenditure } }) => {
     const rows = expenditure.filter((row) => row.constant !== null || row.current !== null);
-    return {
-      rows: rows.length,
-      columns: {
-        ccode: rows.map((row) => row.ccode),
-        year: rows.map((row) => row.year),
-        world_share_constant: shares(rows, 'constant'),
-        world_share_current: shares(rows, 'current'),
-      },
-    };
+    const [constant, current] = [sharesOf(rows, 'constant'), sharesOf(rows, 'current')];
+    return rows.map((row) => ({
+      ccode: row.ccode,
+      year: row.year,
+      world_share_constant: constant(row),
+      world_share_current: current(row),
+    }));
   },
 });
 
-function shares(rows: readonly MilitaryExpenditure[], series: 'constant' | 'current'): number[] {
+function sharesOf(rows: readonly MilitaryExpenditure[], series: 'constant' | 'current') {
   const sums = new Map<number, number>();
   for (const row of rows) sums.set(row.year, (sums.get(row.year) ?? 0) + (row[series] ?? 0));
-  return rows.map((row) =>
-    row[series] === null ? NaN : row[series] / (sums.get(row.year) ?? NaN),
-  );
+  return (row: MilitaryExpenditure): number | null =>
+    row[series] === null ? null : row[series] / (sums.get(row.year) ?? NaN);
 }

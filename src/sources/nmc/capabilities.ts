@@ -1,51 +1,31 @@
-import { nmc, type Capability, type CleanNmc } from './dataset.js';
+import { figure, level, stateKey, yearKey } from '../columns.js';
 import { definePanelTable } from '../define-table.js';
-import { level, stateKey, yearKey } from '../keys.js';
-
-const datasets = ['nmc'];
-const component = (unit: string, description: string) => level(description, datasets, unit);
-
-const names = ['milex', 'milper', 'irst', 'pec', 'tpop', 'upop'] as const;
+import { nmc } from './dataset.js';
 
 export const capabilities = definePanelTable({
   id: 'capabilities',
   title: 'Components of national material capability',
   grain: 'state-year',
+  from: { nmc },
   orderBy: ['ccode', 'year'],
-  datasets,
   columns: {
-    ccode: stateKey(datasets, 'State'),
-    year: yearKey(datasets, nmc.coverage),
-    milex: component(
-      'thousand current US$ (thousand British pounds before 1914)',
+    ccode: stateKey(),
+    year: yearKey(nmc.coverage),
+    milex: level(
       'Military expenditure',
+      'thousand current US$ (thousand British pounds before 1914)',
     ),
-    milper: component('thousand persons', 'Military personnel'),
-    irst: component('thousand tons', 'Iron and steel production'),
-    pec: component('thousand tons of coal equivalent', 'Primary energy consumption'),
-    tpop: component('thousand persons', 'Total population'),
-    upop: component('thousand persons', 'Urban population (cities above 100,000)'),
-    cinc_published: {
-      type: 'float64',
-      kind: 'level',
-      unit: 'share of the system',
-      description: 'Composite index as published, to check the computed one against',
-      min: 0,
-      max: 1,
-      datasets,
-    },
+    milper: level('Military personnel', 'thousand persons'),
+    irst: level('Iron and steel production', 'thousand tons'),
+    pec: level('Primary energy consumption', 'thousand tons of coal equivalent'),
+    tpop: level('Total population', 'thousand persons'),
+    upop: level('Urban population (cities above 100,000)', 'thousand persons'),
+    cinc_published: figure(
+      'Composite index as published, to check the computed one against',
+      'share of the system',
+      { min: 0, max: 1 },
+    ),
   },
-  build: (clean) => {
-    const { capabilities: rows } = clean.nmc as CleanNmc;
-    const column = (name: keyof Capability) => rows.map((row) => row[name] ?? NaN);
-    return {
-      rows: rows.length,
-      columns: {
-        ccode: column('ccode'),
-        year: column('year'),
-        ...Object.fromEntries(names.map((name) => [name, column(name)])),
-        cinc_published: column('cinc'),
-      },
-    };
-  },
+  build: ({ nmc: { capabilities } }) =>
+    capabilities.map(({ cinc, ...components }) => ({ ...components, cinc_published: cinc })),
 });

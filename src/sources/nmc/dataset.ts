@@ -25,7 +25,7 @@ export interface CleanNmc {
 
 const component = { type: 'number', min: 0, nullable: true, missing: ['', '-9', 'NA'] } as const;
 
-export const nmc = defineDataset<CleanNmc>({
+export const nmc = defineDataset({
   id: 'nmc',
   title: 'National Material Capabilities',
   version: '7.0',
@@ -58,17 +58,5 @@ export const nmc = defineDataset<CleanNmc>({
       rows: 17_121,
     },
   },
-  clean: (raw) => ({
-    capabilities: (raw.capabilities ?? []).map((row) => ({
-      ccode: row.ccode as number,
-      year: row.year as number,
-      milex: row.milex as number | null,
-      milper: row.milper as number | null,
-      irst: row.irst as number | null,
-      pec: row.pec as number | null,
-      tpop: row.tpop as number | null,
-      upop: row.upop as number | null,
-      cinc: row.cinc as number,
-    })),
-  }),
+  clean: ({ capabilities }): CleanNmc => ({ capabilities }),
 });

@@ -4,8 +4,8 @@ import {
   marquez2016,
   marshallGurrPolity,
 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { sortedBy } from '../cells.js';
+import { defineDataset } from '../define.js';
 
 /** How a state was governed in a year, on three scales; null where a scale has no value. */
 export interface Regime {
@@ -21,7 +21,7 @@ export interface Regime {
 
 export type CleanRegimes = readonly Regime[];
 
-export const regime = defineDataset<CleanRegimes>({
+export const regime = defineDataset({
   id: 'regime',
   title: 'Democracy by state and year: V-Dem polyarchy, Polity2, extended UDS',
   version: 'polyarchy and UDS to 2025, Polity2 to 2020 (isard, June 2026)',
@@ -58,42 +58,20 @@ export const regime = defineDataset<CleanRegimes>({
       rows: 17_706,
     },
   },
-  clean: (raw, context) => cleanRegimes(raw.regimes ?? [], context),
+  /** Rows with at least one score, by state and year. */
+  clean: ({ regimes }, context): CleanRegimes => {
+    const clean: Regime[] = [];
+    for (const { ccode: code, year, ...row } of regimes) {
+      const ccode = context.stateOf('ccode', code, { when: year });
+      if (ccode === null) continue;
+      const scores = { polyarchy: row.v2x_polyarchy, polity2: row.polity2, uds: row.euds };
+      if (Object.values(scores).some((score) => score !== null))
+        clean.push({ ccode, year, ...scores });
+      else {
+        const reason = 'no score on any scale';
+        context.leftOut({ scheme: 'ccode', value: String(code), reason, ccode });
+      }
+    }
+    return sortedBy(clean, 'ccode', 'year');
+  },
 });
-
-/** Rows with at least one score, by state and year. */
-function cleanRegimes(rows: readonly RawRow[], context: CleanContext): CleanRegimes {
-  const clean: Regime[] = [];
-  for (const row of rows) {
-    const year = Number(row.year);
-    const { ccode, unmatched } = resolveState('ccode', Number(row.ccode), year);
-    if (ccode === undefined) {
-      context.unmatched({
-        dataset: 'regime',
-        scheme: 'ccode',
-        value: String(row.ccode),
-        reason: unmatched,
-        rows: 1,
-      });
-      continue;
-    }
-    const scores = {
-      polyarchy: row.v2x_polyarchy as number | null,
-      polity2: row.polity2 as number | null,
-      uds: row.euds as number | null,
-    };
-    if (Object.values(scores).every((score) => score === null)) {
-      context.leftOut({
-        dataset: 'regime',
-        scheme: 'ccode',
-        value: String(row.ccode),
-        reason: 'no score on any scale',
-        rows: 1,
-        ccode,
-      });
-      continue;
-    }
-    clean.push({ ccode, year, ...scores });
-  }
-  return clean.sort((a, b) => a.ccode - b.ccode || a.year - b.year);
-}

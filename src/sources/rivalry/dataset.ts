@@ -1,6 +1,6 @@
 import { diehl2021, miller2022, thompson2021 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { pairOf } from '../cells.js';
+import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 
 /** Kinds of strategic rivalry, in the order of their bits. */
 const rivalryKinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
@@ -33,7 +33,40 @@ export const rivalryYears = { first: 1900, last: 2020 } as const;
 const code = { type: 'integer', min: 1, max: 990 } as const;
 const mark = { type: 'enum', values: ['1'], missing: [''], nullable: true } as const;
 
-export const rivalry = defineDataset<CleanRivalry>({
+const files = rawFiles({
+  rivalries: {
+    path: 'rivalry/tss_rivalries.csv.gz',
+    columns: {
+      tssr_id: { type: 'integer', min: 1 },
+      rivalry: { type: 'text' },
+      ccode1: code,
+      ccode2: code,
+      start: { type: 'integer', min: 1494, max: rivalryYears.last },
+      end: { type: 'integer', min: 1494, max: rivalryYears.last },
+      positional: mark,
+      spatial: mark,
+      ideological: mark,
+      interventionary: mark,
+    },
+    key: ['tssr_id'],
+    order: [{ columns: ['ccode1', 'ccode2'] }, { columns: ['start', 'end'], equal: true }],
+    rows: 264,
+  },
+  peace: {
+    path: 'rivalry/peace_scale_clean.csv.gz',
+    columns: {
+      ccode1: code,
+      ccode2: code,
+      year: { type: 'integer', min: rivalryYears.first, max: rivalryYears.last },
+      peace_scale: { type: 'number', min: 0, max: 1 },
+    },
+    key: ['ccode1', 'ccode2', 'year'],
+    rows: 99_305,
+  },
+});
+type Rows = RowsOf<typeof files>;
+
+export const rivalry = defineDataset({
   id: 'rivalry',
   title: 'Strategic rivalries and the peace scale',
   version: 'Thompson, Sakuwa and Suhas 2021; Peace Data 3.0, yearly means by pair',
@@ -55,46 +88,22 @@ export const rivalry = defineDataset<CleanRivalry>({
     'The rivalry of Austria with Serbia stays with Austria-Hungary (300) to its end in 1920, and those of Syria go on in 1959-60, when it was a part of the United Arab Republic: those years are no years of the system.',
     'The peace scale writes one pair (435, 403) with the higher number first, and uses two numbers (936, 937) that belong to no state.',
   ],
-  files: {
-    rivalries: {
-      path: 'rivalry/tss_rivalries.csv.gz',
-      columns: {
-        tssr_id: { type: 'integer', min: 1 },
-        rivalry: { type: 'text' },
-        ccode1: code,
-        ccode2: code,
-        start: { type: 'integer', min: 1494, max: rivalryYears.last },
-        end: { type: 'integer', min: 1494, max: rivalryYears.last },
-        positional: mark,
-        spatial: mark,
-        ideological: mark,
-        interventionary: mark,
-      },
-      key: ['tssr_id'],
-      order: [{ columns: ['ccode1', 'ccode2'] }, { columns: ['start', 'end'], equal: true }],
-      rows: 264,
-    },
-    peace: {
-      path: 'rivalry/peace_scale_clean.csv.gz',
-      columns: {
-        ccode1: code,
-        ccode2: code,
-        year: { type: 'integer', min: rivalryYears.first, max: rivalryYears.last },
-        peace_scale: { type: 'number', min: 0, max: 1 },
-      },
-      key: ['ccode1', 'ccode2', 'year'],
-      rows: 99_305,
-    },
-  },
-  clean: (raw, context) => ({
-    rivalries: (raw.rivalries ?? []).flatMap(rivalrySpells),
-    peace: cleanPeace(raw.peace ?? [], context),
+  files,
+  clean: ({ rivalries, peace }, context): CleanRivalry => ({
+    rivalries: rivalries.flatMap(rivalrySpells),
+    peace: peace.flatMap(({ ccode1, ccode2, year, peace_scale: scale }) => {
+      const states = [ccode1, ccode2].map((code) =>
+        context.stateOf('ccode', code, { series: 'peace scale' }),
+      );
+      if (states.includes(null)) return [];
+      return { ...pairOf(numberIn(ccode1, year), numberIn(ccode2, year)), year, scale };
+    }),
   }),
 });
 
 const [germany, westGermany, yemen, northYemen, southYemen] = [255, 260, 679, 678, 680];
 
-/** Year from which the number that the source uses throughout is the state’s own. */
+/** Year from which the number that the source uses throughout is that of the state. */
 const united = 1990;
 
 /** The state’s number in a year; `name` is that of the rivalry. */
@@ -106,53 +115,21 @@ function numberIn(ccode: number, year: number, name = ''): number {
 }
 
 /** One spell, or two where a state’s number changes in between. */
-function rivalrySpells(row: RawRow): Rivalry[] {
-  const [from, to] = [row.start as number, row.end as number];
-  const name = row.rivalry as string;
+function rivalrySpells(row: Rows['rivalries'][number]): Rivalry[] {
+  const { start: from, end: to, rivalry: name } = row;
   const kinds = rivalryKinds.reduce(
     (sum, kind, bit) => sum + (row[kind] === null ? 0 : 1 << bit),
     0,
   );
-  const bounds = [from, ...[1946, united].filter((year) => from < year && year <= to), to + 1];
+  const starts = [from, ...[1946, united].filter((year) => from < year && year <= to)];
   const spells: Rivalry[] = [];
-  for (let part = 0; part + 1 < bounds.length; part++) {
-    const start = bounds[part]!;
-    const pair = ordered(
-      numberIn(row.ccode1 as number, start, name),
-      numberIn(row.ccode2 as number, start, name),
-    );
+  for (const [part, start] of starts.entries()) {
+    const end = (starts[part + 1] ?? to + 1) - 1;
+    const pair = pairOf(numberIn(row.ccode1, start, name), numberIn(row.ccode2, start, name));
     const last = spells.at(-1);
     if (last?.ccode1 === pair.ccode1 && last.ccode2 === pair.ccode2)
-      spells[spells.length - 1] = { ...last, to: bounds[part + 1]! - 1 };
-    else spells.push({ ...pair, from: start, to: bounds[part + 1]! - 1, kinds });
+      spells[spells.length - 1] = { ...last, to: end };
+    else spells.push({ ...pair, from: start, to: end, kinds });
   }
   return spells;
 }
-
-function cleanPeace(rows: readonly RawRow[], context: CleanContext): PeaceYear[] {
-  return rows.flatMap((row) => {
-    const unknown = [row.ccode1, row.ccode2].filter(
-      (state) => resolveState('ccode', state as number).ccode === undefined,
-    );
-    for (const value of unknown)
-      context.unmatched({
-        dataset: 'rivalry',
-        scheme: 'ccode',
-        value: String(value),
-        series: 'peace scale',
-        reason: 'unknown code',
-        rows: 1,
-      });
-    if (unknown.length > 0) return [];
-    const year = row.year as number;
-    const [first, second] = [row.ccode1, row.ccode2].map((state) =>
-      numberIn(state as number, year),
-    ) as [number, number];
-    return [{ ...ordered(first, second), year, scale: row.peace_scale as number }];
-  });
-}
-
-const ordered = (a: number, b: number): { ccode1: number; ccode2: number } => ({
-  ccode1: Math.min(a, b),
-  ccode2: Math.max(a, b),
-});

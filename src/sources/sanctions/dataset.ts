@@ -1,9 +1,10 @@
 import { felbermayr2020, syropoulos2022 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { ascending } from '../cells.js';
+import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
-export const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
+const sanctionTypes = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
+export type SanctionType = (typeof sanctionTypes)[number];
 
 /** A side of a case: states named, and bodies whose members take part. */
 export interface SanctionSide {
@@ -18,15 +19,37 @@ export interface SanctionCase {
   readonly from: number;
   /** Last year; 2022 for what goes on. */
   readonly to: number;
-  readonly types: readonly (typeof sanctionTypes)[number][];
+  readonly types: readonly SanctionType[];
 }
 
 export type CleanSanctions = readonly SanctionCase[];
 
-const path = 'sanctions/GSDB_V3_subset_end_ge_2013.csv.gz';
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 
-export const sanctions = defineDataset<CleanSanctions>({
+const files = rawFiles({
+  main: {
+    path: 'sanctions/GSDB_V3_subset_end_ge_2013.csv.gz',
+    columns: {
+      case_id: { type: 'integer', min: 1, max: 1325 },
+      sanctioned_state: { type: 'text' },
+      sanctioning_state: { type: 'text' },
+      begin: { type: 'integer', min: 1950, max: 2022 },
+      end: { type: 'integer', min: 2013, max: 2022 },
+      trade: flag,
+      arms: flag,
+      military: flag,
+      financial: flag,
+      travel: flag,
+      other: flag,
+    },
+    key: ['case_id'],
+    direction: [{ state: 'United States', more: 'sanctioning_state', less: 'sanctioned_state' }],
+    rows: 588,
+  },
+});
+type Row = RowsOf<typeof files>['main'][number];
+
+export const sanctions = defineDataset({
   id: 'sanctions',
   title: 'Global Sanctions Data Base, cases ending in 2013 or later',
   version: 'release 3 (2022), 588 of 1,325 cases',
@@ -45,44 +68,17 @@ export const sanctions = defineDataset<CleanSanctions>({
     'Sanctions on armed groups, territories and regions have no target state and are left out.',
     'All cases of a pair in a year are joined; a type is in force if it is in one of them. The scale of a measure, and the success that the source codes, are not read.',
   ],
-  files: {
-    main: {
-      path,
-      columns: {
-        case_id: { type: 'integer', min: 1, max: 1325 },
-        sanctioned_state: { type: 'text' },
-        sanctioning_state: { type: 'text' },
-        begin: { type: 'integer', min: 1950, max: 2022 },
-        end: { type: 'integer', min: 2013, max: 2022 },
-        trade: flag,
-        arms: flag,
-        military: flag,
-        financial: flag,
-        travel: flag,
-        other: flag,
-      },
-      key: ['case_id'],
-      direction: [{ state: 'United States', more: 'sanctioning_state', less: 'sanctioned_state' }],
-      rows: 588,
-    },
-  },
-  clean: (raw, context) => (raw.main ?? []).map((row) => caseOf(row, context)),
+  files,
+  clean: ({ main }, context): CleanSanctions =>
+    main.map((row) => {
+      const { case_id: id, begin: from, end: to } = row;
+      const types = sanctionTypes.filter((type) => row[type] === 1);
+      if (to < from) throw refused(row, 'end', 'a year from begin on');
+      if (types.length === 0) throw refused(row, 'trade', 'at least one type of sanction');
+      const sender = sideOf(row.sanctioning_state, context);
+      return { id, sender, target: sideOf(row.sanctioned_state, context), from, to, types };
+    }),
 });
-
-function caseOf(row: RawRow, context: CleanContext): SanctionCase {
-  const [from, to] = [Number(row.begin), Number(row.end)];
-  const types = sanctionTypes.filter((type) => row[type] === 1);
-  if (to < from) throw refused(row, 'end', 'a year from begin on');
-  if (types.length === 0) throw refused(row, 'trade', 'at least one type of sanction');
-  return {
-    id: Number(row.case_id),
-    sender: sideOf(String(row.sanctioning_state), context),
-    target: sideOf(String(row.sanctioned_state), context),
-    from,
-    to,
-    types,
-  };
-}
 
 const withComma = ['Yemen, North', 'Gambia, The'];
 const presentNames: Readonly<Record<string, string>> = {
@@ -117,38 +113,23 @@ function reasonOf(name: string): string | undefined {
 }
 
 /** The states and bodies that a cell names; what is neither is recorded. */
-function sideOf(cell: string, context: CleanContext): SanctionSide {
+function sideOf(cell: string, { stateOf }: CleanContext): SanctionSide {
   const split = withComma.reduce(
     (text, name) => text.replaceAll(name, name.replace(',', '\u0001')),
     cell,
   );
   const names = split.split(',').map((name) => name.replace('\u0001', ',').trim());
-  const states = new Set<number>();
-  for (const value of names) {
-    if (bodies[value] !== undefined) continue;
-    const { ccode, unmatched } = resolveState('name', presentNames[value] ?? value);
-    if (ccode !== undefined) {
-      states.add(ccode);
-      continue;
-    }
-    const reason = reasonOf(value) ?? unmatched;
-    context.unmatched({ dataset: 'sanctions', scheme: 'name', value, reason, rows: 1 });
-  }
-  return {
-    states: [...states].sort((a, b) => a - b),
-    bodies: names.flatMap((name) => bodies[name] ?? []),
-  };
+  const states = names.flatMap((value) =>
+    bodies[value] === undefined
+      ? (stateOf('name', presentNames[value] ?? value, { value, reason: reasonOf(value) }) ?? [])
+      : [],
+  );
+  return { states: ascending(states), bodies: names.flatMap((name) => bodies[name] ?? []) };
 }
 
-function refused(row: RawRow, column: string, expected: string): RowError {
-  return new RowError(
-    `the sanctions case ${String(row.case_id)} has an unexpected ${column}`,
-    row,
-    {
-      dataset: 'sanctions',
-      file: path,
-      column,
-      expected,
-    },
-  );
+function refused(row: Row, column: keyof Row, expected: string): RowError {
+  return new RowError(`the sanctions case ${row.case_id} has an unexpected ${column}`, row, {
+    column,
+    expected,
+  });
 }

@@ -1,8 +1,14 @@
 import { duer2014 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { keysOf, sortedBy } from '../cells.js';
+import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 
-export type Ambit = 'bilateral' | 'external' | 'regional' | 'interregional';
+const ambits = {
+  Bilateral: 'bilateral',
+  External: 'external',
+  Regional: 'regional',
+  Interregional: 'interregional',
+} as const;
+export type Ambit = (typeof ambits)[keyof typeof ambits];
 
 /** A state's part in an agreement that entered into force for it. */
 export interface TradeAgreementParty {
@@ -32,7 +38,36 @@ const year = {
 } as const;
 const number = { type: 'integer', min: 1, max: 9999 } as const;
 
-export const tradeAgreements = defineDataset<CleanTradeAgreements>({
+const files = rawFiles({
+  agreements: {
+    path: 'trade-agreements/desta_agreements.csv.gz',
+    columns: {
+      treatyID: text,
+      destaID: number,
+      Title: text,
+      Begin: year,
+      TypeAmbit: { type: 'enum', values: keysOf(ambits) },
+    },
+    key: ['treatyID', 'destaID'],
+    rows: 987,
+    duplicates: 'Amendments of one treaty are listed one by one.',
+  },
+  parties: {
+    path: 'trade-agreements/desta_parties.csv.gz',
+    columns: {
+      stateID: { type: 'text', nullable: true, missing: [''] },
+      StateName: text,
+      destaID: number,
+      Force: year,
+    },
+    key: ['stateID', 'StateName', 'destaID', 'Force'],
+    rows: 7466,
+    duplicates: 'A party is listed for every treaty of an agreement.',
+  },
+});
+type Rows = RowsOf<typeof files>;
+
+export const tradeAgreements = defineDataset({
   id: 'trade-agreements',
   title: 'Preferential trade agreements and their parties (DESTA)',
   version: 'as packaged in manytreaties, 1948 to 2020',
@@ -49,94 +84,39 @@ export const tradeAgreements = defineDataset<CleanTradeAgreements>({
     'Present-day codes stand for predecessors: Germany of 1958 is West Germany (260), Serbia is Yugoslavia (345); the code goes to its holder in the year of entry into force and passes to the successor afterwards.',
     'Territories (Hong Kong, Greenland, the Netherlands Antilles) are no states; Kosovo has no code and is matched by name.',
   ],
-  files: {
-    agreements: {
-      path: 'trade-agreements/desta_agreements.csv.gz',
-      columns: {
-        treatyID: text,
-        destaID: number,
-        Title: text,
-        Begin: year,
-        TypeAmbit: {
-          type: 'enum',
-          values: ['Bilateral', 'External', 'Regional', 'Interregional'],
-        },
-      },
-      key: ['treatyID', 'destaID'],
-      rows: 987,
-      duplicates: 'Amendments of one treaty are listed one by one.',
-    },
-    parties: {
-      path: 'trade-agreements/desta_parties.csv.gz',
-      columns: {
-        stateID: { type: 'text', nullable: true, missing: [''] },
-        StateName: text,
-        destaID: number,
-        Force: year,
-      },
-      key: ['stateID', 'StateName', 'destaID', 'Force'],
-      rows: 7466,
-      duplicates: 'A party is listed for every treaty of an agreement.',
-    },
-  },
-  clean: (raw, context) => {
+  files,
+  clean: (raw, context): CleanTradeAgreements => {
     const listed = new Map<number, { title: string; ambit: Ambit }>();
-    for (const row of byAge(raw.agreements ?? [])) {
-      const agreement = row.destaID as number;
-      if (!listed.has(agreement))
-        listed.set(agreement, {
-          title: String(row.Title),
-          ambit: String(row.TypeAmbit).toLowerCase() as Ambit,
-        });
-    }
-    const parties = partiesOf(raw.parties ?? [], context);
+    for (const { destaID, Title: title, TypeAmbit } of byAge(raw.agreements))
+      if (!listed.has(destaID)) listed.set(destaID, { title, ambit: ambits[TypeAmbit] });
+    const parties = partiesOf(raw.parties, context);
     return [...listed]
       .sort(([a], [b]) => a - b)
       .flatMap(([agreement, about]) => {
-        const known = [...(parties.get(agreement) ?? [])].sort(([a], [b]) => a - b);
-        const first = known.map(([ccode, from]) => ({ ccode, from }));
-        return first.length < 2 ? [] : [{ agreement, ...about, parties: first }];
+        const known = sortedBy(parties.get(agreement)?.values() ?? [], 'ccode');
+        return known.length < 2 ? [] : [{ agreement, ...about, parties: known }];
       });
   },
 });
 
 /** The first treaty of an agreement before those that amend it, in whatever order the file has them. */
-function byAge(rows: readonly RawRow[]): RawRow[] {
-  const begin = (row: RawRow): number => (row.Begin ?? 9999) as number;
-  const order = (a: RawRow, b: RawRow): number =>
-    begin(a) - begin(b) || (String(a.treatyID) < String(b.treatyID) ? -1 : 1);
-  return [...rows].sort(order);
+function byAge(rows: Rows['agreements']): Rows['agreements'] {
+  return [...rows].sort(
+    (a, b) => (a.Begin ?? 9999) - (b.Begin ?? 9999) || (a.treatyID < b.treatyID ? -1 : 1),
+  );
 }
 
-type FirstYears = Map<number, number>;
-
-/** First year in force of each party, by agreement. */
-function partiesOf(rows: readonly RawRow[], context: CleanContext): Map<number, FirstYears> {
-  const byAgreement = new Map<number, FirstYears>();
-  for (const row of rows) {
-    const { ccode, unmatched } = stateOf(row);
-    if (ccode === undefined) {
-      context.unmatched({
-        dataset: 'trade-agreements',
-        scheme: row.stateID === null ? 'name' : 'iso3',
-        value: String(row.stateID ?? row.StateName),
-        reason: unmatched,
-        rows: 1,
-      });
-      continue;
-    }
-    if (row.Force === null) continue;
-    const agreement = row.destaID as number;
-    const years: FirstYears = byAgreement.get(agreement) ?? new Map<number, number>();
-    byAgreement.set(agreement, years);
-    years.set(ccode, Math.min(row.Force as number, years.get(ccode) ?? Infinity));
+/** The parties by agreement and number, each with its first year in force. */
+function partiesOf(rows: Rows['parties'], { stateOf }: CleanContext) {
+  const byAgreement = new Map<number, Map<number, TradeAgreementParty>>();
+  for (const { stateID, StateName, destaID, Force } of rows) {
+    const when = Force ?? undefined;
+    const ccode =
+      stateID === null ? stateOf('name', StateName, { when }) : stateOf('iso3', stateID, { when });
+    if (ccode === null || Force === null) continue;
+    const parties = byAgreement.get(destaID) ?? new Map<number, TradeAgreementParty>();
+    byAgreement.set(destaID, parties);
+    parties.set(ccode, { ccode, from: Math.min(Force, parties.get(ccode)?.from ?? Infinity) });
   }
   return byAgreement;
-}
-
-function stateOf(row: RawRow) {
-  const year = (row.Force ?? undefined) as number | undefined;
-  return row.stateID === null
-    ? resolveState('name', String(row.StateName), year)
-    : resolveState('iso3', String(row.stateID), year);
 }

@@ -1,6 +1,6 @@
 import { barbieri2009, barbieriKeshk2016 } from '../../core/bibliography/index.js';
-import { stateByCcode } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { sortedBy } from '../cells.js';
+import { defineDataset } from '../define.js';
 
 /** Imports of the two states of a pair from each other, current US$ million; null is not reported, 0 is none or less than half a million. */
 export interface PairTrade {
@@ -17,11 +17,10 @@ export interface PairTrade {
 /** Rows by ccode1, ccode2, year. */
 export type CleanCowTrade = readonly PairTrade[];
 
-const path = 'trade-cow/cow_trade_ndy.csv.gz';
 const years = { first: 1946, last: 2014 };
 const flow = { type: 'integer', min: 0, missing: ['', '-9', 'NA'], nullable: true } as const;
 
-export const tradeCow = defineDataset<CleanCowTrade>({
+export const tradeCow = defineDataset({
   id: 'trade-cow',
   title: 'Bilateral trade (Correlates of War)',
   version: '4.0',
@@ -50,7 +49,7 @@ export const tradeCow = defineDataset<CleanCowTrade>({
   ],
   files: {
     trade: {
-      path,
+      path: 'trade-cow/cow_trade_ndy.csv.gz',
       columns: {
         ccode1: { type: 'integer', min: 1, max: 990 },
         ccode2: { type: 'integer', min: 1, max: 990 },
@@ -63,7 +62,20 @@ export const tradeCow = defineDataset<CleanCowTrade>({
       rows: 673_654,
     },
   },
-  clean: (raw, context) => cleanTrade(raw.trade ?? [], context),
+  clean: ({ trade }, { stateOf }): CleanCowTrade => {
+    const clean: PairTrade[] = [];
+    for (const { ccode1, ccode2, year, flow1, flow2 } of trade) {
+      if (year < years.first) continue;
+      const unknown = [ccode1, ccode2].filter((code) => stateOf('ccode', code) === null);
+      if (unknown.length > 0 || isInternal(ccode1, ccode2, year)) continue;
+      const read = (value: number | null): number | null =>
+        value === 0 && isGap(ccode1, ccode2, year) ? null : value;
+      const [imports1, imports2] = [read(flow1), read(flow2)];
+      if (imports1 === null && imports2 === null) continue;
+      clean.push({ ccode1, ccode2, year, imports1, imports2 });
+    }
+    return sortedBy(clean, 'ccode1', 'ccode2', 'year');
+  },
 });
 
 /** USSR, its allies in the Council for Mutual Economic Assistance, Yugoslavia, Albania, China and North Korea. */
@@ -104,31 +116,4 @@ export function shouldTrade(i: number, j: number, year: number): boolean {
   if (year < 1992) return plannedEconomies.has(i) && plannedEconomies.has(j);
   const inUnion = (state: number): boolean => state === russia || successors.has(state);
   return year < 1994 && inUnion(i) && inUnion(j);
-}
-
-function cleanTrade(rows: readonly RawRow[], context: CleanContext): CleanCowTrade {
-  const clean: PairTrade[] = [];
-  for (const row of rows) {
-    const [a, b, year] = [Number(row.ccode1), Number(row.ccode2), Number(row.year)];
-    if (year < years.first || !areStates(a, b, context) || isInternal(a, b, year)) continue;
-    const read = (value: RawRow[string] | undefined): number | null =>
-      value === null || (value === 0 && isGap(a, b, year)) ? null : Number(value);
-    const [ofA, ofB] = [read(row.flow1), read(row.flow2)];
-    if (ofA === null && ofB === null) continue;
-    clean.push({ ccode1: a, ccode2: b, year, imports1: ofA, imports2: ofB });
-  }
-  return clean.sort((p, q) => p.ccode1 - q.ccode1 || p.ccode2 - q.ccode2 || p.year - q.year);
-}
-
-function areStates(a: number, b: number, context: CleanContext): boolean {
-  const unknown = [a, b].filter((code) => stateByCcode(code) === undefined);
-  for (const code of unknown)
-    context.unmatched({
-      dataset: 'trade-cow',
-      scheme: 'ccode',
-      value: String(code),
-      reason: 'unknown code',
-      rows: 1,
-    });
-  return unknown.length === 0;
 }

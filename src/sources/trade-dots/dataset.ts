@@ -1,6 +1,5 @@
 import { imfDots } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** Goods trade of a reporter with one partner in one year, US$ million; null where the source lists none. */
@@ -30,14 +29,33 @@ export const dotsNames = { world: 'World', europeanUnion: 'European Union' } as 
 export const reportingState = 365;
 
 const years = { first: 2011, last: 2021 };
-const path = 'trade-dots/imf_dots_long.csv.gz';
 const reporters = { russia: 'Russian Federation', world: dotsNames.world } as const;
 /** Workbooks of the source, the one to be believed first. */
 const workbooks = ['rf_exports_2023.xlsx', 'rf_imports.xlsx', 'tot_exports_2023.xlsx'] as const;
+type Workbook = (typeof workbooks)[number];
 /** Largest relative difference between two workbooks that counts as agreement, beside one US$ 1,000. */
 const tolerance = { relative: 5e-4, absolute: 1e-3 };
 
-export const tradeDots = defineDataset<CleanDots>({
+const files = rawFiles({
+  trade: {
+    path: 'trade-dots/imf_dots_long.csv.gz',
+    columns: {
+      file: { type: 'enum', values: workbooks },
+      reporter: { type: 'enum', values: [reporters.russia, reporters.world] },
+      partner: { type: 'text' },
+      year: { type: 'integer', min: 2010, max: 2023 },
+      flow: { type: 'enum', values: ['exports_fob', 'imports_cif'] },
+      value_usd_millions: { type: 'number', min: 0 },
+    },
+    key: ['file', 'reporter', 'partner', 'year', 'flow'],
+    rows: 13_486,
+    duplicates:
+      'The rows of Australia stand twice in both workbooks of 2023: equal values are one observation, unequal ones stop the build.',
+  },
+});
+type Row = RowsOf<typeof files>['trade'][number];
+
+export const tradeDots = defineDataset({
   id: 'trade-dots',
   title: 'Goods trade of Russia by partner (IMF Direction of Trade Statistics)',
   version: 'workbooks of 2023-24, Russia and World as reporters',
@@ -59,122 +77,72 @@ export const tradeDots = defineDataset<CleanDots>({
     'A pair that is not listed has no reported trade in that direction; it is missing, not zero. The source holds no zeros.',
     'Exports are valued free on board, imports with cost, insurance and freight; totals add the two as the source’s users do.',
   ],
-  files: {
-    trade: {
-      path,
-      columns: {
-        file: { type: 'enum', values: workbooks },
-        reporter: { type: 'enum', values: Object.values(reporters) },
-        partner: { type: 'text' },
-        year: { type: 'integer', min: 2010, max: 2023 },
-        flow: { type: 'enum', values: ['exports_fob', 'imports_cif'] },
-        value_usd_millions: { type: 'number', min: 0 },
-      },
-      key: ['file', 'reporter', 'partner', 'year', 'flow'],
-      rows: 13_486,
-      duplicates:
-        'The rows of Australia stand twice in both workbooks of 2023: equal values are one observation, unequal ones stop the build.',
-    },
-  },
-  clean: (raw, context) => cleanDots(raw.trade ?? [], context),
+  files,
+  clean: (raw, context) => cleanDots(raw.trade, context),
 });
 
 /** Values of one reporter, partner and year by workbook. */
 interface Cell {
-  readonly exports: Map<string, number>;
-  readonly imports: Map<string, number>;
+  readonly partner: string;
+  readonly year: number;
+  readonly exports: Map<Workbook, number>;
+  readonly imports: Map<Workbook, number>;
 }
 
 /** Years 2011-2021, one record per reporter, partner and year, in the order of partner and year. */
-function cleanDots(rows: readonly RawRow[], context: CleanContext): CleanDots {
+function cleanDots(rows: readonly Row[], { stateOf }: CleanContext): CleanDots {
   const cells = { russia: new Map<string, Cell>(), world: new Map<string, Cell>() };
   for (const row of rows) {
-    const year = Number(row.year);
+    const { partner, year } = row;
     if (year < years.first || year > years.last) continue;
     const side = row.reporter === reporters.russia ? cells.russia : cells.world;
-    const key = `${String(row.partner)}|${year}`;
-    const cell: Cell = side.get(key) ?? { exports: new Map(), imports: new Map() };
+    const key = `${partner}|${year}`;
+    const cell = side.get(key) ?? { partner, year, exports: new Map(), imports: new Map() };
     side.set(key, cell);
-    const flow = row.flow === 'exports_fob' ? cell.exports : cell.imports;
-    addValue(flow, row);
+    addValue(row.flow === 'exports_fob' ? cell.exports : cell.imports, row);
   }
-  const match = partnerMatcher(context);
-  return { russia: records(cells.russia, match), world: records(cells.world, match) };
+  const records = (side: ReadonlyMap<string, Cell>): PartnerTrade[] =>
+    [...side.values()]
+      .map(({ partner, year, exports, imports }) => ({
+        partner,
+        ccode: stateOf('dots', partner),
+        year,
+        exports: believed(exports),
+        imports: believed(imports),
+      }))
+      .sort((a, b) => (a.partner === b.partner ? a.year - b.year : a.partner < b.partner ? -1 : 1));
+  return { russia: records(cells.russia), world: records(cells.world) };
 }
 
 /** A workbook that repeats a row must repeat its value; two workbooks must agree within the tolerance. */
-function addValue(flow: Map<string, number>, row: RawRow): void {
-  const value = Number(row.value_usd_millions);
-  const workbook = String(row.file);
+function addValue(flow: Map<Workbook, number>, row: Row): void {
+  const { file, value_usd_millions: value } = row;
   for (const [other, known] of flow) {
-    const same = other === workbook ? known === value : agree(known, value);
+    const same = other === file ? known === value : agree(known, value);
     if (!same) throw disagreement(row, other, known);
   }
-  flow.set(workbook, value);
+  flow.set(file, value);
 }
 
 function agree(a: number, b: number): boolean {
   return Math.abs(a - b) <= tolerance.absolute + tolerance.relative * Math.max(a, b);
 }
 
-function records(
-  cells: ReadonlyMap<string, Cell>,
-  match: (partner: string) => number | null,
-): PartnerTrade[] {
-  const result = [...cells].map(([key, cell]) => {
-    const at = key.lastIndexOf('|');
-    const partner = key.slice(0, at);
-    return {
-      partner,
-      ccode: match(partner),
-      year: Number(key.slice(at + 1)),
-      exports: believed(cell.exports),
-      imports: believed(cell.imports),
-    };
+function believed(values: ReadonlyMap<Workbook, number>): number | null {
+  const workbook = workbooks.find((name) => values.has(name));
+  return workbook === undefined ? null : values.get(workbook)!;
+}
+
+function disagreement(row: Row, other: Workbook, known: number): RowError {
+  const { file, flow, reporter, partner, year } = row;
+  const repeated = other === file;
+  const who = repeated ? `${other} gives` : `${file} and ${other} give`;
+  return new RowError(`${who} different ${flow} of ${reporter} with ${partner} in ${year}`, row, {
+    column: 'value_usd_millions',
+    expected: repeated ? `${known} as before` : `a value within 0.05 per cent of ${known}`,
+    hint: repeated
+      ? 'The file may be damaged or joined from different releases; fetch it again from its source.'
+      : 'The workbooks may come from different releases; decide which one to read.',
+    code: 'source-disagreement',
   });
-  return result.sort((a, b) =>
-    a.partner === b.partner ? a.year - b.year : a.partner < b.partner ? -1 : 1,
-  );
-}
-
-function believed(values: ReadonlyMap<string, number>): number | null {
-  for (const workbook of workbooks) {
-    const value = values.get(workbook);
-    if (value !== undefined) return value;
-  }
-  return null;
-}
-
-function partnerMatcher(context: CleanContext): (partner: string) => number | null {
-  return (partner) => {
-    const { ccode, unmatched } = resolveState('dots', partner);
-    if (ccode !== undefined) return ccode;
-    context.unmatched({
-      dataset: 'trade-dots',
-      scheme: 'dots',
-      value: partner,
-      reason: unmatched,
-      rows: 1,
-    });
-    return null;
-  };
-}
-
-function disagreement(row: RawRow, other: string, known: number): RowError {
-  const repeated = other === row.file;
-  const who = repeated ? `${other} gives` : `${String(row.file)} and ${other} give`;
-  return new RowError(
-    `${who} different ${String(row.flow)} of ${String(row.reporter)} with ${String(row.partner)} in ${String(row.year)}`,
-    row,
-    {
-      dataset: 'trade-dots',
-      file: path,
-      column: 'value_usd_millions',
-      expected: repeated ? `${known} as before` : `a value within 0.05 per cent of ${known}`,
-      hint: repeated
-        ? 'The file may be damaged or joined from different releases; fetch it again from its source.'
-        : 'The workbooks may come from different releases; decide which one to read.',
-      code: 'source-disagreement',
-    },
-  );
 }

@@ -1,6 +1,6 @@
 import { eurostatComext } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { Cells, type Filling } from '../cells.js';
+import { defineDataset } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** Trade of the European Union of 27 with one neighbour in one year, euro; null where the source lists none. */
@@ -18,10 +18,9 @@ export interface UnionTrade {
 
 export type CleanEurostat = readonly UnionTrade[];
 
-const path = 'trade-eurostat/eu27_by_partner_year.csv.gz';
 const partialYear = { year: 2022, months: 11 } as const;
 
-export const tradeEurostat = defineDataset<CleanEurostat>({
+export const tradeEurostat = defineDataset({
   id: 'trade-eurostat',
   title: 'Goods trade of the European Union of 27 with seven neighbours (Eurostat Comext)',
   version: 'DS-045409, extracted on 22 January 2023',
@@ -40,7 +39,7 @@ export const tradeEurostat = defineDataset<CleanEurostat>({
   ],
   files: {
     trade: {
-      path,
+      path: 'trade-eurostat/eu27_by_partner_year.csv.gz',
       columns: {
         product: { type: 'enum', values: ['TOTAL', 'HS27'] },
         flow: { type: 'enum', values: ['EXPORT', 'IMPORT'] },
@@ -52,7 +51,32 @@ export const tradeEurostat = defineDataset<CleanEurostat>({
       rows: 81,
     },
   },
-  clean: (raw, context) => cleanEurostat(raw.trade ?? [], context),
+  clean: ({ trade }, { stateOf }): CleanEurostat => {
+    const records = new Cells((ccode: number, year: number): Filling<UnionTrade> => ({
+      ccode,
+      year,
+      months: year === partialYear.year ? partialYear.months : 12,
+      exports: null,
+      fuelExports: null,
+      imports: null,
+      fuelImports: null,
+    }));
+    for (const row of trade) {
+      const { partner, year, product, flow } = row;
+      // `Belarus (Belorussia)` and `Russian Federation (Russia)` bear a second name in brackets.
+      const ccode = stateOf('name', partner.replace(/ \([^)]*\)$/, ''), { value: partner });
+      if (ccode === null) continue;
+      const record = records.at(ccode, year);
+      const field = fields[`${product} ${flow}` as const];
+      if (record[field] !== null)
+        throw new RowError(`${partner} of ${year} stands under two names`, row, {
+          column: 'partner',
+          expected: 'one name of each state',
+        });
+      record[field] = row.value_eur;
+    }
+    return records.values();
+  },
 });
 
 const fields = {
@@ -61,53 +85,3 @@ const fields = {
   'TOTAL IMPORT': 'imports',
   'HS27 IMPORT': 'fuelImports',
 } as const;
-
-type Field = (typeof fields)[keyof typeof fields];
-
-/** One record per state and year, by ccode and year. */
-function cleanEurostat(rows: readonly RawRow[], context: CleanContext): CleanEurostat {
-  const records = new Map<string, Record<Field, number | null> & { ccode: number; year: number }>();
-  for (const row of rows) {
-    const ccode = partnerOf(String(row.partner), context);
-    if (ccode === null) continue;
-    const year = Number(row.year);
-    const key = `${ccode} ${year}`;
-    let record = records.get(key);
-    if (record === undefined) {
-      const nothing = { exports: null, fuelExports: null, imports: null, fuelImports: null };
-      records.set(key, (record = { ccode, year, ...nothing }));
-    }
-    const field = fields[`${String(row.product)} ${String(row.flow)}` as keyof typeof fields];
-    if (record[field] !== null) throw secondName(row);
-    record[field] = Number(row.value_eur);
-  }
-  return [...records.values()]
-    .sort((a, b) => a.ccode - b.ccode || a.year - b.year)
-    .map((record) => ({
-      ...record,
-      months: record.year === partialYear.year ? partialYear.months : 12,
-    }));
-}
-
-/** `Belarus (Belorussia)` and `Russian Federation (Russia)` bear a second name in brackets. */
-function partnerOf(partner: string, context: CleanContext): number | null {
-  const { ccode, unmatched } = resolveState('name', partner.replace(/ \([^)]*\)$/, ''));
-  if (ccode !== undefined) return ccode;
-  context.unmatched({
-    dataset: 'trade-eurostat',
-    scheme: 'name',
-    value: partner,
-    reason: unmatched,
-    rows: 1,
-  });
-  return null;
-}
-
-function secondName(row: RawRow): RowError {
-  return new RowError(`${String(row.partner)} of ${String(row.year)} stands under two names`, row, {
-    dataset: 'trade-eurostat',
-    file: path,
-    column: 'partner',
-    expected: 'one name of each state',
-  });
-}

@@ -1,6 +1,5 @@
 import { borchert2021 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { defineDataset } from '../define.js';
 import { RowError } from '../row-error.js';
 
 /** What one side exported to another in a year, current US$. */
@@ -14,9 +13,7 @@ export interface Export {
 
 export type CleanItpd = readonly Export[];
 
-const path = 'trade-itpd/itpd_dyad_year.csv.gz';
-
-export const tradeItpd = defineDataset<CleanItpd>({
+export const tradeItpd = defineDataset({
   id: 'trade-itpd',
   title: 'Trade in goods and services (International Trade and Production Database for Estimation)',
   version: 'ITPD-E R01, all sectors summed',
@@ -36,7 +33,7 @@ export const tradeItpd = defineDataset<CleanItpd>({
   ],
   files: {
     trade: {
-      path,
+      path: 'trade-itpd/itpd_dyad_year.csv.gz',
       columns: {
         year: { type: 'integer', min: 2000, max: 2016 },
         exporter: { type: 'text' },
@@ -52,51 +49,18 @@ export const tradeItpd = defineDataset<CleanItpd>({
       rows: 425_845,
     },
   },
-  clean: (raw, context) => cleanItpd(raw.trade ?? [], context),
+  clean: ({ trade }, { stateOf }): CleanItpd =>
+    trade.map((row) => {
+      const { exporter: from, importer: to, year, value_usd: value } = row;
+      const exporter = stateOf('name', from, { when: year });
+      const importer = stateOf('name', to, { when: year });
+      if (from === to || (exporter !== null && exporter === importer))
+        throw new RowError(`${from} and ${to} of ${year} are one state`, row, {
+          column: 'exporter,importer',
+          value: `${from}, ${to}`,
+          expected: 'two different states',
+          hint: 'The file may be an edition with domestic trade, or with two names of one state.',
+        });
+      return { exporter, importer, year, value };
+    }),
 });
-
-function cleanItpd(rows: readonly RawRow[], context: CleanContext): CleanItpd {
-  const match = nameMatcher(context);
-  return rows.map((row) => {
-    const year = Number(row.year);
-    const exporter = match(String(row.exporter), year);
-    const importer = match(String(row.importer), year);
-    if (row.exporter === row.importer || (exporter !== null && exporter === importer))
-      throw domestic(row);
-    return { exporter, importer, year, value: Number(row.value_usd) };
-  });
-}
-
-function nameMatcher(context: CleanContext): (name: string, year: number) => number | null {
-  const known = new Map<string, ReturnType<typeof resolveState>>();
-  return (name, year) => {
-    const key = `${name}|${year}`;
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = resolveState('name', name, year)));
-    if (found.ccode !== undefined) return found.ccode;
-    context.unmatched({
-      dataset: 'trade-itpd',
-      scheme: 'name',
-      value: name,
-      reason: found.unmatched,
-      rows: 1,
-    });
-    return null;
-  };
-}
-
-function domestic(row: RawRow): RowError {
-  const { exporter, importer, year } = row;
-  return new RowError(
-    `${String(exporter)} and ${String(importer)} of ${String(year)} are one state`,
-    row,
-    {
-      dataset: 'trade-itpd',
-      file: path,
-      column: 'exporter,importer',
-      value: `${String(exporter)}, ${String(importer)}`,
-      expected: 'two different states',
-      hint: 'The file may be an edition with domestic trade, or with two names of one state.',
-    },
-  );
-}

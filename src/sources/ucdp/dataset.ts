@@ -1,6 +1,6 @@
 import { davies2025, gleditsch2002, miller2022 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { pairOf } from '../cells.js';
+import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 
 /** Two states on opposite sides of an armed conflict between states in a year. */
 export interface ConflictPair {
@@ -22,7 +22,29 @@ const ucdpYears = { first: 1946, last: 2024 } as const;
 
 const party = { type: 'integer', min: 2, max: 999, missing: [''], nullable: true } as const;
 
-export const ucdp = defineDataset<CleanUcdp>({
+const files = rawFiles({
+  conflicts: {
+    path: 'ucdp/ucdp_acd.csv.gz',
+    columns: {
+      conflict_id: { type: 'integer', min: 1 },
+      year: { type: 'integer', min: ucdpYears.first, max: ucdpYears.last },
+      gwno_a: { type: 'integer', min: 2, max: 999 },
+      gwno_a_2nd: party,
+      gwno_b: party,
+      gwno_b_2nd: party,
+      intensity_level: { type: 'integer', min: 1, max: 2 },
+      type_of_conflict: {
+        type: 'enum',
+        values: ['interstate', 'intrastate', 'II', 'extrasystemic'],
+      },
+    },
+    key: ['conflict_id', 'year', 'gwno_a', 'gwno_a_2nd', 'gwno_b', 'gwno_b_2nd'],
+    rows: 5652,
+  },
+});
+type Row = RowsOf<typeof files>['conflicts'][number];
+
+export const ucdp = defineDataset({
   id: 'ucdp',
   title: 'Armed conflicts between states',
   version: 'UCDP/PRIO Armed Conflict Dataset 25.1',
@@ -38,68 +60,33 @@ export const ucdp = defineDataset<CleanUcdp>({
     'Intensity is that of the conflict in the year; below 25 deaths in battle there is no row, so that zero means fewer than 25.',
     'Gleditsch-Ward numbers, which differ from those of the Correlates of War for Germany, Yemen, Serbia and others.',
   ],
-  files: {
-    conflicts: {
-      path: 'ucdp/ucdp_acd.csv.gz',
-      columns: {
-        conflict_id: { type: 'integer', min: 1 },
-        year: { type: 'integer', min: ucdpYears.first, max: ucdpYears.last },
-        gwno_a: { type: 'integer', min: 2, max: 999 },
-        gwno_a_2nd: party,
-        gwno_b: party,
-        gwno_b_2nd: party,
-        intensity_level: { type: 'integer', min: 1, max: 2 },
-        type_of_conflict: {
-          type: 'enum',
-          values: ['interstate', 'intrastate', 'II', 'extrasystemic'],
-        },
-      },
-      key: ['conflict_id', 'year', 'gwno_a', 'gwno_a_2nd', 'gwno_b', 'gwno_b_2nd'],
-      rows: 5652,
-    },
+  files,
+  clean: ({ conflicts }, context): CleanUcdp => {
+    const pairs = new Map<string, ConflictPair>();
+    for (const row of conflicts) {
+      if (row.type_of_conflict !== 'interstate') continue;
+      const { conflict_id: conflict, year, intensity_level: intensity } = row;
+      for (const first of sideOf(row, 'gwno_a', context))
+        for (const second of sideOf(row, 'gwno_b', context)) {
+          const supporting = first.supporting || second.supporting;
+          const pair = pairOf(first.ccode, second.ccode);
+          const key = [conflict, pair.ccode1, pair.ccode2, year].join(' ');
+          if (pairs.get(key)?.supporting === false) continue;
+          pairs.set(key, { conflict, ...pair, year, intensity, supporting });
+        }
+    }
+    return { pairs: [...pairs.values()] };
   },
-  clean: (raw, context) => ({ pairs: cleanPairs(raw.conflicts ?? [], context) }),
 });
 
-function cleanPairs(rows: readonly RawRow[], context: CleanContext): ConflictPair[] {
-  const pairs = new Map<string, ConflictPair>();
-  for (const row of rows) {
-    if (row.type_of_conflict !== 'interstate') continue;
-    for (const first of sideOf(row, 'gwno_a', context))
-      for (const second of sideOf(row, 'gwno_b', context)) {
-        const pair = {
-          conflict: row.conflict_id as number,
-          ccode1: Math.min(first.ccode, second.ccode),
-          ccode2: Math.max(first.ccode, second.ccode),
-          year: row.year as number,
-          intensity: row.intensity_level as number,
-          supporting: first.supporting || second.supporting,
-        };
-        const key = [pair.conflict, pair.ccode1, pair.ccode2, pair.year].join(' ');
-        if (pairs.get(key)?.supporting === false) continue;
-        pairs.set(key, pair);
-      }
-  }
-  return [...pairs.values()];
-}
-
 function sideOf(
-  row: RawRow,
+  row: Row,
   column: 'gwno_a' | 'gwno_b',
-  context: CleanContext,
+  { stateOf }: CleanContext,
 ): { ccode: number; supporting: boolean }[] {
-  return [column, `${column}_2nd`].flatMap((name) => {
-    const value = row[name];
-    if (typeof value !== 'number') return [];
-    const { ccode } = resolveState('gw', value, row.year as number);
-    if (ccode !== undefined) return [{ ccode, supporting: name !== column }];
-    context.unmatched({
-      dataset: 'ucdp',
-      scheme: 'gw',
-      value: String(value),
-      reason: 'unknown code',
-      rows: 1,
-    });
-    return [];
+  return ([column, `${column}_2nd`] as const).flatMap((name) => {
+    const code = row[name];
+    const ccode = code === null ? null : stateOf('gw', code, { when: row.year });
+    return ccode === null ? [] : [{ ccode, supporting: name !== column }];
   });
 }

@@ -1,6 +1,6 @@
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
 import { baileyStrezhnevVoeten2017 } from '../../core/bibliography/index.js';
+import { sortedBy } from '../cells.js';
+import { defineDataset } from '../define.js';
 
 /** Posterior mean and 5% and 95% quantiles of a state's ideal point in a year; null where not estimated. */
 export interface IdealPoint {
@@ -15,7 +15,7 @@ export type CleanIdealPoints = readonly IdealPoint[];
 
 const estimate = { type: 'number', min: -6, max: 6, nullable: true, missing: ['', 'NA'] } as const;
 
-export const unIdealPoints = defineDataset<CleanIdealPoints>({
+export const unIdealPoints = defineDataset({
   id: 'un-ideal-points',
   title: 'Ideal points of states in the United Nations General Assembly',
   version: 'July 2025, final-passage series',
@@ -46,32 +46,11 @@ export const unIdealPoints = defineDataset<CleanIdealPoints>({
       rows: 11_440,
     },
   },
-  clean: (raw, context) => cleanIdealPoints(raw.idealPoints ?? [], context),
-});
-
-/** Rows of known states, in the order of ccode and year. Rows without an estimate are kept as null. */
-function cleanIdealPoints(rows: readonly RawRow[], context: CleanContext): CleanIdealPoints {
-  const points: IdealPoint[] = [];
-  for (const row of rows) {
-    const year = Number(row.year);
-    const { ccode, unmatched } = resolveState('ccode', Number(row.ccode), year);
-    if (ccode === undefined) {
-      context.unmatched({
-        dataset: 'un-ideal-points',
-        scheme: 'ccode',
-        value: String(row.ccode),
-        reason: unmatched,
-        rows: 1,
-      });
-      continue;
-    }
-    points.push({
-      ccode,
-      year,
-      fp: row.idealpointfp as number | null,
-      q5: row.q5fp as number | null,
-      q95: row.q95fp as number | null,
+  clean: ({ idealPoints }, { stateOf }): CleanIdealPoints => {
+    const points = idealPoints.flatMap(({ ccode: code, year, idealpointfp, q5fp, q95fp }) => {
+      const ccode = stateOf('ccode', code, { when: year });
+      return ccode === null ? [] : [{ ccode, year, fp: idealpointfp, q5: q5fp, q95: q95fp }];
     });
-  }
-  return points.sort((a, b) => a.ccode - b.ccode || a.year - b.year);
-}
+    return sortedBy(points, 'ccode', 'year');
+  },
+});

@@ -137,15 +137,15 @@ export function randomMeans(
 }
 
 /** Where a group stands among random ones. Draws without a roll call of the set are left out. */
-export function amongRandom(own: number, drawn: Float64Array): RandomCohesion {
+export function amongRandom(found: number, drawn: Float64Array): RandomCohesion {
   const known = drawn.filter((value) => !Number.isNaN(value));
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   let less = 0;
   let equal = 1;
   for (const value of known) {
-    if (value < own) less++;
-    else if (value === own) equal++;
+    if (value < found) less++;
+    else if (value === found) equal++;
   }
   return {
     mean,

@@ -1,9 +1,9 @@
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawFile, type RawRow } from '../define.js';
-import { isoDay } from '../iso-day.js';
-import { RowError } from '../row-error.js';
 import { baileyStrezhnevVoeten2017, voeten2013 } from '../../core/bibliography/index.js';
 import { issueCodes, voteIssues, type VoteIssue } from '../../core/vote-issues.js';
+import { keysOf, sortedBy, yearOf } from '../cells.js';
+import { isoDay } from '../days.js';
+import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
+import { RowError } from '../row-error.js';
 
 /** A vote as the source orders them: 1 yes, 2 abstain, 3 no. */
 const ballots = { yes: 1, abstain: 2, no: 3 } as const;
@@ -34,47 +34,48 @@ export interface CleanUnVotes {
 
 const flag = { type: 'enum', values: ['0', '1'], missing: [''], nullable: true } as const;
 
-const rollCallFile: RawFile = {
-  path: 'un-votes/un_roll_calls.csv.gz',
-  columns: {
-    rcid: { type: 'integer', min: 1 },
-    session: { type: 'integer', min: 1, max: 74 },
-    date: { type: 'text' },
-    unres: { type: 'text', missing: [''], nullable: true },
-    amend: flag,
-    para: flag,
+const files = rawFiles({
+  rollCalls: {
+    path: 'un-votes/un_roll_calls.csv.gz',
+    columns: {
+      rcid: { type: 'integer', min: 1 },
+      session: { type: 'integer', min: 1, max: 74 },
+      date: { type: 'text' },
+      unres: { type: 'text', missing: [''], nullable: true },
+      amend: flag,
+      para: flag,
+    },
+    key: ['rcid'],
+    rows: 6203,
   },
-  key: ['rcid'],
-  rows: 6203,
-};
-
-const voteFile: RawFile = {
-  path: 'un-votes/un_votes.csv.gz',
-  columns: {
-    rcid: { type: 'integer', min: 1 },
-    country: { type: 'text' },
-    country_code: { type: 'text', missing: [''], nullable: true },
-    vote: { type: 'enum', values: ['yes', 'abstain', 'no'] },
+  votes: {
+    path: 'un-votes/un_votes.csv.gz',
+    columns: {
+      rcid: { type: 'integer', min: 1 },
+      country: { type: 'text' },
+      country_code: { type: 'text', missing: [''], nullable: true },
+      vote: { type: 'enum', values: keysOf(ballots) },
+    },
+    key: ['rcid', 'country'],
+    rows: 870_109,
   },
-  key: ['rcid', 'country'],
-  rows: 870_109,
-};
-
-const issueFile: RawFile = {
-  path: 'un-votes/un_roll_call_issues.csv',
-  columns: {
-    rcid: { type: 'integer', min: 1 },
-    short_name: { type: 'enum', values: issueCodes },
-    issue: { type: 'enum', values: Object.values(voteIssues) },
+  issues: {
+    path: 'un-votes/un_roll_call_issues.csv',
+    columns: {
+      rcid: { type: 'integer', min: 1 },
+      short_name: { type: 'enum', values: issueCodes },
+      issue: { type: 'enum', values: Object.values(voteIssues) },
+    },
+    key: ['rcid', 'short_name'],
+    rows: 5745,
   },
-  key: ['rcid', 'short_name'],
-  rows: 5745,
-};
+});
+type Rows = RowsOf<typeof files>;
 
 /** Years of the dates of roll calls: the last session covered reaches into January 2020. */
 export const rollCallYears = { from: 1946, to: 2020 };
 
-export const unVotes = defineDataset<CleanUnVotes>({
+export const unVotes = defineDataset({
   id: 'un-votes',
   title: 'United Nations General Assembly roll-call votes',
   version: 'unvotes 0.3.0 (source data of February 2021)',
@@ -100,31 +101,22 @@ export const unVotes = defineDataset<CleanUnVotes>({
     'Issues seem to be coded by words of the title in late sessions: in session 73 the Arms Trade Treaty and information technology (“Developments in the field …”) are ec, and the four votes on non-self-governing territories are not co, which has three roll calls.',
     'Two votes of one ccode on one roll call stop the build: they would mean that two names were matched to one state.',
   ],
-  files: { rollCalls: rollCallFile, votes: voteFile, issues: issueFile },
-  clean: (raw, context) =>
-    cleanUnVotes(raw.rollCalls ?? [], raw.votes ?? [], raw.issues ?? [], context),
+  files,
+  clean: cleanUnVotes,
 });
 
 /** Order the votes by roll call and match the states. Roll calls without any vote keep an empty range. */
-function cleanUnVotes(
-  rollCallRows: readonly RawRow[],
-  voteRows: readonly RawRow[],
-  issueRows: readonly RawRow[],
-  context: CleanContext,
-): CleanUnVotes {
-  const sorted = [...rollCallRows].sort((a, b) => Number(a.rcid) - Number(b.rcid));
+function cleanUnVotes(raw: Rows, context: CleanContext): CleanUnVotes {
+  const sorted = sortedBy(raw.rollCalls, 'rcid');
   const indexOf = new Map(sorted.map((row, index) => [row.rcid, index]));
-  const place = voteRows.map((row) => {
-    const index = indexOf.get(row.rcid ?? null);
-    if (index === undefined)
-      throw unknownRollCall(row, voteFile, `a vote of ${String(row.country)}`);
+  const place = raw.votes.map((row) => {
+    const index = indexOf.get(row.rcid);
+    if (index === undefined) throw unknownRollCall(row, `a vote of ${row.country}`);
     return index;
   });
-  const issues = issuesOf(sorted, issueRows);
-  const matcher = stateMatcher(context);
-  const sessions = sorted.map((row) => Number(row.session));
-  const matched = voteRows.map((row, i) => matcher(row, sessions[place[i]!]!));
-  return assemble(sorted, issues, place, matched, voteRows);
+  const issues = issuesOf(sorted, raw.issues);
+  const matched = raw.votes.map((row, i) => stateIn(row, sorted[place[i]!]!.session, context));
+  return assemble(sorted, issues, place, matched, raw.votes);
 }
 
 /** Session of whose roll calls on disarmament the source repeats the list under other issues. */
@@ -132,70 +124,68 @@ const repeated = { session: 74, list: 'di', under: ['co', 'ec'] } as const;
 
 /** The issues of each roll call. */
 function issuesOf(
-  rollCallRows: readonly RawRow[],
-  issueRows: readonly RawRow[],
+  rollCalls: Rows['rollCalls'],
+  rows: Rows['issues'],
 ): readonly (readonly VoteIssue[])[] {
-  for (const row of issueRows) {
-    const issue = row.short_name as VoteIssue;
-    if (row.issue !== voteIssues[issue]) throw mislabelled(row, issue);
+  const coded = new Map(rollCalls.map(({ rcid }) => [rcid, new Set<VoteIssue>()]));
+  for (const row of rows) if (row.issue !== voteIssues[row.short_name]) throw mislabelled(row);
+  for (const row of rows) {
+    const issues = coded.get(row.rcid);
+    if (issues === undefined) throw unknownRollCall(row, `an issue (${row.short_name})`);
+    issues.add(row.short_name);
   }
-  const coded = new Map(rollCallRows.map(({ rcid }) => [rcid, new Set<VoteIssue>()]));
-  for (const row of issueRows) {
-    const of = coded.get(row.rcid ?? null);
-    const issue = row.short_name as VoteIssue;
-    if (of === undefined) throw unknownRollCall(row, issueFile, `an issue (${issue})`);
-    of.add(issue);
-  }
-  return rollCallRows.map(({ rcid, session }) => {
-    const of = coded.get(rcid)!;
-    if (session === repeated.session && of.has(repeated.list))
-      for (const issue of repeated.under) of.delete(issue);
-    return issueCodes.filter((issue) => of.has(issue));
+  return rollCalls.map(({ rcid, session }) => {
+    const issues = coded.get(rcid)!;
+    if (session === repeated.session && issues.has(repeated.list))
+      for (const issue of repeated.under) issues.delete(issue);
+    return issueCodes.filter((issue) => issues.has(issue));
   });
 }
 
 function assemble(
-  rollCallRows: readonly RawRow[],
+  rollCallRows: Rows['rollCalls'],
   issues: readonly (readonly VoteIssue[])[],
   place: readonly number[],
-  matched: readonly number[],
-  voteRows: readonly RawRow[],
+  matched: readonly (number | null)[],
+  voteRows: Rows['votes'],
 ): CleanUnVotes {
   const count = rollCallRows.length;
   const offsets = new Int32Array(count + 1);
   const masks = new Uint8Array(count);
-  for (let i = 0; i < place.length; i++) {
-    const r = place[i]!;
-    masks[r] = masks[r]! | (1 << ballots[voteRows[i]!.vote as keyof typeof ballots]);
-    if (matched[i]! > 0) offsets[r + 1] = offsets[r + 1]! + 1;
+  for (const [i, r] of place.entries()) {
+    masks[r]! |= 1 << ballots[voteRows[i]!.vote];
+    if (matched[i] !== null) offsets[r + 1]!++;
   }
-  for (let r = 0; r < count; r++) offsets[r + 1] = offsets[r + 1]! + offsets[r]!;
+  for (let r = 0; r < count; r++) offsets[r + 1]! += offsets[r]!;
   const next = offsets.slice(0, count);
   const ccode = new Int16Array(offsets[count]!);
   const vote = new Uint8Array(offsets[count]!);
-  for (let i = 0; i < place.length; i++) {
-    if (matched[i]! === 0) continue;
+  for (const [i, state] of matched.entries()) {
+    if (state === null) continue;
     const at = next[place[i]!]!++;
-    ccode[at] = matched[i]!;
-    vote[at] = ballots[voteRows[i]!.vote as keyof typeof ballots];
+    ccode[at] = state;
+    vote[at] = ballots[voteRows[i]!.vote];
   }
   const rollCalls = rollCallRows.map((row, r) => rollCall(row, masks[r]!, issues[r]!));
-  const votesOf = (r: number, state: number): RawRow[] =>
+  const votesOf = (r: number, state: number): Rows['votes'] =>
     voteRows.filter((_, i) => place[i] === r && matched[i] === state);
-  refuseDoubleVotes(rollCalls, offsets, ccode, votesOf);
+  refuseDoubleVotes({ rollCalls, offsets, ccode, vote }, votesOf);
   return { rollCalls, offsets, ccode, vote };
 }
 
 /** `mask` has bit v set where someone cast the vote v. */
-function rollCall(row: RawRow, mask: number, issues: readonly VoteIssue[]): RollCall {
-  const date = isoDay(row, 'date', { dataset: 'un-votes', file: rollCallFile.path });
-  const year = Number(date.slice(0, 4));
+function rollCall(
+  row: Rows['rollCalls'][number],
+  mask: number,
+  issues: readonly VoteIssue[],
+): RollCall {
+  const date = isoDay(row, 'date');
   return {
-    rcid: Number(row.rcid),
-    session: Number(row.session),
+    rcid: row.rcid,
+    session: row.session,
     date,
-    year,
-    resolution: row.unres === null ? '' : String(row.unres),
+    year: yearOf(date),
+    resolution: row.unres ?? '',
     part: row.para === '1' || row.amend === '1' ? 1 : 0,
     unanimous: mask !== 0 && (mask & (mask - 1)) === 0,
     issues,
@@ -211,48 +201,28 @@ const unified = {
   ]),
 };
 
-/** A row's `ccode`, or 0 with a note to the context. One look-up per name, code and session. */
-function stateMatcher(context: CleanContext): (row: RawRow, session: number) => number {
-  const known = new Map<string, number>();
-  return (row, session) => {
-    const { country, country_code: code } = row;
-    const key = `${String(code)}|${String(country)}|${session}`;
-    const name = session >= unified.session ? unified.names.get(String(country)) : undefined;
-    const value = name ?? String(code ?? country);
-    const cached = known.get(key);
-    if (cached !== undefined && cached > 0) return cached;
-    const resolution = resolveState('un-votes', value, session + 1945);
-    if (resolution.unmatched !== undefined)
-      context.unmatched({
-        dataset: 'un-votes',
-        scheme: 'un-votes',
-        value,
-        reason: resolution.unmatched,
-        rows: 1,
-      });
-    const ccode = resolution.ccode ?? 0;
-    known.set(key, ccode);
-    return ccode;
-  };
+function stateIn(
+  { country, country_code: code }: Rows['votes'][number],
+  session: number,
+  { stateOf }: CleanContext,
+): number | null {
+  const name = session >= unified.session ? unified.names.get(country) : undefined;
+  return stateOf('un-votes', name ?? code ?? country, { when: session + 1945 });
 }
 
 function refuseDoubleVotes(
-  rollCalls: readonly RollCall[],
-  offsets: Int32Array,
-  ccode: Int16Array,
-  votesOf: (r: number, state: number) => RawRow[],
+  { rollCalls, offsets, ccode }: CleanUnVotes,
+  votesOf: (r: number, state: number) => Rows['votes'],
 ): void {
   const seenIn = new Int32Array(1000).fill(-1);
-  for (let r = 0; r < rollCalls.length; r++)
+  for (const [r, { rcid }] of rollCalls.entries())
     for (let i = offsets[r]!; i < offsets[r + 1]!; i++) {
       const state = ccode[i]!;
       if (seenIn[state] === r)
         throw new RowError(
-          `the roll call ${rollCalls[r]!.rcid} holds two votes of state ${state}`,
+          `the roll call ${rcid} holds two votes of state ${state}`,
           votesOf(r, state)[1]!,
           {
-            dataset: 'un-votes',
-            file: voteFile.path,
             column: 'country',
             expected: 'at most one vote of each state on a roll call',
             hint: 'Two names of the source were matched to one state; they need a rule by year.',
@@ -263,24 +233,21 @@ function refuseDoubleVotes(
     }
 }
 
-function unknownRollCall(row: RawRow, { path: file }: RawFile, what: string): RowError {
+function unknownRollCall(row: RawRow, what: string): RowError {
   return new RowError(`${what} belongs to no listed roll call`, row, {
-    dataset: 'un-votes',
-    file,
     column: 'rcid',
-    expected: `an rcid of ${rollCallFile.path}`,
+    expected: `an rcid of ${files.rollCalls.path}`,
     hint: 'The files may come from different editions.',
     code: 'unknown-roll-call',
     comparesFiles: true,
   });
 }
 
-function mislabelled(row: RawRow, issue: VoteIssue): RowError {
-  return new RowError(`the issue ${issue} is called ${JSON.stringify(row.issue)}`, row, {
-    dataset: 'un-votes',
-    file: issueFile.path,
+function mislabelled(row: Rows['issues'][number]): RowError {
+  const { short_name: code, issue } = row;
+  return new RowError(`the issue ${code} is called ${JSON.stringify(issue)}`, row, {
     column: 'issue',
-    expected: `${voteIssues[issue]}, the name of ${issue}`,
+    expected: `${voteIssues[code]}, the name of ${code}`,
     hint: 'A column may have slipped against the others; fetch the file again from its source.',
   });
 }

@@ -1,45 +1,38 @@
 import { issueCodes, issueNumber, voteIssues } from '../../core/vote-issues.js';
-import { unVotes, type CleanUnVotes } from './dataset.js';
-import { definePanelTable, type PanelRows } from '../define-table.js';
-import { countColumns, countJointVotes, groupRollCalls, sessionKey } from './joint-vote-counts.js';
-import { stateKey, yearKey } from '../keys.js';
-
-const datasets = ['un-votes'] as const;
+import { code, yearKey } from '../columns.js';
+import { definePanelTable } from '../define-table.js';
+import { unVotes } from './dataset.js';
+import { countColumns, countJointVotes, groupRollCalls, votingKeys } from './joint-vote-counts.js';
 
 const issueList = issueCodes
   .map((code) => `${issueNumber(code)} ${code} (${voteIssues[code]})`)
   .join(', ');
 
+/** Joint votes of all pairs by issue and session. */
 export const issueVoteTables = definePanelTable({
   id: 'issue-vote-tables',
   title: 'Joint votes in the General Assembly by issue: 3 x 3 tables',
   grain: 'dyad-year',
-  datasets,
+  from: { votes: unVotes },
   columns: {
-    ccode1: stateKey(datasets, 'State with the lower number'),
-    ccode2: stateKey(datasets, 'State with the higher number'),
-    session: sessionKey,
-    year: yearKey(datasets, unVotes.coverage, 'Year of the session: session + 1945'),
+    ...votingKeys,
+    year: yearKey(unVotes.coverage, 'Year of the session: session + 1945'),
     issue: {
-      type: 'uint8',
+      ...code(
+        `Issue: ${issueList}; a roll call counts under each of its issues`,
+        'issue',
+        issueCodes.length,
+      ),
       kind: 'key',
-      unit: 'issue',
-      min: 1,
-      max: issueCodes.length,
-      description: `Issue: ${issueList}; a roll call counts under each of its issues`,
-      datasets,
     },
     ...countColumns,
   },
   // Issue first, so that the rows of one issue stand together and the others need not be read; then as vote-tables.
   orderBy: ['issue', 'session', 'ccode1', 'ccode2'],
-  build: (clean) => buildIssueVoteTables(clean['un-votes'] as CleanUnVotes),
+  build: ({ votes }) => {
+    const groups = groupRollCalls(votes, ({ issues, session }) =>
+      issues.map((issue) => [issueNumber(issue), session, session + 1945]),
+    );
+    return countJointVotes(votes, groups, ['issue', 'session', 'year']);
+  },
 });
-
-/** Joint votes of all pairs by issue and session. */
-export function buildIssueVoteTables(votes: CleanUnVotes): PanelRows {
-  const groups = groupRollCalls(votes, ({ issues, session }) =>
-    issues.map((issue) => [issueNumber(issue), session, session + 1945]),
-  );
-  return countJointVotes(votes, groups, ['issue', 'session', 'year']);
-}

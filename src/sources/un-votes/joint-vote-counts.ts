@@ -1,12 +1,10 @@
+import { count, pairKeys } from '../columns.js';
+import type { PanelRows } from '../define-table.js';
 import type { CleanUnVotes } from './dataset.js';
-import type { PanelColumn, PanelRows } from '../define-table.js';
-import { count } from '../keys.js';
 
 /*
  * Joint votes of all pairs of states, counted in 3 x 3 tables over groups of roll calls.
  */
-
-const datasets = ['un-votes'] as const;
 
 /** Cells of the 3 x 3 table: first letter the vote of ccode1, second that of ccode2. */
 export const tableCells = ['yy', 'ya', 'yn', 'ay', 'aa', 'an', 'ny', 'na', 'nn'] as const;
@@ -16,10 +14,10 @@ const width = countNames.length;
 
 const words = { y: 'yes', a: 'abstain', n: 'no' } as const;
 
-const rollCallCount = (description: string) => count(description, datasets, 'roll calls');
+const rollCallCount = (description: string) => count(description, 'roll calls');
 
 /** The nine counts, and how many of those on the diagonal are of unanimous roll calls. */
-export const countColumns: Readonly<Record<string, PanelColumn>> = {
+export const countColumns = {
   ...Object.fromEntries(
     tableCells.map((cell) => {
       const [first, second] = cell.split('') as [keyof typeof words, keyof typeof words];
@@ -31,15 +29,18 @@ export const countColumns: Readonly<Record<string, PanelColumn>> = {
   unanimous_nn: rollCallCount('Part of nn from roll calls on which everyone who voted voted no'),
 };
 
-export const sessionKey: PanelColumn = {
-  type: 'uint8',
-  kind: 'key',
-  unit: 'session',
-  min: 1,
-  max: 74,
-  description: 'Session of the General Assembly; its year is session + 1945',
-  datasets,
-};
+/** The pair and the session, the keys of all tables of joint votes. */
+export const votingKeys = {
+  ...pairKeys,
+  session: {
+    type: 'uint8',
+    kind: 'key',
+    unit: 'session',
+    min: 1,
+    max: 74,
+    description: 'Session of the General Assembly; its year is session + 1945',
+  },
+} as const;
 
 /** Roll calls that are counted together: their places in the dataset, and the keys that their rows share. */
 interface Group {

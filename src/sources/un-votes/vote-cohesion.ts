@@ -1,13 +1,11 @@
 import { createRng } from '../../core/rng.js';
-import type { CleanInstitutions } from '../institutions/dataset.js';
-import { unVotes, type CleanUnVotes } from './dataset.js';
-import { amongRandom, cohesionOf, randomMeans, type Ballots } from './cohesion.js';
-import { collectRows } from '../collect.js';
-import { definePanelTable, type PanelRows } from '../define-table.js';
-import { count, flag, label, share, yearKey } from '../keys.js';
+import { ascending, yearsOf } from '../cells.js';
+import { count, flag, label, share, yearKey } from '../columns.js';
+import { definePanelTable } from '../define-table.js';
+import { institutions } from '../institutions/dataset.js';
 import { votingGroups, type VotingGroup } from '../institutions/voting-groups.js';
-
-const datasets = ['un-votes', 'institutions'] as const;
+import { amongRandom, cohesionOf, randomMeans, type Ballots } from './cohesion.js';
+import { unVotes, type CleanUnVotes } from './dataset.js';
 
 /** Groups drawn by lot for every year and size, and the seed of the draws. */
 const DRAWS = 1000;
@@ -17,62 +15,26 @@ export const voteCohesion = definePanelTable({
   id: 'vote-cohesion',
   title: 'Cohesion of groups of states in the General Assembly, beside groups drawn by lot',
   grain: 'group-year',
-  datasets,
+  from: { votes: unVotes, institutions },
   columns: {
-    institution: label(
-      'Id of the body in the table of institutions, or of a group made of bodies',
-      datasets,
-    ),
-    year: yearKey(
-      datasets,
-      unVotes.coverage,
-      'Year: of the session (number + 1945), or calendar year',
-    ),
-    by_date: flag('1: roll calls by the calendar year of their date; 0: by session', datasets),
-    whole: flag('1: votes on paragraphs and amendments left out; 0: all', datasets),
-    divided: flag(
-      '1: roll calls left out in which all who voted cast the same vote; 0: all',
-      datasets,
-    ),
-    members: count(
-      'States that belonged to the group on 1 December of the year',
-      datasets,
-      'states',
-    ),
-    voted: count('Those of them that voted in the year', datasets, 'states'),
-    roll_calls: count('Roll calls in which at least two of them voted', datasets, 'roll calls'),
-    cohesion: share(
-      'Mean agreement index over these roll calls',
-      datasets,
-      false,
-      'agreement index',
-    ),
+    institution: label('Id of the body in the table of institutions, or of a group made of bodies'),
+    year: yearKey(unVotes.coverage, 'Year: of the session (number + 1945), or calendar year'),
+    by_date: flag('1: roll calls by the calendar year of their date; 0: by session'),
+    whole: flag('1: votes on paragraphs and amendments left out; 0: all'),
+    divided: flag('1: roll calls left out in which all who voted cast the same vote; 0: all'),
+    members: count('States that belonged to the group on 1 December of the year', 'states'),
+    voted: count('Those of them that voted in the year', 'states'),
+    roll_calls: count('Roll calls in which at least two of them voted', 'roll calls'),
+    cohesion: share('Mean agreement index over these roll calls', 'agreement index'),
     random_mean: share(
       `Mean of the same over ${DRAWS} groups of as many states, drawn among all that voted in the year`,
-      datasets,
-      false,
       'agreement index',
     ),
-    random_spread: share(
-      'Standard deviation over these groups',
-      datasets,
-      false,
-      'agreement index',
-    ),
-    percentile: share(
-      'Midrank percentile of the group among these and itself',
-      datasets,
-      false,
-      'percentile',
-    ),
+    random_spread: share('Standard deviation over these groups', 'agreement index'),
+    percentile: share('Midrank percentile of the group among these and itself', 'percentile'),
   },
   orderBy: ['by_date', 'whole', 'divided', 'institution', 'year'],
-  build: (clean) =>
-    buildVoteCohesion(
-      clean['un-votes'] as CleanUnVotes,
-      votingGroups(clean.institutions as CleanInstitutions),
-      DRAWS,
-    ),
+  build: ({ votes, institutions }) => cohesionRows(votes, votingGroups(institutions), DRAWS),
 });
 
 /** Choices of roll calls, as bits of a set: whether paragraphs and unanimous roll calls are left out. */
@@ -90,30 +52,9 @@ const countings = [
 type RollCall = CleanUnVotes['rollCalls'][number];
 
 /** Rows of every group, year and choice of roll calls in which two of its members voted together. */
-export function buildVoteCohesion(
-  votes: CleanUnVotes,
-  groups: readonly VotingGroup[],
-  draws: number,
-): PanelRows {
-  const out = collectRows(
-    [
-      'year',
-      'by_date',
-      'whole',
-      'divided',
-      'members',
-      'voted',
-      'roll_calls',
-      'cohesion',
-      'random_mean',
-      'random_spread',
-      'percentile',
-    ],
-    ['institution'],
-  );
-  const { from, to } = unVotes.coverage;
+export function* cohesionRows(votes: CleanUnVotes, groups: readonly VotingGroup[], draws: number) {
   for (const { byDate, yearOf } of countings)
-    for (let year = from; year <= to; year++) {
+    for (const year of yearsOf(unVotes.coverage.from, unVotes.coverage.to)) {
       const { states, ballots } = ballotsOf(votes, (rollCall) => yearOf(rollCall) === year);
       const columnOf = new Map(states.map((state, column) => [state, column]));
       const present = groups.flatMap(({ id, membersOn }) => {
@@ -122,17 +63,13 @@ export function buildVoteCohesion(
         return columns.length < 2 ? [] : [{ id, members: members.length, columns }];
       });
       const sizes = [...new Set(present.map(({ columns }) => columns.length))];
-      const random = randomMeans(
-        ballots,
-        sizes,
-        draws,
-        createRng(SEED, `vote-cohesion ${byDate} ${year}`),
-      );
+      const rng = createRng(SEED, `vote-cohesion ${byDate} ${year}`);
+      const random = randomMeans(ballots, sizes, draws, rng);
       for (const { id, members, columns } of present)
-        cohesionOf(ballots, columns).forEach(({ rollCalls, mean }, choice) => {
-          if (rollCalls === 0) return;
+        for (const [choice, { rollCalls, mean }] of cohesionOf(ballots, columns).entries()) {
+          if (rollCalls === 0) continue;
           const beside = amongRandom(mean, random.get(columns.length)![choice]!);
-          out.push({
+          yield {
             institution: id,
             year,
             by_date: byDate,
@@ -144,10 +81,9 @@ export function buildVoteCohesion(
             random_mean: beside.mean,
             random_spread: beside.spread,
             percentile: beside.percentile,
-          });
-        });
+          };
+        }
     }
-  return out.finish();
 }
 
 /** The ballots of some roll calls, and the states that cast any, ascending: the voters. */
@@ -157,7 +93,7 @@ function ballotsOf(
 ): { readonly states: readonly number[]; readonly ballots: Ballots } {
   const chosen = rollCalls.flatMap((rollCall, index) => (belongs(rollCall) ? [index] : []));
   const cast = chosen.flatMap((index) => [...ccode.subarray(offsets[index], offsets[index + 1])]);
-  const states = [...new Set(cast)].sort((a, b) => a - b);
+  const states = ascending(cast);
   const columnOf = new Map(states.map((state, column) => [state, column]));
   const votes = new Uint8Array(states.length * chosen.length);
   chosen.forEach((index, r) => {

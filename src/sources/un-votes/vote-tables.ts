@@ -1,38 +1,27 @@
-import { rollCallYears, type CleanUnVotes } from './dataset.js';
-import { definePanelTable, type PanelRows } from '../define-table.js';
-import { countColumns, countJointVotes, groupRollCalls, sessionKey } from './joint-vote-counts.js';
-import { stateKey, yearKey } from '../keys.js';
+import { flag, yearKey } from '../columns.js';
+import { definePanelTable } from '../define-table.js';
+import { rollCallYears, unVotes } from './dataset.js';
+import { countColumns, countJointVotes, groupRollCalls, votingKeys } from './joint-vote-counts.js';
 
-const datasets = ['un-votes'] as const;
-
+/** Joint votes of all pairs by session, calendar year and part. */
 export const voteTables = definePanelTable({
   id: 'vote-tables',
   title: 'Joint votes in the General Assembly: 3 x 3 tables',
   grain: 'dyad-year',
-  datasets,
+  from: { votes: unVotes },
   columns: {
-    ccode1: stateKey(datasets, 'State with the lower number'),
-    ccode2: stateKey(datasets, 'State with the higher number'),
-    session: sessionKey,
-    year: yearKey(datasets, rollCallYears, 'Calendar year of the roll calls’ date'),
+    ...votingKeys,
+    year: yearKey(rollCallYears, 'Calendar year of the roll calls’ date'),
     part: {
-      type: 'uint8',
+      ...flag('1: votes on paragraphs and amendments; 0: on whole texts and motions'),
       kind: 'key',
-      unit: '0 or 1',
-      min: 0,
-      max: 1,
-      description: '1: votes on paragraphs and amendments; 0: on whole texts and motions',
-      datasets,
     },
     ...countColumns,
   },
   // By session rather than by pair: neighbouring rows are alike and the file is a third smaller.
   orderBy: ['session', 'year', 'part', 'ccode1', 'ccode2'],
-  build: (clean) => buildVoteTables(clean['un-votes'] as CleanUnVotes),
+  build: ({ votes }) => {
+    const groups = groupRollCalls(votes, ({ session, year, part }) => [[session, year, part]]);
+    return countJointVotes(votes, groups, ['session', 'year', 'part']);
+  },
 });
-
-/** Joint votes of all pairs by session, calendar year and part. */
-export function buildVoteTables(votes: CleanUnVotes): PanelRows {
-  const groups = groupRollCalls(votes, ({ session, year, part }) => [[session, year, part]]);
-  return countJointVotes(votes, groups, ['session', 'year', 'part']);
-}

@@ -1,6 +1,6 @@
 import { yordan2023 } from '../../core/bibliography/index.js';
-import { defineDataset, type RawRow } from '../define.js';
-import { isDay } from '../iso-day.js';
+import { defineDataset } from '../define.js';
+import { isDay } from '../days.js';
 import { RowError } from '../row-error.js';
 
 /** One veto: a permanent member's vote against one draft. */
@@ -17,7 +17,6 @@ export interface Veto {
 
 export type CleanVetoes = readonly Veto[];
 
-const path = 'unsc-vetoes/unsc_vetoes_1946_sept2022.csv';
 const members = ['USSR', 'Russia', 'USA', 'UK', 'France', 'China'] as const;
 type Member = (typeof members)[number];
 const noMember = { type: 'enum', values: members, missing: [''], nullable: true } as const;
@@ -25,7 +24,7 @@ const noMember = { type: 'enum', values: members, missing: [''], nullable: true 
 /** Day on which the People’s Republic took the seat of China. */
 const seatChange = '1971-10-25';
 
-export const unscVetoes = defineDataset<CleanVetoes>({
+export const unscVetoes = defineDataset({
   id: 'unsc-vetoes',
   title: 'Vetoes in the United Nations Security Council',
   version: 'February 1946 to July 2022',
@@ -43,7 +42,7 @@ export const unscVetoes = defineDataset<CleanVetoes>({
   ],
   files: {
     vetoes: {
-      path,
+      path: 'unsc-vetoes/unsc_vetoes_1946_sept2022.csv',
       columns: {
         date: { type: 'text' },
         year: { type: 'integer', min: 1946, max: 2022 },
@@ -59,50 +58,42 @@ export const unscVetoes = defineDataset<CleanVetoes>({
       duplicates: 'Drafts of one meeting that had no number of their own.',
     },
   },
-  clean: (raw) => cleanVetoes(raw.vetoes ?? []),
+  /** One record per member and draft, in the order of the source. */
+  clean: ({ vetoes }): CleanVetoes =>
+    vetoes.flatMap((row, index) => {
+      const date = isoDate(row);
+      const cast = [row.member_veto1, row.member_veto2, row.member_veto3].filter(
+        (member) => member !== null,
+      );
+      return [...new Set(cast.map((member) => permanentMember(member, date)))].map((ccode) => ({
+        item: index + 1,
+        ccode,
+        year: row.year,
+        date,
+        draft: oneLine(row.draft),
+        agenda: oneLine(row.agenda_item),
+      }));
+    }),
 });
-
-/** One record per member and draft, in the order of the source. */
-function cleanVetoes(rows: readonly RawRow[]): CleanVetoes {
-  return rows.flatMap((row, index) => {
-    const date = isoDate(row);
-    const cast = [row.member_veto1, row.member_veto2, row.member_veto3].filter(
-      (member): member is Member => typeof member === 'string',
-    );
-    return [...new Set(cast.map((member) => permanentMember(member, date)))].map((ccode) => ({
-      item: index + 1,
-      ccode,
-      year: Number(date.slice(0, 4)),
-      date,
-      draft: oneLine(row.draft),
-      agenda: oneLine(row.agenda_item),
-    }));
-  });
-}
 
 function permanentMember(member: Member, date: string): number {
   if (member === 'China') return date < seatChange ? 713 : 710;
   return { USSR: 365, Russia: 365, USA: 2, UK: 200, France: 220 }[member];
 }
 
-const oneLine = (value: RawRow[string] | undefined): string =>
-  String(value).replace(/\s+/g, ' ').trim();
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
-/** `2/16/1946` (month first) as `1946-02-16`. */
-function isoDate(row: RawRow): string {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(String(row.date));
-  const [, month, day, year] = match ?? [];
+/** `2/16/1946` (month first) as `1946-02-16`, a day of the year of the row. */
+function isoDate(row: { readonly date: string; readonly year: number }): string {
+  const [month = '', day = '', year] = row.date.split('/');
   if (
-    month === undefined ||
-    day === undefined ||
+    !/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(row.date) ||
     Number(year) !== row.year ||
     !isDay(row.year, Number(month), Number(day))
   )
-    throw new RowError(`a veto of ${String(row.year)} has no valid date`, row, {
-      dataset: 'unsc-vetoes',
-      file: path,
+    throw new RowError(`a veto of ${row.year} has no valid date`, row, {
       column: 'date',
       expected: 'month/day/year, a day in the year of the column year',
     });
-  return `${String(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return `${row.year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

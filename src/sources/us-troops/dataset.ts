@@ -1,6 +1,7 @@
 import { allenFlynnMachain2022, kane2006 } from '../../core/bibliography/index.js';
 import { isInSystem, resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { Cells } from '../cells.js';
+import { defineDataset } from '../define.js';
 
 /** Active-duty personnel of the United States in another state. */
 export interface TroopsAbroad {
@@ -13,7 +14,7 @@ export type CleanUsTroops = readonly TroopsAbroad[];
 
 const home = 2;
 
-export const usTroops = defineDataset<CleanUsTroops>({
+export const usTroops = defineDataset({
   id: 'us-troops',
   title: 'Military personnel of the United States abroad',
   version: 'troopdata, rebuilt series 1950-2024 (June 2026)',
@@ -47,31 +48,21 @@ export const usTroops = defineDataset<CleanUsTroops>({
       rows: 13_135,
     },
   },
-  clean: (raw, context) => cleanTroops(raw.main ?? [], context),
+  clean: ({ main }, context): CleanUsTroops => {
+    const sums = new Cells((ccode: number, year: number) => ({ ccode, year, activeDuty: 0 }));
+    for (const { countryname: value, year, ccode: number, troops_ad } of main) {
+      const ccode = stateOf(number, year);
+      if (ccode === undefined) {
+        context.unmatched({ scheme: 'name', value, reason: 'not a state (territory)' });
+        continue;
+      }
+      const reason = reasonToLeaveOut(ccode, year);
+      if (reason === undefined) sums.at(ccode, year).activeDuty += troops_ad;
+      else context.leftOut({ ccode, scheme: 'name', value, reason });
+    }
+    return sums.values();
+  },
 });
-
-function cleanTroops(rows: readonly RawRow[], context: CleanContext): CleanUsTroops {
-  const sums = new Map<string, TroopsAbroad>();
-  for (const row of rows) {
-    const year = Number(row.year);
-    const value = String(row.countryname);
-    const ccode = stateOf(Number(row.ccode), year);
-    if (ccode === undefined) {
-      const reason = 'not a state (territory)';
-      context.unmatched({ dataset: 'us-troops', scheme: 'name', value, reason, rows: 1 });
-      continue;
-    }
-    const reason = reasonToLeaveOut(ccode, year);
-    if (reason !== undefined) {
-      context.leftOut({ dataset: 'us-troops', ccode, scheme: 'name', value, reason, rows: 1 });
-      continue;
-    }
-    const key = `${ccode} ${year}`;
-    const activeDuty = Number(row.troops_ad) + (sums.get(key)?.activeDuty ?? 0);
-    sums.set(key, { ccode, year, activeDuty });
-  }
-  return [...sums.values()].sort((a, b) => a.ccode - b.ccode || a.year - b.year);
-}
 
 function stateOf(number: number, year: number): number | undefined {
   if (number === 816 && year <= 1975) return 817;

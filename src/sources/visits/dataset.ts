@@ -1,10 +1,9 @@
 import { coltVisits, officeOfTheHistorian, turcsanyi2021 } from '../../core/bibliography/index.js';
-import { resolveState } from '../../states/index.js';
-import { defineDataset, type CleanContext, type RawRow } from '../define.js';
+import { keysOf, pairOf, sortedBy } from '../cells.js';
+import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
-export const offices = ['president', 'premier', 'party-leader', 'other'] as const;
-export type Office = (typeof offices)[number];
+export type Office = 'president' | 'premier' | 'party-leader' | 'other';
 
 /** One trip of a leader to one state. */
 export interface Trip {
@@ -52,13 +51,46 @@ const names: Readonly<Record<string, string>> = {
 const vietnamIsOne = 1976;
 const southVietnam = 817;
 
-const paths = {
-  china: 'visits/china_leaders_travel_1949_2020.csv.gz',
-  president: 'visits/AmericanPresidentVisit.csv.gz',
-  colt: 'visits/colt_visits_pair_year_2018_2024.csv.gz',
-} as const;
+const files = rawFiles({
+  china: {
+    path: 'visits/china_leaders_travel_1949_2020.csv.gz',
+    columns: {
+      Year: { type: 'integer', min: 1949, max: 2020 },
+      Name: { type: 'text' },
+      Level: { type: 'enum', values: keysOf(levels) },
+      Country: { type: 'text' },
+    },
+    key: ['Year', 'Name', 'Country'],
+    rows: 595,
+    duplicates: 'A leader may visit one state twice in a year; the list has no dates.',
+  },
+  president: {
+    path: 'visits/AmericanPresidentVisit.csv.gz',
+    columns: {
+      'destination country': { type: 'text' },
+      'destination city': { type: 'text', missing: [''], nullable: true },
+      description: { type: 'text', missing: [''], nullable: true },
+      time: { type: 'text' },
+      year: { type: 'integer', min: 1909, max: 2020 },
+    },
+    key: ['destination country', 'destination city', 'time'],
+    rows: 775,
+  },
+  colt: {
+    path: 'visits/colt_visits_pair_year_2018_2024.csv.gz',
+    columns: {
+      reporter_iso: { type: 'text' },
+      partner_iso: { type: 'text' },
+      year: { type: 'integer', min: 2018, max: 2024 },
+      visits_both_directions: { type: 'number', min: 0, max: 250 },
+    },
+    key: ['reporter_iso', 'partner_iso', 'year'],
+    rows: 3998,
+  },
+});
+type Rows = RowsOf<typeof files>;
 
-export const visits = defineDataset<CleanVisits>({
+export const visits = defineDataset({
   id: 'visits',
   title: 'Travel of leaders: Chinese leaders, presidents of the United States, counts by pair',
   version:
@@ -84,157 +116,64 @@ export const visits = defineDataset<CleanVisits>({
     'The COLT counts are derived by another project: pairs with China, the United States, Germany, Japan or Singapore only, both directions together, some pairs and years filtered out. A pair that is not listed is missing; a listed 0 is zero. Both orders of a pair must agree, or the reading stops.',
     'Hosts that were no members of the state system (Bermuda aside, which stands under the United Kingdom), the Holy See and Palestine have no number or no row in the population.',
   ],
-  files: {
-    china: {
-      path: paths.china,
-      columns: {
-        Year: { type: 'integer', min: 1949, max: 2020 },
-        Name: { type: 'text' },
-        Level: { type: 'enum', values: Object.keys(levels) },
-        Country: { type: 'text' },
-      },
-      key: ['Year', 'Name', 'Country'],
-      rows: 595,
-      duplicates: 'A leader may visit one state twice in a year; the list has no dates.',
-    },
-    president: {
-      path: paths.president,
-      columns: {
-        'destination country': { type: 'text' },
-        'destination city': { type: 'text', missing: [''], nullable: true },
-        description: { type: 'text', missing: [''], nullable: true },
-        time: { type: 'text' },
-        year: { type: 'integer', min: 1909, max: 2020 },
-      },
-      key: ['destination country', 'destination city', 'time'],
-      rows: 775,
-    },
-    colt: {
-      path: paths.colt,
-      columns: {
-        reporter_iso: { type: 'text' },
-        partner_iso: { type: 'text' },
-        year: { type: 'integer', min: 2018, max: 2024 },
-        visits_both_directions: { type: 'number', min: 0, max: 250 },
-      },
-      key: ['reporter_iso', 'partner_iso', 'year'],
-      rows: 3998,
-    },
+  files,
+  clean: (raw, context): CleanVisits => {
+    const hostOf = (name: string, when: number, series: string): number | null =>
+      context.stateOf('name', names[name] ?? name, { when, series, value: name });
+    const chinese = raw.china.flatMap(({ Year: year, Level, Country }) => {
+      const host = hostOf(Country, year, 'Chinese leaders');
+      return host === null ? [] : { visitor: 710, host, year, office: levels[Level] };
+    });
+    const series = 'presidents of the United States';
+    const american = raw.president.flatMap((row): Trip[] => {
+      const { year, 'destination country': name } = row;
+      if (!row.time.includes(String(year))) throw wrongYear(row, name);
+      const found = hostOf(name, year, series);
+      if (found === null) return [];
+      const host = name === 'Vietnam' && year < vietnamIsOne ? southVietnam : found;
+      if (/visit made as president-elect/i.test(String(row.description))) {
+        const reason = 'visit made as president-elect';
+        context.leftOut({ scheme: 'name', value: name, series, reason, ccode: host });
+        return [];
+      }
+      return [{ visitor: 2, host, year, office: 'president' }];
+    });
+    return { trips: [...chinese, ...american], counts: visitCounts(raw.colt, context) };
   },
-  clean: (raw, context) => ({
-    trips: [
-      ...chineseTrips(raw.china ?? [], context),
-      ...americanTrips(raw.president ?? [], context),
-    ],
-    counts: visitCounts(raw.colt ?? [], context),
-  }),
 });
 
-function chineseTrips(rows: readonly RawRow[], context: CleanContext): Trip[] {
-  return rows.flatMap((row) => {
-    const year = Number(row.Year);
-    const host = hostOf(String(row.Country), year, 'Chinese leaders', context);
-    const office = levels[row.Level as keyof typeof levels];
-    return host === null ? [] : [{ visitor: 710, host, year, office }];
-  });
-}
-
-function americanTrips(rows: readonly RawRow[], context: CleanContext): Trip[] {
-  return rows.flatMap((row) => {
-    const year = Number(row.year);
-    if (!String(row.time).includes(String(year))) throw wrongYear(row);
-    const name = String(row['destination country']);
-    const found = hostOf(name, year, 'presidents of the United States', context);
-    if (found === null) return [];
-    const host = name === 'Vietnam' && year < vietnamIsOne ? southVietnam : found;
-    if (/visit made as president-elect/i.test(String(row.description))) {
-      context.leftOut({
-        dataset: 'visits',
-        scheme: 'name',
-        value: name,
-        series: 'presidents of the United States',
-        reason: 'visit made as president-elect',
-        rows: 1,
-        ccode: host,
-      });
-      return [];
-    }
-    return [{ visitor: 2, host, year, office: 'president' as const }];
-  });
-}
-
-function hostOf(name: string, year: number, series: string, context: CleanContext): number | null {
-  const { ccode, unmatched } = resolveState('name', names[name] ?? name, year);
-  if (ccode !== undefined) return ccode;
-  context.unmatched({
-    dataset: 'visits',
-    scheme: 'name',
-    value: name,
-    series,
-    reason: unmatched,
-    rows: 1,
-  });
-  return null;
-}
-
 /** Each pair and year once, ccode1 < ccode2. */
-function visitCounts(rows: readonly RawRow[], context: CleanContext): VisitCount[] {
+function visitCounts(rows: Rows['colt'], { stateOf }: CleanContext): VisitCount[] {
   const counts = new Map<string, VisitCount>();
   for (const row of rows) {
-    const year = Number(row.year);
-    const pair = [row.reporter_iso, row.partner_iso].map((code) => {
-      const { ccode, unmatched } = resolveState('iso3', String(code), year);
-      if (ccode === undefined)
-        context.unmatched({
-          dataset: 'visits',
-          scheme: 'iso3',
-          value: String(code),
-          series: 'COLT',
-          reason: unmatched,
-          rows: 1,
-        });
-      return ccode;
-    });
-    const [a, b] = pair;
-    if (a === undefined || b === undefined) continue;
-    const count = {
-      ccode1: Math.min(a, b),
-      ccode2: Math.max(a, b),
-      year,
-      visits: Number(row.visits_both_directions),
-    };
+    const { year, visits_both_directions: visits } = row;
+    const [a, b] = [row.reporter_iso, row.partner_iso].map((code) =>
+      stateOf('iso3', code, { when: year, series: 'COLT' }),
+    );
+    if (a == null || b == null) continue;
+    const count = { ...pairOf(a, b), year, visits };
     const key = `${count.ccode1} ${count.ccode2} ${year}`;
     const known = counts.get(key);
-    if (!Number.isInteger(count.visits)) throw badCount(row, 'a whole number of visits');
-    if (known !== undefined && known.visits !== count.visits)
+    if (!Number.isInteger(visits)) throw badCount(row, 'a whole number of visits');
+    if (known !== undefined && known.visits !== visits)
       throw badCount(row, `${known.visits}, as in the other order of the pair`);
     counts.set(key, count);
   }
-  return [...counts.values()].sort(
-    (a, b) => a.ccode1 - b.ccode1 || a.ccode2 - b.ccode2 || a.year - b.year,
-  );
+  return sortedBy(counts.values(), 'ccode1', 'ccode2', 'year');
 }
 
-function wrongYear(row: RawRow): RowError {
-  const host = String(row['destination country']);
-  return new RowError(`a visit to ${host} has no year of its own`, row, {
-    dataset: 'visits',
-    file: paths.president,
+function wrongYear(row: Rows['president'][number], host: string): RowError {
+  return new RowError(`a visit to ${host} is dated in another year than its row`, row, {
     column: 'year',
     expected: `a year that is in ${JSON.stringify(row.time)}`,
   });
 }
 
-function badCount(row: RawRow, expected: string): RowError {
-  return new RowError(
-    `visits of ${String(row.reporter_iso)} and ${String(row.partner_iso)} in ${String(row.year)} are not as they must be`,
-    row,
-    {
-      dataset: 'visits',
-      file: paths.colt,
-      column: 'visits_both_directions',
-      expected,
-      hint: 'The counts are of both directions together; fetch the file again from its source.',
-    },
-  );
+function badCount(row: Rows['colt'][number], expected: string): RowError {
+  const { reporter_iso: one, partner_iso: other, year } = row;
+  return new RowError(`the visits of ${one} and ${other} in ${year} are wrong`, row, {
+    column: 'visits_both_directions',
+    expected,
+    hint: 'The counts are of both directions together; fetch the file again from its source.',
+  });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ArmsFlow } from '../../../src/sources/arms/dataset.js';
-import { buildArmsExporters } from '../../../src/sources/arms/arms-exporters.js';
-import { buildArmsImporters } from '../../../src/sources/arms/arms-importers.js';
-import { buildArmsShares } from '../../../src/sources/arms/arms-shares.js';
+import { armsExporters } from '../../../src/sources/arms/arms-exporters.js';
+import { armsImporters } from '../../../src/sources/arms/arms-importers.js';
+import { armsShares } from '../../../src/sources/arms/arms-shares.js';
 import { inYear, isSpliced, windowSum } from '../../../src/sources/arms/arms-windows.js';
-import { rowsOf } from '../../support/clean.js';
+import { tableRows } from '../../support/clean.js';
 
 const flow = (
   recipient: number | null,
@@ -13,7 +13,7 @@ const flow = (
   tiv: number,
 ): ArmsFlow => ({ recipient, supplier, year, tiv });
 
-const row = (rows: ReturnType<typeof rowsOf>, ...key: number[]) =>
+const row = (rows: ReturnType<typeof tableRows>, ...key: number[]) =>
   rows.find((r) => key.every((value, i) => value === [r.ccode1, r.ccode2, r.year][i]));
 
 describe('windows', () => {
@@ -46,7 +46,7 @@ describe('arms-shares', () => {
     flow(750, 365, 1960, 60),
     flow(null, 365, 1960, 10),
   ];
-  const rows = rowsOf(buildArmsShares(flows));
+  const rows = tableRows(armsShares, { arms: flows });
 
   it('share the window among all suppliers, the unknown included', () => {
     expect(row(rows, 710, 365, 1960)).toMatchObject({ import_share_5y: 1, import_share: 1 });
@@ -83,7 +83,7 @@ describe('arms-importers and arms-exporters', () => {
   const flows = [flow(710, 365, 1960, 30), flow(710, null, 1962, 10), flow(null, 2, 1962, 40)];
 
   it('list windows with imports from anyone and count the states that delivered', () => {
-    const rows = rowsOf(buildArmsImporters(flows));
+    const rows = tableRows(armsImporters, { arms: flows });
     const of = (year: number) => rows.find((r) => r.year === year);
     expect(of(1960)).toEqual({ ccode: 710, year: 1960, suppliers: 1, world_import_share_5y: 1 });
     expect(of(1962)).toMatchObject({ suppliers: 1, world_import_share_5y: 0.5 });
@@ -92,7 +92,7 @@ describe('arms-importers and arms-exporters', () => {
   });
 
   it('count deliveries to groups among a supplier’s exports', () => {
-    const rows = rowsOf(buildArmsExporters(flows));
+    const rows = tableRows(armsExporters, { arms: flows });
     expect(rows.find((r) => r.ccode === 2 && r.year === 1962)?.world_export_share_5y).toBe(0.5);
     expect(rows.filter((r) => r.ccode === 365).map((r) => r.year)).toEqual([1960, 1961, 1962, 1963, 1964]); // prettier-ignore
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodedEvent } from '../../../src/sources/coded-events/dataset.js';
-import { buildEventPairs, buildEvents } from '../../../src/sources/coded-events/coded-events.js';
-import { rowsOf } from '../../support/clean.js';
+import { codedEventPairs, codedEvents } from '../../../src/sources/coded-events/coded-events.js';
+import { tableRows } from '../../support/clean.js';
 
 const event = (changes: Partial<CodedEvent>): CodedEvent => ({
   id: 'x',
@@ -24,7 +24,7 @@ const event = (changes: Partial<CodedEvent>): CodedEvent => ({
 
 describe('tables of coded facts', () => {
   it('give a row per state, those acted upon told apart', () => {
-    const rows = rowsOf(buildEvents([event({ target: 365 })]));
+    const rows = tableRows(codedEvents, { 'coded-events': [event({ target: 365 })] });
     expect(rows.map(({ ccode, acted_upon }) => [ccode, acted_upon])).toEqual([
       [2, 0],
       [200, 0],
@@ -35,14 +35,18 @@ describe('tables of coded facts', () => {
   });
 
   it('give a row per pair of those that acted together', () => {
-    const rows = rowsOf(buildEventPairs([event({ target: 365, end: '2016-05' })]));
+    const rows = tableRows(codedEventPairs, {
+      'coded-events': [event({ target: 365, end: '2016-05' })],
+    });
     expect(rows.map(({ ccode1, ccode2 }) => [ccode1, ccode2])).toEqual([
       [2, 200],
       [2, 220],
       [200, 220],
     ]);
     expect(rows[0]).toMatchObject({ event: 'x', year: 2014, until: 2016 });
-    expect(rowsOf(buildEventPairs([event({})]))[0]).toMatchObject({ until: null });
-    expect(buildEventPairs([event({ actors: [365] })]).rows).toBe(0);
+    expect(tableRows(codedEventPairs, { 'coded-events': [event({})] })[0]).toMatchObject({
+      until: null,
+    });
+    expect(tableRows(codedEventPairs, { 'coded-events': [event({ actors: [365] })] })).toEqual([]);
   });
 });

@@ -78,6 +78,7 @@ describe('visits and visit-counts', () => {
 
   it('counts trips by office', () => {
     expect(rowsOf(visits.build({ visits: clean }))).toEqual([
+      { ccode1: 2, ccode2: 365, year: 1988, visits: 1, president: 1, premier: 0, party_leader: 0 },
       {
         ccode1: 710,
         ccode2: 365,
@@ -87,7 +88,6 @@ describe('visits and visit-counts', () => {
         premier: 1,
         party_leader: 1,
       },
-      { ccode1: 2, ccode2: 365, year: 1988, visits: 1, president: 1, premier: 0, party_leader: 0 },
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildTradeCow } from '../../../src/sources/trade-cow/trade-cow.js';
-import { buildTradeEurostat } from '../../../src/sources/trade-eurostat/trade-eurostat.js';
-import { buildTradeItpd } from '../../../src/sources/trade-itpd/trade-itpd.js';
-import { buildTradeTotals } from '../../../src/sources/joined/trade-totals.js';
-import { rowsOf } from '../../support/clean.js';
+import { tradeCow } from '../../../src/sources/trade-cow/trade-cow.js';
+import { tradeEurostat } from '../../../src/sources/trade-eurostat/trade-eurostat.js';
+import { tradeItpd } from '../../../src/sources/trade-itpd/trade-itpd.js';
+import { tradeTotals } from '../../../src/sources/joined/trade-totals.js';
+import { tableRows } from '../../support/clean.js';
 
 const pair = (
   ccode1: number,
@@ -16,7 +16,7 @@ const pair = (
 describe('trade-cow', () => {
   it('keeps zero and missing apart', () => {
     const rows = [pair(2, 20, 2000, 0, null)];
-    expect(rowsOf(buildTradeCow(rows))).toEqual(rows);
+    expect(tableRows(tradeCow, { 'trade-cow': rows })).toEqual(rows);
   });
 });
 
@@ -28,29 +28,27 @@ describe('trade-itpd', () => {
       year: 2010,
       value,
     });
-    const rows = rowsOf(
-      buildTradeItpd([
+    const rows = tableRows(tradeItpd, {
+      'trade-itpd': [
         flow(710, 365, 123_456_789),
         flow(365, 710, 499),
         flow(2, 710, 1_500),
         flow(null, 710, 9_000),
-      ]),
-    );
+      ],
+    });
     expect(rows).toEqual([pair(2, 710, 2010, null, 2), pair(365, 710, 2010, 123_460, 0)]);
   });
 });
 
 describe('trade-totals', () => {
   it('sums what is reported; exports of a state are the imports of its partners', () => {
-    const rows = rowsOf(
-      buildTradeTotals(
-        [pair(2, 20, 2000, 10, 4), pair(2, 200, 2000, null, 6)],
-        [
-          { exporter: 2, importer: 20, year: 2000, value: 5e6 },
-          { exporter: 2, importer: null, year: 2000, value: 1e6 },
-        ],
-      ),
-    );
+    const rows = tableRows(tradeTotals, {
+      'trade-cow': [pair(2, 20, 2000, 10, 4), pair(2, 200, 2000, null, 6)],
+      'trade-itpd': [
+        { exporter: 2, importer: 20, year: 2000, value: 5e6 },
+        { exporter: 2, importer: null, year: 2000, value: 1e6 },
+      ],
+    });
     expect(rows[0]).toEqual({
       ccode: 2,
       year: 2000,
@@ -64,17 +62,15 @@ describe('trade-totals', () => {
   });
 
   it('marks totals that lack a main partner', () => {
-    const rows = rowsOf(
-      buildTradeTotals(
-        [
-          pair(2, 365, 1993, 1, 1),
-          pair(2, 705, 1993, 1, 1),
-          pair(365, 703, 1993, 1, 1),
-          pair(703, 705, 1993, 1, 1),
-        ],
-        [],
-      ),
-    );
+    const rows = tableRows(tradeTotals, {
+      'trade-itpd': [],
+      'trade-cow': [
+        pair(2, 365, 1993, 1, 1),
+        pair(2, 705, 1993, 1, 1),
+        pair(365, 703, 1993, 1, 1),
+        pair(703, 705, 1993, 1, 1),
+      ],
+    });
     // Russia and Kazakhstan do not report each other's trade; Kyrgyzstan's is there.
     expect(rows.map(({ ccode, cow_incomplete }) => [ccode, cow_incomplete])).toEqual([
       [2, 0],
@@ -85,9 +81,10 @@ describe('trade-totals', () => {
   });
 
   it('marks North Korea’s totals since its trade with the South counts as internal', () => {
-    const rows = rowsOf(
-      buildTradeTotals([pair(710, 731, 1988, 1, 1), pair(710, 731, 2014, 1, 1)], []),
-    );
+    const rows = tableRows(tradeTotals, {
+      'trade-cow': [pair(710, 731, 1988, 1, 1), pair(710, 731, 2014, 1, 1)],
+      'trade-itpd': [],
+    });
     expect(rows.map(({ ccode, year, cow_incomplete }) => [ccode, year, cow_incomplete])).toEqual([
       [710, 1988, 0],
       [710, 2014, 0],
@@ -100,7 +97,8 @@ describe('trade-totals', () => {
 describe('trade-eurostat', () => {
   it('is in millions, with the months that count', () => {
     const flows = { exports: 2e6, imports: null, fuelExports: 5e5, fuelImports: null };
-    expect(rowsOf(buildTradeEurostat([{ ccode: 365, year: 2022, months: 11, ...flows }]))).toEqual([
+    const trade = [{ ccode: 365, year: 2022, months: 11, ...flows }];
+    expect(tableRows(tradeEurostat, { 'trade-eurostat': trade })).toEqual([
       {
         ccode: 365,
         year: 2022,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { PanelTable } from '../../../src/sources/define-table.js';
 import type { PartnerTrade } from '../../../src/sources/trade-dots/dataset.js';
 import { sharesOf, sumFlows } from '../../../src/sources/trade-dots/trade-flows.js';
-import { buildTradeGroupShares } from '../../../src/sources/trade-dots/trade-group-shares.js';
+import { tradeGroupShares } from '../../../src/sources/trade-dots/trade-group-shares.js';
 import { tradeGroups } from '../../../src/sources/trade-dots/trade-groups.js';
-import { buildTradeShares } from '../../../src/sources/trade-dots/trade-shares.js';
-import { rowsOf } from '../../support/clean.js';
+import { tradeShares } from '../../../src/sources/trade-dots/trade-shares.js';
+import { tableRows } from '../../support/clean.js';
 
 const trade = (
   partner: string,
@@ -12,6 +13,9 @@ const trade = (
   exports: number | null,
   imports: number | null,
 ): PartnerTrade => ({ partner, ccode, year: 2015, exports, imports });
+
+const shares = (table: PanelTable, russia: PartnerTrade[], world: PartnerTrade[]) =>
+  tableRows(table, { 'trade-dots': { russia, world } });
 
 describe('shares of flows', () => {
   it('leaves a total null where one direction is not listed', () => {
@@ -40,7 +44,7 @@ describe('trade-shares', () => {
   const russia = [trade('World', null, 100, 50), trade('China', 710, 20, 10), trade('Hong Kong', null, 5, 5)]; // prettier-ignore
 
   it('gives Russia’s shares, and the partner’s from Russia’s reports over the world’s', () => {
-    const rows = rowsOf(buildTradeShares({ russia, world: [trade('China', 710, 400, 200)] }));
+    const rows = shares(tradeShares, russia, [trade('China', 710, 400, 200)]);
     expect(rows).toEqual([
       { ccode1: 365, ccode2: 710, year: 2015, export_share: 0.2, import_share: 0.2, total_share: 0.2, mirror: 0 },
       // China's exports: Russia's imports from it (10) over the world's imports from it (200).
@@ -50,9 +54,7 @@ describe('trade-shares', () => {
 
   it('sums several names of one state', () => {
     const world = [trade('Serbia', 345, 90, 90), trade('Yugoslavia', 345, 10, 10)];
-    const rows = rowsOf(
-      buildTradeShares({ russia: [...russia, trade('Serbia', 345, 50, 1)], world }),
-    );
+    const rows = shares(tradeShares, [...russia, trade('Serbia', 345, 50, 1)], world);
     expect(rows.find(({ ccode1 }) => ccode1 === 345)).toMatchObject({
       import_share: 0.5,
       export_share: 0.01,
@@ -69,13 +71,12 @@ describe('trade-group-shares', () => {
       trade('Ukraine', 369, 3, null),
       trade('Germany', 255, 30, 10),
     ];
-    const shares = new Map(
-      rowsOf(buildTradeGroupShares({ russia, world: [] })).map((row) => [row.partner_group, row]),
-    );
-    expect(shares.get('EU-27')?.total_share).toBeCloseTo(0.3, 12);
-    expect(shares.get('EU-28')?.total_share).toBeCloseTo(0.35, 12);
-    expect(shares.get('Europe')?.export_share).toBeCloseTo(0.48, 12);
-    expect(shares.get('Asia')?.export_share).toBeNull();
+    const rows = shares(tradeGroupShares, russia, []);
+    const byGroup = new Map(rows.map((row) => [row.partner_group, row]));
+    expect(byGroup.get('EU-27')?.total_share).toBeCloseTo(0.3, 12);
+    expect(byGroup.get('EU-28')?.total_share).toBeCloseTo(0.35, 12);
+    expect(byGroup.get('Europe')?.export_share).toBeCloseTo(0.48, 12);
+    expect(byGroup.get('Asia')?.export_share).toBeNull();
   });
 
   it('names no partner twice in a group', () => {

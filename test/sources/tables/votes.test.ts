@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { issueCodes, type VoteIssue } from '../../../src/core/vote-issues.js';
+import type { PanelTable } from '../../../src/sources/define-table.js';
 import type { CleanUnVotes, RollCall } from '../../../src/sources/un-votes/dataset.js';
-import { buildRollCalls } from '../../../src/sources/un-votes/roll-calls.js';
-import {
-  buildIssueVoteTables,
-  issueVoteTables,
-} from '../../../src/sources/un-votes/issue-vote-tables.js';
+import { votesOn } from '../../../src/sources/un-votes/roll-calls.js';
+import { issueVoteTables } from '../../../src/sources/un-votes/issue-vote-tables.js';
 import { tableCells } from '../../../src/sources/un-votes/joint-vote-counts.js';
-import { buildSessionVoteTables } from '../../../src/sources/un-votes/session-vote-tables.js';
-import { buildVoteTables } from '../../../src/sources/un-votes/vote-tables.js';
-import { rowsOf } from '../../support/clean.js';
+import { sessionVoteTables } from '../../../src/sources/un-votes/session-vote-tables.js';
+import { voteTables } from '../../../src/sources/un-votes/vote-tables.js';
+import { tableRows } from '../../support/clean.js';
 
 type Ballots = readonly (readonly [ccode: number, vote: number])[];
 
@@ -44,17 +42,19 @@ function cleanVotes(
   };
 }
 
+const jointVotes = (table: PanelTable, votes: CleanUnVotes) =>
+  tableRows(table, { 'un-votes': votes });
+
 describe('vote-tables', () => {
   it('counts by pair, session, calendar year and part, whatever the order of the states', () => {
-    const rows = rowsOf(
-      buildVoteTables(
-        cleanVotes([
+    const rows = jointVotes(
+      voteTables,
+      cleanVotes([
           [60, 2005, 0, [[710, 1], [2, 3]]],
           [60, 2005, 0, [[2, 3], [710, 2]]],
           [60, 2006, 0, [[2, 1], [710, 1]]],
           [60, 2005, 1, [[2, 2], [365, 3], [710, 2]]],
         ]), // prettier-ignore
-      ),
     );
     const cells = (row: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(row).filter(([, value]) => value !== 0));
@@ -69,16 +69,15 @@ describe('vote-tables', () => {
 
   it('keeps unanimous votes apart by kind, and inside the table', () => {
     const unanimous = (vote: number): Ballots => [[2, vote], [365, vote], [710, vote]]; // prettier-ignore
-    const [row] = rowsOf(
-      buildVoteTables(
-        cleanVotes([
+    const [row] = jointVotes(
+      voteTables,
+      cleanVotes([
           [1, 1946, 0, unanimous(1)],
           [1, 1946, 0, unanimous(1)],
           [1, 1946, 0, unanimous(2)],
           [1, 1946, 0, unanimous(3)],
           [1, 1946, 0, [[2, 1], [365, 1], [710, 3]]],
         ]), // prettier-ignore
-      ),
     );
     expect(row).toMatchObject({ ccode1: 2, ccode2: 365, yy: 3, aa: 1, nn: 1 });
     expect(row).toMatchObject({ unanimous_yy: 2, unanimous_aa: 1, unanimous_nn: 1 });
@@ -100,7 +99,7 @@ describe('vote-tables', () => {
     );
     fc.assert(
       fc.property(fc.array(call, { maxLength: 12 }), (calls) => {
-        const rows = rowsOf(buildVoteTables(cleanVotes(calls)));
+        const rows = jointVotes(voteTables, cleanVotes(calls));
         const counted = rows.reduce(
           (sum, row) => sum + tableCells.reduce((part, cell) => part + Number(row[cell]), 0),
           0,
@@ -122,16 +121,15 @@ describe('vote-tables', () => {
 
 describe('issue-vote-tables', () => {
   it('counts a roll call under each of its issues, a session whole, and leaves out what has no issue', () => {
-    const rows = rowsOf(
-      buildIssueVoteTables(
-        cleanVotes([
+    const rows = jointVotes(
+      issueVoteTables,
+      cleanVotes([
           [60, 2005, 0, [[710, 1], [2, 3]], 'hr'],
           [60, 2006, 1, [[2, 3], [710, 2]], 'me', 'hr'],
           [60, 2005, 0, [[2, 1], [710, 1]]],
           [59, 2004, 0, [[2, 1], [710, 1]], 'hr'],
           [59, 2004, 0, [[2, 1]], 'ec'],
         ]), // prettier-ignore
-      ),
     );
     const cells = (row: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(row).filter(([, value]) => value !== 0));
@@ -173,9 +171,9 @@ describe('issue-vote-tables', () => {
     fc.assert(
       fc.property(fc.array(call, { maxLength: 12 }), (calls) => {
         const votes = cleanVotes(calls);
-        const expected = totals(rowsOf(buildVoteTables(votes)));
-        expect(totals(rowsOf(buildIssueVoteTables(votes)))).toEqual(expected);
-        expect(totals(rowsOf(buildSessionVoteTables(votes)))).toEqual(expected);
+        const expected = totals(jointVotes(voteTables, votes));
+        expect(totals(jointVotes(issueVoteTables, votes))).toEqual(expected);
+        expect(totals(jointVotes(sessionVoteTables, votes))).toEqual(expected);
       }),
     );
   });
@@ -189,7 +187,7 @@ describe('roll-calls', () => {
   const selected = { rcid: 1, unres: 'R/68/1', resolution: 'A/RES/68/1', date: '2014-03-27', title: 'T' }; // prettier-ignore
 
   it('lists the votes of the selected roll calls only, and no row for the absent', () => {
-    expect(rowsOf(buildRollCalls(votes, [selected]))).toEqual([
+    expect([...votesOn([selected], votes)]).toEqual([
       { ccode: 2, year: 2014, session: 68, vote: 1, resolution: 'A/RES/68/1', date: '2014-03-27', title: 'T' },
       { ccode: 365, year: 2014, session: 68, vote: 3, resolution: 'A/RES/68/1', date: '2014-03-27', title: 'T' },
     ]); // prettier-ignore
@@ -200,7 +198,7 @@ describe('roll-calls', () => {
       { ...selected, rcid: 9 },
       { ...selected, unres: 'R/68/262' },
     ])
-      expect(() => buildRollCalls(votes, [wrong])).toThrow(
+      expect(() => [...votesOn([wrong], votes)]).toThrow(
         expect.objectContaining({ code: 'roll-call-missing', exitCode: 3 }),
       );
   });

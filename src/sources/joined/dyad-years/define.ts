@@ -1,4 +1,12 @@
-import type { PanelColumn } from '../../define-table.js';
+import {
+  cleanedOf,
+  withDatasets,
+  type CleanById,
+  type CleanedOf,
+  type Column,
+  type Datasets,
+  type PanelTable,
+} from '../../define-table.js';
 
 /** Every pair of members of the state system in every year, rows by ccode1, ccode2, year. */
 export interface DyadYears {
@@ -10,19 +18,35 @@ export interface DyadYears {
   rowOf(i: number, j: number, year: number): number;
 }
 
+/** One value per row of each column; NaN is null in nullable ones. */
+type Filled<Names extends string> = Readonly<Record<Names, ArrayLike<number>>>;
+
 /** What one source adds to the table of dyad-years. */
 export interface DyadColumns {
-  readonly id: string;
   readonly datasets: readonly string[];
   /** Figures that repeat from year to year or are mostly zero: a column of incompressible doubles costs 7 MB. */
-  readonly columns: Readonly<Record<string, PanelColumn>>;
-  /** One value per row of each column; NaN is null in nullable ones. */
-  fill(
-    clean: Readonly<Record<string, unknown>>,
-    pairs: DyadYears,
-  ): Readonly<Record<string, ArrayLike<number>>>;
+  readonly columns: PanelTable['columns'];
+  fill(clean: CleanById, pairs: DyadYears): Filled<string>;
 }
 
-export function defineDyadColumns(columns: DyadColumns): DyadColumns {
-  return columns;
+export function defineDyadColumns<D extends Datasets, Names extends string>({
+  from,
+  columns,
+  fill,
+}: {
+  readonly from: D;
+  readonly columns: Readonly<Record<Names, Column>>;
+  fill(clean: CleanedOf<D>, pairs: DyadYears): Filled<NoInfer<Names>>;
+}): DyadColumns {
+  return {
+    datasets: Object.values(from).map(({ id }) => id),
+    columns: withDatasets(columns, from),
+    fill: (clean, pairs) => fill(cleanedOf(from, clean), pairs),
+  };
 }
+
+/** Zero within the covered years, unknown outside. */
+export const coveredIn = (
+  { year }: DyadYears,
+  { from = -Infinity, to }: { readonly from?: number; readonly to: number },
+): Float64Array => Float64Array.from(year, (at) => (at < from || at > to ? NaN : 0));

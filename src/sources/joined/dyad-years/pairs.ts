@@ -1,3 +1,4 @@
+import { ascending, pairsOf, yearsOf } from '../../cells.js';
 import type { DyadYears } from './define.js';
 
 /** Every pair of the states that were members on at least one day of a year, for each year of the span. */
@@ -5,29 +6,24 @@ export function dyadYears(
   membersOf: (year: number) => readonly number[],
   { from, to }: { readonly from: number; readonly to: number },
 ): DyadYears {
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const years = yearsOf(from, to);
   const members = new Map(years.map((year) => [year, new Set(membersOf(year))]));
-  const states = [...new Set(years.flatMap((year) => [...members.get(year)!]))].sort(
-    (a, b) => a - b,
-  );
-  const yearsOf = new Map(
-    states.map((state) => [state, years.filter((year) => members.get(year)!.has(state))]),
-  );
+  const states = ascending(years.flatMap((year) => [...members.get(year)!]));
   const rows: [number, number, number][] = [];
-  states.forEach((i, position) => {
-    for (const j of states.slice(position + 1)) {
-      for (const year of yearsOf.get(i)!) if (members.get(year)!.has(j)) rows.push([i, j, year]);
+  for (const [i, j] of pairsOf(states))
+    for (const year of years) {
+      const present = members.get(year)!;
+      if (present.has(i) && present.has(j)) rows.push([i, j, year]);
     }
-  });
-  return pairsOf({
+  return indexed({
     ccode1: Int16Array.from(rows, ([i]) => i),
     ccode2: Int16Array.from(rows, ([, j]) => j),
     year: Int16Array.from(rows, ([, , year]) => year),
   });
 }
 
-/** The rows of a table of dyad-years that exists already, with the look-up of a pair in a year. */
-export function pairsOf(
+/** The rows of a table of dyad-years that exists already, with the row of a pair in a year. */
+export function indexed(
   keys: Readonly<Record<'ccode1' | 'ccode2' | 'year', Int16Array>>,
 ): DyadYears {
   const { ccode1, ccode2, year: years } = keys;

@@ -1,0 +1,5 @@
+import { defineSource } from '../source.js';
+import { icews as dataset } from './dataset.js';
+import { eventCounts } from './event-counts.js';
+
+export const icewsSource = defineSource({ dataset, tables: [eventCounts] });

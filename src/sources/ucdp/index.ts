@@ -1,0 +1,5 @@
+import { defineSource } from '../source.js';
+import { ucdp as dataset } from './dataset.js';
+import { armedConflictColumns } from './dyad-columns.js';
+
+export const ucdpSource = defineSource({ dataset, dyadColumns: armedConflictColumns });
