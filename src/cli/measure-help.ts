@@ -5,7 +5,7 @@ import { hasIntervals, intervalWords, percentileWords } from '../app/series/seri
 import { openWorkspace } from '../app/engine/workspace.js';
 import { CounterpoiseError } from '../core/errors.js';
 import type { AnyMeasure, NamedGroup } from '../core/measure.js';
-import { wrap } from './text/wrap.js';
+import { wrap } from '../table/text.js';
 
 /** Every measure with its title and unit. */
 export function measureList(): string {

@@ -1,43 +1,36 @@
-/** Cells between which two spaces stand. */
+/** Between the columns of a table. */
 const gap = '  ';
 
-export interface TextLayout {
-  /** A letter for each column, `l` or `r`; the last holds for all that follow. */
-  readonly align?: string;
-  /** Columns are at least so wide. */
-  readonly widths?: readonly number[];
-}
-
 /**
- * A table for a terminal: columns as wide as their widest cell, no lines between them, nothing behind the last character of a
- * line. Cells may have several lines.
+ * A table for a terminal: columns as wide as their widest cell, without lines, and no blanks at the ends of lines. Cells may have
+ * several lines.
+ *
+ * @param align a letter for each column, `l` or `r`; the last holds for all that follow
+ * @param widths of columns at least
  */
 export function textTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  { align = 'l', widths = [] }: TextLayout = {},
+  align = 'l',
+  widths: readonly number[] = [],
 ): string {
   const all = (head.length === 0 ? rows : [head, ...rows]).map((row) =>
     row.map((cell) => cell.split('\n')),
   );
-  const columns = Math.max(0, ...all.map((row) => row.length));
-  const wide = Array.from({ length: columns }, (_, at) =>
-    Math.max(widths[at] ?? 0, ...all.flatMap((row) => (row[at] ?? []).map(textWidth))),
+  const wide = (all[0] ?? []).map((_, at) =>
+    Math.max(widths[at] ?? 0, ...all.flatMap((row) => row[at]!.map(textWidth))),
   );
   const pad = (text: string, at: number): string => {
     const blanks = ' '.repeat(wide[at]! - textWidth(text));
     return (align[at] ?? align.at(-1)) === 'r' ? blanks + text : text + blanks;
   };
-  return all
-    .flatMap((row) =>
-      Array.from({ length: Math.max(1, ...row.map(({ length }) => length)) }, (_, line) =>
-        wide
-          .map((__, at) => pad(row[at]?.[line] ?? '', at))
-          .join(gap)
-          .trimEnd(),
-      ),
-    )
-    .join('\n');
+  const lines = all.flatMap((row) => {
+    const height = Math.max(...row.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      row.map((cell, at) => pad(cell[line] ?? '', at)).join(gap),
+    );
+  });
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 /** Columns of a terminal. */
@@ -47,26 +40,22 @@ const terminal = 80;
 export function foldedTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  { align = 'l' }: Pick<TextLayout, 'align'> = {},
+  align = 'l',
 ): string {
   const first = (columns: number): string =>
     textTable(
       head.slice(0, columns),
       rows.map((row) => row.slice(0, columns)),
-      { align },
+      align,
     );
+  const isWide = (text: string): boolean =>
+    text.split('\n').some((line) => textWidth(line) > terminal);
   let columns = head.length;
-  while (
-    columns > 2 &&
-    first(columns)
-      .split('\n')
-      .some((line) => textWidth(line) > terminal)
-  )
-    columns--;
+  while (columns > 2 && isWide(first(columns))) columns--;
   if (columns === head.length) return first(columns);
   const rest = <T>([name, ...cells]: readonly T[]): T[] => [name!, ...cells.slice(columns - 1)];
-  const below = rest(Array.from(head, (_, at) => align[at] ?? align.at(-1)!)).join('');
-  return `${first(columns)}\n\n${foldedTable(rest(head), rows.map(rest), { align: below })}`;
+  const letters = rest(head.map((_, at) => align[at] ?? align.at(-1)!)).join('');
+  return `${first(columns)}\n\n${foldedTable(rest(head), rows.map(rest), letters)}`;
 }
 
 const wideLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -77,3 +66,21 @@ const textWidth = (text: string): number =>
     (width, letter) => width + (wideLetters.test(letter) ? 2 : 1),
     0,
   );
+
+export const noBreakSpace = '\u00a0';
+
+/** Lines of at most `width` characters, broken between words, each behind the indent. A no-break space is printed as a space. */
+export function wrap(text: string, indent = '', width = 78): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line]
+    .map((text) => `${indent}${text}`)
+    .join('\n')
+    .replaceAll(noBreakSpace, ' ');
+}

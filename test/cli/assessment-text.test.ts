@@ -68,8 +68,8 @@ describe('the percentile of a heavy item', () => {
     { percentile: 0.824, unit: 'index', words: ', 82nd percentile,' },
     { percentile: 0.11, unit: 'index', words: ', 11th percentile,' },
     { percentile: 0.031, unit: 'index', words: ', 3rd percentile,' },
-    { percentile: 0.001, unit: 'index', words: ', below the 1st percentile,' },
-    { percentile: 0.998, unit: 'index', words: ', above the 99th percentile,' },
+    { percentile: 0.001, unit: 'index', words: ', 1st percentile,' },
+    { percentile: 0.998, unit: 'index', words: ', 99th percentile,' },
   ])('$percentile is $words', ({ percentile, unit, words }) => {
     const evidence = assessment.evidence.map((item) =>
       item.id === 'trade-level' ? { ...item, percentile, unit } : item,

@@ -1,15 +1,13 @@
-import Table from 'cli-table3';
 import { paragraphsOf } from '../../app/assess/answer.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { verdicts } from '../../app/assess/claims.js';
-import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
+import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../app/assess/observed-years.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
 import { heaviest } from '../../app/assess/heaviest.js';
-import { counted } from './counted.js';
-import { formatDecibels, formatCell, formatPercent } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { noBreakSpace, wrap } from './wrap.js';
+import { formatDecibels, formatPercent, formatPercentile, plural } from '../../core/format.js';
+import { noBreakSpace, textTable, wrap } from '../../table/text.js';
+import { valueText } from './words.js';
 
 /** Columns of a line, those before the words of an item (its weight, with spaces), and those of numbers in a table. */
 const LINE = 78;
@@ -84,22 +82,19 @@ function readingsTable({ readings }: QuestionResult): string {
   const widest = Math.max(...titles.map(({ length }) => length));
   const highest = Math.max(...readings.map(({ posterior }) => posterior));
   const bar = Math.min(BAR, (LINE - widest - NUMBERS) / highest);
-  const table = new Table({
-    ...plainBorders,
-    head: ['reading', 'posterior', '90% interval', 'leads in', ''],
-    colAligns: ['left', 'right', 'right', 'right', 'left'],
-  });
-  for (const reading of [...readings].sort((a, b) => b.posterior - a.posterior)) {
-    const [low, high] = reading.interval;
-    table.push([
-      wrap(reading.title, '', TITLE),
-      formatPercent(reading.posterior),
-      `${formatPercent(low)} to ${formatPercent(high)}`,
-      formatPercent(reading.lead),
-      '█'.repeat(Math.round(bar * reading.posterior)),
-    ]);
-  }
-  return table.toString().replaceAll(/ +$/gm, '');
+  return textTable(
+    ['reading', 'posterior', '90% interval', 'leads in', ''],
+    [...readings]
+      .sort((a, b) => b.posterior - a.posterior)
+      .map(({ title, posterior, interval, lead }) => [
+        wrap(title, '', TITLE),
+        formatPercent(posterior),
+        interval.map((end) => formatPercent(end)).join(' to '),
+        formatPercent(lead),
+        '█'.repeat(Math.round(bar * posterior)),
+      ]),
+    'lrrrl',
+  );
 }
 
 /** What the two readings say that are compared below. */
@@ -122,7 +117,7 @@ function rangesLines(
   const others = ranges.overtake.map((id) => `“${titleOf(id)}”`);
   return [
     wrap(
-      `Over all judgements that the ranges of the case admit (${counted(ranges.items.length, 'item')}): ${shares.join(', ')}; ` +
+      `Over all judgements that the ranges of the case admit (${plural(ranges.items.length, 'item')}): ${shares.join(', ')}; ` +
         `${others.length === 0 ? 'none puts another reading ahead' : `some put ${others.join(', ')} ahead`}.`,
     ),
   ];
@@ -149,28 +144,10 @@ function itemLines(items: readonly EvidenceResult[], question: string): string[]
 /** A line of a list; where it is broken, the rest stands further in. */
 const hanging = (text: string): string => `  ${wrap(text, '    ', LINE - 4).trimStart()}`;
 
-function valueText(value: number, unit: string): string {
-  const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
-  return yesOrNo(value, unit) ?? `${brief(value)} ${words}`.trim();
-}
-
-/** Four significant digits at most: zeros at the end of a fraction say nothing here. */
-const brief = (value: number): string =>
-  formatCell(value)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
-
-/** Where a value stands in its population, in whole percent; of a yes or no it says little. */
+/** Where a value stands in its population; of a yes or no it says little. */
 function percentileWords({ percentile, value, unit }: EvidenceResult): string[] {
   if (percentile === undefined || yesOrNo(value!, unit ?? '') !== undefined) return [];
-  const percent = Math.round(100 * percentile);
-  if (percent < 1) return ['below the 1st percentile'];
-  return percent > 99 ? ['above the 99th percentile'] : [`${ordinal(percent)} percentile`];
-}
-
-function ordinal(n: number): string {
-  const teen = n % 100 > 10 && n % 100 < 14;
-  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+  return [`${formatPercentile(percentile)} percentile`];
 }
 
 function claimsText({ claims }: Assessment): string[] {

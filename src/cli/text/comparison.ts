@@ -1,8 +1,6 @@
-import Table from 'cli-table3';
 import type { ComparedQuestion, Comparison } from '../../app/compare/comparison.js';
 import { formatDecibels, formatPercent, formatPercentileCell } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { textTable, wrap } from '../../table/text.js';
 
 /** Cases side by side for a terminal: answers, levels, observations, heaviest items, and what does not compare. */
 export function comparisonText(comparison: Comparison): string {
@@ -19,19 +17,11 @@ export function comparisonText(comparison: Comparison): string {
   ].join('\n\n');
 }
 
-function tableOf(
+const tableOf = (
   first: string,
   { cases }: Comparison,
   rows: readonly (readonly string[])[],
-): string {
-  const table = new Table({
-    ...plainBorders,
-    head: [first, ...cases.map(({ name }) => name)],
-    colAligns: ['left', ...cases.map(() => 'right' as const)],
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table.toString();
-}
+): string => textTable([first, ...cases.map(({ name }) => name)], rows, 'lr');
 
 function questionText(
   comparison: Comparison,

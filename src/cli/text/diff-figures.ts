@@ -1,11 +1,10 @@
-import Table from 'cli-table3';
 import type { AssessmentDiff } from '../../app/diff/diff.js';
 import type { BodyDiff, InstitutionsDiff, MembershipDiff } from '../../app/diff/institutions.js';
 import type { Change } from '../../app/diff/items.js';
 import type { Movement, SeriesDiff } from '../../app/diff/series.js';
 import { formatCell } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { textTable, wrap } from '../../table/text.js';
+import { moreLines } from './words.js';
 
 /** Lines of values, changes of who is ahead and bodies shown at most; --json has all. */
 const SHOWN = 6;
@@ -23,7 +22,7 @@ export function seriesLines({ series, parts }: AssessmentDiff): string[] {
     ...onlyIn('second', parts.added),
     ...onlyIn('first', parts.removed),
     ...(lines.length === 0 ? [] : [tableOf(lines.slice(0, SHOWN))]),
-    ...more(lines.length),
+    ...moreLines(lines.length, SHOWN),
     ...(others === 0
       ? []
       : [
@@ -37,23 +36,19 @@ function onlyIn(which: string, parts: readonly string[]): string[] {
   return parts.length === 0 ? [] : [`  only in the ${which}: ${parts.join(', ')}`];
 }
 
-function tableOf(lines: readonly SeriesDiff[]): string {
-  const table = new Table({
-    ...plainBorders,
-    head: ['  values by year', 'years', 'moved most', 'last'],
-  });
-  for (const { title, main, change, movements } of lines) {
-    const movement = movements[main];
-    const named = `  ${title}${main === 'value' ? '' : ` (${main})`}`;
-    table.push([
-      named,
-      change === 'changed' ? yearsText(movement) : change,
-      mostText(movement),
-      movement === undefined ? '' : lastText(movement.last),
-    ]);
-  }
-  return table.toString();
-}
+const tableOf = (lines: readonly SeriesDiff[]): string =>
+  textTable(
+    ['  values by year', 'years', 'moved most', 'last'],
+    lines.map(({ title, main, change, movements }) => {
+      const movement = movements[main];
+      return [
+        `  ${title}${main === 'value' ? '' : ` (${main})`}`,
+        change === 'changed' ? yearsText(movement) : change,
+        mostText(movement),
+        movement === undefined ? '' : lastText(movement.last),
+      ];
+    }),
+  );
 
 function yearsText(movement: Movement | undefined): string {
   const { moved, gained, lost } = movement ?? { moved: 0, gained: 0, lost: 0 };
@@ -94,7 +89,7 @@ export function contestLines({ series }: AssessmentDiff): string[] {
   const turned = ties.filter(({ leads }) => leads !== undefined);
   return [
     ...turned.slice(0, SHOWN).map(({ title, leads }) => `  ${title}: ${leadsText(leads!)}`),
-    ...more(turned.length),
+    ...moreLines(turned.length, SHOWN),
     `  ${ties.length === 1 ? 'ties of 1 series differ' : `ties of ${ties.length} series differ`}, and who is ahead in ${turned.length} of them`,
     ...whyLines(ties),
   ];
@@ -125,7 +120,7 @@ export function institutionLines({ institutions }: AssessmentDiff): string[] {
   const others = bodies.length - told.length;
   return [
     ...told.slice(0, SHOWN).map((body) => wrap(bodyText(body), '  ')),
-    ...more(told.length),
+    ...moreLines(told.length, SHOWN),
     ...(others === 0
       ? []
       : [`  ${others} ${told.length === 0 ? '' : 'more '}of which only other members changed`]),
@@ -162,7 +157,3 @@ const membershipText = ({ state, status, since }: MembershipDiff): string =>
 
 const changeText = ({ from, to }: Change<string | number | null>): string =>
   `${from ?? 'none'} → ${to ?? 'none'}`;
-
-function more(count: number): string[] {
-  return count <= SHOWN ? [] : [`  and ${count - SHOWN} more (--json lists all)`];
-}

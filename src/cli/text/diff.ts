@@ -1,11 +1,10 @@
-import Table from 'cli-table3';
 import type { AssessmentDiff, QuestionDiff } from '../../app/diff/diff.js';
 import type { Change, ClaimDiff, EvidenceDiff } from '../../app/diff/items.js';
 import type { SourceDiff } from '../../app/diff/sources.js';
 import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
 import { formatDecibels, formatCell, formatPercent } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { textTable, wrap } from '../../table/text.js';
+import { moreLines } from './words.js';
 
 /** Items of evidence shown for each question at most, and claims and holes altogether; --json has all. */
 const SHOWN = 8;
@@ -41,18 +40,20 @@ function answerLines({ headline }: AssessmentDiff): string[] {
 
 function questionLines(question: QuestionDiff, { evidence }: AssessmentDiff): string[] {
   const { id, leader, standing, readings, compared, decibels } = question;
-  const table = new Table({
-    ...plainBorders,
-    head: ['  reading', 'posterior', 'leads in'],
-    colAligns: ['left', 'right', 'right'],
-  });
-  for (const { title, posterior, lead } of readings)
-    table.push([`  ${title}`, arrow(posterior, formatPercent), arrow(lead, formatPercent)]);
+  const table = textTable(
+    ['  reading', 'posterior', 'leads in'],
+    readings.map(({ title, posterior, lead }) => [
+      `  ${title}`,
+      arrow(posterior, formatPercent),
+      arrow(lead, formatPercent),
+    ]),
+    'lr',
+  );
   const titleOf = (reading: string): string =>
     readings.find((entry) => entry.id === reading)?.title ?? reading;
   const [first, second] = compared.map(titleOf);
   return [
-    table.toString(),
+    table,
     ...(leader === undefined
       ? []
       : [`  Leader: “${titleOf(leader.from)}”, then “${titleOf(leader.to)}”.`]),
@@ -78,7 +79,7 @@ function effectLines(evidence: readonly EvidenceDiff[], question: string): strin
       .map(
         (item) => `  ${formatDecibels(effectOf(item)).padStart(8)}  ${item.title}${whatOf(item)}`,
       ),
-    ...more(moving.length, 'with smaller effects'),
+    ...moreLines(moving.length, SHOWN, ' with smaller effects'),
   ];
 }
 
@@ -118,7 +119,7 @@ function holeLines({ observations, holes }: AssessmentDiff): string[] {
       : [
           `  ${word} (${entries.length}):`,
           ...entries.slice(0, SHOWN).map(({ title, reason }) => `    ${title}: ${reason}`),
-          ...more(entries.length, '', '    '),
+          ...moreLines(entries.length, SHOWN, '', '    '),
         ];
   const closed = holes.closed.map((hole) => ({ ...hole, reason: `before: ${hole.reason}` }));
   return [
@@ -140,7 +141,7 @@ function claimLines(claims: readonly ClaimDiff[]): string[] {
   const kept = claims.length - moved.length;
   return [
     ...moved.slice(0, SHOWN).flatMap(claimText),
-    ...more(moved.length, ''),
+    ...moreLines(moved.length, SHOWN),
     ...(kept === 0
       ? []
       : [
@@ -184,9 +185,4 @@ function arrow<T>({ from, to }: Change<T>, text: (of: T) => string): string {
 
 function numberText(value: number | null | undefined): string {
   return value === null || value === undefined ? 'nothing' : formatCell(value);
-}
-
-function more(count: number, what: string, indent = '  '): string[] {
-  if (count <= SHOWN) return [];
-  return [`${indent}and ${count - SHOWN} more${what === '' ? '' : ` ${what}`} (--json lists all)`];
 }

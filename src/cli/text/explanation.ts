@@ -1,20 +1,19 @@
-import Table from 'cli-table3';
 import type {
   ExplainedItem,
   ExplainedObservation,
   Explanation,
 } from '../../app/explain/explain.js';
 import { observedYears } from '../../app/assess/observed-years.js';
-import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import {
   formatDecibels,
   formatCell,
+  formatFixed,
   formatPercent,
   formatPercentileCell,
 } from '../../core/format.js';
-import { plainBorders } from './table.js';
 import { datasetLines, flagTexts, seriesName, yearsText } from './traced.js';
-import { wrap } from './wrap.js';
+import { valueText } from './words.js';
+import { textTable, wrap } from '../../table/text.js';
 
 /** Items that weigh less than this (dB) are counted and not told. */
 const WORTH_TELLING = 0.05;
@@ -83,16 +82,17 @@ function verdict({ reading, rival, question, odds }: Explanation): string {
   );
 }
 
-function oddsTable({ prior, itemsFor, itemsAgainst, posterior }: Explanation['odds']): string {
-  const table = new Table({ ...plainBorders, colAligns: ['right', 'left'] });
-  table.push(
-    [formatDecibels(prior), 'before the evidence (the two priors)'],
-    [formatDecibels(itemsFor), 'what speaks for it (1)'],
-    [formatDecibels(itemsAgainst), 'what speaks against it (2)'],
-    [formatDecibels(posterior), 'in all: the odds of its probability against the other'],
+const oddsTable = ({ prior, itemsFor, itemsAgainst, posterior }: Explanation['odds']): string =>
+  textTable(
+    [],
+    [
+      [formatDecibels(prior), 'before the evidence (the two priors)'],
+      [formatDecibels(itemsFor), 'what speaks for it (1)'],
+      [formatDecibels(itemsAgainst), 'what speaks against it (2)'],
+      [formatDecibels(posterior), 'in all: the odds of its probability against the other'],
+    ],
+    'rl',
   );
-  return table.toString();
-}
 
 function itemText(item: ExplainedItem, number: number, explanation: Explanation): string[] {
   const { observation, fact } = item;
@@ -158,11 +158,6 @@ function statisticText(
   return kind === 'trend' ? `Theil-Sen slope of ${years}` : `mean of ${years}`;
 }
 
-function valueText(value: number, unit: string): string {
-  const words = isBinaryUnit(unit) ? unit.replace('0 or 1', '').trim() : unit;
-  return yesOrNo(value, unit) ?? `${formatCell(value)} ${words}`.trim();
-}
-
 function weightText(
   { alone, share, weight, likelihood, reliability, cluster, fact }: ExplainedItem,
   { reading, rival }: Explanation,
@@ -174,7 +169,7 @@ function weightText(
     formatDecibels(alone) +
     (share === 1
       ? `; it is the only item of ${cluster} and counts in full`
-      : `, times ${share.toFixed(2)} since it shares ${cluster} with others: ${formatDecibels(weight)}`)
+      : `, times ${formatFixed(share, 2)} since it shares ${cluster} with others: ${formatDecibels(weight)}`)
   );
 }
 

@@ -1,12 +1,11 @@
-import Table from 'cli-table3';
 import {
   idealPointRows,
   type IdealPoint,
   type IdealPointsResult,
 } from '../../app/rollcalls/ideal-points.js';
-import { counted } from './counted.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { formatFixed, plural } from '../../core/format.js';
+import { textTable, wrap } from '../../table/text.js';
+import { paramsText } from './words.js';
 
 /** Periods of a voter in the table. */
 const SHOWN = 6;
@@ -25,34 +24,34 @@ export function idealPointsText(result: IdealPointsResult): string {
     'std. error',
     '90% interval',
   ];
-  const table = new Table({
-    ...plainBorders,
-    head,
-    colAligns: head.map((_, at) => (at === 0 ? 'left' : 'right')),
-  });
   const rows = shown.map((column) => idealPointRows(result, column));
-  rows.forEach((own, at) => {
-    for (const row of spread(own)) table.push(cells(row));
-    if (own.length === 0) table.push([voters[shown[at]!]!.name, ...head.slice(1).map(() => '–')]);
-  });
+  const table = textTable(
+    head,
+    rows.flatMap((own, at) =>
+      own.length === 0
+        ? [[voters[shown[at]!]!.name, ...head.slice(1).map(() => '–')]]
+        : spread(own).map(cells),
+    ),
+    'lr',
+  );
   const members = new Set(points.voter).size;
   const periods = new Set(points.period).size;
   return [
-    `${points.model === 'dynamic' ? 'Dynamic' : 'Static'} ideal points of ${isUn ? 'the UN General Assembly' : source.name}: ${counted(members, 'voter')}, ${counted(periods, word)}, ${counted(points.items.row.length, 'roll call')}`,
+    `${points.model === 'dynamic' ? 'Dynamic' : 'Static'} ideal points of ${isUn ? 'the UN General Assembly' : source.name}: ${plural(members, 'voter')}, ${plural(periods, word)}, ${plural(points.items.row.length, 'roll call')}`,
     `Parameters: ${parameters(result)}`,
-    table.toString(),
+    table,
     ...(rows.flatMap(spread).some(({ bounded }) => bounded)
       ? ['* The point came out beyond 5 in size, where votes tell nothing more, and is set to it.']
       : []),
     ...rest(rows, members, word),
     ...points.omitted.map(
       ({ period, rollCalls }) =>
-        `No points for ${word} ${period}: it has ${counted(rollCalls, 'roll call')} that ${rollCalls === 1 ? 'is' : 'are'} not unanimous, too few.`,
+        `No points for ${word} ${period}: it has ${plural(rollCalls, 'roll call')} that ${rollCalls === 1 ? 'is' : 'are'} not unanimous, too few.`,
     ),
     points.model === 'dynamic'
       ? `Mean 0 and variance 1 over all voters and ${word}s.`
       : wrap(`Mean 0 and variance 1 within each ${word}: compare voters of the same ${word} only.`),
-    `Converged after ${counted(points.rounds, 'round')}, ${counted(points.steps, 'Newton step')}; the last moved no point by more than ${points.residual.toExponential(0)}.`,
+    `Converged after ${plural(points.rounds, 'round')}, ${plural(points.steps, 'Newton step')}; the last moved no point by more than ${points.residual.toExponential(0)}.`,
     isUn
       ? 'Source: un-votes. Model: Bailey, Strezhnev & Voeten 2017.'
       : 'Model: Bailey, Strezhnev & Voeten 2017.',
@@ -68,7 +67,7 @@ function rest(
   const seen = rows.filter(({ length }) => length > 0).length;
   const longest = Math.max(0, ...rows.map(({ length }) => length));
   const left = [
-    ...(seen < members ? [`${seen} of ${counted(members, 'voter')}`] : []),
+    ...(seen < members ? [`${seen} of ${plural(members, 'voter')}`] : []),
     ...(longest > SHOWN ? [`at most ${SHOWN} ${word}s of each`] : []),
   ];
   if (left.length === 0) return [];
@@ -78,19 +77,14 @@ function rest(
 
 function parameters({ points, options, voters, source }: IdealPointsResult): string {
   const { smoothing = 0.5, bridge = true, parts = 'to-1989', issue, periods } = options;
-  const walk = points.model === 'dynamic' ? { smoothing, bridge } : {};
-  const all = {
-    ...walk,
+  return paramsText({
+    ...(points.model === 'dynamic' ? { smoothing, bridge } : {}),
     parts,
     issue,
     sessions: periods?.join('-'),
     positive: voters[points.anchor]!.name,
     voters: source.reading?.voters.as,
-  };
-  return Object.entries(all)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join(', ');
+  });
 }
 
 /** The first, the last, and others evenly between. */
@@ -107,8 +101,8 @@ function cells(row: IdealPoint): string[] {
     String(period),
     ...(year === undefined ? [] : [String(year)]),
     String(votes),
-    `${value.toFixed(2)}${bounded ? '*' : ''}`,
-    error.toFixed(2),
-    `${low.toFixed(2)} to ${high.toFixed(2)}`,
+    `${formatFixed(value, 2)}${bounded ? '*' : ''}`,
+    formatFixed(error, 2),
+    `${formatFixed(low, 2)} to ${formatFixed(high, 2)}`,
   ];
 }

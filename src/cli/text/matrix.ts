@@ -1,9 +1,7 @@
-import Table from 'cli-table3';
 import type { Assessment, QuestionResult } from '../../app/assess/assessment.js';
 import { commandOf } from '../../app/assess/manifest.js';
-import { formatDecibels } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { formatDecibels, formatFixed } from '../../core/format.js';
+import { textTable, wrap } from '../../table/text.js';
 
 const legend =
   'Decibels for (+) or against (−) a reading, against all the others together, as they count after reliability and ' +
@@ -31,27 +29,26 @@ function questionText(question: QuestionResult, titles: ReadonlyMap<string, stri
   const key = readings.map(({ id, title }) => `  ${letters.get(id)!}  ${title}`);
   if (matrix.items.length === 0)
     return [text, ...key, 'Nothing observed tells these apart: the matrix is empty.'];
-  const table = new Table({
-    ...plainBorders,
-    head: ['diag.', ...letters.values(), 'item'],
-    colAligns: ['right', ...readings.map(() => 'right' as const), 'left'],
-  });
-  for (const { id, diagnosticity, byReading } of matrix.items)
-    table.push([
-      diagnosticity.toFixed(1),
-      ...readings.map((reading) => cell(byReading[reading.id]!)),
-      titles.get(id) ?? id,
-    ]);
   const sums = (of: 'inconsistency' | 'consistency'): string[] =>
-    matrix.readings.map((column) => column[of].toFixed(1));
-  table.push(['', ...sums('inconsistency'), 'inconsistency, dB']);
-  table.push(['', ...sums('consistency'), 'what speaks for it, dB']);
-  return [text, ...key, table.toString().replace(/ +$/gm, ''), ...leastLines(question)];
+    matrix.readings.map((column) => formatFixed(column[of], 1));
+  const table = textTable(
+    ['diag.', ...letters.values(), 'item'],
+    [
+      ...matrix.items.map(({ id, diagnosticity, byReading }) => [
+        formatFixed(diagnosticity, 1),
+        ...readings.map((reading) => cell(byReading[reading.id]!)),
+        titles.get(id) ?? id,
+      ]),
+      ['', ...sums('inconsistency'), 'inconsistency, dB'],
+      ['', ...sums('consistency'), 'what speaks for it, dB'],
+    ],
+    `${'r'.repeat(readings.length + 1)}l`,
+  );
+  return [text, ...key, table, ...leastLines(question)];
 }
 
 function cell({ mark, weight }: QuestionResult['matrix']['items'][number]['byReading'][string]) {
-  const shown = Math.abs(weight) < 0.05 ? '0.0' : formatDecibels(weight).replace(' dB', '');
-  return `${mark} ${shown.padStart(5)}`;
+  return `${mark} ${formatDecibels(weight).replace(' dB', '').padStart(5)}`;
 }
 
 function leastLines({ matrix, readings, leader, standing }: QuestionResult): string[] {

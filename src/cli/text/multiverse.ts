@@ -6,7 +6,7 @@ import type {
 import { countText, keptText, missingTexts } from '../../app/multiverse/summary.js';
 import { holdsWords } from '../../app/assess/claims.js';
 import { formatPercent } from '../../core/format.js';
-import { wrap } from './wrap.js';
+import { wrap } from '../../table/text.js';
 
 /** The multiverse of a claim for a terminal: shares by verdict, by test, by option. */
 export function claimMultiverseText(multiverse: ClaimMultiverse): string {

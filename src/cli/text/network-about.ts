@@ -2,10 +2,9 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import type { YearNetwork } from '../../app/network/year-network.js';
-import { counted } from './counted.js';
-import { formatCell } from '../../core/format.js';
-import { quietTable } from './quiet-table.js';
-import { wrap } from './wrap.js';
+import { formatCell, plural } from '../../core/format.js';
+import { foldedTable, wrap } from '../../table/text.js';
+import { paramsText } from './words.js';
 
 const SHOWN = 5;
 
@@ -29,30 +28,27 @@ export function networkAbout({ asked }: NetworkResult): string[] {
 }
 
 function titleOf({ label, made }: LabelledNetwork, { n, m, negative }: NetworkReport): string {
-  const nodes = made === undefined ? counted(n, 'node') : counted(n, 'state');
-  return `Signed network of ${label}: ${nodes}, ${counted(m, 'tie')}, ${formatCell(negative)} of them hostile`;
+  const nodes = made === undefined ? plural(n, 'node') : plural(n, 'state');
+  return `Signed network of ${label}: ${nodes}, ${plural(m, 'tie')}, ${formatCell(negative)} of them hostile`;
 }
 
 function titleOfSeveral(networks: readonly LabelledNetwork[], file: string | undefined): string {
   const [first, last] = [networks[0]!.label, networks.at(-1)!.label];
   return file === undefined
     ? `Signed networks of the years ${first} to ${last}`
-    : `Signed networks of ${file}: ${counted(networks.length, 'window')}, ${first} to ${last}`;
+    : `Signed networks of ${file}: ${plural(networks.length, 'window')}, ${first} to ${last}`;
 }
 
 function yearsAbout(made: readonly YearNetwork[], one: boolean, absent: number): string[] {
   const [first] = made;
   if (first === undefined) return [];
   const { rule, params } = first;
-  const written = Object.entries(params).map(
-    ([name, value]) => `${name} = ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-  );
   return [
     `Rule ${rule.id}: ${rule.title}`,
-    wrap(`Parameters: ${written.join('; ')}.`),
+    wrap(`Parameters: ${paramsText(params, '; ')}.`),
     ...grounds(first),
     ...(one ? sourcesOf(first) : []),
-    ...(absent === 0 ? [] : [`${counted(absent, 'year')} without a network, see above.`]),
+    ...(absent === 0 ? [] : [`${plural(absent, 'year')} without a network, see above.`]),
     wrap(`Sources: ${[...new Set(made.flatMap(({ datasets }) => datasets))].join(', ')}.`),
   ];
 }
@@ -73,12 +69,12 @@ function sourcesOf({ sources, contested, params, caveats }: YearNetwork): string
     .join(', ');
   const others = contested.length - SHOWN;
   return [
-    quietTable(['ties by source', 'friendly', 'hostile'], 1, rows),
+    foldedTable(['ties by source', 'friendly', 'hostile'], rows, 'lr'),
     ...(contested.length === 0
       ? []
       : [
           wrap(
-            `${counted(contested.length, 'pair has', 'pairs have')} grounds for either sign, which both = ${String(params['both'])} decides: ${named}${others > 0 ? ` and ${others} others` : ''}.`,
+            `${plural(contested.length, 'pair has', 'pairs have')} grounds for either sign, which both = ${String(params['both'])} decides: ${named}${others > 0 ? ` and ${others} others` : ''}.`,
           ),
         ]),
     ...caveats.map((caveat) => wrap(caveat)),

@@ -1,11 +1,9 @@
 import { type BalanceReport, MOST_NODES } from '../../app/network/balance-report.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
+import type { TieReport } from '../../app/network/tension-report.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
-import { counted } from './counted.js';
-import { tieNamer } from './network-names.js';
-import { formatCell } from '../../core/format.js';
-import { quietTable } from './quiet-table.js';
-import { wrap } from './wrap.js';
+import { formatCell, plural } from '../../core/format.js';
+import { foldedTable, wrap } from '../../table/text.js';
 
 export const shareText = (share: number | null): string =>
   share === null ? '–' : formatCell(share);
@@ -37,41 +35,85 @@ function clustersText({
   violations,
 }: BalanceReport['clusterability']): string {
   return clusterable
-    ? `Clusterable: no hostile tie lies inside one of the ${counted(clusters, 'part')} that friendly ties connect.`
-    : `Not clusterable: ${counted(violations.length, 'hostile tie lies', 'hostile ties lie')} inside a part that friendly ties connect (${counted(clusters, 'part')}).`;
+    ? `Clusterable: no hostile tie lies inside one of the ${plural(clusters, 'part')} that friendly ties connect.`
+    : `Not clusterable: ${plural(violations.length, 'hostile tie lies', 'hostile ties lie')} inside a part that friendly ties connect (${plural(clusters, 'part')}).`;
 }
 
 function lowestText(named: LabelledNetwork, balance: BalanceReport): string[] {
   const { lowestNodes, lowestTies } = balance;
   if (lowestNodes.length === 0) return [];
-  const names = tieNamer(named);
+  const nameOf = nodeNamer(named);
   const [one, word] = named.made === undefined ? ['node', 'nodes'] : ['state', 'states'];
   return [
     `Least balanced ${word}, by the triangles through them:`,
-    quietTable(
+    foldedTable(
       [one, 'balanced', 'unbalanced', 'share', 'walk balance'],
-      1,
       lowestNodes.map(({ node, balanced, unbalanced, share, walkBalance }) => [
-        names.node(node),
+        nameOf(node),
         formatCell(balanced),
         formatCell(unbalanced),
         shareText(share),
         shareText(walkBalance),
       ]),
+      'lr',
     ),
     'Least balanced ties:',
-    quietTable(
+    foldedTable(
       ['tie', 'sign', 'balanced', 'unbalanced', 'share'],
-      2,
-      lowestTies.map((tie) => [
-        names.tie(tie),
-        signText(tie.sign),
-        formatCell(tie.balanced),
-        formatCell(tie.unbalanced),
-        shareText(tie.share),
-      ]),
+      lowestTies.map((tie) => [...tieCells(nameOf, tie), shareText(tie.share)]),
+      'llr',
     ),
   ];
+}
+
+/** The ties that the triangles press the most. */
+export function tensionText(named: LabelledNetwork, { m, tension }: NetworkReport): string {
+  if (tension === undefined) return '';
+  const { ties, inTriangles, rewarded, lowersIndex } = tension;
+  const nameOf = nodeNamer(named);
+  return [
+    'Tension',
+    wrap(
+      `${formatCell(inTriangles)} of ${formatCell(m)} ties close a triangle. Turning its sign would leave fewer unbalanced triangles for ${formatCell(rewarded)} of them${lowersIndex === null ? '' : `, and a lower frustration index for ${formatCell(lowersIndex)}`}.`,
+    ),
+    foldedTable(
+      [
+        ...['tie', 'sign', 'balanced', 'un-\nbalanced', 'tension'],
+        ...['turned:\ntriangles', 'turned:\nindex'],
+      ],
+      ties.map((tie) => [
+        ...tieCells(nameOf, tie),
+        shareText(tie.tension),
+        changeText(tie.ifFlipped),
+        changeText(tie.indexIfFlipped),
+      ]),
+      'llr',
+    ),
+    wrap('That a turn is rewarded says nothing of whether it will come.'),
+  ].join('\n');
+}
+
+/** The cells that every list of ties begins with. */
+const tieCells = (
+  nameOf: (node: string) => string,
+  { from, to, sign, balanced, unbalanced }: BalanceReport['lowestTies'][number] | TieReport,
+): string[] => [
+  `${nameOf(from)} – ${nameOf(to)}`,
+  signText(sign),
+  formatCell(balanced),
+  formatCell(unbalanced),
+];
+
+/** A change with its sign; a dash where it is not known. */
+export function changeText(change: number | null): string {
+  if (change === null) return '–';
+  return change > 0 ? `+${formatCell(change)}` : formatCell(change);
+}
+
+/** Names of the nodes of a network for a reader. */
+export function nodeNamer({ network, names }: Pick<LabelledNetwork, 'network' | 'names'>) {
+  const nameOf = new Map(network.nodes.map((node, at) => [node, names[at]!]));
+  return (node: string): string => nameOf.get(node) ?? node;
 }
 
 export const signText = (sign: number): string =>

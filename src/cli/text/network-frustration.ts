@@ -1,9 +1,8 @@
 import type { OptimaReport } from '../../app/network/frustration-report.js';
 import type { NamedTie } from '../../app/network/labelled.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
-import { counted } from './counted.js';
-import { formatCell } from '../../core/format.js';
-import { noBreakSpace, wrap } from './wrap.js';
+import { formatCell, plural } from '../../core/format.js';
+import { noBreakSpace, wrap } from '../../table/text.js';
 
 /** The frustration index with its proof, the blocs and what every optimal partition frustrates. */
 export function frustrationText(report: NetworkReport): string {
@@ -94,10 +93,10 @@ function optimaText(
   const others =
     count === null
       ? 'Other partitions, which tables cannot count here, frustrate'
-      : counted(count, 'partition frustrates', 'partitions frustrate');
+      : plural(count, 'partition frustrates', 'partitions frustrate');
   return [
     wrap(
-      `${others} as few ties${turned}; ${counted(always.length, 'tie is', 'ties are')} frustrated in all of them, ${counted(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
+      `${others} as few ties${turned}; ${plural(always.length, 'tie is', 'ties are')} frustrated in all of them, ${plural(sometimes.length, 'tie', 'ties')} in some: ${tiesText(sometimes)}.`,
     ),
     ...(partitions ?? []).flatMap((blocs, at) => [
       wrap(`Partition ${at + 1}, the smaller bloc: ${smaller(blocs).join(', ') || 'none'}`),

@@ -3,13 +3,9 @@ import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { PairTension } from '../../app/network/pair-tension.js';
 import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairInText } from '../../report/network/in-text.js';
-import { formatCell } from '../../core/format.js';
-import { counted } from './counted.js';
-import { signText } from './network-balance.js';
-import { tieNamer } from './network-names.js';
-import { changeText } from './network-tension.js';
-import { quietTable } from './quiet-table.js';
-import { wrap } from './wrap.js';
+import { formatCell, plural } from '../../core/format.js';
+import { changeText, nodeNamer, signText } from './network-balance.js';
+import { foldedTable, wrap } from '../../table/text.js';
 
 /** What the networks say of each pair: one network in sentences, several in a table. */
 export function pairsText(asked: AskedNetworks, pairs: readonly PairOverTime[]): string {
@@ -69,13 +65,13 @@ function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string
   const missing = rows.filter(({ length }) => length === 2);
   return [
     names.join(' – '),
-    quietTable(
+    foldedTable(
       [
         file === undefined ? 'year' : 'window',
         ...['tie', 'from', 'friends', 'enemies', 'mixed', 'favoured', 'one bloc', 'index'],
       ],
-      3,
       full,
+      'lllr',
     ),
     ...missing.map(([label, because]) => `${label!}: ${because!}`),
   ].join('\n');
@@ -99,7 +95,7 @@ const favouredText = (sign: PairTension['favoured']): string =>
 /** The sign that triangles favour, and how few they are. */
 const favouredOf = ({ favoured, thirds }: PairTension): string =>
   thirds.length < FEW
-    ? `${favouredText(favoured)}, by ${counted(thirds.length, 'third state')} only`
+    ? `${favouredText(favoured)}, by ${plural(thirds.length, 'third state')} only`
     : favouredText(favoured);
 
 const blocText = ({ oneBloc }: PairTension): string =>
@@ -119,7 +115,7 @@ function pairText(named: LabelledNetwork, { pair, names, of }: PairOverTime): st
   const closed =
     unbalanced === null
       ? ''
-      : `, in ${counted(thirds.length, 'triangle')}, ${formatCell(unbalanced)} unbalanced`;
+      : `, in ${plural(thirds.length, 'triangle')}, ${formatCell(unbalanced)} unbalanced`;
   return [
     wrap(`${names.join(' – ')}: ${tie}${closed}${contested}`),
     ...thirdsText(named, pairInText(pair, names, [named]), answer),
@@ -143,7 +139,7 @@ function thirdsText(
   [first, second]: readonly [string, string],
   { thirds }: PairTension,
 ): string[] {
-  const { node } = tieNamer(named);
+  const nameOf = nodeNamer(named);
   const kinds: readonly (readonly [string, number, number])[] = [
     ['friends of both', 1, 1],
     ['enemies of both', -1, -1],
@@ -154,6 +150,6 @@ function thirdsText(
     const found = thirds.filter(({ signs }) => signs[0] === a && signs[1] === b);
     return found.length === 0
       ? []
-      : [wrap(`${words}: ${found.map((third) => node(third.node)).join(', ')}`, '  ')];
+      : [wrap(`${words}: ${found.map(({ node }) => nameOf(node)).join(', ')}`, '  ')];
   });
 }

@@ -2,8 +2,7 @@ import type { NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../app/network/network-report.js';
 import { shareText } from './network-balance.js';
 import { formatCell } from '../../core/format.js';
-import { quietTable } from './quiet-table.js';
-import { wrap } from './wrap.js';
+import { foldedTable, wrap } from '../../table/text.js';
 
 interface Column {
   readonly head: string;
@@ -55,10 +54,10 @@ export function networkRows({ asked, reports, pairs }: NetworkResult): string {
     ...(first?.tension === undefined ? [] : ofTension),
   ];
   return [
-    quietTable(
+    foldedTable(
       [asked.file === undefined ? 'year' : 'window', ...columns.map(({ head }) => head)],
-      1,
       reports.map((report) => [report.label, ...columns.map(({ cell }) => cell(report))]),
+      'lr',
     ),
     ...asked.absent.map(({ label, because }) => `${label}: ${because}`),
     wrap(legendOf(asked.file === undefined ? 'states' : 'nodes', first)),

@@ -1,10 +1,9 @@
 import type { NetworkResult } from '../../app/network/network-json.js';
 import { networkAbout, networkNotes, networkTitle } from './network-about.js';
-import { balanceText } from './network-balance.js';
+import { balanceText, tensionText } from './network-balance.js';
 import { frustrationText } from './network-frustration.js';
 import { pairsText } from './network-pairs.js';
 import { networkRows } from './network-rows.js';
-import { tensionText } from './network-tension.js';
 
 /** What was asked of one network, or of several in a line each. The time a search took is not in it, so that it repeats. */
 export function networkText(result: NetworkResult): string {

@@ -1,8 +1,6 @@
-import Table from 'cli-table3';
 import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
 import { formatPercent } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { textTable, wrap } from '../../table/text.js';
 
 /** The answers over time for a terminal: a table for each question, a line for each year. */
 export function overTimeText(cases: readonly VerdictOverTime[]): string {
@@ -30,31 +28,29 @@ function notesOf(cases: readonly VerdictOverTime[]): string[] {
   ];
 }
 
+/** Columns of the title of a reading. */
+const TITLE = 13;
+
 function caseText(one: VerdictOverTime): string {
   const { questions, verdicts, years } = one;
   const tables = questions.map(({ id, text, readings }) => {
-    const table = new Table({
-      ...plainBorders,
-      head: ['as of', ...readings.map(({ title }) => title), 'observed', 'facts'],
-      colAligns: ['left', ...readings.map(() => 'right' as const), 'right', 'right'],
-      colWidths: [7, ...readings.map(() => 14), 11, 6],
-      wordWrap: true,
-    });
-    for (const verdict of verdicts) {
-      if ('absent' in verdict) continue;
-      const { observed, total, coded } = verdict.observations;
-      const answer = verdict.answers.find((found) => found.id === id)!;
-      table.push([
-        String(verdict.year),
+    const made = verdicts.flatMap((verdict) => ('absent' in verdict ? [] : [verdict]));
+    const rows = made.map(({ year, observations, answers, tooFew }) => {
+      const answer = answers.find((found) => found.id === id)!;
+      return [
+        String(year),
         ...answer.readings.map(({ id: reading, posterior }) => {
           const leads = answer.standing === 'leads' && answer.leader === reading;
           return `${leads ? '> ' : ''}${formatPercent(posterior)}`;
         }),
-        `${observed} of ${total}${verdict.tooFew ? ' *' : '  '}`,
-        String(coded),
-      ]);
-    }
-    return `${text}\n${table.toString()}`;
+        `${observations.observed} of ${observations.total}${tooFew ? ' *' : '  '}`,
+        String(observations.coded),
+      ];
+    });
+    const titles = readings.map(({ title }) => wrap(title, '', TITLE));
+    const head = ['as of', ...titles, 'observed', 'facts'];
+    const widths = [6, ...titles.map(() => TITLE), 10];
+    return `${text}\n${textTable(head, rows, 'lr', widths)}`;
   });
   const absent = verdicts.filter((verdict) => 'absent' in verdict);
   return [

@@ -1,7 +1,6 @@
-import Table from 'cli-table3';
 import type { PairsSummary, QuestionSummary } from '../../app/batch/pairs-summary.js';
 import { formatPercent } from '../../core/format.js';
-import { plainBorders } from './table.js';
+import { textTable } from '../../table/text.js';
 
 /** The assessed pairs for a terminal, a line each: who leads on each question, and why a pair could not be assessed. */
 export function pairsText({ pairs, dataVersion, seed }: PairsSummary): string {
@@ -9,21 +8,19 @@ export function pairsText({ pairs, dataVersion, seed }: PairsSummary): string {
     result === undefined ? [] : [{ name, result }],
   );
   const questions = assessed[0]?.result.questions.length ?? 0;
-  const table = new Table({
-    ...plainBorders,
-    head: ['pair', 'observed', ...Array.from({ length: questions }, (_, n) => `question ${n + 1}`)],
-  });
-  for (const { name, result } of assessed)
-    table.push([
+  const table = textTable(
+    ['pair', 'observed', ...Array.from({ length: questions }, (_, n) => `question ${n + 1}`)],
+    assessed.map(({ name, result }) => [
       name,
       `${result.observations.observed} of ${result.observations.total}`,
       ...result.questions.map(leaderText),
-    ]);
+    ]),
+  );
   const failed = pairs.flatMap(({ name, problem }) =>
     problem === undefined ? [] : [`${name} was not assessed: ${problem.message}`],
   );
   return [
-    ...(assessed.length === 0 ? [] : [table.toString()]),
+    ...(assessed.length === 0 ? [] : [table]),
     ...failed,
     `${assessed.length} of ${pairs.length} pairs assessed. Data version ${dataVersion}, seed ${seed}.`,
   ].join('\n');

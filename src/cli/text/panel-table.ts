@@ -1,34 +1,30 @@
-import Table from 'cli-table3';
 import type { PanelOffer } from '../../app/panel-table/offer.js';
 import type { TableManifest } from '../../app/panel-table/table-manifest.js';
 import { formatCell, formatPercent } from '../../core/format.js';
-import { plainBorders } from './table.js';
+import { textTable } from '../../table/text.js';
 
 /** What was written: the size of the table and how much every column holds. */
 export function tableText({ unit, years, rows, columns, notes }: TableManifest): string {
-  const table = new Table({
-    ...plainBorders,
-    head: ['column', 'values', 'missing', 'years', 'smallest', 'largest'],
-  });
-  for (const { name, role, values, missing, years: span, min, max } of columns) {
-    if (role !== 'value' && role !== 'part') continue;
-    table.push([
+  const told = columns.filter(({ role }) => role === 'value' || role === 'part');
+  const table = textTable(
+    ['column', 'values', 'missing', 'years', 'smallest', 'largest'],
+    told.map(({ name, values, missing, years: span, min, max }) => [
       name,
-      values.toLocaleString('en-US'),
+      formatCell(values),
       formatPercent(missing / rows),
       span === null ? '' : `${span.from}–${span.to}`,
       min === null ? '' : formatCell(min),
       max === null ? '' : formatCell(max),
-    ]);
-  }
+    ]),
+  );
   const what = {
     'state-year': 'states',
     'dyad-year': 'pairs',
     'directed-dyad-year': 'ordered pairs',
   };
   return [
-    `${rows.toLocaleString('en-US')} rows: ${what[unit]} by year, ${years.from} to ${years.to}; ${columns.length} columns`,
-    ...(table.length > 0 ? [table.toString()] : []),
+    `${formatCell(rows)} rows: ${what[unit]} by year, ${years.from} to ${years.to}; ${columns.length} columns`,
+    ...(told.length > 0 ? [table] : []),
     ...notes.map((note) => `note: ${note}`),
   ].join('\n');
 }

@@ -3,15 +3,10 @@ import type { PairTest, SeriesTest, YearlyValues } from '../../app/series/series
 import type { ChangeSearch, Change } from '../../core/changepoint.js';
 import type { LeadLag, LeadTest } from '../../core/lead-lag.js';
 import type { TrendEstimate } from '../../core/trend.js';
-import { formatCell } from '../../core/format.js';
-import { coverageText, paramText, titleOf } from './series.js';
-import { wrap } from './wrap.js';
-
-/** Two digits, three below .01; never zero. */
-function formatP(p: number): string {
-  if (p < 0.001) return 'p < .001';
-  return `p = ${p.toFixed(p < 0.01 ? 3 : 2).replace(/^0/, '')}`;
-}
+import { formatCell, formatFixed, formatP } from '../../core/format.js';
+import { coverageText, paramsLine } from './series.js';
+import { wrap } from '../../table/text.js';
+import { seriesTitle } from './words.js';
 
 const range = ([low, high]: readonly [number, number]): string =>
   `${formatCell(low)} to ${formatCell(high)}`;
@@ -21,8 +16,8 @@ function testText(name: string, asked: YearlyValues, lines: readonly string[]): 
   const { result, years } = asked;
   const span = years.length === 0 ? '' : `, ${years[0]} to ${years.at(-1)}`;
   return [
-    `${name}: ${titleOf(result)}${span}`,
-    paramText(result.params),
+    `${name}: ${seriesTitle(result)}${span}`,
+    paramsLine(result.params),
     ...lines.map((line) => wrap(line)),
     coverageText(result),
     ...caveatsOfResults([result]).map((caveat) => wrap(caveat)),
@@ -38,7 +33,7 @@ export function trendText({ asked, outcome }: SeriesTest<TrendEstimate>): string
   const { slope, interval, s, tau, z, p, correction } = outcome.estimate;
   const corrected =
     correction > 1
-      ? `variance times ${correction.toFixed(2)} for autocorrelation (Hamed–Rao)`
+      ? `variance times ${formatFixed(correction, 2)} for autocorrelation (Hamed–Rao)`
       : 'no correction for autocorrelation needed';
   return testText('Trend', asked, [
     directionOf(outcome.estimate),
@@ -72,7 +67,7 @@ export function changesText({ asked, outcome }: SeriesTest<ChangeSearch>): strin
         ];
   return testText(name, asked, [
     ...found,
-    `A change can begin from ${possible[0]} to ${possible[1]}: a level lasts five covered years or more. Autocorrelation taken out: ${autocorrelation.toFixed(2)}. p and interval from ${draws} bootstrap series.`,
+    `A change can begin from ${possible[0]} to ${possible[1]}: a level lasts five covered years or more. Autocorrelation taken out: ${formatFixed(autocorrelation, 2)}. p and interval from ${draws} bootstrap series.`,
   ]);
 }
 
@@ -85,8 +80,8 @@ function changeWords({ year, after, from, to, p, interval: [low, high] }: Change
 
 export function leadLagText({ x, y, common, outcome }: PairTest): string {
   const series = [x, y].flatMap(({ result }, i) => {
-    const params = paramText(result.params);
-    const title = `${i === 0 ? 'x' : 'y'}: ${titleOf(result)}`;
+    const params = paramsLine(result.params);
+    const title = `${i === 0 ? 'x' : 'y'}: ${seriesTitle(result)}`;
     return params === '' ? [title] : [title, `   ${params}`];
   });
   const results = [x.result, y.result];

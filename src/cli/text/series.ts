@@ -1,28 +1,26 @@
-import Table from 'cli-table3';
 import { measureById } from '../../app/engine/catalogue.js';
 import { caveatsOfResults } from '../../app/series/series-caveats.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { formatCell, formatPercentileCell } from '../../core/format.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { textTable, wrap } from '../../table/text.js';
+import { paramsText, seriesTitle } from './words.js';
 
 /** A series for a terminal: one line per year or gap, with the reason, parts of the last value, coverage and sources below. */
 export function seriesText(result: MeasureResult): string {
   const points = withoutUncoveredEnds(result.series);
   const columns = columnsOf(points, result.unit);
-  const table = new Table({
-    ...plainBorders,
-    head: columns.map(({ head }) => head),
-    colAligns: columns.map(({ left }) => (left ? 'left' : 'right')),
-  });
-  for (const run of runsOf(points)) table.push(columns.map(({ cell }) => cell(run)));
+  const table = textTable(
+    columns.map(({ head }) => head),
+    runsOf(points).map((run) => columns.map(({ cell }) => cell(run))),
+    columns.map(({ left }) => (left ? 'l' : 'r')).join(''),
+  );
   const ranked = points.some(({ percentile }) => percentile !== undefined);
   return [
-    titleOf(result),
-    paramText(result.params),
-    table.toString(),
+    seriesTitle(result),
+    paramsLine(result.params),
+    table,
     result.part === undefined ? partsText(result.measure, points) : '',
     `${coverageText(result)}${ranked ? ` Percentiles among ${result.population}.` : ''}`,
     ...caveatsOfResults([result]).map((caveat) => wrap(caveat)),
@@ -30,13 +28,6 @@ export function seriesText(result: MeasureResult): string {
   ]
     .filter((line) => line !== '')
     .join('\n');
-}
-
-export function titleOf({ title, part, states, group, third, unit }: MeasureResult): string {
-  const who = [...states.map(({ name }) => name), ...(group === undefined ? [] : [group])];
-  const of = who.length === 0 ? '' : `: ${who.join(' – ')}`;
-  const beside = third === undefined ? '' : ` | ${third.name}`;
-  return `${title}${part === undefined ? '' : `, ${part}`}${of}${beside} [${unit}]`;
 }
 
 /** A point, or the first of several years that are missing one after another for the same reason. */
@@ -143,11 +134,10 @@ function partsText(measure: string, points: readonly SeriesPoint[]): string {
   return wrap(`Parts in ${year}${isOneOfSeveral ? ` of ${key}` : ''}: ${parts.join(', ')}.`);
 }
 
-export function paramText(params: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(params)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name} = ${String(value)}`);
-  return entries.length === 0 ? '' : `Parameters: ${entries.join(', ')}`;
+/** The parameters on a line, or nothing where there are none. */
+export function paramsLine(params: Readonly<Record<string, unknown>>): string {
+  const text = paramsText(params);
+  return text === '' ? '' : `Parameters: ${text}`;
 }
 
 const isCovered = ({ reason }: SeriesPoint): boolean => reason !== 'outside-coverage';

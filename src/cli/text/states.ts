@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import {
   codeSchemes,
   identityCaveats,
@@ -9,8 +8,8 @@ import {
   type StateDescription,
   type UnmatchedValue,
 } from '../../app/states/states.js';
+import { textTable } from '../../table/text.js';
 import type { StateFileResult } from '../../app/states/state-file.js';
-import { plainBorders } from './table.js';
 
 /** Columns before the text of a line. */
 const INDENT = 12;
@@ -94,14 +93,13 @@ function successionLines(
 
 /** Members of the state system for a terminal, a line each. */
 export function membersText(members: readonly ListedState[], when: string): string {
-  const table = new Table({
-    ...plainBorders,
-    head: ['ccode', 'cow', 'iso3', 'name', ''],
-  });
-  for (const { ccode, abbreviation, iso3, name, majorPower } of members)
-    table.push([ccode, abbreviation, iso3 ?? '', name, majorPower ? 'major power' : '']);
-  const count = members.length;
-  return `${table.toString()}\n${count} members of the state system in ${when}`;
+  const table = textTable(
+    ['ccode', 'cow', 'iso3', 'name', ''],
+    members.map(({ ccode, abbreviation, iso3, name, majorPower }) => [
+      ...[String(ccode), abbreviation, iso3 ?? '', name, majorPower ? 'major power' : ''],
+    ]),
+  );
+  return `${table}\n${members.length} members of the state system in ${when}`;
 }
 
 /** Most values of one kind that a report lists. */

@@ -1,9 +1,8 @@
-import Table from 'cli-table3';
 import { labelOf, nameInText } from '../../app/engine/catalogue.js';
 import type { Impulse } from '../../app/third-party-pull/pair.js';
 import type { PanelPull, PullEffect, ThirdPartyPull } from '../../app/third-party-pull/pull.js';
-import { plainBorders } from './table.js';
-import { wrap } from './wrap.js';
+import { formatCell, formatFixed } from '../../core/format.js';
+import { textTable, wrap } from '../../table/text.js';
 
 const termWords = {
   one: 'one of the two hostile',
@@ -32,14 +31,16 @@ export function pullText(result: ThirdPartyPull): string {
 
 function generalText(panel: PanelPull): string[] {
   const { from, to, rows, dyads, states, hostile, effects, coefficients, dropped } = panel;
-  const table = quietTable(['effect', 'estimate', 'interval', 'p', 'p permuted', 'less bias'], [0]);
-  for (const effect of effects) table.push(effectCells(effect));
+  const table = textTable(
+    ['effect', 'estimate', 'interval', 'p', 'p permuted', 'less bias'],
+    effects.map(effectCells),
+    'lr',
+  );
   const lag = coefficients.find(({ name }) => name === 'alignment a year before');
-  const counted = (count: number): string => count.toLocaleString('en-US');
   return [
     '',
-    `In general, ${from}–${to}: ${counted(rows)} rows of ${counted(dyads)} pairs of ${states} states with every major power; one hostile in ${counted(hostile.one)}, both in ${counted(hostile.both)}`,
-    table.toString(),
+    `In general, ${from}–${to}: ${formatCell(rows)} rows of ${formatCell(dyads)} pairs of ${states} states with every major power; one hostile in ${formatCell(hostile.one)}, both in ${formatCell(hostile.both)}`,
+    table,
     ...(lag === undefined
       ? []
       : [
@@ -71,20 +72,16 @@ function ownText({ own }: ThirdPartyPull): string[] {
     second: `hostility ${b!} – ${k!}`,
     shared: 'both, multiplied',
   };
-  const horizons = projections[0]!.horizons.map(({ horizon }) => `+${horizon + 1}`);
-  const table = quietTable(['years later', ...horizons], [0]);
-  for (const { impulse, horizons: found } of projections) {
-    table.push([words[impulse], ...found.map(({ coefficient }) => number(coefficient))]);
-    table.push(['  interval', ...found.map(({ robust }) => range(robust?.interval ?? null))]);
-    table.push(['  p permuted', ...found.map(({ permutationP }) => probability(permutationP))]);
-  }
-  const [untestable] = projections.flatMap(({ horizons: found }) =>
-    found.flatMap((one) => one.untestable ?? []),
+  const table = horizonTable(
+    projections.map(({ impulse, horizons }) => ({ title: words[impulse], horizons })),
+  );
+  const [untestable] = projections.flatMap(({ horizons }) =>
+    horizons.flatMap((one) => one.untestable ?? []),
   );
   return [
     '',
     `${a!} – ${b!}, ${from}–${to}: what follows hostility to ${nameInText(third)} (local projections, two lags of both)`,
-    table.toString(),
+    table,
     ...projections.map(
       ({ impulse, changes }) => `${words[impulse]} changes in ${changes} of ${to - from} years.`,
     ),
@@ -96,7 +93,7 @@ function rivalsText(rivals: ThirdPartyPull['rivals']): string[] {
   return rivals.flatMap(({ from, to, rows, triads, thirds, years, ...found }) => [
     '',
     wrap(
-      `When two rivals of a major power draw together, ${from}–${to}: alignment of others of their region with it moves by ${number(found.coefficient)} per unit (${range(found.byThirdAndYear?.interval ?? null)}, clustered by power and year; p by ${years - 1} turns in time ${probability(found.permutationP)}); ${rows.toLocaleString('en-US')} rows of ${triads.toLocaleString('en-US')} triads, ${thirds} powers.`,
+      `When two rivals of a major power draw together, ${from}–${to}: alignment of others of their region with it moves by ${number(found.coefficient)} per unit (${range(found.byThirdAndYear?.interval ?? null)}, clustered by power and year; p by ${years - 1} turns in time ${probability(found.permutationP)}); ${formatCell(rows)} rows of ${formatCell(triads)} triads, ${thirds} powers.`,
     ),
   ]);
 }
@@ -107,20 +104,11 @@ function responseText({ own, response }: ThirdPartyPull): string[] {
     return ['', 'Fewer than three states of the region have a value in every year.'];
   const [a, b] = own.pair.map((state) => labelOf(state).name);
   const { region, others, horizons } = response;
-  const table = quietTable(
-    ['years later', ...horizons.map(({ horizon }) => `+${horizon + 1}`)],
-    [0],
-  );
-  table.push([
-    `alignment ${a!} – ${b!}`,
-    ...horizons.map(({ coefficient }) => number(coefficient)),
-  ]);
-  table.push(['  interval', ...horizons.map(({ robust }) => range(robust?.interval ?? null))]);
-  table.push(['  p permuted', ...horizons.map(({ permutationP }) => probability(permutationP))]);
+  const table = horizonTable([{ title: `alignment ${a!} – ${b!}`, horizons }]);
   return [
     '',
     `${region} and ${nameInText(own.third)}: mean alignment of the ${others.length} states with a value in every year, after that of the pair`,
-    table.toString(),
+    table,
   ];
 }
 
@@ -129,21 +117,32 @@ const untestableWords = {
   'no-variation': '–: the hostility does not change in these years, untestable.',
 } as const;
 
-function quietTable(head: readonly string[], left: readonly number[]): Table.Table {
-  return new Table({
-    ...plainBorders,
-    head: [...head],
-    colAligns: head.map((_, at) => (left.includes(at) ? 'left' : 'right')),
-  });
+/** Estimates by years later, each with its interval and permuted p below it. */
+function horizonTable(
+  lines: readonly {
+    readonly title: string;
+    readonly horizons: NonNullable<ThirdPartyPull['own']>['projections'][number]['horizons'];
+  }[],
+): string {
+  return textTable(
+    ['years later', ...lines[0]!.horizons.map(({ horizon }) => `+${horizon + 1}`)],
+    lines.flatMap(({ title, horizons }) => [
+      [title, ...horizons.map(({ coefficient }) => number(coefficient))],
+      ['  interval', ...horizons.map(({ robust }) => range(robust?.interval ?? null))],
+      ['  p permuted', ...horizons.map(({ permutationP }) => probability(permutationP))],
+    ]),
+    'lr',
+  );
 }
 
-/** Three decimals and a true minus sign; what is not zero is never printed as zero. */
+/** Three decimals; what is not zero is never printed as zero. */
 function number(value: number | null): string {
   if (value === null) return '–';
-  const digits = value !== 0 && Math.abs(value) < 0.0005 ? value.toPrecision(1) : value.toFixed(3);
-  return digits.replace(/^-/, '\u2212');
+  return value !== 0 && Math.abs(value) < 0.0005
+    ? value.toPrecision(1).replace('-', '\u2212')
+    : formatFixed(value, 3);
 }
 const range = (interval: readonly [number, number] | null): string =>
   interval === null ? '–' : `${number(interval[0])} to ${number(interval[1])}`;
 const probability = (p: number | null): string =>
-  p === null ? '–' : p < 0.001 ? '<0.001' : p.toFixed(3);
+  p === null ? '–' : p < 0.001 ? '<0.001' : formatFixed(p, 3);

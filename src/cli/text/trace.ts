@@ -3,7 +3,8 @@ import type { TracedMeasure, TracedTable } from '../../app/explain/trace-lineage
 import type { TracedSeries } from '../../app/explain/trace-series.js';
 import { holdsWords } from '../../app/assess/claims.js';
 import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
-import { wrap } from './wrap.js';
+import { wrap } from '../../table/text.js';
+import { paramsText } from './words.js';
 
 /** A claim for a terminal, from its verdict down to the files: tests, years, measures, tables, datasets. */
 export function traceText(trace: ClaimTrace): string {
@@ -81,10 +82,8 @@ function measureText(
   { id, title, summary, params, references, tables, uses }: TracedMeasure,
   indent: string,
 ): string {
-  const chosen = Object.entries(params)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name} = ${String(value)}`);
-  const parameters = chosen.length === 0 ? '' : ` Parameters: ${chosen.join(', ')}.`;
+  const chosen = paramsText(params);
+  const parameters = chosen === '' ? '' : ` Parameters: ${chosen}.`;
   return [
     wrap(`${id}: ${title}. ${summary}${parameters}`, indent),
     ...tables.map((table) => tableText(table, `${indent}  `)),

@@ -5,25 +5,19 @@ import { yesOrNo } from '../../core/binary.js';
 import { rowFlags } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import { formatCell, formatPercentileCell } from '../../core/format.js';
-import { wrap } from './wrap.js';
+import { wrap } from '../../table/text.js';
+import { seriesTitle } from './words.js';
 
 /** Hex digits of a digest that are printed; JSON has all. */
 const DIGEST_DIGITS = 12;
 
 export const shortDigest = (digest: string): string => digest.slice(0, DIGEST_DIGITS);
 
-/** What is measured, of whom, and in which unit. */
-export function seriesName({ result, key, as }: TracedSeries): string {
-  const asked = as === 'percentile' ? `percentile among ${result.population}` : result.unit;
-  const who = [
-    ...result.states.map(({ name }) => name),
-    ...(result.group === undefined ? [] : [result.group]),
-  ];
-  const of = who.length === 0 ? '' : `: ${who.join(' – ')}`;
-  const beside = result.third === undefined ? '' : ` | ${result.third.name}`;
-  const named = [result.title, result.part, key].filter((name) => name !== undefined).join(', ');
-  return `${named}${of}${beside} [${asked}]`;
-}
+export const seriesName = ({ result, key, as }: TracedSeries): string =>
+  seriesTitle(result, {
+    key,
+    ...(as === 'percentile' ? { as: `percentile among ${result.population}` } : {}),
+  });
 
 /** Year and value, one after the other; years missing for the same reason as those before them are put together. */
 export function yearsText({ result: { series, unit }, as }: TracedSeries): string {
@@ -60,6 +54,6 @@ export const datasetLines = (datasets: readonly TracedDataset[]): string[] =>
     ...citation.map((work) => wrap(work, '  ')),
     ...files.map(
       ({ path, rows, sha256 }) =>
-        `  ${path} (${rows.toLocaleString('en-US')} rows, SHA-256 ${shortDigest(sha256)})`,
+        `  ${path} (${formatCell(rows)} rows, SHA-256 ${shortDigest(sha256)})`,
     ),
   ]);

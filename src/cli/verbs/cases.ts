@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { Command } from 'commander';
 import { caseList } from '../../app/casefiles/cases.js';
 import { checkedCase, type CheckedCase } from '../../app/casefiles/checked-case.js';
@@ -6,7 +5,7 @@ import { newCase } from '../../app/casefiles/new-case.js';
 import { openWorkspace } from '../../app/engine/workspace.js';
 import { parseYear } from '../options.js';
 import type { Effects } from '../effects.js';
-import { plainBorders } from '../text/table.js';
+import { textTable } from '../../table/text.js';
 import { defineVerb, examples } from '../verb.js';
 
 interface JsonOption {
@@ -49,11 +48,10 @@ export const cases = defineVerb({
       .action(({ json }: JsonOption) => {
         const list = caseList();
         if (json) return effects.out(JSON.stringify(list, null, 2));
-        const table = new Table({ ...plainBorders, head: ['case', 'pair', 'claims', 'title'] });
-        for (const entry of list) {
-          table.push([entry.id, entry.pair.join('–'), String(entry.claims), entry.title]);
-        }
-        effects.out(table.toString());
+        const rows = list.map((entry) => [
+          ...[entry.id, entry.pair.join('–'), String(entry.claims), entry.title],
+        ]);
+        effects.out(textTable(['case', 'pair', 'claims', 'title'], rows));
       });
     registerCheck(command, effects);
     registerNew(command, effects);

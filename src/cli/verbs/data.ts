@@ -1,7 +1,6 @@
-import Table from 'cli-table3';
 import { datasetInfo, datasetList, verifyData } from '../../app/data/data.js';
 import { DataError } from '../../core/errors.js';
-import { plainBorders } from '../text/table.js';
+import { textTable } from '../../table/text.js';
 import { defineVerb, examples } from '../verb.js';
 import { registerBuild, registerImport } from './data-import.js';
 
@@ -81,18 +80,13 @@ export const data = defineVerb({
   },
 });
 
-function listText(list: ReturnType<typeof datasetList>): string {
-  const table = new Table({ ...plainBorders, head: ['dataset', 'coverage', 'title', 'licence'] });
-  for (const entry of list) {
-    table.push([
-      entry.id,
-      `${entry.coverage.from}–${entry.coverage.to}`,
-      `${entry.title} (${entry.version})`,
-      entry.licence,
-    ]);
-  }
-  return table.toString();
-}
+const listText = (list: ReturnType<typeof datasetList>): string =>
+  textTable(
+    ['dataset', 'coverage', 'title', 'licence'],
+    list.map(({ id, coverage, title, version, licence }) => [
+      ...[id, `${coverage.from}–${coverage.to}`, `${title} (${version})`, licence],
+    ]),
+  );
 
 function infoText(info: Awaited<ReturnType<typeof datasetInfo>>): string {
   return [
