@@ -1,27 +1,35 @@
-/**
- * What `make` gives for a key, made once and kept as long as the key lives. For results that follow from an object that never
- * changes: columns, a workspace, a population.
- *
- * @example const sortedOnce = memoOn((values: Float64Array) => values.slice().sort());
- */
-export function memoOn<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const kept = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    let found = kept.get(key);
-    if (found === undefined) kept.set(key, (found = { value: make(key) }));
-    return found.value;
-  };
+type Key = object | string | number | boolean;
+
+/** What was made of the keys so far, and what further keys lead to. */
+class Kept<Value> {
+  made?: { readonly value: Value };
+  private readonly byObject = new WeakMap<object, Kept<Value>>();
+  private readonly byPart = new Map<Key, Kept<Value>>();
+
+  next(key: Key): Kept<Value> {
+    const keys: Pick<Map<Key, Kept<Value>>, 'get' | 'set'> =
+      typeof key === 'object' ? (this.byObject as Map<Key, Kept<Value>>) : this.byPart;
+    let found = keys.get(key);
+    if (found === undefined) keys.set(key, (found = new Kept()));
+    return found;
+  }
 }
 
-/** The same by a key and a further part of it, such as parameters as text or a year. */
-export function memoOnBoth<Key extends object, Part extends string | number, Value>(
-  make: (key: Key, part: Part) => Value,
-): (key: Key, part: Part) => Value {
-  const partsOf = memoOn((_key: Key) => new Map<Part, { readonly value: Value }>());
-  return (key, part) => {
-    const parts = partsOf(key);
-    let found = parts.get(part);
-    if (found === undefined) parts.set(part, (found = { value: make(key, part) }));
-    return found.value;
+/**
+ * The same function, whose result for the same keys is made once, and kept as long as the objects among the keys live. For
+ * what follows from objects that never change: a column (which measures that read the same table share, while each has a frame
+ * of its own), a population, a workspace.
+ *
+ * @example const sortedOnce = memoOn((values: Float64Array) => [values], (values) => values.slice().sort());
+ */
+export function memoOn<Args extends readonly unknown[], Value>(
+  keysOf: (...args: Args) => readonly [object, ...Key[]],
+  make: (...args: Args) => Value,
+): (...args: Args) => Value {
+  const kept = new Kept<Value>();
+  return (...args) => {
+    let at = kept;
+    for (const key of keysOf(...args)) at = at.next(key);
+    return (at.made ??= { value: make(...args) }).value;
   };
 }

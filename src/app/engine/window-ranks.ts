@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { senSlope } from '../../analysis/index.js';
 import { percentileIn } from '../../core/statistics.js';
 import type { Population, PopulationMatrix, Unit } from './population.js';
@@ -27,7 +28,10 @@ interface Known {
 /** Windows of a measure that are looked at in turn: those of the rows of a case, and of one year as of which it is looked at after another. */
 const mostKept = 4;
 
-const kept = new WeakMap<Population, Map<string, Known>>();
+const windowsOf = memoOn(
+  (population: Population) => [population],
+  () => new Map<string, Known>(),
+);
 
 /**
  * The value of a unit in a window, NaN where it has too few, and its percentile. A population is ranked once for several units of one
@@ -53,8 +57,7 @@ const ranked = (value: number, among: Float64Array | undefined): Ranked => ({
 
 /** Of those that were not looked at for longest nothing is known any more. */
 function knownOf(population: Population, { years, statistic, part }: Window): Known {
-  let windows = kept.get(population);
-  if (windows === undefined) kept.set(population, (windows = new Map<string, Known>()));
+  const windows = windowsOf(population);
   const key = JSON.stringify([statistic, part ?? null, years]);
   const known = windows.get(key) ?? { values: new Map<string, number>() };
   windows.delete(key);

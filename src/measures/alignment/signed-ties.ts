@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import { type BothSigns, signOfBoth } from './both-signs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
@@ -40,12 +41,11 @@ export function signsOfSource(
   params: Readonly<Record<string, unknown>>,
   look: TieLook,
 ): SourceSigns {
-  const known = remembered.get(look.pairs) ?? new Map<string, Remembered>();
-  remembered.set(look.pairs, known);
-  const own = Object.keys(source.params as Readonly<Record<string, unknown>>).map(
+  const known = keptSigns(look.pairs);
+  const ofSource = Object.keys(source.params as Readonly<Record<string, unknown>>).map(
     (name) => params[name],
   );
-  const key = JSON.stringify([source.id, own, look.year]);
+  const key = JSON.stringify([source.id, ofSource, look.year]);
   const found = known.get(key);
   if (found !== undefined && isSame(found.placeOf, look.members.placeOf)) return found.signs;
   const signs = madeSigns(source, params, look);
@@ -66,7 +66,10 @@ interface Remembered {
 }
 
 /** By the values that they are made of: a network and the measures of it ask for the same. */
-const remembered = new WeakMap<PairsByYear, Map<string, Remembered>>();
+const keptSigns = memoOn(
+  (pairs: PairsByYear) => [pairs],
+  () => new Map<string, Remembered>(),
+);
 
 const isSame = (a: Int16Array, b: Int16Array): boolean => a.every((place, at) => place === b[at]);
 
@@ -131,16 +134,11 @@ function valuesIn(
   return { pair: pair.subarray(0, found), value: value.subarray(0, found) };
 }
 
-const gathered = new WeakMap<MeasureColumns, Map<string, PairsByYear>>();
-
-/** The values of a measure, or of a part of it, by year, gathered once: whoever asks for one year mostly asks for others. */
-export function pairsByYear(columns: MeasureColumns, part: string | undefined): PairsByYear {
-  const known = gathered.get(columns) ?? new Map<string, PairsByYear>();
-  gathered.set(columns, known);
-  const pairs = known.get(part ?? '') ?? gather(columns, part);
-  known.set(part ?? '', pairs);
-  return pairs;
-}
+/** The values of a measure, or of a part of it, by year, gathered once: a query for one year is mostly followed by others. */
+export const pairsByYear = memoOn(
+  (columns: MeasureColumns, part: string | undefined) => [columns, part ?? ''],
+  gather,
+);
 
 /**
  * The values of a used measure, or of a part of it, gathered year by year in one pass: tables that stand

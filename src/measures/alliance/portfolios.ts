@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
@@ -60,24 +61,15 @@ export function rowsBefore({ firstRow, states }: PortfolioYear, i: number): numb
 
 type StatesByYear = ReadonlyMap<number, ArrayLike<number>>;
 
-interface Known {
-  readonly states: object;
-  readonly made: Map<Ordering, Portfolios>;
-}
-const remembered = new WeakMap<object, Known>();
-
-/** The portfolios of all members of the state system in all years. Remembered, so that the measures of them share them. */
-export function portfoliosOf(frames: PortfolioFrames, ordering: Ordering): Portfolios {
-  // The columns, not the frames: measures that read the same tables share them.
-  const { ccode1 } = frames.obligations.numbers;
-  const states = frames.states.numbers.year;
-  let known = remembered.get(ccode1);
-  if (known?.states !== states) remembered.set(ccode1, (known = { states, made: new Map() }));
-  let portfolios = known.made.get(ordering);
-  if (portfolios === undefined)
-    known.made.set(ordering, (portfolios = makePortfolios(frames, ordering)));
-  return portfolios;
-}
+/** The portfolios of all members of the state system in all years. */
+export const portfoliosOf = memoOn(
+  ({ obligations, states }: PortfolioFrames, ordering: Ordering) => [
+    obligations.numbers.ccode1,
+    states.numbers.year,
+    ordering,
+  ],
+  makePortfolios,
+);
 
 /**
  * Counts only pairs of states that owe something to the same third one: 5.5 million, where the portfolios of all pairs have

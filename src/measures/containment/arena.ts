@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { isBoundFlag, type MeasureColumns } from '../../core/measure.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
@@ -220,24 +221,13 @@ function insert(list: Float64Array, start: number, value: number): void {
   list[at] = value;
 }
 
-interface Remembered {
-  /** The columns that it was made of: tables of later years alone have others. */
-  readonly from: readonly object[];
-  readonly trade: ArenaTrade;
-}
-const remembered = new WeakMap<object, Remembered>();
-
-/** Remembered by the shares of trade and its tables, so that the levels share it. */
-export function arenaTrade(
-  reference: readonly number[],
-  share: MeasureColumns,
-  frames: ArenaFrames,
-  source: FlowSource,
-): ArenaTrade {
-  const from = [frames.dyads, frames.totals].map(({ numbers }) => numbers.year);
-  const known = remembered.get(share.value);
-  if (known?.from.every((input, at) => input === from[at]) === true) return known.trade;
-  const trade = new ArenaTrade(reference, share, frames, source);
-  remembered.set(share.value, { from, trade });
-  return trade;
-}
+/** Made once for the shares of trade and its tables. */
+export const arenaTrade = memoOn(
+  (
+    _reference: readonly number[],
+    share: MeasureColumns,
+    { dyads, totals }: ArenaFrames,
+    _source: FlowSource,
+  ) => [share.value, dyads.numbers.year, totals.numbers.year],
+  (reference, share, frames, source) => new ArenaTrade(reference, share, frames, source),
+);

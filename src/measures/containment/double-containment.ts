@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { z } from 'zod';
 import {
   haege2011,
@@ -228,28 +229,25 @@ interface Used {
   readonly multilateral: UsedMeasure;
 }
 
-const remembered = new WeakMap<object, Held>();
+/** Made once for the levels: a bootstrap needs them a thousand times. */
+const heldLevels = memoOn((_triads: ContainmentTriads, used: Used) => [used], holdLevels);
 
-/** Remembered by the levels, since a bootstrap asks a thousand times. */
-function heldLevels(triads: ContainmentTriads, used: Used): Held {
-  let held = remembered.get(used);
-  if (held === undefined) {
-    const [external, mutual, multilateral] = [used.external, used.mutual, used.multilateral].map(
-      ({ columns }) => triads.triadValues(columns, columns.value),
-    ) as [Float64Array, Float64Array, Float64Array];
-    const { year, value } = used.external.columns;
-    const ranks = yearlyRanks(year, value);
-    const withoutVotes = partOf(triads, used.external.columns, 'without-votes');
-    const others = channelNames.length - 1;
-    held = {
-      external,
-      floor: external.map((own, row) => {
-        const least = (withoutVotes[row]! * others) / channelNames.length;
-        return ranks.percentileInPlaceOf(triads.year[row]!, own, least);
-      }),
-      others: weakestOf(triads.percentiles(mutual), triads.percentiles(multilateral)),
-    };
-    remembered.set(used, held);
-  }
-  return held;
+function holdLevels(triads: ContainmentTriads, used: Used): Held {
+  const valuesOf = ({ columns }: UsedMeasure) => triads.triadValues(columns, columns.value);
+  const external = valuesOf(used.external);
+  const { year, value } = used.external.columns;
+  const ranks = yearlyRanks(year, value);
+  const withoutVotes = partOf(triads, used.external.columns, 'without-votes');
+  const others = channelNames.length - 1;
+  return {
+    external,
+    floor: external.map((original, row) => {
+      const least = (withoutVotes[row]! * others) / channelNames.length;
+      return ranks.percentileInPlaceOf(triads.year[row]!, original, least);
+    }),
+    others: weakestOf(
+      triads.percentiles(valuesOf(used.mutual)),
+      triads.percentiles(valuesOf(used.multilateral)),
+    ),
+  };
 }

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MeasureColumns, MeasureUnit, RowFlag, UsedMeasure } from '../../core/measure.js';
 import type { Rng } from '../../core/rng.js';
@@ -96,18 +97,11 @@ function makeColumns(
   };
 }
 
-const remembered = new WeakMap<object, ExternalColumns>();
-
-/** Channels and hostility of every triad. Remembered by the inputs, since a bootstrap asks a thousand times. */
-export function externalColumns(
-  triads: ContainmentTriads,
-  frames: ExternalFrames,
-  inputs: Inputs,
-): ExternalColumns {
-  let made = remembered.get(inputs);
-  if (made === undefined) remembered.set(inputs, (made = makeColumns(triads, frames, inputs)));
-  return made;
-}
+/** Channels and hostility of every triad, made once for the inputs: a bootstrap needs them a thousand times. */
+export const externalColumns = memoOn(
+  (_triads: ContainmentTriads, _frames: ExternalFrames, inputs: Inputs) => [inputs],
+  makeColumns,
+);
 
 /** E of every triad, of the channels that are left where one is left out. */
 export function externalValues(

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { z } from 'zod';
 import { diehl2021, maoz2007, thompson2021 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../../core/measure.js';
@@ -8,7 +9,7 @@ import { hostileTriads, type HostileTriad } from './hostile-triads.js';
 import {
   type ReferenceFrames,
   referenceNeeds,
-  rememberedReferenceStates,
+  referenceStates,
 } from '../shared/reference-states.js';
 import {
   fewestYears,
@@ -150,7 +151,7 @@ export const hostilityResponse = defineMeasure({
   references: [maoz2007, thompson2021, diehl2021],
   compute(frames, { params: chosen, from = -Infinity }, used) {
     const covered = coverageOf(chosen);
-    const reference = rememberedReferenceStates(frames);
+    const reference = referenceStates(frames);
     const rows: Row[] = [];
     for (const triad of triadsOf(frames, used))
       for (let year = Math.max(covered.from, from); year <= covered.to; year++)
@@ -162,7 +163,7 @@ export const hostilityResponse = defineMeasure({
     return columnsOf(rows);
   },
   explainMissing: (frames, { third, year }): MissingReason =>
-    rememberedReferenceStates(frames).get(year)?.includes(third!) === true
+    referenceStates(frames).get(year)?.includes(third!) === true
       ? 'no-shared-hostility'
       : 'third-not-a-reference-state',
   drawsAgain:
@@ -188,17 +189,15 @@ interface Row {
   readonly response: Response;
 }
 
-const remembered = new WeakMap<object, { used: Used; triads: readonly HostileTriad[] }>();
-
-/** Remembered, since every replicate asks for one of them. */
-function triadsOf(frames: ReferenceFrames, used: Used): readonly HostileTriad[] {
-  const known = remembered.get(used.alignment.columns);
-  if (known?.used.hostility.columns === used.hostility.columns) return known.triads;
-  const thirds = new Set(everReference(frames));
-  const triads = hostileTriads(used.alignment.columns, used.hostility.columns, thirds);
-  remembered.set(used.alignment.columns, { used, triads });
-  return triads;
-}
+/** Made once: every replicate needs one of them. */
+const triadsOf = memoOn(
+  (_frames: ReferenceFrames, { alignment, hostility }: Used) => [
+    alignment.columns,
+    hostility.columns,
+  ],
+  (frames, { alignment, hostility }): readonly HostileTriad[] =>
+    hostileTriads(alignment.columns, hostility.columns, new Set(everReference(frames))),
+);
 
 function columnsOf(rows: readonly Row[]): MeasureColumns {
   const column = (of: (row: Row) => number): Float64Array => Float64Array.from(rows, of);

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { FramesOf } from '../../core/frames.js';
 import type { UsedMeasure } from '../../core/measure.js';
 import type { ArenaTrade } from './arena.js';
@@ -29,29 +30,23 @@ interface PairLevel {
   readonly bounded: Uint8Array;
 }
 
-interface Remembered {
-  /** The columns that it was made of: tables of later years alone have others. */
-  readonly from: readonly object[];
-  readonly level: PairLevel;
-}
-const remembered = new WeakMap<object, Remembered>();
-
-/** Remembered by the population and its inputs, so that requests for different arenas and discounts share it. */
-export function pairLevel(
-  triads: ContainmentTriads,
-  trade: ArenaTrade,
-  frames: Frames,
-  used: Used,
-): PairLevel {
-  const { hostility, obligations } = used;
-  const tables = [frames.shares, frames.exporters].map(({ numbers }) => numbers.year);
-  const from = [hostility.columns, obligations.columns, trade, ...tables];
-  const known = remembered.get(triads);
-  if (known?.from.every((input, at) => input === from[at]) === true) return known.level;
-  const level = makeLevel(triads, trade, frames, used);
-  remembered.set(triads, { from, level });
-  return level;
-}
+/** Made once for the population and its inputs: arenas and discounts do not matter. */
+export const pairLevel = memoOn(
+  (
+    triads: ContainmentTriads,
+    trade: ArenaTrade,
+    { shares, exporters }: Frames,
+    { hostility, obligations }: Used,
+  ) => [
+    triads,
+    trade,
+    hostility.columns,
+    obligations.columns,
+    shares.numbers.year,
+    exporters.numbers.year,
+  ],
+  makeLevel,
+);
 
 function makeLevel(
   triads: ContainmentTriads,

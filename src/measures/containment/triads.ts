@@ -1,8 +1,9 @@
+import { memoOn } from '../../core/memo.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { rankBlock } from '../shared/rank-block.js';
 import { noReasons } from '../shared/reasons.js';
-import { rememberedReferenceStates, type ReferenceFrames } from '../shared/reference-states.js';
+import { referenceStates, type ReferenceFrames } from '../shared/reference-states.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 
 interface Years {
@@ -177,38 +178,18 @@ export class ContainmentTriads {
 
 const triadsOf = (n: number): number => (n < 3 ? 0 : ((n * (n - 1)) / 2) * (n - 2));
 
-interface Made {
-  readonly reference: ReadonlyMap<number, Int16Array>;
-  readonly bySpan: Map<string, ContainmentTriads>;
-}
-const remembered = new WeakMap<object, Made>();
-
-function madeFor(frames: ReferenceFrames): Made {
-  // The column, not the frame: measures that read the same table share it.
-  const column = frames.capabilities.numbers.year;
-  let made = remembered.get(column);
-  if (made === undefined) {
-    made = { reference: rememberedReferenceStates(frames), bySpan: new Map() };
-    remembered.set(column, made);
-  }
-  return made;
-}
-
-/** The population of the covered years. Remembered, so that the levels share it. */
-export function containmentTriads(frames: ReferenceFrames, { from, to }: Years): ContainmentTriads {
-  const { reference, bySpan } = madeFor(frames);
-  const name = `${from}-${to}`;
-  let triads = bySpan.get(name);
-  if (triads === undefined) {
-    const covered = [...reference].filter(([year]) => year >= from && year <= to);
-    bySpan.set(name, (triads = new ContainmentTriads(new Map(covered))));
-  }
-  return triads;
-}
+/** The population of the covered years. */
+export const containmentTriads = memoOn(
+  ({ capabilities }: ReferenceFrames, { from, to }: Years) => [capabilities.numbers.year, from, to],
+  (frames, { from, to }) =>
+    new ContainmentTriads(
+      new Map([...referenceStates(frames)].filter(([year]) => year >= from && year <= to)),
+    ),
+);
 
 /** Every state that is a reference state in some year, ascending. */
 export function everReference(frames: ReferenceFrames): readonly number[] {
   const states = new Set<number>();
-  for (const list of madeFor(frames).reference.values()) for (const one of list) states.add(one);
+  for (const list of referenceStates(frames).values()) for (const one of list) states.add(one);
   return [...states].sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { FramesOf } from '../../core/frames.js';
 import { frameNeed } from '../../core/frames.js';
 import type { MissingReason } from '../../core/missing.js';
@@ -33,15 +34,8 @@ export interface PairEvents extends PairKeys {
   rowOf(i: number, j: number, year: number): number;
 }
 
-const known = new WeakMap<object, PairEvents>();
-
 /** The events of a frame by pair. A state is covered in a year if it takes part in an event of the year. */
-export function pairEvents(counts: Counts): PairEvents {
-  const column = counts.numbers.year;
-  let events = known.get(column);
-  if (events === undefined) known.set(column, (events = gather(counts)));
-  return events;
-}
+export const pairEvents = memoOn(({ numbers }: Counts) => [numbers.year], gather);
 
 function gather({ rows, numbers }: Counts): PairEvents {
   const { ccode1, ccode2, year } = numbers;

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import {
   codedSpells,
   cowSpells,
@@ -182,28 +183,18 @@ function popcount(word: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-const remembered = new WeakMap<object, Map<string, MembershipBits>>();
-
-/** Memberships by the chosen list. Remembered, so that measures that read the same panel share them. */
-export function membershipBits(
-  frames: MembershipFrames,
-  { source, associates = true, carryForward = false }: MembershipOptions,
-): MembershipBits {
-  const column = frames.igoSpells.numbers.year;
-  let made = remembered.get(column);
-  if (made === undefined) remembered.set(column, (made = new Map<string, MembershipBits>()));
-  const name = `${source} ${associates} ${carryForward}`;
-  let bits = made.get(name);
-  if (bits === undefined)
-    made.set(name, (bits = makeBits(frames, source, associates, carryForward)));
-  return bits;
-}
+/** Memberships by the chosen list. */
+export const membershipBits = memoOn(
+  (
+    { igoSpells }: MembershipFrames,
+    { source, associates = true, carryForward = false }: MembershipOptions,
+  ) => [igoSpells.numbers.year, source, associates, carryForward],
+  makeBits,
+);
 
 function makeBits(
   frames: MembershipFrames,
-  source: MembershipSource,
-  associates: boolean,
-  carryForward: boolean,
+  { source, associates = true, carryForward = false }: MembershipOptions,
 ): MembershipBits {
   const coded = source === 'cow' ? undefined : codedSpells(frames, associates);
   const cow =

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { Frame } from '../../core/frames.js';
 
 /** Components of national capability in the order of the published tables. */
@@ -13,19 +14,11 @@ export interface CincScores {
   readonly parts: Readonly<Record<Component, Float64Array>>;
 }
 
-const remembered = new WeakMap<object, CincScores>();
-
-/**
- * Mean over the reported components of the share of the sum over the states that report it in the year. Remembered, since
- * many measures ask which states are the large ones.
- */
-export function cincScores(frame: Frame<'state-year', Component>): CincScores {
-  // The column, not the frame: measures that read the same table share it.
-  const column = frame.numbers.milex;
-  let scores = remembered.get(column);
-  if (scores === undefined) remembered.set(column, (scores = makeScores(frame)));
-  return scores;
-}
+/** Mean over the reported components of the share of the sum over the states that report it in the year. */
+export const cincScores = memoOn(
+  ({ numbers }: Frame<'state-year', Component>) => [numbers.milex],
+  makeScores,
+);
 
 function makeScores(frame: Frame<'state-year', Component>): CincScores {
   const { year } = frame.numbers;

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { Frame, NumberColumn } from '../../core/frames.js';
 import type { PairKeys } from './pairs.js';
 
@@ -16,19 +17,11 @@ export interface DyadRows extends PairKeys {
   pick(column: NumberColumn): Float64Array;
 }
 
-const remembered = new WeakMap<object, Map<string, DyadRows>>();
-
 /** Pairs in the order of the table: by state, state and year. */
-export function dyadRows(frame: DyadFrame, { from, to }: YearSpan): DyadRows {
-  // The column, not the frame: measures that read the same table share it.
-  const column = frame.numbers.year;
-  let spans = remembered.get(column);
-  if (spans === undefined) remembered.set(column, (spans = new Map<string, DyadRows>()));
-  const name = `${from}-${to}`;
-  let found = spans.get(name);
-  if (found === undefined) spans.set(name, (found = select(frame, { from, to })));
-  return found;
-}
+export const dyadRows = memoOn(
+  ({ numbers }: DyadFrame, { from, to }: YearSpan) => [numbers.year, from, to],
+  select,
+);
 
 function select({ numbers, rows: all }: DyadFrame, { from, to }: YearSpan): DyadRows {
   const years = numbers.year;

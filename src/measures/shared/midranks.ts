@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { rankBlock } from './rank-block.js';
 
 /**
@@ -79,11 +80,8 @@ export function notAbove(
   return low;
 }
 
-const remembered = new WeakMap<Float64Array, YearlyRanks>();
-
-/** Ranks of a computed measure; remembered, since a bootstrap asks a thousand times. */
-export function yearlyRanks(year: ArrayLike<number>, values: Float64Array): YearlyRanks {
-  let ranks = remembered.get(values);
-  if (ranks === undefined) remembered.set(values, (ranks = new YearlyRanks(year, values)));
-  return ranks;
-}
+/** Ranks of a computed measure, made once: a bootstrap needs them a thousand times. */
+export const yearlyRanks = memoOn(
+  (_year: ArrayLike<number>, values: Float64Array) => [values],
+  (year, values) => new YearlyRanks(year, values),
+);

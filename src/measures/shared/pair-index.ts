@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { CCODE_LIMIT } from './state-years.js';
 
 interface PairYears {
@@ -10,23 +11,13 @@ interface PairYears {
 /** Row of an ordered pair in a year; -1 where it has none. */
 export type RowOfPair = (ccode1: number, ccode2: number, year: number) => number;
 
-/** The same function, whose result for the same columns is made once: measures that look into them share it. */
-function rememberedBy<T>(make: (pairs: PairYears) => T): (pairs: PairYears) => T {
-  const remembered = new WeakMap<object, { readonly pairs: PairYears; readonly made: T }>();
-  return (pairs) => {
-    const known = remembered.get(pairs.ccode1);
-    if (known?.pairs.ccode2 === pairs.ccode2 && known?.pairs.year === pairs.year) return known.made;
-    const made = make(pairs);
-    remembered.set(pairs.ccode1, { pairs, made });
-    return made;
-  };
-}
+const columnsOf = ({ ccode1, ccode2 = ccode1, year }: PairYears) => [ccode1, ccode2, year] as const;
 
 /** A dense index of the rows of a table with every pair and year at most once: one look-up in an array, no hashing. */
-export const indexPairs: (pairs: PairYears) => RowOfPair = rememberedBy(makeIndex);
+export const indexPairs: (pairs: PairYears) => RowOfPair = memoOn(columnsOf, makeIndex);
 
 /** Row of the opposite direction of each row; -1 where there is none. */
-export const oppositeRows: (pairs: PairYears) => Int32Array = rememberedBy(findOpposites);
+export const oppositeRows: (pairs: PairYears) => Int32Array = memoOn(columnsOf, findOpposites);
 
 function makeIndex({ rows, ccode1, ccode2 = ccode1, year }: PairYears): RowOfPair {
   const rank = new Int16Array(CCODE_LIMIT).fill(-1);

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { Frame } from '../../core/frames.js';
 import { wholeNeed } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
@@ -25,7 +26,12 @@ export interface ReferenceFrames {
  * that of 2022 stands, as the list of major powers stands as of 2016. A state enters only in years in which it
  * is a member of the system. The major powers alone would be five to nine, and would leave out India.
  */
-export function referenceStates({
+export const referenceStates = memoOn(
+  ({ capabilities }: ReferenceFrames) => [capabilities.numbers.year],
+  listReferenceStates,
+);
+
+function listReferenceStates({
   states,
   capabilities,
 }: ReferenceFrames): ReadonlyMap<number, Int16Array> {
@@ -44,25 +50,12 @@ export function referenceStates({
   );
 }
 
-const remembered = new WeakMap<object, ReadonlyMap<number, Int16Array>>();
-
-/** The same list, worked out once for measures that read the same tables. */
-export function rememberedReferenceStates(
-  frames: ReferenceFrames,
-): ReadonlyMap<number, Int16Array> {
-  // The column, not the frame: measures that read the same table share it.
-  const column = frames.capabilities.numbers.year;
-  let states = remembered.get(column);
-  if (states === undefined) remembered.set(column, (states = referenceStates(frames)));
-  return states;
-}
-
 /** Why a measure among reference states has no row: one of the two or three is none in the year. */
 export function explainReference(
   frames: ReferenceFrames,
   { ccode1, ccode2, third, year }: MeasureUnit & { readonly year: number },
 ): MissingReason | undefined {
-  const listed = rememberedReferenceStates(frames).get(year);
+  const listed = referenceStates(frames).get(year);
   const isListed = (state: number | undefined): boolean =>
     state === undefined || listed?.includes(state) === true;
   return [ccode1, ccode2, third].every(isListed) ? undefined : 'not-a-reference-state';

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { Frame } from '../../core/frames.js';
 import { yearSpan } from './year-order.js';
 
@@ -44,25 +45,14 @@ export class StateYearValues {
   }
 }
 
-const series = new WeakMap<object, StateYearValues>();
-
-/** The values of a column of a state-year frame. Remembered, so that measures and requests that read it share them. */
-export function stateYearValues(frame: StateYearFrame, column: ArrayLike<number>): StateYearValues {
-  let values = series.get(column);
-  if (values === undefined) series.set(column, (values = new StateYearValues(frame, column)));
-  return values;
-}
-
-const listed = new WeakMap<object, ReadonlyMap<number, Int16Array>>();
+/** The values of a column of a state-year frame. */
+export const stateYearValues = memoOn(
+  (_frame: StateYearFrame, column: ArrayLike<number>) => [column],
+  (frame, column) => new StateYearValues(frame, column),
+);
 
 /** States listed in a state-year frame by year, each list ascending. Repeated rows count once. */
-export function statesByYear(frame: StateYearFrame): ReadonlyMap<number, Int16Array> {
-  // The column, not the frame: measures that read the same table share it.
-  const column = frame.numbers.year;
-  let lists = listed.get(column);
-  if (lists === undefined) listed.set(column, (lists = listStates(frame)));
-  return lists;
-}
+export const statesByYear = memoOn(({ numbers }: StateYearFrame) => [numbers.year], listStates);
 
 function listStates(frame: StateYearFrame): ReadonlyMap<number, Int16Array> {
   const { ccode, year } = frame.numbers;

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { z } from 'zod';
 import {
   barbieri2009,
@@ -153,16 +154,8 @@ interface YearNetwork {
   readonly network: Network;
 }
 
-const remembered = new WeakMap<DirectedTrade, Map<Flow, readonly YearNetwork[]>>();
-
-/** Networks of the states with trade, by year ascending; made once for all ways to ask who is central in them. */
-function networksByYear(trade: DirectedTrade, flow: Flow): readonly YearNetwork[] {
-  const byFlow = remembered.get(trade) ?? new Map<Flow, readonly YearNetwork[]>();
-  remembered.set(trade, byFlow);
-  const networks = byFlow.get(flow) ?? makeNetworks(trade, flow);
-  byFlow.set(flow, networks);
-  return networks;
-}
+/** Networks of the states with trade, by year ascending; made once for every kind of centrality. */
+const networksByYear = memoOn((trade: DirectedTrade, flow: Flow) => [trade, flow], makeNetworks);
 
 function makeNetworks(trade: DirectedTrade, flow: Flow): readonly YearNetwork[] {
   const { first, span, starts, order } = orderByYear(trade.year);

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
@@ -140,20 +141,11 @@ export interface DirectedTrade extends PairKeys {
 /** Figures of a table over these are millions. */
 const perMillion: Readonly<Record<FlowSource, number>> = { cow: 1, itpd: 1000 };
 
-const remembered = new WeakMap<object, DirectedTrade>();
-
 /** Every pair that the source lists, in both orders. */
-export function directedTrade(
-  frames: Pick<FlowFrames, FlowSource>,
-  source: FlowSource,
-): DirectedTrade {
-  const frame = frames[source];
-  // The column, not the frame: measures that read the same table share it.
-  let trade = remembered.get(frame.numbers.imports1);
-  if (trade === undefined)
-    remembered.set(frame.numbers.imports1, (trade = inBothOrders(frame, perMillion[source])));
-  return trade;
-}
+export const directedTrade = memoOn(
+  (frames: Pick<FlowFrames, FlowSource>, source: FlowSource) => [frames[source].numbers.imports1],
+  (frames, source) => inBothOrders(frames[source], perMillion[source]),
+);
 
 function inBothOrders({ rows, numbers }: FlowFrames[FlowSource], divisor: number): DirectedTrade {
   const { ccode1, ccode2, year, imports1, imports2 } = numbers;

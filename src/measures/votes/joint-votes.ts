@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FrameOf, type NumberColumn } from '../../core/frames.js';
 import { issueNumber, type VoteIssue } from '../../core/vote-issues.js';
 import { countsSideBySide, keysInOrder, rowFinder } from './joint-votes-in-order.js';
@@ -65,7 +66,11 @@ export interface JointVotes {
   voted(ccode: number, year: number): boolean;
 }
 
-const remembered = new WeakMap<object, Map<string, JointVotes>>();
+// The column, not the frame: measures that read the same table share it.
+const keptVotes = memoOn(
+  ({ numbers }: Counts) => [numbers.yy],
+  () => new Map<string, JointVotes>(),
+);
 
 /**
  * Adds the panel's tables (by session, calendar year and kind of vote) up to one table per pair and year.
@@ -110,10 +115,7 @@ function asTheyStand({ rows, numbers }: Counts): JointVotes | undefined {
 }
 
 function remember(votes: Counts, rule: string, make: () => JointVotes): JointVotes {
-  // The column, not the frame: measures that read the same table share it.
-  const column = votes.numbers.yy;
-  let byRule = remembered.get(column);
-  if (byRule === undefined) remembered.set(column, (byRule = new Map<string, JointVotes>()));
+  const byRule = keptVotes(votes);
   let joint = byRule.get(rule);
   if (joint === undefined) byRule.set(rule, (joint = make()));
   return joint;
