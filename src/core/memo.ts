@@ -7,8 +7,9 @@ class Kept<Value> {
   private readonly byPart = new Map<Key, Kept<Value>>();
 
   next(key: Key): Kept<Value> {
-    const keys: Pick<Map<Key, Kept<Value>>, 'get' | 'set'> =
-      typeof key === 'object' ? (this.byObject as Map<Key, Kept<Value>>) : this.byPart;
+    const keys: Pick<Map<Key, Kept<Value>>, 'get' | 'set'> = typeof key === 'object'
+      ? (this.byObject as Map<Key, Kept<Value>>)
+      : this.byPart;
     let found = keys.get(key);
     if (found === undefined) keys.set(key, (found = new Kept()));
     return found;
