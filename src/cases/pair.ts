@@ -1,5 +1,5 @@
 import { UsageError } from '../core/errors.js';
-import { labelOf } from '../states/index.js';
+import { labelOf, nameInText } from '../states/label.js';
 import { pairTemplate, loadTemplate } from './load.js';
 import type { Case } from './types.js';
 
@@ -52,16 +52,6 @@ function codesOf(...states: readonly number[]): string[] {
 /** What `{A}`, `{B}` and `{K}` stand for. */
 export function namesOf(a: number, b: number, third: number): Readonly<Record<string, string>> {
   return { A: nameInText(a), B: nameInText(b), K: nameInText(third) };
-}
-
-/** Names that take an article inside a sentence. */
-const withArticle =
-  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|(Central African|Czech|Dominican|Democratic) |.* (Islands|Republic|Union|Emirates)$)/;
-
-/** The name of a state inside a sentence. */
-export function nameInText(state: number): string {
-  const { name } = labelOf(state);
-  return withArticle.test(name) ? `the ${name}` : name;
 }
 
 /** The value with `{A}`, `{B}` and `{K}` replaced in every text, whatever is left unchanged. */

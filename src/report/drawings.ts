@@ -1,33 +1,54 @@
-import type { ChartDefinition } from '../charts/define.js';
-import type { FigureParts } from './figure-parts.js';
+import { chartOf } from '../charts/by-id.js';
+import { standaloneSvg } from '../charts/standalone-svg.js';
+import type { FigureSpec } from '../views/content.js';
 import { createDocument } from './document.js';
 
-/** A figure on its way to a page: which chart of which state, and the words around it. */
-export interface NotedFigure {
+/** What a picture is of, and how large: its ids begin with the prefix. */
+interface Picture {
   readonly chart: string;
   readonly state: unknown;
-  readonly parts: FigureParts;
+  readonly width: number;
+  readonly idPrefix: string;
 }
 
 /** Charts drawn so far: the same state at the same width and place is the same picture. */
 export class Drawings {
-  readonly document = createDocument();
+  private readonly document = createDocument();
   private readonly drawn = new Map<string, string>();
 
-  /** Told of every figure: nothing here, where pages are made of what is drawn. */
-  note(_figure: NotedFigure): void {}
-
-  draw<State>(
-    chart: ChartDefinition<State>,
-    state: State,
-    place: { readonly width: number; readonly idPrefix: string },
-  ): string {
-    const key = JSON.stringify([chart.id, place, state]);
+  draw(picture: Picture): string {
+    const { chart, state, width, idPrefix } = picture;
+    const key = JSON.stringify(picture);
     let svg = this.drawn.get(key);
     if (svg === undefined) {
-      svg = chart.render(state, { document: this.document, ...place });
+      svg = chartOf(chart).render(state, { document: this.document, width, idPrefix });
       this.drawn.set(key, svg);
     }
     return svg;
   }
 }
+
+/** Widths at which each figure is drawn; the page shows the one that fits, so that labels never shrink. */
+const widths = { wide: 720, narrow: 344 };
+
+/** The pictures of a figure, by the name of the place that they fit. */
+export function picturesOf(
+  { id, chart, state, paperWidth }: FigureSpec,
+  drawings: Drawings,
+): [place: string, svg: string][] {
+  const places = { ...widths, ...(paperWidth === undefined ? {} : { paper: paperWidth }) };
+  return Object.entries(places).map(([place, width]) => [
+    place,
+    drawings.draw({ chart, state, width, idPrefix: `${id}-${place.charAt(0)}` }),
+  ]);
+}
+
+/** The picture of a figure as a file by this name. */
+export const fileOf = (
+  name: string,
+  { chart, state }: FigureSpec,
+  drawings: Drawings,
+): [file: string, svg: string] => [
+  `${name}.svg`,
+  standaloneSvg(drawings.draw({ chart, state, width: widths.wide, idPrefix: name })),
+];

@@ -7,8 +7,8 @@ import type {
   SourceEntry,
 } from '../app/assess/assessment.js';
 import { itemOf } from '../app/assess/evidence-results.js';
-import { observedYears } from '../app/assess/observed-years.js';
-import { caveatsOfTests } from '../app/series/series-caveats.js';
+import { observedYears } from '../core/observed-years.js';
+import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ClaimGroup } from '../charts/claims-overview.js';
 import type {
   EvidenceItem,
@@ -17,8 +17,8 @@ import type {
   PredicateResult,
   Question,
 } from '../evidence/types.js';
-import { claimState, effectState } from './claim-chart.js';
-import { createContext, type ReportContext } from './context.js';
+import { claimState, effectState } from '../views/claim-chart.js';
+import { createContext, type ViewContext } from '../views/context.js';
 import {
   coverageText,
   groupOf,
@@ -28,7 +28,7 @@ import {
   sentence,
   unitOfPredicate,
   valueAndUnit,
-} from './words.js';
+} from '../views/words.js';
 
 /** Everything that a page needs to show the evidence of an assessment and to weigh it again. */
 export interface EvidenceBoard {
@@ -128,7 +128,7 @@ export function evidenceBoard(subject: Asked, assessment: Assessment): EvidenceB
 
 function shownEvidence(
   { expect: _, codedWeights: __, ranges: ___, params, ...item }: EvidenceResult,
-  context: ReportContext,
+  context: ViewContext,
 ): ShownEvidence {
   const { value, unit = '', window, years, of, actors, measure, part } = item;
   return {
@@ -141,10 +141,7 @@ function shownEvidence(
   };
 }
 
-function shownClaim(
-  { predicates = [], ...claim }: ClaimResult,
-  context: ReportContext,
-): ShownClaim {
+function shownClaim({ predicates = [], ...claim }: ClaimResult, context: ViewContext): ShownClaim {
   return {
     ...claim,
     group: groupOf(claim),
@@ -153,7 +150,7 @@ function shownClaim(
   };
 }
 
-function shownTest(predicate: PredicateResult, context: ReportContext): ShownTest {
+function shownTest(predicate: PredicateResult, context: ViewContext): ShownTest {
   const { kind, label, holds, threshold, intervalMethod, coverage, window, parts } = predicate;
   const { measure, params, datasets, observed, unit, interval } = predicate;
   const effect = effectState(predicate);

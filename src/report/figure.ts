@@ -1,53 +1,50 @@
-import type { ChartDefinition, ChartTable } from '../charts/define.js';
-import type { ReportContext } from './context.js';
-import type { FigureParts } from './figure-parts.js';
-import { html, raw, type Html } from './html.js';
-import { scrollingTable } from './table.js';
-
-/** Widths at which each chart is drawn; the page shows the one that fits, so that labels never shrink. */
-const wideChart = 720;
-const narrowChart = 344;
+import { chartOf } from '../charts/by-id.js';
+import type { ChartTable } from '../charts/define.js';
+import { table } from '../views/blocks.js';
+import type { Content, FigureSpec } from '../views/content.js';
+import { picturesOf, type Drawings } from './drawings.js';
+import { element, html, raw, type Html, type HtmlValue } from './html.js';
 
 /** A chart with its finding as title, definition and unit, source and coverage, and its numbers as a table. */
-export function figure<State>(
-  chart: ChartDefinition<State>,
-  state: State,
-  parts: FigureParts,
-  { drawings }: Pick<ReportContext, 'drawings'>,
+export function figureHtml(
+  figure: FigureSpec,
+  render: (content: Content) => HtmlValue,
+  drawings: Drawings,
 ): Html {
-  drawings.note({ chart: chart.id, state, parts });
-  const draw = (width: number, suffix: string): Html =>
-    raw(drawings.draw(chart, state, { width, idPrefix: `${parts.id}-${suffix}` }));
-  return html`<figure id="${parts.id}" class="figure chart-${chart.id}">
+  const { id, topic, subtitle, footer, notes, dataTitle, state } = figure;
+  const chart = chartOf(figure.chart);
+  return html`<figure id="${id}" class="figure chart-${chart.id}">
     <figcaption>
-      ${parts.topic !== undefined && html`<p class="topic">${parts.topic}</p>`}
+      ${topic !== undefined && element('p', { class: 'topic' }, topic)}
       <h3>${chart.finding(state)}</h3>
-      <p class="subtitle">${parts.subtitle}</p>
+      <p class="subtitle">${render(subtitle)}</p>
     </figcaption>
     <div class="plot">
-      <div class="wide">${draw(wideChart, 'w')}</div>
-      <div class="narrow">${draw(narrowChart, 'n')}</div>
-      ${parts.paperWidth !== undefined && html`<div class="paper">${draw(parts.paperWidth, 'p')}</div>`}
+      ${picturesOf(figure, drawings).map(([place, svg]) => element('div', { class: place }, raw(svg)))}
       <p class="readout" aria-hidden="true"></p>
     </div>
-    ${parts.notes !== undefined && html`<div class="notes">${parts.notes}</div>`}
+    ${notes !== undefined && element('div', { class: 'notes' }, render(notes))}
     <div class="foot">
-      <p>${parts.footer}</p>
+      <p>${render(footer)}</p>
       <details class="data">
         <summary>Numbers of this figure</summary>
-        ${dataTable(chart.table(state), parts.dataTitle)}
+        ${render(numbersOf(chart.table(state), dataTitle))}
       </details>
     </div>
   </figure> `;
 }
 
-/** Where all columns but the first hold numbers, the table says so once. */
-function dataTable({ columns, rows }: ChartTable, caption: string): Html {
+/** The numbers of a figure; where all columns but the first hold numbers, the table says so once. */
+export function numbersOf({ columns, rows }: ChartTable, caption: string): Content {
   const allNumeric = columns.slice(1).every(({ numeric }) => numeric);
-  return scrollingTable({
+  return table({
+    label: caption,
     caption,
-    classes: allNumeric ? 'plain nums' : 'plain',
-    head: columns.map(({ label, numeric }) => ({ text: label, numeric: numeric && !allNumeric })),
+    style: allNumeric ? 'plain nums' : 'plain',
+    columns: columns.map(({ label, numeric }) => ({
+      text: label,
+      numeric: numeric && !allNumeric,
+    })),
     rows,
   });
 }

@@ -38,16 +38,26 @@ export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Htm
 /** Trusted text, made by this project. */
 export const raw = (text: string): Html => new Html(text);
 
-/** Values with something between them. */
-export function joined(values: readonly HtmlValue[], between: HtmlValue = ', '): HtmlValue[] {
-  return values.flatMap((value, i) => (i === 0 ? [value] : [between, value]));
+/** Elements that stand on lines of their own. */
+const blocks = new Set(
+  'p div section h1 h2 h3 h4 ul ol li dl dt dd details summary tr td th'.split(' '),
+);
+
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Attributes with a value; those that are true are named alone. */
+export function attributes(values: Attributes): Html {
+  const written = Object.entries(values).map(([name, value]) => {
+    if (value === undefined || value === false || value === '') return '';
+    return value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`;
+  });
+  return raw(written.join(''));
 }
+
+export const element = (tag: string, values: Attributes, content: HtmlValue): Html =>
+  raw(
+    `<${tag}${attributes(values).text}>${render(content)}</${tag}>${blocks.has(tag) ? '\n' : ''}`,
+  );
 
 /** Links of other schemes are shown as text. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s"'<>]+$/.test(url);
-}
-
-export function webLink(url: string, text: HtmlValue = url): HtmlValue {
-  return isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : text;
-}
+export const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s"'<>]+$/.test(url);

@@ -3,7 +3,7 @@ import type { Impulse } from '../app/third-party-pull/pair.js';
 import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
 import { impulseResponse, type ImpulseResponseState } from '../charts/impulse-response.js';
 import { labelOf, nameInText } from '../app/engine/catalogue.js';
-import { createDocument } from './document.js';
+import { Drawings } from './drawings.js';
 import { standaloneSvg } from '../charts/standalone-svg.js';
 
 /** The series of the pair of a test of third-party pull as a chart; undefined where it has no year with a value. */
@@ -49,6 +49,6 @@ export function pullSvg(result: ThirdPartyPull): string {
       },
     );
   return standaloneSvg(
-    impulseResponse.render(state, { document: createDocument(), width: 920, idPrefix: 'chart' }),
+    new Drawings().draw({ chart: impulseResponse.id, state, width: 920, idPrefix: 'chart' }),
   );
 }

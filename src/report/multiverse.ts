@@ -3,11 +3,9 @@ import { countText, keptText, missingTexts } from '../app/multiverse/summary.js'
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
 import { holdsWords } from '../evidence/claims.js';
-import { Drawings } from './drawings.js';
-import { figure } from './figure.js';
-import { html } from './html.js';
+import { figure, paragraph } from '../views/blocks.js';
+import { Drawings, fileOf } from './drawings.js';
 import { analysisPage } from './page.js';
-import { standaloneSvg } from '../charts/standalone-svg.js';
 
 type Multiverse = ClaimMultiverse | VerdictMultiverse;
 
@@ -18,8 +16,8 @@ const claimOutcomes = [
   { id: 'untestable', word: 'untestable', tone: 'none' },
 ] as const;
 
-/** The curve of a test of a claim, the first unless another is named. */
-function claimCurve(multiverse: ClaimMultiverse, test = 0): SpecificationCurveState {
+/** The curve of a test of a claim. */
+function claimCurve(multiverse: ClaimMultiverse, test: number): SpecificationCurveState {
   const { tests, choices, specifications } = multiverse;
   const { label, unit, level } = tests[test]!;
   return {
@@ -42,7 +40,7 @@ function claimCurve(multiverse: ClaimMultiverse, test = 0): SpecificationCurveSt
 }
 
 /** The curve of the posterior of the reading that leads as the case states everything. */
-function verdictCurve(multiverse: VerdictMultiverse, question = 0): SpecificationCurveState {
+function verdictCurve(multiverse: VerdictMultiverse, question: number): SpecificationCurveState {
   const { questions, specifications } = multiverse;
   const { readings, choices, leader } = questions[question]!;
   const title = readings.find(({ id }) => id === leader)!.title;
@@ -111,58 +109,67 @@ function placesOf(
 
 /** What is written of a multiverse, by name. */
 export function multiverseFiles(multiverse: Multiverse): Readonly<Record<string, string>> {
-  const curves =
-    'claim' in multiverse
-      ? multiverse.tests.map((_, test) => claimCurve(multiverse, test))
-      : multiverse.questions.map((_, question) => verdictCurve(multiverse, question));
+  const curves = curvesOf(multiverse);
   const drawings = new Drawings();
   return {
     'multiverse.html': page(multiverse, curves, drawings),
     'multiverse.json': `${JSON.stringify(multiverse, null, 2)}\n`,
-    'specification-curve.svg': standaloneSvg(
-      drawings.draw(specificationCurve, curves[0]!, { width: 720, idPrefix: 'curve' }),
-    ),
+    ...Object.fromEntries([fileOf('specification-curve', curves[0]!.content, drawings)]),
     ...multiverseTables(multiverse),
   };
 }
 
+/** A curve for every test or question, each in a section. */
+function curvesOf(multiverse: Multiverse) {
+  const { datasets, case: subject, asOf } = multiverse;
+  const footer = `Data: ${datasets.join(', ')}. Case ${subject} as of ${asOf}.`;
+  const curves =
+    'claim' in multiverse
+      ? multiverse.tests.map((_, at) => ({
+          title: `Test ${at + 1}`,
+          state: claimCurve(multiverse, at),
+        }))
+      : multiverse.questions.map(({ text }, at) => ({
+          title: text,
+          state: verdictCurve(multiverse, at),
+        }));
+  return curves.map(({ title, state }, at) => ({
+    id: `curve-${at + 1}`,
+    title,
+    content: figure(specificationCurve, state, {
+      id: `figure-${at + 1}`,
+      subtitle: subtitleOf(state),
+      footer,
+      dataTitle: 'Outcomes by option',
+    }),
+  }));
+}
+
 function page(
   multiverse: Multiverse,
-  curves: readonly SpecificationCurveState[],
+  sections: ReturnType<typeof curvesOf>,
   drawings: Drawings,
 ): string {
   const isClaim = 'claim' in multiverse;
-  const { command, dataVersion, datasets, seed } = multiverse;
-  const footer = `Data: ${datasets.join(', ')}. Case ${multiverse.case} as of ${multiverse.asOf}.`;
-  return analysisPage({
-    title: isClaim
-      ? `${multiverse.claim.id}: ${multiverse.claim.statement}`
-      : `The answers of ${multiverse.case} in ${waysText(multiverse.counts)}`,
-    description: countText(multiverse),
-    ...{ command, dataVersion, seed },
-    lead: html`<p class="question">${countText(multiverse)}</p>
-      <p>
-        Shares count specifications: they say how far the outcome rests on choices, and are no
-        probabilities.
-      </p>
-      ${!isClaim && html`<p>${keptText}</p> `}
-      ${!isClaim && missingTexts(multiverse).map((text) => html`<p>${text}</p> `)}`,
-    sections: curves.map((state, at) => ({
-      id: `curve-${at + 1}`,
-      title: isClaim ? `Test ${at + 1}` : multiverse.questions[at]!.text,
-      body: figure(
-        specificationCurve,
-        state,
-        {
-          id: `figure-${at + 1}`,
-          subtitle: subtitleOf(state),
-          footer,
-          dataTitle: 'Outcomes by option',
-        },
-        { drawings },
-      ),
-    })),
-  });
+  const { command, dataVersion, seed } = multiverse;
+  return analysisPage(
+    {
+      title: isClaim
+        ? `${multiverse.claim.id}: ${multiverse.claim.statement}`
+        : `The answers of ${multiverse.case} in ${waysText(multiverse.counts)}`,
+      description: countText(multiverse),
+      ...{ command, dataVersion, seed },
+      lead: [
+        paragraph(countText(multiverse), 'question'),
+        paragraph(
+          'Shares count specifications: they say how far the outcome rests on choices, and are no probabilities.',
+        ),
+        !isClaim && [keptText, ...missingTexts(multiverse)].map((text) => paragraph(text)),
+      ],
+      sections,
+    },
+    drawings,
+  );
 }
 
 function waysText({ sampled, tried, combinations }: Multiverse['counts']): string {

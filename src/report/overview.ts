@@ -1,4 +1,5 @@
-import { answerSentence, paragraphsOf } from '../app/assess/answer.js';
+import { answerSentence } from '../app/assess/answer.js';
+import { paragraphsOf } from '../core/paragraphs.js';
 import type {
   Assessment,
   CaseSummary,
@@ -9,12 +10,12 @@ import type {
 } from '../app/assess/assessment.js';
 import { bibliographyOf } from '../app/cite/cite.js';
 import { commandOf, pasteable } from '../app/assess/manifest.js';
-import { isAgainst, type StandingAgainst } from '../app/assess/thesis-standing.js';
+import { isAgainst, type StandingAgainst } from '../evidence/thesis-standing.js';
 import { claimGroups } from '../charts/claims-overview.js';
-import { createContext, type ReportContext } from './context.js';
-import { dividedClaims, sourceDisagreements } from './source-disagreements.js';
-import { thesisVerdicts } from './thesis.js';
-import { groupOf, holdsWord } from './words.js';
+import { createContext, type ViewContext } from '../views/context.js';
+import { dividedClaims, sourceDisagreements } from '../views/source-disagreements.js';
+import { thesisVerdicts } from '../views/thesis.js';
+import { groupOf, holdsWord } from '../views/words.js';
 
 export interface OverviewQuestion extends Pick<
   QuestionResult,
@@ -105,7 +106,7 @@ export function overviewOf(assessment: Assessment): CaseOverview {
   };
 }
 
-function questionOf(question: QuestionResult, context: ReportContext): OverviewQuestion {
+function questionOf(question: QuestionResult, context: ViewContext): OverviewQuestion {
   const { id, text, leader, runnerUp, standing, readings, robustness } = question;
   const set = robustness.smallestOverturningSet;
   const titleOf = (item: string): string =>
@@ -120,7 +121,7 @@ function questionOf(question: QuestionResult, context: ReportContext): OverviewQ
   };
 }
 
-function againstOf(context: ReportContext): CaseOverview['against'] {
+function againstOf(context: ViewContext): CaseOverview['against'] {
   const { claims } = context.assessment;
   return {
     conclusions: thesisVerdicts(context)

@@ -1,5 +1,12 @@
 import { packageVersion } from '../store/version.js';
-import { html, raw, type Html, type HtmlValue } from './html.js';
+import { heading } from '../views/blocks.js';
+import type { Content } from '../views/content.js';
+import type { Section } from '../views/section.js';
+import { runSection } from '../views/sections/run.js';
+import { iconSheet } from './badge.js';
+import { contentHtml } from './content.js';
+import type { Drawings } from './drawings.js';
+import { attributes, html, raw, type Html } from './html.js';
 import { contentPolicy } from './policy.js';
 import { pageScript } from './script.js';
 import { printStyle, sheetStyle } from './style-print.js';
@@ -12,20 +19,20 @@ export interface Page {
   readonly version: string;
   readonly dataVersion: string;
   readonly seed: number;
-  /** Where the navigation leads. */
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
-  readonly main: HtmlValue;
-  /** Drawings that the page refers to. */
-  readonly icons?: Html;
+  /** What stands first, with its place in the navigation where it has one. */
+  readonly header: Content;
+  readonly headerPlace?: { readonly id: string; readonly title: string };
+  readonly sections: readonly Section[];
 }
 
 /**
  * One self-contained page: no request leaves it, and the same content gives the same bytes. The content security policy
  * allows the page's own style and script only.
  */
-export function renderPage(page: Page): string {
-  const { title, sections, version } = page;
+export function renderPage(page: Page, drawings: Drawings): string {
+  const { title, version, headerPlace, sections } = page;
   const style = `${pageStyle}${printStyle}${sheetStyle(title)}`;
+  const places = [...(headerPlace === undefined ? [] : [headerPlace]), ...sections];
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -41,14 +48,17 @@ export function renderPage(page: Page): string {
       </head>
       <body>
         <a class="skip" href="#main">Skip to the answer</a>
-        ${page.icons}
+        ${iconSheet}
         <div class="page">
           <nav aria-label="Sections">
             <ol>
-              ${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}
+              ${places.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}
             </ol>
           </nav>
-          <main id="main">${page.main}</main>
+          <main id="main">
+            <header${attributes({ id: headerPlace?.id })}>${contentHtml(page.header, drawings)}</header>
+            ${sections.map((section) => sectionHtml(section, drawings))}
+          </main>
         </div>
         <footer class="end">
           <p>
@@ -61,42 +71,34 @@ export function renderPage(page: Page): string {
     </html> `.text;
 }
 
+const sectionHtml = ({ id, heading: name, content }: Section, drawings: Drawings): Html =>
+  html`<section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${name}</h2>
+    ${contentHtml(content, drawings)}
+  </section> `;
+
 export interface AnalysisPage extends Pick<Page, 'title' | 'description' | 'dataVersion' | 'seed'> {
   /** Command of the program that makes the page again. */
   readonly command: string;
-  readonly lead: Html;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly body: HtmlValue;
-  }[];
+  readonly lead: Content;
+  readonly sections: readonly Omit<Section, 'heading'>[];
 }
 
 /** The page of an analysis that is no report of one assessment: a lead, sections, and how it was made. */
-export function analysisPage({ lead, command, sections, ...page }: AnalysisPage): string {
-  const all = [...sections, { id: 'run', title: 'This run', body: runOf(command) }];
-  return renderPage({
-    ...page,
-    version: packageVersion(),
-    sections,
-    main: html`<header>
-        <h1>${page.title}</h1>
-        ${lead}
-      </header>
-      ${all.map(
-        ({ id, title, body }) =>
-          html`<section id="${id}" aria-labelledby="${id}-title">
-            <h2 id="${id}-title">${title}</h2>
-            ${body}
-          </section> `,
-      )}`,
-  });
+export function analysisPage(
+  { lead, command, sections, ...page }: AnalysisPage,
+  drawings: Drawings,
+): string {
+  return renderPage(
+    {
+      ...page,
+      version: packageVersion(),
+      header: [heading(1, page.title), lead],
+      sections: [
+        ...sections.map((section) => ({ ...section, heading: section.title })),
+        runSection(command, 'cases'),
+      ],
+    },
+    drawings,
+  );
 }
-
-const runOf = (command: string): Html =>
-  html`<p>The same cases, data and seed give the same bytes:</p>
-    <pre
-      tabindex="0"
-      role="region"
-      aria-label="Command of this run"
-    ><code>npx ${command}</code></pre>`;

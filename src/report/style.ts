@@ -109,12 +109,13 @@ thead th.num,.nums thead th+th{white-space:normal}
 .coded thead th:nth-child(5){width:13%}
 .evidence td.date{white-space:nowrap;font-variant-numeric:tabular-nums}
 .claims p+p{margin-top:4px}
+tbody :is(.expected,.source,.sources-cell){color:var(--muted)}
 .claims .group th{padding-top:32px;font-size:var(--m)}
 .claims .group .small{display:inline}
 tr:target,li:target{background:var(--surface)}
 tr:target>*{box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}
 .strip{vertical-align:middle;margin-right:4px}
-.bare{list-style:none}
+.bare{list-style:none}.bare abbr{text-decoration:none}
 .badge{display:inline-flex;gap:8px;align-items:flex-start;font-weight:600}
 .icon{width:16px;height:16px;flex:none;margin-top:1px}
 .badge.contradicted{color:var(--against)}

@@ -9,3 +9,13 @@ export function labelOf(ccode: number, when?: When): StateLabel {
   if (record === undefined) return { ccode, iso3: null, name: String(ccode) };
   return { ccode, iso3: record.iso3, name: nameOf(ccode, when) };
 }
+
+/** Names that take an article inside a sentence. */
+const withArticle =
+  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|(Central African|Czech|Dominican|Democratic) |.* (Islands|Republic|Union|Emirates)$)/;
+
+/** The name of a state inside a sentence. */
+export function nameInText(ccode: number): string {
+  const { name } = labelOf(ccode);
+  return withArticle.test(name) ? `the ${name}` : name;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AlignmentResult } from '../../src/app/assess/figure-results.js';
 import { alignmentDimensions, alignmentProfile } from '../../src/charts/index.js';
-import { createContext } from '../../src/report/context.js';
-import { alignmentState, profileState } from '../../src/report/sections/alignment.js';
+import { createContext } from '../../src/views/context.js';
+import { alignmentState, profileState } from '../../src/views/sections/alignment.js';
 import { assessmentFixture } from '../support/assessment.js';
 import { figuresFixture, resultOf, withFigures } from '../support/figures.js';
 

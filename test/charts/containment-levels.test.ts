@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { containmentChannels, containmentLevels } from '../../src/charts/index.js';
 import type { LevelsState } from '../../src/charts/levels-layout.js';
 import type { SeriesLine } from '../../src/charts/series-state.js';
-import { createContext } from '../../src/report/context.js';
+import { createContext } from '../../src/views/context.js';
 import { createDocument } from '../../src/report/document.js';
-import { channelsState } from '../../src/report/sections/levels.js';
+import { channelsState } from '../../src/views/sections/levels.js';
 import { assessmentFixture } from '../support/assessment.js';
 import { figuresFixture, resultOf, withFigures } from '../support/figures.js';
 

@@ -10,7 +10,7 @@ import {
 import { textWidth } from '../../src/charts/layout.js';
 import { placeLabels, placeNodes } from '../../src/charts/network-layout.js';
 import { createDocument } from '../../src/report/document.js';
-import { caseBlocsState, tieYearsState } from '../../src/report/sections/network.js';
+import { caseBlocsState, tieYearsState } from '../../src/views/sections/network.js';
 import { caseNetworkFixture } from '../support/case-network.js';
 import {
   frustrationStates,

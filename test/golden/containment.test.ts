@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { heldOut, validation } from '../../src/app/assess/validation.js';
+import { heldOut, validation } from '../../src/measures/containment/validation.js';
 import type { FramesOf } from '../../src/core/frames.js';
 import { percentileIn } from '../../src/core/statistics.js';
 import { armsNeeds, armsToRivals, Rivals } from '../../src/measures/containment/mutual.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseSummary, ShownSeries } from '../../src/app/assess/assessment.js';
 import type { Grain } from '../../src/core/grains.js';
-import { slotsOf } from '../../src/report/actors.js';
+import { slotsOf } from '../../src/views/actors.js';
 
 const russia = { ccode: 365, iso3: 'RUS', name: 'Russia' };
 const china = { ccode: 710, iso3: 'CHN', name: 'China' };

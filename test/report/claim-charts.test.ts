@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimResult } from '../../src/app/assess/assessment.js';
 import type { PlotLine, PredicateResult } from '../../src/evidence/types.js';
-import { claimState, effectState } from '../../src/report/claim-chart.js';
-import { sourceDisagreements } from '../../src/report/source-disagreements.js';
+import { claimState, effectState } from '../../src/views/claim-chart.js';
+import { sourceDisagreements } from '../../src/views/source-disagreements.js';
 
 const line = (from: number, values: PlotLine['values'], window: PlotLine['window']): PlotLine => ({
   label: 'line',

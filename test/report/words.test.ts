@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paramsText, valueAndUnit } from '../../src/report/words.js';
+import { paramsText, valueAndUnit } from '../../src/views/words.js';
 
 describe('a value with its unit', () => {
   it.each([

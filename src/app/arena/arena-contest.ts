@@ -15,7 +15,7 @@ import {
 } from './contest.js';
 import { bodiesCoverage } from '../assess/institutions.js';
 import { whyNoRow } from '../engine/measure.js';
-import { caveatsOfContest } from '../series/series-caveats.js';
+import { caveatsOfContest } from '../../measures/series-caveats.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { chosenArena, lastArenaYear, type ArenaChoice, type ArenaOrigin } from './arena-groups.js';
 

@@ -1,7 +1,8 @@
 import type { Thesis } from '../../cases/types.js';
 import { listed } from './answer-caveats.js';
 import type { Assessment, ClaimResult, QuestionResult, ReadingResult } from './assessment.js';
-import { isAgainst, thesisStanding } from './thesis-standing.js';
+import { joinParagraphs } from '../../core/paragraphs.js';
+import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 
 /** `provisional, n of N observations` while holes remain, then the leaders. */
 export function headlineOf(
@@ -74,11 +75,6 @@ interface AnswerParts {
   readonly pointer?: string;
 }
 
-/** Stands between the paragraphs of an answer. */
-const PARAGRAPH_BREAK = '\n\n';
-
-export const paragraphsOf = (answer: string): string[] => answer.split(PARAGRAPH_BREAK);
-
 /** The answer in short paragraphs, computed from the numbers: what it is, how fragile, what data it rests on, what they contradict. */
 export function answerOf({
   questions,
@@ -104,16 +100,14 @@ export function answerOf({
       .map(({ text }) => text),
   ]);
   const contradictions = said.filter(({ against }) => against).map(({ text }) => text);
-  return [
+  const paragraphs = [
     answers,
     fragile,
     [provisionalSentence(observations), ...remarks],
     [...contradictions, ...claimSentences(claims)],
     [pointer],
-  ]
-    .map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '))
-    .filter((paragraph) => paragraph !== '')
-    .join(PARAGRAPH_BREAK);
+  ].map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '));
+  return joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));
 }
 
 function provisionalSentence({ observed, total, coded }: Assessment['observations']): string {

@@ -4,7 +4,7 @@ import type { EvidenceItem, Hole, ObservationRow, Observe } from '../../evidence
 import type { EvidenceResult } from './assessment.js';
 import { inCase } from '../engine/in-case.js';
 import { clusterOf } from './lineage.js';
-import { withGaps } from './observed-years.js';
+import { withGaps } from '../../core/observed-years.js';
 import {
   isUnknownRole,
   observedUnit,

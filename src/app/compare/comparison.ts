@@ -7,7 +7,7 @@ import { commonText } from './common-text.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';
 import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
 import { itemOf } from '../assess/evidence-results.js';
-import { heaviest } from '../assess/heaviest.js';
+import { heaviest } from '../../evidence/heaviest.js';
 import { nameOf } from './named-case.js';
 
 export interface ComparedCase

@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-import { nameInText } from '../../cases/pair.js';
+import { nameInText } from '../../states/label.js';
 import { citationText } from '../../core/references.js';
 import type { StateLabel } from '../../core/series.js';
 import { datasetById } from '../../sources/index.js';

@@ -13,7 +13,7 @@ import { columnsOf } from '../../table/column.js';
 import { tableBibliography } from '../cite/cite.js';
 import { paramSchemas } from '../engine/measure-params.js';
 import type { ResultFormat } from '../files/result-files.js';
-import { caveatsOfResults } from './series-caveats.js';
+import { caveatsOfResults } from '../../measures/series-caveats.js';
 import { seriesColumns } from './series-table.js';
 
 /** A series with the version and the datasets of the panel that it was computed from. */

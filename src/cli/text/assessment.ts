@@ -1,10 +1,10 @@
-import { paragraphsOf } from '../../app/assess/answer.js';
+import { paragraphsOf } from '../../core/paragraphs.js';
 import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { verdicts } from '../../app/assess/claims.js';
 import { yesOrNo } from '../../core/binary.js';
-import { observedYears } from '../../app/assess/observed-years.js';
+import { observedYears } from '../../core/observed-years.js';
 import { commandOf, pasteable } from '../../app/assess/manifest.js';
-import { heaviest } from '../../app/assess/heaviest.js';
+import { heaviest } from '../../evidence/heaviest.js';
 import { formatDecibels, formatPercent, formatPercentile, plural } from '../../core/format.js';
 import { noBreakSpace, textTable, wrap } from '../../table/text.js';
 import { valueText } from './words.js';

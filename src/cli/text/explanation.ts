@@ -3,7 +3,7 @@ import type {
   ExplainedObservation,
   Explanation,
 } from '../../app/explain/explain.js';
-import { observedYears } from '../../app/assess/observed-years.js';
+import { observedYears } from '../../core/observed-years.js';
 import {
   formatDecibels,
   formatCell,

@@ -1,4 +1,4 @@
-import { caveatsOfResults } from '../../app/series/series-caveats.js';
+import { caveatsOfResults } from '../../app/engine/catalogue.js';
 import type { PairTest, SeriesTest, YearlyValues } from '../../app/series/series-tests.js';
 import type { ChangeSearch, Change } from '../../core/changepoint.js';
 import type { LeadLag, LeadTest } from '../../core/lead-lag.js';

@@ -1,5 +1,4 @@
-import { measureById } from '../../app/engine/catalogue.js';
-import { caveatsOfResults } from '../../app/series/series-caveats.js';
+import { caveatsOfResults, measureById } from '../../app/engine/catalogue.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';

@@ -7,12 +7,11 @@ import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../..
 import { formatFixed, formatNumber } from '../../core/format.js';
 import { tensionStateOf } from '../../charts/tie-tension.js';
 import { slug } from '../../core/slug.js';
-import { Drawings } from '../drawings.js';
-import { figure } from '../figure.js';
-import { html, type Html } from '../html.js';
+import type { NetworkState } from '../../charts/network-state.js';
+import { figure, numeric, paragraph, table } from '../../views/blocks.js';
+import type { Content, FigureSpec } from '../../views/content.js';
+import { Drawings, fileOf } from '../drawings.js';
 import { analysisPage } from '../page.js';
-import { standaloneSvg } from '../../charts/standalone-svg.js';
-import { scrollingTable } from '../table.js';
 import { pairSections } from './pairs.js';
 import { frustrationState, namesOf, networkState, sourceOf } from './states.js';
 
@@ -22,7 +21,6 @@ interface NetworkPage {
   readonly seed: number;
 }
 
-const fileWidth = 720;
 /** Networks that a page draws; of more it draws the first, the middle and the last. */
 const mostDrawn = 3;
 
@@ -30,30 +28,27 @@ const mostDrawn = 3;
 export function networkFiles(page: NetworkPage): FileContents {
   const { networks } = page.result.asked;
   const drawings = new Drawings();
-  const told = networks.map((named, at) => ({ named, report: page.result.reports[at]! }));
-  const pictures = drawn(told).map(({ named, report }) => {
-    const name = `network-${slug(named.label)}`;
-    const state = networkState(named, report, askedOf(page), sourceText(named, page));
-    const svg = drawings.draw(networkBlocs, state, { width: fileWidth, idPrefix: name });
-    return [`${name}.svg`, standaloneSvg(svg)] as const;
-  });
+  const reported = networks.map((named, at) => ({ named, report: page.result.reports[at]! }));
+  const pictures = drawn(reported).map((one) =>
+    fileOf(`network-${slug(one.named.label)}`, blocsFigure(one, page), drawings),
+  );
   return {
-    'network.html': pageText(page, told, drawings),
+    'network.html': pageText(page, reported, drawings),
     'network.json': `${jsonText(page.result)}\n`,
-    'nodes.csv': nodesCsv(told),
-    'ties.csv': tiesCsv(told),
+    'nodes.csv': nodesCsv(reported),
+    'ties.csv': tiesCsv(reported),
     ...Object.fromEntries(pictures),
   };
 }
 
-interface Told {
+interface Reported {
   readonly named: LabelledNetwork;
   readonly report: NetworkReport;
 }
 
-function drawn(told: readonly Told[]): readonly Told[] {
-  if (told.length <= mostDrawn) return told;
-  return [told[0]!, told[Math.floor((told.length - 1) / 2)]!, told.at(-1)!];
+function drawn(reported: readonly Reported[]): readonly Reported[] {
+  if (reported.length <= mostDrawn) return reported;
+  return [reported[0]!, reported[Math.floor((reported.length - 1) / 2)]!, reported.at(-1)!];
 }
 
 /** Time that a search took is no part of a file: the same request gives the same bytes. */
@@ -64,46 +59,56 @@ const jsonText = (result: NetworkResult): string =>
     2,
   );
 
-const askedOf = ({ result }: NetworkPage): string[] => [
+const pairedNodes = ({ result }: NetworkPage): string[] => [
   ...new Set((result.pairs ?? []).flatMap(({ pair }) => pair)),
 ];
 
 const sourceText = (named: LabelledNetwork, { result }: NetworkPage): string =>
   sourceOf(named, result.asked.file?.file);
 
-function pageText(page: NetworkPage, told: readonly Told[], drawings: Drawings): string {
+function pageText(page: NetworkPage, reported: readonly Reported[], drawings: Drawings): string {
   const { command, result, seed } = page;
-  const [first, last] = [told[0]!.named.label, told.at(-1)!.named.label];
-  const span = told.length === 1 ? first : `${first} to ${last}`;
-  return analysisPage({
-    title: `The web of friends and enemies, ${span}`,
-    description: `Signed networks of ${span}: blocs, frustration and tension`,
-    ...{ command, seed, dataVersion: result.dataVersion ?? 'none: the ties are of a file' },
-    lead: lead(told, result),
-    sections: [
-      ...(told.length > 1
-        ? [{ id: 'networks', title: 'All networks', body: summary(told, page, drawings) }]
-        : []),
-      ...pairSections(result, (named) => sourceText(named, page), drawings),
-      ...drawn(told).map((one) => ({
-        id: `network-${slug(one.named.label)}`,
-        title: one.named.label,
-        body: figures(one, page, drawings),
-      })),
-    ],
-  });
+  const [first, last] = [reported[0]!.named.label, reported.at(-1)!.named.label];
+  const span = reported.length === 1 ? first : `${first} to ${last}`;
+  const all = { id: 'networks', title: 'All networks', content: summary(reported, page) };
+  return analysisPage(
+    {
+      title: `The web of friends and enemies, ${span}`,
+      description: `Signed networks of ${span}: blocs, frustration and tension`,
+      ...{ command, seed, dataVersion: result.dataVersion ?? 'none: the ties are of a file' },
+      lead: lead(reported, result),
+      sections: [
+        ...(reported.length > 1 ? [all] : []),
+        ...pairSections(result, (named) => sourceText(named, page)),
+        ...drawn(reported).map((one) => ({
+          id: `network-${slug(one.named.label)}`,
+          title: one.named.label,
+          content: networkFigures(one, page),
+        })),
+      ],
+    },
+    drawings,
+  );
 }
 
-function lead(told: readonly Told[], { asked }: NetworkResult): Html {
-  const { made } = told[0]!.named;
-  return html`<p class="question">
-      A network is balanced where it falls into two blocs, friendly inside and hostile between. The
-      frustration index counts the fewest ties that stand in the way. The blocs are those that leave
-      so few; they are a description of the ties, no alliances.
-    </p>
-    ${made !== undefined && html`<p class="small">Ties by the rule ${made.rule.id}: ${made.sources.map(({ title, says }) => `${title}: ${says}`).join('; ')}. Where grounds speak for either sign, ${bothSaid(made.params['both'])}.</p>`}
-    ${(asked.file?.notes ?? []).map((note) => html`<p class="small">${note}</p>`)}
-    ${asked.absent.map(({ label, because }) => html`<p class="small">${label}: no network, ${because}.</p>`)}`;
+function lead(reported: readonly Reported[], { asked: { file, absent } }: NetworkResult): Content {
+  const { made } = reported[0]!.named;
+  const notes = [
+    ...(made === undefined
+      ? []
+      : [
+          `Ties by the rule ${made.rule.id}: ${made.sources.map(({ title, says }) => `${title}: ${says}`).join('; ')}. Where grounds speak for either sign, ${bothSaid(made.params['both'])}.`,
+        ]),
+    ...(file?.notes ?? []),
+    ...absent.map(({ label, because }) => `${label}: no network, ${because}.`),
+  ];
+  return [
+    paragraph(
+      'A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties that stand in the way. The blocs are those that leave so few; they are a description of the ties, no alliances.',
+      'question',
+    ),
+    notes.map((note) => paragraph(note, 'small')),
+  ];
 }
 
 /** What a pair with grounds for either sign gets, in words. */
@@ -116,45 +121,38 @@ function bothSaid(both: unknown): string {
 const shareText = (share: number | null): string => (share === null ? '–' : formatFixed(share, 3));
 
 /** The index of all networks drawn, and their numbers. */
-function summary(told: readonly Told[], page: NetworkPage, drawings: Drawings): Html {
+function summary(reported: readonly Reported[], page: NetworkPage): Content {
   const { asked, reports } = page.result;
   const noun = asked.file === undefined ? 'year' : 'network';
-  const state = frustrationState(asked, reports, sourceText(told.at(-1)!.named, page));
-  return html`${figure(
-      frustrationYears,
-      state,
-      {
-        id: 'frustration-years',
-        subtitle: `Ties at odds with the best two blocs of each ${noun}: friendly ones between them or hostile ones inside`,
-        footer:
-          'A larger network has a higher index; the share compares networks of other sizes. Where a search ended early, the line reaches from the best that was found down to what is proven.',
-        dataTitle: `Frustration index of every ${noun}`,
-      },
-      { drawings },
-    )}
-    ${summaryTable(told)}
-    <p class="small">${summaryLegend}</p>`;
+  const state = frustrationState(asked, reports, sourceText(reported.at(-1)!.named, page));
+  return [
+    figure(frustrationYears, state, {
+      id: 'frustration-years',
+      subtitle: `Ties at odds with the best two blocs of each ${noun}: friendly ones between them or hostile ones inside`,
+      footer:
+        'A larger network has a higher index; the share compares networks of other sizes. Where a search ended early, the line reaches from the best that was found down to what is proven.',
+      dataTitle: `Frustration index of every ${noun}`,
+    }),
+    summaryTable(reported),
+    paragraph(summaryLegend, 'small'),
+  ];
 }
 
 const summaryLegend =
   'Nodes: states or others with at least one tie, unless the rule takes all. Hostile: of the ties. Balanced triangles: share of all triangles in which none or two of the ties are hostile. Walk balance: closed walks of every length, those with an even number of hostile ties less the others, as a share of all, a walk of length k weighing 1/k!; 1 where the network is balanced.';
 
-function summaryTable(told: readonly Told[]): Html {
+function summaryTable(reported: readonly Reported[]): Content {
   const caption = 'Size, balance and frustration index of every network';
-  const heads = [
-    'Nodes',
-    'Ties',
-    'Hostile',
-    'Frustration index',
-    'Proven',
-    'Share of balanced triangles',
-    'Walk balance',
-  ];
-  return scrollingTable({
+  return table({
+    label: caption,
     caption,
-    classes: 'plain',
-    head: [{ text: 'Network' }, ...heads.map((text) => ({ text, numeric: true }))],
-    rows: told.map(
+    style: 'plain',
+    columns: [
+      'Network',
+      ...numeric('Nodes', 'Ties', 'Hostile', 'Frustration index', 'Proven'),
+      ...numeric('Share of balanced triangles', 'Walk balance'),
+    ],
+    rows: reported.map(
       ({ report: { label, n, m, negative, frustration, optimal, bound, balance } }) => [
         label,
         ...[n, m, negative].map(formatNumber),
@@ -173,55 +171,51 @@ const turnedText = ({ parts = 1 }: NetworkReport): string =>
     ? ''
     : ` No ties connect ${formatNumber(parts)} parts of the network: each may as well be turned as a whole.`;
 
-function figures({ named, report }: Told, page: NetworkPage, drawings: Drawings): Html {
-  const source = sourceText(named, page);
-  const state = networkState(named, report, askedOf(page), source);
-  const tension = tensionStateOf(report, namesOf(named), source);
-  const id = slug(`network-${named.label}`);
-  const counts = `${formatNumber(report.n)} ${state.noun}s, ${formatNumber(report.m)} ties, ${formatNumber(report.negative)} of them hostile`;
-  const optima = state.optima;
-  const dataTitle = `${state.noun === 'state' ? 'States' : 'Nodes'} of ${named.label}: blocs and ties`;
+const idOf = ({ label }: LabelledNetwork): string => slug(`network-${label}`);
+
+const dataTitleOf = ({ label, made }: LabelledNetwork): string =>
+  `${made === undefined ? 'Nodes' : 'States'} of ${label}: blocs and ties`;
+
+const stateOf = ({ named, report }: Reported, page: NetworkPage): NetworkState =>
+  networkState(named, report, pairedNodes(page), sourceText(named, page));
+
+function blocsFigure(one: Reported, page: NetworkPage): FigureSpec {
+  const { named, report } = one;
+  const state = stateOf(one, page);
+  const [n, m, negative] = [report.n, report.m, report.negative].map(formatNumber);
+  const blocs =
+    state.optima === null || state.optima === 1
+      ? 'Circles and squares: the two blocs.'
+      : `Circles and squares: the blocs of one of ${formatNumber(state.optima)} partitions that leave as few ties at odds with them.`;
+  return figure(networkBlocs, state, {
+    id: `${idOf(named)}-blocs`,
+    subtitle: `${n} ${state.noun}s, ${m} ties, ${negative} of them hostile. Places follow the friendly ties; names stand where they have room`,
+    footer: `${blocs}${turnedText(report)}`,
+    dataTitle: dataTitleOf(named),
+  });
+}
+
+function networkFigures(one: Reported, page: NetworkPage): Content {
+  const { named, report } = one;
+  const state = stateOf(one, page);
+  const tension = tensionStateOf(report, namesOf(named), state.source);
   const caveats = named.made?.caveats ?? [];
-  return html`${caveats.length > 0 && html`<p class="small">${caveats.join(' ')}</p>`}
-  ${figure(
-    networkBlocs,
-    state,
-    {
-      id: `${id}-blocs`,
-      subtitle: `${counts}. Places follow the friendly ties; names stand where they have room`,
-      footer: `${
-        optima === null || optima === 1
-          ? 'Circles and squares: the two blocs.'
-          : `Circles and squares: the blocs of one of ${formatNumber(optima)} partitions that leave as few ties at odds with them.`
-      }${turnedText(report)}`,
-      dataTitle,
-    },
-    { drawings },
-  )}
-  ${figure(
-    networkMatrix,
-    state,
-    {
-      id: `${id}-matrix`,
+  return [
+    caveats.length > 0 && paragraph(caveats.join(' '), 'small'),
+    blocsFigure(one, page),
+    figure(networkMatrix, state, {
+      id: `${idOf(named)}-matrix`,
       subtitle: `A row and a column for every ${state.noun}, in order of the blocs; names stand where they have room`,
       footer: 'Hostile cells are drawn larger than they are where there are many.',
-      dataTitle: `${dataTitle}, in the order of the matrix`,
-    },
-    { drawings },
-  )}
-  ${
+      dataTitle: `${dataTitleOf(named)}, in the order of the matrix`,
+    }),
     tension !== undefined &&
-    figure(
-      tieTension,
-      tension,
-      {
-        id: `${id}-tension`,
+      figure(tieTension, tension, {
+        id: `${idOf(named)}-tension`,
         subtitle: 'Triangles around each of the tensest ties, counted',
         footer:
           'To turn the sign of a tie turns the balance of all its triangles. That a turn would leave fewer unbalanced says nothing of whether it will come.',
         dataTitle: `Tensest ties of ${named.label}`,
-      },
-      { drawings },
-    )
-  }`;
+      }),
+  ];
 }

@@ -4,25 +4,22 @@ import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairTriangles } from '../../charts/index.js';
 import { formatNumber } from '../../core/format.js';
 import { slug } from '../../core/slug.js';
-import type { Drawings } from '../drawings.js';
-import { figure } from '../figure.js';
-import { html, type Html } from '../html.js';
-import { scrollingTable } from '../table.js';
+import { figure, numeric, paragraph, table } from '../../views/blocks.js';
+import type { Content } from '../../views/content.js';
+import type { Section } from '../../views/section.js';
 import { pairInText } from './in-text.js';
 import { trianglesState } from './states.js';
 
-/** A section for every pair that was asked for: the third states around it, and what either sign of its tie would do. */
+/** A section for every requested pair: the third states around it, and what either sign of its tie would do. */
 export function pairSections(
-  { asked, pairs }: NetworkResult,
+  { asked: { networks }, pairs }: NetworkResult,
   sourceText: (named: LabelledNetwork) => string,
-  drawings: Drawings,
-): { readonly id: string; readonly title: string; readonly body: Html }[] {
-  const { networks } = asked;
+): Omit<Section, 'heading'>[] {
   return (pairs ?? []).map((one) => {
     const id = slug(`pair-${one.pair.join('-')}`);
     const names = pairInText(one.pair, one.names, networks);
     const state = trianglesState(one, names, networks, sourceText(networks[0]!));
-    const parts = {
+    const words = {
       id: `${id}-figure`,
       subtitle:
         'Third states that have a tie with both of the pair: squares would draw the two together, diamonds apart',
@@ -30,35 +27,31 @@ export function pairSections(
         'A friendly tie of the pair balances the triangles with friends and enemies of both; a hostile one those with a friend of one who is an enemy of the other.',
       dataTitle: `Third states of ${names.join(' and ')}, and the signs of their ties`,
     };
-    return {
-      id,
-      title: one.names.join(' – '),
-      body:
-        state === undefined
-          ? html`<p>No network has both.</p>`
-          : html`${figure(pairTriangles, state, parts, { drawings })} ${pairTable(one, names)}`,
-    };
+    const content =
+      state === undefined
+        ? paragraph('No network has both.')
+        : [figure(pairTriangles, state, words), pairTable(one, names)];
+    return { id, title: one.names.join(' – '), content };
   });
 }
 
 /** The tie of a pair in every network, and what a friendly and a hostile one would do there. */
-function pairTable({ of }: PairOverTime, names: readonly [string, string]): Html {
-  const heads = [
+function pairTable({ of }: PairOverTime, names: readonly [string, string]): Content {
+  const effects = numeric(
     'Unbalanced triangles if friendly',
     'if hostile',
     'Frustration index if friendly',
     'if hostile',
     'Best partitions with both in one bloc',
-  ];
-  return scrollingTable({
-    caption: `The tie of ${names.join(' and ')}, and what either sign of it would do`,
-    classes: 'plain',
-    head: [
-      ...['Network', 'Tie', 'Rests on'].map((text) => ({ text })),
-      ...heads.map((text) => ({ text, numeric: true })),
-    ],
+  );
+  const caption = `The tie of ${names.join(' and ')}, and what either sign of it would do`;
+  return table({
+    label: caption,
+    caption,
+    style: 'plain',
+    columns: ['Network', 'Tie', 'Rests on', ...effects],
     rows: of.map((answer) => {
-      if ('reason' in answer) return [answer.label, answer.because, ...heads.map(() => '–'), '–'];
+      if ('reason' in answer) return [answer.label, answer.because, '–', ...effects.map(() => '–')];
       const { label, sign, grounds, contested, ifFriendly, ifHostile, oneBloc, oneBlocReason } =
         answer;
       return [

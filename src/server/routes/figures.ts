@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figuresOf } from '../../report/figures.js';
+import { describedFigures } from '../../report/figures.js';
 import { defineRoute } from '../route.js';
 import { subjectAsked, subjectShape } from '../subject.js';
 
@@ -33,6 +33,6 @@ export const figures = defineRoute({
     const { seed, draws } = body;
     const subject = subjectAsked(body, context.service);
     const assessment = await context.service.assessment(subject, { seed, draws }, context);
-    return { sections: figuresOf(assessment) };
+    return { sections: describedFigures(assessment) };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSentence } from '../../app/assess/answer.js';
 import type { VerdictOverTime, YearVerdict } from '../../app/compare/verdict-over-time.js';
 import { overTimeFigures } from '../../report/compare/over-time.js';
+import { described } from '../../report/figures.js';
 import { defineRoute } from '../route.js';
 import { stateShape, year } from '../schemas.js';
 import { figure } from './figures.js';
@@ -46,7 +47,7 @@ const withFigures = (one: VerdictOverTime) => ({
   verdicts: one.verdicts.map((told) =>
     'absent' in told ? told : { ...told, sentence: sentenceOf(told, one) },
   ),
-  figures: overTimeFigures(one),
+  figures: overTimeFigures(one).map(described),
 });
 export type Verdicts = ReturnType<typeof withFigures>;
 

@@ -7,7 +7,7 @@ import {
   observeRows,
   type ObservedRow,
 } from '../../../src/app/assess/evidence-items.js';
-import { heaviest } from '../../../src/app/assess/heaviest.js';
+import { heaviest } from '../../../src/evidence/heaviest.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { sharedWorkspace } from '../../support/workspaces.js';

@@ -2,26 +2,23 @@ import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ContestChannel } from '../../../src/app/arena/contest.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
-import {
-  caveatsOfContest,
-  caveatsOfResults,
-  caveatsOfTests,
-} from '../../../src/app/series/series-caveats.js';
+import { caveatsOfContest, caveatsOfResults } from '../../../src/measures/series-caveats.js';
+import { caveatsOfTests } from '../../../src/views/test-caveats.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { seriesText } from '../../../src/cli/text/series.js';
 import type { MeasureResult } from '../../../src/core/series.js';
 import type { PredicateResult } from '../../../src/evidence/types.js';
 import { tradeBreaks } from '../../../src/measures/trade/trade-sources.js';
-import { createContext } from '../../../src/report/context.js';
-import { alignmentSection } from '../../../src/report/sections/alignment.js';
-import { claimsSection } from '../../../src/report/sections/claims.js';
-import { contestSection } from '../../../src/report/sections/contest.js';
-import { dependenceSection } from '../../../src/report/sections/dependence.js';
-import { levelsSection } from '../../../src/report/sections/levels.js';
-import { seriesSection } from '../../../src/report/sections/series.js';
+import { alignmentSection } from '../../../src/views/sections/alignment.js';
+import { claimsSection } from '../../../src/views/sections/claims.js';
+import { contestSection } from '../../../src/views/sections/contest.js';
+import { dependenceSection } from '../../../src/views/sections/dependence.js';
+import { levelsSection } from '../../../src/views/sections/levels.js';
+import { seriesSection } from '../../../src/views/sections/series.js';
 import { assessmentFixture } from '../../support/assessment.js';
 import { contestFixture } from '../../support/contest.js';
 import { figuresFixture } from '../../support/figures.js';
+import { sectionHtml } from '../../support/section-html.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [{ caveat, ccode: china }] = tradeBreaks as [(typeof tradeBreaks)[number]];
@@ -102,7 +99,6 @@ describe('the year in which China takes in Hong Kong and Macao in Correlates of 
 describe('caveats of the report', () => {
   const fixture = assessmentFixture();
   const { pair, third } = fixture.case;
-  const textOf = (html: { readonly text: string }): string => html.text.replaceAll(/\s+/g, ' ');
 
   it('stand beside asymmetry, minor partner and series of trade with China', async () => {
     const years = { from: 1991, to: 2014 };
@@ -115,15 +111,16 @@ describe('caveats of the report', () => {
       asymmetry: [await line('asymmetry')],
       minorPartner: [await line('minor-partner')],
     };
-    const context = createContext({ ...fixture, dependence });
-    expect(textOf(dependenceSection(context)).split(caveat)).toHaveLength(2);
+    expect(sectionHtml(dependenceSection, { ...fixture, dependence }).split(caveat)).toHaveLength(
+      2,
+    );
     const { result } = await line('trade-share');
     const shown = (to: typeof result) => ({
       ...fixture.series[0]!,
       lines: [{ label: 'China', actor: 'RUS-CHN', result: to }],
     });
     const withSeries = (to: typeof result) =>
-      textOf(seriesSection(createContext({ ...fixture, series: [shown(to)] })));
+      sectionHtml(seriesSection, { ...fixture, series: [shown(to)] });
     expect(withSeries(result)).toContain(caveat);
     const late = await asked({ measure: 'trade-share', states: [russia, china], from: 1999 });
     expect(withSeries(late)).not.toContain(caveat);
@@ -131,7 +128,7 @@ describe('caveats of the report', () => {
 
   it('stand beside the ties of third states, where the source is that one', () => {
     const assessment = { ...fixture, ...contestFixture() };
-    const text = textOf(contestSection(createContext(assessment)));
+    const text = sectionHtml(contestSection, assessment);
     expect(text.split(caveat)).toHaveLength(2);
     const [trade] = assessment.contest!.channels as [ContestChannel];
     const without = {
@@ -152,7 +149,7 @@ describe('caveats of the report', () => {
       series: result.series.map((point) => ({ ...point, source: [source] })),
     });
     const shown = (source: string) => {
-      const context = createContext({
+      const assessment = {
         ...fixture,
         levels: {
           ...levels,
@@ -169,9 +166,9 @@ describe('caveats of the report', () => {
             result: resting(result, source),
           })),
         },
-      });
+      };
       return [levelsSection, alignmentSection].map(
-        (section) => textOf(section(context)).split(caveat).length - 1,
+        (section) => sectionHtml(section, assessment).split(caveat).length - 1,
       );
     };
     // Levels and their channels, alignment by dimension; the profile shows the last years alone.
@@ -217,11 +214,10 @@ describe('caveats of the report', () => {
     expect(caveatsOfTests([joint], { pair, third })).toEqual(hongKong);
     const claim = fixture.claims.find(({ status }) => status === 'computed')!;
     const claimed = (from: number) =>
-      textOf(
-        claimsSection(
-          createContext({ ...fixture, claims: [{ ...claim, predicates: [test({}, from)] }] }),
-        ),
-      );
+      sectionHtml(claimsSection, {
+        ...fixture,
+        claims: [{ ...claim, predicates: [test({}, from)] }],
+      });
     expect(claimed(1997)).toContain(caveat);
     expect(claimed(1999)).not.toContain(caveat);
   });

@@ -1,7 +1,7 @@
 import type { DescribedFigure } from '../../api/assessment.js';
 import { useVerdicts, type Verdicts, type YearTold } from '../../api/verdicts.js';
 import { isSite } from '../../api/source.js';
-import { chartOf } from '../../components/charts.js';
+import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { Failed, Loading } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { FigureSection } from '../../api/assessment.js';
-import { chartOf } from '../../components/charts.js';
+import { chartOf } from '../../../charts/by-id.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { showPlace } from '../../state/follow.js';
 import { linked, type Places } from './links.js';

@@ -1,6 +1,6 @@
 import { verdicts } from '../../../evidence/types.js';
 import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../report/evidence-board.js';
-import { chartOf } from '../../components/charts.js';
+import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/svg.js';
 import { formatWindow } from '../../../core/format.js';

@@ -4,7 +4,7 @@ import { escapeText } from '../../../../charts/svg.js';
 import type { MeasureResult } from '../../../../core/series.js';
 import { get } from '../../../api/client.js';
 import { useAnswer } from '../../../api/use-answer.js';
-import { chartOf } from '../../../components/charts.js';
+import { chartOf } from '../../../../charts/by-id.js';
 import { Figure } from '../../../components/figure.js';
 import { Answered } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';

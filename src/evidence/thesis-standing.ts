@@ -1,0 +1,40 @@
+import { type AnswerStanding, levelDecibels } from './standing.js';
+
+/**
+ * A conclusion this far behind the leading reading is called contradicted, a nearer one only not borne out: the leader is then
+ * twice as likely, the step from which a cell of the matrix counts as strong (docs/methods/assessment.md).
+ */
+export const CONTRADICTED_DECIBELS = 3;
+
+export interface ThesisStanding {
+  readonly standing: 'no-evidence' | 'borne-out' | 'level' | 'not-borne-out' | 'contradicted';
+  /** How far the reading lies behind the leader, in dB; 0 where it leads. */
+  readonly behind: number;
+}
+
+interface Answer {
+  readonly standing: AnswerStanding;
+  readonly leader: string;
+  readonly readings: readonly { readonly id: string; readonly posterior: number }[];
+}
+
+/** Where the evidence leaves the reading that a work concluded. */
+export function thesisStanding(
+  wanted: string,
+  { readings, leader, standing }: Answer,
+): ThesisStanding {
+  const posterior = (id: string): number => readings.find((one) => one.id === id)!.posterior;
+  const behind = 10 * Math.log10(posterior(leader) / posterior(wanted));
+  if (standing === 'no-evidence') return { standing, behind };
+  if (wanted === leader && standing === 'leads') return { standing: 'borne-out', behind };
+  if (behind < levelDecibels) return { standing: 'level', behind };
+  return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };
+}
+
+export type StandingAgainst = 'not-borne-out' | 'contradicted';
+
+/** Whether the evidence leads away from the conclusion. */
+export const isAgainst = <T extends ThesisStanding>(
+  of: T,
+): of is T & { readonly standing: StandingAgainst } =>
+  of.standing === 'not-borne-out' || of.standing === 'contradicted';

@@ -1,0 +1,84 @@
+import type { MeasureResult } from '../core/series.js';
+import { measureById } from './index.js';
+import { tradeBreaks } from './trade/trade-sources.js';
+
+/** A series: its sources, the states that it names, and its years with a value. */
+interface Covered {
+  readonly measure: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly datasets: readonly string[];
+  readonly states: readonly number[];
+  readonly years: readonly number[];
+}
+
+/**
+ * What has to be known of series as a whole, each once: that a source counts more with a state from some year on, where one of
+ * the series names the state, rests on the source and has years on either side. Years that a value looks back to count as its years.
+ */
+export function caveatsOf(series: readonly Covered[]): string[] {
+  return tradeBreaks
+    .filter(({ dataset, ccode, from }) =>
+      series.some(
+        (one) => one.datasets.includes(dataset) && one.states.includes(ccode) && spans(one, from),
+      ),
+    )
+    .map(({ caveat }) => caveat);
+}
+
+function spans({ measure, params, years }: Covered, from: number): boolean {
+  const { lookback } = measureById(measure);
+  const back = typeof lookback === 'function' ? lookback(params) : (lookback ?? Infinity);
+  return Math.min(...years) - back < from && Math.max(...years) >= from;
+}
+
+/** Caveats of measured series. */
+export function caveatsOfResults(results: readonly MeasureResult[]): string[] {
+  return caveatsOf(
+    results.map(({ measure, params, states, third, series }) => ({
+      measure,
+      params,
+      datasets: series.flatMap(({ source }) => source),
+      states: [...states, ...(third === undefined ? [] : [third])].map(({ ccode }) => ccode),
+      years: series.filter(({ value }) => value !== null).map(({ year }) => year),
+    })),
+  );
+}
+
+/** The ties of a third state with each of two others, by measure and source. */
+interface TiesOfState {
+  readonly state: { readonly ccode: number };
+  readonly series: readonly {
+    readonly measure: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly dataset: string;
+    readonly from: number;
+    readonly first: readonly (number | null)[];
+    readonly second: readonly (number | null)[];
+  }[];
+}
+
+/** Caveats of the ties that third states have with the two of a case. */
+export function caveatsOfContest(
+  { states }: { readonly states: readonly TiesOfState[] },
+  { pair }: { readonly pair: readonly { readonly ccode: number }[] },
+): string[] {
+  return caveatsOf(
+    states.flatMap(({ state, series }) =>
+      series.map(({ measure, params, dataset, from, first, second }) => ({
+        measure,
+        params,
+        datasets: [dataset],
+        states: [...pair, state].map(({ ccode }) => ccode),
+        years: yearsOf(
+          from,
+          first.map((value, i) => value ?? second[i] ?? null),
+        ),
+      })),
+    ),
+  );
+}
+
+/** Years with a value of a list that begins in a year. */
+export function yearsOf(from: number, values: readonly (number | null)[]): number[] {
+  return values.flatMap((value, i) => (value === null ? [] : [from + i]));
+}

@@ -1,0 +1,88 @@
+import { formatOdds, formatPercent, plural } from '../../core/format.js';
+import { paragraphsOf } from '../../core/paragraphs.js';
+import type { QuestionResult } from '../../app/assess/assessment.js';
+import { heading, list, paragraph } from '../blocks.js';
+import type { Content } from '../content.js';
+import { link, prose, small, strong } from '../text.js';
+import { anchors, type ViewContext } from '../context.js';
+import { verdictRule } from '../words.js';
+
+/** The answer in one sentence, then in paragraphs, then where each part of it is argued. */
+export function answerHeader({ assessment }: ViewContext): Content {
+  const { case: subject, asOf, questions } = assessment;
+  const third = subject.third.map(({ name }) => name).join(', ');
+  const states = subject.pair.map(({ name }) => name).join(' and ');
+  return [
+    paragraph(
+      `${states}${third === '' ? '' : ` · third party: ${third}`} · as of ${asOf}`,
+      'topic',
+    ),
+    heading(1, subject.title),
+    paragraph(subject.question, 'question'),
+    paragraph(
+      questions.map((question, i) => [i > 0 && ' ', sentence(question)]),
+      'answer',
+    ),
+    paragraphsOf(assessment.answer).map((text) => paragraph(text, 'paragraph')),
+    list(facts(assessment), 'facts'),
+    paragraph(
+      'Not printed, but in the HTML report: the numbers behind each figure, the data behind each single test, and what is marked so.',
+      'print small',
+    ),
+  ];
+}
+
+function facts({ observations, questions, claims, holes }: ViewContext['assessment']): Content[] {
+  const { observed, total, coded } = observations;
+  const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted').length;
+  return [
+    [
+      strong(observed < total ? 'Provisional' : 'Complete'),
+      ` ${observed} of ${plural(total, 'observation')}`,
+      coded > 0 && `, and ${plural(coded, 'coded fact')}`,
+    ],
+    ...questions.map(robustnessFact),
+    claims.length > 0 && [
+      strong(contradicted),
+      ' ',
+      link('#against-the-case', `${contradicted === 1 ? 'claim' : 'claims'} contradicted by data`),
+      ' ',
+      small(verdictRule),
+    ],
+    holes.length > 0 && [
+      strong(holes.length),
+      ' ',
+      link('#not-observed', `${holes.length === 1 ? 'observation' : 'observations'} still missing`),
+    ],
+  ].filter((fact) => fact !== false);
+}
+
+const firstTwo = ({ readings, leader, runnerUp }: QuestionResult) =>
+  [leader, runnerUp].map((wanted) => readings.find(({ id }) => id === wanted));
+
+/** `Axis of convenience` stands as a title; inside a sentence it needs no quotes when set apart. */
+function sentence(question: QuestionResult): Content {
+  const [leader, runnerUp] = firstTwo(question);
+  if (leader === undefined) return null;
+  const { text, standing } = question;
+  if (standing === 'no-evidence')
+    return prose`${text} ${strong('Nothing observed tells the readings apart.')}`;
+  const named = (name: string): Content => strong(link(`#${anchors.question(question.id)}`, name));
+  if (standing === 'level' && runnerUp !== undefined)
+    return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},
+      “${runnerUp.title}” ${formatPercent(runnerUp.posterior)}.`;
+  const odds =
+    runnerUp === undefined
+      ? ''
+      : `, ${formatOdds(10 * Math.log10(leader.posterior / runnerUp.posterior))} over “${runnerUp.title}”`;
+  return prose`${text} ${named(leader.title)}: ${formatPercent(leader.posterior)}${odds}.`;
+}
+
+function robustnessFact(question: QuestionResult): Content {
+  const [leader] = firstTwo(question);
+  if (leader === undefined || question.standing === 'no-evidence') return false;
+  const share = formatPercent(leader.lead);
+  return question.standing === 'level'
+    ? [strong('Undecided'), ` “${leader.title}” leads in ${share} of draws`]
+    : [strong(share), ` of draws keep “${leader.title}” in the lead`];
+}

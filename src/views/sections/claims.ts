@@ -1,0 +1,239 @@
+import { claimGroups } from '../../charts/claims-overview.js';
+import { formatWindow } from '../../core/format.js';
+import { formatInterval } from '../../core/units.js';
+import { claimsOverview } from '../../charts/index.js';
+import { levels, type Level } from '../../core/dimensions.js';
+import type { ClaimResult } from '../../app/assess/assessment.js';
+import { caveatsOfTests } from '../test-caveats.js';
+import type { PredicateResult } from '../../evidence/types.js';
+import { claimChart } from '../claim-chart.js';
+import { box, cell, figure, fold, list, paragraph, table } from '../blocks.js';
+import type { Content, Row } from '../content.js';
+import { bold, code, joined, prose, small, span } from '../text.js';
+import { anchors, type ViewContext } from '../context.js';
+import type { SectionDefinition } from '../section.js';
+import {
+  badge,
+  coverageText,
+  dimensionWords,
+  groupOf,
+  holdsWord,
+  observedText,
+  paramsText,
+  percentile,
+  sentence,
+  unitOfPredicate,
+  verdictRule,
+} from '../words.js';
+
+const levelTitles: Readonly<Record<Level, string>> = {
+  external: 'External: against the third party',
+  mutual: 'Mutual: between the two',
+  multilateral: 'Multilateral: inside shared institutions',
+  system: 'System: the two in the distribution of power',
+};
+
+/** All claims of the case: counts, what the data contradict, and each claim with its test. */
+export const claimsSection: SectionDefinition = {
+  id: 'claims',
+  title: 'Claims',
+  heading: 'Claim by claim',
+  content(context) {
+    const { claims } = context.assessment;
+    if (claims.length === 0) return null;
+    return [
+      overviewFigure(claims),
+      claimFilter(claims),
+      paragraph(
+        `${verdictRule} A test with a 90% interval holds or fails when the whole interval lies beyond the threshold, and is unclear otherwise. “By the point alone” says that there is no interval: the value itself was compared.`,
+        'small',
+      ),
+      claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
+        paragraph(
+          'Small charts: the series that was tested, its window shaded, the threshold as a blue dashed line, the mean or slope of the window as a thick line with its 90% interval as a band, the first year ahead as a vertical line. Where several series are asked, those that hold are plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.',
+          'small',
+        ),
+      table({
+        id: 'claims-table',
+        label: 'All claims',
+        style: 'claims',
+        columns: [
+          'Id',
+          { text: 'Verdict', style: 'verdict' },
+          'Claim',
+          { text: 'Observed, 90% interval', numeric: true, style: 'observed' },
+          { text: 'Percentile', numeric: true, style: 'percentile' },
+          { text: 'Sources', style: 'sources-cell' },
+        ],
+        groups: levels.flatMap((level) => {
+          const ofLevel = claims.filter((claim) => claim.level === level);
+          const rows = ofLevel.map((claim) => claimRow(claim, context));
+          const title = [`${levelTitles[level]} `, small(rows.length)];
+          return rows.length === 0 ? [] : [{ title, rows }];
+        }),
+      }),
+    ];
+  },
+};
+
+function overviewFigure(claims: readonly ClaimResult[]): Content {
+  const state = {
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      group: groupOf(claim),
+      href: `#${anchors.claim(claim.id)}`,
+    })),
+  };
+  return figure(claimsOverview, state, {
+    id: 'claims-overview',
+    subtitle: 'One square for each claim; each leads to its row below',
+    footer:
+      'Verdicts are computed from the predicates of each claim. Documented facts and positions have no verdict: a position is never evidence.',
+    dataTitle: 'Claims by verdict and status',
+  });
+}
+
+function claimFilter(claims: readonly ClaimResult[]): Content {
+  const groups = claims.map(groupOf);
+  const kinds = claims.map(({ kind }) => kind);
+  const count = (of: string, all: readonly string[]) => all.filter((one) => one === of).length;
+  return {
+    kind: 'claim-filter',
+    claims: claims.length,
+    groups: claimGroups
+      .filter(({ id }) => groups.includes(id))
+      .map(({ id, word }) => ({ id, word, count: count(id, groups) })),
+    kinds: [...new Set(kinds)].map((id) => ({ id, word: id, count: count(id, kinds) })),
+  };
+}
+
+function claimRow(claim: ClaimResult, context: ViewContext): Row {
+  const group = groupOf(claim);
+  const [test] = claim.predicates ?? [];
+  const { observed, percentile: place, sources } = claim;
+  const chart = test !== undefined && claimChart(test, `${anchors.claim(claim.id)}-0`);
+  return {
+    id: anchors.claim(claim.id),
+    keys: { group, kind: claim.kind },
+    cells: [
+      claim.id,
+      [badge(group), chart],
+      [
+        paragraph(claim.statement),
+        paragraph(`${claim.kind} · ${dimensionWords(claim.dimension)}`, 'small'),
+        explanation(claim, context),
+      ],
+      unprinted(observed, observedCell(claim)),
+      unprinted(place, percentile(place)),
+      unprinted(sources[0], sourcesCell(sources, context)),
+    ],
+  };
+}
+
+/** A cell without content is not printed. */
+const unprinted = (value: unknown, content: Content): Row['cells'][number] =>
+  value === null || value === undefined ? cell('none', content) : content;
+
+/** Sources of a claim that are shown at once; more are folded away. */
+const SHOWN_SOURCES = 2;
+
+function sourcesCell(sources: readonly string[], context: ViewContext): Content {
+  const links = joined(sources.map((id) => context.sourceLink(id)));
+  return sources.length <= SHOWN_SOURCES ? links : fold(`${sources.length} sources`, links);
+}
+
+const observedCell = ({ observed, unit = '', interval }: ClaimResult): Content =>
+  observed === null || observed === undefined
+    ? '–'
+    : [
+        observedText(observed, unit, null),
+        interval !== null && interval !== undefined && small(formatInterval(interval, unit)),
+      ];
+
+function explanation(claim: ClaimResult, context: ViewContext): Content {
+  const { status, predicates = [], waitsFor = [], facts = [], entersAs, expectation } = claim;
+  const expected =
+    expectation === undefined ? '' : `If right, one would see: ${sentence(expectation)}`;
+  if (predicates.length > 0)
+    return fold(
+      'How it was tested',
+      [
+        claim.reason !== undefined && paragraph(claim.reason),
+        expected !== '' && paragraph(expected, 'small'),
+        list(
+          predicates.map((predicate, i) =>
+            testItem(predicate, { id: `${anchors.claim(claim.id)}-${i}`, plotted: i > 0 }, context),
+          ),
+        ),
+        caveatsOfTests(predicates, context.assessment.case).map((caveat) =>
+          paragraph(caveat, 'small'),
+        ),
+      ],
+      'test',
+    );
+  const note = noteOn();
+  return note !== undefined && paragraph(note, 'small');
+
+  function noteOn(): Content {
+    if (status === 'documented' && facts.length > 0) {
+      const links = facts.map((id) => context.evidenceLink(id));
+      return prose`Fact: ${joined(links, '; ')}`;
+    }
+    if (status === 'documented' && claim.reason !== undefined) return claim.reason;
+    if (waitsFor.length > 0)
+      return prose`Waits for ${joined(waitsFor.map(code))}${expected !== '' && `. ${expected}`}`;
+    if (entersAs?.reading !== undefined)
+      return `Argues for the reading “${context.readingTitle(entersAs.reading)}”.`;
+    return entersAs?.argument && `Enters as an argument: ${entersAs.argument}`;
+  }
+}
+
+const isPlotted = ({ plot, effect, parts }: PredicateResult): boolean =>
+  plot !== undefined || effect !== undefined || (parts ?? []).some(isPlotted);
+
+interface TestPlace {
+  /** Prefix of the ids in its chart. */
+  readonly id: string;
+  /** Whether its chart is drawn here; that of the first test stands beside the verdict. */
+  readonly plotted: boolean;
+}
+
+function testItem(
+  test: PredicateResult,
+  { id, plotted }: TestPlace,
+  context: ViewContext,
+): Content {
+  const words = prose`${bold(holdsWord(test.holds))}: ${sentence(test.label)}
+    ${sentence(test.finding)}`;
+  const parts = test.parts?.map((part, i) =>
+    testItem(part, { id: `${id}-${i}`, plotted: true }, context),
+  );
+  return box(
+    [
+      box(parts === undefined ? [words, ' ', lineageOf(test, context)] : words),
+      parts !== undefined && list(parts),
+      plotted && claimChart(test, id),
+    ],
+    'trial',
+  );
+}
+
+/** Measure, states, window, parameters and data of a test. Of these a print has what its finding does not say. */
+function lineageOf(test: PredicateResult, context: ViewContext): Content {
+  const { measure, params, window, observed, unit, interval, intervalMethod } = test;
+  const series = context.seriesLinks(measure);
+  const method = intervalMethod === null ? '' : ` (${intervalMethod})`;
+  const sources = joined(test.datasets.map((id) => context.sourceLink(id)));
+  return small([
+    code(measure),
+    span('screen', ` of ${unitOfPredicate(test, context)}; ${formatWindow(window)}`),
+    `; parameters ${paramsText(measure, params)}`,
+    span(
+      'screen',
+      prose`; observed ${observedText(observed, unit, interval)}${method}; threshold
+        ${test.threshold}; coverage ${coverageText(test.coverage)}; data
+        ${sources}${series.length > 0 && ['; chart ', joined(series)]}`,
+    ),
+    '.',
+  ]);
+}

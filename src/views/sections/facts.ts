@@ -1,0 +1,78 @@
+import type { EvidenceResult } from '../../app/assess/assessment.js';
+import { formatDecibels } from '../../core/format.js';
+import { paragraph, table } from '../blocks.js';
+import type { Content } from '../content.js';
+import { joined, link, prose, small, span } from '../text.js';
+import { anchors, type ViewContext } from '../context.js';
+import type { SectionDefinition } from '../section.js';
+import { weights } from './evidence.js';
+
+/** Coded facts, by date. */
+export const factsSection: SectionDefinition = {
+  id: 'facts',
+  title: 'Coded facts',
+  heading: 'Coded facts',
+  content(context) {
+    const coded = context.assessment.evidence
+      .filter(({ kind }) => kind === 'coded')
+      .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+    if (coded.length === 0) return null;
+    return [
+      paragraph(
+        'Dated facts with their source. An author’s interpretation is not among them: opinions are claims to be tested, never evidence.',
+      ),
+      table({
+        label: 'Table of coded facts',
+        style: 'evidence coded',
+        columns: [
+          { text: 'Date', style: 'date' },
+          { text: 'Fact', names: true },
+          { text: 'Actors', style: 'actors' },
+          { text: 'Source', style: 'source' },
+          { text: 'Weight', numeric: true, style: 'weight' },
+        ],
+        rows: coded.map((fact) => ({
+          id: anchors.evidence(fact.id),
+          cells: [
+            fact.date ?? '–',
+            factCell(fact, context),
+            (fact.actors ?? []).map((actor) => context.actorName(actor)).join(', '),
+            sourceCell(fact, context),
+            weights(fact, context),
+          ],
+        })),
+      }),
+    ];
+  },
+};
+
+function factCell(fact: EvidenceResult, context: ViewContext): Content {
+  const claims = fact.claims ?? [];
+  return [
+    fact.title,
+    small(fact.statement),
+    small(`Weight: ${fact.because}`),
+    rangesOf(fact, context),
+    claims.length > 0 && small(prose`Claims: ${joined(claims.map((id) => context.claimLink(id)))}`),
+  ];
+}
+
+const sourceCell = (
+  { source, datasets, section, url }: EvidenceResult,
+  context: ViewContext,
+): Content => [
+  source !== undefined && context.sourceLink(datasets[0] ?? '', source),
+  section !== undefined && `, ${section}`,
+  url !== undefined && span('small url', link(url)),
+];
+
+/** Between which weights the case leaves it open, by reading; nothing where it states each. */
+function rangesOf({ ranges }: EvidenceResult, context: ViewContext): Content {
+  const byReading = Object.values(ranges?.weights ?? {}).flatMap((one) => Object.entries(one));
+  if (byReading.length === 0) return null;
+  const between = byReading.map(
+    ([reading, [low, high]]) =>
+      `${context.readingTitle(reading)}, ${formatDecibels(low).replace(' dB', '')} to ${formatDecibels(high)}`,
+  );
+  return small(`Range, of which the middle counts: ${between.join('; ')}`);
+}

@@ -1,0 +1,59 @@
+import { labelOf } from '../../states/label.js';
+import type { LevelsResult } from '../../app/assess/figure-results.js';
+import { formatFixed, plural } from '../../core/format.js';
+import { paragraph } from '../blocks.js';
+import type { Content } from '../content.js';
+
+type Parts = Readonly<Record<string, number | null>>;
+
+/**
+ * What contest, enclosure and displacement are in the arena that the case names, beside the automatic one, in the last
+ * year that has a value in both. Nothing where the case names no arena.
+ */
+export function arenaSentence({ levels }: LevelsResult): Content {
+  const [mutual, multilateral] = (['mutual', 'multilateral'] as const).map(
+    (id) => levels.find(({ level }) => level === id)?.result,
+  );
+  const last = multilateral?.series.findLast(
+    ({ value, parts }) => value !== null && numberOf(parts, 'stated-value') !== null,
+  );
+  const arena = multilateral?.params['arena'];
+  if (last?.parts === undefined || typeof arena !== 'string') return false;
+  const { year, value, parts } = last;
+  const names = arena.split(',').map((code) => labelOf(Number(code)).name);
+  const counted = numberOf(parts, 'stated-states');
+  const some = counted !== null && counted < names.length;
+  const traded = mutual?.series.find((point) => point.year === year)?.parts;
+  const automatic = numberOf(parts, 'arena-states');
+  const places = some ? `${names.join(', ')}; ${counted} with reported trade` : names.join(', ');
+  const size = automatic === null ? '' : ` of ${plural(automatic, 'state')}`;
+  return paragraph(
+    `An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s own arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(traded)}. The values in the case’s own arena stand beside: they enter no percentile and no level.`,
+  );
+}
+
+const numberOf = (parts: Parts | undefined, id: string): number | null => parts?.[id] ?? null;
+
+/** Components of the multilateral level in one arena; those without a value are left out. */
+function details(parts: Parts, prefix: 'stated-' | ''): string {
+  const [inside, contest, bodies] = ['inside', 'contest', 'bodies'].map((id) =>
+    numberOf(parts, `${prefix}${id}`),
+  );
+  return [
+    inside !== null && `share of states inside a joint body ${formatFixed(inside!, 2)}`,
+    contest !== null && `contest ${formatFixed(contest!, 2)}`,
+    bodies !== null && plural(bodies!, 'body', 'bodies'),
+  ]
+    .filter((words) => words !== false)
+    .join(', ');
+}
+
+function displacement(parts: Parts | undefined): string {
+  const [stated, automatic] = [
+    numberOf(parts, 'stated-displacement'),
+    numberOf(parts, 'displacement'),
+  ];
+  return stated === null || automatic === null
+    ? ''
+    : `; displacement in trade is ${formatFixed(stated, 3)} there, against ${formatFixed(automatic, 3)}`;
+}

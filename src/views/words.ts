@@ -1,0 +1,112 @@
+import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
+import { isBinaryUnit, yesOrNo } from '../core/binary.js';
+import { formatPercent, formatPercentile } from '../core/format.js';
+import { formatInterval, formatValue, unitSuffix } from '../core/units.js';
+import type { ClaimResult } from '../app/assess/assessment.js';
+import type { PredicateResult } from '../evidence/types.js';
+import { measures } from '../measures/index.js';
+import { labelOf } from '../states/index.js';
+import type { Content } from './content.js';
+import { gauge } from './text.js';
+import type { ViewContext } from './context.js';
+
+export function valueAndUnit(value: number, unit: string): string {
+  const words = isBinaryUnit(unit) ? unit.replace('0 or 1', 'none') : unit;
+  return yesOrNo(value, unit) ?? `${formatValue(value, words)}${unitSuffix(words, value)}`;
+}
+
+/** `1.4 vetoes [0.8 to 2.1]`: value, unit, 90% interval. */
+export function observedText(
+  observed: number | null | undefined,
+  unit: string | undefined,
+  interval: readonly [number, number] | null | undefined,
+): string {
+  if (observed === null || observed === undefined) return '–';
+  const is = unit ?? '';
+  if (is === 'year') return String(observed);
+  const range =
+    interval === null || interval === undefined ? '' : ` [${formatInterval(interval, is)}]`;
+  return `${valueAndUnit(observed, is)}${range}`;
+}
+
+/**
+ * `years by date, non-unanimous only: yes`: parameters as they were given, in order; lists of states by their names, which the
+ * measure knows them by.
+ */
+export function paramsText(
+  measure: string | undefined,
+  params: Readonly<Record<string, unknown>> | undefined,
+): string {
+  const lists = measures.find(({ id }) => id === measure)?.stateLists ?? [];
+  const entries = Object.entries(params ?? {}).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  if (entries.length === 0) return 'none';
+  return entries
+    .map(([name, value]) => `${name}: ${lists.includes(name) ? statesText(value) : scalar(value)}`)
+    .join(', ');
+}
+
+/** `(Kazakhstan, Uzbekistan)` for `704,705`; other words of such a list stand as they are. */
+function statesText(value: unknown): string {
+  const text = scalar(value);
+  if (!/^\d+(,\d+)*$/.test(text)) return text;
+  const names = text.split(',').map((ccode) => labelOf(Number(ccode)).name);
+  return `(${names.join(', ')})`;
+}
+
+export function scalar(value: unknown): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (value === null || value === undefined) return '–';
+  return Array.isArray(value) ? value.map(scalar).join(', ') : JSON.stringify(value);
+}
+
+export function unitOfPredicate(
+  { of, params }: Pick<PredicateResult, 'of' | 'params'>,
+  context: ViewContext,
+): string {
+  // A set of states that has no name stands among the parameters.
+  if (of.length === 0) return scalar(params['group'] ?? 'a set of states');
+  return of.map((role) => context.actorName(role)).join(' – ');
+}
+
+export const coverageText = ({ years, observed, share }: PredicateResult['coverage']): string =>
+  `${observed} of ${years} years (${formatPercent(share)})`;
+
+export function holdsWord(holds: PredicateResult['holds']): string {
+  return { yes: 'Holds', no: 'Fails', unclear: 'Unclear', untestable: 'Untestable' }[holds];
+}
+
+/** Verdict of a computed claim, status of any other: the key of its symbol and word. */
+export function groupOf({ verdict, status }: ClaimResult): ClaimGroup {
+  return status === 'computed' ? (verdict ?? 'untestable') : status;
+}
+
+const singular: Partial<Record<ClaimGroup, string>> = {
+  documented: 'documented fact',
+  position: 'position, not evidence',
+};
+
+/** A dimension as a reader is told of it. */
+export const dimensionWords = (dimension: string): string =>
+  dimension === 'composite' ? 'composite (several dimensions together)' : dimension;
+
+/** When a claim counts as contradicted, when as mixed, and when as neither. */
+export const verdictRule =
+  'A claim counts as contradicted when every test of it fails; when its tests come out differently it is mixed; when they can be said neither to hold nor to fail it is undecided.';
+
+/** The text with a full stop at its end. */
+export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Symbol and word of the verdict or status of a claim. */
+export const badge = (group: ClaimGroup): Content => ({
+  kind: 'badge',
+  group,
+  word: singular[group] ?? claimGroups.find(({ id }) => id === group)!.word,
+});
+
+/** A percentile beside its place on a line. */
+export const percentile = (u: number | null | undefined): Content =>
+  u === null || u === undefined ? '–' : [gauge('place', u), ' ', formatPercentile(u)];
