@@ -61,7 +61,9 @@ const standing = (percentile: number): 'high' | 'low' | 'between' | 'undefined' 
 /** Every triad of two years: the three states, then the values of the levels and the weakest percentile. */
 type Row = readonly [number, number, number, ...(number | null)[]];
 
-describe.each(Object.entries(fixture<Readonly<Record<string, readonly Row[]>>>('containment')))(
+const triadsByYear = fixture<Readonly<Record<string, readonly Row[]>>>('containment');
+
+describe.each(Object.entries(triadsByYear))(
   'values computed from the raw files by another program, %s',
   (year, rows) => {
     it.each(['external', 'mutual', 'multilateral', 'double'] as const)('%s', async (level) => {
@@ -202,5 +204,28 @@ describe('groups held out', () => {
     const { expectations, right, wrong, noValue, mutual } = validation();
     expect([all.length, expectations, right, wrong, noValue]).toEqual([17, 17, 10, 4, 3]);
     expect(mutual).toEqual({ right: 1, computed: 4 });
+  });
+});
+
+describe('mutual-containment-shift', () => {
+  it('is the change of M from 2004 to 2014 in every triad in which E rose, by another program', async () => {
+    const of = (year: string) =>
+      new Map(triadsByYear[year]!.map(([i, j, k, e, m]) => [`${i} ${j} ${k}`, { e, m }]));
+    const [before, after] = [of('2004'), of('2014')];
+    const columns = await panel.compute('mutual-containment-shift');
+    let rising = 0;
+    for (let row = 0; row < columns.rows; row++) {
+      if (columns.year[row] !== 2014) continue;
+      const triad = `${columns.ccode1[row]} ${columns.ccode2![row]} ${columns.third![row]}`;
+      const [then, now] = [before.get(triad), after.get(triad)!];
+      const rise = (now.e ?? NaN) - (then?.e ?? NaN);
+      const change = (now.m ?? NaN) - (then?.m ?? NaN);
+      if (!(rise > 0) || Number.isNaN(change)) expect(columns.value[row]).toBeNaN();
+      else {
+        rising++;
+        expect(Math.abs(columns.value[row]! - change)).toBeLessThan(1e-9);
+      }
+    }
+    expect(rising).toBe(5);
   });
 });

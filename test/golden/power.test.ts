@@ -26,6 +26,12 @@ interface Fixture {
     readonly running: number;
     readonly found: readonly [year: number, before: number] | null;
   }[];
+  readonly ratios: readonly [
+    i: number,
+    j: number,
+    year: number,
+    Partial<Record<Variant, number>>,
+  ][];
   readonly majors: Spreads;
   readonly own: Spreads;
   readonly bodies: Readonly<Record<string, Spreads>>;
@@ -72,6 +78,18 @@ function rowWithKey(
       return row;
   return -1;
 }
+
+describe('power-ratio', () => {
+  it.each(golden.ratios)('%i over %i in %i', async (i, j, year, ratios) => {
+    const columns = await panel.compute('power-ratio');
+    const row = rowOf(columns, [i, j], year);
+    for (const variant of variants) {
+      const [found, expected] = [columns.parts![variant]![row] ?? NaN, ratios[variant]];
+      if (expected === undefined) expect(found).toBeNaN();
+      else expectNear(found / expected, 1, tolerance[variant]);
+    }
+  });
+});
 
 describe('parity-year', () => {
   it.each(golden.parities)(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Independent values of containment for every triad of two years, computed from the raw files alone.
+"""Independent values of containment for every triad of three years, computed from the raw files alone.
 
 Shares no code with the project: dictionaries and plain loops over the definitions of docs/methods/containment.md. Standard
 library only. Takes about a minute.
@@ -18,7 +18,7 @@ from trade import Source, cow
 from un_votes import NUMBER, WITHOUT_CODE, codes
 
 RAW = os.environ.get("COUNTERPOISE_RAW", "../shared/data")
-YEARS = (1985, 2014)
+YEARS = (1985, 2004, 2014)
 WEST_GERMANY = 260
 # Names of the arms register that the tables to 1994 do not have under the same spelling.
 ARMS_NAMES = {"Russia": 365, "Soviet Union": 365, "Germany": 255, "East Germany (GDR)": 265, "Ukraine": 369, "Viet Nam": 816,

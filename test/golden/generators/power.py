@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Independent golden values of parity, concentration, inequality, transitions, discourse and agreements.
+"""Independent golden values of power, parity, concentration, inequality, transitions, discourse and agreements.
 
 Shares no code with the project: plain loops over dictionaries, the Gini coefficient by its double sum, the published
 capability index in place of its components. Reads the raw files, and coded/ for memberships and agreements. Standard
@@ -207,6 +207,11 @@ def main():
         "parities": [
             {"i": i, "j": j, "variant": v, "running": n, "found": parity(POWER[v], i, j, n)}
             for i, j in PARITIES for v in POWER for n in (1, 3)
+        ],
+        "ratios": [
+            [i, j, y, {v: POWER[v][(i, y)] / POWER[v][(j, y)] for v in POWER
+                       if (i, y) in POWER[v] and (j, y) in POWER[v]}]
+            for i, j in PARITIES for y in (1946, 1970, 1990, 2000, 2014, 2022)
         ],
         "majors": spreads(years, majors),
         "own": spreads(range(1992, 2023), lambda _: [2, 365, 710, 750]),
