@@ -76,11 +76,11 @@ const countOf = (file: string, text: string): number =>
 
 /** The file of a mutant, where it is listed or under the same name elsewhere. @throws where there is none, or more than one */
 function fileOf({ id, file, find }: Mutant, files: readonly string[]): string {
-  const named = files.filter((one) => basename(one) === basename(file));
-  const places = named.includes(file) && countOf(file, find) === 1 ? [file] : named;
-  const fit = places.filter((one) => countOf(one, find) === 1);
+  const holding = files.filter((one) => /\.tsx?$/.test(one) && countOf(one, find) === 1);
+  const named = holding.filter((one) => basename(one) === basename(file));
+  const fit = holding.includes(file) ? [file] : named.length > 0 ? named : holding;
   if (fit.length !== 1)
-    throw new Error(`${id} does not apply: ${fit.length} files ${basename(file)} hold its text`);
+    throw new Error(`${id} does not apply: ${fit.length} files hold its text, ${file} not`);
   return fit[0]!;
 }
 

@@ -140,6 +140,14 @@ describe('building a panel', () => {
     expect(error).toMatchObject({ code: 'panel-rows', details: { table: 'sample', column } });
   });
 
+  it('refuses a key that stands twice among others, and says where', async () => {
+    const rows = { ccode: [365, 2, 220, 2], year: [1990, 1991, 1990, 1991], value: [1, 2, 3, 4] };
+    await expect(withTable({ build: () => ({ rows: 4, columns: rows }) })).rejects.toMatchObject({
+      code: 'panel-rows',
+      details: { column: 'ccode, year', row: 1, value: 'ccode=2, year=1991' },
+    });
+  });
+
   it('refuses a column too few or too many', async () => {
     const rows = { ccode: [2], year: [1990], value: [1] };
     const few = { ccode: rows.ccode, year: rows.year };

@@ -162,7 +162,7 @@ describe('convert', () => {
   });
 
   it('refuses a date that is none', () => {
-    for (const date of ['1990-02-30', '1990-13-01', '90', 'yesterday'])
+    for (const date of ['1990-02-30', '1900-02-29', '1990-13-01', '90', 'yesterday'])
       expect(() => convert(2, 'ccode', 'iso3', { date })).toThrow(UsageError);
     expect(convert(2, 'ccode', 'iso3', { date: '2000-02-29' }).value).toBe('USA');
   });

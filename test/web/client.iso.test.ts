@@ -38,6 +38,21 @@ describe('a server that goes away', () => {
     expect(steps).toHaveLength(1);
   });
 
+  it('is heard in whole, however its lines are cut on the way', async () => {
+    const said = `${progress}{"type":"result","result":"größer"}\n`;
+    const bytes = new TextEncoder().encode(said);
+    for (const size of [1, 7, progress.length + 1]) {
+      const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+        bytes.slice(at * size, (at + 1) * size),
+      );
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(ReadableStream.from(parts))));
+      const { stream } = await import('../../src/web/api/client.js');
+      const steps: unknown[] = [];
+      expect(await stream('/api/overview', {}, (step) => steps.push(step))).toBe('größer');
+      expect(steps).toHaveLength(1);
+    }
+  });
+
   it('is not blamed for what the reader gave up', async () => {
     const gone = new AbortController();
     serverSays(progress, true);
