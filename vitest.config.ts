@@ -11,8 +11,9 @@ export default defineConfig({
     // By default one core is left free, of two.
     maxWorkers: '100%',
     execArgv: [...collector, '--expose-gc'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // For what hangs: a busy machine takes many times as long as an idle one.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/shared-runs.ts'],
     projects: [

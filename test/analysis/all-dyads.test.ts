@@ -212,7 +212,7 @@ describe.skipIf(rawAbsent)(needsRaw('all dyads of the General Assembly'), () => 
   beforeAll(async () => {
     calls = await loadRollCalls(undefined, { rawRoot });
     panel = await openPanelMeasures();
-  }, 120_000);
+  });
 
   const columnOf = (ccode: number): number => calls.voters.findIndex(({ id }) => id === ccode);
 

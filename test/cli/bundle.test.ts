@@ -90,7 +90,6 @@ describe('assess --bundle', () => {
       checkContents(files, bundle);
       checkWithOtherPrograms(zip);
     },
-    300_000,
   );
 
   it.each([
@@ -112,7 +111,7 @@ describe('assess --bundle', () => {
     expect(ran.err).toContain('cannot-write');
     expect(existsSync(taken)).toBe(true);
     expect(readdirSync(dirname(taken))).toEqual(['b.zip']);
-  }, 120_000);
+  });
 });
 
 function checkContents(files: Readonly<Record<string, Uint8Array>>, bundle: string): void {

@@ -75,7 +75,7 @@ describe.each(pairs)('a case begun for a pair ($name)', ({ name, states, claims,
     const asOf = year === undefined ? undefined : Number(year);
     const made = await newCase(keptOpen, { a, b, third: third!, asOf, out: folder });
     expect([made.claims, made.leftOut.length]).toEqual([claims, leftOut]);
-  }, 60_000);
+  });
 
   it('is four files, each with the place of its schema and with what to edit', () => {
     expect(readdirSync(folder).sort()).toEqual(files);
@@ -100,7 +100,7 @@ describe.each(pairs)('a case begun for a pair ($name)', ({ name, states, claims,
     }
     const { warnings } = await checkedCase(folder, workspace);
     expect(warnings.filter((text) => !text.includes('risks little'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('has the years that every test of a claim needs', async () => {
     const subject = subjectOf(folder, undefined, undefined, undefined);
@@ -116,7 +116,7 @@ describe.each(pairs)('a case begun for a pair ($name)', ({ name, states, claims,
         // A series that never changes has its years and no trend; nobody looked at the values beforehand.
         if (!finding.includes('which has no trend to test'))
           expect(holds, `${id}: ${finding}`).not.toBe('untestable');
-  }, 60_000);
+  });
 
   it('says which claims were left out', () => {
     const text = readFileSync(join(folder, 'claims.yaml'), 'utf8');
@@ -130,7 +130,7 @@ describe('a case begun for a pair', () => {
     const { claims, questions } = await assess(workspace, subject, { seed: 1, draws: 100 });
     expect(claims).toHaveLength(subject.claims.length);
     expect(questions).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('looks at no year after asOf', () => {
     const { asOf, claims } = loadCase(join(root, 'gone'));
@@ -194,7 +194,7 @@ describe('a case begun for a pair', () => {
     expect(result).toMatchObject({ id: 'json', claims: 17, leftOut: [] });
     expect(result.files.map((file) => file.split(/[/\\]/).at(-1)!).sort()).toEqual(files);
     expect(workspaces).toEqual(['opened']);
-  }, 60_000);
+  });
 });
 
 describe('the window of a claim to start from', () => {

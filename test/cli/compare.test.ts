@@ -48,4 +48,4 @@ it('follows a pair over years with progress, as text and as JSON', async () => {
     cases: { verdicts: { year: number }[] }[];
   };
   expect(cases[0]!.verdicts.map(({ year }) => year)).toEqual([1946, 1978, 2010]);
-}, 120_000);
+});

@@ -48,7 +48,7 @@ beforeAll(() => {
   }
   assessInto('earlier', 'russia-china', '--as-of', '2010');
   assessInto('changed', changedCase());
-}, 300_000);
+});
 
 describe('diff of two runs', () => {
   it('of the same request: nothing', () => {

@@ -25,7 +25,7 @@ describe('export-site', () => {
       .join('');
     expect(text).not.toContain(tmpdir());
     expect(text).not.toContain(process.cwd());
-  }, 120_000);
+  });
 
   it.each([
     [['export-site', 'us-india'], 2, 'missing-out'],

@@ -81,7 +81,7 @@ describe('assess', () => {
     );
     expect(four.out).not.toContain(folder);
     expect(readFileSync(join(dir, 'manifest.json'), 'utf8')).not.toContain(folder);
-  }, 120_000);
+  });
 
   it('changes its draws, not its posterior, with the seed', () => {
     const read = (name: 'now' | 'seed') =>
@@ -93,7 +93,7 @@ describe('assess', () => {
       questions.flatMap(({ readings }) => readings.map((reading) => reading[key]));
     expect(of('posterior', a)).toEqual(of('posterior', b));
     expect(of('lead', a)).not.toEqual(of('lead', b));
-  }, 120_000);
+  });
 
   it('prints headline, readings, claims, heaviest items and holes for a person', () => {
     const { code, out } = counterpoise(['assess', 'russia-china', '--as-of', '2000']);
@@ -103,7 +103,7 @@ describe('assess', () => {
     expect(out).toMatch(/Claims \(88\)/);
     expect(out).toMatch(/Heaviest for/);
     expect(out).toMatch(/Not observed yet/);
-  }, 120_000);
+  });
 });
 
 describe('help', () => {

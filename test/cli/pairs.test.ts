@@ -20,7 +20,7 @@ describe('assess --pairs', () => {
     writeFileSync(list, 'a,b,third\nIND,USA,CHN\nGDR,POL,USA\nFrance,Germany,RUS\n');
     ran = counterpoise(['assess', '--pairs', list, '--out', out, '--seed', '5', '--json']);
     summary = JSON.parse(ran.out) as PairsSummary;
-  }, 300_000);
+  });
 
   it('writes a folder for each pair that can be assessed, a summary, and nothing else', () => {
     expect(readdirSync(out).sort()).toEqual([
@@ -44,7 +44,7 @@ describe('assess --pairs', () => {
       );
       expect(one === other, file).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('tells of the pair that could not be assessed, with the reason, and ends with 3', () => {
     expect(ran.code).toBe(3);

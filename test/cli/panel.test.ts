@@ -152,6 +152,5 @@ describe('counterpoise panel', () => {
       expect(await ended).toBe('SIGINT');
       expect(existsSync(dir)).toBe(false);
     },
-    60_000,
   );
 });

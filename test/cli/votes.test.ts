@@ -88,5 +88,5 @@ describe.skipIf(rawAbsent)(needsRaw('counterpoise votes of the UN'), () => {
     expect(code).toBe(0);
     expect(out).toContain('826,638 pairs and sessions, 200 voters');
     expect(out).toMatch(/\n +73 +2018 +95 +193 +18,528 +0\.8428 +0\.08447/);
-  }, 60_000);
+  });
 });

@@ -184,7 +184,7 @@ export function testWellFormed(measure: AnyMeasure, shared: SharedWorkspace): vo
     for (const params of requestsOf(measure))
       for (const { definition, population } of await computedFor(workspace, measure, params))
         checkPopulation(definition, population.columns, JSON.stringify(params));
-  }, 120_000);
+  });
 
   it('covers the years it says, under every choice of its parameters', async () => {
     const workspace = await shared.get();
@@ -204,7 +204,7 @@ export function testWellFormed(measure: AnyMeasure, shared: SharedWorkspace): vo
       from: Math.min(...spans.map(({ from }) => from)),
       to: Math.max(...spans.map(({ to }) => to)),
     }).toEqual({ from: measure.coverage.from, to: measure.coverage.to });
-  }, 120_000);
+  });
 }
 
 /** Why a pair has no value in the last covered year. */

@@ -11,7 +11,7 @@ const written = partsIn(page);
 let study: Study;
 beforeAll(async () => {
   study = new Study(await subjects());
-}, 120_000);
+});
 
 const subjectOf = (id: string): Subject =>
   study.subjects.find(({ question }) => question.id === id)!;
@@ -66,7 +66,7 @@ describe('the page on assessment', () => {
   it('has the scores of why with a correlation of .6 as they come out, and the same of one who knows', () => {
     const rows = cellsOf(written.get('dependence why')!).filter(([rho]) => rho === '.6');
     expect(rows, refresh).toEqual(dependenceRows(study, subjectOf('why'), 0.6));
-  }, 120_000);
+  });
 
   it('has the confusion of why as it comes out', () => expectFresh('confusion why'));
 

@@ -97,21 +97,17 @@ async function runAnew(command: string): Promise<string> {
 }
 
 describe('command examples', () => {
-  it.each(named('sh'))(
-    '$name',
-    async ({ fence }) => {
-      const commands = fence.text
-        .replaceAll(/\\\n\s*/g, ' ')
-        .split('\n')
-        .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
-        .filter((line) => line !== '');
-      let output = '';
-      for (const command of commands) output += await runCommand(command);
-      if (fence.expected !== undefined)
-        expect(explainMismatch(output, fence.expected), `missing in:\n${output}`).toBeUndefined();
-    },
-    120_000,
-  );
+  it.each(named('sh'))('$name', async ({ fence }) => {
+    const commands = fence.text
+      .replaceAll(/\\\n\s*/g, ' ')
+      .split('\n')
+      .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+      .filter((line) => line !== '');
+    let output = '';
+    for (const command of commands) output += await runCommand(command);
+    if (fence.expected !== undefined)
+      expect(explainMismatch(output, fence.expected), `missing in:\n${output}`).toBeUndefined();
+  });
 });
 
 /** What the program prints as help, by verb: many examples name the same ones. */
@@ -142,16 +138,12 @@ async function explainCommand(command: string): Promise<string | undefined> {
 }
 
 describe('examples that need files of the reader', () => {
-  it.each(named('console'))(
-    '$name names verbs and options that exist',
-    async ({ fence }) => {
-      const commands = fence.text.split('\n').filter((line) => line.startsWith('$ '));
-      expect(commands.length).toBeGreaterThan(0);
-      for (const command of commands)
-        expect(await explainCommand(command.slice(2)), command).toBeUndefined();
-    },
-    60_000,
-  );
+  it.each(named('console'))('$name names verbs and options that exist', async ({ fence }) => {
+    const commands = fence.text.split('\n').filter((line) => line.startsWith('$ '));
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands)
+      expect(await explainCommand(command.slice(2)), command).toBeUndefined();
+  });
 
   it('would be found out', async () => {
     expect(
@@ -190,19 +182,15 @@ describe('TypeScript examples', () => {
   });
   afterAll(() => rmSync(inside, { recursive: true, force: true }));
 
-  it.each(blocks.map((block, index) => ({ ...block, index })))(
-    '$name',
-    ({ fence, index }) => {
-      const ran = spawnSync(process.execPath, [join(inside, `example-${index}.js`)], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      expect(ran.status, ran.stderr).toBe(0);
-      if (fence.expected !== undefined)
-        expect(explainMismatch(ran.stdout, fence.expected), ran.stdout).toBeUndefined();
-    },
-    60_000,
-  );
+  it.each(blocks.map((block, index) => ({ ...block, index })))('$name', ({ fence, index }) => {
+    const ran = spawnSync(process.execPath, [join(inside, `example-${index}.js`)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(ran.status, ran.stderr).toBe(0);
+    if (fence.expected !== undefined)
+      expect(explainMismatch(ran.stdout, fence.expected), ran.stdout).toBeUndefined();
+  });
 });
 
 describe('the check of expected output', () => {

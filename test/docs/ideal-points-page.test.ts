@@ -34,7 +34,6 @@ it.each(tableRows(page, 'voters'))(
     }
     expect([writtenNumber(worst, 3), writtenNumber(inside / points, 3)]).toEqual([least, held]);
   },
-  60_000,
 );
 
 it('the page names every work that the verb cites, and no other', () => {

@@ -47,7 +47,7 @@ it('the case that the guide writes is sound and decided', async () => {
   } finally {
     workspace.close();
   }
-}, 60_000);
+});
 
 it('the guide names every kind of test', () => {
   const text = readDocument(guide);

@@ -63,21 +63,17 @@ describe.skipIf(!canLook)(inBrowser('the report under the rules of accessibility
 
   afterAll(() => report.close());
 
-  it.each(places)(
-    'has no violation at %i in %s',
-    async (width, colorScheme) => {
-      const results = await check(report, width, colorScheme);
-      expect(found(results)).toEqual([]);
-      expect(results.passes.length).toBeGreaterThan(20);
-    },
-    60_000,
-  );
+  it.each(places)('has no violation at %i in %s', async (width, colorScheme) => {
+    const results = await check(report, width, colorScheme);
+    expect(found(results)).toEqual([]);
+    expect(results.passes.length).toBeGreaterThan(20);
+  });
 
   it('would be told of one', async () => {
     const spoil = `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:,">');`;
     const results = await check(report, 390, 'light', spoil);
     expect(found(results)).toEqual([expect.stringContaining('critical image-alt')]);
-  }, 60_000);
+  });
 
   it('names every figure: finding, definition and unit, source, and its numbers', async () => {
     const page = await report.browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -105,13 +101,9 @@ describe.skipIf(!canLook)(inBrowser('the page of signed networks under the same 
 
   afterAll(() => page.close());
 
-  it.each(places)(
-    'has no violation at %i in %s',
-    async (width, colorScheme) => {
-      const results = await check(page, width, colorScheme);
-      expect(found(results)).toEqual([]);
-      expect(results.passes.length).toBeGreaterThan(15);
-    },
-    60_000,
-  );
+  it.each(places)('has no violation at %i in %s', async (width, colorScheme) => {
+    const results = await check(page, width, colorScheme);
+    expect(found(results)).toEqual([]);
+    expect(results.passes.length).toBeGreaterThan(15);
+  });
 });

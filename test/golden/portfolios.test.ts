@@ -92,7 +92,6 @@ describe('similarity of alliance portfolios', () => {
         expectNear(columns.value[row], expected, within);
       }
     },
-    60_000,
   );
 
   it.each(golden.years)('of all $pairs pairs of $year', ({ year, pairs, mean, meanSquare }) => {

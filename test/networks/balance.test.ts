@@ -18,6 +18,7 @@ import {
 } from '../../src/networks/index.js';
 import { needsRaw, rawAbsent, rawRows } from '../support/raw.js';
 import { networkOf, tribes, windows } from './networks.js';
+import { processorTime } from '../support/processor.js';
 
 interface Figures {
   readonly nodes: number;
@@ -94,9 +95,9 @@ describe.skipIf(rawAbsent)(needsRaw('published and independent figures'), () => 
   it('take 50 ms for the triads of all windows', () => {
     const all = [...windows().values()];
     const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
+      const start = processorTime();
       for (const network of all) trianglesOf(network);
-      return performance.now() - start;
+      return processorTime() - start;
     });
     expect(Math.min(...times)).toBeLessThan(50);
   });
@@ -221,13 +222,13 @@ it('counts the triangles of nodes that have ties with all others, in the middle 
     Array.from({ length: size }, (_, node) => `n${node}`),
     ties,
   );
-  const from = performance.now();
+  const from = processorTime();
   const { census } = trianglesOf(network);
   // From each tie by the neighbours of an end it takes 8 thousand million looks.
-  expect(performance.now() - from).toBeLessThan(4000);
+  expect(processorTime() - from).toBeLessThan(4000);
   const pairs = (hubs * (hubs - 1)) / 2;
   expect(census['+++']).toBe((pairs * (hubs - 2)) / 3 + pairs * (size - hubs));
-}, 60_000);
+});
 
 describe('any network', () => {
   it('has as many cycles as can be walked through', () => {

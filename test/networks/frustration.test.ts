@@ -189,7 +189,7 @@ describe('a network that is too wide for tables', () => {
     expect(wide.cost).toBe(solve(xorModel(network)));
     expect(wide.bound).toBe(wide.cost);
     expect(costOf(weightedTies(network), wide.sides)).toBe(wide.cost);
-  }, 120_000);
+  });
 
   it('has a bound and a partition where a limit ends the search', () => {
     const dense = randomNetwork(60, 900, 3);
@@ -206,7 +206,7 @@ describe('a network that is too wide for tables', () => {
     expect(ended).toMatchObject({ optimal: false, ended: 'time-limit' });
     expect(ended.bound).toBeLessThanOrEqual(limited.bound);
     expect(ended.bound).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('is bounded from below by the relaxation, whenever that ends', () => {
     fc.assert(
@@ -260,7 +260,7 @@ describe('a network that is too wide for tables', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 });
 
 describe('the kernel', () => {
@@ -330,7 +330,7 @@ describe('what optimal partitions have in common', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('is what tables say of a network that is wide for the search', () => {
     for (const seed of [1, 2, 3]) {
@@ -340,7 +340,7 @@ describe('what optimal partitions have in common', () => {
       const shared = sharedByOptima(network, blocs, { nodes: Infinity, mostEntries: 0 });
       expect(shared).toEqual({ always, sometimes, unique: count === 1 });
     }
-  }, 60_000);
+  });
 
   it('is not said where a limit ends the search', () => {
     const network = randomNetwork(30, 110, 1);

@@ -28,7 +28,7 @@ describe('the indicators of a pair', () => {
     const { json: series } = await ask(server, 'GET', asked);
     const [line] = kappa.lines.filter(({ role }: { role: string }) => role === 'x1');
     expect(line.values).toEqual(series.series.map(({ value }: { value: number }) => value));
-  }, 60_000);
+  });
 
   it('have a tag, and none where the steps are told as they come', async () => {
     const query = 'state=RUS&state=CHN&panel=vote-kappa';

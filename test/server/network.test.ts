@@ -100,16 +100,20 @@ describe('networks', () => {
   });
 
   it('end their search when the client goes away', async () => {
+    const timed = async (year: number): Promise<number> => {
+      const from = performance.now();
+      expect((await get(`/api/network/${year}?rule=${rule}`)).status).toBe(200);
+      return performance.now() - from;
+    };
+    const usual = await timed(1999);
     const gone = new AbortController();
     const asked = fetch(`${server.address}/api/network/1985?rule=voting&branches=10000`, {
       signal: gone.signal,
     });
     setTimeout(() => gone.abort(), 4000);
     await expect(asked).rejects.toThrow();
-    const from = performance.now();
-    expect((await get(`/api/network/2000?rule=${rule}`)).status).toBe(200);
-    // The search itself goes on for most of a minute.
-    expect(performance.now() - from).toBeLessThan(15_000);
+    // The search itself goes on for most of a minute, and longer on a busy machine.
+    expect(await timed(2000)).toBeLessThan(Math.max(15_000, 10 * usual));
   });
 
   it('tell of a pair by itself what they tell of it beside all else', async () => {

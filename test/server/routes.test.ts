@@ -189,7 +189,7 @@ describe('an assessment', () => {
     expect(JSON.parse(data!)).toEqual(result);
     const plain = await ask(server, 'POST', '/api/assess', asJson, body);
     expect(plain.json).toEqual(result);
-  }, 90_000);
+  });
 
   it.each([
     [{}, 'bad-request', 'case'],

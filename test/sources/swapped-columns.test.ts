@@ -51,7 +51,6 @@ describe.skipIf(rawAbsent)(needsRaw('columns under each other’s names'), () =>
       for (const { columns } of file.order!)
         await expectSwapped(dataset, file, 'raw-order', columns);
     },
-    60_000,
   );
 
   it.each(files.filter(([, , , { direction }]) => direction !== undefined))(
@@ -63,19 +62,14 @@ describe.skipIf(rawAbsent)(needsRaw('columns under each other’s names'), () =>
           one.less,
         ]);
     },
-    60_000,
   );
 });
 
 describe.skipIf(rawAbsent)(needsRaw('a file without the others of its dataset'), () => {
   const several = files.filter(([, dataset]) => Object.keys(dataset.files).length > 1);
 
-  it.each(several)(
-    '%s is accepted',
-    async (_, dataset, name, file) => {
-      const { rows } = await readFileAlone(dataset, name, rawRoot);
-      expect(rows.length).toBeGreaterThanOrEqual(file.rows!);
-    },
-    60_000,
-  );
+  it.each(several)('%s is accepted', async (_, dataset, name, file) => {
+    const { rows } = await readFileAlone(dataset, name, rawRoot);
+    expect(rows.length).toBeGreaterThanOrEqual(file.rows!);
+  });
 });

@@ -158,7 +158,7 @@ describe.skipIf(rawAbsent)(needsRaw('the raw files of bilateral trade'), () => {
     expect(imports(365, 705, 2008) / imports(365, 705, 2010)).toBeGreaterThan(2);
     expect(imports(365, 705, 2012) / imports(365, 705, 2011)).toBeGreaterThan(2);
     expect(Math.floor(imports(703, 710, 2009) / imports(703, 710, 2008))).toBe(7);
-  }, 60_000);
+  });
 
   it('trade-itpd: 192 states and four territories; one direction only of 22 per cent of pairs', async () => {
     const { clean, unmatched } = await readDataset(tradeItpd, rawRoot);
@@ -173,5 +173,5 @@ describe.skipIf(rawAbsent)(needsRaw('the raw files of bilateral trade'), () => {
     const alone = listed.filter((flow) => !keys.has(key(flow.importer, flow.exporter, flow.year)));
     const pairs = (listed.length + alone.length) / 2;
     expect(alone.length / pairs).toBeCloseTo(0.22, 2);
-  }, 60_000);
+  });
 });

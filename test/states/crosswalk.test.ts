@@ -29,7 +29,7 @@ function ccodeOf(row: Record<string, string>): number | undefined {
 }
 
 describe.skipIf(rawAbsent)(needsRaw('the whole crosswalk'), () => {
-  it('each code of each state is converted into each other', { timeout: 60_000 }, () => {
+  it('each code of each state is converted into each other', () => {
     const differing: string[] = [];
     let converted = 0;
     for (const row of rows('states/codelist_core.csv')) {
@@ -108,7 +108,7 @@ describe.skipIf(rawAbsent)(needsRaw('the whole crosswalk'), () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names in other sources mean what their codes do', { timeout: 60_000 }, () => {
+  it('names in other sources mean what their codes do', () => {
     const wrong = new Set<string>();
     let compared = 0;
     const check = (name: string, code: string, scheme: 'iso3' | 'ccode', year: number): void => {

@@ -45,7 +45,7 @@ function trials(edits: number, repeats: number, rng: Rng): Tried[] {
 const shareRight = (tried: readonly Tried[]): number =>
   tried.filter(({ right }) => right).length / tried.length;
 
-describe('the confidence of a match', { timeout: 120_000 }, () => {
+describe('the confidence of a match', () => {
   const rng = createRng(20_250_101);
   const byEdits = [1, 2, 3].map((edits) => trials(edits, 4, rng));
   const all = byEdits.flat();

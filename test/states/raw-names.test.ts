@@ -28,7 +28,7 @@ describe.skipIf(rawAbsent)(needsRaw('names and codes of the raw files'), () => {
     expect(readFileSync(module, 'utf8')).toBe(renderStateRecords(clean));
   });
 
-  it('un-votes: every state resolves', { timeout: 60_000 }, () => {
+  it('un-votes: every state resolves', () => {
     const yearOf = new Map(
       rows('un-votes/un_roll_calls.csv.gz').map((row) => [row.rcid, Number(row.date?.slice(0, 4))]),
     );

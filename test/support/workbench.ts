@@ -66,7 +66,7 @@ export function describePages(
   tests: (workbench: Workbench) => void,
   { args = [] }: Described = {},
 ): void {
-  describe.skipIf(!canLook)(inBrowser(name), { timeout: 90_000 }, () => {
+  describe.skipIf(!canLook)(inBrowser(name), () => {
     let host: Host;
     let browser: Browser;
     const open = new Set<BrowserContext>();

@@ -57,7 +57,7 @@ describe('effects kept for the shipped panel', () => {
         permutationP,
       });
     }
-  }, 240_000);
+  });
 
   it('are of earlier years as of an earlier year: those of pair and rivals computed, the others for who waits', async () => {
     const votes = effectsIn(subject).filter(({ estimate }) => estimate.outcome === 'votes');
@@ -82,7 +82,7 @@ describe('effects kept for the shipped panel', () => {
       expect(found.n).toBeLessThan(keptEstimates.estimates[effectKey(one, roles)]!.n);
       expect(found.window).toEqual([from, 2010]);
     }
-  }, 120_000);
+  });
 
   it('are untestable where too little of their years has passed', async () => {
     const effects = effectsIn(subject);

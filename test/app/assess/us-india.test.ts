@@ -19,7 +19,7 @@ beforeAll(async () => {
     seed: 1,
   });
   claims = claimResults(subject, series, 1);
-}, 120_000);
+});
 
 const testsOf = (id: string) => claims.find((claim) => claim.id === id)!.predicates!;
 

@@ -11,7 +11,7 @@ import { assessQuestion } from '../../../src/evidence/index.js';
 import { comparisonFiles } from '../../../src/report/compare/cases.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
-const MINUTES = 120_000;
+const MINUTES = 600_000;
 const run = { seed: 1, draws: 200 };
 const year = 2013;
 

@@ -11,7 +11,7 @@ import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace
 import { caseForPair } from '../../../src/cases/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
-const MINUTES = 120_000;
+const MINUTES = 600_000;
 const run = { seed: 1, draws: 200 };
 const [russia, china, usa, india] = [365, 710, 2, 750];
 

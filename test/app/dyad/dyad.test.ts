@@ -93,7 +93,7 @@ describe('a pair with a third state and a pair beside it', () => {
       compared: [[255, 2]],
       panels: ['vote-kappa', 'trade-share', 'power-ratio', 'exclusive-institutions'],
     });
-  }, 60_000);
+  });
 
   const panelOf = (id: string): DyadPanel =>
     result.sections.flatMap(({ panels }) => panels).find((one) => one.id === id)!;

@@ -108,7 +108,7 @@ describe('multiverseOfVerdict', () => {
         `^In ${without.length} of them .+: 20” easing is missing \\(the last value .+\\)\\. All .+ \\d+%, .+ \\d+%; `,
       ),
     );
-  }, 120_000);
+  });
 
   it('says never of all combinations only, and of a sample what it counted', async () => {
     expect(verdictMultiverseText(result)).toMatch(/^Never changes the leader: /m);

@@ -6,6 +6,7 @@ import { readingNotes } from '../../../src/app/rollcalls/roll-call-notes.js';
 import type { LoadedRollCalls } from '../../../src/app/rollcalls/roll-call-source.js';
 import { loadRollCalls } from '../../../src/app/rollcalls/roll-calls.js';
 import type { VoterKind } from '../../../src/app/rollcalls/voters.js';
+import { processorTime } from '../../support/processor.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'voters-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -87,9 +88,9 @@ describe('the voters of a file', () => {
   });
 
   it('are read in a moment though nobody is a state', async () => {
-    const started = performance.now();
+    const started = processorTime();
     await among(Array.from({ length: 5000 }, (_, at) => `Member ${at}`));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 
   it('are no more than can be told apart', async () => {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DataError, EnvironmentError } from '../../src/core/errors.js';
 import { defineDataset, type RawFile, type RawRow } from '../../src/sources/define.js';
 import { readDataset, readRawFile } from '../../src/sources/read.js';
+import { processorTime } from '../support/processor.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'raw-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -209,15 +210,15 @@ describe('readDataset', () => {
 });
 
 describe('speed', () => {
-  it('reads 870,000 rows of four columns in time and memory', { timeout: 60_000 }, async () => {
+  it('reads 870,000 rows of four columns in time and memory', async () => {
     const lines = Array.from(
       { length: 870_000 },
       (_, i) => `s${i % 200},${1900 + (i % 100)},${i},a`,
     );
     write(gzipSync(`code,year,value,kind\n${lines.join('\n')}\n`, { level: 1 }));
-    const start = performance.now();
+    const start = processorTime();
     const { rows } = await readRawFile('sample', { ...file, key: ['value'] }, root);
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = (processorTime() - start) / 1000;
     expect(rows).toHaveLength(870_000);
     expect(seconds).toBeLessThan(15);
     expect(process.memoryUsage().rss).toBeLessThan(1.2e9);
