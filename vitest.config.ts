@@ -3,6 +3,7 @@ import { collector } from './test/support/collector.js';
 import { LongestFirst } from './test/support/longest-first.js';
 
 const isolated = 'test/**/*.iso.test.ts';
+const browser = 'test/e2e/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -30,9 +31,18 @@ export default defineConfig({
           // One process after another loads the sources and opens the panel once.
           name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, isolated],
+          exclude: [...configDefaults.exclude, isolated, browser],
           isolate: false,
           setupFiles: ['test/support/shared-process.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Likewise, with one browser and one server.
+          name: 'browser',
+          include: [browser],
+          isolate: false,
         },
       },
     ],

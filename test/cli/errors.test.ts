@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { builtProgram } from '../support/built-program.js';
 import { counterpoise } from './program.js';
+
+const program = await builtProgram();
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,9 +63,9 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
     { args: ['assess', 'russia-china', '--seed', 'x'], code: 'bad-number', hint: '--seed' },
     { args: ['data', 'info', 'un-vote'], code: 'unknown-dataset', hint: 'un-votes' },
     { args: ['asess'], code: 'unknownCommand', hint: 'assess' },
-  ])('$args', ({ args, code, hint }) => {
+  ])('$args', async ({ args, code, hint }) => {
     const out = join(folder, 'never');
-    const ran = counterpoise(args[0] === 'assess' ? [...args, '--out', out] : args);
+    const ran = await program(args[0] === 'assess' ? [...args, '--out', out] : args);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(`error [${code}]`);
     expect(ran.err.slice(ran.err.indexOf('hint'))).toContain(hint);
@@ -70,8 +73,8 @@ describe('a wrong request ends with 2, says what to do and writes nothing', () =
     expect(existsSync(out)).toBe(false);
   });
 
-  it('is JSON on standard error with --json', () => {
-    const ran = counterpoise(['measure', 'cinc', 'Atlantis', '--json']);
+  it('is JSON on standard error with --json', async () => {
+    const ran = await program(['measure', 'cinc', 'Atlantis', '--json']);
     expect(ran.code).toBe(2);
     expect(JSON.parse(ran.err)).toMatchObject({ error: { code: 'unknown-state' } });
     expect(ran.out).toBe('');
@@ -130,10 +133,10 @@ describe('a bad case file ends with 3 and names file, line and column', () => {
       to: 'reading: triple-containment',
       code: 'unknown-reading',
     },
-  ])('$name', ({ name, file, from, to, code }) => {
+  ])('$name', async ({ name, file, from, to, code }) => {
     const dir = broken(name, file, from, to);
     const out = join(folder, 'never');
-    const ran = counterpoise(['assess', dir, '--out', out]);
+    const ran = await program(['assess', dir, '--out', out]);
     expect(ran.code).toBe(3);
     expect(ran.err).toContain(code);
     expect(ran.err).toMatch(new RegExp(`${file.replace('.', '\\.')}:\\d+:\\d+`));
@@ -146,9 +149,9 @@ describe('a case that asks a measure for what it does not have', () => {
   it.each([
     { from: 'part: defense', to: 'part: defence', code: 'unknown-part', entry: 'observation' },
     { from: 'group: EU-28', to: 'group: EU-29', code: 'unknown-group', entry: 'claim' },
-  ])('$to ends with 3 and names the entry', ({ from, to, code, entry }) => {
+  ])('$to ends with 3 and names the entry', async ({ from, to, code, entry }) => {
     const file = entry === 'claim' ? 'claims.yaml' : 'readings.yaml';
-    const ran = counterpoise(['assess', broken(`asks-${code}`, file, from, to)]);
+    const ran = await program(['assess', broken(`asks-${code}`, file, from, to)]);
     expect(ran.code).toBe(3);
     expect(ran.err).toContain(code);
     expect(ran.err).toContain(entry);

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -38,6 +41,18 @@ export async function serve(...args: readonly string[]): Promise<Running> {
       return ended;
     },
   };
+}
+
+let shared: Promise<Running> | undefined;
+
+/** One server for all files of a process that leave nothing in it. It is stopped when the tests end (test/support/shared-runs.ts). */
+export function sharedServer(): Promise<Running> {
+  shared ??= serve().then((server) => {
+    writeFileSync(join(inject('sharedRuns'), `server-${server.child.pid}`), '');
+    server.child.unref();
+    return { ...server, stop: () => Promise.resolve() };
+  });
+  return shared;
 }
 
 export interface Answer {

@@ -11,18 +11,19 @@ const durations = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {
 
 /**
  * The order of files, on which no result depends: the longest first, since one begun last would run alone for minutes beside an idle
- * core. Those that share a process stand together, after the others.
+ * core. Those that share a process stand together, and browsers come last, beside which the memory of the others is no longer held.
  */
 export class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { root } = this.ctx.config;
     const nameOf = ({ moduleId }: TestSpecification): string =>
       relative(root, moduleId).replaceAll('\\', '/');
-    const isShared = ({ project }: TestSpecification): number => Number(!project.config.isolate);
+    const names = ['isolated', 'shared', 'browser'];
+    const projectOf = ({ project }: TestSpecification): number => names.indexOf(project.name);
     const secondsOf = (spec: TestSpecification): number => durations[nameOf(spec)] ?? 0;
     const sorted = [...files].sort(
       (a, b) =>
-        isShared(a) - isShared(b) ||
+        projectOf(a) - projectOf(b) ||
         secondsOf(b) - secondsOf(a) ||
         (nameOf(a) < nameOf(b) ? -1 : 1),
     );

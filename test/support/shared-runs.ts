@@ -1,8 +1,9 @@
 /**
  * Set up once for all test files (vitest.config.ts): a folder in which runs of the program that several files look at are kept,
- * each made by the first file that asks for it (test/cli/shared.ts). It begins empty, and goes when the tests end.
+ * each made by the first file that asks for it (test/cli/shared.ts), and the numbers of servers that tests share. It begins empty, and goes
+ * with the servers when the tests end.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,5 +19,19 @@ export function setup(project: TestProject): () => void {
   const folder = join(tmpdir(), `counterpoise-shared-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   project.provide('sharedRuns', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) stopServer(name);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Stops a server that tests share, named by a file with its number. */
+function stopServer(name: string): void {
+  const [, pid] = /^server-(\d+)$/.exec(name) ?? [];
+  if (pid === undefined) return;
+  try {
+    process.kill(Number(pid), 'SIGINT');
+  } catch {
+    // It has ended with the process that started it.
+  }
 }

@@ -7,7 +7,7 @@ import {
   type Request,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { serve } from '../server/running.js';
+import { sharedServer } from '../server/running.js';
 import { findBrowser } from './browser.js';
 import { canLook, inBrowser } from './report-page.js';
 
@@ -52,12 +52,24 @@ interface Described {
 export const launch = (...args: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox', ...args] });
 
-/** Tests of the workbench as `counterpoise serve` has it. */
+let kept: { readonly args: string; readonly browser: Promise<Browser> } | undefined;
+
+/** The browser that files of a process share while they want the same switches of it. */
+async function sharedBrowser(args: readonly string[]): Promise<Browser> {
+  const wanted = args.join(' ');
+  if (kept?.args !== wanted) {
+    await (await kept?.browser)?.close();
+    kept = { args: wanted, browser: launch(...args) };
+  }
+  return kept.browser;
+}
+
+/** Tests of the workbench as `counterpoise serve` has it, which change nothing in it: files share the server. */
 export const describeWorkbench = (
   name: string,
   tests: (workbench: Workbench) => void,
   described: Described = {},
-): void => describePages(name, () => serve(), tests, described);
+): void => describePages(name, sharedServer, tests, described);
 
 /** Tests of pages of any host. After each it is asked what its pages said. */
 export function describePages(
@@ -73,12 +85,9 @@ export function describePages(
     const said: string[] = [];
     const expected: RegExp[] = [];
     beforeAll(async () => {
-      [host, browser] = await Promise.all([start(), launch(...args)]);
+      [host, browser] = await Promise.all([start(), sharedBrowser(args)]);
     });
-    afterAll(async () => {
-      await browser.close();
-      await host.stop();
-    });
+    afterAll(() => host.stop());
     afterEach(async () => {
       await Promise.all([...open].map((context) => context.close()));
       open.clear();
