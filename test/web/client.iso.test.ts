@@ -45,7 +45,13 @@ describe('a server that goes away', () => {
       const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
         bytes.slice(at * size, (at + 1) * size),
       );
-      vi.stubGlobal('fetch', () => Promise.resolve(new Response(ReadableStream.from(parts))));
+      const body = new ReadableStream<Uint8Array>({
+        start: (out) => {
+          for (const part of parts) out.enqueue(part);
+          out.close();
+        },
+      });
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
       const { stream } = await import('../../src/web/api/client.js');
       const steps: unknown[] = [];
       expect(await stream('/api/overview', {}, (step) => steps.push(step))).toBe('größer');
