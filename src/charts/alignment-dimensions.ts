@@ -1,22 +1,21 @@
-import type { MeasureResult } from '../core/series.js';
 import { defineChart } from './define.js';
 import { formatFixed } from '../core/format.js';
-import type { Slot } from './palette.js';
 import { partOfResult } from './part-line.js';
-import type { Panel, PanelsState } from './panels-layout.js';
-import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
-import { renderPanels } from './panels.js';
+import {
+  coverageNote,
+  panelsTable,
+  unitAxis,
+  type Panel,
+  type PanelsState,
+} from './panels-state.js';
+import { drawPanels } from './panels.js';
 import { panelsData } from './series-data.js';
 import { valuesOf, type SeriesLine, type ValuePoint } from './series-state.js';
 
 export interface AlignmentState {
   readonly years: readonly [number, number];
   /** The pair first, then the pairs that it is compared with. Value: overall; parts: the dimensions, and `longer`. */
-  readonly pairs: readonly {
-    readonly label: string;
-    readonly slot: Slot;
-    readonly result: MeasureResult;
-  }[];
+  readonly pairs: readonly SeriesLine[];
   readonly dimensions: readonly {
     readonly id: string;
     readonly coverage: readonly [number, number] | null;
@@ -44,11 +43,7 @@ export const alignmentDimensions = defineChart<AlignmentState>({
   describe: describeAlignment,
   table: (state) => panelsTable(panelsOf(state)),
   data: (state) => panelsData(panelsOf(state)),
-  render: (state, context) =>
-    renderPanels(panelsOf(state), context, {
-      name: alignmentFinding(state),
-      description: describeAlignment(state),
-    }),
+  draw: (state, { width }) => drawPanels(panelsOf(state), width),
 });
 
 function panelsOf(state: AlignmentState): PanelsState {

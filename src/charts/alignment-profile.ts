@@ -1,11 +1,15 @@
-import { dot, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { titleCase } from './alignment-dimensions.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
+import { crossAxis } from './draw/axes.js';
+import { isNarrow, key } from './draw/layout.js';
+import { across, symbol } from './draw/marks.js';
+import { linear, quarters } from './draw/scales.js';
+import type { Picture } from './draw/svg.js';
+import { label, note, noteMiddle } from './draw/text.js';
 import { formatFixed, formatWindow, plural } from '../core/format.js';
-import { lineHeight, textWidth } from './layout.js';
-import { inkColour, slotColour, slotStyles, type Slot } from './palette.js';
-import { drawSvg, halo, pixels, unusedScale } from './svg.js';
+import { ink, slotColour, type Slot } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface ProfileState {
   /** The pair first, then those it is compared with. */
@@ -21,7 +25,6 @@ export interface ProfileRow {
   readonly values: readonly (number | null)[];
 }
 
-const narrowBelow = 560;
 const rowHeight = 40;
 
 export const alignmentProfile = defineChart<ProfileState>({
@@ -30,18 +33,14 @@ export const alignmentProfile = defineChart<ProfileState>({
   summary: 'A row for each dimension with a point for each pair, on the same scale of percentiles.',
   finding: profileFinding,
   describe: describeProfile,
-  table: ({ pairs, rows }) => ({
-    columns: [
-      { label: 'Dimension', numeric: false },
-      { label: 'Years', numeric: false },
-      ...pairs.map(({ label }) => ({ label, numeric: true })),
-    ],
-    rows: rows.map(({ id, window, values }) => [
-      titleCase(id),
-      window === null ? 'none' : formatWindow(window),
-      ...values.map((value) => (value === null ? 'no value' : formatFixed(value, 2))),
+  table: ({ pairs, rows }) =>
+    tableOf(rows, [
+      words('Dimension', ({ id }) => titleCase(id)),
+      words('Years', ({ window }) => (window === null ? 'none' : formatWindow(window))),
+      ...pairs.map(({ label: name }, i) =>
+        numbers(name, ({ values }: ProfileRow) => valueText(values[i]!)),
+      ),
     ]),
-  }),
   data: ({ pairs, rows }) =>
     dataOf(
       rows.flatMap((row) => pairs.map(({ label }, i) => ({ ...row, label, at: i }))),
@@ -53,8 +52,11 @@ export const alignmentProfile = defineChart<ProfileState>({
         mean_percentile: ({ values, at }) => values[at],
       },
     ),
-  render: renderProfile,
+  draw,
 });
+
+const valueText = (value: number | null): string =>
+  value === null ? 'no value' : formatFixed(value, 2);
 
 /** Dimensions, the overall value aside, in which the pair and at least one other have a value. */
 function compared({ rows }: ProfileState): { id: string; own: number; others: number[] }[] {
@@ -86,211 +88,75 @@ const lead = ({ own, others }: { own: number; others: readonly number[] }): numb
 function describeProfile(state: ProfileState): string {
   const rows = state.rows.map(
     ({ id, values }) =>
-      `${titleCase(id)}: ${values.map((value, i) => `${state.pairs[i]!.label} ${value === null ? 'no value' : formatFixed(value, 2)}`).join(', ')}.`,
+      `${titleCase(id)}: ${values.map((value, i) => `${state.pairs[i]!.label} ${valueText(value)}`).join(', ')}.`,
   );
   return `Dot plot of mean percentiles among all pairs of states over the last five covered years. ${rows.join(' ')}`;
 }
 
-interface Placed {
-  readonly x: number;
-  readonly y: number;
-  readonly words: string;
-}
-const x = pixels((at: Placed) => at.x);
-const y = pixels((at: Placed) => at.y);
-
-function renderProfile(state: ProfileState, context: ChartContext): string {
-  const { width } = context;
-  const narrow = width < narrowBelow;
-  const left = narrow ? 116 : 176;
-  const right = width - 24;
-  const toX = (value: number): number => left + value * (right - left);
-  const key = keyPlaces(state, width);
-  const top = key.bottom;
-  const middle = (i: number): number => top + rowHeight * (i + 0.5);
-  const bottom = top + rowHeight * state.rows.length;
-  const ticks = [0, 0.25, 0.5, 0.75, 1];
-  return drawSvg(
-    context,
-    {
-      height: bottom + 44,
-      margin: 0,
-      x: unusedScale,
-      y: unusedScale,
-      marks: [
-        ruleX(ticks, {
-          x: pixels((tick: number) => toX(tick)),
-          y1: pixels(() => top),
-          y2: pixels(() => bottom),
-          stroke: (tick: number) => inkColour(tick === 0.5 ? 'strong' : 'line'),
-        }),
-        text(
-          ticks.map((tick) => ({ x: toX(tick), y: bottom + 10, words: String(tick) })),
-          { x, y, text: 'words', fill: inkColour('muted') },
-        ),
-        text(
-          [
-            {
-              x: narrow ? width / 2 : toX(0.5),
-              y: bottom + 28,
-              words: '← farther than the median pair · closer →',
-            },
-          ],
-          {
-            x,
-            y,
-            text: 'words',
-            fill: inkColour('muted'),
-          },
-        ),
-        ...rowMarks(state, middle, toX),
-        ...pairMarks(state, middle, toX),
-        ...key.marks,
-      ],
-    },
-    { name: profileFinding(state), description: describeProfile(state), role: 'img' },
+function draw(state: ProfileState, { width }: ChartContext): Picture {
+  const { pairs, rows } = state;
+  const legend = key(
+    pairs.map(({ label: text, slot }) => ({
+      text,
+      swatch: symbol(slot, [16, 8], { r: 5 }),
+      look: { fill: slotColour(slot), bold: true },
+    })),
+    width,
   );
+  const top = legend.height + 12;
+  const bottom = top + rowHeight * rows.length;
+  const x = linear([0, 1], [isNarrow(width) ? 116 : 176, width - 24]);
+  const meaning = '← farther than the median pair · closer →';
+  return {
+    height: bottom + 44,
+    elements: [
+      ...legend.elements,
+      ...crossAxis({ top, bottom }, quarters, x, { format: String, turn: 0.5 }),
+      label(isNarrow(width) ? width / 2 : x(0.5), bottom + 30, meaning, noteMiddle),
+      ...rows.flatMap((row, i) => rowMarks(row, top + rowHeight * (i + 0.5), x)),
+      ...rows.flatMap((row, i) => pairMarks(row, pairs, top + rowHeight * (i + 0.5), x)),
+    ],
+  };
 }
 
-function keyPlaces({ pairs }: ProfileState, width: number): { marks: Markish[]; bottom: number } {
-  let at = 0;
-  let middle = lineHeight / 2;
-  const marks = pairs.flatMap(({ label, slot }) => {
-    const room = 18 + textWidth(label) * 1.1;
-    if (at > 0 && at + room > width) {
-      at = 0;
-      middle += lineHeight + 4;
-    }
-    const place: Placed = { x: at, y: middle, words: label };
-    at += room + 20;
-    return [
-      dot([place], {
-        x: pixels(() => place.x + 6),
-        y,
-        r: 5,
-        symbol: slotStyles[slot].symbol,
-        fill: slotColour(slot),
-      }),
-      text([place], {
-        x: pixels(() => place.x + 18),
-        y,
-        text: 'words',
-        textAnchor: 'start',
-        fill: slotColour(slot),
-        fontWeight: 600,
-      }),
-    ];
-  });
-  return { marks, bottom: middle + lineHeight / 2 + 12 };
-}
-
-/** Names of the rows with their years, and a line from the farthest to the closest pair. */
+/** The name of a row with its years, and a line from the farthest to the closest pair. */
 function rowMarks(
-  { rows }: ProfileState,
-  middle: (i: number) => number,
-  toX: (value: number) => number,
-): Markish[] {
-  const names = rows.map(({ id, window }, i) => ({
-    x: 0,
-    y: middle(i),
-    words: titleCase(id),
-    years: window === null ? 'no value' : formatWindow(window),
-    bold: id === 'overall',
-  }));
-  const name = (bold: boolean): Markish =>
-    text(
-      names.filter((row) => row.bold === bold),
-      {
-        x,
-        y: pixels((at: Placed) => at.y - 8),
-        text: 'words',
-        textAnchor: 'start',
-        fontWeight: bold ? 700 : 600,
-        fill: inkColour('ink'),
-      },
-    );
-  const spans = rows.flatMap(({ values }, i) => {
-    const known = values.filter((value) => value !== null);
-    return known.length < 2
-      ? []
-      : [{ low: Math.min(...known), high: Math.max(...known), y: middle(i) }];
-  });
+  { id, window, values }: ProfileRow,
+  middle: number,
+  x: (value: number) => number,
+): string[] {
+  const known = values.filter((value) => value !== null);
+  const span = [x(Math.min(...known)), x(Math.max(...known))] as const;
   return [
-    name(false),
-    name(true),
-    text(names, {
-      x,
-      y: pixels((at: Placed) => at.y + 8),
-      text: 'years',
-      textAnchor: 'start',
-      fill: inkColour('muted'),
-    }),
-    ruleY(spans, {
-      x1: pixels(({ low }: { low: number }) => toX(low)),
-      x2: pixels(({ high }: { high: number }) => toX(high)),
-      y: pixels((span: { y: number }) => span.y),
-      stroke: inkColour('line'),
-      strokeWidth: 3,
-    }),
+    label(0, middle - 8, titleCase(id), { bold: true }),
+    label(0, middle + 8, window === null ? 'no value' : formatWindow(window), note),
+    known.length < 2 ? '' : across(span, middle, { stroke: ink.line, width: 3 }),
   ];
 }
 
-/** How many earlier points of the row lie where this one does: it steps down below them. */
-function below(
-  values: ProfileRow['values'],
-  index: number,
-  toX: (value: number) => number,
-): number {
-  const own = toX(values[index]!);
-  return values.slice(0, index).filter((value) => value !== null && Math.abs(toX(value) - own) < 9)
-    .length;
-}
-
-/** One point for each pair; the pair itself is largest, on top, with its number. */
+/** One point for each pair, below those before it where they would touch; the pair itself is largest, on top, with its number. */
 function pairMarks(
-  { rows, pairs }: ProfileState,
-  middle: (i: number) => number,
-  toX: (value: number) => number,
-): Markish[] {
-  return pairs.toReversed().flatMap(({ label, slot }) => {
-    const index = pairs.findIndex((pair) => pair.label === label);
-    const own = index === 0;
-    const points = rows.flatMap(({ id, values }, i) => {
-      const value = values[index] ?? null;
-      return value === null
-        ? []
-        : [
-            {
-              x: toX(value),
-              y: middle(i) + 7 * below(values, index, toX),
-              words: formatFixed(value, 2),
-              title: `${titleCase(id)}, ${label}: ${formatFixed(value, 2)}`,
-            },
-          ];
-    });
+  { id, values }: ProfileRow,
+  pairs: ProfileState['pairs'],
+  middle: number,
+  x: (value: number) => number,
+): string[] {
+  const marks = values.map((value, i) => {
+    if (value === null) return [];
+    const near = values
+      .slice(0, i)
+      .filter((other) => other !== null && Math.abs(x(other) - x(value)) < 9);
+    const { label: name, slot } = pairs[i]!;
+    const place = [x(value), middle + 7 * near.length] as const;
+    const number = formatFixed(value, 2);
     return [
-      dot(points, {
-        x,
-        y,
-        r: own ? 6.5 : 5,
-        symbol: slotStyles[slot].symbol,
-        fill: slotColour(slot),
-        stroke: inkColour('page'),
-        strokeWidth: 1.5,
-        title: 'title',
-      }),
-      ...(own
-        ? [
-            text(points, {
-              x,
-              y: pixels((at: Placed) => at.y - 14),
-              text: 'words',
-              fill: slotColour(slot),
-              fontWeight: 600,
-              ...halo,
-            }),
-          ]
-        : []),
+      symbol(slot, place, { r: i === 0 ? 6.5 : 5, title: `${titleCase(id)}, ${name}: ${number}` }),
+      i === 0
+        ? label(place[0], place[1] - 14, number, {
+            ...{ anchor: 'middle', bold: true, halo: true, fill: slotColour(slot) },
+          })
+        : '',
     ];
   });
+  return marks.toReversed().flat();
 }

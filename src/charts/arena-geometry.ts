@@ -8,10 +8,17 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
-import { pathOf, placeOfName, thinned, type MapShape } from './contest-outlines.js';
-import { middleOf, type Polygons, type Ring } from './contest-plane.js';
+import {
+  largestOf,
+  pathOf,
+  placeOfName,
+  thinned,
+  type MapShape,
+  type Polygons,
+  type Ring,
+} from './arena-shapes.js';
 import { sideNames, type Side, type Sides } from './contest-state.js';
-import { tenth } from './draw.js';
+import { tenth } from './draw/svg.js';
 
 /*
  * Where the states of an arena lie in a frame: around their own middle, with true areas. Arenas that reach around the globe are shown
@@ -116,8 +123,10 @@ function placed(
       const { area, centre } = placeOf(shape);
       if (area * scale * scale >= leastArea) {
         if (rings.length === 0) return [];
-        const [x, y] = middleOf([largestOf(rings)]);
-        return [{ code: shape.code, path: pathOf(rings), x, y, width: widthOf(rings) }];
+        const { ring, middle } = largestOf(rings);
+        const xs = ring.map(([x]) => x);
+        const width = Math.max(...xs) - Math.min(...xs);
+        return [{ code: shape.code, path: pathOf(rings), x: middle[0], y: middle[1], width }];
       }
       const point = projection(centre);
       if (point === null || !isInside(point, frame)) return [];
@@ -215,20 +224,4 @@ function ringsOf(polygons: Polygons, projection: GeoProjection): Ring[] {
   };
   geoPath(projection, pen as never)(asGeometry(polygons));
   return rings.map(thinned).filter((ring) => ring.length > 2);
-}
-
-function widthOf(rings: readonly Ring[]): number {
-  const xs = largestOf(rings).map(([x]) => x);
-  return Math.max(...xs) - Math.min(...xs);
-}
-
-function largestOf(rings: readonly Ring[]): Ring {
-  const areaOf = (ring: Ring): number =>
-    Math.abs(
-      ring.reduce((sum, [x, y], i) => {
-        const [u, v] = ring[(i + 1) % ring.length]!;
-        return sum + x * v - u * y;
-      }, 0),
-    );
-  return rings.reduce((largest, ring) => (areaOf(ring) > areaOf(largest) ? ring : largest));
 }

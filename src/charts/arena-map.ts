@@ -1,23 +1,35 @@
 import { placeArena, type MapView, type PlacedState } from './arena-geometry.js';
-import { hatchedSwatch, leadTints } from './contest-map.js';
-import type { MapShape } from './contest-outlines.js';
+import type { MapShape } from './arena-shapes.js';
+import {
+  besideDot,
+  contextMark,
+  hatchId,
+  leadKey,
+  leadMark,
+  pairNames,
+  plainMark,
+  plainStyle,
+  selectionMark,
+  stateName,
+} from './contest-draw.js';
 import {
   aheadOf,
   formatLead,
   formatTie,
-  leadClass,
   sideNames,
-  sideSlots,
   type NamedState,
   type Side,
   type Sides,
 } from './contest-state.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, hatching, keyRow, label } from './draw.js';
+import { defineChart, type ChartContext } from './define.js';
+import { isNarrow, key } from './draw/layout.js';
+import { box, clipTo, hatching } from './draw/marks.js';
+import { roomOf } from './draw/place.js';
+import { at, group, type Block, type Picture } from './draw/svg.js';
+import { lineHeight, textWidth } from './draw/text.js';
 import { plural } from '../core/format.js';
-import { lineHeight, textWidth } from './layout.js';
-import { inkColour, slotColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 import { tiesData } from './ties-data.js';
 
 export interface ArenaEntry extends NamedState {
@@ -50,13 +62,25 @@ export const arenaMap = defineChart<ArenaMapState>({
   describe: (state) =>
     `Map of ${plural(state.entries.length, 'state')} in ${state.year}, ${state.title}. ` +
     `${state.entries.map((entry) => `${entry.name}: ${statusText(entry, state)}`).join('; ')}.`,
-  table: arenaTable,
+  table: (state) =>
+    tableOf(state.entries, [
+      words('State', ({ name }) => name),
+      numbers('Year', () => String(state.year)),
+      ...sideNames.map((side) =>
+        numbers(state.sides[side].name, (entry: ArenaEntry) => {
+          const value = entry[side];
+          return value === null ? 'no value' : formatTie(value, state.unit);
+        }),
+      ),
+      numbers('Ahead by', (entry) => (isKnown(entry) ? aheadText(entry, state) : '')),
+      words('Why no value', ({ reason }) => reason ?? ''),
+    ]),
   data: ({ title: tie, unit, sides, year, entries }) =>
     tiesData(
       entries.map((entry) => ({ ...entry, tie, state: entry, year, unit })),
       sides,
     ),
-  render: renderArena,
+  draw,
 });
 
 interface Known extends ArenaEntry {
@@ -101,92 +125,36 @@ export function statusText(entry: ArenaEntry, state: ArenaMapState): string {
   return `${aheadText(entry, state)} (${sides.first.name} ${formatTie(entry.first, unit)}, ${sides.second.name} ${formatTie(entry.second, unit)})`;
 }
 
-function arenaTable(state: ArenaMapState): ChartTable {
-  const { sides, unit, year, entries } = state;
-  const tie = (value: number | null): string =>
-    value === null ? 'no value' : formatTie(value, unit);
+function draw(state: ArenaMapState, { width, idPrefix }: ChartContext): Picture {
+  const height = Math.round(width * (isNarrow(width) ? 0.85 : 0.58));
+  const legend = keyOf(state, idPrefix, width);
+  const drawn = state.shapes.some(({ role }) => role === 'arena');
+  const top = legend.height + 8;
   return {
-    columns: [
-      { label: 'State', numeric: false },
-      { label: 'Year', numeric: true },
-      { label: sides.first.name, numeric: true },
-      { label: sides.second.name, numeric: true },
-      { label: 'Ahead by', numeric: true },
-      { label: 'Why no value', numeric: false },
+    height: drawn ? top + height : legend.height,
+    elements: [
+      ...legend.elements,
+      drawn ? at(0, top, drawMap(state, [width, height], idPrefix)) : '',
     ],
-    rows: entries.map((entry) => [
-      entry.name,
-      String(year),
-      tie(entry.first),
-      tie(entry.second),
-      isKnown(entry) ? aheadText(entry, state) : '',
-      entry.reason ?? '',
-    ]),
+    data: { map: `0 ${top} ${width} ${height}` },
+    defs: [hatching(hatchId(idPrefix), ink.page), clipTo(`${idPrefix}-clip`, width, height)],
   };
 }
 
-const narrowBelow = 560;
-
-function renderArena(state: ArenaMapState, context: ChartContext): string {
-  const { width, idPrefix } = context;
-  const height = Math.round(width * (width < narrowBelow ? 0.85 : 0.58));
-  const key = arenaKey(state, idPrefix, width);
-  const drawn = state.shapes.some(({ role }) => role === 'arena');
-  const top = key.height + 8;
-  const map = drawn ? [at(0, top, drawMap(state, [width, height], idPrefix))] : [];
-  const clip = element(
-    'clipPath',
-    { id: `${idPrefix}-clip` },
-    element('rect', { x: 0, y: 0, width, height, rx: 4 }),
-  );
-  return wrapSvg(
-    context,
-    { height: drawn ? top + height : key.height },
-    [...key.elements, ...map],
-    {
-      name: arenaFinding(state),
-      description: arenaMap.describe(state),
-      role: 'img',
-      data: { map: `0 ${top} ${width} ${height}` },
-      defs: element('defs', {}, hatching(`${idPrefix}-hatch`) + clip),
-    },
-  );
-}
-
-function arenaKey({ sides, entries }: ArenaMapState, idPrefix: string, width: number) {
-  const box = { x: 0, y: 1, width: 26, height: 14 };
-  const leads = sideNames.map((side) => ({
-    text: `${sides[side].name} ahead`,
-    swatch: [0, 1, 2]
-      .map((step) =>
-        hatchedSwatch(side, step as 0 | 1 | 2, idPrefix, {
-          ...{ x: step * 9, y: 1, width: 9, height: 14 },
-        }),
-      )
-      .join(''),
-  }));
+function keyOf({ sides, entries }: ArenaMapState, idPrefix: string, width: number): Block {
+  const plain = (text: string, known: boolean) => ({
+    ...{ text, swatch: box({ left: 0, right: 26, top: 1, bottom: 15 }, plainStyle(known)) },
+  });
   const level = entries.some((entry) => isKnown(entry) && entry.first === entry.second);
-  return keyRow(
+  return key(
     [
-      ...leads,
-      { text: 'stronger colour: larger lead', swatch: '' },
-      ...(level
-        ? [{ text: 'level', swatch: element('rect', { ...box, ...plainArea(true) }) }]
-        : []),
-      ...(entries.every(isKnown)
-        ? []
-        : [{ text: 'no value', swatch: element('rect', { ...box, ...plainArea(false) }) }]),
+      ...leadKey(sides, idPrefix),
+      ...(level ? [plain('level', true)] : []),
+      ...(entries.every(isKnown) ? [] : [plain('no value', false)]),
     ],
     width,
   );
 }
-
-/** A state without a lead: level with a plain edge, without a value with a broken one. */
-const plainArea = (known: boolean) => ({
-  fill: inkColour(known ? 'page' : 'surface'),
-  stroke: inkColour('strong'),
-  'stroke-dasharray': known ? null : '3 2',
-});
 
 function drawMap(
   state: ArenaMapState,
@@ -194,133 +162,61 @@ function drawMap(
   idPrefix: string,
 ): string[] {
   const [width, height] = frame;
-  const placed = placeArena(state.shapes, state.sides, frame, state.view);
+  const arena = placeArena(state.shapes, state.sides, frame, state.view);
   const entries = new Map(state.entries.map((entry) => [entry.code, entry]));
-  const edge = { stroke: inkColour('page'), 'stroke-width': 1, 'stroke-linejoin': 'round' };
-  const inOrder = [
-    ...placed.states.filter(({ path }) => path !== null),
-    ...placed.states.filter(({ path }) => path === null),
-  ];
+  // Dots stand over outlines.
+  const inOrder = [true, false].flatMap((outlined) =>
+    arena.states.filter(({ path }) => (path !== null) === outlined),
+  );
   const areas = inOrder.flatMap((one) => {
     const entry = entries.get(one.code);
-    return entry === undefined
-      ? []
-      : [element('g', { 'data-state': one.code }, stateMarks(one, entry, state, idPrefix))];
+    if (entry === undefined) return [];
+    const side = isKnown(entry) ? aheadOf(entry.first, entry.second) : null;
+    const mark =
+      isKnown(entry) && side !== null
+        ? leadMark(one, { side, lead: entry.first - entry.second, unit: state.unit }, idPrefix)
+        : plainMark(one, isKnown(entry));
+    return group({ 'data-state': one.code }, [mark]);
   });
-  const chosen = placed.states.find(({ code }) => code === state.selected);
-  return [
-    element(
-      'g',
-      { 'clip-path': `url(#${idPrefix}-clip)` },
-      element('path', { d: placed.context, fill: inkColour('line'), ...edge }) +
-        areas.join('') +
-        // What lies over the states lets a pointer through to them.
-        element(
-          'g',
-          { 'pointer-events': 'none' },
-          (chosen === undefined ? '' : selection(chosen)) +
-            placed.names
-              .map(({ side, x, y }) =>
-                label(x, y, state.sides[side].name, {
-                  anchor: 'middle',
-                  fill: slotColour(sideSlots[side]),
-                  halo: true,
-                }),
-              )
-              .join('') +
-            labelsOf(placed.states, state).join(''),
-        ),
-    ),
-    element('rect', {
-      ...{ x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 4 },
-      ...{ fill: 'none', stroke: inkColour('line') },
-    }),
+  const chosen = arena.states.filter(({ code }) => code === state.selected);
+  // What lies over the states lets a pointer through to them.
+  const over = [
+    ...chosen.map(selectionMark),
+    ...pairNames(arena, state.sides),
+    ...stateNames(arena.states, state),
   ];
-}
-
-const dotRadius = 6;
-
-function stateMarks(
-  { path, x, y }: PlacedState,
-  entry: ArenaEntry,
-  { unit }: ArenaMapState,
-  idPrefix: string,
-): string {
-  const side = isKnown(entry) ? aheadOf(entry.first, entry.second) : null;
-  const mark = (attributes: Readonly<Record<string, string | number | null>>): string => {
-    if (path !== null) return element('path', { d: path, ...attributes });
-    if (side !== 'second') return element('circle', { cx: x, cy: y, r: dotRadius, ...attributes });
-    const box = { x: x - 5.5, y: y - 5.5, width: 11, height: 11 };
-    return element('rect', { ...box, ...attributes });
-  };
-  if (side === null || !isKnown(entry))
-    return mark({ ...plainArea(isKnown(entry)), 'stroke-linejoin': 'round' });
-  const tint = leadTints[leadClass(entry.first - entry.second, unit)];
-  const colour = slotColour(sideSlots[side]);
-  return (
-    mark({ fill: inkColour('page') }) +
-    mark({
-      fill: colour,
-      'fill-opacity': tint,
-      stroke: path === null ? colour : inkColour('page'),
-      'stroke-linejoin': 'round',
-    }) +
-    (side === 'second' ? mark({ fill: `url(#${idPrefix}-hatch)` }) : '')
-  );
-}
-
-function selection({ path, x, y }: PlacedState): string {
-  const look = { fill: 'none', stroke: inkColour('ink'), 'stroke-width': 2.5 };
-  return path === null
-    ? element('circle', { cx: x, cy: y, r: dotRadius + 4, ...look })
-    : element('path', { d: path, ...look, 'stroke-linejoin': 'round' });
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  return [
+    group({ 'clip-path': `url(#${idPrefix}-clip)` }, [
+      contextMark(arena),
+      ...areas,
+      group({ 'pointer-events': 'none' }, over),
+    ]),
+    box(
+      { left: 0.5, right: width - 0.5, top: 0.5, bottom: height - 0.5 },
+      { fill: 'none', stroke: ink.line, radius: 4 },
+    ),
+  ];
 }
 
 /** Names of the states that have room for one, or their codes: the widest first, none over another. */
-function labelsOf(states: readonly PlacedState[], { entries }: ArenaMapState): string[] {
+function stateNames(states: readonly PlacedState[], { entries }: ArenaMapState): string[] {
   const names = new Map(entries.map(({ code, name }) => [code, name]));
-  const taken: Box[] = states
-    .filter(({ path }) => path === null)
-    .map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }));
-  const isFree = (box: Box): boolean =>
-    taken.every(
-      (other) =>
-        box.right < other.left ||
-        box.left > other.right ||
-        box.bottom < other.top ||
-        box.top > other.bottom,
-    );
+  const dots = states.filter(({ path }) => path === null);
+  const take = roomOf(
+    dots.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 })),
+  );
   const widestFirst = [...states].sort((a, b) => b.width - a.width || (a.code < b.code ? -1 : 1));
-  return widestFirst.flatMap(({ code, path, x, y, width }) => {
+  return widestFirst.flatMap((state) => {
+    const { code, path, x, y, width } = state;
     const name = names.get(code);
     if (name === undefined) return [];
-    const options = path !== null && textWidth(name) * 1.1 <= width * 0.9 ? [name, code] : [code];
-    for (const text of options) {
-      const wide = textWidth(text) * 1.1 + 4;
-      const start = path === null ? x + dotRadius + 3 : x - wide / 2;
-      const box = {
-        left: start,
-        right: start + wide,
-        top: y - lineHeight / 2,
-        bottom: y + lineHeight / 2,
-      };
-      if (!isFree(box)) continue;
-      taken.push(box);
-      return [
-        label(path === null ? start : x, y, text, {
-          anchor: path === null ? 'start' : 'middle',
-          bold: true,
-          halo: true,
-        }),
-      ];
-    }
-    return [];
+    const fits = path !== null && textWidth(name, true) <= width * 0.9;
+    const [top, bottom] = [y - lineHeight / 2, y + lineHeight / 2];
+    const leftOf = (wide: number): number => (path === null ? besideDot(x) : x - wide / 2);
+    const text = (fits ? [name, code] : [code]).find((one) => {
+      const wide = textWidth(one, true) + 4;
+      return take({ left: leftOf(wide), right: leftOf(wide) + wide, top, bottom });
+    });
+    return text === undefined ? [] : [stateName(state, path === null ? besideDot(x) : x, y, text)];
   });
 }

@@ -1,7 +1,8 @@
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
 import { formatFixed, formatPercent } from '../core/format.js';
-import { renderSharePanels, type SharePanel } from './share-panels.js';
+import { drawSharePanels, type SharePanel } from './share-panels.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface ChoiceSweepsState {
   readonly question: string;
@@ -25,8 +26,18 @@ export interface ChoiceSweep {
 }
 
 const choices = {
-  sharpness: { title: 'Sharpness of the expectations', name: 'sharpness', every: 5 },
-  dependence: { title: 'Dependence within a source', name: 'dependence', every: 2 },
+  sharpness: {
+    title: 'Sharpness of the expectations',
+    name: 'sharpness',
+    every: 5,
+    ticks: [0.5, 1, 1.5, 2],
+  },
+  dependence: {
+    title: 'Dependence within a source',
+    name: 'dependence',
+    every: 2,
+    ticks: [0, 0.25, 0.5, 0.75, 1],
+  },
 } as const;
 
 /** The posterior of each reading as one choice moves and the others stay, and where another comes first. */
@@ -37,20 +48,22 @@ export const choiceSweeps = defineChart<ChoiceSweepsState>({
     'Posterior probability of each reading along the sharpness of the expectations and the dependence between items of one source.',
   finding: sweepsFinding,
   describe: describeSweeps,
-  table: (state) => ({
-    columns: [
-      { label: 'Choice', numeric: false },
-      ...sorted(state).map(({ title }) => ({ label: title, numeric: true })),
-    ],
-    rows: state.sweeps.flatMap(({ parameter, points }) =>
-      points
-        .filter((_, step) => step % choices[parameter].every === 0)
-        .map(({ at, posterior }) => [
-          `${choices[parameter].name} ${number(at)}`,
-          ...sorted(state).map(({ id }) => formatPercent(posterior[id]!, 1)),
-        ]),
+  table: (state) =>
+    tableOf(
+      state.sweeps.flatMap(({ parameter, points }) =>
+        points
+          .filter((_, step) => step % choices[parameter].every === 0)
+          .map((point) => ({ parameter, ...point })),
+      ),
+      [
+        words('Choice', ({ parameter, at }) => `${choices[parameter].name} ${number(at)}`),
+        ...sorted(state).map(({ id, title }) =>
+          numbers(title, ({ posterior }: ChoiceSweep['points'][number]) =>
+            formatPercent(posterior[id]!, 1),
+          ),
+        ),
+      ],
     ),
-  }),
   data: (state) =>
     dataOf(
       state.sweeps.flatMap(({ parameter, assessed, points }) =>
@@ -67,14 +80,13 @@ export const choiceSweeps = defineChart<ChoiceSweepsState>({
         posterior: ({ point, reading }) => point.posterior[reading.id],
       },
     ),
-  render: (state, context) =>
-    renderSharePanels(
+  draw: (state, { width }) =>
+    drawSharePanels(
       {
         lines: sorted(state).map(({ id, title }, i) => ({ id, title, strong: i === 0 })),
-        panels: state.sweeps.map((sweep) => panelOf(sweep)),
+        panels: state.sweeps.map(panelOf),
       },
-      context,
-      { name: sweepsFinding(state), description: describeSweeps(state) },
+      width,
     ),
 });
 
@@ -102,18 +114,18 @@ function sorted({ readings }: ChoiceSweepsState) {
 }
 
 function panelOf({ parameter, assessed, points, changes }: ChoiceSweep): SharePanel {
-  const { title } = choices[parameter];
+  const { title, ticks } = choices[parameter];
   const domain = [points[0]!.at, points.at(-1)!.at] as const;
   // Where a change lies near, its figure is the one to be read.
   const hasNear = changes.some(
     ({ at }) => Math.abs(at - assessed) < 0.25 * (domain[1] - domain[0]),
   );
   const ids = Object.keys(points[0]!.posterior);
-  const ticks = parameter === 'sharpness' ? [0.5, 1, 1.5, 2] : [0, 0.25, 0.5, 0.75, 1];
   return {
     title,
     domain,
-    ticks: ticks.map((value) => ({ value, label: number(value) })),
+    ticks,
+    format: number,
     points: Object.fromEntries(
       ids.map((id) => [id, points.map((point) => [point.at, point.posterior[id]!] as const)]),
     ),

@@ -1,11 +1,13 @@
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
-import { element, label } from './draw.js';
+import { box, disc, path, upright } from './draw/marks.js';
+import { linear } from './draw/scales.js';
+import { at, tenth, type Picture } from './draw/svg.js';
+import { label, noteMiddle, paragraph } from './draw/text.js';
 import { formatNumber, formatWindow } from '../core/format.js';
 import { formatInterval } from '../core/units.js';
-import { lineHeight, wrapText } from './layout.js';
-import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface ClaimEffectState {
   /** What is tested, in words. */
@@ -21,31 +23,27 @@ export interface ClaimEffectState {
   readonly look: 'holds' | 'fails' | 'open';
 }
 
-const plotHeight = 34;
-const pad = 5;
-
 export const claimEffect = defineChart<ClaimEffectState>({
   id: 'claim-effect',
   title: 'The estimate behind a claim',
   summary:
     'A small chart: an estimated effect as a dot with its interval, no effect as a dashed line, the side asked for shaded.',
-  finding: ({ label: words, population, window, unit }) =>
-    `${words} (${population}, ${formatWindow(window)}; ${unit})`,
+  finding: ({ label: tested, population, window, unit }) =>
+    `${tested} (${population}, ${formatWindow(window)}; ${unit})`,
   describe,
-  table: ({ population, window, unit, estimate, interval }) => ({
-    columns: [
-      { label: 'Of', numeric: false },
-      { label: 'Years', numeric: false },
-      { label: `Effect, ${unit}`, numeric: true },
-      { label: '90% interval', numeric: true },
-    ],
-    rows: [
-      [population, formatWindow(window), formatNumber(estimate), formatInterval(interval, 'index')],
-    ],
-  }),
+  table: (state) =>
+    tableOf(
+      [state],
+      [
+        words('Of', ({ population }) => population),
+        words('Years', ({ window }) => formatWindow(window)),
+        numbers(`Effect, ${state.unit}`, ({ estimate }) => formatNumber(estimate)),
+        numbers('90% interval', ({ interval }) => formatInterval(interval, 'index')),
+      ],
+    ),
   data: (state) =>
     dataOf([state], {
-      test: ({ label: words }) => words,
+      test: ({ label: tested }) => tested,
       population: ({ population }) => population,
       from: ({ window }) => window[0],
       to: ({ window }) => window[1],
@@ -55,7 +53,7 @@ export const claimEffect = defineChart<ClaimEffectState>({
       unit: ({ unit }) => unit,
       asked: ({ sign }) => sign,
     }),
-  render,
+  draw,
 });
 
 function describe({ estimate, interval, sign, unit }: ClaimEffectState): string {
@@ -64,74 +62,34 @@ function describe({ estimate, interval, sign, unit }: ClaimEffectState): string 
   return `Effect ${formatNumber(estimate)} ${unit}, 90% interval ${formatInterval(interval, 'index')}, which lies ${side}; asked: ${sign === 'positive' ? 'above' : 'below'} zero`;
 }
 
-const colours = { holds: 'for', fails: 'against', open: 'strong' } as const;
+const colours = { holds: ink.for, fails: ink.against, open: ink.strong } as const;
 
-function render(state: ClaimEffectState, context: ChartContext): string {
-  const { width } = context;
+function draw(state: ClaimEffectState, { width }: ChartContext): Picture {
   const { population, window, unit, estimate, interval, sign, look } = state;
-  const [low, high] = [Math.min(0, estimate, interval[0]), Math.max(0, estimate, interval[1])];
-  const x = (value: number): number =>
-    pad + ((value - low) / (high - low || 1)) * (width - 2 * pad);
-  const head = [population, formatWindow(window)].flatMap((text) => wrapText(text, width));
-  const top = head.length * lineHeight + 2;
-  const middle = top + plotHeight / 2;
-  const foot = top + plotHeight + lineHeight;
-  const below = wrapText(unit, width);
-  const muted = { fill: inkColour('muted') };
-  const written = [
-    ...head.map((text, i) => label(0, (i + 0.5) * lineHeight, text, muted)),
-    label(Math.min(Math.max(x(0), pad), width - pad), top + plotHeight + 8, '0', {
-      ...muted,
-      anchor: 'middle',
-    }),
-    ...below.map((text, i) => label(0, foot + (i + 0.5) * lineHeight, text, muted)),
-  ];
-  return wrapSvg(
-    context,
-    { height: foot + below.length * lineHeight, className: 'spark' },
-    [...marks({ x, top, middle, width }, { estimate, interval, sign, look }), ...written],
-    { name: claimEffect.finding(state), description: describe(state), role: 'img' },
-  );
-}
-
-interface Place {
-  readonly x: (value: number) => number;
-  readonly top: number;
-  readonly middle: number;
-  readonly width: number;
-}
-
-function marks(
-  { x, top, middle, width }: Place,
-  {
-    estimate,
-    interval,
-    sign,
-    look,
-  }: Pick<ClaimEffectState, 'estimate' | 'interval' | 'sign' | 'look'>,
-): string[] {
+  const pad = 5;
+  const shown = [0, estimate, ...interval];
+  const x = linear([Math.min(...shown), Math.max(...shown)], [pad, width - pad]);
+  const [who, when] = [paragraph(population, width), paragraph(formatWindow(window), width)];
+  const top = who.height + when.height + 2;
+  const bottom = top + 34;
+  const middle = (top + bottom) / 2;
   const zero = x(0);
-  const [from, to] = sign === 'positive' ? [zero, width] : [0, zero];
-  const [start, end] = [x(interval[0]), x(interval[1])];
-  const stroke = inkColour(colours[look]);
-  return [
-    element('rect', {
-      ...{ x: from, y: top, width: to - from, height: plotHeight },
-      fill: inkColour('line'),
-      'fill-opacity': 0.55,
-    }),
-    element('line', {
-      ...{ x1: zero, x2: zero, y1: top, y2: top + plotHeight },
-      stroke: inkColour('link'),
-      'stroke-width': 1.5,
-      'stroke-dasharray': '4 3',
-    }),
-    element('path', {
-      d: `M${start.toFixed(1)},${middle}H${end.toFixed(1)}M${start.toFixed(1)},${middle - 5}v10M${end.toFixed(1)},${middle - 5}v10`,
-      stroke,
-      'stroke-width': 2,
-      fill: 'none',
-    }),
-    element('circle', { cx: x(estimate), cy: middle, r: 4, fill: inkColour('ink') }),
-  ];
+  const [left, right] = sign === 'positive' ? [zero, width] : [0, zero];
+  const [start, end] = interval.map((value) => tenth(x(value)));
+  const whiskers = `M${start},${middle}H${end}M${start},${middle - 5}v10M${end},${middle - 5}v10`;
+  const below = paragraph(unit, width);
+  return {
+    height: bottom + 16 + below.height,
+    className: 'spark',
+    elements: [
+      box({ left, right, top, bottom }, { fill: ink.line, fillOpacity: 0.55 }),
+      upright(zero, [top, bottom], { stroke: ink.link, width: 1.5, dash: '4 3' }),
+      path(whiskers, { stroke: colours[look], width: 2 }),
+      disc(x(estimate), middle, 4, { fill: ink.ink }),
+      ...who.elements,
+      at(0, who.height, when.elements),
+      label(Math.min(Math.max(zero, pad), width - pad), bottom + 8, '0', noteMiddle),
+      at(0, bottom + 16, below.elements),
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 import { dataOf, type ChartData } from './data.js';
-import type { ChartTable } from './define.js';
 import { formatValue } from '../core/units.js';
+import { numbers, tableOf, words, type ChartTable } from './table.js';
 
 export type Window = readonly [number, number];
 
@@ -42,22 +42,19 @@ export interface ClaimSeriesState {
 export function claimTable({ lines, unit }: ClaimSeriesState): ChartTable {
   const from = Math.min(...lines.map((line) => line.from));
   const to = Math.max(...lines.map(endOf));
-  return {
-    columns: [
-      { label: 'Year', numeric: false },
-      ...lines.map((line) => ({ label: line.label, numeric: true })),
-    ],
-    rows: Array.from({ length: to - from + 1 }, (_, i) => [
-      String(from + i),
-      ...lines.map((line) => {
-        const value = line.values[from + i - line.from] ?? null;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return tableOf(years, [
+    words('Year', String),
+    ...lines.map((line) =>
+      numbers(line.label, (year: number) => {
+        const value = line.values[year - line.from] ?? null;
         return value === null ? 'no value' : formatValue(value, unit);
       }),
-    ]),
-  };
+    ),
+  ]);
 }
 
-interface Told {
+interface Drawn {
   readonly what: string;
   readonly series?: string;
   readonly from?: number;
@@ -71,7 +68,7 @@ interface Told {
 export function claimData(state: ClaimSeriesState): ChartData {
   const { label, unit, lines, means, slope, threshold, tolerance, crossing, change } = state;
   const span = ([from, to]: readonly [number, number]) => ({ from, to });
-  const rows: Told[] = [
+  const rows: Drawn[] = [
     ...lines.flatMap((line) =>
       line.values.map((value, i) => {
         const year = line.from + i;

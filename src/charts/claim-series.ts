@@ -4,14 +4,16 @@ import {
   endOf,
   type ClaimLine,
   type ClaimSeriesState,
-  type Window,
 } from './claim-series-state.js';
 import { defineChart, type ChartContext } from './define.js';
-import { alonePoints, brokenPath, element, label } from './draw.js';
+import { yearFrame, type YearFrame } from './draw/axes.js';
+import { across, box, path, trace, upright, type Place } from './draw/marks.js';
+import { linear } from './draw/scales.js';
+import { tenth, type Picture } from './draw/svg.js';
+import { label, note } from './draw/text.js';
 import { formatWindow } from '../core/format.js';
 import { formatValue } from '../core/units.js';
-import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
 
 const plotHeight = 40;
 const pad = 4;
@@ -26,7 +28,7 @@ export const claimSeries = defineChart<ClaimSeriesState>({
   describe: describeClaim,
   table: claimTable,
   data: claimData,
-  render: renderClaim,
+  draw,
 });
 
 function describeClaim(state: ClaimSeriesState): string {
@@ -45,14 +47,13 @@ function describeClaim(state: ClaimSeriesState): string {
   ].join('; ');
 }
 
-interface Scales {
-  readonly x: (year: number) => number;
+/** A plot in which a window is a stretch of whole years. */
+interface Frame extends YearFrame {
   readonly y: (value: number) => number;
-  readonly years: Window;
 }
 
 /** Years and values that hold everything drawn; zero only where the values reach it. */
-function scalesOf(state: ClaimSeriesState, width: number): Scales {
+function frameOf(state: ClaimSeriesState, width: number): Frame {
   const { lines, windows, means, threshold, tolerance = 0 } = state;
   const from = Math.min(...lines.map((line) => line.from), ...windows.map(([first]) => first));
   const to = Math.max(...lines.map(endOf), ...windows.map(([, last]) => last));
@@ -61,177 +62,104 @@ function scalesOf(state: ClaimSeriesState, width: number): Scales {
     ...means.flatMap(({ value, interval }) => [value, ...(interval ?? [])]),
     ...(threshold === undefined ? [] : [threshold - tolerance, threshold + tolerance]),
   ];
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
+  const edges = { left: pad, right: width - pad, top: pad, bottom: pad + plotHeight };
+  const domain = [Math.min(...values), Math.max(...values)] as const;
+  return { ...yearFrame(edges, [from, to]), y: linear(domain, [edges.bottom, edges.top]) };
+}
+
+function draw(state: ClaimSeriesState, { width }: ChartContext): Picture {
+  const frame = frameOf(state, width);
+  const [from, to] = frame.years;
+  const foot = plotHeight + 18;
+  const year = (x: number, value: number, anchor: 'start' | 'middle' | 'end'): string =>
+    label(x, foot, String(value), { ...note, anchor });
   return {
-    years: [from, to],
-    x: (year) => pad + ((year + 0.5 - from) / (to + 1 - from)) * (width - 2 * pad),
-    y: (value) => pad + plotHeight - ((value - low) / span) * plotHeight,
+    height: plotHeight + 28,
+    className: 'spark',
+    elements: [
+      ...windowMarks(state, frame),
+      ...thresholdMarks(state, frame, width),
+      ...slopeMarks(state, frame),
+      ...state.lines.map((line) => lineMark(line, frame)),
+      ...meanMarks(state, frame),
+      ...crossingMarks(state, frame),
+      ...(from === to
+        ? [year(width / 2, from, 'middle')]
+        : [year(0, from, 'start'), year(width, to, 'end')]),
+    ],
   };
 }
 
-const dashOf = { main: null, other: '4 2', holds: null, fails: '4 2', open: '1 2' } as const;
-
-function renderClaim(state: ClaimSeriesState, context: ChartContext): string {
-  const { width } = context;
-  const scales = scalesOf(state, width);
-  const [from, to] = scales.years;
-  const years =
-    from === to
-      ? [label(width / 2, plotHeight + 18, String(from), { anchor: 'middle' })]
-      : [
-          label(0, plotHeight + 18, String(from)),
-          label(width, plotHeight + 18, String(to), { anchor: 'end' }),
-        ];
-  return wrapSvg(
-    context,
-    { height: plotHeight + 28, className: 'spark' },
-    [
-      ...windowMarks(state, scales),
-      ...thresholdMarks(state, scales, width),
-      ...slopeMarks(state, scales),
-      ...state.lines.flatMap((line) => lineMarks(line, scales)),
-      ...meanMarks(state, scales),
-      ...crossingMarks(state, scales),
-      element('g', { fill: inkColour('muted') }, years.join('')),
-    ],
-    {
-      name: claimSeries.finding(state),
-      description: describeClaim(state),
-      role: 'img',
-    },
-  );
-}
-
-function windowMarks({ windows }: ClaimSeriesState, { x }: Scales): string[] {
+function windowMarks({ windows }: ClaimSeriesState, { moment }: Frame): string[] {
   return windows
     .filter((one, i) => windows.findIndex((other) => String(other) === String(one)) === i)
     .map(([first, last]) =>
-      element('rect', {
-        x: x(first - 0.5),
-        y: 0,
-        width: x(last + 0.5) - x(first - 0.5),
-        height: plotHeight + 2 * pad,
-        fill: inkColour('line'),
-        'fill-opacity': 0.55,
-      }),
+      box(
+        { left: moment(first), right: moment(last + 1), top: 0, bottom: plotHeight + 2 * pad },
+        { fill: ink.line, fillOpacity: 0.55 },
+      ),
     );
+}
+
+/** A stretch of values as high as its interval, and never so low that it cannot be seen. */
+function bandMark(left: number, right: number, [low, high]: Place, { y }: Frame, fill: string) {
+  const bottom = Math.max(y(high) + 1, y(low));
+  return box({ left, right, top: y(high), bottom }, { fill, fillOpacity: 0.25 });
 }
 
 function thresholdMarks(
   { threshold, tolerance = 0 }: ClaimSeriesState,
-  { y }: Scales,
+  frame: Frame,
   width: number,
 ): string[] {
   if (threshold === undefined) return [];
-  const band =
-    tolerance === 0
-      ? []
-      : [
-          element('rect', {
-            x: 0,
-            y: y(threshold + tolerance),
-            width,
-            height: Math.max(1, y(threshold - tolerance) - y(threshold + tolerance)),
-            fill: inkColour('link'),
-            'fill-opacity': 0.2,
-          }),
-        ];
+  const about = [threshold - tolerance, threshold + tolerance] as const;
   return [
-    ...band,
-    element('line', {
-      x1: 0,
-      x2: width,
-      y1: y(threshold),
-      y2: y(threshold),
-      stroke: inkColour('link'),
-      'stroke-width': 1.5,
-      'stroke-dasharray': '4 3',
-    }),
+    tolerance === 0 ? '' : bandMark(0, width, about, frame, ink.link),
+    across([0, width], frame.y(threshold), { stroke: ink.link, width: 1.5, dash: '4 3' }),
   ];
 }
 
-function lineMarks({ from, values, look }: ClaimLine, { x, y }: Scales): string[] {
-  const points = values.map((value, i): [number, number] | null =>
-    value === null ? null : [x(from + i), y(value)],
-  );
-  const stroke = inkColour(
-    look === 'fails' ? 'against' : look === 'other' || look === 'open' ? 'strong' : 'for',
-  );
-  return [
-    element('path', {
-      d: brokenPath(points),
-      fill: 'none',
-      stroke,
-      'stroke-width': 1.5,
-      'stroke-linejoin': 'round',
-      'stroke-dasharray': dashOf[look],
-    }),
-    ...alonePoints(points).map(([cx, cy]) => element('circle', { cx, cy, r: 2, fill: stroke })),
-  ];
-}
+const looks: Readonly<Record<ClaimLine['look'], { stroke: string; dash: string | null }>> = {
+  main: { stroke: ink.for, dash: null },
+  other: { stroke: ink.strong, dash: '4 2' },
+  holds: { stroke: ink.for, dash: null },
+  fails: { stroke: ink.against, dash: '4 2' },
+  open: { stroke: ink.strong, dash: '1 2' },
+};
 
-function meanMarks({ means }: ClaimSeriesState, { x, y }: Scales): string[] {
-  return means.flatMap(({ window: [first, last], value, interval }) => {
-    const [x1, x2] = [x(first - 0.5), x(last + 0.5)];
-    const band =
-      interval === undefined
-        ? []
-        : [
-            element('rect', {
-              x: x1,
-              y: y(interval[1]),
-              width: x2 - x1,
-              height: Math.max(1, y(interval[0]) - y(interval[1])),
-              fill: inkColour('for'),
-              'fill-opacity': 0.25,
-            }),
-          ];
-    const ink = inkColour('ink');
+const lineMark = ({ from, values, look }: ClaimLine, { x, y }: Frame): string =>
+  trace(
+    values.map((value, i) => (value === null ? null : [x(from + i), y(value)])),
+    { ...looks[look], dot: 2 },
+  );
+
+const meanMarks = ({ means }: ClaimSeriesState, frame: Frame): string[] =>
+  means.flatMap(({ window, value, interval }) => {
+    const [left, right] = [frame.moment(window[0]), frame.moment(window[1] + 1)];
     return [
-      ...band,
-      element('line', { x1, x2, y1: y(value), y2: y(value), stroke: ink, 'stroke-width': 2 }),
+      interval === undefined ? '' : bandMark(left, right, interval, frame, ink.for),
+      across([left, right], frame.y(value), { stroke: ink.ink, width: 2 }),
     ];
   });
-}
 
-function slopeMarks({ slope }: ClaimSeriesState, { x, y }: Scales): string[] {
+function slopeMarks({ slope }: ClaimSeriesState, { x, y }: Frame): string[] {
   if (slope === undefined) return [];
   const { window, middle, perYear, interval } = slope;
   const at = (year: number, rate: number): string =>
-    `${x(year).toFixed(1)},${y(middle[1] + rate * (year - middle[0])).toFixed(1)}`;
+    `${tenth(x(year))},${tenth(y(middle[1] + rate * (year - middle[0])))}`;
   const [first, last] = window;
-  const fan =
-    interval === undefined
-      ? []
-      : [
-          element('path', {
-            d: `M${at(first, interval[0])}L${at(last, interval[0])}L${at(last, interval[1])}L${at(first, interval[1])}Z`,
-            fill: inkColour('for'),
-            'fill-opacity': 0.25,
-          }),
-        ];
+  const [low, high] = interval ?? [perYear, perYear];
+  const fan = `M${at(first, low)}L${at(last, low)}L${at(last, high)}L${at(first, high)}Z`;
   return [
-    ...fan,
-    element('path', {
-      d: `M${at(first, perYear)}L${at(last, perYear)}`,
-      stroke: inkColour('ink'),
-      'stroke-width': 2,
-      fill: 'none',
-    }),
+    interval === undefined ? '' : path(fan, { fill: ink.for, fillOpacity: 0.25 }),
+    path(`M${at(first, perYear)}L${at(last, perYear)}`, { stroke: ink.ink, width: 2 }),
   ];
 }
 
-function crossingMarks({ crossing, change }: ClaimSeriesState, { x }: Scales): string[] {
-  const at = crossing === undefined ? undefined : x(crossing);
-  // A level begins with its first year, where the mean of the last one ends.
-  const place = at ?? (change === undefined ? undefined : x(change - 0.5));
-  if (place === undefined) return [];
-  return [
-    element('path', {
-      d: `M${place.toFixed(1)},0V${plotHeight + 2 * pad}`,
-      stroke: inkColour('ink'),
-      'stroke-width': 1.5,
-    }),
-  ];
+/** A level begins with its first year, where the mean of the last one ends. */
+function crossingMarks({ crossing, change }: ClaimSeriesState, { x, moment }: Frame): string[] {
+  const place = crossing === undefined ? moment(change ?? NaN) : x(crossing);
+  if (Number.isNaN(place)) return [];
+  return [upright(place, [0, plotHeight + 2 * pad], { stroke: ink.ink, width: 1.5 })];
 }

@@ -1,10 +1,12 @@
-import { rect, text, type Markish } from '@observablehq/plot';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
+import { isNarrow } from './draw/layout.js';
+import { box, type Style } from './draw/marks.js';
+import { element, linked, type Picture } from './draw/svg.js';
+import { label, lineHeight } from './draw/text.js';
 import { plural } from '../core/format.js';
-import { lineHeight } from './layout.js';
-import { inkColour } from './palette.js';
-import { drawSvg, pixels, unusedScale } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 /** Verdict of a computed claim, or the status of one that is not computed. */
 export const claimGroups = [
@@ -29,7 +31,6 @@ export interface OverviewState {
   }[];
 }
 
-const narrowBelow = 560;
 const computed: readonly ClaimGroup[] = [
   'supported',
   'mixed',
@@ -37,14 +38,6 @@ const computed: readonly ClaimGroup[] = [
   'undecided',
   'untestable',
 ];
-
-interface Cell {
-  readonly id: string;
-  readonly href?: string;
-  readonly x: number;
-  readonly y: number;
-  readonly mark: Mark;
-}
 
 export const claimsOverview = defineChart<OverviewState>({
   id: 'claims-overview',
@@ -55,21 +48,15 @@ export const claimsOverview = defineChart<OverviewState>({
     `${plural(state.claims.length, 'claim')}: ${counts(state)
       .map(({ word, ids }) => `${ids.length} ${word}`)
       .join(', ')}.`,
-  table: (state) => ({
-    columns: [
-      { label: 'Verdict or status', numeric: false },
-      { label: 'Claims', numeric: true },
-      { label: 'Ids', numeric: false },
-    ],
-    rows: counts(state).map(({ word, ids }) => [
-      word,
-      String(ids.length),
-      ids.map(({ id }) => id).join(', '),
+  table: (state) =>
+    tableOf(counts(state), [
+      words('Verdict or status', ({ word }) => word),
+      numbers('Claims', ({ ids }) => String(ids.length)),
+      words('Ids', ({ ids }) => ids.map(({ id }) => id).join(', ')),
     ]),
-  }),
   data: ({ claims }) =>
     dataOf(claims, { claim: ({ id }) => id, verdict_or_status: ({ group }) => group }),
-  render: renderOverview,
+  draw,
 });
 
 function counts(state: OverviewState) {
@@ -89,104 +76,67 @@ function overviewFinding(state: OverviewState): string {
     .join(', ')}`;
 }
 
-function renderOverview(state: OverviewState, context: ChartContext): string {
-  const { width } = context;
+function draw(state: OverviewState, { width }: ChartContext): Picture {
   const groups = counts(state);
-  const above = width < narrowBelow;
-  const left = above ? 0 : 216;
+  const narrow = isNarrow(width);
+  const left = narrow ? 0 : 216;
   const most = Math.max(...groups.map(({ ids }) => ids.length), 1);
-  const pitch = Math.min(above ? 14 : 18, Math.max(9, Math.floor((width - left) / most)));
+  const pitch = Math.min(narrow ? 14 : 18, Math.max(9, Math.floor((width - left) / most)));
   const perRow = Math.floor((width - left) / pitch);
-  const cells: Cell[] = [];
-  const labels: { text: string; x: number; y: number; bold: boolean }[] = [];
+  const elements: string[] = [];
   let top = 0;
   for (const { id, word, mark, ids } of groups) {
-    const rows = Math.ceil(ids.length / perRow);
-    const cellsTop = above ? top + lineHeight + 4 : top;
-    ids.forEach((claim, i) =>
-      cells.push({
-        id: claim.id,
-        href: claim.href,
-        x: left + (i % perRow) * pitch,
-        y: cellsTop + Math.floor(i / perRow) * pitch,
-        mark,
+    const text = `${ids.length} ${word}`;
+    const look = id === 'contradicted' ? { bold: true, fill: ink.against } : {};
+    const cells = narrow ? top + lineHeight + 4 : top;
+    elements.push(
+      narrow
+        ? label(0, top + lineHeight / 2, text, look)
+        : label(left - 12, cells + pitch / 2, text, { ...look, anchor: 'end' }),
+      ...ids.map(({ href, id: claim }, i) => {
+        const [x, y] = [left + (i % perRow) * pitch, cells + Math.floor(i / perRow) * pitch];
+        const [square, sign] = cellMarks(mark, claim, x + 0.5, y + 0.5, pitch - 3);
+        return linked(href, [square]) + sign;
       }),
     );
-    labels.push({
-      text: `${ids.length} ${word}`,
-      x: above ? 0 : left - 12,
-      y: above ? top + lineHeight / 2 : cellsTop + pitch / 2,
-      bold: id === 'contradicted',
-    });
-    top = cellsTop + rows * pitch + (above ? 10 : 6);
+    top = cells + Math.ceil(ids.length / perRow) * pitch + (narrow ? 10 : 6);
   }
-  return drawSvg(
-    context,
-    {
-      height: top,
-      margin: 0,
-      x: unusedScale,
-      y: unusedScale,
-      marks: [
-        ...cellMarks(cells, pitch - 3),
-        ...labels.map((label) =>
-          text([label], {
-            x: pixels(() => label.x),
-            y: pixels(() => label.y),
-            text: () => label.text,
-            textAnchor: above ? 'start' : 'end',
-            fontWeight: label.bold ? 700 : 400,
-            fill: inkColour(label.bold ? 'against' : 'ink'),
-          }),
-        ),
-      ],
-    },
-    {
-      name: overviewFinding(state),
-      description: claimsOverview.describe(state),
-      role: cells.some(({ href }) => href !== undefined) ? 'group' : 'img',
-    },
-  );
+  const hasLinks = state.claims.some(({ href }) => href !== undefined);
+  return { height: top, elements, role: hasLinks ? 'group' : 'img' };
 }
 
+const paints: Readonly<Record<Mark, Style>> = {
+  solid: { fill: ink.for, stroke: ink.for },
+  half: { fill: 'transparent', stroke: ink.for },
+  query: { fill: 'transparent', stroke: ink.for },
+  hollow: { fill: 'transparent', stroke: ink.for },
+  cross: { fill: ink.against, stroke: ink.against },
+  tint: { fill: ink.line, stroke: ink.line },
+};
+
 /** Squares: full, half, crossed, with a question mark, empty or grey, so that the groups differ in print as well. */
-function cellMarks(cells: readonly Cell[], size: number): Markish[] {
-  const square = (
-    chosen: readonly Cell[],
-    style: Readonly<Record<string, unknown>>,
-    part: readonly [number, number] = [0, 1],
-  ): Markish =>
-    rect(chosen, {
-      x1: pixels((cell: Cell) => cell.x + 0.5),
-      x2: pixels((cell: Cell) => cell.x + 0.5 + size),
-      y1: pixels((cell: Cell) => cell.y + 0.5 + size * part[0]),
-      y2: pixels((cell: Cell) => cell.y + 0.5 + size * part[1]),
-      ...style,
-    });
+function cellMarks(
+  mark: Mark,
+  title: string,
+  left: number,
+  top: number,
+  size: number,
+): [square: string, sign: string] {
+  const edges = { left, top, right: left + size, bottom: top + size };
   // A sign lets the click through to the square, which is the link.
-  const sign = (chosen: readonly Cell[], word: string, fill: string): Markish =>
-    text(chosen, {
-      x: pixels((cell: Cell) => cell.x + 0.5 + size / 2),
-      y: pixels((cell: Cell) => cell.y + 0.5 + size / 2),
-      text: () => word,
-      fontSize: Math.max(8, size - 3),
-      fontWeight: 700,
-      fill,
-      pointerEvents: 'none',
-    });
-  const of = (...marks: Mark[]): Cell[] => cells.filter(({ mark }) => marks.includes(mark));
-  const ink = inkColour('for');
-  const titled = {
-    title: (cell: Cell) => cell.id,
-    ...(cells.some(({ href }) => href !== undefined) ? { href: (cell: Cell) => cell.href } : {}),
-  };
+  const sign = (text: string, fill: string): string =>
+    element(
+      'text',
+      {
+        ...{ x: left + size / 2, y: top + size / 2, dy: '0.34em', 'text-anchor': 'middle', fill },
+        ...{ 'font-size': Math.max(8, size - 3), 'font-weight': 600 },
+        'pointer-events': 'none',
+      },
+      text,
+    );
+  const half = mark === 'half' ? box({ ...edges, top: top + size / 2 }, { fill: ink.for }) : '';
   return [
-    square(of('solid'), { fill: ink, stroke: ink, ...titled }),
-    square(of('half'), { fill: ink }, [0.5, 1]),
-    square(of('half', 'query', 'hollow'), { fill: 'transparent', stroke: ink, ...titled }),
-    square(of('cross'), { fill: inkColour('against'), stroke: inkColour('against'), ...titled }),
-    square(of('tint'), { fill: inkColour('line'), stroke: inkColour('line'), ...titled }),
-    sign(of('cross'), '✕', inkColour('page')),
-    sign(of('query'), '?', ink),
+    half + box(edges, { ...paints[mark], title }),
+    mark === 'cross' ? sign('✕', ink.page) : mark === 'query' ? sign('?', ink.for) : '',
   ];
 }

@@ -1,10 +1,14 @@
 import { dataOf } from './data.js';
-import { defineChart, type ChartContext, type ChartTable, type Standing } from './define.js';
-import { element, label } from './draw.js';
+import { defineChart, type ChartContext, type Standing } from './define.js';
+import { crossAxis } from './draw/axes.js';
+import { isNarrow } from './draw/layout.js';
+import { across, disc } from './draw/marks.js';
+import { linear, quarters } from './draw/scales.js';
+import type { Picture } from './draw/svg.js';
+import { label, labelsAround, lineHeight, note, wrapText } from './draw/text.js';
 import { formatPercent } from '../core/format.js';
-import { lineHeight, wrapText } from './layout.js';
-import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface ComparedReadingsState {
   readonly question: string;
@@ -17,13 +21,15 @@ export interface ComparedReadingsState {
   readonly readings: readonly {
     readonly title: string;
     /** In the order of the cases; null where a case does not weigh the reading. */
-    readonly byCase: readonly ({
-      readonly posterior: number;
-      readonly interval: readonly [number, number];
-      /** From the shared observations alone. */
-      readonly onShared: number | null;
-    } | null)[];
+    readonly byCase: readonly (Weighed | null)[];
   }[];
+}
+
+interface Weighed {
+  readonly posterior: number;
+  readonly interval: readonly [number, number];
+  /** From the shared observations alone. */
+  readonly onShared: number | null;
 }
 
 export const comparedReadings = defineChart<ComparedReadingsState>({
@@ -39,7 +45,26 @@ export const comparedReadings = defineChart<ComparedReadingsState>({
           `${title}: ${byCase.map((one, i) => `${state.cases[i]!.name} ${one === null ? 'does not weigh it' : formatPercent(one.posterior)}`).join(', ')}.`,
       )
       .join(' ')}`,
-  table,
+  table: ({ cases, readings }) =>
+    tableOf(readings, [
+      words('Reading', ({ title }) => title),
+      ...cases.flatMap(({ name }, at) => {
+        const column = (suffix: string, text: (one: Weighed) => string, none = '–') =>
+          numbers(`${name}${suffix}`, ({ byCase }: (typeof readings)[number]) => {
+            const one = byCase[at] ?? null;
+            return one === null ? none : text(one);
+          });
+        return [
+          column('', ({ posterior }) => formatPercent(posterior), 'not weighed'),
+          column(': 90% interval', ({ interval }) =>
+            interval.map((end) => formatPercent(end)).join(' to '),
+          ),
+          column(': on shared observations', ({ onShared }) =>
+            onShared === null ? '–' : formatPercent(onShared),
+          ),
+        ];
+      }),
+    ]),
   data: ({ cases, readings }) =>
     dataOf(
       readings.flatMap(({ title, byCase }) =>
@@ -56,13 +81,13 @@ export const comparedReadings = defineChart<ComparedReadingsState>({
         missing_reason: ({ weighed }) => (weighed === null ? 'not-weighed' : undefined),
       },
     ),
-  render,
+  draw,
 });
 
 function finding({ cases, readings }: ComparedReadingsState): string {
   const shareOf = (title: string, at: number): string =>
     formatPercent(readings.find((one) => one.title === title)?.byCase[at]?.posterior ?? NaN);
-  const words = cases.map(({ name, standing, leader }, at) =>
+  const parts = cases.map(({ name, standing, leader }, at) =>
     standing === 'leads'
       ? `“${leader}” leads in ${name} (${shareOf(leader, at)})`
       : `no reading leads in ${name}`,
@@ -70,110 +95,46 @@ function finding({ cases, readings }: ComparedReadingsState): string {
   const all = new Set(cases.map(({ standing, leader }) => (standing === 'leads' ? leader : '')));
   if (all.size === 1 && !all.has(''))
     return `“${cases[0]!.leader}” leads in ${cases.length === 2 ? 'both cases (' : `all ${cases.length} cases (`}${cases.map(({ leader }, at) => shareOf(leader, at)).join(', ')})`;
-  const text = words.join('; ');
+  const text = parts.join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function table({ cases, readings }: ComparedReadingsState): ChartTable {
-  return {
-    columns: [
-      { label: 'Reading', numeric: false },
-      ...cases.flatMap(({ name }) => [
-        { label: name, numeric: true },
-        { label: `${name}: 90% interval`, numeric: true },
-        { label: `${name}: on shared observations`, numeric: true },
-      ]),
-    ],
-    rows: readings.map(({ title, byCase }) => [
-      title,
-      ...byCase.flatMap((one) =>
-        one === null
-          ? ['not weighed', '–', '–']
-          : [
-              formatPercent(one.posterior),
-              one.interval.map((end) => formatPercent(end)).join(' to '),
-              one.onShared === null ? '–' : formatPercent(one.onShared),
-            ],
-      ),
-    ]),
-  };
-}
-
-const rowHeight = 22;
-
-function render(state: ComparedReadingsState, context: ChartContext): string {
-  const { width } = context;
-  const names = state.cases.map(({ name }) => wrapText(name, width < 560 ? 104 : 168));
-  const left = width < 560 ? 112 : 180;
-  const right = width - 48;
-  const toX = (share: number): number => left + share * (right - left);
+function draw({ cases, readings }: ComparedReadingsState, { width }: ChartContext): Picture {
+  const left = isNarrow(width) ? 112 : 180;
+  const names = cases.map(({ name }) => wrapText(name, left - 10));
+  const x = linear([0, 1], [left, width - 48]);
   const elements: string[] = [];
   const top = 24;
   let y = top;
-  for (const { title, byCase } of state.readings) {
+  for (const { title, byCase } of readings) {
     elements.push(label(0, y + 12, title, { bold: true }));
     y += 28;
     byCase.forEach((one, at) => {
-      const lines = names[at]!;
-      const height = Math.max(rowHeight, lines.length * lineHeight + 4);
+      const height = Math.max(22, names[at]!.length * lineHeight + 4);
       const middle = y + height / 2;
-      lines.forEach((line, n) =>
-        elements.push(
-          label(8, middle + (n - (lines.length - 1) / 2) * lineHeight, line, {
-            fill: inkColour('muted'),
-          }),
-        ),
-      );
-      if (one === null)
-        elements.push(label(left, middle, 'not weighed', { fill: inkColour('muted') }));
-      else
-        elements.push(
-          ...marksOf(one, middle, toX),
-          label(width, middle, formatPercent(one.posterior), { anchor: 'end' }),
-        );
+      elements.push(...labelsAround(8, middle, names[at]!, note));
+      if (one === null) elements.push(label(left, middle, 'not weighed', note));
+      else elements.push(...estimateMarks(one, middle, x, width));
       y += height;
     });
     y += 10;
   }
-  const ticks = [0, 0.25, 0.5, 0.75, 1].flatMap((tick) => [
-    element('path', { d: `M${toX(tick)},${top}V${y}`, stroke: inkColour('line') }),
-    label(toX(tick), 10, formatPercent(tick), { fill: inkColour('muted'), anchor: 'middle' }),
-  ]);
-  return wrapSvg(context, { height: y + 4 }, [...ticks, ...elements], {
-    name: finding(state),
-    description: comparedReadings.describe(state),
-    role: 'img',
-  });
+  const format = (tick: number): string => formatPercent(tick);
+  const grid = crossAxis({ top, bottom: y }, quarters, x, { format, above: true });
+  return { height: y + 4, elements: [...grid, ...elements] };
 }
 
 /** The interval as a line, the posterior as a full dot, that on the shared observations as a ring. */
-function marksOf(
-  {
-    posterior,
-    interval,
-    onShared,
-  }: { posterior: number; interval: readonly [number, number]; onShared: number | null },
+const estimateMarks = (
+  { posterior, interval: [low, high], onShared }: Weighed,
   y: number,
-  toX: (share: number) => number,
-): string[] {
-  return [
-    element('path', {
-      d: `M${toX(interval[0])},${y}H${toX(interval[1])}`,
-      stroke: inkColour('strong'),
-      'stroke-width': 2,
-    }),
-    element('circle', { cx: toX(posterior), cy: y, r: 5, fill: inkColour('for') }),
-    ...(onShared === null
-      ? []
-      : [
-          element('circle', {
-            cx: toX(onShared),
-            cy: y,
-            r: 5.5,
-            fill: 'none',
-            stroke: inkColour('against'),
-            'stroke-width': 2,
-          }),
-        ]),
-  ];
-}
+  x: (share: number) => number,
+  width: number,
+): string[] => [
+  across([x(low), x(high)], y, { stroke: ink.strong, width: 2 }),
+  disc(x(posterior), y, 5, { fill: ink.for }),
+  onShared === null
+    ? ''
+    : disc(x(onShared), y, 5.5, { fill: 'none', stroke: ink.against, width: 2 }),
+  label(width, y, formatPercent(posterior), { anchor: 'end' }),
+];

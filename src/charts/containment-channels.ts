@@ -1,8 +1,14 @@
 import { defineChart } from './define.js';
 import { formatFixed, formatWindow, plural } from '../core/format.js';
-import type { PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
-import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
-import { renderPanels } from './panels.js';
+import {
+  coverageNote,
+  panelsTable,
+  unitAxis,
+  type PanelAxis,
+  type PanelGroup,
+  type PanelsState,
+} from './panels-state.js';
+import { drawPanels } from './panels.js';
 import { panelsData } from './series-data.js';
 import { valuesOf, type SeriesLine } from './series-state.js';
 
@@ -33,11 +39,7 @@ export const containmentChannels = defineChart<ChannelsState>({
   describe: describeChannels,
   table: (state) => panelsTable(panelsOf(state)),
   data: (state) => panelsData(panelsOf(state)),
-  render: (state, context) =>
-    renderPanels(panelsOf(state), context, {
-      name: channelsFinding(state),
-      description: describeChannels(state),
-    }),
+  draw: (state, { width }) => drawPanels(panelsOf(state), width),
 });
 
 function panelsOf({ years, levels }: ChannelsState): PanelsState {
@@ -64,7 +66,8 @@ function countAxis(lines: readonly SeriesLine[], years: readonly [number, number
   );
   return {
     domain: [0, most],
-    ticks: [0, most].map((value) => ({ value, label: String(value) })),
+    ticks: [0, most],
+    tick: String,
     format: (value) => formatFixed(value, 0),
   };
 }

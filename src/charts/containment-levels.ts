@@ -1,36 +1,40 @@
-import {
-  areaY,
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  rect,
-  ruleX,
-  ruleY,
-  text,
-  type Markish,
-} from '@observablehq/plot';
 import { reasonText } from '../core/missing.js';
-import { alongLine, clearPlace } from './clear-place.js';
 import { defineChart, type ChartContext } from './define.js';
-import { formatFixed, formatWindow } from '../core/format.js';
-import { describeLevels, highFrom, levelsFinding, levelsTable, lowUnder } from './levels-text.js';
-import { textWidth } from './layout.js';
+import { pageFrame, placesOf, plotArea, valueAxis, yearAxis, type YearFrame } from './draw/axes.js';
 import {
-  levelsLayout,
+  lanesOf,
+  numberedEvents,
+  numberedLegend,
+  numberedMarkers,
+  roomOfLanes,
+} from './draw/events.js';
+import { endLabels, gapRow } from './draw/lines.js';
+import { across, alone, band, box, path, pathThrough, upright, type Place } from './draw/marks.js';
+import { alongLine, clearPlace } from './draw/place.js';
+import { quarters, scaleOf } from './draw/scales.js';
+import { at, type Picture } from './draw/svg.js';
+import { label, note, noteMiddle, textWidth, wrapText } from './draw/text.js';
+import { formatFixed, formatWindow } from '../core/format.js';
+import {
+  describeLevels,
+  highFrom,
+  levelsFinding,
+  levelsTable,
+  lowUnder,
   seriesOfLevels,
-  type EventPlace,
-  type EventWords,
-  type LevelsLayout,
   type LevelsState,
-} from './levels-layout.js';
-import { inkColour, slotColour } from './palette.js';
-import { labelMarks } from './series-annotations.js';
+} from './levels-state.js';
+import { ink, slotColour } from './palette.js';
 import { linesData } from './series-data.js';
-import { gapMarks, lineMarks } from './series-marks.js';
-import { yearTicks } from './series-scales.js';
-import { gapsOf, runsOf, valuesOf, type Gap, type ValuePoint } from './series-state.js';
-import { drawSvg, halo, pixels, plotArea } from './svg.js';
+import {
+  flagMarks,
+  gapsBelow,
+  intervalBand,
+  lineThrough,
+  placesOfLine,
+  withGaps,
+} from './series-lines.js';
+import { gapsOf, valuesOf, type SeriesLine } from './series-state.js';
 
 export const containmentLevels = defineChart<LevelsState>({
   id: 'containment-levels',
@@ -41,222 +45,124 @@ export const containmentLevels = defineChart<LevelsState>({
   describe: describeLevels,
   table: levelsTable,
   data: (state) => linesData(seriesOfLevels(state).lines, state.years),
-  render: renderLevels,
+  draw,
 });
 
-function renderLevels(state: LevelsState, context: ChartContext): string {
-  const layout = levelsLayout(state, context.width);
-  const { left, right, top, bottom, width, height, y } = layout;
-  const series = seriesOfLevels(state);
-  const strips = layout.withGaps.length;
-  return drawSvg(
-    context,
-    {
-      height,
-      marginLeft: left,
-      marginRight: width - right,
-      marginTop: top,
-      marginBottom: height - bottom,
-      x: { type: 'linear', domain: [state.years[0], state.years[1] + 1] },
-      y: { type: 'linear', domain: [0, 1] },
-      marks: [
-        ...uncoveredMarks(state, layout),
-        gridY(y.ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
-        axisY({
-          ticks: [...y.ticks],
-          tickFormat: (tick: number) => formatFixed(tick, 2),
-          tickSize: 0,
-          tickPadding: 8,
-          label: null,
-          fill: inkColour('muted'),
-        }),
-        axisX({
-          ticks: yearTicks(state.years, right - left).map((year) => year + 0.5),
-          tickFormat: (moment: number) => String(moment - 0.5),
-          tickSize: 5,
-          label: null,
-          stroke: inkColour('strong'),
-          fill: inkColour('muted'),
-          dy: strips === 0 ? 0 : strips * 7 + 5,
-        }),
-        ...weakestMarks(state),
-        ...thresholdMarks(state, layout),
-        ...eventMarks(layout),
-        ...state.levels.flatMap((level) => lineMarks(level, series, 'percentile')),
-        ...gapMarks(series, layout),
-        ...labelMarks(series, layout),
-        ...legendMarks(layout),
-      ],
-    },
-    {
-      name: levelsFinding(state),
-      description: describeLevels(state),
-      role: 'img',
-      data: plotArea(layout, state.years),
-    },
-  );
+function draw(state: LevelsState, { width }: ChartContext): Picture {
+  const { years, levels } = state;
+  const { lines } = seriesOfLevels(state);
+  const page = pageFrame(width, years);
+  const events = numberedEvents(state.events, years);
+  const lanes = lanesOf(events, page.moment);
+  const top = roomOfLanes(lanes);
+  const frame = { ...page, top, bottom: top + (page.narrow ? 232 : 288) };
+  const y = scaleOf(quarters, [frame.bottom, top]).at;
+  const gappy = withGaps(lines, years);
+  const foot = frame.bottom + gappy.length * gapRow + (gappy.length > 0 ? 8 : 0);
+  const legend = numberedLegend(events, width);
+  const markers = events.map(({ moment }) => page.moment(moment));
+  return {
+    height: foot + 28 + (legend.height === 0 ? 0 : legend.height + 8),
+    elements: [
+      ...uncoveredMarks(state, frame),
+      ...valueAxis(frame, quarters, y, { format: (tick) => formatFixed(tick, 2) }),
+      ...yearAxis(frame, foot),
+      ...weakestMarks(state.weakest, frame, y),
+      ...thresholdMarks(levels, frame, y, markers),
+      ...numberedMarkers(events, frame),
+      ...levels.flatMap((level) => [
+        ...lineThrough(level, frame, y),
+        ...flagMarks(level, frame, y),
+      ]),
+      ...gapsBelow(gappy, frame, frame.bottom + 5),
+      ...endLabels(
+        lines.map((line) => endOf(line, frame, y, width)),
+        frame,
+      ),
+      at(0, foot + 36, legend.elements),
+    ],
+    data: plotArea(frame),
+  };
+}
+
+function endOf(line: SeriesLine, frame: YearFrame, y: (value: number) => number, width: number) {
+  const last = valuesOf(line, frame.years).at(-1);
+  const words = last === undefined ? 'no value' : formatFixed(last.value, 2);
+  const place: Place =
+    last === undefined ? [frame.right, frame.bottom] : [frame.x(last.year), y(last.value)];
+  return {
+    ...{ at: place, colour: slotColour(line.slot) },
+    lines: wrapText(`${line.label} ${words}`, width - frame.right - 12, true),
+  };
 }
 
 /** Years in which no level at all has a value, as a shaded ground with its name where there is room. */
-function uncoveredMarks(
-  state: LevelsState,
-  { toX, top, bottom, left, right }: LevelsLayout,
-): Markish[] {
-  const gaps = gapsOf(state.weakest, state.years);
-  const spans = gaps.map((gap) => ({
-    ...gap,
-    x1: Math.max(left, toX(gap.from)),
-    x2: Math.min(right, toX(gap.to + 1)),
-  }));
+function uncoveredMarks({ weakest, years }: LevelsState, frame: YearFrame): string[] {
+  const { moment, top, bottom } = frame;
+  const gaps = gapsOf(weakest, years);
   const name = 'not all covered';
-  const joined: { x1: number; x2: number }[] = [];
-  for (const { from, x1, x2 } of spans) {
+  const joined: [from: number, to: number][] = [];
+  for (const { from, to } of gaps) {
     const last = joined.at(-1);
-    if (last !== undefined && spans.some(({ to }) => to === from - 1)) last.x2 = x2;
-    else joined.push({ x1, x2 });
+    if (last?.[1] === from - 1) last[1] = to;
+    else joined.push([from, to]);
   }
-  const named = joined.filter(({ x1, x2 }) => x2 - x1 > textWidth(name) + 8);
   return [
-    rect(spans, {
-      x1: pixels(({ x1 }: { x1: number }) => x1),
-      x2: pixels(({ x2 }: { x2: number }) => x2),
-      y1: pixels(() => top),
-      y2: pixels(() => bottom),
-      fill: inkColour('surface'),
-      title: (gap: Gap) =>
-        `${formatWindow([gap.from, gap.to])}: not all levels have a value. ${reasonText(gap.reason)}.`,
-    }),
-    text(named, {
-      x: pixels(({ x1, x2 }: { x1: number; x2: number }) => (x1 + x2) / 2),
-      y: pixels(() => bottom - 10),
-      text: () => name,
-      fill: inkColour('muted'),
-    }),
+    ...gaps.map(({ from, to, reason }) =>
+      box(
+        { left: moment(from), right: moment(to + 1), top, bottom },
+        {
+          fill: ink.surface,
+          title: `${formatWindow([from, to])}: not all levels have a value. ${reasonText(reason)}.`,
+        },
+      ),
+    ),
+    ...joined
+      .map(([from, to]) => [moment(from), moment(to + 1)] as const)
+      .filter(([left, right]) => right - left > textWidth(name) + 8)
+      .map(([left, right]) => label((left + right) / 2, bottom - 10, name, noteMiddle)),
   ];
 }
 
 /** The weakest level as a shaded ground below a broad band, and its interval where it has one. */
-function weakestMarks({ weakest, years }: LevelsState): Markish[] {
+function weakestMarks(
+  weakest: SeriesLine,
+  frame: YearFrame,
+  y: (value: number) => number,
+): string[] {
   const colour = slotColour(weakest.slot);
-  const moment = ({ year }: ValuePoint): number => year + 0.5;
-  return runsOf(valuesOf(weakest, years)).flatMap((run) => {
-    const bounded = run.filter(({ point }) => point.interval !== undefined);
+  const values = valuesOf(weakest, frame.years);
+  const places = placesOf(values, frame, y);
+  const ground = placesOf(values, frame, () => y(0));
+  return [
+    band(ground, places, { fill: colour, fillOpacity: 0.12 }),
+    path(pathThrough(places), { stroke: colour, width: 8, opacity: 0.4 }),
+    ...alone(places).map(([x, middle]) =>
+      upright(x, [y(0), middle], { stroke: colour, width: 6, opacity: 0.3 }),
+    ),
+    intervalBand(values, frame, y, { fill: colour, opacity: 0.18 }),
+  ];
+}
+
+/** The bounds of high and low, named where the lines and the markers keep clearest of the names. */
+function thresholdMarks(
+  levels: readonly SeriesLine[],
+  frame: YearFrame,
+  y: (value: number) => number,
+  markers: readonly number[],
+): string[] {
+  const { left, right } = frame;
+  const points = levels.flatMap((level) => alongLine(placesOfLine(level, frame, y)));
+  return [
+    { value: highFrom, name: 'high from ⅔', side: -9 },
+    { value: lowUnder, name: 'low under ½', side: 10 },
+  ].flatMap(({ value, name, side }) => {
+    const row = y(value) + side;
+    const crossings = markers.map((x): Place => [x, row + 4]);
+    const place = clearPlace(name, [row], [left + 4, right - 4], [...points, ...crossings], 24);
     return [
-      ...(run.length < 2
-        ? [
-            ruleX(run, {
-              x: moment,
-              y1: () => 0,
-              y2: 'value',
-              stroke: colour,
-              strokeOpacity: 0.3,
-              strokeWidth: 6,
-            }),
-          ]
-        : [
-            areaY(run, { x: moment, y1: () => 0, y2: 'value', fill: colour, fillOpacity: 0.12 }),
-            areaY(run, {
-              x: moment,
-              y1: 'value',
-              y2: 'value',
-              stroke: colour,
-              strokeOpacity: 0.4,
-              strokeWidth: 8,
-              strokeLinejoin: 'round',
-            }),
-          ]),
-      ...(bounded.length < 2
-        ? []
-        : [
-            areaY(bounded, {
-              x: moment,
-              y1: ({ point }: ValuePoint) => point.interval![0],
-              y2: ({ point }: ValuePoint) => point.interval![1],
-              fill: colour,
-              fillOpacity: 0.18,
-            }),
-          ]),
+      across([left, right], y(value), { stroke: ink.strong, dash: '6 4' }),
+      label(...place, name, { ...note, halo: true }),
     ];
   });
-}
-
-function thresholdMarks(
-  state: LevelsState,
-  { left, right, toX, y, markers }: LevelsLayout,
-): Markish[] {
-  const points = state.levels
-    .flatMap((level) => runsOf(valuesOf(level, state.years)))
-    .flatMap((run) =>
-      alongLine(run.map(({ year, value }) => ({ x: toX(year + 0.5), y: y.toPixel(value) }))),
-    );
-  const rules = [
-    { value: highFrom, label: 'high from ⅔', side: -9 },
-    { value: lowUnder, label: 'low under ½', side: 10 },
-  ].map(({ value, label, side }) => {
-    const row = y.toPixel(value) + side;
-    const crossings = markers.map((marker) => ({ x: marker.x, y: row + 4 }));
-    const place = clearPlace(label, [row], [left + 4, right - 4], [...points, ...crossings], 24);
-    return { value, label, place };
-  });
-  type Rule = (typeof rules)[number];
-  return [
-    ruleY(rules, {
-      y: 'value',
-      stroke: inkColour('strong'),
-      strokeWidth: 1,
-      strokeDasharray: '6 4',
-    }),
-    text(rules, {
-      x: pixels(({ place }: Rule) => place.x),
-      y: pixels(({ place }: Rule) => place.y),
-      text: 'label',
-      textAnchor: 'start',
-      fill: inkColour('muted'),
-      ...halo,
-    }),
-  ];
-}
-
-function eventMarks({ markers, bottom }: LevelsLayout): Markish[] {
-  return [
-    ruleX(markers, {
-      x: pixels((marker: EventPlace) => marker.x),
-      y1: pixels((marker: EventPlace) => marker.y + 8),
-      y2: pixels(() => bottom),
-      stroke: inkColour('strong'),
-      strokeWidth: 1,
-      strokeDasharray: '1 2',
-    }),
-    ...numberMarks(markers),
-  ];
-}
-
-/** A number in a ring. */
-function numberMarks(places: readonly EventPlace[]): Markish[] {
-  const at = {
-    x: pixels((place: EventPlace) => place.x),
-    y: pixels((place: EventPlace) => place.y),
-  };
-  return [
-    dot(places, { ...at, r: 8, fill: inkColour('page'), stroke: inkColour('strong') }),
-    text(places, {
-      ...at,
-      text: (place: EventPlace) => String(place.number),
-      fill: inkColour('ink'),
-      fontWeight: 600,
-    }),
-  ];
-}
-
-function legendMarks({ legend }: LevelsLayout): Markish[] {
-  return [
-    ...numberMarks(legend.map((event) => ({ ...event, x: event.x + 9 }))),
-    text(legend, {
-      x: pixels((event: EventWords) => event.x + 22),
-      y: pixels((event: EventWords) => event.y),
-      text: 'words',
-      textAnchor: 'start',
-      fill: inkColour('muted'),
-    }),
-  ];
 }

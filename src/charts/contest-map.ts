@@ -6,18 +6,31 @@ import {
   leadSteps,
   leadUnits,
   sideNames,
-  sideSlots,
   type NamedState,
   type Side,
   type Sides,
 } from './contest-state.js';
-import { drawOutlines, type MapShape, type Outlines } from './contest-outlines.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, hatching, keyRow, label } from './draw.js';
+import {
+  contextMark,
+  hatchId,
+  leadBox,
+  leadKey,
+  leadMark,
+  pairNames,
+  plainMark,
+  stateName,
+} from './contest-draw.js';
+import { placeArena, type PlacedArena } from './arena-geometry.js';
+import type { MapShape } from './arena-shapes.js';
+import { defineChart, type ChartContext } from './define.js';
+import { columnsOf, inRows, isNarrow, key, stack } from './draw/layout.js';
+import { clipTo, hatching, upright } from './draw/marks.js';
+import { dodge } from './draw/place.js';
+import { at, group, type Block, type Picture } from './draw/svg.js';
+import { label, paragraph, textWidth } from './draw/text.js';
 import { formatFixed, listed } from '../core/format.js';
-import { lineHeight, textWidth, wrapText } from './layout.js';
-import { inkColour, slotColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 import { tiesData } from './ties-data.js';
 
 export interface MapEntry extends NamedState {
@@ -41,10 +54,6 @@ export interface ContestMapState {
   readonly panels: readonly MapPanel[];
 }
 
-const narrowBelow = 560;
-/** How strong the colour of a small, middle or large lead is. */
-export const leadTints = [0.3, 0.6, 0.95] as const;
-
 export const contestMap = defineChart<ContestMapState>({
   id: 'contest-map',
   title: 'Contest for third states',
@@ -61,7 +70,21 @@ export const contestMap = defineChart<ContestMapState>({
             .join(', ')}.`,
       )
       .join(' '),
-  table: mapTable,
+  table: (state) =>
+    tableOf(
+      state.panels.flatMap((panel) => panel.entries.map((entry) => ({ panel, entry }))),
+      [
+        words('Channel and source', ({ panel }) => panel.title),
+        words('State', ({ entry }) => entry.name),
+        numbers('Year', ({ entry }) => String(entry.year)),
+        ...sideNames.map((side) =>
+          numbers(state.sides[side].name, ({ panel, entry }: Row) =>
+            formatTie(entry[side], panel.unit),
+          ),
+        ),
+        numbers('Ahead by', ({ panel, entry }) => leadText(entry, panel, state, true)),
+      ],
+    ),
   data: ({ sides, panels }) =>
     tiesData(
       panels.flatMap(({ title: tie, unit, entries }) =>
@@ -69,7 +92,7 @@ export const contestMap = defineChart<ContestMapState>({
       ),
       sides,
     ),
-  render: renderMap,
+  draw,
 });
 
 const leadOf = ({ first, second }: MapEntry): number => first - second;
@@ -111,70 +134,48 @@ function mapFinding({ panels, sides }: ContestMapState): string {
   return `Ahead in more states: ${told.join('; ')}`;
 }
 
-function mapTable(state: ContestMapState): ChartTable {
-  return {
-    columns: [
-      { label: 'Channel and source', numeric: false },
-      { label: 'State', numeric: false },
-      { label: 'Year', numeric: true },
-      { label: state.sides.first.name, numeric: true },
-      { label: state.sides.second.name, numeric: true },
-      { label: 'Ahead by', numeric: true },
-    ],
-    rows: state.panels.flatMap((panel) =>
-      panel.entries.map((entry) => [
-        panel.title,
-        entry.name,
-        String(entry.year),
-        formatTie(entry.first, panel.unit),
-        formatTie(entry.second, panel.unit),
-        leadText(entry, panel, state, true),
-      ]),
-    ),
-  };
+interface Row {
+  readonly panel: MapPanel;
+  readonly entry: MapEntry;
 }
 
+/** What all panels share. */
 interface Frame {
+  readonly state: ContestMapState;
+  readonly idPrefix: string;
   readonly width: number;
-  readonly map: number;
-  readonly title: number;
+  /** Height of the map. */
   readonly height: number;
+  readonly arena: PlacedArena | null;
 }
 
-function renderMap(state: ContestMapState, context: ChartContext): string {
-  const { width, idPrefix } = context;
-  const columns = width < narrowBelow ? 1 : 3;
-  const gap = 24;
-  const panelWidth = Math.floor((width - gap * (columns - 1)) / columns);
-  const most = Math.max(...state.panels.map(({ entries }) => entries.length));
-  const titles = state.panels.map((panel) => wrapText(titleOf(panel), panelWidth / 1.1));
-  const title = Math.max(...titles.map((lines) => lines.length)) * lineHeight + 8;
-  const drawn = state.shapes.some(({ role }) => role === 'arena');
-  const map = drawn ? Math.round(panelWidth * (columns === 1 ? 0.55 : 0.68)) : 0;
-  const frame: Frame = { width: panelWidth, map, title, height: title + map + most * 18 + 20 };
-  const key = mapKey(state, idPrefix, width);
-  const outlines = drawn
-    ? drawOutlines(state.shapes, state.sides, [panelWidth, map], idPrefix)
-    : null;
-  const panels = state.panels.map((panel, i) =>
-    at(
-      (i % columns) * (panelWidth + gap),
-      key.height + 12 + Math.floor(i / columns) * (frame.height + 16),
-      drawPanel(panel, titles[i]!, { state, frame, outlines, idPrefix }),
-    ),
-  );
-  const rows = Math.ceil(state.panels.length / columns);
-  return wrapSvg(
-    context,
-    { height: key.height + 12 + rows * (frame.height + 16) - 16 },
-    [...key.elements, ...panels],
-    {
-      name: mapFinding(state),
-      description: contestMap.describe(state),
-      role: 'img',
-      defs: element('defs', {}, hatching(`${idPrefix}-hatch`) + (outlines?.defs ?? '')),
-    },
-  );
+function draw(state: ContestMapState, { width, idPrefix }: ChartContext): Picture {
+  const { panels, shapes, sides } = state;
+  const columns = isNarrow(width) ? 1 : 3;
+  const { each, left } = columnsOf(columns, width, 24);
+  const hasMap = shapes.some(({ role }) => role === 'arena');
+  const height = hasMap ? Math.round(each * (columns === 1 ? 0.55 : 0.68)) : 0;
+  const arena = hasMap ? placeArena(shapes, sides, [each, height]) : null;
+  const rows = Math.max(...panels.map(({ entries }) => entries.length));
+  const frame: Frame = { state, idPrefix, width: each, height, arena };
+  const titles = panels.map((panel) => paragraph(titleOf(panel), each, { bold: true }));
+  const titleRoom = Math.max(...titles.map((title) => title.height)) + 8;
+  const drawn = panels.map((panel, i) => [
+    ...titles[i]!.elements,
+    at(0, titleRoom, drawMap(panel, frame)),
+    at(0, titleRoom + height + 8, drawBars(panel, frame)),
+  ]);
+  const blocks = inRows(drawn, columns).map((row): Block => ({
+    height: titleRoom + height + rows * 18 + 20,
+    elements: row.map((panel, i) => at(left(i), 0, panel)),
+  }));
+  return {
+    ...stack([key(leadKey(sides, idPrefix), width), ...blocks], 14),
+    defs: [
+      hatching(hatchId(idPrefix), ink.page),
+      ...(hasMap ? [clipTo(`${idPrefix}-clip`, each, height)] : []),
+    ],
+  };
 }
 
 function titleOf({ title, entries }: MapPanel): string {
@@ -183,133 +184,56 @@ function titleOf({ title, entries }: MapPanel): string {
   return `${title}, ${from === to ? to : `${from}–${to}`}`;
 }
 
-function mapKey({ sides }: ContestMapState, idPrefix: string, width: number) {
-  const entries = sideNames.map((side) => ({
-    text: `${sides[side].name} ahead`,
-    swatch: [0, 1, 2]
-      .map((step) =>
-        hatchedSwatch(side, step as 0 | 1 | 2, idPrefix, {
-          x: step * 9,
-          y: 1,
-          width: 9,
-          height: 14,
-        }),
-      )
-      .join(''),
-  }));
-  return keyRow([...entries, { text: 'stronger colour: larger lead', swatch: '' }], width);
-}
-
-/** A box in the colour of a lead, hatched for the second state. */
-export function hatchedSwatch(
-  side: Side,
-  step: 0 | 1 | 2,
-  idPrefix: string,
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): string {
-  return (
-    element('rect', {
-      ...box,
-      fill: slotColour(sideSlots[side]),
-      'fill-opacity': leadTints[step],
-    }) + (side === 'second' ? element('rect', { ...box, fill: `url(#${idPrefix}-hatch)` }) : '')
-  );
-}
-
-interface Drawing {
-  readonly state: ContestMapState;
-  readonly frame: Frame;
-  readonly outlines: Outlines | null;
-  readonly idPrefix: string;
-}
-
-function drawPanel(panel: MapPanel, title: readonly string[], drawing: Drawing): string[] {
-  const { frame, outlines } = drawing;
-  return [
-    ...title.map((line, i) => label(0, 8 + i * lineHeight, line, { bold: true })),
-    ...(outlines === null ? [] : [at(0, frame.title, drawMap(panel, outlines, drawing))]),
-    at(0, frame.title + frame.map + 8, drawBars(panel, drawing)),
-  ];
-}
-
-function drawMap(panel: MapPanel, outlines: Outlines, { state, idPrefix }: Drawing): string[] {
-  const edge = { stroke: inkColour('page'), 'stroke-width': 1, 'stroke-linejoin': 'round' };
+/** The arena in the colours of who is ahead, with a code on every state. */
+function drawMap(panel: MapPanel, { arena, state, height, idPrefix }: Frame): string[] {
+  if (arena === null) return [];
   const known = new Map(panel.entries.map((entry) => [entry.code, entry]));
-  const areas = [...outlines.ids].flatMap(([code, id]) => {
-    const entry = known.get(code);
+  const areas = arena.states.map((one) => {
+    const entry = known.get(one.code);
     const side = entry === undefined ? null : aheadOf(entry.first, entry.second);
-    const plain = element('use', {
-      href: `#${id}`,
-      fill: inkColour('page'),
-      stroke: inkColour('strong'),
-    });
-    if (entry === undefined || side === null) return [plain];
-    const tint = leadTints[leadClass(leadOf(entry), panel.unit)];
-    return [
-      plain,
-      element('use', {
-        href: `#${id}`,
-        fill: slotColour(sideSlots[side]),
-        'fill-opacity': tint,
-        ...edge,
-      }),
-      ...(side === 'second'
-        ? [element('use', { href: `#${id}`, fill: `url(#${idPrefix}-hatch)` })]
-        : []),
-    ];
+    if (entry === undefined || side === null) return plainMark(one, true);
+    return leadMark(one, { side, lead: leadOf(entry), unit: panel.unit }, idPrefix);
   });
+  const middles = dodge(
+    arena.states.map(({ y }) => y),
+    arena.states.map(() => 14),
+    8,
+    height - 8,
+  );
+  const touch = arena.states.some(({ x, y }, i) =>
+    arena.states.slice(i + 1).some((one) => Math.abs(x - one.x) < 32 && Math.abs(y - one.y) < 14),
+  );
   return [
-    element(
-      'g',
-      { 'clip-path': `url(#${idPrefix}-clip)` },
-      element('use', { href: `#${outlines.context}`, fill: inkColour('line'), ...edge }) +
-        areas.join(''),
-    ),
-    ...outlines.names.map(({ side, x, y }) =>
-      label(x, y, state.sides[side].name, {
-        anchor: 'middle',
-        fill: slotColour(sideSlots[side]),
-        halo: true,
-      }),
-    ),
-    ...outlines.labels.map(({ code, x, y }) =>
-      label(x, y, code, { anchor: 'middle', bold: true, halo: true }),
+    group({ 'clip-path': `url(#${idPrefix}-clip)` }, [contextMark(arena), ...areas]),
+    ...pairNames(arena, state.sides),
+    ...arena.states.map((one, i) =>
+      stateName({ ...one, path: '' }, one.x, touch ? middles[i]! : one.y, one.code),
     ),
   ];
 }
 
 /** A bar for each state from the middle toward the side that is ahead, with the lead in words. */
-function drawBars(panel: MapPanel, { state, frame, idPrefix }: Drawing): string[] {
+function drawBars(panel: MapPanel, { state, width, idPrefix }: Frame): string[] {
   const all = state.panels.flatMap((one) => one.entries.map((entry) => ({ one, entry })));
-  const values = panel.entries.map((entry) => leadText(entry, panel, state));
-  const left = Math.max(...all.map(({ entry }) => textWidth(entry.code))) * 1.1 + 10;
+  const left = Math.max(...all.map(({ entry }) => textWidth(entry.code, true))) + 10;
   const room = Math.max(...all.map(({ one, entry }) => textWidth(leadText(entry, one, state))));
-  const right = frame.width - room - 8;
-  const middle = (left + right) / 2;
-  const half = (right - left) / 2;
-  const top = Math.max(...panel.entries.map((entry) => Math.abs(leadOf(entry)))) || 1;
-  const axis = element('line', {
-    x1: middle,
-    x2: middle,
-    y1: 0,
-    y2: panel.entries.length * 18,
-    stroke: inkColour('strong'),
-  });
+  const [middle, half] = [(left + width - room - 8) / 2, (width - room - 8 - left) / 2];
+  const most = Math.max(...panel.entries.map((entry) => Math.abs(leadOf(entry)))) || 1;
   return [
     ...panel.entries.flatMap((entry, i) => {
       const side = aheadOf(entry.first, entry.second);
-      const length = (Math.abs(leadOf(entry)) / top) * half;
-      const y = i * 18 + 4;
-      const box = { x: side === 'first' ? middle - length : middle, y, width: length, height: 10 };
+      const end = middle - (leadOf(entry) / most) * half;
+      const edges = {
+        ...{ left: Math.min(middle, end), right: Math.max(middle, end) },
+        ...{ top: i * 18 + 4, bottom: i * 18 + 14 },
+      };
       return [
-        label(0, y + 5, entry.code, { bold: true }),
-        side === null
-          ? ''
-          : hatchedSwatch(side, leadClass(leadOf(entry), panel.unit), idPrefix, box),
-        label(frame.width, y + 5, values[i]!, { anchor: 'end' }),
+        label(0, i * 18 + 9, entry.code, { bold: true }),
+        side === null ? '' : leadBox(edges, side, leadClass(leadOf(entry), panel.unit), idPrefix),
+        label(width, i * 18 + 9, leadText(entry, panel, state), { anchor: 'end' }),
       ];
     }),
-    axis,
+    upright(middle, [0, panel.entries.length * 18], { stroke: ink.strong }),
   ];
 }
 

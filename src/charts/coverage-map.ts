@@ -1,5 +1,4 @@
 import { yearRunsText } from '../core/year-runs.js';
-import { axisHeight, coverageLayout, markedYears, type CoverageLayout } from './coverage-layout.js';
 import {
   coverageData,
   groupsOf,
@@ -12,12 +11,15 @@ import {
   type CoverageRun,
   type CoverageShare,
 } from './coverage-state.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, keyRow, label, tenth } from './draw.js';
+import { defineChart, type ChartContext } from './define.js';
+import { isNarrow, key } from './draw/layout.js';
+import { box, path, upright } from './draw/marks.js';
+import { linear, yearTicks } from './draw/scales.js';
+import { tenth, type Block, type Picture } from './draw/svg.js';
+import { cutText, label, lineHeight, note, noteLeft } from './draw/text.js';
 import { formatFixed, formatPercent } from '../core/format.js';
-import { cutText } from './layout.js';
-import { inkColour, slotColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink, slotColour } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export const coverageMap = defineChart<CoverageMapState>({
   id: 'coverage-map',
@@ -32,9 +34,27 @@ export const coverageMap = defineChart<CoverageMapState>({
       .map(({ name, rows }) => `${name} ${percentOf(shareAmong(state, rows))}`)
       .join(', ') +
     `${state.order === 'region' ? '. ' : ''}Of all ${unitOf(state)} ${percentOf(shareAmong(state))} have a value.`,
-  table: coverageTable,
+  table: (state) =>
+    tableOf(
+      groupsOf(state).flatMap(({ rows }) => rows),
+      [
+        words('State', ({ name }) => name),
+        words('Region', ({ region }) => region),
+        numbers('Member years', (row) =>
+          String(yearsOf(runsOfRow(row, state.from).filter(({ code }) => code !== notAMember))),
+        ),
+        numbers(state.of === 'pairs' ? 'Pairs with a value' : 'Years with a value', (row) =>
+          percentOf(shareAmong(state, [row])),
+        ),
+        words(
+          'Values in',
+          (row) => spansOf(runsOfRow(row, state.from).filter(({ code }) => code > 0)) || 'no year',
+        ),
+        words('Gaps', (row) => gapsText(runsOfRow(row, state.from), state.reasons)),
+      ],
+    ),
   data: coverageData,
-  render: renderCoverage,
+  draw,
 });
 
 const unitOf = ({ of }: CoverageMapState): string =>
@@ -60,33 +80,6 @@ function coverageFinding(state: CoverageMapState): string {
   return `${head}, fewest in ${first.name} (${percentOf(first.share)})`;
 }
 
-function coverageTable(state: CoverageMapState): ChartTable {
-  const { from, of, reasons } = state;
-  return {
-    columns: [
-      { label: 'State', numeric: false },
-      { label: 'Region', numeric: false },
-      { label: 'Member years', numeric: true },
-      { label: of === 'pairs' ? 'Pairs with a value' : 'Years with a value', numeric: true },
-      { label: 'Values in', numeric: false },
-      { label: 'Gaps', numeric: false },
-    ],
-    rows: groupsOf(state).flatMap(({ rows }) =>
-      rows.map((row) => {
-        const runs = runsOfRow(row, from);
-        return [
-          row.name,
-          row.region,
-          String(yearsOf(runs.filter(({ code }) => code !== notAMember))),
-          percentOf(shareAmong(state, [row])),
-          spansOf(runs.filter(({ code }) => code > 0)) || 'no year',
-          gapsOf(runs, reasons),
-        ];
-      }),
-    ),
-  };
-}
-
 const yearsOf = (runs: readonly CoverageRun[]): number =>
   runs.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
@@ -96,7 +89,7 @@ const spansOf = (runs: readonly CoverageRun[]): string =>
     runs.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
   );
 
-function gapsOf(runs: readonly CoverageRun[], reasons: readonly string[]): string {
+function gapsText(runs: readonly CoverageRun[], reasons: readonly string[]): string {
   const without = runs.filter(({ code }) => code < notAMember);
   return [...new Set(without.map(({ code }) => code))]
     .map((code) => {
@@ -114,62 +107,103 @@ const levels = [
   { least: 1, opacity: 0.42, text: 'under 25%' },
 ] as const;
 
-const swatch = (fill: string, opacity = 1): string =>
-  element('rect', { x: 4, y: 2, width: 16, height: 12, fill, 'fill-opacity': opacity });
+const swatch = (fill: string, fillOpacity = 1): string =>
+  box({ left: 4, right: 20, top: 2, bottom: 14 }, { fill, fillOpacity });
 
-function keyOf({ of }: CoverageMapState, width: number) {
-  const gap = { text: 'no value', swatch: swatch(inkColour('line')) };
+function keyOf({ of }: CoverageMapState, width: number): Block {
   const filled = slotColour('x2');
-  const entries =
-    of === 'states'
-      ? [{ text: 'a value', swatch: swatch(filled) }, gap]
-      : [
-          ...levels.map(({ opacity, text }, i) => ({
-            text: i === 0 ? `${text} of the state’s pairs` : text,
-            swatch: swatch(filled, opacity),
-          })),
-          gap,
-        ];
-  const outside = { text: 'blank: no member of the state system', swatch: '' };
-  return keyRow([...entries, outside], width);
+  const shares = levels.map(({ opacity, text }, i) => ({
+    text: i === 0 ? `${text} of the state’s pairs` : text,
+    swatch: swatch(filled, opacity),
+  }));
+  return key(
+    [
+      ...(of === 'states' ? [{ text: 'a value', swatch: swatch(filled) }] : shares),
+      { text: 'no value', swatch: swatch(ink.line) },
+      { text: 'blank: no member of the state system', swatch: '' },
+    ],
+    width,
+  );
 }
 
-export const layoutOf = (state: CoverageMapState, width: number): CoverageLayout =>
-  coverageLayout(state, width, keyOf(state, width).height);
+export interface CoverageLayout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly rowHeight: number;
+  /** Whether each row has the name of its state beside it. */
+  readonly named: boolean;
+  /** Names of regions above their rows: there is no room beside them. */
+  readonly above: boolean;
+  readonly rows: readonly { readonly row: CoverageRow; readonly y: number }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly y: number;
+    readonly height: number;
+  }[];
+}
 
-function renderCoverage(state: CoverageMapState, context: ChartContext): string {
-  const { width } = context;
-  const key = keyOf(state, width);
+/** Of so few states each has its name. */
+const mostNamed = 40;
+const gap = 4;
+const axisHeight = 24;
+
+/** Places of all rows: from them the picture is drawn, and the cell under a pointer is found. */
+export function layoutOf(state: CoverageMapState, width: number): CoverageLayout {
+  const named = state.states.length <= mostNamed;
+  const narrow = isNarrow(width);
+  const byRegion = state.order === 'region';
+  const above = byRegion && (narrow || named);
+  const rowHeight = named ? lineHeight + 2 : 4;
+  const left = named ? (narrow ? 112 : 176) : byRegion ? (narrow ? 0 : 208) : 24;
+  const rows: { row: CoverageRow; y: number }[] = [];
+  const groups: { name: string; y: number; height: number }[] = [];
+  const top = keyOf(state, width).height + axisHeight;
+  let y = top;
+  for (const group of groupsOf(state)) {
+    const start = y;
+    if (above) y += lineHeight + 4;
+    for (const row of group.rows) {
+      rows.push({ row, y });
+      y += rowHeight;
+    }
+    if (byRegion && !above) y = Math.max(y, start + lineHeight + 2);
+    groups.push({ name: group.name, y: start, height: y - start });
+    if (byRegion) y += above ? 8 : gap;
+  }
+  return { ...{ left, top, rowHeight, named, above, rows, groups }, right: width, bottom: y };
+}
+
+function draw(state: CoverageMapState, { width }: ChartContext): Picture {
   const layout = layoutOf(state, width);
   const { left, right, top, bottom } = layout;
-  const x = (year: number): number =>
-    left + ((right - left) * (year - state.from)) / (state.to + 1 - state.from);
-  const elements = [
-    ...key.elements,
-    ...axis(state, layout, x),
-    ...cells(state, layout, x),
-    ...names(layout),
-  ];
-  return wrapSvg(context, { height: bottom + 4 }, elements, {
-    name: coverageFinding(state),
-    description: coverageMap.describe(state),
-    role: 'img',
+  const x = linear([state.from, state.to + 1], [left, right]);
+  return {
+    height: bottom + 4,
+    elements: [
+      ...keyOf(state, width).elements,
+      ...axis(state, layout, x),
+      ...cells(state, layout, x),
+      ...names(layout),
+    ],
     data: { map: [left, right, top, bottom].join(' ') },
-  });
+  };
 }
 
+/** Lines at the beginning of years, with labels above. */
 function axis(
   { from, to }: CoverageMapState,
   { left, right, top, bottom }: CoverageLayout,
   x: (year: number) => number,
 ): string[] {
-  return markedYears(from, to, right - left).flatMap((year) => {
+  return yearTicks([from, to], right - left, 60).flatMap((year) => {
     const place = x(year);
     // The last year's label would stand out of the picture.
     const anchor = place > right - 20 ? 'end' : place < left + 20 ? 'start' : 'middle';
     return [
-      element('line', { x1: place, x2: place, y1: top - 4, y2: bottom, stroke: inkColour('line') }),
-      label(place, top - axisHeight / 2 - 2, String(year), { anchor, fill: inkColour('muted') }),
+      upright(place, [top - 4, bottom], { stroke: ink.line }),
+      label(place, top - axisHeight / 2 - 2, String(year), { ...note, anchor }),
     ];
   });
 }
@@ -191,11 +225,9 @@ function cells(
   return [...paths]
     .sort(([a], [b]) => a - b)
     .map(([level, d]) =>
-      element('path', {
-        d,
-        fill: level === noValue ? inkColour('line') : slotColour('x2'),
-        'fill-opacity': level === noValue ? null : levels[level]!.opacity,
-      }),
+      level === noValue
+        ? path(d, { fill: ink.line })
+        : path(d, { fill: slotColour('x2'), fillOpacity: levels[level]!.opacity }),
     );
 }
 
@@ -216,13 +248,12 @@ function leveled(row: CoverageRow, from: number) {
 }
 
 function names({ rows, groups, left, rowHeight, named, above }: CoverageLayout): string[] {
-  const muted = inkColour('muted');
   const regions = groups
     .filter(({ name }) => name !== '')
     .map(({ name, y }) =>
       above
         ? label(0, y + 9, name, { bold: true })
-        : label(left - 12, y + 8, cutText(name, left - 12), { anchor: 'end', fill: muted }),
+        : label(left - 12, y + 8, cutText(name, left - 12), noteLeft),
     );
   if (named)
     return [
@@ -231,17 +262,16 @@ function names({ rows, groups, left, rowHeight, named, above }: CoverageLayout):
         label(left - 8, y + rowHeight / 2 - 1, cutText(row.name, left - 8), { anchor: 'end' }),
       ),
     ];
-  if (groups.length > 1 || left === 0) return regions;
-  return [at(0, 0, letters(rows, left))];
+  return groups.length > 1 || left === 0 ? regions : initials(rows, left);
 }
 
 /** Initials beside the first rows that have them, where there is room for one. */
-function letters(rows: CoverageLayout['rows'], left: number): string[] {
+function initials(rows: CoverageLayout['rows'], left: number): string[] {
   let [free, last] = [-Infinity, ''];
   return rows.flatMap(({ row, y }) => {
     const initial = row.name[0]!;
     if (initial === last || y < free) return [];
     [free, last] = [y + 16, initial];
-    return [label(left - 8, y + 4, initial, { anchor: 'end', fill: inkColour('muted') })];
+    return [label(left - 8, y + 4, initial, noteLeft)];
   });
 }

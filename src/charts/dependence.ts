@@ -5,9 +5,16 @@ import { defineChart } from './define.js';
 import { formatShare, lastYearWords, smallShare } from './dependence-words.js';
 import { formatFixed, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
-import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-layout.js';
-import { coverageNote, panelsTable, unitAxis } from './panels-text.js';
-import { renderPanels } from './panels.js';
+import {
+  coverageNote,
+  panelsTable,
+  unitAxis,
+  type Panel,
+  type PanelAxis,
+  type PanelGroup,
+  type PanelsState,
+} from './panels-state.js';
+import { drawPanels } from './panels.js';
 import { partOfResult } from './part-line.js';
 import { panelsData } from './series-data.js';
 import { valuesOf, type SeriesLine, type ValuePoint } from './series-state.js';
@@ -47,11 +54,7 @@ export const dependenceChart = defineChart<DependenceState>({
   describe: describeDependence,
   table: (state) => panelsTable(panelsOf(state)),
   data: (state) => panelsData(panelsOf(state)),
-  render: (state, context) =>
-    renderPanels(panelsOf(state), context, {
-      name: dependenceFinding(state),
-      description: describeDependence(state),
-    }),
+  draw: (state, { width }) => drawPanels(panelsOf(state), width),
 });
 
 function panelsOf(state: DependenceState): PanelsState {
@@ -60,7 +63,8 @@ function panelsOf(state: DependenceState): PanelsState {
 
 const signedAxis: PanelAxis = {
   domain: [-1, 1],
-  ticks: [-1, 0, 1].map((value) => ({ value, label: formatFixed(value, 0) })),
+  ticks: [-1, 0, 1],
+  tick: (value) => formatFixed(value, 0),
   format: (value) => formatFixed(value, 2),
 };
 
@@ -70,8 +74,10 @@ function asymmetryGroup(state: DependenceState): PanelGroup {
     title: 'Asymmetry of dependence, and the plain difference of the two shares beside it',
     axis: signedAxis,
     rule: 0,
-    above: { words: `${first} depends more`, short: first },
-    below: { words: `${second} depends more`, short: second },
+    sides: [
+      { words: `${first} depends more`, short: first },
+      { words: `${second} depends more`, short: second },
+    ],
     columns: 2,
     panels: (['trade', 'arms'] as const).flatMap((channel): Panel[] => {
       const lines = state.asymmetry.filter((series) => series.channel === channel);
@@ -107,7 +113,8 @@ function differenceAxis(lines: readonly SeriesLine[], years: readonly [number, n
   const end = [0.05, 0.1, 0.2, 0.5].find((size) => most <= size) ?? 1;
   return {
     domain: [-end, end],
-    ticks: [-end, 0, end].map((value) => ({ value, label: formatFixed(100 * value, 0) })),
+    ticks: [-end, 0, end],
+    tick: (value) => formatFixed(100 * value, 0),
     format: (value) => formatFixed(100 * value, 1),
   };
 }
@@ -118,8 +125,10 @@ function minorPartnerGroup(state: DependenceState): PanelGroup {
     title: `Minor partner: above one half ${first}, below it ${second}`,
     axis: unitAxis,
     rule: 0.5,
-    above: { words: `${first} is minor`, short: first },
-    below: { words: `${second} is minor`, short: second },
+    sides: [
+      { words: `${first} is minor`, short: first },
+      { words: `${second} is minor`, short: second },
+    ],
     columns: 3,
     panels:
       minorPartner.length === 0

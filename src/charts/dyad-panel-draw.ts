@@ -1,14 +1,18 @@
-import { missingReasons } from '../core/missing.js';
-import { symbolElement } from './actor-symbol.js';
 import type { ChartContext } from './define.js';
-import { alonePoints, brokenPath, element, label, tenth } from './draw.js';
 import {
-  areaElement,
-  contextElements,
+  panelArea,
   placesOf,
-  type Frame,
-  type Place,
-} from './dyad-panel-context.js';
+  plotArea,
+  valueAxis,
+  yearAxis,
+  yearFrame,
+  type YearFrame,
+} from './draw/axes.js';
+import { endLabels, gapRow, gapRows } from './draw/lines.js';
+import { band, disc, symbol, trace, upright, type Place } from './draw/marks.js';
+import { formatTick, type Scale } from './draw/scales.js';
+import type { Picture } from './draw/svg.js';
+import { lineHeight, textWidth } from './draw/text.js';
 import {
   areCounts,
   drawnOf,
@@ -19,97 +23,50 @@ import {
   type DyadPanelState,
 } from './dyad-panel-state.js';
 import { formatNumber } from '../core/format.js';
-import { boldness, dodge, lineHeight, textWidth } from './layout.js';
-import { inkColour, slotColour, slotStyles } from './palette.js';
-import { formatTick, yearTicks, type Scale } from './series-scales.js';
-import { escapeText, plotArea, wrapSvg } from './svg.js';
+import { ink, slotColour, slotStyles } from './palette.js';
 
 /** Rooms beside the plot are the same in all panels, so that a year stands at the same place down the page. */
 const leftRoom = 46;
-const smallRoom = 80;
+const smallRoom = 84;
 const largeRoom = 150;
-const topRoom = 10;
-const strip = 6;
 
-export function drawDyadPanel(
-  state: DyadPanelState,
-  context: ChartContext,
-  words: { readonly name: string; readonly description: string },
-): string {
-  const spoken = state.lines.filter((line) => numbersOf(state, drawnOf(state, line)).length > 0);
-  const right = context.width - (state.large && context.width > 560 ? largeRoom : smallRoom);
-  const least = state.large ? 300 : 112;
-  const bottom = topRoom + Math.max(least, (spoken.length - 1) * (lineHeight - 1));
-  const [from, to] = state.years;
-  const frame: Frame = {
-    left: leftRoom,
-    right,
-    top: topRoom,
-    bottom,
-    y: dyadScale(state, bottom, topRoom),
-    toX: (moment) => leftRoom + ((moment - from) / (to + 1 - from)) * (right - leftRoom),
-  };
-  const own = state.lines.filter((line) => line.own);
-  const foot = bottom + 4 + own.length * strip;
-  return wrapSvg(
-    context,
-    { height: foot + 22 },
-    [
-      ...axisElements(state, frame, foot),
-      ...contextElements(state, frame),
-      ...own.flatMap((line) => bandElements(state, line, frame)),
-      ...state.lines.toReversed().flatMap((line) => lineElements(state, line, frame)),
-      ...own.flatMap((line, row) => gapElements(state, line, frame, bottom + 5 + row * strip)),
-      ...labelElements(state, spoken, frame),
-    ],
-    {
-      ...words,
-      role: 'img',
-      data: {
-        ...plotArea(frame, state.years),
-        panels: [
-          frame.left,
-          Math.round(right * 100) / 100,
-          frame.top,
-          bottom,
-          // Of the table of numbers the columns of values, or those of places behind them.
-          state.as === 'value' ? 0 : state.lines.length,
-          state.lines.length,
-        ].join(' '),
-      },
-    },
-  );
+interface Frame extends YearFrame {
+  readonly y: Scale;
 }
 
-function axisElements(state: DyadPanelState, frame: Frame, foot: number): string[] {
-  const { left, right, y, toX } = frame;
+export function drawDyadPanel(state: DyadPanelState, { width }: ChartContext): Picture {
+  const { lines, years, large } = state;
+  const drawn = lines.filter((line) => numbersOf(state, drawnOf(state, line)).length > 0);
+  const right = width - (large && width > 560 ? largeRoom : smallRoom);
+  const [top, least] = [10, large ? 300 : 112];
+  const bottom = top + Math.max(least, (drawn.length - 1) * lineHeight);
+  const y = dyadScale(state, bottom, top);
+  const frame: Frame = { ...yearFrame({ left: leftRoom, right, top, bottom }, years), y };
+  const own = lines.filter((line) => line.own);
+  const foot = bottom + 4 + own.length * gapRow;
   const format = state.as === 'percentile' ? percentTick : formatTick(state.unit, y);
-  const years = yearTicks(state.years, right - left);
-  return [
-    ...shownTicks(y).flatMap((tick) => [
-      element('line', {
-        x1: left,
-        x2: right,
-        y1: y.toPixel(tick),
-        y2: y.toPixel(tick),
-        stroke: inkColour('line'),
-      }),
-      label(left - 6, y.toPixel(tick), format(tick), { fill: inkColour('muted'), anchor: 'end' }),
-    ]),
-    ...years.flatMap((year) => [
-      element('line', {
-        x1: toX(year + 0.5),
-        x2: toX(year + 0.5),
-        y1: foot,
-        y2: foot + 4,
-        stroke: inkColour('strong'),
-      }),
-      label(toX(year + 0.5), foot + 12, String(year), {
-        fill: inkColour('muted'),
-        anchor: 'middle',
-      }),
-    ]),
-  ];
+  // Of the table of numbers the columns of values, or those of percentiles behind them.
+  const column = state.as === 'value' ? 0 : lines.length;
+  return {
+    height: foot + 22,
+    elements: [
+      ...valueAxis(frame, shownTicks(y), y.at, { format }),
+      ...yearAxis(frame, foot),
+      ...contextMarks(state, frame),
+      ...own.map((line) => intervalMark(state, line, frame)),
+      ...lines.toReversed().flatMap((line) => lineMarks(state, line, frame)),
+      ...gapRows(
+        own.map((line) => ({ ...line, colour: slotColour(line.slot) })),
+        frame,
+        bottom + 3,
+      ),
+      ...endLabels(
+        drawn.map((line) => endOf(state, line, frame)),
+        frame,
+      ),
+    ],
+    data: { ...plotArea(frame), panels: panelArea(frame, column, lines.length) },
+  };
 }
 
 const percentTick = (tick: number): string => formatNumber(100 * tick);
@@ -122,140 +79,76 @@ function shownTicks({ ticks, type }: Scale): readonly number[] {
   return powers.length < 2 ? ticks : powers.filter((_, i) => i % every === 0);
 }
 
-/** The 90% interval of each value behind its line. */
-function bandElements(state: DyadPanelState, line: DyadPanelLine, frame: Frame): string[] {
-  const [from, to] = state.years;
-  const inside = line.intervals.filter(([year]) => year >= from && year <= to);
-  if (state.as === 'percentile' || inside.length < 2) return [];
-  const of = (end: 1 | 2) =>
-    placesOf(
-      inside.map((one) => ({ year: one[0], value: one[end] })),
-      frame,
-      state.years,
-    );
-  return [areaElement(of(1), of(2), slotColour(line.slot), 0.2)];
-}
-
-function lineElements(state: DyadPanelState, line: DyadPanelLine, frame: Frame): string[] {
-  const numbers = numbersOf(state, drawnOf(state, line));
-  const last = numbers.at(-1);
-  if (last === undefined) return [];
-  const colour = slotColour(line.slot);
-  const places = placesOf(numbers, frame, state.years);
-  const [x, y] = [frame.toX(last.year + 0.5), frame.y.toPixel(last.value)];
+/** The middle half of all pairs as a grey band, and their median as a grey line; among percentiles they are always the same. */
+function contextMarks(state: DyadPanelState, frame: Frame): string[] {
+  const { left, right, y } = frame;
+  const colour = slotColour('context');
+  const of = (values: readonly (number | null)[], percentile: number): (Place | null)[] =>
+    state.as === 'percentile'
+      ? [left, right].map((x) => [x, y.at(percentile)])
+      : placesOf(numbersOf(state, values), frame, y.at);
+  const { low, median, high } = state.context;
   return [
-    ...(areCounts(state)
-      ? countElements(line, places, frame)
-      : [
-          element('path', {
-            d: brokenPath(places),
-            fill: 'none',
-            stroke: colour,
-            'stroke-width': line.own ? 2.25 : 1.5,
-            'stroke-linejoin': 'round',
-            'stroke-dasharray': line.broken ? '4 3' : slotStyles[line.slot].dash,
-          }),
-          ...alonePoints(places).map(([cx, cy]) =>
-            element('circle', { cx, cy, r: 2, fill: colour }),
-          ),
-        ]),
-    line.own || !areCounts(state) ? symbolElement(line.slot, x, y, { open: line.broken }) : '',
+    band(of(low, 0.25), of(high, 0.75), { fill: colour, fillOpacity: 0.16 }),
+    trace(of(median, 0.5), { stroke: colour, dash: '1 3', dot: 0.75 }),
   ];
 }
 
+/** The 90% interval of each value behind its line. */
+function intervalMark(state: DyadPanelState, { intervals, slot }: DyadPanelLine, frame: Frame) {
+  const [from, to] = state.years;
+  if (state.as === 'percentile') return '';
+  const inside = intervals.filter(([year]) => year >= from && year <= to);
+  const [low, high] = ([1, 2] as const).map((end) =>
+    placesOf(
+      inside.map((one) => ({ year: one[0], value: one[end] })),
+      frame,
+      frame.y.at,
+    ),
+  );
+  return band(low!, high!, { fill: slotColour(slot), fillOpacity: 0.2 });
+}
+
+function lineMarks(state: DyadPanelState, line: DyadPanelLine, frame: Frame): string[] {
+  const { slot, own, broken } = line;
+  const places = placesOf(numbersOf(state, drawnOf(state, line)), frame, frame.y.at);
+  const last = places.findLast((place) => place !== null);
+  if (last === undefined) return [];
+  const end = symbol(slot, last, { open: broken });
+  if (areCounts(state)) return [...countMarks(line, places, frame), own ? end : ''];
+  const dash = broken ? '4 3' : slotStyles[slot].dash;
+  return [trace(places, { stroke: slotColour(slot), width: own ? 2.25 : 1.5, dash, dot: 2 }), end];
+}
+
 /** Counts of the pair as stems, those of others as points. */
-function countElements(
+function countMarks(
   { own, slot, broken }: DyadPanelLine,
   places: readonly (Place | null)[],
   { y, bottom }: Frame,
 ): string[] {
-  const ground = Math.min(bottom, y.toPixel(0));
-  const shift = own ? (slot === 'b' ? 1.5 : slot === 'a' ? -1.5 : 0) : 0;
+  const ground = Math.min(bottom, y.at(0));
+  const stroke = slotColour(slot);
+  const shift = slot === 'b' ? 1.5 : slot === 'a' ? -1.5 : 0;
+  const stem = { stroke, width: slot === 'ab' ? 3 : 2, dash: slot === 'b' ? '3 1' : null };
   return places.flatMap((place) => {
     if (place === null || place[1] >= ground) return [];
     const [x, top] = place;
     return own
-      ? element('line', {
-          x1: x + shift,
-          x2: x + shift,
-          y1: ground,
-          y2: top,
-          stroke: slotColour(slot),
-          'stroke-width': slot === 'ab' ? 3 : 2,
-          'stroke-dasharray': slot === 'b' ? '3 1' : null,
-        })
-      : element('circle', {
-          cx: x,
-          cy: top,
-          r: 2,
-          fill: broken ? inkColour('page') : slotColour(slot),
-          stroke: slotColour(slot),
-        });
+      ? upright(x + shift, [ground, top], stem)
+      : disc(x, top, 2, { fill: broken ? ink.page : stroke, stroke });
   });
 }
 
-/** Dotted lines below the plot mark years without a value of the pair; the reason is their tooltip. */
-function gapElements(
-  { years: [from, to] }: DyadPanelState,
-  { gaps, slot, label: name }: DyadPanelLine,
-  { left, right, toX }: Frame,
-  y: number,
-): string[] {
-  return gaps
-    .filter((gap) => gap.to >= from && gap.from <= to)
-    .map((gap) => {
-      const span = gap.from === gap.to ? String(gap.from) : `${gap.from} to ${gap.to}`;
-      const words = `${name}, ${span}: no value. ${missingReasons[gap.reason]}`;
-      return element(
-        'line',
-        {
-          x1: Math.max(left, toX(gap.from + 0.1)),
-          x2: Math.min(right, toX(gap.to + 0.9)),
-          y1: y,
-          y2: y,
-          stroke: slotColour(slot),
-          'stroke-width': 2,
-          'stroke-dasharray': '2 2',
-        },
-        `<title>${escapeText(words)}</title>`,
-      );
-    });
+/** The name of a line; with room, its last value as well. */
+function endOf(state: DyadPanelState, line: DyadPanelLine, { x, y, right }: Frame) {
+  const { year, value } = numbersOf(state, drawnOf(state, line)).at(-1)!;
+  const { label, slot, own } = line;
+  const words = state.large && right > 400 ? `${label} ${drawnWords(state, value)}` : label;
+  const fits = textWidth(words, true) <= largeRoom;
+  return {
+    at: [x(year), y.at(value)] as const,
+    lines: [fits ? words : words.replace(/ .*/, '')],
+    colour: slotColour(slot),
+    bold: own,
+  };
 }
-
-/** Names at the ends of the lines, moved apart; with room, the last value as well. */
-function labelElements(
-  state: DyadPanelState,
-  lines: readonly DyadPanelLine[],
-  { right, top, bottom, y, toX }: Frame,
-): string[] {
-  const ends = lines.map((line) => numbersOf(state, drawnOf(state, line)).at(-1)!);
-  const wanted = ends.map(({ value }) => y.toPixel(value));
-  const middles = dodge(
-    wanted,
-    lines.map(() => lineHeight - 1),
-    top - 8,
-    bottom + 8,
-  );
-  return lines.flatMap((line, i) => {
-    const { year, value } = ends[i]!;
-    const colour = slotColour(line.slot);
-    const words =
-      state.large && right > 400 ? `${line.label} ${drawnWords(state, value)}` : line.label;
-    const from = toX(year + 0.5) + 5;
-    return [
-      right - from > 8 || Math.abs(middles[i]! - wanted[i]!) > 4
-        ? element('path', {
-            d: `M${tenth(from)},${tenth(wanted[i]!)}H${tenth(right)}L${tenth(right + 5)},${tenth(middles[i]!)}`,
-            fill: 'none',
-            stroke: colour,
-            'stroke-opacity': 0.45,
-            'stroke-dasharray': '1 2',
-          })
-        : '',
-      label(right + 7, middles[i]!, fitted(words), { fill: colour, bold: line.own }),
-    ];
-  });
-}
-
-const fitted = (words: string): string =>
-  textWidth(words) * boldness <= largeRoom ? words : words.replace(/ .*/, '');

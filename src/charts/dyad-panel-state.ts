@@ -1,8 +1,10 @@
 import type { MissingReason } from '../core/missing.js';
+import type { Years } from './draw/axes.js';
+import type { Gap } from './draw/lines.js';
 import { formatFixed } from '../core/format.js';
 import { formatValue } from '../core/units.js';
 import type { Slot } from './palette.js';
-import { scaleOfValues, type Scale } from './series-scales.js';
+import { quarters, scaleOf, scaleOfValues, type Scale } from './draw/scales.js';
 
 /** A line of a panel: numbers stand for the years from `DyadPanelState.from` on. */
 export interface DyadPanelLine {
@@ -16,11 +18,7 @@ export interface DyadPanelLine {
   readonly percentiles: readonly (number | null)[];
   readonly intervals: readonly (readonly [year: number, low: number, high: number])[];
   readonly n: readonly (number | null)[] | null;
-  readonly gaps: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly reason: MissingReason;
-  }[];
+  readonly gaps: readonly Gap[];
   readonly flags: readonly (readonly [year: number, flag: string])[];
 }
 
@@ -30,7 +28,7 @@ export interface DyadPanelState {
   readonly unit: string;
   readonly as: 'value' | 'percentile';
   /** First and last year of the axis. */
-  readonly years: readonly [number, number];
+  readonly years: Years;
   /** Year of the first of all numbers. */
   readonly from: number;
   readonly context: {
@@ -94,17 +92,9 @@ export const numberIn = (
 export const areCounts = ({ as, unit }: DyadPanelState): boolean =>
   as === 'value' && /^(vetoes|agreements|visits|exercises|crises)\b/i.test(unit);
 
-const percentileTicks = [0, 0.25, 0.5, 0.75, 1];
-
 /** The axis of values holds all lines, their intervals and the middle of all pairs. */
 export function dyadScale(state: DyadPanelState, bottom: number, top: number): Scale {
-  if (state.as === 'percentile')
-    return {
-      type: 'linear',
-      domain: [0, 1],
-      ticks: percentileTicks,
-      toPixel: (value) => bottom + value * (top - bottom),
-    };
+  if (state.as === 'percentile') return scaleOf(quarters, [bottom, top]);
   const { context, lines, years } = state;
   const shown = [
     ...[context.low, context.median, context.high, ...lines.map(({ values }) => values)].flatMap(
@@ -116,5 +106,5 @@ export function dyadScale(state: DyadPanelState, bottom: number, top: number): S
         .flatMap(([, low, high]) => [low, high]),
     ),
   ];
-  return scaleOfValues(shown, state.unit, bottom, top, state.large ? 5 : 3);
+  return scaleOfValues(shown, state.unit, [bottom, top], state.large ? 5 : 3);
 }

@@ -1,6 +1,6 @@
 import { reasonText, type MissingReason } from '../core/missing.js';
-import { defineChart, type ChartTable } from './define.js';
-import { dyadPanelData } from './dyad-panel-data.js';
+import { defineChart } from './define.js';
+import { dataOf, type ChartData } from './data.js';
 import { drawDyadPanel } from './dyad-panel-draw.js';
 import {
   commonestGap,
@@ -14,6 +14,7 @@ import {
 } from './dyad-panel-state.js';
 import { formatFixed, percentWords } from '../core/format.js';
 import { formatValue, unitSuffix } from '../core/units.js';
+import { numbers, tableOf, words, type ChartTable } from './table.js';
 
 /** One indicator of a pair through the years, with its place among all pairs. */
 export const dyadPanel = defineChart<DyadPanelState>({
@@ -23,20 +24,17 @@ export const dyadPanel = defineChart<DyadPanelState>({
     'A line for the pair and for those it is compared with, before the median and the middle half of all pairs.',
   finding: findingOf,
   describe,
-  table: tableOf,
-  data: dyadPanelData,
-  render: (state, context) =>
-    drawDyadPanel(state, context, {
-      name: `${state.title}. ${findingOf(state)}`,
-      description: describe(state),
-    }),
+  table: tableOfPanel,
+  data: dataOfPanel,
+  draw: (state, context) => ({
+    ...drawDyadPanel(state, context),
+    name: `${state.title}. ${findingOf(state)}`,
+  }),
 });
 
 /** Inside a sentence; names keep their capitals. */
-function reasonWords(reason: MissingReason): string {
-  const words = reasonText(reason);
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-}
+const reasonWords = (reason: MissingReason): string =>
+  reasonText(reason).replace(/^./, (letter) => letter.toLowerCase());
 
 /** A long unit is said beside the finding, not in it. */
 const withUnit = (value: number, unit: string): string =>
@@ -91,42 +89,39 @@ function describe(state: DyadPanelState): string {
 }
 
 /** Years with any value: each line, then places of the pair, or of all lines where places are drawn, counts, and the middle of all. */
-function tableOf(state: DyadPanelState): ChartTable {
+function tableOfPanel(state: DyadPanelState): ChartTable {
   const { lines, unit, years, context } = state;
   const own = lines.filter((line) => line.own);
-  const placed = state.as === 'value' ? own : lines;
-  const counted = own.filter(({ n }) => n !== null);
-  const number = (label: string) => ({ label, numeric: true });
-  const value = (one: number | null): string => (one === null ? '–' : formatValue(one, unit));
-  const rows: string[][] = [];
-  for (let year = years[0]; year <= years[1]; year++) {
-    if (lines.every(({ values }) => numberIn(state, values, year) === null)) continue;
-    rows.push([
-      String(year),
-      ...lines.map((line) => cellOf(state, line, year)),
-      ...placed.map(({ percentiles }) => {
-        const place = numberIn(state, percentiles, year);
-        return place === null ? '–' : formatFixed(100 * place, 1);
-      }),
-      ...counted.map(({ n }) => {
-        const count = numberIn(state, n!, year);
-        return count === null ? '–' : formatFixed(count, 0);
-      }),
-      ...[context.low, context.median, context.high].map((one) =>
-        value(numberIn(state, one, year)),
+  const column = (
+    name: string,
+    values: readonly (number | null)[],
+    format: (value: number) => string,
+  ) =>
+    numbers(name, (year: number) => {
+      const value = numberIn(state, values, year);
+      return value === null ? '–' : format(value);
+    });
+  const all = Array.from({ length: years[1] - years[0] + 1 }, (_, i) => years[0] + i);
+  return tableOf(
+    all.filter((year) => lines.some(({ values }) => numberIn(state, values, year) !== null)),
+    [
+      words('Year', String),
+      ...lines.map((line) => numbers(line.label, (year: number) => cellOf(state, line, year))),
+      ...(state.as === 'value' ? own : lines).map(({ label, percentiles }) =>
+        column(`Percentile ${label}`, percentiles, (place) => formatFixed(100 * place, 1)),
       ),
-    ]);
-  }
-  return {
-    columns: [
-      { label: 'Year', numeric: false },
-      ...lines.map(({ label }) => number(label)),
-      ...placed.map(({ label }) => number(`Percentile ${label}`)),
-      ...counted.map(({ label }) => number(`n ${label}`)),
-      ...['Lower quartile of all', 'Median of all', 'Upper quartile of all'].map(number),
+      ...own.flatMap(({ label, n }) =>
+        n === null ? [] : column(`n ${label}`, n, (count) => formatFixed(count, 0)),
+      ),
+      ...(
+        [
+          ['Lower quartile of all', context.low],
+          ['Median of all', context.median],
+          ['Upper quartile of all', context.high],
+        ] as const
+      ).map(([name, values]) => column(name, values, (value) => formatValue(value, unit))),
     ],
-    rows,
-  };
+  );
 }
 
 function cellOf(state: DyadPanelState, line: DyadPanelLine, year: number): string {
@@ -144,4 +139,31 @@ function cellOf(state: DyadPanelState, line: DyadPanelLine, year: number): strin
       : ` (${formatValue(interval[1], state.unit)} to ${formatValue(interval[2], state.unit)})`,
     flag === undefined ? '' : ` (${flag[1]})`,
   ].join('');
+}
+
+/** A row for each line and year of the axis, beside it the middle half of all pairs in the year. */
+function dataOfPanel(state: DyadPanelState): ChartData {
+  const { title, unit, lines, years, context } = state;
+  const rows = lines.flatMap((line) =>
+    Array.from({ length: years[1] - years[0] + 1 }, (_, i) => ({ line, year: years[0] + i })),
+  );
+  const intervalIn = ({ line, year }: (typeof rows)[number]) =>
+    line.intervals.find(([of]) => of === year);
+  return dataOf(rows, {
+    panel: () => title,
+    line: ({ line }) => line.label,
+    year: ({ year }) => year,
+    value: ({ line, year }) => numberIn(state, line.values, year),
+    unit: () => unit,
+    low90: (row) => intervalIn(row)?.[1],
+    high90: (row) => intervalIn(row)?.[2],
+    percentile: ({ line, year }) => numberIn(state, line.percentiles, year),
+    n: ({ line, year }) => (line.n === null ? null : numberIn(state, line.n, year)),
+    flag: ({ line, year }) => line.flags.find(([of]) => of === year)?.[1],
+    missing_reason: ({ line, year }) =>
+      line.gaps.find(({ from, to }) => year >= from && year <= to)?.reason,
+    population_lower_quartile: ({ year }) => numberIn(state, context.low, year),
+    population_median: ({ year }) => numberIn(state, context.median, year),
+    population_upper_quartile: ({ year }) => numberIn(state, context.high, year),
+  });
 }

@@ -1,10 +1,14 @@
-import { axisX, gridX, rect, ruleX, text, type Markish } from '@observablehq/plot';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
+import { crossAxis } from './draw/axes.js';
+import { isNarrow } from './draw/layout.js';
+import { box, hatching, upright } from './draw/marks.js';
+import { linear } from './draw/scales.js';
+import { linked, type Picture } from './draw/svg.js';
+import { label, labels, labelsAround, lineHeight, textWidth, wrapText } from './draw/text.js';
 import { formatDecibels, formatOdds, plural } from '../core/format.js';
-import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
-import { inkColour } from './palette.js';
-import { drawSvg, halo, pixels, unusedScale } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface LadderItem {
   readonly id: string;
@@ -23,14 +27,7 @@ export interface LadderState {
   readonly items: readonly LadderItem[];
 }
 
-const narrowBelow = 560;
 const barHeight = 12;
-
-interface Row extends LadderItem {
-  readonly lines: readonly string[];
-  readonly top: number;
-  readonly bar: number;
-}
 
 export const evidenceLadder = defineChart<LadderState>({
   id: 'evidence-ladder',
@@ -39,20 +36,13 @@ export const evidenceLadder = defineChart<LadderState>({
     'Every item of evidence as a bar in decibels, for the first of two readings to the right, against it to the left.',
   finding: ladderFinding,
   describe: describeLadder,
-  table: (state) => ({
-    columns: [
-      { label: 'Item', numeric: false },
-      { label: 'Kind', numeric: false },
-      { label: 'Weight', numeric: true },
-      { label: 'Odds', numeric: false },
-    ],
-    rows: sorted(state).map(({ title, kind, db }) => [
-      title,
-      kind,
-      formatDecibels(db),
-      formatOdds(db),
+  table: (state) =>
+    tableOf(sorted(state), [
+      words('Item', ({ title }) => title),
+      words('Kind', ({ kind }) => kind),
+      numbers('Weight', ({ db }) => formatDecibels(db)),
+      words('Odds', ({ db }) => formatOdds(db)),
     ]),
-  }),
   data: (state) =>
     dataOf(sorted(state), {
       item: ({ id }) => id,
@@ -62,7 +52,7 @@ export const evidenceLadder = defineChart<LadderState>({
       against: () => state.runnerUp,
       weight_db: ({ db }) => db,
     }),
-  render: renderLadder,
+  draw,
 });
 
 /** From the heaviest for the first reading down to the heaviest against it. */
@@ -102,197 +92,107 @@ function describeLadder(state: LadderState): string {
   return `Bar chart of ${plural(rows.length, 'item')} of evidence in decibels, “${state.leader}” against “${state.runnerUp}”: ${pro.length} for, heaviest ${name(pro[0])}; ${con.length} against, heaviest ${name(con.at(-1))}; ${rows.length - telling.length} fit both equally well.`;
 }
 
-function rowsOf(state: LadderState, labelWidth: number, above: boolean): [Row[], number] {
-  let top = 0;
+interface Row extends LadderItem {
+  readonly lines: readonly string[];
+  /** Of its name, and the middle of its bar. */
+  readonly top: number;
+  readonly bar: number;
+}
+
+/** The items that have a bar below one another, and where the last ends. */
+function rowsOf(state: LadderState, nameWidth: number, narrow: boolean, start: number) {
+  let top = start;
   const rows = sorted(state)
     .filter(tellsApart)
-    .map((item) => {
-      const lines = wrapText(item.title, labelWidth);
-      const labels = lines.length * lineHeight;
-      const row: Row = {
-        ...item,
-        lines,
-        top,
-        bar: above ? top + labels + 2 + barHeight / 2 : top + labels / 2,
-      };
-      top += above ? labels + barHeight + 12 : labels + 8;
+    .map((item): Row => {
+      const lines = wrapText(item.title, nameWidth);
+      const height = lines.length * lineHeight;
+      const bar = narrow ? top + height + 2 + barHeight / 2 : top + height / 2;
+      const row = { ...item, lines, top, bar };
+      top += narrow ? height + barHeight + 12 : height + 8;
       return row;
     });
-  return [rows, top];
+  return { rows, bottom: top };
 }
 
-function renderLadder(state: LadderState, context: ChartContext): string {
-  const { width, idPrefix } = context;
-  const above = width < narrowBelow;
-  const labelWidth = above ? width - 4 : Math.round(width * 0.42);
-  const [unplaced, rowsHeight] = rowsOf(state, labelWidth, above);
-  const extent = Math.max(1, ...unplaced.map(({ db }) => Math.abs(db))) * 1.02;
-  const weights = unplaced.map(({ db }) => db);
-  const low = weights.some((db) => db < 0)
-    ? -Math.max(extent * 0.35, -Math.min(...weights))
-    : -extent * 0.1;
-  const high = Math.max(extent * 0.35, ...weights);
-  const valueWidth = textWidth('+00.0 dB') + 6;
-  const left = (above ? 0 : labelWidth + 12) + (low < -extent * 0.1 ? valueWidth : 8);
-  const right = width - valueWidth;
-  const toX = (db: number): number => left + ((db - low) / (high - low)) * (right - left);
-  const step = [0.5, 1, 2, 5, 10, 20].find((size) => (right - left) / ((high - low) / size) >= 40)!;
-  const ticks: number[] = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick + 0);
-  const sides = directionLabels(state, toX(0), above ? 0 : labelWidth + 12, width);
-  const top = 12 + lineHeight * Math.max(...sides.map(({ lines }) => lines.length), 1);
-  const rows = unplaced.map((row) => ({ ...row, top: row.top + top, bar: row.bar + top }));
-  return drawSvg(
-    context,
-    {
-      height: top + rowsHeight + 24,
-      marginLeft: left,
-      marginRight: width - right,
-      marginTop: top - 4,
-      marginBottom: 24,
-      x: { type: 'linear', domain: [low, high] },
-      y: unusedScale,
-      marks: [
-        gridX(ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
-        axisX({
-          ticks,
-          tickSize: 0,
-          tickPadding: 8,
-          label: null,
-          fill: inkColour('muted'),
-          tickFormat: (tick: number) => formatDecibels(tick).replace(/\.0 dB$| dB$/, ''),
-        }),
-        ...directionMarks(sides),
-        ...barMarks(rows, toX, idPrefix),
-        ruleX([0], { stroke: inkColour('ink'), strokeWidth: 1 }),
-        ...(above ? [labelGround(rows)] : []),
-        ...rowLabels(rows, above ? 0 : labelWidth, above),
-      ],
-    },
-    {
-      name: ladderFinding(state),
-      description: describeLadder(state),
-      role: rows.some(({ href }) => href !== undefined) ? 'group' : 'img',
-      defs: hatch(idPrefix),
-    },
-  );
-}
-
-/** Hatching that tells coded items from measured ones without colour. */
-function hatch(idPrefix: string): string {
-  const patterns = (['for', 'against'] as const).map(
-    (ink) =>
-      `<pattern id="${idPrefix}-${ink}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-      `<rect width="5" height="5" fill="${inkColour('page')}"/><rect width="2" height="5" fill="${inkColour(ink)}"/></pattern>`,
-  );
-  return `<defs>${patterns.join('')}</defs>`;
-}
-
-interface DirectionLabel {
-  readonly x: number;
-  readonly anchor: 'start' | 'end';
-  readonly ink: 'for' | 'against';
-  readonly lines: readonly string[];
-}
-
-/** What the two directions mean, each broken into lines that keep to their side of zero. */
-function directionLabels(
-  { leader }: LadderState,
-  zero: number,
-  left: number,
-  right: number,
-): DirectionLabel[] {
-  const gap = 8;
-  const sides = [
-    {
-      x: zero - gap,
-      text: '←\u00a0against',
-      anchor: 'end',
-      ink: 'against',
-      room: zero - gap - left,
-    },
-    {
-      x: zero + gap,
-      text: `for “${leader}”\u00a0→`,
-      anchor: 'start',
-      ink: 'for',
-      room: right - zero,
-    },
-  ] as const;
-  return sides
-    .map(({ text: label, room, ...side }) => ({
-      ...side,
-      lines: wrapText(label, (room - gap) / boldness),
-      room,
-    }))
-    .filter(({ lines, room }) => lines.every((line) => textWidth(line) * boldness <= room));
-}
-
-function directionMarks(sides: readonly DirectionLabel[]): Markish[] {
-  return sides.map(({ x, lines, anchor, ink }) =>
-    text([lines.join('\n')], {
-      x: pixels(() => x),
-      y: pixels(() => 2 + (lines.length * lineHeight) / 2),
-      text: (value: string) => value,
-      lineHeight: lineHeight / 13,
-      textAnchor: anchor,
-      fontWeight: 600,
-      fill: inkColour(ink),
-    }),
-  );
-}
-
-function barMarks(rows: readonly Row[], toX: (db: number) => number, idPrefix: string): Markish[] {
-  const ink = ({ db }: Row): 'for' | 'against' => (db < 0 ? 'against' : 'for');
+/** From the heaviest against to the heaviest for, with room for either side. */
+function domainOf(items: readonly LadderItem[]): readonly [number, number] {
+  const weights = items.filter(tellsApart).map(({ db }) => db);
+  const extent = Math.max(1, ...weights.map(Math.abs)) * 1.02;
+  const least = Math.min(...weights);
   return [
-    rect(rows, {
-      x1: pixels((row: Row) => Math.min(toX(0), toX(row.db))),
-      x2: pixels((row: Row) => Math.max(toX(0), toX(row.db))),
-      y1: pixels((row: Row) => row.bar - barHeight / 2),
-      y2: pixels((row: Row) => row.bar + barHeight / 2),
-      fill: (row: Row) =>
-        row.kind === 'measured' ? inkColour(ink(row)) : `url(#${idPrefix}-${ink(row)})`,
-      stroke: (row: Row) => inkColour(ink(row)),
-      strokeWidth: 1,
-    }),
-    ...(['start', 'end'] as const).map((anchor) =>
-      text(
-        rows.filter(({ db }) => (anchor === 'start' ? db >= 0 : db < 0)),
-        {
-          x: pixels((row: Row) => toX(row.db) + (anchor === 'start' ? 6 : -6)),
-          y: pixels((row: Row) => row.bar),
-          text: (row: Row) => formatDecibels(row.db),
-          textAnchor: anchor,
-          fill: inkColour('ink'),
-          fontVariant: 'tabular-nums',
-          ...halo,
-        },
-      ),
-    ),
+    least < 0 ? -Math.max(extent * 0.35, -least) : -extent * 0.1,
+    Math.max(extent * 0.35, ...weights),
   ];
 }
 
-/** Labels above their bars hide the lines behind them; an edge around letters would cut the underline of links. */
-function labelGround(rows: readonly Row[]): Markish {
-  return rect(rows, {
-    x1: pixels(() => 0),
-    x2: pixels((row: Row) => 2 + Math.max(...row.lines.map((line) => textWidth(line)))),
-    y1: pixels((row: Row) => row.top),
-    y2: pixels((row: Row) => row.top + row.lines.length * lineHeight),
-    fill: inkColour('page'),
-  });
+function draw(state: LadderState, { width, idPrefix }: ChartContext): Picture {
+  const narrow = isNarrow(width);
+  const nameWidth = narrow ? width - 4 : Math.round(width * 0.42);
+  const plotLeft = narrow ? 0 : nameWidth + 12;
+  const valueWidth = textWidth('+00.0 dB') + 6;
+  const [low, high] = domainOf(state.items);
+  const hasAgainst = state.items.some((item) => item.db < 0 && tellsApart(item));
+  const [left, right] = [plotLeft + (hasAgainst ? valueWidth : 8), width - valueWidth];
+  const x = linear([low, high], [left, right]);
+  const step = [0.5, 1, 2, 5, 10, 20].find((size) => (right - left) / ((high - low) / size) >= 40)!;
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick + 0);
+  const sides = sideNames(state, x(0), plotLeft, width);
+  const top = 12 + lineHeight * Math.max(...sides.map(({ lines }) => lines.length), 1);
+  const { rows, bottom } = rowsOf(state, nameWidth, narrow, top);
+  return {
+    height: bottom + 24,
+    elements: [
+      ...crossAxis({ top: top - 4, bottom }, ticks, x, {
+        format: (tick) => formatDecibels(tick).replace(/\.0 dB$| dB$/, ''),
+      }),
+      ...sides.flatMap(({ lines, at, ...look }) => labels(at, 2, lines, { bold: true, ...look })),
+      ...rows.flatMap((row) => barMarks(row, x, idPrefix)),
+      upright(x(0), [top - 4, bottom], { stroke: ink.ink }),
+      ...rows.flatMap((row) => nameMarks(row, nameWidth, narrow)),
+    ],
+    role: rows.some(({ href }) => href !== undefined) ? 'group' : 'img',
+    // Without colour hatching tells coded items from measured ones.
+    defs: (['for', 'against'] as const).map((side) =>
+      hatching(`${idPrefix}-${side}`, ink[side], ink.page),
+    ),
+  };
 }
 
-function rowLabels(rows: readonly Row[], x: number, above: boolean): Markish[] {
-  return rows.map((row) =>
-    text([row], {
-      x: pixels(() => x),
-      y: pixels(() => (above ? row.top + (row.lines.length * lineHeight) / 2 : row.bar)),
-      text: () => row.lines.join('\n'),
-      lineHeight: lineHeight / 13,
-      textAnchor: above ? 'start' : 'end',
-      fill: inkColour('ink'),
-      ...(row.href === undefined ? {} : { href: () => row.href! }),
-    }),
-  );
+/** What the two directions mean, each broken into lines that keep to their side of zero, where they have room. */
+function sideNames({ leader }: LadderState, zero: number, left: number, right: number) {
+  const gap = 8;
+  const against = { anchor: 'end', fill: ink.against, at: zero - gap } as const;
+  const pro = { anchor: 'start', fill: ink.for, at: zero + gap } as const;
+  return [
+    { ...against, words: '←\u00a0against', room: against.at - left },
+    { ...pro, words: `for “${leader}”\u00a0→`, room: right - zero },
+  ]
+    .map(({ words: text, room, ...side }) => ({
+      ...side,
+      room,
+      lines: wrapText(text, room - gap, true),
+    }))
+    .filter(({ lines, room }) => lines.every((one) => textWidth(one, true) <= room));
+}
+
+function barMarks({ db, kind, bar }: Row, x: (db: number) => number, idPrefix: string): string[] {
+  const side = db < 0 ? 'against' : 'for';
+  const [left, right] = db < 0 ? [x(db), x(0)] : [x(0), x(db)];
+  const [top, bottom] = [bar - barHeight / 2, bar + barHeight / 2];
+  const fill = kind === 'measured' ? ink[side] : `url(#${idPrefix}-${side})`;
+  const [place, anchor] = db < 0 ? [left - 6, 'end' as const] : [right + 6, 'start' as const];
+  return [
+    box({ left, right, top, bottom }, { fill, stroke: ink[side] }),
+    label(place, bar, formatDecibels(db), { anchor, halo: true }),
+  ];
+}
+
+function nameMarks({ lines, top, bar, href }: Row, nameWidth: number, narrow: boolean): string[] {
+  if (!narrow) return [linked(href, labelsAround(nameWidth, bar, lines, { anchor: 'end' }))];
+  // A ground hides the lines behind: an edge around letters would cut the underline of links.
+  const right = 2 + Math.max(...lines.map((one) => textWidth(one)));
+  const ground = { left: 0, right, top, bottom: top + lines.length * lineHeight };
+  return [box(ground, { fill: ink.page }), linked(href, labels(0, top, lines))];
 }

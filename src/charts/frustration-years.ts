@@ -1,5 +1,11 @@
 import { defineChart, type ChartContext } from './define.js';
-import { alonePoints, at, brokenPath, element, keyRow, label, tenth } from './draw.js';
+import { valueAxis } from './draw/axes.js';
+import { key, stack } from './draw/layout.js';
+import { alone, box, disc, path, pathThrough, upright } from './draw/marks.js';
+import { roomOf } from './draw/place.js';
+import { linear } from './draw/scales.js';
+import { at, tenth, type Block, type Picture } from './draw/svg.js';
+import { label, noteMiddle, paragraph, textWidth } from './draw/text.js';
 import { formatNumber } from '../core/format.js';
 import {
   describeFrustration,
@@ -9,14 +15,12 @@ import {
   type FrustrationYearsState,
   highest,
   isProven,
-  isTold,
+  isCounted,
   percent,
   shareOf,
-  type ToldYear,
+  type CountedYear,
 } from './frustration-years-state.js';
-import { lineHeight, textWidth, wrapText } from './layout.js';
-import { inkColour, slotColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink, slotColour } from './palette.js';
 
 /**
  * The frustration index of several networks, with its share of the ties. The size of the blocs is not drawn: where several divisions are
@@ -31,15 +35,15 @@ export const frustrationYears = defineChart<FrustrationYearsState>({
   describe: describeFrustration,
   table: frustrationTable,
   data: frustrationData,
-  render,
+  draw,
 });
 
 interface Panel {
   readonly title: string;
-  readonly of: (year: ToldYear) => number;
+  readonly of: (year: CountedYear) => number;
   readonly text: (value: number) => string;
   /** Below the value, where the index is not proven. */
-  readonly least?: (year: ToldYear) => number;
+  readonly least: (year: CountedYear) => number;
 }
 
 const panels: readonly Panel[] = [
@@ -58,177 +62,118 @@ const panels: readonly Panel[] = [
 ];
 
 const left = 48;
-const panelHeight = 104;
+const plotHeight = 104;
+
+type Year = FrustrationYearsState['years'][number];
 
 /** Where the networks stand: by their years, or side by side. */
-function placesOf({ years, noun }: FrustrationYearsState, width: number): (i: number) => number {
+function placesOf({ years, noun }: FrustrationYearsState, width: number): number[] {
   const numbers = years.map(({ label: text }, i) => (noun === 'year' ? Number(text) : i));
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const inner = width - left - 16;
-  return (i) =>
-    tenth(left + 8 + (high === low ? inner / 2 : ((numbers[i]! - low) / (high - low)) * inner));
+  const ends = [Math.min(...numbers), Math.max(...numbers)] as const;
+  const [start, end] = [left + 8, width - 8];
+  const x = ends[0] === ends[1] ? () => (start + end) / 2 : linear(ends, [start, end]);
+  return numbers.map((number) => tenth(x(number)));
 }
 
-function render(state: FrustrationYearsState, context: ChartContext): string {
-  const { width } = context;
-  const placeOf = placesOf(state, width);
-  const key = keyRow(keyOf(state), width);
-  const elements = [...key.elements];
-  let y = key.height + 8;
-  for (const panel of panels) {
-    elements.push(label(0, y + 8, panel.title, { bold: true }));
-    elements.push(at(0, y + 36, panelElements(state, panel, placeOf, width)));
-    y += panelHeight + 60;
-  }
-  elements.push(...axis(state, placeOf, y - 20, width));
-  const source = wrapText(`Source: ${state.source}.`, width);
-  elements.push(
-    ...source.map((line, i) =>
-      label(0, y + 12 + (i + 0.5) * lineHeight, line, { fill: inkColour('muted') }),
-    ),
+function draw(state: FrustrationYearsState, { width }: ChartContext): Picture {
+  const places = placesOf(state, width);
+  return stack(
+    [
+      key(keyOf(state), width),
+      ...panels.map((panel) => drawPanel(state, panel, places, width)),
+      labelsBelow(state.years, places, width),
+      paragraph(`Source: ${state.source}.`, width),
+    ],
+    16,
   );
-  return wrapSvg(context, { height: y + 12 + source.length * lineHeight }, elements, {
-    name: frustrationFinding(state),
-    description: describeFrustration(state),
-    role: 'img',
-  });
 }
 
-function keyOf({ years, noun }: FrustrationYearsState): { swatch: string; text: string }[] {
-  const told = years.filter(isTold);
-  return [
-    { swatch: dot(12, 8, true), text: 'proven: no two blocs leave fewer' },
-    ...(told.every(isProven)
-      ? []
-      : [
-          {
-            swatch:
-              element('line', { x1: 12, x2: 12, y1: 0, y2: 16, ...gapStyle }) + dot(12, 8, false),
-            text: 'best found, down to what is proven',
-          },
-        ]),
-    ...(told.length === years.length
-      ? []
-      : [
-          {
-            swatch: element('rect', { x: 4, y: 0, width: 16, height: 16, fill: inkColour('line') }),
-            text: `no network of the ${noun}`,
-          },
-        ]),
-  ];
-}
-
-const gapStyle = { stroke: slotColour('a'), 'stroke-width': 1.5 };
+const gapStyle = { stroke: slotColour('a'), width: 1.5 };
 
 const dot = (x: number, y: number, proven: boolean): string =>
-  element('circle', {
-    ...{ cx: x, cy: y, r: 2.5, stroke: slotColour('a'), 'stroke-width': 1.5 },
-    fill: proven ? slotColour('a') : inkColour('page'),
-  });
+  disc(x, y, 2.5, { ...gapStyle, fill: proven ? gapStyle.stroke : ink.page });
 
-function panelElements(
+function keyOf({ years, noun }: FrustrationYearsState) {
+  const counted = years.filter(isCounted);
+  const entries = [
+    { isUsed: true, swatch: dot(12, 8, true), text: 'proven: no two blocs leave fewer' },
+    {
+      isUsed: !counted.every(isProven),
+      swatch: upright(12, [0, 16], gapStyle) + dot(12, 8, false),
+      text: 'best found, down to what is proven',
+    },
+    {
+      isUsed: counted.length < years.length,
+      swatch: box({ left: 4, right: 20, top: 0, bottom: 16 }, { fill: ink.line }),
+      text: `no network of the ${noun}`,
+    },
+  ];
+  return entries.filter(({ isUsed }) => isUsed);
+}
+
+function drawPanel(
   { years, noun, marked }: FrustrationYearsState,
-  { of, text, least }: Panel,
-  placeOf: (i: number) => number,
+  { title, of, text, least }: Panel,
+  places: readonly number[],
+  width: number,
+): Block {
+  const top = niceTop(Math.max(...years.filter(isCounted).map(of)));
+  const y = linear([0, top], [plotHeight, 0]);
+  const points = years.map((year, i) =>
+    isCounted(year) ? ([places[i]!, y(of(year))] as const) : null,
+  );
+  const many = years.length > 80;
+  const half = years.length < 2 ? 8 : (places.at(-1)! - places[0]!) / (years.length - 1) / 2;
+  const chosen = years.findIndex(({ label: one }) => one === marked);
+  const elements = [
+    ...valueAxis({ left, right: width }, [0, top], y, { format: text }),
+    ...years.map((year, i) => {
+      const edges = { left: places[i]! - half, right: places[i]! + half };
+      return isCounted(year)
+        ? ''
+        : box({ ...edges, top: 0, bottom: plotHeight }, { fill: ink.line });
+    }),
+    chosen < 0 ? '' : upright(places[chosen]!, [-6, plotHeight], { stroke: ink.ink, width: 1.5 }),
+    // Lines join what follows one another in time; windows of a file need not.
+    noun === 'year' ? path(pathThrough(points), gapStyle) : '',
+    ...years.flatMap((year, i) => {
+      if (!isCounted(year)) return [];
+      const [x, middle] = points[i]!;
+      const proven = isProven(year);
+      return [
+        proven ? '' : upright(x, [middle, y(least(year))], gapStyle),
+        many && proven ? '' : dot(x, middle, proven),
+      ];
+    }),
+    ...(many ? alone(points).map(([x, middle]) => dot(x, middle, true)) : []),
+    ...notes(years, { of, text }, points, width),
+  ];
+  return {
+    height: 36 + plotHeight,
+    elements: [label(0, 8, title, { bold: true }), at(0, 36, elements)],
+  };
+}
+
+/** The highest, the last and the lowest value by name, where they do not stand over one another. */
+function notes(
+  years: readonly Year[],
+  { of, text }: Pick<Panel, 'of' | 'text'>,
+  points: readonly (readonly [number, number] | null)[],
   width: number,
 ): string[] {
-  const told = years.filter(isTold);
-  const top = niceTop(Math.max(...told.map(of)));
-  const heightOf = (value: number): number => tenth(panelHeight * (1 - value / top));
-  const points = years.map((year, i) =>
-    isTold(year) ? ([placeOf(i), heightOf(of(year))] as const) : null,
-  );
-  const step =
-    years.length < 2 ? 16 : (placeOf(years.length - 1) - placeOf(0)) / (years.length - 1);
-  const gaps = years.map((year, i) =>
-    isTold(year)
-      ? ''
-      : element('rect', {
-          ...{ x: tenth(placeOf(i) - step / 2), y: 0, width: tenth(step), height: panelHeight },
-          fill: inkColour('line'),
-        }),
-  );
-  const bounds = years.map((year, i) =>
-    isTold(year) && !isProven(year) && least !== undefined
-      ? element('line', {
-          ...{ x1: placeOf(i), x2: placeOf(i), y1: heightOf(of(year)), y2: heightOf(least(year)) },
-          ...gapStyle,
-        })
-      : '',
-  );
-  const dots = years.map((year, i) =>
-    isTold(year) && (years.length <= 80 || !isProven(year))
-      ? dot(placeOf(i), points[i]![1], isProven(year) || least === undefined)
-      : '',
-  );
-  // Lines join what follows one another in time; windows of a file need not.
-  const line =
-    noun === 'year' ? element('path', { d: brokenPath(points), fill: 'none', ...gapStyle }) : '';
-  return [
-    ...[0, top].flatMap((value) => [
-      element('line', {
-        ...{ x1: left, x2: width, y1: heightOf(value), y2: heightOf(value) },
-        stroke: inkColour('line'),
-      }),
-      label(left - 8, heightOf(value), text(value), { anchor: 'end', fill: inkColour('muted') }),
-    ]),
-    ...gaps,
-    ...markOf(years, marked, placeOf),
-    line,
-    ...bounds,
-    ...dots,
-    ...(alonePoints(points).length > 0 && years.length > 80
-      ? alonePoints(points).map(([x, y]) => dot(x, y, true))
-      : []),
-    ...notes(years, of, text, { placeOf, heightOf, width }),
-  ];
-}
-
-/** A line at the one that the reader looks at. */
-function markOf(
-  years: FrustrationYearsState['years'],
-  marked: string | undefined,
-  placeOf: (i: number) => number,
-): string[] {
-  const i = years.findIndex(({ label: text }) => text === marked);
-  if (i < 0) return [];
-  const x = placeOf(i);
-  return [
-    element('line', {
-      ...{ x1: x, x2: x, y1: -6, y2: panelHeight },
-      ...{ stroke: inkColour('ink'), 'stroke-width': 1.5 },
-    }),
-  ];
-}
-
-/** The highest, the lowest and the last value by name, where they do not stand over one another. */
-function notes(
-  years: FrustrationYearsState['years'],
-  of: (year: ToldYear) => number,
-  text: (value: number) => string,
-  {
-    placeOf,
-    heightOf,
-    width,
-  }: {
-    readonly placeOf: (i: number) => number;
-    readonly heightOf: (value: number) => number;
-    readonly width: number;
-  },
-): string[] {
-  const told = years.filter(isTold);
-  const wanted = [highest(told, of), told.at(-1)!, highest(told, (year) => -of(year))];
-  const taken: { readonly left: number; readonly right: number }[] = [];
-  return [...new Set(wanted)].flatMap((year) => {
+  const counted = years.filter(isCounted);
+  const lowest = highest(counted, (year) => -of(year));
+  const take = roomOf([]);
+  return [...new Set([highest(counted, of), counted.at(-1)!, lowest])].flatMap((year) => {
     const words = `${year.label}: ${text(of(year))}`;
     const half = textWidth(words) / 2;
-    const x = Math.min(width - half - 4, Math.max(left + half + 4, placeOf(years.indexOf(year))));
-    if (taken.some((other) => x - half < other.right && other.left < x + half)) return [];
-    taken.push({ left: x - half - 8, right: x + half + 8 });
-    const y = heightOf(of(year));
-    // The lowest value by its own side of the line, where there is room above the axis.
-    const isLow = year === wanted[2] && y < panelHeight - 20;
-    return [label(tenth(x), isLow ? y + 14 : y - 12, words, { anchor: 'middle', halo: true })];
+    const [wanted, y] = points[years.indexOf(year)]!;
+    const x = Math.min(width - half - 4, Math.max(left + half + 4, wanted));
+    const room = { left: x - half - 4, right: x + half + 4, top: 0, bottom: 1 };
+    if (!take(room)) return [];
+    // The lowest value at the lower side of the line, where there is room above the axis.
+    const isLow = year === lowest && y < plotHeight - 20;
+    return [label(x, isLow ? y + 14 : y - 12, words, { anchor: 'middle', halo: true })];
   });
 }
 
@@ -242,19 +187,15 @@ function niceTop(value: number): number {
 }
 
 /** Labels below the last panel, as many as there is room for. */
-function axis(
-  { years }: FrustrationYearsState,
-  placeOf: (i: number) => number,
-  y: number,
-  width: number,
-): string[] {
+function labelsBelow(years: readonly Year[], places: readonly number[], width: number): Block {
   let free = -Infinity;
-  return years.flatMap(({ label: text }, i) => {
+  const elements = years.flatMap(({ label: text }, i) => {
     const isRound = !/^\d{4}$/.test(text) || Number(text) % 5 === 0 || years.length <= 12;
     const half = textWidth(text) / 2;
-    const x = tenth(Math.min(width - half, placeOf(i)));
+    const x = Math.min(width - half, places[i]!);
     if (!isRound || x - half < free) return [];
     free = x + half + 12;
-    return [label(x, y + 8, text, { anchor: 'middle', fill: inkColour('muted') })];
+    return [label(x, 4, text, noteMiddle)];
   });
+  return { elements, height: 12 };
 }

@@ -1,10 +1,12 @@
 import { dataOf, yesNo } from './data.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, keyRow, label } from './draw.js';
+import { defineChart, type ChartContext } from './define.js';
+import { isNarrow, key, stack } from './draw/layout.js';
+import { across, disc, path } from './draw/marks.js';
+import { at, type Block, type Picture } from './draw/svg.js';
+import { label, labels, lineHeight, note, paragraph, wrapText } from './draw/text.js';
 import { plural } from '../core/format.js';
-import { lineHeight, wrapText } from './layout.js';
-import { inkColour, slotColour, type Slot } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink, slotColour, type Slot } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface MatrixPlace {
   /** Whether it belongs to the body; partners, observers and candidates do not. */
@@ -37,7 +39,6 @@ export interface InstitutionMatrixState {
   readonly groups: readonly { readonly title: string; readonly bodies: readonly MatrixBody[] }[];
 }
 
-const narrowBelow = 560;
 /** Width of a column from which the year of accession stands beside its mark. */
 const besideFrom = 52;
 
@@ -55,7 +56,22 @@ export const institutionMatrix = defineChart<InstitutionMatrixState>({
           `${title}: ${bodies.map((body) => `${body.name} (${insideText(body, state)})`).join('; ')}.`,
       )
       .join(' '),
-  table: matrixTable,
+  table: ({ columns, groups }) =>
+    tableOf(
+      groups.flatMap(({ title, bodies }) => bodies.map((body) => ({ ...body, title }))),
+      [
+        words('Body', ({ name }) => name),
+        words('Inside', ({ title }) => title),
+        words('Since', ({ since }) => since),
+        numbers('Members', ({ members }) => (members === null ? 'not all coded' : String(members))),
+        ...columns.map(({ name }, i) =>
+          words(name, ({ places }: MatrixBody) => {
+            const place = places[i] ?? null;
+            return place === null ? 'outside' : `${place.status}, ${place.since}`;
+          }),
+        ),
+      ],
+    ),
   data: ({ year, columns, groups }) =>
     dataOf(
       groups.flatMap(({ title, bodies }) =>
@@ -76,7 +92,7 @@ export const institutionMatrix = defineChart<InstitutionMatrixState>({
         since: ({ place }) => place?.since,
       },
     ),
-  render: renderMatrix,
+  draw,
 });
 
 function insideText({ places }: MatrixBody, { columns }: InstitutionMatrixState): string {
@@ -96,144 +112,95 @@ function matrixFinding({ groups, pair, year, third }: InstitutionMatrixState): s
   return `${head}: ${shared.length - inside} without ${third}, ${inside} with it`;
 }
 
-function matrixTable({ columns, groups }: InstitutionMatrixState): ChartTable {
-  const cell = (place: MatrixPlace | null | undefined): string =>
-    place === null || place === undefined ? 'outside' : `${place.status}, ${place.since}`;
-  return {
-    columns: [
-      { label: 'Body', numeric: false },
-      { label: 'Inside', numeric: false },
-      { label: 'Since', numeric: false },
-      { label: 'Members', numeric: true },
-      ...columns.map(({ name }) => ({ label: name, numeric: false })),
-    ],
-    rows: groups.flatMap(({ title, bodies }) =>
-      bodies.map(({ name, since, members, places }) => [
-        name,
-        title,
-        since,
-        members === null ? 'not all coded' : String(members),
-        ...columns.map((_, i) => cell(places[i])),
-      ]),
-    ),
-  };
-}
-
 interface Grid {
   readonly left: number;
-  readonly pitch: number;
-  readonly above: boolean;
   readonly width: number;
+  readonly pitch: number;
+  /** Names stand above their row, where there is no room beside it. */
+  readonly above: boolean;
 }
 
-function renderMatrix(state: InstitutionMatrixState, context: ChartContext): string {
-  const { width } = context;
-  const above = width < narrowBelow;
+function draw(state: InstitutionMatrixState, { width }: ChartContext): Picture {
+  const above = isNarrow(width);
   const left = above ? 0 : 272;
-  const grid: Grid = { left, pitch: (width - left) / state.columns.length, above, width };
-  const key = keyRow(
+  const grid: Grid = { left, width, pitch: (width - left) / state.columns.length, above };
+  return stack(
     [
-      { text: 'member, with the year of accession', swatch: mark(12, 8, inkColour('ink'), true) },
-      {
-        text: 'partner, observer, candidate or signatory',
-        swatch: mark(12, 8, inkColour('ink'), false),
-      },
+      key(
+        [
+          { text: 'member, with the year of accession', swatch: mark(12, 8, ink.ink, true) },
+          {
+            text: 'partner, observer, candidate or signatory',
+            swatch: mark(12, 8, ink.ink, false),
+          },
+        ],
+        width,
+      ),
+      ...state.groups.flatMap(({ title, bodies }) => [
+        drawHead(`${title} (${bodies.length})`, state, grid),
+        ...bodies.map((body) => drawRow(body, state, grid)),
+        { elements: [], height: 4 },
+      ]),
     ],
-    width,
+    0,
   );
-  const elements = [...key.elements];
-  let y = key.height;
-  for (const { title, bodies } of state.groups) {
-    const lines = wrapText(`${title} (${bodies.length})`, ((above ? width : left) - 16) / 1.1);
-    elements.push(
-      ...lines.map((line, i) => label(0, y + 18 + i * lineHeight, line, { bold: true })),
-    );
-    y += 14 + (lines.length + (above ? 1 : 0)) * lineHeight;
-    elements.push(...heads(state, grid, y - lineHeight - 4));
-    for (const body of bodies) {
-      const row = drawRow(body, state, grid);
-      elements.push(at(0, y, row.elements));
-      y += row.height;
-    }
-    y += 4;
-  }
-  return wrapSvg(context, { height: y }, elements, {
-    name: matrixFinding(state),
-    description: institutionMatrix.describe(state),
-    role: 'img',
-  });
 }
 
 const middleOf = ({ left, pitch }: Grid, column: number): number => left + pitch * (column + 0.5);
 
-function heads({ columns }: InstitutionMatrixState, grid: Grid, y: number): string[] {
-  return columns.map(({ code, slot }, i) =>
-    label(middleOf(grid, i), y + 8, code, { anchor: 'middle', bold: true, fill: slotColour(slot) }),
+/** The title of a group, with the codes of the states over their columns. */
+function drawHead(title: string, { columns }: InstitutionMatrixState, grid: Grid): Block {
+  const { above, width, left } = grid;
+  const head = paragraph(title, (above ? width : left) - 16, { bold: true });
+  const height = 14 + head.height + (above ? lineHeight : 0);
+  const codes = columns.map(({ code, slot }, i) =>
+    label(middleOf(grid, i), height - 12, code, {
+      ...{ anchor: 'middle', bold: true, fill: slotColour(slot) },
+    }),
   );
+  return { elements: [at(0, 10, head.elements), ...codes], height };
 }
 
 function drawRow(
   { name, since, places }: MatrixBody,
   { columns }: InstitutionMatrixState,
   grid: Grid,
-): { readonly elements: string[]; readonly height: number } {
-  const text = `${name}, ${since.slice(0, 4)}`;
-  const lines = wrapText(text, grid.above ? grid.width : grid.left - 16);
-  const labels = lines.length * lineHeight;
+): Block {
+  const { above, width, left } = grid;
+  const lines = wrapText(`${name}, ${since.slice(0, 4)}`, above ? width : left - 16);
+  const text = lines.length * lineHeight;
   const beside = grid.pitch >= besideFrom;
   const place = beside ? lineHeight : 34;
-  const height = grid.above ? labels + place + 8 : Math.max(labels, place) + 8;
-  const middle = (grid.above ? labels + 4 + place / 2 : height / 2) - (beside ? 0 : lineHeight / 2);
-  const elements = [
-    element('line', { x1: 0, x2: grid.width, y1: 0.5, y2: 0.5, stroke: inkColour('line') }),
-    ...lines.map((line, i) =>
-      label(0, (grid.above ? 4 : (height - labels) / 2) + (i + 0.5) * lineHeight, line),
-    ),
-    element('path', {
-      d: columns
-        .map((_, i) =>
-          (places[i] ?? null) === null ? `M${Math.round(middleOf(grid, i)) - 3},${middle}h6` : '',
-        )
-        .join(''),
-      stroke: inkColour('line'),
-      'stroke-width': 2,
-    }),
-    ...columns.flatMap(({ slot }, i) => {
-      const one = places[i] ?? null;
-      const [x, colour] = [middleOf(grid, i), slotColour(slot)];
-      return one === null ? [] : drawPlace(one, { x, y: middle, colour, beside });
-    }),
-  ];
-  return { elements, height };
-}
-
-interface PlaceAt {
-  readonly x: number;
-  readonly y: number;
-  readonly colour: string;
-  /** Whether the year stands beside the mark, or below it. */
-  readonly beside: boolean;
-}
-
-function drawPlace(place: MatrixPlace, { x, y, colour, beside }: PlaceAt): string[] {
-  return [
-    mark(beside ? x - 18 : x, y, colour, place.belongs),
-    label(beside ? x + 8 : x, beside ? y : y + 16, place.since.slice(0, 4), {
-      anchor: 'middle',
-      ...(place.belongs ? {} : { fill: inkColour('muted') }),
-    }),
-  ];
+  const height = above ? text + place + 8 : Math.max(text, place) + 8;
+  const middle = (above ? text + 4 + place / 2 : height / 2) - (beside ? 0 : lineHeight / 2);
+  const outside = columns.map((_, i) =>
+    (places[i] ?? null) === null ? `M${Math.round(middleOf(grid, i)) - 3},${middle}h6` : '',
+  );
+  return {
+    height,
+    elements: [
+      across([0, width], 0.5, { stroke: ink.line }),
+      ...labels(0, above ? 4 : (height - text) / 2, lines),
+      path(outside.join(''), { stroke: ink.line, width: 2 }),
+      ...columns.flatMap(({ slot }, i) => {
+        const one = places[i] ?? null;
+        if (one === null) return [];
+        const x = middleOf(grid, i);
+        const [yearX, yearY] = beside ? [x + 8, middle] : [x, middle + 16];
+        return [
+          mark(beside ? x - 18 : x, middle, slotColour(slot), one.belongs),
+          label(yearX, yearY, one.since.slice(0, 4), {
+            ...(one.belongs ? {} : note),
+            anchor: 'middle',
+          }),
+        ];
+      }),
+    ],
+  };
 }
 
 /** A full circle for a member, a hollow one for any other place. */
-function mark(x: number, y: number, colour: string, full: boolean): string {
-  return element('circle', {
-    cx: x,
-    cy: y,
-    r: 5.5,
-    fill: full ? colour : inkColour('page'),
-    stroke: colour,
-    'stroke-width': 1.5,
-    'stroke-dasharray': full ? null : '2 1.5',
+const mark = (x: number, y: number, stroke: string, full: boolean): string =>
+  disc(x, y, 5.5, {
+    ...{ fill: full ? stroke : ink.page, stroke, width: 1.5, dash: full ? null : '2 1.5' },
   });
-}

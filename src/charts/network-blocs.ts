@@ -1,6 +1,8 @@
 import { defineChart, type ChartContext } from './define.js';
-import { at, element, keyRow, label } from './draw.js';
-import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
+import { isNarrow, key, stack } from './draw/layout.js';
+import { across, box, diamondPath, disc, path, type Style } from './draw/marks.js';
+import { tenth, type Picture } from './draw/svg.js';
+import { label, lineHeight, paragraph, textWidth } from './draw/text.js';
 import { placeLabels, placeNodes, type Point } from './network-layout.js';
 import {
   blocsFinding,
@@ -13,10 +15,8 @@ import {
   pairTie,
   pairTieText,
 } from './network-state.js';
-import { inkColour, slotColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink, slotColour } from './palette.js';
 
-const narrowBelow = 560;
 const margin = 16;
 
 /**
@@ -33,7 +33,7 @@ export const networkBlocs = defineChart<NetworkState>({
   describe: describeBlocs,
   table: nodesTable,
   data: nodesData,
-  render,
+  draw,
 });
 
 /** Whole and broken lines of the four kinds of ties, the least telling first. */
@@ -45,114 +45,85 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
-type Stroke = Record<string, string | number | null>;
-
 /** More ties than that would be one grey patch. */
 const manyTies = 400;
 
-function strokeOf({ sign, frustrated }: Kind, { ties }: NetworkState): Stroke {
+function styleOf({ sign, frustrated }: Kind, { ties }: NetworkState): Style {
+  if (sign < 0)
+    return frustrated
+      ? { stroke: ink.against, width: 2.5, dash: '2 3' }
+      : { stroke: ink.against, width: 1.5, dash: '7 4' };
+  if (frustrated) return { stroke: ink.ink, width: 1.6 };
   const many = ties.length > manyTies;
-  if (sign > 0)
-    return {
-      stroke: inkColour(frustrated ? 'ink' : 'strong'),
-      'stroke-width': frustrated ? 1.6 : many ? 0.6 : 1.2,
-      'stroke-opacity': frustrated || !many ? 1 : 0.55,
-    };
-  return {
-    stroke: inkColour('against'),
-    'stroke-width': frustrated ? 2.5 : 1.5,
-    'stroke-dasharray': frustrated ? '2 3' : '7 4',
-  };
+  return { stroke: ink.strong, width: many ? 0.6 : 1.2, opacity: many ? 0.55 : 1 };
 }
 
 /** The line of the pair's tie, which no other is as thick as. */
-const pairStroke = ({ sign }: Pick<NetworkTie, 'sign'>): Stroke => ({
-  stroke: inkColour(sign > 0 ? 'ink' : 'against'),
-  'stroke-width': 4,
-  'stroke-dasharray': sign > 0 ? null : '9 4',
+const pairStyle = ({ sign }: Pick<NetworkTie, 'sign'>): Style => ({
+  stroke: sign > 0 ? ink.ink : ink.against,
+  width: 4,
+  dash: sign > 0 ? null : '9 4',
 });
 
-function render(state: NetworkState, context: ChartContext): string {
-  const { width } = context;
-  const narrow = width < narrowBelow;
-  const key = keyRow(keyOf(state), width);
-  const height = (narrow ? 500 : 520) - (state.whole === undefined ? 0 : 120);
-  const top = key.height + 12;
+function draw(state: NetworkState, { width }: ChartContext): Picture {
+  const height = (isNarrow(width) ? 500 : 520) - (state.whole === undefined ? 0 : 120);
   const inner = { width: width - 2 * margin, height: height - 2 * margin };
   const points = pointsOf(state, inner).map(({ x, y }) => ({ x: x + margin, y: y + margin }));
-  const source = state.source === '' ? [] : wrapText(`Source: ${state.source}.`, width);
-  const elements = [
-    ...key.elements,
-    at(0, top, [
-      ...kinds.map((kind) => linesOf(kind, state, points)),
-      ...pairLine(state, points),
-      ...state.nodes.map(({ bloc, open }, node) =>
-        mark(bloc, points[node]!, state.pair?.includes(node) === true ? 6 : 4, open),
-      ),
-      ...labels(state, points, { width, height }),
-    ]),
-    ...source.map((line, i) =>
-      label(0, top + height + 12 + (i + 0.5) * lineHeight, line, { fill: inkColour('muted') }),
+  const picture = [
+    ...kinds.map((kind) => path(linesOf(kind, state, points), styleOf(kind, state))),
+    ...pairLine(state, points),
+    ...state.nodes.map(({ bloc, open }, node) =>
+      mark(bloc, points[node]!, state.pair?.includes(node) === true ? 6 : 4, open),
     ),
+    ...nodeLabels(state, points, { width, height }),
   ];
-  return wrapSvg(context, { height: top + height + 12 + source.length * lineHeight }, elements, {
-    name: blocsFinding(state),
-    description: describeBlocs(state),
-    role: 'img',
-  });
+  return stack(
+    [
+      key(keyOf(state), width),
+      { elements: picture, height },
+      paragraph(state.source === '' ? '' : `Source: ${state.source}.`, width),
+    ],
+    12,
+  );
 }
 
-function keyOf(state: NetworkState): { swatch: string; text: string }[] {
+function keyOf(state: NetworkState) {
   const { ties, nodes } = state;
   const tie = pairTie(state);
+  const node = (bloc: 0 | 1, text: string, open = false) => ({
+    ...{ swatch: mark(bloc, { x: 12, y: 8 }, 5, open), text },
+  });
+  const line = (style: Style, text: string) => ({ swatch: across([0, 24], 8, style), text });
   const has = (kind: Kind): boolean =>
     ties.some(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated);
   return [
-    { swatch: mark(0, { x: 12, y: 8 }, 5), text: 'first bloc' },
-    ...(nodes.some(({ bloc }) => bloc === 1)
-      ? [{ swatch: mark(1, { x: 12, y: 8 }, 5), text: 'second bloc' }]
-      : []),
-    ...(nodes.some(({ open }) => open)
-      ? [{ swatch: mark(0, { x: 12, y: 8 }, 5, true), text: 'either is as good' }]
-      : []),
-    ...kinds.filter(has).map((kind) => ({
-      swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...strokeOf(kind, state) }),
-      text: kind.text,
-    })),
-    ...(tie === undefined
-      ? []
-      : [
-          {
-            swatch: element('line', { x1: 0, x2: 24, y1: 8, y2: 8, ...pairStroke(tie) }),
-            text: pairTieText(state),
-          },
-        ]),
+    node(0, 'first bloc'),
+    ...(nodes.some(({ bloc }) => bloc === 1) ? [node(1, 'second bloc')] : []),
+    ...(nodes.some(({ open }) => open) ? [node(0, 'either is as good', true)] : []),
+    ...kinds.filter(has).map((kind) => line(styleOf(kind, state), kind.text)),
+    ...(tie === undefined ? [] : [line(pairStyle(tie), pairTieText(state))]),
   ];
 }
 
 /** All ties of a kind as one path. */
-function linesOf(kind: Kind, state: NetworkState, points: readonly Point[]): string {
-  const path = state.ties
+const linesOf = (kind: Kind, { ties }: NetworkState, points: readonly Point[]): string =>
+  ties
     .filter(({ sign, frustrated }) => sign === kind.sign && frustrated === kind.frustrated)
     .map((tie) => lineText(tie, points))
     .join('');
-  return path === '' ? '' : element('path', { d: path, fill: 'none', ...strokeOf(kind, state) });
-}
 
 /** The pair's tie over the others, with a border of the page. */
 function pairLine(state: NetworkState, points: readonly Point[]): string[] {
   const tie = pairTie(state);
   if (tie === undefined) return [];
-  const line = (stroke: Stroke): string =>
-    element('path', { d: lineText(tie, points), fill: 'none', ...stroke });
-  return [line({ stroke: inkColour('page'), 'stroke-width': 8 }), line(pairStroke(tie))];
+  const d = lineText(tie, points);
+  return [path(d, { stroke: ink.page, width: 8 }), path(d, pairStyle(tie))];
 }
 
-const lineText = ({ from, to }: NetworkTie, points: readonly Point[]): string =>
-  `M${pointText(points[from]!)}L${pointText(points[to]!)}`;
-
-const pointText = ({ x, y }: Point): string =>
-  `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10}`;
+function lineText({ from, to }: NetworkTie, points: readonly Point[]): string {
+  const text = ({ x, y }: Point): string => `${tenth(x)},${tenth(y)}`;
+  return `M${text(points[from]!)}L${text(points[to]!)}`;
+}
 
 /** Where the state says that the nodes stand, or else new places. */
 function pointsOf(
@@ -165,36 +136,26 @@ function pointsOf(
 
 /** A circle in the first bloc, a square in the second, a diamond of neither's colour where either is as good. */
 function mark(bloc: 0 | 1, { x, y }: Point, radius: number, open = false): string {
-  if (open) {
-    const half = 1.4 * radius;
-    return element('path', {
-      d: `M${pointText({ x, y: y - half })}l${half},${half}l${-half},${half}l${-half},${-half}z`,
-      ...{ fill: slotColour('context'), stroke: inkColour('page'), 'stroke-width': 1 },
-    });
-  }
-  const style = {
-    fill: slotColour(blocSlots[bloc]),
-    stroke: inkColour('page'),
-    'stroke-width': 1,
-  };
-  if (bloc === 0) return element('circle', { cx: x, cy: y, r: radius, ...style });
-  const side = 1.8 * radius;
-  return element('rect', { x: x - side / 2, y: y - side / 2, width: side, height: side, ...style });
+  const fill = slotColour(open ? 'context' : blocSlots[bloc]);
+  const style = { fill, stroke: ink.page, width: 1 };
+  if (open) return path(diamondPath(x, y, 1.4 * radius), style);
+  if (bloc === 0) return disc(x, y, radius, style);
+  const half = 0.9 * radius;
+  return box({ left: x - half, right: x + half, top: y - half, bottom: y + half }, style);
 }
 
-function labels(
+function nodeLabels(
   { nodes, named, pair }: NetworkState,
   points: readonly Point[],
   { width, height }: { readonly width: number; readonly height: number },
 ): string[] {
-  const textOf = (node: number): string =>
-    width < narrowBelow ? nodes[node]!.code : nodes[node]!.name;
+  const textOf = (node: number): string => nodes[node]![isNarrow(width) ? 'code' : 'name'];
   // Without a pair all names are as important.
   const isBold = (node: number): boolean => pair?.includes(node) !== false;
   const wanted = named.map((node) => ({
     node,
     point: points[node]!,
-    width: textWidth(textOf(node)) * (isBold(node) ? boldness : 1),
+    width: textWidth(textOf(node), isBold(node)),
   }));
   const within = { left: 0, right: width, top: 0, bottom: height };
   return placeLabels(wanted, within, lineHeight).map(({ node, x, y, anchor }) =>

@@ -8,6 +8,9 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import type { Edges } from './draw/marks.js';
+import { roomOf } from './draw/place.js';
+import { linear } from './draw/scales.js';
 import type { NetworkState } from './network-state.js';
 
 export interface Point {
@@ -51,13 +54,19 @@ export function placeNodes({ nodes, ties }: NetworkState, width: number, height:
 
 /** Points moved and scaled, each axis by itself, to fill a box. */
 function stretched(points: readonly Point[], width: number, height: number): Point[] {
-  const along = (axis: 'x' | 'y', length: number): ((point: Point) => number) => {
-    const values = points.map((point) => point[axis]);
+  const along = (values: readonly number[], length: number): ((value: number) => number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    return (point) => (high === low ? length / 2 : ((point[axis] - low) / (high - low)) * length);
+    return high === low ? () => length / 2 : linear([low, high], [0, length]);
   };
-  const [x, y] = [along('x', width), along('y', height)];
-  return points.map((point) => ({ x: x(point), y: y(point) }));
+  const toX = along(
+    points.map(({ x }) => x),
+    width,
+  );
+  const toY = along(
+    points.map(({ y }) => y),
+    height,
+  );
+  return points.map(({ x, y }) => ({ x: toX(x), y: toY(y) }));
 }
 
 interface PlacedLabel extends Point {
@@ -65,52 +74,39 @@ interface PlacedLabel extends Point {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /**
  * Labels beside their points, the first ones first, each where it meets none that stands already and lies inside the box: right, left,
  * above or below of its point. A label with no such place is left out.
  */
 export function placeLabels(
   wanted: readonly { readonly node: number; readonly point: Point; readonly width: number }[],
-  within: Box,
+  within: Edges,
   height: number,
 ): PlacedLabel[] {
   // A label may not cover the point of another either.
-  const taken: Box[] = wanted.map(({ point: { x, y } }) => ({
+  const points = wanted.map(({ point: { x, y } }) => ({
     ...{ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 },
   }));
-  return wanted.flatMap(({ node, point: { x, y }, width }, own): PlacedLabel[] => {
+  const take = roomOf(points);
+  return wanted.flatMap(({ node, point: { x, y }, width }, i): PlacedLabel[] => {
     const places = [
       { anchor: 'start', x: x + 8, y },
       { anchor: 'end', x: x - 8, y },
       { anchor: 'middle', x, y: y - 13 },
       { anchor: 'middle', x, y: y + 13 },
     ] as const;
-    for (const place of places) {
-      const left =
-        place.anchor === 'start' ? place.x : place.x - (place.anchor === 'end' ? width : width / 2);
-      const box = {
-        ...{ left, right: left + width },
-        ...{ top: place.y - height / 2, bottom: place.y + height / 2 },
-      };
+    const shifts = { start: 0, end: width, middle: width / 2 };
+    const place = places.find((one) => {
+      const left = one.x - shifts[one.anchor];
+      const [top, bottom] = [one.y - height / 2, one.y + height / 2];
+      const box = { left, right: left + width, top, bottom };
       const inside =
-        box.left >= within.left &&
+        left >= within.left &&
         box.right <= within.right &&
-        box.top >= within.top &&
-        box.bottom <= within.bottom;
-      if (!inside || taken.some((other, at) => at !== own && meet(box, other))) continue;
-      taken.push(box);
-      return [{ node, ...place }];
-    }
-    return [];
+        top >= within.top &&
+        bottom <= within.bottom;
+      return inside && take(box, points[i]);
+    });
+    return place === undefined ? [] : [{ node, ...place }];
   });
 }

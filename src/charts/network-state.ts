@@ -1,7 +1,7 @@
 import { dataOf, yesNo, type ChartData } from './data.js';
-import type { ChartTable } from './define.js';
 import { formatNumber, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
+import { numbers, tableOf, words, type ChartTable } from './table.js';
 
 interface NetworkNode {
   readonly code: string;
@@ -130,20 +130,22 @@ function countedNodes({ nodes, ties }: NetworkState) {
 }
 
 /** A row for every node: its bloc, and how many ties it has. */
-export function nodesTable(state: NetworkState): ChartTable {
-  return {
-    columns: [
-      { label: state.noun === 'state' ? 'State' : 'Node', numeric: false },
-      { label: 'Bloc', numeric: true },
-      { label: 'Friendly ties', numeric: true },
-      { label: 'Hostile ties', numeric: true },
-      { label: 'Ties at odds with the blocs', numeric: true },
+export const nodesTable = (
+  state: NetworkState,
+  order: readonly number[] = [...state.nodes.keys()],
+): ChartTable => {
+  const counted = countedNodes(state);
+  return tableOf(
+    order.map((node) => counted[node]!),
+    [
+      words(state.noun === 'state' ? 'State' : 'Node', ({ name }) => name),
+      numbers('Bloc', ({ bloc }) => String(bloc + 1)),
+      numbers('Friendly ties', ({ friendly }) => String(friendly)),
+      numbers('Hostile ties', ({ hostile }) => String(hostile)),
+      numbers('Ties at odds with the blocs', ({ frustrated }) => String(frustrated)),
     ],
-    rows: countedNodes(state).map(({ name, bloc, friendly, hostile, frustrated }) =>
-      [name, bloc + 1, friendly, hostile, frustrated].map(String),
-    ),
-  };
-}
+  );
+};
 
 /** A row for every node. */
 export const nodesData = (state: NetworkState): ChartData =>

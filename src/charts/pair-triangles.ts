@@ -1,11 +1,13 @@
 import type { NamedState } from './contest-state.js';
 import { dataOf } from './data.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { element, keyRow, label } from './draw.js';
+import { defineChart, type ChartContext } from './define.js';
+import { key, stack } from './draw/layout.js';
+import { across, diamondPath, path, squarePath, type Style } from './draw/marks.js';
+import type { Block, Picture } from './draw/svg.js';
+import { label, paragraph } from './draw/text.js';
 import { plural } from '../core/format.js';
-import { lineHeight, wrapText } from './layout.js';
-import { inkColour, slotColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink, slotColour } from './palette.js';
+import { tableOf, words } from './table.js';
 
 /** A state that both of the pair have a tie with. */
 interface ThirdState extends NamedState {
@@ -45,31 +47,49 @@ export const pairTriangles = defineChart<PairTrianglesState>({
   finding,
   describe: (state) =>
     `${finding(state)}. ${state.years.map((year) => `${year.label}: the pair is ${tieWords(year)}; ${kinds.map(({ id, title }) => `${title.toLowerCase()}: ${namesOf(year, id, state)}`).join('; ')}.`).join(' ')}`,
-  table,
-  data: ({ pair, codes, years }) =>
-    dataOf(
-      years.flatMap(({ thirds, ...year }) =>
-        (thirds.length === 0 ? [undefined] : thirds).map((third) => ({ year, third })),
+  table: (state) =>
+    tableOf(rowsOf(state), [
+      words('Year', ({ year }) => year.label),
+      words('Third state', ({ third }) => third?.name ?? 'none'),
+      ...state.pair.map((name, at) =>
+        words(`Tie with ${name}`, ({ third }: Row) =>
+          third === undefined ? '–' : third.signs[at]! > 0 ? 'friendly' : 'hostile',
+        ),
       ),
-      {
-        network: ({ year }) => year.label,
-        first: () => pair[0],
-        first_code: () => codes[0],
-        second: () => pair[1],
-        second_code: () => codes[1],
-        sign: ({ year }) => year.sign,
-        third: ({ third }) => third?.name,
-        third_code: ({ third }) => third?.code,
-        sign_with_first: ({ third }) => third?.signs[0],
-        sign_with_second: ({ third }) => third?.signs[1],
-        draws_the_pair: ({ third }) => third && (kindOf(third) === 'mixed' ? 'apart' : 'together'),
-      },
-    ),
-  render,
+      words('Would draw the pair', ({ third }) => (third === undefined ? '–' : wayOf(third))),
+    ]),
+  data: (state) =>
+    dataOf(rowsOf(state), {
+      network: ({ year }) => year.label,
+      first: () => state.pair[0],
+      first_code: () => state.codes[0],
+      second: () => state.pair[1],
+      second_code: () => state.codes[1],
+      sign: ({ year }) => year.sign,
+      third: ({ third }) => third?.name,
+      third_code: ({ third }) => third?.code,
+      sign_with_first: ({ third }) => third?.signs[0],
+      sign_with_second: ({ third }) => third?.signs[1],
+      draws_the_pair: ({ third }) => third && wayOf(third),
+    }),
+  draw,
 });
 
 const kindOf = ({ signs: [first, second] }: ThirdState): Kind =>
   first !== second ? 'mixed' : first > 0 ? 'friends' : 'enemies';
+
+const wayOf = (third: ThirdState): string => (kindOf(third) === 'mixed' ? 'apart' : 'together');
+
+interface Row {
+  readonly year: TriangleYear;
+  readonly third: ThirdState | undefined;
+}
+
+/** Every third state of every year; one row for a year without any. */
+const rowsOf = ({ years }: PairTrianglesState): Row[] =>
+  years.flatMap((year) =>
+    (year.thirds.length === 0 ? [undefined] : year.thirds).map((third) => ({ year, third })),
+  );
 
 const ofKind = ({ thirds }: TriangleYear, kind: Kind): ThirdState[] =>
   thirds.filter((third) => kindOf(third) === kind);
@@ -102,86 +122,43 @@ function namesOf(year: TriangleYear, kind: Kind, { pair }: PairTrianglesState): 
     .join('; ');
 }
 
-function table({ pair, years }: PairTrianglesState): ChartTable {
-  const word = (sign: number): string => (sign > 0 ? 'friendly' : 'hostile');
-  return {
-    columns: [
-      { label: 'Year', numeric: false },
-      { label: 'Third state', numeric: false },
-      ...pair.map((name) => ({ label: `Tie with ${name}`, numeric: false })),
-      { label: 'Would draw the pair', numeric: false },
-    ],
-    rows: years.flatMap((year) =>
-      year.thirds.length === 0
-        ? [[year.label, 'none', '–', '–', '–']]
-        : year.thirds.map((third) => [
-            year.label,
-            third.name,
-            ...third.signs.map(word),
-            kindOf(third) === 'mixed' ? 'apart' : 'together',
-          ]),
-    ),
-  };
-}
-
-const styles: Readonly<Record<Kind, Readonly<Record<string, string | number>>>> = {
-  friends: { fill: slotColour('a'), stroke: slotColour('a') },
-  enemies: { fill: inkColour('page'), stroke: slotColour('a') },
-  mixed: { fill: inkColour('against'), stroke: inkColour('against') },
+const styles: Readonly<Record<Kind, Style>> = {
+  friends: { fill: slotColour('a'), stroke: slotColour('a'), width: 2 },
+  enemies: { fill: ink.page, stroke: slotColour('a'), width: 2 },
+  mixed: { fill: ink.against, stroke: ink.against, width: 2 },
 };
 
 /** A square for each third state: full for a shared friend, hollow for a shared enemy, on its tip for one that parts the pair. */
-function mark(kind: Kind, x: number, y: number): string {
-  const half = kind === 'mixed' ? 6 : 5;
-  const d =
-    kind === 'mixed'
-      ? `M${x},${y - half}l${half},${half}l${-half},${half}l${-half},${-half}z`
-      : `M${x - half},${y - half}h${2 * half}v${2 * half}h${-2 * half}z`;
-  return element('path', { d, 'stroke-width': 2, ...styles[kind] });
+const mark = (kind: Kind, x: number, y: number): string =>
+  path(kind === 'mixed' ? diamondPath(x, y, 6) : squarePath(x, y, 5), styles[kind]);
+
+function draw(state: PairTrianglesState, { width }: ChartContext): Picture {
+  const legend = kinds.map(({ id, title }) => ({
+    ...{ swatch: mark(id, 12, 8), text: title.toLowerCase() },
+  }));
+  return stack([
+    key(legend, width),
+    ...state.years.map((year) => drawYear(year, state, width)),
+    paragraph(`Source: ${state.source}.`, width),
+  ]);
 }
 
-function render(state: PairTrianglesState, context: ChartContext): string {
-  const { width } = context;
-  const key = keyRow(
-    kinds.map(({ id, title }) => ({
-      swatch: mark(id, 12, 8),
-      text: title.toLowerCase(),
-    })),
-    width,
-  );
-  const elements = [...key.elements];
-  let y = key.height + 8;
-  for (const year of state.years) {
-    elements.push(
-      element('line', { x1: 0, x2: width, y1: y, y2: y, stroke: inkColour('line') }),
-      label(0, y + 14, `${year.label}: the pair is ${tieWords(year)}`, { bold: true }),
-    );
-    y += 28;
-    const shown = kinds.filter(({ id }) => ofKind(year, id).length > 0);
-    if (shown.length === 0) {
-      elements.push(label(0, y + 8, 'No third state has a tie with both.'));
-      y += lineHeight + 8;
-    }
-    for (const { id } of shown) {
-      const count = ofKind(year, id).length;
-      const perRow = Math.floor(width / 18);
-      for (let i = 0; i < count; i++)
-        elements.push(mark(id, 8 + 18 * (i % perRow), y + 8 + 18 * Math.floor(i / perRow)));
-      y += 18 * Math.ceil(count / perRow) + 2;
-      for (const line of wrapText(`${count}: ${namesOf(year, id, state)}`, width)) {
-        elements.push(label(0, y + 8, line, { fill: inkColour('muted') }));
-        y += lineHeight;
-      }
-      y += 8;
-    }
-  }
-  for (const line of wrapText(`Source: ${state.source}.`, width)) {
-    elements.push(label(0, y + 8, line, { fill: inkColour('muted') }));
-    y += lineHeight;
-  }
-  return wrapSvg(context, { height: y + 4 }, elements, {
-    name: finding(state),
-    description: pairTriangles.describe(state),
-    role: 'img',
-  });
+function drawYear(year: TriangleYear, state: PairTrianglesState, width: number): Block {
+  const title = `${year.label}: the pair is ${tieWords(year)}`;
+  const perRow = Math.floor(width / 18);
+  const shown = kinds
+    .map(({ id }) => ({ id, count: ofKind(year, id).length }))
+    .filter(({ count }) => count > 0);
+  const head = [across([0, width], 0, { stroke: ink.line }), label(0, 14, title, { bold: true })];
+  return stack([
+    { elements: head, height: 20 },
+    ...shown.map(({ id, count }) => {
+      const marks = Array.from({ length: count }, (_, i) =>
+        mark(id, 8 + 18 * (i % perRow), 8 + 18 * Math.floor(i / perRow)),
+      );
+      const names = paragraph(`${count}: ${namesOf(year, id, state)}`, width);
+      return stack([{ elements: marks, height: 18 * Math.ceil(count / perRow) }, names], 2);
+    }),
+    paragraph(shown.length === 0 ? 'No third state has a tie with both.' : '', width, {}),
+  ]);
 }

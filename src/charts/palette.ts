@@ -51,11 +51,12 @@ export const inks = {
   against: { light: '#a3123f', dark: '#ff8fa8' },
   link: { light: '#0b57a4', dark: '#8bc2f5' },
 } as const satisfies Record<string, { light: string; dark: string }>;
-export type Ink = keyof typeof inks;
 
 /** A colour that follows the page's scheme, and stands by itself where there is no page. */
 export const slotColour = (slot: Slot): string => `var(--actor-${slot}, ${slotStyles[slot].light})`;
-export const inkColour = (ink: Ink): string => `var(--${ink}, ${inks[ink].light})`;
+export const ink = Object.fromEntries(
+  Object.entries(inks).map(([name, { light }]) => [name, `var(--${name}, ${light})`]),
+) as Readonly<Record<keyof typeof inks, string>>;
 
 /** Declarations of all colours as CSS custom properties. */
 export function colourProperties(mode: 'light' | 'dark'): string {

@@ -1,281 +1,187 @@
-import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import { reasonText } from '../core/missing.js';
-import type { Place } from './clear-place.js';
-import type { ChartContext } from './define.js';
-import { lineHeight } from './layout.js';
-import { inkColour, slotColour, slotStyles } from './palette.js';
-import { directionMarks } from './panels-directions.js';
-import {
-  cursorPlaces,
-  panelsLayout,
-  stripHeight,
-  type KeyItem,
-  type PanelsState,
-  type PlacedPanel,
-} from './panels-layout.js';
-import { yearTicks } from './series-scales.js';
-import {
-  gapsOf,
-  runsOf,
-  valuesOf,
-  type Gap,
-  type SeriesLine,
-  type ValuePoint,
-} from './series-state.js';
-import { drawSvg, pixels, unusedScale } from './svg.js';
+import { panelArea, valueAxis, yearAxis, yearFrame, type YearFrame } from './draw/axes.js';
+import { columnsOf, inRows, isNarrow, key } from './draw/layout.js';
+import { endLabels, gapRow } from './draw/lines.js';
+import { across, symbol } from './draw/marks.js';
+import { alongLine, clearPlace } from './draw/place.js';
+import { linear } from './draw/scales.js';
+import { at, type Picture } from './draw/svg.js';
+import { label, labels, lineHeight, note, paragraph, textWidth, wrapText } from './draw/text.js';
+import { slotColour, slotStyles } from './palette.js';
+import type { Panel, PanelAxis, PanelGroup, PanelsState } from './panels-state.js';
+import { gapsBelow, lineThrough, placesOfLine } from './series-lines.js';
+import { valuesOf, type SeriesLine } from './series-state.js';
 
-const x = pixels((at: Place) => at.x);
-const y = pixels((at: Place) => at.y);
+const columnGap = 20;
 
 /** Small charts in rows, on the same axis of years; within a group also on the same axis of values. */
-export function renderPanels(
-  state: PanelsState,
-  context: ChartContext,
-  words: { readonly name: string; readonly description: string },
-): string {
-  const { height, panels, titles, key } = panelsLayout(state, context.width);
-  return drawSvg(
-    context,
-    {
-      height,
-      margin: 0,
-      x: unusedScale,
-      y: unusedScale,
-      marks: [
-        ...keyMarks(key),
-        text(titles, {
-          x: pixels(() => 0),
-          y: pixels(({ y: at }: { y: number }) => at),
-          text: 'text',
-          textAnchor: 'start',
-          fontWeight: 700,
-          fill: inkColour('ink'),
-        }),
-        ...panels.flatMap((panel) => panelMarks(panel, state)),
-      ],
-    },
-    {
-      ...words,
-      role: 'img',
-      data: { from: state.years[0], to: state.years[1], panels: cursorPlaces(panels) },
-    },
-  );
-}
-
-/** A short piece of every line with its symbol, before its name. */
-function keyMarks(items: readonly KeyItem[]): Markish[] {
-  return items.flatMap(({ line: { label, slot }, x: at, y: middle }) => {
-    const { dash, symbol } = slotStyles[slot];
-    const colour = slotColour(slot);
-    return [
-      line(
-        [
-          { x: at, y: middle },
-          { x: at + 26, y: middle },
-        ],
-        {
-          x,
-          y,
-          stroke: colour,
-          strokeWidth: 2.25,
-          ...(dash === null ? {} : { strokeDasharray: dash }),
-        },
-      ),
-      dot([{ x: at + 13, y: middle }], {
-        x,
-        y,
-        r: 4,
-        symbol,
-        fill: colour,
-        stroke: inkColour('page'),
-      }),
-      text([{ x: at + 32, y: middle }], {
-        x,
-        y,
-        text: () => label,
-        textAnchor: 'start',
-        fill: colour,
-        fontWeight: 600,
-      }),
-    ];
+export function drawPanels(state: PanelsState, width: number): Picture {
+  const legend = key(keyLines(state).map(keyEntry), width);
+  const elements = [...legend.elements];
+  const areas: string[] = [];
+  let top = legend.height === 0 ? 0 : legend.height + 8;
+  let column = 0;
+  state.groups.forEach((group, i) => {
+    if (i > 0) top += 12;
+    const title = paragraph(group.title ?? '', width, { bold: true });
+    elements.push(at(0, top, title.elements));
+    top += title.height === 0 ? 0 : title.height + 8;
+    // Axes of single panels take so much of a narrow chart that two plots side by side would be slivers.
+    const most = group.panels.some(({ axis }) => axis !== undefined) ? 1 : 2;
+    const columns = isNarrow(width) ? Math.min(most, group.columns) : group.columns;
+    for (const row of inRows(group.panels, columns)) {
+      const placed = placeRow(row, group, { state, width, columns, top });
+      for (const panel of placed.panels) {
+        elements.push(...panelMarks(panel, group));
+        areas.push(panelArea(panel.frame, column, panel.lines.length));
+        column += panel.lines.length;
+      }
+      top = placed.bottom;
+    }
   });
+  const [from, to] = state.years;
+  return { height: top, elements, data: { from, to, panels: areas.join(';') } };
 }
 
-function panelMarks(panel: PlacedPanel, state: PanelsState): Markish[] {
-  return [
-    ...headMarks(panel),
-    ...axisMarks(panel, state),
-    ...directionMarks(panel, state),
-    // The first line is drawn last, above the others.
-    ...panel.lines
-      .toReversed()
-      .flatMap((series) =>
-        lineMarks(
-          series,
-          panel,
-          state,
-          panel.group.firstStandsOut !== true || series === panel.lines[0],
-        ),
-      ),
-    ...stripMarks(panel, state),
-    ...labelMarks(panel, state),
-  ];
+/** Every line of the panels once, by its label, in the order in which they first appear. */
+function keyLines({ groups }: PanelsState): SeriesLine[] {
+  const lines = groups.flatMap(({ panels }) => panels.flatMap((panel) => panel.lines));
+  return lines.filter(({ label: name }, i) => lines.findIndex((one) => one.label === name) === i);
 }
 
-function headMarks({ left, head, titleLines, noteLines }: PlacedPanel): Markish[] {
-  const block = (lines: readonly string[], top: number, bold: boolean): Markish =>
-    text([{ x: left, y: top + (lines.length * lineHeight) / 2 }], {
-      x,
-      y,
-      text: () => lines.join('\n'),
-      lineHeight: lineHeight / 13,
-      textAnchor: 'start',
-      fontWeight: bold ? 600 : 400,
-      fill: inkColour(bold ? 'ink' : 'muted'),
-    });
-  return [
-    block(titleLines, head, true),
-    ...(noteLines.join('') === ''
-      ? []
-      : [block(noteLines, head + titleLines.length * lineHeight, false)]),
-  ];
-}
-
-function axisMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
-  const { axis, group, left, right, toX, toY, showsTicks, lines } = panel;
-  const ticks = yearTicks(years, right - left);
-  const foot = panel.foot + lines.length * stripHeight;
-  return [
-    ruleY(
-      [...axis.ticks.map(({ value }) => value), ...(group.rule === undefined ? [] : [group.rule])],
-      {
-        x1: pixels(() => left),
-        x2: pixels(() => right),
-        y: pixels((value: number) => toY(value)),
-        stroke: (value: number) => inkColour(value === group.rule ? 'strong' : 'line'),
-      },
-    ),
-    ...(showsTicks
-      ? [
-          text(axis.ticks, {
-            x: pixels(() => left - 6),
-            y: pixels(({ value }: { value: number }) => toY(value)),
-            text: 'label',
-            textAnchor: 'end',
-            fill: inkColour('muted'),
-          }),
-        ]
-      : []),
-    ruleX(ticks, {
-      x: pixels((year: number) => toX(year + 0.5)),
-      y1: pixels(() => foot),
-      y2: pixels(() => foot + 4),
-      stroke: inkColour('strong'),
-    }),
-    text(ticks, {
-      x: pixels((year: number) => toX(year + 0.5)),
-      y: pixels(() => foot + 13),
-      text: (year: number) => String(year),
-      fill: inkColour('muted'),
-    }),
-  ];
-}
-
-function lineMarks(
-  series: SeriesLine,
-  { toX, toY, axis, title }: PlacedPanel,
-  { years }: PanelsState,
-  bold: boolean,
-): Markish[] {
-  const values = valuesOf(series, years);
-  const runs = runsOf(values);
-  const colour = slotColour(series.slot);
-  const { dash, symbol } = slotStyles[series.slot];
-  const place = {
-    x: pixels(({ year }: ValuePoint) => toX(year + 0.5)),
-    y: pixels(({ value }: ValuePoint) => toY(value)),
+/** A short piece of a line with its symbol, before its name. */
+function keyEntry({ label: text, slot }: SeriesLine) {
+  const stroke = slotColour(slot);
+  return {
+    swatch:
+      across([0, 26], 8, { stroke, width: 2.25, dash: slotStyles[slot].dash }) +
+      symbol(slot, [13, 8]),
+    text,
+    look: { fill: stroke, bold: true },
   };
-  const last = values.at(-1);
+}
+
+interface PlacedPanel extends Panel {
+  readonly axis: PanelAxis;
+  readonly frame: YearFrame;
+  readonly y: (value: number) => number;
+  /** Title and note above the plot, at their place. */
+  readonly head: readonly string[];
+  /** Where the rows of years without a value begin: below the plot, and below a direction that stands there. */
+  readonly foot: number;
+  readonly showsTicks: boolean;
+  /** Whether the directions stand outside the plot, where small lines leave no room for words. */
+  readonly sidesOutside: boolean;
+}
+
+interface RowPlace {
+  readonly state: PanelsState;
+  readonly width: number;
+  readonly columns: number;
+  readonly top: number;
+}
+
+/** The panels of one row, and where the next begins. */
+function placeRow(
+  row: readonly Panel[],
+  group: PanelGroup,
+  { state: { years }, width, columns, top }: RowPlace,
+): { readonly panels: PlacedPanel[]; readonly bottom: number } {
+  const axes = [group.axis, ...group.panels.flatMap(({ axis }) => axis ?? [])];
+  const everyTick = axes.flatMap(({ ticks, tick }) => ticks.map(tick));
+  const tickRoom = 8 + Math.max(...everyTick.map((tick) => textWidth(tick)));
+  const ends = group.panels.flatMap(({ lines, axis = group.axis }) =>
+    lines.map((line) => textWidth(lastText(line, axis, years), true)),
+  );
+  const endRoom = 12 + Math.max(0, ...ends);
+  const gap = columnGap + (axes.length > 1 ? tickRoom : 0);
+  const { each, left: leftOf } = columnsOf(columns, width - tickRoom, gap);
+  const heads = row.map(({ title, note: words }) => [
+    wrapText(title, each, true),
+    words === '' ? [] : wrapText(words, each),
+  ]);
+  const sidesOutside = isNarrow(width) && group.sides !== undefined;
+  const sideRoom = sidesOutside ? lineHeight + 2 : 0;
+  const headRoom = lineHeight * Math.max(...heads.map((head) => head.flat().length)) + 10;
+  const plotTop = top + headRoom + sideRoom;
+  const bottom = plotTop + (isNarrow(width) ? 104 : 96);
+  const foot = bottom + sideRoom;
+  const panels = row.map((panel, i): PlacedPanel => {
+    const left = tickRoom + leftOf(i);
+    const { axis = group.axis } = panel;
+    const [title, words] = heads[i]!;
+    return {
+      ...{ ...panel, axis, foot, sidesOutside },
+      frame: yearFrame({ left, right: left + each - endRoom, top: plotTop, bottom }, years),
+      y: linear(axis.domain, [bottom, plotTop]),
+      head: [
+        ...labels(left, top, title!, { bold: true }),
+        ...labels(left, top + title!.length * lineHeight, words!, note),
+      ],
+      showsTicks: i === 0 || axes.length > 1,
+    };
+  });
+  const gapRows = Math.max(...row.map(({ lines }) => lines.length));
+  return { panels, bottom: foot + gapRows * gapRow + 36 };
+}
+
+function lastText(line: SeriesLine, { format }: PanelAxis, years: PanelsState['years']): string {
+  const last = valuesOf(line, years).at(-1);
+  return last === undefined ? '' : format(last.value);
+}
+
+function panelMarks(panel: PlacedPanel, group: PanelGroup): string[] {
+  const { axis, frame, y, lines, foot, title } = panel;
+  const tick = panel.showsTicks ? axis.tick : () => '';
   return [
-    ...runs
-      .filter((run) => run.length > 1)
-      .map((run) =>
-        line(run, {
-          ...place,
-          stroke: colour,
-          strokeWidth: bold ? 2.25 : 1.5,
-          ...(dash === null ? {} : { strokeDasharray: dash }),
-        }),
-      ),
-    dot(runs.filter((run) => run.length === 1).flat(), { ...place, r: 2, fill: colour }),
-    ...(last === undefined
-      ? []
-      : [
-          dot([last], {
-            ...place,
-            r: 3.5,
-            symbol,
-            fill: colour,
-            stroke: inkColour('page'),
-            title: () => `${title}, ${series.label} ${last.year}: ${axis.format(last.value)}`,
-          }),
-        ]),
+    ...panel.head,
+    ...valueAxis(frame, axis.ticks, y, { format: tick, turn: group.rule }),
+    ...yearAxis(frame, foot + lines.length * gapRow),
+    ...sideMarks(panel, group),
+    // The first line is drawn last, above the others.
+    ...lines.toReversed().flatMap((line) =>
+      lineThrough(line, frame, y, {
+        width: group.firstStandsOut !== true || line === lines[0] ? 2.25 : 1.5,
+        title: `${title}, ${line.label} ${valuesOf(line, frame.years).at(-1)?.year}: ${lastText(line, axis, frame.years)}`,
+      }),
+    ),
+    ...gapsBelow(
+      lines.map((line) => ({ ...line, label: `${title}, ${line.label}` })),
+      frame,
+      foot + 1,
+    ),
+    ...endLabels(
+      lines.flatMap((line) => {
+        const last = valuesOf(line, frame.years).at(-1);
+        return last === undefined
+          ? []
+          : {
+              at: [frame.x(last.year), y(last.value)],
+              lines: [axis.format(last.value)],
+              colour: slotColour(line.slot),
+            };
+      }),
+      frame,
+    ),
   ];
 }
 
-/** Dotted lines below a panel mark years without a value; the reason is their tooltip. */
-function stripMarks(panel: PlacedPanel, { years }: PanelsState): Markish[] {
-  const { foot, left, right, toX, title } = panel;
-  return panel.lines.flatMap((series, row) => {
-    const gaps = gapsOf(series, years);
-    if (gaps.length === 0) return [];
-    return [
-      ruleY(gaps, {
-        y: pixels(() => foot + 4 + row * stripHeight),
-        x1: pixels((gap: Gap) => Math.max(left, toX(gap.from + 0.1))),
-        x2: pixels((gap: Gap) => Math.min(right, toX(gap.to + 0.9))),
-        stroke: slotColour(series.slot),
-        strokeWidth: 2,
-        strokeDasharray: '2 2',
-        title: (gap: Gap) =>
-          `${title}, ${series.label}, ${gap.from === gap.to ? gap.from : `${gap.from} to ${gap.to}`}: no value. ${reasonText(gap.reason)}.`,
-      }),
-    ];
-  });
-}
-
-function labelMarks(
-  { lines, labels, right, toX, group }: PlacedPanel,
-  { years }: PanelsState,
-): Markish[] {
-  return lines.flatMap((series, i) => {
-    const last = valuesOf(series, years).at(-1);
-    if (last === undefined) return [];
-    const { text: words, y: middle, wanted } = labels[i]!;
-    const from = toX(last.year + 0.5) + 5;
-    const colour = slotColour(series.slot);
-    const far = right - from > 8 || Math.abs(middle - wanted) > 4;
-    return [
-      ...(far
-        ? [
-            line(
-              [
-                { x: from, y: wanted },
-                { x: right, y: wanted },
-                { x: right + 5, y: middle },
-              ],
-              { x, y, stroke: colour, strokeOpacity: 0.45, strokeWidth: 1, strokeDasharray: '1 2' },
-            ),
-          ]
-        : []),
-      text([{ x: right + 7, y: middle }], {
-        x,
-        y,
-        text: () => words,
-        textAnchor: 'start',
-        fill: colour,
-        fontWeight: i === 0 && group.firstStandsOut === true ? 700 : 600,
-      }),
-    ];
+/**
+ * What the upper and the lower part mean, in words where they fit and as a name where they do not: clear of the lines,
+ * or outside the plot where it is small.
+ */
+function sideMarks(panel: PlacedPanel, { sides, rule }: PanelGroup): string[] {
+  if (sides === undefined || rule === undefined) return [];
+  const { frame, y, lines, sidesOutside } = panel;
+  const { left, right, top, bottom } = frame;
+  const fits = sides.every(({ words }) => textWidth(`↑ ${words}`) <= right - left - 8);
+  const points = lines.flatMap((line) => alongLine(placesOfLine(line, frame, y)));
+  return sides.map(({ words, short }, i) => {
+    const text = `${'↑↓'[i]} ${fits ? words : short}`;
+    const [edge, inward] = i === 0 ? [top, 1] : [bottom, -1];
+    const rows = [edge + 9 * inward, y(rule) - 9 * inward];
+    const [x, row] = sidesOutside
+      ? [left, edge - 10 * inward]
+      : clearPlace(text, rows, [left + 4, right - 4], points);
+    return label(x, row, text, { ...note, halo: true });
   });
 }

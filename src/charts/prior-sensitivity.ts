@@ -1,8 +1,10 @@
 import { posteriorAtPrior } from '../core/bayes.js';
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
+import { quarters } from './draw/scales.js';
 import { formatPercent } from '../core/format.js';
-import { renderSharePanels } from './share-panels.js';
+import { drawSharePanels } from './share-panels.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface PriorSensitivityState {
   readonly question: string;
@@ -29,20 +31,13 @@ export const priorSensitivityChart = defineChart<PriorSensitivityState>({
     'Posterior probability of each reading along its own prior, and the prior it would need to come first.',
   finding: priorFinding,
   describe: describePriors,
-  table: (state) => ({
-    columns: [
-      { label: 'Reading', numeric: false },
-      { label: 'Prior', numeric: true },
-      { label: 'Posterior', numeric: true },
-      { label: 'Comes first from a prior of', numeric: true },
-    ],
-    rows: sorted(state).map(({ title, prior, posterior, toLead }) => [
-      title,
-      formatPercent(prior, 1),
-      formatPercent(posterior, 1),
-      formatPercent(toLead, 1),
+  table: (state) =>
+    tableOf(sorted(state), [
+      words('Reading', ({ title }) => title),
+      numbers('Prior', ({ prior }) => formatPercent(prior, 1)),
+      numbers('Posterior', ({ posterior }) => formatPercent(posterior, 1)),
+      numbers('Comes first from a prior of', ({ toLead }) => formatPercent(toLead, 1)),
     ]),
-  }),
   data: (state) =>
     dataOf(sorted(state), {
       reading: ({ id }) => id,
@@ -51,15 +46,16 @@ export const priorSensitivityChart = defineChart<PriorSensitivityState>({
       posterior: ({ posterior }) => posterior,
       first_from_prior: ({ toLead }) => toLead,
     }),
-  render: (state, context) =>
-    renderSharePanels(
+  draw: (state, { width }) =>
+    drawSharePanels(
       {
         lines: sorted(state).map(({ id, title }, i) => ({ id, title, strong: i === 0 })),
         panels: [
           {
             title: 'Posterior over the prior of the same reading',
             domain: [0, 1],
-            ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) })),
+            ticks: quarters,
+            format: (prior) => formatPercent(prior),
             points: Object.fromEntries(
               state.readings.map((reading) => [
                 reading.id,
@@ -77,8 +73,7 @@ export const priorSensitivityChart = defineChart<PriorSensitivityState>({
           },
         ],
       },
-      context,
-      { name: priorFinding(state), description: describePriors(state) },
+      width,
     ),
 });
 

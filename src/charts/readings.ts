@@ -1,10 +1,14 @@
-import { axisX, dot, gridX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
+import { crossAxis } from './draw/axes.js';
+import { isNarrow } from './draw/layout.js';
+import { disc, line, upright } from './draw/marks.js';
+import { linear } from './draw/scales.js';
+import type { Picture } from './draw/svg.js';
+import { labels, labelsAround, lineHeight, textWidth, wrapText } from './draw/text.js';
 import { formatPercent } from '../core/format.js';
-import { boldness, lineHeight, textWidth, wrapText } from './layout.js';
-import { inkColour } from './palette.js';
-import { drawSvg, halo, pixels, unusedScale } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 export interface ReadingState {
   readonly id: string;
@@ -24,16 +28,6 @@ export interface ReadingsState {
   readonly readings: readonly ReadingState[];
 }
 
-const narrowBelow = 560;
-
-interface Row extends ReadingState {
-  readonly lines: readonly string[];
-  readonly numbers: readonly string[];
-  readonly top: number;
-  readonly middle: number;
-  readonly leads: boolean;
-}
-
 export const readingsChart = defineChart<ReadingsState>({
   id: 'readings',
   title: 'Rival readings',
@@ -48,22 +42,16 @@ export const readingsChart = defineChart<ReadingsState>({
           `${title}: ${formatPercent(posterior)}, 90% interval ${formatPercent(interval[0])} to ${formatPercent(interval[1])}, prior ${formatPercent(prior)}, leads in ${formatPercent(lead)} of draws.`,
       )
       .join(' '),
-  table: (state) => ({
-    columns: [
-      { label: 'Reading', numeric: false },
-      { label: 'Posterior', numeric: true },
-      { label: '90% interval', numeric: true },
-      { label: 'Prior', numeric: true },
-      { label: 'Leads in', numeric: true },
-    ],
-    rows: sorted(state).map(({ title, posterior, interval, prior, lead }) => [
-      title,
-      formatPercent(posterior, 1),
-      `${formatPercent(interval[0], 1)} to ${formatPercent(interval[1], 1)}`,
-      formatPercent(prior, 1),
-      `${formatPercent(lead, 1)} of draws`,
+  table: (state) =>
+    tableOf(sorted(state), [
+      words('Reading', ({ title }) => title),
+      numbers('Posterior', ({ posterior }) => formatPercent(posterior, 1)),
+      numbers('90% interval', ({ interval }) =>
+        interval.map((end) => formatPercent(end, 1)).join(' to '),
+      ),
+      numbers('Prior', ({ prior }) => formatPercent(prior, 1)),
+      numbers('Leads in', ({ lead }) => `${formatPercent(lead, 1)} of draws`),
     ]),
-  }),
   data: (state) =>
     dataOf(sorted(state), {
       reading: ({ id }) => id,
@@ -75,7 +63,7 @@ export const readingsChart = defineChart<ReadingsState>({
       leads_in_share_of_draws: ({ lead }) => lead,
       draws: () => state.draws,
     }),
-  render: renderReadings,
+  draw,
 });
 
 function sorted({ readings }: ReadingsState): ReadingState[] {
@@ -100,148 +88,64 @@ function readingsFinding(state: ReadingsState): string {
   return `“${leader.title}” leads with ${formatPercent(leader.posterior)}${margin}; it leads in ${formatPercent(leader.lead)} of ${state.draws.toLocaleString('en-US')} draws`;
 }
 
-function rowsOf(state: ReadingsState, labelWidth: number, above: boolean): [Row[], number] {
-  let top = 8;
-  const ordered = sorted(state);
-  const oneLine =
-    above &&
-    ordered.every(
-      (reading) => textWidth(numberLines(reading, true).join('')) * boldness <= labelWidth,
-    );
-  const rows = ordered.map((reading, i) => {
-    const lines = wrapText(reading.title, labelWidth);
-    const labels = lines.length * lineHeight;
-    const row: Row = {
-      ...reading,
-      lines,
-      numbers: numberLines(reading, oneLine),
-      top,
-      middle: above ? top + labels + 14 : top + Math.max(labels, 32) / 2,
-      leads: i === 0 && state.standing === 'leads',
-    };
-    top += above ? labels + 40 + row.numbers.length * lineHeight : Math.max(labels, 32) + 12;
-    return row;
-  });
-  return [rows, top];
+/** Posterior with its interval, and how often the reading leads. */
+function numberLines({ posterior, interval, lead }: ReadingState): [string, string] {
+  const [low, high] = interval.map((end) => formatPercent(end));
+  return [
+    `${formatPercent(posterior)} (${low} to ${high})`,
+    `leads in ${formatPercent(lead)} of draws`,
+  ];
 }
 
-/** Posterior with its interval, and how often the reading leads: in one line where every reading has room for it. */
-function numberLines(
-  { posterior, interval, lead }: ReadingState,
-  oneLine: boolean,
-): readonly string[] {
-  const numbers = `${formatPercent(posterior)} (${formatPercent(interval[0])} to ${formatPercent(interval[1])})`;
-  const often = `leads in ${formatPercent(lead)} of draws`;
-  return oneLine ? [`${numbers}, ${often}`] : [numbers, often];
-}
-
-function renderReadings(state: ReadingsState, context: ChartContext): string {
-  const { width } = context;
-  const above = width < narrowBelow;
-  const labelWidth = above ? width - 16 : 190;
-  const [rows, bottom] = rowsOf(state, labelWidth, above);
-  const left = above ? 10 : labelWidth + 20;
-  const right = above ? width - 20 : width - 200;
+function draw(state: ReadingsState, { width }: ChartContext): Picture {
+  const narrow = isNarrow(width);
+  const nameWidth = narrow ? width - 16 : 190;
+  const [left, right] = narrow ? [10, width - 20] : [nameWidth + 20, width - 200];
   const high = Math.max(...state.readings.flatMap((r) => [r.interval[1], r.posterior, r.prior]));
   const end = Math.min(1, Math.ceil(high * 10 + 0.3) / 10);
   const step = end > 0.6 ? 0.2 : 0.1;
   const ticks = Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) =>
     Number((i * step).toFixed(1)),
   );
-  return drawSvg(
-    context,
-    {
-      height: bottom + 24,
-      marginLeft: left,
-      marginRight: width - right,
-      marginTop: 4,
-      marginBottom: 24,
-      x: { type: 'linear', domain: [0, end] },
-      y: unusedScale,
-      marks: [
-        gridX(ticks, { stroke: inkColour('line'), strokeOpacity: 1 }),
-        axisX({
-          ticks,
-          tickSize: 0,
-          tickPadding: 8,
-          label: null,
-          fill: inkColour('muted'),
-          tickFormat: (tick: number) => formatPercent(tick),
-        }),
-        ...estimateMarks(rows),
-        ...labelMarks(rows, above, labelWidth, right),
-      ],
-    },
-    {
-      name: readingsFinding(state),
-      description: readingsChart.describe(state),
-      role: 'img',
-    },
-  );
-}
-
-function estimateMarks(rows: readonly Row[]): Markish[] {
-  const colour = (row: Row): string => inkColour(row.leads ? 'ink' : 'strong');
-  return [
-    ruleY(rows, {
-      y: pixels((row: Row) => row.middle),
-      x1: (row: Row) => row.interval[0],
-      x2: (row: Row) => row.interval[1],
-      stroke: colour,
-      strokeWidth: 4,
-      strokeLinecap: 'round',
-      strokeOpacity: 0.45,
-    }),
-    ruleX(rows, {
-      x: 'prior',
-      y1: pixels((row: Row) => row.middle - 9),
-      y2: pixels((row: Row) => row.middle + 9),
-      stroke: inkColour('ink'),
-      strokeWidth: 1.5,
-    }),
-    dot(rows, {
-      x: 'posterior',
-      y: pixels((row: Row) => row.middle),
-      r: 6,
-      fill: colour,
-      stroke: inkColour('page'),
-      strokeWidth: 1.5,
-    }),
-  ];
-}
-
-function labelMarks(
-  rows: readonly Row[],
-  above: boolean,
-  labelWidth: number,
-  right: number,
-): Markish[] {
-  return rows.flatMap((row) => {
-    const weight = row.leads ? 700 : 400;
-    return [
-      text([row], {
-        x: pixels(() => (above ? 0 : labelWidth)),
-        y: pixels(() => (above ? row.top + (row.lines.length * lineHeight) / 2 : row.middle)),
-        text: () => row.lines.join('\n'),
-        lineHeight: lineHeight / 13,
-        textAnchor: above ? 'start' : 'end',
-        fontWeight: weight,
-        fill: inkColour('ink'),
-        ...halo,
-      }),
-      text([row], {
-        x: pixels(() => (above ? 0 : right + 16)),
-        y: pixels(() =>
-          above ? row.middle + 12 + (row.numbers.length * lineHeight) / 2 : row.middle,
-        ),
-        text: () => row.numbers.join('\n'),
-        lineHeight: lineHeight / 13,
-        textAnchor: 'start',
-        fontWeight: weight,
-        fontVariant: 'tabular-nums',
-        fill: inkColour('ink'),
-        ...halo,
-      }),
-    ];
+  const x = linear([0, end], [left, right]);
+  // In one line where every reading has room for it.
+  const inOne = (reading: ReadingState): string => numberLines(reading).join(', ');
+  const oneLine = narrow && state.readings.every((one) => textWidth(inOne(one), true) <= nameWidth);
+  const rows: string[] = [];
+  let top = 8;
+  sorted(state).forEach((reading, i) => {
+    const leads = i === 0 && state.standing === 'leads';
+    const look = { bold: leads, halo: true };
+    const name = wrapText(reading.title, nameWidth, leads);
+    const found = oneLine ? [inOne(reading)] : numberLines(reading);
+    const height = name.length * lineHeight;
+    const middle = narrow ? top + height + 14 : top + Math.max(height, 32) / 2;
+    rows.push(...estimateMarks(reading, middle, x, ink[leads ? 'ink' : 'strong']));
+    if (narrow) rows.push(...labels(0, top, name, look), ...labels(0, middle + 12, found, look));
+    else
+      rows.push(
+        ...labelsAround(nameWidth, middle, name, { ...look, anchor: 'end' }),
+        ...labelsAround(right + 16, middle, found, look),
+      );
+    top += narrow ? height + 40 + found.length * lineHeight : Math.max(height, 32) + 12;
   });
+  const grid = crossAxis({ top: 4, bottom: top }, ticks, x, {
+    format: (tick) => formatPercent(tick),
+  });
+  return { height: top + 24, elements: [...grid, ...rows] };
+}
+
+/** The interval as a broad line, the prior as a stroke, the posterior as a dot. */
+function estimateMarks(
+  { interval, prior, posterior }: ReadingState,
+  middle: number,
+  x: (share: number) => number,
+  colour: string,
+): string[] {
+  const [low, high] = interval;
+  return [
+    line(x(low), middle, x(high), middle, { stroke: colour, width: 4, opacity: 0.45 }),
+    upright(x(prior), [middle - 9, middle + 9], { stroke: ink.ink, width: 1.5 }),
+    disc(x(posterior), middle, 6, { fill: colour, stroke: ink.page, width: 1.5 }),
+  ];
 }

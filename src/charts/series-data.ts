@@ -1,6 +1,6 @@
 import type { SeriesPoint, StateLabel } from '../core/series.js';
 import { dataOf, type ChartData, type DataColumns } from './data.js';
-import type { PanelsState } from './panels-layout.js';
+import type { PanelsState } from './panels-state.js';
 import type { SeriesLine } from './series-state.js';
 
 type Years = readonly [number, number];

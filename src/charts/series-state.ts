@@ -1,5 +1,9 @@
-import type { MissingReason } from '../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import { runsByReason } from '../core/year-runs.js';
+import type { Years } from './draw/axes.js';
+import type { DatedEvent } from './draw/events.js';
+import type { Gap } from './draw/lines.js';
+import { scaleOfValues, type Scale } from './draw/scales.js';
 import type { Slot } from './palette.js';
 
 export interface SeriesLine {
@@ -14,11 +18,10 @@ export interface SeriesState {
   /** Definition and unit. */
   readonly subtitle: string;
   readonly lines: readonly SeriesLine[];
-  /** Dated events, as year or ISO date. */
-  readonly events: readonly { readonly date: string; readonly label: string }[];
+  readonly events: readonly DatedEvent[];
   readonly rule?: { readonly value: number; readonly label: string };
   /** First and last year of the axis, shared by the charts of a page. */
-  readonly years: readonly [number, number];
+  readonly years: Years;
 }
 
 export interface ValuePoint {
@@ -28,7 +31,7 @@ export interface ValuePoint {
 }
 
 /** Points with a value inside the years, one per year (the first where a year has several rows). */
-export function valuesOf(line: SeriesLine, [from, to]: readonly [number, number]): ValuePoint[] {
+export function valuesOf(line: SeriesLine, [from, to]: Years): ValuePoint[] {
   const seen = new Set<number>();
   const values: ValuePoint[] = [];
   for (const point of line.result.series) {
@@ -44,46 +47,18 @@ export function valuesOf(line: SeriesLine, [from, to]: readonly [number, number]
 const bounds: ReadonlySet<string> = new Set(['lower-bound', 'upper-bound', 'bounded-input']);
 
 /** The values that are no bounds. */
-export const firmValuesOf = (line: SeriesLine, years: SeriesState['years']): ValuePoint[] =>
+export const firmValuesOf = (line: SeriesLine, years: Years): ValuePoint[] =>
   valuesOf(line, years).filter(({ point }) => !bounds.has(point.flag ?? ''));
 
-/** Years in a row that both have values: what may be joined by a line. */
-export function runsOf(values: readonly ValuePoint[]): ValuePoint[][] {
-  const runs: ValuePoint[][] = [];
-  for (const value of values) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.year === value.year - 1) run.push(value);
-    else runs.push([value]);
-  }
-  return runs;
-}
-
-export interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly reason: MissingReason;
-}
-
 /** Runs of years inside the axis for which a line has no value, with the reason the measure gives. */
-export function gapsOf(line: SeriesLine, [from, to]: readonly [number, number]): Gap[] {
+export function gapsOf(line: SeriesLine, [from, to]: Years): Gap[] {
   const observed = new Set(valuesOf(line, [from, to]).map(({ year }) => year));
   const reasons = new Map(line.result.series.map(({ year, reason }) => [year, reason]));
-  const gaps: { from: number; to: number; reason: MissingReason }[] = [];
-  for (let year = from; year <= to; year++) {
-    if (observed.has(year)) continue;
-    const reason = reasons.get(year) ?? 'outside-coverage';
-    const last = gaps.at(-1);
-    if (last?.to === year - 1 && last.reason === reason) last.to = year;
-    else gaps.push({ from: year, to: year, reason });
-  }
-  return gaps;
-}
-
-/** `2001-07-16`, `2001-07` or `2001` as a point on the axis of years. */
-export function yearOfDate(date: string): number {
-  const [year = NaN, month, day] = date.split('-').map(Number);
-  if (month === undefined) return year + 0.5;
-  return year + (month - 1 + ((day ?? 15) - 1) / 31) / 12;
+  return runsByReason(
+    Array.from({ length: to - from + 1 }, (_, i) => from + i)
+      .filter((year) => !observed.has(year))
+      .map((year) => ({ year, reason: reasons.get(year) ?? 'outside-coverage' })),
+  );
 }
 
 /** Whole numbers of events are drawn as bars: a line between two counts would mean nothing. */
@@ -102,3 +77,16 @@ export const hasIntervals = (state: SeriesState): boolean =>
   );
 
 export const unitOf = (state: SeriesState): string => state.lines[0]?.result.unit ?? '';
+
+/** The axis of values holds all lines, their intervals and the rule. */
+export function valueScale(state: SeriesState, bottom: number, top: number): Scale {
+  const shown = state.lines.flatMap((line) =>
+    valuesOf(line, state.years).flatMap(({ value, point }) => [value, ...(point.interval ?? [])]),
+  );
+  if (state.rule !== undefined) shown.push(state.rule.value);
+  return scaleOfValues(shown, unitOf(state), [bottom, top]);
+}
+
+/** Whether the values stand on a logarithmic axis, which a figure must say. */
+export const isLogarithmic = (state: SeriesState): boolean =>
+  valueScale(state, 1, 0).type === 'log';

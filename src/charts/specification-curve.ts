@@ -1,10 +1,14 @@
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
-import { at, element, keyRow, label } from './draw.js';
+import { valueAxis } from './draw/axes.js';
+import { isNarrow, key, stack } from './draw/layout.js';
+import { across, disc, path, upright } from './draw/marks.js';
+import { linear, niceTicks } from './draw/scales.js';
+import { at, type Block, type Picture } from './draw/svg.js';
+import { cutText, label, note, paragraph } from './draw/text.js';
 import { formatPercent, plural } from '../core/format.js';
 import { formatValue } from '../core/units.js';
-import { boldness, cutText, lineHeight, wrapText } from './layout.js';
-import { inkColour } from './palette.js';
+import { ink } from './palette.js';
 import {
   curveMarks,
   matrixColumns,
@@ -12,8 +16,7 @@ import {
   type CurveMark,
   type CurvePoint,
 } from './specification-marks.js';
-import { niceTicks } from './series-scales.js';
-import { wrapSvg } from './svg.js';
+import { numbers, tableOf, words } from './table.js';
 
 /** What came of a specification: shown by colour and by shape. */
 type CurveTone = 'for' | 'against' | 'unclear' | 'none';
@@ -48,15 +51,15 @@ export const specificationCurve = defineChart<SpecificationCurveState>({
     'Estimates of every specification in order of size, with their intervals, and below each the choices it makes.',
   finding: curveFinding,
   describe,
-  table: (state) => ({
-    columns: [
-      { label: 'Choice', numeric: false },
-      { label: 'Option', numeric: false },
-      { label: 'Specifications', numeric: true },
-      ...state.outcomes.map(({ word }) => ({ label: word, numeric: true })),
-    ],
-    rows: tableRows(state),
-  }),
+  table: (state) =>
+    tableOf(rowsByOption(state), [
+      words('Choice', ({ choice }) => choice),
+      words('Option', ({ option }) => option),
+      numbers('Specifications', ({ taken }) => String(taken.length)),
+      ...state.outcomes.map(({ id, word }) =>
+        numbers(word, ({ taken }: OptionRow) => shareText(taken, id)),
+      ),
+    ]),
   data: ({ subject, estimate, unit, outcomes, points, choices }) =>
     dataOf(points, {
       subject: () => subject,
@@ -73,24 +76,24 @@ export const specificationCurve = defineChart<SpecificationCurveState>({
         ]),
       ),
     }),
-  render,
+  draw,
 });
 
+interface OptionRow {
+  readonly choice: string;
+  readonly option: string;
+  readonly taken: readonly CurvePoint[];
+}
+
 /** A row for each option; one for all where there is nothing to choose. */
-function tableRows({ choices, points, outcomes }: SpecificationCurveState): string[][] {
-  const rowOf = (choice: string, option: string, own: readonly CurvePoint[]): string[] => [
-    ...[choice, option, String(own.length)],
-    ...outcomes.map(({ id }) => shareText(own, id)),
-  ];
-  if (choices.length === 0) return [rowOf('nothing to choose', 'as stated', points)];
-  return choices.flatMap(({ title, options }, choice) =>
-    options.map((option, place) =>
-      rowOf(
-        title,
-        option,
-        points.filter((point) => point.options[choice] === place),
-      ),
-    ),
+function rowsByOption({ choices, points }: SpecificationCurveState): OptionRow[] {
+  if (choices.length === 0)
+    return [{ choice: 'nothing to choose', option: 'as stated', taken: points }];
+  return choices.flatMap(({ title, options }, at) =>
+    options.map((option, place) => ({
+      ...{ choice: title, option },
+      taken: points.filter((point) => point.options[at] === place),
+    })),
   );
 }
 
@@ -129,7 +132,6 @@ function describe(state: SpecificationCurveState): string {
   return `${plural(points.length, 'specification')}. ${range} Outcomes: ${found.join(', ')}. Choices: ${varied.join(', ')}.`;
 }
 
-const narrowBelow = 560;
 const curveHeight = 190;
 const rowHeight = 15;
 
@@ -139,62 +141,49 @@ interface Frame {
   readonly width: number;
 }
 
-function render(state: SpecificationCurveState, context: ChartContext): string {
-  const isNarrow = context.width < narrowBelow;
-  const left = isNarrow ? 150 : 208;
-  const frame: Frame = { left, right: context.width - 8, width: context.width - 8 - left };
+function draw(state: SpecificationCurveState, { width }: ChartContext): Picture {
+  const left = isNarrow(width) ? 150 : 208;
+  const frame: Frame = { left, right: width - 8, width: width - 8 - left };
   const marks = curveMarks(state.points, Math.floor(frame.width / 3));
-  const key = keyOf(
-    state,
-    context.width,
-    marks.some(({ count }) => count > 1),
-  );
-  const title = wrapText(`${state.estimate}, ${state.unit}`, context.width);
-  const top = key.height + 8 + title.length * lineHeight + 8;
-  const curve = drawCurve(state, marks, frame);
-  const matrix = drawMatrix(state, marks, frame);
-  return wrapSvg(
-    context,
-    { height: top + curveHeight + 20 + matrix.height },
-    [
-      at(0, 0, key.elements),
-      ...title.map((line, i) =>
-        label(0, key.height + 8 + (i + 0.5) * lineHeight, line, { fill: inkColour('muted') }),
-      ),
-      at(0, top, curve),
-      at(0, top + curveHeight + 20, matrix.elements),
-    ],
-    { name: curveFinding(state), description: describe(state), role: 'img' },
-  );
+  return stack([
+    keyOf(state, width, marks),
+    paragraph(`${state.estimate}, ${state.unit}`, width),
+    { elements: drawCurve(state, marks, frame), height: curveHeight + 12 },
+    drawMatrix(state, marks, frame),
+  ]);
 }
 
-const toneColour = (tone: CurveTone): string =>
-  inkColour(tone === 'for' ? 'for' : tone === 'against' ? 'against' : 'strong');
+const toneColours: Readonly<Record<CurveTone, string>> = {
+  for: ink.for,
+  against: ink.against,
+  unclear: ink.strong,
+  none: ink.strong,
+};
 
 /** A mark of each tone at a place: a dot, a cross, a ring, a dash. */
 function toneShape(tone: CurveTone, x: number, y: number, r = 2.5): string {
-  const colour = toneColour(tone);
-  if (tone === 'for') return element('circle', { cx: x, cy: y, r, fill: colour });
+  const colour = toneColours[tone];
+  if (tone === 'for') return disc(x, y, r, { fill: colour });
   if (tone === 'unclear')
-    return element('circle', {
-      ...{ cx: x, cy: y, r: r - 0.25, fill: inkColour('page'), stroke: colour },
-      'stroke-width': 1.25,
-    });
-  const d =
-    tone === 'against'
-      ? `M${x - r},${y - r}l${2 * r},${2 * r}M${x - r},${y + r}l${2 * r},${-2 * r}`
-      : `M${x - r},${y}h${2 * r}`;
-  return element('path', { d, stroke: colour, 'stroke-width': 1.5, fill: 'none' });
+    return disc(x, y, r - 0.25, { fill: ink.page, stroke: colour, width: 1.25 });
+  const cross = `M${x - r},${y - r}l${2 * r},${2 * r}M${x - r},${y + r}l${2 * r},${-2 * r}`;
+  return path(tone === 'against' ? cross : `M${x - r},${y}h${2 * r}`, {
+    ...{ stroke: colour, width: 1.5 },
+  });
 }
 
-function keyOf({ outcomes, points }: SpecificationCurveState, width: number, isBinned: boolean) {
+function keyOf(
+  { outcomes, points }: SpecificationCurveState,
+  width: number,
+  marks: readonly CurveMark[],
+): Block {
   const used = outcomes.filter(({ id }) => points.some(({ outcome }) => outcome === id));
   const entries = used.map(({ word, tone }) => ({
-    swatch: toneShape(tone, 12, 8, 4),
-    text: word,
+    ...{ swatch: toneShape(tone, 12, 8, 4), text: word },
   }));
+  const isBinned = marks.some(({ count }) => count > 1);
   const several = isBinned ? [{ swatch: '', text: 'a mark stands for several neighbours' }] : [];
-  return keyRow([...entries, ...several], width);
+  return key([...entries, ...several], width);
 }
 
 function drawCurve(
@@ -205,60 +194,34 @@ function drawCurve(
   const known = marks.flatMap(({ estimate, interval }) =>
     estimate === null ? [] : [estimate, ...(interval ?? [])],
   );
-  if (known.length === 0)
-    return [label(left, curveHeight / 2, 'no estimate', { fill: inkColour('muted') })];
+  if (known.length === 0) return [label(left, curveHeight / 2, 'no estimate', note)];
   const all = threshold === undefined ? known : [...known, threshold];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const pad = (high - low || Math.abs(high) || 1) * 0.06;
-  const y = (value: number): number =>
-    curveHeight * (1 - (value - low + pad) / (high - low + 2 * pad));
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const pad = (most - least || Math.abs(most) || 1) * 0.06;
+  const [low, high] = [least - pad, most + pad];
+  const y = linear([low, high], [curveHeight, 0]);
   const isWhole = unit === 'year' || known.every(Number.isInteger);
-  const ticks = niceTicks(low - pad, high + pad, 5).filter(
-    (tick) => tick >= low - pad && tick <= high + pad && (!isWhole || Number.isInteger(tick)),
+  const ticks = niceTicks(low, high, 5).filter(
+    (tick) => tick >= low && tick <= high && (!isWhole || Number.isInteger(tick)),
   );
-  const toneOf = new Map(outcomes.map(({ id, tone }) => [id, tone]));
+  const tones = new Map(outcomes.map(({ id, tone }) => [id, tone]));
   const placed = placedMarks(marks, left, width);
+  const size = Math.min(3, Math.max(1.5, width / marks.length / 2));
   return [
-    ...ticks.flatMap((tick) => [
-      element('path', { d: `M${left},${y(tick)}H${right}`, stroke: inkColour('line') }),
-      label(left - 8, y(tick), written(tick, unit), {
-        anchor: 'end',
-        fill: inkColour('muted'),
-      }),
-    ]),
-    ...(threshold === undefined
-      ? []
-      : [
-          element('path', {
-            ...{ d: `M${left},${y(threshold)}H${right}`, stroke: inkColour('ink') },
-            'stroke-dasharray': '5 3',
+    ...valueAxis({ left, right }, ticks, y, { format: (tick) => written(tick, unit) }),
+    threshold === undefined
+      ? ''
+      : across([left, right], y(threshold), { stroke: ink.ink, dash: '5 3' }),
+    ...placed.map(({ x, mark: { estimate, interval, outcome } }) =>
+      estimate === null || interval === null
+        ? ''
+        : upright(x, [y(interval[0]), y(interval[1])], {
+            ...{ stroke: toneColours[tones.get(outcome)!], opacity: 0.45 },
           }),
-        ]),
-    ...placed.flatMap(({ x, mark }) => intervalLine(x, mark, y, toneOf.get(mark.outcome)!)),
-    ...placed.map(({ x, mark }) =>
-      toneShape(
-        toneOf.get(mark.outcome)!,
-        x,
-        mark.estimate === null ? curveHeight : y(mark.estimate),
-        Math.min(3, Math.max(1.5, width / marks.length / 2)),
-      ),
     ),
-  ];
-}
-
-function intervalLine(
-  x: number,
-  { estimate, interval }: CurveMark,
-  y: (value: number) => number,
-  tone: CurveTone,
-): string[] {
-  if (estimate === null || interval === null) return [];
-  return [
-    element('path', {
-      d: `M${x},${y(interval[0])}V${y(interval[1])}`,
-      stroke: toneColour(tone),
-      'stroke-opacity': 0.45,
-    }),
+    ...placed.map(({ x, mark: { estimate, outcome } }) =>
+      toneShape(tones.get(outcome)!, x, estimate === null ? curveHeight : y(estimate), size),
+    ),
   ];
 }
 
@@ -266,43 +229,32 @@ function intervalLine(
 function drawMatrix(
   { choices }: SpecificationCurveState,
   marks: readonly CurveMark[],
-  { left, width }: Frame,
-): { readonly elements: string[]; readonly height: number } {
-  const elements: string[] = [];
+  { left, right, width }: Frame,
+): Block {
   const stroke = Math.min(4, Math.max(1, (width / marks.length) * 0.7));
+  const elements: string[] = [];
   let top = 0;
-  const isTaken = (choice: number, place: number): boolean =>
-    marks.some((mark) => mark.options[choice]!.has(place));
   choices.forEach(({ title, options }, choice) => {
     // What no specification takes has no row.
-    const taken = options.map((_, place) => isTaken(choice, place));
-    if (taken.filter(Boolean).length < 2) return;
-    for (const line of wrapText(title, (left + width) / boldness)) {
-      elements.push(label(0, top + lineHeight / 2 + 3, line, { bold: true }));
-      top += lineHeight;
-    }
-    top += 6;
-    options.forEach((option, place) => {
-      if (!taken[place]!) return;
+    const taken = options
+      .map((option, place) => ({ option, place }))
+      .filter(({ place }) => marks.some((mark) => mark.options[choice]!.has(place)));
+    if (taken.length < 2) return;
+    const head = paragraph(title, left + width, { bold: true });
+    elements.push(at(0, top + 3, head.elements));
+    top += head.height + 6;
+    for (const { option, place } of taken) {
       const middle = top + rowHeight / 2;
-      elements.push(label(left - 8, middle, cutText(option, left - 12), { anchor: 'end' }));
+      const row = { left, width, middle, half: rowHeight / 2 - 2 };
       elements.push(
-        element('path', {
-          d: `M${left},${middle}h${width}`,
-          stroke: inkColour('line'),
-        }),
+        label(left - 8, middle, cutText(option, left - 12), { anchor: 'end' }),
+        across([left, right], middle, { stroke: ink.line }),
+        ...matrixColumns(marks, choice, place, row).map(({ d, opacity }) =>
+          path(d, { stroke: ink.ink, width: stroke, opacity }),
+        ),
       );
-      for (const { d, opacity } of matrixColumns(marks, choice, place, {
-        ...{ left, width, middle, half: rowHeight / 2 - 2 },
-      }))
-        elements.push(
-          element('path', {
-            ...{ d, stroke: inkColour('ink'), 'stroke-width': stroke },
-            'stroke-opacity': opacity === 1 ? null : opacity,
-          }),
-        );
       top += rowHeight;
-    });
+    }
     top += 4;
   });
   return { elements, height: top + 4 };

@@ -1,11 +1,13 @@
 import { nameOfTwo, type NamedState } from './contest-state.js';
 import { dataOf } from './data.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, keyRow, label } from './draw.js';
+import { defineChart, type ChartContext } from './define.js';
+import { key, stack } from './draw/layout.js';
+import { box, hatching, upright } from './draw/marks.js';
+import type { Block, Picture } from './draw/svg.js';
+import { label, paragraph, textWidth, wrapText } from './draw/text.js';
 import { formatNumber, formatPercent, plural } from '../core/format.js';
-import { lineHeight, textWidth, wrapText } from './layout.js';
-import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words } from './table.js';
 
 interface TenseTie {
   readonly states: readonly [NamedState, NamedState];
@@ -62,8 +64,6 @@ export function tensionStateOf(
   };
 }
 
-const rowHeight = 2 * lineHeight + 10;
-
 /** The ties that the triangles around them press the most: bars to the right strain a tie, bars to the left hold it. */
 export const tieTension = defineChart<TieTensionState>({
   id: 'tie-tension',
@@ -73,7 +73,18 @@ export const tieTension = defineChart<TieTensionState>({
   finding,
   describe: (state) =>
     `${finding(state)}. ${state.ties.map((tie) => `${nameOfTwo(tie.states)}, ${signWord(tie)}: ${tie.unbalanced} unbalanced and ${tie.balanced} balanced triangles.`).join(' ')}`,
-  table,
+  table: ({ ties }) =>
+    tableOf(ties, [
+      words('Tie', ({ states }) => nameOfTwo(states)),
+      words('Sign', signWord),
+      numbers('Unbalanced triangles', ({ unbalanced }) => String(unbalanced)),
+      numbers('Balanced triangles', ({ balanced }) => String(balanced)),
+      numbers('Tension', (tie) => formatPercent(tensionOf(tie))),
+      numbers('Unbalanced triangles if turned', (tie) => change(tie.balanced - tie.unbalanced)),
+      numbers('Frustration index if turned', ({ index }) =>
+        index === null ? 'not known' : change(index),
+      ),
+    ]),
   data: ({ label: network, ties }) =>
     dataOf(ties, {
       network: () => network,
@@ -84,12 +95,15 @@ export const tieTension = defineChart<TieTensionState>({
       sign: ({ sign }) => sign,
       unbalanced: ({ unbalanced }) => unbalanced,
       balanced: ({ balanced }) => balanced,
-      tension: ({ unbalanced, balanced }) => unbalanced / (unbalanced + balanced),
+      tension: tensionOf,
       unbalanced_if_turned: ({ unbalanced, balanced }) => balanced - unbalanced,
       frustration_if_turned: ({ index }) => index,
     }),
-  render,
+  draw,
 });
+
+const tensionOf = ({ unbalanced, balanced }: TenseTie): number =>
+  unbalanced / (unbalanced + balanced);
 
 const signWord = ({ sign }: TenseTie): string => (sign > 0 ? 'friendly' : 'hostile');
 
@@ -101,104 +115,65 @@ function finding({ label: name, inTriangles, rewarded, ties }: TieTensionState):
     : `${head}; the tensest is ${signWord(first)}, ${nameOfTwo(first.states)}`;
 }
 
-function table({ ties }: TieTensionState): ChartTable {
+const change = (value: number): string => `${value > 0 ? '+' : ''}${formatNumber(value)}`;
+
+function draw(state: TieTensionState, { width, idPrefix }: ChartContext): Picture {
+  const { ties, label: network, source } = state;
+  const pattern = `${idPrefix}-holds`;
+  const fills = { balanced: `url(#${pattern})`, unbalanced: ink.against } as const;
+  const swatch = (fill: string): string =>
+    box({ left: 0, right: 24, top: 2, bottom: 14 }, { fill, stroke: ink.for });
+  const [balanced, unbalanced] = (['balanced', 'unbalanced'] as const).map((kind) =>
+    Math.max(0, ...ties.map((tie) => tie[kind])),
+  );
+  const room = textWidth('000') + 12;
+  const scale = (width - 2 * room) / Math.max(1, balanced! + unbalanced!);
+  const zero = room + balanced! * scale;
   return {
-    columns: [
-      { label: 'Tie', numeric: false },
-      { label: 'Sign', numeric: false },
-      { label: 'Unbalanced triangles', numeric: true },
-      { label: 'Balanced triangles', numeric: true },
-      { label: 'Tension', numeric: true },
-      { label: 'Unbalanced triangles if turned', numeric: true },
-      { label: 'Frustration index if turned', numeric: true },
-    ],
-    rows: ties.map((tie) => [
-      nameOfTwo(tie.states),
-      signWord(tie),
-      String(tie.unbalanced),
-      String(tie.balanced),
-      formatPercent(tie.unbalanced / (tie.unbalanced + tie.balanced)),
-      change(tie.balanced - tie.unbalanced),
-      tie.index === null ? 'not known' : change(tie.index),
+    ...stack([
+      key(
+        [
+          { swatch: swatch(fills.balanced), text: 'balanced triangles, which hold it' },
+          { swatch: swatch(fills.unbalanced), text: 'unbalanced triangles, which strain it' },
+        ],
+        width,
+      ),
+      stack(
+        ties.map((tie) => drawRow(tie, { width, zero, scale, fills })),
+        0,
+      ),
+      paragraph(`Triangles of ${network}. Source: ${source}.`, width),
     ]),
+    // So that the two kinds of bars differ without colour.
+    defs: [hatching(pattern, ink.for)],
   };
 }
 
-const change = (value: number): string => `${value > 0 ? '+' : ''}${formatNumber(value)}`;
-
-function render(state: TieTensionState, context: ChartContext): string {
-  const { width, idPrefix } = context;
-  const pattern = `${idPrefix}-holds`;
-  const swatch = (fill: string): string =>
-    element('rect', { x: 0, y: 2, width: 24, height: 12, fill, stroke: inkColour('for') });
-  const key = keyRow(
-    [
-      { swatch: swatch(`url(#${pattern})`), text: 'balanced triangles, which hold it' },
-      { swatch: swatch(inkColour('against')), text: 'unbalanced triangles, which strain it' },
-    ],
-    width,
-  );
-  const most = (of: 'balanced' | 'unbalanced'): number =>
-    Math.max(0, ...state.ties.map((tie) => tie[of]));
-  const room = 2 * (textWidth('000') + 12);
-  const scale = (width - room) / Math.max(1, most('balanced') + most('unbalanced'));
-  const zero = room / 2 + most('balanced') * scale;
-  const top = key.height + 8;
-  const height = top + state.ties.length * rowHeight;
-  const source = wrapText(`Triangles of ${state.label}. Source: ${state.source}.`, width);
-  const elements = [
-    ...key.elements,
-    ...state.ties.map((tie, i) =>
-      at(0, top + i * rowHeight, row(tie, { width, zero, scale, pattern })),
-    ),
-    ...source.map((line, i) =>
-      label(0, height + 8 + (i + 0.5) * lineHeight, line, { fill: inkColour('muted') }),
-    ),
-  ];
-  return wrapSvg(context, { height: height + 8 + source.length * lineHeight }, elements, {
-    name: finding(state),
-    description: tieTension.describe(state),
-    role: 'img',
-    defs: `<defs>${holdsPattern(pattern)}</defs>`,
-  });
+interface RowPlace {
+  readonly width: number;
+  readonly zero: number;
+  /** Pixels of a triangle. */
+  readonly scale: number;
+  readonly fills: { readonly balanced: string; readonly unbalanced: string };
 }
 
-/** Lines on the page, so that the two kinds of bars differ without colour. */
-const holdsPattern = (id: string): string =>
-  element(
-    'pattern',
-    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('rect', { width: 2, height: 5, fill: inkColour('for') }),
-  );
-
-function row(
-  tie: TenseTie,
-  {
-    width,
-    zero,
-    scale,
-    pattern,
-  }: {
-    readonly width: number;
-    readonly zero: number;
-    readonly scale: number;
-    readonly pattern: string;
-  },
-): string[] {
-  const [holds, strains] = [tie.balanced * scale, tie.unbalanced * scale];
-  const y = lineHeight + 2;
-  const middle = y + 7;
-  const bar = (x: number, wide: number, fill: string): string =>
-    element('rect', { x, y, width: wide, height: 14, fill, stroke: inkColour('for') });
+function drawRow(tie: TenseTie, { width, zero, scale, fills }: RowPlace): Block {
+  const [left, right] = [zero - tie.balanced * scale, zero + tie.unbalanced * scale];
+  const [top, bottom] = [18, 32];
   const name = `${nameOfTwo(tie.states)}, ${signWord(tie)}`;
-  const shown = wrapText(name, width)[0]!;
-  return [
-    label(0, 7, shown.length < name.length ? `${shown} …` : name, { bold: true }),
-    ...(tie.balanced > 0 ? [bar(zero - holds, holds, `url(#${pattern})`)] : []),
-    ...(tie.unbalanced > 0 ? [bar(zero, strains, inkColour('against'))] : []),
-    // Beside the bars alone, so that it strikes through no name.
-    element('line', { x1: zero, x2: zero, y1: y - 3, y2: y + 17, stroke: inkColour('strong') }),
-    label(zero - holds - 6, middle, String(tie.balanced), { anchor: 'end' }),
-    label(zero + strains + 6, middle, String(tie.unbalanced)),
-  ];
+  const [shown] = wrapText(name, width, true);
+  const bar = (from: number, to: number, fill: string): string =>
+    from < to ? box({ left: from, right: to, top, bottom }, { fill, stroke: ink.for }) : '';
+  return {
+    height: 42,
+    elements: [
+      label(0, 7, shown! === name ? name : `${shown!} …`, { bold: true }),
+      bar(left, zero, fills.balanced),
+      bar(zero, right, fills.unbalanced),
+      // Beside the bars alone, so that it strikes through no name.
+      upright(zero, [top - 3, bottom + 3], { stroke: ink.strong }),
+      label(left - 6, 25, String(tie.balanced), { anchor: 'end' }),
+      label(right + 6, 25, String(tie.unbalanced)),
+    ],
+  };
 }

@@ -1,12 +1,15 @@
 import { yearRunsText } from '../core/year-runs.js';
 import { nameOfTwo, type NamedState } from './contest-state.js';
 import { dataOf, yesNo } from './data.js';
-import { defineChart, type ChartContext, type ChartTable } from './define.js';
-import { at, element, keyRow, label, tenth } from './draw.js';
+import { defineChart, type ChartContext } from './define.js';
+import { yearFrame, type YearFrame } from './draw/axes.js';
+import { isNarrow, key, stack } from './draw/layout.js';
+import { across, diamondPath, path, squarePath, type Style } from './draw/marks.js';
+import { tenth, type Block, type Picture } from './draw/svg.js';
+import { label, lineHeight, note, textWidth } from './draw/text.js';
 import { formatWindow, plural } from '../core/format.js';
-import { boldness, lineHeight, textWidth } from './layout.js';
-import { inkColour } from './palette.js';
-import { wrapSvg } from './svg.js';
+import { ink } from './palette.js';
+import { numbers, tableOf, words, type ChartTable } from './table.js';
 
 /** Two states in a year; every field is null in years in which one of them was none. */
 export interface TieYear {
@@ -37,7 +40,6 @@ export interface TieYearsState {
   }[];
 }
 
-const narrowBelow = 560;
 const rowHeight = 32;
 
 export const tieYears = defineChart<TieYearsState>({
@@ -71,8 +73,10 @@ export const tieYears = defineChart<TieYearsState>({
         missing_reason: ({ sign }) => (sign === null ? 'not-in-system' : undefined),
       },
     ),
-  render,
+  draw,
 });
+
+type Test = (year: TieYear) => boolean;
 
 const count = (of: readonly TieYear[], test: (year: TieYear) => boolean): number =>
   of.filter(test).length;
@@ -99,8 +103,8 @@ function tieText(state: TieYearsState, { states, of }: TieYearsState['ties'][num
     ['triangles favour a friendly tie', (year) => year.favoured === 1],
     ['a hostile one', (year) => year.favoured === -1],
   ] as const satisfies readonly (readonly [string, Test])[];
-  const words = told.map(([text, test]) => `${text} in ${spans(state, of, test)}`);
-  return `${nameOfTwo(states)}: ${words.join('; ')}.`;
+  const parts = told.map(([text, test]) => `${text} in ${spans(state, of, test)}`);
+  return `${nameOfTwo(states)}: ${parts.join('; ')}.`;
 }
 
 const signWord = (sign: number | null): string =>
@@ -108,184 +112,134 @@ const signWord = (sign: number | null): string =>
 
 /** A row for every tie and year with a tie or a third state that has ties with both. */
 function table({ years: [first], ties }: TieYearsState): ChartTable {
-  const told = ties.flatMap(({ states, of }) =>
-    of.flatMap((year, i) => {
-      const { sign, favoured, grounds, contested, friends, enemies, opposed, unbalanced } = year;
-      const thirds = (friends ?? 0) + (enemies ?? 0) + (opposed ?? 0);
-      if (sign === null || (sign === 0 && thirds === 0)) return [];
-      return [
-        [
-          nameOfTwo(states),
-          String(first + i),
-          signWord(sign),
-          `${grounds === '' ? '–' : grounds}${contested ? ' (sources speak for either sign)' : ''}`,
-          ...[friends, enemies, opposed].map(String),
-          unbalanced === null ? '–' : `${unbalanced} of ${thirds}`,
-          favoured === 0 ? 'neither' : signWord(favoured),
-        ],
-      ];
-    }),
+  const rows = ties.flatMap(({ states, of }) =>
+    of.map((one, i) => ({
+      ...{ ...one, states, year: first + i },
+      thirds: (one.friends ?? 0) + (one.enemies ?? 0) + (one.opposed ?? 0),
+    })),
   );
-  const words = ['Tie', 'Year', 'Sign', 'Rests on'];
-  const numbers = [
-    'Friends of both',
-    'Enemies of both',
-    'Friend of one, enemy of the other',
-    'Unbalanced triangles',
-  ];
-  return {
-    columns: [
-      ...words.map((text) => ({ label: text, numeric: false })),
-      ...numbers.map((text) => ({ label: text, numeric: true })),
-      { label: 'Favoured sign', numeric: false },
+  return tableOf(
+    rows.filter(({ sign, thirds }) => sign !== null && (sign !== 0 || thirds > 0)),
+    [
+      words('Tie', ({ states }) => nameOfTwo(states)),
+      words('Year', ({ year }) => String(year)),
+      words('Sign', ({ sign }) => signWord(sign)),
+      words(
+        'Rests on',
+        ({ grounds, contested }) =>
+          `${grounds === '' ? '–' : grounds}${contested ? ' (sources speak for either sign)' : ''}`,
+      ),
+      numbers('Friends of both', ({ friends }) => String(friends)),
+      numbers('Enemies of both', ({ enemies }) => String(enemies)),
+      numbers('Friend of one, enemy of the other', ({ opposed }) => String(opposed)),
+      numbers('Unbalanced triangles', ({ unbalanced, thirds }) =>
+        unbalanced === null ? '–' : `${unbalanced} of ${thirds}`,
+      ),
+      words('Favoured sign', ({ favoured }) => (favoured === 0 ? 'neither' : signWord(favoured))),
     ],
-    rows: told,
-  };
+  );
 }
 
-/** Where a year stands, and how large its mark is: less where years are many. */
-interface Grid {
-  readonly left: number;
-  readonly pitch: number;
-  readonly half: number;
-}
-
-const middleOf = ({ left, pitch }: Grid, i: number): number => tenth(left + pitch * (i + 0.5));
-
-function render(state: TieYearsState, context: ChartContext): string {
-  const { width } = context;
+function draw(state: TieYearsState, { width }: ChartContext): Picture {
   const { years, ties } = state;
-  const above = width < narrowBelow;
-  const left = above
-    ? 0
-    : Math.max(...ties.map(({ states }) => textWidth(nameOfTwo(states)))) * boldness + 16;
-  const pitch = (width - left) / (years[1] - years[0] + 1);
-  const grid: Grid = { left, pitch, half: tenth(Math.min(5, pitch / 2 - 1.5)) };
-  const key = keyRow(keyOf(state), width);
-  const elements = [...key.elements];
-  let y = key.height + 8;
-  elements.push(...yearLabels(years, grid, y));
-  y += 20;
-  ties.forEach(({ states, of }, row) => {
-    const rule = { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: inkColour('line') };
-    const middle = (above ? lineHeight + 4 : 0) + rowHeight / 2;
-    elements.push(
-      at(0, y, [
-        element('line', rule),
-        label(0, above ? 12 : middle, nameOfTwo(states), { bold: row === 0 }),
-        ...marks(of, grid, middle),
-      ]),
-    );
-    y += middle + rowHeight / 2;
-  });
-  return wrapSvg(context, { height: y }, elements, {
-    name: finding(state),
-    description: tieYears.describe(state),
-    role: 'img',
-  });
+  const names = ties.map(({ states }) => textWidth(nameOfTwo(states), true));
+  const left = isNarrow(width) ? 0 : Math.max(...names) + 16;
+  const frame = yearFrame({ left, right: width, top: 0, bottom: 0 }, years);
+  const rows = ties.map((tie, i) => drawRow(tie, frame, i === 0));
+  return stack([key(keyOf(state), width), yearLabels(frame), ...rows], 0);
 }
 
 /** Every fifth year, and the first where none is near. */
-function yearLabels([first, last]: TieYearsState['years'], grid: Grid, y: number): string[] {
+function yearLabels({ left, right, years: [first, last], x, moment }: YearFrame): Block {
+  const pitch = moment(1) - moment(0);
   const shown = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
-    (year) => year % 5 === 0 || (year === first && (5 - (year % 5)) * grid.pitch > 40),
+    (year) => year % 5 === 0 || (year === first && (5 - (year % 5)) * pitch > 40),
   );
-  return shown.map((year) => {
-    const x = middleOf(grid, year - first);
-    const anchor =
-      x - 16 < grid.left
-        ? 'start'
-        : x + 16 > grid.left + grid.pitch * (last - first + 1)
-          ? 'end'
-          : 'middle';
-    return label(x, y + 8, String(year), { fill: inkColour('muted'), anchor });
+  const elements = shown.map((year) => {
+    const at = x(year);
+    const anchor = at - 16 < left ? 'start' : at + 16 > right ? 'end' : 'middle';
+    return label(at, 16, String(year), { ...note, anchor });
   });
+  return { elements, height: 28 };
+}
+
+function drawRow(
+  { states, of }: TieYearsState['ties'][number],
+  frame: YearFrame,
+  isFirst: boolean,
+): Block {
+  const above = frame.left === 0;
+  const middle = (above ? lineHeight + 4 : 0) + rowHeight / 2;
+  return {
+    height: middle + rowHeight / 2,
+    elements: [
+      across([0, frame.right], 0.5, { stroke: ink.line }),
+      label(0, above ? 12 : middle, nameOfTwo(states), { bold: isFirst }),
+      ...marks(of, frame, middle),
+    ],
+  };
 }
 
 /** The marks of a row, each kind as one path. */
-function marks(of: readonly TieYear[], grid: Grid, y: number): string[] {
-  const { half } = grid;
-  const path = (test: Test, d: (x: number) => string, style: Style): string => {
-    const parts = of.map((year, i) => (test(year) ? d(middleOf(grid, i)) : '')).join('');
-    return parts === '' ? '' : element('path', { d: parts, ...style });
-  };
+function marks(of: readonly TieYear[], { x, moment, years }: YearFrame, y: number): string[] {
+  const half = tenth(Math.min(5, (moment(1) - moment(0)) / 2 - 1.5));
+  const every = (test: Test, d: (x: number) => string, style: Style): string =>
+    path(of.map((year, i) => (test(year) ? d(tenth(x(years[0] + i))) : '')).join(''), style);
   return [
-    path(
+    every(
       ({ sign }) => sign === 0,
-      (x) => `M${tenth(x - half / 2)},${y}h${half}`,
-      {
-        stroke: inkColour('strong'),
-        'stroke-width': 1,
-      },
+      (at) => dash(at, y, half / 2),
+      noTie,
     ),
-    ...kinds.flatMap(({ sign, contested, shape, style }) =>
-      path(
+    ...kinds.map(({ sign, contested, shape, style }) =>
+      every(
         (year) => year.sign === sign && year.contested === contested,
-        (x) => shape(x, y, half),
+        (at) => shape(at, y, half),
         style,
       ),
     ),
-    ...[1, -1].map((sign) =>
-      path(
-        (year) => year.favoured === sign,
-        (x) => bar(x, y, half, sign),
-        barStyle(sign),
+    // Above the mark of the year where a friendly tie is favoured, below it where a hostile one is.
+    ...([1, -1] as const).map((sign) =>
+      every(
+        ({ favoured }) => favoured === sign,
+        (at) => dash(at, y - 11 * sign, half),
+        bars[sign],
       ),
     ),
   ];
 }
 
-type Test = (year: TieYear) => boolean;
-type Style = Readonly<Record<string, string | number>>;
+const dash = (x: number, y: number, half: number): string => `M${tenth(x - half)},${y}h${2 * half}`;
+const noTie: Style = { stroke: ink.strong, width: 1 };
+const bars = {
+  1: { stroke: ink.for, width: 3 },
+  [-1]: { stroke: ink.against, width: 3 },
+} as const;
 
-const square = (x: number, y: number, half: number): string =>
-  `M${tenth(x - half)},${y - half}h${2 * half}v${2 * half}h${-2 * half}z`;
-const diamond = (x: number, y: number, half: number): string => {
-  const tip = half + 1;
-  return `M${x},${y - tip}l${tip},${tip}l${-tip},${tip}l${-tip},${-tip}z`;
-};
-/** Above the mark of the year where a friendly tie is favoured, below it where a hostile one is. */
-const bar = (x: number, y: number, half: number, sign: number): string =>
-  `M${tenth(x - half)},${y - 11 * sign}h${2 * half}`;
-
-const barStyle = (sign: number): Style => ({
-  stroke: inkColour(sign > 0 ? 'for' : 'against'),
-  'stroke-width': 3,
-});
-
-const colours = { 1: inkColour('for'), [-1]: inkColour('against') } as const;
 /** Squares are friendly, diamonds hostile; hollow ones are of pairs with grounds for either sign. */
 const kinds = ([1, -1] as const).flatMap((sign) =>
-  [false, true].map((contested) => ({
-    sign,
-    contested,
-    shape: sign > 0 ? square : diamond,
-    style: {
-      fill: contested ? inkColour('page') : colours[sign],
-      stroke: colours[sign],
-      'stroke-width': 1.5,
-    },
-  })),
+  [false, true].map((contested) => {
+    const { stroke } = bars[sign];
+    return {
+      ...{ sign, contested, style: { fill: contested ? ink.page : stroke, stroke, width: 1.5 } },
+      shape: (x: number, y: number, half: number): string =>
+        sign > 0 ? squarePath(x, y, half) : diamondPath(x, y, half + 1),
+    };
+  }),
 );
 
-function keyOf({ ties }: TieYearsState): { swatch: string; text: string }[] {
+function keyOf({ ties }: TieYearsState) {
   const all = ties.flatMap(({ of }) => of);
-  const swatch = (d: string, style: Style): string => element('path', { d, ...style });
-  const words = { 1: 'friendly', [-1]: 'hostile' } as const;
+  const used = kinds.filter((kind) =>
+    all.some((year) => year.sign === kind.sign && year.contested === kind.contested),
+  );
   return [
-    ...kinds
-      .filter((kind) =>
-        all.some((year) => year.sign === kind.sign && year.contested === kind.contested),
-      )
-      .map(({ sign, contested, shape, style }) => ({
-        swatch: swatch(shape(12, 8, 5), style),
-        text: `${words[sign]}${contested ? ', sources speak for either' : ''}`,
-      })),
-    { swatch: swatch('M8,8h8', { stroke: inkColour('strong') }), text: 'no tie' },
-    {
-      swatch: swatch('M6,4h12', barStyle(1)),
-      text: 'above: triangles favour a friendly tie',
-    },
-    { swatch: swatch('M6,12h12', barStyle(-1)), text: 'below: a hostile one' },
+    ...used.map(({ sign, contested, shape, style }) => ({
+      swatch: path(shape(12, 8, 5), style),
+      text: `${signWord(sign)}${contested ? ', sources speak for either' : ''}`,
+    })),
+    { swatch: path(dash(12, 8, 4), noTie), text: 'no tie' },
+    { swatch: path(dash(12, 4, 6), bars[1]), text: 'above: triangles favour a friendly tie' },
+    { swatch: path(dash(12, 12, 6), bars[-1]), text: 'below: a hostile one' },
   ];
 }

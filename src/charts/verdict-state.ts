@@ -1,7 +1,10 @@
 import { dataOf, yesNo, type ChartData } from './data.js';
-import type { ChartTable, Standing } from './define.js';
+import type { Standing } from './define.js';
+import type { Years } from './draw/axes.js';
+import { eventsText, numberedEvents, type DatedEvent } from './draw/events.js';
 import { formatPercent, formatWindow, listed } from '../core/format.js';
-import { numberedEvents } from './levels-layout.js';
+import type { Slot } from './palette.js';
+import { numbers, tableOf, words, type ChartTable } from './table.js';
 
 export interface VerdictReading {
   readonly id: string;
@@ -29,15 +32,27 @@ export interface VerdictPoint {
 export interface VerdictState {
   readonly question: string;
   readonly readings: readonly VerdictReading[];
-  readonly years: readonly [number, number];
+  readonly years: Years;
   /** Years from one answer to the next. */
   readonly step: number;
   /** Years with an answer; what is missing between them did not exist. */
   readonly points: readonly VerdictPoint[];
-  readonly events: readonly { readonly date: string; readonly label: string }[];
+  readonly events: readonly DatedEvent[];
   /** A year to mark, where the reader has chosen one. */
   readonly marked?: number;
 }
+
+/** Colours of readings, which are no actors; the dash and the label tell them apart again. */
+const styles: readonly { readonly slot: Slot; readonly dash: string | null }[] = [
+  { slot: 'x2', dash: null },
+  { slot: 'x1', dash: '7 3' },
+  { slot: 'x4', dash: '2 3' },
+  { slot: 'ab', dash: null },
+  { slot: 'context', dash: '8 2 2 2' },
+  { slot: 'x3', dash: '4 2' },
+];
+
+export const styleOfReading = (reading: number) => styles[reading % styles.length]!;
 
 const titleOf = ({ readings }: VerdictState, id: string): string =>
   `“${readings.find((reading) => reading.id === id)?.title ?? id}”`;
@@ -86,15 +101,15 @@ export function describeVerdict(state: VerdictState): string {
     ({ title }, i) =>
       `${title} ${formatPercent(first.readings[i]!.posterior)} in ${first.year}, ${formatPercent(last.readings[i]!.posterior)} in ${last.year}`,
   );
-  const events = numberedEvents(state).map(({ number, words }) => `${number} ${words}`);
   return [
     `${state.question} Posterior probability of each reading as of each year: ${moves.join('; ')}.`,
     `Observations made: ${first.observed} of ${first.total} in ${first.year}, ${last.observed} of ${last.total} in ${last.year}.`,
     ...(few.length === 0
       ? []
       : [`Less than half of them can be made in ${yearsInWords(few, state.step)}.`]),
-    ...(events.length === 0 ? [] : [`Events: ${events.join('; ')}.`]),
-  ].join(' ');
+  ]
+    .join(' ')
+    .concat(eventsText(numberedEvents(state.events, state.years)));
 }
 
 /** Years as spans: `1947–1958 and 1962`. */
@@ -108,23 +123,18 @@ export function yearsInWords(years: readonly number[], step = 1): string {
   return listed(spans.map(formatWindow));
 }
 
-export function verdictTable({ readings, points }: VerdictState): ChartTable {
-  const numeric = (label: string) => ({ label, numeric: true });
-  return {
-    columns: [
-      { label: 'As of', numeric: false },
-      ...readings.map(({ title }) => numeric(title)),
-      numeric('Observations'),
-      numeric('Coded facts'),
-    ],
-    rows: points.map(({ year, readings: values, observed, total, coded, tooFew }) => [
-      String(year),
-      ...values.map(({ posterior }) => formatPercent(posterior)),
-      `${observed} of ${total}${tooFew ? ' (few)' : ''}`,
-      String(coded),
-    ]),
-  };
-}
+export const verdictTable = ({ readings, points }: VerdictState): ChartTable =>
+  tableOf(points, [
+    words('As of', ({ year }) => String(year)),
+    ...readings.map(({ title }, i) =>
+      numbers(title, (point: VerdictPoint) => formatPercent(point.readings[i]!.posterior)),
+    ),
+    numbers(
+      'Observations',
+      ({ observed, total, tooFew }) => `${observed} of ${total}${tooFew ? ' (few)' : ''}`,
+    ),
+    numbers('Coded facts', ({ coded }) => String(coded)),
+  ]);
 
 /** A row for each year and reading. */
 export const verdictData = ({ question, readings, points }: VerdictState): ChartData =>

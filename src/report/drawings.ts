@@ -1,7 +1,6 @@
 import { chartOf } from '../charts/by-id.js';
 import { standaloneSvg } from '../charts/standalone-svg.js';
 import type { FigureSpec } from '../views/content.js';
-import { createDocument } from './document.js';
 
 /** What a picture is of, and how large: its ids begin with the prefix. */
 interface Picture {
@@ -13,7 +12,6 @@ interface Picture {
 
 /** Charts drawn so far: the same state at the same width and place is the same picture. */
 export class Drawings {
-  private readonly document = createDocument();
   private readonly drawn = new Map<string, string>();
 
   draw(picture: Picture): string {
@@ -21,7 +19,7 @@ export class Drawings {
     const key = JSON.stringify(picture);
     let svg = this.drawn.get(key);
     if (svg === undefined) {
-      svg = chartOf(chart).render(state, { document: this.document, width, idPrefix });
+      svg = chartOf(chart).render(state, { width, idPrefix });
       this.drawn.set(key, svg);
     }
     return svg;

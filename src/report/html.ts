@@ -1,4 +1,4 @@
-import { escapeText } from '../charts/svg.js';
+import { escapeText } from '../charts/draw/svg.js';
 
 /** Text that is HTML already. Everything else is escaped where it enters a page. */
 export class Html {

@@ -4,7 +4,7 @@ import type {
   QuestionResult,
   ShownSeries,
 } from '../app/assess/assessment.js';
-import type { MapShape } from '../charts/contest-outlines.js';
+import type { MapShape } from '../charts/arena-shapes.js';
 import { UsageError } from '../core/errors.js';
 import type { MeasureResult } from '../core/series.js';
 import { slug } from '../core/slug.js';

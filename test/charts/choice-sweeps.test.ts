@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choiceSweeps, priorSensitivityChart } from '../../src/charts/index.js';
 import type { ChoiceSweepsState } from '../../src/charts/choice-sweeps.js';
-import { createDocument } from '../../src/report/document.js';
 
 const readings = [
   { id: 'a', title: 'Ally', posterior: 0.6 },
@@ -23,7 +22,7 @@ const state = (
 });
 const turns = [{ at: 1.2345, from: 'a', to: 'b' }];
 const svg = (of: ChoiceSweepsState, width: number): string =>
-  choiceSweeps.render(of, { document: createDocument(), width, idPrefix: 'p' });
+  choiceSweeps.render(of, { width, idPrefix: 'p' });
 
 describe('readings along a choice', () => {
   it('say that one leads throughout, or where it changes', () => {
@@ -70,7 +69,6 @@ describe('readings along their prior', () => {
   });
   it('mark each reading as assessed and where it comes first', () => {
     const drawn = priorSensitivityChart.render(prior, {
-      document: createDocument(),
       width: 720,
       idPrefix: 'p',
     });

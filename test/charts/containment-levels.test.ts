@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { containmentChannels, containmentLevels } from '../../src/charts/index.js';
-import type { LevelsState } from '../../src/charts/levels-layout.js';
+import type { LevelsState } from '../../src/charts/levels-state.js';
 import type { SeriesLine } from '../../src/charts/series-state.js';
 import { createContext } from '../../src/views/context.js';
-import { createDocument } from '../../src/report/document.js';
 import { channelsState } from '../../src/views/sections/levels.js';
 import { assessmentFixture } from '../support/assessment.js';
 import { figuresFixture, resultOf, withFigures } from '../support/figures.js';
@@ -43,7 +42,7 @@ const stateOf = (external: Values, mutual: Values, multilateral: Values): Levels
 };
 
 const draw = (state: LevelsState): string =>
-  containmentLevels.render(state, { document: createDocument(), width: 720, idPrefix: 'p' });
+  containmentLevels.render(state, { width: 720, idPrefix: 'p' });
 
 describe('the finding of the levels', () => {
   it('says how double containment moved, what it is now, and which level is weakest', () => {

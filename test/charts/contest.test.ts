@@ -98,7 +98,7 @@ describe('the map', () => {
   it('is drawn as bars alone where no outline is known', () => {
     const svg = contestMap.render(
       { sides, shapes: [], panels: [panel('trade', entry('X', 0.2, 0.2))] },
-      { document: { createElementNS: () => undefined }, width: 344, idPrefix: 'p' },
+      { width: 344, idPrefix: 'p' },
     );
     expect(svg).toContain('level');
     expect(svg).not.toContain('clip-path');

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyChart } from '../../src/charts/define.js';
 import { charts } from '../../src/charts/index.js';
-import { createDocument } from '../../src/report/document.js';
 import { chartStates } from '../support/chart-states.js';
-
-const document = createDocument();
 
 const cases = charts.flatMap((chart) =>
   (chartStates[chart.id] ?? [undefined]).map((state, i) => ({
@@ -15,7 +12,7 @@ const cases = charts.flatMap((chart) =>
 );
 
 const draw = (chart: AnyChart, state: unknown, width: number): string =>
-  chart.render(state, { document, width, idPrefix: 'p' });
+  chart.render(state, { width, idPrefix: 'p' });
 
 it('every chart has states to be tested with, and its own id', () => {
   expect(charts.map(({ id }) => id).sort()).toEqual(Object.keys(chartStates).sort());

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { impulseResponse } from '../../src/charts/index.js';
-import { createDocument } from '../../src/report/document.js';
 import { impulseStates } from '../support/impulse-responses.js';
 
 const [tested, untestable] = impulseStates as [
@@ -8,7 +7,7 @@ const [tested, untestable] = impulseStates as [
   (typeof impulseStates)[number],
 ];
 const svg = impulseResponse.render(tested, {
-  ...{ document: createDocument(), width: 720, idPrefix: 'p' },
+  ...{ width: 720, idPrefix: 'p' },
 });
 
 it('says how many responses can be told from none, by interval and by shifts', () => {

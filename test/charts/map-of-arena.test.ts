@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeArena } from '../../src/charts/arena-geometry.js';
 import { arenaMap } from '../../src/charts/index.js';
-import type { MapShape } from '../../src/charts/contest-outlines.js';
-import { createDocument } from '../../src/report/document.js';
+import type { MapShape } from '../../src/charts/arena-shapes.js';
 import { nearArena, wideArena } from '../support/arena.js';
 import { box, boxShapes } from '../support/contest.js';
 
@@ -69,7 +68,6 @@ describe('what the map of an arena says', () => {
 
   it('marks each state so that a page can tell it, the second side by hatching or a square', () => {
     const svg = arenaMap.render(wideArena, {
-      document: createDocument(),
       width: 720,
       idPrefix: 'p',
     });

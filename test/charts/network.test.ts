@@ -7,9 +7,8 @@ import {
   tieTension,
   tieYears,
 } from '../../src/charts/index.js';
-import { textWidth } from '../../src/charts/layout.js';
+import { textWidth } from '../../src/charts/draw/text.js';
 import { placeLabels, placeNodes } from '../../src/charts/network-layout.js';
-import { createDocument } from '../../src/report/document.js';
 import { caseBlocsState, tieYearsState } from '../../src/views/sections/network.js';
 import { caseNetworkFixture } from '../support/case-network.js';
 import {
@@ -23,7 +22,7 @@ const [two, one] = networkStates as [
   (typeof networkStates)[number],
   (typeof networkStates)[number],
 ];
-const place = { document: createDocument(), width: 720, idPrefix: 'p' };
+const place = { width: 720, idPrefix: 'p' };
 
 it('says how good the blocs are, and whether that is proven', () => {
   expect(networkBlocs.finding(two)).toBe(
@@ -174,7 +173,7 @@ describe('the names beside the matrix', () => {
 
 it('strikes through no name of a tense tie', () => {
   const svg = tieTension.render(tensionStates[0]!, place);
-  const lines = [...svg.matchAll(/<line x1="[^"]*" x2="[^"]*" y1="([^"]*)" y2="([^"]*)"/g)];
+  const lines = [...svg.matchAll(/<line x1="[^"]*" y1="([^"]*)" x2="[^"]*" y2="([^"]*)"/g)];
   expect(lines).toHaveLength(3);
   // A name is seven pixels above and below the seventh of its row.
   for (const [, from] of lines) expect(Number(from)).toBeGreaterThan(14);
@@ -206,7 +205,7 @@ it('draws the tie of the pair over the others, in the same colours for every net
   const svg = networkBlocs.render(state, place);
   // In the picture and in the key; names of the pair alone are bold.
   expect(svg.match(/stroke-width="4"/g)).toHaveLength(2);
-  expect([...svg.matchAll(/font-weight="700"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual([
+  expect([...svg.matchAll(/font-weight="600"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual([
     ...['China', 'Russia'],
   ]);
   expect(networkBlocs.describe(state)).toContain('Russia – China: friendly.');
@@ -244,6 +243,6 @@ it('marks the year that is looked at in both panels', () => {
   const lines = (marked?: string): number =>
     frustrationYears
       .render({ ...years!, ...(marked === undefined ? {} : { marked }) }, place)
-      .match(/<line x1="([\d.]+)" x2="\1" y1="-6"/g)?.length ?? 0;
+      .match(/<line x1="([\d.]+)" y1="-6" x2="\1"/g)?.length ?? 0;
   expect([lines(), lines('1984'), lines('1700')]).toEqual([0, 2, 0]);
 });

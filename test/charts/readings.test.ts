@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../src/charts/define.js';
 import { readingsChart, type ReadingState, type ReadingsState } from '../../src/charts/readings.js';
-import { createDocument } from '../../src/report/document.js';
 
 const reading = (id: string, posterior: number, lead: number): ReadingState => ({
   id,
@@ -53,15 +52,14 @@ describe('the picture of the readings', () => {
   const readings = [reading('a', 0.52, 0.54), reading('b', 0.48, 0.46)];
   const draw = (standing: Standing): string =>
     readingsChart.render(stateOf(standing, readings), {
-      document: createDocument(),
       width: 720,
       idPrefix: 'p',
     });
 
   it('sets the first reading apart where it leads, and only there', () => {
-    expect(draw('leads')).toContain('font-weight="700"');
+    expect(draw('leads')).toContain('font-weight="600"');
     for (const standing of ['level', 'no-evidence'] as const) {
-      expect(draw(standing)).not.toContain('font-weight="700"');
+      expect(draw(standing)).not.toContain('font-weight="600"');
       const dots = [...draw(standing).matchAll(/<circle [^>]*fill="([^"]*)"/g)];
       expect(new Set(dots.map(([, fill]) => fill)).size).toBe(1);
     }

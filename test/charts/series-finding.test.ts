@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RowFlag } from '../../src/core/measure.js';
 import type { MeasureResult } from '../../src/core/series.js';
+import { yearFrame } from '../../src/charts/draw/axes.js';
+import { alone, pathThrough } from '../../src/charts/draw/marks.js';
+import { placesOfLine } from '../../src/charts/series-lines.js';
 import { seriesFinding } from '../../src/charts/series-finding.js';
-import { gapsOf, runsOf, valuesOf, type SeriesState } from '../../src/charts/series-state.js';
+import { gapsOf, type SeriesState } from '../../src/charts/series-state.js';
 
 function result(
   values: Readonly<Record<number, number | null>>,
@@ -209,8 +212,11 @@ describe('gaps', () => {
   const line = stateOf({ x: { 2000: 1, 2001: null, 2002: null, 2003: 3, 2004: 4 } }).lines[0]!;
 
   it('are never bridged', () => {
-    const runs = runsOf(valuesOf(line, [2000, 2006]));
-    expect(runs.map((run) => run.map(({ year }) => year))).toEqual([[2000], [2003, 2004]]);
+    const axis = { left: 0, right: 70, top: 0, bottom: 10 };
+    const places = placesOfLine(line, yearFrame(axis, [2000, 2006]), (value) => value);
+    expect(places).toEqual([[5, 1], null, null, [35, 3], [45, 4], null, null]);
+    expect(pathThrough(places)).toBe('M5,1M35,3L45,4');
+    expect(alone(places)).toEqual([[5, 1]]);
   });
 
   it('carry their reason', () => {

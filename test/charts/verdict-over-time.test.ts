@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdictOverTime } from '../../src/charts/index.js';
 import { yearsInWords } from '../../src/charts/verdict-state.js';
-import { createDocument } from '../../src/report/document.js';
 import { pointOf, verdictFixture } from '../support/verdicts.js';
 
 const finding = (...firsts: number[]): string =>
@@ -9,7 +8,7 @@ const finding = (...firsts: number[]): string =>
     verdictFixture({ step: 1, points: firsts.map((first, i) => pointOf(2000 + i, first)) }),
   );
 const svgOf = (state: ReturnType<typeof verdictFixture>): string =>
-  verdictOverTime.render(state, { document: createDocument(), width: 720, idPrefix: 'p' });
+  verdictOverTime.render(state, { width: 720, idPrefix: 'p' });
 
 describe('the finding', () => {
   it('says who leads now and since when, and who did before', () => {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../src/app/assess/assessment.js';
 import { leadsOf, type ContestChannel, type ContestSeries } from '../../src/app/arena/contest.js';
 import type { InstitutionResult, Membership } from '../../src/app/assess/institutions.js';
-import type { MapShape } from '../../src/charts/contest-outlines.js';
+import type { MapShape } from '../../src/charts/arena-shapes.js';
 import type { StateLabel } from '../../src/core/series.js';
 import type { PredicateResult } from '../../src/evidence/types.js';
 

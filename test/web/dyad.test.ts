@@ -166,7 +166,7 @@ describe('what the chart of a panel draws', () => {
     const lines = [line(), line({ role: 'ak', states: [A, K], percentiles: [0.1, null, 0.2] })];
     const told = (as: 'value' | 'percentile') => {
       const state = chartStateOf(panel({ lines }), { ...shown, as });
-      const svg = dyadPanel.render(state, { document: {} as never, width: 400, idPrefix: 'p' });
+      const svg = dyadPanel.render(state, { width: 400, idPrefix: 'p' });
       const [first, count] = /data-panels="[^"]* (\d+) (\d+)"/.exec(svg)!.slice(1).map(Number);
       const { columns, rows } = dyadPanel.table(state);
       const read = (cells: readonly unknown[]) => cells.slice(first! + 1, first! + 1 + count!);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoArea, geoCentroid } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { MapShape } from '../../charts/contest-outlines.js';
-import type { Polygons } from '../../charts/contest-plane.js';
+import type { MapShape } from '../../charts/arena-shapes.js';
+import type { Polygons } from '../../charts/arena-shapes.js';
 import { labelOf, stateByCcode } from '../../states/index.js';
 
 type Topology = Parameters<typeof feature>[0];

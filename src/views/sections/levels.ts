@@ -5,7 +5,7 @@ import { validation } from '../../measures/containment/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
-import type { LevelsState } from '../../charts/levels-layout.js';
+import type { LevelsState } from '../../charts/levels-state.js';
 import { percentileOfResult } from '../../charts/part-line.js';
 import type { MeasureResult } from '../../core/series.js';
 import { figure, heading, list, numeric, paragraph, table } from '../blocks.js';

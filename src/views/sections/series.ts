@@ -1,6 +1,6 @@
 import { seriesChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';
-import { isLogarithmic } from '../../charts/series-scales.js';
+import { isLogarithmic } from '../../charts/series-state.js';
 import { hasIntervals, type SeriesState } from '../../charts/series-state.js';
 import { rowFlags } from '../../core/measure.js';
 import type { ShownSeries } from '../../app/assess/assessment.js';

@@ -45,7 +45,7 @@ export function Figure({
   const table = chart.table(state);
   const finding = chart.finding(state);
   const draw = (wide: number): string =>
-    chart.render(state, { document, width: wide, idPrefix: `${id}-${prefix}` });
+    chart.render(state, { width: wide, idPrefix: `${id}-${prefix}` });
   const svg = width === 0 || picture !== undefined ? '' : draw(width);
   useEffect(() => {
     const drawn = place.current?.querySelector('svg');

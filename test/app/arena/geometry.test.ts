@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arenaShapes } from '../../../src/app/arena/geometry.js';
 import { contestMap } from '../../../src/charts/index.js';
-import { createDocument } from '../../../src/report/document.js';
 import { parseState } from '../../../src/states/index.js';
 
 const codes = (...names: string[]): number[] => names.map(parseState);
@@ -54,7 +53,7 @@ describe('outlines of an arena', () => {
         },
       ],
     };
-    const svg = contestMap.render(state, { document: createDocument(), width: 344, idPrefix: 'p' });
+    const svg = contestMap.render(state, { width: 344, idPrefix: 'p' });
     expect(svg.length).toBeLessThan(60_000);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     for (const [, x, y] of svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*paint-order/g)) {

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ArenaResult, ArenaState } from '../../../app/arena/arena-contest.js';
 import type { MapView } from '../../../charts/arena-geometry.js';
 import { arenaMap, statusText, type ArenaMapState } from '../../../charts/arena-map.js';
-import { escapeText } from '../../../charts/svg.js';
+import { escapeText } from '../../../charts/draw/svg.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';

@@ -3,7 +3,7 @@ import type { ArenaChannel, ArenaResult, ArenaState } from '../../../app/arena/a
 import type { ContestLinesState } from '../../../charts/contest-ties.js';
 import type { ChartTable } from '../../../charts/define.js';
 import { contestLines } from '../../../charts/index.js';
-import { escapeText } from '../../../charts/svg.js';
+import { escapeText } from '../../../charts/draw/svg.js';
 import { missingReasons } from '../../../core/missing.js';
 import { DataTable } from '../../components/data-table.js';
 import { Figure } from '../../components/figure.js';

@@ -1,4 +1,4 @@
-import { styleOfReading } from '../../../charts/verdict-layout.js';
+import { styleOfReading } from '../../../charts/verdict-state.js';
 import { casePage } from '../../strings/case.js';
 
 export interface ShownReading {

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { escapeText } from '../../../charts/svg.js';
+import { escapeText } from '../../../charts/draw/svg.js';
 import type { CoverageMap } from '../../../app/data/coverage/grid.js';
 import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';

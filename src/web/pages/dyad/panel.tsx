@@ -66,8 +66,7 @@ export function Drawing({ id, state }: { readonly id: string; readonly state: Dy
   const readout = useRef<HTMLParagraphElement>(null);
   const width = useWidth(place);
   const svg = useMemo(
-    () =>
-      width === 0 ? '' : dyadPanel.render(state, { document, width, idPrefix: `${id}-${prefix}` }),
+    () => (width === 0 ? '' : dyadPanel.render(state, { width, idPrefix: `${id}-${prefix}` })),
     [state, width, id, prefix],
   );
   useEffect(() => {
@@ -95,9 +94,7 @@ const fileWidth = 720;
 
 export function PanelFiles({ id, state, title, result }: FilesProps) {
   const svg = (): string =>
-    standaloneSvg(
-      dyadPanel.render({ ...state, large: true }, { document, width: fileWidth, idPrefix: id }),
-    );
+    standaloneSvg(dyadPanel.render({ ...state, large: true }, { width: fileWidth, idPrefix: id }));
   const files = {
     SVG: () => saveText(`${id}.svg`, 'image/svg+xml', svg()),
     PNG: () => savePng(`${id}.png`, svg()),

@@ -2,7 +2,7 @@ import { verdicts } from '../../../evidence/types.js';
 import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../report/evidence-board.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
-import { escapeText } from '../../../charts/svg.js';
+import { escapeText } from '../../../charts/draw/svg.js';
 import { formatWindow } from '../../../core/format.js';
 import { claimWords as words } from '../../strings/evidence-claims.js';
 import { itemTitle, sourceTitle } from './board-context.js';

@@ -1,4 +1,4 @@
-import { escapeText } from '../../../charts/svg.js';
+import { escapeText } from '../../../charts/draw/svg.js';
 import { asCsv } from '../../components/inert-csv.js';
 import type { NetworkAnswer } from './answer.js';
 import { blocsInOrder, frustratedTies, isFrustrated } from './model.js';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { SeriesState } from '../../../../charts/series-state.js';
-import { escapeText } from '../../../../charts/svg.js';
+import { escapeText } from '../../../../charts/draw/svg.js';
 import type { MeasureResult } from '../../../../core/series.js';
 import { get } from '../../../api/client.js';
 import { useAnswer } from '../../../api/use-answer.js';

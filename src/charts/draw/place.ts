@@ -1,44 +1,5 @@
-/** Size of all chart text in pixels: the page's smallest size. */
-export const textSize = 13;
-export const lineHeight = 16;
-/** How much wider text is in the weight of labels. */
-export const boldness = 1.1;
-
-const narrow = new Set("iIljt.,:;|!'’‘ ()[]/-f".split(''));
-const wide = new Set('mwMWGOQDHNU%@—–+−'.split(''));
-
-/**
- * Width of a text in pixels, estimated from classes of letters. The classes are those of a wide sans-serif
- * (DejaVu Sans), so that labels keep clear of one another in any system font.
- */
-export function textWidth(text: string, size = textSize): number {
-  let em = 0;
-  for (const letter of text) em += narrow.has(letter) ? 0.36 : wide.has(letter) ? 0.82 : 0.61;
-  return em * size;
-}
-
-/** Break a text into lines no wider than `width`; a word that is too long stands alone. */
-export function wrapText(text: string, width: number, size = textSize): string[] {
-  const lines: string[] = [];
-  let line = '';
-  // A dash between names is a place to break, and stays with the first of them; a no-break space is none.
-  for (const word of text.split(/(?<=[^\S\u00a0]|–)/)) {
-    if (line !== '' && textWidth((line + word).trimEnd(), size) > width) {
-      lines.push(line.trimEnd());
-      line = word;
-    } else line += word;
-  }
-  lines.push(line.trimEnd());
-  return lines;
-}
-
-/** A text that is too wide is cut, with an ellipsis. */
-export function cutText(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let cut = text;
-  while (cut !== '' && textWidth(`${cut}…`) > width) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
-}
+import type { Edges, Place } from './marks.js';
+import { textWidth } from './text.js';
 
 /**
  * Move blocks apart so that none overlap, each as near as can be to where it wants its middle, inside [low, high].
@@ -115,4 +76,55 @@ export function assignLanes(
     lanes[lane]!.push(span);
     return { text, x, anchor, lane };
   });
+}
+
+/**
+ * Where words that start at x keep clearest of points, on one of the given heights between two edges: the first of
+ * equally clear places. Points further than `enough` pixels above or below do not count.
+ */
+export function clearPlace(
+  words: string,
+  rows: readonly number[],
+  [left, right]: readonly [number, number],
+  points: readonly Place[],
+  enough = 14,
+): Place {
+  const width = textWidth(words);
+  const steps = 48;
+  let best = { x: left, y: rows[0]!, clear: -1 };
+  for (const y of rows)
+    for (let i = 0; i <= steps; i++) {
+      const x = left + (i / steps) * Math.max(0, right - left - width);
+      const near = points.filter((at) => at[0] > x - 5 && at[0] < x + width + 5);
+      const clear = Math.min(enough, ...near.map((at) => Math.abs(at[1] - y)));
+      if (clear > best.clear) best = { x, y, clear };
+    }
+  return [best.x, best.y];
+}
+
+/** The places of a line with others between neighbours, so that words keep clear of the line as well. */
+export function alongLine(places: readonly (Place | null)[]): Place[] {
+  const between = 6;
+  return places.flatMap((from, i) => {
+    if (from === null) return [];
+    const to = places[i + 1] ?? null;
+    if (to === null) return [from];
+    return Array.from({ length: between }, (_, step): Place => [
+      from[0] + ((to[0] - from[0]) * step) / between,
+      from[1] + ((to[1] - from[1]) * step) / between,
+    ]);
+  });
+}
+
+const meet = (a: Edges, b: Edges): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Takes the room of a box where none of those taken already meets it; those named may. */
+export function roomOf(taken: readonly Edges[]): (box: Edges, except?: Edges) => boolean {
+  const all = [...taken];
+  return (box, except) => {
+    if (all.some((other) => other !== except && meet(box, other))) return false;
+    all.push(box);
+    return true;
+  };
 }

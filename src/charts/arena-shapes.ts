@@ -1,14 +1,11 @@
-import {
-  clipped,
-  fitted,
-  middleOf,
-  planeAround,
-  type Polygons,
-  type Ring,
-} from './contest-plane.js';
-import { sideNames, type Side, type Sides } from './contest-state.js';
-import { element, tenth } from './draw.js';
-import { dodge, textWidth } from './layout.js';
+import type { Side } from './contest-state.js';
+import { tenth } from './draw/svg.js';
+import { textWidth } from './draw/text.js';
+
+/** Rings of longitude and latitude, as in GeoJSON. */
+export type Polygons = readonly (readonly (readonly (readonly [number, number])[])[])[];
+/** A ring in pixels. */
+export type Ring = readonly (readonly [number, number])[];
 
 export interface MapShape {
   /** Code of a state of the arena, `first` or `second` for the pair, `other` for what lies around. */
@@ -17,79 +14,29 @@ export interface MapShape {
   readonly polygons: Polygons;
 }
 
-export interface Outlines {
-  readonly defs: string;
-  /** Ids of the outlines by code of the arena state. */
-  readonly ids: ReadonlyMap<string, string>;
-  readonly context: string;
-  readonly labels: readonly { readonly code: string; readonly x: number; readonly y: number }[];
-  readonly names: readonly { readonly side: Side; readonly x: number; readonly y: number }[];
+/** Area of a ring and its middle. */
+function momentsOf(ring: Ring): {
+  readonly area: number;
+  readonly middle: readonly [number, number];
+} {
+  let [area, x, y] = [0, 0, 0];
+  ring.forEach((to, i) => {
+    const from = ring.at(i - 1)!;
+    const cross = from[0] * to[1] - from[1] * to[0];
+    area += cross / 2;
+    x += cross * (from[0] + to[0]);
+    y += cross * (from[1] + to[1]);
+  });
+  return { area: Math.abs(area), middle: [x / (6 * area), y / (6 * area)] };
 }
 
-/** Outlines of the states in view, drawn once and used by every panel. */
-export function drawOutlines(
-  shapes: readonly MapShape[],
-  sides: Sides,
-  [width, map]: readonly [number, number],
-  idPrefix: string,
-): Outlines {
-  const arena = shapes.filter(({ role }) => role === 'arena');
-  const ids = new Map(arena.map(({ code }) => [code, `${idPrefix}-m-${code}`]));
-  const project = planeAround(arena.flatMap(({ polygons }) => polygons));
-  const plane = arena.map(({ polygons }) => project(polygons));
-  // A margin for what lies around.
-  const toPixels = fitted(plane.flat(), [width, map], [width * 0.1, map * 0.12]);
-  const pixels = plane.map((rings) => rings.map(toPixels));
-  const inFrame = (rings: readonly Ring[]): Ring[] =>
-    rings.flatMap((ring) => {
-      const seen = thinned(clipped(ring, [-2, -2], [width + 2, map + 2]));
-      return seen.length > 2 ? [seen] : [];
-    });
-  const arenaRings = pixels.map(inFrame);
-  const around = shapes
-    .filter(({ role }) => role !== 'arena')
-    .map(({ role, polygons }) => ({ role, rings: inFrame(project(polygons).map(toPixels)) }));
-  const clip = element(
-    'clipPath',
-    { id: `${idPrefix}-clip` },
-    element('rect', { x: 0, y: 0, width, height: map, rx: 4 }),
-  );
-  const defs = [
-    clip,
-    element('path', {
-      id: `${idPrefix}-m`,
-      d: around.map(({ rings }) => pathOf(rings)).join(''),
-    }),
-    ...arena.map(({ code }, i) =>
-      element('path', { id: ids.get(code), d: pathOf(arenaRings[i]!) }),
-    ),
-  ].join('');
-  const centres = pixels.map(middleOf);
-  const placed = dodge(
-    centres.map(([, y]) => y),
-    centres.map(() => 14),
-    8,
-    map - 8,
-  );
-  const apart = centres.some(([x, y], i) =>
-    centres.some(([u, v], j) => j > i && Math.abs(x - u) < 32 && Math.abs(y - v) < 14),
-  );
-  return {
-    defs,
-    ids,
-    context: `${idPrefix}-m`,
-    labels: arena.map(({ code }, i) => ({
-      code,
-      x: centres[i]![0],
-      y: apart ? placed[i]! : centres[i]![1],
-    })),
-    names: sideNames.flatMap((side) => {
-      const shape = around.find(({ role }) => role === side);
-      if (shape === undefined) return [];
-      const place = placeOfName(sides[side].name, shape.rings, arenaRings.flat(2), [width, map]);
-      return place === null ? [] : [{ side, ...place }];
-    }),
-  };
+/** The largest of some rings, and the middle of its area. */
+export function largestOf(rings: readonly Ring[]): {
+  readonly ring: Ring;
+  readonly middle: readonly [number, number];
+} {
+  const all = rings.map((ring) => ({ ring, ...momentsOf(ring) }));
+  return all.reduce((largest, one) => (one.area > largest.area ? one : largest));
 }
 
 /** Where a name stands farthest from the arena, inside its state and the frame; null where it has no room. */

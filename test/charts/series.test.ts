@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seriesChart } from '../../src/charts/series.js';
-import { layoutOf } from '../../src/charts/series-layout.js';
-import { valueScale } from '../../src/charts/series-scales.js';
-import type { SeriesState } from '../../src/charts/series-state.js';
-import { createDocument } from '../../src/report/document.js';
+import { valueScale, type SeriesState } from '../../src/charts/series-state.js';
 
 const stateOf = (values: readonly number[], rule?: SeriesState['rule']): SeriesState => ({
   topic: 'Topic',
@@ -51,11 +48,13 @@ describe('the label of the rule', () => {
   ] as const)('stays inside the plot where the rule is at its %s', (_, values, value) => {
     const state = stateOf(values, { value, label: 'parity' });
     for (const width of [720, 344]) {
-      const { top, bottom } = layoutOf(state, width);
-      const svg = seriesChart.render(state, { document: createDocument(), width, idPrefix: 'p' });
-      const y = Number(/translate\([\d.]+,(-?[\d.]+)\)"[^>]*>parity/.exec(svg)![1]);
-      expect(y - 8).toBeGreaterThanOrEqual(top);
-      expect(y + 8).toBeLessThanOrEqual(bottom);
+      const svg = seriesChart.render(state, { width, idPrefix: 'p' });
+      const [top, bottom] = ['top', 'bottom'].map((edge) =>
+        Number(new RegExp(`data-${edge}="([\\d.]+)"`).exec(svg)![1]),
+      );
+      const y = Number(/ y="(-?[\d.]+)"[^>]*>parity/.exec(svg)![1]);
+      expect(y - 8).toBeGreaterThanOrEqual(top!);
+      expect(y + 8).toBeLessThanOrEqual(bottom!);
     }
   });
 });

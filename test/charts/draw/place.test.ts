@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignLanes, dodge, textWidth, wrapText } from '../../src/charts/layout.js';
+import { assignLanes, dodge, roomOf } from '../../../src/charts/draw/place.js';
+import { textWidth, wrapText } from '../../../src/charts/draw/text.js';
 
 describe('dodge', () => {
   it('leaves blocks that do not touch where they are', () => {
@@ -87,4 +88,14 @@ describe('wrapText', () => {
   it('breaks after a dash between names', () => {
     expect(wrapText('Russia–United States', 96)).toEqual(['Russia–', 'United States']);
   });
+});
+
+it('a box takes room where it meets no other, but for one that it may meet', () => {
+  const at = (left: number) => ({ left, right: left + 10, top: 0, bottom: 10 });
+  const [first, second] = [at(0), at(50)];
+  const take = roomOf([first, second]);
+  expect([take(at(5)), take(at(5), first), take(at(12)), take(at(15), first)]).toEqual([
+    ...[false, true, false, true],
+  ]);
+  expect(take(at(45), first)).toBe(false);
 });
