@@ -1,29 +1,28 @@
-import { isSeveral, type Content, type Piece, type Terms } from '../views/content.js';
+import { isSeveral, type Content, type Element, type Piece } from '../views/content.js';
 import { badgeHtml } from './badge.js';
 import { claimFilter } from './claim-filter.js';
 import type { Drawings } from './drawings.js';
 import { figureHtml } from './figure.js';
 import { gaugeHtml } from './gauge.js';
-import { element, isWebAddress, raw, type Html, type HtmlValue } from './html.js';
+import { element, isWebAddress, raw, type HtmlValue } from './html.js';
 import { tableHtml } from './table.js';
 
 /** Content as HTML. */
 export function contentHtml(content: Content, drawings: Drawings): HtmlValue {
-  const render: Render = (inner) => contentHtml(inner, drawings);
   if (typeof content !== 'object' || content === null) return content;
-  return isSeveral(content) ? content.map(render) : pieceHtml(content, render, drawings);
+  return isSeveral(content)
+    ? content.map((one) => contentHtml(one, drawings))
+    : pieceHtml(content, drawings);
 }
 
-type Render = (inner: Content) => HtmlValue;
+/** Width of a small chart: the column of verdicts holds it. */
+const smallWidth = 112;
 
-function pieceHtml(piece: Piece, render: Render, drawings: Drawings): HtmlValue {
+function pieceHtml(piece: Piece, drawings: Drawings): HtmlValue {
+  const render = (inner: Content): HtmlValue => contentHtml(inner, drawings);
   switch (piece.kind) {
-    case 'mark': {
-      const { as, style, title, content } = piece;
-      return as === 'br' ? raw('<br />') : element(as, { class: style, title }, render(content));
-    }
-    case 'link':
-      return linkHtml(piece.to, render(piece.content));
+    case 'element':
+      return elementHtml(piece, render(piece.content));
     case 'badge':
       return badgeHtml(piece);
     case 'gauge':
@@ -32,61 +31,25 @@ function pieceHtml(piece: Piece, render: Render, drawings: Drawings): HtmlValue 
       const { id, chart, state } = piece;
       return raw(drawings.draw({ chart, state, width: smallWidth, idPrefix: id }));
     }
-    case 'heading':
-      return element(`h${piece.level}`, { class: piece.style }, render(piece.content));
-    case 'paragraph':
-      return element('p', { class: piece.style }, render(piece.content));
-    case 'box': {
-      const { label, style, content } = piece;
-      const tag = label === undefined ? 'div' : 'section';
-      return element(tag, { class: style, 'aria-label': label }, render(content));
-    }
-    case 'list': {
-      const { numbered, style, items } = piece;
-      const entries = items.map(({ id, content }) => element('li', { id }, render(content)));
-      return element(numbered ? 'ol' : 'ul', { class: style }, entries);
-    }
-    case 'terms':
-      return termsHtml(piece, render);
-    case 'fold': {
-      const { style, open, summary, content } = piece;
-      const inner = [element('summary', {}, render(summary)), render(content)];
-      return element('details', { class: style, open }, inner);
-    }
     case 'table':
       return tableHtml(piece, render);
-    case 'command':
-      return commandHtml(piece.text);
+    case 'cell':
+      return render(piece.content);
+    case 'command': {
+      const region = { tabindex: 0, role: 'region', 'aria-label': 'Command of this run' };
+      return element('pre', region, element('code', {}, piece.text));
+    }
     case 'claim-filter':
       return claimFilter(piece);
     case 'figure':
       return figureHtml(piece, render, drawings);
-    case 'cell':
-      return render(piece.content);
   }
 }
 
-const linkHtml = (to: string, text: HtmlValue): HtmlValue => {
-  if (to.startsWith('#')) return element('a', { href: to }, text);
-  return isWebAddress(to) ? element('a', { href: to, rel: 'noreferrer' }, text) : text;
-};
-
-/** Terms with what is said of them, each in a box where they stand side by side on paper. */
-function termsHtml({ style, entries }: Terms, render: Render): Html {
-  const pairs = entries.map(([term, description]) => [
-    element('dt', {}, render(term)),
-    element('dd', {}, render(description)),
-  ]);
-  const boxed = style === 'readings' ? pairs.map((pair) => element('div', {}, pair)) : pairs;
-  return element('dl', { class: style }, boxed);
+function elementHtml({ as, style, id, title, label, to, open }: Element, content: HtmlValue) {
+  if (as === 'br') return raw('<br />');
+  const attributes = { id, class: style, title, 'aria-label': label, open };
+  if (to === undefined || to.startsWith('#'))
+    return element(as, { ...attributes, href: to }, content);
+  return isWebAddress(to) ? element(as, { href: to, rel: 'noreferrer' }, content) : content;
 }
-
-const commandHtml = (text: string): Html =>
-  element(
-    'pre',
-    { tabindex: 0, role: 'region', 'aria-label': 'Command of this run' },
-    element('code', {}, text),
-  );
-
-/** Width of a small chart: the column of verdicts holds it. */
-const smallWidth = 112;

@@ -3,7 +3,7 @@ import { countText, keptText, missingTexts } from '../app/multiverse/summary.js'
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
 import { holdsWords } from '../evidence/claims.js';
-import { figure, paragraph } from '../views/blocks.js';
+import { figure, p, paragraph } from '../views/blocks.js';
 import { Drawings, fileOf } from './drawings.js';
 import { analysisPage } from './page.js';
 
@@ -161,9 +161,7 @@ function page(
       ...{ command, dataVersion, seed },
       lead: [
         paragraph(countText(multiverse), 'question'),
-        paragraph(
-          'Shares count specifications: they say how far the outcome rests on choices, and are no probabilities.',
-        ),
+        p`Shares count specifications: they say how far the outcome rests on choices, and are no probabilities.`,
         !isClaim && [keptText, ...missingTexts(multiverse)].map((text) => paragraph(text)),
       ],
       sections,

@@ -1,58 +1,57 @@
 import type { ChartDefinition } from '../charts/define.js';
-import type * as content from './content.js';
-import type { Content } from './content.js';
+import type * as page from './content.js';
+import type { Content, Element } from './content.js';
+import { element, prose } from './text.js';
 
-export const heading = (
-  level: content.Heading['level'],
-  text: Content,
+export const heading = (level: 1 | 3 | 4, content: Content, style?: string): Element =>
+  element(`h${level}`, content, { style });
+
+export const paragraph = (content: Content, style?: string): Element =>
+  element('p', content, { style });
+
+/** Template tag for a paragraph. */
+export const p = (strings: TemplateStringsArray, ...values: Content[]): Element =>
+  paragraph(prose(strings, ...values));
+
+/** Template tag for a paragraph in small print. */
+export const note = (strings: TemplateStringsArray, ...values: Content[]): Element =>
+  paragraph(prose(strings, ...values), 'small');
+
+/** A box around blocks. */
+export const box = (content: Content, style?: string): Element =>
+  element('div', content, { style });
+
+export const list = (items: readonly Content[], style?: string): Element =>
+  element('ul', items.map(listItem), { style });
+
+export const numbered = (items: readonly Content[], style?: string): Element =>
+  element('ol', items.map(listItem), { style });
+
+const listItem = (content: Content): Element => element('li', content);
+
+/** Terms with what is said of each. */
+export const terms = (
+  entries: readonly (readonly [term: Content, description: Content])[],
   style?: string,
-): content.Heading => ({ kind: 'heading', level, content: text, style });
+): Element => element('dl', entries.map(entryOf), { style });
 
-export const paragraph = (text: Content, style?: string): content.Block => ({
-  kind: 'paragraph',
-  content: text,
-  style,
-});
+export const entryOf = ([term, description]: readonly [Content, Content]): Element[] => [
+  element('dt', term),
+  element('dd', description),
+];
 
-export const box = (blocks: Content, style?: string, label?: string): content.Block => ({
-  kind: 'box',
-  content: blocks,
-  style,
-  label,
-});
+/** Content folded away below a summary. */
+export const fold = (summary: Content, content: Content, style?: string, open = false): Element =>
+  element('details', [element('summary', summary), content], { style, open });
 
-export const list = (
-  items: readonly Content[],
-  style?: string,
-  numbered = false,
-): content.List => ({
-  kind: 'list',
-  items: items.map((item) => ({ content: item })),
-  style,
-  numbered,
-});
-
-export const terms = (entries: content.Terms['entries'], style?: string): content.Terms => ({
-  kind: 'terms',
-  entries,
-  style,
-});
-
-export const fold = (
-  summary: Content,
-  blocks: Content,
-  style?: string,
-  open = false,
-): content.Fold => ({ kind: 'fold', summary, content: blocks, style, open });
-
-type TableParts = Omit<content.Table, 'kind' | 'columns' | 'groups'> & {
-  readonly columns: readonly (string | content.Column)[];
+type TableParts = Omit<page.Table, 'kind' | 'columns' | 'groups'> & {
+  readonly columns: readonly (string | page.Column)[];
   /** All rows, where they are in no groups. */
-  readonly rows?: readonly (content.Row | content.Row['cells'])[];
-  readonly groups?: content.Table['groups'];
+  readonly rows?: readonly (page.Row | page.Row['cells'])[];
+  readonly groups?: page.Table['groups'];
 };
 
-export const table = ({ columns, rows = [], ...parts }: TableParts): content.Table => ({
+export const table = ({ columns, rows = [], ...parts }: TableParts): page.Table => ({
   kind: 'table',
   groups: [{ rows: rows.map((row) => ('cells' in row ? row : { cells: row })) }],
   ...parts,
@@ -60,19 +59,19 @@ export const table = ({ columns, rows = [], ...parts }: TableParts): content.Tab
 });
 
 /** Columns of numbers by their titles. */
-export const numeric = (...titles: Content[]): content.Column[] =>
+export const numeric = (...titles: Content[]): page.Column[] =>
   titles.map((text) => ({ text, numeric: true }));
 
-export const cell = (style: string, text: Content): content.Cell => ({
+export const cell = (style: string, content: Content): page.Cell => ({
   kind: 'cell',
   style,
-  content: text,
+  content,
 });
 
-export const command = (text: string): content.Command => ({ kind: 'command', text });
+export const command = (text: string): page.Command => ({ kind: 'command', text });
 
 export const figure = <State>(
   { id }: ChartDefinition<State>,
   state: State,
-  words: content.FigureWords,
-): content.FigureSpec => ({ kind: 'figure', chart: id, state, ...words });
+  words: page.FigureWords,
+): page.FigureSpec => ({ kind: 'figure', chart: id, state, ...words });

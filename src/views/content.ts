@@ -4,41 +4,31 @@ import type { ClaimGroup } from '../charts/claims-overview.js';
 export type Content = string | number | false | null | undefined | Piece | readonly Content[];
 
 export type Piece =
-  | Mark
-  | Link
-  | Badge
-  | Gauge
-  | SmallChart
-  | Heading
-  | Block
-  | List
-  | Terms
-  | Fold
-  | Table
-  | Cell
-  | Command
-  | ClaimFilter
-  | FigureSpec;
+  Element | Badge | Gauge | SmallChart | Table | Cell | Command | ClaimFilter | FigureSpec;
 
-/** A name for the way something looks. */
-type Style = string | undefined;
-
-/** Text set apart inside a sentence. */
-export interface Mark {
-  readonly kind: 'mark';
-  readonly as: 'b' | 'i' | 'strong' | 'code' | 'span' | 'abbr' | 'br';
+/** Marked text, or a block of text. */
+export interface Element {
+  readonly kind: 'element';
+  /** Named as in HTML, whatever draws it. */
+  readonly as: ElementName;
   readonly content: Content;
-  readonly style?: Style;
+  /** A name for the way it looks. */
+  readonly style?: string | undefined;
+  readonly id?: string;
   /** Shown where the reader points at it. */
   readonly title?: string;
+  /** Name of a section without a heading. */
+  readonly label?: string;
+  /** Where a link leads: `#` and an anchor of the page, or an address of the web; others are shown as text. */
+  readonly to?: string;
+  /** Whether what can be folded away is open. */
+  readonly open?: boolean;
 }
 
-export interface Link {
-  readonly kind: 'link';
-  /** `#` and an anchor of the page, or an address of the web: others are shown as text. */
-  readonly to: string;
-  readonly content: Content;
-}
+type MarkName = 'a' | 'abbr' | 'b' | 'br' | 'code' | 'i' | 'span' | 'strong';
+type BlockName = 'details' | 'div' | 'h1' | 'h3' | 'h4' | 'p' | 'section' | 'summary';
+type ListName = 'dd' | 'dl' | 'dt' | 'li' | 'ol' | 'ul';
+type ElementName = MarkName | BlockName | ListName;
 
 /** Symbol and word of a verdict or status: told apart by shape. */
 export interface Badge {
@@ -60,44 +50,6 @@ export interface SmallChart {
   readonly id: string;
   readonly chart: string;
   readonly state: unknown;
-}
-
-export interface Heading {
-  readonly kind: 'heading';
-  readonly level: 1 | 3 | 4;
-  readonly content: Content;
-  readonly style: Style;
-}
-
-/** A paragraph, or a box around other blocks; with a label the box is a part of its own. */
-export interface Block {
-  readonly kind: 'paragraph' | 'box';
-  readonly content: Content;
-  readonly style: Style;
-  readonly label?: string | undefined;
-}
-
-export interface List {
-  readonly kind: 'list';
-  readonly items: readonly { readonly id?: string; readonly content: Content }[];
-  readonly style: Style;
-  readonly numbered: boolean;
-}
-
-/** Terms, and what is said of each. */
-export interface Terms {
-  readonly kind: 'terms';
-  readonly entries: readonly (readonly [term: Content, description: Content])[];
-  readonly style: Style;
-}
-
-/** Folded away below its summary. */
-export interface Fold {
-  readonly kind: 'fold';
-  readonly summary: Content;
-  readonly content: Content;
-  readonly style: Style;
-  readonly open: boolean;
 }
 
 export interface Table {

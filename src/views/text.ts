@@ -1,4 +1,10 @@
-import type { Content, Gauge, Link, Mark } from './content.js';
+import type { Content, Element, Gauge } from './content.js';
+
+export const element = (
+  as: Element['as'],
+  content: Content,
+  rest?: Omit<Element, 'kind' | 'as' | 'content'>,
+): Element => ({ kind: 'element', as, content, ...rest });
 
 /** Template tag for content: lines are joined as in running text. */
 export const prose = (strings: TemplateStringsArray, ...values: Content[]): Content =>
@@ -8,25 +14,16 @@ export const prose = (strings: TemplateStringsArray, ...values: Content[]): Cont
 export const joined = (parts: readonly Content[], between: Content = ', '): Content[] =>
   parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]));
 
-const mark =
-  (as: Mark['as']) =>
-  (content: Content): Mark => ({ kind: 'mark', as, content });
-
-export const bold = mark('b');
-export const strong = mark('strong');
-export const italic = mark('i');
-export const code = mark('code');
-export const lineBreak = mark('br')(null);
-export const span = (style: string, content: Content): Mark => ({
-  ...mark('span')(content),
-  style,
-});
-export const small = (content: Content): Mark => span('small', content);
-export const titled = (title: string, content: Content): Mark => ({
-  ...mark('abbr')(content),
-  title,
-});
-
-export const link = (to: string, content: Content = to): Link => ({ kind: 'link', to, content });
+export const bold = (content: Content): Element => element('b', content);
+export const strong = (content: Content): Element => element('strong', content);
+export const italic = (content: Content): Element => element('i', content);
+export const code = (content: Content): Element => element('code', content);
+export const lineBreak = element('br', null);
+export const span = (style: string, content: Content): Element =>
+  element('span', content, { style });
+export const small = (content: Content): Element => span('small', content);
+export const titled = (title: string, content: Content): Element =>
+  element('abbr', content, { title });
+export const link = (to: string, content: Content = to): Element => element('a', content, { to });
 
 export const gauge = (as: Gauge['as'], value: number): Gauge => ({ kind: 'gauge', as, value });

@@ -10,7 +10,7 @@ import {
 } from '../../core/format.js';
 import { comparedReadings } from '../../charts/index.js';
 import { slug } from '../../core/slug.js';
-import { figure, heading, list, paragraph, table } from '../../views/blocks.js';
+import { figure, heading, list, p, paragraph, table } from '../../views/blocks.js';
 import type { Content, FigureSpec } from '../../views/content.js';
 import { small } from '../../views/text.js';
 import { Drawings, fileOf } from '../drawings.js';
@@ -147,9 +147,7 @@ function levels({ cases, levels: of }: Comparison): Content {
       ? 'Weakest of the three'
       : `${level.charAt(0).toUpperCase()}${level.slice(1)}`;
   return [
-    paragraph(
-      'Percentile among the triads of reference states, in the last year with a value. These measures are proposals of this project.',
-    ),
+    p`Percentile among the triads of reference states, in the last year with a value. These measures are proposals of this project.`,
     table({
       ...captioned('Levels of containment by case'),
       columns: ['Level', ...cases.map((one) => one.name)],
@@ -164,9 +162,7 @@ function levels({ cases, levels: of }: Comparison): Content {
 }
 
 const observations = ({ cases, observations: of }: Comparison): Content => [
-  paragraph(
-    'The percentile of each observation in its population, with the years that it looks at. A star marks observations that the cases make in different ways: their percentiles do not compare.',
-  ),
+  p`The percentile of each observation in its population, with the years that it looks at. A star marks observations that the cases make in different ways: their percentiles do not compare.`,
   table({
     ...captioned('Observations by case'),
     columns: ['Observation', ...cases.map((one) => one.name)],

@@ -4,7 +4,7 @@ import type { FileContents } from '../../app/files/write-files.js';
 import { verdictOverTime as chart } from '../../charts/index.js';
 import { verdictFinding, type VerdictState } from '../../charts/verdict-state.js';
 import { slug } from '../../core/slug.js';
-import { figure, paragraph } from '../../views/blocks.js';
+import { figure, note, p, paragraph } from '../../views/blocks.js';
 import { figuresIn, type Content, type FigureSpec } from '../../views/content.js';
 import { Drawings, fileOf } from '../drawings.js';
 import { analysisPage } from '../page.js';
@@ -47,10 +47,7 @@ function page({ command, cases }: OverTimeResult, drawings: Drawings): string {
           'Each year stands for an assessment as of that year: it uses data, coded facts and events of years up to it. The figures show how probable each reading was then, and how much there was to judge by.',
           'question',
         ),
-        paragraph(
-          '“As of” is a matter of years, not of what was published: the data are today’s editions, much of which appeared later and has been revised since. Ideal points and scores of democracy are estimated from all years of their source. The readings, what they expect and the coded facts were chosen by people who knew the outcome. A step in the lines may come from a source that begins or ends as well as from the relationship.',
-          'small',
-        ),
+        note`“As of” is a matter of years, not of what was published: the data are today’s editions, much of which appeared later and has been revised since. Ideal points and scores of democracy are estimated from all years of their source. The readings, what they expect and the coded facts were chosen by people who knew the outcome. A step in the lines may come from a source that begins or ends as well as from the relationship.`,
       ],
       sections: cases.map((one) => ({
         id: `over-${slug(one.case.id)}`,
@@ -73,11 +70,9 @@ function answers(one: VerdictOverTime): Content {
       : '';
   return [
     [...verdictStates(one)].map(([question, state]) =>
-      state.points.length === 0
-        ? paragraph(`${verdictFinding(state)}.`)
-        : figureOf(question, state, one),
+      state.points.length === 0 ? p`${verdictFinding(state)}.` : figureOf(question, state, one),
     ),
-    missing.length > 0 && paragraph(`${missing[0]!.absent}${others}.`, 'small'),
+    missing.length > 0 && note`${missing[0]!.absent}${others}.`,
   ];
 }
 

@@ -4,7 +4,7 @@ import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairTriangles } from '../../charts/index.js';
 import { formatNumber } from '../../core/format.js';
 import { slug } from '../../core/slug.js';
-import { figure, numeric, paragraph, table } from '../../views/blocks.js';
+import { figure, numeric, p, table } from '../../views/blocks.js';
 import type { Content } from '../../views/content.js';
 import type { Section } from '../../views/section.js';
 import { pairInText } from './in-text.js';
@@ -29,7 +29,7 @@ export function pairSections(
     };
     const content =
       state === undefined
-        ? paragraph('No network has both.')
+        ? p`No network has both.`
         : [figure(pairTriangles, state, words), pairTable(one, names)];
     return { id, title: one.names.join(' – '), content };
   });

@@ -4,7 +4,7 @@ import type { AlignmentState } from '../../charts/alignment-dimensions.js';
 import type { ProfileRow, ProfileState } from '../../charts/alignment-profile.js';
 import { alignmentDimensions, alignmentProfile } from '../../charts/index.js';
 import type { MeasureResult } from '../../core/series.js';
-import { figure, paragraph, terms } from '../blocks.js';
+import { figure, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, prose } from '../text.js';
 import { figureYears, type ViewContext } from '../context.js';
@@ -25,9 +25,7 @@ export const alignmentSection: SectionDefinition = {
     const { alignment } = context.assessment;
     if (alignment === undefined) return null;
     return [
-      paragraph(
-        'How close the pair is among all pairs of states, dimension by dimension. One half is the median pair of the year. A dimension that lacks one of its indicators has no value.',
-      ),
+      p`How close the pair is among all pairs of states, dimension by dimension. One half is the median pair of the year. A dimension that lacks one of its indicators has no value.`,
       dimensionsFigure(alignment, context),
       profileFigure(alignment, context),
     ];
@@ -64,16 +62,11 @@ function dimensionsFigure(alignment: AlignmentResult, context: ViewContext): Con
     footer: [sourceLine(results, context), caveatLine(caveatsOfResults(results))],
     notes: [
       first !== undefined && measureTerm(first),
-      paragraph(
-        prose`Years of a dimension beyond those of the overall value: ${code('alignment')} with
+      p`Years of a dimension beyond those of the overall value: ${code('alignment')} with
           ${weightWords(alignment.dimensionParams)}. A dimension itself is the same under any
           weights.`,
-      ),
-      paragraph(
-        'Most pairs have none of some things, such as trade in arms. Among these, a small amount already gives a high percentile: the line jumps when it begins or ends.',
-      ),
-      none.length > 0 &&
-        paragraph(`Not covered in these years: ${none.map(({ id }) => id).join(', ')}.`),
+      p`Most pairs have none of some things, such as trade in arms. Among these, a small amount already gives a high percentile: the line jumps when it begins or ends.`,
+      none.length > 0 && p`Not covered in these years: ${none.map(({ id }) => id).join(', ')}.`,
     ],
     dataTitle: 'Alignment by dimension and year',
   });

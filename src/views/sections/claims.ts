@@ -7,7 +7,7 @@ import type { ClaimResult } from '../../app/assess/assessment.js';
 import { caveatsOfTests } from '../test-caveats.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { claimChart } from '../claim-chart.js';
-import { box, cell, figure, fold, list, paragraph, table } from '../blocks.js';
+import { box, cell, figure, fold, list, note, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -44,15 +44,9 @@ export const claimsSection: SectionDefinition = {
     return [
       overviewFigure(claims),
       claimFilter(claims),
-      paragraph(
-        `${verdictRule} A test with a 90% interval holds or fails when the whole interval lies beyond the threshold, and is unclear otherwise. “By the point alone” says that there is no interval: the value itself was compared.`,
-        'small',
-      ),
+      note`${verdictRule} A test with a 90% interval holds or fails when the whole interval lies beyond the threshold, and is unclear otherwise. “By the point alone” says that there is no interval: the value itself was compared.`,
       claims.some(({ predicates }) => predicates?.some(isPlotted)) &&
-        paragraph(
-          'Small charts: the series that was tested, its window shaded, the threshold as a blue dashed line, the mean or slope of the window as a thick line with its 90% interval as a band, the first year ahead as a vertical line. Where several series are asked, those that hold are plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.',
-          'small',
-        ),
+        note`Small charts: the series that was tested, its window shaded, the threshold as a blue dashed line, the mean or slope of the window as a thick line with its 90% interval as a band, the first year ahead as a vertical line. Where several series are asked, those that hold are plain, those that fail dashed, the others dotted. Of an effect: the estimate as a dot with its 90% interval, no effect as the dashed line, the side that the claim asks for shaded.`,
       table({
         id: 'claims-table',
         label: 'All claims',
@@ -120,7 +114,7 @@ function claimRow(claim: ClaimResult, context: ViewContext): Row {
       [badge(group), chart],
       [
         paragraph(claim.statement),
-        paragraph(`${claim.kind} · ${dimensionWords(claim.dimension)}`, 'small'),
+        note`${claim.kind} · ${dimensionWords(claim.dimension)}`,
         explanation(claim, context),
       ],
       unprinted(observed, observedCell(claim)),

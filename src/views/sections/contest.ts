@@ -8,7 +8,7 @@ import type { ContestLinesState } from '../../charts/contest-ties.js';
 import { plural } from '../../core/format.js';
 import type { StateLabel } from '../../core/series.js';
 import { yearRunsText } from '../../core/year-runs.js';
-import { figure, paragraph } from '../blocks.js';
+import { figure, p } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, code, joined, link, prose } from '../text.js';
 import { partlyCoded, type ViewContext } from '../context.js';
@@ -72,9 +72,7 @@ export const contestSection: SectionDefinition = {
     );
     const names = [...thirdStates.values()].map(({ name }) => name);
     return [
-      paragraph(
-        `The arena is the ${plural(names.length, 'third state')} that the case says ${pair} contend for: ${names.join(', ')}. A side is ahead from the first of three years running in which its tie is the greater. Sources are never joined: each has its own line, and where they name different sides both are shown.`,
-      ),
+      p`The arena is the ${plural(names.length, 'third state')} that the case says ${pair} contend for: ${names.join(', ')}. A side is ahead from the first of three years running in which its tie is the greater. Sources are never joined: each has its own line, and where they name different sides both are shown.`,
       mapFigure(context, contest.channels, [...thirdStates.keys()]),
       contest.channels.map((channel) => channelFigure(context, channel)),
     ];
@@ -136,11 +134,9 @@ function mapFigure(
     footer: prose`Source: ${sourceLinks(channels.flatMap(datasetsOf), context)}. Outlines: Natural
       Earth; they show today’s states as that source draws them and take no side on any border.`,
     notes: [
-      paragraph(
-        prose`${bold('Plain')}: ${names.a} ahead. ${bold('Hatched')}: ${names.b} ahead. Bars have
+      p`${bold('Plain')}: ${names.a} ahead. ${bold('Hatched')}: ${names.b} ahead. Bars have
           the length of the largest lead of their panel.`,
-      ),
-      paragraph(`Three tints: ${units.map(tintText).join('; ')}.`),
+      p`Three tints: ${units.map(tintText).join('; ')}.`,
     ],
     dataTitle: 'The contest in the last year of each source',
   });
@@ -225,12 +221,9 @@ function notesOf({ states }: ContestChannel): Content {
   if (hedged.length === 0 && split.length === 0) return undefined;
   return [
     hedged.length > 0 &&
-      paragraph(
-        prose`${bold('Hedging')}, 1 where each of the two has half, 0 where one has nothing:
+      p`${bold('Hedging')}, 1 where each of the two has half, 0 where one has nothing:
           ${hedged.join(', ')}.`,
-      ),
-    split.length > 0 &&
-      paragraph(prose`${bold('Sources name different sides')}: ${split.join('; ')}.`),
+    split.length > 0 && p`${bold('Sources name different sides')}: ${split.join('; ')}.`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
 import type { ClaimResult } from '../../app/assess/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
-import { box, fold, heading, list, paragraph } from '../blocks.js';
+import { box, fold, heading, list, p, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, joined, link, prose } from '../text.js';
 import type { ViewContext } from '../context.js';
@@ -61,7 +61,7 @@ function contradictedBox(conclusions: readonly Content[], context: ViewContext):
       heading(3, 'Where the data contradict the case'),
       against.length === 0 &&
         claims.length > 0 &&
-        paragraph('No single claim is contradicted by the data at hand.'),
+        p`No single claim is contradicted by the data at hand.`,
       paragraph(
         [claims.length > 0 && `${verdictRule} `, conclusions.length > 0 && conclusionRule],
         'small',

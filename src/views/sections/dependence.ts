@@ -4,7 +4,7 @@ import { caveatsOfResults } from '../../measures/series-caveats.js';
 import type { DependenceState } from '../../charts/dependence.js';
 import { dependenceChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';
-import { figure, list, paragraph } from '../blocks.js';
+import { figure, list, p } from '../blocks.js';
 import type { Content } from '../content.js';
 import { figureYears, type ViewContext } from '../context.js';
 import { caveatLine, flagLine, measureList, sourceLine, withoutValues } from '../lineage.js';
@@ -48,9 +48,7 @@ export const dependenceSection: SectionDefinition = {
       ...dependence.minorPartner.map(({ result }) => ({ name: 'Minor partner', result })),
     ]);
     return [
-      paragraph(
-        'Dependence is the share of the other in a state’s trade or arms imports. Where the sources of trade disagree, each is shown: none is joined to another.',
-      ),
+      p`Dependence is the share of the other in a state’s trade or arms imports. Where the sources of trade disagree, each is shown: none is joined to another.`,
       empty.length > 0 && list(empty, 'prose small'),
       dependenceFigure(dependence, context),
     ];
@@ -70,9 +68,7 @@ function dependenceFigure(dependence: DependenceResult, context: ViewContext): C
       flagLine(results, 'Flags of values in the table'),
     ],
     notes: [
-      paragraph(
-        `The year in which ${a!} passes one half is the first of three years running above it; with a star it was above already in the first covered year. Years that rest on a bound do not count.`,
-      ),
+      p`The year in which ${a} passes one half is the first of three years running above it; with a star it was above already in the first covered year. Years that rest on a bound do not count.`,
       measureList(results),
     ],
     dataTitle: 'Asymmetry and minor partner by year',

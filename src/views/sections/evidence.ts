@@ -2,7 +2,7 @@ import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { observedYears } from '../../core/observed-years.js';
-import { cell, fold, list, numeric, paragraph, table } from '../blocks.js';
+import { cell, fold, list, note, numbered, numeric, p, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';
 import { bold, code, joined, prose, small, span, titled } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -18,9 +18,7 @@ export const evidenceSection: SectionDefinition = {
     const { evidence, questions } = context.assessment;
     const measured = evidence.filter(({ kind }) => kind === 'measured');
     return [
-      paragraph(
-        'Each item is the mean (or trend) over its window, ranked among all units of its population in the same years.',
-      ),
+      p`Each item is the mean (or trend) over its window, ranked among all units of its population in the same years.`,
       table({
         label: 'Table of measured evidence',
         style: 'evidence measured',
@@ -151,19 +149,15 @@ function matrix(question: QuestionResult, context: ViewContext): Content {
   return fold(
     title,
     [
-      list(
+      numbered(
         readings.map((reading) => reading.title),
         'letters small',
-        true,
       ),
-      paragraph(
-        prose`Decibels for (+) or against (−) a reading, against all the others together, after
+      note`Decibels for (+) or against (−) a reading, against all the others together, after
           reliability and sharing within a source. ${bold('C')} consistent from 1 dB,
           ${bold('CC')} very consistent from 3 dB, ${bold('I')} and ${bold('II')} inconsistent
           likewise, ${bold('N')} neutral; marks go by numbers that are not rounded. Diagnosticity:
           how far apart the item sets the readings.`,
-        'small',
-      ),
       table({
         label: title,
         style: 'plain ach',

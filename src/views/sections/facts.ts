@@ -1,6 +1,6 @@
 import type { EvidenceResult } from '../../app/assess/assessment.js';
 import { formatDecibels } from '../../core/format.js';
-import { paragraph, table } from '../blocks.js';
+import { p, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { joined, link, prose, small, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
@@ -18,9 +18,7 @@ export const factsSection: SectionDefinition = {
       .sort(({ date: a = '' }, { date: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
     if (coded.length === 0) return null;
     return [
-      paragraph(
-        'Dated facts with their source. An author’s interpretation is not among them: opinions are claims to be tested, never evidence.',
-      ),
+      p`Dated facts with their source. An author’s interpretation is not among them: opinions are claims to be tested, never evidence.`,
       table({
         label: 'Table of coded facts',
         style: 'evidence coded',

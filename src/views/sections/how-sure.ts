@@ -2,9 +2,20 @@ import { formatFixed, formatNumber, formatPercent, plural } from '../../core/for
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
 import type { QuestionResult } from '../../app/assess/assessment.js';
 import { sweptRanges } from '../../evidence/index.js';
-import { figure, fold, heading, list, numeric, paragraph, table, terms } from '../blocks.js';
+import {
+  box,
+  entryOf,
+  figure,
+  fold,
+  heading,
+  list,
+  numeric,
+  p,
+  paragraph,
+  table,
+} from '../blocks.js';
 import type { Content } from '../content.js';
-import { bold, joined, link, prose, small, span } from '../text.js';
+import { bold, element, joined, link, prose, small, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { dimensionWords } from '../words.js';
@@ -21,10 +32,8 @@ export const howSureSection: SectionDefinition = {
       readingList(question, context),
       heading(4, 'What would change the answer'),
       question.standing === 'no-evidence'
-        ? paragraph(
-            prose`Any item that tells the readings apart:
-              ${link('#not-observed', 'what is not observed yet')} says where to look.`,
-          )
+        ? p`Any item that tells the readings apart:
+              ${link('#not-observed', 'what is not observed yet')} says where to look.`
         : [robustnessList(question, context), leaveOneOutTable(question, context)],
       question.standing !== 'no-evidence' && [sweepsFigure(question), priorFigure(question)],
     ]),
@@ -44,15 +53,11 @@ const readingsFigure = ({ id, text, standing, readings, robustness }: QuestionRe
         the dependence between items, the prior and the reliabilities. Computed from
         ${evidenceBelow}.`,
       notes: [
-        paragraph(
-          prose`${bold('Dot')}: posterior. ${bold('Bar')}: 90% of the draws. ${bold('Tick')}: prior.
+        p`${bold('Dot')}: posterior. ${bold('Bar')}: 90% of the draws. ${bold('Tick')}: prior.
             “Leads in” counts the draws in which the reading comes first.`,
-        ),
-        paragraph(
-          prose`${bold('Inconsistency')}, below: the decibels that speak against a reading, added
+        p`${bold('Inconsistency')}, below: the decibels that speak against a reading, added
             up, as in the analysis of competing hypotheses; 0 is the best possible. 10 dB are odds
             of 10 to 1.`,
-        ),
       ],
       dataTitle: `Readings: ${text}`,
     },
@@ -89,14 +94,10 @@ const sweepsFigure = (question: QuestionResult): Content =>
     footer: prose`Computed from ${evidenceBelow}, everything else as assessed: sharpness
       ${sweptRanges.sharpness.at}, dependence ${sweptRanges.dependence.at}.`,
     notes: [
-      paragraph(
-        prose`${bold('Sharpness')}: how narrow the expectations are: wider than assessed below 1,
+      p`${bold('Sharpness')}: how narrow the expectations are: wider than assessed below 1,
           narrower above.`,
-      ),
-      paragraph(
-        prose`${bold('Dependence')}: at 0 every item of a source counts in full, at 1 all of them
+      p`${bold('Dependence')}: at 0 every item of a source counts in full, at 1 all of them
           together count as one.`,
-      ),
     ],
     dataTitle: `Readings along two choices: ${question.text}`,
   });
@@ -108,9 +109,7 @@ const priorFigure = (question: QuestionResult): Content =>
     subtitle: 'Posterior probability of each reading, in percent, as its own prior moves',
     footer: prose`The other readings keep the proportions of their priors. Computed from
       ${evidenceBelow}.`,
-    notes: paragraph(
-      prose`${bold('Dot')}: as assessed. ${bold('Ring')}: from here on the reading comes first.`,
-    ),
+    notes: p`${bold('Dot')}: as assessed. ${bold('Ring')}: from here on the reading comes first.`,
     dataTitle: `Readings along their prior: ${question.text}`,
   });
 
@@ -121,22 +120,21 @@ function readingList(
   const thesis = assessment.case.theses?.find(({ question }) => question === id)?.reading;
   const ordered = [...readings].sort((a, b) => b.posterior - a.posterior);
   const tag = (text: string): Content => [' ', span('tag', text)];
-  return terms(
-    ordered.map(({ id: reading, title, statement, exposure, inconsistency }) => [
-      [
-        title,
-        standing === 'leads' && reading === leader && tag('leads'),
-        reading === thesis && tag('conclusion of the work tested'),
-      ],
-      [
-        `${statement} `,
-        small(
-          `${plural(exposure, 'item')} ${exposure === 1 ? 'speaks' : 'speak'} to it; inconsistency ${formatFixed(inconsistency, 1)} dB.`,
-        ),
-      ],
-    ]),
-    'readings',
-  );
+  const entries = ordered.map(({ id: reading, title, statement, exposure, inconsistency }) => {
+    const speaking = `${plural(exposure, 'item')} ${exposure === 1 ? 'speaks' : 'speak'} to it`;
+    const tags = [
+      standing === 'leads' && reading === leader && tag('leads'),
+      reading === thesis && tag('conclusion of the work tested'),
+    ];
+    const note = small(`${speaking}; inconsistency ${formatFixed(inconsistency, 1)} dB.`);
+    return box(
+      entryOf([
+        [title, tags],
+        [`${statement} `, note],
+      ]),
+    );
+  });
+  return element('dl', entries, { style: 'readings' });
 }
 
 /** How the first reading is spoken of: a reading that is level with another is ahead by a hair, it leads nothing. */

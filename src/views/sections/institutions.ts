@@ -3,8 +3,7 @@ import type { InstitutionGroup, InstitutionsResult } from '../../app/assess/inst
 import { institutionMatrix } from '../../charts/index.js';
 import type { InstitutionMatrixState } from '../../charts/institution-matrix.js';
 import type { Slot } from '../../charts/palette.js';
-import { figure, paragraph } from '../blocks.js';
-import type { Content } from '../content.js';
+import { figure, p } from '../blocks.js';
 import { prose } from '../text.js';
 import { partlyCoded, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
@@ -60,9 +59,7 @@ export const institutionsSection: SectionDefinition = {
       topic: 'Who is inside which body',
       subtitle: `Coded bodies with at least one of these states, as of ${year}, by which of the pair and the third party belong; years are those of accession`,
       footer: prose`Source: ${context.sourceLink('institutions')}. ${leftOut(context)}`,
-      notes: paragraph(
-        'A body counts a state as inside where it is a full, permanent, elected or associate member. A dash: no place in the body.',
-      ),
+      notes: p`A body counts a state as inside where it is a full, permanent, elected or associate member. A dash: no place in the body.`,
       dataTitle: `Bodies and memberships as of ${year}`,
     });
   },

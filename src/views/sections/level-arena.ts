@@ -1,7 +1,7 @@
 import { labelOf } from '../../states/label.js';
 import type { LevelsResult } from '../../app/assess/figure-results.js';
 import { formatFixed, plural } from '../../core/format.js';
-import { paragraph } from '../blocks.js';
+import { p } from '../blocks.js';
 import type { Content } from '../content.js';
 
 type Parts = Readonly<Record<string, number | null>>;
@@ -27,9 +27,7 @@ export function arenaSentence({ levels }: LevelsResult): Content {
   const automatic = numberOf(parts, 'arena-states');
   const places = some ? `${names.join(', ')}; ${counted} with reported trade` : names.join(', ');
   const size = automatic === null ? '' : ` of ${plural(automatic, 'state')}`;
-  return paragraph(
-    `An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s own arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(traded)}. The values in the case’s own arena stand beside: they enter no percentile and no level.`,
-  );
+  return p`An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s own arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(traded)}. The values in the case’s own arena stand beside: they enter no percentile and no level.`;
 }
 
 const numberOf = (parts: Parts | undefined, id: string): number | null => parts?.[id] ?? null;

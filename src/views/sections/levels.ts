@@ -8,9 +8,9 @@ import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-state.js';
 import { percentileOfResult } from '../../charts/part-line.js';
 import type { MeasureResult } from '../../core/series.js';
-import { figure, heading, list, numeric, paragraph, table } from '../blocks.js';
+import { figure, heading, list, note, numeric, p, table } from '../blocks.js';
 import type { Content } from '../content.js';
-import { code, prose, small } from '../text.js';
+import { code, small } from '../text.js';
 import { figureYears, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { arenaSentence } from './level-arena.js';
@@ -50,16 +50,12 @@ function introduction({ assessment }: ViewContext): Content {
   const third = named === undefined ? '' : nameInText(named.ccode);
   const { expectations, right, wrong, noValue, mutual } = validation();
   return [
-    paragraph(
-      `Double containment needs all three: ${pair} stand together against ${third} (external), lean against each other through arms, obligations and trade (mutual), and contend inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another: the lowest of the three percentiles is the measure.`,
-    ),
-    paragraph(
-      prose`These measures are proposals of this project, not established indices: of ${expectations}
+    p`Double containment needs all three: ${pair} stand together against ${third} (external), lean against each other through arms, obligations and trade (mutual), and contend inside shared bodies that leave ${third} out (multilateral). One level cannot pay for another: the lowest of the three percentiles is the measure.`,
+    p`These measures are proposals of this project, not established indices: of ${expectations}
         expectations about known groups that were held out, ${right} came out right, ${wrong} wrong
         and ${noValue} have no value, and mutual containment did worst, right in ${mutual.right} of
         ${mutual.computed}: it is not validated (see ${code('docs/methods/containment.md')} of the
         project).`,
-    ),
   ];
 }
 
@@ -75,7 +71,7 @@ function emptyLevels({ levels, weakest }: LevelsResult): Content {
   return (
     empty.length > 0 && [
       list(empty, 'prose small'),
-      paragraph(`The levels are measured for ${weakest.population}.`, 'small'),
+      note`The levels are measured for ${weakest.population}.`,
     ]
   );
 }
@@ -111,9 +107,7 @@ function levelsFigure(found: LevelsResult, context: ViewContext): Content {
       flagLine(results, 'Hollow points'),
     ],
     notes: [
-      paragraph(
-        'The shaded ground and its broad edge are the weakest level, which is double containment. A dotted line below the chart marks years without a value.',
-      ),
+      p`The shaded ground and its broad edge are the weakest level, which is double containment. A dotted line below the chart marks years without a value.`,
       measureList(results),
     ],
     dataTitle: 'Containment at three levels, percentiles by year',
@@ -156,7 +150,7 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Content {
       `Without any one channel the weakest level of ${year} lies between ${low} and ${high}`,
       'question-title',
     ),
-    paragraph(`With all channels it is ${shownPlace(weakest)}.`),
+    p`With all channels it is ${shownPlace(weakest)}.`,
     table({
       label: title,
       caption: title,

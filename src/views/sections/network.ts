@@ -4,7 +4,7 @@ import { networkBlocs, tieYears } from '../../charts/index.js';
 import { formatNumber, formatWindow, listed, plural } from '../../core/format.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { TieYear, TieYearsState } from '../../charts/tie-years.js';
-import { figure, paragraph } from '../blocks.js';
+import { figure, note, p, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, joined, prose } from '../text.js';
 import type { ViewContext } from '../context.js';
@@ -22,15 +22,11 @@ export const networkSection: SectionDefinition = {
     if (network === undefined) return null;
     const names = network.states.map(({ ccode }) => nameInText(ccode));
     return [
-      paragraph(
-        `The friendly and hostile ties of all states in a year, and what those of others ask of ${listed(names)}. A triangle of three ties is balanced where none or two of them are hostile: friends of friends and enemies of enemies are friends. A sign is favoured where it leaves fewer of the triangles that two states close with third ones unbalanced.`,
-      ),
-      paragraph(
-        prose`This is arithmetic on the ties of one year, no forecast. Nor is it independent of what
+      p`The friendly and hostile ties of all states in a year, and what those of others ask of ${listed(names)}. A triangle of three ties is balanced where none or two of them are hostile: friends of friends and enemies of enemies are friends. A sign is favoured where it leaves fewer of the triangles that two states close with third ones unbalanced.`,
+      p`This is arithmetic on the ties of one year, no forecast. Nor is it independent of what
           stands above: the same hostilities and the same alignment make the ties
           (${code('docs/verbs/network.md')} of the project says what the ties of single pairs are
           worth). ${weighedText(context)}`,
-      ),
       tiesFigure(network, context),
       blocsFigure(network),
       ruleText(network),
@@ -84,7 +80,7 @@ function tiesFigure(network: CaseNetworkResult, context: ViewContext): Content {
     subtitle:
       'Sign of each tie in the signed network of the year, and the sign that leaves fewer triangles unbalanced',
     footer: prose`Source: ${sources}. ${yearsText(network, context)}`,
-    notes: [paragraph(agreementText(network)), paragraph(`The states: ${statesText(network)}.`)],
+    notes: [paragraph(agreementText(network)), p`The states: ${statesText(network)}.`],
     dataTitle: `Ties and triangles, ${formatWindow(years)}; years with neither a tie nor a triangle are left out`,
   });
 }
@@ -136,12 +132,9 @@ function ruleText({ rule, params, sources }: CaseNetworkResult): Content {
   const upper = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
   const grounds = sources.map(({ title, says }) => `${upper(title)}: ${says}. `);
   return [
-    paragraph(
-      prose`Rule ${code(rule.id)}, ${rule.title}. ${grounds}Where sources speak for either sign,
+    note`Rule ${code(rule.id)}, ${rule.title}. ${grounds}Where sources speak for either sign,
         ${bothWords[scalar(params['both'])]}.`,
-      'small',
-    ),
-    paragraph(`Parameters: ${values.join('; ')}.`, 'small'),
+    note`Parameters: ${values.join('; ')}.`,
   ];
 }
 
@@ -200,10 +193,8 @@ function blocsFigure(network: CaseNetworkResult): Content {
     footer: prose`Sources as above. All states of the year, and other rules:
       ${code(`npx counterpoise network ${last.year} --tension ${codes} --out network`)}.`,
     notes: [
-      paragraph(
-        `Circles and squares are the two blocs that leave the fewest ties at odds with them${partitions}. They describe the ties and are no alliances; places follow the friendly ties.`,
-      ),
-      together !== '' && paragraph(`${together}.`),
+      p`Circles and squares are the two blocs that leave the fewest ties at odds with them${partitions}. They describe the ties and are no alliances; places follow the friendly ties.`,
+      together !== '' && p`${together}.`,
       last.caveats.length > 0 && paragraph(last.caveats.join(' ')),
     ],
     dataTitle: `States of the picture of ${last.year}, and their ties in it`,

@@ -1,5 +1,5 @@
 import type { RunManifest } from '../../app/assess/manifest.js';
-import { command, fold, list, paragraph, terms } from '../blocks.js';
+import { command, fold, list, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, prose } from '../text.js';
 import type { Section } from '../section.js';
@@ -11,7 +11,7 @@ export const runSection = (text: string, inputs: string, content?: Content): Sec
   title: 'This run',
   heading: 'This run',
   content: [
-    paragraph(`The same ${inputs}, data and seed give the same bytes:`),
+    p`The same ${inputs}, data and seed give the same bytes:`,
     command(`npx ${text}`),
     content,
   ],

@@ -6,7 +6,7 @@ import { rowFlags } from '../../core/measure.js';
 import type { ShownSeries } from '../../app/assess/assessment.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import { slotsOf } from '../actors.js';
-import { figure, paragraph, terms } from '../blocks.js';
+import { figure, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, joined, prose } from '../text.js';
 import { anchors, observedYears, sharedYears, type ViewContext } from '../context.js';
@@ -26,9 +26,7 @@ export const seriesSection: SectionDefinition = {
     const years = sharedYears(series);
     const slots = slotsOf(series, context.assessment.case);
     return [
-      paragraph(
-        `All charts share the axis of years, ${years[0]} to ${years[1]}. Each actor keeps its colour and its marker. A dotted line below a chart marks years without a value: nothing is filled in.`,
-      ),
+      p`All charts share the axis of years, ${years[0]} to ${years[1]}. Each actor keeps its colour and its marker. A dotted line below a chart marks years without a value: nothing is filled in.`,
       series.map((shown) => seriesFigure(shown, years, slots.get(shown.id) ?? [], context)),
     ];
   },

@@ -1,7 +1,7 @@
 import type { SourceEntry } from '../../app/assess/assessment.js';
-import { list, paragraph } from '../blocks.js';
+import { note, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
-import { bold, code, joined, link, prose, span } from '../text.js';
+import { bold, code, element, joined, link, prose, span } from '../text.js';
 import { anchors, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 
@@ -13,13 +13,12 @@ export const sourcesSection: SectionDefinition = {
   id: 'sources',
   title: 'Sources',
   heading: 'Sources',
-  content: (context) => ({
-    ...list([], 'sources', true),
-    items: context.assessment.sources.map((source) => ({
-      id: anchors.source(source.id),
-      content: entry(source, context),
-    })),
-  }),
+  content: (context) => {
+    const entries = context.assessment.sources.map((source) =>
+      element('li', entry(source, context), { id: anchors.source(source.id) }),
+    );
+    return element('ol', entries, { style: 'sources' });
+  },
 };
 
 function entry(source: SourceEntry, context: ViewContext): Content {
@@ -36,7 +35,7 @@ function entry(source: SourceEntry, context: ViewContext): Content {
     prose`${bold(source.title)} ${code(source.id)} `,
     citation(source),
     facts.length > 0 && paragraph(facts.join(' · '), 'small'),
-    links.length > 0 && paragraph(prose`Evidence: ${joined(links, '; ')}`, 'small'),
+    links.length > 0 && note`Evidence: ${joined(links, '; ')}`,
   ];
 }
 

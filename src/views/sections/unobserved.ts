@@ -1,6 +1,6 @@
 import { formatFixed, plural } from '../../core/format.js';
 import type { HoleResult } from '../../app/assess/assessment.js';
-import { numeric, paragraph, table } from '../blocks.js';
+import { numeric, p, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, gauge, joined, link, prose } from '../text.js';
 import { anchors } from '../context.js';
@@ -16,17 +16,15 @@ export const unobservedSection: SectionDefinition = {
       Object.values(expectedInformation).reduce((sum, bits) => sum + bits, 0);
     const ordered = [...holes].sort((a, b) => total(b) - total(a) || (a.id < b.id ? -1 : 1));
     const [first] = ordered;
-    if (first === undefined) return paragraph('Every observation of the case can be made.');
+    if (first === undefined) return p`Every observation of the case can be made.`;
     const composite = holes.some(({ dimension }) => dimension === 'composite')
       ? '; composite: of several dimensions together'
       : '';
     return [
-      paragraph(
-        prose`${plural(holes.length, 'observation')} of the case cannot be made yet. Look next at
+      p`${plural(holes.length, 'observation')} of the case cannot be made yet. Look next at
           ${link(`#${anchors.unobserved(first.id)}`, first.title)}: it is expected to tell most,
           ${formatFixed(total(first), 2)} bits. One bit would settle an even question of two
           readings.`,
-      ),
       table({
         label: 'Table of what is not observed yet',
         caption: `Information expected about each question, in bits${composite}`,

@@ -4,9 +4,9 @@ import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { observedYears } from '../../core/observed-years.js';
-import { box, figure, heading, list, paragraph } from '../blocks.js';
+import { box, figure, heading, note, numbered, p } from '../blocks.js';
 import type { Content } from '../content.js';
-import { bold, joined, lineBreak, link, prose, small, span } from '../text.js';
+import { bold, element, joined, lineBreak, link, prose, small, span } from '../text.js';
 import { anchors, evidenceOf, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { valueAndUnit } from '../words.js';
@@ -18,9 +18,7 @@ export const whySection: SectionDefinition = {
   heading: 'Why',
   figures: 'weighed',
   content: (context) => [
-    paragraph(
-      'Each item of evidence is weighed by how much better the first of two readings expected it than the second did. Ten decibels are odds of 10 to 1, three are 2 to 1. Items from one source share their weight.',
-    ),
+    p`Each item of evidence is weighed by how much better the first of two readings expected it than the second did. Ten decibels are odds of 10 to 1, three are 2 to 1. Items from one source share their weight.`,
     context.assessment.questions.map((question) => questionPart(question, context)),
   ],
 };
@@ -28,10 +26,7 @@ export const whySection: SectionDefinition = {
 function questionPart(question: QuestionResult, context: ViewContext): Content {
   const { id, text, standing } = question;
   if (standing === 'no-evidence')
-    return [
-      heading(3, text, 'question-title'),
-      paragraph('Nothing observed tells the readings apart.'),
-    ];
+    return [heading(3, text, 'question-title'), p`Nothing observed tells the readings apart.`];
   const { forLeader, againstLeader } = heaviest(context.assessment, id);
   const leader = context.readingTitle(question.leader);
   const runnerUp = context.readingTitle(question.runnerUp);
@@ -40,15 +35,15 @@ function questionPart(question: QuestionResult, context: ViewContext): Content {
     heading(3, `${text} “${leader}” ${relation} “${runnerUp}”`, 'question-title'),
     box(
       [
-        box(
+        element(
+          'section',
           [heading(4, `Heaviest for “${leader}”`), heaviestList(forLeader, id, context)],
-          undefined,
-          `Heaviest for: ${text}`,
+          { label: `Heaviest for: ${text}` },
         ),
-        box(
+        element(
+          'section',
           [heading(4, 'Heaviest against it', 'against'), heaviestList(againstLeader, id, context)],
-          undefined,
-          `Heaviest against: ${text}`,
+          { label: `Heaviest against: ${text}` },
         ),
       ],
       'columns',
@@ -79,10 +74,8 @@ function ladderFigure(
       subtitle: `Weight of evidence in decibels, “${leader}” against “${runnerUp}”; +3 dB is about 2 to 1`,
       footer: [equallyWell(items, context), places(items)],
       notes: [
-        paragraph(prose`${span('key solid', null)} ${bold('measured')}: computed from data.`),
-        paragraph(
-          prose`${span('key hatched', null)} ${bold('coded')}: a dated fact with its source.`,
-        ),
+        p`${span('key solid', null)} ${bold('measured')}: computed from data.`,
+        p`${span('key hatched', null)} ${bold('coded')}: a dated fact with its source.`,
       ],
       dataTitle: `Weight of every item: ${text}`,
     },
@@ -109,7 +102,7 @@ function heaviestList(
   question: string,
   context: ViewContext,
 ): Content {
-  if (items.length === 0) return paragraph('None.', 'small');
+  if (items.length === 0) return note`None.`;
   const entries = items.map((item) => {
     const db = item.weight[question]?.leaderVsRunnerUp ?? 0;
     const observation = small(`${formatOdds(db)} · ${shortObservation(item)}`);
@@ -119,7 +112,7 @@ function heaviestList(
       span('', [context.evidenceLink(item.id), ' ', observation]),
     ];
   });
-  return list(entries, 'items', true);
+  return numbered(entries, 'items');
 }
 
 /** What was seen, in a few words. */
