@@ -1,5 +1,5 @@
-import { observeRows } from '../../src/app/assess/evidence-items.js';
-import { factItems } from '../../src/app/assess/evidence-results.js';
+import { observeRows } from '../../src/app/assess/observations.js';
+import { factItems } from '../../src/app/assess/evidence.js';
 import { rolesOf } from '../../src/app/engine/observe.js';
 import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { loadCase } from '../../src/cases/index.js';
@@ -17,10 +17,7 @@ export async function subjects(): Promise<Subject[]> {
   const workspace = await openWorkspace();
   try {
     const observed = await observeRows(workspace, subject, await rolesOf(workspace, subject));
-    const items = [
-      ...observed.measured.map(({ item }) => item),
-      ...factItems(subject).map(({ item }) => item),
-    ];
+    const items = [...observed.measured, ...factItems(subject)];
     return subject.questions.map((question) => ({
       question,
       items: items.filter((item) => bearsOn(question, item)),

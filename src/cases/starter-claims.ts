@@ -15,18 +15,18 @@ export interface StarterClaim {
   /** What to change first, in a line. */
   readonly edit: string;
   /** The series that must have values in the years tested. */
-  readonly looks: readonly Observe[];
+  readonly observes: readonly Observe[];
   readonly kind: keyof typeof needs;
   test(window: Window): Predicate;
   readonly atBest?: string;
 }
 
-type Common = Omit<StarterClaim, 'looks' | 'kind' | 'test'> & { readonly label: string };
+type Common = Omit<StarterClaim, 'observes' | 'kind' | 'test'> & { readonly label: string };
 
 function trend(observe: Observe, sign: 'positive' | 'negative', { label, ...claim }: Common) {
   return {
     ...claim,
-    looks: [observe],
+    observes: [observe],
     kind: 'trend',
     test: (window) => ({ kind: 'trend', label, observe, window, sign }),
   } satisfies StarterClaim;
@@ -35,7 +35,7 @@ function trend(observe: Observe, sign: 'positive' | 'negative', { label, ...clai
 function above(observe: Observe, value: number, { label, ...claim }: Common) {
   return {
     ...claim,
-    looks: [observe],
+    observes: [observe],
     kind: 'level',
     test: (window) => ({ kind: 'level', label, observe, window, compare: 'above', value }),
   } satisfies StarterClaim;
@@ -44,7 +44,7 @@ function above(observe: Observe, value: number, { label, ...claim }: Common) {
 function more(first: Observe, second: Observe, { label, ...claim }: Common) {
   return {
     ...claim,
-    looks: [first, second],
+    observes: [first, second],
     kind: 'difference',
     test: (window) => ({
       kind: 'difference',
@@ -60,13 +60,13 @@ function more(first: Observe, second: Observe, { label, ...claim }: Common) {
 function never(observe: Observe, values: readonly number[], { label, ...claim }: Common) {
   return {
     ...claim,
-    looks: [observe],
+    observes: [observe],
     kind: 'fact',
     test: (window) => ({ kind: 'fact', label, observe, window, quantifier: 'none', values }),
   } satisfies StarterClaim;
 }
 
-const look = (measure: string, of: string, more: Partial<Observe> = {}): Observe => ({
+const series = (measure: string, of: string, more: Partial<Observe> = {}): Observe => ({
   measure,
   of: of.split(' '),
   ...more,
@@ -75,7 +75,7 @@ const goods = { params: { source: 'cow' } };
 
 /** Claims that can be made of any pair with a third party, in the order in which they are offered. */
 export const starterClaims: readonly StarterClaim[] = [
-  trend(look('vote-kappa', 'A B'), 'positive', {
+  trend(series('vote-kappa', 'A B'), 'positive', {
     level: 'mutual',
     dimension: 'norms',
     statement: '{A} and {B} vote more and more alike in the UN.',
@@ -83,7 +83,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'agreement rises',
     edit: 'sign (positive or negative) and window, to what is claimed.',
   }),
-  above(look('vote-kappa', 'A B', { as: 'percentile' }), 0.5, {
+  above(series('vote-kappa', 'A B', { as: 'percentile' }), 0.5, {
     level: 'mutual',
     dimension: 'norms',
     statement: '{A} and {B} vote more alike than most pairs of states.',
@@ -91,7 +91,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'above the median of all pairs',
     edit: 'value: 0.5 is the median, 0.6667 the upper third. Without "as" the value itself is compared.',
   }),
-  more(look('ideal-distance', 'A K'), look('ideal-distance', 'A B'), {
+  more(series('ideal-distance', 'A K'), series('ideal-distance', 'A B'), {
     level: 'external',
     dimension: 'norms',
     statement: 'In the UN {A} stands closer to {B} than to {K}.',
@@ -99,7 +99,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'farther from {K} than from {B}',
     edit: 'the two sides: a state and years each, for example the same pair before and after an event.',
   }),
-  never(look('alliance-obligations', 'A B', { part: 'defense' }), [1], {
+  never(series('alliance-obligations', 'A B', { part: 'defense' }), [1], {
     level: 'mutual',
     dimension: 'security',
     statement: '{A} and {B} have promised each other no defence.',
@@ -107,7 +107,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'no defence obligation in any year',
     edit: 'quantifier (none, some, all) and part (defense, offense, neutrality, nonaggression, consultation).',
   }),
-  more(look('trade-share', 'A B', goods), look('trade-share', 'B A', goods), {
+  more(series('trade-share', 'A B', goods), series('trade-share', 'B A', goods), {
     level: 'mutual',
     dimension: 'economy',
     statement: '{A} needs the trade with {B} more than {B} needs that with {A}.',
@@ -115,7 +115,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'the share of {B} is the larger one',
     edit: 'source: itpd counts services too, cow goods alone; ask both where they may differ.',
   }),
-  trend(look('trade-share', 'A B', goods), 'positive', {
+  trend(series('trade-share', 'A B', goods), 'positive', {
     level: 'mutual',
     dimension: 'economy',
     statement: '{B} weighs more and more in the trade of {A}.',
@@ -123,7 +123,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'the share of {B} rises',
     edit: 'the order of A and B, sign and window.',
   }),
-  above(look('arms-dependence', 'A B'), 0, {
+  above(series('arms-dependence', 'A B'), 0, {
     level: 'mutual',
     dimension: 'security',
     statement: '{A} imports major arms from {B}.',
@@ -131,7 +131,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'a part of the arms imports comes from {B}',
     edit: 'the order of A and B, and value: 0.5 is half of all arms imports.',
   }),
-  trend(look('power-ratio', 'A B'), 'positive', {
+  trend(series('power-ratio', 'A B'), 'positive', {
     level: 'mutual',
     dimension: 'power',
     statement: '{A} gains on {B} in material capabilities.',
@@ -139,7 +139,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'the ratio rises',
     edit: 'sign; params: { variant: ppp } or { variant: current-usd } compares the products.',
   }),
-  trend(look('milex-ratio', 'A B'), 'positive', {
+  trend(series('milex-ratio', 'A B'), 'positive', {
     level: 'mutual',
     dimension: 'security',
     statement: '{A} arms faster than {B}.',
@@ -147,7 +147,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'the ratio rises',
     edit: 'sign and window.',
   }),
-  above(look('exercises', 'A B'), 0, {
+  above(series('exercises', 'A B'), 0, {
     level: 'mutual',
     dimension: 'security',
     statement: 'The forces of {A} and {B} train together.',
@@ -155,7 +155,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'common exercises in the mean year',
     edit: 'value: exercises a year; part: bilateral leaves out those with others.',
   }),
-  trend(look('igo-jaccard', 'A B'), 'positive', {
+  trend(series('igo-jaccard', 'A B'), 'positive', {
     level: 'multilateral',
     dimension: 'institutions',
     statement: '{A} and {B} belong to more and more of the same organisations.',
@@ -163,7 +163,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'the overlap rises',
     edit: 'sign and window; measure exclusive-institutions with third: K asks for bodies without {K}.',
   }),
-  never(look('mid-hostility', 'A B'), [3, 4, 5], {
+  never(series('mid-hostility', 'A B'), [3, 4, 5], {
     level: 'mutual',
     dimension: 'conflict',
     statement: '{A} and {B} do not show each other force.',
@@ -172,7 +172,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'no display of force, use of force or war in any year',
     edit: 'values: 1 no act, 2 threat, 3 display, 4 use of force, 5 war.',
   }),
-  never(look('rivalry', 'B K'), [1], {
+  never(series('rivalry', 'B K'), [1], {
     level: 'external',
     dimension: 'conflict',
     statement: '{B} and {K} are no rivals.',
@@ -180,7 +180,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'no rivalry in any year',
     edit: 'quantifier: all claims that they are rivals throughout, some that they once were.',
   }),
-  above(look('regime-similarity', 'A B', { as: 'percentile' }), 0.5, {
+  above(series('regime-similarity', 'A B', { as: 'percentile' }), 0.5, {
     level: 'mutual',
     dimension: 'regime',
     statement: '{A} and {B} are governed more alike than most pairs of states.',
@@ -188,7 +188,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'above the median of all pairs',
     edit: 'value, or compare: below.',
   }),
-  trend(look('events-cooperation', 'A B'), 'positive', {
+  trend(series('events-cooperation', 'A B'), 'positive', {
     level: 'mutual',
     dimension: 'discourse',
     statement: 'What the news tell of {A} and {B} turns to cooperation.',
@@ -196,7 +196,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'the share of cooperation rises',
     edit: 'sign; params: { form: verbal } or { form: material } tells words from deeds.',
   }),
-  above(look('alignment', 'A B', { as: 'percentile' }), 0.6667, {
+  above(series('alignment', 'A B', { as: 'percentile' }), 0.6667, {
     level: 'mutual',
     dimension: 'composite',
     statement: '{A} and {B} are aligned.',
@@ -204,7 +204,7 @@ export const starterClaims: readonly StarterClaim[] = [
     label: 'in the upper third of all pairs',
     edit: 'value; part: security, economy and so on takes one dimension.',
   }),
-  above(look('external-containment', 'A B', { third: 'K', as: 'percentile' }), 0.5, {
+  above(series('external-containment', 'A B', { third: 'K', as: 'percentile' }), 0.5, {
     level: 'external',
     dimension: 'composite',
     statement: '{A} and {B} hold {K} in check together.',

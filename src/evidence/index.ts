@@ -1,5 +1,5 @@
 export { type ClaimEvaluation, claimStatus, decide, evaluateClaim } from './claims.js';
-export { expectedInformation } from './holes.js';
+export { expectedInformation } from './expected-information.js';
 export { judged, type Judgements, noJudgements, priorFromShares } from './judgements.js';
 export { leaveOneOut, type LeaveOutOptions, type LeftOut } from './leave-out.js';
 export {
@@ -35,7 +35,7 @@ export {
 export { type PriorSensitivity, priorSensitivity, priorToOverturn } from './prior.js';
 export type { PredicateContext } from './predicates/context.js';
 export { evaluatePredicate, predicateEvaluators } from './predicates/index.js';
-export { looksOf, observesOf } from './predicates/looks.js';
+export { observesOf, testedSeries, type TestedSeries } from './predicates/tested-series.js';
 export { aroundWindow } from './predicates/plot.js';
 export {
   judgementsBetween,

@@ -69,7 +69,7 @@ export interface ObservationRow {
   /** `level`: percentile of the value; `trend`: percentile of the Theil-Sen slope; `yes-no`: value at least one half. */
   readonly kind: 'level' | 'trend' | 'yes-no';
   readonly dimension: Dimension;
-  /** Absent while no measure can observe it: the row is a hole that waits for `waitsFor`. */
+  /** Absent while no measure can observe it: the row waits for `waitsFor`. */
   readonly observe?: Observe;
   readonly waitsFor?: readonly string[];
   /** Id of the row that this one stands in for until that one can be observed. */
@@ -129,7 +129,7 @@ export interface EvidenceItem {
 }
 
 /** A row that cannot be observed yet. */
-export interface Hole {
+export interface Unobserved {
   readonly id: string;
   readonly title: string;
   readonly dimension: Dimension;

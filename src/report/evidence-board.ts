@@ -6,16 +6,16 @@ import type {
   QuestionResult,
   SourceEntry,
 } from '../app/assess/assessment.js';
-import { itemOf } from '../app/assess/evidence-results.js';
+import { itemOf } from '../app/assess/evidence.js';
 import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
 import type { ClaimGroup } from '../charts/claims-overview.js';
 import type {
   EvidenceItem,
-  Hole,
   ObservationRow,
   PredicateResult,
   Question,
+  Unobserved,
 } from '../evidence/types.js';
 import { claimState, effectState } from '../views/claim-chart.js';
 import { createContext, type ViewContext } from '../views/context.js';
@@ -38,10 +38,10 @@ export interface EvidenceBoard {
   readonly asOf: number;
   readonly seed: number;
   readonly draws: number;
-  /** What goes into the posterior: questions with their priors, items as the likelihood takes them, holes. */
+  /** What goes into the posterior: questions with their priors, items as the likelihood takes them, and rows that are unobserved. */
   readonly questions: readonly Question[];
   readonly items: readonly EvidenceItem[];
-  readonly holes: readonly Hole[];
+  readonly holes: readonly Unobserved[];
   /** What came out of it. */
   readonly published: readonly PublishedQuestion[];
   /** What is known of each item, in words, in the order of the items. */

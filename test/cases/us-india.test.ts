@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCase, listCases, loadCase } from '../../src/cases/index.js';
-import { claimStatus, looksOf } from '../../src/evidence/index.js';
+import { claimStatus, testedSeries } from '../../src/evidence/index.js';
 import { measures } from '../../src/measures/index.js';
 import { parseState } from '../../src/states/index.js';
 
@@ -54,7 +54,7 @@ describe('the built-in case us-india', () => {
 
   it('looks at no exercise after the year in which the lists of all states end', () => {
     const windows = subject.claims
-      .flatMap(({ predicates = [] }) => predicates.flatMap(looksOf))
+      .flatMap(({ predicates = [] }) => predicates.flatMap(testedSeries))
       .filter(({ observe }) => observe.measure === 'exercises')
       .map(({ window }) => window[1]);
     expect(windows.length).toBeGreaterThan(0);

@@ -13,14 +13,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/app/assess/assess.js';
 import { subjectOf } from '../../src/app/casefiles/cases.js';
 import { checkedCase } from '../../src/app/casefiles/checked-case.js';
-import { looksByObserve, observeLooks } from '../../src/app/assess/claim-looks.js';
+import { claimQueries, claimSeries } from '../../src/app/assess/claim-series.js';
 import { claimResults } from '../../src/app/assess/claims.js';
 import { newCase } from '../../src/app/casefiles/new-case.js';
 import { rolesOf } from '../../src/app/engine/observe.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { listCases, loadCase, starterClaims, windowFor } from '../../src/cases/index.js';
 import { run } from '../../src/cli/run.js';
-import { looksOf } from '../../src/evidence/index.js';
+import { testedSeries } from '../../src/evidence/index.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
 const root = mkdtempSync(join(tmpdir(), 'cases-new-'));
@@ -105,7 +105,7 @@ describe.each(pairs)('a case begun for a pair ($name)', ({ name, states, claims,
   it('has the years that every test of a claim needs', async () => {
     const subject = subjectOf(folder, undefined, undefined, undefined);
     const roles = await rolesOf(workspace, subject);
-    const series = await observeLooks(workspace, subject, looksByObserve(subject), {
+    const series = await claimSeries(workspace, subject, claimQueries(subject), {
       roles,
       seed: 1,
     });
@@ -135,7 +135,7 @@ describe('a case begun for a pair', () => {
   it('looks at no year after asOf', () => {
     const { asOf, claims } = loadCase(join(root, 'gone'));
     expect(asOf).toBe(1985);
-    const windows = claims.flatMap(({ predicates = [] }) => predicates.flatMap(looksOf));
+    const windows = claims.flatMap(({ predicates = [] }) => predicates.flatMap(testedSeries));
     expect(Math.max(...windows.map(({ window }) => window[1]))).toBe(1985);
   });
 
@@ -216,11 +216,13 @@ describe('the window of a claim to start from', () => {
 });
 
 describe('claims to start from', () => {
-  it('differ in what they say and have a look for every test', () => {
+  it('differ in what they say and have a series for every test', () => {
     expect(new Set(starterClaims.map(({ statement }) => statement)).size).toBe(
       starterClaims.length,
     );
     for (const claim of starterClaims)
-      expect(looksOf(claim.test([2000, 2010])).map(({ observe }) => observe)).toEqual(claim.looks);
+      expect(testedSeries(claim.test([2000, 2010])).map(({ observe }) => observe)).toEqual(
+        claim.observes,
+      );
   });
 });

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { looksByObserve, observeLooks } from '../../src/app/assess/claim-looks.js';
+import { claimQueries, claimSeries } from '../../src/app/assess/claim-series.js';
 import { claimResults } from '../../src/app/assess/claims.js';
 import { checkedCase } from '../../src/app/casefiles/checked-case.js';
 import { newCase } from '../../src/app/casefiles/new-case.js';
@@ -33,8 +33,8 @@ it('the case that the guide writes is sound and decided', async () => {
     expect(warnings.filter((text) => !text.includes('risks little'))).toEqual([]);
     const subject = loadCase(folder);
     const roles = await rolesOf(workspace, subject);
-    const looks = looksByObserve(subject);
-    const series = await observeLooks(workspace, subject, looks, { roles, seed: 1 });
+    const looks = claimQueries(subject);
+    const series = await claimSeries(workspace, subject, looks, { roles, seed: 1 });
     const verdicts = claimResults(subject, series, 1).map(({ id, status, verdict }) => [
       id,
       verdict ?? status,

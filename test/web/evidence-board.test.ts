@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factItems } from '../../src/app/assess/evidence-results.js';
+import { factItems } from '../../src/app/assess/evidence.js';
 import { answerQuestions } from '../../src/app/assess/question.js';
 import { loadCase } from '../../src/cases/index.js';
 import { judged, noJudgements } from '../../src/evidence/index.js';
@@ -37,7 +37,7 @@ const measured = subject.observations
           : { type: 'percentile', u: (at * 0.37 + 0.11) % 1 },
     };
   });
-const items = [...measured, ...factItems(subject).map(({ item }) => item)];
+const items = [...measured, ...factItems(subject)];
 const weighed = { questions: subject.questions, items, holes: [], seed: 1, draws: 400 };
 const item = (id: string): EvidenceItem => items.find((one) => one.id === id)!;
 const [what] = subject.questions;

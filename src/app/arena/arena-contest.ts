@@ -1,22 +1,18 @@
 import type { MissingReason } from '../../core/missing.js';
 import type { StateLabel } from '../../core/series.js';
 import { runsByReason } from '../../core/year-runs.js';
-import { isInSystem, labelOf, stateByCcode } from '../../states/index.js';
+import { labelOf, stateByCcode } from '../../states/index.js';
 import { datasetTitle, nameInText } from '../engine/catalogue.js';
 import {
-  computedIfPossible,
-  contestChannels,
-  contestOf,
-  contestSources,
-  contestUnits,
+  contestChannelsOf,
+  type ContestChannel,
   type ContestChannelId,
   type ContestSeries,
   type ContestState,
+  type FoundSource,
 } from './contest.js';
-import { bodiesCoverage } from '../assess/institutions.js';
-import { whyNoRow } from '../engine/measure.js';
 import { caveatsOfContest } from '../../measures/series-caveats.js';
-import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
+import type { Workspace } from '../engine/workspace.js';
 import { chosenArena, lastArenaYear, type ArenaChoice, type ArenaOrigin } from './arena-groups.js';
 
 /** A state as a page names and draws it. */
@@ -83,47 +79,45 @@ export async function arenaContest(
   choice: ArenaChoice,
 ): Promise<ArenaResult> {
   const { pair } = choice;
-  const sides = [labelOf(pair[0]), labelOf(pair[1])] as const;
   const { origin, states: arena } = await chosenArena(workspace, choice);
   const period = [firstYear, lastArenaYear] as const;
-  const found = await contestOf(workspace, { pair, arena, period, asOf: lastArenaYear });
-  const years = yearsOf(found?.channels ?? []);
-  const channels: ArenaChannel[] = [];
-  for (const id of contestChannels) {
-    const own = found?.channels.find((channel) => channel.id === id);
-    const looks = await looksOf(workspace, id, pair);
-    const states = arena.map((ccode): ArenaTies => {
-      const known = own?.states.find(({ state }) => state.ccode === ccode);
-      const series = known?.series ?? [];
-      return {
-        ccode,
-        series,
-        gaps: Object.fromEntries(
-          looks.map(({ source: { dataset }, whyMissing }) => [
-            dataset,
-            gapsOf(
-              years,
-              series.find((one) => one.dataset === dataset),
-              (year) => whyMissing(ccode, year),
-            ),
-          ]),
-        ),
-        compared: known?.compared ?? { years: 0, disagree: [] },
-      };
-    });
-    channels.push({
-      ...{ id, unit: contestUnits[id], states },
-      sources: looks.map(({ source }) => source),
-      caveats: own === undefined ? [] : caveatsOfContest(own, { pair: sides }),
-    });
-  }
+  const found = await contestChannelsOf(workspace, { pair, arena }, period);
+  const years = yearsOf(found);
+  const sides = [labelOf(pair[0]), labelOf(pair[1])] as const;
   const labels = [...pair, ...arena].map(withNumber);
   return {
     pair: [labels[0]!, labels[1]!],
     origin,
     states: labels.slice(2),
     years,
-    channels,
+    channels: found.map(({ sources, ...channel }) => ({
+      ...{ id: channel.id, unit: channel.unit },
+      states: arena.map((ccode) => tiesOf(channel, ccode, sources, years)),
+      sources: sources.map(({ dataset, measure, params, coverage }) => ({
+        ...{ dataset, title: datasetTitle(dataset), measure, params, coverage },
+      })),
+      caveats: channel.states.length === 0 ? [] : caveatsOfContest(channel, { pair: sides }),
+    })),
+  };
+}
+
+function tiesOf(
+  { states }: ContestChannel,
+  ccode: number,
+  sources: readonly FoundSource[],
+  years: readonly [number, number],
+): ArenaTies {
+  const known = states.find(({ state }) => state.ccode === ccode);
+  return {
+    ccode,
+    series: known?.series ?? [],
+    gaps: Object.fromEntries(
+      sources.map(({ dataset, byState, whyMissing }) => [
+        dataset,
+        gapsOf(years, byState.get(ccode), (year) => whyMissing(ccode, year)),
+      ]),
+    ),
+    compared: known?.compared ?? { years: 0, disagree: [] },
   };
 }
 
@@ -143,69 +137,6 @@ function yearsOf(
     Math.min(...series.map(({ from }) => from)),
     Math.max(...series.map(({ latest }) => latest.year)),
   ];
-}
-
-interface Look {
-  readonly source: ArenaSource;
-  readonly whyMissing: (state: number, year: number) => MissingReason;
-}
-
-/** The sources of a channel, each with the reason for what it lacks. */
-async function looksOf(
-  workspace: Workspace,
-  id: ContestChannelId,
-  pair: readonly [number, number],
-): Promise<Look[]> {
-  if (id === 'institutions') return [bodies(pair)];
-  const looks: Look[] = [];
-  for (const { measure, params } of contestSources[id]) {
-    // What the contest has computed already.
-    const computed = await computedIfPossible(workspace, {
-      measure,
-      params,
-      pair,
-      from: firstYear,
-    });
-    if (computed === undefined) continue;
-    const { definition, request } = computed;
-    const dataset = definition.datasets[0]!;
-    looks.push({
-      source: {
-        ...{ dataset, title: datasetTitle(dataset), measure },
-        ...{ params: request.params, coverage: definition.coverage },
-      },
-      whyMissing: (state, year) => whyMissing(computed, pair, state, year),
-    });
-  }
-  return looks;
-}
-
-function whyMissing(
-  computed: ComputedMeasure,
-  [ccode1, ccode2]: readonly [number, number],
-  third: number,
-  year: number,
-): MissingReason {
-  const { columns } = computed.population;
-  const unit = { ccode1, ccode2, third };
-  const row = computed.population.rowsOf(unit).find((one) => columns.year[one] === year);
-  if (row === undefined) return whyNoRow(computed, { ...unit, year });
-  return columns.reasons.get(row) ?? 'not-reported';
-}
-
-function bodies([a, b]: readonly [number, number]): Look {
-  const dataset = 'institutions';
-  return {
-    source: {
-      dataset,
-      title: datasetTitle(dataset),
-      measure: 'shared-igos',
-      params: { source: 'coded', associates: true },
-      coverage: bodiesCoverage,
-    },
-    whyMissing: (state, year) =>
-      [a, b, state].every((one) => isInSystem(one, year)) ? 'not-reported' : 'not-in-system',
-  };
 }
 
 /** Runs of years without both ties that have the same reason. */

@@ -1,16 +1,18 @@
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
-import { crossingRun, firstCrossing } from '../../core/crossing.js';
 import { DataError } from '../../core/errors.js';
+import type { MissingReason } from '../../core/missing.js';
 import type { StateLabel } from '../../core/series.js';
-
 import { tradeSources } from '../../measures/trade/trade-sources.js';
-import { labelOf } from '../../states/index.js';
-import { membershipsOf, sharedBodies } from '../assess/institutions.js';
+import { isInSystem, labelOf } from '../../states/index.js';
+import type { Figure } from '../engine/figure.js';
+import { whyNoRow } from '../engine/measure.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
+import { bodiesCoverage, bodyTables, membershipsOf, sharedBodies } from './bodies.js';
+import { comparedYears, tiesSeries } from './contest-series.js';
 
 /** Channels through which the two contend for a third state. */
-export const contestChannels = ['trade', 'arms', 'votes', 'institutions'] as const;
+const contestChannels = ['trade', 'arms', 'votes', 'institutions'] as const;
 export type ContestChannelId = (typeof contestChannels)[number];
 
 /** Which of the two is ahead: the first or the second state of the pair. */
@@ -59,14 +61,14 @@ export interface ContestResult {
   readonly channels: readonly ContestChannel[];
 }
 
-export interface ContestSource {
+interface ContestSource {
   readonly measure: string;
   readonly params: Readonly<Record<string, string>>;
   readonly hedging?: true;
 }
 
 /** The measures of each channel, one for each source; bodies are counted here. */
-export const contestSources: Readonly<
+const contestSources: Readonly<
   Record<Exclude<ContestChannelId, 'institutions'>, readonly ContestSource[]>
 > = {
   trade: tradeSources.map((source) => ({
@@ -78,104 +80,151 @@ export const contestSources: Readonly<
   votes: [{ measure: 'relative-alignment', params: {} }],
 };
 
-export const contestUnits: Readonly<Record<ContestChannelId, string>> = {
+const contestUnits: Readonly<Record<ContestChannelId, string>> = {
   trade: 'share',
   arms: 'share',
   votes: 'kappa',
   institutions: 'bodies',
 };
 
-/** The measures that the contest of a case is computed from; none where the case has no arena. */
-export function contestMeasures({ arena, pair }: Case): PopulationQuery[] {
-  if (arena.length === 0) return [];
-  return Object.values(contestSources)
-    .flat()
-    .flatMap(({ measure, params, hedging }) =>
-      [measure, ...(hedging === undefined ? [] : ['hedging'])].map((one) => ({
-        measure: one,
-        params,
-        pair,
-      })),
-    );
+/** What a contest is about. */
+export type ContestSubject = Pick<Case, 'pair' | 'arena'>;
+
+/** One source of a channel: the ties of the states that it has with both of the pair, and why others have none. */
+export interface FoundSource {
+  readonly dataset: string;
+  readonly measure: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Years of the measure from this source. */
+  readonly coverage: { readonly from: number; readonly to: number };
+  readonly byState: ReadonlyMap<number, ContestSeries>;
+  readonly whyMissing: (state: number, year: number) => MissingReason;
 }
 
-/** What of a case its contest rests on. */
-export type ContestSubject = Pick<Case, 'pair' | 'arena' | 'period' | 'asOf'>;
+/** A channel with all of its sources; `states` are those of the arena that one of them has with both of the pair. */
+export interface FoundChannel extends ContestChannel {
+  readonly sources: readonly FoundSource[];
+}
 
 /**
  * Who is ahead in each state of the case's arena, by channel and source, up to the year the case looks at. Sources are
- * never joined. Undefined where the case has no arena, or no source has one of its states with both of the pair.
+ * never joined. Undefined where no source has one of the states with both of the pair.
  */
-export async function contestOf(
+export function contestFigure(
+  subject: ContestSubject,
+  years: Years,
+): Figure<ContestResult | undefined> {
+  return {
+    queries: Object.values(contestSources)
+      .flat()
+      .flatMap((source) => Object.values(queriesOf(source, subject, years))),
+    tables: bodyTables,
+    async compute(workspace) {
+      const found = await contestChannelsOf(workspace, subject, years);
+      const channels = found.flatMap(({ id, unit, states }) =>
+        states.length === 0 ? [] : [{ id, unit, states }],
+      );
+      return channels.length === 0 ? undefined : { channels };
+    },
+  };
+}
+
+/** Every channel of a contest, those without a state included. */
+export async function contestChannelsOf(
   workspace: Workspace,
   subject: ContestSubject,
-): Promise<ContestResult | undefined> {
-  if (subject.arena.length === 0) return undefined;
-  const years = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
-  const channels: ContestChannel[] = [];
+  years: Years,
+): Promise<FoundChannel[]> {
+  const channels: FoundChannel[] = [];
   for (const id of contestChannels) {
-    const found =
+    const sources =
       id === 'institutions'
         ? [await institutionsSource(workspace, subject, years)]
         : await measuredSources(workspace, subject, years, contestSources[id]);
     const states = subject.arena.flatMap((state) => {
-      const series = found.flatMap((byState) => byState.get(state) ?? []);
+      const series = sources.flatMap(({ byState }) => byState.get(state) ?? []);
       return series.length === 0
         ? []
         : [{ state: labelOf(state), series, compared: comparedYears(series) }];
     });
-    if (states.length > 0) channels.push({ id, unit: contestUnits[id], states });
+    channels.push({ id, unit: contestUnits[id], states, sources });
   }
-  return channels.length === 0 ? undefined : { channels };
+  return channels;
 }
 
 type Years = readonly [number, number];
-type ByState = ReadonlyMap<number, ContestSeries>;
+
+/** What is measured for a source: the ties, and hedging where the channel has it. */
+const queriesOf = (
+  { measure, params, hedging }: ContestSource,
+  { pair }: ContestSubject,
+  [from]: Years,
+): { readonly ties: PopulationQuery; readonly hedging?: PopulationQuery } => ({
+  ties: { measure, params, pair, from },
+  ...(hedging === undefined ? {} : { hedging: { measure: 'hedging', params, pair, from } }),
+});
 
 async function measuredSources(
   workspace: Workspace,
-  { pair, arena }: ContestSubject,
+  subject: ContestSubject,
   years: Years,
   sources: readonly ContestSource[],
-): Promise<ByState[]> {
-  const found: ByState[] = [];
-  for (const { measure, params, hedging } of sources) {
-    const computed = await computedIfPossible(workspace, { measure, params, pair, from: years[0] });
+): Promise<FoundSource[]> {
+  const { pair, arena } = subject;
+  const found: FoundSource[] = [];
+  for (const source of sources) {
+    const queries = queriesOf(source, subject, years);
+    const computed = await computedIfPossible(workspace, queries.ties);
     if (computed === undefined) continue;
     const { population, definition, request } = computed;
-    const own = valuesOf(population.columns, arena, years, ['first', 'second']);
+    const ties = valuesOf(population.columns, arena, years, ['first', 'second']);
     const hedged =
-      hedging === undefined
+      queries.hedging === undefined
         ? undefined
-        : valuesOf(
-            (await workspace.compute({ measure: 'hedging', params, pair, from: years[0] }))
-              .population.columns,
-            arena,
-            years,
-            ['value'],
-          );
-    const series = arena.flatMap((state) => {
-      const [first, second] = own.get(state)!;
-      const made = seriesOf(years, first!, second!, {
-        dataset: definition.datasets[0]!,
-        measure,
-        params: request.params,
-        ...(hedged === undefined ? {} : { hedging: hedged.get(state)![0]! }),
-      });
+        : valuesOf((await workspace.compute(queries.hedging)).population.columns, arena, years, [
+            'value',
+          ]);
+    const origin = {
+      dataset: definition.datasets[0]!,
+      measure: source.measure,
+      params: request.params,
+    };
+    const byState = arena.flatMap((state) => {
+      const [first, second] = ties.get(state)!;
+      const hedging = hedged === undefined ? {} : { hedging: hedged.get(state)![0]! };
+      const made = tiesSeries(years, first!, second!, { ...origin, ...hedging });
       return made === undefined ? [] : [[state, made] as const];
     });
-    found.push(new Map(series));
+    found.push({
+      ...origin,
+      coverage: definition.coverage,
+      byState: new Map(byState),
+      whyMissing: (state, year) => whyMissing(computed, pair, state, year),
+    });
   }
   return found;
 }
 
+function whyMissing(
+  computed: ComputedMeasure,
+  [ccode1, ccode2]: readonly [number, number],
+  third: number,
+  year: number,
+): MissingReason {
+  const { columns } = computed.population;
+  const unit = { ccode1, ccode2, third };
+  const row = computed.population.rowsOf(unit).find((one) => columns.year[one] === year);
+  if (row === undefined) return whyNoRow(computed, { ...unit, year });
+  return columns.reasons.get(row) ?? 'not-reported';
+}
+
 /** A measure, or undefined where the panel was built without a table that it reads. */
-export async function computedIfPossible(
+async function computedIfPossible(
   workspace: Workspace,
-  request: Parameters<Workspace['compute']>[0],
+  query: PopulationQuery,
 ): Promise<ComputedMeasure | undefined> {
   try {
-    return await workspace.compute(request);
+    return await workspace.compute(query);
   } catch (error) {
     if (error instanceof DataError && error.code === 'panel-table-missing') return undefined;
     throw error;
@@ -216,99 +265,23 @@ async function institutionsSource(
   workspace: Workspace,
   { pair, arena }: ContestSubject,
   years: Years,
-): Promise<ByState> {
+): Promise<FoundSource> {
+  const origin = {
+    dataset: 'institutions',
+    measure: 'shared-igos',
+    params: { source: 'coded', associates: true },
+  };
   const spells = await membershipsOf(workspace);
-  if (spells === undefined) return new Map<number, never>();
-  return new Map(
-    arena.flatMap((state) => {
-      const [first, second] = pair.map((side) => sharedBodies(spells, state, side, years));
-      const made = seriesOf(years, first!, second!, {
-        dataset: 'institutions',
-        measure: 'shared-igos',
-        params: { source: 'coded', associates: true },
-      });
-      return made === undefined ? [] : [[state, made] as const];
-    }),
-  );
-}
-
-interface Origin extends Pick<ContestSeries, 'dataset' | 'measure' | 'params'> {
-  readonly hedging?: Float64Array;
-}
-
-/** The lists cut to the years with both ties; undefined where no year has both. */
-function seriesOf(
-  [from]: Years,
-  first: Float64Array,
-  second: Float64Array,
-  { hedging, ...origin }: Origin,
-): ContestSeries | undefined {
-  const margins = first.map((value, i) => value - second[i]!);
-  const start = margins.findIndex((value) => !Number.isNaN(value));
-  if (start === -1) return undefined;
-  const end = margins.findLastIndex((value) => !Number.isNaN(value));
-  const listed = (values: Float64Array): (number | null)[] =>
-    Array.from(values.subarray(start, end + 1), (value) => (Number.isNaN(value) ? null : value));
+  const byState = (spells === undefined ? [] : arena).flatMap((state) => {
+    const [first, second] = pair.map((side) => sharedBodies(spells!, state, side, years));
+    const made = tiesSeries(years, first!, second!, origin);
+    return made === undefined ? [] : [[state, made] as const];
+  });
   return {
     ...origin,
-    from: from + start,
-    first: listed(first),
-    second: listed(second),
-    ...(hedging === undefined ? {} : { hedging: listed(hedging) }),
-    leads: leadsOf(from + start, margins.subarray(start, end + 1)),
-    latest: { year: from + end, first: first[end]!, second: second[end]! },
-  };
-}
-
-/**
- * Who was ahead when: a side leads from the first of three years running in which it is ahead, until the other side
- * has three such years (the crossing of `influence-contest`, asked again after each).
- *
- * @param margins first less second by year, NaN where unknown.
- * @example leadsOf(2000, Float64Array.of(1, 1, 1, -1, -1, -1)).map(({ from }) => from) // [2000, 2003]
- */
-export function leadsOf(from: number, margins: Float64Array): ContestLead[] {
-  const leads: ContestLead[] = [];
-  const years = Array.from(margins, (_, i) => from + i);
-  for (let start = 0; start + crossingRun <= margins.length;) {
-    const rest = margins.subarray(start);
-    const next = (['first', 'second'] as const)
-      .filter((side) => side !== leads.at(-1)?.side)
-      .map((side) => ({
-        side,
-        ...firstCrossing(
-          years.slice(start),
-          rest.map((margin) => (side === 'first' ? margin : -margin)),
-        ),
-      }))
-      .filter(({ year }) => year !== null)
-      .sort((a, b) => a.year! - b.year!)[0];
-    if (next === undefined) break;
-    leads.push({
-      side: next.side,
-      from: next.year!,
-      fromStart: leads.length === 0 && next.fromStart,
-    });
-    start = next.year! - from;
-  }
-  return leads;
-}
-
-/** The years that at least two sources cover, and those in which one names another side than the next. */
-function comparedYears(series: readonly ContestSeries[]): ContestState['compared'] {
-  const sides = new Map<number, number[]>();
-  for (const { from, first, second } of series)
-    first.forEach((value, i) => {
-      const other = second[i] ?? null;
-      if (value === null || other === null) return;
-      const listed = sides.get(from + i) ?? [];
-      sides.set(from + i, [...listed, Math.sign(value - other)]);
-    });
-  const common = [...sides].filter(([, signs]) => signs.length > 1).sort(([a], [b]) => a - b);
-  return {
-    years: common.length,
-    disagree: common
-      .filter(([, signs]) => signs.includes(1) && signs.includes(-1))
-      .map(([year]) => year),
+    coverage: bodiesCoverage,
+    byState: new Map(byState),
+    whyMissing: (state, year) =>
+      [...pair, state].every((one) => isInSystem(one, year)) ? 'not-reported' : 'not-in-system',
   };
 }

@@ -1,5 +1,5 @@
 import type { Thesis } from '../../cases/types.js';
-import { listed } from './answer-caveats.js';
+import { listed } from '../../core/listed.js';
 import type { Assessment, ClaimResult, QuestionResult, ReadingResult } from './assessment.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';

@@ -1,28 +1,21 @@
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import type { Hole } from '../../evidence/types.js';
-import { parseState } from '../../states/index.js';
-import {
-  ageSentence,
-  firstReadings,
-  testedOf,
-  thirdSentence,
-  untestedSentence,
-  withoutOneSentence,
-} from './answer-caveats.js';
-import type { EvidenceResult, QuestionResult, SourceEntry } from './assessment.js';
+import { listed } from '../../core/listed.js';
+import type { Unobserved } from '../../evidence/types.js';
+import { datasetById } from '../../sources/index.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
-import { hindsightSentence } from './hindsight.js';
-import { validationSentence } from './validation.js';
+import type { EvidenceResult, QuestionResult, SourceEntry } from './assessment.js';
+import { heaviest } from '../../evidence/heaviest.js';
+import { heldOut, validation } from '../../measures/containment/validation.js';
 
 interface CaveatParts {
   readonly subject: Case;
   readonly questions: readonly QuestionResult[];
   readonly evidence: readonly EvidenceResult[];
-  readonly holes: readonly Hole[];
+  readonly unobserved: readonly Unobserved[];
   readonly sources: readonly SourceEntry[];
-  /** Whether a measured observation looks at a third party. */
-  readonly measuresThird: boolean;
+  /** Whether anything observed involves a third party. */
+  readonly involvesThird: boolean;
 }
 
 /** What qualifies the answer: how fragile it is, and what it rests on. */
@@ -30,9 +23,9 @@ export function caveatsOf({
   subject,
   questions,
   evidence,
-  holes,
+  unobserved,
   sources,
-  measuresThird,
+  involvesThird,
 }: CaveatParts) {
   const measured = evidence.filter(({ kind }) => kind === 'measured');
   const titles = {
@@ -45,9 +38,9 @@ export function caveatsOf({
     // The sentence on the thesis counts what is missing of its own reading.
     const thesis = subject.theses.find(({ question: id }) => id === question.id);
     const counted = first.length === 1 && thesis?.reading === first[0];
-    return counted ? '' : untestedSentence(question, testedOf(first, measured, holes));
+    return counted ? '' : untestedSentence(question, testedOf(first, measured, unobserved));
   };
-  const missingOf = (reading: string) => testedOf([reading], measured, holes).missing;
+  const missingOf = (reading: string) => testedOf([reading], measured, unobserved).missing;
   return {
     untested: Object.fromEntries(
       subject.theses.map(({ question, reading }) => [question, missingOf(reading)]),
@@ -59,7 +52,7 @@ export function caveatsOf({
       ...questions.map(untestedOf),
       thirdSentence(
         subject.third.map((state) => nameInText(state)),
-        measuresThird || codesThird(subject, evidence),
+        involvesThird,
       ),
       ageSentence(evidence, subject.asOf),
       hindsightSentence(evidence, subject.asOf),
@@ -69,8 +62,135 @@ export function caveatsOf({
   };
 }
 
-/** Whether a third party acts in a coded fact. */
-function codesThird({ third }: Case, evidence: readonly EvidenceResult[]): boolean {
-  const actors = new Set(evidence.flatMap(({ actors: of = [] }) => of));
-  return [...actors].some((actor) => third.includes(parseState(actor)));
+/** A row, observed or not, by what the readings expect of it. */
+type Expecting = Pick<EvidenceResult, 'expect'>;
+
+function commits({ expect = {} }: Expecting, readings: readonly string[]): boolean {
+  return readings.some((reading) => (expect[reading] ?? 'any') !== 'any');
+}
+
+/** How many observations of which the readings expect something were made and cannot be made. */
+export interface Tested {
+  readonly made: number;
+  readonly missing: number;
+}
+
+export function testedOf(
+  readings: readonly string[],
+  evidence: readonly Expecting[],
+  unobserved: readonly Expecting[],
+): Tested {
+  const count = (of: readonly Expecting[]): number =>
+    of.filter((entry) => commits(entry, readings)).length;
+  return { made: count(evidence), missing: count(unobserved) };
+}
+
+/** The readings that the answer names as first: the leader, or the two that are level. */
+export function firstReadings({ standing, leader, runnerUp }: QuestionResult): string[] {
+  if (standing === 'no-evidence') return [];
+  return standing === 'level' ? [leader, runnerUp] : [leader];
+}
+
+/** What of the leading reading cannot be tested; empty where all of it can. */
+export function untestedSentence(question: QuestionResult, { made, missing }: Tested): string {
+  if (missing === 0) return '';
+  const named = firstReadings(question).map((id) => `“${titleOf(question, id)}”`);
+  const commit = named.length === 1 ? 'commits itself' : 'commit themselves';
+  return `${missing} of the ${made + missing} observations on which ${named.join(' or ')} ${commit} cannot be made yet.`;
+}
+
+function titleOf({ readings }: QuestionResult, id: string): string {
+  return readings.find((reading) => reading.id === id)?.title ?? id;
+}
+
+type LeftOut = QuestionResult['robustness']['leaveOneOut'][number];
+
+/** Single removals that change the leader: so many are all named, of more the first stands for the rest. */
+const REMOVALS_IN_WORDS = 2;
+
+/**
+ * What would lead without one item, dataset or dimension, the change nearest first; empty where no single one
+ * changes the leader.
+ */
+export function withoutOneSentence(
+  question: QuestionResult,
+  nameOf: (left: Pick<LeftOut, 'kind' | 'id'>) => string,
+): string {
+  if (question.standing === 'no-evidence') return '';
+  const changing = question.robustness.leaveOneOut.filter(({ changes }) => changes);
+  const first = changing[0];
+  if (first === undefined) return '';
+  const lead = question.standing === 'level' ? 'be ahead' : 'lead';
+  const sentence = (left: LeftOut): string => {
+    const then = `“${titleOf(question, left.leader)}” would ${lead} (${(100 * left.posterior).toFixed(0)}%)`;
+    return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would tell the readings apart' : then}.`;
+  };
+  if (changing.length <= REMOVALS_IN_WORDS) return changing.map(sentence).join(' ');
+  return `Any one of ${changing.length} items, datasets or dimensions, left out, takes “${titleOf(question, question.leader)}” from the first place. ${sentence(first)}`;
+}
+
+/** Whether what is left gives the reading that comes first no more than its prior. */
+function isAsBefore({ readings }: QuestionResult, { leader, posterior }: LeftOut): boolean {
+  const prior = readings.find(({ id }) => id === leader)?.prior ?? 0;
+  return Math.abs(posterior - prior) < 1e-9;
+}
+
+/** Observations that end more years than this before asOf are counted in the answer. */
+const RECENT_YEARS = 3;
+
+/** How many of the measured observations end well before asOf, by the year in which they end. */
+export function ageSentence(evidence: readonly EvidenceResult[], asOf: number): string {
+  const ends = evidence.flatMap(({ window }) => (window === undefined ? [] : [window[1]]));
+  const old = ends.filter((end) => end < asOf - RECENT_YEARS).sort((a, b) => a - b);
+  if (old.length === 0) return '';
+  const of = `Of the ${ends.length} observations made, ${old.length} ${old.length === 1 ? 'ends' : 'end'}`;
+  const before = `more than ${RECENT_YEARS} years before ${asOf}`;
+  const first = old[0]!;
+  if (first === old.at(-1)) return `${of} in ${first}, ${before}.`;
+  const years = [...new Set(old)].map(
+    (year) => `${old.filter((end) => end === year).length} in ${year}`,
+  );
+  return `${of} ${before}: ${listed(years)}.`;
+}
+
+/** That nothing observed involves the third party; empty where something observed involves it. */
+export function thirdSentence(names: readonly string[], involved: boolean): string {
+  if (names.length === 0 || involved) return '';
+  return `Nothing observed involves ${listed(names)}: the answer is about the pair alone.`;
+}
+
+/** Datasets that estimate the values of all years together, so that later years move earlier values, and what they estimate. */
+const estimatedTogether: Readonly<Record<string, string>> = {
+  'un-ideal-points': 'ideal points',
+  regime: 'scores of democracy',
+};
+
+/** Which values in the evidence rest on years after the one assessed; empty where none does. */
+export function hindsightSentence(evidence: readonly EvidenceResult[], asOf: number): string {
+  const used = new Set(evidence.flatMap(({ datasets }) => datasets));
+  const names = Object.entries(estimatedTogether)
+    .filter(([id]) => used.has(id) && datasetById(id).coverage.to > asOf)
+    .map(([, name]) => name);
+  if (names.length === 0) return '';
+  const sentence = `${listed(names)} are estimated from all years of their source, those after ${asOf} included.`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** That a leader rests on measures that are not validated; empty where none of them is among its heaviest items. */
+export function validationSentence(
+  questions: readonly QuestionResult[],
+  evidence: readonly EvidenceResult[],
+): string {
+  const resting = questions.filter(
+    ({ id, standing }) =>
+      standing !== 'no-evidence' &&
+      heaviest({ evidence }, id).forLeader.some(({ measure = '' }) => measure in heldOut),
+  );
+  if (resting.length === 0) return '';
+  const leaders = resting.map(({ leader, readings }) => {
+    const { title } = readings.find(({ id }) => id === leader)!;
+    return `“${title}”`;
+  });
+  const { expectations, right, wrong, noValue, mutual } = validation();
+  return `Measures of containment, which are not validated, are among the heaviest items for ${listed(leaders)}: of ${expectations} held-out expectations of them ${right} came out right, ${wrong} wrong and ${noValue} have no value, and mutual containment was right in ${mutual.right} of ${mutual.computed}.`;
 }

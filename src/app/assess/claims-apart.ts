@@ -1,10 +1,10 @@
 import type { Case } from '../../cases/types.js';
 import type { ObservedSeries } from '../../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
-import type { ClaimShares } from './case-looks.js';
-import { measuresOf, observeLooks, type ClaimLook, type ClaimSeries } from './claim-looks.js';
+import { claimSeries, measureQueries, type ClaimQuery, type ClaimSeries } from './claim-series.js';
 import { claimResults } from './claims.js';
-import { rolesOf } from '../engine/observe.js';
+import type { ClaimShares } from './plan.js';
+import { rolesWith } from '../engine/observe.js';
 import { openWorkspace } from '../engine/workspace.js';
 
 /** Claims of a case to be evaluated in a thread, which can be handed over to it. */
@@ -25,20 +25,19 @@ export interface ApartClaims {
 /** Evaluate claims in a workspace of their own, in a form that another thread can hand back. */
 export async function claimsApart({
   subject,
-  looks,
+  queries,
   forOthers,
   seed,
   ...options
 }: ApartInput): Promise<ApartClaims> {
   const workspace = await openWorkspace(options);
   try {
-    workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
-    const roles = await rolesOf(workspace, subject);
-    const series = await observeLooks(workspace, subject, looks, { roles, seed });
+    const roles = await rolesWith(workspace, subject, measureQueries(queries));
+    const series = await claimSeries(workspace, subject, queries, { roles, seed });
     const handed = [...series].filter(([key]) => forOthers.has(key));
     return {
       results: claimResults(subject, series, seed),
-      series: new Map(handed.map(([key, one]) => [key, settled(one, looks.get(key)!)])),
+      series: new Map(handed.map(([key, one]) => [key, settled(one, queries.get(key)!)])),
     };
   } finally {
     await workspace.settled();
@@ -46,15 +45,15 @@ export async function claimsApart({
   }
 }
 
-/** With the percentiles worked out that will be told: each takes a pass over the population of its year. */
+/** With the percentiles worked out that will be reported: each takes a pass over the population of its year. */
 function settled(
   { resample, ...series }: ObservedSeries,
-  { ranked }: Pick<ClaimLook, 'ranked'>,
+  { ranked }: Pick<ClaimQuery, 'ranked'>,
 ): ObservedSeries {
   if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
-  const isTold = (year: number) => ranked.some(([from, to]) => year >= from && year <= to);
+  const isRanked = (year: number) => ranked.some(([from, to]) => year >= from && year <= to);
   const points = series.points.map((point) => {
-    if (isTold(point.year)) return { ...point };
+    if (isRanked(point.year)) return { ...point };
     const { year, value, reason } = point;
     return { year, value, ...(reason === undefined ? {} : { reason }) };
   });

@@ -5,7 +5,7 @@ import { claimStatus, evaluateClaim, type PredicateContext } from '../../evidenc
 import { holdsWords } from '../../evidence/claims.js';
 import { verdicts, type Claim, type Observe } from '../../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
-import type { ClaimSeries } from './claim-looks.js';
+import type { ClaimSeries } from './claim-series.js';
 import { knownFacts } from './known-by.js';
 
 export { holdsWords, verdicts };

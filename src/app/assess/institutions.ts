@@ -1,11 +1,8 @@
 import type { Case } from '../../cases/types.js';
-import { frameNeed } from '../../core/frames.js';
 import type { StateLabel } from '../../core/series.js';
-import {
-  codedSpells,
-  type MembershipSpell,
-} from '../../measures/institutions/membership-spells.js';
-import { isInSystem, labelOf } from '../../states/index.js';
+import { labelOf } from '../../states/index.js';
+import { bodyFrames, bodyTables, hasBodies } from '../arena/bodies.js';
+import type { Figure } from '../engine/figure.js';
 import type { Workspace } from '../engine/workspace.js';
 
 /** Who of the two and the third party is inside, in the order in which the groups are shown. */
@@ -51,87 +48,26 @@ export interface InstitutionsResult {
   readonly bodies: readonly InstitutionResult[];
 }
 
-const needs = {
-  institutions: frameNeed(
-    'group-year',
-    'institutions',
-    ['to_year', 'complete'],
-    ['id', 'name', 'kind', 'cow', 'from'],
-  ),
-  codedSpells: frameNeed(
-    'state-year',
-    'memberships',
-    ['to_year'],
-    ['institution', 'status', 'from'],
-  ),
-} as const;
-
-/** Tables that the institutions of any case are read from. */
-export const institutionNeeds = Object.values(needs);
-
-/** Years for which bodies are coded. */
-export const bodiesCoverage = { from: 1946, to: 2025 } as const;
-
-/** Whether the panel has the coded bodies: one that was built without their source has not. */
-const hasBodies = ({ panel: { manifest } }: Workspace): boolean =>
-  institutionNeeds.every(({ table }) => table in manifest.tables);
-
-async function framesOf({ panel }: Workspace) {
-  const [institutions, spells] = await Promise.all([
-    panel.loadFrame(needs.institutions),
-    panel.loadFrame(needs.codedSpells),
-  ]);
-  return { institutions, codedSpells: spells };
-}
-
-/**
- * Spells of belonging to the bodies whose lists are complete: those that `shared-igos` counts,
- * associates included. Undefined where the panel has none.
- */
-export async function membershipsOf(
-  workspace: Workspace,
-): Promise<readonly MembershipSpell[] | undefined> {
-  return hasBodies(workspace) ? codedSpells(await framesOf(workspace), true).spells : undefined;
-}
-
-/** Coded bodies that two states share by year; NaN in years in which one of them did not exist. */
-export function sharedBodies(
-  spells: readonly MembershipSpell[],
-  a: number,
-  b: number,
-  [from, to]: readonly [number, number],
-): Float64Array {
-  const spellsOf = (state: number) => spells.filter(({ ccode }) => ccode === state);
-  const [ours, theirs] = [spellsOf(a), spellsOf(b)];
-  const bodiesIn = (own: readonly MembershipSpell[], year: number): Set<number> =>
-    new Set(own.flatMap((spell) => (spell.from <= year && year <= spell.to ? spell.body : [])));
-  return Float64Array.from({ length: to - from + 1 }, (_, i) => {
-    const year = from + i;
-    const known =
-      year >= bodiesCoverage.from &&
-      year <= bodiesCoverage.to &&
-      isInSystem(a, year) &&
-      isInSystem(b, year);
-    if (!known) return NaN;
-    const others = bodiesIn(theirs, year);
-    return [...bodiesIn(ours, year)].filter((body) => others.has(body)).length;
-  });
-}
-
 const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected', 'associate']);
 
 /**
  * Which bodies hold which of the case’s states at the end of what it looks at. Undefined where none holds any, or
  * the panel has no coded bodies.
  */
-export async function institutionsOf(
+export const institutionsFigure = (subject: Case): Figure<InstitutionsResult | undefined> => ({
+  queries: [],
+  tables: bodyTables,
+  compute: (workspace) => institutionsOf(workspace, subject),
+});
+
+async function institutionsOf(
   workspace: Workspace,
   subject: Case,
 ): Promise<InstitutionsResult | undefined> {
   if (!hasBodies(workspace)) return undefined;
   const year = subject.asOf;
   const states = [...subject.pair, ...subject.third.slice(0, 1), ...subject.arena];
-  const { institutions, codedSpells: spells } = await framesOf(workspace);
+  const { institutions, codedSpells: spells } = await bodyFrames(workspace);
   const inForce = new Map<string, { readonly ccode: number; readonly row: number }[]>();
   for (let row = 0; row < spells.rows; row++) {
     if (spells.numbers.year[row]! > year || spells.numbers.to_year[row]! < year) continue;

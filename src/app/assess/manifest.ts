@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.js';
-import { figureResults } from './figures.js';
+import { measureResults } from './measure-results.js';
 import { packageVersion } from '../../store/version.js';
 
 /** What a run needs to be repeated: no clock, host, path or thread count. */
@@ -59,10 +59,7 @@ function measuresOf(assessment: Assessment): RunManifest['measures'] {
   for (const claim of assessment.claims) {
     for (const predicate of claim.predicates ?? []) add(predicate.measure, predicate.params);
   }
-  for (const shown of assessment.series) {
-    for (const { result } of shown.lines) add(result.measure, result.params);
-  }
-  for (const { measure, params } of figureResults(assessment)) add(measure, params);
+  for (const { measure, params } of measureResults(assessment)) add(measure, params);
   for (const { measure, params } of assessment.network?.sources ?? []) add(measure, params);
   if (assessment.alignment !== undefined) add('alignment', assessment.alignment.dimensionParams);
   return [...used.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);

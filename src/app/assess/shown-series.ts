@@ -1,17 +1,16 @@
-import type { Case } from '../../cases/types.js';
 import { labelOf } from '../../states/index.js';
 import type { ShownSeries } from './assessment.js';
 import { inCase } from '../engine/in-case.js';
 import { isUnknownRole, shownResult, stateOfRole, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
+import type { Plan } from './plan.js';
 
 /** The series that the case asks to show, cut at asOf. */
 export async function shownSeries(
   workspace: Workspace,
-  subject: Case,
+  { subject, period }: Pick<Plan, 'subject' | 'period'>,
   roles: Roles,
 ): Promise<ShownSeries[]> {
-  const period = [subject.period[0], Math.min(subject.period[1], subject.asOf)] as const;
   const shown: ShownSeries[] = [];
   for (const { id, lines, subtitle, rule } of subject.series) {
     const results = [];
@@ -22,8 +21,8 @@ export async function shownSeries(
         return state.iso3 ?? String(state.ccode);
       });
       const actor = [...names, ...(observe.group === undefined ? [] : [observe.group])].join('-');
-      const look = () => shownResult(workspace, roles, observe, period);
-      results.push({ label, actor, result: await inCase(subject.id, `series ${id}`, look) });
+      const compute = () => shownResult(workspace, roles, observe, period);
+      results.push({ label, actor, result: await inCase(subject.id, `series ${id}`, compute) });
     }
     if (results.length === 0) continue;
     const title = results[0]!.result.title;

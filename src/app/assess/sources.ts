@@ -3,8 +3,7 @@ import { citationText } from '../../core/references.js';
 import { datasetById } from '../../sources/index.js';
 import { datasetDigest, type PanelManifest } from '../../panel/manifest.js';
 import type { Assessment, SourceEntry } from './assessment.js';
-import type { Figures } from './figure-results.js';
-import { figureResults } from './figures.js';
+import { measureResults, type Measured } from './measure-results.js';
 
 /** Every dataset and work that a result rests on, in the order of their ids. */
 export function sourceEntries(
@@ -13,27 +12,22 @@ export function sourceEntries(
   {
     evidence,
     claims,
-    series,
     contest,
     institutions,
-    ...figures
-  }: Pick<Assessment, 'evidence' | 'claims' | 'series' | 'contest' | 'institutions'> & Figures,
+    network,
+    ...measured
+  }: Pick<Assessment, 'evidence' | 'claims' | 'contest' | 'institutions' | 'network'> & Measured,
 ): SourceEntry[] {
   const coded = new Map(subject.sources.map((source) => [source.id, source]));
   const used = new Set<string>([
     ...evidence.flatMap(({ datasets }) => datasets),
     ...claims.flatMap(({ sources }) => sources),
-    ...series.flatMap(({ lines }) =>
-      lines.flatMap(({ result }) => result.series.flatMap(({ source }) => source)),
-    ),
     ...(contest?.channels ?? []).flatMap(({ states }) =>
-      states.flatMap(({ series: found }) => found.map(({ dataset }) => dataset)),
+      states.flatMap(({ series }) => series.map(({ dataset }) => dataset)),
     ),
     ...(institutions === undefined ? [] : ['institutions']),
-    ...(figures.network?.datasets ?? []).map(({ id }) => id),
-    ...figureResults(figures).flatMap(({ series: points }) =>
-      points.flatMap(({ source }) => source),
-    ),
+    ...(network?.datasets ?? []).map(({ id }) => id),
+    ...measureResults(measured).flatMap(({ series }) => series.flatMap(({ source }) => source)),
   ]);
   return [...used].sort().map((id) => {
     const work = coded.get(id);

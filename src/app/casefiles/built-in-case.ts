@@ -1,6 +1,6 @@
 import { listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import { factItems } from '../assess/evidence-results.js';
+import { knownFacts } from '../assess/known-by.js';
 import { pasteable } from '../assess/manifest.js';
 
 interface BuiltIn {
@@ -17,7 +17,7 @@ let known: readonly BuiltIn[] | undefined;
 function builtIns(): readonly BuiltIn[] {
   known ??= listCases().map((id) => {
     const subject = loadCase(id);
-    return { id, pair: subject.pair, third: subject.third, facts: factItems(subject).length };
+    return { id, pair: subject.pair, third: subject.third, facts: knownFacts(subject).length };
   });
   return known;
 }

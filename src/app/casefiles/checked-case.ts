@@ -8,11 +8,11 @@ import {
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import type { Observe, Predicate, PredicateResult } from '../../evidence/types.js';
-import { looksOf } from '../../evidence/index.js';
+import { testedSeries } from '../../evidence/index.js';
 import { measures } from '../../measures/index.js';
-import { expectCase } from '../assess/case-looks.js';
-import { looksByObserve, observeLooks } from '../assess/claim-looks.js';
+import { claimSeries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
+import { announce, planOf } from '../assess/plan.js';
 import { observeProblem } from './observe-problem.js';
 import { isUnknownRole, observedUnit, rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -49,8 +49,8 @@ export async function checkedCase(name: string, workspace?: Workspace): Promise<
 }
 
 async function askPanel(name: string, subject: Case, workspace: Workspace): Promise<string[]> {
-  const looks = looksByObserve(subject);
-  expectCase(workspace, subject, [looks]);
+  const plan = planOf(subject);
+  announce(workspace, plan);
   const roles = await rolesOf(workspace, subject);
   const problems = new Map<string, ObserveProblem>();
   for (const observe of observesOf(subject)) {
@@ -62,9 +62,9 @@ async function askPanel(name: string, subject: Case, workspace: Workspace): Prom
     loadCase(name, { problemOf: (observe) => problems.get(JSON.stringify(observe)) });
   const roleless = rolelessIn(subject, roles);
   if (roleless.length > 0) return roleless;
-  const series = await observeLooks(workspace, subject, looks, { roles, seed: 1 });
+  const series = await claimSeries(workspace, subject, plan.claims, { roles, seed: 1 });
   const claims = subject.claims.flatMap((claim) => {
-    const predicates = (claim.predicates ?? []).filter(looksAtSeries);
+    const predicates = (claim.predicates ?? []).filter(testsSeries);
     return predicates.length === 0 ? [] : [{ ...claim, predicates }];
   });
   return claimResults({ ...subject, claims }, series, 1).flatMap(({ id, predicates = [] }) =>
@@ -73,24 +73,24 @@ async function askPanel(name: string, subject: Case, workspace: Workspace): Prom
 }
 
 /** Whether the years of series decide a test; what is estimated of all pairs takes too long for a check. */
-function looksAtSeries(predicate: Predicate): boolean {
+function testsSeries(predicate: Predicate): boolean {
   return predicate.kind === 'at-least'
-    ? predicate.of.every(looksAtSeries)
-    : looksOf(predicate).length > 0;
+    ? predicate.of.every(testsSeries)
+    : testedSeries(predicate).length > 0;
 }
 
-/** Every look at a measure in the case. */
+/** Every series and observation of the case. */
 function observesOf({ series, observations, claims }: Case): Observe[] {
   return [
     ...series.flatMap(({ lines }) => lines.map(({ observe }) => observe)),
     ...observations.flatMap(({ observe }) => (observe === undefined ? [] : [observe])),
     ...claims.flatMap(({ predicates = [] }) =>
-      predicates.flatMap(looksOf).map(({ observe }) => observe),
+      predicates.flatMap(testedSeries).map(({ observe }) => observe),
     ),
   ];
 }
 
-/** Keys of a look by what the panel does not know of them. */
+/** Keys of an `observe` by what the panel does not know of them. */
 const places: Readonly<Record<string, Path>> = {
   'unknown-part': ['part'],
   'unknown-group': ['group'],
@@ -132,7 +132,7 @@ function rolelessIn({ observations, claims }: Case, roles: Roles): string[] {
     })),
     ...claims.map(({ id, predicates = [] }) => ({
       where: `claim ${id}`,
-      observes: predicates.flatMap(looksOf).map(({ observe }) => observe),
+      observes: predicates.flatMap(testedSeries).map(({ observe }) => observe),
     })),
   ];
   return entries.flatMap(({ where, observes }) => {

@@ -6,7 +6,7 @@ import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { subjectOf } from './cases.js';
 import { inCase } from '../engine/in-case.js';
-import { observeSeries, rolesOf } from '../engine/observe.js';
+import { observeSeries, rolesWith } from '../engine/observe.js';
 import { schemasDir } from '../../store/places.js';
 import type { Workspace } from '../engine/workspace.js';
 import { writeFiles } from '../files/write-files.js';
@@ -52,7 +52,7 @@ export async function newCase(
   checkEmpty(folder);
   const workspace = await open();
   try {
-    const found = await lookForYears(workspace, subject);
+    const found = await findYears(workspace, subject);
     const id = idFrom(folder, pairId(...states));
     const files = newCaseFiles({
       id,
@@ -100,17 +100,20 @@ type Possible = {
   covered: readonly [number, number];
 };
 
-async function lookForYears(workspace: Workspace, subject: Case) {
+async function findYears(workspace: Workspace, subject: Case) {
   const { asOf } = subject;
   const from = asOf - YEARS_LOOKED_AT;
-  const looks = starterClaims.flatMap(({ looks }) => looks);
-  workspace.expect([{ measure: 'cinc' }, ...looks.map((look) => ({ ...look, from }))]);
-  const roles = await rolesOf(workspace, subject);
+  const queries = starterClaims.flatMap(({ observes }) => observes);
+  const roles = await rolesWith(
+    workspace,
+    subject,
+    queries.map((observe) => ({ ...observe, from })),
+  );
   const claims: Possible[] = [];
   const leftOut: { claim: StarterClaim; why: string }[] = [];
   for (const claim of starterClaims) {
     const years = await Promise.all(
-      claim.looks.map(async (observe) => {
+      claim.observes.map(async (observe) => {
         const { points } = await inCase(subject.id, claim.statement, () =>
           observeSeries(workspace, roles, observe, { from, asOf, seed: 1 }),
         );
@@ -126,12 +129,12 @@ async function lookForYears(workspace: Workspace, subject: Case) {
 }
 
 function whyNot(
-  { looks }: StarterClaim,
+  { observes }: StarterClaim,
   common: readonly number[],
   from: number,
   to: number,
 ): string {
-  const measure = looks[0]!.measure;
+  const measure = observes[0]!.measure;
   return common.length === 0
     ? `${measure} has no value in ${from}-${to}`
     : `${measure} has values in ${common.length} of the years ${from}-${to}`;

@@ -6,7 +6,7 @@ import type { Assessed } from './assessed.js';
 import { commonText } from './common-text.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';
 import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
-import { itemOf } from '../assess/evidence-results.js';
+import { itemOf } from '../assess/evidence.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { nameOf } from './named-case.js';
 

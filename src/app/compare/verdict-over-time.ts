@@ -5,10 +5,10 @@ import type { StateLabel } from '../../core/series.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import type { QuestionResult } from '../assess/assessment.js';
 import { caseDigest } from '../casefiles/case-digest.js';
-import { observeRows, rowLooks } from '../assess/evidence-items.js';
-import { factItems } from '../assess/evidence-results.js';
+import { factItems } from '../assess/evidence.js';
+import { observeRows, rowQueries } from '../assess/observations.js';
 import { knownEvents } from '../assess/known-by.js';
-import { rolesOf } from '../engine/observe.js';
+import { capabilities, rolesOf } from '../engine/observe.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import type { Workspace } from '../engine/workspace.js';
 
@@ -94,8 +94,7 @@ export async function verdictOverTime(
   const { onYear = () => undefined, onVerdict = () => undefined, answer = answerHere } = calls;
   const years = yearsOf(subject, { from, to, step });
   // Of the first year on, whichever years the rows look at later.
-  const looks = rowLooks({ ...subject, asOf: from });
-  workspace.expect([{ measure: 'cinc' }, ...looks]);
+  workspace.expect([capabilities, ...rowQueries({ ...subject, asOf: from })]);
   const frame = frameOf(workspace, subject, { from, to, step, seed });
   const done: (YearVerdict | AbsentYear)[] = [];
   const told = async (verdict: Promise<YearVerdict> | AbsentYear): Promise<void> => {
@@ -187,7 +186,7 @@ async function observed(workspace: Workspace, subject: Case): Promise<ObservedYe
   return {
     subject,
     observations: { observed: measured.length, total, coded: facts.length },
-    items: [...measured.map(({ item }) => item), ...facts.map(({ item }) => item)],
+    items: [...measured, ...facts],
   };
 }
 

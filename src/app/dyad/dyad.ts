@@ -6,7 +6,7 @@ import { datasetById } from '../../sources/index.js';
 import { measureById } from '../../measures/index.js';
 import { closest } from '../../core/closest.js';
 import { labelOf } from '../../states/index.js';
-import { alignmentParams } from '../assess/alignment-profile.js';
+import { alignmentParams } from '../assess/figures/alignment.js';
 import { usesOf } from '../engine/measure-uses.js';
 import { hasIntervals, intervalWords } from '../series/series-words.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';

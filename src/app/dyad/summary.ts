@@ -1,4 +1,4 @@
-import { alignmentParams } from '../assess/alignment-profile.js';
+import { alignmentParams } from '../assess/figures/alignment.js';
 import type { Workspace } from '../engine/workspace.js';
 import { unitOf } from '../engine/measure.js';
 import type {

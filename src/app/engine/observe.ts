@@ -20,12 +20,25 @@ export interface Roles {
   readonly stronger?: number;
 }
 
+/** What decides who is the weaker and who the stronger of a pair. */
+export const capabilities: PopulationQuery = { measure: 'cinc' };
+
+/** The roles of a case; its queries are announced first, so that their tables are read meanwhile. */
+export function rolesWith(
+  workspace: Workspace,
+  subject: Pick<Case, 'asOf' | 'pair' | 'third'>,
+  queries: readonly StatesQuery[],
+): Promise<Roles> {
+  workspace.expect([capabilities, ...queries.map((query) => withPair(subject, query))]);
+  return rolesOf(workspace, subject);
+}
+
 export async function rolesOf(
   workspace: Workspace,
   subject: Pick<Case, 'asOf' | 'pair' | 'third'>,
 ): Promise<Roles> {
   const [A, B] = subject.pair;
-  const cinc = await workspace.compute({ measure: 'cinc' });
+  const cinc = await workspace.compute(capabilities);
   const last = (state: number): number => {
     const { columns } = cinc.population;
     const rows = cinc.population
@@ -59,20 +72,20 @@ function isRole(name: string): name is keyof Roles {
   return ['A', 'B', 'K', 'weaker', 'stronger'].includes(name);
 }
 
-/** A look at some states, by role or by name. */
-export type StatesLook = PopulationQuery & Partial<Pick<Observe, 'of'>>;
+/** A query about some states, by role or by name. */
+export type StatesQuery = PopulationQuery & Partial<Pick<Observe, 'of'>>;
 
-/** The pair that an arena measure is asked about; undefined for other measures, and where it takes the panel to tell the roles. */
-export function pairBeforehand(
+/** The query with the pair of an arena measure; without it for other measures, and where the panel must say who has a role. */
+export function withPair(
   { pair: [A, B], third }: Pick<Case, 'pair' | 'third'>,
-  { measure, of = [] }: StatesLook,
-): readonly [number, number] | undefined {
+  query: StatesQuery,
+): PopulationQuery {
+  const { measure, pair, of = [] } = query;
   const roles = { A, B, K: third[0] };
-  if (of.length !== 2 || of.some((name) => isUnknownRole(roles, name))) return undefined;
-  return pairOf(
-    measure,
-    of.map((name) => stateOfRole(roles, name)),
-  );
+  if (pair !== undefined || of.length !== 2 || of.some((name) => isUnknownRole(roles, name)))
+    return query;
+  const states = of.map((name) => stateOfRole(roles, name));
+  return { ...query, pair: pairOf(measure, states) };
 }
 
 /** An observed unit: the computed measure with the row selection that an `Observe` asks for. */

@@ -26,14 +26,13 @@ export interface ComputedMeasure {
 export interface Workspace {
   readonly panel: Panel;
   /**
-   * Tell what will be asked for: each measure is then computed once, for the earliest year of interest, and the tables
-   * are read while the first measures are computed. What cannot be read is told when it is asked for.
+   * Announce queries: each measure is then computed once, for the earliest year of any query, and the tables are read while
+   * the first measures are computed. A table that cannot be read is an error of the query that needs it.
    */
-  expect(looks: readonly PopulationQuery[], tables?: readonly FrameNeed[]): void;
-  /** The rows of a measure, of the years from `from` on; of every year where it is absent. */
+  expect(queries: readonly PopulationQuery[], tables?: readonly FrameNeed[]): void;
   compute(query: PopulationQuery): Promise<ComputedMeasure>;
   /** Whether the build has computed a measure, so that it costs nothing. */
-  isKept(look: PopulationQuery): boolean;
+  isKept(query: PopulationQuery): boolean;
   /** Nothing is being read any more: a thread must not end before, since the database would be torn from under it. */
   settled(): Promise<void>;
   close(): void;
@@ -90,11 +89,11 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     computed.set(key, { from: earliest, valuesAlone: keptAlone, result });
     return result;
   };
-  const expect: Workspace['expect'] = (looks, tables = []) => {
-    for (const { measure, params = {}, from = -Infinity, ...look } of looks) {
+  const expect: Workspace['expect'] = (queries, tables = []) => {
+    for (const { measure, params = {}, from = -Infinity, ...query } of queries) {
       const definition = measures.find(({ id }) => id === measure);
       if (definition === undefined) continue;
-      first.add(definition, { ...look, params: parseParams(definition, params), from });
+      first.add(definition, { ...query, params: parseParams(definition, params), from });
     }
     for (const need of tables) first.addNeed(need);
     for (const need of first.needs()) reading.push(panel.loadFrame(need).catch(() => undefined));

@@ -9,7 +9,7 @@ import type {
   QuestionResult,
   ReadingResult,
 } from '../assess/assessment.js';
-import { itemOf } from '../assess/evidence-results.js';
+import { itemOf } from '../assess/evidence.js';
 import { commandOf } from '../assess/manifest.js';
 import { rolesOf } from '../engine/observe.js';
 import {
@@ -130,7 +130,7 @@ export async function explain(
 ): Promise<Explanation> {
   const { question, reading } = readingNamed(subject.questions, name);
   const result = assessment.questions.find(({ id }) => id === question.id)!;
-  const own = result.readings.find(({ id }) => id === reading)!;
+  const found = result.readings.find(({ id }) => id === reading)!;
   const rival = [...result.readings]
     .sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1))
     .find(({ id }) => id !== reading)!;
@@ -140,7 +140,7 @@ export async function explain(
   const bearing = assessment.evidence.filter(({ weight }) => weight[question.id] !== undefined);
   for (const item of bearing) items.push(await explainedItem({ trace, subject, item, compared }));
   items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1));
-  const prior = decibels(own.prior / rival.prior);
+  const prior = decibels(found.prior / rival.prior);
   const sum = (sign: 1 | -1): number =>
     items.reduce((total, { weight }) => (weight * sign > 0 ? total + weight : total), 0);
   const coded = new Set(
@@ -156,7 +156,7 @@ export async function explain(
     title: subject.title,
     asOf: assessment.asOf,
     question: pick(result),
-    reading: bare(own),
+    reading: bare(found),
     rival: bare(rival),
     odds: {
       prior,

@@ -56,13 +56,13 @@ export interface TracedDataset {
   }[];
 }
 
-/** The measures behind some looks, each with its parameters once. */
+/** The measures behind some queries, each with its parameters once. */
 export function tracedMeasures(
   manifest: PanelManifest,
-  looks: readonly Pick<PopulationQuery, 'measure' | 'params'>[],
+  queries: readonly Pick<PopulationQuery, 'measure' | 'params'>[],
 ): TracedMeasure[] {
   const found = new Map(
-    looks.map(({ measure, params = {} }) => [
+    queries.map(({ measure, params = {} }) => [
       JSON.stringify([measureById(measure).id, params]),
       [measure, params] as const,
     ]),

@@ -4,12 +4,12 @@ import { shownResult, type Roles } from '../engine/observe.js';
 import { seriesCommand } from '../series/series-codebook.js';
 import type { Workspace } from '../engine/workspace.js';
 
-/** A series that a test or an observation looks at, in the years it looks at, with the command that gives it again. */
+/** A series behind a test or an observation, in the years that count, with the command that prints it. */
 export interface TracedSeries {
   readonly result: MeasureResult;
-  /** Row of several in a year that is looked at, for example a resolution. */
+  /** Which row counts where a year has several, for example a resolution. */
   readonly key?: string;
-  /** Whether percentiles are looked at in place of values. */
+  /** Whether percentiles count in place of values. */
   readonly as: 'value' | 'percentile';
   readonly command: string;
 }
@@ -20,7 +20,7 @@ export interface TraceContext {
   readonly asOf: number;
 }
 
-/** What is looked at in a window, up to the year of the case. */
+/** The series in a window, up to the year of the case. */
 export async function tracedSeries(
   { workspace, roles, asOf }: TraceContext,
   observe: Observe,

@@ -1,13 +1,13 @@
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import { looksOf } from '../../evidence/index.js';
+import { testedSeries } from '../../evidence/index.js';
 import type { CodedFact, EffectPredicate, PredicateResult } from '../../evidence/types.js';
 import { closest } from '../../core/closest.js';
 import type { ClaimResult } from '../assess/assessment.js';
-import { looksByObserve, measuresOf, observeLooks } from '../assess/claim-looks.js';
+import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
-import { rolesOf } from '../engine/observe.js';
+import { rolesWith } from '../engine/observe.js';
 import {
   tracedDatasets,
   tracedMeasures,
@@ -19,7 +19,7 @@ import { tracedSeries, type TraceContext, type TracedSeries } from './trace-seri
 import { packageVersion } from '../../store/version.js';
 import type { Workspace } from '../engine/workspace.js';
 
-/** One test of a claim: what came out, and the series it looked at. */
+/** One test of a claim: what came out, and the series it tested. */
 export interface TracedTest {
   readonly result: Omit<PredicateResult, 'plot' | 'parts'>;
   /** The tests of which some must hold. */
@@ -48,30 +48,29 @@ export interface TraceRequest {
 }
 
 /**
- * A claim of a case with everything its verdict rests on: tests, values of the years looked at, measures and parameters,
+ * A claim of a case with everything its verdict rests on: tests, values of the years tested, measures and parameters,
  * tables and columns, datasets with their edition, and the digests of the files. The verdict is that of an assessment.
  * @throws UsageError `unknown-claim`
  */
 export async function traceClaim(
   workspace: Workspace,
   subject: Case,
-  { claim: asked, seed }: TraceRequest,
+  { claim: id, seed }: TraceRequest,
 ): Promise<ClaimTrace> {
-  const claim = claimOf(subject, asked);
+  const claim = claimOf(subject, id);
   const alone: Case = { ...subject, claims: [claim] };
-  const looks = looksByObserve(alone);
-  workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
-  const roles = await rolesOf(workspace, subject);
-  const seen = await observeLooks(workspace, subject, looks, { roles, seed });
+  const queries = claimQueries(alone);
+  const roles = await rolesWith(workspace, subject, measureQueries(queries));
+  const observed = await claimSeries(workspace, subject, queries, { roles, seed });
   const effects = await effectsOf(workspace, alone, roles);
-  const { predicates = [], ...result } = claimResults(alone, seen, seed, effects)[0]!;
+  const { predicates = [], ...result } = claimResults(alone, observed, seed, effects)[0]!;
   const context = { workspace, roles, asOf: subject.asOf };
   const tests: TracedTest[] = [];
   for (const [at, predicate] of (claim.predicates ?? []).entries())
     tests.push(await tracedTest(context, predicate, predicates[at]!));
   const { manifest, dataVersion } = workspace.panel;
   const measures = tracedMeasures(manifest, [
-    ...[...looks.values()].map(({ observe }) => observe),
+    ...measureQueries(queries),
     ...effectsIn(alone).flatMap(measuresOfEffect),
   ]);
   return {
@@ -96,17 +95,20 @@ export async function traceClaim(
 const measuresOfEffect = ({ estimate }: EffectPredicate) => measuresOfPull(estimate.outcome);
 
 /** @throws UsageError `unknown-claim` */
-export function claimOf({ claims, arguments: named }: Case, asked: string): Case['claims'][number] {
-  const found = claims.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
+export function claimOf(
+  { claims, arguments: named }: Case,
+  wanted: string,
+): Case['claims'][number] {
+  const found = claims.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return found;
   const near = closest(
-    asked.toUpperCase(),
+    wanted.toUpperCase(),
     claims.map(({ id }) => id),
   );
-  throw new UsageError(`the case ${named} has no claim ${JSON.stringify(asked)}`, {
+  throw new UsageError(`the case ${named} has no claim ${JSON.stringify(wanted)}`, {
     code: 'unknown-claim',
     details: {
-      value: asked,
+      value: wanted,
       expected:
         claims.length === 0
           ? 'a case with claims: one made for a pair has none'
@@ -133,8 +135,8 @@ async function tracedTest(
     return { result, parts, series: [] };
   }
   const series: TracedSeries[] = [];
-  for (const { observe, window } of looksOf(predicate))
-    // What begins later than asked cannot be looked at.
+  for (const { observe, window } of testedSeries(predicate))
+    // What begins after the year assessed is not observed.
     if (window[0] <= context.asOf) series.push(await tracedSeries(context, observe, window));
   return { result, parts: [], series };
 }

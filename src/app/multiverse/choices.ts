@@ -1,10 +1,10 @@
+import { observesOf } from '../../evidence/index.js';
 import type { Observe, Predicate, SinglePredicate } from '../../evidence/types.js';
 import { choiceTitles, type ChoiceId } from '../../core/variation.js';
 import { valueWords } from './value-words.js';
 import {
-  changeLooks,
+  changeSeries,
   choiceIds,
-  looksAt,
   measuresOf,
   settingOf,
   weighedMeasures,
@@ -18,9 +18,9 @@ import {
 export interface Option {
   readonly id: string;
   readonly label: string;
-  /** A look made this way, after the options before it; null where its measure cannot be. */
-  readonly look: (observe: Observe, stated: Observe) => Observe | null;
-  /** How a test itself is made, after its looks. */
+  /** An `observe` made this way, after the options before it; null where its measure cannot be. */
+  readonly change: (observe: Observe, stated: Observe) => Observe | null;
+  /** How a test itself is made, after its series. */
   readonly test?: (predicate: SinglePredicate) => SinglePredicate;
   /** Where a claim states several values: whether a test states another than this option is about. */
   readonly leavesOut?: (predicate: Predicate) => boolean;
@@ -31,7 +31,7 @@ export interface Choice {
   readonly id: string;
   readonly title: string;
   readonly options: readonly Option[];
-  /** Measures of which it may change what is looked at. */
+  /** Measures whose parameters it may change. */
   readonly measures: readonly string[];
 }
 
@@ -39,15 +39,18 @@ export const asItIs = (observe: Observe): Observe => observe;
 
 /** The analytic choices of a claim, over all its tests together. */
 export function choicesOfClaim(predicates: readonly Predicate[]): Choice[] {
-  const looks = predicates.map(looksAt);
+  const observes = predicates.map(observesOf);
   return [
-    ...choiceIds.flatMap((id) => choiceOfClaim(id, looks) ?? []),
-    ...weightChoice(looks.flat()),
+    ...choiceIds.flatMap((id) => choiceOfClaim(id, observes) ?? []),
+    ...weightChoice(observes.flat()),
   ];
 }
 
-function choiceOfClaim(id: ChoiceId, looks: readonly (readonly Observe[])[]): Choice | undefined {
-  const stated = looks.map((of) => statedValues(id, of));
+function choiceOfClaim(
+  id: ChoiceId,
+  observes: readonly (readonly Observe[])[],
+): Choice | undefined {
+  const stated = observes.map((of) => statedValues(id, of));
   const values = [...new Set(stated.flat())];
   // A test that compares two values is about their difference: to set both alike would leave nothing to compare.
   if (values.length === 0 || stated.some((of) => of.length > 1)) return undefined;
@@ -57,24 +60,24 @@ function choiceOfClaim(id: ChoiceId, looks: readonly (readonly Observe[])[]): Ch
     return {
       id,
       title,
-      options: eachAlone(values, (of) => statedValues(id, looksAt(of))),
+      options: eachAlone(values, (of) => statedValues(id, observesOf(of))),
       measures,
     };
-  const options = replacements(id, values[0]!, looks.flat());
+  const options = replacements(id, values[0]!, observes.flat());
   return options.length < 2 ? undefined : { id, title, options, measures };
 }
 
-const statedValues = (id: ChoiceId, looks: readonly Observe[]): Value[] => [
-  ...new Set(looks.flatMap((observe) => settingOf(observe, id)?.stated ?? [])),
+const statedValues = (id: ChoiceId, observes: readonly Observe[]): Value[] => [
+  ...new Set(observes.flatMap((observe) => settingOf(observe, id)?.stated ?? [])),
 ];
 
-/** The stated value and the others that any of the looks can take in its place. */
-function replacements(id: ChoiceId, stated: Value, looks: readonly Observe[]): Option[] {
-  const others = new Set(looks.flatMap((observe) => settingOf(observe, id)?.values ?? []));
+/** The stated value and the others that any `observe` can take in its place. */
+function replacements(id: ChoiceId, stated: Value, observes: readonly Observe[]): Option[] {
+  const others = new Set(observes.flatMap((observe) => settingOf(observe, id)?.values ?? []));
   return [stated, ...[...others].filter((value) => value !== stated)].map((value) => ({
     id: String(value),
     label: words(value),
-    look: (observe) => withValue(observe, id, value),
+    change: (observe) => withValue(observe, id, value),
   }));
 }
 
@@ -83,11 +86,11 @@ export const eachAlone = (
   values: readonly Value[],
   statedBy: (predicate: Predicate) => readonly Value[],
 ): Option[] => [
-  { id: 'as-stated', label: 'all stated', look: asItIs },
+  { id: 'as-stated', label: 'all stated', change: asItIs },
   ...values.map((value) => ({
     id: `only-${value}`,
     label: `${words(value)} alone`,
-    look: asItIs,
+    change: asItIs,
     leavesOut: (predicate: Predicate) => {
       const [stated] = statedBy(predicate);
       return stated !== undefined && stated !== value;
@@ -98,19 +101,19 @@ export const eachAlone = (
 const words = (value: Value): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : (valueWords[value] ?? String(value));
 
-function weightChoice(looks: readonly Observe[]): Choice[] {
-  const dimensions = [...new Set(looks.flatMap(weightsOf))];
+function weightChoice(observes: readonly Observe[]): Choice[] {
+  const dimensions = [...new Set(observes.flatMap(weightsOf))];
   if (dimensions.length === 0) return [];
   const options = dimensions.map((dimension) => ({
     id: `without-${dimension}`,
     label: `without ${dimension}`,
-    look: (observe: Observe) => withoutDimension(observe, dimension),
+    change: (observe: Observe) => withoutDimension(observe, dimension),
   }));
   return [
     {
       id: 'weights',
       title: 'weights of alignment',
-      options: [{ id: 'as-stated', label: 'as stated', look: asItIs }, ...options],
+      options: [{ id: 'as-stated', label: 'as stated', change: asItIs }, ...options],
       measures: weighedMeasures,
     },
   ];
@@ -120,16 +123,16 @@ function weightChoice(looks: readonly Observe[]): Choice[] {
  * The analytic choices behind the observations of a case. Observations are no tests of one claim: those that state
  * different values keep them apart, each with a choice of its own.
  */
-export function choicesOfObservations(looks: readonly Observe[]): Choice[] {
+export function choicesOfObservations(observes: readonly Observe[]): Choice[] {
   const found = choiceIds.flatMap((id) => {
-    const stated = statedValues(id, looks);
+    const stated = statedValues(id, observes);
     return stated.flatMap((value): Choice[] => {
       // What the case states, not what another of these choices has set, tells whose choice it is.
       const isOne = (observe: Observe): boolean => settingOf(observe, id)?.stated === value;
-      const options = replacements(id, value, looks.filter(isOne)).map((option) => ({
+      const options = replacements(id, value, observes.filter(isOne)).map((option) => ({
         ...option,
-        look: (observe: Observe, own: Observe) =>
-          isOne(own) ? option.look(observe, own) : observe,
+        change: (observe: Observe, given: Observe) =>
+          isOne(given) ? option.change(observe, given) : observe,
       }));
       if (options.length < 2) return [];
       const named = stated.length === 1 ? '' : ` (stated: ${words(value)})`;
@@ -143,7 +146,7 @@ export function choicesOfObservations(looks: readonly Observe[]): Choice[] {
       ];
     });
   });
-  return [...found, ...weightChoice(looks)];
+  return [...found, ...weightChoice(observes)];
 }
 
 /** Options chosen, in the order of the choices. */
@@ -156,9 +159,9 @@ export const namedOptions = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(choices.map(({ id, options }, at) => [id, options[chosen[at]!]!.id]));
 
-/** A look with every option applied; null where its measure cannot be made so. */
-export const chosenLook = (stated: Observe, chosen: Chosen): Observe | null =>
-  chosen.reduce<Observe | null>((look, option) => look && option.look(look, stated), stated);
+/** An `observe` with every option applied; null where its measure cannot be made so. */
+export const chosenObserve = (stated: Observe, chosen: Chosen): Observe | null =>
+  chosen.reduce<Observe | null>((made, option) => made && option.change(made, stated), stated);
 
 /** A predicate made as chosen: null where its tests are left out, `no-such-value` where a measure cannot be made so. */
 export function chosenPredicate(
@@ -166,7 +169,7 @@ export function chosenPredicate(
   chosen: Chosen,
 ): Predicate | null | 'no-such-value' {
   if (chosen.some(({ leavesOut }) => leavesOut?.(predicate) === true)) return null;
-  const changed = changeLooks(predicate, (observe) => chosenLook(observe, chosen));
+  const changed = changeSeries(predicate, (observe) => chosenObserve(observe, chosen));
   return changed === null ? 'no-such-value' : chosenTest(changed, chosen);
 }
 

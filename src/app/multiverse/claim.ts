@@ -14,7 +14,7 @@ import { packageVersion } from '../../store/version.js';
 import type { Workspace } from '../engine/workspace.js';
 import { chosenPredicate, choicesOfClaim, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
-import { observeAll, type SeenSeries } from './observe-all.js';
+import { observeAll, type ObservedAll } from './observe-all.js';
 import { sifted, type KeptCombination, type Tests } from './sift.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
 import type { ClaimMultiverse, ImpossibleReason, TestOutcome, TestResult } from './types.js';
@@ -47,9 +47,9 @@ type TestedClaim = Claim & { readonly predicates: readonly Predicate[] };
 export async function multiverseOfClaim(
   workspace: Workspace,
   subject: Case,
-  { claim: asked, seed, most, onStep = () => undefined }: MultiverseRequest,
+  { claim: id, seed, most, onStep = () => undefined }: MultiverseRequest,
 ): Promise<ClaimMultiverse> {
-  const claim = testedClaim(subject, asked);
+  const claim = testedClaim(subject, id);
   const analytic = [...choicesOfClaim(claim.predicates), ...choicesOfTests(claim.predicates)];
   const choices = [...analytic, ...windowChoices(claim.predicates)];
   const combinations = combinationsOf(
@@ -62,17 +62,19 @@ export async function multiverseOfClaim(
     chosen,
     tests: madeTests(claim, analytic, chosen),
   }));
-  const seen = await observeAll(workspace, subject, claim, predicatesIn(made), seed);
+  const observed = await observeAll(workspace, subject, claim, predicatesIn(made), seed);
   onStep('tests');
-  const evaluate = evaluator(subject, claim, seen, seed);
+  const evaluate = evaluator(subject, claim, observed, seed);
   const stated = claim.predicates.map(evaluate);
   const numbered = made.map(({ chosen, tests }, at) => ({
     number: at + 1,
     chosen,
     tests:
-      typeof tests === 'string' ? tests : movedTests(tests, moveOf(choices, chosen), subject, seen),
+      typeof tests === 'string'
+        ? tests
+        : movedTests(tests, moveOf(choices, chosen), subject, observed),
   }));
-  const { kept, impossible, repeated } = sifted(numbered, { seen, evaluate, stated });
+  const { kept, impossible, repeated } = sifted(numbered, { observed, evaluate, stated });
   onStep('shares');
   const outcomes = kept.map(({ chosen, results }) => ({
     chosen,
@@ -109,8 +111,8 @@ export async function multiverseOfClaim(
   };
 }
 
-function testedClaim(subject: Case, asked: string): TestedClaim {
-  const claim = claimOf(subject, asked);
+function testedClaim(subject: Case, id: string): TestedClaim {
+  const claim = claimOf(subject, id);
   const { predicates = [] } = claim;
   if (predicates.length > 0) return { ...claim, predicates };
   throw new UsageError(`claim ${claim.id} has no test that could be made in several ways`, {
@@ -139,7 +141,7 @@ function predicatesIn(made: readonly { readonly tests: Tests | ImpossibleReason 
   return [...found.values()];
 }
 
-function movedTests(tests: Tests, move: Move, { asOf }: Case, { reach }: SeenSeries): Tests {
+function movedTests(tests: Tests, move: Move, { asOf }: Case, { reach }: ObservedAll): Tests {
   return tests.map((test) => test && movePredicate(test, move, { asOf, reach }));
 }
 
@@ -147,7 +149,7 @@ function movedTests(tests: Tests, move: Move, { asOf }: Case, { reach }: SeenSer
 function evaluator(
   subject: Case,
   claim: TestedClaim,
-  { series, effect }: SeenSeries,
+  { series, effect }: ObservedAll,
   seed: number,
 ): (predicate: Predicate) => PredicateResult {
   const known = new Map<string, PredicateResult>();

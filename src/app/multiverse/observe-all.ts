@@ -3,65 +3,63 @@ import { CounterpoiseError } from '../../core/errors.js';
 import type { MissingReason } from '../../core/missing.js';
 import { observesOf, type PredicateContext } from '../../evidence/index.js';
 import type { Claim, Observe, ObservedSeries, Predicate } from '../../evidence/types.js';
-import { looksByObserve, measuresOf, observeLooks } from '../assess/claim-looks.js';
+import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { effectsOf } from '../assess/effects.js';
-import { observedUnit, rolesOf, type Roles } from '../engine/observe.js';
+import { observedUnit, rolesWith, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
-import { looksAt } from './settings.js';
 import { movePredicate, moves, type Reach } from './windows.js';
 
-/** Every series that any specification looks at. */
-export interface SeenSeries {
+/** Every series that any specification tests. */
+export interface ObservedAll {
   readonly series: ReadonlyMap<string, ObservedSeries>;
   /** First and last year with a value. */
   readonly reach: Reach;
-  /** Looks that have no value because raw data are to be imported. */
+  /** Series without a value because raw data are to be imported. */
   readonly needsImport: ReadonlySet<string>;
-  /** Looks at a group that the source does not know. */
+  /** Series of a group that the source does not know. */
   readonly unknownGroup: ReadonlySet<string>;
-  /** Effects that tests of the claim ask for, which no choice changes. */
+  /** Effects that tests of the claim need, which no choice changes. */
   readonly effect: PredicateContext['effect'];
 }
 
 const keyOf = (observe: unknown): string => JSON.stringify(observe);
 
-/** Look at every series once, from the earliest year that any specification looks at on. */
+/** Observe every series once, from the earliest year that any specification tests on. */
 export async function observeAll(
   workspace: Workspace,
   subject: Case,
   claim: Claim,
   predicates: readonly Predicate[],
   seed: number,
-): Promise<SeenSeries> {
+): Promise<ObservedAll> {
   const widest = { start: Math.min(...moves), end: 0 };
   const anyYear = { asOf: subject.asOf, reach: () => [-Infinity, Infinity] as const };
   const widened = predicates.map((one) => movePredicate(one, widest, anyYear));
-  const looks = looksByObserve({ claims: [{ ...claim, predicates: widened }] });
-  workspace.expect([{ measure: 'cinc' }, ...measuresOf(looks)]);
-  const roles = await rolesOf(workspace, subject);
-  const stated = new Set((claim.predicates ?? []).flatMap(looksAt).map(keyOf));
+  const queries = claimQueries({ claims: [{ ...claim, predicates: widened }] });
+  const roles = await rolesWith(workspace, subject, measureQueries(queries));
+  const stated = new Set((claim.predicates ?? []).flatMap(observesOf).map(keyOf));
   const series = new Map<string, ObservedSeries>();
   const unknownGroup = new Set<string>();
-  for (const [key, look] of looks)
+  for (const query of queries)
     try {
-      const found = await observeLooks(workspace, subject, new Map([[key, look]]), { roles, seed });
-      series.set(key, found.get(key)!);
+      const found = await claimSeries(workspace, subject, new Map([query]), { roles, seed });
+      for (const [key, one] of found) series.set(key, one);
     } catch (error) {
       // Another source may not know the group that the claim names.
-      if (stated.has(key) || !isUnknownGroup(error)) throw error;
-      unknownGroup.add(key);
+      if (stated.has(query[0]) || !isUnknownGroup(error)) throw error;
+      unknownGroup.add(query[0]);
     }
   const reaches = new Map([...series].map(([key, { points }]) => [key, reachOf(points)]));
   const needsImport = new Set<string>();
-  // What the claim itself looks at is looked at, whatever it lacks: its test is untestable then, as in an assessment.
-  const others = predicates.flatMap(looksAt).filter((observe) => !stated.has(keyOf(observe)));
+  // What the claim itself tests is tested, whatever it lacks: its test is untestable then, as in an assessment.
+  const others = predicates.flatMap(observesOf).filter((observe) => !stated.has(keyOf(observe)));
   for (const observe of others)
     if (reaches.get(keyOf(observe)) === null)
       if ((await whyMissing(workspace, roles, observe, subject)) === 'needs-import')
         needsImport.add(keyOf(observe));
   return {
     series,
-    reach: ({ observe }) => reaches.get(keyOf(observe)) ?? null,
+    reach: (observe) => reaches.get(keyOf(observe)) ?? null,
     needsImport,
     unknownGroup,
     effect: await effectsOf(workspace, { claims: [claim], asOf: subject.asOf }, roles),
@@ -76,7 +74,7 @@ function reachOf(points: ObservedSeries['points']): readonly [number, number] | 
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)];
 }
 
-/** Why a measure has nothing for a unit in the last year that is looked at. */
+/** Why a measure has nothing for a unit in the year assessed. */
 async function whyMissing(
   workspace: Workspace,
   roles: Roles,
@@ -88,6 +86,6 @@ async function whyMissing(
   return definition.explainMissing?.(frames, { ...unit, year: asOf }, request);
 }
 
-/** Whether a test looks at one of some looks. */
-export const looksAtAny = (predicate: Predicate, keys: ReadonlySet<string>): boolean =>
+/** Whether a test is of one of some series. */
+export const testsAny = (predicate: Predicate, keys: ReadonlySet<string>): boolean =>
   keys.size > 0 && observesOf(predicate).some((observe) => keys.has(keyOf(observe)));

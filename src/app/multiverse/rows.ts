@@ -1,16 +1,17 @@
 import type { Case } from '../../cases/types.js';
-import type { Hole, ObservationRow } from '../../evidence/types.js';
+import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
+import type { Evidence } from '../assess/evidence.js';
 import {
   LEVEL_YEARS,
   observeRow,
-  rowLooks,
+  rowQueries,
+  unobserved,
   withoutStandIns,
   type CaseEvidence,
-  type ObservedRow,
-} from '../assess/evidence-items.js';
-import { rolesOf, type Roles } from '../engine/observe.js';
+} from '../assess/observations.js';
+import { rolesWith, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
-import { asItIs, chosenLook, type Choice, type Option } from './choices.js';
+import { asItIs, chosenObserve, type Choice, type Option } from './choices.js';
 
 const levelYears = [LEVEL_YEARS, 3, 7] as const;
 /** How many covered years a level averages: of a row, not of its measure. */
@@ -20,25 +21,22 @@ export const levelChoice: Choice = {
   options: levelYears.map((years) => ({
     id: String(years),
     label: `${years} years`,
-    look: asItIs,
+    change: asItIs,
   })),
   measures: [],
 };
 
-type Seen = ObservedRow | Hole;
-/** What is seen of a row under the options of some choices, the years of a level first; looked at once. */
-type Look = (
+type Observed = Evidence | Unobserved;
+/** A row observed under the options of some choices, the years of a level first; each way is observed once. */
+type ObserveChosen = (
   row: ObservationRow,
   choices: readonly Choice[],
   chosen: readonly number[],
-) => Promise<Seen>;
+) => Promise<Observed>;
 
-export async function observer(workspace: Workspace, subject: Case): Promise<Look> {
-  workspace.expect([{ measure: 'cinc' }, ...rowLooks(subject)]);
-  const roles: Roles = await rolesOf(workspace, subject);
-  const known = new Map<string, Promise<Seen>>();
-  const look = (row: ObservationRow | Hole, years: number): Promise<Seen> =>
-    'reason' in row ? Promise.resolve(row) : observeRow(workspace, row, roles, subject, years);
+export async function observer(workspace: Workspace, subject: Case): Promise<ObserveChosen> {
+  const roles = await rolesWith(workspace, subject, rowQueries(subject));
+  const known = new Map<string, Promise<Observed>>();
   return (row, choices, chosen) => {
     const made = choices.flatMap(({ id, options, measures }, at) => {
       const isTouched =
@@ -48,9 +46,9 @@ export async function observer(workspace: Workspace, subject: Case): Promise<Loo
       return isTouched ? [[id, options[chosen[at]!]!] as const] : [];
     });
     const key = [row.id, ...made.map(([id, option]) => `${id}=${option.id}`)].join(' ');
-    const seen = known.get(key) ?? look(chosenRow(row, made), yearsOf(made));
-    known.set(key, seen);
-    return seen;
+    const found = known.get(key) ?? observeMade(workspace, row, made, { roles, subject });
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -59,40 +57,36 @@ type MadeChoice = readonly [id: string, option: Option];
 const yearsOf = (made: readonly MadeChoice[]): number =>
   Number(made.find(([id]) => id === levelChoice.id)?.[1].id ?? LEVEL_YEARS);
 
-/** The row as chosen; a hole where its measure knows no such value. */
-function chosenRow(row: ObservationRow, made: readonly MadeChoice[]): ObservationRow | Hole {
-  if (row.observe === undefined) return row;
+/** The row observed as chosen; unobserved where its measure knows no such value. */
+async function observeMade(
+  workspace: Workspace,
+  row: ObservationRow,
+  made: readonly MadeChoice[],
+  { roles, subject }: { readonly roles: Roles; readonly subject: Case },
+): Promise<Observed> {
   const options = made.map(([, option]) => option);
-  const observe = chosenLook(row.observe, options);
-  if (observe !== null) return { ...row, observe };
-  const { id, title, dimension, kind, waitsFor = [], expect, reliability } = row;
-  const reason = `${row.observe.measure} cannot be made this way`;
-  return { id, title, dimension, kind, waitsFor, reason, expect, reliability };
+  const observe = row.observe && chosenObserve(row.observe, options);
+  if (observe === null) return unobserved(row, `${row.observe!.measure} cannot be made this way`);
+  return observeRow(workspace, { ...row, observe }, roles, subject, yearsOf(made));
 }
 
-/** What the observations that count look at, as the case states them. */
-export async function looksInUse(subject: Case, look: Look) {
-  const inUse = new Set(
-    (await evidenceOf(subject, [], [], look)).measured.map(({ item }) => item.id),
-  );
-  return subject.observations.flatMap(({ id, observe }) =>
-    inUse.has(id) && observe !== undefined ? [observe] : [],
+/** What the observations that count observe, as the case states them. */
+export async function observesInUse(subject: Case, observe: ObserveChosen): Promise<Observe[]> {
+  const { measured } = await evidenceOf(subject, [], [], observe);
+  const inUse = new Set(measured.map(({ id }) => id));
+  return subject.observations.flatMap((row) =>
+    inUse.has(row.id) && row.observe !== undefined ? [row.observe] : [],
   );
 }
 
-/** What is seen of a case under some options: a row that has no value then is a hole, as in an assessment. */
+/** The evidence of a case under some options: a row that has no value then is unobserved, as in an assessment. */
 export async function evidenceOf(
   { observations }: Case,
   choices: readonly Choice[],
   chosen: readonly number[],
-  look: Look,
+  observe: ObserveChosen,
 ): Promise<CaseEvidence> {
-  const measured: ObservedRow[] = [];
-  const holes: Hole[] = [];
-  for (const row of observations) {
-    const seen = await look(row, choices, chosen);
-    if ('item' in seen) measured.push(seen);
-    else holes.push(seen);
-  }
-  return withoutStandIns(observations, measured, holes);
+  const found: Observed[] = [];
+  for (const row of observations) found.push(await observe(row, choices, chosen));
+  return withoutStandIns(observations, found);
 }

@@ -1,4 +1,3 @@
-import { observesOf } from '../../evidence/index.js';
 import type { Observe, Predicate } from '../../evidence/types.js';
 import { measureById, measures } from '../../measures/index.js';
 import { paramFields, paramSchemas, parseParams } from '../engine/measure-params.js';
@@ -18,7 +17,7 @@ type Row<V extends Variation = Variation> = V & {
   readonly parameter: string;
 };
 
-/** An analytic parameter of a measure as one look has it. */
+/** An analytic parameter of a measure as one `observe` has it. */
 interface Setting {
   readonly row: Row<ChoiceVariation>;
   readonly stated: Value;
@@ -52,7 +51,7 @@ function valuesOf({ measure, parameter, values }: Row<ChoiceVariation>): readonl
   throw new TypeError(`${measure}: ${parameter} has no finite list of values`);
 }
 
-/** The setting of a choice in a look; undefined where the choice has no part in it. */
+/** The setting of a choice in an `observe`; undefined where the choice has no part in it. */
 export function settingOf(observe: Observe, choice: ChoiceId): Setting | undefined {
   const row = choiceRows.find((one) => one.choice === choice && one.measure === observe.measure);
   if (row === undefined) return undefined;
@@ -66,7 +65,7 @@ export function settingOf(observe: Observe, choice: ChoiceId): Setting | undefin
   return { row, stated, values: alike?.includes(stated) === true ? alike : all };
 }
 
-/** The look with another value; null where its measure has no such value. */
+/** The `observe` with another value; null where its measure has no such value. */
 export function withValue(observe: Observe, choice: ChoiceId, value: Value): Observe | null {
   const setting = settingOf(observe, choice);
   if (setting === undefined || setting.stated === value) return observe;
@@ -83,43 +82,25 @@ export function weightsOf(observe: Observe): readonly string[] {
   return weighing.length < 2 ? [] : weighing;
 }
 
-/** The look without one dimension of its composite. */
+/** The `observe` without one dimension of its composite. */
 export function withoutDimension(observe: Observe, dimension: string): Observe {
   if (!weightsOf(observe).includes(dimension)) return observe;
   return { ...observe, params: { ...observe.params, [dimension]: 0 } };
 }
 
-/** Kinds of predicate of which a choice can change what is looked at; the others are left as they are. */
-const changeable: readonly string[] = [
-  'level',
-  'trend',
-  'difference',
-  'crossing',
-  'fact',
-  'break',
-  'leads',
-  'at-least',
-];
-
-/** What a predicate looks at and choices may change. */
-export const looksAt = (predicate: Predicate): readonly Observe[] =>
-  changeable.includes(predicate.kind) ? observesOf(predicate) : [];
-
-/** The predicate with its looks changed; null where one of them cannot be. */
-export function changeLooks(
+/** The predicate with its series changed; null where one of them cannot be. */
+export function changeSeries(
   predicate: Predicate,
   change: (observe: Observe) => Observe | null,
 ): Predicate | null {
   switch (predicate.kind) {
     case 'at-least': {
-      const of = predicate.of.map((one) => changeLooks(one, change));
+      const of = predicate.of.map((one) => changeSeries(one, change));
       return of.includes(null) ? null : { ...predicate, of: of as typeof predicate.of };
     }
     case 'difference': {
-      const [minuend, subtrahend] = [
-        change(predicate.minuend.observe),
-        change(predicate.subtrahend.observe),
-      ];
+      const minuend = change(predicate.minuend.observe);
+      const subtrahend = change(predicate.subtrahend.observe);
       if (minuend === null || subtrahend === null) return null;
       return {
         ...predicate,
@@ -127,24 +108,18 @@ export function changeLooks(
         subtrahend: { ...predicate.subtrahend, observe: subtrahend },
       };
     }
-    case 'crossing': {
+    case 'crossing':
+    case 'leads': {
       const observe = change(predicate.observe);
-      const other = predicate.other === undefined ? undefined : change(predicate.other);
+      const other = predicate.other && change(predicate.other);
       if (observe === null || other === null) return null;
       return { ...predicate, observe, ...(other === undefined ? {} : { other }) };
     }
-    case 'leads': {
-      const [observe, other] = [change(predicate.observe), change(predicate.other)];
-      return observe === null || other === null ? null : { ...predicate, observe, other };
-    }
-    case 'level':
-    case 'trend':
-    case 'fact':
-    case 'break': {
+    case 'effect':
+      return predicate;
+    default: {
       const observe = change(predicate.observe);
       return observe === null ? null : { ...predicate, observe };
     }
-    default:
-      return predicate;
   }
 }

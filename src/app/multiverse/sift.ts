@@ -1,7 +1,7 @@
 import { minimumTrendYears } from '../../core/trend.js';
 import { requiredTrendCoverage } from '../../evidence/predicates/context.js';
 import type { Predicate, PredicateResult } from '../../evidence/types.js';
-import { looksAtAny, type SeenSeries } from './observe-all.js';
+import { testsAny, type ObservedAll } from './observe-all.js';
 import type { ImpossibleReason } from './types.js';
 
 /** A combination as the tests that it makes: null where a test is left out. */
@@ -21,7 +21,7 @@ export interface KeptCombination {
 }
 
 interface Sieve {
-  readonly seen: SeenSeries;
+  readonly observed: ObservedAll;
   readonly evaluate: (predicate: Predicate) => PredicateResult;
   /** Results of the claim as stated. */
   readonly stated: readonly PredicateResult[];
@@ -66,13 +66,13 @@ export function sifted(made: readonly MadeCombination[], sieve: Sieve): Sifted {
 
 function resultsOf(
   tests: Tests,
-  { seen, evaluate, stated }: Sieve,
+  { observed, evaluate, stated }: Sieve,
 ): readonly (PredicateResult | null)[] | ImpossibleReason {
   if (tests.every((test) => test === null)) return 'no-test';
-  const looksAtOne = (keys: ReadonlySet<string>): boolean =>
-    tests.some((test) => test !== null && looksAtAny(test, keys));
-  if (looksAtOne(seen.unknownGroup)) return 'no-such-value';
-  if (looksAtOne(seen.needsImport)) return 'needs-import';
+  const isOfOne = (keys: ReadonlySet<string>): boolean =>
+    tests.some((test) => test !== null && testsAny(test, keys));
+  if (isOfOne(observed.unknownGroup)) return 'no-such-value';
+  if (isOfOne(observed.needsImport)) return 'needs-import';
   const results = tests.map((test) => test && evaluate(test));
   const isLost = results.some(
     (result, at) => result !== null && stated[at]!.holds !== 'untestable' && lacksYears(result),

@@ -3,7 +3,7 @@ import { asItIs, eachAlone, type Choice, type Option } from './choices.js';
 
 /*
  * How a test of a series, or of an effect, can be made otherwise than it is by default. What is left alone: the years
- * in which a new level is looked for and the sign asked (another claim); the one lag beside those tested, without which a
+ * in which a new level is sought and the sign (another claim); the one lag beside those tested, without which a
  * series that drifts seems to lead; of an effect everything that would be another regression: its years, its controls,
  * who is hostile to whom, after how many years. See docs/methods/multiverse.md.
  */
@@ -92,15 +92,15 @@ function choiceOf<K extends SinglePredicate['kind']>(
 ): Choice[] {
   if (!tests.some((test) => test.kind === kind)) return [];
   const options = ways.map(({ id: way, label, set }): Option => {
-    if (set === undefined) return { id: way, label, look: asItIs };
+    if (set === undefined) return { id: way, label, change: asItIs };
     const test = (one: SinglePredicate): SinglePredicate =>
       one.kind === kind ? set(one as Extract<SinglePredicate, { kind: K }>) : one;
-    return { id: way, label, look: asItIs, test };
+    return { id: way, label, change: asItIs, test };
   });
   return [{ id, title, options, measures: [] }];
 }
 
-/** What effects are asked of: tried with all, and with each alone where the claim states several. */
+/** What effects are about: tried with all, and with each alone where the claim states several. */
 const effectChoices = [
   {
     id: 'effect-outcome',

@@ -3,14 +3,14 @@ import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
 import { quantileSorted } from '../../core/statistics.js';
 import { assessQuestion, bearsOn } from '../../evidence/index.js';
-import type { EvidenceItem, Hole, Question } from '../../evidence/types.js';
-import type { CaseEvidence, ObservedRow } from '../assess/evidence-items.js';
-import { factItems } from '../assess/evidence-results.js';
+import type { EvidenceItem, Question, Unobserved } from '../../evidence/types.js';
+import { factItems } from '../assess/evidence.js';
+import type { CaseEvidence } from '../assess/observations.js';
 import { packageVersion } from '../../store/version.js';
 import type { Workspace } from '../engine/workspace.js';
 import { choicesOfObservations, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
-import { evidenceOf, levelChoice, looksInUse, observer } from './rows.js';
+import { evidenceOf, levelChoice, observer, observesInUse } from './rows.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
 import type { QuestionMultiverse, VerdictAnswer, VerdictMultiverse } from './types.js';
 
@@ -25,9 +25,9 @@ export interface VerdictRequest {
  * weights of alignment, and 3, 5 or 7 years for a level. Expectations, coded facts and reliabilities stay as the case
  * states them: the robustness draws of an assessment vary what weighing rests on, and this varies what was measured.
  *
- * Each observation is made once in each of its own ways, and a combination only puts them together. Where an
+ * Each observation is made once in each way, and a combination only puts them together. Where an
  * observation has no value under the options of a combination, the others are weighed without it, as an assessment
- * weighs a case with a hole: to leave such options out would tell only of those that the data happen to cover.
+ * weighs a case with an unobserved row: to leave such options out would favour those that the data happen to cover.
  */
 export async function multiverseOfVerdict(
   workspace: Workspace,
@@ -40,11 +40,11 @@ export async function multiverseOfVerdict(
       hint: 'a case with readings and observations has a verdict',
     });
   onStep('observations');
-  const look = await observer(workspace, subject);
-  const choices = [levelChoice, ...choicesOfObservations(await looksInUse(subject, look))];
+  const observe = await observer(workspace, subject);
+  const choices = [levelChoice, ...choicesOfObservations(await observesInUse(subject, observe))];
   const evidence = (chosen: readonly number[]): Promise<CaseEvidence> =>
-    evidenceOf(subject, choices, chosen, look);
-  const facts = factItems(subject).map(({ item }) => item);
+    evidenceOf(subject, choices, chosen, observe);
+  const facts = factItems(subject);
   const answers = answerer(subject, facts);
   const combinations = combinationsOf(
     choices.map(({ options }) => options.length),
@@ -56,14 +56,13 @@ export async function multiverseOfVerdict(
   const datasets = new Set(facts.flatMap((fact) => fact.datasets));
   const specifications: Found[] = [];
   for (const [at, chosen] of combinations.chosen.entries()) {
-    const { measured, holes } = await evidence(chosen);
-    const items = measured.map(({ item }) => item);
-    for (const item of items) for (const dataset of item.datasets) datasets.add(dataset);
+    const { measured, unobserved } = await evidence(chosen);
+    for (const item of measured) for (const dataset of item.datasets) datasets.add(dataset);
     specifications.push({
       number: at + 1,
       chosen,
-      missing: lostAmong(stated, holes).map(({ id }) => id),
-      answers: answers(items),
+      missing: lostAmong(stated, unobserved).map(({ id }) => id),
+      answers: answers(measured),
     });
   }
   return {
@@ -102,7 +101,7 @@ interface Found {
 /** Options under which, all else as stated, an observation of the case has no value, and what is answered then. */
 async function missingUnder(
   choices: readonly Choice[],
-  stated: readonly ObservedRow[],
+  stated: readonly EvidenceItem[],
   evidence: (chosen: readonly number[]) => Promise<CaseEvidence>,
   answers: (items: readonly EvidenceItem[]) => readonly VerdictAnswer[],
 ): Promise<VerdictMultiverse['missing']> {
@@ -110,23 +109,26 @@ async function missingUnder(
   for (const [at, choice] of choices.entries())
     for (const [number, option] of choice.options.entries()) {
       const alone = choices.map((_, other) => (other === at ? number : 0));
-      const { measured, holes } = await evidence(alone);
-      const rows = lostAmong(stated, holes);
+      const { measured, unobserved } = await evidence(alone);
+      const rows = lostAmong(stated, unobserved);
       if (rows.length === 0) continue;
       found.push({
         choice: choice.title,
         option: option.label,
         rows: rows.map(({ id, reason }) => ({ id, reason })),
-        answers: answers(measured.map(({ item }) => item)),
+        answers: answers(measured),
       });
     }
   return found;
 }
 
-/** Those of the holes that have a value as the case states everything. */
-function lostAmong(stated: readonly ObservedRow[], holes: readonly Hole[]): Hole[] {
-  const ids = new Set(stated.map(({ item }) => item.id));
-  return holes.filter(({ id }) => ids.has(id));
+/** Those of the unobserved rows that have a value as the case states everything. */
+function lostAmong(
+  stated: readonly EvidenceItem[],
+  unobserved: readonly Unobserved[],
+): Unobserved[] {
+  const ids = new Set(stated.map(({ id }) => id));
+  return unobserved.filter(({ id }) => ids.has(id));
 }
 
 /** Answers the questions of a case, each once for what bears on it. */

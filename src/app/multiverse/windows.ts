@@ -1,4 +1,5 @@
-import type { Predicate } from '../../evidence/types.js';
+import { observesOf, testedSeries } from '../../evidence/index.js';
+import type { Observe, Predicate } from '../../evidence/types.js';
 import type { Choice } from './choices.js';
 
 type Window = readonly [number, number];
@@ -35,7 +36,7 @@ const moveOption = (years: number): Choice['options'][number] => ({
     years === 0
       ? 'as stated'
       : `${Math.abs(years)} ${Math.abs(years) === 1 ? 'year' : 'years'} ${years < 0 ? 'earlier' : 'later'}`,
-  look: (observe) => observe,
+  change: (observe) => observe,
 });
 
 /** The move that is chosen. */
@@ -45,30 +46,15 @@ export function moveOf(choices: readonly Choice[], chosen: readonly number[]): M
   return { start: years(startId), end: years(endId) };
 }
 
-function hasMovable(predicate: Predicate): boolean {
-  switch (predicate.kind) {
-    case 'at-least':
-      return predicate.of.some(hasMovable);
-    case 'difference':
-      return isMovable(predicate.minuend.window) || isMovable(predicate.subtrahend.window);
-    case 'level':
-    case 'trend':
-    case 'fact':
-    case 'crossing':
-    case 'break':
-    case 'leads':
-      return isMovable(predicate.window);
-    default:
-      return false;
-  }
-}
+const hasMovable = (predicate: Predicate): boolean =>
+  testedSeries(predicate).some(({ window }) => isMovable(window));
 
 /** Fewest years of a window that has been moved; a shorter one that is stated may become no shorter. */
 const FEWEST_YEARS = 3;
 const fewestOf = ([from, to]: Window): number => Math.min(FEWEST_YEARS, to - from + 1);
 
-/** The first and the last year that can be looked at for a window. */
-export type Reach = (look: { readonly observe: unknown }) => Window | null;
+/** The first and the last year of a series that have a value. */
+export type Reach = (observe: Observe) => Window | null;
 
 export interface MoveContext {
   readonly asOf: number;
@@ -96,7 +82,7 @@ export function movedWindow(
   return newTo - newFrom + 1 < fewestOf(window) ? window : [newFrom, newTo];
 }
 
-/** The predicate with every window moved. Kinds that are not known stay as they are. */
+/** The predicate with every window moved; an effect stays as it is. */
 export function movePredicate<P extends Predicate>(
   predicate: P,
   move: Move,
@@ -108,8 +94,10 @@ export function movePredicate<P extends Predicate>(
       return { ...predicate, of: predicate.of.map((one) => movePredicate(one, move, context)) };
     case 'difference': {
       const { minuend, subtrahend } = predicate;
-      const [a, b] = movedPair(minuend.window, subtrahend.window, (window, look) =>
-        movedWindow(window, move, reach(look === 0 ? minuend : subtrahend), asOf),
+      const [a, b] = movedPair(
+        movedWindow(minuend.window, move, reach(minuend.observe), asOf),
+        movedWindow(subtrahend.window, move, reach(subtrahend.observe), asOf),
+        [minuend.window, subtrahend.window],
       );
       return {
         ...predicate,
@@ -117,28 +105,14 @@ export function movePredicate<P extends Predicate>(
         subtrahend: { ...subtrahend, window: b },
       };
     }
-    case 'crossing': {
-      const { observe, other, window } = predicate;
-      const own = reach({ observe });
-      const both = other === undefined ? own : narrower(own, reach({ observe: other }));
-      return { ...predicate, window: movedWindow(window, move, both, asOf) };
-    }
-    case 'leads': {
-      const { observe, other, window } = predicate;
-      const both = narrower(reach({ observe }), reach({ observe: other }));
-      return { ...predicate, window: movedWindow(window, move, both, asOf) };
-    }
-    case 'level':
-    case 'trend':
-    case 'fact':
-    // A new level is looked for in the same years: these are what is claimed.
-    case 'break':
-      return {
-        ...predicate,
-        window: movedWindow(predicate.window, move, reach(predicate), asOf),
-      };
-    default:
+    case 'effect':
       return predicate;
+    // Where two series are compared, the years with values of both; of a change only the window: where a new level is
+    // sought is what is claimed.
+    default: {
+      const within = observesOf(predicate).map(reach).reduce(narrower);
+      return { ...predicate, window: movedWindow(predicate.window, move, within, asOf) };
+    }
   }
 }
 
@@ -152,11 +126,10 @@ function narrower(a: Window | null, b: Window | null): Window | null {
  * would have too few years left, both stay.
  */
 function movedPair(
-  a: Window,
-  b: Window,
-  move: (window: Window, look: 0 | 1) => Window,
+  first: Window,
+  second: Window,
+  [a, b]: readonly [Window, Window],
 ): readonly [Window, Window] {
-  const [first, second] = [move(a, 0), move(b, 1)];
   if (a[1] < b[0]) {
     const cut = endingBefore(first, second[0], a);
     return cut === null ? [a, b] : [cut, second];

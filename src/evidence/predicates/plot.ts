@@ -7,7 +7,7 @@ import type {
 } from '../types.js';
 import { searchOf } from './break.js';
 import type { PredicateContext } from './context.js';
-import { looksOf } from './looks.js';
+import { testedSeries } from './tested-series.js';
 import type { Window } from './window.js';
 
 /** Years shown before and after a window, so that one sees what it was cut from. */
@@ -18,14 +18,14 @@ export function plotOf(
   predicate: SinglePredicate,
   context: PredicateContext,
 ): PredicatePlot | undefined {
-  const looks = looksOf(predicate);
-  if (looks.length === 0) return undefined;
-  const lines = looks.flatMap(({ observe, window }) => lineOf(observe, window, context) ?? []);
-  if (lines.length < looks.length) return undefined;
-  const units = new Set(looks.map(({ observe }) => context.series(observe).unit));
+  const tested = testedSeries(predicate);
+  if (tested.length === 0) return undefined;
+  const lines = tested.flatMap(({ observe, window }) => lineOf(observe, window, context) ?? []);
+  if (lines.length < tested.length) return undefined;
+  const units = new Set(tested.map(({ observe }) => context.series(observe).unit));
   if (units.size > 1) return undefined;
   if (predicate.kind === 'break') return breakPlot(predicate, lines, context);
-  return { lines, unit: context.series(looks[0]!.observe).unit, ...thresholdOf(predicate) };
+  return { lines, unit: context.series(tested[0]!.observe).unit, ...thresholdOf(predicate) };
 }
 
 /** The series with the years asked about shaded, and the levels between changes where any was found. */

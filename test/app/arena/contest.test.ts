@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import { contestOf, leadsOf, type ContestResult } from '../../../src/app/arena/contest.js';
-import { institutionsOf, type InstitutionsResult } from '../../../src/app/assess/institutions.js';
+import type { ContestResult } from '../../../src/app/arena/contest.js';
+import { leadsOf } from '../../../src/app/arena/contest-series.js';
+import type { InstitutionsResult } from '../../../src/app/assess/institutions.js';
+import { planOf } from '../../../src/app/assess/plan.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { firstCrossing } from '../../../src/core/crossing.js';
 import { parseState } from '../../../src/states/index.js';
@@ -47,8 +49,8 @@ const subject = subjectOf('russia-china', undefined, undefined, undefined);
 
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  contest = (await contestOf(workspace, subject))!;
-  institutions = (await institutionsOf(workspace, subject))!;
+  contest = (await planOf(subject).figures.contest!.compute(workspace))!;
+  institutions = (await planOf(subject).figures.institutions!.compute(workspace))!;
 });
 
 const channel = (id: string) => contest.channels.find((one) => one.id === id)!;
@@ -132,7 +134,7 @@ describe('the contest of russia-china', () => {
   });
 
   it('is absent for a case without an arena', async () => {
-    expect(await contestOf(workspace, { ...subject, arena: [] })).toBeUndefined();
+    expect(planOf({ ...subject, arena: [] }).figures.contest).toBeUndefined();
   });
 });
 
@@ -155,7 +157,8 @@ describe('the institutions of russia-china', () => {
 
   it('is as of the year of the case: Russia is out of the G7 in 2021 and in the G8 in 2010', async () => {
     expect(body('g7').group).toBe('third');
-    const before = (await institutionsOf(workspace, { ...subject, asOf: 2010 }))!;
+    const { institutions: figure } = planOf({ ...subject, asOf: 2010 }).figures;
+    const before = (await figure!.compute(workspace))!;
     const then = new Map(before.bodies.map(({ id, group }) => [id, group]));
     expect(then.get('g7')).toBe('first-third');
     expect(then.has('aukus')).toBe(false);

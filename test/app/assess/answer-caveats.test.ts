@@ -6,7 +6,7 @@ import {
   thirdSentence,
   untestedSentence,
   withoutOneSentence,
-} from '../../../src/app/assess/answer-caveats.js';
+} from '../../../src/app/assess/caveats.js';
 import type { EvidenceResult, QuestionResult } from '../../../src/app/assess/assessment.js';
 
 type LeftOut = QuestionResult['robustness']['leaveOneOut'][number];

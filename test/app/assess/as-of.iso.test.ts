@@ -12,7 +12,7 @@ import {
   effectsIn,
   effectsOf,
 } from '../../../src/app/assess/effects.js';
-import { hindsightSentence } from '../../../src/app/assess/hindsight.js';
+import { hindsightSentence } from '../../../src/app/assess/caveats.js';
 import { keptEstimates } from '../../../src/app/assess/kept-estimates.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';

@@ -2,11 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import {
-  observeRow,
-  observeRows,
-  type ObservedRow,
-} from '../../../src/app/assess/evidence-items.js';
+import type { Evidence } from '../../../src/app/assess/evidence.js';
+import { observeRow, observeRows } from '../../../src/app/assess/observations.js';
 import { heaviest } from '../../../src/evidence/heaviest.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
@@ -30,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** One row of the built-in case by itself, whether it counts or not. */
-async function lookAt(id: string, asOf?: number) {
+async function observed(id: string, asOf?: number) {
   const subject = subjectOf('russia-china', undefined, undefined, asOf);
   const row = subject.observations.find((one) => one.id === id)!;
   return observeRow(workspace, row, await rolesOf(workspace, subject), subject);
@@ -85,7 +82,7 @@ describe('assess russia-china', () => {
   ])(
     'ranks $id over the years that the assessment prescribes',
     async ({ id, percentile, window }) => {
-      const { detail } = (await lookAt(id)) as ObservedRow;
+      const { detail } = (await observed(id)) as Evidence;
       expect(detail.window).toEqual(window);
       expect(detail.percentile).toBeCloseTo(percentile, 5);
     },
@@ -121,13 +118,13 @@ describe('assess russia-china', () => {
     expect(ids).not.toContain('votes-trend');
     // France and Germany were never both hostile to Russia.
     const other = subjectOf('FRA', 'DEU', 'RUS', undefined);
-    const { measured, holes } = await observeRows(
+    const { measured, unobserved } = await observeRows(
       workspace,
       other,
       await rolesOf(workspace, other),
     );
-    expect(holes.map(({ id }) => id)).toContain('alignment-trend');
-    const seen = measured.map(({ item }) => item.id);
+    expect(unobserved.map(({ id }) => id)).toContain('alignment-trend');
+    const seen = measured.map(({ id }) => id);
     expect(seen).toContain('votes-trend');
     expect(seen).not.toContain('votes-level');
   });
@@ -174,7 +171,7 @@ describe('assess as of the year before a figure of a claim', () => {
     const past = await assessed('russia-china', undefined, undefined, 2012);
     const c40 = past.claims.find(({ id }) => id === 'C40')!;
     expect(c40.predicates!.map(({ holds }) => holds)).toEqual(Array(3).fill('untestable'));
-    expect(await lookAt('trade-trend', 2012)).toMatchObject({
+    expect(await observed('trade-trend', 2012)).toMatchObject({
       reason: 'trade-share covers too few years of the pair up to 2012',
     });
   });
@@ -182,7 +179,7 @@ describe('assess as of the year before a figure of a claim', () => {
 
 describe('a trend of trade', () => {
   it('leaves out the year whose total is not broken down by partner', async () => {
-    const { detail } = (await lookAt('trade-trend', 2018)) as ObservedRow;
+    const { detail } = (await observed('trade-trend', 2018)) as Evidence;
     expect(detail.window).toEqual([2012, 2018]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseNetwork, networkMeasures } from '../../../src/app/assess/network/case-network.js';
+import { networkFigure } from '../../../src/app/assess/figures/case-network.js';
 import type { CaseNetworkResult } from '../../../src/app/assess/network/result.js';
 import { networksOfYears } from '../../../src/app/network/asked-networks.js';
 import { frustrationReport } from '../../../src/app/network/frustration-report.js';
@@ -12,10 +12,13 @@ const [USA, JPN, RUS, CHN, PRK, IND] = [2, 740, 365, 710, 731, 750];
 let workspace: Workspace;
 let told: CaseNetworkResult;
 
+const networkOf = (...about: Parameters<typeof networkFigure>) =>
+  networkFigure(...about).compute(workspace);
+
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  workspace.expect(networkMeasures().map((look) => ({ ...look, from: 2012 })));
-  told = (await caseNetwork(workspace, loadCase('russia-china'), [2013, 2021]))!;
+  workspace.expect(networkFigure(loadCase('russia-china'), [2012, 2021]).queries);
+  told = (await networkOf(loadCase('russia-china'), [2013, 2021]))!;
 });
 
 describe('the networks of a case', () => {
@@ -79,7 +82,7 @@ describe('the networks of a case', () => {
 });
 
 it('look at nothing after the year that is asked for', async () => {
-  const then = (await caseNetwork(workspace, loadCase('russia-china'), [2013, 2013]))!;
+  const then = (await networkOf(loadCase('russia-china'), [2013, 2013]))!;
   expect(then.years).toEqual([2013, 2013]);
   expect(then.last.year).toBe(2013);
   expect(then.ties.map(({ states, sign }) => [states, sign])).toEqual(
@@ -95,7 +98,7 @@ it('name the states that a case names, and those in triangles with a pair that h
     [IND, 'named'],
     [JPN, 'named'],
   ]);
-  const pair = (await caseNetwork(workspace, caseForPair(CHN, RUS, USA), [2014, 2014]))!;
+  const pair = (await networkOf(caseForPair(CHN, RUS, USA), [2014, 2014]))!;
   // Japan is the one other state with ties to both.
   expect(pair.states.map(({ ccode, ground }) => [ccode, ground])).toEqual([
     [CHN, 'pair'],
@@ -106,5 +109,5 @@ it('name the states that a case names, and those in triangles with a pair that h
 });
 
 it('are absent where the rule covers none of the years', async () => {
-  expect(await caseNetwork(workspace, loadCase('russia-china'), [2016, 2021])).toBeUndefined();
+  expect(await networkOf(loadCase('russia-china'), [2016, 2021])).toBeUndefined();
 });

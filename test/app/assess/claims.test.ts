@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimResults } from '../../../src/app/assess/claims.js';
-import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
+import { claimQueries, claimSeries } from '../../../src/app/assess/claim-series.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { loadCase } from '../../../src/cases/index.js';
 import { tradeBreaks } from '../../../src/measures/trade/trade-sources.js';
@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 async function resultOf(id: string) {
   const alone = { ...subject, claims: [claimOf(id)] };
-  const looks = looksByObserve(alone);
-  const series = await observeLooks(workspace, subject, looks, { roles, seed: 1 });
+  const looks = claimQueries(alone);
+  const series = await claimSeries(workspace, subject, looks, { roles, seed: 1 });
   return claimResults(alone, series, 1)[0]!;
 }
 

@@ -1,18 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figureResults, figuresOf } from '../../../src/app/assess/figures.js';
+import { figuresOf as figuresOfPlan } from '../../../src/app/assess/compute.js';
+import { measureResults } from '../../../src/app/assess/measure-results.js';
+import { planOf } from '../../../src/app/assess/plan.js';
 import type { Figures } from '../../../src/app/assess/figure-results.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
-import { caseForPair, loadCase } from '../../../src/cases/index.js';
+import { caseForPair, loadCase, type Case } from '../../../src/cases/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [USA, RUS, CHN] = [2, 365, 710];
 let workspace: Workspace;
 let figures: Required<Figures>;
 
+const figuresOf = (subject: Case) =>
+  figuresOfPlan(workspace, planOf(subject), ['levels', 'alignment', 'dependence']);
+
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  figures = (await figuresOf(workspace, loadCase('russia-china'))) as Required<Figures>;
+  figures = (await figuresOf(loadCase('russia-china'))) as Required<Figures>;
 });
 
 const valueOf = (
@@ -113,13 +118,13 @@ describe('dependence', () => {
   });
 
   it('drops sources that lack the pair, and keeps one that says why where all do', async () => {
-    const other = await figuresOf(workspace, caseForPair(750, USA, CHN, 2020));
+    const other = await figuresOf(caseForPair(750, USA, CHN, 2020));
     expect(other.dependence!.asymmetry.map(({ source }) => source)).toEqual([
       'cow',
       'itpd',
       undefined,
     ]);
-    const early = await figuresOf(workspace, {
+    const early = await figuresOf({
       ...caseForPair(750, USA, CHN, 2020),
       period: [2022, 2024],
       asOf: 2024,
@@ -131,7 +136,8 @@ describe('dependence', () => {
 });
 
 it('nothing later than asOf is looked at', async () => {
-  const cut = await figuresOf(workspace, { ...loadCase('russia-china'), asOf: 2010 });
-  for (const { series } of figureResults(cut)) expect(series.at(-1)!.year).toBe(2010);
+  const cut = await figuresOf({ ...loadCase('russia-china'), asOf: 2010 });
+  for (const { series } of measureResults({ series: [], ...cut }))
+    expect(series.at(-1)!.year).toBe(2010);
   expect(cut.levels!.leaveOneOut!.year).toBe(2010);
 });

@@ -1,7 +1,7 @@
 /** The verdicts of the case on the United States and India, from the panel. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimResult } from '../../../src/app/assess/assessment.js';
-import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
+import { claimQueries, claimSeries } from '../../../src/app/assess/claim-series.js';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   workspace = await sharedWorkspace();
   const subject = loadCase('us-india');
   const roles = await rolesOf(workspace, subject);
-  const series = await observeLooks(workspace, subject, looksByObserve(subject), {
+  const series = await claimSeries(workspace, subject, claimQueries(subject), {
     roles,
     seed: 1,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
-import { leadsOf, type ContestSeries } from '../../../src/app/arena/contest.js';
+import { leadsOf, type ContestSeries } from '../../../src/app/arena/contest-series.js';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
 import type { SeriesDiff } from '../../../src/app/diff/series.js';
 import type { InstitutionResult } from '../../../src/app/assess/institutions.js';

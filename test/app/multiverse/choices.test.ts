@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenLook, choicesOfObservations } from '../../../src/app/multiverse/choices.js';
+import { chosenObserve, choicesOfObservations } from '../../../src/app/multiverse/choices.js';
 import type { Observe } from '../../../src/evidence/types.js';
 
 const trade = (source: string): Observe => ({
@@ -12,7 +12,7 @@ describe('observations that state different sources', () => {
   const [first, second] = [trade('dots'), trade('cow')];
   const choices = choicesOfObservations([first, second]);
   const sourceOf = (look: Observe, ...ids: string[]): unknown =>
-    chosenLook(
+    chosenObserve(
       look,
       choices.map(({ options }, at) => options.find(({ id }) => id === ids[at])!),
     )?.params?.source;

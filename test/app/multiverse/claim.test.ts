@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { looksByObserve, observeLooks } from '../../../src/app/assess/claim-looks.js';
+import { claimQueries, claimSeries } from '../../../src/app/assess/claim-series.js';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { effectsIn, effectsOf } from '../../../src/app/assess/effects.js';
@@ -25,8 +25,8 @@ const claimNamed = (id: string): Claim => subject.claims.find((claim) => claim.i
 async function verdictOf(id: string, predicates: readonly Predicate[]) {
   const changed = { ...subject, claims: [{ ...claimNamed(id), predicates }] };
   const roles = await rolesOf(workspace, subject);
-  const looks = looksByObserve(changed);
-  const series = await observeLooks(workspace, changed, looks, { roles, seed: 1 });
+  const looks = claimQueries(changed);
+  const series = await claimSeries(workspace, changed, looks, { roles, seed: 1 });
   const { verdict, observed, interval, predicates: results } = claimResults(changed, series, 1)[0]!;
   const holds = results!.map((result) => result.holds);
   return significant({ verdict, holds, observed: observed!, interval: interval! });
@@ -244,9 +244,9 @@ describe('multiverseOfClaim', () => {
       const roles = await rolesOf(workspace, subject);
       const claim = claimNamed(id);
       const only = { ...subject, claims: [claim] };
-      const looks = looksByObserve(only);
+      const looks = claimQueries(only);
       const options = { roles, seed: 1 };
-      const series = await observeLooks(workspace, only, looks, options);
+      const series = await claimSeries(workspace, only, looks, options);
       const effects = await effectsOf(workspace, only, roles);
       const [told] = claimResults(only, series, 1, effects);
       expect(verdict).toBe(told!.verdict);

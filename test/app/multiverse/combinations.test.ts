@@ -51,7 +51,7 @@ describe('choiceResults', () => {
     ...{ id, title: id, measures: [] },
     options: ['0', '1'].map((option) => ({
       ...{ id: option, label: option },
-      look: <T>(one: T) => one,
+      change: <T>(one: T) => one,
     })),
   }));
 

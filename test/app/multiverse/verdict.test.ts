@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import { observeRows } from '../../../src/app/assess/evidence-items.js';
-import { factItems } from '../../../src/app/assess/evidence-results.js';
+import { observeRows } from '../../../src/app/assess/observations.js';
+import { factItems } from '../../../src/app/assess/evidence.js';
 import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
 import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
@@ -39,7 +39,7 @@ async function posteriors(params: Readonly<Record<string, object>>, stated = sub
   };
   const roles = await rolesOf(workspace, changed);
   const { measured } = await observeRows(workspace, changed, roles);
-  const items = [...measured, ...factItems(changed)].map(({ item }) => item);
+  const items = [...measured, ...factItems(changed)];
   return subject.questions.map((question) =>
     significant(
       Object.fromEntries(

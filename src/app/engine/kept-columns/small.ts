@@ -2,7 +2,7 @@ import { caseForPair, listCases, loadCase } from '../../../cases/index.js';
 import type { Case } from '../../../cases/types.js';
 import { measureById } from '../../../measures/index.js';
 import { parseState } from '../../../states/index.js';
-import { allLooks } from '../../assess/case-looks.js';
+import { planOf } from '../../assess/plan.js';
 import { parseParams } from '../measure-params.js';
 import { usesOf } from '../measure-uses.js';
 import type { Workspace } from '../workspace.js';
@@ -14,13 +14,13 @@ export const MOST_BYTES = 10_000_000;
 const MOST_ROWS = 1_200_000;
 
 /**
- * The columns that may be worth keeping: of every measure that a built-in case, or any pair, looks at, and of all that these are
+ * The columns that may be worth keeping: of every measure in the plan of a built-in case, or of any pair, and of all that these are
  * made of. Worth it are those that take little room: triads, networks of trade and events, which cost most beside it, and
  * populations of many pairs whose values are few different ones, as orders of power or treaties in force.
  */
 export async function smallColumns(workspace: Workspace): Promise<ComputedColumns[]> {
   const found = new Map<string, ComputedColumns>();
-  for (const asked of [...builtIn(), anyPair()].flatMap(looksOf).flatMap(withUses)) {
+  for (const asked of [...builtIn(), anyPair()].flatMap(requestsOf).flatMap(withUses)) {
     const key = JSON.stringify(asked);
     if (found.has(key)) continue;
     const { columns } = (await workspace.compute(asked)).population;
@@ -31,14 +31,15 @@ export async function smallColumns(workspace: Workspace): Promise<ComputedColumn
 
 const builtIn = (): Case[] => listCases().map((id) => loadCase(id));
 
-/** Every pair looks at the same measures. */
+/** The plan of every pair has the same measures. */
 function anyPair(): Case {
   return caseForPair(parseState('IND'), parseState('USA'), parseState('CHN'));
 }
 
-/** What a case asks for, of arena measures where their pair is known beforehand. */
-function looksOf(subject: Case): KeptRequest[] {
-  return allLooks(subject).flatMap(({ measure, params = {}, pair, group }) => {
+/** What the plan of a case asks for, of arena measures where their pair is known beforehand. */
+function requestsOf(subject: Case): KeptRequest[] {
+  return planOf(subject).queries.flatMap(({ query }) => {
+    const { measure, params = {}, pair, group } = query;
     const definition = measureById(measure);
     if (definition.grain === 'arena-year' && pair === undefined) return [];
     return [{ measure, params: parseParams(definition, params), pair, group }];

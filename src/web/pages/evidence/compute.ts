@@ -14,14 +14,14 @@ import {
   smallestOverturningSet,
 } from '../../../evidence/index.js';
 import { defaultLikelihood } from '../../../evidence/likelihood.js';
-import type { EvidenceItem, Hole, Question } from '../../../evidence/types.js';
+import type { EvidenceItem, Question, Unobserved } from '../../../evidence/types.js';
 import type { Choices } from './judgement-query.js';
 
 /** What an assessment weighs. */
 export interface Weighed {
   readonly questions: readonly Question[];
   readonly items: readonly EvidenceItem[];
-  readonly holes: readonly Hole[];
+  readonly holes: readonly Unobserved[];
   readonly seed: number;
   readonly draws: number;
 }
@@ -49,7 +49,7 @@ export interface Answer {
   readonly matrix: Matrix;
   readonly overturning: { readonly items: readonly string[]; readonly to: string } | null;
   readonly priorToOverturn: number | null;
-  /** Bits that each hole is expected to tell. */
+  /** Bits that each unobserved row is expected to tell. */
   readonly information: Readonly<Record<string, number>>;
 }
 

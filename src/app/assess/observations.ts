@@ -1,16 +1,16 @@
 import { isBoundFlag, unitOfPart } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
-import type { EvidenceItem, Hole, ObservationRow, Observe } from '../../evidence/types.js';
-import type { EvidenceResult } from './assessment.js';
+import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
+import { datasetById } from '../../sources/index.js';
 import { inCase } from '../engine/in-case.js';
-import { clusterOf } from './lineage.js';
+import type { Evidence } from './evidence.js';
 import { withGaps } from '../../core/observed-years.js';
 import {
   isUnknownRole,
   observedUnit,
   type ObservedUnit,
   type Roles,
-  type StatesLook,
+  type StatesQuery,
 } from '../engine/observe.js';
 import { POPULATION_SHARE, rankInWindow } from '../engine/window-ranks.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
@@ -21,140 +21,115 @@ export const LEVEL_YEARS = 5;
 const YES_NO_YEARS = 1;
 /** Years of a trend observation unless the row names its window. */
 const TREND_YEARS = 10;
-/** An observation that ends more years than this before asOf says nothing of asOf. */
+/** An observation that ends more years than this before asOf is too old to count. */
 const OLDEST_YEARS = 10;
 
-type MeasuredDetail = Pick<
-  EvidenceResult,
-  | 'measure'
-  | 'of'
-  | 'params'
-  | 'part'
-  | 'population'
-  | 'window'
-  | 'years'
-  | 'value'
-  | 'unit'
-  | 'percentile'
-  | 'standsInFor'
->;
-
-export interface ObservedRow {
-  readonly item: EvidenceItem;
-  /** Whether a third party of the case is among the states looked at. */
-  readonly involvesThird: boolean;
-  readonly because: string;
-  readonly detail: MeasuredDetail;
-}
-
+/** What can be observed of a case, and what cannot. */
 export interface CaseEvidence {
-  readonly measured: readonly ObservedRow[];
-  readonly holes: readonly Hole[];
+  readonly measured: readonly Evidence[];
+  readonly unobserved: readonly Unobserved[];
   /** Observations that count: rows that are not stand-ins for another row of the case. */
   readonly total: number;
 }
 
-/** Look at every observation row of a case. Stand-ins drop out as soon as the row they stand in for is observed. */
+/** Observe every row of a case. Stand-ins drop out as soon as the row they stand in for is observed. */
 export async function observeRows(
   workspace: Workspace,
   subject: Case,
   roles: Roles,
 ): Promise<CaseEvidence> {
-  const measured: ObservedRow[] = [];
-  const holes: Hole[] = [];
-  for (const row of subject.observations) {
-    const seen = await observeRow(workspace, row, roles, subject);
-    if ('item' in seen) measured.push(seen);
-    else holes.push(seen);
-  }
-  return withoutStandIns(subject.observations, measured, holes);
+  const found: (Evidence | Unobserved)[] = [];
+  for (const row of subject.observations)
+    found.push(await observeRow(workspace, row, roles, subject));
+  return withoutStandIns(subject.observations, found);
 }
 
-/** What is seen of a case, without the rows that stand in for one that could be observed. */
+/** The rows of a case as observed or not, without those that stand in for one that is observed. */
 export function withoutStandIns(
   observations: readonly ObservationRow[],
-  measured: readonly ObservedRow[],
-  holes: readonly Hole[],
+  found: readonly (Evidence | Unobserved)[],
 ): CaseEvidence {
-  const observed = new Set(measured.map(({ item }) => item.id));
-  const superseded = (row: ObservationRow): boolean =>
-    row.standsInFor !== undefined && observed.has(row.standsInFor);
-  const rows = new Map(observations.map((row) => [row.id, row]));
+  const observed = new Set(found.filter(isObserved).map(({ id }) => id));
+  const counts = ({ standsInFor }: ObservationRow): boolean =>
+    standsInFor === undefined || !observed.has(standsInFor);
+  const counting = new Set(observations.filter(counts).map(({ id }) => id));
+  const used = found.filter(({ id }) => counting.has(id));
   return {
-    measured: measured.filter(({ item }) => !superseded(rows.get(item.id)!)),
-    holes: holes.filter((hole) => !superseded(rows.get(hole.id)!)),
-    total: observations.filter((row) => !superseded(row)).length,
+    measured: used.filter(isObserved),
+    unobserved: used.filter((one) => !isObserved(one)),
+    total: counting.size,
   };
 }
 
-/** What is seen of one row; a level is the mean of so many last covered years. */
+const isObserved = (found: Evidence | Unobserved): found is Evidence => 'observed' in found;
+
+/** The row as unobserved, for a reason. */
+export function unobserved(row: ObservationRow, reason: string): Unobserved {
+  const { id, title, dimension, kind, waitsFor = [], expect, reliability } = row;
+  return { id, title, dimension, kind, waitsFor, reason, expect, reliability };
+}
+
+/** One row as observed; a level is the mean of so many last covered years. */
 export function observeRow(
   workspace: Workspace,
   row: ObservationRow,
   roles: Roles,
   subject: Pick<Case, 'id' | 'asOf' | 'third'>,
   levelYears = LEVEL_YEARS,
-): Promise<ObservedRow | Hole> {
+): Promise<Evidence | Unobserved> {
   return inCase(subject.id, `observation ${row.id}`, () =>
-    lookAtRow(workspace, { ...row, levelYears }, roles, subject),
+    observed(workspace, { ...row, levelYears }, roles, subject),
   );
 }
 
 /** A row, and how many covered years a level averages. */
-type Look = ObservationRow & { readonly levelYears: number };
+type Row = ObservationRow & { readonly levelYears: number };
 
-async function lookAtRow(
+async function observed(
   workspace: Workspace,
-  row: Look,
+  row: Row,
   roles: Roles,
   { asOf, third }: Pick<Case, 'asOf' | 'third'>,
-): Promise<ObservedRow | Hole> {
-  const hole = (reason: string): Hole => ({
-    id: row.id,
-    title: row.title,
-    dimension: row.dimension,
-    kind: row.kind,
-    waitsFor: row.waitsFor ?? [],
-    reason,
-    expect: row.expect,
-    reliability: row.reliability,
-  });
+): Promise<Evidence | Unobserved> {
   const { observe } = row;
-  if (observe === undefined) return hole(`waits for ${(row.waitsFor ?? []).join(', ')}`);
+  if (observe === undefined) return unobserved(row, `waits for ${(row.waitsFor ?? []).join(', ')}`);
   const unknown = observe.of.find((name) => isUnknownRole(roles, name));
   if (unknown !== undefined)
-    return hole(`which is the ${unknown} of the two is not known: no CINC`);
-  const { computed, unit, states, covered } = await lookAt(workspace, roles, row, observe, asOf);
+    return unobserved(row, `which is the ${unknown} of the two is not known: no CINC`);
+  const { computed, unit, states, covered } = await coveredUnit(
+    workspace,
+    roles,
+    row,
+    observe,
+    asOf,
+  );
   const old = tooOld(covered, row, asOf);
-  if (old !== undefined) return hole(old);
+  if (old !== undefined) return unobserved(row, old);
   const years = windowOf(covered, row, asOf);
-  if (years.length === 0) {
-    return hole(`${observe.measure} covers too few years of the pair up to ${asOf}`);
-  }
+  if (years.length === 0)
+    return unobserved(row, `${observe.measure} covers too few years of the pair up to ${asOf}`);
   const statistic = row.kind === 'trend' ? 'slope' : 'mean';
   const window = { years, statistic, part: observe.part } as const;
   const { value, percentile } = rankInWindow(computed.population, unit, window);
   if (Number.isNaN(value))
-    return hole(`${observe.measure} has too few covered years up to ${asOf}`);
-  const datasets = computed.definition.datasets;
+    return unobserved(row, `${observe.measure} has too few covered years up to ${asOf}`);
+  const { datasets, population } = computed.definition;
   const gaps = withGaps(years);
   const unitName = unitOfPart(computed.definition, observe.part);
   return {
-    item: {
-      id: row.id,
-      title: row.title,
-      kind: 'measured',
-      dimension: row.dimension,
-      datasets,
-      cluster: clusterOf(datasets),
-      reliability: row.reliability,
-      observed:
-        row.kind === 'yes-no'
-          ? { type: 'binary', yes: value >= 0.5 }
-          : { type: 'percentile', u: percentile },
-      expect: row.expect,
-      ...(row.ranges === undefined ? {} : { ranges: row.ranges }),
-    },
+    id: row.id,
+    title: row.title,
+    kind: 'measured',
+    dimension: row.dimension,
+    datasets,
+    cluster: clusterOf(datasets),
+    reliability: row.reliability,
+    observed:
+      row.kind === 'yes-no'
+        ? { type: 'binary', yes: value >= 0.5 }
+        : { type: 'percentile', u: percentile },
+    expect: row.expect,
+    ...(row.ranges === undefined ? {} : { ranges: row.ranges }),
     because: row.because,
     involvesThird: [...states, unit.third].some((state) => third.some((code) => code === state)),
     detail: {
@@ -162,7 +137,7 @@ async function lookAtRow(
       of: observe.of,
       params: computed.request.params,
       ...(observe.part === undefined ? {} : { part: observe.part }),
-      population: computed.definition.population,
+      population,
       window: [years[0]!, years.at(-1)!],
       ...(row.kind === 'level' && gaps !== undefined ? { years: gaps } : {}),
       value,
@@ -173,18 +148,28 @@ async function lookAtRow(
   };
 }
 
-interface Seen extends ObservedUnit {
+/**
+ * Cluster of an item: the dataset with the largest share of its lineage, which measures list first.
+ * A dataset that is itself estimated from another one (ideal points from roll calls) counts as that one,
+ * since the two are not independent witnesses.
+ */
+function clusterOf(datasets: readonly string[]): string {
+  const first = datasets[0]!;
+  return datasetById(first).derivedFrom ?? first;
+}
+
+interface CoveredUnit extends ObservedUnit {
   readonly covered: readonly number[];
 }
 
-/** What a row looks at: late years first, and all where the last covered ones may lie before them. */
-async function lookAt(
+/** The unit of a row with its covered years: late years first, and all where the last covered ones may lie before them. */
+async function coveredUnit(
   workspace: Workspace,
   roles: Roles,
-  row: Look,
+  row: Row,
   observe: Observe,
   asOf: number,
-): Promise<Seen> {
+): Promise<CoveredUnit> {
   const from = firstYearOf(row, asOf);
   const late = await observedUnit(workspace, roles, observe, { from, valuesAlone: true });
   const covered = coveredYears(late.computed, late.unit, row, asOf);
@@ -193,11 +178,11 @@ async function lookAt(
   return { ...all, covered: coveredYears(all.computed, all.unit, row, asOf) };
 }
 
-/** The measures that the observations of a case look at, and from which year on. */
-export function rowLooks({
+/** The queries of the observations of a case. */
+export function rowQueries({
   observations,
   asOf,
-}: Pick<Case, 'observations' | 'asOf'>): StatesLook[] {
+}: Pick<Case, 'observations' | 'asOf'>): StatesQuery[] {
   return observations.flatMap((row) =>
     row.observe === undefined
       ? []
@@ -205,16 +190,16 @@ export function rowLooks({
   );
 }
 
-/** The first year that an observation looks at, where the pair is covered in late years. */
+/** The first year that an observation needs, where the pair is covered in late years. */
 function firstYearOf({ window }: Pick<ObservationRow, 'window'>, asOf: number): number {
   const end = Math.min(window?.[1] ?? asOf, asOf);
   return Math.min(end - OLDEST_YEARS - TREND_YEARS + 1, window?.[0] ?? Infinity);
 }
 
-/** Whether the covered years from a year on are the last ones that the row looks at. */
+/** Whether the covered years from a year on include all that the row needs. */
 function areEnough(
   covered: readonly number[],
-  { kind, window, levelYears }: Look,
+  { kind, window, levelYears }: Row,
   from: number,
 ): boolean {
   if (kind === 'yes-no') return covered.length >= YES_NO_YEARS;
@@ -250,8 +235,8 @@ function tooOld(covered: readonly number[], row: ObservationRow, asOf: number): 
   return `the last value is of ${last}, more than ${OLDEST_YEARS} years before ${end}`;
 }
 
-/** Those of the covered years that the row looks at. */
-function windowOf(covered: readonly number[], row: Look, asOf: number): number[] {
+/** The covered years in the window of the row. */
+function windowOf(covered: readonly number[], row: Row, asOf: number): number[] {
   if (row.kind === 'yes-no') return covered.slice(-YES_NO_YEARS);
   if (row.kind === 'level') return covered.slice(-row.levelYears);
   const last = Math.min(row.window?.[1] ?? asOf, covered.at(-1) ?? -Infinity);

@@ -7,24 +7,24 @@ import {
   type LikelihoodParameters,
 } from './likelihood.js';
 import { type AssessOptions, assessQuestion } from './posterior.js';
-import type { EvidenceItem, Hole, Question } from './types.js';
+import type { EvidenceItem, Expectation, Question, Unobserved } from './types.js';
 
 /** Midpoints of the grid on which a percentile is integrated. */
 const gridSize = 400;
 
 /**
- * Expected information of a hole about a question, in bits, were it observed now: the expectation over what the
+ * Expected information of an unobserved row about a question, in bits, were it observed now: the expectation over what the
  * readings predict (weighted by their current posterior) of the Kullback-Leibler divergence of the updated from the
  * current posterior. The update takes the reliability of the row as the assessment does, r p + (1 - r) max p, and is
  * untempered: that of a witness of its own, while an assessment tempers an item that joins a cluster, and its
  * companions with it. For r = 1 this is the mutual information between reading and observation, for less it is
  * smaller, for 0 it is nothing. Between 0 and log2 of the number of readings. Percentiles are integrated on a grid of
- * 400 midpoints. `options` are those of the assessment, and hold for the hole as for the items.
+ * 400 midpoints. `options` are those of the assessment, and hold for the row as for the items.
  */
 export function expectedInformation(
   question: Question,
   items: readonly EvidenceItem[],
-  { kind, expect, reliability }: Pick<Hole, 'kind' | 'expect' | 'reliability'>,
+  { kind, expect, reliability }: Pick<Unobserved, 'kind' | 'expect' | 'reliability'>,
   options: AssessOptions = {},
 ): number {
   const expected = question.readings.map(({ id }) => expectationOf(expect, id));
@@ -40,7 +40,7 @@ export function expectedInformation(
 
 /** By cell of the grid, the probability that each reading gives it, normalised for what clipping takes from the ends. */
 function percentileOutcomes(
-  expected: readonly Hole['expect'][string][],
+  expected: readonly Expectation[],
   parameters: LikelihoodParameters,
 ): number[][] {
   const cells = Array.from({ length: gridSize }, (_, i) => clipPercentile((i + 0.5) / gridSize));

@@ -1,18 +1,18 @@
 import type { Case } from '../../../cases/types.js';
-import { looksOf } from '../../../evidence/index.js';
+import { testedSeries } from '../../../evidence/index.js';
 import type { Observe } from '../../../evidence/types.js';
 import { parseState } from '../../../states/index.js';
 import { knownFacts } from '../known-by.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { isUnknownRole, type Roles, stateOfRole } from '../../engine/observe.js';
-import type { StateGround } from './result.js';
+import type { StateGround } from '../network/result.js';
 
 /** More states would make more ties than a reader takes in. */
 const MOST_STATES = 5;
 
 /**
- * The states of a case between which ties are told: the pair, the third parties, and of the others outside its arena those that
+ * The states of a case whose ties are shown: the pair, the third parties, and of the others outside its arena those that
  * most of its series, observations, claims and known facts name, of as many those that stand in triangles with the pair in most years.
  */
 export function caseStates(
@@ -54,7 +54,7 @@ function namedBy(subject: Case): number[][] {
     ...subject.series.map(({ lines }) => statesIn(lines.map(({ observe }) => observe))),
     ...subject.observations.map(({ observe }) => statesIn(observe === undefined ? [] : [observe])),
     ...subject.claims.map(({ predicates = [] }) =>
-      statesIn(predicates.flatMap(looksOf).map(({ observe }) => observe)),
+      statesIn(predicates.flatMap(testedSeries).map(({ observe }) => observe)),
     ),
     ...knownFacts(subject).map(({ actors }) => actors.map((actor) => parseState(actor))),
   ];

@@ -1,10 +1,11 @@
-import type { Case } from '../../cases/types.js';
-import type { MissingReason } from '../../core/missing.js';
-import type { SeriesPoint } from '../../core/series.js';
-import { measureById } from '../../measures/index.js';
-import type { AlignmentResult, PairRole } from './figure-results.js';
-import { measureSeries } from '../engine/measure.js';
-import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
+import type { Case } from '../../../cases/types.js';
+import type { MissingReason } from '../../../core/missing.js';
+import type { SeriesPoint } from '../../../core/series.js';
+import { measureById } from '../../../measures/index.js';
+import { figure, type Figure } from '../../engine/figure.js';
+import { seriesOf, unitOf } from '../../engine/measure.js';
+import type { ComputedMeasure } from '../../engine/workspace.js';
+import type { AlignmentResult, PairRole } from '../figure-results.js';
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -15,7 +16,7 @@ const widest = 'regime';
 /** Dimensions that end in 2014: without them the overall value reaches further. */
 const short = ['institutions', 'economy'];
 
-/** The weights that a user gets who asks for none. */
+/** The default weights. */
 function usualWeights(): Weights {
   return alignment.params.parse({}) as Weights;
 }
@@ -30,48 +31,37 @@ export function alignmentParams(): Weights {
  * Alignment of the pair, and of each of it with the third party, by dimension. One computation serves all of it: the
  * dimensions do not depend on the weights, so that the overall value is their weighted mean.
  */
-export async function alignmentResult(
-  workspace: Workspace,
-  { pair: [a, b], third: [k] }: Case,
+export function alignmentFigure(
+  { pair: [a, b], third: [k] }: Pick<Case, 'pair' | 'third'>,
   [from, to]: readonly [number, number],
-): Promise<AlignmentResult> {
+): Figure<AlignmentResult> {
   const weights = usualWeights();
   const params = alignmentParams();
-  const computed = await workspace.compute({ measure: 'alignment', params, from });
-  const asked: [PairRole, readonly [number, number]][] = [
-    ['ab', [a, b]],
-    ...(k === undefined
-      ? []
-      : ([
-          ['ak', [a, k]],
-          ['bk', [b, k]],
-        ] as [PairRole, [number, number]][])),
+  const pairs: { readonly role: PairRole; readonly states: readonly [number, number] }[] = [
+    { role: 'ab', states: [a, b] },
   ];
-  const pairs = [];
-  for (const [role, states] of asked) {
-    const result = await measureSeries(workspace, {
-      measure: 'alignment',
-      states,
-      params,
-      from,
-      to,
-    });
-    const series = result.series.map((point) => overallPoint(point, weights));
-    const observed = series.filter(({ value }) => value !== null).length;
-    const { years, existing = years } = result.coverage;
-    const share = existing === 0 ? 0 : observed / existing;
-    const coverage = { ...result.coverage, observed, share };
-    pairs.push({ role, result: { ...result, params: weights, coverage, series } });
-  }
-  return {
-    dimensions: Object.entries(weights).map(([id, weight]) => ({
-      id,
-      weight,
-      coverage: coveredYears(computed, id, [from, to]),
-    })),
-    dimensionParams: params,
-    pairs,
-  };
+  if (k !== undefined) pairs.push({ role: 'ak', states: [a, k] }, { role: 'bk', states: [b, k] });
+  const query = { measure: 'alignment', params, from };
+  return figure([query], (answerTo) => {
+    const computed = answerTo(query);
+    return {
+      dimensions: Object.entries(weights).map(([id, weight]) => ({
+        id,
+        weight,
+        coverage: coveredYears(computed, id, [from, to]),
+      })),
+      dimensionParams: params,
+      pairs: pairs.map(({ role, states }) => {
+        const result = seriesOf(computed, unitOf(computed, states), states, from, to);
+        const series = result.series.map((point) => overallPoint(point, weights));
+        const observed = series.filter(({ value }) => value !== null).length;
+        const { years, existing = years } = result.coverage;
+        const share = existing === 0 ? 0 : observed / existing;
+        const coverage = { ...result.coverage, observed, share };
+        return { role, result: { ...result, params: weights, coverage, series } };
+      }),
+    };
+  });
 }
 
 /** The point with the overall value, and as the part `longer` the value without the dimensions that end early. */

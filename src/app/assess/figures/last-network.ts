@@ -6,7 +6,7 @@ import {
   type SignedNetwork,
 } from '../../../networks/index.js';
 import type { LabelledNetwork, NodePlace } from '../../network/labelled.js';
-import type { LastNetwork } from './result.js';
+import type { LastNetwork } from '../network/result.js';
 
 /** More optimal partitions are not listed, to see which have two states in one bloc. */
 const MOST_OPTIMA = 10_000;
@@ -23,9 +23,9 @@ export function lastNetwork(named: LabelledNetwork, around: Around): LastNetwork
   const { network, made, placeOf } = named;
   const { frustration: index, bound, blocs, ties } = frustration(network);
   const placeAt = (ccode: number): NodePlace => placeOf(String(ccode));
-  const own = placeAt(around.first);
-  // The bloc of the pair's first state is told first, whichever the search calls so.
-  const turned = typeof own === 'number' ? blocs[own]! : 0;
+  const first = placeAt(around.first);
+  // The bloc of the pair's first state comes first, whichever the search calls so.
+  const turned = typeof first === 'number' ? blocs[first]! : 0;
   const bloc = Array.from(blocs, (side): 0 | 1 => (side === turned ? 0 : 1));
   const { states, year, caveats } = made!;
   const inBloc = (side: 0 | 1): number[] =>
@@ -82,13 +82,13 @@ function partAround(
     readonly frustrated: ReadonlySet<number>;
   },
 ): LastNetwork['part'] {
-  const own = new Set(nodes);
+  const inCase = new Set(nodes);
   const tied = new Int32Array(codes.length);
   for (let tie = 0; tie < sign.length; tie++) {
-    if (own.has(from[tie]!)) tied[to[tie]!]!++;
-    if (own.has(to[tie]!)) tied[from[tie]!]!++;
+    if (inCase.has(from[tie]!)) tied[to[tie]!]!++;
+    if (inCase.has(to[tie]!)) tied[from[tie]!]!++;
   }
-  const shown = [...codes.keys()].filter((node) => own.has(node) || tied[node]! > 1);
+  const shown = [...codes.keys()].filter((node) => inCase.has(node) || tied[node]! > 1);
   const placeOf = new Map(shown.map((node, place) => [node, place]));
   return {
     states: shown.map((node) => ({ ...states[node]!, code: codes[node]!, bloc: bloc[node]! })),

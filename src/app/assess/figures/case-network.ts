@@ -1,4 +1,3 @@
-import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { Case } from '../../../cases/types.js';
 import { datasetById } from '../../../sources/index.js';
 import { labelOf } from '../../../states/index.js';
@@ -7,58 +6,59 @@ import { networkCoverage } from '../../network/coverage.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { parseNetworkParams, sourcesOf } from '../../network/params.js';
-import type { Workspace } from '../../engine/workspace.js';
+import type { Figure } from '../../engine/figure.js';
+import type { CaseNetworkResult, CaseTie } from '../network/result.js';
+import { caseStates } from './case-states.js';
 import { lastNetwork } from './last-network.js';
-import type { CaseNetworkResult, CaseTie } from './result.js';
-import { caseStates } from './states.js';
 
 /** Each year takes some milliseconds; a report tells of the last ones, `counterpoise network` of all. */
 const MOST_YEARS = 30;
 
-/** What the default rule is made by. */
-const usual = parseNetworkParams({});
-
-const looks = sourcesOf(usual).map((source) => {
-  const { measure, params = {} } = source.look(usual);
-  return { id: source.id, title: source.title, says: source.says(usual), measure, params };
-});
-
-/** The measures behind the networks, so that their tables can be read ahead. */
-export const networkMeasures = (): PopulationQuery[] =>
-  looks.map(({ measure, params }) => ({ measure, params }));
+/** The parameters of the default rule. */
+const defaultRule = parseNetworkParams({});
 
 /**
  * The signed networks of the years of a case by the default rule: the tie of any two of its states in every year, the triangles that it closes,
  * and the blocs of the last year. Undefined where the rule covers none of the years.
  */
-export async function caseNetwork(
-  workspace: Workspace,
+export function networkFigure(
   subject: Case,
   [from, to]: readonly [number, number],
-): Promise<CaseNetworkResult | undefined> {
-  const covered = networkCoverage(usual);
+): Figure<CaseNetworkResult | undefined> {
+  const sources = sourcesOf(defaultRule).map((source) => {
+    const { measure, params = {} } = source.look(defaultRule);
+    return { id: source.id, title: source.title, says: source.says(defaultRule), measure, params };
+  });
+  // From the first year of the case on, as its other figures need them: what they are made of is then computed once.
+  const queries = sources.map(({ measure, params }) => ({ measure, params, from }));
+  const covered = networkCoverage(defaultRule);
   const end = Math.min(to, covered.to);
   const years = [Math.max(from, covered.from, end - MOST_YEARS + 1), end] as const;
-  if (years[0] > years[1]) return undefined;
-  // From the first year of the case on, as its other figures ask for them: what they are made of is then computed once.
-  for (const { measure, params } of looks) await workspace.compute({ measure, params, from });
-  const { networks } = await networksOfYears(workspace, { from: years[0], to: years[1] });
-  const states = caseStates(subject, networks);
-  const codes = states.map(({ ccode }) => ccode);
-  const pairs = codes.flatMap((a, at) => codes.slice(at + 1).map((b) => [a, b] as const));
-  const last = networks.at(-1)!;
-  const { rule, params } = last.made!;
-  const datasets = new Set(networks.flatMap(({ made }) => made!.datasets));
   return {
-    rule,
-    params,
-    sources: looks,
-    datasets: [...datasets].sort().map((id) => ({ id, title: datasetById(id).title })),
-    covered: [covered.from, covered.to],
-    years,
-    states: states.map(({ ccode, ground }) => ({ ...labelOf(ccode), ground })),
-    ties: pairs.map((pair) => caseTie(networks, pair)),
-    last: lastNetwork(last, { first: codes[0]!, states: codes, ties: pairs }),
+    queries,
+    tables: [],
+    async compute(workspace) {
+      if (years[0] > years[1]) return undefined;
+      for (const query of queries) await workspace.compute(query);
+      const { networks } = await networksOfYears(workspace, { from: years[0], to: years[1] });
+      const states = caseStates(subject, networks);
+      const codes = states.map(({ ccode }) => ccode);
+      const pairs = codes.flatMap((a, at) => codes.slice(at + 1).map((b) => [a, b] as const));
+      const last = networks.at(-1)!;
+      const { rule, params } = last.made!;
+      const datasets = new Set(networks.flatMap(({ made }) => made!.datasets));
+      return {
+        rule,
+        params,
+        sources,
+        datasets: [...datasets].sort().map((id) => ({ id, title: datasetById(id).title })),
+        covered: [covered.from, covered.to],
+        years,
+        states: states.map(({ ccode, ground }) => ({ ...labelOf(ccode), ground })),
+        ties: pairs.map((pair) => caseTie(networks, pair)),
+        last: lastNetwork(last, { first: codes[0]!, states: codes, ties: pairs }),
+      };
+    },
   };
 }
 

@@ -1,0 +1,96 @@
+import type { Case } from '../../cases/types.js';
+import { significant } from '../../core/significant.js';
+import { expectedInformation } from '../../evidence/index.js';
+import type { EvidenceItem, Unobserved } from '../../evidence/types.js';
+import { caseDigest } from '../casefiles/case-digest.js';
+import type { Workspace } from '../engine/workspace.js';
+import { answerOf, headlineOf } from './answer.js';
+import type { Assessment, HoleResult } from './assessment.js';
+import { summaryOf } from './case-summary.js';
+import { caveatsOf } from './caveats.js';
+import type { Computed } from './compute.js';
+import { evidenceResult } from './evidence.js';
+import type { FigureResults } from './plan.js';
+import { sourceEntries } from './sources.js';
+
+/** The assessment of a case from what was computed for it. */
+export function assemble(
+  subject: Case,
+  { series, figures, evidence: { measured, facts, unobserved, total }, ...computed }: Computed,
+  { panel, seed }: Pick<Workspace, 'panel'> & { readonly seed: number },
+): Assessment {
+  const items = [...measured, ...facts];
+  const questions = computed.questions.map(({ result }) => result);
+  const { claims } = computed;
+  const evidence = items.map((item) => evidenceResult(item, computed.questions));
+  const observations = { observed: measured.length, total, coded: facts.length };
+  const shown = { series, ...inFileOrder(figures) };
+  const sources = sourceEntries(subject, panel.manifest, { ...shown, evidence, claims });
+  const involvesThird = items.some((item) => item.involvesThird);
+  const summary = summaryOf(subject);
+  return {
+    case: summary,
+    dataVersion: panel.dataVersion,
+    caseDigest: caseDigest(subject),
+    seed,
+    asOf: subject.asOf,
+    headline: headlineOf(observations, questions),
+    answer: answerOf({
+      questions,
+      observations,
+      claims,
+      theses: summary.theses,
+      ...caveatsOf({ subject, questions, evidence, unobserved, sources, involvesThird }),
+    }),
+    questions,
+    evidence,
+    claims,
+    holes: holeResults(subject, unobserved, items),
+    ...shown,
+    sources,
+    observations,
+  };
+}
+
+const fileOrder = [
+  'contest',
+  'institutions',
+  'levels',
+  'alignment',
+  'dependence',
+  'network',
+] as const satisfies readonly (keyof FigureResults)[];
+
+/** The figures in the order in which an assessment has them; those that are absent stay out. */
+const inFileOrder = (figures: FigureResults): FigureResults =>
+  fileOrder.reduce<FigureResults>(
+    (ordered, id) => (figures[id] === undefined ? ordered : { ...ordered, [id]: figures[id] }),
+    {},
+  );
+
+/** What could not be observed, with what it is expected to tell, the most telling first. */
+function holeResults(
+  { questions }: Case,
+  unobserved: readonly Unobserved[],
+  items: readonly EvidenceItem[],
+): HoleResult[] {
+  return unobserved
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      dimension: row.dimension,
+      waitsFor: row.waitsFor,
+      reason: row.reason,
+      expectedInformation: Object.fromEntries(
+        questions.map((question) => [
+          question.id,
+          significant(expectedInformation(question, items, row)),
+        ]),
+      ),
+    }))
+    .sort((a, b) => informationOf(b) - informationOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+function informationOf({ expectedInformation: bits }: HoleResult): number {
+  return Object.values(bits).reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,24 @@
+import type { Case } from '../../cases/types.js';
+import { labelOf } from '../../states/index.js';
+import type { Assessment } from './assessment.js';
+import { knownEvents } from './known-by.js';
+
+/** What an assessment says of its case. */
+export function summaryOf(subject: Case): Assessment['case'] {
+  const { id, title, question, arguments: named, period, theses, sources } = subject;
+  const [a, b] = subject.pair;
+  const titleOf = (source: string) => sources.find((one) => one.id === source)!.title;
+  return {
+    id,
+    title,
+    question,
+    arguments: named,
+    pair: [labelOf(a), labelOf(b)],
+    third: subject.third.map((state) => labelOf(state)),
+    period,
+    events: knownEvents(subject),
+    ...(theses.length === 0
+      ? {}
+      : { theses: theses.map((thesis) => ({ ...thesis, source: titleOf(thesis.source) })) }),
+  };
+}

@@ -1,0 +1,140 @@
+import type { PredicateContext } from '../../evidence/index.js';
+import { rolesOf, type Roles } from '../engine/observe.js';
+import type { Workspace } from '../engine/workspace.js';
+import type { Assessment, ClaimResult } from './assessment.js';
+import { summaryOf } from './case-summary.js';
+import { claimSeries, type ClaimSeries } from './claim-series.js';
+import type { ApartClaims, ApartInput } from './claims-apart.js';
+import { claimResults } from './claims.js';
+import { effectsOf } from './effects.js';
+import { factItems, type Evidence } from './evidence.js';
+import { observeRows, type CaseEvidence } from './observations.js';
+import {
+  announce,
+  claimSharesOf,
+  type ClaimShares,
+  type FigureResults,
+  type Plan,
+} from './plan.js';
+import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
+import { shownSeries } from './shown-series.js';
+
+/** Figures of a case before anything is weighed. */
+export type FiguresDraft = Pick<Assessment, 'case' | 'asOf' | 'series'> & FigureResults;
+
+export interface AssessRequest {
+  readonly seed: number;
+  /** Robustness draws, default 10,000. */
+  readonly draws?: number;
+  readonly onStep?: (label: string) => void;
+  /** Called when figures are measured, before anything is weighed: with all but the network, then with this. */
+  readonly onDraft?: (draft: FiguresDraft) => void;
+  /** Answers the questions, in another thread for example, while the claims are evaluated; default: in this one. */
+  readonly answer?: (input: AnswerInput) => Promise<readonly AnsweredQuestion[]>;
+  /** Evaluates the claims that share no measure with the rest of the case, in another thread; default: in this one, with the others. */
+  readonly claimsApart?: (input: ApartInput) => Promise<ApartClaims>;
+  /** Threads of the database that is opened there. */
+  readonly threads?: number;
+}
+
+/** The answers to a plan. */
+export interface Computed {
+  readonly series: Assessment['series'];
+  readonly figures: FigureResults;
+  readonly evidence: CaseEvidence & { readonly facts: readonly Evidence[] };
+  readonly questions: readonly AnsweredQuestion[];
+  readonly claims: readonly ClaimResult[];
+}
+
+/** The figures that wait for nothing but their measures, in the order in which they are computed. */
+const measuredFigures = ['levels', 'alignment', 'dependence', 'contest', 'institutions'] as const;
+
+/** Run a plan. Figures are handed on as soon as they are measured; claims and questions may be evaluated in another thread meanwhile. */
+export async function compute(
+  workspace: Workspace,
+  plan: Plan,
+  {
+    seed,
+    draws = 10_000,
+    onStep = () => undefined,
+    onDraft = () => undefined,
+    answer = (input) => Promise.resolve(answerQuestions(input)),
+    ...request
+  }: AssessRequest,
+): Promise<Computed> {
+  const { subject } = plan;
+  const shares = claimSharesOf(plan, (query) => workspace.isKept(query));
+  announce(workspace, plan, request.claimsApart === undefined ? plan.claims : shares.here.queries);
+  const roles = await rolesOf(workspace, subject);
+  // Not before: two threads that read their first tables at once keep each other waiting.
+  const evaluateClaims = beginClaims(workspace, plan, shares, { seed, ...request });
+  onStep('series');
+  const draft = { case: summaryOf(subject), asOf: subject.asOf };
+  const series = await shownSeries(workspace, plan, roles);
+  const measured = await figuresOf(workspace, plan, measuredFigures);
+  onDraft({ ...draft, series, ...measured });
+  const network = await figuresOf(workspace, plan, ['network']);
+  onDraft({ ...draft, series: [], ...network });
+  onStep('observations');
+  const evidence = {
+    ...(await observeRows(workspace, subject, roles)),
+    facts: factItems(subject),
+  };
+  onStep('readings and robustness');
+  const items = [...evidence.measured, ...evidence.facts];
+  const answering = answer({ questions: subject.questions, items, seed, draws });
+  onStep('claims');
+  const effects = await effectsOf(workspace, subject, roles);
+  const claims = await evaluateClaims(roles, effects);
+  return {
+    series,
+    figures: { ...measured, ...network },
+    evidence,
+    questions: await answering,
+    claims,
+  };
+}
+
+type Effects = PredicateContext['effect'];
+
+/** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */
+function beginClaims(
+  workspace: Workspace,
+  { subject, claims: queries }: Plan,
+  shares: ClaimShares,
+  { seed, claimsApart, threads }: Pick<AssessRequest, 'seed' | 'claimsApart' | 'threads'>,
+): (roles: Roles, effects: Effects) => Promise<readonly ClaimResult[]> {
+  const { id, asOf, pair, third, facts } = subject;
+  const { claims, ...apart } = shares.apart;
+  const elsewhere = claimsApart?.({
+    subject: { id, asOf, pair, third, facts, claims },
+    ...apart,
+    ...{ seed, dataDir: workspace.panel.dir, threads },
+  }).catch(() => undefined);
+  return async (roles, effects) => {
+    const resultsOf = async (share: ClaimShares['here'], known: ClaimSeries = new Map()) => {
+      const found = await claimSeries(workspace, subject, share.queries, { roles, seed });
+      const series = new Map([...known, ...found]);
+      return claimResults({ ...subject, claims: share.claims }, series, seed, effects);
+    };
+    const there = await elsewhere;
+    // What failed elsewhere fails here as well, with an error that says which claim it is.
+    if (there === undefined) return resultsOf({ claims: subject.claims, queries });
+    const results = [...there.results, ...(await resultsOf(shares.here, there.series))];
+    const byId = new Map(results.map((result) => [result.id, result]));
+    return subject.claims.map((claim) => byId.get(claim.id)!);
+  };
+}
+
+export async function figuresOf(
+  workspace: Workspace,
+  { figures }: Plan,
+  ids: readonly (keyof FigureResults)[],
+): Promise<FigureResults> {
+  let results: FigureResults = {};
+  for (const id of ids) {
+    const result = await figures[id]?.compute(workspace);
+    if (result !== undefined) results = { ...results, [id]: result };
+  }
+  return results;
+}

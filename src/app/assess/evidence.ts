@@ -1,0 +1,96 @@
+import type { Case } from '../../cases/types.js';
+import type { EvidenceItem } from '../../evidence/types.js';
+import { parseState } from '../../states/index.js';
+import type { EvidenceResult } from './assessment.js';
+import { knownFacts } from './known-by.js';
+import type { AnsweredQuestion } from './question.js';
+
+/** What is reported of an item by its kind: how it was measured, or the fact. */
+type Measured =
+  | 'measure'
+  | 'of'
+  | 'params'
+  | 'part'
+  | 'population'
+  | 'window'
+  | 'years'
+  | 'value'
+  | 'unit'
+  | 'percentile'
+  | 'standsInFor';
+type Coded = 'statement' | 'date' | 'actors' | 'source' | 'section' | 'url' | 'claims';
+
+/** An item of evidence from the case to the page: what the likelihood takes, and what is reported of it. */
+export interface Evidence extends EvidenceItem {
+  /** Why the readings expect what they do. */
+  readonly because: string;
+  /** Whether a third party of the case is among the states measured, or acts in the fact. */
+  readonly involvesThird: boolean;
+  readonly detail: Pick<EvidenceResult, Measured | Coded>;
+}
+
+/** The coded facts that were known by asOf, as evidence. A fact's cluster is the source that reports it. */
+export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'third'>): Evidence[] {
+  const titles = new Map(subject.sources.map(({ id, title }) => [id, title]));
+  const isThird = (actor: string): boolean => subject.third.includes(parseState(actor));
+  return knownFacts(subject).map(({ source, weights, ranges, because, ...fact }) => {
+    const { id, title, dimension, reliability, statement, date, actors, section, url, claims } =
+      fact;
+    return {
+      ...{ id, title, kind: 'coded', dimension, datasets: [source], cluster: source, reliability },
+      observed: { type: 'coded' },
+      weights,
+      ...(ranges === undefined ? {} : { ranges }),
+      because,
+      involvesThird: actors.some(isThird),
+      detail: {
+        ...{ statement, date, actors },
+        source: titles.get(source) ?? source,
+        section,
+        ...(url === undefined ? {} : { url }),
+        claims,
+      },
+    };
+  });
+}
+
+/** An item as an assessment reports it, with what it weighs for each question. */
+export function evidenceResult(
+  item: Evidence,
+  questions: readonly AnsweredQuestion[],
+): EvidenceResult {
+  const { id, title, kind, dimension, cluster, datasets, reliability, because, ranges } = item;
+  const weight: Record<string, EvidenceResult['weight'][string]> = {};
+  for (const { assessment } of questions) {
+    const found = assessment.items.find((entry) => entry.id === id);
+    if (found === undefined) continue;
+    const { tempering, leaderVsRunnerUp, byReading, diagnosticity } = found;
+    weight[assessment.question] = { tempering, leaderVsRunnerUp, byReading, diagnosticity };
+  }
+  return {
+    ...{ id, title, kind, dimension, cluster, datasets, reliability, because },
+    ...(ranges === undefined ? {} : { ranges }),
+    weight,
+    ...item.detail,
+    ...(kind === 'measured' ? { expect: item.expect } : { codedWeights: item.weights }),
+  };
+}
+
+/** The item as the likelihood takes it, from an assessment of the case. */
+export function itemOf(
+  { observations }: Pick<Case, 'observations'>,
+  result: EvidenceResult,
+): EvidenceItem {
+  const { id, title, kind, dimension, datasets, cluster, reliability, expect, ranges } = result;
+  const row = observations.find((one) => one.id === id);
+  return {
+    ...{ id, title, kind, dimension, datasets, cluster, reliability, expect, ranges },
+    observed:
+      row === undefined
+        ? { type: 'coded' }
+        : row.kind === 'yes-no'
+          ? { type: 'binary', yes: result.value! >= 0.5 }
+          : { type: 'percentile', u: result.percentile! },
+    weights: result.codedWeights,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Case } from '../../../cases/types.js';
+import { figure, type Figure } from '../../engine/figure.js';
+import { seriesOf, unitOf } from '../../engine/measure.js';
+import type { DependenceLine, DependenceResult } from '../figure-results.js';
+
+/** Sources of bilateral trade, the one with most years first. */
+const tradeSources = ['cow', 'itpd', 'dots'];
+
+/** Asymmetry by channel and source, and the minor partner by source, of the first state of the pair towards the second. */
+export function dependenceFigure(
+  { pair }: Pick<Case, 'pair'>,
+  [from, to]: readonly [number, number],
+): Figure<DependenceResult> {
+  const ofTrade = (measure: string) =>
+    tradeSources.map((source) => ({
+      line: { channel: 'trade' as const, source },
+      query: { measure, params: { source }, from },
+    }));
+  const lines = {
+    asymmetry: ofTrade('asymmetry'),
+    minorPartner: ofTrade('minor-partner'),
+    arms: [
+      {
+        line: { channel: 'arms' as const },
+        query: { measure: 'asymmetry', params: { channel: 'arms' }, from },
+      },
+    ],
+  };
+  const queries = Object.values(lines).flatMap((of) => of.map(({ query }) => query));
+  return figure(queries, (answerTo) => {
+    const made = (of: keyof typeof lines): DependenceLine[] =>
+      lines[of].map(({ line, query }) => {
+        const computed = answerTo(query);
+        return { ...line, result: seriesOf(computed, unitOf(computed, pair), pair, from, to) };
+      });
+    return {
+      asymmetry: [...withValues(made('asymmetry')), ...made('arms')],
+      minorPartner: withValues(made('minorPartner')),
+    };
+  });
+}
+
+/** Sources that have a value for the pair; where none has, the first, which says why. */
+function withValues(lines: readonly DependenceLine[]): readonly DependenceLine[] {
+  const found = lines.filter(({ result }) => result.series.some(({ value }) => value !== null));
+  return found.length > 0 ? found : lines.slice(0, 1);
+}
