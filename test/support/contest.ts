@@ -1,5 +1,6 @@
 import type { Assessment } from '../../src/app/assess/assessment.js';
-import { leadsOf, type ContestChannel, type ContestSeries } from '../../src/app/arena/contest-series.js';
+import { leadsOf } from '../../src/app/arena/contest-series.js';
+import type { ContestChannel, ContestSeries } from '../../src/app/arena/contest.js';
 import type { InstitutionResult, Membership } from '../../src/app/assess/institutions.js';
 import type { MapShape } from '../../src/charts/arena-shapes.js';
 import type { StateLabel } from '../../src/core/series.js';

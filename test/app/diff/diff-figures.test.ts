@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/app/assess/assessment.js';
-import { leadsOf, type ContestSeries } from '../../../src/app/arena/contest-series.js';
+import { leadsOf } from '../../../src/app/arena/contest-series.js';
+import type { ContestSeries } from '../../../src/app/arena/contest.js';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
 import type { SeriesDiff } from '../../../src/app/diff/series.js';
 import type { InstitutionResult } from '../../../src/app/assess/institutions.js';
