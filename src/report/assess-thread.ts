@@ -66,7 +66,7 @@ export class AssessThread {
 /** The module that the thread runs, from wherever this one is joined to. */
 export const workerModule = moduleOf('report/worker.js');
 
-/** The drawing libraries are large: they are loaded when something is drawn. */
+/** The charts are loaded when something is drawn. */
 async function filesHere(assessment: Assessment): Promise<Readonly<Record<string, string>>> {
   const { assessmentFiles } = await import('./write.js');
   return assessmentFiles(assessment);

@@ -1,6 +1,6 @@
 import { isSeveral, type Content, type Element, type Piece } from '../views/content.js';
 import { badgeHtml } from './badge.js';
-import { claimFilter } from './claim-filter.js';
+import { claimFilter } from './claims.js';
 import type { Drawings } from './drawings.js';
 import { figureHtml } from './figure.js';
 import { gaugeHtml } from './gauge.js';

@@ -4,6 +4,7 @@ import { table } from '../views/blocks.js';
 import type { Content, FigureSpec } from '../views/content.js';
 import { picturesOf, type Drawings } from './drawings.js';
 import { element, html, raw, type Html, type HtmlValue } from './html.js';
+import type { BlockStyle } from './block-style.js';
 
 /** A chart with its finding as title, definition and unit, source and coverage, and its numbers as a table. */
 export function figureHtml(
@@ -48,3 +49,65 @@ export function numbersOf({ columns, rows }: ChartTable, caption: string): Conte
     rows,
   });
 }
+
+/** On paper charts are small, and series stand side by side. */
+export const figureStyle: BlockStyle = {
+  screen: `
+.figure{display:grid;grid-template-columns:minmax(0,1fr);gap:8px 32px;margin:48px 0 0}
+h2+.figure,.figure:first-child{margin-top:0}
+.figure .topic{font-weight:600}
+.figure .subtitle{margin-top:4px}
+.figure .foot{border-top:1px solid var(--line);padding-top:8px}
+.notes p+p,.notes p+dl,.notes dl+p{margin-top:8px}
+.notes dt{font-weight:600;color:var(--ink)}
+.notes dd+dt{margin-top:8px}
+.figure+p{margin-top:24px}
+.plot{min-width:0}
+svg.chart{display:block;width:100%;height:auto;overflow:visible;font-family:inherit}
+svg.chart text{white-space:pre}
+svg.chart a text{fill:var(--link);text-decoration:underline;text-underline-offset:2px}
+svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
+.wide{display:none}
+.narrow{max-width:430px}
+.readout{min-height:20px;font-variant-numeric:tabular-nums}
+.key{display:inline-block;width:24px;height:12px;vertical-align:-1px;border:1px solid var(--for)}
+.key.solid{background:var(--for)}
+.key.hatched{background:repeating-linear-gradient(135deg,var(--for) 0 2px,var(--page) 2px 5px)}
+@media (min-width:768px){
+.wide{display:block;max-width:720px}
+.narrow{display:none}
+}
+@media (min-width:1024px){
+.figure{grid-template-columns:720px minmax(0,1fr)}
+.figure figcaption,.figure .foot{grid-column:1/-1}
+}
+`,
+  print: `
+.figure,.figure:first-child,h2+.figure{margin-top:16px;gap:4px 16px;grid-template-columns:minmax(0,1fr)}
+.figure figcaption,.figure .foot{grid-column:1/-1}
+.figure .subtitle{margin-top:0}
+.figure+p{margin-top:8px}
+.figure .foot{padding-top:4px}
+.wide{display:block;max-width:528px}
+.narrow,.plot:has(.paper) .wide{display:none}
+.paper{display:block}
+.figure:is(.chart-readings,.chart-evidence-ladder,.chart-contest-map,.chart-alignment-dimensions,.chart-alignment-profile,.chart-dependence,.chart-network-blocs){grid-template-columns:528px minmax(0,1fr)}
+.figure:is(.chart-alignment-dimensions,.chart-dependence) .notes:has(dl){columns:auto}
+.notes p+p,.notes p+dl,.notes dl+p{margin-top:4px}
+.notes dd+dt{margin-top:0}
+.notes:has(dl){columns:2;column-gap:24px}
+.notes dt,.notes dd{display:inline}
+.notes dd::after{content:"";display:block}
+.notes dt::after{content:": "}
+#series{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
+#series>:is(h2,p){grid-column:1/-1}
+#series .figure{align-content:start}
+#series h3{font-size:.8125rem;line-height:1.3}
+#series .plot{max-width:324px}
+#series .notes dd:not(:last-child)::after{display:inline;content:" · "}
+#series .notes dd:last-child::after{content:none}
+.chart-series .notes:has(dl){columns:auto}
+svg.chart{max-height:236mm}
+svg.chart a text{fill:var(--ink);text-decoration:none}
+`,
+};

@@ -8,23 +8,23 @@ import { standaloneSvg } from '../charts/standalone-svg.js';
 
 /** The series of the pair of a test of third-party pull as a chart; undefined where it has no year with a value. */
 export function impulseResponseState({
-  own,
+  own: pull,
   title,
   datasets,
 }: ThirdPartyPull): ImpulseResponseState | undefined {
-  if (own === undefined || own === null) return undefined;
-  const [a, b, k] = [...own.pair, own.third].map((state) => nameInText(state));
+  if (pull === undefined || pull === null) return undefined;
+  const [a, b, k] = [...pull.pair, pull.third].map((state) => nameInText(state));
   const names: Record<Impulse, string> = {
     first: `hostility of ${a!} and ${k!}`,
     second: `hostility of ${b!} and ${k!}`,
     shared: `hostility of both to ${k!}, multiplied`,
   };
   return {
-    response: `${title.charAt(0).toUpperCase()}${title.slice(1)} of ${own.pair.map((state) => labelOf(state).name).join(' – ')}`,
+    response: `${title.charAt(0).toUpperCase()}${title.slice(1)} of ${pull.pair.map((state) => labelOf(state).name).join(' – ')}`,
     unit: 'percentile per unit of hostility',
-    years: [own.from, own.to],
+    years: [pull.from, pull.to],
     confidence: 0.9,
-    impulses: own.projections.map(({ impulse, changes, horizons }) => ({
+    impulses: pull.projections.map(({ impulse, changes, horizons }) => ({
       name: names[impulse],
       changes,
       responses: horizons.map(({ horizon, n, coefficient, robust, permutationP }) => ({
@@ -37,7 +37,7 @@ export function impulseResponseState({
   };
 }
 
-/** The chart as a file of its own. */
+/** The chart as a file. */
 export function pullSvg(result: ThirdPartyPull): string {
   const state = impulseResponseState(result);
   if (state === undefined)

@@ -9,8 +9,7 @@ import type { Drawings } from './drawings.js';
 import { attributes, html, raw, type Html } from './html.js';
 import { contentPolicy } from './policy.js';
 import { pageScript } from './script.js';
-import { printStyle, sheetStyle } from './style-print.js';
-import { pageStyle } from './style.js';
+import { pageStyle, printStyle, sheetStyle } from './style.js';
 
 export interface Page {
   readonly title: string;

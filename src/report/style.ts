@@ -1,10 +1,16 @@
 import { colourProperties } from '../charts/palette.js';
+import type { BlockStyle } from './block-style.js';
+import { claimsStyle } from './claims.js';
+import { figureStyle } from './figure.js';
+import { tableStyle } from './table.js';
 
 /**
- * The page's style sheet on a screen: four sizes of one system font, an 8-pixel grid, lines of at most 68 characters,
- * light and dark by the reader's preference, one column on a phone. What changes on paper is in `style-print.ts`.
+ * The page and the text on it. On a screen: four sizes of one system font, an 8-pixel grid, lines of at most 68 characters,
+ * light and dark by the reader's preference, one column on a phone. On A4 paper: black on white in type of 8 to 9 points, lists
+ * in two columns, each entry whole. What is folded stays folded, but for the tests that a verdict rests on.
  */
-export const pageStyle = `
+const base: BlockStyle = {
+  screen: `
 :root{color-scheme:light dark;--s:.8125rem;--m:1rem;--l:1.25rem;--xl:2rem;${colourProperties('light')}}
 @media screen and (prefers-color-scheme:dark){:root{${colourProperties('dark')}}}
 *{box-sizing:border-box}
@@ -45,26 +51,6 @@ header .topic{margin-bottom:8px}
 .facts{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(144px,1fr));gap:16px 24px;margin-top:32px}
 .facts li{border-top:1px solid var(--line);padding-top:8px;font-size:var(--s)}
 .facts strong{display:block;font-size:var(--l);font-variant-numeric:tabular-nums}
-.figure{display:grid;grid-template-columns:minmax(0,1fr);gap:8px 32px;margin:48px 0 0}
-h2+.figure,.figure:first-child{margin-top:0}
-.figure .topic{font-weight:600}
-.figure .subtitle{margin-top:4px}
-.figure .foot{border-top:1px solid var(--line);padding-top:8px}
-.notes p+p,.notes p+dl,.notes dl+p{margin-top:8px}
-.notes dt{font-weight:600;color:var(--ink)}
-.notes dd+dt{margin-top:8px}
-.figure+p{margin-top:24px}
-.plot{min-width:0}
-svg.chart{display:block;width:100%;height:auto;overflow:visible;font-family:inherit}
-svg.chart text{white-space:pre}
-svg.chart a text{fill:var(--link);text-decoration:underline;text-underline-offset:2px}
-svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
-.wide{display:none}
-.narrow{max-width:430px}
-.readout{min-height:20px;font-variant-numeric:tabular-nums}
-.key{display:inline-block;width:24px;height:12px;vertical-align:-1px;border:1px solid var(--for)}
-.key.solid{background:var(--for)}
-.key.hatched{background:repeating-linear-gradient(135deg,var(--for) 0 2px,var(--page) 2px 5px)}
 .readings{margin-top:24px;display:grid;gap:8px}
 .readings dt{font-weight:600}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:8px;padding:0 8px;font-weight:400}
@@ -77,49 +63,7 @@ svg.chart .cursor{stroke:var(--ink);stroke-width:1;pointer-events:none}
 .items .small{display:block}
 .db{font-weight:600;white-space:nowrap}
 h4.against{color:var(--against)}
-.scroll{overflow-x:auto;position:relative;--cover:var(--page);margin:16px 0 0}
-.scroll,pre{background:linear-gradient(to left,var(--cover) 24px,transparent 48px) right/48px 100% no-repeat local,linear-gradient(to left,var(--strong),transparent) right/12px 100% no-repeat scroll,var(--cover)}
-table{border-collapse:collapse;width:100%;text-align:left;font-size:var(--s);line-height:1.4}
-caption{text-align:left;padding:8px 0;color:var(--muted)}
-th,td{padding:8px 16px 8px 0;vertical-align:top;border-top:1px solid var(--line)}
-th:last-child,td:last-child{padding-right:0}
-thead th{border-top:0;border-bottom:1px solid var(--strong);vertical-align:bottom;font-weight:600;overflow-wrap:normal;hyphens:none}
-tbody th{font-weight:600}
-td .small,th .small{display:block;font-weight:400;margin-top:4px}
-th.num,td.num,.nums :is(td,thead th+th){text-align:right;white-space:nowrap}
-thead th.num,.nums thead th+th{white-space:normal}
-.plain{width:auto;min-width:320px}
-.plain th,.plain td{padding:4px 24px 4px 0}
-.claims{min-width:880px}
-.claims,.evidence{table-layout:fixed}
-.claims td.num,.evidence td.num{white-space:normal}
-.claims thead th:nth-child(1){width:6%}
-.claims thead th:nth-child(2){width:15%}
-.claims thead th:nth-child(4){width:16%}
-.claims thead th:nth-child(5){width:11%}
-.claims thead th:nth-child(6){width:14%}
-.evidence{min-width:800px}
-.measured thead th:nth-child(1){width:27%}
-.measured thead th:nth-child(2){width:27%}
-.measured thead th:nth-child(3){width:11%}
-.measured thead th:nth-child(5){width:13%}
-.coded thead th:nth-child(1){width:10%}
-.coded thead th:nth-child(3){width:13%}
-.coded thead th:nth-child(4){width:18%}
-.coded thead th:nth-child(5){width:13%}
-.evidence td.date{white-space:nowrap;font-variant-numeric:tabular-nums}
-.claims p+p{margin-top:4px}
-tbody :is(.expected,.source,.sources-cell){color:var(--muted)}
-.claims .group th{padding-top:32px;font-size:var(--m)}
-.claims .group .small{display:inline}
-tr:target,li:target{background:var(--surface)}
-tr:target>*{box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}
-.strip{vertical-align:middle;margin-right:4px}
 .bare{list-style:none}.bare abbr{text-decoration:none}
-.badge{display:inline-flex;gap:8px;align-items:flex-start;font-weight:600}
-.icon{width:16px;height:16px;flex:none;margin-top:1px}
-.badge.contradicted{color:var(--against)}
-.badge.position,.badge.documented,.badge.not-yet-measurable,.badge.needs-simulation{font-weight:400;color:var(--muted)}
 .alert{margin-top:48px;padding:24px;border:1px solid var(--line);border-left:8px solid var(--strong)}
 h2+.alert{margin-top:16px}
 .alert+.alert{margin-top:24px}
@@ -128,26 +72,11 @@ h2+.alert{margin-top:16px}
 .cards>li{padding:8px 0;max-width:80ch}
 .cards>li+li{border-top:1px solid var(--line)}
 .alert h3{margin-bottom:8px}
-.filter{display:flex;flex-wrap:wrap;gap:16px 24px;align-items:end;margin-top:48px;font-size:var(--s)}
-.filter[hidden]{display:none}
-.filter+.small{margin-top:16px}
-.filter label{display:grid;gap:4px;color:var(--muted)}
-.filter select,.filter input{font:inherit;color:var(--ink);background:var(--page);border:1px solid var(--strong);border-radius:4px;padding:8px;min-height:40px;max-width:100%}
-.filter output{padding:8px 0}
 [hidden],.print,.paper{display:none}
 summary{cursor:pointer;color:var(--link);padding:4px 0}
 .mixed summary{color:var(--ink)}
-.test ul{padding-left:16px}
-svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;overflow:visible}
-.test li+li{margin-top:8px}
 .matrix{margin-top:24px}
 .letters{list-style:upper-alpha;padding-left:24px;margin:8px 0}
-.ach{min-width:0}
-.ach th,.ach td{padding:4px 16px 4px 0}.ach th .small{display:inline;margin:0 0 0 8px}
-.ach td span{display:inline-block;min-width:3em;color:var(--muted);font-size:var(--s)}
-.mark-n{color:var(--muted)}.mark-n b{font-weight:400}
-.mark-i b{color:var(--against)}
-.ach tfoot :is(th,td){border-top:1px solid var(--line);text-align:left}.ach tfoot td{text-align:right;font-weight:600}
 .method dt{font-weight:600}
 .method dd+dt{margin-top:16px}
 .sources{padding-left:24px;max-width:80ch}
@@ -159,19 +88,11 @@ svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;ov
 @media screen and (max-width:640px){
 :root{--xl:1.625rem}
 main>section{margin-top:48px;padding-top:24px}
-.holes{min-width:480px}.holes .strip{display:block;margin:4px 0 4px auto}.holes td{white-space:normal}.weights{min-width:640px}
-.holes .dimension{display:none}
-.ach th,.ach td{padding:4px 6px 4px 0}.ach td span{display:block;min-width:0}.ach th .small{margin:0}.ach th[scope=row]{font-weight:400;overflow-wrap:anywhere}
-.scroll:has(.claims,.evidence,.holes,.weights)::before{content:"Scroll sideways →";content:"Scroll sideways →"/"";position:sticky;left:0;color:var(--muted);font-size:var(--s)}
+.weights{min-width:640px}
 }
 @media (min-width:768px){
-.wide{display:block;max-width:720px}.narrow{display:none}
 .page,.end{padding-left:24px;padding-right:24px}
 .columns{grid-template-columns:1fr 1fr}
-}
-@media (min-width:1024px){
-.figure{grid-template-columns:720px minmax(0,1fr)}
-.figure figcaption,.figure .foot{grid-column:1/-1}
 }
 @media (min-width:1264px){
 .page{display:grid;grid-template-columns:176px minmax(0,960px);column-gap:64px}
@@ -180,4 +101,70 @@ nav ol{display:block}
 }
 @media screen{html{scroll-behavior:smooth}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+`,
+  print: `
+:root{color-scheme:light;--s:.65625rem;--m:.75rem;--l:.9375rem;--xl:1.375rem;--ink:#000;--muted:#3c4249;--strong:#555c64}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{line-height:1.4;orphans:2;widows:2}
+nav,.skip,.filter,.readout,.data,.screen{display:none}
+.print{display:block}
+.page,.end{display:block;max-width:none;padding:0}
+h1,.question,.answer,main p,.prose,.readings{max-width:84ch}
+.small,.foot p,.notes p,.subtitle,.cards>li,.sources,.method{max-width:none}
+main>section{margin-top:24px;padding-top:12px}
+main>section>p{margin-bottom:8px;break-inside:avoid}
+#claims{break-before:page;margin-top:0;padding-top:0;border-top:0}
+h2{margin-bottom:8px}
+h4{margin:12px 0 4px}
+.question-title{margin-top:16px}
+h2,h3,h4,h2+p,main>section>p:has(+.figure),figcaption,caption,dt,.group{break-after:avoid}
+h2,h3,h4,h2+p,dd{break-inside:avoid}
+figure,tr,pre,.alert li,.items li,.sources li,.readings div,.method div,.facts{break-inside:avoid}
+a{color:inherit;text-decoration:none}
+.question{margin:4px 0 12px}
+.answer{margin-bottom:12px}
+.facts{grid-template-columns:repeat(5,1fr);gap:8px 16px;margin:16px 0 8px}
+.alert{margin-top:12px;padding:8px 12px;border-left-width:4px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+h2+.alert,.alert+.alert{margin-top:12px}
+.alert h3{margin-bottom:4px}
+.cards>li{padding:4px 0}
+.cards:has(>li:nth-child(3)){columns:2;column-gap:24px}
+.readings{columns:2;column-gap:24px;display:block;margin-top:12px;max-width:none}
+.readings div{margin-bottom:6px}
+.columns{grid-template-columns:1fr 1fr;gap:0 24px}
+.items li{grid-template-columns:56px minmax(0,1fr);padding:4px 0}
+pre{white-space:pre-wrap;padding:8px}
+.matrix{margin-top:8px}
+summary{color:var(--ink);font-weight:600;list-style:none}
+summary::-webkit-details-marker{display:none}
+details:not([open])>summary::after{content:" (in the HTML report)";font-weight:400;color:var(--muted)}
+.mixed>summary{font-weight:400;padding:0}
+.mixed:not([open])>summary::after{content:none}
+.method{columns:2;column-gap:24px}
+.method dd+dt{margin-top:8px}
+.sources{columns:2;column-gap:24px;padding-left:0;list-style-position:inside;font-size:var(--s)}
+.sources li{padding:3px 0}
+.manifest{gap:0 16px;grid-template-columns:repeat(2,max-content minmax(0,1fr))}
+.end{margin-top:16px;padding:8px 0}
+`,
+};
+
+const styles = [base, figureStyle, tableStyle, claimsStyle];
+
+export const pageStyle = styles.map(({ screen }) => screen).join('');
+
+export const printStyle = `
+@media print{${styles.map(({ print }) => print).join('')}}
 `;
+
+/** Text as a string of a style sheet that stands inside a page. */
+const cssString = (text: string): string =>
+  `"${text.replace(/[^ -~\u00a0-\u{10ffff}]|["\\<]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+
+/** Sheet size, and at the foot of every printed page the title and the number of the page. */
+export function sheetStyle(title: string): string {
+  const type = 'font:8pt system-ui,sans-serif;color:#3c4249;vertical-align:top;padding-top:3mm';
+  return `
+@page{size:A4;margin:13mm 12mm 16mm;@top-left{content:""}@top-center{content:""}@top-right{content:""}@bottom-left{content:${cssString(title)};${type};white-space:nowrap}@bottom-right{content:counter(page) " / " counter(pages);${type}}}
+`;
+}

@@ -1,5 +1,6 @@
 import { isSeveral, type Column, type Content, type Row, type Table } from '../views/content.js';
 import { attributes, element, html, type Html, type HtmlValue } from './html.js';
+import type { BlockStyle } from './block-style.js';
 
 /** A table that scrolls by itself where it is wider than the page. Columns of numbers stand to the right. */
 export function tableHtml(table: Table, render: (content: Content) => HtmlValue): Html {
@@ -71,3 +72,91 @@ function cellHtml(
     render(content),
   );
 }
+
+/** On paper a table of evidence becomes a list in two columns, each entry whole. */
+export const tableStyle: BlockStyle = {
+  screen: `
+.scroll{overflow-x:auto;position:relative;--cover:var(--page);margin:16px 0 0}
+.scroll,pre{background:linear-gradient(to left,var(--cover) 24px,transparent 48px) right/48px 100% no-repeat local,linear-gradient(to left,var(--strong),transparent) right/12px 100% no-repeat scroll,var(--cover)}
+table{border-collapse:collapse;width:100%;text-align:left;font-size:var(--s);line-height:1.4}
+caption{text-align:left;padding:8px 0;color:var(--muted)}
+th,td{padding:8px 16px 8px 0;vertical-align:top;border-top:1px solid var(--line)}
+th:last-child,td:last-child{padding-right:0}
+thead th{border-top:0;border-bottom:1px solid var(--strong);vertical-align:bottom;font-weight:600;overflow-wrap:normal;hyphens:none}
+tbody th{font-weight:600}
+td .small,th .small{display:block;font-weight:400;margin-top:4px}
+th.num,td.num,.nums :is(td,thead th+th){text-align:right;white-space:nowrap}
+thead th.num,.nums thead th+th{white-space:normal}
+.plain{width:auto;min-width:320px}
+.plain th,.plain td{padding:4px 24px 4px 0}
+.claims,.evidence{table-layout:fixed}
+.claims td.num,.evidence td.num{white-space:normal}
+.evidence{min-width:800px}
+.measured thead th:nth-child(1){width:27%}
+.measured thead th:nth-child(2){width:27%}
+.measured thead th:nth-child(3){width:11%}
+.measured thead th:nth-child(5){width:13%}
+.coded thead th:nth-child(1){width:10%}
+.coded thead th:nth-child(3){width:13%}
+.coded thead th:nth-child(4){width:18%}
+.coded thead th:nth-child(5){width:13%}
+.evidence td.date{white-space:nowrap;font-variant-numeric:tabular-nums}
+tbody :is(.expected,.source,.sources-cell){color:var(--muted)}
+tr:target,li:target{background:var(--surface)}
+tr:target>*{box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}
+.strip{vertical-align:middle;margin-right:4px}
+.ach{min-width:0}
+.ach th,.ach td{padding:4px 16px 4px 0}.ach th .small{display:inline;margin:0 0 0 8px}
+.ach td span{display:inline-block;min-width:3em;color:var(--muted);font-size:var(--s)}
+.mark-n{color:var(--muted)}.mark-n b{font-weight:400}
+.mark-i b{color:var(--against)}
+.ach tfoot :is(th,td){border-top:1px solid var(--line);text-align:left}.ach tfoot td{text-align:right;font-weight:600}
+@media screen and (max-width:640px){
+.holes{min-width:480px}
+.holes .strip{display:block;margin:4px 0 4px auto}
+.holes td{white-space:normal}
+.holes .dimension{display:none}
+.ach th,.ach td{padding:4px 6px 4px 0}
+.ach td span{display:block;min-width:0}
+.ach th .small{margin:0}
+.ach th[scope=row]{font-weight:400;overflow-wrap:anywhere}
+.scroll:has(.claims,.evidence,.holes,.weights)::before{content:"Scroll sideways →";content:"Scroll sideways →"/"";position:sticky;left:0;color:var(--muted);font-size:var(--s)}
+}
+`,
+  print: `
+table{line-height:1.3}
+caption{padding:4px 0}
+.scroll,pre{overflow:visible;background:var(--cover);margin:8px 0 0}
+th,td{padding:3px 10px 3px 0}
+.plain{min-width:0;width:100%}
+.plain th,.plain td{padding:2px 16px 2px 0}
+.plain th .small{display:inline;margin:0}
+.plain th .small::before{content:" · "}
+thead{display:table-header-group}
+thead+tbody>tr:first-child{break-before:avoid}
+.holes :is(th,td){padding:2px 10px 2px 0}.holes .strip{display:inline;margin:0}.holes caption{padding:0}
+.ach th,.ach td{padding:1px 8px 1px 0}.ach tr{break-inside:avoid}.ach tfoot{display:table-row-group}
+.claims,.evidence{display:block;columns:2;column-gap:24px;min-width:0}
+.claims thead,.evidence thead,:is(.claims,.evidence) .strip{display:none}
+:is(.claims,.evidence) tbody:not([hidden]){display:block}
+:is(.claims,.evidence) tr:not([hidden]){display:flow-root;padding:5px 0;border-top:1px solid var(--line)}
+:is(.claims,.evidence) :is(th,td){display:block;padding:0;border:0;text-align:left}
+:is(.claims,.evidence) :is(td,th) .small{margin-top:2px}
+:is(.claims,.evidence) :is(.observed,.percentile,.sources-cell,.actors,.source,.expected,.weight)::before{font-weight:600;color:var(--ink)}
+.evidence :is(td,th){font-size:var(--s)}
+.coded :is(.actors,.source,.url,.weight),.evidence .weight :is(.bare,.bare li){display:inline}
+.evidence .weight:not(:has(li)){display:none}
+.evidence .weight li+li::before{content:"; "}
+.evidence .url::before{content:" "}
+.evidence .observed::before{content:"Observed: "}
+.evidence .percentile::before{content:"Percentile: "}
+.evidence .expected::before{content:"Expected: "}
+.evidence .actors::before{content:"Actors: "}
+.evidence .source::before{content:" · Source: "}
+.measured .weight::before{content:"Weighs: "}
+.coded .weight::before{content:" · Weighs: "}
+.coded .date{float:left;margin-right:8px}
+tr:target,li:target{background:none}
+tr:target>*{box-shadow:none}
+`,
+};

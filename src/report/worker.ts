@@ -8,7 +8,7 @@ import type { Drawings } from './drawings.js';
 /** The figures of the assessment under way; with its files they have served. */
 let drawings: Drawings | undefined;
 
-/** What the thread beside the main one does with a task. What it draws with is large, and loaded when something is drawn. */
+/** What the thread beside the main one does with a task. The charts are loaded when something is drawn. */
 export const runTask = taskRunner({
   'evaluate-claims': claimsApart,
   /** Draw the figures that wait for nothing but their numbers, so that the report finds them drawn. */

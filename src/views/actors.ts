@@ -4,7 +4,7 @@ import type { Slot } from '../charts/palette.js';
 const free: readonly Slot[] = ['x1', 'x2', 'x3', 'x4'];
 
 /**
- * The colours of all lines of a page, by series id. A state keeps its own; a tie between two of the case's three
+ * The colours of all lines of a page, by series id. A state keeps its colour; a tie between two of the case's three
  * actors has the tie's; of directed ties (how much i trades with j), the state that varies within the chart gives
  * the colour; a group of states has one of the further colours wherever it appears.
  */

@@ -89,7 +89,7 @@ const singular: Partial<Record<ClaimGroup, string>> = {
   position: 'position, not evidence',
 };
 
-/** A dimension as a reader is told of it. */
+/** A dimension as readers see it named. */
 export const dimensionWords = (dimension: string): string =>
   dimension === 'composite' ? 'composite (several dimensions together)' : dimension;
 

@@ -8,7 +8,7 @@ export function verdictStates({
   years,
   case: subject,
 }: VerdictOverTime): ReadonlyMap<string, VerdictState> {
-  // All years that are asked for, also while only the first of them have an answer.
+  // All requested years, also while only the first of them have an answer.
   const last = years.to - ((years.to - years.from) % years.step);
   return new Map(
     questions.map(({ id, text, readings }) => [

@@ -73,7 +73,7 @@ function pageText(page: NetworkPage, reported: readonly Reported[], drawings: Dr
   const all = { id: 'networks', title: 'All networks', content: summary(reported, page) };
   return analysisPage(
     {
-      title: `The web of friends and enemies, ${span}`,
+      title: `${reported.length === 1 ? 'Signed network' : 'Signed networks'}, ${span}`,
       description: `Signed networks of ${span}: blocs, frustration and tension`,
       ...{ command, seed, dataVersion: result.dataVersion ?? 'none: the ties are of a file' },
       lead: lead(reported, result),

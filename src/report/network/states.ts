@@ -22,7 +22,7 @@ export function sourceOf({ made }: LabelledNetwork, file: string | undefined): s
 export function networkState(
   named: LabelledNetwork,
   report: NetworkReport,
-  asked: readonly string[],
+  nodes: readonly string[],
   source: string,
 ): NetworkState {
   const { label, network, names, made } = named;
@@ -47,20 +47,20 @@ export function networkState(
         frustrated: keys.has(JSON.stringify([network.nodes[from], network.nodes[to]])),
       };
     }),
-    named: tellingNodes(named, asked).slice(0, mostNames),
-    ...pairOf(named, asked),
+    named: tellingNodes(named, nodes).slice(0, mostNames),
+    ...pairOf(named, nodes),
     bound: report.bound ?? 0,
     optima: report.optima?.count ?? null,
     source,
   };
 }
 
-/** Places of the first two nodes that are asked for, where both have a tie. */
+/** Places of the first two of the named nodes, where both have a tie. */
 function pairOf(
   { placeOf }: LabelledNetwork,
-  asked: readonly string[],
+  nodes: readonly string[],
 ): Pick<NetworkState, 'pair'> {
-  const [a, b] = asked.slice(0, 2).map(placeOf);
+  const [a, b] = nodes.slice(0, 2).map(placeOf);
   return typeof a === 'number' && typeof b === 'number' ? { pair: [a, b] } : {};
 }
 
@@ -70,14 +70,14 @@ export function frustrationState(
   reports: readonly NetworkReport[],
   source: string,
 ): FrustrationYearsState {
-  const told = reports.map(({ label, m, frustration, bound, balance }) => ({
+  const reported = reports.map(({ label, m, frustration, bound, balance }) => ({
     label,
     ties: m,
     frustration: frustration!,
     bound: bound!,
     parts: balance?.clusterability.clusters ?? null,
   }));
-  const years = [...told, ...absent.map(({ label, because }) => ({ label, because }))];
+  const years = [...reported, ...absent.map(({ label, because }) => ({ label, because }))];
   return {
     noun: file === undefined ? 'year' : 'network',
     years: absent.length === 0 ? years : years.sort((a, b) => Number(a.label) - Number(b.label)),

@@ -14,8 +14,8 @@ import { scalar } from '../words.js';
 /** What the signed networks of the years say of the ties among the states of the case. */
 export const networkSection: SectionDefinition = {
   id: 'network',
-  title: 'Friends and enemies',
-  heading: 'The web of friends and enemies',
+  title: 'Signed network',
+  heading: 'The signed network of states',
   figures: 'measured',
   content(context) {
     const { network } = context.assessment;
@@ -90,7 +90,7 @@ function yearsText({ years, covered }: CaseNetworkResult, { assessment }: ViewCo
   const { period } = assessment.case;
   const end = Math.min(period[1], assessment.asOf);
   if (years[0] === period[0] && years[1] === end) return '';
-  return `The rule covers ${formatWindow(covered)}; ${formatWindow(years)} are told of the years to ${end} that the case looks at.`;
+  return `The rule covers ${formatWindow(covered)}; of the years of the case to ${end}, ${formatWindow(years)} are shown.`;
 }
 
 /** In how many years the tie of the pair has the sign that its triangles favour. */

@@ -1,0 +1,74 @@
+import type { Choice, ClaimFilter } from '../views/content.js';
+import { html, type Html } from './html.js';
+import type { BlockStyle } from './block-style.js';
+
+/** Hidden until the page's script runs, so that without it all rows just stand there. */
+export const claimFilter = ({ groups, kinds, claims }: ClaimFilter): Html =>
+  html`<form class="filter" id="claim-filter" hidden>
+    <label>Verdict or status ${select('group', groups)}</label>
+    <label>Kind ${select('kind', kinds)}</label>
+    <label>Words <input name="words" type="search" autocomplete="off" /></label>
+    <output name="count">${claims} of ${claims} claims</output>
+  </form> `;
+
+const select = (name: string, choices: readonly Choice[]): Html =>
+  html`<select name="${name}">
+    <option value="">all</option>
+    ${choices.map(({ id, word, count }) => html`<option value="${id}">${word} (${count})</option>`)}
+  </select>`;
+
+/** The filter and the table of claims. On paper the table becomes a list in two columns, with the tests that a verdict rests on. */
+export const claimsStyle: BlockStyle = {
+  screen: `
+.claims{min-width:880px}
+.claims thead th:nth-child(1){width:6%}
+.claims thead th:nth-child(2){width:15%}
+.claims thead th:nth-child(4){width:16%}
+.claims thead th:nth-child(5){width:11%}
+.claims thead th:nth-child(6){width:14%}
+.claims p+p{margin-top:4px}
+.claims .group th{padding-top:32px;font-size:var(--m)}
+.claims .group .small{display:inline}
+.badge{display:inline-flex;gap:8px;align-items:flex-start;font-weight:600}
+.icon{width:16px;height:16px;flex:none;margin-top:1px}
+.badge.contradicted{color:var(--against)}
+.badge.position,.badge.documented,.badge.not-yet-measurable,.badge.needs-simulation{font-weight:400;color:var(--muted)}
+.filter{display:flex;flex-wrap:wrap;gap:16px 24px;align-items:end;margin-top:48px;font-size:var(--s)}
+.filter[hidden]{display:none}
+.filter+.small{margin-top:16px}
+.filter label{display:grid;gap:4px;color:var(--muted)}
+.filter select,.filter input{font:inherit;color:var(--ink);background:var(--page);border:1px solid var(--strong);border-radius:4px;padding:8px;min-height:40px;max-width:100%}
+.filter output{padding:8px 0}
+.test ul{padding-left:16px}
+svg.spark{display:block;max-width:112px;width:100%;height:auto;margin-top:8px;overflow:visible}
+.test li+li{margin-top:8px}
+`,
+  print: `
+.icon{width:12px;height:12px;margin-top:2px}
+.badge{align-items:baseline;gap:4px}
+:is(.claims details,.mixed)::details-content{content-visibility:visible;height:auto;display:contents}
+.claims summary{display:none}
+.claims tr.group:not([hidden]){column-span:all;border:0;padding:12px 0 4px}
+.claims .group th{padding:0}
+.claims tbody th{float:left;margin-right:8px}
+.claims tbody .group th{float:none}
+.claims .verdict{float:right;width:92px;margin:0 0 2px 8px}
+svg.spark{max-width:92px;margin-top:2px}
+.claims td p+p{margin-top:2px}
+.claims .test ul{padding-left:12px}
+.claims .test li{break-inside:avoid;margin-top:3px}
+.claims td p,.trial>div{break-inside:avoid}
+.claims td:has(details) p{break-after:avoid}
+.trial:has(>svg){display:grid;grid-template-columns:minmax(0,1fr) 84px;gap:0 8px}
+.trial>ul{grid-column:1/-1;grid-row:2}
+.claims :is(tr:has(.trial ul,.test li:nth-child(4)),li:has(ul)){break-inside:auto}
+.claims :is(.observed,.percentile,.sources-cell){display:inline;font-size:var(--s);color:var(--muted)}
+.claims .observed::before{content:"Observed: "}
+.claims .percentile::before{content:"Percentile: "}
+.claims .sources-cell::before{content:"Sources: "}
+.claims .observed .small,.claims .sources-cell details{display:inline}
+.claims .observed .small::before{content:" ["}
+.claims .observed .small::after{content:"]"}
+.claims .none{display:none}
+`,
+};
