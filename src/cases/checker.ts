@@ -1,5 +1,5 @@
 import { CounterpoiseError } from '../core/errors.js';
-import type { Observe, Predicate } from '../evidence/types.js';
+import type { Observe } from '../evidence/types.js';
 import { parseState } from '../states/index.js';
 import type { CaseDocument, CaseIssue, Path } from './document.js';
 import type { CaseFile, ClaimsFile, EvidenceFile, ReadingsFile, TemplateFile } from './schema.js';
@@ -180,35 +180,4 @@ export function roleStates({ head: { value } }: CaseFiles): Readonly<Record<stri
   return Object.fromEntries(
     codes.filter((entry): entry is readonly [string, number] => typeof entry[1] === 'number'),
   );
-}
-
-/** Every observe of a predicate, with its path below the predicate and the window it is looked at in. */
-export function observesOf(
-  predicate: Predicate,
-): readonly { readonly path: Path; readonly observe: Observe }[] {
-  switch (predicate.kind) {
-    case 'at-least':
-      return predicate.of.flatMap((single, index) =>
-        observesOf(single).map(({ path, observe }) => ({ path: ['of', index, ...path], observe })),
-      );
-    case 'difference':
-      return (['minuend', 'subtrahend'] as const).map((side) => ({
-        path: [side, 'observe'],
-        observe: predicate[side].observe,
-      }));
-    case 'crossing':
-      return [
-        { path: ['observe'], observe: predicate.observe },
-        ...(predicate.other === undefined ? [] : [{ path: ['other'], observe: predicate.other }]),
-      ];
-    case 'leads':
-      return [
-        { path: ['observe'], observe: predicate.observe },
-        { path: ['other'], observe: predicate.other },
-      ];
-    case 'effect':
-      return [];
-    default:
-      return [{ path: ['observe'], observe: predicate.observe }];
-  }
 }

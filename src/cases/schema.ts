@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
 import { firstYear, lastYear } from '../core/years.js';
-import { codedWeights, expectations } from '../evidence/types.js';
+import { claimKinds, codedWeights, expectations, rowKinds } from '../evidence/types.js';
 
 /*
  * Shapes of the four files of a case. Every object is strict: a key that is not listed is an error.
@@ -99,7 +99,7 @@ export const readingsFile = z.strictObject({
     z.strictObject({
       id,
       title: text,
-      kind: z.enum(['level', 'trend', 'yes-no']),
+      kind: z.enum(rowKinds),
       dimension: z.enum(dimensions),
       observe: observe.optional(),
       waitsFor: names.optional(),
@@ -227,7 +227,7 @@ export const claimsFile = z.strictObject({
       id,
       level: z.enum(levels),
       dimension: z.enum(dimensions),
-      kind: z.enum(['measured', 'documented', 'interpretive']),
+      kind: z.enum(claimKinds),
       source: id.optional(),
       statement: text,
       expectation: text.optional(),

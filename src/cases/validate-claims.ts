@@ -1,7 +1,8 @@
+import { testedSeries } from '../evidence/index.js';
 import type { Predicate } from '../evidence/types.js';
 import type { CaseIssue, Path } from './document.js';
 import type { ClaimsFile } from './schema.js';
-import { Checker, roleStates, observesOf, type CaseFiles } from './checker.js';
+import { Checker, roleStates, type CaseFiles } from './checker.js';
 import { readingIds } from './validate-readings.js';
 
 type Claim = ClaimsFile['claims'][number];
@@ -117,7 +118,7 @@ function predicateIssues(check: Checker, path: Path, predicate: Predicate, asOf:
     );
     return;
   }
-  for (const { path: below, observe } of observesOf(predicate))
+  for (const { path: below, observe } of testedSeries(predicate))
     check.observe([...path, ...below], observe);
   if (predicate.kind === 'difference') {
     for (const side of ['minuend', 'subtrahend'] as const)

@@ -1,7 +1,13 @@
 import { UsageError } from '../core/errors.js';
 import type { PredicateContext } from './predicates/context.js';
 import { evaluatePredicate } from './predicates/index.js';
-import type { Claim, ClaimStatus, PredicateResult, Verdict } from './types.js';
+import {
+  outcomes,
+  type Claim,
+  type ClaimStatus,
+  type PredicateResult,
+  type Verdict,
+} from './types.js';
 
 export interface ClaimEvaluation {
   readonly verdict: Verdict;
@@ -80,7 +86,7 @@ function reasonOf(
   total: number,
   counts: Readonly<Record<PredicateResult['holds'], number>>,
 ): string {
-  const words = (['yes', 'no', 'unclear', 'untestable'] as const)
+  const words = outcomes
     .filter((key) => counts[key] > 0)
     .map((key) => ({ n: counts[key], word: (counts[key] === 1 ? holdsWords : severalWords)[key] }));
   if (total === 1) return `The one test ${words[0]!.word}`;

@@ -62,12 +62,15 @@ export interface Observe {
   readonly as?: 'value' | 'percentile';
 }
 
+export const rowKinds = ['level', 'trend', 'yes-no'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
 /** A row of the likelihood table: an observation and what each reading expects of it. */
 export interface ObservationRow {
   readonly id: string;
   readonly title: string;
   /** `level`: percentile of the value; `trend`: percentile of the Theil-Sen slope; `yes-no`: value at least one half. */
-  readonly kind: 'level' | 'trend' | 'yes-no';
+  readonly kind: RowKind;
   readonly dimension: Dimension;
   /** Absent while no measure can observe it: the row waits for `waitsFor`. */
   readonly observe?: Observe;
@@ -285,7 +288,8 @@ export interface AtLeastPredicate extends PredicateBase {
 }
 export type Predicate = SinglePredicate | AtLeastPredicate;
 
-export type ClaimKind = 'measured' | 'documented' | 'interpretive';
+export const claimKinds = ['measured', 'documented', 'interpretive'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
 
 export interface Claim {
   readonly id: string;
@@ -331,11 +335,14 @@ export interface ObservedSeries {
   readonly resample?: (years: readonly number[], draw: number) => Float64Array;
 }
 
+/** `yes` and `no` hold beyond the interval; `unclear` straddles the threshold; `untestable` is under-covered. */
+export const outcomes = ['yes', 'no', 'unclear', 'untestable'] as const;
+export type Holds = (typeof outcomes)[number];
+
 export interface PredicateResult {
   readonly kind: Predicate['kind'];
   readonly label: string;
-  /** `yes` and `no` hold beyond the interval; `unclear` straddles the threshold; `untestable` is under-covered. */
-  readonly holds: 'yes' | 'no' | 'unclear' | 'untestable';
+  readonly holds: Holds;
   readonly measure: string;
   readonly of: readonly string[];
   readonly params: Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
 import { decide } from '../../evidence/index.js';
 import {
+  outcomes,
   verdicts,
   type Claim,
   type Predicate,
@@ -76,7 +77,7 @@ export async function multiverseOfClaim(
   }));
   const { kept, impossible, repeated } = sifted(numbered, { observed, evaluate, stated });
   onStep('shares');
-  const outcomes = kept.map(({ chosen, results }) => ({
+  const verdictsMade = kept.map(({ chosen, results }) => ({
     chosen,
     result: decide(
       results.filter((result) => result !== null),
@@ -90,18 +91,18 @@ export async function multiverseOfClaim(
     asOf: subject.asOf,
     seed,
     claim: { id: claim.id, statement: claim.statement },
-    verdict: outcomes[0]!.result,
+    verdict: verdictsMade[0]!.result,
     shares: sharesOf(
-      outcomes.map(({ result }) => result),
+      verdictsMade.map(({ result }) => result),
       verdicts,
     )!,
     counts: countsOf(combinations, { impossible, repeated, specifications: kept.length }),
     tests: testResults(claim, kept, stated),
-    choices: choiceResults(choices, outcomes, verdicts),
+    choices: choiceResults(choices, verdictsMade, verdicts),
     specifications: kept.map(({ number, chosen, results }, at) => ({
       number,
       choices: namedOptions(choices, chosen),
-      verdict: outcomes[at]!.result,
+      verdict: verdictsMade[at]!.result,
       tests: results.map((result) => result && outcomeOf(result)),
     })),
     datasets: [
@@ -173,8 +174,6 @@ function evaluator(
 const outcomeOf = ({ holds, observed, interval }: PredicateResult): TestOutcome =>
   significant({ holds, estimate: observed, interval });
 
-const holdsWords = ['yes', 'no', 'unclear', 'untestable'] as const;
-
 /** What an estimate is compared with, where that is a number in its unit. */
 function levelOf(predicate: Predicate): number | null {
   if (predicate.kind === 'trend' || predicate.kind === 'effect') return 0;
@@ -195,7 +194,7 @@ function testResults(
     return {
       ...{ label, unit, threshold, level: levelOf(predicate) },
       specifications: found.length,
-      shares: sharesOf(found, holdsWords),
+      shares: sharesOf(found, outcomes),
     };
   });
 }

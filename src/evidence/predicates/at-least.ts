@@ -1,4 +1,9 @@
-import type { AtLeastPredicate, PredicateResult, SinglePredicate } from '../types.js';
+import {
+  outcomes,
+  type AtLeastPredicate,
+  type PredicateResult,
+  type SinglePredicate,
+} from '../types.js';
 import type { PredicateContext } from './context.js';
 import type { Holds } from './level.js';
 import { coverageOf } from './window.js';
@@ -21,7 +26,7 @@ export function evaluateAtLeast(
   const untestable = labelled('untestable').length;
   const threshold = `at least ${count} of ${of.length}`;
   const holds = judgeCount(count, hold, labelled('unclear').length, untestable);
-  const named = (['yes', 'no', 'unclear', 'untestable'] as const).flatMap((one) =>
+  const named = outcomes.flatMap((one) =>
     labelled(one).length === 0 ? [] : [`${words[one]} ${labelled(one).join('; ')}`],
   );
   const untested = untestable === 0 ? '' : `, ${untestable} cannot be tested`;
@@ -44,12 +49,12 @@ export function evaluateAtLeast(
     threshold,
     coverage: coverageOf(of.length, of.length - untestable),
     datasets: [...new Set(parts.flatMap(({ datasets }) => datasets))],
-    finding: `${hold} of ${of.length} hold${untested}; asked: ${threshold}; ${outcomes[holds]}. ${named.join('. ')}.`,
+    finding: `${hold} of ${of.length} hold${untested}; asked: ${threshold}; ${verdictWords[holds]}. ${named.join('. ')}.`,
     parts,
   };
 }
 
-const outcomes = {
+const verdictWords = {
   yes: 'holds',
   no: 'fails',
   unclear: 'cannot be told',
