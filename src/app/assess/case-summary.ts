@@ -1,7 +1,7 @@
 import type { Case } from '../../cases/types.js';
 import { labelOf } from '../../states/index.js';
 import type { Assessment } from './assessment.js';
-import { knownEvents } from './known-by.js';
+import { knownEvents } from '../../cases/known-by.js';
 
 /** What an assessment says of its case. */
 export function summaryOf(subject: Case): Assessment['case'] {

@@ -6,7 +6,7 @@ import { holdsWords } from '../../evidence/claims.js';
 import { verdicts, type Claim, type Observe } from '../../evidence/types.js';
 import type { ClaimResult } from './assessment.js';
 import type { ClaimSeries } from './claim-series.js';
-import { knownFacts } from './known-by.js';
+import { knownFacts } from '../../cases/known-by.js';
 
 export { holdsWords, verdicts };
 

@@ -2,7 +2,7 @@ import type { Case } from '../../cases/types.js';
 import type { EvidenceItem } from '../../evidence/types.js';
 import { parseState } from '../../states/index.js';
 import type { EvidenceResult } from './assessment.js';
-import { knownFacts } from './known-by.js';
+import { knownFacts } from '../../cases/known-by.js';
 import type { AnsweredQuestion } from './question.js';
 
 /** What is reported of an item by its kind: how it was measured, or the fact. */

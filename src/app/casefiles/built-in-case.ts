@@ -1,6 +1,6 @@
 import { listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import { knownFacts } from '../assess/known-by.js';
+import { knownFacts } from '../../cases/known-by.js';
 import { pasteable } from '../assess/manifest.js';
 
 interface BuiltIn {

@@ -7,7 +7,7 @@ import type { QuestionResult } from '../assess/assessment.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { factItems } from '../assess/evidence.js';
 import { observeRows, rowQueries } from '../assess/observations.js';
-import { knownEvents } from '../assess/known-by.js';
+import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import type { Workspace } from '../engine/workspace.js';

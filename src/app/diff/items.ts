@@ -5,6 +5,7 @@ import type {
   EvidenceResult,
   QuestionResult,
 } from '../assess/assessment.js';
+import { matched } from './matched.js';
 
 export interface Change<T> {
   readonly from: T;
@@ -86,8 +87,6 @@ const itemFields = [
 ] as const satisfies readonly (keyof EvidenceResult)[];
 
 export function evidenceDiffs(a: Assessment, b: Assessment): EvidenceDiff[] {
-  const before = new Map(a.evidence.map((item) => [item.id, item]));
-  const after = new Map(b.evidence.map((item) => [item.id, item]));
   const compared = new Map(
     b.questions.map((question) => {
       const old = a.questions.find(({ id }) => id === question.id);
@@ -100,11 +99,8 @@ export function evidenceDiffs(a: Assessment, b: Assessment): EvidenceDiff[] {
         .map(([id, pair]) => [id, weightOf(is, id, pair) - weightOf(was, id, pair)] as const)
         .filter(([, effect]) => effect !== 0),
     );
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((id): EvidenceDiff => {
-      const [was, is] = [before.get(id), after.get(id)];
-      const { title, datasets } = (is ?? was)!;
-      const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+  return matched(a.evidence, b.evidence, ({ id }) => id)
+    .map(({ id, was, is, entry: { title, datasets }, change }): EvidenceDiff => {
       const fields = was === undefined || is === undefined ? {} : fieldsOf(was, is);
       return { id, title, change, fields, effect: effectOf(was, is), datasets };
     })
@@ -144,20 +140,13 @@ export function holesOnly(a: Assessment, b: Assessment): HoleChange[] {
 }
 
 export function claimDiffs(a: readonly ClaimResult[], b: readonly ClaimResult[]): ClaimDiff[] {
-  const before = new Map(a.map((claim) => [claim.id, claim]));
-  const after = new Map(b.map((claim) => [claim.id, claim]));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((id): ClaimDiff => {
-      const [was, is] = [before.get(id), after.get(id)];
-      return {
-        id,
-        statement: (is ?? was)!.statement,
-        change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
-        verdict: { from: was?.verdict ?? null, to: is?.verdict ?? null },
-        status: { from: was?.status ?? null, to: is?.status ?? null },
-        predicates: predicateDiffs(was?.predicates ?? [], is?.predicates ?? []),
-      };
-    })
+  return matched(a, b, ({ id }) => id)
+    .map(({ id, was, is, entry: { statement }, change }): ClaimDiff => ({
+      ...{ id, statement, change },
+      verdict: { from: was?.verdict ?? null, to: is?.verdict ?? null },
+      status: { from: was?.status ?? null, to: is?.status ?? null },
+      predicates: predicateDiffs(was?.predicates ?? [], is?.predicates ?? []),
+    }))
     .filter(
       ({ change, verdict, status, predicates }) =>
         change !== 'changed' || [verdict, status].some(differs) || predicates.length > 0,
@@ -171,29 +160,24 @@ function predicateDiffs(
   a: readonly PredicateResult[],
   b: readonly PredicateResult[],
 ): PredicateDiff[] {
-  const before = byLabel(a);
-  const after = byLabel(b);
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((key): PredicateDiff => {
-      const [was, is] = [before.get(key), after.get(key)];
-      const { label, unit } = (is ?? was)!;
-      return {
-        label,
-        unit,
-        threshold: { from: was?.threshold ?? null, to: is?.threshold ?? null },
-        holds: { from: was?.holds ?? null, to: is?.holds ?? null },
-        observed: { from: was?.observed ?? null, to: is?.observed ?? null },
-      };
-    })
+  const numbered = [numberedLabels(a), numberedLabels(b)] as const;
+  return matched(...numbered, ({ key }) => key)
+    .map(({ was, is, entry: { label, unit } }): PredicateDiff => ({
+      ...{ label, unit },
+      threshold: { from: was?.threshold ?? null, to: is?.threshold ?? null },
+      holds: { from: was?.holds ?? null, to: is?.holds ?? null },
+      observed: { from: was?.observed ?? null, to: is?.observed ?? null },
+    }))
     .filter(({ threshold, holds, observed }) => [threshold, holds, observed].some(differs));
 }
 
-function byLabel(predicates: readonly PredicateResult[]): Map<string, PredicateResult> {
-  const found = new Map<string, PredicateResult>();
-  for (const predicate of predicates) {
+/** Tests by their labels, the second of a label as `label (2)` and so on. */
+function numberedLabels(predicates: readonly PredicateResult[]) {
+  const known = new Set<string>();
+  return predicates.map((predicate) => {
     let key = predicate.label;
-    for (let n = 2; found.has(key); n++) key = `${predicate.label} (${n})`;
-    found.set(key, predicate);
-  }
-  return found;
+    for (let n = 2; known.has(key); n++) key = `${predicate.label} (${n})`;
+    known.add(key);
+    return { ...predicate, key };
+  });
 }

@@ -2,6 +2,7 @@ import type { MeasureResult, SeriesPoint, StateLabel } from '../../core/series.j
 import type { Assessment } from '../assess/assessment.js';
 import type { ContestSeries } from '../arena/contest.js';
 import type { LevelsResult } from '../assess/figure-results.js';
+import { matched } from './matched.js';
 
 /** Parts of an assessment that hold values by year. */
 export const lineParts = [
@@ -63,13 +64,8 @@ export type MatchedPoint = readonly [
 /** The points of two lines, in the order of the years. */
 export function matchedPoints(a: readonly LinePoint[], b: readonly LinePoint[]): MatchedPoint[] {
   const idOf = ({ year, key }: LinePoint): string => `${year} ${key}`;
-  const before = new Map(a.map((point) => [idOf(point), point]));
-  const after = new Map(b.map((point) => [idOf(point), point]));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((id): MatchedPoint => {
-      const [was, is] = [before.get(id), after.get(id)];
-      return [(is ?? was)!.year, was, is];
-    })
+  return matched(a, b, idOf)
+    .map(({ was, is, entry }): MatchedPoint => [entry.year, was, is])
     .sort(([x], [y]) => x - y);
 }
 

@@ -1,5 +1,6 @@
 import type { SourceEntry } from '../assess/assessment.js';
 import type { Change } from './items.js';
+import { matched } from './matched.js';
 
 export interface SourceDiff {
   readonly id: string;
@@ -14,15 +15,11 @@ type Sources = readonly SourceEntry[];
 
 /** Sources that came or went, or have another version or other raw files. */
 export function sourceDiffs(a: Sources, b: Sources): SourceDiff[] {
-  const [before, after] = [byId(a), byId(b)];
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
-    const [was, is] = [before.get(id), after.get(id)];
+  const sources = matched(a, b, ({ id }) => id).sort((x, y) => (x.id < y.id ? -1 : 1));
+  return sources.flatMap(({ id, was, is, entry: { title }, change }) => {
     const version = { from: was?.version ?? '', to: is?.version ?? '' };
     const digest = digestChange(was, is);
-    const both = was !== undefined && is !== undefined;
-    if (both && version.from === version.to && digest === undefined) return [];
-    const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-    const { title } = (is ?? was)!;
+    if (change === 'changed' && version.from === version.to && digest === undefined) return [];
     return [{ id, title, change, version, ...(digest === undefined ? {} : { digest }) } as const];
   });
 }

@@ -2,7 +2,7 @@ import type { Case } from '../../../cases/types.js';
 import { testedSeries } from '../../../evidence/index.js';
 import type { Observe } from '../../../evidence/types.js';
 import { parseState } from '../../../states/index.js';
-import { knownFacts } from '../known-by.js';
+import { knownFacts } from '../../../cases/known-by.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { isUnknownRole, type Roles, stateOfRole } from '../../engine/observe.js';

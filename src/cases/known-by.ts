@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/types.js';
+import type { Case } from './types.js';
 
 /** Whether something of a date (`2001`, `2001-07` or `2001-07-16`) is known at the end of a year. */
 const isKnownBy = (asOf: number, { date }: { readonly date: string }): boolean =>
