@@ -15,7 +15,7 @@ const typeBounds: Readonly<Record<PanelColumn['type'], readonly [number, number]
 /**
  * Refuse a table whose definition may not be published or contradicts itself.
  *
- * @throws UsageError `not-redistributable` for a column with the own figures of a source that allows derived
+ * @throws UsageError `not-redistributable` for a column with figures of a source that allows derived
  *   figures only; `panel-definition` for a column of a dataset that the table does not declare, a nullable key,
  *   or an order by no column
  */

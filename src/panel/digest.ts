@@ -3,22 +3,27 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import { restoreHint } from '../store/index.js';
-import { extractFile, extractHint } from './extract.js';
 import { sha256 } from './manifest.js';
 
+/** In the folder of a panel: says that it holds some tables only, of the panel that the manifest describes. */
+export const extractFile = 'extract.json';
+
+const extractHint =
+  'This folder is an extract that holds the tables of one assessment only. Leave COUNTERPOISE_DATA out to use the whole panel.';
+
 /**
- * A changed byte may leave a file of the panel readable with other numbers.
+ * The content of a file of the panel. A changed byte may leave it readable with other numbers.
  * @throws DataError `panel-file-missing` or `panel-file-damaged`
  */
-export async function checkFileDigest(file: string, expected: string): Promise<void> {
+export async function readChecked(file: string, expected: string): Promise<Buffer> {
   const content = await readFile(file).catch(() => undefined);
-  if (content !== undefined && sha256(content) === expected) return;
-  const problem =
-    content === undefined ? 'is missing' : 'is not the file that the manifest describes';
-  const left = content === undefined && existsSync(path.join(path.dirname(file), extractFile));
+  if (content !== undefined && sha256(content) === expected) return content;
+  const missing = content === undefined;
+  const problem = missing ? 'is missing' : 'is not the file that the manifest describes';
   throw new DataError(`${file} ${problem}`, {
-    code: content === undefined ? 'panel-file-missing' : 'panel-file-damaged',
-    hint: left ? extractHint : restoreHint,
+    code: missing ? 'panel-file-missing' : 'panel-file-damaged',
+    hint:
+      missing && existsSync(path.join(path.dirname(file), extractFile)) ? extractHint : restoreHint,
     details: { file, expected: `SHA-256 ${expected}` },
   });
 }

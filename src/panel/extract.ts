@@ -2,13 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../core/errors.js';
-import { manifestFile, sha256, versionOf, type PanelManifest } from './manifest.js';
-
-/** In the folder of a panel: says that it holds some tables only, of the panel that the manifest describes. */
-export const extractFile = 'extract.json';
-
-export const extractHint =
-  'This folder is an extract that holds the tables of one assessment only. Leave COUNTERPOISE_DATA out to use the whole panel.';
+import { restoreHint } from '../store/index.js';
+import { extractFile, readChecked } from './digest.js';
+import { loadManifest, manifestFile, type PanelManifest } from './manifest.js';
 
 const extractSchema = z.strictObject({
   /** Version of the whole panel. */
@@ -57,19 +53,16 @@ export async function extractOf(
     ...Object.entries(manifest.files).map(([file, entry]) => [file, entry.sha256] as const),
   ]);
   const files: Record<string, Uint8Array | string> = {};
-  const read = async (name: string, isRight: (content: Buffer) => boolean): Promise<void> => {
-    const file = path.join(dir, path.basename(name));
-    const content = await readFile(file).catch(() => undefined);
-    if (content === undefined || !isRight(content))
-      throw new DataError(`${file} is missing or not what the manifest describes`, {
-        code: 'panel-file-damaged',
-        hint: 'Run `counterpoise data verify` to see which files changed.',
-        details: { file },
-      });
-    files[name] = content;
-  };
-  await read(manifestFile, (content) => versionOf(content.toString('utf8')) === dataVersion);
-  for (const [name, digest] of digests) await read(name, (content) => sha256(content) === digest);
+  const whole = await loadManifest(dir);
+  if (whole.dataVersion !== dataVersion)
+    throw new DataError(`${path.join(dir, manifestFile)} changed while the panel was open`, {
+      code: 'panel-file-damaged',
+      hint: restoreHint,
+      details: { file: path.join(dir, manifestFile), expected: `data version ${dataVersion}` },
+    });
+  files[manifestFile] = whole.text;
+  for (const [name, digest] of digests)
+    files[name] = await readChecked(path.join(dir, path.basename(name)), digest);
   files[extractFile] = `${JSON.stringify({ of: dataVersion, tables })}\n`;
   return files;
 }

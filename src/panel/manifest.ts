@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../core/errors.js';
+import type { LeftOut, Unmatched } from '../sources/define.js';
 import type { Reference } from '../core/references.js';
 
 export const manifestFile = 'manifest.json';
@@ -83,6 +84,13 @@ export type ManifestColumn = z.infer<typeof columnSchema>;
 export type ManifestDataset = z.infer<typeof datasetSchema>;
 export type ManifestInput = z.infer<typeof inputSchema>;
 
+/** A dataset as the manifest has it, with what of it was matched to no state or left out. */
+export interface DatasetEntry {
+  readonly entry: ManifestDataset;
+  readonly unmatched: readonly Unmatched[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
@@ -112,10 +120,10 @@ export async function readManifest(dir: string): Promise<PanelManifest> {
   return (await loadManifest(dir)).manifest;
 }
 
-/** The manifest with the version of the panel. */
+/** The manifest, its text and the version of the panel. */
 export async function loadManifest(
   dir: string,
-): Promise<{ manifest: PanelManifest; dataVersion: string }> {
+): Promise<{ manifest: PanelManifest; dataVersion: string; text: string }> {
   const file = path.join(dir, manifestFile);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw damaged(`there is no panel in ${dir}: ${manifestFile} is missing`, file, cause);
@@ -137,7 +145,7 @@ export async function loadManifest(
       where,
     );
   }
-  return { manifest: parsed.data, dataVersion: versionOf(text) };
+  return { manifest: parsed.data, dataVersion: versionOf(text), text };
 }
 
 function damaged(message: string, file: string, cause?: unknown, column?: string): DataError {

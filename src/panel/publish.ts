@@ -3,7 +3,6 @@ import path from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import type { AnyDataset } from '../sources/define.js';
 import type { DatasetReading } from '../sources/read.js';
-import type { DatasetEntry } from './dataset-entry.js';
 import {
   jsonDocument,
   leftOutDocument,
@@ -15,12 +14,13 @@ import {
   loadManifest,
   manifestFile,
   sha256,
+  type DatasetEntry,
   type ManifestTable,
   type PanelManifest,
 } from './manifest.js';
 import type { BasePanel } from './take-over.js';
 
-/** The work, with what the file system refuses told as such. */
+/** The work; what the file system refuses is an error of the environment. */
 export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
   try {
     return await work;

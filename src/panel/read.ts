@@ -4,7 +4,7 @@ import { rowsNeeded, type Frame, type FrameNeed, type FrameOf } from '../core/fr
 import { keyColumns } from '../core/grains.js';
 import { openStore, type Store } from '../store/index.js';
 import { Columns } from './columns.js';
-import { checkFileDigest } from './digest.js';
+import { readChecked } from './digest.js';
 import { loadManifest, manifestFile, type ManifestTable, type PanelManifest } from './manifest.js';
 
 /** An open panel. Columns are read once and kept until it is closed. */
@@ -14,11 +14,11 @@ export interface Panel {
   /** First 12 hex digits of the digest of the manifest. */
   readonly dataVersion: string;
   /**
-   * The needed columns of a table. Who asks for its late years only may be given earlier ones as well.
+   * The needed columns of a table. A need of late years only may be met with earlier ones as well.
    * @throws DataError for a table the panel lacks, another grain, a damaged file or a missing column
    */
   loadFrame<N extends FrameNeed>(need: N): Promise<FrameOf<N>>;
-  /** Ids of the tables that were asked for so far, in the order of the manifest. */
+  /** Ids of the tables that were read so far, in the order of the manifest. */
   loaded(): string[];
   close(): void;
 }
@@ -109,7 +109,7 @@ class CachedTable {
     return frameOf(need, wanted, this.shown(columns, need, wanted));
   }
 
-  /** Tables of states are small and make large populations: who wants late years only is given no more. */
+  /** Tables of states are small and make large populations: a need of late years only is given no more. */
   private shown(columns: Columns, { grain, from, texts }: FrameNeed, wanted: string[]): Columns {
     if (grain !== 'state-year' || from === undefined || from === columns.from) return columns;
     return columns.since(from, wanted, texts);
@@ -127,7 +127,7 @@ class CachedTable {
   /** A changed byte may leave a file readable with other numbers, so the digest is checked before the first read. */
   private async checkDigest(): Promise<void> {
     if (this.checked) return;
-    await checkFileDigest(this.file, this.table.sha256);
+    await readChecked(this.file, this.table.sha256);
     this.checked = true;
   }
 }

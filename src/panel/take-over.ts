@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import { frameNeed } from '../core/frames.js';
 import type { Grain } from '../core/grains.js';
 import type { LeftOut, Unmatched } from '../sources/define.js';
-import { restoreHint, type Store } from '../store/index.js';
-import type { DatasetEntry } from './dataset-entry.js';
+import type { Store } from '../store/index.js';
+import { readChecked } from './digest.js';
 import type { PanelPart, PanelRows, PanelTable } from '../sources/define-table.js';
 import {
   loadManifest,
   manifestFile,
-  sha256,
+  type DatasetEntry,
   type ManifestInput,
   type ManifestTable,
   type PanelManifest,
@@ -41,16 +40,20 @@ export async function openBase(dir: string): Promise<BasePanel> {
     dataVersion,
     table: async (table) => {
       const entry = tableOf(table);
-      return { entry, content: await readChecked(dir, entry.file, entry.sha256) };
+      return {
+        entry,
+        content: await readChecked(path.join(dir, path.basename(entry.file)), entry.sha256),
+      };
     },
     columns: async (table, store) => {
-      const { file, sha256: digest } = tableOf(table);
-      await readChecked(dir, file, digest);
+      const { file: name, sha256: digest } = tableOf(table);
+      const file = path.join(dir, path.basename(name));
+      await readChecked(file, digest);
       const names = Object.keys(table.columns).filter(
         (name) => table.columns[name]!.type !== 'text',
       );
       const need = frameNeed(table.grain as Grain, table.id, names);
-      return (await store.readFrame(path.join(dir, file), need)).numbers;
+      return (await store.readFrame(file, need)).numbers;
     },
     datasetEntry: (id) => {
       const entry = manifest.datasets[id];
@@ -73,23 +76,8 @@ async function readLists<T>(
 ): Promise<Readonly<Record<string, readonly T[]>>> {
   const digest = manifest.files[name]?.sha256;
   if (digest === undefined) return {};
-  const content = await readChecked(dir, name, digest);
+  const content = await readChecked(path.join(dir, path.basename(name)), digest);
   return JSON.parse(content.toString()) as Record<string, readonly T[]>;
-}
-
-async function readChecked(dir: string, name: string, digest: string): Promise<Buffer> {
-  const file = path.join(dir, path.basename(name));
-  const content = await readFile(file).catch(() => undefined);
-  if (content !== undefined && sha256(content) === digest) return content;
-  const missing = content === undefined;
-  throw new DataError(
-    `${file} ${missing ? 'is missing' : 'is not the file that the manifest describes'}`,
-    {
-      code: missing ? 'panel-file-missing' : 'panel-file-damaged',
-      hint: restoreHint,
-      details: { file, expected: `SHA-256 ${digest}` },
-    },
-  );
 }
 
 /** The base panel's entry of a table, refused where its columns are not those that this version defines. */
@@ -113,7 +101,7 @@ function otherVersion(dir: string, what: string, value?: string, expected?: stri
   });
 }
 
-/** What is older than the datasets' own entries say: columns taken over, by dataset. */
+/** Columns taken over that rest on older files than the entries of their datasets name, by dataset. */
 export function olderInputs(
   base: BasePanel,
   table: PanelTable,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { extractFile, readExtract } from './extract.js';
+import { extractFile } from './digest.js';
+import { readExtract } from './extract.js';
 import { loadManifest, manifestFile, sha256 } from './manifest.js';
 
 export interface PanelProblem {

@@ -1,5 +1,5 @@
-import { DataError } from '../core/errors.js';
 import type { RawColumnOrder, RawDirection, RawRow } from './define.js';
+import { rawError } from './row-error.js';
 import { lineOf, type RawText } from './text.js';
 
 /**
@@ -13,7 +13,7 @@ export function checkColumns(context: RawText, rows: readonly RawRow[]): void {
 }
 
 function checkOrder(
-  { dataset, place, text }: RawText,
+  context: RawText,
   rows: readonly RawRow[],
   { columns: [first, second], equal }: RawColumnOrder,
 ): void {
@@ -26,29 +26,29 @@ function checkOrder(
   const at = rows.findIndex(outOfOrder);
   if (at < 0) return;
   const row = rows[at]!;
-  const line = lineOf(text, at + 1);
+  const line = lineOf(context.text, at + 1);
   const value = `${String(row[first])},${String(row[second])}`;
   const count = (one: string, other: string): number =>
     rows.filter((each) => isAbove(each, one, other)).length;
   const swapped = count(first, second) > count(second, first);
-  throw new DataError(`${place} has ${first} and ${second} out of order on line ${line}`, {
-    code: 'raw-order',
-    hint: swapped
-      ? `Are the columns ${first} and ${second} swapped?`
-      : 'Check the row against its source; another edition may have corrected it.',
-    details: {
-      dataset,
-      file: place,
+  throw rawError(
+    context,
+    `${context.place} has ${first} and ${second} out of order on line ${line}`,
+    {
+      code: 'raw-order',
+      hint: swapped
+        ? `Are the columns ${first} and ${second} swapped?`
+        : 'Check the row against its source; another edition may have corrected it.',
       line,
       column: `${first},${second}`,
       value,
       expected: `${first} ${equal === true ? 'not above' : 'below'} ${second}, as in every row of the source`,
     },
-  });
+  );
 }
 
 function checkDirection(
-  { dataset, place }: RawText,
+  context: RawText,
   rows: readonly RawRow[],
   { state, more, less, value }: RawDirection,
 ): void {
@@ -61,16 +61,12 @@ function checkDirection(
   const [above, below] = [total(more), total(less)];
   if (above >= below) return;
   const unit = value ?? 'rows';
-  throw new DataError(`${place} has ${state} more often as ${less} than as ${more}`, {
+  throw rawError(context, `${context.place} has ${state} more often as ${less} than as ${more}`, {
     code: 'raw-direction',
     hint: `Are the columns ${more} and ${less} swapped?`,
-    details: {
-      dataset,
-      file: place,
-      line: 1,
-      column: `${more},${less}`,
-      value: `${state}: ${unit} ${above} as ${more}, ${below} as ${less}`,
-      expected: `${state} with more in all as ${more} than as ${less}`,
-    },
+    line: 1,
+    column: `${more},${less}`,
+    value: `${state}: ${unit} ${above} as ${more}, ${below} as ${less}`,
+    expected: `${state} with more in all as ${more} than as ${less}`,
   });
 }

@@ -1,9 +1,9 @@
-import type { Grain } from '../core/grains.js';
+import { keyColumns, type Grain } from '../core/grains.js';
 import type { StoredColumn } from '../store/index.js';
 import type { AnyDataset, CleanOf } from './define.js';
 
 /**
- * What a column of the panel holds. `level` columns (a source's own figures) are refused for sources
+ * What a column of the panel holds. `level` columns (figures as the source gives them) are refused for sources
  * that allow derived figures only.
  */
 export type ColumnKind = 'key' | 'count' | 'flag' | 'share' | 'level' | 'label';
@@ -94,7 +94,8 @@ interface TableDefinition<D extends Datasets, C extends Columns> extends Pick<
   /** The datasets that the rows are computed from, under the names by which `build` takes them. */
   readonly from: D;
   readonly columns: C;
-  readonly orderBy: readonly (keyof C & string)[];
+  /** Total order of the rows; by default the keys of the grain. */
+  readonly orderBy?: readonly (keyof C & string)[];
   /** The rows, or their columns where rows as objects would be heavy. Fields that are no columns are left out. */
   build(clean: CleanedOf<D>): Iterable<RowOf<C>> | PanelRows;
 }
@@ -103,11 +104,14 @@ interface TableDefinition<D extends Datasets, C extends Columns> extends Pick<
 export function definePanelTable<D extends Datasets, const C extends Columns>({
   from,
   columns,
+  orderBy,
   build,
   ...table
 }: TableDefinition<D, C>): PanelTable {
+  const { grain } = table;
   return {
     ...table,
+    orderBy: orderBy ?? (grain === 'state' ? ['ccode'] : keyColumns[grain]),
     columns: withDatasets(columns, from),
     datasets: Object.values(from).map(({ id }) => id),
     build: (clean) => {

@@ -14,7 +14,7 @@ import type {
   RawRow,
   Unmatched,
 } from './define.js';
-import { RowError } from './row-error.js';
+import { rawError, RowError } from './row-error.js';
 import { decode, headerOf, lineOf, parseCsv } from './text.js';
 import { requireHeader, validateRows } from './validate.js';
 
@@ -91,7 +91,7 @@ export const allFiles = ({ files }: AnyDataset, raw: Raw): Raw =>
 
 /**
  * Read, validate and clean one file of a dataset while others of it are not there: whatever the file alone shows to be
- * wrong is found, what only a comparison with another file shows is not looked for.
+ * wrong is found, what only a comparison with another file shows is left.
  */
 export async function readFileAlone(
   definition: AnyDataset,
@@ -162,7 +162,7 @@ class Tally<Entry extends Unmatched> {
 export const digestOf = (content: Buffer): string =>
   createHash('sha256').update(content).digest('hex');
 
-/** Read and validate one raw file. Exported for tests and for the import of a user's own file. */
+/** Read and validate one raw file. Exported for tests and for the import of a user's file. */
 export async function readRawFile(
   dataset: string,
   file: RawFile,
@@ -213,10 +213,10 @@ export function decompress(dataset: string, place: string, bytes: Buffer): Buffe
   try {
     return gunzipSync(bytes);
   } catch (cause) {
-    throw new DataError(`${place} is damaged: it cannot be decompressed`, {
+    throw rawError({ dataset, place }, `${place} is damaged: it cannot be decompressed`, {
       code: 'raw-file-damaged',
       hint: 'Fetch the file again from its source.',
-      details: { dataset, file: place, expected: 'a complete gzip file' },
+      expected: 'a complete gzip file',
       cause,
     });
   }

@@ -1,6 +1,25 @@
 import { DataError } from '../core/errors.js';
 import type { RawRow } from './define.js';
 
+interface RawFault {
+  readonly code: string;
+  readonly hint: string;
+  readonly line?: number;
+  readonly column?: number | string;
+  readonly value?: unknown;
+  readonly expected?: string;
+  readonly cause?: unknown;
+}
+
+/** What is wrong in a raw file, with its place. */
+export function rawError(
+  { dataset, place }: { readonly dataset: string; readonly place: string },
+  message: string,
+  { code, hint, cause, ...where }: RawFault,
+): DataError {
+  return new DataError(message, { code, hint, cause, details: { dataset, file: place, ...where } });
+}
+
 interface RowProblem {
   /** Column, or columns joined by commas. */
   readonly column: string;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { DataError } from '../core/errors.js';
+import type { DataError } from '../core/errors.js';
 import type { RawFile } from './define.js';
+import { rawError } from './row-error.js';
 
 /** A raw file's text with what is needed to say where in it something is wrong. */
 export interface RawText {
@@ -45,10 +46,11 @@ export function decode(
   const start = bytes.toString('latin1', 0, 64);
   const other = otherForms.find(({ begins }) => begins.test(start));
   if (other !== undefined)
-    throw new DataError(`${place} is ${other.form}, not CSV`, {
+    throw rawError({ dataset, place }, `${place} is ${other.form}, not CSV`, {
       code: 'raw-form',
       hint: other.hint,
-      details: { dataset, file: place, line: 1, expected: 'a CSV file, plain or gzip' },
+      line: 1,
+      expected: 'a CSV file, plain or gzip',
     });
   const marked = start.startsWith('\xef\xbb\xbf');
   const applied = marked ? 'utf-8' : encoding;
@@ -78,21 +80,18 @@ function wrongEncoding(
 ): DataError {
   const zeros = sign === '\0';
   const { line, column, value } = fieldWith(text, sign);
-  return new DataError(
+  return rawError(
+    { dataset, place },
     `${place} is not ${encoding.toUpperCase()} text: ${zeros ? 'it holds zero bytes, as UTF-16 does' : `line ${line} holds bytes that are none of its characters`}`,
     {
       code: 'raw-encoding',
       hint: zeros
         ? 'Save it as UTF-8; where it is no text at all, fetch it again from its source.'
         : 'Save it as UTF-8; Excel calls that “CSV UTF-8”.',
-      details: {
-        dataset,
-        file: place,
-        line,
-        column,
-        value,
-        expected: `text in ${encoding.toUpperCase()}`,
-      },
+      line,
+      column,
+      value,
+      expected: `text in ${encoding.toUpperCase()}`,
     },
   );
 }
@@ -148,18 +147,18 @@ export function parseCsv(dataset: string, place: string, text: string): string[]
     return parse(text, csvOptions(text));
   } catch (cause) {
     const { lines, column } = cause as { lines?: number; column?: string | number };
-    throw new DataError(`${place} is not well-formed CSV: ${(cause as Error).message}`, {
-      code: 'raw-csv',
-      hint: 'The file may be cut off or edited; fetch it again from its source.',
-      details: {
-        dataset,
-        file: place,
+    throw rawError(
+      { dataset, place },
+      `${place} is not well-formed CSV: ${(cause as Error).message}`,
+      {
+        code: 'raw-csv',
+        hint: 'The file may be cut off or edited; fetch it again from its source.',
         line: lines,
         column: typeof column === 'number' ? column + 1 : column,
         expected: 'fields whose quotes are closed',
+        cause,
       },
-      cause,
-    });
+    );
   }
 }
 

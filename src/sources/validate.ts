@@ -1,7 +1,8 @@
-import { DataError } from '../core/errors.js';
+import type { DataError } from '../core/errors.js';
 import { allStates } from '../states/index.js';
 import { checkColumns } from './check-columns.js';
 import type { RawColumn, RawRow, RawValue } from './define.js';
+import { rawError } from './row-error.js';
 import { lineOf, type RawText } from './text.js';
 
 interface MatchedColumn {
@@ -35,11 +36,12 @@ export function requireHeader(context: RawText, header: readonly string[]): void
 const separators = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
 
 function wrongHeader(
-  { dataset, place, file }: RawText,
+  context: RawText,
   header: readonly string[],
   what: string,
   which: readonly string[],
 ): DataError {
+  const { place, file } = context;
   const names = Object.keys(file.columns);
   const whole = header.join(',');
   const separated = Object.entries(separators).find(
@@ -49,20 +51,16 @@ function wrongHeader(
     separated === undefined
       ? `the header of ${place} ${what} the column${which.length > 1 ? 's' : ''} ${which.join(', ')}`
       : `the columns of ${place} are separated by ${separated[1]}, not by commas`;
-  return new DataError(form, {
+  return rawError(context, form, {
     code: separated === undefined ? 'raw-header' : 'raw-separator',
     hint:
       separated === undefined
         ? 'The file may be another one, or another edition of the source than the one this version reads.'
         : 'Save it with commas between the columns and points in the numbers.',
-    details: {
-      dataset,
-      file: place,
-      line: 1,
-      column: separated === undefined ? which.join(',') : undefined,
-      value: whole,
-      expected: names.join(','),
-    },
+    line: 1,
+    column: separated === undefined ? which.join(',') : undefined,
+    value: whole,
+    expected: names.join(','),
   });
 }
 
@@ -137,17 +135,14 @@ export function validateRows(context: RawText, records: readonly string[][]): Ra
 
 const fetchAgain = 'The file may be cut off or edited; fetch it again from its source.';
 
-function noRows({ dataset, place, file }: RawText, lines: 0 | 1): DataError {
-  return new DataError(`${place} ${lines === 0 ? 'is empty' : 'holds a header and no rows'}`, {
+function noRows(context: RawText, lines: 0 | 1): DataError {
+  const { place, file } = context;
+  return rawError(context, `${place} ${lines === 0 ? 'is empty' : 'holds a header and no rows'}`, {
     code: 'raw-empty',
     hint: fetchAgain,
-    details: {
-      dataset,
-      file: place,
-      line: 1,
-      expected:
-        lines === 0 ? `a header with ${Object.keys(file.columns).join(',')}` : 'rows below it',
-    },
+    line: 1,
+    expected:
+      lines === 0 ? `a header with ${Object.keys(file.columns).join(',')}` : 'rows below it',
   });
 }
 
@@ -157,33 +152,27 @@ function wrongLength(
   header: readonly string[],
   record: readonly string[],
 ): DataError {
-  const { dataset, place, text } = context;
+  const { place, text } = context;
   const line = lineOf(text, index);
   const [found, wanted] = [record.length, header.length];
-  return new DataError(`${place} has ${found} of ${wanted} fields on line ${line}`, {
+  return rawError(context, `${place} has ${found} of ${wanted} fields on line ${line}`, {
     code: 'raw-csv',
     hint: fetchAgain,
-    details: {
-      dataset,
-      file: place,
-      line,
-      column: found < wanted ? header[found - 1] : wanted + 1,
-      value: found < wanted ? record.at(-1) : record[wanted],
-      expected: `${wanted} fields, as in the header`,
-    },
+    line,
+    column: found < wanted ? header[found - 1] : wanted + 1,
+    value: found < wanted ? record.at(-1) : record[wanted],
+    expected: `${wanted} fields, as in the header`,
   });
 }
 
 /** What no single row shows: fewer rows than the edition has, a last line without its end. */
-function refuseCut(
-  { dataset, place, file, text }: RawText,
-  rows: number,
-  last: string | undefined,
-): void {
+function refuseCut(context: RawText, rows: number, last: string | undefined): void {
+  const { place, file, text } = context;
   const cut = file.rows !== undefined && rows < file.rows;
   const open = file.openEnd !== true && !/[\n\r]$/.test(text);
   if (!cut && !open) return;
-  throw new DataError(
+  throw rawError(
+    context,
     cut
       ? `${place} ends after ${rows} rows`
       : `${place} ends within its last line, so that its last field may be cut`,
@@ -192,15 +181,11 @@ function refuseCut(
       hint: cut
         ? fetchAgain
         : 'Fetch it again; where it is whole, end its last line with a line break.',
-      details: {
-        dataset,
-        file: place,
-        line: lineOf(text, rows),
-        value: cut ? rows : last,
-        expected: cut
-          ? `at least the ${file.rows} rows of the edition that this version reads`
-          : 'a line break after the last row',
-      },
+      line: lineOf(text, rows),
+      value: cut ? rows : last,
+      expected: cut
+        ? `at least the ${file.rows} rows of the edition that this version reads`
+        : 'a line break after the last row',
     },
   );
 }
@@ -219,17 +204,13 @@ function refuseDuplicates(context: RawText, rows: readonly RawRow[]): void {
       continue;
     }
     const shown = key.map((name) => `${name}=${row[name]}`).join(', ');
-    throw new DataError(`${context.place} holds two rows with the key ${shown}`, {
+    throw rawError(context, `${context.place} holds two rows with the key ${shown}`, {
       code: 'raw-duplicate-key',
       hint: 'Leave one of them out, or fetch the file again from its source.',
-      details: {
-        dataset: context.dataset,
-        file: context.place,
-        line: lineOf(context.text, r + 1),
-        column: key.join(','),
-        value: shown,
-        expected: `a key that no other row has (first on line ${lineOf(context.text, first + 1)})`,
-      },
+      line: lineOf(context.text, r + 1),
+      column: key.join(','),
+      value: shown,
+      expected: `a key that no other row has (first on line ${lineOf(context.text, first + 1)})`,
     });
   }
 }
@@ -241,19 +222,16 @@ function wrongValue(
   value: string,
 ): DataError {
   const line = lineOf(context.text, record);
-  return new DataError(
+  return rawError(
+    context,
     `${context.place} has an unexpected value in the column ${matched.name} on line ${line}`,
     {
       code: 'raw-value',
       hint: 'Check the file against its source; another edition may use other codes.',
-      details: {
-        dataset: context.dataset,
-        file: context.place,
-        line,
-        column: matched.name,
-        value,
-        expected: describe(matched.column),
-      },
+      line,
+      column: matched.name,
+      value,
+      expected: describe(matched.column),
     },
   );
 }

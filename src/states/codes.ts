@@ -120,7 +120,7 @@ export interface CodeOptions {
 
 /**
  * What a state is written as in a scheme; undefined where it has no code there then. The number and abbreviation of
- * the Correlates of War are a state's own at any time.
+ * the Correlates of War belong to a state at any time.
  */
 export function codeOf(
   ccode: number,

@@ -38,14 +38,14 @@ export interface ConvertedColumn {
   readonly doubtful: readonly DoubtfulValue[];
 }
 
-/** How the values of a column are dated: by one year or day for all, or each by its own. */
+/** How the values of a column are dated: by one year or day for all, or each by a separate one. */
 export interface ColumnOptions extends ConvertOptions {
   readonly years?: readonly (When | null | undefined)[];
 }
 
 /**
  * Every value of a column in another scheme, with a report of what did not match or matched with a caveat.
- * Each distinct value is told of once for each reason and set of caveats, with the first year it has them in. O(rows)
+ * Each distinct value is reported once for each reason and set of caveats, with the first year it has them in. O(rows)
  * with one conversion for each distinct pair of value and time.
  *
  * @throws UsageError `bad-date` for a time that is neither a year nor a day
@@ -61,12 +61,13 @@ export function convertColumn(
   const doubtful = new Map<string, DoubtfulValue>();
   let matched = 0;
   const values = column.map((cell, row) => {
-    const own = years?.[row];
-    const when = own ?? options.date ?? options.year ?? null;
+    const dated = years?.[row];
+    const when = dated ?? options.date ?? options.year ?? null;
     const value = String(cell).trim();
     const key = JSON.stringify([value, when]);
     let made = known.get(key);
-    if (made === undefined) known.set(key, (made = convert(value, from, to, dated(options, own))));
+    if (made === undefined)
+      known.set(key, (made = convert(value, from, to, withDate(options, dated))));
     if (made.unmatched !== undefined) {
       const { unmatched: reason, candidates } = made;
       const id = JSON.stringify([value, reason]);
@@ -103,12 +104,12 @@ export function convertColumn(
   };
 }
 
-/** The options with the time of one row, where it has its own. */
-function dated(options: ConvertOptions, own: When | null | undefined): ConvertOptions {
-  if (own === null || own === undefined) return options;
-  return typeof own === 'number'
-    ? { ...options, date: undefined, year: own }
-    : { ...options, date: own };
+/** The options with the time of one row, where it has one. */
+function withDate(options: ConvertOptions, when: When | null | undefined): ConvertOptions {
+  if (when === null || when === undefined) return options;
+  return typeof when === 'number'
+    ? { ...options, date: undefined, year: when }
+    : { ...options, date: when };
 }
 
 function count<T extends { readonly rows: number }>(

@@ -201,17 +201,17 @@ function caveatsOf(
 ): IdentityCaveat[] {
   const caveats: IdentityCaveat[] = [];
   if (when !== undefined && !isInSystem(ccode, when)) caveats.push('not-in-system');
-  const own = holders.filter((spell) => spell.ccode === ccode);
+  const held = holders.filter((spell) => spell.ccode === ccode);
   if (when === undefined || codes === 'present') {
-    const current = own.some(({ withdrawn }) => !withdrawn);
+    const current = held.some(({ withdrawn }) => !withdrawn);
     const ofThePast = !isInSystem(ccode, membershipCoverage.to);
-    if (own.length > 0 && (!current || ofThePast)) caveats.push('former-code');
+    if (held.length > 0 && (!current || ofThePast)) caveats.push('former-code');
     return caveats;
   }
   const days = daysOf(when);
   const inForce = (spells: readonly CodeSpell[]) =>
     spells.filter((spell) => overlaps(spell.from, spell.to, days));
-  if (from !== 'gw' && own.length > 0 && inForce(own).length === 0)
+  if (from !== 'gw' && held.length > 0 && inForce(held).length === 0)
     caveats.push('code-not-in-force');
   const others = inForce(holders).filter(
     (spell) => spell.ccode !== ccode && isInSystem(spell.ccode, when),

@@ -23,10 +23,10 @@ export type Period = readonly [from: string, to: string | null];
 export interface StateDescription {
   readonly ccode: number;
   readonly abbreviation: string;
-  /** Name at the time that is asked about, else the present one. */
+  /** Name at the requested time, else the present one. */
   readonly name: string;
   readonly unName: string | null;
-  /** The time that is asked about; null: at present. */
+  /** The requested time; null: at present. */
   readonly when: When | null;
   /** Whether it was a member of the state system then, and a major power; null without a time, or where the lists do not reach. */
   readonly inSystem: boolean | null;

@@ -56,7 +56,7 @@ export function allStates(): readonly StateRecord[] {
   return stateRecords;
 }
 
-/** Territories with codes of their own that are no states, by name. */
+/** Territories with codes that are no states, by name. */
 export function allTerritories(): readonly Territory[] {
   return territories;
 }

@@ -62,7 +62,7 @@ export function wordKey(text: string): string {
   return wordsOf(text).sort().join(' ');
 }
 
-/** The name without words of state, in its own order; the same where it holds none, empty where it holds no others. */
+/** The name without words of state, in their order; the same where it holds none, empty where it holds no others. */
 export function withoutFormalWords(text: string): string {
   return wordsOf(text)
     .filter((word) => !formalWords.has(word))

@@ -3,11 +3,9 @@ import { stateByCcode } from './membership.js';
 import { nameOf } from './names-by-date.js';
 import type { When } from './when.js';
 
-/** Label of a state; with a year or day, under the name it bore then. An unknown number becomes its own name. */
+/** Label of a state; with a year or day, under the name it bore then. An unknown number becomes its name. */
 export function labelOf(ccode: number, when?: When): StateLabel {
-  const record = stateByCcode(ccode);
-  if (record === undefined) return { ccode, iso3: null, name: String(ccode) };
-  return { ccode, iso3: record.iso3, name: nameOf(ccode, when) };
+  return { ccode, iso3: stateByCcode(ccode)?.iso3 ?? null, name: nameOf(ccode, when) };
 }
 
 /** Names that take an article inside a sentence. */

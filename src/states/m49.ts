@@ -7,13 +7,13 @@ export interface M49Region {
   readonly subregion: { readonly code: number; readonly name: string };
 }
 
-interface Subregion {
-  readonly code: number;
-  readonly name: string;
-  readonly region: readonly [code: number, name: string];
-  /** Alpha-3 codes of states; numbers of the Correlates of War for states without one. */
-  readonly states: string;
-}
+/** The states by alpha-3 code; by number of the Correlates of War those without one. */
+type Subregion = readonly [
+  code: number,
+  name: string,
+  region: readonly [code: number, name: string],
+  states: string,
+];
 
 const [africa, americas, asia, europe, oceania] = [
   [2, 'Africa'],
@@ -29,138 +29,34 @@ const [africa, americas, asia, europe, oceania] = [
  * Kosovo nor states that ended before it began: these stand where their territory does, and East Germany and
  * Czechoslovakia in Eastern Europe, where M49 had them.
  */
+// prettier-ignore
 const subregions: readonly Subregion[] = [
-  {
-    code: 15,
-    name: 'Northern Africa',
-    region: africa,
-    states: 'DZA EGY LBY MAR SDN TUN',
-  },
-  {
-    code: 14,
-    name: 'Eastern Africa',
-    region: africa,
-    states: 'BDI COM DJI ERI ETH KEN MDG MWI MUS MOZ RWA SYC SOM SSD UGA TZA ZMB ZWE 511',
-  },
-  {
-    code: 17,
-    name: 'Middle Africa',
-    region: africa,
-    states: 'AGO CMR CAF TCD COG COD GNQ GAB STP',
-  },
-  {
-    code: 18,
-    name: 'Southern Africa',
-    region: africa,
-    states: 'BWA SWZ LSO NAM ZAF',
-  },
-  {
-    code: 11,
-    name: 'Western Africa',
-    region: africa,
-    states: 'BEN BFA CPV CIV GMB GHA GIN GNB LBR MLI MRT NER NGA SEN SLE TGO',
-  },
-  {
-    code: 29,
-    name: 'Caribbean',
-    region: americas,
-    states: 'ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO',
-  },
-  {
-    code: 13,
-    name: 'Central America',
-    region: americas,
-    states: 'BLZ CRI SLV GTM HND MEX NIC PAN',
-  },
-  {
-    code: 5,
-    name: 'South America',
-    region: americas,
-    states: 'ARG BOL BRA CHL COL ECU GUY PRY PER SUR URY VEN',
-  },
-  { code: 21, name: 'Northern America', region: americas, states: 'CAN USA' },
-  {
-    code: 143,
-    name: 'Central Asia',
-    region: asia,
-    states: 'KAZ KGZ TJK TKM UZB',
-  },
-  {
-    code: 30,
-    name: 'Eastern Asia',
-    region: asia,
-    states: 'CHN PRK JPN MNG KOR TWN 730',
-  },
-  {
-    code: 35,
-    name: 'South-eastern Asia',
-    region: asia,
-    states: 'BRN KHM IDN LAO MYS MMR PHL SGP THA TLS VNM 817',
-  },
-  {
-    code: 34,
-    name: 'Southern Asia',
-    region: asia,
-    states: 'AFG BGD BTN IND IRN MDV NPL PAK LKA',
-  },
-  {
-    code: 145,
-    name: 'Western Asia',
-    region: asia,
-    states: 'ARM AZE BHR CYP GEO IRQ ISR JOR KWT LBN OMN QAT SAU SYR TUR ARE YEM 678 680',
-  },
-  {
-    code: 151,
-    name: 'Eastern Europe',
-    region: europe,
-    states: 'BLR BGR CZE HUN POL MDA ROU RUS SVK UKR 265 300 315',
-  },
-  {
-    code: 154,
-    name: 'Northern Europe',
-    region: europe,
-    states: 'DNK EST FIN ISL IRL LVA LTU NOR SWE GBR',
-  },
-  {
-    code: 39,
-    name: 'Southern Europe',
-    region: europe,
-    states: 'ALB AND BIH HRV GRC ITA MLT MNE MKD PRT SMR SRB SVN ESP 327 329 332 335 337 347',
-  },
-  {
-    code: 155,
-    name: 'Western Europe',
-    region: europe,
-    states: 'AUT BEL FRA DEU LIE LUX MCO NLD CHE 240 245 260 267 269 271 273 275 280',
-  },
-  {
-    code: 53,
-    name: 'Australia and New Zealand',
-    region: oceania,
-    states: 'AUS NZL',
-  },
-  {
-    code: 54,
-    name: 'Melanesia',
-    region: oceania,
-    states: 'FJI PNG SLB VUT',
-  },
-  {
-    code: 57,
-    name: 'Micronesia',
-    region: oceania,
-    states: 'KIR MHL FSM NRU PLW',
-  },
-  {
-    code: 61,
-    name: 'Polynesia',
-    region: oceania,
-    states: 'WSM TON TUV',
-  },
+  [15, 'Northern Africa', africa, 'DZA EGY LBY MAR SDN TUN'],
+  [14, 'Eastern Africa', africa, 'BDI COM DJI ERI ETH KEN MDG MWI MUS MOZ RWA SYC SOM SSD UGA TZA ZMB ZWE 511'],
+  [17, 'Middle Africa', africa, 'AGO CMR CAF TCD COG COD GNQ GAB STP'],
+  [18, 'Southern Africa', africa, 'BWA SWZ LSO NAM ZAF'],
+  [11, 'Western Africa', africa, 'BEN BFA CPV CIV GMB GHA GIN GNB LBR MLI MRT NER NGA SEN SLE TGO'],
+  [29, 'Caribbean', americas, 'ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO'],
+  [13, 'Central America', americas, 'BLZ CRI SLV GTM HND MEX NIC PAN'],
+  [5, 'South America', americas, 'ARG BOL BRA CHL COL ECU GUY PRY PER SUR URY VEN'],
+  [21, 'Northern America', americas, 'CAN USA'],
+  [143, 'Central Asia', asia, 'KAZ KGZ TJK TKM UZB'],
+  [30, 'Eastern Asia', asia, 'CHN PRK JPN MNG KOR TWN 730'],
+  [35, 'South-eastern Asia', asia, 'BRN KHM IDN LAO MYS MMR PHL SGP THA TLS VNM 817'],
+  [34, 'Southern Asia', asia, 'AFG BGD BTN IND IRN MDV NPL PAK LKA'],
+  [145, 'Western Asia', asia, 'ARM AZE BHR CYP GEO IRQ ISR JOR KWT LBN OMN QAT SAU SYR TUR ARE YEM 678 680'],
+  [151, 'Eastern Europe', europe, 'BLR BGR CZE HUN POL MDA ROU RUS SVK UKR 265 300 315'],
+  [154, 'Northern Europe', europe, 'DNK EST FIN ISL IRL LVA LTU NOR SWE GBR'],
+  [39, 'Southern Europe', europe, 'ALB AND BIH HRV GRC ITA MLT MNE MKD PRT SMR SRB SVN ESP 327 329 332 335 337 347'],
+  [155, 'Western Europe', europe, 'AUT BEL FRA DEU LIE LUX MCO NLD CHE 240 245 260 267 269 271 273 275 280'],
+  [53, 'Australia and New Zealand', oceania, 'AUS NZL'],
+  [54, 'Melanesia', oceania, 'FJI PNG SLB VUT'],
+  [57, 'Micronesia', oceania, 'KIR MHL FSM NRU PLW'],
+  [61, 'Polynesia', oceania, 'WSM TON TUV'],
 ];
 
 const byKey: ReadonlyMap<string, M49Region> = new Map(
-  subregions.flatMap(({ code, name, region: [regionCode, regionName], states }) => {
+  subregions.flatMap(([code, name, [regionCode, regionName], states]) => {
     const region = { code: regionCode, name: regionName, subregion: { code, name } };
     return states.split(' ').map((key) => [key, region] as const);
   }),

@@ -59,7 +59,7 @@ const UNKNOWN_EDITS = 3;
 /** A state that did not exist then is so many times less likely to be meant. */
 const ABSENT_ODDS = 10;
 /** Candidates below this are not worth a line. */
-const WORTH_TELLING = 0.01;
+const WORTH_REPORTING = 0.01;
 
 /**
  * The state that a person or a source means by a name.
@@ -87,15 +87,15 @@ const WORTH_TELLING = 0.01;
 export function matchName(text: string, options: MatchOptions = {}): NameMatch {
   const { year, date, minConfidence = 0.9, limit = 5, searchFor } = options;
   const when = date ?? year;
-  const asked = { when, days: when === undefined ? undefined : daysOf(when) };
-  const exact = exactCandidates(text, asked);
+  const time = { when, days: when === undefined ? undefined : daysOf(when) };
+  const exact = exactCandidates(text, time);
   if (exact !== undefined) return judged(text, exact, 'exact', Math.min(minConfidence, 1), limit);
   const wanted = normalizeName(text) !== '' && (searchFor?.(text) ?? true);
-  const near = wanted ? nearCandidates(text, asked) : [];
+  const near = wanted ? nearCandidates(text, time) : [];
   return judged(text, near, 'approximate', minConfidence, limit);
 }
 
-interface Asked {
+interface Time {
   readonly when: When | undefined;
   readonly days: Days | undefined;
 }
@@ -109,7 +109,7 @@ function judged(
 ): NameMatch {
   const [first, second] = candidates;
   const confidence = first?.confidence ?? 0;
-  // Of two that are as likely as each other none is the one meant, however little is asked for.
+  // Of two that are as likely as each other none is the one meant, however low the threshold.
   const tied = second !== undefined && second.confidence >= confidence;
   const sure = first !== undefined && !tied && confidence >= minConfidence;
   const match = { text, confidence, candidates: candidates.slice(0, limit), ccode: null };
@@ -124,23 +124,23 @@ function judged(
 }
 
 /** What bears the name, or it without words of state; undefined where nothing does. */
-function exactCandidates(text: string, asked: Asked): NameCandidate[] | undefined {
+function exactCandidates(text: string, time: Time): NameCandidate[] | undefined {
   const plain = withoutFormalEnding(text);
   const bare = withoutFormalWords(text);
   for (const form of [text, plain, bare]) {
     if (normalizeName(form) === '') continue;
     // `Kingdom of Yemen` does not say which Yemen: without a date it may be any.
-    const days = asked.days ?? (form === bare && form !== text ? anyTime : undefined);
+    const days = time.days ?? (form === bare && form !== text ? anyTime : undefined);
     const sharers = sharersOf(normalizeName(form), days);
-    if (sharers !== undefined) return sharers.map((ccode) => sharing(ccode, sharers.length, asked));
+    if (sharers !== undefined) return sharers.map((ccode) => sharing(ccode, sharers.length, time));
     const bearers = bearersOf(form);
-    if (bearers.length > 0) return fitting(form, bearers, asked);
+    if (bearers.length > 0) return fitting(form, bearers, time);
   }
   return undefined;
 }
 
 /** One of several states that a name may mean alike. */
-function sharing(ccode: number, sharers: number, { when }: Asked): NameCandidate {
+function sharing(ccode: number, sharers: number, { when }: Time): NameCandidate {
   return {
     ccode: ccode as Ccode,
     name: stateByCcode(ccode)!.name,
@@ -150,24 +150,24 @@ function sharing(ccode: number, sharers: number, { when }: Asked): NameCandidate
 }
 
 /** Of those that bear a name, the ones that it fits best at the time. */
-function fitting(form: string, bearers: readonly KnownName[], asked: Asked): NameCandidate[] {
+function fitting(form: string, bearers: readonly KnownName[], time: Time): NameCandidate[] {
   const best = new Map<string, { entry: KnownName; tier: number }>();
   for (const entry of bearers) {
     const id = String(entry.ccode ?? entry.reason);
-    const tier = tierOf(entry, asked);
+    const tier = tierOf(entry, time);
     if (tier < (best.get(id)?.tier ?? Infinity)) best.set(id, { entry, tier });
   }
   const lowest = Math.min(...[...best.values()].map(({ tier }) => tier));
   const fit = [...best.values()].filter(({ tier }) => tier === lowest);
   const share = (lowest === doubtful ? 0.5 : 1) / fit.length;
-  return fit.map(({ entry }) => candidate(entry, share, caveatsOf(entry, asked, form)));
+  return fit.map(({ entry }) => candidate(entry, share, caveatsOf(entry, time, form)));
 }
 
 /** A name that then meant another territory than the state has under it. */
 const doubtful = 3;
 
 /** How well a name that fits the text fits the time, 0 best. */
-function tierOf(entry: KnownName, { when, days }: Asked): number {
+function tierOf(entry: KnownName, { when, days }: Time): number {
   if (entry.ccode === undefined) return 0;
   if (when === undefined || days === undefined) {
     const ofThePast = entry.to !== null || !isInSystem(entry.ccode, membershipCoverage.to);
@@ -179,7 +179,7 @@ function tierOf(entry: KnownName, { when, days }: Asked): number {
   return inUse ? 0 : 1;
 }
 
-function caveatsOf(entry: KnownName, { when, days }: Asked, form?: string): IdentityCaveat[] {
+function caveatsOf(entry: KnownName, { when, days }: Time, form?: string): IdentityCaveat[] {
   if (entry.ccode === undefined || when === undefined || days === undefined) return [];
   const caveats: IdentityCaveat[] = [];
   if (!isInSystem(entry.ccode, when)) caveats.push('not-in-system');
@@ -203,12 +203,12 @@ function candidate(
 }
 
 /** Known names in another spelling, the likeliest first, each state once. */
-function nearCandidates(text: string, asked: Asked): NameCandidate[] {
+function nearCandidates(text: string, time: Time): NameCandidate[] {
   const best = new Map<string, { entry: KnownName; weight: number }>();
   const { near, letters } = nearNames(text);
   for (const { entry, edits } of near) {
     const absent =
-      entry.ccode !== undefined && !isInSystem(entry.ccode, asked.when ?? membershipCoverage.to);
+      entry.ccode !== undefined && !isInSystem(entry.ccode, time.when ?? membershipCoverage.to);
     const weight = EDIT_ODDS ** -edits / (absent ? ABSENT_ODDS : 1);
     const id = entry.ccode === undefined ? entry.key : String(entry.ccode);
     if (weight > (best.get(id)?.weight ?? 0)) best.set(id, { entry, weight });
@@ -217,9 +217,9 @@ function nearCandidates(text: string, asked: Asked): NameCandidate[] {
   const total = [...best.values()].reduce((sum, { weight }) => sum + weight, unknown);
   return [...best.values()]
     .map(({ entry, weight }) =>
-      candidate(entry, weight / total, ['approximate', ...caveatsOf(entry, asked)]),
+      candidate(entry, weight / total, ['approximate', ...caveatsOf(entry, time)]),
     )
-    .filter(({ confidence }) => confidence >= WORTH_TELLING)
+    .filter(({ confidence }) => confidence >= WORTH_REPORTING)
     .sort((a, b) => b.confidence - a.confidence || (a.ccode ?? 0) - (b.ccode ?? 0));
 }
 
@@ -229,7 +229,7 @@ interface NearNames {
   readonly letters: number;
 }
 
-/** Of the last texts: a column asks for the same name in each year. */
+/** Of the last texts: a column has the same name in each year. */
 const lastTexts = new Map<string, NearNames>();
 const mostTexts = 100;
 

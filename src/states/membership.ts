@@ -14,7 +14,7 @@ export function stateByCcode(ccode: number): StateRecord | undefined {
   return records.get(ccode);
 }
 
-/** First and last years of the spells: years are asked for by the million. */
+/** First and last years of the spells: years are queried by the million. */
 const spellYears: ReadonlyMap<number, readonly (readonly [number, number])[]> = new Map(
   stateRecords.map(({ ccode, spells }) => [
     ccode,

@@ -75,6 +75,6 @@ export function unNameOf(ccode: number, when?: When): string | undefined {
 }
 
 function presentUnName(ccode: number, name: string): string | null {
-  const own = unNames[ccode];
-  return own === undefined ? name : own;
+  const present = unNames[ccode];
+  return present === undefined ? name : present;
 }

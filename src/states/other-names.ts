@@ -14,13 +14,13 @@ function means(name: string, ccode: number): boolean {
 
 const namesByCcode = new Map<number, readonly string[]>();
 
-/** Names beside its own by which `parseState` knows a state: those of others' lists, and those of the past. */
+/** Names beside that of its record by which `parseState` knows a state: those of others' lists, and those of the past. */
 export function otherNamesOf(ccode: number): readonly string[] {
   const before = namesByCcode.get(ccode);
   if (before !== undefined) return before;
-  const own = normalizeName(stateByCcode(ccode)?.name ?? '');
+  const present = normalizeName(stateByCcode(ccode)?.name ?? '');
   const names = knownNames
-    .filter((known) => known.ccode === ccode && known.key !== own && means(known.name, ccode))
+    .filter((known) => known.ccode === ccode && known.key !== present && means(known.name, ccode))
     .map(({ key, name }) => [key, name] as const);
   const once = [...new Map(names).values()];
   namesByCcode.set(ccode, once);

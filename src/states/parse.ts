@@ -1,8 +1,8 @@
 import { UsageError } from '../core/errors.js';
 import type { Ccode } from '../core/ids.js';
-import { labelOf } from './label.js';
 import { matchName } from './match.js';
 import { stateByCcode } from './membership.js';
+import { labelOf } from './label.js';
 import { editDistance, normalizeName } from './names.js';
 import { byAbbreviation, byIso2, byIso3, byName, resolveState } from './resolve.js';
 import { territories } from './state-records.js';

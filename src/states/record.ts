@@ -33,7 +33,7 @@ export interface StateRecord {
   readonly gw: readonly GwSpan[];
 }
 
-/** A territory with codes of its own that is not a state of the system. */
+/** A territory with codes that is not a state of the system. */
 export interface Territory {
   readonly name: string;
   readonly iso2: string | null;

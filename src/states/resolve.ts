@@ -94,7 +94,7 @@ function withOther<K extends string | number>(
   return result as ReadonlyMap<string | number, Ccode> as Index<K>;
 }
 
-/** Normalized names of states: the records' own, the aliases and, where no state of today bears them, those of the past. */
+/** Normalized names of states: those of the records, the aliases and, where no state of today bears them, those of the past. */
 export const byName: Index<string> = (() => {
   const index = new Map<string, Ccode>();
   for (const record of stateRecords) {

@@ -11,7 +11,7 @@ export interface StoredColumn {
   readonly values: ArrayLike<number> | readonly (string | null)[];
 }
 
-/** A column whose values are asked for in the order of the rows, some thousands at a time. */
+/** A column whose values are requested in the order of the rows, some thousands at a time. */
 export interface StreamedColumn {
   readonly name: string;
   readonly type: StoredType;

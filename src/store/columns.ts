@@ -65,7 +65,7 @@ export class NumberCollector {
     }
   }
 
-  /** Byte by byte: the driver makes two big integers for every value it is asked about. */
+  /** Byte by byte: the driver makes two big integers for every value. */
   private markNulls(bits: BigUint64Array, offset: number, count: number): void {
     const bytes = new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
     for (let i = 0; i < count; i++) {

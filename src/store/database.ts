@@ -13,7 +13,7 @@ export class Database {
 
   constructor(private readonly options: SessionOptions) {}
 
-  /** Run some work on a connection of its own. */
+  /** Run some work on a separate connection. */
   async run<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await (await (this.opened ??= open(this.options))).connect();
     try {
@@ -58,7 +58,7 @@ async function open({ files, threads }: SessionOptions): Promise<DuckDBInstance>
   }
 }
 
-/** Run some work in a database of its own. */
+/** Run some work in a separate database. */
 export async function withDatabase<T>(
   options: SessionOptions,
   work: (connection: DuckDBConnection) => Promise<T>,

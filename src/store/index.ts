@@ -10,7 +10,7 @@ export { restoreHint } from './read.js';
 export { Sandbox, type SandboxRows, type SandboxTable } from './sandbox.js';
 
 export interface StoreOptions {
-  /** Threads; by default the database's own choice for reading and one for writing. Neither values nor bytes depend on it. */
+  /** Threads; by default the database's choice for reading and one for writing. Neither values nor bytes depend on it. */
   readonly threads?: number;
   /** Files that will be read: one database serves them all. */
   readonly files?: readonly string[];
@@ -29,11 +29,11 @@ export function openStore({ threads, files = [] }: StoreOptions = {}): Store {
       whileOpen();
       const absolute = path.resolve(file);
       if (named.has(absolute)) return readFrame(file, need, shared);
-      const own = new Database({ files: [absolute], threads });
+      const single = new Database({ files: [absolute], threads });
       try {
-        return await readFrame(file, need, own);
+        return await readFrame(file, need, single);
       } finally {
-        own.close();
+        single.close();
       }
     },
     writeParquet: async (file, columns, orderBy) => {

@@ -14,7 +14,7 @@ export const packageFile = fileURLToPath(new URL('../../package.json', import.me
 /** The published schemas of case files. */
 export const schemasDir = fileURLToPath(new URL('../../schemas', import.meta.url));
 
-/** A module that a thread or a process of its own runs, wherever this one is joined to: the folder of layers is one above. */
+/** A module that runs in a separate thread or process, wherever this one is bundled: the folder of layers is one above. */
 export const moduleOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
 
 /** What the build leaves in `dist/`, for the program from its sources as well. */

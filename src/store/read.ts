@@ -58,7 +58,7 @@ async function selectFrame(
       `select ${names.map(sqlName).join(', ')} from read_parquet(${sqlPath(file)})${whereClause(conditions)}`,
     );
   } catch (cause) {
-    // Which column it is that the file does not have the database says in words of its own.
+    // The database names a missing column in other words than ours.
     await checkColumns();
     throw cause;
   }

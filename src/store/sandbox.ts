@@ -20,7 +20,7 @@ export type SandboxTable = { readonly name: string } & (
 export interface SandboxRows {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly Json[])[];
-  /** There are more rows than were asked for. */
+  /** There are more rows than were requested. */
   readonly truncated: boolean;
 }
 

@@ -19,7 +19,7 @@ interface RawVector {
 }
 
 /**
- * Implements `Store.streamParquet`: the rows are asked for while the file is written, and never held together. An
+ * Implements `Store.streamParquet`: the rows are requested while the file is written, and never held together. An
  * interruption ends the rows before the process ends: the database waits for them and could not be closed.
  */
 export async function streamParquet(
@@ -50,11 +50,11 @@ export async function streamParquet(
     finished();
     ended();
   }
-  // The process is about to end: nobody is told that the file was written.
+  // The process is about to end: nobody learns that the file was written.
   if (stream.interrupted) await new Promise(() => undefined);
 }
 
-/** @param stream how many rows there are; fewer than were asked for already are the end */
+/** @param stream how many rows there are; fewer than were already requested are the end */
 function register(
   connection: DuckDBConnection,
   columns: readonly StreamedColumn[],

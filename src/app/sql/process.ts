@@ -1,6 +1,6 @@
 /** The process of the SQL console: it answers one query after the other, and may be killed at any time. */
 import { UsageError } from '../../core/errors.js';
-import { checkFileDigest } from '../../panel/digest.js';
+import { readChecked } from '../../panel/digest.js';
 import { Sandbox, type SandboxRows, type SandboxTable } from '../../store/index.js';
 import { sentError } from '../engine/sent-error.js';
 import type { SqlReply, SqlTask } from './messages.js';
@@ -62,7 +62,7 @@ async function sandboxWith(names: readonly string[], tables: SqlTask['tables']):
       continue;
     }
     const { file, sha256 } = tables[name.replaceAll('_', '-')]!;
-    await checkFileDigest(file, sha256);
+    await readChecked(file, sha256);
     wanted.push({ name, file });
   }
   const sandbox = await Sandbox.open(wanted, databaseMemory);

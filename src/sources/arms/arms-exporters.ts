@@ -16,7 +16,6 @@ export const armsExporters = definePanelTable({
       'Share of the world’s deliveries of t-4 to t (SIPRI trend-indicator values; without West Germany before 1991, so too high in windows that begin earlier)',
     ),
   },
-  orderBy: ['ccode', 'year'],
   *build({ arms }) {
     const { world, exports } = totalArms(arms);
     for (const [ccode, series] of [...exports].sort(([a], [b]) => a - b))

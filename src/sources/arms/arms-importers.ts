@@ -20,7 +20,6 @@ export const armsImporters = definePanelTable({
       'Share of the world’s deliveries of t-4 to t (SIPRI trend-indicator values; without West Germany before 1991, so too high in windows that begin earlier)',
     ),
   },
-  orderBy: ['ccode', 'year'],
   *build({ arms }) {
     const { world, imports, pairs } = totalArms(arms);
     for (const [ccode, series] of [...imports].sort(([a], [b]) => a - b)) {

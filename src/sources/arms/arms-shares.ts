@@ -36,7 +36,6 @@ export const armsShares = definePanelTable({
     ),
     spliced: flag('1: the window joins the two editions of the source (1994 and 1995)'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   *build({ arms }) {
     const { imports, exports, pairs } = totalArms(arms);
     for (const { recipient, supplier, series } of pairs) {

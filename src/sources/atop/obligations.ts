@@ -9,7 +9,6 @@ export const obligations = definePanelTable({
   title: 'Alliance obligations; a pair without a row in 1815-2018 has none',
   grain: 'directed-dyad-year',
   from: { atop },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   columns: {
     ccode1: stateKey('State that is bound'),
     ccode2: stateKey('State to which it is bound'),

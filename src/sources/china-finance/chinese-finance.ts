@@ -11,7 +11,6 @@ export const chineseFinance = definePanelTable({
     'Chinese official finance by recipient; a state without a row had no known project in the year',
   grain: 'state-year',
   from: { finance: chinaFinance },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey('Recipient'),
     year: yearKey(chinaFinance.coverage, 'Year of the commitment'),

@@ -121,7 +121,7 @@ export const codedEvents = defineDataset({
     'A fact stands for something that lasts only where it has an indicator: it is then met from its date to its end, and until further notice where no end is given.',
     'Exercises up to 2010 are in the lists of exercises too.',
     'Agreements on defence up to 2010 are in the Defense Cooperation Agreement Dataset too.',
-    'DEU is West Germany (260) until 2 October 1990: what went on after unification is a row of its own, dated 3 October 1990.',
+    'DEU is West Germany (260) until 2 October 1990: what went on after unification has a separate row, dated 3 October 1990.',
     'RUS before 1992 is the Soviet Union.',
     'Bilateral is what two states did with each other, even under the roof of a body; a contract of state companies counts for their states.',
   ],

@@ -61,7 +61,7 @@ export const dca = defineDataset({
     'Two rows have a number that contradicts the name: Bolivia-Venezuela 2006 (0297) is 145 twice, United States-Egypt 1998 (0108) has 652. They are corrected to 101 and 651.',
     'Two rows pair a state with itself (Mozambique 1982, India): left out.',
     'An agreement of West Germany (260) counts for Germany (255) after 1990; those of Czechoslovakia (315) lapse with it in 1992.',
-    'Renewals are no rows of their own.',
+    'Renewals have no separate rows.',
   ],
   files,
   clean: ({ main }, context): CleanDca =>

@@ -12,7 +12,6 @@ export const defenseAgreements = definePanelTable({
     'Bilateral defence cooperation agreements; a pair without a row in 1980-2010 has none signed since 1980',
   grain: 'dyad-year',
   from: { dca },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   columns: {
     ...pairKeys,
     year: yearKey(dca.coverage),

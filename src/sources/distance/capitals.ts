@@ -19,7 +19,6 @@ export const capitals = definePanelTable({
     latitude: degrees('Latitude, north positive', 90),
     longitude: degrees('Longitude, east positive', 180),
   },
-  orderBy: ['ccode', 'year'],
   build: ({ distance }) => {
     const spells = [...distance.capitals].sort((a, b) => (a.from < b.from ? -1 : 1));
     const years = spells.flatMap(({ from, to, name, ...place }) =>

@@ -93,7 +93,7 @@ export const exercises = defineDataset({
   },
   traps: [
     'One exercise stands in up to three lists, and some twice in one: entries are matched by name, date and participants (the rule is written at `sameExercises`), an exercise counts once, and its participants are those that any entry names.',
-    '307 rows of the joint list have a date but no year in its own column; the date is read, also where its separators are missing or where it is the serial number of a spreadsheet. Three starts have an impossible year (007, 2015, 3009) and take that of the end. Rows without any year are left out.',
+    '307 rows of the joint list have a date but no year in the column of years; the date is read, also where its separators are missing or where it is the serial number of a spreadsheet. Three starts have an impossible year (007, 2015, 3009) and take that of the end. Rows without any year are left out.',
     'The file of Russian exercises has 893 empty rows and 99 exercises with a year alone and Russian names; names that the other lists have too are translated by a table. Russia takes part in each and is not listed.',
     'The list of Russian exercises thins out from 24 (2009) to 3 a year (2017, 2018): a lower bound.',
     'For Bold Monarch 2011 the Russian list names all members of NATO, those included that stayed away: they are not counted as participants.',

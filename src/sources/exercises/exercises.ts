@@ -26,7 +26,6 @@ export const exercises = definePanelTable({
   title:
     'Military exercises that both states took part in, by the year of the start; a pair without a row has none in the lists that cover it',
   grain: 'dyad-year',
-  orderBy: ['ccode1', 'ccode2', 'year'],
   from: { lists, codedEvents },
   columns: {
     ...pairKeys,

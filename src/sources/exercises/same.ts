@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { ascending } from '../cells.js';
 
 /*
@@ -215,15 +216,8 @@ interface Facts {
   /** Numbers in the name but for the year and the years next to it. */
   readonly numbers: ReadonlySet<string>;
 }
-const known = new WeakMap<ListedExercise, Facts>();
 
-function factsOf(entry: ListedExercise): Facts {
-  let facts = known.get(entry);
-  if (facts === undefined) known.set(entry, (facts = readFacts(entry)));
-  return facts;
-}
-
-function readFacts(entry: ListedExercise): Facts {
+const factsOf = memoOn((entry: ListedExercise): Facts => {
   const { name, year } = entry;
   const tokens = (name ?? '')
     .normalize('NFD')
@@ -240,7 +234,7 @@ function readFacts(entry: ListedExercise): Facts {
     words: new Set(tokens.filter((token) => /^\p{L}+$/u.test(token) && !idle.has(token))),
     numbers: new Set(numbers.map((token) => String(Number(token)))),
   };
-}
+});
 
 const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].every((word) => b.has(word));

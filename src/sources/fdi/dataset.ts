@@ -69,7 +69,7 @@ export const fdi = defineDataset({
   traps: [
     'Five economies report; every other, Russia included, is a counterpart alone.',
     'What the reporter says (O) and what its counterparts say of it (SCC) stand side by side: two views of one position, never added.',
-    'China’s own figures with Korea, Kuwait and Kosovo are in US dollars, all others in millions: the outward file marks them by an empty scale, the inward file not at all.',
+    'China’s reports on Korea, Kuwait and Kosovo are in US dollars, all others in millions: the outward file marks them by an empty scale, the inward file not at all.',
     'Empty cells are suppressed or missing, not zero; some rows have no year.',
     'Positions are net and can be negative.',
     'Positions pass through financial centres: Hong Kong, no state, holds more than half of China’s.',

@@ -27,7 +27,6 @@ export const fdiShares = definePanelTable({
   title: 'Direct investment positions of five economies: shares of the counterparts',
   grain: 'directed-dyad-year',
   from: { positions: fdi },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   columns: {
     ccode1: stateKey('Reporting state: China, Germany, Japan, Singapore, United States'),
     ccode2: stateKey('Counterpart'),

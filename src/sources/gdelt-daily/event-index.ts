@@ -26,7 +26,6 @@ export const eventIndex = definePanelTable({
     days_negative: days('Days below zero'),
     days_covered: days('Days of the year that the source has'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   build: ({ daily }) => {
     const covered = new Cells((_year: number) => new Set<string>());
     for (const { year, date } of daily) covered.at(year).add(date);

@@ -8,7 +8,6 @@ export const gdp = definePanelTable({
     'Gross domestic product and population, where the figures are those of the state of the year',
   grain: 'state-year',
   from: { dataset },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey(),
     year: yearKey(dataset.coverage),

@@ -23,7 +23,7 @@ export const icbYears = { first: 1918, last: 2019 } as const;
 
 const code = { type: 'integer', min: 1, max: 990 } as const;
 const state = { ...code, states: true } as const;
-/** The state was an adversary without being in a crisis of its own. */
+/** The state was an adversary without being in crisis itself. */
 const noActor = 9999;
 
 const files = rawFiles({

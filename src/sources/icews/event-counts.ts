@@ -19,7 +19,6 @@ export const eventCounts = definePanelTable({
     verbal_conflict: events('Verbal conflict: demands, criticism, refusals, threats'),
     material_conflict: events('Material conflict: protest, posture, coercion, force'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   *build({ icews: { counts } }) {
     for (const { ccode1, ccode2, year, ...events } of counts) {
       const row = {

@@ -1,4 +1,5 @@
 import { pevehouse2020 } from '../../core/bibliography/index.js';
+import { runsByReason } from '../../core/year-runs.js';
 import { stateByCcode } from '../../states/index.js';
 import { Cells, sortedBy } from '../cells.js';
 import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
@@ -95,8 +96,8 @@ export const igo = defineDataset({
   url: 'https://correlatesofwar.org/data-sets/igos/',
   coverage: { from: 1946, to: 2014, note: 'The source begins in 1816; the panel keeps 1946 on.' },
   traps: [
-    'Codes: 1 full member, 2 associate, 3 observer, 0 none, -1 the body does not exist in the year, -9 the members are not known. The source’s own dyadic counts take full and associate members together, which reproduces every one of them.',
-    'Up to 1964 some bodies are known at steps of five years only. The edition fills the years between and marks them as imputed; 68 bodies are so marked. The marks are kept: a value that rests on one carries a flag.',
+    'Codes: 1 full member, 2 associate, 3 observer, 0 none, -1 the body does not exist in the year, -9 the members are not known. The source’s dyadic counts take full and associate members together, which reproduces every one of them.',
+    'Up to 1964 some bodies are known at steps of five years only. The edition fills the years between and marks them as imputed; 95 bodies are so marked. The marks are kept: a value that rests on one carries a flag.',
     'In 830 body-years from 1946 on the body lived and the members are not known (-9 for all states): it counts for nobody, so that counts are a little low.',
     'The list ends in 2014: nothing of the Eurasian Economic Union (2015), the enlargement of the Shanghai Cooperation Organisation (2017, 2023), the Asian Infrastructure Investment Bank; informal groups (BRICS, Quad, G7) are not in it.',
     'The Shanghai Five are not apart from the Shanghai Cooperation Organisation (from 2001).',
@@ -177,24 +178,19 @@ function spellsOf(
   const byState = new Cells((_ccode: number): StateRow[] => []);
   for (const row of rows) if (stateOf('ccode', row.ccode) !== null) byState.at(row.ccode).push(row);
   return byState.values().flatMap((years) => {
-    const ordered = sortedBy(years, 'year');
-    return igoBodyIds.flatMap((id) =>
-      runsOf(ordered, id).map((run) => ({ body: numbers.get(id) ?? 0, ...run })),
-    );
+    const ordered: readonly (StateRow & RawRow)[] = sortedBy(years, 'year');
+    const { ccode } = ordered[0]!;
+    return igoBodyIds.flatMap((id) => {
+      const member = ordered
+        .map((row) => ({ year: row.year, reason: Number(row[id]) }))
+        .filter(({ reason }) => reason > 0);
+      const body = numbers.get(id) ?? 0;
+      return runsByReason(member).map(({ reason: status, ...run }) => ({
+        ccode,
+        body,
+        ...run,
+        status,
+      }));
+    });
   });
-}
-
-function runsOf(ordered: readonly StateRow[], id: string): Omit<IgoSpell, 'body'>[] {
-  const runs: Omit<IgoSpell, 'body'>[] = [];
-  for (const row of ordered) {
-    const places: RawRow = row;
-    const status = Number(places[id]);
-    if (status < 1) continue;
-    const { ccode, year } = row;
-    const last = runs.at(-1);
-    if (last?.status === status && last.to === year - 1)
-      runs[runs.length - 1] = { ...last, to: year };
-    else runs.push({ ccode, from: year, to: year, status });
-  }
-  return runs;
 }

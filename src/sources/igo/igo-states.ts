@@ -14,6 +14,5 @@ export const igoStates = definePanelTable({
     associate: count('Bodies of which it is an associate member', 'bodies'),
     observer: count('Bodies in which it is an observer', 'bodies'),
   },
-  orderBy: ['ccode', 'year'],
   build: ({ igo: { stateYears } }) => stateYears,
 });

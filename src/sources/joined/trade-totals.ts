@@ -44,7 +44,6 @@ export const tradeTotals = definePanelTable({
       'Imports of goods and services from all listed partners, territories included',
     ),
   },
-  orderBy: ['ccode', 'year'],
   build: ({ cow, itpd }) => {
     const totals = new Cells((ccode: number, year: number) => ({
       ccode,

@@ -7,7 +7,6 @@ export const milexBurden = definePanelTable({
   title: 'Military expenditure as a share of GDP, and its course at constant prices',
   grain: 'state-year',
   from: { milex },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey(),
     year: yearKey(milex.coverage),

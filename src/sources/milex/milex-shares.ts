@@ -13,7 +13,6 @@ export const milexShares = definePanelTable({
   title: 'Shares of the military expenditure of all reporting states',
   grain: 'state-year',
   from: { milex },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey(),
     year: yearKey(milex.coverage),

@@ -7,7 +7,6 @@ export const capabilities = definePanelTable({
   title: 'Components of national material capability',
   grain: 'state-year',
   from: { nmc },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey(),
     year: yearKey(nmc.coverage),

@@ -38,7 +38,7 @@ export const regime = defineDataset({
   traps: [
     'The release of V-Dem is not stated in the file: later releases revise earlier years by some hundredths.',
     'V-Dem has no value for 21 small states of 2010 (the Bahamas, Liechtenstein, Andorra, the microstates of the Caribbean and the Pacific); they are missing, not zero.',
-    'Polity2 is not joined for states that Polity numbers in its own way: the Soviet Union 1923-91, Ethiopia from 1994, Vietnam from 1977, Pakistan to 1971, India 1947-51, Yugoslavia and Serbia from 1992 and others have none, though Polity codes them. Its years 2019 and 2020 hold the United States alone.',
+    'Polity2 is not joined for states that Polity numbers differently: the Soviet Union 1923-91, Ethiopia from 1994, Vietnam from 1977, Pakistan to 1971, India 1947-51, Yugoslavia and Serbia from 1992 and others have none, though Polity codes them. Its years 2019 and 2020 hold the United States alone.',
     'Polity2 makes interregnum (-77) a 0 and interpolates transition (-88), so that a 0 need not be a middle regime; foreign occupation (-66) is missing.',
     'Germany up to 1990 is West Germany (260), 255 from 1990 with its first values in 1991; Yemen up to 1990 is 678, 679 from 1990. The Soviet Union and Russia are one state (365).',
     'The adjusted UDS of the file is left unread: it moves the cut point, not the order of states.',

@@ -20,6 +20,5 @@ export const regimes = definePanelTable({
     }),
     uds: level('Extended Unified Democracy Score', 'latent scale', { min: -5, max: 5 }),
   },
-  orderBy: ['ccode', 'year'],
   build: ({ regime }) => regime,
 });

@@ -12,7 +12,6 @@ export const sanctions = definePanelTable({
     'Sanctions in force by sender and target, those of the European Union and the G7 by member; from 2013 on a pair without a row has none, before that only cases that outlasted 2012 are known',
   grain: 'directed-dyad-year',
   from: { sanctions: dataset, institutions },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   columns: {
     ccode1: stateKey('Sender'),
     ccode2: stateKey('Target'),

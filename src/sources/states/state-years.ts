@@ -8,7 +8,6 @@ export const stateYears = definePanelTable({
   title: 'Members of the state system by year, with the major powers',
   grain: 'state-year',
   from: { states },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey('State that was a member on at least one day of the year'),
     year: yearKey(states.coverage),

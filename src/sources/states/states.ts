@@ -11,7 +11,6 @@ export const states = definePanelTable({
   title: 'States of the system since 1816 with their codes',
   grain: 'state',
   from: { source },
-  orderBy: ['ccode'],
   columns: {
     ccode: stateKey(),
     abbreviation: label('Correlates of War abbreviation'),

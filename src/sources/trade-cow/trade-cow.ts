@@ -18,6 +18,5 @@ export const tradeCow = definePanelTable({
     ),
     imports2: flow('Imports of ccode2 from ccode1'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   build: ({ trade }) => trade,
 });

@@ -71,7 +71,7 @@ export const tradeDots = defineDataset({
     'Russia’s imports stand in two workbooks. The later one, which holds exports and aggregates as well, is read; the other must agree within 0.05 per cent (or US$ 1,000) in 2011-2021, or the build stops. Of 2,123 values in both, one differs by more than rounding: imports from Kazakhstan in 2011 (7,793.5 read, 7,791.6 in the other, 0.02 per cent).',
     'The partners include aggregates, residual items (“not specified”) and territories: they get no ccode and are never summed with states except where a group names them.',
     '“European Union” is the Union of 27 since 2020 in every year: without the United Kingdom, with Croatia already in 2011. EU-28 is that aggregate plus the United Kingdom.',
-    'China is the mainland: Hong Kong and Macao are partners of their own and belong to no state here.',
+    'China is the mainland: Hong Kong and Macao are separate partners and belong to no state here.',
     'The world reports a residue of trade with “Yugoslavia” beside Serbia; both are 345 and are summed.',
     '“Emerging and Developing Asia” is without Japan, Korea, Taiwan, Hong Kong, Macao, Singapore and North Korea.',
     'A pair that is not listed has no reported trade in that direction; it is missing, not zero. The source holds no zeros.',

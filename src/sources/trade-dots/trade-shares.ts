@@ -31,7 +31,6 @@ export const tradeShares = definePanelTable({
       '0: ccode1 is Russia, by its own reports. 1: ccode2 is Russia, trade of the pair by Russia’s reports over the trade that all reporters together report with ccode1 (their exports to it are its imports, free on board; their imports from it are its exports, freight included)',
     ),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   build: ({ trade }) => sharesBothWays(trade),
 });
 

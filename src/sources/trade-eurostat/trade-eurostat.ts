@@ -19,7 +19,6 @@ export const tradeEurostat = definePanelTable({
     fuel_exports: level('Exports of mineral fuels (HS 27), a part of exports', unit),
     fuel_imports: level('Imports of mineral fuels (HS 27), a part of imports', unit),
   },
-  orderBy: ['ccode', 'year'],
   build: ({ trade }) =>
     trade.map(({ ccode, year, months, ...flows }) => ({
       ccode,

@@ -28,7 +28,6 @@ export const tradeItpd = definePanelTable({
     imports1: flow('Imports of ccode1 from ccode2'),
     imports2: flow('Imports of ccode2 from ccode1'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   build: ({ exports }) => {
     const pairs = new Cells((ccode1: number, ccode2: number, year: number) => ({
       ccode1,

@@ -17,7 +17,6 @@ export const idealPoints = definePanelTable({
     fp_q5: estimate('5% quantile of the ideal point'),
     fp_q95: estimate('95% quantile of the ideal point'),
   },
-  orderBy: ['ccode', 'year'],
   build: ({ points }) =>
     points.map(({ q5, q95, ...point }) => ({ ...point, fp_q5: q5, fp_q95: q95 })),
 });

@@ -4,7 +4,7 @@ export interface SelectedRollCall {
   readonly rcid: number;
   readonly unres: string;
   readonly resolution: string;
-  /** Day of adoption (ISO); the source’s own dates are unreliable before the 1990s. */
+  /** Day of adoption (ISO); the dates of the source are unreliable before the 1990s. */
   readonly date: string;
   readonly title: string;
 }

@@ -55,7 +55,7 @@ export const unscVetoes = defineDataset({
       key: ['date', 'draft', 'agenda_item'],
       rows: 214,
       openEnd: true,
-      duplicates: 'Drafts of one meeting that had no number of their own.',
+      duplicates: 'Drafts of one meeting that had no number.',
     },
   },
   /** One record per member and draft, in the order of the source. */

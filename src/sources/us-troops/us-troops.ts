@@ -7,7 +7,6 @@ export const usTroops = definePanelTable({
   title: 'Active-duty personnel of the United States in other states',
   grain: 'state-year',
   from: { troops: dataset },
-  orderBy: ['ccode', 'year'],
   columns: {
     ccode: stateKey('State in which they are'),
     year: yearKey(dataset.coverage),

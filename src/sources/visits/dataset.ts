@@ -108,7 +108,7 @@ export const visits = defineDataset({
   traps: [
     'Only the travel of Chinese leaders and of American presidents is known, trip by trip. Visits of Russian or other leaders are missing, not zero.',
     'The two lists count different people: presidents, premiers and party leaders of China, presidents alone of the United States. They are never compared with each other.',
-    'A trip to a summit of many states counts as a visit to its host. So do stops for fuel, visits to one’s own troops and holidays in the American list: it states the purpose, the Chinese one does not.',
+    'A trip to a summit of many states counts as a visit to its host. So do stops for fuel, visits to American troops and holidays in the American list: it states the purpose, the Chinese one does not.',
     '16 trips of presidents-elect (1909-1981) are left out.',
     'The American list ends with 22 January 2020: the visit to India in February 2020 is not in it.',
     'The Chinese list has only years. A trip of several states is one row for each; seven rows repeat leader, state and year and are second visits.',

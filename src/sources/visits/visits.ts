@@ -20,7 +20,6 @@ export const visits = definePanelTable({
     premier: trips('premiers'),
     party_leader: trips('leaders of the party who held no other listed office'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   build: ({ dataset: { trips } }) => {
     const counts = new Cells((ccode1: number, ccode2: number, year: number) => ({
       ccode1,
@@ -52,6 +51,5 @@ export const visitCounts = definePanelTable({
     year: yearKey({ from: 2018, to: 2024 }),
     visits: count('Visits in both directions together; 0 is none', 'visits'),
   },
-  orderBy: ['ccode1', 'ccode2', 'year'],
   build: ({ dataset: { counts } }) => counts,
 });

@@ -1,3 +1,4 @@
+import { memoOn } from '../../../core/memo.js';
 import { yearOf } from '../../cells.js';
 import { stateKey, yearKey } from '../../columns.js';
 import { cleanedOf, withDatasets, type CleanById, type PanelTable } from '../../define-table.js';
@@ -43,18 +44,12 @@ const joined = <T>(parts: readonly Readonly<Record<string, T>>[]): Record<string
   Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 
 type Keys = Readonly<Record<string, ArrayLike<number>>>;
-const pairsByKeys = new WeakMap<Keys, DyadYears>();
 
 /** The pairs of rows built before, found once for all parts. */
-function existingPairs(keys: Keys): DyadYears {
-  let pairs = pairsByKeys.get(keys);
-  if (pairs === undefined) {
-    const column = (name: string): Int16Array => Int16Array.from(keys[name]!);
-    pairs = indexed({ ccode1: column('ccode1'), ccode2: column('ccode2'), year: column('year') });
-    pairsByKeys.set(keys, pairs);
-  }
-  return pairs;
-}
+const existingPairs = memoOn((keys: Keys): DyadYears => {
+  const column = (name: string): Int16Array => Int16Array.from(keys[name]!);
+  return indexed({ ccode1: column('ccode1'), ccode2: column('ccode2'), year: column('year') });
+});
 
 function membersIn({ records }: CleanStates, year: number): number[] {
   return records
