@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { undoneIfInterrupted } from '../core/cleanup.js';
 import { DataError, EnvironmentError } from '../core/errors.js';
@@ -11,7 +11,7 @@ import { openStore, type Store } from '../store/index.js';
 import { checkDefinition, checkRows } from './check.js';
 import type { PanelColumn, PanelRows, PanelTable } from '../sources/define-table.js';
 import { sha256, versionOf, type ManifestColumn, type ManifestTable } from './manifest.js';
-import { datasetEntries, makeFolder, swap, writeDocuments, writing } from './publish.js';
+import { datasetEntries, swap, writeDocuments, writing } from './publish.js';
 import { olderInputs, openBase, rebuildParts, type BasePanel } from './take-over.js';
 
 export interface BuildProgress {
@@ -91,7 +91,7 @@ export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
   );
   const entries = datasetEntries(used, sources, base);
   const temporary = path.join(outDir, `.build-${randomBytes(6).toString('hex')}`);
-  await makeFolder(outDir, temporary);
+  await writing(outDir, mkdir(temporary, { recursive: true }));
   const finished = undoneIfInterrupted(() => rmSync(temporary, { recursive: true, force: true }));
   const store = openStore({ threads: options.threads });
   try {

@@ -1,4 +1,4 @@
-import { citationText, type Reference } from '../core/references.js';
+import { citationText } from '../core/references.js';
 import type { LeftOut, Unmatched } from '../sources/define.js';
 import type { ManifestColumn, ManifestTable, PanelManifest } from './manifest.js';
 
@@ -39,9 +39,7 @@ export function provenanceDocument({ tables, datasets }: Body): string {
     `- Licence: ${dataset.licence}`,
     `- Published here: ${dataset.redistributable === 'yes' ? 'figures of the source' : 'shares, counts and flags only'}`,
     `- Source: <${dataset.url}>`,
-    ...dataset.citation.map(
-      (reference) => `- Cite: ${citationText(reference as unknown as Reference)}`,
-    ),
+    ...dataset.citation.map((reference) => `- Cite: ${citationText(reference)}`),
     `- Names and codes matched to no state: ${dataset.unmatched}${dataset.unmatched === 0 ? '' : ' (in `unmatched.json`)'}`,
     ...(dataset.leftOut
       ? [`- Rows of states left out: ${dataset.leftOut} (with reasons in \`left-out.json\`)`]
@@ -115,37 +113,24 @@ export function licenceDocument({ tables, datasets }: Body): string {
   ].join('\n');
 }
 
-/** `unmatched.json`: names and codes of the sources that are no state, with the reason and the rows concerned. */
-export function unmatchedDocument(
-  unmatched: Readonly<Record<string, readonly Unmatched[]>>,
+/**
+ * `unmatched.json` and `left-out.json`: names and codes of the sources that are no state, and rows of states that enter
+ * nothing, with the reason. One line per entry; datasets with nothing to list stand with an empty list.
+ */
+export function listsDocument(
+  lists: Readonly<Record<string, readonly (Unmatched & Partial<LeftOut>)[]>>,
 ): string {
-  return listsDocument(unmatched, ({ scheme, value, series, reason, rows }) => ({
-    scheme,
-    value,
-    series,
-    reason,
-    rows,
-  }));
-}
-
-/** `left-out.json`: rows of states that enter nothing, with the reason. */
-export function leftOutDocument(leftOut: Readonly<Record<string, readonly LeftOut[]>>): string {
-  return listsDocument(leftOut, ({ ccode, scheme, value, series, reason, rows }) => ({
-    ccode,
-    scheme,
-    value,
-    series,
-    reason,
-    rows,
-  }));
-}
-
-/** Lists by dataset, one line per entry; datasets with nothing to list stand with an empty one. */
-function listsDocument<T>(
-  lists: Readonly<Record<string, readonly T[]>>,
-  shown: (entry: T) => Readonly<Record<string, unknown>>,
-): string {
-  const entries = Object.entries(lists).map(([id, list]) => [id, list.map(shown)] as const);
+  const entries = Object.entries(lists).map(([id, list]) => [
+    id,
+    list.map(({ ccode, scheme, value, series, reason, rows }) => ({
+      ccode,
+      scheme,
+      value,
+      series,
+      reason,
+      rows,
+    })),
+  ]);
   return jsonDocument(Object.fromEntries(entries), 3);
 }
 

@@ -1,15 +1,9 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../core/errors.js';
 import type { AnyDataset } from '../sources/define.js';
 import type { DatasetReading } from '../sources/read.js';
-import {
-  jsonDocument,
-  leftOutDocument,
-  licenceDocument,
-  provenanceDocument,
-  unmatchedDocument,
-} from './documents.js';
+import { jsonDocument, licenceDocument, listsDocument, provenanceDocument } from './documents.js';
 import {
   loadManifest,
   manifestFile,
@@ -32,10 +26,6 @@ export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
       cause,
     });
   }
-}
-
-export async function makeFolder(outDir: string, folder: string): Promise<void> {
-  await writing(outDir, mkdir(folder, { recursive: true }));
 }
 
 /** Entries of the datasets: of those read now, and of the others as the base panel has them. */
@@ -88,8 +78,8 @@ export async function writeDocuments(
   const documents: Record<string, string> = {
     'PROVENANCE.md': provenanceDocument({ tables, datasets }),
     'LICENSE.md': licenceDocument({ tables, datasets }),
-    'unmatched.json': unmatchedDocument(pick(({ unmatched }) => unmatched)),
-    'left-out.json': leftOutDocument(pick(({ leftOut }) => leftOut)),
+    'unmatched.json': listsDocument(pick(({ unmatched }) => unmatched)),
+    'left-out.json': listsDocument(pick(({ leftOut }) => leftOut)),
   };
   const files: PanelManifest['files'] = {};
   for (const [name, text] of Object.entries(documents)) {

@@ -1,11 +1,6 @@
+import { isDay } from '../states/index.js';
 import type { RawRow } from './define.js';
 import { RowError } from './row-error.js';
-
-/** Whether the calendar has the day. */
-export function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
 
 /**
  * A day that a raw column gives as YYYY-MM-DD.

@@ -97,7 +97,7 @@ interface TableDefinition<D extends Datasets, C extends Columns> extends Pick<
   /** Total order of the rows; by default the keys of the grain. */
   readonly orderBy?: readonly (keyof C & string)[];
   /** The rows, or their columns where rows as objects would be heavy. Fields that are no columns are left out. */
-  build(clean: CleanedOf<D>): Iterable<RowOf<C>> | PanelRows;
+  readonly build: (clean: CleanedOf<D>) => Iterable<RowOf<C>> | PanelRows;
 }
 
 /** A table of the panel. What `build` takes and must give follows from the datasets and the columns. */
@@ -135,7 +135,8 @@ function columnsOf(columns: Columns, rows: Iterable<AnyRow>): PanelRows {
     for (const [name, values] of texts) values.push(textOf(row[name]));
     count++;
   }
-  return { rows: count, columns: Object.fromEntries([...numbers, ...texts]) };
+  const all = new Map<string, StoredColumn['values']>([...numbers, ...texts]);
+  return { rows: count, columns: Object.fromEntries(all) };
 }
 
 const textOf = (cell: AnyRow[string] | undefined): string | null =>

@@ -1,5 +1,6 @@
 import { formerCodes } from './former-codes.js';
 import { isInSystem, membershipCoverage, openEnd, stateByCcode } from './membership.js';
+import { groupedBy } from './names.js';
 import { nameOf, unNameOf } from './names-by-date.js';
 import { stateRecords } from './state-records.js';
 import { daysOf, firstDay, lastDay, overlaps, type Days, type When } from './when.js';
@@ -82,17 +83,10 @@ export function codesOf(ccode: number): readonly CodeSpell[] {
   return codeSchemes.flatMap((scheme) => spells.filter((spell) => spell.scheme === scheme));
 }
 
-const holders: ReadonlyMap<string, readonly CodeSpell[]> = (() => {
-  const index = new Map<string, CodeSpell[]>();
-  for (const spells of spellsByCcode.values())
-    for (const spell of spells) {
-      const key = `${spell.scheme} ${spell.code}`;
-      const found = index.get(key);
-      if (found === undefined) index.set(key, [spell]);
-      else found.push(spell);
-    }
-  return index;
-})();
+const holders = groupedBy(
+  [...spellsByCcode.values()].flat(),
+  ({ scheme, code }) => `${scheme} ${code}`,
+);
 
 /** Every state that bears or bore a code, with the period of each. */
 export function holdersOf(scheme: CodedScheme, code: string | number): readonly CodeSpell[] {

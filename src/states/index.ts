@@ -49,7 +49,7 @@ export {
   type Succession,
   type SuccessionKind,
 } from './succession.js';
-export type { When } from './when.js';
+export { isDay, type When } from './when.js';
 
 /** Every state that ever was a member of the system since 1816, by `ccode`. */
 export function allStates(): readonly StateRecord[] {

@@ -1,6 +1,6 @@
 import { aliases } from './aliases.js';
 import { formerNames, presentNameFrom, unNames } from './former-names.js';
-import { normalizeName } from './names.js';
+import { groupedBy, normalizeName } from './names.js';
 import { nonStateNames, type NonStateReason } from './non-states.js';
 import { stateRecords, territories } from './state-records.js';
 
@@ -122,18 +122,8 @@ export const knownNames: readonly KnownName[] = (() => {
   return [...names.values()];
 })();
 
-function indexBy(key: (entry: KnownName) => string): ReadonlyMap<string, readonly KnownName[]> {
-  const index = new Map<string, KnownName[]>();
-  for (const entry of knownNames) {
-    const found = index.get(key(entry));
-    if (found === undefined) index.set(key(entry), [entry]);
-    else found.push(entry);
-  }
-  return index;
-}
-
-const byKey = indexBy(({ key }) => key);
-const byWords = indexBy(({ words }) => words);
+const byKey = groupedBy(knownNames, ({ key }) => key);
+const byWords = groupedBy(knownNames, ({ words }) => words);
 
 /** What bears exactly this name, or its words in another order. */
 export function bearersOf(text: string): readonly KnownName[] {

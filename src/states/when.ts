@@ -34,7 +34,8 @@ function daysOfYear(year: number): Days {
   return { from: `${digits}-01-01`, to: `${digits}-12-31` };
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether the calendar has the day. */
+export function isDay(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const length = month === 2 && !leap ? 28 : (monthLengths[month - 1] ?? 0);
   return day >= 1 && day <= length;

@@ -138,7 +138,7 @@ describe('importDataset', () => {
     coverage: { from: 1900, to: 2000 },
     traps: [],
     files: { one: file('one'), two: file('two') },
-    clean: ({ one = [], two = [] }) => [...one, ...two],
+    clean: ({ one, two }) => [...one, ...two],
   });
   const run = (...files: string[]) => importDataset({ definition, files, rawRoot: raw });
   const oldOnes = {
@@ -186,7 +186,7 @@ describe('importDataset', () => {
     };
     const checking = defineDataset({
       ...definition,
-      clean: ({ one: ones = [], two: twos = [] }) => {
+      clean: ({ one: ones, two: twos }) => {
         refusing(1999)(ones);
         refusing(1998, true)(ones);
         return [...ones, ...twos];

@@ -53,7 +53,7 @@ describe.skipIf(rawAbsent)(needsRaw('ties and conflicts of pairs from raw files'
     expect(new Set(leftOut.map(({ series }) => series)).size).toBe(2);
     expect(Math.max(...clean.crises.map(({ year }) => year))).toBe(2019);
     const cuba = clean.crises.filter(isPair(usa, russia)).filter(({ year }) => year === 1962);
-    expect(cuba.map(({ name }) => name)).toContain('CUBAN MISSILES');
+    expect(cuba.map(({ crisis }) => crisis)).toContain(196);
   });
 
   it('ucdp: Iraq and the United States are parties in 2003, the coalition of 1991 supporters', async () => {

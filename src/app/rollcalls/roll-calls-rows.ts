@@ -1,6 +1,6 @@
+import { isDay } from '../../states/index.js';
 import { voteCodes, type RollCalls } from '../../core/roll-calls.js';
 import type { RawRow, RawValue } from '../../sources/define.js';
-import { isDay } from '../../sources/days.js';
 import { DataError } from '../../core/errors.js';
 import type { FileReading } from './roll-call-source.js';
 import { lineOfRow, refusal, type VoteRows } from './vote-rows.js';

@@ -1,22 +1,6 @@
 import { leeds2002 } from '../../core/bibliography/index.js';
 import { defineDataset } from '../define.js';
 
-/** What the first state owes the second in a year. */
-export interface Obligation {
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  readonly defense: number;
-  readonly offense: number;
-  readonly neutrality: number;
-  readonly nonaggression: number;
-  readonly consultation: number;
-}
-
-export interface CleanAtop {
-  readonly obligations: readonly Obligation[];
-}
-
 const code = { type: 'integer', min: 1, max: 990, states: true } as const;
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 
@@ -53,7 +37,8 @@ export const atop = defineDataset({
       rows: 273_296,
     },
   },
-  clean: ({ alliance }): CleanAtop => ({
+  /** What the first state owes the second in a year. */
+  clean: ({ alliance }) => ({
     obligations: alliance.map((row) => ({
       ccode1: row.ccode1,
       ccode2: row.ccode2,

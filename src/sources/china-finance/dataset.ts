@@ -16,8 +16,6 @@ export interface ChineseFinance {
   readonly vague: number;
 }
 
-export type CleanChinaFinance = readonly ChineseFinance[];
-
 const amount = { type: 'number', min: 0 } as const;
 
 export const chinaFinance = defineDataset({
@@ -50,7 +48,7 @@ export const chinaFinance = defineDataset({
       rows: 2458,
     },
   },
-  clean: ({ main }): CleanChinaFinance => {
+  clean: ({ main }) => {
     const rows = main.map((row) => {
       if (stateByCcode(row.ccode) === undefined)
         throw new RowError('the row names a state that does not exist', row, {

@@ -4,20 +4,6 @@ import { pairOf } from '../cells.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
-/** One bilateral defence cooperation agreement. */
-export interface DefenseAgreement {
-  readonly id: string;
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly signed: number;
-  /** Last year in force as the source estimates it; 2010 where it was in force at the end of the coverage. */
-  readonly until: number;
-  /** A framework for cooperation in general, or an agreement on one sector. */
-  readonly scope: 'general' | 'sector';
-}
-
-export type CleanDca = readonly DefenseAgreement[];
-
 const coverage = { from: 1980, to: 2010 } as const;
 const number = { type: 'integer', min: 1, max: 999 } as const;
 const year = { type: 'integer', min: coverage.from, max: coverage.to } as const;
@@ -64,7 +50,7 @@ export const dca = defineDataset({
     'Renewals have no separate rows.',
   ],
   files,
-  clean: ({ main }, context): CleanDca =>
+  clean: ({ main }, context) =>
     main.flatMap((row) => {
       const { DCAid: id, signYear: signed, endYearEstimate: until, type: scope } = row;
       const second = secondStates[id] ?? stateIn(row, 'ccode2');

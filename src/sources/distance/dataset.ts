@@ -13,29 +13,6 @@ export interface ContiguitySpell {
   readonly to: number;
 }
 
-export interface MinimumDistance {
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  readonly km: number;
-}
-
-export interface Capital {
-  readonly ccode: number;
-  readonly name: string;
-  /** ISO dates. */
-  readonly from: string;
-  readonly to: string;
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-export interface CleanDistance {
-  readonly contiguity: readonly ContiguitySpell[];
-  readonly minimum: readonly MinimumDistance[];
-  readonly capitals: readonly Capital[];
-}
-
 /** First and last covered year of each part. */
 export const distanceYears = {
   contiguity: { first: 1816, last: 2016 },
@@ -113,7 +90,7 @@ export const distance = defineDataset({
     'A state has one capital on a day, also where it has several seats of government.',
   ],
   files,
-  clean: ({ contiguity, minimum, capitals }): CleanDistance => ({
+  clean: ({ contiguity, minimum, capitals }) => ({
     contiguity: cleanContiguity(contiguity),
     minimum: minimum.map(({ ccode1, ccode2, year, mindist }) => ({
       ...pairOf(ccode1, ccode2),

@@ -3,16 +3,12 @@ import {
   allenFlynnMachain2022,
   russianExercises,
 } from '../../core/bibliography/index.js';
-import type { CodeScheme } from '../../states/index.js';
+import { isDay, type CodeScheme } from '../../states/index.js';
 import { ascending } from '../cells.js';
-import { isDay } from '../days.js';
 import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 import type { ListedExercise } from './same.js';
 import { participantsNamed, russianNameOf } from './names.js';
-
-/** Every entry of the three lists that has a year, in the order of the lists. */
-export type CleanExercises = readonly ListedExercise[];
 
 /** `A` to `Z`, then `AA`, `AB` and so on. */
 const letters = (count: number): string[] =>
@@ -104,7 +100,7 @@ export const exercises = defineDataset({
     'Both lists come from press searches: exercises that no paper mentioned are missing, and the joint list ends thin (27 in 2006, 185 in the other).',
   ],
   files,
-  clean: ({ mme, jme, russian }, context): CleanExercises => [
+  clean: ({ mme, jme, russian }, context) => [
     ...mme.map((row, index) => ofMultinationalList(row, index, context)),
     ...jme.flatMap((row, index) => ofJointList(row, index, context)),
     ...russian.flatMap((row, index) => ofRussianList(row, index, context)),

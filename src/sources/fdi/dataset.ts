@@ -15,8 +15,6 @@ export interface InvestmentPosition {
   readonly value: number;
 }
 
-export type CleanFdi = readonly InvestmentPosition[];
-
 export const fdiYears = { from: 2014, to: 2024 } as const;
 
 const text = { type: 'text' } as const;
@@ -76,7 +74,7 @@ export const fdi = defineDataset({
     'Groups of economies and the unspecified rest are in the total for the world and in no share.',
   ],
   files,
-  clean: ({ inward, outward }, context): CleanFdi => [
+  clean: ({ inward, outward }, context) => [
     ...inward.flatMap((row) => positionOf(row, 'inward', context)),
     ...outward.flatMap((row) => positionOf(row, 'outward', context)),
   ],

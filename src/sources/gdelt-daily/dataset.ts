@@ -1,3 +1,4 @@
+import { isDay } from '../../states/index.js';
 import {
   gdeltGraphData,
   goldstein1992,
@@ -5,7 +6,6 @@ import {
 } from '../../core/bibliography/index.js';
 import { Cells, pairOf } from '../cells.js';
 import { defineDataset } from '../define.js';
-import { isDay } from '../days.js';
 import { RowError } from '../row-error.js';
 
 /** The index of a pair on one day: above zero where cooperation outweighs conflict in the news of the day. */
@@ -84,4 +84,7 @@ export const gdeltDaily = defineDataset({
 });
 
 /** `20180101` as `2018-01-01`. */
-const isoDate = (day: number): string => String(day).replace(/(..)(..)$/, '-$1-$2');
+function isoDate(day: number): string {
+  const digits = String(day);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}

@@ -14,10 +14,6 @@ export interface Gdp {
   readonly population: number | null;
 }
 
-export interface CleanGdp {
-  readonly gdp: readonly Gdp[];
-}
-
 type Series = 'usd' | 'ppp' | 'population';
 
 /**
@@ -88,7 +84,7 @@ export const gdp = defineDataset({
       rows: 12_810,
     },
   },
-  clean: ({ usd, population, pwt }, context): CleanGdp => {
+  clean: ({ usd, population, pwt }, context) => {
     const cells = new Cells((ccode: number, year: number): Filling<Gdp> => ({
       ccode,
       year,

@@ -1,22 +1,7 @@
 import { brecher2023, hewitt2003 } from '../../core/bibliography/index.js';
-import { pairOf } from '../cells.js';
+import { Cells, pairOf } from '../cells.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
-
-/** Two adversaries in an international crisis in a year that it went on. */
-export interface CrisisYear {
-  readonly crisis: number;
-  readonly name: string;
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  /** Violence in the crisis for those of the two that were in it: 1 none, 2 minor clashes, 3 serious clashes, 4 war. */
-  readonly violence: number;
-}
-
-export interface CleanIcb {
-  readonly crises: readonly CrisisYear[];
-}
 
 /** The list of crises is complete to 2019; three of them go on in 2020. */
 export const icbYears = { first: 1918, last: 2019 } as const;
@@ -79,9 +64,15 @@ export const icb = defineDataset({
     'A pair without a row in a covered year had no crisis, which is a true zero; states outside the system (Indonesia 1946-48) stand in the list.',
   ],
   files,
-  clean: ({ actors, pairs }, context): CleanIcb => {
+  clean: ({ actors, pairs }, context) => {
     const levels = new Map(actors.map(({ cracno, viol }) => [cracno, viol]));
-    const crises = new Map<string, CrisisYear>();
+    const crises = new Cells((crisis: number, ccode1: number, ccode2: number, year: number) => ({
+      crisis,
+      ccode1,
+      ccode2,
+      year,
+      violence: 0,
+    }));
     for (const row of pairs) {
       const { crisno: crisis, crisname: name, year } = row;
       const [a, b] = [numberIn(row.statea, year), numberIn(row.stateb, year)];
@@ -95,11 +86,11 @@ export const icb = defineDataset({
         });
         continue;
       }
-      const key = [crisis, a, b, year].join(' ');
-      const violence = Math.max(violenceOf(row, levels), crises.get(key)?.violence ?? 0);
-      crises.set(key, { crisis, name, ...pairOf(a, b), year, violence });
+      const { ccode1, ccode2 } = pairOf(a, b);
+      const known = crises.at(crisis, ccode1, ccode2, year);
+      known.violence = Math.max(known.violence, violenceOf(row, levels));
     }
-    return { crises: [...crises.values()] };
+    return { crises: crises.values() };
   },
 });
 

@@ -1,22 +1,6 @@
 import { boschee2015, netify } from '../../core/bibliography/index.js';
 import { sortedBy } from '../cells.js';
-import { defineDataset } from '../define.js';
-
-/** Events that one state addressed to another in a year, by quad class. */
-export interface EventCounts {
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  readonly verbalCooperation: number;
-  readonly materialCooperation: number;
-  readonly verbalConflict: number;
-  readonly materialConflict: number;
-}
-
-export interface CleanIcews {
-  /** Every ordered pair of the covered states in every covered year, pairs without an event included. */
-  readonly counts: readonly EventCounts[];
-}
+import { defineDataset, type CleanOf } from '../define.js';
 
 const count = { type: 'integer', min: 0, max: 60_000 } as const;
 
@@ -54,7 +38,8 @@ export const icews = defineDataset({
       rows: 298_376,
     },
   },
-  clean: ({ counts }, { stateOf }): CleanIcews => {
+  /** Every ordered pair of the covered states in every covered year, pairs without an event included. */
+  clean: ({ counts }, { stateOf }) => {
     const known = counts.flatMap(({ i_iso3c, j_iso3c, year, ...row }) => {
       const ccode1 = stateOf('iso3', i_iso3c, { when: year });
       const ccode2 = stateOf('iso3', j_iso3c, { when: year });
@@ -72,3 +57,4 @@ export const icews = defineDataset({
     return { counts: sortedBy(known, 'ccode1', 'ccode2', 'year') };
   },
 });
+export type CleanIcews = CleanOf<typeof icews>;

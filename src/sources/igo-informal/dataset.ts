@@ -13,8 +13,6 @@ export interface InformalMembership {
   readonly end: number | null;
 }
 
-export type CleanIgoInformal = readonly InformalMembership[];
-
 /** Year of the source's snapshot. */
 export const informalYear = 2017;
 
@@ -75,7 +73,7 @@ export const igoInformal = defineDataset({
     'The “German Democratic Republic” of four bodies, none of which it belonged to, is Germany.',
   ],
   files,
-  clean: ({ memberships }, { stateOf }): CleanIgoInformal => {
+  clean: ({ memberships }, { stateOf }) => {
     const known = new Map<string, InformalMembership>();
     for (const row of memberships) {
       const { scheme, value } = namedState(row);

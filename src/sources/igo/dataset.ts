@@ -1,52 +1,8 @@
 import { pevehouse2020 } from '../../core/bibliography/index.js';
 import { runsByReason } from '../../core/year-runs.js';
-import { stateByCcode } from '../../states/index.js';
 import { Cells, sortedBy } from '../cells.js';
-import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
+import { defineDataset, rawFiles, type RawRow, type RowsOf } from '../define.js';
 import { igoBodyIds } from './body-ids.js';
-
-/** Codes of the source for a state's place in a body. */
-const igoStatus = { full: 1, associate: 2, observer: 3 } as const;
-
-/** An unbroken run of years in which a state had one status in a body. */
-export interface IgoSpell {
-  readonly ccode: number;
-  /** Number of the body in the source. */
-  readonly body: number;
-  readonly from: number;
-  readonly to: number;
-  readonly status: number;
-}
-
-/** A body in a year of its life. */
-export interface IgoBodyYear {
-  readonly body: number;
-  readonly id: string;
-  readonly name: string;
-  readonly year: number;
-  readonly political: boolean;
-  readonly social: boolean;
-  readonly economic: boolean;
-  /** The source filled the year in between two years for which it knows the members. */
-  readonly imputed: boolean;
-  /** False where the source knows that the body lived and not who belonged to it. */
-  readonly listed: boolean;
-}
-
-/** A state in a year for which the source knows its memberships, with their number. */
-export interface IgoStateYear {
-  readonly ccode: number;
-  readonly year: number;
-  readonly full: number;
-  readonly associate: number;
-  readonly observer: number;
-}
-
-export interface CleanIgo {
-  readonly stateYears: readonly IgoStateYear[];
-  readonly bodyYears: readonly IgoBodyYear[];
-  readonly spells: readonly IgoSpell[];
-}
 
 /** First year that is kept: the project's panels begin after the Second World War. */
 const firstYear = 1946;
@@ -106,13 +62,15 @@ export const igo = defineDataset({
     'The table by body names a few states as members that the table by state and year does not, and the reverse (some 2,700 cells from 1945 on): the latter agrees with the dyadic counts and is the one read.',
   ],
   files,
-  clean: (raw, context): CleanIgo => {
-    const memberships = raw.memberships.filter(({ year }) => year >= firstYear);
+  clean: (raw, { stateOf }) => {
+    const memberships = raw.memberships.filter(
+      ({ ccode, year }) => year >= firstYear && stateOf('ccode', ccode) !== null,
+    );
     const bodies = raw.bodies.filter(({ year }) => year >= firstYear);
     return {
-      stateYears: memberships.flatMap(stateYearOf),
+      stateYears: memberships.map(stateYearOf),
       bodyYears: bodyYearsOf(bodies, listedBodyYears(memberships)),
-      spells: spellsOf(memberships, bodyNumbers(raw.bodies), context),
+      spells: spellsOf(memberships, bodyNumbers(raw.bodies)),
     };
   },
 });
@@ -134,7 +92,7 @@ function listedBodyYears(rows: readonly StateRow[]): ReadonlySet<string> {
   return new Set(known);
 }
 
-function bodyYearsOf(rows: Rows['bodies'], listed: ReadonlySet<string>): IgoBodyYear[] {
+function bodyYearsOf(rows: Rows['bodies'], listed: ReadonlySet<string>) {
   return rows.map(({ ioname, ionum: body, orgname, year, ...row }) => {
     const id = ioname.toLowerCase();
     return {
@@ -152,31 +110,17 @@ function bodyYearsOf(rows: Rows['bodies'], listed: ReadonlySet<string>): IgoBody
 }
 
 /** Of every state and year of the table: a state without a row in a year is not covered in it. */
-function stateYearOf(row: StateRow): IgoStateYear[] {
+function stateYearOf(row: StateRow) {
   const { ccode, year } = row;
-  if (stateByCcode(ccode) === undefined) return [];
   const places = placesIn(row).map(([, code]) => code);
-  const count = (code: number): number => places.filter((place) => place === code).length;
-  const { full, associate, observer } = igoStatus;
-  return [
-    {
-      ccode,
-      year,
-      full: count(full),
-      associate: count(associate),
-      observer: count(observer),
-    },
-  ];
+  const count = (status: number): number => places.filter((code) => code === status).length;
+  return { ccode, year, full: count(1), associate: count(2), observer: count(3) };
 }
 
 /** Runs of consecutive years with one status, by state and body. */
-function spellsOf(
-  rows: readonly StateRow[],
-  numbers: ReadonlyMap<string, number>,
-  { stateOf }: CleanContext,
-): IgoSpell[] {
+function spellsOf(rows: readonly StateRow[], numbers: ReadonlyMap<string, number>) {
   const byState = new Cells((_ccode: number): StateRow[] => []);
-  for (const row of rows) if (stateOf('ccode', row.ccode) !== null) byState.at(row.ccode).push(row);
+  for (const row of rows) byState.at(row.ccode).push(row);
   return byState.values().flatMap((years) => {
     const ordered: readonly (StateRow & RawRow)[] = sortedBy(years, 'year');
     const { ccode } = ordered[0]!;
@@ -185,10 +129,11 @@ function spellsOf(
         .map((row) => ({ year: row.year, reason: Number(row[id]) }))
         .filter(({ reason }) => reason > 0);
       const body = numbers.get(id) ?? 0;
-      return runsByReason(member).map(({ reason: status, ...run }) => ({
+      return runsByReason(member).map(({ from, to, reason: status }) => ({
         ccode,
         body,
-        ...run,
+        from,
+        to,
         status,
       }));
     });

@@ -2,39 +2,6 @@ import { gibler2024, miller2022, palmer2022 } from '../../core/bibliography/inde
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 
-/** The dispute that the source keeps for a pair and year. Deaths are null where unknown. */
-export interface DisputeYear {
-  readonly dispute: number;
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  /** Highest hostility of the two states in the whole dispute: 1 none, 2 threat, 3 display, 4 use of force, 5 war. */
-  readonly level: number;
-  /** Highest level of deaths of the two states in the whole dispute, 0 none to 6 a thousand and more. */
-  readonly fatality: number | null;
-  /** More than two states took part, so that level and deaths may stem from another pair. */
-  readonly multilateral: boolean;
-}
-
-/** One act of one state toward another. */
-export interface InterstateEvent {
-  readonly dispute: number;
-  /** State that acts; for clashes and battles the one that the source names first. */
-  readonly ccode1: number;
-  readonly ccode2: number;
-  /** Year in which it began. */
-  readonly year: number;
-  /** 2 threat, 3 display, 4 use of force, 5 war. */
-  readonly level: number;
-  /** A clash or a battle, in which both sides act and which the source lists once. */
-  readonly mutual: boolean;
-}
-
-export interface CleanMid {
-  readonly disputes: readonly DisputeYear[];
-  readonly events: readonly InterstateEvent[];
-}
-
 export const midYears = { first: 1816, last: 2014 } as const;
 
 const code = { type: 'integer', min: 1, max: 990, states: true } as const;
@@ -101,7 +68,7 @@ export const mid = defineDataset({
     'An event counts in the year in which it began; 442 of 28,011 end in a later one.',
   ],
   files,
-  clean: ({ disputes, events }): CleanMid => ({
+  clean: ({ disputes, events }) => ({
     disputes: cleanDisputes(disputes),
     events: events.map(({ ccode1, ccode2, ...row }) => ({
       dispute: row.micnum,
@@ -114,7 +81,7 @@ export const mid = defineDataset({
   }),
 });
 
-function cleanDisputes(rows: readonly Dispute[]): DisputeYear[] {
+function cleanDisputes(rows: readonly Dispute[]) {
   const states = new Map<number, Set<number>>();
   const byPair = new Map<string, Dispute>();
   for (const row of rows) {

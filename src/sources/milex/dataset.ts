@@ -15,10 +15,6 @@ export interface MilitaryExpenditure {
   readonly burden: number | null;
 }
 
-export interface CleanMilex {
-  readonly expenditure: readonly MilitaryExpenditure[];
-}
-
 const units = {
   constant_2022_usd_millions: 'constant',
   current_usd_millions: 'current',
@@ -59,7 +55,7 @@ export const milex = defineDataset({
       rows: 24_973,
     },
   },
-  clean: ({ long }, { stateOf }): CleanMilex => {
+  clean: ({ long }, { stateOf }) => {
     const cells = new Cells((ccode: number, year: number): Filling<MilitaryExpenditure> => ({
       ccode,
       year,

@@ -1,28 +1,6 @@
 import { singer1987, singerBremerStuckey1972 } from '../../core/bibliography/index.js';
 import { defineDataset } from '../define.js';
 
-/** Components of national material capability of a state in a year; null is missing. */
-export interface Capability {
-  readonly ccode: number;
-  readonly year: number;
-  /** Thousand current US$; thousand British pounds before 1914. */
-  readonly milex: number | null;
-  /** Thousand persons, as the populations. */
-  readonly milper: number | null;
-  /** Thousand tons. */
-  readonly irst: number | null;
-  /** Thousand tons of coal equivalent. */
-  readonly pec: number | null;
-  readonly tpop: number | null;
-  readonly upop: number | null;
-  /** Share of the system, 0 to 1. */
-  readonly cinc: number;
-}
-
-export interface CleanNmc {
-  readonly capabilities: readonly Capability[];
-}
-
 const component = { type: 'number', min: 0, nullable: true, missing: ['', '-9', 'NA'] } as const;
 
 export const nmc = defineDataset({
@@ -58,5 +36,5 @@ export const nmc = defineDataset({
       rows: 17_121,
     },
   },
-  clean: ({ capabilities }): CleanNmc => ({ capabilities }),
+  clean: ({ capabilities }) => ({ capabilities }),
 });

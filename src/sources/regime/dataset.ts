@@ -7,20 +7,6 @@ import {
 import { sortedBy } from '../cells.js';
 import { defineDataset } from '../define.js';
 
-/** How a state was governed in a year, on three scales; null where a scale has no value. */
-export interface Regime {
-  readonly ccode: number;
-  readonly year: number;
-  /** V-Dem electoral democracy index, 0 to 1. */
-  readonly polyarchy: number | null;
-  /** Polity2 score, -10 to 10. */
-  readonly polity2: number | null;
-  /** Extended Unified Democracy Score, a latent scale around 0. */
-  readonly uds: number | null;
-}
-
-export type CleanRegimes = readonly Regime[];
-
 export const regime = defineDataset({
   id: 'regime',
   title: 'Democracy by state and year: V-Dem polyarchy, Polity2, extended UDS',
@@ -59,19 +45,16 @@ export const regime = defineDataset({
     },
   },
   /** Rows with at least one score, by state and year. */
-  clean: ({ regimes }, context): CleanRegimes => {
-    const clean: Regime[] = [];
-    for (const { ccode: code, year, ...row } of regimes) {
+  clean: ({ regimes }, context) => {
+    const scored = regimes.flatMap(({ ccode: code, year, ...row }) => {
       const ccode = context.stateOf('ccode', code, { when: year });
-      if (ccode === null) continue;
+      if (ccode === null) return [];
       const scores = { polyarchy: row.v2x_polyarchy, polity2: row.polity2, uds: row.euds };
-      if (Object.values(scores).some((score) => score !== null))
-        clean.push({ ccode, year, ...scores });
-      else {
-        const reason = 'no score on any scale';
-        context.leftOut({ scheme: 'ccode', value: String(code), reason, ccode });
-      }
-    }
-    return sortedBy(clean, 'ccode', 'year');
+      if (Object.values(scores).some((score) => score !== null)) return { ccode, year, ...scores };
+      const reason = 'no score on any scale';
+      context.leftOut({ scheme: 'ccode', value: String(code), reason, ccode });
+      return [];
+    });
+    return sortedBy(scored, 'ccode', 'year');
   },
 });

@@ -15,19 +15,6 @@ export interface Rivalry {
   readonly kinds: number;
 }
 
-/** Mean of the peace scale over the months of a year: 0 severe rivalry to 1 security community. */
-export interface PeaceYear {
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  readonly scale: number;
-}
-
-export interface CleanRivalry {
-  readonly rivalries: readonly Rivalry[];
-  readonly peace: readonly PeaceYear[];
-}
-
 export const rivalryYears = { first: 1900, last: 2020 } as const;
 
 const code = { type: 'integer', min: 1, max: 990 } as const;
@@ -89,7 +76,7 @@ export const rivalry = defineDataset({
     'The peace scale writes one pair (435, 403) with the higher number first, and uses two numbers (936, 937) that belong to no state.',
   ],
   files,
-  clean: ({ rivalries, peace }, context): CleanRivalry => ({
+  clean: ({ rivalries, peace }, context) => ({
     rivalries: rivalries.flatMap(rivalrySpells),
     peace: peace.flatMap(({ ccode1, ccode2, year, peace_scale: scale }) => {
       const states = [ccode1, ccode2].map((code) =>

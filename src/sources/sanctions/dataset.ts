@@ -12,18 +12,6 @@ export interface SanctionSide {
   readonly bodies: readonly ('eu' | 'g7')[];
 }
 
-export interface SanctionCase {
-  readonly id: number;
-  readonly sender: SanctionSide;
-  readonly target: SanctionSide;
-  readonly from: number;
-  /** Last year; 2022 for what goes on. */
-  readonly to: number;
-  readonly types: readonly SanctionType[];
-}
-
-export type CleanSanctions = readonly SanctionCase[];
-
 const flag = { type: 'integer', min: 0, max: 1 } as const;
 
 const files = rawFiles({
@@ -69,7 +57,7 @@ export const sanctions = defineDataset({
     'All cases of a pair in a year are joined; a type is in force if it is in one of them. The scale of a measure, and the success that the source codes, are not read.',
   ],
   files,
-  clean: ({ main }, context): CleanSanctions =>
+  clean: ({ main }, context) =>
     main.map((row) => {
       const { case_id: id, begin: from, end: to } = row;
       const types = sanctionTypes.filter((type) => row[type] === 1);

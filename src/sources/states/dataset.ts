@@ -1,7 +1,7 @@
+import { isDay } from '../../states/index.js';
 import { arelBundock2018, cow2017, gleditschWard1999 } from '../../core/bibliography/index.js';
 import type { GwSpan, MajorSpell, Spell, StateRecord, Territory } from '../../states/record.js';
 import { Cells, sortedBy } from '../cells.js';
-import { isDay } from '../days.js';
 import { defineDataset, rawFiles, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 

@@ -97,7 +97,7 @@ function cleanDots(rows: readonly Row[], { stateOf }: CleanContext): CleanDots {
     if (year < years.first || year > years.last) continue;
     const side = row.reporter === reporters.russia ? cells.russia : cells.world;
     const key = `${partner}|${year}`;
-    const cell = side.get(key) ?? { partner, year, exports: new Map(), imports: new Map() };
+    const cell: Cell = side.get(key) ?? { partner, year, exports: new Map(), imports: new Map() };
     side.set(key, cell);
     addValue(row.flow === 'exports_fob' ? cell.exports : cell.imports, row);
   }

@@ -16,8 +16,6 @@ export interface UnionTrade {
   readonly fuelImports: number | null;
 }
 
-export type CleanEurostat = readonly UnionTrade[];
-
 const partialYear = { year: 2022, months: 11 } as const;
 
 export const tradeEurostat = defineDataset({
@@ -51,7 +49,7 @@ export const tradeEurostat = defineDataset({
       rows: 81,
     },
   },
-  clean: ({ trade }, { stateOf }): CleanEurostat => {
+  clean: ({ trade }, { stateOf }) => {
     const records = new Cells((ccode: number, year: number): Filling<UnionTrade> => ({
       ccode,
       year,

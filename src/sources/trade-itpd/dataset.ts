@@ -2,17 +2,6 @@ import { borchert2021 } from '../../core/bibliography/index.js';
 import { defineDataset } from '../define.js';
 import { RowError } from '../row-error.js';
 
-/** What one side exported to another in a year, current US$. */
-export interface Export {
-  /** Null for territories. */
-  readonly exporter: number | null;
-  readonly importer: number | null;
-  readonly year: number;
-  readonly value: number;
-}
-
-export type CleanItpd = readonly Export[];
-
 export const tradeItpd = defineDataset({
   id: 'trade-itpd',
   title: 'Trade in goods and services (International Trade and Production Database for Estimation)',
@@ -49,7 +38,8 @@ export const tradeItpd = defineDataset({
       rows: 425_845,
     },
   },
-  clean: ({ trade }, { stateOf }): CleanItpd =>
+  /** What one side exported to another in a year, current US$; a side is null where it is a territory. */
+  clean: ({ trade }, { stateOf }) =>
     trade.map((row) => {
       const { exporter: from, importer: to, year, value_usd: value } = row;
       const exporter = stateOf('name', from, { when: year });

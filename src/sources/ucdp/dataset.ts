@@ -2,22 +2,6 @@ import { davies2025, gleditsch2002, miller2022 } from '../../core/bibliography/i
 import { pairOf } from '../cells.js';
 import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 
-/** Two states on opposite sides of an armed conflict between states in a year. */
-export interface ConflictPair {
-  readonly conflict: number;
-  readonly ccode1: number;
-  readonly ccode2: number;
-  readonly year: number;
-  /** 1 from 25, 2 from 1,000 deaths in battle in the year. */
-  readonly intensity: number;
-  /** At least one of the two sent troops in support of a party and is no party itself. */
-  readonly supporting: boolean;
-}
-
-export interface CleanUcdp {
-  readonly pairs: readonly ConflictPair[];
-}
-
 const ucdpYears = { first: 1946, last: 2024 } as const;
 
 const party = { type: 'integer', min: 2, max: 999, missing: [''], nullable: true } as const;
@@ -61,23 +45,30 @@ export const ucdp = defineDataset({
     'Gleditsch-Ward numbers, which differ from those of the Correlates of War for Germany, Yemen, Serbia and others.',
   ],
   files,
-  clean: ({ conflicts }, context): CleanUcdp => {
-    const pairs = new Map<string, ConflictPair>();
-    for (const row of conflicts) {
-      if (row.type_of_conflict !== 'interstate') continue;
-      const { conflict_id: conflict, year, intensity_level: intensity } = row;
-      for (const first of sideOf(row, 'gwno_a', context))
-        for (const second of sideOf(row, 'gwno_b', context)) {
-          const supporting = first.supporting || second.supporting;
-          const pair = pairOf(first.ccode, second.ccode);
-          const key = [conflict, pair.ccode1, pair.ccode2, year].join(' ');
-          if (pairs.get(key)?.supporting === false) continue;
-          pairs.set(key, { conflict, ...pair, year, intensity, supporting });
-        }
-    }
+  clean: ({ conflicts }, context) => {
+    const pairs = new Map<string, ReturnType<typeof pairsIn>[number]>();
+    for (const row of conflicts)
+      for (const pair of row.type_of_conflict === 'interstate' ? pairsIn(row, context) : []) {
+        const key = [pair.conflict, pair.ccode1, pair.ccode2, pair.year].join(' ');
+        if (pairs.get(key)?.supporting !== false) pairs.set(key, pair);
+      }
     return { pairs: [...pairs.values()] };
   },
 });
+
+/** The states on opposite sides of a row; `supporting` where one is no party and sent troops in support of one. */
+function pairsIn(row: Row, context: CleanContext) {
+  const { conflict_id: conflict, year, intensity_level: intensity } = row;
+  return sideOf(row, 'gwno_a', context).flatMap((first) =>
+    sideOf(row, 'gwno_b', context).map((second) => ({
+      conflict,
+      ...pairOf(first.ccode, second.ccode),
+      year,
+      intensity,
+      supporting: first.supporting || second.supporting,
+    })),
+  );
+}
 
 function sideOf(
   row: Row,

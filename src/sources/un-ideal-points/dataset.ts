@@ -2,17 +2,6 @@ import { baileyStrezhnevVoeten2017 } from '../../core/bibliography/index.js';
 import { sortedBy } from '../cells.js';
 import { defineDataset } from '../define.js';
 
-/** Posterior mean and 5% and 95% quantiles of a state's ideal point in a year; null where not estimated. */
-export interface IdealPoint {
-  readonly ccode: number;
-  readonly year: number;
-  readonly fp: number | null;
-  readonly q5: number | null;
-  readonly q95: number | null;
-}
-
-export type CleanIdealPoints = readonly IdealPoint[];
-
 const estimate = { type: 'number', min: -6, max: 6, nullable: true, missing: ['', 'NA'] } as const;
 
 export const unIdealPoints = defineDataset({
@@ -46,7 +35,7 @@ export const unIdealPoints = defineDataset({
       rows: 11_440,
     },
   },
-  clean: ({ idealPoints }, { stateOf }): CleanIdealPoints => {
+  clean: ({ idealPoints }, { stateOf }) => {
     const points = idealPoints.flatMap(({ ccode: code, year, idealpointfp, q5fp, q95fp }) => {
       const ccode = stateOf('ccode', code, { when: year });
       return ccode === null ? [] : [{ ccode, year, fp: idealpointfp, q5: q5fp, q95: q95fp }];

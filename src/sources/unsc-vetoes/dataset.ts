@@ -1,21 +1,7 @@
+import { isDay } from '../../states/index.js';
 import { yordan2023 } from '../../core/bibliography/index.js';
 import { defineDataset } from '../define.js';
-import { isDay } from '../days.js';
 import { RowError } from '../row-error.js';
-
-/** One veto: a permanent member's vote against one draft. */
-export interface Veto {
-  /** Number of the vetoed draft in the order of the source, from 1: vetoes of one draft share it. */
-  readonly item: number;
-  readonly ccode: number;
-  readonly year: number;
-  /** ISO date. */
-  readonly date: string;
-  readonly draft: string;
-  readonly agenda: string;
-}
-
-export type CleanVetoes = readonly Veto[];
 
 const members = ['USSR', 'Russia', 'USA', 'UK', 'France', 'China'] as const;
 type Member = (typeof members)[number];
@@ -59,7 +45,7 @@ export const unscVetoes = defineDataset({
     },
   },
   /** One record per member and draft, in the order of the source. */
-  clean: ({ vetoes }): CleanVetoes =>
+  clean: ({ vetoes }) =>
     vetoes.flatMap((row, index) => {
       const date = isoDate(row);
       const cast = [row.member_veto1, row.member_veto2, row.member_veto3].filter(

@@ -3,15 +3,6 @@ import { isInSystem, resolveState } from '../../states/index.js';
 import { Cells } from '../cells.js';
 import { defineDataset } from '../define.js';
 
-/** Active-duty personnel of the United States in another state. */
-export interface TroopsAbroad {
-  readonly ccode: number;
-  readonly year: number;
-  readonly activeDuty: number;
-}
-
-export type CleanUsTroops = readonly TroopsAbroad[];
-
 const home = 2;
 
 export const usTroops = defineDataset({
@@ -48,7 +39,7 @@ export const usTroops = defineDataset({
       rows: 13_135,
     },
   },
-  clean: ({ main }, context): CleanUsTroops => {
+  clean: ({ main }, context) => {
     const sums = new Cells((ccode: number, year: number) => ({ ccode, year, activeDuty: 0 }));
     for (const { countryname: value, year, ccode: number, troops_ad } of main) {
       const ccode = stateOf(number, year);

@@ -150,7 +150,7 @@ function visitCounts(rows: Rows['colt'], { stateOf }: CleanContext): VisitCount[
     const [a, b] = [row.reporter_iso, row.partner_iso].map((code) =>
       stateOf('iso3', code, { when: year, series: 'COLT' }),
     );
-    if (a == null || b == null) continue;
+    if (typeof a !== 'number' || typeof b !== 'number') continue;
     const count = { ...pairOf(a, b), year, visits };
     const key = `${count.ccode1} ${count.ccode2} ${year}`;
     const known = counts.get(key);

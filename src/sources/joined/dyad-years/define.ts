@@ -26,7 +26,7 @@ export interface DyadColumns {
   readonly datasets: readonly string[];
   /** Figures that repeat from year to year or are mostly zero: a column of incompressible doubles costs 7 MB. */
   readonly columns: PanelTable['columns'];
-  fill(clean: CleanById, pairs: DyadYears): Filled<string>;
+  readonly fill: (clean: CleanById, pairs: DyadYears) => Filled<string>;
 }
 
 export function defineDyadColumns<D extends Datasets, Names extends string>({
@@ -36,7 +36,7 @@ export function defineDyadColumns<D extends Datasets, Names extends string>({
 }: {
   readonly from: D;
   readonly columns: Readonly<Record<Names, Column>>;
-  fill(clean: CleanedOf<D>, pairs: DyadYears): Filled<NoInfer<Names>>;
+  readonly fill: (clean: CleanedOf<D>, pairs: DyadYears) => Filled<NoInfer<Names>>;
 }): DyadColumns {
   return {
     datasets: Object.values(from).map(({ id }) => id),
