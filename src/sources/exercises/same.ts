@@ -217,7 +217,9 @@ interface Facts {
   readonly numbers: ReadonlySet<string>;
 }
 
-const factsOf = memoOn((entry: ListedExercise): Facts => {
+const factsOf = memoOn((entry: ListedExercise) => [entry], readFacts);
+
+function readFacts(entry: ListedExercise): Facts {
   const { name, year } = entry;
   const tokens = (name ?? '')
     .normalize('NFD')
@@ -234,7 +236,7 @@ const factsOf = memoOn((entry: ListedExercise): Facts => {
     words: new Set(tokens.filter((token) => /^\p{L}+$/u.test(token) && !idle.has(token))),
     numbers: new Set(numbers.map((token) => String(Number(token)))),
   };
-});
+}
 
 const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].every((word) => b.has(word));

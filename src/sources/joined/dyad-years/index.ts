@@ -46,10 +46,13 @@ const joined = <T>(parts: readonly Readonly<Record<string, T>>[]): Record<string
 type Keys = Readonly<Record<string, ArrayLike<number>>>;
 
 /** The pairs of rows built before, found once for all parts. */
-const existingPairs = memoOn((keys: Keys): DyadYears => {
-  const column = (name: string): Int16Array => Int16Array.from(keys[name]!);
-  return indexed({ ccode1: column('ccode1'), ccode2: column('ccode2'), year: column('year') });
-});
+const existingPairs = memoOn(
+  (keys: Keys) => [keys],
+  (keys): DyadYears => {
+    const column = (name: string): Int16Array => Int16Array.from(keys[name]!);
+    return indexed({ ccode1: column('ccode1'), ccode2: column('ccode2'), year: column('year') });
+  },
+);
 
 function membersIn({ records }: CleanStates, year: number): number[] {
   return records
