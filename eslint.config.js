@@ -37,7 +37,7 @@ const locale = [
 ];
 
 /** Layers that run anywhere, the browser included (the same list as in .dependency-cruiser.cjs). */
-const pure = '{core,states,measures,analysis,networks,evidence,charts,table,web}';
+const pure = '{core,states,measures,analysis,networks,evidence,contract,charts,table,web}';
 
 const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require'].map(
   (name) => ({ name, message: 'This layer must run in a browser too.' }),

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import type { MethodPage } from '../src/app/data/method-pages.js';
+import type { MethodPage } from '../src/contract/index.js';
 
 const docs = 'docs/methods';
 /** Tags in a text are shown as they are written: no page can bring HTML of its own. */

@@ -1,6 +1,5 @@
 export { assess, type AssessRequest } from './assess/assess.js';
-export type * from './assess/assessment.js';
-export type * from './assess/figure-results.js';
+export type * from '../contract/index.js';
 export { assessPairs, type BatchRequest, type BatchResult } from './batch/batch.js';
 export { bundleOf, writeBundle } from './bundle/bundle.js';
 export { caseList, subjectOf } from './casefiles/cases.js';
@@ -9,7 +8,7 @@ export { measureById, measures, parseState } from './engine/catalogue.js';
 export { cite, type Bibliography } from './cite/cite.js';
 export { datasetInfo, datasetList, verifyData } from './data/data.js';
 export { diffAssessments, diffFiles, type AssessmentDiff } from './diff/diff.js';
-export { manifestOf, type RunManifest } from './assess/manifest.js';
+export { manifestOf } from './assess/manifest.js';
 export { measureSeries } from './engine/measure.js';
 export type { MeasureQuery, MeasureQuery as SeriesRequest } from '../core/measure-query.js';
 export { columnValues, type TableColumn } from './panel-table/column.js';
@@ -18,8 +17,8 @@ export { writePanelTable, type WrittenTable } from './panel-table/write-panel.js
 export { readPairs, type ListedPair } from './batch/pairs.js';
 export { readAssessment } from './assess/results.js';
 export { networksOfFile, networksOfYears, type AskedNetworks } from './network/asked-networks.js';
-export { networkReport, type NetworkReport } from './network/network-report.js';
-export { pairsOverTime, type PairOverTime } from './network/pairs-over-time.js';
+export { networkReport } from './network/network-report.js';
+export { pairsOverTime } from './network/pairs-over-time.js';
 export { readNetworkFile } from './network/network-file.js';
 export { networkRules } from './network/rules.js';
 export { yearNetwork, type YearNetwork, type YearNetworkRequest } from './network/year-network.js';

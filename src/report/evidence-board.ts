@@ -1,22 +1,16 @@
 import type {
   Assessment,
-  CaseSummary,
   ClaimResult,
+  EvidenceBoard,
   EvidenceResult,
-  QuestionResult,
-  SourceEntry,
-} from '../app/assess/assessment.js';
+  ShownClaim,
+  ShownEvidence,
+  ShownTest,
+} from '../contract/index.js';
 import { itemOf } from '../app/assess/evidence.js';
 import { observedYears } from '../core/observed-years.js';
 import { caveatsOfTests } from '../views/test-caveats.js';
-import type { ClaimGroup } from '../charts/claims-overview.js';
-import type {
-  EvidenceItem,
-  ObservationRow,
-  PredicateResult,
-  Question,
-  Unobserved,
-} from '../evidence/types.js';
+import type { ObservationRow, PredicateResult, Question } from '../evidence/types.js';
 import { claimState, effectState } from '../views/claim-chart.js';
 import { createContext, type ViewContext } from '../views/context.js';
 import {
@@ -29,72 +23,6 @@ import {
   unitOfPredicate,
   valueAndUnit,
 } from '../views/words.js';
-
-/** Everything that a page needs to show the evidence of an assessment and to weigh it again. */
-export interface EvidenceBoard {
-  readonly case: CaseSummary;
-  readonly caseDigest: string;
-  readonly dataVersion: string;
-  readonly asOf: number;
-  readonly seed: number;
-  readonly draws: number;
-  /** What goes into the posterior: questions with their priors, items as the likelihood takes them, and rows that are unobserved. */
-  readonly questions: readonly Question[];
-  readonly items: readonly EvidenceItem[];
-  readonly holes: readonly Unobserved[];
-  /** What came out of it. */
-  readonly published: readonly PublishedQuestion[];
-  /** What is known of each item, in words, in the order of the items. */
-  readonly evidence: readonly ShownEvidence[];
-  readonly claims: readonly ShownClaim[];
-  readonly sources: readonly SourceEntry[];
-}
-
-export type PublishedQuestion = Pick<
-  QuestionResult,
-  'id' | 'leader' | 'runnerUp' | 'standing' | 'readings'
-> & { readonly overturning: QuestionResult['robustness']['smallestOverturningSet'] };
-
-export type ShownEvidence = Omit<
-  EvidenceResult,
-  'expect' | 'codedWeights' | 'ranges' | 'params'
-> & {
-  /** Value with its unit. */
-  readonly observed?: string;
-  /** Years that it is of. */
-  readonly span?: string;
-  /** States that are looked at, and parameters of the measure. */
-  readonly states?: string;
-  readonly settings?: string;
-};
-
-export type ShownClaim = Omit<ClaimResult, 'predicates'> & {
-  readonly group: ClaimGroup;
-  readonly tests: readonly ShownTest[];
-  /** What has to be known of its series as a whole. */
-  readonly caveats: readonly string[];
-};
-
-export interface ShownTest {
-  readonly kind: PredicateResult['kind'];
-  readonly label: string;
-  readonly holds: PredicateResult['holds'];
-  readonly outcome: string;
-  readonly finding: string;
-  readonly threshold: string;
-  readonly observed: string;
-  readonly intervalMethod: string | null;
-  readonly coverage: PredicateResult['coverage'];
-  readonly covered: string;
-  readonly window: readonly [number, number];
-  readonly measure: string;
-  readonly states: string;
-  readonly settings: string;
-  readonly datasets: readonly string[];
-  /** Its chart by id, and what that draws; absent where nothing can be drawn. */
-  readonly chart?: { readonly id: 'claim-series' | 'claim-effect'; readonly state: unknown };
-  readonly parts: readonly ShownTest[];
-}
 
 /** What a case says of its questions and rows. */
 interface Asked {

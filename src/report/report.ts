@@ -1,7 +1,6 @@
 import { arenaShapes } from '../app/arena/geometry.js';
 import type { FiguresDraft } from '../app/assess/assess.js';
-import type { Assessment } from '../app/assess/assessment.js';
-import type { RunManifest } from '../app/assess/manifest.js';
+import type { Assessment, RunManifest } from '../contract/index.js';
 import { createContext } from '../views/context.js';
 import { figuresOfDraft } from '../views/figures.js';
 import { answerHeader } from '../views/sections/answer.js';

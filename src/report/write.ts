@@ -1,5 +1,5 @@
-import type { Assessment } from '../app/assess/assessment.js';
 import { manifestOf } from '../app/assess/manifest.js';
+import type { Assessment } from '../contract/index.js';
 import type { Drawings } from './drawings.js';
 import { renderReport } from './report.js';
 

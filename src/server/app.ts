@@ -3,10 +3,10 @@ import { CounterpoiseError } from '../core/errors.js';
 import { errorBody, NotFoundError, RefusedError, statusOf } from './errors.js';
 import { etagOf, isKnown } from './etag.js';
 import { jsonOnly, ownPagesOnly, safeHeaders } from './guard.js';
-import { inputOf, type AnyInput } from './input.js';
+import { inputOf } from './input.js';
 import { indexPage } from './page.js';
 import { policyOf } from './policy.js';
-import type { Context, Route } from './route.js';
+import type { AnyInput, Context, Route } from './route.js';
 import { routes } from './routes/index.js';
 import type { Service } from './service.js';
 import { streamed, streamOf } from './stream.js';
@@ -84,7 +84,7 @@ async function answer(
       },
     );
   const result = await run(onOwnStep);
-  return route.response.schema === undefined ? page(c, String(result)) : c.json(result as object);
+  return route.answer === undefined ? page(c, String(result)) : c.json(result as object);
 }
 
 /** Requests that ask for the same in another order of the query are the same. */

@@ -2,9 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { UsageError } from '../core/errors.js';
 import { limitedText } from './guard.js';
-import type { Input, Route } from './route.js';
-
-export type AnyInput = Input<never, never, never>;
+import type { AnyInput, Route } from './route.js';
 
 /** A request, checked against the schemas of its route. @throws UsageError that names what is wrong */
 export async function inputOf(route: Route, c: HonoContext): Promise<AnyInput> {
@@ -25,8 +23,8 @@ function checkedQuery({ query, otherQuery }: Route, given: Record<string, string
     if (texts.length === 1) return [name, texts[0]];
     throw bad(`query: ${name}`, texts, `one value, not ${texts.length}`, name);
   });
-  const own = otherQuery === undefined ? schema.strict() : schema.catchall(z.string());
-  return checked(own, Object.fromEntries(values), 'query');
+  const known = otherQuery === undefined ? schema.strict() : schema.catchall(z.string());
+  return checked(known, Object.fromEntries(values), 'query');
 }
 
 const takesList = (schema: unknown): boolean =>

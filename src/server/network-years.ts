@@ -1,24 +1,11 @@
+import type { Absent, IndexOfYear } from '../contract/index.js';
 import { networksOfYears } from '../app/network/asked-networks.js';
-import type { Absent } from '../app/network/labelled.js';
 import { yearsWithNetwork } from '../app/network/coverage.js';
 import { paramsOf, type RuleRequest } from '../app/network/rule-choice.js';
 import { networkThread } from '../jobs/network-thread.js';
 import type { JobContext } from './job-context.js';
 import { RecentResults } from './recent-results.js';
 import type { Service } from './service.js';
-
-/** The size of the network of a year and its frustration index, or why there is none. */
-export type IndexOfYear =
-  | {
-      readonly year: number;
-      readonly n: number;
-      readonly m: number;
-      readonly negative: number;
-      readonly frustration: number;
-      readonly bound: number;
-      readonly optimal: boolean;
-    }
-  | { readonly year: number; readonly because: string };
 
 const known = new WeakMap<Service, RecentResults<IndexOfYear>>();
 

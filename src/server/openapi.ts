@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { errorShape } from '../contract/errors.js';
 import { packageFacts } from '../store/version.js';
 import type { Route } from './route.js';
-import { errorShape } from './schemas.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 const withoutDialect = ({ $schema: _, ...schema }: Json): Json => schema;
 
 /** The description of the API, made from the schemas that check its requests. */
-export function openApiOf(routes: readonly Route[]): Json {
+export function openApiOf(routes: readonly Route[]) {
   const { name, version, description, license } = packageFacts();
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes)
@@ -91,18 +91,17 @@ function otherParameters({ otherQuery }: Route): Json[] {
   ];
 }
 
-function answerOf({ response, streams, versions }: Route): Json {
-  const { description, schema } = response;
+function answerOf({ answers, answer, streams, versions }: Route): Json {
   const text = { schema: { type: 'string' } };
   const headers =
     versions === undefined
       ? {}
       : { headers: { ETag: { description: 'for If-None-Match', schema: { type: 'string' } } } };
   return {
-    description,
+    description: answers,
     ...headers,
     content: {
-      ...(schema === undefined ? { 'text/html': text } : json(schemaOf(schema, 'output'))),
+      ...(answer === undefined ? { 'text/html': text } : json(schemaOf(answer, 'output'))),
       ...(streams ? { 'text/event-stream': text, 'application/x-ndjson': text } : {}),
     },
   };

@@ -1,23 +1,13 @@
 import { existsSync } from 'node:fs';
 import { assess, type AssessRequest } from '../app/assess/assess.js';
-import type { Assessment } from '../app/assess/assessment.js';
 import { caseDigest } from '../app/casefiles/case-digest.js';
-import {
-  verdictOverTime,
-  type OverTimeRequest,
-  type VerdictOverTime,
-} from '../app/compare/verdict-over-time.js';
-import {
-  caseList,
-  listCases,
-  listedCase,
-  subjectOf,
-  type ListedCase,
-} from '../app/casefiles/cases.js';
+import { verdictOverTime, type OverTimeRequest } from '../app/compare/verdict-over-time.js';
+import { caseList, listCases, listedCase, subjectOf } from '../app/casefiles/cases.js';
 import type { NetworkThread } from '../app/network/thread.js';
 import { OwnTables } from '../app/own-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql/console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/engine/workspace.js';
+import type { Assessment, VerdictOverTime, ListedCase } from '../contract/index.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
 import { networkThread } from '../jobs/network-thread.js';
 import { ownTableThread } from '../jobs/own-table-thread.js';
@@ -28,6 +18,9 @@ import { RecentResults } from './recent-results.js';
 import type { JobContext } from './job-context.js';
 
 export type Subject = ReturnType<typeof subjectOf>;
+type NamedSubject = (
+  { readonly case: string } | { readonly pair: readonly [string, string]; readonly third: string }
+) & { readonly asOf?: number };
 type Rows = Awaited<ReturnType<SqlConsole['run']>>;
 
 /** Between two jobs a workspace that holds more is opened anew: every measure that was asked for is kept in it. */
@@ -42,9 +35,9 @@ export class Service {
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   /** Tables that the user brought in since the start. */
-  readonly ownTables = new OwnTables();
+  readonly userTables = new OwnTables();
   /** Where their files are read. */
-  readonly ownFiles = ownTableThread();
+  readonly userFiles = ownTableThread();
   /** Ids of cases that were saved since the start. */
   private readonly saved = new Set<string>();
   private readonly sql: SqlConsole;
@@ -59,7 +52,7 @@ export class Service {
     /** Folders of cases by their ids. */
     private readonly folders: Map<string, string>,
   ) {
-    this.sql = new SqlConsole(workspace.panel, undefined, this.ownTables);
+    this.sql = new SqlConsole(workspace.panel, undefined, this.userTables);
     this.dataVersion = workspace.panel.dataVersion;
   }
 
@@ -78,13 +71,13 @@ export class Service {
   /** Every case that may be asked for, those of the user first: their files are read anew each time. */
   cases(): ListedCase[] {
     for (const id of this.saved) if (!existsSync(this.folders.get(id)!)) this.forget(id);
-    const own = [...this.folders.values()].map((folder) =>
+    const ofUser = [...this.folders.values()].map((folder) =>
       listedCase(subjectOf(folder, undefined, undefined, undefined)),
     );
-    return [...own, ...caseList()];
+    return [...ofUser, ...caseList()];
   }
 
-  ownIds(): string[] {
+  userCaseIds(): string[] {
     return [...this.folders.keys()];
   }
 
@@ -122,6 +115,13 @@ export class Service {
       details: { value: id, expected: [...this.folders.keys(), ...known].join(', ') },
       hint: 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',
     });
+  }
+
+  /** What a request names: a case of the server, or any pair with a third party. */
+  subject(named: NamedSubject): Subject {
+    return 'case' in named
+      ? this.caseOf(named.case, named.asOf)
+      : subjectOf(named.pair[0], named.pair[1], named.third, named.asOf);
   }
 
   /** The same where the path names the case. @throws NotFoundError where there is none */
@@ -172,12 +172,16 @@ export class Service {
     this.workspace = await openWorkspace(this.options);
   }
 
-  assessment(
-    subject: Subject,
-    request: Pick<AssessRequest, 'seed' | 'draws'>,
+  /** The assessment of what a request names. */
+  async assessmentOf(
+    { seed, draws, ...named }: NamedSubject & Pick<AssessRequest, 'seed' | 'draws'>,
     context: JobContext,
-  ): Promise<Assessment> {
-    return this.withThread(subject, request, context, (assessment) => Promise.resolve(assessment));
+  ): Promise<{ readonly subject: Subject; readonly assessment: Assessment }> {
+    const subject = this.subject(named);
+    const assessment = await this.withThread(subject, { seed, draws }, context, (made) =>
+      Promise.resolve(made),
+    );
+    return { subject, assessment };
   }
 
   /** The report as `assess --out` writes it. */
@@ -276,7 +280,7 @@ export class Service {
   /** Ends when the job under way has ended. */
   async close(): Promise<void> {
     this.sql.close();
-    await this.ownFiles.close();
+    await this.userFiles.close();
     await this.queue;
     await this.workspace.settled();
     this.workspace.close();

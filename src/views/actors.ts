@@ -1,5 +1,5 @@
-import type { CaseSummary, ShownSeries } from '../app/assess/assessment.js';
 import type { Slot } from '../charts/palette.js';
+import type { CaseSummary, ShownSeries } from '../contract/index.js';
 
 const free: readonly Slot[] = ['x1', 'x2', 'x3', 'x4'];
 

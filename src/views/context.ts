@@ -1,10 +1,5 @@
-import type {
-  Assessment,
-  EvidenceResult,
-  QuestionResult,
-  ShownSeries,
-} from '../app/assess/assessment.js';
 import type { MapShape } from '../charts/arena-shapes.js';
+import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '../contract/index.js';
 import { UsageError } from '../core/errors.js';
 import type { MeasureResult } from '../core/series.js';
 import { slug } from '../core/slug.js';

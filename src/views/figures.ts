@@ -1,5 +1,5 @@
 import type { FiguresDraft } from '../app/assess/assess.js';
-import type { Assessment } from '../app/assess/assessment.js';
+import type { Assessment } from '../contract/index.js';
 import { figuresIn, type FigureSpec } from './content.js';
 import { createContext, type ShapesOf } from './context.js';
 import { sections } from './sections/index.js';

@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../app/assess/assessment.js';
+import type { ClaimResult } from '../contract/index.js';
 import type { PredicateResult } from '../evidence/types.js';
 
 /** Tests of a claim, each on several sources that give different outcomes. */

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../app/assess/assessment.js';
+import type { CaseSummary } from '../contract/index.js';
 import type { PredicateResult } from '../evidence/types.js';
 import { caveatsOf, yearsOf } from '../measures/series-caveats.js';
 import { parseState } from '../states/index.js';

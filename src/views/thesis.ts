@@ -1,4 +1,4 @@
-import type { ReadingResult } from '../app/assess/assessment.js';
+import type { ReadingResult } from '../contract/index.js';
 import { thesisStanding, type ThesisStanding } from '../evidence/thesis-standing.js';
 import type { ViewContext } from './context.js';
 

@@ -1,8 +1,8 @@
 import { claimGroups, type ClaimGroup } from '../charts/claims-overview.js';
+import type { ClaimResult } from '../contract/index.js';
 import { isBinaryUnit, yesOrNo } from '../core/binary.js';
 import { formatPercent, formatPercentile } from '../core/format.js';
 import { formatInterval, formatValue, unitSuffix } from '../core/units.js';
-import type { ClaimResult } from '../app/assess/assessment.js';
 import type { PredicateResult } from '../evidence/types.js';
 import { measures } from '../measures/index.js';
 import { labelOf } from '../states/index.js';

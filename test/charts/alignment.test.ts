@@ -1,5 +1,5 @@
+import type { AlignmentResult } from '../../src/contract/index.js';
 import { describe, expect, it } from 'vitest';
-import type { AlignmentResult } from '../../src/app/assess/figure-results.js';
 import { alignmentDimensions, alignmentProfile } from '../../src/charts/index.js';
 import { createContext } from '../../src/views/context.js';
 import { alignmentState, profileState } from '../../src/views/sections/alignment.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/app/assess/assessment.js';
 import { assessmentText } from '../../src/cli/text/assessment.js';
+import type { Assessment } from '../../src/contract/index.js';
 
 const assessment = JSON.parse(readFileSync('test/fixtures/assessment.json', 'utf8')) as Assessment;
 

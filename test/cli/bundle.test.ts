@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/app/assess/assessment.js';
+import type { Assessment } from '../../src/contract/index.js';
 import type { MeasureResult } from '../../src/core/series.js';
 import type { PanelManifest } from '../../src/panel/manifest.js';
 import { parseBibtex } from '../support/bibtex.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssessmentDiff } from '../../src/app/diff/diff.js';
-import type { Assessment } from '../../src/app/assess/assessment.js';
+import type { Assessment } from '../../src/contract/index.js';
 import { counterpoise } from './program.js';
 import { sharedRun } from './shared.js';
 

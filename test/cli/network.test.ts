@@ -2,9 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { BalanceReport } from '../../src/app/network/balance-report.js';
-import type { NetworkReport } from '../../src/app/network/network-report.js';
-import type { PairOverTime } from '../../src/app/network/pairs-over-time.js';
+import type { BalanceReport, NetworkReport, PairOverTime } from '../../src/contract/index.js';
 import { network, networkJson, tribesCsv } from './network-helpers.js';
 import { counterpoise } from './program.js';
 

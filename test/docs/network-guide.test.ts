@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type AskedNetworks, networksOfYears } from '../../src/app/network/asked-networks.js';
-import type { PairTension } from '../../src/app/network/pair-tension.js';
-import { type PairOverTime, pairsOverTime } from '../../src/app/network/pairs-over-time.js';
+import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
+import type { PairTension, PairOverTime } from '../../src/contract/index.js';
 import { readDocument, tableRows } from './markdown.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 

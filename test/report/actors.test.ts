@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseSummary, ShownSeries } from '../../src/app/assess/assessment.js';
+import type { CaseSummary, ShownSeries } from '../../src/contract/index.js';
 import type { Grain } from '../../src/core/grains.js';
 import { slotsOf } from '../../src/views/actors.js';
 

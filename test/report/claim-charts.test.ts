@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimResult } from '../../src/app/assess/assessment.js';
+import type { ClaimResult } from '../../src/contract/index.js';
 import type { PlotLine, PredicateResult } from '../../src/evidence/types.js';
 import { claimState, effectState } from '../../src/views/claim-chart.js';
 import { sourceDisagreements } from '../../src/views/source-disagreements.js';

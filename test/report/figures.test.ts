@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/app/assess/assessment.js';
-import type { LevelsResult } from '../../src/app/assess/figure-results.js';
+import type { Assessment, LevelsResult } from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import type { MeasureResult } from '../../src/core/series.js';
 import { alignmentSection } from '../../src/views/sections/alignment.js';

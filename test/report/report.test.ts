@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { Assessment, QuestionResult } from '../../src/app/assess/assessment.js';
+import type { Assessment, QuestionResult } from '../../src/contract/index.js';
 import { renderReport } from '../../src/report/report.js';
 import { assessmentFixture, manifestFixture, quarrelsomeFixture } from '../support/assessment.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verdicts as route } from '../../src/server/routes/verdicts.js';
+import { verdictsShape } from '../../src/contract/verdicts.js';
 import { ask, asJson, type Running, serve } from './running.js';
 
 let server: Running;
@@ -28,7 +28,7 @@ describe('the answer as of every year', () => {
     ]);
     const { result } = messages.at(-1);
     expect(yearsOf(result)).toEqual([2012, 2013, 2014]);
-    expect(route.response.schema!.safeParse(result).error).toBeUndefined();
+    expect(verdictsShape.safeParse(result).error).toBeUndefined();
     expect(result.verdicts[0].sentence).toMatch(/^The evidence .*\.$/);
     expect(result.figures.map(({ chart }: { chart: string }) => chart)).toEqual([
       'verdict-over-time',

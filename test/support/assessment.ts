@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Assessment, ClaimResult } from '../../src/app/assess/assessment.js';
+import type { Assessment, ClaimResult, RunManifest } from '../../src/contract/index.js';
 import { contestFixture, plotted } from './contest.js';
 import { figuresFixture } from './figures.js';
-import { manifestOf, type RunManifest } from '../../src/app/assess/manifest.js';
+import { manifestOf } from '../../src/app/assess/manifest.js';
 
 const path = new URL('../fixtures/assessment.json', import.meta.url);
 

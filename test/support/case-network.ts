@@ -1,4 +1,4 @@
-import type { CaseNetworkResult, CaseTie } from '../../src/app/assess/network/result.js';
+import type { CaseNetworkResult, CaseTie } from '../../src/contract/index.js';
 
 const [russia, china, usa, japan] = [
   { ccode: 365, iso3: 'RUS', name: 'Russia' },

@@ -1,8 +1,12 @@
-import type { Assessment } from '../../src/app/assess/assessment.js';
 import { leadsOf } from '../../src/app/arena/contest-series.js';
-import type { ContestChannel, ContestSeries } from '../../src/app/arena/contest.js';
-import type { InstitutionResult, Membership } from '../../src/app/assess/institutions.js';
 import type { MapShape } from '../../src/charts/arena-shapes.js';
+import type {
+  Assessment,
+  ContestChannel,
+  ContestSeries,
+  InstitutionResult,
+  Membership,
+} from '../../src/contract/index.js';
 import type { StateLabel } from '../../src/core/series.js';
 import type { PredicateResult } from '../../src/evidence/types.js';
 

@@ -1,11 +1,11 @@
-import type { Assessment } from '../../src/app/assess/assessment.js';
 import type {
+  Assessment,
   AlignmentResult,
   DependenceLine,
   Figures,
   LevelId,
   LevelsResult,
-} from '../../src/app/assess/figure-results.js';
+} from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
 import type { MeasureResult, SeriesPoint, StateLabel } from '../../src/core/series.js';
 import { caseNetworkFixture } from './case-network.js';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { networksOfFile } from '../../src/app/network/asked-networks.js';
 import type { SignedNetwork } from '../../src/networks/index.js';
-import type { AnsweredTie, NetworkAnswer } from '../../src/web/pages/network/answer.js';
+import type { NetworkTie, NetworkAnswer } from '../../src/contract/index.js';
 
-function tieOf(text: string): AnsweredTie {
+function tieOf(text: string): NetworkTie {
   const [from, to] = text.split(/[+-]/) as [string, string];
   return { from, to, sign: text.includes('+') ? 1 : -1, grounds: ['alliances'] };
 }

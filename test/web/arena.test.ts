@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ArenaChannel, ArenaResult, ArenaTies } from '../../src/app/arena/arena-contest.js';
 import { leadsOf } from '../../src/app/arena/contest-series.js';
-import { type ContestSeries } from '../../src/app/arena/contest.js';
+import type {
+  ArenaChannel,
+  ArenaResult,
+  ArenaTies,
+  ContestSeries,
+} from '../../src/contract/index.js';
 import { longTable } from '../../src/web/pages/arena/csv.js';
 import { hedgingState } from '../../src/web/pages/arena/hedging.js';
 import { moved, viewOf, viewText, whole, zoomed } from '../../src/web/pages/arena/map-view.js';

@@ -19,7 +19,9 @@ describe('a server that goes away', () => {
       start: (out) => out.enqueue(new TextEncoder().encode(text)),
       pull: (out) => (isLost ? out.error(new TypeError('network error')) : out.close()),
     });
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } })),
+    );
   }
 
   it.each([
@@ -29,9 +31,14 @@ describe('a server that goes away', () => {
     ['closes it within a line', `${progress}{"type":"resu`, false],
   ])('in the middle of a job is said to have gone, where it %s', async (_, text, isLost) => {
     serverSays(text, isLost);
-    const { stream } = await import('../../src/web/api/client.js');
+    const { ask } = await import('../../src/web/api/client.js');
     const steps: unknown[] = [];
-    await expect(stream('/api/overview', {}, (step) => steps.push(step))).rejects.toMatchObject({
+    const asked = ask(
+      '/api/overview',
+      { body: { case: 'any' } },
+      { onProgress: (step) => steps.push(step) },
+    );
+    await expect(asked).rejects.toMatchObject({
       code: 'unreachable',
       message: 'the server ended before it had answered',
     });
@@ -51,10 +58,19 @@ describe('a server that goes away', () => {
           out.close();
         },
       });
-      vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
-      const { stream } = await import('../../src/web/api/client.js');
+      vi.stubGlobal('fetch', () =>
+        Promise.resolve(
+          new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } }),
+        ),
+      );
+      const { ask } = await import('../../src/web/api/client.js');
       const steps: unknown[] = [];
-      expect(await stream('/api/overview', {}, (step) => steps.push(step))).toBe('größer');
+      const answer = await ask(
+        '/api/overview',
+        { body: { case: 'any' } },
+        { onProgress: (step) => steps.push(step) },
+      );
+      expect(answer).toBe('größer');
       expect(steps).toHaveLength(1);
     }
   });
@@ -62,8 +78,12 @@ describe('a server that goes away', () => {
   it('is not blamed for what the reader gave up', async () => {
     const gone = new AbortController();
     serverSays(progress, true);
-    const { stream } = await import('../../src/web/api/client.js');
-    const asked = stream('/api/overview', {}, () => gone.abort(), gone.signal);
+    const { ask } = await import('../../src/web/api/client.js');
+    const asked = ask(
+      '/api/overview',
+      { body: { case: 'any' } },
+      { signal: gone.signal, onProgress: () => gone.abort() },
+    );
     await expect(asked).rejects.toThrow('network error');
   });
 });
@@ -77,8 +97,8 @@ describe('a site without a server', () => {
     ['a page in its place', () => Promise.resolve(new Response('<!doctype html>'))],
   ])('says which file cannot be read where there is %s', async (_, fetch) => {
     vi.stubGlobal('fetch', fetch);
-    const { get } = await import('../../src/web/api/client.js');
-    await expect(get('/api/cases')).rejects.toMatchObject({
+    const { ask } = await import('../../src/web/api/client.js');
+    await expect(ask('/api/cases', {})).rejects.toMatchObject({
       code: 'unreachable',
       message: 'the file data/index.json of this site cannot be read',
       hint: expect.stringContaining('tell whoever published the site') as string,

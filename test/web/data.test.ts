@@ -1,6 +1,6 @@
-import type { OwnLook } from '../../src/app/own-table/bring-in.js';
 import { describe, expect, it } from 'vitest';
-import { ownFileLimits } from '../../src/app/own-table/limits.js';
+import { ownFileLimits } from '../../src/contract/own-table.js';
+import type { OwnLook } from '../../src/contract/index.js';
 import { tableCsv } from '../../src/web/components/save.js';
 import { asCsv, asTabs } from '../../src/web/components/inert-csv.js';
 import { draftOf, mappingOf } from '../../src/web/pages/data/import/mapping.js';

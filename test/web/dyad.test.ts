@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dyadPanel } from '../../src/charts/dyad-panel.js';
 import { commonestGap } from '../../src/charts/dyad-panel-state.js';
-import type { DyadLine, DyadPanel, DyadResult } from '../../src/app/dyad/types.js';
+import type { DyadLine, DyadPanel, DyadResult } from '../../src/contract/index.js';
 import { tableCsv } from '../../src/web/components/save.js';
 import { chartStateOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
 import { foundIn, panelsOf } from '../../src/web/pages/dyad/find.js';

@@ -1,71 +1,20 @@
+import type {
+  ArenaGap,
+  ArenaResult,
+  ArenaState,
+  ArenaTies,
+  ContestChannel,
+  ContestSeries,
+  ContestState,
+} from '../../contract/index.js';
 import type { MissingReason } from '../../core/missing.js';
-import type { StateLabel } from '../../core/series.js';
 import { runsByReason } from '../../core/year-runs.js';
 import { labelOf, stateByCcode } from '../../states/index.js';
 import { datasetTitle, nameInText } from '../engine/catalogue.js';
-import {
-  contestChannelsOf,
-  type ContestChannel,
-  type ContestChannelId,
-  type ContestSeries,
-  type ContestState,
-  type FoundSource,
-} from './contest.js';
+import { contestChannelsOf, type FoundSource } from './contest.js';
 import { caveatsOfContest } from '../../measures/series-caveats.js';
 import type { Workspace } from '../engine/workspace.js';
-import { chosenArena, lastArenaYear, type ArenaChoice, type ArenaOrigin } from './arena-groups.js';
-
-/** A state as a page names and draws it. */
-export interface ArenaState extends StateLabel {
-  /** ISO 3166 number; null where it has none. */
-  readonly isonum: number | null;
-  /** Its name inside a sentence. */
-  readonly inText: string;
-}
-
-/** Years without both ties, and why. */
-export interface ArenaGap {
-  readonly from: number;
-  readonly to: number;
-  readonly reason: MissingReason;
-}
-
-export interface ArenaSource {
-  readonly dataset: string;
-  readonly title: string;
-  readonly measure: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** Years of the measure from this source. */
-  readonly coverage: { readonly from: number; readonly to: number };
-}
-
-export interface ArenaTies {
-  readonly ccode: number;
-  /** One entry for each source that has the state with both of the pair. */
-  readonly series: readonly ContestSeries[];
-  /** By dataset, of every source: the years of the answer that its series does not have. */
-  readonly gaps: Readonly<Record<string, readonly ArenaGap[]>>;
-  readonly compared: ContestState['compared'];
-}
-
-export interface ArenaChannel {
-  readonly id: ContestChannelId;
-  readonly unit: string;
-  readonly sources: readonly ArenaSource[];
-  /** Every state of the arena, in its order. */
-  readonly states: readonly ArenaTies[];
-  /** What has to be known of the series as a whole. */
-  readonly caveats: readonly string[];
-}
-
-/** What two states have in each of the third states that they contend for: every year and channel at once. */
-export interface ArenaResult {
-  readonly pair: readonly [ArenaState, ArenaState];
-  readonly origin: ArenaOrigin;
-  readonly states: readonly ArenaState[];
-  readonly years: readonly [number, number];
-  readonly channels: readonly ArenaChannel[];
-}
+import { chosenArena, lastArenaYear, type ArenaChoice } from './arena-groups.js';
 
 const firstYear = 1946;
 

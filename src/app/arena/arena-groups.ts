@@ -1,22 +1,12 @@
+import type { ArenaGroup, ArenaOrigin } from '../../contract/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import type { StateLabel } from '../../core/series.js';
 import { arenaNeeds, ArenaTrade } from '../../measures/containment/arena.js';
 import { allGroups, groupNeeds, majorPowers } from '../../measures/shared/groups.js';
 import { isInRegion, regions, type Region } from '../../measures/shared/regions.js';
 import { sourceFacts } from '../../measures/trade/trade-sources.js';
 import { labelOf, membershipCoverage, parseState, statesInYear } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
-
-/** States that a pair may contend for, by a name. */
-export interface ArenaGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'area' | 'region' | 'body';
-  /** The year whose members are listed; of a body that has ended, its last. */
-  readonly year: number;
-  readonly states: readonly StateLabel[];
-}
 
 /** The last year for which all kinds of ties are looked for. */
 export const lastArenaYear = 2024;
@@ -75,16 +65,6 @@ export async function arenaGroups(workspace: Workspace): Promise<ArenaGroup[]> {
   return [...listed, ...inRegion, ...bodies]
     .filter(({ members }) => members.length > 1)
     .map(({ members, ...group }) => ({ ...group, states: members.map((one) => labelOf(one)) }));
-}
-
-/** Where the states of an arena are from. */
-export interface ArenaOrigin {
-  readonly kind: 'case' | 'automatic' | 'group' | 'stated';
-  /** Of a case or a group. */
-  readonly id?: string;
-  readonly name?: string;
-  /** The year whose members or partners they are. */
-  readonly year?: number;
 }
 
 export interface ChosenArena {

@@ -1,33 +1,7 @@
+import type { ContestSeries, ContestLead } from '../../contract/index.js';
 import { crossingRun, firstCrossing } from '../../core/crossing.js';
 
 type Years = readonly [number, number];
-
-/** Which of the two is ahead: the first or the second state of the pair. */
-export type ContestSide = 'first' | 'second';
-
-/** A side that is ahead for three years running, until the other one is. */
-export interface ContestLead {
-  readonly side: ContestSide;
-  readonly from: number;
-  /** The run begins with the first covered year: the side may have been ahead before. */
-  readonly fromStart: boolean;
-}
-
-/** Ties of one arena state with both of the pair, from one source. Years without either are null. */
-export interface ContestSeries {
-  readonly dataset: string;
-  readonly measure: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** Year of the first entry of each list. */
-  readonly from: number;
-  readonly first: readonly (number | null)[];
-  readonly second: readonly (number | null)[];
-  /** The measure `hedging`, for channels that are shares of the arena state’s ties. */
-  readonly hedging?: readonly (number | null)[];
-  readonly leads: readonly ContestLead[];
-  /** The last year with both ties. */
-  readonly latest: { readonly year: number; readonly first: number; readonly second: number };
-}
 
 /** Years that at least two sources cover, and those of them in which they name another side. */
 export interface ComparedYears {

@@ -1,44 +1,21 @@
+import type {
+  ContestChannel,
+  ContestChannelId,
+  ContestResult,
+  ContestSeries,
+} from '../../contract/index.js';
+import { contestChannels } from '../../contract/arena.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import { DataError } from '../../core/errors.js';
 import type { MissingReason } from '../../core/missing.js';
-import type { StateLabel } from '../../core/series.js';
 import { tradeSources } from '../../measures/trade/trade-sources.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import type { Figure } from '../engine/figure.js';
 import { whyNoRow } from '../engine/measure.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { bodiesCoverage, bodyTables, membershipsOf, sharedBodies } from './bodies.js';
-import {
-  comparedYears,
-  tiesSeries,
-  type ComparedYears,
-  type ContestSeries,
-} from './contest-series.js';
-
-export type { ContestLead, ContestSeries, ContestSide } from './contest-series.js';
-
-/** Channels through which the two contend for a third state. */
-const contestChannels = ['trade', 'arms', 'votes', 'institutions'] as const;
-export type ContestChannelId = (typeof contestChannels)[number];
-
-export interface ContestState {
-  readonly state: StateLabel;
-  /** One entry per source that has the state with both of the pair. */
-  readonly series: readonly ContestSeries[];
-  readonly compared: ComparedYears;
-}
-
-export interface ContestChannel {
-  readonly id: ContestChannelId;
-  readonly unit: string;
-  readonly states: readonly ContestState[];
-}
-
-/** What the two have in each state of the arena, by channel. */
-export interface ContestResult {
-  readonly channels: readonly ContestChannel[];
-}
+import { comparedYears, tiesSeries } from './contest-series.js';
 
 interface ContestSource {
   readonly measure: string;

@@ -1,6 +1,11 @@
 import type { Thesis } from '../../cases/types.js';
+import type {
+  Assessment,
+  ClaimResult,
+  QuestionResult,
+  ReadingResult,
+} from '../../contract/index.js';
 import { listed } from '../../core/listed.js';
-import type { Assessment, ClaimResult, QuestionResult, ReadingResult } from './assessment.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 

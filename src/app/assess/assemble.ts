@@ -1,11 +1,11 @@
 import type { Case } from '../../cases/types.js';
+import type { Assessment, HoleResult } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import { expectedInformation } from '../../evidence/index.js';
 import type { EvidenceItem, Unobserved } from '../../evidence/types.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import type { Workspace } from '../engine/workspace.js';
 import { answerOf, headlineOf } from './answer.js';
-import type { Assessment, HoleResult } from './assessment.js';
 import { summaryOf } from './case-summary.js';
 import { caveatsOf } from './caveats.js';
 import type { Computed } from './compute.js';

@@ -1,7 +1,7 @@
 import type { Case } from '../../cases/types.js';
+import type { Assessment } from '../../contract/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import { assemble } from './assemble.js';
-import type { Assessment } from './assessment.js';
 import { compute, type AssessRequest } from './compute.js';
 import { planOf } from './plan.js';
 

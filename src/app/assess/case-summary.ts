@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/types.js';
+import type { Assessment } from '../../contract/index.js';
 import { labelOf } from '../../states/index.js';
-import type { Assessment } from './assessment.js';
 import { knownEvents } from '../../cases/known-by.js';
 
 /** What an assessment says of its case. */

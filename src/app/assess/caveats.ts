@@ -1,10 +1,10 @@
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
+import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
 import { listed } from '../../core/listed.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
-import type { EvidenceResult, QuestionResult, SourceEntry } from './assessment.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { heldOut, validation } from '../../measures/containment/validation.js';
 

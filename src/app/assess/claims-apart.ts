@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/types.js';
+import type { ClaimResult } from '../../contract/index.js';
 import type { ObservedSeries } from '../../evidence/types.js';
-import type { ClaimResult } from './assessment.js';
 import { claimSeries, measureQueries, type ClaimQuery, type ClaimSeries } from './claim-series.js';
 import { claimResults } from './claims.js';
 import type { ClaimShares } from './plan.js';

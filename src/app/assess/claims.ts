@@ -1,10 +1,10 @@
 import { changeSearch, leadLag, trendTest } from '../../analysis/index.js';
+import type { ClaimResult } from '../../contract/index.js';
 import type { ChangeTest } from '../../core/changepoint.js';
 import type { Case } from '../../cases/types.js';
 import { claimStatus, evaluateClaim, type PredicateContext } from '../../evidence/index.js';
 import { holdsWords } from '../../evidence/claims.js';
 import { verdicts, type Claim, type Observe } from '../../evidence/types.js';
-import type { ClaimResult } from './assessment.js';
 import type { ClaimSeries } from './claim-series.js';
 import { knownFacts } from '../../cases/known-by.js';
 

@@ -1,7 +1,7 @@
+import type { Assessment, ClaimResult } from '../../contract/index.js';
 import type { PredicateContext } from '../../evidence/index.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { Assessment, ClaimResult } from './assessment.js';
 import { summaryOf } from './case-summary.js';
 import { claimSeries, type ClaimSeries } from './claim-series.js';
 import type { ApartClaims, ApartInput } from './claims-apart.js';

@@ -1,7 +1,7 @@
 import type { Case } from '../../cases/types.js';
+import type { EvidenceResult } from '../../contract/index.js';
 import type { EvidenceItem } from '../../evidence/types.js';
 import { parseState } from '../../states/index.js';
-import type { EvidenceResult } from './assessment.js';
 import { knownFacts } from '../../cases/known-by.js';
 import type { AnsweredQuestion } from './question.js';
 

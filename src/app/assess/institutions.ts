@@ -1,5 +1,10 @@
+import type {
+  InstitutionGroup,
+  InstitutionResult,
+  InstitutionsResult,
+  Membership,
+} from '../../contract/index.js';
 import type { Case } from '../../cases/types.js';
-import type { StateLabel } from '../../core/series.js';
 import { labelOf } from '../../states/index.js';
 import { bodyFrames, bodyTables, hasBodies } from '../arena/bodies.js';
 import type { Figure } from '../engine/figure.js';
@@ -16,38 +21,6 @@ export const institutionGroups = [
   { id: 'third', first: false, second: false, third: true },
   { id: 'none', first: false, second: false, third: false },
 ] as const;
-export type InstitutionGroup = (typeof institutionGroups)[number]['id'];
-
-/** A state’s place in a body in the year looked at. */
-export interface Membership {
-  readonly ccode: number;
-  /** `member`, `permanent` and `elected` belong to the body; so do associates. The others do not. */
-  readonly status: string;
-  readonly belongs: boolean;
-  /** First day of this status, as precise as known. */
-  readonly since: string;
-}
-
-export interface InstitutionResult {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  /** When it began. */
-  readonly since: string;
-  readonly group: InstitutionGroup;
-  /** Of all states in the year; null where not every member is coded. */
-  readonly members: number | null;
-  readonly memberships: readonly Membership[];
-}
-
-/** The coded bodies with at least one of the case’s states, as of a year. */
-export interface InstitutionsResult {
-  readonly year: number;
-  /** The pair, the first third party, and the arena. */
-  readonly states: readonly StateLabel[];
-  readonly bodies: readonly InstitutionResult[];
-}
-
 const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'elected', 'associate']);
 
 /**

@@ -1,27 +1,6 @@
-import type { Assessment } from './assessment.js';
+import type { Assessment, RunManifest } from '../../contract/index.js';
 import { measureResults } from './measure-results.js';
 import { packageVersion } from '../../store/version.js';
-
-/** What a run needs to be repeated: no clock, host, path or thread count. */
-export interface RunManifest {
-  readonly tool: 'counterpoise';
-  readonly version: string;
-  readonly verb: 'assess';
-  readonly case: string;
-  readonly caseDigest: string;
-  readonly pair: readonly number[];
-  readonly third: readonly number[];
-  readonly asOf: number;
-  readonly seed: number;
-  readonly draws: number;
-  readonly dataVersion: string;
-  /** Every measure that was computed, with its parameters. */
-  readonly measures: readonly {
-    readonly id: string;
-    readonly params: Readonly<Record<string, unknown>>;
-  }[];
-  readonly command: string;
-}
 
 export function manifestOf(assessment: Assessment): RunManifest {
   const { pair, third, id } = assessment.case;

@@ -1,4 +1,4 @@
-import type { InstitutionResult } from './institutions.js';
+import type { InstitutionResult } from '../../contract/index.js';
 
 /** A state’s place in a body; null: none, or nothing that is known. */
 export interface PlaceInBody {

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import type { FrameNeed } from '../../core/frames.js';
@@ -9,7 +10,6 @@ import { parseParams } from '../engine/measure-params.js';
 import { usesOf } from '../engine/measure-uses.js';
 import { capabilities, withPair, type StatesQuery } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { Assessment } from './assessment.js';
 import { claimQueries, measureQuery, type ClaimQueries } from './claim-series.js';
 import { alignmentFigure } from './figures/alignment.js';
 import { networkFigure } from './figures/case-network.js';

@@ -1,3 +1,4 @@
+import type { QuestionResult } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import {
   answerStanding,
@@ -13,7 +14,6 @@ import {
   type QuestionAssessment,
 } from '../../evidence/index.js';
 import type { EvidenceItem, Question } from '../../evidence/types.js';
-import type { QuestionResult } from './assessment.js';
 
 export interface AnsweredQuestion {
   readonly assessment: QuestionAssessment;

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { assessmentFileShape, manifestFileShape } from '../../contract/assessment-file.js';
+import type { Assessment, RunManifest } from '../../contract/index.js';
 import { DataError, EnvironmentError, UsageError } from '../../core/errors.js';
-import type { Assessment } from './assessment.js';
-import type { RunManifest } from './manifest.js';
 import {
   isWrittenNetwork,
   type WrittenNetworks,
   writtenNetworks,
   writtenNetworkSchema,
 } from '../network/written-network.js';
-import { assessmentSchema, manifestSchema } from './result-schema.js';
 
 /**
  * Read an assessment that `assess` wrote.
@@ -18,7 +17,7 @@ import { assessmentSchema, manifestSchema } from './result-schema.js';
  *   wrong; EnvironmentError where it cannot be read
  */
 export function readAssessment(file: string): Assessment {
-  return checked<Assessment>(file, readJson(file), assessmentSchema, 'an assessment.json');
+  return checked(file, readJson(file), assessmentFileShape, 'an assessment.json');
 }
 
 export type Result =
@@ -31,7 +30,7 @@ export function readResult(file: string): Result {
   const content = readJson(file);
   const fields = typeof content === 'object' && content !== null ? content : {};
   if (isWrittenNetwork(fields)) {
-    const written = checked<unknown>(
+    const written = checked(
       file,
       content,
       writtenNetworkSchema,
@@ -43,11 +42,11 @@ export function readResult(file: string): Result {
   return 'tool' in fields
     ? {
         kind: 'manifest',
-        manifest: checked<RunManifest>(file, content, manifestSchema, 'a manifest.json of a run'),
+        manifest: checked(file, content, manifestFileShape, 'a manifest.json of a run'),
       }
     : {
         kind: 'assessment',
-        assessment: checked<Assessment>(file, content, assessmentSchema, 'an assessment.json'),
+        assessment: checked(file, content, assessmentFileShape, 'an assessment.json'),
       };
 }
 
@@ -86,7 +85,7 @@ function noSuchFile(file: string, isFolder: boolean): UsageError {
 function checked<T>(
   file: string,
   content: unknown,
-  schema: z.ZodType,
+  schema: z.ZodType<T>,
   what: string,
   hint?: string,
 ): T {

@@ -1,5 +1,5 @@
+import type { ShownSeries } from '../../contract/index.js';
 import { labelOf } from '../../states/index.js';
-import type { ShownSeries } from './assessment.js';
 import { inCase } from '../engine/in-case.js';
 import { isUnknownRole, shownResult, stateOfRole, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';

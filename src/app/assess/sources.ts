@@ -1,8 +1,8 @@
 import type { Case } from '../../cases/types.js';
+import type { Assessment, SourceEntry } from '../../contract/index.js';
 import { citationText } from '../../core/references.js';
 import { datasetById } from '../../sources/index.js';
 import { datasetDigest, type PanelManifest } from '../../panel/manifest.js';
-import type { Assessment, SourceEntry } from './assessment.js';
 import { measureResults, type Measured } from './measure-results.js';
 
 /** Every dataset and work that a result rests on, in the order of their ids. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../../cases/types.js';
+import type { Assessment } from '../../contract/index.js';
 import { DataError, UsageError, type CounterpoiseError } from '../../core/errors.js';
 import { assess } from '../assess/assess.js';
-import type { Assessment } from '../assess/assessment.js';
 import type { ListedPair } from './pairs.js';
 import {
   assessedSummary,

@@ -1,6 +1,6 @@
+import type { Assessment, QuestionResult } from '../../contract/index.js';
 import type { StateLabel } from '../../core/series.js';
 import { labelOf } from '../../states/index.js';
-import type { Assessment, QuestionResult } from '../assess/assessment.js';
 import type { Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
 import type { ListedPair } from './pairs.js';

@@ -1,6 +1,6 @@
+import type { Assessment } from '../../contract/index.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { paramsCell, tableOf, type Tables } from '../../table/column.js';
-import type { Assessment } from '../assess/assessment.js';
 import { common } from './common.js';
 
 /** The answer with its evidence, claims and holes; rows are joined by the ids. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { caseFiles, loadCase, pairFiles } from '../../cases/index.js';
+import type { Assessment } from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
 import { extractOf } from '../../panel/extract.js';
-import type { Assessment } from '../assess/assessment.js';
 import { bundleReadme } from './readme.js';
 
 import { bundleTables } from './tables.js';

@@ -1,7 +1,5 @@
+import type { ContestResult, Assessment, InstitutionsResult } from '../../contract/index.js';
 import { paramsCell, tableOf, type Columns, type Table, type Tables } from '../../table/column.js';
-import type { ContestResult } from '../arena/contest.js';
-import type { Assessment } from '../assess/assessment.js';
-import type { InstitutionsResult } from '../assess/institutions.js';
 import { placeIn } from '../assess/place-in-body.js';
 import { common } from './common.js';
 

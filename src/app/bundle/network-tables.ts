@@ -1,6 +1,5 @@
+import type { Assessment, CaseNetworkResult } from '../../contract/index.js';
 import { tableOf, type Table, type Tables } from '../../table/column.js';
-import type { Assessment } from '../assess/assessment.js';
-import type { CaseNetworkResult } from '../assess/network/result.js';
 import { common } from './common.js';
 
 /** The ties among the case's states by year, and the blocs of the last year; none where there is no network. */

@@ -1,7 +1,7 @@
+import type { Assessment } from '../../contract/index.js';
 import { missingReasons } from '../../core/missing.js';
 import { rowFlags } from '../../core/measure.js';
 import type { PanelManifest } from '../../panel/manifest.js';
-import type { Assessment } from '../assess/assessment.js';
 import type { Tables } from '../../table/column.js';
 import { packageVersion } from '../../store/version.js';
 

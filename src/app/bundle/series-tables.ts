@@ -1,8 +1,7 @@
+import type { AlignmentResult, Assessment, DependenceResult, LevelsResult } from '../../contract/index.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import { paramsCell, tableOf, type Columns, type Table, type Tables } from '../../table/column.js';
-import type { Assessment } from '../assess/assessment.js';
-import type { AlignmentResult, DependenceResult, LevelsResult } from '../assess/figure-results.js';
 import { common } from './common.js';
 
 /** The series that the case asks to show and those behind the figures, by year; figures that there are not have none. */

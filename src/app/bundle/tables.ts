@@ -1,5 +1,5 @@
+import type { Assessment } from '../../contract/index.js';
 import type { Tables } from '../../table/column.js';
-import type { Assessment } from '../assess/assessment.js';
 import { answerTables } from './answer-tables.js';
 import { contestTables } from './contest-tables.js';
 import { networkTables } from './network-tables.js';

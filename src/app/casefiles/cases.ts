@@ -1,3 +1,4 @@
+import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
@@ -99,18 +100,6 @@ function nearestYear(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-export interface ListedCase {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  /** Codes of the states: ISO, or Correlates of War numbers. */
-  readonly pair: readonly string[];
-  readonly third: readonly string[];
-  readonly claims: number;
-  /** Of the case as of its own year. */
-  readonly digest: string;
 }
 
 /** The built-in cases. */

@@ -1,3 +1,4 @@
+import type { SavedCase } from '../../contract/index.js';
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { listCases } from '../../cases/index.js';
@@ -8,16 +9,6 @@ import { nameOf } from '../compare/named-case.js';
 import { judgedCase, type JudgedAs } from './judged-case.js';
 import { pasteable } from '../assess/manifest.js';
 import { writeFiles } from '../files/write-files.js';
-
-export interface SavedCase {
-  readonly id: string;
-  /** Where it is, from the root of the machine. */
-  readonly folder: string;
-  /** Names of its files. */
-  readonly files: readonly string[];
-  /** Commands that serve it, and compare it with the case before, in the folder that it was saved in. */
-  readonly commands: readonly string[];
-}
 
 export interface SaveAs extends Omit<JudgedAs, 'id' | 'title'> {
   /** Absent: the id of the case before with `-judged`, and with a number where that is taken. */

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { Assessment, RunManifest } from '../../contract/index.js';
 import { bibtex, type CitedText } from '../../core/bibtex.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
@@ -9,10 +10,9 @@ import { datasetById, datasets } from '../../sources/index.js';
 import { measureById, measures } from '../../measures/index.js';
 import { loadManifest } from '../../panel/manifest.js';
 import { assess } from '../assess/assess.js';
-import type { Assessment } from '../assess/assessment.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { subjectOf } from '../casefiles/cases.js';
-import { manifestOf, type RunManifest } from '../assess/manifest.js';
+import { manifestOf } from '../assess/manifest.js';
 import { defaultDataDir } from '../../store/places.js';
 import { networkMethodIds, networkMethods } from './network-methods.js';
 import type { WrittenNetworks } from '../network/written-network.js';

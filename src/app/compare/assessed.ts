@@ -1,5 +1,5 @@
 import type { Case } from '../../cases/types.js';
-import type { Assessment } from '../assess/assessment.js';
+import type { Assessment } from '../../contract/index.js';
 
 /** A case and what came of it. */
 export interface Assessed {

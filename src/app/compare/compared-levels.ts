@@ -1,5 +1,5 @@
+import type { Assessment } from '../../contract/index.js';
 import type { MeasureResult } from '../../core/series.js';
-import type { Assessment } from '../assess/assessment.js';
 
 /** A level of containment in the last year with a value. */
 export interface ComparedLevel {

@@ -1,4 +1,4 @@
-import type { EvidenceResult } from '../assess/assessment.js';
+import type { EvidenceResult } from '../../contract/index.js';
 import type { Assessed } from './assessed.js';
 
 /** An observation as one case makes it. */

@@ -1,7 +1,7 @@
+import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import { assessQuestion } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
-import type { Assessment, EvidenceResult, QuestionResult } from '../assess/assessment.js';
 import type { Assessed } from './assessed.js';
 import { commonText } from './common-text.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';

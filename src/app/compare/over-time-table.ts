@@ -1,5 +1,5 @@
+import type { VerdictOverTime } from '../../contract/index.js';
 import { csvOf } from '../../table/csv.js';
-import type { VerdictOverTime } from './verdict-over-time.js';
 
 type Verdict = Exclude<VerdictOverTime['verdicts'][number], { readonly absent: string }>;
 type Answer = Verdict['answers'][number];

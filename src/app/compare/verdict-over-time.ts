@@ -1,9 +1,8 @@
+import type { AbsentYear, VerdictOverTime, YearVerdict } from '../../contract/index.js';
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import type { StateLabel } from '../../core/series.js';
 import { isInSystem, labelOf } from '../../states/index.js';
-import type { QuestionResult } from '../assess/assessment.js';
 import { caseDigest } from '../casefiles/case-digest.js';
 import { factItems } from '../assess/evidence.js';
 import { observeRows, rowQueries } from '../assess/observations.js';
@@ -11,55 +10,6 @@ import { knownEvents } from '../../cases/known-by.js';
 import { capabilities, rolesOf } from '../engine/observe.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from '../assess/question.js';
 import type { Workspace } from '../engine/workspace.js';
-
-/** What of an answer stands in the table of years. */
-export type YearAnswer = Pick<QuestionResult, 'id' | 'leader' | 'runnerUp' | 'standing'> & {
-  readonly readings: readonly Pick<
-    QuestionResult['readings'][number],
-    'id' | 'posterior' | 'interval' | 'lead'
-  >[];
-};
-
-/** The answer as of one year: what `assess --as-of` gives. */
-export interface YearVerdict {
-  readonly year: number;
-  /** Of the case as of the year: the same as that of `assess --as-of`. */
-  readonly caseDigest: string;
-  readonly observations: {
-    readonly observed: number;
-    readonly total: number;
-    readonly coded: number;
-  };
-  /** Less than half of the observations can be made: the answer says little. */
-  readonly tooFew: boolean;
-  readonly answers: readonly YearAnswer[];
-}
-
-/** A year in which the relationship did not exist. */
-export interface AbsentYear {
-  readonly year: number;
-  readonly absent: string;
-}
-
-export interface VerdictOverTime {
-  readonly case: {
-    readonly id: string;
-    readonly title: string;
-    readonly arguments: string;
-    readonly pair: readonly StateLabel[];
-    readonly third: readonly StateLabel[];
-    readonly events: Case['events'];
-  };
-  readonly dataVersion: string;
-  readonly seed: number;
-  readonly years: { readonly from: number; readonly to: number; readonly step: number };
-  readonly questions: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly readings: readonly { readonly id: string; readonly title: string }[];
-  }[];
-  readonly verdicts: readonly (YearVerdict | AbsentYear)[];
-}
 
 export interface YearSpan {
   readonly from: number;

@@ -1,10 +1,11 @@
+import type { DatasetInfo, ListedDataset } from '../../contract/index.js';
 import { citationText } from '../../core/references.js';
 import { datasetById, datasets } from '../../sources/index.js';
 import { readManifest } from '../../panel/manifest.js';
 import { verifyPanel } from '../../panel/verify.js';
 import { defaultDataDir } from '../../store/places.js';
 
-export function datasetList() {
+export function datasetList(): ListedDataset[] {
   return datasets.map(({ id, title, version, licence, redistributable, coverage }) => ({
     id,
     title,
@@ -16,7 +17,7 @@ export function datasetList() {
 }
 
 /** One dataset with its citations, traps and the panel columns computed from it. */
-export async function datasetInfo(id: string, dataDir = defaultDataDir) {
+export async function datasetInfo(id: string, dataDir = defaultDataDir): Promise<DatasetInfo> {
   const { title, version, licence, redistributable, url, coverage, traps, citation, files, place } =
     datasetById(id);
   const manifest = await readManifest(dataDir);

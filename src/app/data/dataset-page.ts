@@ -1,3 +1,4 @@
+import type { DatasetPage } from '../../contract/index.js';
 import { bibtex } from '../../core/bibtex.js';
 import { datasetById } from '../../sources/index.js';
 import { measures } from '../../measures/index.js';
@@ -6,7 +7,11 @@ import { mappedTables } from './coverage/dataset.js';
 import { datasetInfo } from './data.js';
 
 /** All that there is to say of a dataset: what it is, how it was read, where it lies in the panel, what is made of it. */
-export async function datasetPage(id: string, manifest: PanelManifest, dataDir?: string) {
+export async function datasetPage(
+  id: string,
+  manifest: PanelManifest,
+  dataDir?: string,
+): Promise<DatasetPage> {
   const { citation, derivedFrom } = datasetById(id);
   const mapped = mappedTables(manifest, id);
   const info = await datasetInfo(id, dataDir);

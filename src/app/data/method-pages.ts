@@ -1,21 +1,8 @@
+import type { MethodPage } from '../../contract/index.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPlace } from '../../store/places.js';
 import { EnvironmentError, UsageError } from '../../core/errors.js';
-
-/** A page of documentation as the build made it: HTML of this project's own texts, by section. */
-export interface MethodPage {
-  readonly id: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly html: string;
-  }[];
-  /** References of a measure and its data. */
-  readonly bibtex?: string;
-}
 
 /** Where the build leaves the pages, for the program from its sources as well. */
 const pagesDir = builtPlace('methods');

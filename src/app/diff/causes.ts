@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess/assessment.js';
+import type { Assessment } from '../../contract/index.js';
 import type { Line, MatchedPoint } from './lines.js';
 import { datasetsChanged, sameRawFiles } from './sources.js';
 

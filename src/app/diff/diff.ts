@@ -1,5 +1,5 @@
+import type { Assessment, QuestionResult } from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
-import type { Assessment, QuestionResult } from '../assess/assessment.js';
 import {
   changed,
   claimDiffs,

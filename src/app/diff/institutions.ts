@@ -1,7 +1,6 @@
-import type { Assessment } from '../assess/assessment.js';
+import type { Assessment, InstitutionResult, InstitutionsResult } from '../../contract/index.js';
 import { causesOfPresence } from './causes.js';
 import { changed, type Change } from './items.js';
-import type { InstitutionResult, InstitutionsResult } from '../assess/institutions.js';
 import { placeIn } from '../assess/place-in-body.js';
 
 export interface InstitutionsDiff {

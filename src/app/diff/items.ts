@@ -1,10 +1,10 @@
-import type { PredicateResult } from '../../evidence/types.js';
 import type {
   Assessment,
   ClaimResult,
   EvidenceResult,
   QuestionResult,
-} from '../assess/assessment.js';
+} from '../../contract/index.js';
+import type { PredicateResult } from '../../evidence/types.js';
 import { matched } from './matched.js';
 
 export interface Change<T> {

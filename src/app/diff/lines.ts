@@ -1,7 +1,5 @@
+import type { Assessment, ContestSeries, LevelsResult } from '../../contract/index.js';
 import type { MeasureResult, SeriesPoint, StateLabel } from '../../core/series.js';
-import type { Assessment } from '../assess/assessment.js';
-import type { ContestSeries } from '../arena/contest.js';
-import type { LevelsResult } from '../assess/figure-results.js';
 import { matched } from './matched.js';
 
 /** Parts of an assessment that hold values by year. */

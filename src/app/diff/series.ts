@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess/assessment.js';
+import type { Assessment } from '../../contract/index.js';
 import type { Change } from './items.js';
 import { causesOf, causesOfPresence } from './causes.js';
 import {

@@ -1,4 +1,4 @@
-import type { SourceEntry } from '../assess/assessment.js';
+import type { SourceEntry } from '../../contract/index.js';
 import type { Change } from './items.js';
 import { matched } from './matched.js';
 

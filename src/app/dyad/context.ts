@@ -1,6 +1,6 @@
+import type { DyadContext } from '../../contract/index.js';
 import { quantilesByMoving } from '../../core/statistics.js';
 import type { Population } from '../engine/population.js';
-import type { DyadContext } from './types.js';
 
 interface Quartiles {
   readonly n: number;

@@ -1,3 +1,10 @@
+import type {
+  DyadPanel,
+  DyadResult,
+  DyadSection,
+  LineRole,
+  StatePair,
+} from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { nameInText } from '../../states/label.js';
 import { citationText } from '../../core/references.js';
@@ -12,9 +19,9 @@ import { hasIntervals, intervalWords } from '../series/series-words.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
 import { lineOf, linesOf } from './lines.js';
-import { ofStates, panelSpecs, sectionIds, type PanelSpec } from './panels.js';
+import { sectionIds } from '../../contract/dyad.js';
+import { ofStates, panelSpecs, type PanelSpec } from './panels.js';
 import { summaryOf } from './summary.js';
-import type { DyadPanel, DyadResult, DyadSection, LineRole, Pair } from './types.js';
 
 export interface DyadRequest {
   readonly pair: readonly [number, number];
@@ -135,7 +142,7 @@ function pairsOf({ pair: [a, b], third: k, compared = [] }: DyadRequest): Asked[
   ];
 }
 
-const labelsOf = (states: readonly [number, number]): Pair =>
+const labelsOf = (states: readonly [number, number]): StatePair =>
   states.map((state) => labelOf(state)) as unknown as readonly [StateLabel, StateLabel];
 
 async function panelOf(

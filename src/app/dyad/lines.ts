@@ -1,3 +1,4 @@
+import type { DyadLine, LineRole } from '../../contract/index.js';
 import type { RowFlag } from '../../core/measure.js';
 import type { StateLabel } from '../../core/series.js';
 import { runsByReason } from '../../core/year-runs.js';
@@ -7,7 +8,6 @@ import type { Population } from '../engine/population.js';
 import { seriesCommand } from '../series/series-codebook.js';
 import type { ComputedMeasure } from '../engine/workspace.js';
 import type { PanelSpec } from './panels.js';
-import type { DyadLine, LineRole } from './types.js';
 
 export interface AskedLine {
   readonly role: LineRole;

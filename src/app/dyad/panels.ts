@@ -1,13 +1,4 @@
-import { dimensions } from '../../core/dimensions.js';
-
-/** Groups of indicators in the order of the page: the two questions that cross the dimensions, the third state, and the dimensions. */
-export const sectionIds = [
-  'overall',
-  'dependence',
-  'third',
-  ...dimensions.filter((dimension) => dimension !== 'composite'),
-] as const;
-export type SectionId = (typeof sectionIds)[number];
+import type { SectionId } from '../../contract/index.js';
 
 export interface PanelSpec {
   /** The measure, with what was chosen where that is not its usual form. */

@@ -2,7 +2,6 @@ import { alignmentParams } from '../assess/figures/alignment.js';
 import type { Workspace } from '../engine/workspace.js';
 import { unitOf } from '../engine/measure.js';
 import type {
-  At,
   Dependence,
   DimensionPlace,
   DyadLine,
@@ -11,7 +10,7 @@ import type {
   DyadSummary,
   LineRole,
   Moved,
-} from './types.js';
+} from '../../contract/index.js';
 
 /** What the median dyad has in every dimension: percentiles are ranks. */
 const MIDDLE = 0.5;
@@ -84,7 +83,7 @@ export function movedOf(byYear: ReadonlyMap<number, number>): Omit<Moved, 'perce
 /** The first year of those up to the last one that are all on its side of the median dyad. */
 export function sinceOf(
   byYear: ReadonlyMap<number, number>,
-  { value, year }: At,
+  { value, year }: Pick<Moved, 'year' | 'value'>,
 ): Pick<DimensionPlace, 'since' | 'atLeast'> {
   const side = Math.sign(value - MIDDLE);
   let since = year;

@@ -1,14 +1,14 @@
 import type { Case } from '../../cases/types.js';
-import { UsageError } from '../../core/errors.js';
-import { expectationOf, itemLikelihoods } from '../../evidence/index.js';
-import type { Expectation, ObservationRow, Question } from '../../evidence/types.js';
-import { closest } from '../../core/closest.js';
 import type {
   Assessment,
   EvidenceResult,
   QuestionResult,
   ReadingResult,
-} from '../assess/assessment.js';
+} from '../../contract/index.js';
+import { UsageError } from '../../core/errors.js';
+import { expectationOf, itemLikelihoods } from '../../evidence/index.js';
+import type { Expectation, ObservationRow, Question } from '../../evidence/types.js';
+import { closest } from '../../core/closest.js';
 import { itemOf } from '../assess/evidence.js';
 import { commandOf } from '../assess/manifest.js';
 import { rolesOf } from '../engine/observe.js';

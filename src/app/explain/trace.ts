@@ -1,9 +1,9 @@
 import type { Case } from '../../cases/types.js';
+import type { ClaimResult } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { testedSeries } from '../../evidence/index.js';
 import type { CodedFact, EffectPredicate, PredicateResult } from '../../evidence/types.js';
 import { closest } from '../../core/closest.js';
-import type { ClaimResult } from '../assess/assessment.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';

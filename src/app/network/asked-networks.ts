@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import type { Absent } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { closest } from '../../core/closest.js';
 import { isInSystem, parseState } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import type { NetworkFile, NetworkFileRequest } from './file-network.js';
-import type { Absent, LabelledNetwork, NodePlace } from './labelled.js';
+import type { LabelledNetwork, NodePlace } from './labelled.js';
 import { readNetworkFile } from './network-file.js';
 import { type YearNetwork, yearNetwork, type YearNetworkRequest } from './year-network.js';
 

@@ -1,16 +1,15 @@
+import type { BalanceReport } from '../../contract/index.js';
 import {
   balancedShares,
   clusterability,
   cycleBalance,
-  type CycleBalance,
   type SignedNetwork,
   triangleBalance,
   triangleBalanceAtRandom,
-  type TriadCensus,
   type Triangles,
   walkBalance,
 } from '../../networks/index.js';
-import { type NamedTie, namedTies } from './labelled.js';
+import { namedTies } from './labelled.js';
 
 /** Triangles through a node or a tie. */
 interface Counted {
@@ -18,31 +17,6 @@ interface Counted {
   readonly unbalanced: number;
   /** Share of the balanced ones. */
   readonly share: number;
-}
-
-export interface BalanceReport {
-  readonly triads: TriadCensus;
-  readonly triangleBalance: number | null;
-  /** The same if the signs were shuffled over the ties. */
-  readonly triangleBalanceAtRandom: number | null;
-  /** Null for more than `MOST_NODES` nodes. */
-  readonly walkBalance: number | null;
-  /** Null for more than `MOST_NODES` nodes. */
-  readonly cycleBalance: readonly CycleBalance[] | null;
-  readonly clusterability: {
-    readonly clusterable: boolean;
-    /** Parts that friendly ties connect, single nodes included. */
-    readonly clusters: number;
-    /** Hostile ties inside a part. */
-    readonly violations: readonly NamedTie[];
-  };
-  /** The nodes with the least share of balanced triangles. */
-  readonly lowestNodes: readonly (Counted & {
-    readonly node: string;
-    readonly walkBalance: number | null;
-  })[];
-  /** The ties with the least share of balanced triangles. */
-  readonly lowestTies: readonly (NamedTie & Counted)[];
 }
 
 /** Walks and cycles are counted in matrices of nodes by nodes, which takes ten seconds for so many. */

@@ -1,3 +1,4 @@
+import type { DroppedSource } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { measureById } from '../../measures/index.js';
 import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
@@ -8,13 +9,6 @@ import { type NetworkParams, sourcesOf } from './params.js';
 export interface Years {
   readonly from: number;
   readonly to: number;
-}
-
-export interface DroppedSource {
-  readonly id: string;
-  readonly coverage: Years;
-  /** What the network lacks without it, in words. */
-  readonly caveat: string;
 }
 
 /** The years for which a source can say what ties there are. */

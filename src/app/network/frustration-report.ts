@@ -1,3 +1,4 @@
+import type { FrustrationReport } from '../../contract/index.js';
 import {
   componentsOf,
   frustration,
@@ -7,7 +8,7 @@ import {
   sharedByOptima,
   type SignedNetwork,
 } from '../../networks/index.js';
-import { type NamedTie, namedTies } from './labelled.js';
+import { namedTies } from './labelled.js';
 import { openNodes } from './open-nodes.js';
 
 export interface SearchLimits {
@@ -33,53 +34,6 @@ const defaultSeconds = 60;
 
 /** More optimal partitions are not listed to see which nodes change sides among them. */
 const mostCompared = 1000;
-
-/** The optimal partitions of a network. */
-export interface OptimaReport {
-  /**
-   * How many there are, each known by the ties it frustrates: turning a connected part as a whole gives no other one. Null
-   * where there are several and tables cannot count them.
-   */
-  readonly count: number | null;
-  /** Their blocs; null where they were not asked for, are more than the limit, or were not counted. */
-  readonly partitions: readonly (readonly (readonly string[])[])[] | null;
-  /**
-   * Nodes that change sides among them; the others of a connected part stand to one another alike in all. Null where they are too many
-   * to be compared, or not counted.
-   */
-  readonly open: readonly string[] | null;
-  /** Ties that every one of them frustrates. */
-  readonly always: readonly NamedTie[];
-  /** Ties that one of them frustrates and another does not. */
-  readonly sometimes: readonly NamedTie[];
-}
-
-export interface FrustrationReport {
-  readonly frustration: number;
-  readonly optimal: boolean;
-  readonly bound: number;
-  readonly gap: number;
-  readonly relativeGap: number;
-  readonly ended: Frustration['ended'];
-  /** Branches explored; 0 where tables solved all. */
-  readonly explored: number;
-  /** Milliseconds that the search took, by the clock: the one number that differs between two runs. */
-  readonly ms: number;
-  /** Parts of the network that no tie connects: each may be turned as a whole. A node without a tie is a part. */
-  readonly parts: number;
-  /**
-   * The two blocs of the partition, by the names of their nodes, that of the node asked for first or else the larger; the second is empty
-   * where nothing is frustrated by one.
-   */
-  readonly blocs: readonly (readonly string[])[];
-  /** The ties that the partition frustrates. */
-  readonly frustrated: readonly NamedTie[];
-  /** Null where only the one partition is known. */
-  readonly optima: OptimaReport | null;
-  /** Why `optima` is null: not asked for, the index is not proven, or a limit ended the search for others; null where it is not. */
-  readonly optimaReason:
-    'not-asked' | 'not-proven' | Exclude<Frustration['ended'], 'proven'> | null;
-}
 
 /** The limits that were given; those of time begin when they are made, and hold for all that is searched with them. */
 function limitsOf({ seconds, branches, seed }: SearchLimits): () => FrustrationOptions {

@@ -1,3 +1,4 @@
+import type { NamedTie } from '../../contract/index.js';
 import type { SignedNetwork } from '../../networks/index.js';
 import type { YearNetwork } from './year-network.js';
 
@@ -18,21 +19,6 @@ export interface LabelledNetwork {
 
 /** All of it that can be handed to another thread. */
 export type ToldNetwork = Omit<LabelledNetwork, 'placeOf'>;
-
-/** Why there is no network of a year, or no answer of a network on a pair. */
-export interface Absent {
-  readonly label: string;
-  readonly reason: 'outside-coverage' | 'not-in-system' | 'not-in-network';
-  /** In words. */
-  readonly because: string;
-}
-
-/** A tie for a reader of results: the names of its nodes as the network has them. */
-export interface NamedTie {
-  readonly from: string;
-  readonly to: string;
-  readonly sign: number;
-}
 
 /** The ties with these numbers, in their order. */
 export function namedTies(

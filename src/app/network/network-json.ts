@@ -1,8 +1,7 @@
+import type { MadeNetwork, NetworkReport, PairOverTime } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import type { AskedNetworks } from './asked-networks.js';
 import type { LabelledNetwork } from './labelled.js';
-import type { NetworkReport } from './network-report.js';
-import type { PairOverTime } from './pairs-over-time.js';
 
 /** Everything that one run of the verb found. */
 export interface NetworkResult {
@@ -21,7 +20,10 @@ export interface NetworkResult {
  */
 export function networkJson({ asked, reports, pairs, dataVersion }: NetworkResult): object {
   const { networks, absent, file } = asked;
-  const found = networks.map((named, at) => ({ ...madeJson(named), ...reports[at] }));
+  const found = networks.map((named, at) => ({
+    ...(named.made === undefined ? {} : networkOfYear(named)),
+    ...reports[at],
+  }));
   const about =
     file === undefined
       ? { dataVersion }
@@ -34,9 +36,9 @@ export function networkJson({ asked, reports, pairs, dataVersion }: NetworkResul
   });
 }
 
-/** What a network of a year was made from. */
-function madeJson({ made }: LabelledNetwork): object {
-  if (made === undefined) return {};
+/** What the network of a year was made from. */
+export function networkOfYear({ made }: LabelledNetwork): MadeNetwork {
+  if (made === undefined) throw new Error('a network of a file was made from no rule');
   const { year, rule, params, network, states, sources, dropped } = made;
   const ids = (places: readonly number[]): string[] => places.map((at) => sources[at]!.id);
   return {

@@ -1,6 +1,6 @@
+import type { NetworkReport } from '../../contract/index.js';
 import { csvOf } from '../../table/csv.js';
 import { groundsOf, type LabelledNetwork } from './labelled.js';
-import type { NetworkReport } from './network-report.js';
 
 interface Reported {
   readonly named: LabelledNetwork;

@@ -1,3 +1,4 @@
+import type { ThirdNode, TieTriangles, PairTension } from '../../contract/index.js';
 import {
   componentsOf,
   indexByTables,
@@ -11,49 +12,12 @@ import { groundsOf, type LabelledNetwork, tieOf } from './labelled.js';
 /** More optimal partitions than that are not listed, to see which have two nodes in one bloc. */
 const MOST_OPTIMA = 10_000;
 
-/** A node that both of the pair have a tie with, and the signs of these ties. */
-export interface ThirdNode {
-  readonly node: string;
-  readonly signs: readonly [number, number];
-}
-
 /** What would be so if the two had a tie of this sign. */
 interface IfSigned {
   /** Unbalanced triangles that they would close. */
   readonly unbalanced: number;
   /** Change of the frustration index against the network as it is; null where that is too wide for tables. */
   readonly index: number | null;
-}
-
-/** The tie of two nodes, and the triangles that it closes with third ones. */
-export interface TieTriangles {
-  readonly label: string;
-  /** 0 where they have no tie. */
-  readonly sign: number;
-  readonly grounds: readonly string[];
-  /** Whether sources speak for either sign. */
-  readonly contested: boolean;
-  /** Third nodes that are friends of both, enemies of both, or a friend of one and an enemy of the other. */
-  readonly commonFriends: number;
-  readonly commonEnemies: number;
-  readonly mixed: number;
-  /** Triangles that their tie leaves unbalanced; null where they have none. */
-  readonly unbalanced: number | null;
-  /** The sign with fewer unbalanced triangles; null where both have as many, or where no third node has ties with both. */
-  readonly favoured: 1 | -1 | null;
-  readonly thirds: readonly ThirdNode[];
-}
-
-export interface PairTension extends TieTriangles {
-  readonly ifFriendly: IfSigned;
-  readonly ifHostile: IfSigned;
-  /**
-   * In how many of the optimal partitions the two are in one bloc; null where these are too many or not known, or where nothing
-   * connects the two.
-   */
-  readonly oneBloc: { readonly in: number; readonly of: number } | null;
-  /** Why not: one of the two has no tie, no ties connect them, or the partitions are too many or not known. */
-  readonly oneBlocReason: 'no-tie' | 'not-connected' | 'not-known' | null;
 }
 
 /** A network, with what its answers on any pair rest on, worked out once. */

@@ -1,15 +1,7 @@
+import type { Absent, PairOverTime, PairTension } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { type AskedNetworks, checkNodes } from './asked-networks.js';
-import type { Absent } from './labelled.js';
-import { type PairSubject, pairSubject, type PairTension, pairTension } from './pair-tension.js';
-
-/** What the networks say of a pair, in their order. */
-export interface PairOverTime {
-  /** The two as the networks have them, and their names for a reader. */
-  readonly pair: readonly [string, string];
-  readonly names: readonly [string, string];
-  readonly of: readonly (PairTension | Absent)[];
-}
+import { type PairSubject, pairSubject, pairTension } from './pair-tension.js';
 
 /**
  * Every pair among the nodes that are named, in every network that was asked for; years without a network say why.

@@ -1,9 +1,10 @@
+import type { NetworkRule, RuleChoice } from '../../contract/index.js';
 import { z } from 'zod';
 import { datasetTitle } from '../engine/catalogue.js';
 import { tieSources } from '../../measures/alignment/tie-sources/index.js';
 import { measureById } from '../../measures/index.js';
 import type { ParamSchema } from '../engine/measure-params.js';
-import { sourceCoverage, type Years, yearsWithNetwork } from './coverage.js';
+import { sourceCoverage, yearsWithNetwork } from './coverage.js';
 import {
   networkParams,
   type NetworkParams,
@@ -11,42 +12,13 @@ import {
   sourcesOf,
   usedParams,
 } from './params.js';
-import { networkRule, networkRules, type NetworkRule } from './rules.js';
+import { networkRule, networkRules } from './rules.js';
 
 export interface RuleRequest {
   /** @default 'default' */
   readonly rule?: string | undefined;
   /** Parameters in place of those of the rule. */
   readonly params?: Readonly<Record<string, unknown>>;
-}
-
-/** What a rule with parameters comes to, before any network is made of it. */
-export interface RuleChoice {
-  readonly rules: readonly NetworkRule[];
-  /** Every parameter of networks, with the source that it belongs to; null for those of every network. */
-  readonly parameters: readonly (ParamSchema & {
-    readonly name: string;
-    readonly source: string | null;
-  })[];
-  readonly sources: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly gives: 'positive' | 'negative' | 'either';
-  }[];
-  readonly asked: {
-    readonly rule: string;
-    /** Every parameter that the networks rest on. */
-    readonly params: Readonly<Record<string, unknown>>;
-    /** The years that have a network. */
-    readonly coverage: Years;
-    readonly sources: readonly {
-      readonly id: string;
-      readonly says: string;
-      readonly measure: string;
-      readonly coverage: Years;
-      readonly datasets: readonly { readonly id: string; readonly title: string }[];
-    }[];
-  };
 }
 
 /** Every rule and parameter, and what the asked ones come to. @throws UsageError `unknown-rule`, `bad-parameter` */

@@ -1,12 +1,6 @@
+import type { NetworkRule } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { closest } from '../../core/closest.js';
-
-/** A named rule: what it is for, and the parameters in which it differs from the defaults. */
-export interface NetworkRule {
-  readonly id: string;
-  readonly title: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 /** Every named rule, the usual one first. */
 export const networkRules: readonly NetworkRule[] = [

@@ -1,3 +1,4 @@
+import type { SourceSummary } from '../../contract/index.js';
 import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
 import {
   pairsByYear,
@@ -8,7 +9,7 @@ import {
 import { isMajorPower, nameOf, type StateRecord } from '../../states/index.js';
 import { grouped } from '../../table/codebook.js';
 import type { Workspace } from '../engine/workspace.js';
-import { sourceCoverage, type Years } from './coverage.js';
+import { sourceCoverage } from './coverage.js';
 import type { NetworkParams } from './params.js';
 
 interface SourceRequest {
@@ -18,20 +19,6 @@ interface SourceRequest {
   readonly states: readonly StateRecord[];
   /** The same states by their places. */
   readonly members: TieMembers;
-}
-
-/** What a source says of the pairs of the year. */
-export interface SourceSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly measure: string;
-  /** What has to be so for a tie, thresholds included. */
-  readonly says: string;
-  readonly coverage: Years;
-  readonly friendly: number;
-  readonly hostile: number;
-  /** Pairs of members without a value, which have no tie from this source. */
-  readonly unknown: number;
 }
 
 /** The ties that one source gives in a year, between members by their places. */

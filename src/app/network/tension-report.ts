@@ -1,30 +1,13 @@
+import type { TensionReport } from '../../contract/index.js';
 import {
   frustrationIfFlipped,
   indexByTables,
   optimalPartitions,
   type SignedNetwork,
   tieTensions,
-  type TieTension,
   type Triangles,
 } from '../../networks/index.js';
-import { groundsOf, type NamedTie, namedTies, type ToldNetwork } from './labelled.js';
-
-export interface TieReport extends NamedTie, TieTension {
-  readonly grounds: readonly string[];
-  /** Change of the frustration index if the sign turns; null where the network is too wide for tables. */
-  readonly indexIfFlipped: number | null;
-}
-
-export interface TensionReport {
-  /** Ties with a triangle at all. */
-  readonly inTriangles: number;
-  /** Ties whose turn would leave fewer unbalanced triangles. */
-  readonly rewarded: number;
-  /** Ties whose turn would lower the frustration index, which some optimal partition frustrates; null where not known. */
-  readonly lowersIndex: number | null;
-  /** The ties whose turn leaves the fewest unbalanced triangles, the greatest change first. */
-  readonly ties: readonly TieReport[];
-}
+import { groundsOf, namedTies, type ToldNetwork } from './labelled.js';
 
 /** The `top` ties that the triangles press the most, and how many there are that a turn would relieve. */
 export function tensionReport(

@@ -1,8 +1,9 @@
+import type { NetworkReport } from '../../contract/index.js';
 import { moduleOf } from '../../store/places.js';
 import type { Parallel } from '../../core/parallel.js';
 import { isQuick } from '../../networks/index.js';
 import type { LabelledNetwork } from './labelled.js';
-import { networkReport, type NetworkReport, type ReportRequest } from './network-report.js';
+import { networkReport, type ReportRequest } from './network-report.js';
 
 /**
  * A thread in which networks are searched that may take long, so that the main one hears of an interruption meanwhile. It is started

@@ -1,3 +1,4 @@
+import type { DroppedSource, SourceSummary } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
 import type { BothSigns } from '../../measures/alignment/both-signs.js';
@@ -5,10 +6,10 @@ import { decidedSigns, tieMembers } from '../../measures/alignment/signed-ties.j
 import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
 import { labelOf, membershipCoverage, type StateRecord, statesInYear } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
-import { coverageChoice, type DroppedSource } from './coverage.js';
+import { coverageChoice } from './coverage.js';
 import { parseNetworkParams, usedParams } from './params.js';
 import { networkRule } from './rules.js';
-import { type SourceSummary, type SourceTies, tiesOfSource } from './source-ties.js';
+import { type SourceTies, tiesOfSource } from './source-ties.js';
 
 export interface YearNetworkRequest {
   readonly year: number;

@@ -1,34 +1,13 @@
+import type { BringIn, ImportReport, OwnLook, OwnText, Progress } from '../../contract/index.js';
 import { cellsOf } from './cells.js';
-import { convertOwnFile, type OwnConverted, type OwnRequest } from './convert.js';
-import { guessMapping, type GuessedMapping } from './guess.js';
+import { convertOwnFile } from './convert.js';
+import { guessMapping } from './guess.js';
 import { readOwnFile } from './read.js';
 import type { OwnTable } from './tables.js';
 
-/** A file as it came: its name and what is in it. */
-export interface OwnText {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** A step of the work, as a long job tells it. */
-export interface OwnStep {
-  readonly step: string;
-  readonly index: number;
-  readonly of: number;
-}
-type OnStep = (step: OwnStep) => void;
+type OnStep = (step: Progress) => void;
 
 const shownRows = 20;
-
-export interface OwnLook {
-  readonly file: string;
-  readonly delimiter: string;
-  readonly header: readonly string[];
-  readonly rows: number;
-  /** The first rows. */
-  readonly first: readonly (readonly string[])[];
-  readonly guess: GuessedMapping;
-}
 
 /** What a file looks like. @throws DataError for what is no such file */
 export function lookAtOwnFile({ name, text }: OwnText, onStep: OnStep): OwnLook {
@@ -42,18 +21,8 @@ export function lookAtOwnFile({ name, text }: OwnText, onStep: OnStep): OwnLook 
   };
 }
 
-export interface BringIn extends OwnText {
-  readonly mapping: OwnRequest;
-  /** Whether the table is wanted, and not what is to be said of it alone. */
-  readonly keep: boolean;
-}
-
 export interface BroughtIn {
-  readonly report: Omit<OwnConverted, 'columns'> & {
-    readonly file: string;
-    readonly columns: readonly Pick<OwnTable['columns'][number], 'name' | 'type' | 'source'>[];
-    readonly first: ReturnType<typeof cellsOf>;
-  };
+  readonly report: ImportReport;
   /** The whole table, where it is to be kept. */
   readonly columns?: OwnTable['columns'];
 }

@@ -1,3 +1,10 @@
+import type {
+  ImportReport,
+  OwnDoubtful,
+  OwnProblem,
+  OwnRequest,
+  OwnUnmatched,
+} from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import {
   convertColumn,
@@ -7,62 +14,13 @@ import {
   type NameCandidate,
 } from '../../states/index.js';
 import type { StoredColumn } from '../../store/index.js';
-import type { OwnMapping } from './guess.js';
 import { NameSearch } from './name-search.js';
 import { columnNames } from './names.js';
 import { numberOf, yearOf } from './numbers.js';
 import type { OwnFile } from './read.js';
 
-/** A mapping with what a person said of names and codes that were not matched. */
-export interface OwnRequest extends OwnMapping {
-  /** The state that a text means, by number; null for one that means none. */
-  readonly fixes: Readonly<Record<string, number | null>>;
-  /** Names in another spelling are taken for a state from this confidence on. */
-  readonly leastConfidence: number;
-}
-
-interface Told {
-  readonly value: string;
-  /** Rows that have it, and the line of the first. */
-  readonly rows: number;
-  readonly line: number;
-  readonly column: string;
-}
-
-export interface OwnUnmatched extends Told {
-  readonly reason: string;
-  readonly candidates: readonly { ccode: number; name: string; confidence: number }[];
-}
-
-export interface OwnDoubtful extends Told {
-  readonly ccode: number;
-  readonly name: string;
-  readonly confidence: number;
-  readonly caveats: readonly string[];
-}
-
-/** A cell that is not what its column should hold. */
-export interface OwnProblem {
-  readonly line: number;
-  readonly column: string;
-  readonly value: string;
-  readonly expected: string;
-  /** What was done about it. */
-  readonly outcome: 'row left out' | 'left empty';
-}
-
-export interface OwnConverted {
+export interface OwnConverted extends Omit<ImportReport, 'file' | 'columns' | 'first'> {
   readonly columns: readonly (StoredColumn & { readonly source: string })[];
-  readonly rows: number;
-  /** Rows of the file. */
-  readonly read: number;
-  /** The first of them, and how many there are; so of the others. */
-  readonly unmatched: readonly OwnUnmatched[];
-  readonly unmatchedCount: number;
-  readonly doubtful: readonly OwnDoubtful[];
-  readonly doubtfulCount: number;
-  readonly problems: readonly OwnProblem[];
-  readonly problemCount: number;
 }
 
 const mostTold = 200;

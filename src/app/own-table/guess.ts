@@ -1,34 +1,8 @@
-import { codeSchemes, convertColumn, type CodeScheme } from '../../states/index.js';
-import {
-  decimalShown,
-  decimalSigns,
-  isMissing,
-  mayBeThousands,
-  numberOf,
-  yearOf,
-  type DecimalSign,
-} from './numbers.js';
+import { decimalSigns } from '../../contract/own-table.js';
+import type { DecimalSign, GuessedMapping, StateScheme } from '../../contract/index.js';
+import { convertColumn } from '../../states/index.js';
+import { decimalShown, isMissing, mayBeThousands, numberOf, yearOf } from './numbers.js';
 import type { OwnFile } from './read.js';
-
-/** What a column may be read as a state by. */
-export const stateSchemes = ['name', ...codeSchemes] as const satisfies readonly CodeScheme[];
-export type StateScheme = (typeof stateSchemes)[number];
-
-/** What is done with the columns of a file. */
-export interface OwnMapping {
-  /** The column of the state, or the two of a pair. */
-  readonly states: readonly { readonly column: number; readonly scheme: StateScheme }[];
-  readonly year: number;
-  readonly values: readonly { readonly column: number; readonly type: 'number' | 'text' }[];
-  readonly decimal: DecimalSign;
-}
-
-export interface GuessedMapping extends Omit<OwnMapping, 'year' | 'decimal'> {
-  /** Null where no column looks like one of years. */
-  readonly year: number | null;
-  /** Null where the numbers leave it open: `1,234` is two numbers. */
-  readonly decimal: DecimalSign | null;
-}
 
 /** So many rows show what a column holds. */
 const looked = 400;

@@ -1,7 +1,4 @@
-/** How decimals are written. */
-export const decimalSigns = ['.', ','] as const;
-export type DecimalSign = (typeof decimalSigns)[number];
-
+import { decimalSigns, type DecimalSign } from '../../contract/own-table.js';
 /** Ways in which files say that there is no value. */
 const missing: ReadonlySet<string> = new Set([
   '',

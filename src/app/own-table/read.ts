@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { DataError } from '../../core/errors.js';
-import { ownFileLimits as limits } from './limits.js';
+import { ownFileLimits as limits } from '../../contract/own-table.js';
 
 /** A CSV file that a person brought in: the first line names the columns. */
 export interface OwnFile {

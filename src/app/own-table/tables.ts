@@ -1,7 +1,9 @@
 import { UsageError } from '../../core/errors.js';
 import type { StoredColumn } from '../../store/index.js';
-import { ownTableLimits as limits } from './limits.js';
 import { plainSqlName, unusedName } from './names.js';
+
+/** What the tables that were imported since the server started may hold together. */
+const limits = { tables: 10, cells: 10_000_000 } as const;
 
 /** A table that a person brought in, held in memory until the server ends. */
 export interface OwnTable {

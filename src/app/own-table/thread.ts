@@ -1,14 +1,7 @@
+import type { BringIn, Progress, OwnLook, OwnText } from '../../contract/index.js';
 import { moduleOf } from '../../store/places.js';
 import type { Parallel } from '../../core/parallel.js';
-import {
-  bringIn,
-  lookAtOwnFile,
-  type BringIn,
-  type BroughtIn,
-  type OwnLook,
-  type OwnStep,
-  type OwnText,
-} from './bring-in.js';
+import { bringIn, lookAtOwnFile, type BroughtIn } from './bring-in.js';
 import { receivedError, type SentError } from '../engine/sent-error.js';
 
 /** What comes back of a task: what was made, or what is wrong with the file. */
@@ -17,7 +10,7 @@ export type Told<T> = { readonly result: T } | { readonly error: SentError };
 /** Who waits for a file. */
 export interface OwnFileWaiting {
   readonly signal: AbortSignal;
-  readonly onStep: (step: OwnStep) => void;
+  readonly onStep: (step: Progress) => void;
 }
 
 /** A person who looks at a file brings it in soon after: the thread is kept for so long. */
@@ -64,7 +57,7 @@ export class OwnTableThread {
     if (this.waiting++ > 0) onStep({ step: 'waiting for another file', index: 0, of: 0 });
     this.parallel ??= this.open();
     try {
-      const hear = (message: unknown): void => onStep(message as OwnStep);
+      const hear = (message: unknown): void => onStep(message as Progress);
       const told = await this.parallel.run<Told<Output>>(task, input, signal, hear);
       if ('error' in told) throw receivedError(told.error);
       return told.result;

@@ -1,9 +1,10 @@
+import type { BringIn, Progress, OwnText } from '../../contract/index.js';
 import { taskRunner } from '../../core/parallel.js';
-import { bringIn, lookAtOwnFile, type BringIn, type OwnStep, type OwnText } from './bring-in.js';
+import { bringIn, lookAtOwnFile } from './bring-in.js';
 import type { Told } from './thread.js';
 import { sentError } from '../engine/sent-error.js';
 
-type Tell = (step: OwnStep) => void;
+type Tell = (step: Progress) => void;
 
 /** Errors of the user keep what they say on the way to the main thread; faults of the program are thrown there as they are. */
 function told<T>(work: () => T): Told<T> {

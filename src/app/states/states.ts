@@ -1,3 +1,4 @@
+import type { DirectoryEntry } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import {
   allStates,
@@ -63,18 +64,6 @@ export function membersOf(when: When = membershipCoverage.to): ListedState[] {
     name: nameOf(ccode, when),
     majorPower: isMajorPower(ccode, when),
   }));
-}
-
-/** A state with its first and last year in the state system; it may have been outside for years between. */
-export interface DirectoryEntry {
-  readonly ccode: number;
-  readonly iso3: string | null;
-  readonly name: string;
-  readonly from: number;
-  /** Null where it is a member in the last year known. */
-  readonly to: number | null;
-  /** Names beside its own by which it is known: of the past, official ones, other spellings. */
-  readonly otherNames: readonly string[];
 }
 
 /** Every state that ever was a member, by name. */

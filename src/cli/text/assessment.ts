@@ -1,5 +1,5 @@
+import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
-import type { Assessment, EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { verdicts } from '../../app/assess/claims.js';
 import { yesOrNo } from '../../core/binary.js';
 import { observedYears } from '../../core/observed-years.js';

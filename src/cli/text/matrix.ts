@@ -1,5 +1,5 @@
-import type { Assessment, QuestionResult } from '../../app/assess/assessment.js';
 import { commandOf } from '../../app/assess/manifest.js';
+import type { Assessment, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 

@@ -1,6 +1,6 @@
+import type { NetworkReport } from '../../contract/index.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkResult } from '../../app/network/network-json.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
 import type { YearNetwork } from '../../app/network/year-network.js';
 import { formatCell, plural } from '../../core/format.js';
 import { foldedTable, wrap } from '../../table/text.js';

@@ -1,7 +1,6 @@
-import { type BalanceReport, MOST_NODES } from '../../app/network/balance-report.js';
+import { MOST_NODES } from '../../app/network/balance-report.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
-import type { TieReport } from '../../app/network/tension-report.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
+import type { BalanceReport, NetworkReport, TieReport } from '../../contract/index.js';
 import { formatCell, plural } from '../../core/format.js';
 import { foldedTable, wrap } from '../../table/text.js';
 

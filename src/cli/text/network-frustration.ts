@@ -1,6 +1,4 @@
-import type { OptimaReport } from '../../app/network/frustration-report.js';
-import type { NamedTie } from '../../app/network/labelled.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
+import type { OptimaReport, NamedTie, NetworkReport } from '../../contract/index.js';
 import { formatCell, plural } from '../../core/format.js';
 import { noBreakSpace, wrap } from '../../table/text.js';
 

@@ -1,7 +1,6 @@
 import type { AskedNetworks } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
-import type { PairTension } from '../../app/network/pair-tension.js';
-import type { PairOverTime } from '../../app/network/pairs-over-time.js';
+import type { PairTension, PairOverTime } from '../../contract/index.js';
 import { pairInText } from '../../report/network/in-text.js';
 import { formatCell, plural } from '../../core/format.js';
 import { changeText, nodeNamer, signText } from './network-balance.js';

@@ -1,5 +1,5 @@
 import type { NetworkResult } from '../../app/network/network-json.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
+import type { NetworkReport } from '../../contract/index.js';
 import { shareText } from './network-balance.js';
 import { formatCell } from '../../core/format.js';
 import { foldedTable, wrap } from '../../table/text.js';

@@ -1,4 +1,4 @@
-import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
+import type { VerdictOverTime } from '../../contract/index.js';
 import { formatPercent } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 

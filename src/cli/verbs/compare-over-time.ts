@@ -1,8 +1,9 @@
 import { nameOf, type NamedCase } from '../../app/compare/named-case.js';
-import { verdictOverTime, type VerdictOverTime } from '../../app/compare/verdict-over-time.js';
+import { verdictOverTime } from '../../app/compare/verdict-over-time.js';
 import type { YearSpan } from '../../app/compare/verdict-over-time.js';
 import { openWorkspace } from '../../app/engine/workspace.js';
 import { writeFiles } from '../../app/files/write-files.js';
+import type { VerdictOverTime } from '../../contract/index.js';
 import { assessThread } from '../assess-thread.js';
 import type { Effects } from '../effects.js';
 import { overTimeText } from '../text/over-time.js';

@@ -7,10 +7,10 @@ import {
 } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { openWorkspace } from '../../app/engine/workspace.js';
 import { writeFiles } from '../../app/files/write-files.js';
+import type { NetworkReport } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { networkThread } from '../../jobs/network-thread.js';
 import type { Effects } from '../effects.js';

@@ -1,5 +1,5 @@
+import type { VerdictOverTime } from '../../contract/index.js';
 import { overTimeCsv } from '../../app/compare/over-time-table.js';
-import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
 import type { FileContents } from '../../app/files/write-files.js';
 import { verdictOverTime as chart } from '../../charts/index.js';
 import { verdictFinding, type VerdictState } from '../../charts/verdict-state.js';

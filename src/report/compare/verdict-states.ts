@@ -1,5 +1,5 @@
-import type { VerdictOverTime } from '../../app/compare/verdict-over-time.js';
 import type { VerdictState } from '../../charts/verdict-state.js';
+import type { VerdictOverTime } from '../../contract/index.js';
 
 /** What the chart of each question draws, by the id of the question. */
 export function verdictStates({

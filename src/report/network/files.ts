@@ -1,11 +1,11 @@
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
 import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
 import type { FileContents } from '../../app/files/write-files.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../core/format.js';
 import { tensionStateOf } from '../../charts/tie-tension.js';
+import type { NetworkReport } from '../../contract/index.js';
 import { slug } from '../../core/slug.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import { figure, numeric, paragraph, table } from '../../views/blocks.js';

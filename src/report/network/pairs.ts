@@ -1,6 +1,6 @@
+import type { PairOverTime } from '../../contract/index.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { NetworkResult } from '../../app/network/network-json.js';
-import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { pairTriangles } from '../../charts/index.js';
 import { formatNumber } from '../../core/format.js';
 import { slug } from '../../core/slug.js';

@@ -1,13 +1,12 @@
 import { datasetTitle } from '../../app/engine/catalogue.js';
 import type { AskedNetworks } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
-import type { NetworkReport } from '../../app/network/network-report.js';
 import { frustratedKeys } from '../../app/network/network-table.js';
-import type { PairOverTime } from '../../app/network/pairs-over-time.js';
 import { tellingNodes } from '../../app/network/telling-nodes.js';
 import type { FrustrationYearsState } from '../../charts/frustration-years-state.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { PairTrianglesState } from '../../charts/pair-triangles.js';
+import type { NetworkReport, PairOverTime } from '../../contract/index.js';
 
 /** Names in a picture, where there is room. */
 const mostNames = 32;

@@ -1,6 +1,7 @@
-import { assessmentSchema } from '../../app/assess/result-schema.js';
+import { evidenceBoard } from '../../report/evidence-board.js';
+import { describedFigures } from '../../report/figures.js';
+import { overviewOf } from '../../report/overview.js';
 import { defineRoute } from '../route.js';
-import { subjectAsked, subjectShape } from '../subject.js';
 
 export const assess = defineRoute({
   method: 'POST',
@@ -9,12 +10,49 @@ export const assess = defineRoute({
   summary: 'Weigh the rival readings of a case, or of any pair with a third party',
   description:
     'The same as assess --json. With Accept: text/event-stream the events progress, then result or error; with Accept: application/x-ndjson lines with type progress, result or error. The job ends when the client goes away.',
-  body: subjectShape,
-  response: { description: 'The assessment', schema: assessmentSchema },
+  answers: 'The assessment',
   streams: true,
-  handle: ({ body }, context) => {
-    const { seed, draws } = body;
-    const subject = subjectAsked(body, context.service);
-    return context.service.assessment(subject, { seed, draws }, context);
+  handle: async ({ body }, { service, ...context }) =>
+    (await service.assessmentOf(body, context)).assessment,
+});
+
+export const overview = defineRoute({
+  method: 'POST',
+  path: '/api/overview',
+  id: 'overview',
+  summary: 'What of an assessment stands first, and what is needed to trace, repeat and cite it',
+  description: 'Takes what POST /api/assess takes, and streams as it does.',
+  answers: 'The answer in one sentence and in paragraphs, readings, and what speaks against',
+  streams: true,
+  handle: async ({ body }, { service, ...context }) =>
+    overviewOf((await service.assessmentOf(body, context)).assessment),
+});
+
+export const figures = defineRoute({
+  method: 'POST',
+  path: '/api/figures',
+  id: 'figures',
+  summary: 'The figures of the report of an assessment, for a page that draws them',
+  description: 'Takes what POST /api/assess takes, and streams as it does.',
+  answers: 'Figures by section of the report',
+  streams: true,
+  handle: async ({ body }, { service, ...context }) => ({
+    sections: describedFigures((await service.assessmentOf(body, context)).assessment),
+  }),
+});
+
+export const evidence = defineRoute({
+  method: 'POST',
+  path: '/api/evidence',
+  id: 'evidence',
+  summary: 'The evidence of an assessment, and all that is needed to weigh it again',
+  description:
+    'Takes what POST /api/assess takes, and streams as it does. Questions, items and holes are what src/evidence computes the posterior of: the same functions give the published numbers anywhere, and others with other judgements.',
+  answers:
+    'Questions, items and holes as they are weighed; what came out; what is known of each item and claim',
+  streams: true,
+  handle: async ({ body }, { service, ...context }) => {
+    const { subject, assessment } = await service.assessmentOf(body, context);
+    return evidenceBoard(subject, assessment);
   },
 });

@@ -1,26 +1,28 @@
-import { z } from 'zod';
 import { datasetList } from '../../app/data/data.js';
+import { datasetPage } from '../../app/data/dataset-page.js';
+import { datasetById } from '../../app/engine/catalogue.js';
+import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
-import { spanShape } from '../schemas.js';
 
 export const datasets = defineRoute({
   method: 'GET',
   path: '/api/datasets',
   id: 'datasets',
   summary: 'The datasets behind the numbers, with coverage and licence',
-  response: {
-    description: 'Datasets',
-    schema: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        version: z.string(),
-        licence: z.string(),
-        redistributable: z.string(),
-        coverage: spanShape,
-      }),
-    ),
-  },
+  answers: 'Datasets',
   versions: () => [],
   handle: () => datasetList(),
+});
+
+/** @throws NotFoundError */
+export const datasetAt = (id: string) => named(() => datasetById(id));
+
+export const dataset = defineRoute({
+  method: 'GET',
+  path: '/api/datasets/{id}',
+  id: 'dataset',
+  summary: 'A dataset: citation, licence, traps, the files it was read from, its columns',
+  answers: 'The dataset',
+  versions: ({ params }) => [datasetAt(params.id).id],
+  handle: ({ params }, { service }) => datasetPage(datasetAt(params.id).id, service.manifest),
 });

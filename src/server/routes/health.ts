@@ -1,18 +1,25 @@
-import { z } from 'zod';
 import { packageVersion } from '../../store/version.js';
+import { openApiOf } from '../openapi.js';
 import { defineRoute } from '../route.js';
+
+export const openapi = defineRoute({
+  method: 'GET',
+  path: '/api/openapi.json',
+  id: 'openapi',
+  summary: 'This description of the API',
+  answers: 'OpenAPI 3.1',
+  versions: () => [],
+  handle: (_, { routes }) => openApiOf(routes),
+});
 
 export const health = defineRoute({
   method: 'GET',
   path: '/api/health',
   id: 'health',
   summary: 'Whether the server answers, and with which program and data',
-  response: {
-    description: 'The server answers',
-    schema: z.object({ status: z.literal('ok'), version: z.string(), dataVersion: z.string() }),
-  },
+  answers: 'The server answers',
   handle: (_, { service }) => ({
-    status: 'ok',
+    status: 'ok' as const,
     version: packageVersion(),
     dataVersion: service.dataVersion,
   }),

@@ -1,37 +1,15 @@
-import { z } from 'zod';
-import { measures as all } from '../../app/engine/catalogue.js';
-import { paramSchemas } from '../../app/engine/measure-params.js';
-import { statesNeeded } from '../../app/engine/measure.js';
+import { measureById, measures as all, parseState } from '../../app/engine/catalogue.js';
+import { paramSchemas, paramsFromText } from '../../app/engine/measure-params.js';
+import { measureSeries, statesNeeded } from '../../app/engine/measure.js';
+import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
-import { spanShape } from '../schemas.js';
 
 export const measures = defineRoute({
   method: 'GET',
   path: '/api/measures',
   id: 'measures',
   summary: 'Every measure with unit, range, coverage and parameters',
-  response: {
-    description: 'Measures in the order of the documentation',
-    schema: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        summary: z.string(),
-        grain: z.string(),
-        dimension: z.string(),
-        unit: z.string(),
-        range: z.tuple([z.number().nullable(), z.number().nullable()]),
-        symmetric: z.boolean(),
-        states: z.number().int().describe('how many states it is asked of'),
-        third: z.boolean().describe('whether a third state is asked for'),
-        group: z.boolean().describe('whether a group may be named'),
-        population: z.string(),
-        coverage: spanShape,
-        datasets: z.array(z.string()),
-        parameters: z.record(z.string(), z.unknown()).describe('JSON schema of each parameter'),
-      }),
-    ),
-  },
+  answers: 'Measures in the order of the documentation',
   versions: () => [],
   handle: () =>
     all.map((definition) => {
@@ -47,4 +25,33 @@ export const measures = defineRoute({
         parameters: paramSchemas(definition),
       };
     }),
+});
+
+/** @throws NotFoundError */
+export const measureAt = (id: string) =>
+  named(() => measureById(id), 'GET /api/measures lists the measures');
+
+export const measure = defineRoute({
+  method: 'GET',
+  path: '/api/measures/{id}',
+  id: 'measure',
+  summary:
+    'A measure as a series, year by year, with percentiles and the reason for every missing value',
+  description: 'As the verb measure, which has the same names.',
+  otherQuery: 'Parameters of the measure by name, as GET /api/measures lists them.',
+  answers: 'The series',
+  versions: ({ params }) => [measureAt(params.id).id],
+  handle: ({ params: { id }, query }, context) => {
+    const definition = measureAt(id);
+    const { state, third, group, part, changes, from, to, ...others } = query;
+    const request = {
+      measure: id,
+      states: state.map((name) => parseState(name)),
+      third: third === undefined ? undefined : parseState(third),
+      params: paramsFromText(definition, Object.entries(others)),
+      changes: changes === 'true',
+      ...{ group, part, from, to },
+    };
+    return context.service.job(context, (workspace) => measureSeries(workspace, request));
+  },
 });

@@ -1,16 +1,15 @@
-import { z } from 'zod';
-import { parseState } from '../../app/engine/catalogue.js';
 import { networksOfYears } from '../../app/network/asked-networks.js';
-import { networkJson } from '../../app/network/network-json.js';
-import { networkParamsFromText } from '../../app/network/params.js';
-import { groundsOf } from '../../app/network/labelled.js';
+import { groundsOf, type LabelledNetwork } from '../../app/network/labelled.js';
+import { networkOfYear } from '../../app/network/network-json.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
+import { networkParamsFromText } from '../../app/network/params.js';
+import { ruleChoice } from '../../app/network/rule-choice.js';
 import { tellingNodes } from '../../app/network/telling-nodes.js';
+import { parseState } from '../../app/engine/catalogue.js';
+import type { NetworkReport, NetworkTie } from '../../contract/index.js';
+import { significant } from '../../core/significant.js';
+import { networkYears as yearsOf } from '../network-years.js';
 import { defineRoute } from '../route.js';
-import { seedText, stateName, stateShape, yearText } from '../schemas.js';
-
-/** The search ends after so many branches: a limit of time would give other bytes on another machine. */
-const usualBranches = 200;
 
 export const network = defineRoute({
   method: 'GET',
@@ -18,88 +17,97 @@ export const network = defineRoute({
   id: 'network',
   summary: 'The friendly and hostile ties of all states in a year: ties, balance, blocs, tension',
   description: 'As the verb network, with --branches in place of --time-limit.',
-  params: z.object({ year: yearText }),
-  query: z.object({
-    rule: z.string().optional().describe('the rule that makes ties'),
-    tension: z
-      .array(stateName)
-      .min(2)
-      .max(20)
-      .optional()
-      .describe('two states or more: what the network says of every pair among them'),
-    seed: seedText.default(1).describe('seed of the search for blocs'),
-    branches: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(10_000)
-      .default(usualBranches)
-      .describe('end the search for the frustration index after so many branches'),
-    others: z
-      .stringbool()
-      .default(true)
-      .describe('look for other divisions that are as good, which takes long in dense networks'),
-    top: z.coerce.number().int().min(1).max(1000).default(10).describe('states and ties in lists'),
-  }),
   otherQuery: 'Parameters of the rule by name, as network --help lists them.',
-  response: {
-    description: 'The network',
-    schema: z.looseObject({
-      year: z.number().int(),
-      n: z.number().int().describe('states'),
-      m: z.number().int().describe('ties'),
-      negative: z.number().int().describe('hostile ties'),
-      rule: z.looseObject({ id: z.string(), title: z.string() }),
-      params: z.record(z.string(), z.unknown()),
-      frustration: z.number(),
-      optimal: z.boolean(),
-      bound: z.number(),
-      blocs: z.array(z.array(z.string())),
-      states: z.array(stateShape.extend({ node: z.string() })),
-      ties: z.array(
-        z.object({
-          from: z.string(),
-          to: z.string(),
-          sign: z.literal([1, -1]),
-          grounds: z.array(z.string()).describe('the sources that give the sign'),
-        }),
-      ),
-      telling: z.array(z.string()).describe('nodes in the order in which a picture names them'),
-      dataVersion: z.string(),
-    }),
-  },
+  answers: 'The network',
   versions: () => [],
   handle: ({ params: { year }, query }, context) => {
     const { rule, tension = [], seed, branches, others, top, ...texts } = query;
     tension.forEach(parseState);
     const params = networkParamsFromText(Object.entries(texts));
     return context.service.withNetworkThread(context, async (workspace, thread) => {
-      const asked = await networksOfYears(workspace, { from: year, to: year, rule, params });
-      const named = asked.networks[0]!;
-      const request = {
+      const found = await networksOfYears(workspace, { from: year, to: year, rule, params });
+      const named = found.networks[0]!;
+      const report = await thread.report(named, {
         ...{ balance: true, frustration: true, tension: true },
         ...{ seed, branches, others, top },
-      };
-      const report = await thread.report(named, request);
-      const pairs =
-        tension.length === 0 ? {} : { pairs: pairsOverTime(asked, tension, () => undefined) };
-      const { dataVersion } = workspace.panel;
-      const { nodes, from, to, sign } = named.network;
+      });
       return {
-        ...withoutTime(networkJson({ asked, reports: [report], dataVersion, ...pairs })),
-        ties: Array.from(sign, (one, tie) => ({
-          from: nodes[from[tie]!]!,
-          to: nodes[to[tie]!]!,
-          sign: one,
-          grounds: groundsOf(named, tie),
-        })),
-        telling: tellingNodes(named, tension).map((node) => nodes[node]!),
+        ...significant({
+          ...networkOfYear(named),
+          ...withoutTime(report),
+          ...(tension.length === 0 ? {} : { pairs: pairsOverTime(found, tension) }),
+          dataVersion: workspace.panel.dataVersion,
+        }),
+        ties: tiesOf(named),
+        telling: tellingNodes(named, tension).map((node) => named.network.nodes[node]!),
       };
     });
   },
 });
 
-/** What the search took differs between two runs: without it the same request has the same answer. */
-function withoutTime({ ms: _, ...result }: { readonly ms?: number }): object {
-  return result;
+/** A report on everything, without the time that the search took: the same request has the same answer. */
+function withoutTime({ ms: _, ...report }: NetworkReport) {
+  const isFull = (one: typeof report): one is Required<typeof report> =>
+    one.balance !== undefined && one.frustration !== undefined && one.tension !== undefined;
+  if (!isFull(report)) throw new Error('the report lacks a part that was requested');
+  return report;
 }
+
+const tiesOf = (named: LabelledNetwork): NetworkTie[] => {
+  const { nodes, from, to, sign } = named.network;
+  return Array.from(sign, (one, tie) => ({
+    from: nodes[from[tie]!]!,
+    to: nodes[to[tie]!]!,
+    sign: one > 0 ? 1 : -1,
+    grounds: groundsOf(named, tie),
+  }));
+};
+
+export const networkPairs = defineRoute({
+  method: 'GET',
+  path: '/api/network/{year}/pairs',
+  id: 'networkPairs',
+  summary: 'What the network of a year says of every pair among some states, tied or not',
+  otherQuery: 'Parameters of the rule by name, as network --help lists them.',
+  answers: 'The pairs',
+  versions: () => [],
+  handle: ({ params: { year }, query: { rule, state, ...others } }, context) => {
+    state.forEach(parseState);
+    const params = networkParamsFromText(Object.entries(others));
+    return context.service.job(context, async (workspace) => {
+      const found = await networksOfYears(workspace, { from: year, to: year, rule, params });
+      const { dataVersion } = workspace.panel;
+      return { year, pairs: pairsOverTime(found, state), dataVersion };
+    });
+  },
+});
+
+export const networkRules = defineRoute({
+  method: 'GET',
+  path: '/api/network-rules',
+  id: 'networkRules',
+  summary: 'Rules and parameters of signed networks, and the networks of one rule',
+  otherQuery: 'Parameters of the rule by name, as network --help lists them.',
+  answers: 'Rules, parameters and sources; the years and sources of the requested rule',
+  versions: () => [],
+  handle: ({ query: { rule, ...others } }) =>
+    ruleChoice({ rule, params: networkParamsFromText(Object.entries(others)) }),
+});
+
+export const networkYears = defineRoute({
+  method: 'POST',
+  path: '/api/network-years',
+  id: 'networkYears',
+  summary: 'Size and frustration index of the networks of all years of a rule',
+  description:
+    'Nothing is branched on: where the index of a year is not proven, it lies between bound and frustration.',
+  answers: 'The years that the rule covers, in order',
+  streams: true,
+  handle: async ({ body: { rule, params: texts } }, context) => {
+    const params = networkParamsFromText(Object.entries(texts));
+    return {
+      years: await yearsOf(context.service, { rule, params }, context),
+      dataVersion: context.service.dataVersion,
+    };
+  },
+});

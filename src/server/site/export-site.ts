@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
-import { listedCase, type ListedCase } from '../../app/casefiles/cases.js';
+import { listedCase } from '../../app/casefiles/cases.js';
 import { openStaging } from '../../app/files/staging.js';
+import type { ListedCase } from '../../contract/index.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { requestKey, requestPath, type ApiRequest } from '../../core/request-key.js';
 import { html } from '../../report/html.js';

@@ -1,5 +1,5 @@
-import type { ListedCase } from '../../app/casefiles/cases.js';
 import { ruleChoice } from '../../app/network/rule-choice.js';
+import type { ListedCase } from '../../contract/index.js';
 import type { ApiRequest, RequestQuery } from '../../core/request-key.js';
 
 /**

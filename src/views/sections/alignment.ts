@@ -1,8 +1,8 @@
-import type { AlignmentResult, PairRole } from '../../app/assess/figure-results.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import type { AlignmentState } from '../../charts/alignment-dimensions.js';
 import type { ProfileRow, ProfileState } from '../../charts/alignment-profile.js';
 import { alignmentDimensions, alignmentProfile } from '../../charts/index.js';
+import type { AlignmentResult, PairRole } from '../../contract/index.js';
 import type { MeasureResult } from '../../core/series.js';
 import { figure, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';

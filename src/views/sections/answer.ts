@@ -1,6 +1,6 @@
+import type { QuestionResult } from '../../contract/index.js';
 import { formatOdds, formatPercent, plural } from '../../core/format.js';
 import { paragraphsOf } from '../../core/paragraphs.js';
-import type { QuestionResult } from '../../app/assess/assessment.js';
 import { heading, list, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { link, prose, small, strong } from '../text.js';

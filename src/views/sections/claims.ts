@@ -1,9 +1,9 @@
 import { claimGroups } from '../../charts/claims-overview.js';
+import type { ClaimResult } from '../../contract/index.js';
 import { formatWindow } from '../../core/format.js';
 import { formatInterval } from '../../core/units.js';
 import { claimsOverview } from '../../charts/index.js';
 import { levels, type Level } from '../../core/dimensions.js';
-import type { ClaimResult } from '../../app/assess/assessment.js';
 import { caveatsOfTests } from '../test-caveats.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { claimChart } from '../claim-chart.js';

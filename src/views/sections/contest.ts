@@ -1,5 +1,5 @@
+import type { ContestChannel, ContestSeries } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
-import type { ContestChannel, ContestSeries } from '../../app/arena/contest.js';
 import { caveatsOfContest } from '../../measures/series-caveats.js';
 import { contestLines, contestMap } from '../../charts/index.js';
 import { tintText, type ContestMapState } from '../../charts/contest-map.js';

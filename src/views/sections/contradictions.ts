@@ -1,8 +1,8 @@
+import type { ClaimResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { CONTRADICTED_DECIBELS } from '../../evidence/thesis-standing.js';
 import { levelDecibels } from '../../evidence/index.js';
 import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
-import type { ClaimResult } from '../../app/assess/assessment.js';
 import type { PredicateResult } from '../../evidence/types.js';
 import { box, fold, heading, list, p, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';

@@ -1,5 +1,5 @@
+import type { DependenceLine, DependenceResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
-import type { DependenceLine, DependenceResult } from '../../app/assess/figure-results.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import type { DependenceState } from '../../charts/dependence.js';
 import { dependenceChart } from '../../charts/index.js';

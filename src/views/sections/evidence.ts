@@ -1,6 +1,6 @@
+import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatFixed } from '../../core/format.js';
 import { expectations as expectationWords } from '../../evidence/types.js';
-import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { observedYears } from '../../core/observed-years.js';
 import { cell, fold, list, note, numbered, numeric, p, paragraph, table } from '../blocks.js';
 import type { Content, Row } from '../content.js';

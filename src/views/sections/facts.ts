@@ -1,4 +1,4 @@
-import type { EvidenceResult } from '../../app/assess/assessment.js';
+import type { EvidenceResult } from '../../contract/index.js';
 import { formatDecibels } from '../../core/format.js';
 import { p, table } from '../blocks.js';
 import type { Content } from '../content.js';

@@ -1,6 +1,6 @@
+import type { QuestionResult } from '../../contract/index.js';
 import { formatFixed, formatNumber, formatPercent, plural } from '../../core/format.js';
 import { choiceSweeps, priorSensitivityChart, readingsChart } from '../../charts/index.js';
-import type { QuestionResult } from '../../app/assess/assessment.js';
 import { sweptRanges } from '../../evidence/index.js';
 import {
   box,

@@ -1,5 +1,5 @@
+import type { InstitutionGroup, InstitutionsResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
-import type { InstitutionGroup, InstitutionsResult } from '../../app/assess/institutions.js';
 import { institutionMatrix } from '../../charts/index.js';
 import type { InstitutionMatrixState } from '../../charts/institution-matrix.js';
 import type { Slot } from '../../charts/palette.js';

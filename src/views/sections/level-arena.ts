@@ -1,5 +1,5 @@
+import type { LevelsResult } from '../../contract/index.js';
 import { labelOf } from '../../states/label.js';
-import type { LevelsResult } from '../../app/assess/figure-results.js';
 import { formatFixed, plural } from '../../core/format.js';
 import { p } from '../blocks.js';
 import type { Content } from '../content.js';

@@ -1,10 +1,10 @@
 import { measureById } from '../../measures/index.js';
-import type { LevelId, LevelsResult } from '../../app/assess/figure-results.js';
 import type { ChannelPanel } from '../../charts/containment-channels.js';
 import { formatFixed } from '../../core/format.js';
 import type { Slot } from '../../charts/palette.js';
 import { partOfResult } from '../../charts/part-line.js';
 import type { SeriesLine } from '../../charts/series-state.js';
+import type { LevelId, LevelsResult } from '../../contract/index.js';
 import { unitOfPart } from '../../core/measure.js';
 import type { MeasureResult } from '../../core/series.js';
 import type { ViewContext } from '../context.js';

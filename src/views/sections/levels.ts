@@ -1,5 +1,5 @@
+import type { LevelsResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
-import type { LevelsResult } from '../../app/assess/figure-results.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import { validation } from '../../measures/containment/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';

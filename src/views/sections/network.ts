@@ -1,5 +1,5 @@
+import type { CaseNetworkResult, CaseTie, StateGround } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
-import type { CaseNetworkResult, CaseTie, StateGround } from '../../app/assess/network/result.js';
 import { networkBlocs, tieYears } from '../../charts/index.js';
 import { formatNumber, formatWindow, listed, plural } from '../../core/format.js';
 import type { NetworkState } from '../../charts/network-state.js';

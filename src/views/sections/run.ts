@@ -1,4 +1,4 @@
-import type { RunManifest } from '../../app/assess/manifest.js';
+import type { RunManifest } from '../../contract/index.js';
 import { command, fold, list, p, terms } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, prose } from '../text.js';

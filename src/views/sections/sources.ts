@@ -1,4 +1,4 @@
-import type { SourceEntry } from '../../app/assess/assessment.js';
+import type { SourceEntry } from '../../contract/index.js';
 import { note, paragraph } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, code, element, joined, link, prose, span } from '../text.js';

@@ -1,5 +1,5 @@
+import type { HoleResult } from '../../contract/index.js';
 import { formatFixed, plural } from '../../core/format.js';
-import type { HoleResult } from '../../app/assess/assessment.js';
 import { numeric, p, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, gauge, joined, link, prose } from '../text.js';

@@ -1,8 +1,8 @@
+import type { EvidenceResult, QuestionResult } from '../../contract/index.js';
 import { formatDecibels, formatOdds, formatPercentile } from '../../core/format.js';
 import { evidenceLadder } from '../../charts/index.js';
 import { tellsApart, type LadderState } from '../../charts/evidence-ladder.js';
 import { heaviest } from '../../evidence/heaviest.js';
-import type { EvidenceResult, QuestionResult } from '../../app/assess/assessment.js';
 import { observedYears } from '../../core/observed-years.js';
 import { box, figure, heading, note, numbered, p } from '../blocks.js';
 import type { Content } from '../content.js';

@@ -1,101 +1,77 @@
-import { requestKey, requestPath, type RequestQuery } from '../../core/request-key.js';
+import type {
+  AnswerOf,
+  ErrorBody,
+  Path,
+  Progress,
+  RequestOf,
+  RequestParts,
+  StreamMessage,
+} from '../../contract/index.js';
+import { requestKey, requestPath, type ApiRequest } from '../../core/request-key.js';
 import { ApiError, hintForPages } from './errors.js';
 import { isSite } from './source.js';
 import { fromSite } from './site.js';
 
-export interface Progress {
-  readonly step: string;
-  readonly index: number;
-  readonly of: number;
-  /** What is known of the result so far, of jobs that tell it as it grows. */
-  readonly part?: unknown;
+interface Waiting<P extends Path> {
+  readonly signal?: AbortSignal | undefined;
+  /** Hears the steps of a long job as they come. */
+  readonly onProgress?: (step: Progress<AnswerOf<P>>) => void;
 }
 
-/** @throws ApiError */
-export async function get<T>(path: string, query?: RequestQuery, signal?: AbortSignal): Promise<T> {
-  if (isSite) return fromSite<T>(requestKey({ method: 'GET', path, query }));
-  return answerOf<T>(
-    await reached(requestPath(path, query), { ...(signal === undefined ? {} : { signal }) }),
+/** The request of a route: its address with the parameters in place. With a body it is posted. */
+export function requestOf<P extends Path>(route: P, parts: RequestOf<P>): ApiRequest {
+  const { params = {}, query, body }: RequestParts = parts;
+  const path = route.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
   );
+  return body === undefined
+    ? { method: 'GET', path, query }
+    : { method: 'POST', path, query, body };
 }
 
-/** @throws ApiError */
-export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  if (isSite) return fromSite<T>(requestKey({ method: 'POST', path, body }));
-  const text = JSON.stringify(body);
-  return answerOf<T>(await reached(path, posted(text, 'application/json', signal)));
+/**
+ * The answer of a route, from the server or from the files of a site. Leaving a long job ends it on the server.
+ * @throws ApiError
+ */
+export async function ask<P extends Path>(
+  route: P,
+  parts: RequestOf<P>,
+  { signal, onProgress = () => undefined }: Waiting<P> = {},
+): Promise<AnswerOf<P>> {
+  const request = requestOf(route, parts);
+  if (isSite) return fromSite(requestKey(request));
+  const { method, path, query, body } = request;
+  const response = await reached(requestPath(path, query), {
+    method,
+    headers: {
+      Accept: `${lines}, application/json`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (!(response.headers.get('Content-Type') ?? '').startsWith(lines)) return answerOf(response);
+  return resultOf(response, onProgress, signal);
 }
 
-/** A long job: its steps are told as they come, and leaving it ends it on the server. @throws ApiError */
-export async function stream<T>(
-  path: string,
-  body: unknown,
-  onProgress: (progress: Progress) => void,
+async function resultOf<T>(
+  { body }: Response,
+  onProgress: (step: Progress<T>) => void,
   signal?: AbortSignal,
 ): Promise<T> {
-  if (isSite) return fromSite<T>(requestKey({ method: 'POST', path, body }));
-  const text = JSON.stringify(body);
-  return told(await reached(path, posted(text, lines, signal)), onProgress, signal);
-}
-
-/** The same of a long job that is asked for without a body. @throws ApiError */
-export async function streamGet<T>(
-  path: string,
-  query: RequestQuery,
-  onProgress: (progress: Progress) => void,
-  signal?: AbortSignal,
-): Promise<T> {
-  if (isSite) return fromSite<T>(requestKey({ method: 'GET', path, query }));
-  const headers = { Accept: lines };
-  return told(
-    await reached(requestPath(path, query), {
-      headers,
-      ...(signal === undefined ? {} : { signal }),
-    }),
-    onProgress,
-    signal,
-  );
-}
-
-async function told<T>(
-  response: Response,
-  onProgress: (progress: Progress) => void,
-  signal?: AbortSignal,
-): Promise<T> {
-  if (!response.ok || response.body === null) return answerOf<T>(response);
-  for await (const line of linesOf(response.body, signal)) {
-    const message = JSON.parse(line) as Message<T>;
-    if (message.type === 'progress') onProgress(message);
-    else if (message.type === 'result') return message.result;
-    else throw errorOf(message, message.status);
-  }
+  if (body !== null)
+    for await (const line of linesOf(body, signal)) {
+      const message = JSON.parse(line) as StreamMessage<T>;
+      if (message.type === 'progress') onProgress(message);
+      else if (message.type === 'result') return message.result;
+      else throw errorOf(message, message.status);
+    }
   throw ended();
 }
 
 const ended = (): ApiError => unreachable('the server ended before it had answered');
 
 const lines = 'application/x-ndjson';
-
-type Message<T> =
-  | ({ readonly type: 'progress' } & Progress)
-  | { readonly type: 'result'; readonly result: T }
-  | ({ readonly type: 'error'; readonly status: number } & ErrorBody);
-
-interface ErrorBody {
-  readonly error: {
-    readonly code: string;
-    readonly message: string;
-    readonly hint?: string;
-    readonly details?: Readonly<Record<string, unknown>>;
-  };
-}
-
-const posted = (body: string, accept: string, signal?: AbortSignal): RequestInit => ({
-  method: 'POST',
-  body,
-  headers: { 'Content-Type': 'application/json', Accept: accept },
-  ...(signal === undefined ? {} : { signal }),
-});
 
 const unreachable = (why: string): ApiError =>
   new ApiError('unreachable', why, 'start it again with counterpoise serve, then try again', 0);
@@ -110,12 +86,9 @@ async function reached(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  let body: unknown;
-  try {
-    body = await response.json();
-  } catch {
+  const body: unknown = await response.json().catch(() => {
     throw unreachable(`the server’s answer cannot be read (status ${response.status})`);
-  }
+  });
   if (!response.ok) throw errorOf(body as ErrorBody, response.status);
   return body as T;
 }

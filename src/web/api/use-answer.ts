@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'preact/compat';
 import { useEffect, useState } from 'preact/hooks';
-import type { Progress } from './client.js';
+import type { AnswerOf, Path, Progress, RequestOf } from '../../contract/index.js';
+import { requestKey } from '../../core/request-key.js';
+import { ask, requestOf } from './client.js';
 import { ApiError } from './errors.js';
 
-/** What a page knows of an answer that it asked for. A previous one may be shown until the next is there. */
+/** What a page knows of a requested answer. A previous one may be shown until the next is there. */
 export type Asked<T> =
-  | { readonly state: 'loading'; readonly step?: Progress; readonly previous?: T }
+  | { readonly state: 'loading'; readonly step?: Progress<T>; readonly previous?: T }
   | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
   | { readonly state: 'ready'; readonly value: T };
 
-export type Ask<T> = (signal: AbortSignal, onProgress: (step: Progress) => void) => Promise<T>;
+type Load<T> = (signal: AbortSignal, onProgress: (step: Progress<T>) => void) => Promise<T>;
 
 const mostKept = 60;
 const kept = new Map<string, unknown>();
@@ -36,14 +38,31 @@ export function askAnew(): void {
   for (const changed of listeners) changed();
 }
 
+const keyOf = <P extends Path>(route: P, parts: RequestOf<P>, version: string): string =>
+  `${version}${requestKey(requestOf(route, parts))}`;
+
 /** Ask anew for one answer where it is wanted next. */
-export const forget = (key: string): void => void kept.delete(key);
+export const forget = <P extends Path>(route: P, parts: RequestOf<P>): void =>
+  void kept.delete(keyOf(route, parts, ''));
 
 /**
- * The answer to a request that its key names: asked once, kept for when the reader comes back, and ended on the server where they
- * go on before it is there. With a key of null nothing is asked.
+ * The answer of a route; with a request of null nothing is asked.
+ * @param version part of what names the answer, where the same request may have another one later
  */
-export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
+export function useAnswer<P extends Path>(
+  route: P,
+  parts: RequestOf<P> | null,
+  version = '',
+): Asked<AnswerOf<P>> {
+  const key = parts === null ? null : keyOf(route, parts, version);
+  return useLoaded(key, (signal, onProgress) => ask(route, parts!, { signal, onProgress }));
+}
+
+/**
+ * What is loaded under a key: once, kept for when the reader comes back, and ended where they go on before it is there. With a key of null
+ * nothing is loaded.
+ */
+export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
   const [shown, setShown] = useState<{ key: string | null; asked: Asked<T> }>({
     key: null,
     asked: { state: 'loading' },
@@ -73,7 +92,7 @@ export function useAnswer<T>(key: string | null, ask: Ask<T>): Asked<T> {
       setShown((before) => ({ key, asked: { state: 'loading', ...previousOf(before.asked) } }));
       setAttempt((n) => n + 1);
     };
-    ask(gone.signal, (step) =>
+    load(gone.signal, (step) =>
       setShown((before) =>
         gone.signal.aborted
           ? before

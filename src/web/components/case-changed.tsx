@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ListedCase } from '../api/cases.js';
-import { get } from '../api/client.js';
+import { ask } from '../api/client.js';
 import { isSite } from '../api/source.js';
 import { askAnew } from '../api/use-answer.js';
 import { common } from '../strings/common.js';
@@ -39,7 +38,7 @@ function useCaseChanged(subject: string, shown: string | undefined, question: st
   const look = (): void => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
-    get<ListedCase[]>('/api/cases', {}, signal).then(
+    ask('/api/cases', {}, { signal }).then(
       (cases) => {
         if (signal.aborted) return;
         const digest = cases.find(({ id }) => id === subject)?.digest;

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { DirectoryEntry } from '../../app/states/states.js';
+import type { DirectoryEntry } from '../../contract/index.js';
 import { codeOf } from '../state/state-code.js';
 import { common } from '../strings/common.js';
 import { Combobox } from './combobox.js';
 import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
-import { useStates } from './states.js';
+import { useStates } from '../api/answers.js';
 import type { Offer, Option, OptionGroup } from './use-combobox.js';
 
 /** A state of a list of one's own, under the name that it bears there. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Progress } from '../api/client.js';
+import type { Progress } from '../../contract/index.js';
 import { ApiError } from '../api/errors.js';
 import type { Asked } from '../api/use-answer.js';
 import { common } from '../strings/common.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { useCases } from '../api/cases.js';
+import { useCases } from '../api/answers.js';
 import { ApiError } from '../api/errors.js';
 import { common } from '../strings/common.js';
 import { Failed } from './status.js';

@@ -1,4 +1,4 @@
-import type { Progress } from '../api/client.js';
+import type { Progress } from '../../contract/index.js';
 
 /** Words that several pages have in common. */
 export const common = {

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import type { ContestResult } from '../../../src/app/arena/contest.js';
 import { leadsOf } from '../../../src/app/arena/contest-series.js';
-import type { InstitutionsResult } from '../../../src/app/assess/institutions.js';
 import { planOf } from '../../../src/app/assess/plan.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
+import type { ContestResult, InstitutionsResult } from '../../../src/contract/index.js';
 import { firstCrossing } from '../../../src/core/crossing.js';
 import { parseState } from '../../../src/states/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';

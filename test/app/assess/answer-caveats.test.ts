@@ -7,7 +7,7 @@ import {
   untestedSentence,
   withoutOneSentence,
 } from '../../../src/app/assess/caveats.js';
-import type { EvidenceResult, QuestionResult } from '../../../src/app/assess/assessment.js';
+import type { EvidenceResult, QuestionResult } from '../../../src/contract/index.js';
 
 type LeftOut = QuestionResult['robustness']['leaveOneOut'][number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerSentence } from '../../../src/app/assess/answer.js';
-import type { QuestionResult } from '../../../src/app/assess/assessment.js';
+import type { QuestionResult } from '../../../src/contract/index.js';
 import { assessmentFixture } from '../../support/assessment.js';
 
 const [question] = assessmentFixture().questions as [QuestionResult];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, headlineOf } from '../../../src/app/assess/answer.js';
-import type { ClaimResult, QuestionResult } from '../../../src/app/assess/assessment.js';
+import type { ClaimResult, QuestionResult } from '../../../src/contract/index.js';
 import { paragraphsOf } from '../../../src/core/paragraphs.js';
 
 const observations = { observed: 3, total: 5, coded: 2 };

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import {
   computedNumbers,
@@ -17,6 +16,7 @@ import { keptEstimates } from '../../../src/app/assess/kept-estimates.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import type { Case } from '../../../src/cases/types.js';
+import type { Assessment } from '../../../src/contract/index.js';
 import { writePanelAsOf } from '../../support/panel-as-of.js';
 
 /** Two assessments of a case with all that it asks for, on a machine that does other things as well. */

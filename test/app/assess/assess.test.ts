@@ -1,6 +1,6 @@
+import type { Assessment } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import type { Evidence } from '../../../src/app/assess/evidence.js';
 import { observeRow, observeRows } from '../../../src/app/assess/observations.js';

@@ -1,6 +1,6 @@
+import type { CaseNetworkResult } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { networkFigure } from '../../../src/app/assess/figures/case-network.js';
-import type { CaseNetworkResult } from '../../../src/app/assess/network/result.js';
 import { networksOfYears } from '../../../src/app/network/asked-networks.js';
 import { frustrationReport } from '../../../src/app/network/frustration-report.js';
 import { pairsOverTime } from '../../../src/app/network/pairs-over-time.js';

@@ -1,8 +1,8 @@
+import type { Figures } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf as figuresOfPlan } from '../../../src/app/assess/compute.js';
 import { measureResults } from '../../../src/app/assess/measure-results.js';
 import { planOf } from '../../../src/app/assess/plan.js';
-import type { Figures } from '../../../src/app/assess/figure-results.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair, loadCase, type Case } from '../../../src/cases/index.js';

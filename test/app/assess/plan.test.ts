@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { manifestOf } from '../../../src/app/assess/manifest.js';
 import { planOf } from '../../../src/app/assess/plan.js';
 import { parseParams } from '../../../src/app/engine/measure-params.js';
 import { loadCase } from '../../../src/cases/index.js';
+import type { Assessment } from '../../../src/contract/index.js';
 import type { PopulationQuery } from '../../../src/core/measure-query.js';
 import { measureById } from '../../../src/measures/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';

@@ -1,11 +1,11 @@
 /** The verdicts of the case on the United States and India, from the panel. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ClaimResult } from '../../../src/app/assess/assessment.js';
 import { claimQueries, claimSeries } from '../../../src/app/assess/claim-series.js';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { loadCase } from '../../../src/cases/index.js';
+import type { ClaimResult } from '../../../src/contract/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceResult, QuestionResult } from '../../../src/app/assess/assessment.js';
 import { validationSentence } from '../../../src/app/assess/caveats.js';
+import type { EvidenceResult, QuestionResult } from '../../../src/contract/index.js';
 
 const question = {
   id: 'what',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { bundleTables } from '../../../src/app/bundle/tables.js';
+import type { Assessment } from '../../../src/contract/index.js';
 import { tableFiles } from '../../../src/table/csv.js';
 import { assessmentFixture } from '../../support/assessment.js';
 import { contestFixture } from '../../support/contest.js';

@@ -1,12 +1,10 @@
+import type { VerdictOverTime } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { namedCase, namedCases, nameOf } from '../../../src/app/compare/named-case.js';
 import { overTimeCsv } from '../../../src/app/compare/over-time-table.js';
-import {
-  verdictOverTime,
-  type VerdictOverTime,
-} from '../../../src/app/compare/verdict-over-time.js';
+import { verdictOverTime } from '../../../src/app/compare/verdict-over-time.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair } from '../../../src/cases/index.js';
 import { sharedWorkspace } from '../../support/workspaces.js';

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { leadsOf } from '../../../src/app/arena/contest-series.js';
-import type { ContestSeries } from '../../../src/app/arena/contest.js';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
 import type { SeriesDiff } from '../../../src/app/diff/series.js';
-import type { InstitutionResult } from '../../../src/app/assess/institutions.js';
 import { diffText } from '../../../src/cli/text/diff.js';
+import type { Assessment, ContestSeries, InstitutionResult } from '../../../src/contract/index.js';
 import type { MeasureResult, SeriesPoint } from '../../../src/core/series.js';
 import { assessmentFixture } from '../../support/assessment.js';
 import { contestFixture } from '../../support/contest.js';

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  Assessment,
-  ClaimResult,
-  EvidenceResult,
-} from '../../../src/app/assess/assessment.js';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
 import { diffText } from '../../../src/cli/text/diff.js';
+import type { Assessment, ClaimResult, EvidenceResult } from '../../../src/contract/index.js';
 import { assessmentFixture } from '../../support/assessment.js';
 
 const whole = assessmentFixture();

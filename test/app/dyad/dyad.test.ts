@@ -1,9 +1,9 @@
+import type { DyadPanel, DyadResult, LineRole } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contextOf } from '../../../src/app/dyad/context.js';
 import { dyadOf } from '../../../src/app/dyad/dyad.js';
 import { leftOut, panelSpecs } from '../../../src/app/dyad/panels.js';
 import { movedOf, sinceOf } from '../../../src/app/dyad/summary.js';
-import type { DyadPanel, DyadResult, LineRole } from '../../../src/app/dyad/types.js';
 import { parseParams } from '../../../src/app/engine/measure-params.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { Population } from '../../../src/app/engine/population.js';

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import type { ExplainedItem, Explanation } from '../../../src/app/explain/explain.js';
+import type { Assessment } from '../../../src/contract/index.js';
 
 const shapes: Readonly<Record<string, (u: number) => number>> = {
   high: (u) => 3 * u * u,

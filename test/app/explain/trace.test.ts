@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
-import type { Assessment } from '../../../src/app/assess/assessment.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { traceClaim, type ClaimTrace, type TracedTest } from '../../../src/app/explain/trace.js';
 import type { TracedMeasure } from '../../../src/app/explain/trace-lineage.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
+import type { Assessment } from '../../../src/contract/index.js';
 import { sha256 } from '../../../src/panel/manifest.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 

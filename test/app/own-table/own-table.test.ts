@@ -1,11 +1,12 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { convertOwnFile, type OwnRequest } from '../../../src/app/own-table/convert.js';
+import { convertOwnFile } from '../../../src/app/own-table/convert.js';
 import { guessMapping } from '../../../src/app/own-table/guess.js';
 import { mostSearched } from '../../../src/app/own-table/name-search.js';
 import { columnNames } from '../../../src/app/own-table/names.js';
 import { readOwnFile } from '../../../src/app/own-table/read.js';
 import { OwnTables } from '../../../src/app/own-table/tables.js';
+import type { OwnRequest } from '../../../src/contract/index.js';
 
 const told = (work: () => unknown): Record<string, unknown> => {
   try {

@@ -1,11 +1,11 @@
 import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ContestChannel } from '../../../src/app/arena/contest.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import { caveatsOfContest, caveatsOfResults } from '../../../src/measures/series-caveats.js';
 import { caveatsOfTests } from '../../../src/views/test-caveats.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { seriesText } from '../../../src/cli/text/series.js';
+import type { ContestChannel } from '../../../src/contract/index.js';
 import type { MeasureResult } from '../../../src/core/series.js';
 import type { PredicateResult } from '../../../src/evidence/types.js';
 import { tradeBreaks } from '../../../src/measures/trade/trade-sources.js';

@@ -1,4 +1,5 @@
 import type { Case } from '../../../cases/types.js';
+import type { CaseNetworkResult, CaseTie } from '../../../contract/index.js';
 import { datasetById } from '../../../sources/index.js';
 import { labelOf } from '../../../states/index.js';
 import { networksOfYears } from '../../network/asked-networks.js';
@@ -7,7 +8,6 @@ import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { parseNetworkParams, sourcesOf } from '../../network/params.js';
 import type { Figure } from '../../engine/figure.js';
-import type { CaseNetworkResult, CaseTie } from '../network/result.js';
 import { caseStates } from './case-states.js';
 import { lastNetwork } from './last-network.js';
 

@@ -1,4 +1,5 @@
 import type { Case } from '../../../cases/types.js';
+import type { StateGround } from '../../../contract/index.js';
 import { testedSeries } from '../../../evidence/index.js';
 import type { Observe } from '../../../evidence/types.js';
 import { parseState } from '../../../states/index.js';
@@ -6,7 +7,6 @@ import { knownFacts } from '../../../cases/known-by.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';
 import { isUnknownRole, type Roles, stateOfRole } from '../../engine/observe.js';
-import type { StateGround } from '../network/result.js';
 
 /** More states would make more ties than a reader takes in. */
 const MOST_STATES = 5;

@@ -1,7 +1,7 @@
 import type { Case } from '../../../cases/types.js';
+import type { DependenceLine, DependenceResult } from '../../../contract/index.js';
 import { figure, type Figure } from '../../engine/figure.js';
 import { seriesOf, unitOf } from '../../engine/measure.js';
-import type { DependenceLine, DependenceResult } from '../figure-results.js';
 
 /** Sources of bilateral trade, the one with most years first. */
 const tradeSources = ['cow', 'itpd', 'dots'];

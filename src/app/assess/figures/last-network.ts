@@ -1,3 +1,4 @@
+import type { LastNetwork } from '../../../contract/index.js';
 import type { StateLabel } from '../../../core/series.js';
 import {
   componentsOf,
@@ -6,7 +7,6 @@ import {
   type SignedNetwork,
 } from '../../../networks/index.js';
 import type { LabelledNetwork, NodePlace } from '../../network/labelled.js';
-import type { LastNetwork } from '../network/result.js';
 
 /** More optimal partitions are not listed, to see which have two states in one bloc. */
 const MOST_OPTIMA = 10_000;

@@ -1,9 +1,9 @@
+import type { LevelId, LevelsResult } from '../../../contract/index.js';
 import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { Case } from '../../../cases/types.js';
 import { figure, type AnswerTo, type Figure } from '../../engine/figure.js';
 import { seriesOf, unitOf } from '../../engine/measure.js';
 import type { ComputedMeasure } from '../../engine/workspace.js';
-import type { LevelId, LevelsResult } from '../figure-results.js';
 
 const measureOf: Readonly<Record<LevelId, string>> = {
   external: 'external-containment',

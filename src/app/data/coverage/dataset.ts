@@ -1,10 +1,11 @@
+import type { CoverageMap } from '../../../contract/index.js';
 import { UsageError } from '../../../core/errors.js';
 import { frameNeed, type Frame } from '../../../core/frames.js';
 import type { NumberColumn } from '../../../core/frames.js';
 import { datasetById } from '../../../sources/index.js';
 import type { PanelManifest } from '../../../panel/manifest.js';
 import type { Workspace } from '../../engine/workspace.js';
-import { CoverageGrid, type CoverageMap } from './grid.js';
+import { CoverageGrid } from './grid.js';
 
 const mapped = ['state-year', 'dyad-year', 'directed-dyad-year'] as const;
 type MappedGrain = (typeof mapped)[number];

@@ -1,35 +1,10 @@
+import type { CoverageMap, CoveredState } from '../../../contract/index.js';
 import { allStates, isInSystem, m49RegionOf, membershipCoverage } from '../../../states/index.js';
 
 /** A state and year without a member of the state system. */
 const notAMember = -1;
 /** Codes from here down say why there is no value: -2 is the first reason, -3 the second, … */
 const firstReason = -2;
-
-/** Where there are values: of every state and year the share of its pairs, or whether there is one at all. */
-export interface CoverageMap {
-  /** Whether a cell is of a state itself, or of its pairs with all other members. */
-  readonly of: 'states' | 'pairs';
-  readonly from: number;
-  readonly to: number;
-  /** Members of the state system in each of these years. */
-  readonly members: readonly number[];
-  /** Why there is no value, in words. */
-  readonly reasons: readonly string[];
-  /** Members of the state system at some time in these years, by name. */
-  readonly states: readonly CoveredState[];
-}
-
-export interface CoveredState {
-  readonly ccode: number;
-  readonly code: string;
-  readonly name: string;
-  readonly region: string;
-  /**
-   * Years in runs: how many, and what holds in them, from the first year on. From 1 to 100 it is the share of values in percent, -1 is no
-   * member of the state system, -2 and below the place of a reason.
-   */
-  readonly runs: readonly number[];
-}
 
 const states = allStates();
 const places: ReadonlyMap<number, number> = new Map(states.map(({ ccode }, at) => [ccode, at]));

@@ -1,9 +1,10 @@
+import type { CoverageMap } from '../../../contract/index.js';
 import { UsageError } from '../../../core/errors.js';
 import { missingReasons, type MissingReason } from '../../../core/missing.js';
 import { measureById } from '../../../measures/index.js';
 import { whyNoRow } from '../../engine/measure.js';
 import type { ComputedMeasure, Workspace } from '../../engine/workspace.js';
-import { CoverageGrid, type CoverageMap } from './grid.js';
+import { CoverageGrid } from './grid.js';
 
 /**
  * In which states and years a measure has values, with its usual parameters.

@@ -1,7 +1,9 @@
+import { requestPath } from '../../../core/request-key.js';
+import { useAnswer } from '../../api/use-answer.js';
 import { useMemo, useState } from 'preact/hooks';
 import { Redirect } from 'wouter-preact';
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
-import { useCases } from '../../api/cases.js';
+import type { ArenaResult } from '../../../contract/index.js';
+import { useCases } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { useStateNames } from '../../components/states.js';
 import { Answered, Empty } from '../../components/status.js';
@@ -14,7 +16,7 @@ import { common } from '../../strings/common.js';
 import { yearWords } from '../../strings/years.js';
 import '../../styles/arena.css';
 import type { PageProps } from '../define.js';
-import { addressOf, requestOf, useArena, useGroups } from './ask.js';
+import { requestOf } from './ask.js';
 import { ChannelChoice } from './channel-choice.js';
 import { Choices } from './choices.js';
 import { ContestTable } from './contest-table.js';
@@ -51,13 +53,13 @@ function Arena({ params }: PageProps) {
   const nameOf = useStateNames();
   const isPair = first !== second;
   const request = requestOf(first, second, query);
-  const address = addressOf(request);
+  const address = requestPath('/api/arena', request.query);
   const [stopped, setStopped] = useState<string | null>(null);
   const isStopped = stopped === address;
-  const asked = useArena(isPair && !isStopped ? request : null);
+  const asked = useAnswer('/api/arena', isPair && !isStopped ? request : null);
   const value =
     asked.state === 'ready' ? asked.value : asked.state === 'loading' ? asked.previous : undefined;
-  const groups = useGroups();
+  const groups = useAnswer('/api/arenas', {});
   const known = groups.state === 'ready' ? groups.value : [];
   const place = value === undefined ? undefined : placeName(value, known);
   const heading =

@@ -1,5 +1,5 @@
-import type { ArenaState } from '../../../app/arena/arena-contest.js';
 import { formatLead, formatTie, type Side } from '../../../charts/contest-state.js';
+import type { ArenaState } from '../../../contract/index.js';
 import { codeOf } from '../../state/state-code.js';
 import { arena } from '../../strings/arena.js';
 import { disagreesIn, marginOf, sideOf, type Tie } from './model.js';

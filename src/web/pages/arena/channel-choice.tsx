@@ -1,4 +1,4 @@
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import type { ArenaResult } from '../../../contract/index.js';
 import { useQuery } from '../../state/query.js';
 import { arena } from '../../strings/arena.js';
 import type { Shown } from './model.js';

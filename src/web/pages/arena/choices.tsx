@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter-preact';
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
-import type { ArenaGroup } from '../../../app/arena/arena-groups.js';
+import type { ArenaResult, ArenaGroup } from '../../../contract/index.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
+import type { ArenaResult } from '../../../contract/index.js';
 import { isSite } from '../../api/source.js';
 import { dataCsv, saveText } from '../../components/save.js';
 import { useQuery } from '../../state/query.js';

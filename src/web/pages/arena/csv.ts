@@ -1,5 +1,5 @@
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
 import { yesNo, type ChartData, type DataValue } from '../../../charts/data.js';
+import type { ArenaResult } from '../../../contract/index.js';
 import { arena } from '../../strings/arena.js';
 import { disagreesIn, sideOf, tieIn } from './model.js';
 

@@ -1,8 +1,7 @@
-import type { ArenaGap, ArenaResult } from '../../../app/arena/arena-contest.js';
-import type { ContestSeries } from '../../../app/arena/contest.js';
 import type { AnyChart } from '../../../charts/define.js';
 import { seriesChart } from '../../../charts/index.js';
 import type { SeriesState } from '../../../charts/series-state.js';
+import type { ArenaGap, ArenaResult, ContestSeries } from '../../../contract/index.js';
 import type { MeasureResult } from '../../../core/series.js';
 import { arena } from '../../strings/arena.js';
 import { hedged } from './rows.js';

@@ -1,5 +1,5 @@
+import type { ArenaResult, ArenaState } from '../../../contract/index.js';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ArenaResult, ArenaState } from '../../../app/arena/arena-contest.js';
 import type { MapView } from '../../../charts/arena-geometry.js';
 import { arenaMap, statusText, type ArenaMapState } from '../../../charts/arena-map.js';
 import { escapeText } from '../../../charts/draw/svg.js';

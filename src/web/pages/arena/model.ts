@@ -1,11 +1,11 @@
+import { aheadOf, type Side } from '../../../charts/contest-state.js';
 import type {
   ArenaChannel,
   ArenaResult,
   ArenaSource,
   ArenaTies,
-} from '../../../app/arena/arena-contest.js';
-import type { ContestLead } from '../../../app/arena/contest.js';
-import { aheadOf, type Side } from '../../../charts/contest-state.js';
+  ContestLead,
+} from '../../../contract/index.js';
 import { reasonText } from '../../../core/missing.js';
 
 /*

@@ -1,5 +1,4 @@
-import type { ArenaResult } from '../../../app/arena/arena-contest.js';
-import type { ArenaGroup } from '../../../app/arena/arena-groups.js';
+import type { ArenaResult, ArenaGroup } from '../../../contract/index.js';
 import { arena } from '../../strings/arena.js';
 
 /** The group whose states, the pair left out, are those of the answer. */

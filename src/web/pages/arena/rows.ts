@@ -1,4 +1,4 @@
-import type { ArenaResult, ArenaState, ArenaTies } from '../../../app/arena/arena-contest.js';
+import type { ArenaResult, ArenaState, ArenaTies } from '../../../contract/index.js';
 import { codeOf } from '../../state/state-code.js';
 import { inOrder, marginOf, tieIn, type Shown, type SortedBy, type Tie } from './model.js';
 

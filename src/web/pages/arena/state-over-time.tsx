@@ -1,5 +1,5 @@
+import type { ArenaChannel, ArenaResult, ArenaState } from '../../../contract/index.js';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ArenaChannel, ArenaResult, ArenaState } from '../../../app/arena/arena-contest.js';
 import type { ContestLinesState } from '../../../charts/contest-ties.js';
 import type { ChartTable } from '../../../charts/define.js';
 import { contestLines } from '../../../charts/index.js';

@@ -1,5 +1,5 @@
-import type { ArenaChannel, ArenaResult, ArenaSource } from '../../../app/arena/arena-contest.js';
 import type { Side } from '../../../charts/contest-state.js';
+import type { ArenaChannel, ArenaResult, ArenaSource } from '../../../contract/index.js';
 import { sideOf, tieIn, type ChannelId } from './model.js';
 
 /** So far back the page looks for what has changed. */

@@ -1,4 +1,4 @@
-import type { CaseOverview } from '../../api/overview.js';
+import type { CaseOverview } from '../../../contract/index.js';
 import { casePage } from '../../strings/case.js';
 
 type Against = CaseOverview['against'];

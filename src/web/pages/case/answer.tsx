@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { CaseOverview } from '../../api/overview.js';
+import type { CaseOverview } from '../../../contract/index.js';
 import { casePage } from '../../strings/case.js';
 import { ReadingBars } from './readings.js';
 

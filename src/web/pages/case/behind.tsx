@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { slug } from '../../../core/slug.js';
-import type { CaseOverview } from '../../api/overview.js';
+import type { CaseOverview } from '../../../contract/index.js';
 import { CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
 import { usePage } from '../../state/pages.js';

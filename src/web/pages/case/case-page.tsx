@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { useFigures, type FigureSection } from '../../api/assessment.js';
-import { useOverview, type CaseOverview } from '../../api/overview.js';
+import type { CaseOverview, FigureSection } from '../../../contract/index.js';
+import { useFigures } from '../../api/answers.js';
+import { useOverview } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';

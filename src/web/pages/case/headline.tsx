@@ -1,5 +1,5 @@
 import { verdicts } from '../../../evidence/types.js';
-import type { CaseOverview } from '../../api/overview.js';
+import type { CaseOverview } from '../../../contract/index.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { casePage } from '../../strings/case.js';

@@ -1,5 +1,5 @@
 import { requestPath } from '../../../core/request-key.js';
-import type { DescribedFigure } from '../../api/assessment.js';
+import type { DescribedFigure } from '../../../contract/index.js';
 import { subjectBody } from '../../state/subject.js';
 
 /** Where the report of a subject stands: a page of the server, or a file beside a site without one. */

@@ -1,5 +1,5 @@
-import type { DescribedFigure } from '../../api/assessment.js';
-import { useVerdicts, type Verdicts, type YearTold } from '../../api/verdicts.js';
+import type { DescribedFigure, Verdicts } from '../../../contract/index.js';
+import { useVerdicts } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
@@ -54,7 +54,7 @@ export function Replay(props: ReplayProps) {
 }
 
 /** The year that is shown of those that are known: the one chosen, or the last while the replay has not come there. */
-function toldOf({ verdicts }: Verdicts, year: number): YearTold | undefined {
+function toldOf({ verdicts }: Verdicts, year: number): Verdicts['verdicts'][number] | undefined {
   const found = verdicts.find((one) => one.year === year);
   return found ?? (verdicts.some((one) => one.year > year) ? undefined : verdicts.at(-1));
 }
@@ -114,7 +114,7 @@ function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
   );
 }
 
-function Told({ told }: { readonly told: YearTold }) {
+function Told({ told }: { readonly told: Verdicts['verdicts'][number] }) {
   if ('absent' in told) return <p class="sentence">{`${told.absent}.`}</p>;
   const { year, sentence, tooFew, observations } = told;
   return (

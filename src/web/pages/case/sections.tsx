@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { FigureSection } from '../../api/assessment.js';
+import type { FigureSection } from '../../../contract/index.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { LazyFigure } from '../../components/lazy-figure.js';
 import { showPlace } from '../../state/follow.js';

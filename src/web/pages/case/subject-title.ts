@@ -1,4 +1,4 @@
-import { useCases } from '../../api/cases.js';
+import { useCases } from '../../api/answers.js';
 import { useStateNames } from '../../components/states.js';
 import { subjectBody } from '../../state/subject.js';
 import { casePage } from '../../strings/case.js';

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { escapeText } from '../../../charts/draw/svg.js';
-import type { CoverageMap } from '../../../app/data/coverage/grid.js';
-import { get } from '../../api/client.js';
+import type { CoverageMap } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
@@ -18,15 +17,14 @@ interface CoverageProps {
   readonly tables?: readonly { readonly id: string; readonly title: string }[];
 }
 
-type Answer = CoverageMap & { readonly table?: string };
-
 /** In which states and years there are values. Order, region and table stand in the address. */
 export function Coverage({ kind, id, title, tables = [] }: CoverageProps) {
   const [query] = useQuery();
   const table = tables.find((one) => one.id === query.get('table'))?.id;
-  const asked = useAnswer(`coverage ${kind} ${id} ${table ?? ''}`, (signal) =>
-    get<Answer>(`/api/coverage/${kind}/${encodeURIComponent(id)}`, { table }, signal),
-  );
+  const asked = useAnswer('/api/coverage/{kind}/{id}', {
+    params: { kind, id },
+    query: { table },
+  });
   return (
     <Answered asked={asked} what={data.coverage.reading}>
       {(map) => <Shown map={map} title={title} tables={tables} />}
@@ -35,7 +33,7 @@ export function Coverage({ kind, id, title, tables = [] }: CoverageProps) {
 }
 
 interface ShownProps extends Required<Pick<CoverageProps, 'title' | 'tables'>> {
-  readonly map: Answer;
+  readonly map: CoverageMap;
 }
 
 function Shown({ map, title, tables }: ShownProps) {

@@ -1,6 +1,4 @@
 import { Link } from 'wouter-preact';
-import type { datasetList } from '../../../app/data/data.js';
-import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
@@ -8,12 +6,10 @@ import { data } from '../../strings/data.js';
 import { hasWords } from './find-field.js';
 import { Listing } from './listing.js';
 
-type Listed = ReturnType<typeof datasetList>;
-
 export function DatasetList() {
   const [query] = useQuery();
   const words = query.get('find') ?? '';
-  const asked = useAnswer('datasets', (signal) => get<Listed>('/api/datasets', {}, signal));
+  const asked = useAnswer('/api/datasets', {});
   const { dataset, years, edition, licence } = data.columns;
   return (
     <Answered asked={asked} what={data.loading}>

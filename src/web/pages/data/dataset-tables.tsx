@@ -1,9 +1,9 @@
 import { Link } from 'wouter-preact';
 import { data } from '../../strings/data.js';
-import type { Dataset } from './dataset.js';
+import type { DatasetPage } from '../../../contract/index.js';
 
 /** Where a dataset lies in the panel, the files it was read from, and what `data import` takes. */
-export function DatasetTables({ dataset }: { readonly dataset: Dataset }) {
+export function DatasetTables({ dataset }: { readonly dataset: DatasetPage }) {
   const { id, tables, columns, inputs, files } = dataset;
   const words = data.dataset;
   return (
@@ -50,8 +50,8 @@ export function DatasetTables({ dataset }: { readonly dataset: Dataset }) {
 }
 
 interface TableProps {
-  readonly table: Dataset['tables'][number];
-  readonly columns: Dataset['columns'];
+  readonly table: DatasetPage['tables'][number];
+  readonly columns: DatasetPage['columns'];
 }
 
 function Table({ table: { id, title, grain, rows }, columns }: TableProps) {

@@ -1,17 +1,14 @@
 import { Link } from 'wouter-preact';
-import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
 import { data } from '../../strings/data.js';
 import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
-import type { Dataset } from './dataset.js';
+import type { DatasetPage } from '../../../contract/index.js';
 import { DatasetTables } from './dataset-tables.js';
 
 export function DatasetView({ id }: { readonly id: string }) {
-  const asked = useAnswer(`dataset ${id}`, (signal) =>
-    get<Dataset>(`/api/datasets/${encodeURIComponent(id)}`, {}, signal),
-  );
+  const asked = useAnswer('/api/datasets/{id}', { params: { id } });
   return (
     <>
       <p>
@@ -24,7 +21,7 @@ export function DatasetView({ id }: { readonly id: string }) {
   );
 }
 
-function Shown({ dataset }: { readonly dataset: Dataset }) {
+function Shown({ dataset }: { readonly dataset: DatasetPage }) {
   const { id, title, traps, citations, bibtex, tables, measures } = dataset;
   const words = data.dataset;
   const mapped = tables.filter(({ map }) => map);
@@ -79,7 +76,7 @@ const Coded = ({ text }: { readonly text: string }) => (
   <>{text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</>
 );
 
-function Facts({ dataset }: { readonly dataset: Dataset }) {
+function Facts({ dataset }: { readonly dataset: DatasetPage }) {
   const { version, coverage, licence, redistributable, url, derivedFrom, unmatched } = dataset;
   const words = data.dataset;
   return (

@@ -4,7 +4,8 @@ import { useQuery } from '../../state/query.js';
 import { data } from '../../strings/data.js';
 import { hasWords } from './find-field.js';
 import { Listing } from './listing.js';
-import { useMeasures, type ListedMeasure } from './measures.js';
+import type { ListedMeasure } from '../../../contract/index.js';
+import { useMeasures } from './measures.js';
 
 export function MeasureList() {
   const [query] = useQuery();

@@ -1,7 +1,5 @@
 import { Fragment } from 'preact';
 import { Link, useLocation } from 'wouter-preact';
-import type { MethodPage } from '../../../app/data/method-pages.js';
-import { get } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
@@ -18,9 +16,7 @@ interface MethodViewProps {
 /** A page of documentation: what the program's own docstrings and docs say. */
 export function MethodView({ id, isMeasure }: MethodViewProps) {
   const [, navigate] = useLocation();
-  const asked = useAnswer(`method ${id}`, (signal) =>
-    get<MethodPage>(`/api/methods/${encodeURIComponent(id)}`, {}, signal),
-  );
+  const asked = useAnswer('/api/methods/{id}', { params: { id } });
   return (
     <>
       <p>

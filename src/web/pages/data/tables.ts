@@ -1,22 +1,7 @@
 import { useState } from 'preact/hooks';
-import { get, post } from '../../api/client.js';
+import { ask } from '../../api/client.js';
 import { ApiError } from '../../api/errors.js';
 import { useAnswer } from '../../api/use-answer.js';
-
-/** A table that POST /api/sql reads. */
-export interface ListedTable {
-  readonly name: string;
-  readonly title: string;
-  readonly grain: string;
-  readonly rows: number;
-  readonly own: boolean;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly unit: string;
-    readonly description: string;
-  }[];
-}
 
 /** Counts changes to the user's tables: the list is asked for again after each. */
 let changes = 0;
@@ -35,13 +20,11 @@ export const isOwnTableGone = (error: Error): boolean =>
 export function useTables() {
   const [seen, setSeen] = useState(changes);
   const [failed, setFailed] = useState<Error>();
-  const asked = useAnswer(`tables ${seen}`, (signal) =>
-    get<ListedTable[]>('/api/tables', {}, signal),
-  );
+  const asked = useAnswer('/api/tables', {}, String(seen));
   const remove = async (name: string): Promise<void> => {
     setFailed(undefined);
     try {
-      await post(`/api/own-tables/${encodeURIComponent(name)}/remove`, {});
+      await ask('/api/own-tables/{name}/remove', { params: { name }, body: {} });
     } catch (error) {
       // One that is gone already, as when another tab has removed it, is what was wanted.
       if (!isOwnTableGone(error as Error)) setFailed(error as Error);

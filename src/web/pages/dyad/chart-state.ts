@@ -1,6 +1,6 @@
 import type { DyadPanelLine, DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import type { Slot } from '../../../charts/palette.js';
-import type { DyadLine, DyadPanel } from '../../../app/dyad/types.js';
+import type { DyadLine, DyadPanel } from '../../../contract/index.js';
 import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from '../../strings/dyad.js';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
-import type { DyadResult } from '../../../app/dyad/types.js';
+import type { DyadResult } from '../../../contract/index.js';
 import { tableCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from '../../strings/dyad.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
-import type { DyadLine, DyadPanel, DyadResult } from '../../../app/dyad/types.js';
+import type { DyadLine, DyadPanel, DyadResult } from '../../../contract/index.js';
 import { CopyButton } from '../../components/copy.js';
 import { DataTable } from '../../components/data-table.js';
 import { dyadPage } from '../../strings/dyad.js';

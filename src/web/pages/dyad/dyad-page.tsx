@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import '../../styles/dyad.css';
-import type { DyadResult } from '../../../app/dyad/types.js';
-import { useDyad } from '../../api/dyad.js';
+import type { DyadResult } from '../../../contract/index.js';
+import { useAnswer } from '../../api/use-answer.js';
 import { useStateNames } from '../../components/states.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
@@ -26,7 +26,10 @@ export function DyadPage({ params }: PageProps) {
   const [, navigate] = useLocation();
   const { a, b, third, compared } = view;
   const [stopped, setStopped] = useState(false);
-  const asked = useDyad({ pair: [a, b], third, compared }, stopped);
+  const asked = useAnswer(
+    '/api/dyad',
+    stopped ? null : { query: { state: [a, b], with: compared, third: third ?? undefined } },
+  );
   useEffect(() => setStopped(false), [a, b, third, compared.join()]);
   const known = asked.state === 'ready' ? asked.value : undefined;
   const nameOf = useStateNames();

@@ -1,4 +1,4 @@
-import type { DyadPanel, DyadResult, DyadSection } from '../../../app/dyad/types.js';
+import type { DyadPanel, DyadResult, DyadSection } from '../../../contract/index.js';
 import { folded } from '../../../core/folded.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { headingOf } from './heading.js';

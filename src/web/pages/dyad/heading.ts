@@ -1,4 +1,4 @@
-import type { DyadResult, DyadSection } from '../../../app/dyad/types.js';
+import type { DyadResult, DyadSection } from '../../../contract/index.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 export const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>

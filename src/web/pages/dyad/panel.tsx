@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import { standaloneSvg } from '../../../charts/standalone-svg.js';
-import type { DyadPanel, DyadResult } from '../../../app/dyad/types.js';
+import type { DyadPanel, DyadResult } from '../../../contract/index.js';
 import { DataTable } from '../../components/data-table.js';
 import { useWidth } from '../../components/figure.js';
 import { SaveButtons } from '../../components/save-buttons.js';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commonestGap } from '../../../charts/dyad-panel-state.js';
-import type { DyadResult, DyadSection } from '../../../app/dyad/types.js';
+import type { DyadResult, DyadSection } from '../../../contract/index.js';
 import { dyadPage } from '../../strings/dyad.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';

@@ -1,6 +1,6 @@
 import type { ChartTable } from '../../../charts/define.js';
+import type { DyadLine, DyadPanel } from '../../../contract/index.js';
 import { formatFixed } from '../../../core/format.js';
-import type { DyadLine, DyadPanel } from '../../../app/dyad/types.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 /** Every year of a line, those without a value with the reason. */

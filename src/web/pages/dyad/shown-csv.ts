@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../../charts/define.js';
-import type { DyadLine, DyadPanel, DyadResult } from '../../../app/dyad/types.js';
+import type { DyadLine, DyadPanel, DyadResult } from '../../../contract/index.js';
 import { codeOf } from '../../state/state-code.js';
 
 const columns: readonly (readonly [name: string, numeric: boolean])[] = [

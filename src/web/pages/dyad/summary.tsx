@@ -1,5 +1,4 @@
-import type { SectionId } from '../../../app/dyad/panels.js';
-import type { DyadResult, DyadSummary } from '../../../app/dyad/types.js';
+import type { SectionId, DyadResult, DyadSummary } from '../../../contract/index.js';
 import { dyadPage } from '../../strings/dyad.js';
 
 interface SummaryProps {

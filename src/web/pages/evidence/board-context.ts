@@ -1,4 +1,4 @@
-import type { EvidenceBoard, PublishedQuestion } from '../../../report/evidence-board.js';
+import type { EvidenceBoard, PublishedQuestion } from '../../../contract/index.js';
 import type { EvidenceItem, Question } from '../../../evidence/types.js';
 import type { Answer } from './compute.js';
 import type { Choices } from './judgement-query.js';

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter-preact';
 import { formatPercent } from '../../../core/format.js';
 import type { Question } from '../../../evidence/types.js';
-import type { EvidenceBoard } from '../../../report/evidence-board.js';
-import { useCases, type ListedCase } from '../../api/cases.js';
+import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
+import { useCases } from '../../api/answers.js';
 import type { Changes } from '../../state/query.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { reveal } from './reveal.js';

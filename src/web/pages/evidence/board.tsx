@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { readingsChart } from '../../../charts/readings.js';
 import type { AnyChart } from '../../../charts/define.js';
+import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { Loading } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { common } from '../../strings/common.js';
 import { evidence as words } from '../../strings/evidence.js';
-import type { EvidenceBoard } from '../../../report/evidence-board.js';
 import type { BoardState } from './board-context.js';
 import { BoardHead } from './board-head.js';
 import { ClaimsPart } from './claims-part.js';

@@ -1,5 +1,5 @@
+import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../contract/index.js';
 import { verdicts } from '../../../evidence/types.js';
-import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../report/evidence-board.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/draw/svg.js';

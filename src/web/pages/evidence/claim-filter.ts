@@ -1,4 +1,4 @@
-import type { ShownClaim } from '../../../report/evidence-board.js';
+import type { ShownClaim } from '../../../contract/index.js';
 
 export const filters = ['level', 'dimension', 'kind', 'verdict'] as const;
 export type Filter = (typeof filters)[number];

@@ -2,7 +2,7 @@ import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview.js';
 import type { AnyChart } from '../../../charts/define.js';
-import type { EvidenceBoard } from '../../../report/evidence-board.js';
+import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from '../../strings/evidence-claims.js';

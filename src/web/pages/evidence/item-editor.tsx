@@ -1,9 +1,9 @@
+import type { ShownEvidence } from '../../../contract/index.js';
 import type { ItemWeight } from '../../../evidence/posterior.js';
 import { otherReading } from '../../../evidence/likelihood.js';
 import { codedWeights } from '../../../evidence/types.js';
 import type { EvidenceItem, Expectation } from '../../../evidence/types.js';
 import { formatFixed, formatPercent } from '../../../core/format.js';
-import type { ShownEvidence } from '../../../report/evidence-board.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import {

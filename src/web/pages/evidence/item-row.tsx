@@ -1,6 +1,6 @@
 import { memo } from 'preact/compat';
+import type { ShownEvidence } from '../../../contract/index.js';
 import { formatDecibels, formatPercentile } from '../../../core/format.js';
-import type { ShownEvidence } from '../../../report/evidence-board.js';
 import { evidence as words } from '../../strings/evidence.js';
 import type { BoardState } from './board-context.js';
 import { changedItems, withSwitch } from './choices.js';

@@ -1,4 +1,4 @@
-import type { EvidenceBoard, ShownEvidence } from '../../../report/evidence-board.js';
+import type { EvidenceBoard, ShownEvidence } from '../../../contract/index.js';
 import type { Changes } from '../../state/query.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { SourceLinks } from './source-links.js';

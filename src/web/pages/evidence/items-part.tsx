@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { AnyChart } from '../../../charts/define.js';
 import { evidenceLadder } from '../../../charts/evidence-ladder.js';
 import { escapeText } from '../../../charts/draw/svg.js';
-import type { ShownEvidence } from '../../../report/evidence-board.js';
+import type { ShownEvidence } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { evidence as words } from '../../strings/evidence.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';

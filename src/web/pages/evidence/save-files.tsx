@@ -1,24 +1,18 @@
 import { useState } from 'preact/hooks';
+import type { CaseFiles } from '../../../contract/index.js';
 import type { Judgements } from '../../../evidence/judgements.js';
-import { post } from '../../api/client.js';
+import { ask } from '../../api/client.js';
 import { saveBlob, saveText } from '../../components/save.js';
 import { Failed } from '../../components/status.js';
 import { subjectBody } from '../../state/subject.js';
 import { saving as words } from '../../strings/evidence-saving.js';
 import { Commands } from './commands.js';
 
-interface Made {
-  readonly id: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly zip: string;
-  readonly commands: readonly string[];
-}
-
 type Job =
   | { readonly state: 'idle' }
   | { readonly state: 'busy' }
   | { readonly state: 'failed'; readonly error: Error }
-  | { readonly state: 'made'; readonly made: Made; readonly of: string };
+  | { readonly state: 'made'; readonly made: CaseFiles; readonly of: string };
 
 interface SaveFilesProps {
   readonly subject: string;
@@ -36,7 +30,7 @@ export function SaveFiles({ subject, of, judgements, canSave, onSave }: SaveFile
   const asked = JSON.stringify([id, judgements]);
   const make = (): void => {
     setJob({ state: 'busy' });
-    post<Made>('/api/case-file', { ...subjectBody(subject), id, judgements }).then(
+    ask('/api/case-file', { body: { ...subjectBody(subject), id, judgements } }).then(
       (made) => setJob({ state: 'made', made, of: asked }),
       (error: unknown) => setJob({ state: 'failed', error: error as Error }),
     );
@@ -80,7 +74,7 @@ export function SaveFiles({ subject, of, judgements, canSave, onSave }: SaveFile
   );
 }
 
-function Ready({ id, files, zip, commands }: Made) {
+function Ready({ id, files, zip, commands }: CaseFiles) {
   const saveZip = (): void =>
     saveBlob(
       `${id}.zip`,

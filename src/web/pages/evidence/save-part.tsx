@@ -1,6 +1,7 @@
+import type { SavedCase } from '../../../contract/index.js';
 import { useState } from 'preact/hooks';
-import { casesChanged } from '../../api/cases.js';
-import { post } from '../../api/client.js';
+import { casesChanged } from '../../api/answers.js';
+import { ask } from '../../api/client.js';
 import { isSite } from '../../api/source.js';
 import { Failed } from '../../components/status.js';
 import { subjectBody } from '../../state/subject.js';
@@ -10,7 +11,7 @@ import { judgementsOf } from './choices.js';
 import { SaveFiles } from './save-files.js';
 import { changeLines, leftOut, Lines, withoutBest } from './save-lines.js';
 import { SaveElsewhere } from './save-elsewhere.js';
-import { SavedCase, type Saved } from './saved-case.js';
+import { ComparedCase } from './saved-case.js';
 
 interface SavePartProps extends BoardState {
   readonly subject: string;
@@ -20,7 +21,7 @@ type Job =
   | { readonly state: 'idle' }
   | { readonly state: 'busy' }
   | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
-  | { readonly state: 'saved'; readonly saved: Saved; readonly of: string };
+  | { readonly state: 'saved'; readonly saved: SavedCase; readonly of: string };
 
 /** The judgements as a case of one's own. A site without a server cannot check its files, and saves none. */
 export function SavePart(props: SavePartProps) {
@@ -45,7 +46,7 @@ function Save({ subject, ...state }: SavePartProps) {
   const save = (named?: string): void => {
     setJob({ state: 'busy' });
     const id = named === undefined ? {} : { id: named };
-    post<Saved>('/api/save-case', { ...subjectBody(subject), ...id, judgements }).then(
+    ask('/api/save-case', { body: { ...subjectBody(subject), ...id, judgements } }).then(
       (saved) => {
         casesChanged();
         setJob({ state: 'saved', saved, of });
@@ -76,7 +77,7 @@ function Save({ subject, ...state }: SavePartProps) {
         {job.state === 'busy' && words.making}
         {saved !== undefined && <strong>{words.saved(saved.id, saved.folder)}</strong>}
       </p>
-      {saved !== undefined && <SavedCase {...state} saved={saved} isWhole={left.length === 0} />}
+      {saved !== undefined && <ComparedCase {...state} saved={saved} isWhole={left.length === 0} />}
       {job.state === 'failed' && <Failed error={job.error} again={job.again} />}
       <details>
         <summary>{words.careful}</summary>

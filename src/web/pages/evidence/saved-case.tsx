@@ -1,24 +1,18 @@
+import type { SavedCase } from '../../../contract/index.js';
 import { Link } from 'wouter-preact';
 import { formatPercent } from '../../../core/format.js';
 import { saving as words } from '../../strings/evidence-saving.js';
 import type { BoardState } from './board-context.js';
 import { Commands } from './commands.js';
 
-export interface Saved {
-  readonly id: string;
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly commands: readonly string[];
-}
-
-interface SavedCaseProps extends BoardState {
-  readonly saved: Saved;
+interface ComparedCaseProps extends BoardState {
+  readonly saved: SavedCase;
   /** Whether the saved case is assessed with all that this page shows. */
   readonly isWhole: boolean;
 }
 
 /** What was saved, the way to it, and what it says beside the original. */
-export function SavedCase({ saved, isWhole, ...state }: SavedCaseProps) {
+export function ComparedCase({ saved, isWhole, ...state }: ComparedCaseProps) {
   const { id, files, commands } = saved;
   return (
     <div class="status">

@@ -1,4 +1,4 @@
-import type { EvidenceBoard } from '../../../report/evidence-board.js';
+import type { EvidenceBoard } from '../../../contract/index.js';
 
 /** Sources by their titles, each a click from where it is published, with version and years. */
 export function SourceLinks({

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { EvidenceBoard } from '../../../report/evidence-board.js';
+import type { EvidenceBoard } from '../../../contract/index.js';
 import type { Changes } from '../../state/query.js';
 import { queryOf, type Choices } from './judgement-query.js';
 import { reveal } from './reveal.js';

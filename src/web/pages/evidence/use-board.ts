@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { stream } from '../../api/client.js';
+import type { EvidenceBoard } from '../../../contract/index.js';
 import { type Asked, useAnswer } from '../../api/use-answer.js';
-import type { EvidenceBoard } from '../../../report/evidence-board.js';
 import { subjectBody } from '../../state/subject.js';
 
 export interface BoardAsked {
@@ -15,9 +14,7 @@ export interface BoardAsked {
 export function useBoard(subject: string): BoardAsked {
   const [ended, setEnded] = useState<string>();
   const cancelled = ended === subject;
-  const asked = useAnswer(cancelled ? null : `evidence ${subject}`, (signal, onProgress) =>
-    stream<EvidenceBoard>('/api/evidence', subjectBody(subject), onProgress, signal),
-  );
+  const asked = useAnswer('/api/evidence', cancelled ? null : { body: subjectBody(subject) });
   return {
     asked,
     cancelled: cancelled && asked.state !== 'ready',

@@ -1,9 +1,9 @@
+import type { NetworkAnswer } from '../../../contract/index.js';
 import { tieTension } from '../../../charts/index.js';
 import { formatFixed, formatNumber } from '../../../core/format.js';
 import { tensionStateOf } from '../../../charts/tie-tension.js';
 import { Figure } from '../../components/figure.js';
 import { words } from '../../strings/network.js';
-import type { NetworkAnswer } from './answer.js';
 import { blocsInOrder, namesOf } from './model.js';
 
 interface BalanceProps {

@@ -1,6 +1,6 @@
+import type { NetworkAnswer } from '../../../contract/index.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { asCsv } from '../../components/inert-csv.js';
-import type { NetworkAnswer } from './answer.js';
 import { blocsInOrder, frustratedTies, isFrustrated } from './model.js';
 
 /** The ties as a list that `counterpoise network FILE` reads, with what gives them their signs. */

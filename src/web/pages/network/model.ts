@@ -1,7 +1,7 @@
+import type { NetworkTie, IndexOfYear, NetworkAnswer } from '../../../contract/index.js';
 import type { NetworkState } from '../../../charts/network-state.js';
 import type { PairTrianglesState } from '../../../charts/pair-triangles.js';
 import type { FrustrationYearsState } from '../../../charts/frustration-years-state.js';
-import type { AnsweredTie, IndexOfYear, NetworkAnswer } from './answer.js';
 
 /** Names in a picture, where there is room. */
 const mostNames = 40;
@@ -15,13 +15,13 @@ export function blocsInOrder({ blocs, states }: NetworkAnswer): readonly (readon
 export const namesOf = ({ states }: NetworkAnswer): ReadonlyMap<string, string> =>
   new Map(states.map(({ node, name }) => [node, name]));
 
-const keyOf = ({ from, to }: Pick<AnsweredTie, 'from' | 'to'>): string => `${from} ${to}`;
+const keyOf = ({ from, to }: Pick<NetworkTie, 'from' | 'to'>): string => `${from} ${to}`;
 
 /** Keys of the ties that the blocs frustrate. */
 export const frustratedTies = ({ frustrated }: NetworkAnswer): ReadonlySet<string> =>
   new Set(frustrated.map(keyOf));
 
-export const isFrustrated = (odds: ReadonlySet<string>, tie: AnsweredTie): boolean =>
+export const isFrustrated = (odds: ReadonlySet<string>, tie: NetworkTie): boolean =>
   odds.has(keyOf(tie));
 
 /** The network for its pictures. */
@@ -61,12 +61,12 @@ export function networkState(
 }
 
 /** The ties of every state: the others with the sign. */
-export type Ties = ReadonlyMap<string, ReadonlyMap<string, AnsweredTie>>;
+export type Ties = ReadonlyMap<string, ReadonlyMap<string, NetworkTie>>;
 
 export function tiesByState({ ties }: NetworkAnswer): Ties {
-  const found = new Map<string, Map<string, AnsweredTie>>();
-  const put = (node: string, other: string, tie: AnsweredTie): void => {
-    const of = found.get(node) ?? new Map<string, AnsweredTie>();
+  const found = new Map<string, Map<string, NetworkTie>>();
+  const put = (node: string, other: string, tie: NetworkTie): void => {
+    const of = found.get(node) ?? new Map<string, NetworkTie>();
     found.set(node, of.set(other, tie));
   };
   for (const tie of ties) {

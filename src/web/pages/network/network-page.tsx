@@ -1,9 +1,10 @@
+import type { NetworkAnswer, RuleChoice } from '../../../contract/index.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { blocsFinding } from '../../../charts/network-state.js';
 import { Answered, Failed, Loading } from '../../components/status.js';
-import type { Asked } from '../../api/use-answer.js';
+import { useAnswer, type Asked } from '../../api/use-answer.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery } from '../../state/query.js';
@@ -11,14 +12,7 @@ import { useTitle } from '../../state/title.js';
 import { words } from '../../strings/network.js';
 import '../../styles/network.css';
 import type { PageProps } from '../define.js';
-import {
-  type NetworkAnswer,
-  prefetchNetwork,
-  type RuleChoice,
-  useNetwork,
-  useParameterNames,
-  useRules,
-} from './answer.js';
+import { prefetchNetwork, useNetwork, useRules } from './answer.js';
 import { BalanceSection } from './balance-section.js';
 import { choiceOf, type NetworkChoice, withoutUnknown } from './choice.js';
 import { networkState, tiesByState } from './model.js';
@@ -52,10 +46,15 @@ function useChoice(asked: NetworkChoice): {
   readonly rules: Asked<RuleChoice>;
 } {
   const hasParams = Object.keys(asked.params).length > 0;
-  const names = useParameterNames(hasParams);
+  const names = useAnswer('/api/network-rules', hasParams ? { query: { rule: 'default' } } : null);
   const isKnown = !hasParams || names.state === 'ready';
   const { choice, unknown } =
-    names.state === 'ready' ? withoutUnknown(asked, names.value) : { choice: asked, unknown: [] };
+    names.state === 'ready'
+      ? withoutUnknown(
+          asked,
+          names.value.parameters.map(({ name }) => name),
+        )
+      : { choice: asked, unknown: [] };
   const rules = useRules(choice, isKnown);
   return { choice, unknown, rules: hasParams && names.state === 'failed' ? names : rules };
 }

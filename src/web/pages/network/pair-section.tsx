@@ -1,8 +1,9 @@
+import type { NetworkAnswer, PairTension } from '../../../contract/index.js';
 import { pairTriangles } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { Answered, Empty } from '../../components/status.js';
 import { words } from '../../strings/network.js';
-import { type NetworkAnswer, type PairTension, usePair } from './answer.js';
+import { usePair } from './answer.js';
 import type { NetworkChoice } from './choice.js';
 import { namesOf, type Ties, trianglesState } from './model.js';
 

@@ -1,10 +1,10 @@
+import type { NetworkAnswer } from '../../../contract/index.js';
 import { useMemo } from 'preact/hooks';
 import { networkBlocs, networkMatrix } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { saveText } from '../../components/save.js';
 import { Loading } from '../../components/status.js';
 import { words } from '../../strings/network.js';
-import type { NetworkAnswer } from './answer.js';
 import type { NetworkChoice } from './choice.js';
 import { graphMl, tiesCsv } from './downloads.js';
 import { StatesTable } from './states-table.js';

@@ -1,6 +1,6 @@
+import type { RuleChoice } from '../../../contract/index.js';
 import { words } from '../../strings/network.js';
 import type { Changes } from '../../state/query.js';
-import type { RuleChoice } from './answer.js';
 import { type NetworkChoice, tieChoices, type View, withoutParams } from './choice.js';
 
 interface FieldsProps {

@@ -1,6 +1,6 @@
+import type { NetworkAnswer, RuleChoice } from '../../../contract/index.js';
 import { formatNumber } from '../../../core/format.js';
 import { words } from '../../strings/network.js';
-import type { NetworkAnswer, RuleChoice } from './answer.js';
 
 interface SourcesProps {
   readonly answer: NetworkAnswer;

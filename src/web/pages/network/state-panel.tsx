@@ -1,9 +1,9 @@
+import type { NetworkAnswer } from '../../../contract/index.js';
 import { useMemo } from 'preact/hooks';
 import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
 import { codeOf } from '../../state/state-code.js';
 import { words } from '../../strings/network.js';
-import type { NetworkAnswer } from './answer.js';
 import type { NetworkChoice } from './choice.js';
 import { blocsInOrder, type NeighbourTie, neighboursOf, type Ties, underTension } from './model.js';
 

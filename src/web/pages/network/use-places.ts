@@ -1,5 +1,5 @@
+import type { NetworkAnswer } from '../../../contract/index.js';
 import { useEffect, useState } from 'preact/hooks';
-import type { NetworkAnswer } from './answer.js';
 import type { NetworkState } from '../../../charts/network-state.js';
 import { ApiError } from '../../api/errors.js';
 import { words } from '../../strings/network.js';

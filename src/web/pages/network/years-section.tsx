@@ -1,9 +1,10 @@
+import type { RuleChoice } from '../../../contract/index.js';
 import { useState } from 'preact/hooks';
 import { frustrationYears } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { words } from '../../strings/network.js';
-import { type RuleChoice, useYears } from './answer.js';
+import { useYears } from './answer.js';
 import type { NetworkChoice } from './choice.js';
 import { yearsState } from './model.js';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { useCases, type ListedCase } from '../../api/cases.js';
+import type { ListedCase } from '../../../contract/index.js';
+import { useCases } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { StateChoice } from '../../components/state-choice.js';

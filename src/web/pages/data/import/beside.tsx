@@ -1,26 +1,25 @@
+import type { ListedMeasure, OwnTableContent } from '../../../../contract/index.js';
 import { useMemo } from 'preact/hooks';
 import type { SeriesState } from '../../../../charts/series-state.js';
 import { escapeText } from '../../../../charts/draw/svg.js';
 import type { MeasureResult } from '../../../../core/series.js';
-import { get } from '../../../api/client.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { chartOf } from '../../../../charts/by-id.js';
 import { Figure } from '../../../components/figure.js';
 import { Answered } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';
 import { importWords as words } from '../../../strings/data-import.js';
-import { useMeasures, type ListedMeasure } from '../measures.js';
+import { useMeasures } from '../measures.js';
 import {
   isOfPairs,
   numberColumns,
   seriesOfUnit,
   unitsOf,
-  type OwnTable,
   type OwnUnit,
 } from './own-series.js';
 
 /** A column of the table and a measure, for the same states and years. What is chosen stands in the address. */
-export function Beside({ table }: { readonly table: OwnTable }) {
+export function Beside({ table }: { readonly table: OwnTableContent }) {
   const [query] = useQuery();
   const units = useMemo(() => unitsOf(table), [table]);
   const columns = numberColumns(table);
@@ -97,7 +96,7 @@ function Choices({ units, unit, columns, column, measures, measure }: ChoicesPro
 }
 
 interface BothProps {
-  readonly table: OwnTable;
+  readonly table: OwnTableContent;
   readonly unit: OwnUnit;
   readonly column: { readonly name: string; readonly source: string };
   readonly measure: ListedMeasure;
@@ -105,13 +104,10 @@ interface BothProps {
 
 function Both({ table, unit, column, measure }: BothProps) {
   const own = useMemo(() => seriesOfUnit(table, unit, column.name), [table, unit, column.name]);
-  const asked = useAnswer(`beside ${measure.id} ${unit.key}`, (signal) =>
-    get<MeasureResult>(
-      `/api/measures/${encodeURIComponent(measure.id)}`,
-      { state: unit.ccodes.map(String) },
-      signal,
-    ),
-  );
+  const asked = useAnswer('/api/measures/{id}', {
+    params: { id: measure.id },
+    query: { state: unit.ccodes.map(String) },
+  });
   const source = escapeText(words.table.from(table.file, column.source));
   return (
     <Answered asked={asked}>

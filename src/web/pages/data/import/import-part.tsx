@@ -1,14 +1,14 @@
-import type { OwnLook } from '../../../../app/own-table/bring-in.js';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { stream } from '../../../api/client.js';
+import type { ImportResult, OwnLook } from '../../../../contract/index.js';
+import { ask } from '../../../api/client.js';
 import { Answered, Failed, Loading } from '../../../components/status.js';
 import { importWords as words } from '../../../strings/data-import.js';
 import { CopyBlock } from '../copy-block.js';
 import { tablesChanged, useTables } from '../tables.js';
 import { FileChoice } from './file-choice.js';
 import { MappingForm } from './mapping-form.js';
-import { draftOf, mappingOf, type Draft, type Report } from './mapping.js';
+import { draftOf, mappingOf, type Draft } from './mapping.js';
 import { PlainTable } from './plain-table.js';
 import { NotUtf8Error, readAsWindows, readChosen, type ChosenFile } from './read-file.js';
 import { ReportView, type Fixes } from './report-view.js';
@@ -46,10 +46,10 @@ function Steps() {
   const [opened, setOpened] = useState<Opened>();
   const task = useTask();
   const open = (read: () => Promise<ChosenFile>): void =>
-    task.run(words.reading, async (signal, onStep) => {
+    task.run(words.reading, async (signal, onProgress) => {
       setOpened(undefined);
       const file = await read();
-      const look = await stream<OwnLook>('/api/import/look', file, onStep, signal);
+      const look = await ask('/api/import/look', { body: file }, { signal, onProgress });
       setOpened({ file, look });
     });
   return (
@@ -78,7 +78,7 @@ const ReadAsWindows = ({ error, open }: ReadAsWindowsProps) => (
 
 /** What came of the file, and what was said of its names then. */
 interface Checked {
-  readonly report: Report;
+  readonly report: ImportResult;
   readonly fixes: Fixes;
 }
 
@@ -89,10 +89,11 @@ function Mapping({ file, look }: Opened) {
   const [, navigate] = useLocation();
   const task = useTask();
   const mapping = mappingOf(draft);
-  const send = (keep: boolean): void =>
-    task.run(words.checking, async (signal, onStep) => {
+  const send = (keep: boolean): void => {
+    if (mapping === undefined) return;
+    task.run(words.checking, async (signal, onProgress) => {
       const body = { ...file, mapping: { ...mapping, fixes }, keep };
-      const report = await stream<Report>('/api/import', body, onStep, signal).finally(() => {
+      const report = await ask('/api/import', { body }, { signal, onProgress }).finally(() => {
         // The server may have kept a table although nobody waits for its answer any more.
         if (keep) tablesChanged();
       });
@@ -100,6 +101,7 @@ function Mapping({ file, look }: Opened) {
       setChecked({ report, fixes });
       if (report.table !== undefined) navigate(`/data/import/${report.table.name}`);
     });
+  };
   /** What is under way, and what went wrong, is of the mapping of before. */
   const change = (next: Draft): void => {
     task.cancel();

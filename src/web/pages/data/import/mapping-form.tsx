@@ -1,4 +1,4 @@
-import type { OwnLook } from '../../../../app/own-table/bring-in.js';
+import type { OwnLook } from '../../../../contract/index.js';
 import { importWords as words } from '../../../strings/data-import.js';
 import { schemes, type Draft, type Taken } from './mapping.js';
 

@@ -1,23 +1,4 @@
-import type { OwnLook } from '../../../../app/own-table/bring-in.js';
-import type { StateScheme } from '../../../../app/own-table/guess.js';
-import type { OwnDoubtful, OwnProblem, OwnUnmatched } from '../../../../app/own-table/convert.js';
-import type { Cell } from '../../../components/inert-csv.js';
-
-/** What came of a file under a mapping. */
-export interface Report {
-  readonly file: string;
-  readonly read: number;
-  readonly rows: number;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly first: readonly (readonly Cell[])[];
-  readonly unmatched: readonly OwnUnmatched[];
-  readonly unmatchedCount: number;
-  readonly doubtful: readonly OwnDoubtful[];
-  readonly doubtfulCount: number;
-  readonly problems: readonly OwnProblem[];
-  readonly problemCount: number;
-  readonly table?: { readonly name: string; readonly rows: number };
-}
+import type { OwnLook, StateScheme } from '../../../../contract/index.js';
 
 export type Taken = 'number' | 'text' | 'none';
 
@@ -57,13 +38,15 @@ export function draftOf({ header, guess }: OwnLook): Draft {
 
 /** What is sent; undefined while something is missing. */
 export function mappingOf({ layout, states, year, taken, decimal }: Draft) {
-  const sides = states.slice(0, layout === 'pair' ? 2 : 1);
+  const needed = layout === 'pair' ? 2 : 1;
+  const sides = states
+    .slice(0, needed)
+    .flatMap(({ column, scheme }) => (column === null ? [] : [{ column, scheme }]));
   const used = new Set([...sides.map(({ column }) => column), year]);
   const values = taken.flatMap((type, column) =>
     type === 'none' || used.has(column) ? [] : [{ column, type }],
   );
-  const complete = sides.every(({ column }) => column !== null) && year !== null;
-  if (!complete || values.length === 0) return undefined;
+  if (sides.length < needed || year === null || values.length === 0) return undefined;
   if (decimal === null && values.some(({ type }) => type === 'number')) return undefined;
-  return { states: sides, year, values, decimal: decimal ?? '.' };
+  return { states: sides, year, values, decimal: decimal ?? ('.' as const) };
 }

@@ -1,16 +1,6 @@
+import type { OwnTableContent } from '../../../../contract/index.js';
 import type { MeasureResult } from '../../../../core/series.js';
 import { textOf, type Cell } from '../../../components/inert-csv.js';
-
-export interface OwnTable {
-  readonly name: string;
-  readonly file: string;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly source: string;
-  }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 /** A state or a pair of the table, by the numbers of its states. */
 export interface OwnUnit {
@@ -20,23 +10,23 @@ export interface OwnUnit {
   readonly rows: number;
 }
 
-const at = ({ columns }: OwnTable, name: string): number =>
+const at = ({ columns }: OwnTableContent, name: string): number =>
   columns.findIndex((column) => column.name === name);
 
-export const isOfPairs = (table: OwnTable): boolean => at(table, 'ccode2') >= 0;
+export const isOfPairs = (table: OwnTableContent): boolean => at(table, 'ccode2') >= 0;
 
-const placesOf = (table: OwnTable, name: string): number[] =>
+const placesOf = (table: OwnTableContent, name: string): number[] =>
   isOfPairs(table) ? [at(table, `${name}1`), at(table, `${name}2`)] : [at(table, name)];
 
 const keyOf = (row: readonly Cell[], places: readonly number[]): string =>
   places.map((place) => textOf(row[place])).join('-');
 
 /** Columns of numbers that the file brought. */
-export const numberColumns = (table: OwnTable) =>
+export const numberColumns = (table: OwnTableContent) =>
   table.columns.filter(({ type }) => type === 'float64');
 
 /** States or pairs by name. */
-export function unitsOf(table: OwnTable): OwnUnit[] {
+export function unitsOf(table: OwnTableContent): OwnUnit[] {
   const [codes, names] = [placesOf(table, 'ccode'), placesOf(table, 'state')];
   const units = new Map<string, OwnUnit>();
   for (const row of table.rows) {
@@ -52,7 +42,7 @@ export function unitsOf(table: OwnTable): OwnUnit[] {
 }
 
 /** One column of one unit as a series: years that the file lacks, or leaves empty, are gaps. */
-export function seriesOfUnit(table: OwnTable, unit: OwnUnit, column: string): MeasureResult {
+export function seriesOfUnit(table: OwnTableContent, unit: OwnUnit, column: string): MeasureResult {
   const codes = placesOf(table, 'ccode');
   const [year, value] = [at(table, 'year'), at(table, column)];
   const found = new Map(

@@ -1,5 +1,5 @@
+import type { OwnTableContent } from '../../../../contract/index.js';
 import { Link } from 'wouter-preact';
-import { get } from '../../../api/client.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { saveText } from '../../../components/save.js';
 import { Answered, Empty } from '../../../components/status.js';
@@ -7,14 +7,12 @@ import { importWords as words } from '../../../strings/data-import.js';
 import { asCsv } from '../../../components/inert-csv.js';
 import { isOwnTableGone, tablesNow } from '../tables.js';
 import { Beside } from './beside.js';
-import { numberColumns, type OwnTable } from './own-series.js';
+import { numberColumns } from './own-series.js';
 import { PlainTable } from './plain-table.js';
 
 /** A table of one's own: its series beside a measure, and its files. */
 export function OwnTableView({ name }: { readonly name: string }) {
-  const asked = useAnswer(`own ${tablesNow()} ${name}`, (signal) =>
-    get<OwnTable>(`/api/own-tables/${encodeURIComponent(name)}`, {}, signal),
-  );
+  const asked = useAnswer('/api/own-tables/{name}', { params: { name } }, String(tablesNow()));
   return (
     <>
       <p>
@@ -33,7 +31,7 @@ export function OwnTableView({ name }: { readonly name: string }) {
   );
 }
 
-function Shown({ table }: { readonly table: OwnTable }) {
+function Shown({ table }: { readonly table: OwnTableContent }) {
   const { name, file, columns, rows } = table;
   const header = columns.map((column) => column.name);
   const sql = `select * from ${name} limit 100`;

@@ -1,13 +1,13 @@
-import { useStates } from '../../../components/states.js';
+import { useStates } from '../../../api/answers.js';
 import { importWords as words } from '../../../strings/data-import.js';
-import type { Report } from './mapping.js';
+import type { ImportResult } from '../../../../contract/index.js';
 import { PlainTable } from './plain-table.js';
 
 /** The state that a text means, by number; null for none. */
 export type Fixes = Readonly<Record<string, number | null>>;
 
 interface ReportViewProps {
-  readonly report: Report;
+  readonly report: ImportResult;
   readonly fixes: Fixes;
   readonly onFix: (fixes: Fixes) => void;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../../api/client.js';
+import type { Progress } from '../../../../contract/index.js';
 
 export interface Task {
   /** What is being done, in words. */

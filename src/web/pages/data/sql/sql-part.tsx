@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { post } from '../../../api/client.js';
 import { ApiError } from '../../../api/errors.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { Answered, Empty, Failed, Loading } from '../../../components/status.js';
@@ -9,7 +8,7 @@ import { common } from '../../../strings/common.js';
 import { importWords } from '../../../strings/data-import.js';
 import { examples, sqlWords as words } from '../../../strings/data-sql.js';
 import { isOwnTableGone, tablesNow, useTables } from '../tables.js';
-import { SqlResult, type Result } from './sql-result.js';
+import { SqlResult } from './sql-result.js';
 import { TableList } from './table-list.js';
 
 /** Runs are counted, so that the same query can be asked again: tables of the user's own may have changed. */
@@ -102,9 +101,7 @@ interface AnswerProps {
 }
 
 function Answer({ sql, run, stopped, stop }: AnswerProps) {
-  const asked = useAnswer(sql === '' ? null : `sql ${tablesNow()} ${run} ${sql}`, (signal) =>
-    post<Result>('/api/sql', { sql }, signal),
-  );
+  const asked = useAnswer('/api/sql', sql === '' ? null : { body: { sql } }, `${tablesNow()} ${run}`);
   if (stopped) return <Empty>{common.cancelled}</Empty>;
   if (sql === '') return <Empty>{words.empty}</Empty>;
   if (asked.state === 'loading') return <Loading what={words.running} onCancel={stop} />;

@@ -1,14 +1,8 @@
+import type { SqlResult as Result } from '../../../../contract/index.js';
 import { saveText } from '../../../components/save.js';
 import { sqlWords as words } from '../../../strings/data-sql.js';
 import { CopyButton } from '../../../components/copy.js';
 import { asCsv, asTabs, type Cell } from '../../../components/inert-csv.js';
-
-export interface Result {
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: readonly (readonly Cell[])[];
-  readonly truncated: boolean;
-  readonly dataVersion: string;
-}
 
 /** More rows would take a browser long to lay out. */
 const mostShown = 500;

@@ -1,8 +1,8 @@
 import { sqlWords as words } from '../../../strings/data-sql.js';
-import type { ListedTable } from '../tables.js';
+import type { SqlTable } from '../../../../contract/index.js';
 
 interface TableListProps {
-  readonly tables: readonly ListedTable[];
+  readonly tables: readonly SqlTable[];
   readonly onPick: (name: string) => void;
 }
 
@@ -26,7 +26,7 @@ export function TableList({ tables, onPick }: TableListProps) {
 }
 
 interface EntryProps extends Pick<TableListProps, 'onPick'> {
-  readonly table: ListedTable;
+  readonly table: SqlTable;
 }
 
 function Entry({ table: { name, title, rows, columns }, onPick }: EntryProps) {

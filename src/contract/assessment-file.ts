@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { typed, type Answer } from './answer.js';
+import type { Assessment } from './assessment.js';
 
 const text = z.string();
 const year = z.number();
@@ -119,77 +121,79 @@ const network = z.looseObject({
 });
 
 /**
- * What the readers of an assessment rely on; everything else of it is passed on as it stands. Figures, contest and
- * institutions are absent where an assessment was written before they were.
+ * What the readers of a written assessment rely on; everything else is passed on as it stands. Figures, contest and
+ * institutions are absent from files of older versions.
  */
-export const assessmentSchema = z.looseObject({
-  case: z.looseObject({
-    id: text,
-    title: text,
-    arguments: text,
-    pair: z.tuple([state, state]),
-    period: z.tuple([year, year]),
+export const assessmentFileShape = typed<Assessment>()(
+  z.looseObject({
+    case: z.looseObject({
+      id: text,
+      title: text,
+      arguments: text,
+      pair: z.tuple([state, state]),
+      period: z.tuple([year, year]),
+    }),
+    dataVersion: text,
+    caseDigest: text,
+    seed: z.number(),
+    asOf: year,
+    headline: text,
+    questions: z.array(
+      z.looseObject({
+        id: text,
+        text,
+        leader: text,
+        runnerUp: text,
+        standing: text,
+        readings,
+        robustness: z.looseObject({ draws: z.number() }),
+      }),
+    ),
+    evidence: z.array(
+      z.looseObject({ id: text, title: text, datasets: z.array(text), weight: weights }),
+    ),
+    claims: z.array(
+      z.looseObject({
+        id: text,
+        statement: text,
+        status: text,
+        verdict: text.optional(),
+        predicates: predicates.optional(),
+      }),
+    ),
+    holes: z.array(z.looseObject({ id: text, title: text, reason: text })),
+    series: z.array(
+      z.looseObject({
+        id: text,
+        title: text,
+        lines: z.array(z.looseObject({ label: text, result })),
+      }),
+    ),
+    levels: levels.optional(),
+    alignment: alignment.optional(),
+    dependence: z
+      .looseObject({ asymmetry: dependenceLines, minorPartner: dependenceLines })
+      .optional(),
+    network: network.optional(),
+    contest: contest.optional(),
+    institutions: institutions.optional(),
+    sources: z.array(
+      z.looseObject({
+        id: text,
+        kind: text,
+        title: text,
+        version: text,
+        citation: text,
+        url: text,
+        digest: text.optional(),
+      }),
+    ),
+    observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
   }),
-  dataVersion: text,
-  caseDigest: text,
-  seed: z.number(),
-  asOf: year,
-  headline: text,
-  questions: z.array(
-    z.looseObject({
-      id: text,
-      text,
-      leader: text,
-      runnerUp: text,
-      standing: text,
-      readings,
-      robustness: z.looseObject({ draws: z.number() }),
-    }),
-  ),
-  evidence: z.array(
-    z.looseObject({ id: text, title: text, datasets: z.array(text), weight: weights }),
-  ),
-  claims: z.array(
-    z.looseObject({
-      id: text,
-      statement: text,
-      status: text,
-      verdict: text.optional(),
-      predicates: predicates.optional(),
-    }),
-  ),
-  holes: z.array(z.looseObject({ id: text, title: text, reason: text })),
-  series: z.array(
-    z.looseObject({
-      id: text,
-      title: text,
-      lines: z.array(z.looseObject({ label: text, result })),
-    }),
-  ),
-  levels: levels.optional(),
-  alignment: alignment.optional(),
-  dependence: z
-    .looseObject({ asymmetry: dependenceLines, minorPartner: dependenceLines })
-    .optional(),
-  network: network.optional(),
-  contest: contest.optional(),
-  institutions: institutions.optional(),
-  sources: z.array(
-    z.looseObject({
-      id: text,
-      kind: text,
-      title: text,
-      version: text,
-      citation: text,
-      url: text,
-      digest: text.optional(),
-    }),
-  ),
-  observations: z.looseObject({ observed: z.number(), total: z.number(), coded: z.number() }),
-});
+);
 
 /** What the readers of the manifest of a run rely on. */
-export const manifestSchema = z.looseObject({
+const manifest = z.looseObject({
   tool: z.literal('counterpoise'),
   version: text,
   case: text,
@@ -200,3 +204,11 @@ export const manifestSchema = z.looseObject({
   measures: z.array(z.looseObject({ id: text, params: z.record(text, z.unknown()) })),
   command: text,
 });
+/** What a run needs to be repeated: no clock, host, path or thread count. */
+export type RunManifest = Answer<typeof manifest> & {
+  readonly verb: 'assess';
+  readonly pair: readonly number[];
+  readonly third: readonly number[];
+  readonly draws: number;
+};
+export const manifestFileShape = typed<RunManifest>()(manifest);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { MissingReason } from '../core/missing.js';
+import { firstYear, lastYear } from '../core/years.js';
+import { typed, type Answer } from './answer.js';
+
+/** Shapes that several answers share. */
+export const whole = z.number().int();
+export const params = z.record(z.string(), z.unknown());
+/** One value for each year; null where there is none. */
+export const values = z.array(z.number().nullable());
+export const idAndTitle = z.object({ id: z.string(), title: z.string() });
+export const missingReason = typed<MissingReason>()(z.string());
+
+export const stateShape = z.looseObject({
+  ccode: whole.describe('Correlates of War number'),
+  iso3: z.string().nullable().describe('ISO 3166 code; null where the state has none'),
+  name: z.string(),
+});
+export const pairShape = z.tuple([stateShape, stateShape]);
+export type StatePair = Answer<typeof pairShape>;
+
+export const spanShape = z.looseObject({ from: z.number(), to: z.number() });
+export type Span = Answer<typeof spanShape>;
+
+/** What requests share. */
+export const stateName = z
+  .string()
+  .min(1)
+  .max(100)
+  .describe('Correlates of War number, ISO code or name');
+export const year = whole.min(firstYear).max(lastYear);
+export const yearText = z.coerce.number().int().min(firstYear).max(lastYear);
+export const seed = whole.min(0).max(2 ** 31 - 1);
+export const seedText = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);

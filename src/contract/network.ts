@@ -1,0 +1,305 @@
+import { z } from 'zod';
+import type { CycleBalance, Frustration, TieTension, TriadCensus } from '../networks/index.js';
+import { typed, type Answer } from './answer.js';
+import {
+  idAndTitle,
+  pairShape,
+  params,
+  seedText,
+  spanShape,
+  stateName,
+  stateShape,
+  whole,
+  yearText,
+} from './common.js';
+
+const text = z.string();
+const nodes = z.array(text);
+
+const namedTie = z.object({ from: text, to: text, sign: z.number() });
+/** A tie for a reader: the names of its nodes as the network has them. */
+export type NamedTie = Answer<typeof namedTie>;
+const counted = z.object({ balanced: whole, unbalanced: whole, share: z.number() });
+
+const balance = z.object({
+  triads: typed<TriadCensus>()(z.record(text, whole)),
+  triangleBalance: z.number().nullable(),
+  triangleBalanceAtRandom: z
+    .number()
+    .nullable()
+    .describe('the same if the signs were shuffled over the ties'),
+  walkBalance: z.number().nullable().describe('null for very many nodes'),
+  cycleBalance: typed<readonly CycleBalance[] | null>()(z.array(z.unknown()).nullable()),
+  clusterability: z.object({
+    clusterable: z.boolean(),
+    clusters: whole.describe('parts that friendly ties connect, single nodes included'),
+    violations: z.array(namedTie).describe('hostile ties inside a part'),
+  }),
+  lowestNodes: z
+    .array(counted.extend({ node: text, walkBalance: z.number().nullable() }))
+    .describe('the nodes with the least share of balanced triangles'),
+  lowestTies: z.array(namedTie.extend(counted.shape)),
+});
+export type BalanceReport = Answer<typeof balance>;
+
+const optima = z.object({
+  count: whole
+    .nullable()
+    .describe('how many differ in the ties that they frustrate; null where they were not counted'),
+  partitions: z
+    .array(z.array(nodes))
+    .nullable()
+    .describe('null where they are not listed: too many, or not requested'),
+  open: nodes.nullable().describe('nodes that change sides among them'),
+  always: z.array(namedTie).describe('ties that each of them frustrates'),
+  sometimes: z.array(namedTie).describe('ties that some of them frustrate'),
+});
+export type OptimaReport = Answer<typeof optima>;
+
+type Ended = Frustration['ended'];
+const frustration = z.object({
+  frustration: z.number(),
+  optimal: z.boolean(),
+  bound: z.number(),
+  gap: z.number(),
+  relativeGap: z.number(),
+  ended: typed<Ended>()(text),
+  explored: whole.describe('branches explored; 0 where tables solved all'),
+  parts: whole.describe('parts that no tie connects; a node without a tie is one'),
+  blocs: z.array(nodes).describe('the two blocs, the larger or that of the named node first'),
+  frustrated: z.array(namedTie),
+  optima: optima.nullable(),
+  optimaReason: typed<'not-asked' | 'not-proven' | Exclude<Ended, 'proven'> | null>()(
+    text.nullable(),
+  ).describe('why optima is null'),
+});
+/** `ms`, what the search took, is the one number that differs between two runs: the API leaves it out. */
+export type FrustrationReport = Answer<typeof frustration> & { readonly ms: number };
+
+const tension = z.object({
+  inTriangles: whole.describe('ties with a triangle at all'),
+  rewarded: whole.describe('ties whose turn would leave fewer unbalanced triangles'),
+  lowersIndex: whole.nullable().describe('ties whose turn would lower the frustration index'),
+  ties: z
+    .array(
+      typed<
+        NamedTie &
+          TieTension & {
+            readonly grounds: readonly string[];
+            readonly indexIfFlipped: number | null;
+          }
+      >()(namedTie.extend({ grounds: z.array(text), indexIfFlipped: whole.nullable() }).loose()),
+    )
+    .describe('those whose turn leaves the fewest unbalanced triangles first'),
+});
+export type TensionReport = Answer<typeof tension>;
+export type TieReport = TensionReport['ties'][number];
+
+const size = z.object({
+  label: text,
+  n: whole.describe('states'),
+  m: whole.describe('ties'),
+  negative: whole.describe('hostile ties'),
+});
+/** What is said of one network: its size, and what was requested. */
+export type NetworkReport = Answer<typeof size> &
+  Partial<FrustrationReport> & {
+    readonly balance?: BalanceReport;
+    readonly tension?: TensionReport;
+  };
+
+const sign = whole.min(-1).max(1);
+const third = z.object({ node: text, signs: z.tuple([sign, sign]) });
+export type ThirdNode = Answer<typeof third>;
+
+const ifSigned = z.object({
+  unbalanced: whole.describe('unbalanced triangles that they would close'),
+  index: z.number().nullable().describe('change of the frustration index; null: not known'),
+});
+
+const tieTriangles = z.object({
+  label: text,
+  sign: sign.describe('0: no tie'),
+  grounds: z.array(text),
+  contested: z.boolean().describe('sources speak for either sign'),
+  commonFriends: whole,
+  commonEnemies: whole,
+  mixed: whole.describe('third nodes that are a friend of one and an enemy of the other'),
+  unbalanced: whole.nullable().describe('triangles that their tie leaves unbalanced'),
+  favoured: z.literal([1, -1]).nullable().describe('the sign with fewer unbalanced triangles'),
+  thirds: z.array(third),
+});
+/** The tie of two nodes, and the triangles that it closes with third ones. */
+export type TieTriangles = Answer<typeof tieTriangles>;
+
+const pairTension = tieTriangles.extend({
+  ifFriendly: ifSigned,
+  ifHostile: ifSigned,
+  oneBloc: z
+    .object({ in: whole, of: whole })
+    .nullable()
+    .describe('in how many of the optimal partitions the two are in one bloc'),
+  oneBlocReason: z
+    .enum(['no-tie', 'not-connected', 'not-known'])
+    .nullable()
+    .describe('why oneBloc is null'),
+});
+export type PairTension = Answer<typeof pairTension>;
+
+const absent = z.object({
+  label: text,
+  reason: z.enum(['outside-coverage', 'not-in-system', 'not-in-network']),
+  because: text,
+});
+/** Why there is no network of a year, or no answer of a network on a pair. */
+export type Absent = Answer<typeof absent>;
+
+const pairOverTime = z.object({
+  pair: z.tuple([text, text]),
+  names: z.tuple([text, text]),
+  of: z.array(z.union([pairTension, absent])),
+});
+export type PairOverTime = Answer<typeof pairOverTime>;
+
+const sourceSummary = z.object({
+  id: text,
+  title: text,
+  measure: text,
+  says: text.describe('what makes a tie, thresholds included'),
+  coverage: spanShape,
+  friendly: whole,
+  hostile: whole,
+  unknown: whole.describe('pairs without a value, which have no tie from this source'),
+});
+export type SourceSummary = Answer<typeof sourceSummary>;
+
+const dropped = z.object({ id: text, coverage: spanShape, caveat: text });
+export type DroppedSource = Answer<typeof dropped>;
+
+const rule = idAndTitle.extend({ params });
+export type NetworkRule = Answer<typeof rule>;
+
+const made = z.object({
+  year: whole,
+  rule: idAndTitle.loose(),
+  params,
+  sources: z.array(sourceSummary),
+  dropped: z.array(dropped),
+  contested: z.array(
+    z.object({ states: pairShape, friendly: z.array(text), hostile: z.array(text) }),
+  ),
+  states: z.array(stateShape.extend({ node: text })),
+  without: z.array(stateShape).describe('members of the state system that have no tie'),
+  caveats: z.array(text),
+  datasets: z.array(text),
+});
+/** What a network of a year was made from. */
+export type MadeNetwork = Answer<typeof made>;
+
+const tie = namedTie.extend({
+  sign: z.literal([1, -1]),
+  grounds: z.array(text).describe('the sources that give the sign'),
+});
+
+export const networkShape = z.looseObject({
+  ...made.shape,
+  ...size.shape,
+  ...frustration.shape,
+  balance,
+  tension,
+  pairs: z.array(pairOverTime).optional(),
+  ties: z.array(tie),
+  telling: nodes.describe('nodes in the order in which a picture names them'),
+  dataVersion: text,
+});
+export type NetworkAnswer = Answer<typeof networkShape>;
+export type NetworkTie = NetworkAnswer['ties'][number];
+
+export const networkParams = z.object({ year: yearText });
+const ruleText = z.string().optional().describe('the rule that makes ties');
+
+/** The search ends after so many branches: a limit of time would give other bytes on another machine. */
+const usualBranches = 200;
+
+export const networkQuery = z.object({
+  rule: ruleText,
+  tension: z
+    .array(stateName)
+    .min(2)
+    .max(20)
+    .optional()
+    .describe('two states or more: what the network says of every pair among them'),
+  seed: seedText.default(1).describe('seed of the search for blocs'),
+  branches: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(usualBranches)
+    .describe('end the search for the frustration index after so many branches'),
+  others: z
+    .stringbool()
+    .default(true)
+    .describe('look for other divisions that are as good, which takes long in dense networks'),
+  top: z.coerce.number().int().min(1).max(1000).default(10).describe('states and ties in lists'),
+});
+
+export const networkPairsQuery = z.object({
+  rule: ruleText,
+  state: z.array(stateName).min(2).max(20),
+});
+export const networkPairsShape = z.object({
+  year: whole,
+  pairs: z.array(pairOverTime),
+  dataVersion: text,
+});
+
+export const networkRulesQuery = z.object({ rule: ruleText });
+export const networkRulesShape = z.object({
+  rules: z.array(rule),
+  parameters: z.array(
+    z.looseObject({
+      name: text,
+      source: text.nullable().describe('null for those of every network'),
+      type: text.optional(),
+      enum: z.array(text).optional(),
+      default: z.unknown().optional(),
+      description: text.optional(),
+    }),
+  ),
+  sources: z.array(idAndTitle.extend({ gives: z.enum(['positive', 'negative', 'either']) })),
+  asked: z.object({
+    rule: text,
+    params: params.describe('every parameter that the networks rest on'),
+    coverage: spanShape.describe('the years that have a network'),
+    sources: z.array(
+      z.object({
+        id: text,
+        says: text.describe('what makes a tie'),
+        measure: text,
+        coverage: spanShape,
+        datasets: z.array(idAndTitle),
+      }),
+    ),
+  }),
+});
+export type RuleChoice = Answer<typeof networkRulesShape>;
+
+export const networkYearsBody = z.strictObject({
+  rule: z.string().default('default').describe('the rule that makes ties'),
+  params: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('parameters of the rule by name, as network --help lists them'),
+});
+const indexOfYear = z.union([
+  size.omit({ label: true }).extend({
+    year: whole,
+    frustration: z.number(),
+    bound: z.number(),
+    optimal: z.boolean(),
+  }),
+  z.object({ year: whole, because: text.describe('why there is no network') }),
+]);
+export type IndexOfYear = Answer<typeof indexOfYear>;
+export const networkYearsShape = z.object({ years: z.array(indexOfYear), dataVersion: text });

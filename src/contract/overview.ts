@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Answer } from './answer.js';
+import {
+  caseSummary,
+  holeShape,
+  observationsShape,
+  questionShape,
+  sourceShape,
+} from './assessment.js';
+import { idAndTitle, whole } from './common.js';
+
+const question = questionShape
+  .pick({ id: true, text: true, leader: true, runnerUp: true, standing: true, readings: true })
+  .extend({
+    draws: whole,
+    overturning: z
+      .object({ items: z.array(idAndTitle), to: z.string() })
+      .nullable()
+      .describe('the smallest set of items whose removal puts another reading first'),
+  });
+export type OverviewQuestion = Answer<typeof question>;
+
+const conclusion = z.object({
+  standing: z.enum(['not-borne-out', 'contradicted']),
+  source: z.string(),
+  concluded: z.string(),
+  posterior: z.number(),
+  leader: z.string(),
+  behind: z.number().describe('in dB'),
+});
+/** A conclusion of the work under test that the evidence leads away from. */
+export type ConclusionAgainst = Answer<typeof conclusion>;
+
+const claim = z.object({
+  id: z.string(),
+  statement: z.string(),
+  tests: z.array(z.object({ holds: z.string(), label: z.string(), finding: z.string() })),
+});
+/** A claim that fails every test, or one of them. */
+export type ClaimAgainst = Answer<typeof claim>;
+
+export const overviewShape = z.object({
+  case: caseSummary,
+  asOf: whole,
+  seed: whole,
+  dataVersion: z.string(),
+  caseDigest: z.string(),
+  sentence: z.string().describe('the answer in one sentence'),
+  paragraphs: z.array(z.string()),
+  observations: observationsShape,
+  questions: z.array(question),
+  claims: z
+    .array(z.object({ id: z.string(), word: z.string(), count: whole }))
+    .describe('numbers of claims by verdict, or by status where they are not computed'),
+  against: z.object({
+    conclusions: z.array(conclusion),
+    contradicted: z.array(claim),
+    divided: z.array(claim).describe('claims of which some tests hold and others fail'),
+    bySource: z.array(claim).describe('claims that one source supports and another does not'),
+  }),
+  holes: z.array(holeShape.pick({ id: true, title: true, reason: true })),
+  sources: z.array(sourceShape),
+  command: z.string().describe('repeats the assessment'),
+  bibtex: z.string().describe('sources and methods behind the numbers'),
+});
+export type CaseOverview = Answer<typeof overviewShape>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Answer } from './answer.js';
+import { caseSummary, observationsShape, questionShape, readingShape } from './assessment.js';
+import { idAndTitle, whole } from './common.js';
+import { figureShape } from './figures.js';
+
+const yearAnswer = questionShape
+  .pick({ id: true, leader: true, runnerUp: true, standing: true })
+  .extend({
+    readings: z.array(readingShape.pick({ id: true, posterior: true, interval: true, lead: true })),
+  });
+export type YearAnswer = Answer<typeof yearAnswer>;
+
+const yearVerdict = z.object({
+  year: whole,
+  caseDigest: z.string().describe('of the case as of the year'),
+  observations: observationsShape,
+  tooFew: z.boolean().describe('less than half of the observations can be made'),
+  answers: z.array(yearAnswer),
+});
+/** The answer as of one year: what `assess --as-of` gives. */
+export type YearVerdict = Answer<typeof yearVerdict>;
+
+const absentYear = z.object({ year: whole, absent: z.string().describe('why there is no answer') });
+/** A year in which the relationship did not exist. */
+export type AbsentYear = Answer<typeof absentYear>;
+
+const overTime = z.object({
+  case: caseSummary
+    .pick({
+      id: true,
+      title: true,
+      arguments: true,
+      third: true,
+      events: true,
+    })
+    .extend({ pair: caseSummary.shape.third }),
+  dataVersion: z.string(),
+  seed: z.number(),
+  years: z.object({ from: z.number(), to: z.number(), step: z.number() }),
+  questions: z.array(z.object({ id: z.string(), text: z.string(), readings: z.array(idAndTitle) })),
+  verdicts: z.array(z.union([yearVerdict, absentYear])),
+});
+export type VerdictOverTime = Answer<typeof overTime>;
+
+export const verdictsShape = overTime.extend({
+  verdicts: z.array(
+    z.union([
+      yearVerdict.extend({
+        sentence: z.string().describe('the answer of the year in one sentence'),
+      }),
+      absentYear,
+    ]),
+  ),
+  figures: z.array(figureShape),
+});
+export type Verdicts = Answer<typeof verdictsShape>;

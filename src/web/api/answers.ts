@@ -1,0 +1,30 @@
+import type { Verdicts } from '../../contract/index.js';
+import { subjectBody } from '../state/subject.js';
+import { forget, useAnswer, type Asked } from './use-answer.js';
+
+/** The figures of the report on a case or triad, as of a year or of the last one. */
+export const useFigures = (subject: string, asOf?: number) =>
+  useAnswer('/api/figures', { body: subjectBody(subject, asOf) });
+
+/** What of an assessment stands first. */
+export const useOverview = (subject: string, asOf?: number) =>
+  useAnswer('/api/overview', { body: subjectBody(subject, asOf) });
+
+/** The answer as of every year, requested when `wanted`; with what is known of it so far. */
+export function useVerdicts(
+  subject: string,
+  wanted: boolean,
+): { readonly asked: Asked<Verdicts>; readonly known?: Verdicts } {
+  const asked = useAnswer('/api/verdicts', wanted ? { body: subjectBody(subject) } : null);
+  if (asked.state === 'ready') return { asked, known: asked.value };
+  const part = asked.state === 'loading' ? asked.step?.part : undefined;
+  return part === undefined ? { asked } : { asked, known: part };
+}
+
+/** Every case that the server has. */
+export const useCases = () => useAnswer('/api/cases', {});
+
+/** There is one more of them. */
+export const casesChanged = (): void => forget('/api/cases', {});
+
+export const useStates = () => useAnswer('/api/states', {});
