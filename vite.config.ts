@@ -32,6 +32,8 @@ export default defineConfig({
     reportCompressedSize: false,
     // The outlines of all countries are one file of 760 kB.
     chunkSizeWarningLimit: 800,
+    // Which callback took how long depends on what else the machine does.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   worker: { format: 'es' },
 });

@@ -96,25 +96,25 @@ function lastByDimension(state: AlignmentState): Last[] {
 }
 
 function alignmentFinding(state: AlignmentState): string {
-  const own = state.pairs[0]!;
-  const overall = valuesOf(own, state.years);
+  const pair = state.pairs[0]!;
+  const overall = valuesOf(pair, state.years);
   const dimensions = lastByDimension(state);
   const [first, last] = [overall[0], overall.at(-1)];
   const [closest, farthest] = [dimensions[0], dimensions.at(-1)];
   if (closest === undefined || farthest === undefined)
-    return `${own.label}: no value of alignment in ${state.years[0]}–${state.years[1]}`;
+    return `${pair.label}: no value of alignment in ${state.years[0]}–${state.years[1]}`;
   const number = ({ id, at }: Last): string => `${id} (${formatFixed(at.value, 2)})`;
   const extremes =
     closest === farthest
       ? `only ${number(closest)}`
       : `closest in ${number(closest)}, farthest in ${number(farthest)}`;
   if (first === undefined || last === undefined)
-    return `${own.label}: no overall alignment in ${state.years[0]}–${state.years[1]}; ${extremes}`;
+    return `${pair.label}: no overall alignment in ${state.years[0]}–${state.years[1]}; ${extremes}`;
   const moved =
     first === last
       ? `${formatFixed(last.value, 2)} in ${last.year}`
       : `${formatFixed(first.value, 2)} in ${first.year}, ${formatFixed(last.value, 2)} in ${last.year}`;
-  return `${own.label}: alignment ${moved}, where 0.5 is the median pair; ${extremes}`;
+  return `${pair.label}: alignment ${moved}, where 0.5 is the median pair; ${extremes}`;
 }
 
 function describeAlignment(state: AlignmentState): string {

@@ -59,12 +59,12 @@ const valueText = (value: number | null): string =>
   value === null ? 'no value' : formatFixed(value, 2);
 
 /** Dimensions, the overall value aside, in which the pair and at least one other have a value. */
-function compared({ rows }: ProfileState): { id: string; own: number; others: number[] }[] {
-  return rows.flatMap(({ id, values: [own, ...rest] }) => {
+function compared({ rows }: ProfileState): { id: string; pair: number; others: number[] }[] {
+  return rows.flatMap(({ id, values: [pair, ...rest] }) => {
     const others = rest.filter((value) => value !== null);
-    return id === 'overall' || own === null || own === undefined || others.length === 0
+    return id === 'overall' || pair === null || pair === undefined || others.length === 0
       ? []
-      : [{ id, own, others }];
+      : [{ id, pair, others }];
   });
 }
 
@@ -72,18 +72,18 @@ function profileFinding(state: ProfileState): string {
   const label = state.pairs[0]!.label;
   const rows = compared(state);
   if (rows.length === 0) return `${label}: no dimension to compare in the last 5 covered years`;
-  const closer = rows.filter(({ own, others }) => own > Math.max(...others));
+  const closer = rows.filter(({ pair, others }) => pair > Math.max(...others));
   const count = `${closer.length} of ${plural(rows.length, 'dimension')}`;
   const [widest] = rows.toSorted((a, b) => lead(b) - lead(a) || (a.id < b.id ? -1 : 1));
   const most =
     closer.length === 0 || widest === undefined
       ? ''
-      : `, most clearly in ${widest.id} (${formatFixed(widest.own, 2)} against ${formatFixed(Math.max(...widest.others), 2)})`;
+      : `, most clearly in ${widest.id} (${formatFixed(widest.pair, 2)} against ${formatFixed(Math.max(...widest.others), 2)})`;
   return `${label} is the closest of ${state.pairs.length} pairs in ${count}${most}`;
 }
 
-const lead = ({ own, others }: { own: number; others: readonly number[] }): number =>
-  own - Math.max(...others);
+const lead = ({ pair, others }: { pair: number; others: readonly number[] }): number =>
+  pair - Math.max(...others);
 
 function describeProfile(state: ProfileState): string {
   const rows = state.rows.map(
@@ -99,7 +99,7 @@ function draw(state: ProfileState, { width }: ChartContext): Picture {
     pairs.map(({ label: text, slot }) => ({
       text,
       swatch: symbol(slot, [16, 8], { r: 5 }),
-      look: { fill: slotColour(slot), bold: true },
+      options: { fill: slotColour(slot), bold: true },
     })),
     width,
   );

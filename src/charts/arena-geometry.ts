@@ -21,7 +21,7 @@ import { sideNames, type Side, type Sides } from './contest-state.js';
 import { tenth } from './draw/svg.js';
 
 /*
- * Where the states of an arena lie in a frame: around their own middle, with true areas. Arenas that reach around the globe are shown
+ * Where the states of an arena lie in a frame: around their middle, with true areas. Arenas that reach around the globe are shown
  * on a map of the world.
  */
 
@@ -113,8 +113,8 @@ function placed(
   frame: Frame,
   view: MapView,
 ): PlacedArena {
-  const own = shapes.filter(({ role }) => role === 'arena');
-  const projection = projectionOf(own, frame, view);
+  const arena = shapes.filter(({ role }) => role === 'arena');
+  const projection = projectionOf(arena, frame, view);
   const drawn = shapes.map((shape) => ({ shape, rings: ringsOf(shape.polygons, projection) }));
   const scale = projection.scale();
   const states = drawn
@@ -153,14 +153,14 @@ const isInside = ([x, y]: Point, [width, height]: Frame): boolean =>
 
 /** The projection in which the arena fills the frame, and the view moved into it. */
 function projectionOf(
-  own: readonly MapShape[],
+  arena: readonly MapShape[],
   [width, height]: Frame,
   { zoom, x, y }: MapView,
 ): GeoProjection {
-  const main = asGeometry(own.flatMap(({ polygons }) => mainPart(polygons)));
+  const main = asGeometry(arena.flatMap(({ polygons }) => mainPart(polygons)));
   const [longitude, latitude] = geoCentroid(main);
   const reach = Math.max(
-    ...own.flatMap(({ polygons }) =>
+    ...arena.flatMap(({ polygons }) =>
       mainPart(polygons).flatMap(([ring]) =>
         ring!
           .filter((_, i) => i % 8 === 0)

@@ -48,7 +48,7 @@ export interface ArenaMapState {
   readonly shapes: readonly MapShape[];
   /** Every state of the arena. */
   readonly entries: readonly ArenaEntry[];
-  /** Code of the state that is looked at. */
+  /** Code of the selected state. */
   readonly selected?: string;
   readonly view?: MapView;
 }
@@ -102,7 +102,7 @@ function arenaFinding({ title, year, sides, entries }: ArenaMapState): string {
   }
   const order: readonly Side[] = counts.second > counts.first ? ['second', 'first'] : sideNames;
   const level = known.length - counts.first - counts.second;
-  const told = [
+  const parts = [
     ...order
       .filter((side) => counts[side] > 0)
       .map((side, i) => `${sides[side].name}${i === 0 ? ' ahead' : ''} in ${counts[side]}`),
@@ -110,7 +110,7 @@ function arenaFinding({ title, year, sides, entries }: ArenaMapState): string {
   ];
   const missing = entries.length - known.length;
   const rest = missing > 0 ? `; no value of ${missing}` : '';
-  return `${head}: ${told.join(', ')} of ${plural(known.length, 'state')}${rest}`;
+  return `${head}: ${parts.join(', ')} of ${plural(known.length, 'state')}${rest}`;
 }
 
 function aheadText({ first, second }: Known, { sides, unit }: ArenaMapState): string {

@@ -18,7 +18,7 @@ export interface ClaimEffectState {
   readonly window: readonly [number, number];
   readonly estimate: number;
   readonly interval: readonly [number, number];
-  /** The side of zero that is asked for. */
+  /** The side of zero that the test requires. */
   readonly sign: 'positive' | 'negative';
   readonly look: 'holds' | 'fails' | 'open';
 }
@@ -27,7 +27,7 @@ export const claimEffect = defineChart<ClaimEffectState>({
   id: 'claim-effect',
   title: 'The estimate behind a claim',
   summary:
-    'A small chart: an estimated effect as a dot with its interval, no effect as a dashed line, the side asked for shaded.',
+    'A small chart: an estimated effect as a dot with its interval, no effect as a dashed line, the side that the test requires shaded.',
   finding: ({ label: tested, population, window, unit }) =>
     `${tested} (${population}, ${formatWindow(window)}; ${unit})`,
   describe,
@@ -59,7 +59,7 @@ export const claimEffect = defineChart<ClaimEffectState>({
 function describe({ estimate, interval, sign, unit }: ClaimEffectState): string {
   const [low, high] = interval;
   const side = low > 0 ? 'above zero' : high < 0 ? 'below zero' : 'on both sides of zero';
-  return `Effect ${formatNumber(estimate)} ${unit}, 90% interval ${formatInterval(interval, 'index')}, which lies ${side}; asked: ${sign === 'positive' ? 'above' : 'below'} zero`;
+  return `Effect ${formatNumber(estimate)} ${unit}, 90% interval ${formatInterval(interval, 'index')}, which lies ${side}; required: ${sign === 'positive' ? 'above' : 'below'} zero`;
 }
 
 const colours = { holds: ink.for, fails: ink.against, open: ink.strong } as const;

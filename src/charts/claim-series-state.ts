@@ -8,7 +8,7 @@ export interface ClaimLine {
   readonly label: string;
   readonly from: number;
   readonly values: readonly (number | null)[];
-  /** The series tested, the one it is compared with, or one of several with its own outcome. */
+  /** The series tested, the one it is compared with, or one of several, with the outcome of each. */
   readonly look: 'main' | 'other' | 'holds' | 'fails' | 'open';
 }
 

@@ -33,14 +33,14 @@ export const claimSeries = defineChart<ClaimSeriesState>({
 
 function describeClaim(state: ClaimSeriesState): string {
   const { lines, unit, threshold, windows, crossing, change } = state;
-  const told = lines.map(({ label: name, from, values }) => {
+  const parts = lines.map(({ label: name, from, values }) => {
     const last = values.length - 1;
     const value = (i: number): string => `${formatValue(values[i]!, unit)} in ${from + i}`;
     return `${name}: ${last === 0 ? value(0) : `${value(0)}, ${value(last)}`}`;
   });
   return [
     `Window ${windows.map(formatWindow).join(' and ')}`,
-    ...told,
+    ...parts,
     ...(threshold === undefined ? [] : [`threshold ${formatValue(threshold, unit)}`]),
     ...(crossing === undefined ? [] : [`ahead from ${crossing}`]),
     ...(change === undefined ? [] : [`new level from ${change}`]),
@@ -120,7 +120,7 @@ function thresholdMarks(
   ];
 }
 
-const looks: Readonly<Record<ClaimLine['look'], { stroke: string; dash: string | null }>> = {
+const styles: Readonly<Record<ClaimLine['look'], { stroke: string; dash: string | null }>> = {
   main: { stroke: ink.for, dash: null },
   other: { stroke: ink.strong, dash: '4 2' },
   holds: { stroke: ink.for, dash: null },
@@ -131,7 +131,7 @@ const looks: Readonly<Record<ClaimLine['look'], { stroke: string; dash: string |
 const lineMark = ({ from, values, look }: ClaimLine, { x, y }: Frame): string =>
   trace(
     values.map((value, i) => (value === null ? null : [x(from + i), y(value)])),
-    { ...looks[look], dot: 2 },
+    { ...styles[look], dot: 2 },
   );
 
 const meanMarks = ({ means }: ClaimSeriesState, frame: Frame): string[] =>

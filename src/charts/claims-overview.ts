@@ -87,12 +87,12 @@ function draw(state: OverviewState, { width }: ChartContext): Picture {
   let top = 0;
   for (const { id, word, mark, ids } of groups) {
     const text = `${ids.length} ${word}`;
-    const look = id === 'contradicted' ? { bold: true, fill: ink.against } : {};
+    const style = id === 'contradicted' ? { bold: true, fill: ink.against } : {};
     const cells = narrow ? top + lineHeight + 4 : top;
     elements.push(
       narrow
-        ? label(0, top + lineHeight / 2, text, look)
-        : label(left - 12, cells + pitch / 2, text, { ...look, anchor: 'end' }),
+        ? label(0, top + lineHeight / 2, text, style)
+        : label(left - 12, cells + pitch / 2, text, { ...style, anchor: 'end' }),
       ...ids.map(({ href, id: claim }, i) => {
         const [x, y] = [left + (i % perRow) * pitch, cells + Math.floor(i / perRow) * pitch];
         const [square, sign] = cellMarks(mark, claim, x + 0.5, y + 0.5, pitch - 3);

@@ -25,7 +25,7 @@ export interface ChannelPanel {
   /** What it is, below the title, before its coverage. */
   readonly what: string;
   readonly lines: readonly SeriesLine[];
-  /** Whole numbers, on an axis of their own. */
+  /** Whole numbers, on a separate axis. */
   readonly counts?: boolean;
   /** A condition of the level that is no channel of it. */
   readonly condition?: boolean;
@@ -96,9 +96,9 @@ function channelsFinding(state: ChannelsState): string {
   const last = lastValues(state);
   if (last.length === 0) return `No channel has a value in ${formatWindow(state.years)}`;
   const words = state.levels.flatMap(({ label }) => {
-    const own = last.filter(({ level }) => level === lowerFirst(label));
-    if (own.length === 0) return [];
-    const most = own.reduce((a, b) => (b.value > a.value ? b : a));
+    const ofLevel = last.filter(({ level }) => level === lowerFirst(label));
+    if (ofLevel.length === 0) return [];
+    const most = ofLevel.reduce((a, b) => (b.value > a.value ? b : a));
     return [
       `${most.label} for the ${most.level} level (${formatFixed(most.value, 2)}, ${most.year})`,
     ];

@@ -8,7 +8,7 @@ import { ink, slotColour } from './palette.js';
 /** How strong the colour of a small, middle or large lead is. */
 const tints = [0.3, 0.6, 0.95] as const;
 
-/** Id of the hatching that tells the second side without colour. */
+/** Id of the hatching of the second side, which differs without colour. */
 export const hatchId = (idPrefix: string): string => `${idPrefix}-hatch`;
 
 /** A box in the colour of a lead, hatched for the second side. */
@@ -63,7 +63,7 @@ export function leadMark(
 export const plainMark = (state: PlacedState, known: boolean): string =>
   shapeOf(state, null, plainStyle(known));
 
-/** An edge around the state that is looked at. */
+/** An edge around the selected state. */
 export function selectionMark({ path: outline, x, y }: PlacedState): string {
   const style = { fill: 'none', stroke: ink.ink, width: 2.5 };
   return outline === null ? disc(x, y, dotRadius + 4, style) : path(outline, style);

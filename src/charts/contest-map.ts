@@ -119,7 +119,7 @@ function mapFinding({ panels, sides }: ContestMapState): string {
     }
     channels.set(channel, [...(channels.get(channel) ?? []), { ahead, total: entries.length }]);
   }
-  const told = sideNames.flatMap((side) => {
+  const parts = sideNames.flatMap((side) => {
     const other = side === 'first' ? 'second' : 'first';
     const won = [...channels]
       .filter(([, counts]) => counts.every(({ ahead }) => ahead[side] > ahead[other]))
@@ -129,9 +129,9 @@ function mapFinding({ panels, sides }: ContestMapState): string {
       );
     return won.length === 0 ? [] : [`${sides[side].name} in ${listed(won)}`];
   });
-  if (told.length === 0)
+  if (parts.length === 0)
     return `Neither is ahead in more states in any of ${channels.size} channels`;
-  return `Ahead in more states: ${told.join('; ')}`;
+  return `Ahead in more states: ${parts.join('; ')}`;
 }
 
 interface Row {

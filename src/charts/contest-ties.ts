@@ -34,17 +34,17 @@ export interface ContestLinesState {
 /** Who was ahead from when on, with the source where there are several. */
 export function storyOf(series: TieSeries, { sides, sources }: ContestLinesState): string {
   const name = (side: Side): string => sides[side].name;
-  const told = series.leads.map(({ side, from, fromStart }, i) =>
+  const parts = series.leads.map(({ side, from, fromStart }, i) =>
     fromStart && i === 0 ? `${name(side)} from the start` : `${name(side)} from ${from}`,
   );
   const last = lastOf(series);
   const now = last === null ? null : aheadOf(last.first, last.second);
   const lead = series.leads.at(-1)?.side;
-  if (told.length === 0) told.push('nobody ahead for three years running');
+  if (parts.length === 0) parts.push('nobody ahead for three years running');
   const after =
     last !== null && now !== null && now !== lead ? `; in ${last.year} ${name(now)}` : '';
   const source = sources.length > 1 ? `${sources[series.source]!}: ` : '';
-  return `${source}${told.join(', ')}${after}`;
+  return `${source}${parts.join(', ')}${after}`;
 }
 
 /** The last year with both ties. */
@@ -63,7 +63,7 @@ export function linesFinding(state: ContestLinesState): string {
     const now = new Set(series.map((one) => one.leads.at(-1)?.side ?? null));
     return { name, side: now.size === 1 ? ([...now][0] ?? null) : undefined };
   });
-  const told = sideNames.flatMap((side) => {
+  const led = sideNames.flatMap((side) => {
     const count = leaders.filter((one) => one.side === side).length;
     if (count === 0) return [];
     return [`${sides[side].name} in ${count === panels.length ? 'all' : count}`];
@@ -75,7 +75,7 @@ export function linesFinding(state: ContestLinesState): string {
     ...(open.length === 0 ? [] : [`sources disagree on ${open.join(', ')}`]),
   ];
   const head = `${topic.replace(/^./, (letter) => letter.toUpperCase())}, ${plural(panels.length, 'state')}, by who was last ahead for three years running`;
-  return `${head}: ${[...told, ...rest].join(', ')}`;
+  return `${head}: ${[...led, ...rest].join(', ')}`;
 }
 
 /** Years in which a source sees the lead change, each year once. */

@@ -99,7 +99,7 @@ function gapsText(runs: readonly CoverageRun[], reasons: readonly string[]): str
     .join(' ');
 }
 
-/** Shares that are told apart by how dark they are; the palest is well apart from no value, in light and dark. */
+/** Classes of shares, the higher the darker; the palest is well apart from no value, in light and dark. */
 const levels = [
   { least: 75, opacity: 1, text: '75% and more' },
   { least: 50, opacity: 0.78, text: '50 to 74%' },

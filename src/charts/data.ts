@@ -1,7 +1,7 @@
 /** A thing as it was computed; null where there is none. Yes and no are 1 and 0, as statistical packages read them. */
 export type DataValue = string | number | null;
 
-/** What a chart rests on, for programs: every number with every digit, each in a column of its own. */
+/** What a chart rests on, for programs: every number with every digit, each in a separate column. */
 export interface ChartData {
   /** Unique names. A column holds numbers or texts, never both. */
   readonly columns: readonly string[];

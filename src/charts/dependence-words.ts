@@ -7,6 +7,6 @@ export const smallShare = 0.05;
 export const formatShare = (share: number): string =>
   share === 0 ? '0%' : formatPercent(share, share < 0.01 ? 2 : 1);
 
-/** A year in which there is a value for the last time, which is said where it lies long before the end of those looked at. */
+/** A year in which there is a value for the last time, which is said where it lies long before the last year shown. */
 export const lastYearWords = (year: number, end: number): string =>
   end - year >= 10 ? `last in ${year}` : String(year);

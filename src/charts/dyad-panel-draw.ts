@@ -42,8 +42,8 @@ export function drawDyadPanel(state: DyadPanelState, { width }: ChartContext): P
   const bottom = top + Math.max(least, (drawn.length - 1) * lineHeight);
   const y = dyadScale(state, bottom, top);
   const frame: Frame = { ...yearFrame({ left: leftRoom, right, top, bottom }, years), y };
-  const own = lines.filter((line) => line.own);
-  const foot = bottom + 4 + own.length * gapRow;
+  const subjects = lines.filter((line) => line.isSubject);
+  const foot = bottom + 4 + subjects.length * gapRow;
   const format = state.as === 'percentile' ? percentTick : formatTick(state.unit, y);
   // Of the table of numbers the columns of values, or those of percentiles behind them.
   const column = state.as === 'value' ? 0 : lines.length;
@@ -53,10 +53,10 @@ export function drawDyadPanel(state: DyadPanelState, { width }: ChartContext): P
       ...valueAxis(frame, shownTicks(y), y.at, { format }),
       ...yearAxis(frame, foot),
       ...contextMarks(state, frame),
-      ...own.map((line) => intervalMark(state, line, frame)),
+      ...subjects.map((line) => intervalMark(state, line, frame)),
       ...lines.toReversed().flatMap((line) => lineMarks(state, line, frame)),
       ...gapRows(
-        own.map((line) => ({ ...line, colour: slotColour(line.slot) })),
+        subjects.map((line) => ({ ...line, colour: slotColour(line.slot) })),
         frame,
         bottom + 3,
       ),
@@ -110,19 +110,22 @@ function intervalMark(state: DyadPanelState, { intervals, slot }: DyadPanelLine,
 }
 
 function lineMarks(state: DyadPanelState, line: DyadPanelLine, frame: Frame): string[] {
-  const { slot, own, broken } = line;
+  const { slot, isSubject, broken } = line;
   const places = placesOf(numbersOf(state, drawnOf(state, line)), frame, frame.y.at);
   const last = places.findLast((place) => place !== null);
   if (last === undefined) return [];
   const end = symbol(slot, last, { open: broken });
-  if (areCounts(state)) return [...countMarks(line, places, frame), own ? end : ''];
+  if (areCounts(state)) return [...countMarks(line, places, frame), isSubject ? end : ''];
   const dash = broken ? '4 3' : slotStyles[slot].dash;
-  return [trace(places, { stroke: slotColour(slot), width: own ? 2.25 : 1.5, dash, dot: 2 }), end];
+  return [
+    trace(places, { stroke: slotColour(slot), width: isSubject ? 2.25 : 1.5, dash, dot: 2 }),
+    end,
+  ];
 }
 
 /** Counts of the pair as stems, those of others as points. */
 function countMarks(
-  { own, slot, broken }: DyadPanelLine,
+  { isSubject, slot, broken }: DyadPanelLine,
   places: readonly (Place | null)[],
   { y, bottom }: Frame,
 ): string[] {
@@ -133,7 +136,7 @@ function countMarks(
   return places.flatMap((place) => {
     if (place === null || place[1] >= ground) return [];
     const [x, top] = place;
-    return own
+    return isSubject
       ? upright(x + shift, [ground, top], stem)
       : disc(x, top, 2, { fill: broken ? ink.page : stroke, stroke });
   });
@@ -142,13 +145,13 @@ function countMarks(
 /** The name of a line; with room, its last value as well. */
 function endOf(state: DyadPanelState, line: DyadPanelLine, { x, y, right }: Frame) {
   const { year, value } = numbersOf(state, drawnOf(state, line)).at(-1)!;
-  const { label, slot, own } = line;
+  const { label, slot, isSubject } = line;
   const words = state.large && right > 400 ? `${label} ${drawnWords(state, value)}` : label;
   const fits = textWidth(words, true) <= largeRoom;
   return {
     at: [x(year), y.at(value)] as const,
     lines: [fits ? words : words.replace(/ .*/, '')],
     colour: slotColour(slot),
-    bold: own,
+    bold: isSubject,
   };
 }

@@ -11,7 +11,7 @@ export interface DyadPanelLine {
   readonly label: string;
   readonly slot: Slot;
   /** Whether the panel is about it; the others are what it is compared with. */
-  readonly own: boolean;
+  readonly isSubject: boolean;
   /** The second of two directions of a pair that has one colour for both. */
   readonly broken: boolean;
   readonly values: readonly (number | null)[];
@@ -73,7 +73,7 @@ export function commonestGap({
   years: [first, last],
 }: Pick<DyadPanelState, 'lines' | 'years'>): MissingReason {
   const counts = new Map<MissingReason, number>();
-  for (const { gaps } of lines.filter(({ own }) => own))
+  for (const { gaps } of lines.filter(({ isSubject }) => isSubject))
     for (const { from, to, reason } of gaps) {
       const inside = Math.min(to, last) - Math.max(from, first) + 1;
       if (inside > 0) counts.set(reason, (counts.get(reason) ?? 0) + inside);

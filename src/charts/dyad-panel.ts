@@ -44,15 +44,15 @@ const lastOf = (state: DyadPanelState, line: DyadPanelLine): YearNumber | undefi
   numbersOf(state, line.values).at(-1);
 
 function findingOf(state: DyadPanelState): string {
-  const own = state.lines.filter((line) => line.own);
-  const ends = own.flatMap((line) => {
+  const subjects = state.lines.filter((line) => line.isSubject);
+  const ends = subjects.flatMap((line) => {
     const last = lastOf(state, line);
     return last === undefined ? [] : [{ line, last }];
   });
   const [first] = ends;
   if (first === undefined)
     return `No value in ${state.years[0]}–${state.years[1]}: ${reasonWords(commonestGap(state))}`;
-  if (own.length > 1)
+  if (subjects.length > 1)
     return ends
       .map(({ line, last }) => `${line.label} ${withUnit(last.value, state.unit)} in ${last.year}`)
       .join('; ');
@@ -91,7 +91,7 @@ function describe(state: DyadPanelState): string {
 /** Years with any value: each line, then places of the pair, or of all lines where places are drawn, counts, and the middle of all. */
 function tableOfPanel(state: DyadPanelState): ChartTable {
   const { lines, unit, years, context } = state;
-  const own = lines.filter((line) => line.own);
+  const subjects = lines.filter((line) => line.isSubject);
   const column = (
     name: string,
     values: readonly (number | null)[],
@@ -107,10 +107,10 @@ function tableOfPanel(state: DyadPanelState): ChartTable {
     [
       words('Year', String),
       ...lines.map((line) => numbers(line.label, (year: number) => cellOf(state, line, year))),
-      ...(state.as === 'value' ? own : lines).map(({ label, percentiles }) =>
+      ...(state.as === 'value' ? subjects : lines).map(({ label, percentiles }) =>
         column(`Percentile ${label}`, percentiles, (place) => formatFixed(100 * place, 1)),
       ),
-      ...own.flatMap(({ label, n }) =>
+      ...subjects.flatMap(({ label, n }) =>
         n === null ? [] : column(`n ${label}`, n, (count) => formatFixed(count, 0)),
       ),
       ...(

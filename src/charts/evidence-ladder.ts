@@ -147,13 +147,13 @@ function draw(state: LadderState, { width, idPrefix }: ChartContext): Picture {
       ...crossAxis({ top: top - 4, bottom }, ticks, x, {
         format: (tick) => formatDecibels(tick).replace(/\.0 dB$| dB$/, ''),
       }),
-      ...sides.flatMap(({ lines, at, ...look }) => labels(at, 2, lines, { bold: true, ...look })),
+      ...sides.flatMap(({ lines, at, ...side }) => labels(at, 2, lines, { bold: true, ...side })),
       ...rows.flatMap((row) => barMarks(row, x, idPrefix)),
       upright(x(0), [top - 4, bottom], { stroke: ink.ink }),
       ...rows.flatMap((row) => nameMarks(row, nameWidth, narrow)),
     ],
     role: rows.some(({ href }) => href !== undefined) ? 'group' : 'img',
-    // Without colour hatching tells coded items from measured ones.
+    // Coded items are hatched, so that they differ from measured ones without colour.
     defs: (['for', 'against'] as const).map((side) =>
       hatching(`${idPrefix}-${side}`, ink[side], ink.page),
     ),

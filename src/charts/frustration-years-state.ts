@@ -17,7 +17,7 @@ export interface FrustrationYearsState {
   readonly noun: 'year' | 'network';
   /** In order; those without a network say why. */
   readonly years: readonly (CountedYear | { readonly label: string; readonly because: string })[];
-  /** Label of the one that a reader looks at. */
+  /** Label of the selected one. */
   readonly marked?: string;
   readonly source: string;
 }

@@ -88,8 +88,8 @@ const responsesOf = ({ impulses }: ImpulseResponseState) =>
     responses.map((one) => ({ ...one, name, changes })),
   );
 
-/** Whether a response can be told from none: its interval lies beyond zero and few shifts come as far. */
-const isTold = ({ interval, p }: ImpulseResponse): boolean =>
+/** Whether a response differs from zero: its interval lies beyond zero and few shifts come as far. */
+const differs = ({ interval, p }: ImpulseResponse): boolean =>
   interval !== null && (interval[0] > 0 || interval[1] < 0) && p !== null && p < level;
 
 function finding(state: ImpulseResponseState): string {
@@ -98,15 +98,15 @@ function finding(state: ImpulseResponseState): string {
   const known = all.filter(({ coefficient }) => coefficient !== null);
   if (known.length === 0)
     return `${response}: none of ${plural(all.length, 'response')} is testable`;
-  const told = known.filter(isTold);
+  const found = known.filter(differs);
   const count = plural(known.length, 'estimated response');
-  if (told.length === 0) return `${response}: none of ${count} can be told from none`;
-  const [first] = told;
-  return `${response}: ${told.length} of ${count} can be told from none, the first ${first!.coefficient! > 0 ? 'above' : 'below'} zero after ${plural(first!.horizon + 1, 'year')} of ${first!.name}`;
+  if (found.length === 0) return `${response}: none of ${count} differs from zero`;
+  const [first] = found;
+  return `${response}: ${found.length} of ${count} ${found.length === 1 ? 'differs' : 'differ'} from zero, the first ${first!.coefficient! > 0 ? 'above' : 'below'} zero after ${plural(first!.horizon + 1, 'year')} of ${first!.name}`;
 }
 
 function describe({ response, years, impulses, confidence }: ImpulseResponseState): string {
-  const told = impulses.map(({ name, changes, responses }) => {
+  const parts = impulses.map(({ name, changes, responses }) => {
     const points = responses.map(({ horizon, coefficient, interval }) =>
       coefficient === null
         ? `+${horizon + 1} untestable`
@@ -114,7 +114,7 @@ function describe({ response, years, impulses, confidence }: ImpulseResponseStat
     );
     return `${name}, which changes in ${plural(changes, 'year')}: ${points.join(', ')}.`;
   });
-  return `${response}, ${years[0]} to ${years[1]}, so many years after a change of: ${told.join(' ')} Intervals of ${Math.round(100 * confidence)}%.`;
+  return `${response}, ${years[0]} to ${years[1]}, so many years after a change of: ${parts.join(' ')} Intervals of ${Math.round(100 * confidence)}%.`;
 }
 
 /** One axis for all panels, zero on it. */
@@ -175,7 +175,7 @@ function panelMarks(responses: readonly ImpulseResponse[], axis: Scale, width: n
   ];
 }
 
-/** Filled where the response can be told from none, hollow where not; a dash over the line of zero where there is no estimate. */
+/** Filled where the response differs from zero, hollow where not; a dash over the line of zero where there is no estimate. */
 function responseMarks(
   response: ImpulseResponse,
   x: number,
@@ -186,7 +186,7 @@ function responseMarks(
   const ends = interval === null ? null : ([y(interval[0]), y(interval[1])] as const);
   return [
     ends === null ? '' : upright(x, ends, { stroke: ink.ink, width: 1.5 }),
-    dot(x, y(coefficient), isTold(response)),
+    dot(x, y(coefficient), differs(response)),
   ];
 }
 
@@ -198,10 +198,10 @@ function keyOf(state: ImpulseResponseState, width: number): Block {
   const all = responsesOf(state);
   const known = all.filter(({ coefficient }) => coefficient !== null);
   const entries = [
-    { swatch: dot(12, 8, true), text: 'told from none', isUsed: known.some(isTold) },
+    { swatch: dot(12, 8, true), text: 'differs from zero', isUsed: known.some(differs) },
     {
-      ...{ swatch: dot(12, 8, false), text: 'not told from none' },
-      isUsed: !known.every(isTold),
+      ...{ swatch: dot(12, 8, false), text: 'does not differ from zero' },
+      isUsed: !known.every(differs),
     },
     {
       ...{ swatch: label(12, 8, '–', noteMiddle), text: 'no estimate' },

@@ -26,8 +26,8 @@ const steps = 300;
 
 /**
  * Places of the nodes in a box: friendly ties pull together, all nodes push apart, and each bloc is drawn to its half, the left and
- * right one of a wide box or the upper and lower one of a high box. d3-force begins at a spiral and draws its jitter from a
- * generator of its own with a fixed seed, so that the same network has the same places.
+ * right one of a wide box or the upper and lower one of a high box. d3-force begins at a spiral and draws its jitter from
+ * a generator with a fixed seed, so that the same network has the same places.
  */
 export function placeNodes({ nodes, ties }: NetworkState, width: number, height: number): Point[] {
   const bodies = nodes.map(({ bloc }): Body => ({ bloc }));

@@ -66,8 +66,8 @@ function draw(state: NetworkState, { width }: ChartContext): Picture {
     [
       key(
         [
-          { swatch: path(squarePath(12, 8, 4.5), looks.friendly), text: 'friendly' },
-          { swatch: path(diamondPath(12, 8, 5.5), looks.hostile), text: 'hostile' },
+          { swatch: path(squarePath(12, 8, 4.5), styles.friendly), text: 'friendly' },
+          { swatch: path(diamondPath(12, 8, 5.5), styles.hostile), text: 'hostile' },
           { swatch: across([0, 24], 8, { stroke: ink.ink }), text: 'border of the blocs' },
         ],
         width,
@@ -82,7 +82,7 @@ function draw(state: NetworkState, { width }: ChartContext): Picture {
   );
 }
 
-const looks = {
+const styles = {
   friendly: { fill: slotColour('a') },
   hostile: { fill: ink.against, stroke: ink.page, width: 0.5 },
 } as const;
@@ -101,8 +101,8 @@ function cells(state: NetworkState, { placeOf, cell, side }: Grid): string[] {
   const edge = { stroke: ink.ink };
   return [
     box({ left: 0, right: side, top: 0, bottom: side }, { fill: ink.surface, stroke: ink.line }),
-    path(drawn(1, squarePath, Math.min(cell, 14) / 2), looks.friendly),
-    path(drawn(-1, diamondPath, Math.min(18, Math.max(5, cell)) / 2), looks.hostile),
+    path(drawn(1, squarePath, Math.min(cell, 14) / 2), styles.friendly),
+    path(drawn(-1, diamondPath, Math.min(18, Math.max(5, cell)) / 2), styles.hostile),
     ...(border < side ? [across([0, side], border, edge), upright(border, [0, side], edge)] : []),
   ];
 }

@@ -2,7 +2,7 @@
  * Colours of a case: one per actor on every chart. The hues are those of Okabe & Ito (2008); lightness and chroma were
  * searched so that the case's three actors and their pair stay at least 0.1 apart in OKLab for full vision, deuteranopia
  * and protanopia (Machado, Oliveira & Fernandes 2009), and text in them has a contrast of at least 4.5 to 1. Every actor also has a marker and its ties to the third party a dash, so that
- * nothing is told by colour alone.
+ * nothing depends on colour alone.
  */
 export const slots = ['a', 'b', 'k', 'ab', 'ak', 'bk', 'x1', 'x2', 'x3', 'x4', 'context'] as const;
 export type Slot = (typeof slots)[number];

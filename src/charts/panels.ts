@@ -56,7 +56,7 @@ function keyEntry({ label: text, slot }: SeriesLine) {
       across([0, 26], 8, { stroke, width: 2.25, dash: slotStyles[slot].dash }) +
       symbol(slot, [13, 8]),
     text,
-    look: { fill: stroke, bold: true },
+    options: { fill: stroke, bold: true },
   };
 }
 

@@ -23,12 +23,12 @@ type Reading = PriorSensitivityState['readings'][number];
 
 const steps = 100;
 
-/** The posterior of each reading as its own prior moves, the others keeping the proportions of theirs. */
+/** The posterior of each reading as its prior moves, the others keeping the proportions of theirs. */
 export const priorSensitivityChart = defineChart<PriorSensitivityState>({
   id: 'prior-sensitivity',
   title: 'Readings along their prior',
   summary:
-    'Posterior probability of each reading along its own prior, and the prior it would need to come first.',
+    'Posterior probability of each reading along its prior, and the prior it would need to come first.',
   finding: priorFinding,
   describe: describePriors,
   table: (state) =>

@@ -115,17 +115,17 @@ function draw(state: ReadingsState, { width }: ChartContext): Picture {
   let top = 8;
   sorted(state).forEach((reading, i) => {
     const leads = i === 0 && state.standing === 'leads';
-    const look = { bold: leads, halo: true };
+    const style = { bold: leads, halo: true };
     const name = wrapText(reading.title, nameWidth, leads);
     const found = oneLine ? [inOne(reading)] : numberLines(reading);
     const height = name.length * lineHeight;
     const middle = narrow ? top + height + 14 : top + Math.max(height, 32) / 2;
     rows.push(...estimateMarks(reading, middle, x, ink[leads ? 'ink' : 'strong']));
-    if (narrow) rows.push(...labels(0, top, name, look), ...labels(0, middle + 12, found, look));
+    if (narrow) rows.push(...labels(0, top, name, style), ...labels(0, middle + 12, found, style));
     else
       rows.push(
-        ...labelsAround(nameWidth, middle, name, { ...look, anchor: 'end' }),
-        ...labelsAround(right + 16, middle, found, look),
+        ...labelsAround(nameWidth, middle, name, { ...style, anchor: 'end' }),
+        ...labelsAround(right + 16, middle, found, style),
       );
     top += narrow ? height + 40 + found.length * lineHeight : Math.max(height, 32) + 12;
   });

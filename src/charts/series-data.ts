@@ -63,7 +63,7 @@ const rowsOf = (panel: string, lines: readonly SeriesLine[], [from, to]: Years):
       .map((point) => ({ panel, line, point })),
   );
 
-/** A row for each line and year that was asked for. */
+/** A row for each line and year inside the years. */
 export function linesData(lines: readonly SeriesLine[], years: Years): ChartData {
   const rows = rowsOf('', lines, years);
   return dataOf(rows, columnsOf(rows));

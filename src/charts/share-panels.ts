@@ -7,7 +7,7 @@ import { label, noteMiddle } from './draw/text.js';
 import { formatPercent } from '../core/format.js';
 import { ink } from './palette.js';
 
-/** Lines of probabilities over a choice, in panels with one key: up to six lines, told apart by dash and weight. */
+/** Lines of probabilities over a choice, in panels with one key: up to six lines that differ in dash and weight. */
 export interface SharePanels {
   /** In the order of the key; the first is drawn strongest. */
   readonly lines: readonly {

@@ -37,7 +37,7 @@ export interface SpecificationCurveState {
   /** What is estimated. */
   readonly estimate: string;
   readonly unit: string;
-  /** Value that the estimate is asked to lie beyond, where there is one. */
+  /** Value that the estimate must lie beyond, where there is one. */
   readonly threshold?: number;
   readonly outcomes: readonly CurveOutcome[];
   readonly points: readonly CurvePoint[];

@@ -1,7 +1,7 @@
-/** Room around the picture: in a file of its own no page has any. */
+/** Room around the picture: a page would give it. */
 const margin = 16;
 
-/** A chart as a file of its own: colours of the light page in place of references to a page’s, on a white ground with a margin. */
+/** A chart as a separate file: colours of the light page in place of references to a page’s, on a white ground with a margin. */
 export function standaloneSvg(svg: string): string {
   const coloured = svg.replaceAll(/var\(--[a-z0-9-]+, (#[0-9a-f]{6})\)/g, '$1');
   const ground = coloured.replace(

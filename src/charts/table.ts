@@ -1,4 +1,4 @@
-/** The numbers of a chart as text, for the reader who cannot or will not look at it. */
+/** The numbers of a chart as text, for a reader who cannot see it, or wants digits. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly string[])[];

@@ -54,7 +54,7 @@ export const tieYears = defineChart<TieYearsState>({
   data: ({ years: [first], ties }) =>
     dataOf(
       ties.flatMap(({ states, of }) =>
-        of.map((told, i) => ({ from: states[0], to: states[1], year: first + i, ...told })),
+        of.map((year, i) => ({ ...year, from: states[0], to: states[1], year: first + i })),
       ),
       {
         from: ({ from }) => from.name,
@@ -97,13 +97,13 @@ function spans({ years: [first] }: TieYearsState, of: readonly TieYear[], test: 
 }
 
 function tieText(state: TieYearsState, { states, of }: TieYearsState['ties'][number]): string {
-  const told = [
+  const tests = [
     ['friendly', (year) => year.sign === 1],
     ['hostile', (year) => year.sign === -1],
     ['triangles favour a friendly tie', (year) => year.favoured === 1],
     ['a hostile one', (year) => year.favoured === -1],
   ] as const satisfies readonly (readonly [string, Test])[];
-  const parts = told.map(([text, test]) => `${text} in ${spans(state, of, test)}`);
+  const parts = tests.map(([text, test]) => `${text} in ${spans(state, of, test)}`);
   return `${nameOfTwo(states)}: ${parts.join('; ')}.`;
 }
 

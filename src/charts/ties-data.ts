@@ -3,7 +3,7 @@ import { dataOf, type ChartData } from './data.js';
 
 /** Ties of a third state with the two that contend for it, in a year. */
 export interface TiesOfYear extends Readonly<Record<Side, number | null>> {
-  /** Of what kind, and from which source where it is not told beside it. */
+  /** Of what kind, and from which source where several are shown. */
   readonly tie: string;
   readonly source?: string;
   readonly state: NamedState;

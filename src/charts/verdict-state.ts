@@ -42,7 +42,7 @@ export interface VerdictState {
   readonly marked?: number;
 }
 
-/** Colours of readings, which are no actors; the dash and the label tell them apart again. */
+/** Colours of readings, which are no actors; dash and label differ as well. */
 const styles: readonly { readonly slot: Slot; readonly dash: string | null }[] = [
   { slot: 'x2', dash: null },
   { slot: 'x1', dash: '7 3' },

@@ -10,20 +10,20 @@ const svg = impulseResponse.render(tested, {
   ...{ width: 720, idPrefix: 'p' },
 });
 
-it('says how many responses can be told from none, by interval and by shifts', () => {
+it('says how many responses differ from zero, by interval and by shifts', () => {
   expect(impulseResponse.finding(tested)).toBe(
-    'Alignment of One <state> – Another & other: 2 of 15 estimated responses can be told from none, the first above zero after 1 year of hostility of Another & other',
+    'Alignment of One <state> – Another & other: 2 of 15 estimated responses differ from zero, the first above zero after 1 year of hostility of Another & other',
   );
   const [first] = tested.impulses;
   expect(impulseResponse.finding({ ...tested, impulses: [first!] })).toContain(
-    'none of 6 estimated responses can be told from none',
+    'none of 6 estimated responses differs from zero',
   );
   expect(impulseResponse.finding(untestable)).toBe(
     'Alignment of two states: none of 6 responses is testable',
   );
 });
 
-it('fills the points that can be told from none, and draws no point without an estimate', () => {
+it('fills the points that differ from zero, and draws no point without an estimate', () => {
   const fills = [...svg.matchAll(/<circle [^>]*fill="([^"]*)"/g)].map(([, fill]) => fill!);
   // Fifteen points, and two in the key.
   expect(fills).toHaveLength(17);

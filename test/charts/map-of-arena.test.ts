@@ -10,7 +10,37 @@ const frame = [800, 400] as const;
 const placed = (shapes: readonly MapShape[], view = { zoom: 1, x: 0, y: 0 }) =>
   new Map(placeArena(shapes, sides, frame, view).states.map((one) => [one.code, one]));
 
+/** Area of a path of steps in square pixels. */
+function areaOf(path: string): number {
+  const [start, ...steps] = path.split(/[Ml]/).slice(1);
+  const numbers = (text: string): number[] => (text.match(/-?\d*\.?\d+/g) ?? []).map(Number);
+  let [x, y] = numbers(start!) as [number, number];
+  const all = numbers(steps.join(' '));
+  let area = 0;
+  for (let i = 0; i < all.length; i += 2) {
+    const [u, v] = [x + all[i]!, y + all[i + 1]!];
+    area += (x * v - u * y) / 2;
+    [x, y] = [u, v];
+  }
+  const [left, top] = numbers(start!) as [number, number];
+  return Math.abs(area + (x * top - left * y) / 2);
+}
+
 describe('places on the map of an arena', () => {
+  it('have areas that compare, each in its middle, and fill the middle of the frame', () => {
+    const shapes: MapShape[] = [
+      { role: 'arena', code: 'LOW', polygons: box(60, 0, 70, 10) },
+      { role: 'arena', code: 'HIGH', polygons: box(60, 50, 70, 60) },
+    ];
+    const [low, high] = [...placed(shapes).values()];
+    const strip = (south: number): number =>
+      Math.sin(((south + 10) * Math.PI) / 180) - Math.sin((south * Math.PI) / 180);
+    expect(areaOf(high!.path!) / areaOf(low!.path!)).toBeCloseTo(strip(50) / strip(0), 1);
+    for (const { x } of [low!, high!]) expect(x).toBeCloseTo(frame[0] / 2, 0);
+    expect((low!.y + high!.y) / 2).toBeGreaterThan(0.4 * frame[1]);
+    expect((low!.y + high!.y) / 2).toBeLessThan(0.6 * frame[1]);
+  });
+
   it('have north above, east to the right, and areas that compare', () => {
     const states = placed(boxShapes);
     const [kaz, kgz, tkm] = ['KAZ', 'KGZ', 'TKM'].map((code) => states.get(code)!);

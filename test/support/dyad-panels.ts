@@ -13,7 +13,7 @@ const line = (
     label,
     slot,
     values,
-    own: false,
+    isSubject: false,
     broken: false,
     intervals: [],
     n: null,
@@ -41,7 +41,7 @@ export const dyadPanelStates: readonly DyadPanelState[] = [
     ...{ title: 'Votes <alike>', unit: 'kappa', as: 'value' },
     lines: [
       line('AAA–BBB', 'ab', votes, {
-        own: true,
+        isSubject: true,
         intervals: years.map((year, i) => [year, 0.35 + i / 40, 0.48 + i / 40] as const),
         n: votes.map((value) => (value === null ? null : 70)),
         gaps: [{ from: 2003, to: 2003, reason: 'no-joint-votes' }],
@@ -62,13 +62,13 @@ export const dyadPanelStates: readonly DyadPanelState[] = [
         'AAA→BBB',
         'a',
         years.map((_, i) => 0.1 + i / 50),
-        { own: true },
+        { isSubject: true },
       ),
       line(
         'BBB→AAA',
         'b',
         years.map((_, i) => 0.03 + i / 200),
-        { own: true },
+        { isSubject: true },
       ),
       line(
         'DDD→EEE',
@@ -92,7 +92,7 @@ export const dyadPanelStates: readonly DyadPanelState[] = [
         'AAA→BBB',
         'ab',
         years.map((_, i) => 0.02 * 2 ** i),
-        { own: true },
+        { isSubject: true },
       ),
     ],
   },
@@ -102,7 +102,7 @@ export const dyadPanelStates: readonly DyadPanelState[] = [
     context: { low: years.map(() => 0), median: years.map(() => 0), high: years.map(() => 1) },
     lines: [
       line('AAA–BBB', 'ab', [0, 0, 1, 2, 0, 0, 0, 3, 0, 1, null, null], {
-        own: true,
+        isSubject: true,
         gaps: [{ from: 2010, to: 2011, reason: 'outside-coverage' }],
       }),
       line('DDD–EEE', 'x2', [0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0]),

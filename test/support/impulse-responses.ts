@@ -2,7 +2,7 @@ import type { ImpulseResponseState } from '../../src/charts/impulse-response.js'
 
 const horizons = [0, 1, 2, 3, 4, 5];
 
-/** Three series that change, one of them with a response that can be told from none; and one that cannot be tested. */
+/** Three series that change, one of them with a response that differs from zero; and one that cannot be tested. */
 export const impulseStates: readonly ImpulseResponseState[] = [
   {
     response: 'Alignment of One <state> – Another & other',

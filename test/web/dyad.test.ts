@@ -122,13 +122,13 @@ describe('indicators that are looked for', () => {
 describe('what the chart of a panel draws', () => {
   const shown = { years: [2000, 2002], as: 'value' } as const;
   const drawn = (one: DyadPanel) =>
-    chartStateOf(one, shown).lines.map(({ label, slot, own, broken }) =>
-      [label, slot, own ? 'own' : 'other', broken ? 'broken' : 'whole'].join(' '),
+    chartStateOf(one, shown).lines.map(({ label, slot, isSubject, broken }) =>
+      [label, slot, isSubject ? 'subject' : 'other', broken ? 'broken' : 'whole'].join(' '),
     );
 
   it('has one colour for a pair without order', () => {
     const lines = [line(), line({ role: 'ak', states: [A, K] })];
-    expect(drawn(panel({ lines }))).toEqual(['AAA–BBB ab own whole', 'AAA–3 ak other whole']);
+    expect(drawn(panel({ lines }))).toEqual(['AAA–BBB ab subject whole', 'AAA–3 ak other whole']);
   });
 
   it('has the colour of each state for two directions, and one broken line of another pair', () => {
@@ -139,8 +139,8 @@ describe('what the chart of a panel draws', () => {
       line({ role: 'x1', back: true }),
     ];
     expect(drawn(panel({ symmetric: false, lines }))).toEqual([
-      'AAA→BBB a own whole',
-      'BBB→AAA b own whole',
+      'AAA→BBB a subject whole',
+      'BBB→AAA b subject whole',
       'AAA→BBB x1 other whole',
       'AAA→BBB x1 other broken',
     ]);

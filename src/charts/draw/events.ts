@@ -6,7 +6,7 @@ import { at, type Block } from './svg.js';
 import { label, note, textWidth } from './text.js';
 
 /** `2001-07-16`, `2001-07` or `2001` as a moment on the axis of years. */
-export function momentOf(date: string): number {
+function momentOf(date: string): number {
   const [year = NaN, month, day] = date.split('-').map(Number);
   if (month === undefined) return year + 0.5;
   return year + (month - 1 + ((day ?? 15) - 1) / 31) / 12;

@@ -33,18 +33,18 @@ export interface KeyEntry {
   /** At most 26 pixels wide and 16 high; empty for words alone. */
   readonly swatch: string;
   readonly text: string;
-  readonly look?: LabelOptions;
+  readonly options?: LabelOptions;
 }
 
 /** Entries of a key side by side, broken into rows. */
 export function key(entries: readonly KeyEntry[], width: number): Block {
   const elements: string[] = [];
   let [x, y] = [0, 0];
-  for (const { swatch, text, look = note } of entries) {
+  for (const { swatch, text, options = note } of entries) {
     const shift = swatch === '' ? 0 : 32;
-    const wide = shift + textWidth(text, look.bold);
+    const wide = shift + textWidth(text, options.bold);
     if (x > 0 && x + wide > width) [x, y] = [0, y + 20];
-    elements.push(at(x, y, [swatch, label(shift, 8, text, look)]));
+    elements.push(at(x, y, [swatch, label(shift, 8, text, options)]));
     x += wide + 20;
   }
   return { elements, height: entries.length === 0 ? 0 : y + 20 };

@@ -54,7 +54,7 @@ export const linked = (href: string | undefined, elements: readonly string[]): s
   href === undefined ? elements.join('') : element('a', { href }, elements.join(''));
 
 /**
- * One `<svg>`: numbers rounded to hundredths of a pixel, figures of one width, no style sheet of its own (the page's rules apply, and
+ * One `<svg>`: numbers rounded to hundredths of a pixel, figures of one width, no style sheet (the page's rules apply, and
  * content security policies hold), name and description inside.
  */
 export function svgOf(

@@ -89,7 +89,7 @@ export function paragraph(text: string, width: number, options: LabelOptions = n
   return { height: lines.length * lineHeight, elements: labels(0, 0, lines, options) };
 }
 
-/** The look of words that are not data: of axes, keys, sources. */
+/** How words are written that are not data: of axes, keys, sources. */
 export const note: LabelOptions = { fill: ink.muted };
 export const noteLeft: LabelOptions = { ...note, anchor: 'end' };
 export const noteMiddle: LabelOptions = { ...note, anchor: 'middle' };

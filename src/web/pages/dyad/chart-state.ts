@@ -24,7 +24,7 @@ export function chartStateOf(
       return {
         label: labelOf(panel, line),
         slot: slotOf(panel, line),
-        own: line.role === 'ab',
+        isSubject: line.role === 'ab',
         broken: line.back && line.role !== 'ab',
         ...{ values, percentiles, intervals, n, gaps, flags },
       };
