@@ -35,7 +35,7 @@ const target = join(root, 'dist');
 const building = join(root, 'dist.tmp');
 const stampOf = (folder: string): string => join(folder, '.sources');
 
-const ownFiles = ['scripts/build.ts', 'scripts/method-html.ts'];
+const ownFiles = ['scripts/build.ts', 'scripts/method-html.ts', 'docs/glossary.md'];
 const lockFiles = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 const panel = ['data/manifest.json'];
 /** All that kept columns depend on. */

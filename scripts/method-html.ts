@@ -1,4 +1,4 @@
-/** Pages of docs/methods as the workbench shows them: HTML by section, made when the program is built. */
+/** Pages of docs/methods and the glossary as the workbench shows them: HTML by section, made when the program is built. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
@@ -24,7 +24,7 @@ export function targetOf(href: string, ofMeasure: boolean): string | undefined {
   if (/^(https?:|#)/.test(href)) return href;
   const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/.exec(href)!;
   const place = ofMeasure ? `measures/${path}` : path;
-  const plain = place.replace(/^measures\/\.\.\//, '');
+  const plain = place.replace(/^measures\/\.\.\/|^methods\//, '');
   const measure = /^measures\/([a-z0-9-]+)\.md$/.exec(plain)?.[1];
   if (measure !== undefined) return `/data/measures/${measure}${hash}`;
   const page = /^([a-z-]+)\.md$/.exec(plain)?.[1];
@@ -99,7 +99,8 @@ export function shownPages(root: string): MethodPage[] {
         pageOf(name.replace('.md', ''), readFileSync(join(root, folder, name), 'utf8'), ofMeasure),
       );
   const measures = pagesIn(`${docs}/measures`, true);
-  const others = pagesIn(docs, false);
+  const glossary = pageOf('glossary', readFileSync(join(root, 'docs/glossary.md'), 'utf8'), false);
+  const others = [...pagesIn(docs, false), glossary];
   const twice = others.find(({ id }) => measures.some((measure) => measure.id === id));
   if (twice !== undefined) throw new Error(`a measure and a page of methods are named ${twice.id}`);
   return [...measures, ...others];

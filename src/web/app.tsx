@@ -7,7 +7,7 @@ import { ThemeChoice } from './components/theme-choice.js';
 import type { Page } from './pages/define.js';
 import { pages } from './pages/index.js';
 import { pathNow, siteRouting } from './state/site-location.js';
-import { common } from './strings/common.js';
+import { common } from './components/strings.js';
 
 /** A site without a server has one file: its pages are told apart behind the `#`. */
 const routing = isSite ? siteRouting : {};

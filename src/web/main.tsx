@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import 'virtual:colours.css';
-import './styles/base.css';
-import './styles/layout.css';
-import './styles/parts.css';
-import './styles/print.css';
+import './base.css';
+import './layout.css';
+import './components/parts.css';
+import './print.css';
 import { App } from './app.js';
 import { pages } from './pages/index.js';
 import { PagesContext } from './state/pages.js';

@@ -63,7 +63,7 @@ describePages('a site without a server', site, (workbench) => {
 
   it('leads from page to page of its own case, and back', async () => {
     const page = await open('', '.cards li');
-    for (const name of ['Case', 'Dyad', 'Evidence', 'Arena', 'Network']) {
+    for (const name of ['Case', 'Dyad', 'Evidence', 'Contested states', 'Network']) {
       await page.click(`.bar nav a:has-text("${name}")`);
       await page.waitForSelector(`.bar nav a[aria-current=page]:has-text("${name}")`);
       await settled(page);

@@ -13,7 +13,7 @@ import { bestYear, inOrder, shownOf, tieIn } from '../../src/web/pages/arena/mod
 import { groupOf, placeName } from '../../src/web/pages/arena/place-name.js';
 import { rowsOf, sortedRows } from '../../src/web/pages/arena/rows.js';
 import { summaryOf } from '../../src/web/pages/arena/summary.js';
-import { arena } from '../../src/web/strings/arena.js';
+import { arena } from '../../src/web/pages/arena/strings.js';
 
 const state = (ccode: number, iso3: string, name: string) => ({
   ...{ ccode, iso3, name },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { casePage } from '../../src/web/strings/case.js';
+import { casePage } from '../../src/web/pages/case/strings.js';
 
 it('names the reading that leads in the most draws where another is the most probable', () => {
   const most = { title: 'Axis', lead: 0.51 };

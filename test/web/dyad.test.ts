@@ -8,7 +8,7 @@ import { foundIn, panelsOf } from '../../src/web/pages/dyad/find.js';
 import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
 import { shownTable } from '../../src/web/pages/dyad/shown-csv.js';
 import { addressOf, viewOf, yearsOf } from '../../src/web/pages/dyad/view.js';
-import { dyadPage } from '../../src/web/strings/dyad.js';
+import { dyadPage } from '../../src/web/pages/dyad/strings.js';
 
 const state = (ccode: number, iso3: string | null) => ({ ccode, iso3, name: `State ${ccode}` });
 const [A, B, K] = [state(1, 'AAA'), state(2, 'BBB'), state(3, null)];

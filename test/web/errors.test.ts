@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, hintForPages } from '../../src/web/api/errors.js';
-import { common } from '../../src/web/strings/common.js';
+import { common } from '../../src/web/components/strings.js';
 
 const error = (status: number, code = 'x'): ApiError => new ApiError(code, 'no', undefined, status);
 

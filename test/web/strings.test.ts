@@ -47,7 +47,7 @@ describe('words of the workbench', () => {
     ).toEqual(['x.tsx: Some words', 'x.tsx: Others', 'x.tsx: more']);
   });
 
-  it.each(files)('all stand in src/web/strings: %s has none', (name) => {
+  it.each(files)('all stand in the strings beside the page: %s has none', (name) => {
     expect(wordsIn(name, readFileSync(join(folder, name), 'utf8'))).toEqual([]);
   });
 });

@@ -29,7 +29,9 @@ describe('styles of a page', () => {
   });
 
   it.each(pages)('hold within its own root alone: %s', (page) => {
-    expect(strangers(page, readFileSync(join(web, 'styles', `${page}.css`), 'utf8'))).toEqual([]);
+    expect(strangers(page, readFileSync(join(web, 'pages', page, `${page}.css`), 'utf8'))).toEqual(
+      [],
+    );
   });
 
   it.each(pages)('hold in whatever state it is shown: %s', (page) => {

@@ -1,4 +1,9 @@
-import type { AlignmentResult, Assessment, DependenceResult, LevelsResult } from '../../contract/index.js';
+import type {
+  AlignmentResult,
+  Assessment,
+  DependenceResult,
+  LevelsResult,
+} from '../../contract/index.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import { paramsCell, tableOf, type Columns, type Table, type Tables } from '../../table/column.js';

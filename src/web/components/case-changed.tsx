@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/client.js';
 import { isSite } from '../api/source.js';
 import { askAnew } from '../api/use-answer.js';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 
 interface CaseChangedProps {
   readonly subject: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import '../styles/combobox.css';
-import { common } from '../strings/common.js';
+import './combobox.css';
+import { common } from './strings.js';
 import { placePopup } from './place-popup.js';
 import { useCombobox, type Choosing, type Option, type OptionGroup } from './use-combobox.js';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 
 interface CopyButtonProps {
   readonly text: string;

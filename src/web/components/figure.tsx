@@ -3,7 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { ChartData } from '../../charts/data.js';
 import type { AnyChart } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 import { DataTable } from './data-table.js';
 import { SaveButtons } from './save-buttons.js';
 import { dataCsv, savePng, saveText } from './save.js';
@@ -79,7 +79,7 @@ export function Figure({
         />
         <details class="data">
           <summary>{common.numbers}</summary>
-          <DataTable table={table} caption={dataTitle ?? chart.title} />
+          <DataTable {...table} caption={dataTitle ?? chart.title} />
         </details>
       </div>
     </figure>

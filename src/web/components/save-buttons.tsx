@@ -1,4 +1,4 @@
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 
 interface SaveButtonsProps {
   /** What is saved, for those who hear the buttons one by one. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DirectoryEntry } from '../../contract/index.js';
 import { codeOf } from '../state/state-code.js';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 import { Combobox } from './combobox.js';
 import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';
 import { useStates } from '../api/answers.js';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../contract/index.js';
 import { ApiError } from '../api/errors.js';
 import type { Asked } from '../api/use-answer.js';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 
 interface LoadingProps {
   readonly step?: Progress | undefined;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { storedTheme, storeTheme, themes, type Theme } from '../state/theme.js';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 
 export function ThemeChoice() {
   const [theme, setTheme] = useState(storedTheme);

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useCases } from '../api/answers.js';
 import { ApiError } from '../api/errors.js';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 import { Failed } from './status.js';
 
 interface UnknownCaseProps {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { common } from '../strings/common.js';
+import { common } from './strings.js';
 
 interface YearSliderProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { site, type Site } from '../api/source.js';
-import { common } from '../strings/common.js';
+import { common } from '../components/strings.js';
 import type { Page } from './define.js';
 
 /** Every page of the workbench, in the order of the navigation. */

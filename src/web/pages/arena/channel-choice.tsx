@@ -1,6 +1,7 @@
 import type { ArenaResult } from '../../../contract/index.js';
+import { SelectField } from '../../components/select-field.js';
 import { useQuery } from '../../state/query.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 import type { Shown } from './model.js';
 
 interface ChannelChoiceProps {
@@ -30,19 +31,12 @@ export function ChannelChoice({ result: { channels }, shown }: ChannelChoiceProp
         </div>
       </div>
       {channel.sources.length > 1 && source !== undefined && (
-        <label class="field">
-          <span>{arena.source}</span>
-          <select
-            value={source.dataset}
-            onChange={({ currentTarget }) => change({ source: currentTarget.value })}
-          >
-            {channel.sources.map((one) => (
-              <option key={one.dataset} value={one.dataset}>
-                {arena.sourceOption(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={arena.source}
+          value={source.dataset}
+          options={channel.sources.map((one) => [one.dataset, arena.sourceOption(one)])}
+          onChange={(dataset) => change({ source: dataset })}
+        />
       )}
     </div>
   );

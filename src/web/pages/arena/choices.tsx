@@ -3,8 +3,8 @@ import type { ArenaResult, ArenaGroup } from '../../../contract/index.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
-import { arena } from '../../strings/arena.js';
-import { common } from '../../strings/common.js';
+import { arena } from './strings.js';
+import { common } from '../../components/strings.js';
 import { statedIn } from './ask.js';
 
 interface ChoicesProps {

@@ -4,7 +4,7 @@ import { isSite } from '../../api/source.js';
 import { dataCsv, saveText } from '../../components/save.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 import { ChannelCell } from './channel-cell.js';
 import { longTable } from './csv.js';
 import { marginOf, sortedBy, type Shown, type SortedBy } from './model.js';

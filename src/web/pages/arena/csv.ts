@@ -1,6 +1,6 @@
 import { yesNo, type ChartData, type DataValue } from '../../../charts/data.js';
 import type { ArenaResult } from '../../../contract/index.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 import { disagreesIn, sideOf, tieIn } from './model.js';
 
 /** A row for each state, channel, source and year: of one year, or of all. */

@@ -3,7 +3,7 @@ import { seriesChart } from '../../../charts/index.js';
 import type { SeriesState } from '../../../charts/series-state.js';
 import type { ArenaGap, ArenaResult, ContestSeries } from '../../../contract/index.js';
 import type { MeasureResult } from '../../../core/series.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 import { hedged } from './rows.js';
 
 const slots = ['ab', 'x1', 'x2', 'x3'] as const;

@@ -7,7 +7,7 @@ import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 import { useAtlas } from './ask.js';
 import { shapesOf, type Atlas } from './atlas.js';
 import { MapTip } from './map-tip.js';

@@ -1,5 +1,5 @@
 import type { ArenaResult, ArenaGroup } from '../../../contract/index.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 
 /** The group whose states, the pair left out, are those of the answer. */
 export function groupOf(

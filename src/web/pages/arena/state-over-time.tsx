@@ -9,7 +9,7 @@ import { DataTable } from '../../components/data-table.js';
 import { Figure } from '../../components/figure.js';
 import { Empty } from '../../components/status.js';
 import { codeOf } from '../../state/state-code.js';
-import { arena } from '../../strings/arena.js';
+import { arena } from './strings.js';
 import { hedgingChart, hedgingState } from './hedging.js';
 
 interface StateOverTimeProps {
@@ -58,7 +58,7 @@ export function StateOverTime({ result, state, isChosen, onClose }: StateOverTim
       </div>
       <details>
         <summary>{arena.state.gaps}</summary>
-        <DataTable table={gapTable(result, at)} caption={arena.state.gaps} />
+        <DataTable {...gapTable(result, at)} caption={arena.state.gaps} />
       </details>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { CaseOverview } from '../../../contract/index.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 
 type Against = CaseOverview['against'];
 type Claim = Against['contradicted'][number];

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { CaseOverview } from '../../../contract/index.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 import { ReadingBars } from './readings.js';
 
 interface AnswerProps {

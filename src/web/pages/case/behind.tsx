@@ -4,7 +4,7 @@ import type { CaseOverview } from '../../../contract/index.js';
 import { CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
 import { usePage } from '../../state/pages.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 
 interface BehindProps {
   readonly overview: CaseOverview;

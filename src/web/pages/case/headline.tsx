@@ -2,7 +2,7 @@ import { verdicts } from '../../../evidence/types.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 
 interface HeadlineProps {
   readonly overview: CaseOverview;

@@ -1,5 +1,5 @@
 import { styleOfReading } from '../../../charts/verdict-state.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 
 export interface ShownReading {
   readonly id: string;

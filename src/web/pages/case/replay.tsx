@@ -5,7 +5,7 @@ import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { Failed, Loading } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 import { ReadingBars } from './readings.js';
 
 /** What a year takes without anything kept, on one core. */

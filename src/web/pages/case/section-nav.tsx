@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 
 export interface NavEntry {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useCases } from '../../api/answers.js';
 import { useStateNames } from '../../components/states.js';
 import { subjectBody } from '../../state/subject.js';
-import { casePage } from '../../strings/case.js';
+import { casePage } from './strings.js';
 
 /** What a case or triad is called before it has been assessed. */
 export function useSubjectTitle(subject: string): string {

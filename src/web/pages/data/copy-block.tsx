@@ -1,5 +1,5 @@
 import { CopyButton } from '../../components/copy.js';
-import { common } from '../../strings/common.js';
+import { common } from '../../components/strings.js';
 
 /** A text to be copied as it stands: a bibliography, a command. */
 export function CopyBlock({ text, label }: { readonly text: string; readonly label: string }) {

@@ -9,7 +9,7 @@ import {
   type CoverageRow,
 } from '../../../charts/coverage-state.js';
 import { StateChoice } from '../../components/state-choice.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 
 interface CoverageReaderProps {
   readonly state: CoverageMapState;

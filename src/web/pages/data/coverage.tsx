@@ -4,9 +4,10 @@ import type { CoverageMap } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
+import { SelectField } from '../../components/select-field.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 import { CoverageReader } from './coverage-reader.js';
 
 interface CoverageProps {
@@ -82,46 +83,25 @@ function Choices({ regions, region, order, tables, table }: ChoicesProps) {
   return (
     <div class="fields">
       {tables.length > 1 && (
-        <label class="field">
-          <span>{words.table}</span>
-          <select
-            value={table}
-            onChange={({ currentTarget }) => change({ table: currentTarget.value })}
-          >
-            {tables.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={words.table}
+          value={table}
+          options={tables.map((one) => [one.id, one.title])}
+          onChange={(id) => change({ table: id })}
+        />
       )}
-      <label class="field">
-        <span>{words.region}</span>
-        <select
-          value={region ?? ''}
-          onChange={({ currentTarget }) => change({ region: currentTarget.value })}
-        >
-          <option value="">{words.world}</option>
-          {regions.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{words.order}</span>
-        <select
-          value={order}
-          onChange={({ currentTarget: { value } }) =>
-            change({ order: value === 'name' ? value : null })
-          }
-        >
-          <option value="region">{words.orders.region}</option>
-          <option value="name">{words.orders.name}</option>
-        </select>
-      </label>
+      <SelectField
+        label={words.region}
+        value={region ?? ''}
+        options={[['', words.world], ...regions.map((one) => [one, one] as const)]}
+        onChange={(value) => change({ region: value })}
+      />
+      <SelectField
+        label={words.order}
+        value={order}
+        options={(['region', 'name'] as const).map((one) => [one, words.orders[one]])}
+        onChange={(value) => change({ order: value === 'name' ? value : null })}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import '../../styles/data.css';
+import './data.css';
 import { lazy, Suspense } from 'preact/compat';
 import { Loading } from '../../components/status.js';
-import { common } from '../../strings/common.js';
-import { data } from '../../strings/data.js';
+import { common } from '../../components/strings.js';
+import { data } from './strings.js';
 import type { PageProps } from '../define.js';
 import { DatasetList } from './dataset-list.js';
 import { DatasetView } from './dataset-view.js';
@@ -59,7 +59,7 @@ function Part({ section, id }: { readonly section: string; readonly id: string |
     case 'methods':
       return (
         <>
-          {tabs('measures')}
+          {tabs(id === 'glossary' ? 'glossary' : 'measures')}
           <MethodView key={id} id={id ?? ''} isMeasure={false} />
         </>
       );

@@ -2,7 +2,7 @@ import { Link } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 import { hasWords } from './find-field.js';
 import { Listing } from './listing.js';
 

@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
-import { data } from '../../strings/data.js';
+import { DataTable } from '../../components/data-table.js';
+import { data } from './strings.js';
 import type { DatasetPage } from '../../../contract/index.js';
 
 /** Where a dataset lies in the panel, the files it was read from, and what `data import` takes. */
@@ -66,30 +67,12 @@ function Table({ table: { id, title, grain, rows }, columns }: TableProps) {
           {data.dataset.ask}
         </Link>
       </p>
-      <div class="scroll" role="region" aria-label={title} tabIndex={0}>
-        <table class="plain">
-          <thead>
-            <tr>
-              {[column, unit, meaning].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((one) => (
-              <tr key={one.column}>
-                <th scope="row">
-                  <code>{one.column}</code>
-                </th>
-                <td>{one.unit}</td>
-                <td>{one.description}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={title}
+        hidesCaption
+        columns={[column, unit, meaning]}
+        rows={columns.map((one) => [<code>{one.column}</code>, one.unit, one.description])}
+      />
     </>
   );
 }

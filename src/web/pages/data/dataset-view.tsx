@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
 import type { DatasetPage } from '../../../contract/index.js';

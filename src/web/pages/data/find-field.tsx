@@ -1,4 +1,4 @@
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 
 interface FindFieldProps {
   readonly value: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Empty } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 import { FindField } from './find-field.js';
 
 interface ListingProps<T> {

@@ -1,7 +1,8 @@
 import { Link } from 'wouter-preact';
+import { SelectField } from '../../components/select-field.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 import { hasWords } from './find-field.js';
 import { Listing } from './listing.js';
 import type { ListedMeasure } from '../../../contract/index.js';
@@ -60,20 +61,18 @@ function Choices({ all }: { readonly all: readonly ListedMeasure[] }) {
   return (
     <>
       {choices.map(([name, label, values]) => (
-        <label key={name} class="field">
-          <span>{label}</span>
-          <select
-            value={query.get(name) ?? ''}
-            onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
-          >
-            <option value="">{data.all}</option>
-            {values.map((value) => (
-              <option key={value} value={value}>
-                {name === 'by' ? data.grain(value) : value}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          key={name}
+          label={label}
+          value={query.get(name) ?? ''}
+          options={[
+            ['', data.all],
+            ...values.map(
+              (value) => [value, name === 'by' ? data.grain(value) : value] as const,
+            ),
+          ]}
+          onChange={(value) => change({ [name]: value })}
+        />
       ))}
     </>
   );

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
 import { useMeasures } from './measures.js';
@@ -19,9 +19,11 @@ export function MethodView({ id, isMeasure }: MethodViewProps) {
   const asked = useAnswer('/api/methods/{id}', { params: { id } });
   return (
     <>
-      <p>
-        <Link href="/data/measures">{data.measure.backTo}</Link>
-      </p>
+      {id !== 'glossary' && (
+        <p>
+          <Link href="/data/measures">{data.measure.backTo}</Link>
+        </p>
+      )}
       <Answered asked={asked} what={data.loading}>
         {({ title, lead, sections, bibtex }) => (
           <div class="method" onClick={followLinks(navigate)}>

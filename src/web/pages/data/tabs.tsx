@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
-import { data } from '../../strings/data.js';
+import { data } from './strings.js';
 
-export const sections = ['datasets', 'measures', 'import', 'sql'] as const;
+export const sections = ['datasets', 'measures', 'import', 'sql', 'glossary'] as const;
 export type Section = (typeof sections)[number];
 
 /** The parts of the page, each under an address of its own. */
@@ -12,7 +12,7 @@ export function Tabs({ current }: { readonly current: Section }) {
         {sections.map((section) => (
           <li key={section}>
             <Link
-              href={`/data/${section}`}
+              href={section === 'glossary' ? '/data/methods/glossary' : `/data/${section}`}
               aria-current={section === current ? 'page' : undefined}
             >
               {data.tabs[section]}

@@ -2,7 +2,7 @@ import type { DyadPanelLine, DyadPanelState } from '../../../charts/dyad-panel-s
 import type { Slot } from '../../../charts/palette.js';
 import type { DyadLine, DyadPanel } from '../../../contract/index.js';
 import { codeOf } from '../../state/state-code.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 
 export interface Shown {
   readonly years: readonly [number, number];

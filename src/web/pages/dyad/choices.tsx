@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { StateChoice } from '../../components/state-choice.js';
-import { common } from '../../strings/common.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { common } from '../../components/strings.js';
+import { dyadPage } from './strings.js';
 import type { ChangeView } from './use-view.js';
 import { mostCompared, type DyadView } from './view.js';
 

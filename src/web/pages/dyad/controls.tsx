@@ -3,7 +3,7 @@ import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../contract/index.js';
 import { tableCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/state-code.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 import { CompareChoice } from './choices.js';
 import { panelsOf } from './find.js';
 import { shownTable } from './shown-csv.js';

@@ -4,7 +4,7 @@ import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../../contract/index.js';
 import { CopyButton } from '../../components/copy.js';
 import { DataTable } from '../../components/data-table.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 import { chartStateOf, labelOf, type Shown } from './chart-state.js';
 import { Drawing, PanelFiles } from './panel.js';
 import { seriesTable } from './series-table.js';
@@ -61,7 +61,7 @@ export function Detail({ panel, shown, result, onClose }: DetailProps) {
           .map((line) => (
             <DataTable
               key={line.command}
-              table={seriesTable(panel, line)}
+              {...seriesTable(panel, line)}
               caption={dyadPage.seriesOf(labelOf(panel, line))}
             />
           ))}

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import '../../styles/dyad.css';
+import './dyad.css';
 import type { DyadResult } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { useStateNames } from '../../components/states.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
-import { common } from '../../strings/common.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { common } from '../../components/strings.js';
+import { dyadPage } from './strings.js';
 import type { PageProps } from '../define.js';
 import { Choices } from './choices.js';
 import { Controls } from './controls.js';

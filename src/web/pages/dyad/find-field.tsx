@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Empty } from '../../components/status.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 
 interface FindFieldProps {
   readonly words: string;

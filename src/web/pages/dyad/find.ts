@@ -1,6 +1,6 @@
 import type { DyadPanel, DyadResult, DyadSection } from '../../../contract/index.js';
 import { folded } from '../../../core/folded.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 import { headingOf } from './heading.js';
 
 /** The indicators with all the words in title, measure, section or sources; sections without any are left out. */

@@ -1,5 +1,5 @@
 import type { DyadResult, DyadSection } from '../../../contract/index.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 
 export const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>
   id === 'third' && third !== null

@@ -8,7 +8,7 @@ import { useWidth } from '../../components/figure.js';
 import { SaveButtons } from '../../components/save-buttons.js';
 import { tableCsv, savePng, saveText } from '../../components/save.js';
 import { yearCursor } from '../../components/year-cursor.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 import { chartStateOf, type Shown } from './chart-state.js';
 import { shownTable } from './shown-csv.js';
 
@@ -109,7 +109,7 @@ function Numbers({ state, title }: Pick<FilesProps, 'state' | 'title'>) {
   return (
     <details class="data" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{dyadPage.numbers}</summary>
-      {open && <DataTable table={dyadPanel.table(state)} caption={title} />}
+      {open && <DataTable {...dyadPanel.table(state)} caption={title} />}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commonestGap } from '../../../charts/dyad-panel-state.js';
 import type { DyadResult, DyadSection } from '../../../contract/index.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
 import { headingOf } from './heading.js';

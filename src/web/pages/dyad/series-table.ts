@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../../charts/define.js';
 import type { DyadLine, DyadPanel } from '../../../contract/index.js';
 import { formatFixed } from '../../../core/format.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 
 /** Every year of a line, those without a value with the reason. */
 export function seriesTable({ from, to, unit, context }: DyadPanel, line: DyadLine): ChartTable {

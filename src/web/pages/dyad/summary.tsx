@@ -1,5 +1,5 @@
 import type { SectionId, DyadResult, DyadSummary } from '../../../contract/index.js';
-import { dyadPage } from '../../strings/dyad.js';
+import { dyadPage } from './strings.js';
 
 interface SummaryProps {
   readonly result: DyadResult;

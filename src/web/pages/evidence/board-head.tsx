@@ -4,7 +4,7 @@ import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
 import { useCases } from '../../api/answers.js';
 import type { Changes } from '../../state/query.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import { reveal } from './reveal.js';
 import type { Answer } from './compute.js';
 

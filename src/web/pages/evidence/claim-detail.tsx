@@ -4,7 +4,7 @@ import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { formatWindow } from '../../../core/format.js';
-import { claimWords as words } from '../../strings/evidence-claims.js';
+import { claimWords as words } from './claim-strings.js';
 import { itemTitle, sourceTitle } from './board-context.js';
 import { SourceLinks } from './source-links.js';
 

@@ -4,8 +4,9 @@ import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview
 import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
+import { SelectField } from '../../components/select-field.js';
 import { targetOf } from '../../state/follow.js';
-import { claimWords as words } from '../../strings/evidence-claims.js';
+import { claimWords as words } from './claim-strings.js';
 import { reveal } from './reveal.js';
 import type { Actions } from './use-actions.js';
 import { ClaimDetail } from './claim-detail.js';
@@ -126,20 +127,18 @@ function Filters({ board, query, change }: ClaimsPartProps) {
   return (
     <div class="fields">
       {filters.map((filter) => (
-        <label key={filter} class="field">
-          <span>{words[filter]}</span>
-          <select
-            value={query.get(filter) ?? ''}
-            onChange={({ currentTarget: { value } }) => change({ [filter]: value, claim: null })}
-          >
-            <option value="">{words.all}</option>
-            {tally(board.claims, filter).map(([value, n]) => (
-              <option key={value} value={value}>
-                {words.option(wordOf(filter, value), n)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          key={filter}
+          label={words[filter]}
+          value={query.get(filter) ?? ''}
+          options={[
+            ['', words.all],
+            ...tally(board.claims, filter).map(
+              ([value, n]) => [value, words.option(wordOf(filter, value), n)] as const,
+            ),
+          ]}
+          onChange={(value) => change({ [filter]: value, claim: null })}
+        />
       ))}
       <label class="field">
         <span>{words.words}</span>

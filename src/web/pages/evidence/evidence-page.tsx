@@ -1,10 +1,10 @@
-import '../../styles/evidence.css';
+import './evidence.css';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
 import { useTitle } from '../../state/title.js';
-import { common } from '../../strings/common.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { common } from '../../components/strings.js';
+import { evidence as words } from './strings.js';
 import type { PageProps } from '../define.js';
 import { Board } from './board.js';
 import { useBoard } from './use-board.js';

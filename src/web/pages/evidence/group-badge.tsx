@@ -1,5 +1,5 @@
 import type { ClaimGroup } from '../../../charts/claims-overview.js';
-import { claimWords } from '../../strings/evidence-claims.js';
+import { claimWords } from './claim-strings.js';
 
 /** Shapes that tell verdicts apart without colour. */
 const shapes: Readonly<Record<ClaimGroup, string>> = {

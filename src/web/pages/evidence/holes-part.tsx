@@ -1,4 +1,5 @@
-import { evidence as words } from '../../strings/evidence.js';
+import { DataTable } from '../../components/data-table.js';
+import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 
 /** What could not be observed, what it is expected to tell, and the claims that wait. */
@@ -20,31 +21,22 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
       ) : (
         <>
           <p>{words.holesLead}</p>
-          <div class="scroll" role="region" aria-label={words.holes} tabIndex={0}>
-            <table class="plain holes">
-              <thead>
-                <tr>
-                  <th scope="col">{words.observation}</th>
-                  <th scope="col">{words.bits}</th>
-                  <th scope="col">{words.why}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {holes.map(({ id, title, reason, waitsFor }) => (
-                  <tr key={id}>
-                    <th scope="row">{title}</th>
-                    <td class="num">
-                      <span class="mini" aria-hidden="true">
-                        <span style={{ width: `${(100 * bits(id)) / most}%` }} />
-                      </span>
-                      {words.bitsOf(bits(id))}
-                    </td>
-                    <td>{waitsFor.length > 0 ? words.waitsFor(waitsFor) : reason}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            caption={words.holes}
+            hidesCaption
+            class="holes"
+            columns={[words.observation, { label: words.bits, numeric: true }, words.why]}
+            rows={holes.map(({ id, title, reason, waitsFor }) => [
+              title,
+              <>
+                <span class="mini" aria-hidden="true">
+                  <span style={{ width: `${(100 * bits(id)) / most}%` }} />
+                </span>
+                {words.bitsOf(bits(id))}
+              </>,
+              waitsFor.length > 0 ? words.waitsFor(waitsFor) : reason,
+            ])}
+          />
         </>
       )}
       {waiting.length > 0 && (

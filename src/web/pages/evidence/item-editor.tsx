@@ -4,7 +4,7 @@ import { otherReading } from '../../../evidence/likelihood.js';
 import { codedWeights } from '../../../evidence/types.js';
 import type { EvidenceItem, Expectation } from '../../../evidence/types.js';
 import { formatFixed, formatPercent } from '../../../core/format.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import {
   changedItems,

@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import type { ShownEvidence } from '../../../contract/index.js';
 import { formatDecibels, formatPercentile } from '../../../core/format.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { changedItems, withSwitch } from './choices.js';
 import { ItemEditor } from './item-editor.js';

@@ -1,6 +1,6 @@
 import type { EvidenceBoard, ShownEvidence } from '../../../contract/index.js';
 import type { Changes } from '../../state/query.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import { SourceLinks } from './source-links.js';
 
 interface ItemSourceProps {

@@ -4,7 +4,8 @@ import { evidenceLadder } from '../../../charts/evidence-ladder.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import type { ShownEvidence } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { SelectField } from '../../components/select-field.js';
+import { evidence as words } from './strings.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import { changedItems } from './choices.js';
 import { ItemRow } from './item-row.js';
@@ -83,36 +84,18 @@ function BoardFields({
 }: Pick<BoardState, 'change'> & { readonly order: Order; readonly show: Show }) {
   return (
     <div class="fields">
-      <label class="field">
-        <span>{words.show}</span>
-        <select
-          value={show}
-          onChange={({ currentTarget: { value } }) =>
-            change({ show: value === shows[0] ? null : value })
-          }
-        >
-          {shows.map((one) => (
-            <option key={one} value={one}>
-              {words.shows[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{words.order}</span>
-        <select
-          value={order}
-          onChange={({ currentTarget: { value } }) =>
-            change({ order: value === orders[0] ? null : value })
-          }
-        >
-          {orders.map((one) => (
-            <option key={one} value={one}>
-              {words.orders[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.show}
+        value={show}
+        options={shows.map((one) => [one, words.shows[one]])}
+        onChange={(value) => change({ show: value === shows[0] ? null : value })}
+      />
+      <SelectField
+        label={words.order}
+        value={order}
+        options={orders.map((one) => [one, words.orders[one]])}
+        onChange={(value) => change({ order: value === orders[0] ? null : value })}
+      />
     </div>
   );
 }

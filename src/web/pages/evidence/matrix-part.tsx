@@ -1,6 +1,6 @@
 import { formatDecibels, formatFixed } from '../../../core/format.js';
 import type { MatrixCell, MatrixRow } from '../../../evidence/matrix.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import { itemTitle, type BoardState } from './board-context.js';
 
 const symbols = { CC: '++', C: '+', N: '·', I: '−', II: '−−' } as const;

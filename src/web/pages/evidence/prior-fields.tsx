@@ -1,4 +1,4 @@
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { assessed, sharesOf, withAssumption, withoutPrior, withPrior } from './choices.js';
 

@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../core/format.js';
 import { CopyButton } from '../../components/copy.js';
-import { common } from '../../strings/common.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { common } from '../../components/strings.js';
+import { evidence as words } from './strings.js';
 import { itemTitle, type BoardState } from './board-context.js';
 import { reveal } from './reveal.js';
 import { countChanges } from './choices.js';

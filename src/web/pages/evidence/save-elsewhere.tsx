@@ -1,4 +1,4 @@
-import { saving as words } from '../../strings/evidence-saving.js';
+import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
 import { Commands } from './commands.js';
 

@@ -5,7 +5,7 @@ import { ask } from '../../api/client.js';
 import { saveBlob, saveText } from '../../components/save.js';
 import { Failed } from '../../components/status.js';
 import { subjectBody } from '../../state/subject.js';
-import { saving as words } from '../../strings/evidence-saving.js';
+import { saving as words } from './saving-strings.js';
 import { Commands } from './commands.js';
 
 type Job =

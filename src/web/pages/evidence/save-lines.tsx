@@ -1,6 +1,6 @@
 import { expectationOf } from '../../../evidence/likelihood.js';
-import { saving as words } from '../../strings/evidence-saving.js';
-import { evidence } from '../../strings/evidence.js';
+import { saving as words } from './saving-strings.js';
+import { evidence } from './strings.js';
 import { itemById, type BoardState } from './board-context.js';
 import { assessed, changedItems } from './choices.js';
 

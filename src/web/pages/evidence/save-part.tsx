@@ -5,7 +5,7 @@ import { ask } from '../../api/client.js';
 import { isSite } from '../../api/source.js';
 import { Failed } from '../../components/status.js';
 import { subjectBody } from '../../state/subject.js';
-import { saving as words } from '../../strings/evidence-saving.js';
+import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
 import { judgementsOf } from './choices.js';
 import { SaveFiles } from './save-files.js';

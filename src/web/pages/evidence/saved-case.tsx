@@ -1,7 +1,7 @@
 import type { SavedCase } from '../../../contract/index.js';
 import { Link } from 'wouter-preact';
 import { formatPercent } from '../../../core/format.js';
-import { saving as words } from '../../strings/evidence-saving.js';
+import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
 import { Commands } from './commands.js';
 

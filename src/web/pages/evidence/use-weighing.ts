@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, DrawnReading, Reply, Request, Weighed } from './compute.js';
-import { evidence as words } from '../../strings/evidence.js';
+import { evidence as words } from './strings.js';
 import { judgementsOf } from './choices.js';
 import type { Choices } from './judgement-query.js';
 

@@ -3,7 +3,7 @@ import { tieTension } from '../../../charts/index.js';
 import { formatFixed, formatNumber } from '../../../core/format.js';
 import { tensionStateOf } from '../../../charts/tie-tension.js';
 import { Figure } from '../../components/figure.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import { blocsInOrder, namesOf } from './model.js';
 
 interface BalanceProps {

@@ -1,5 +1,5 @@
 import { blocSizes, type NetworkState } from '../../../charts/network-state.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 
 /** What the marks and lines of the web mean. */
 export function Key({ state }: { readonly state: NetworkState }) {

@@ -2,7 +2,7 @@ import type { NetworkAnswer, PairTension } from '../../../contract/index.js';
 import { pairTriangles } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { Answered, Empty } from '../../components/status.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import { usePair } from './answer.js';
 import type { NetworkChoice } from './choice.js';
 import { namesOf, type Ties, trianglesState } from './model.js';

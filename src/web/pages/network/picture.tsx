@@ -4,7 +4,7 @@ import { networkBlocs, networkMatrix } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { saveText } from '../../components/save.js';
 import { Loading } from '../../components/status.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import type { NetworkChoice } from './choice.js';
 import { graphMl, tiesCsv } from './downloads.js';
 import { StatesTable } from './states-table.js';

@@ -1,5 +1,6 @@
 import type { RuleChoice } from '../../../contract/index.js';
-import { words } from '../../strings/network.js';
+import { SelectField } from '../../components/select-field.js';
+import { words } from './strings.js';
 import type { Changes } from '../../state/query.js';
 import { type NetworkChoice, tieChoices, type View, withoutParams } from './choice.js';
 
@@ -18,41 +19,26 @@ export function MainFields({ rules, choice, query, change }: FieldsProps) {
   return (
     <>
       <div class="fields">
-        <label class="field rule">
-          <span>{words.rule}</span>
-          <select
-            value={choice.rule}
-            onChange={({ currentTarget: { value } }) =>
-              change({
-                ...withoutParams(query),
-                rule: value === 'default' ? null : value,
-                search: null,
-              })
-            }
-          >
-            {rules.rules.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {words.ruleTitle(id, title)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{words.ties}</span>
-          <select
-            value={choice.ties}
-            disabled={view !== 'web'}
-            onChange={({ currentTarget: { value } }) =>
-              change({ ties: value === 'all' ? null : value })
-            }
-          >
-            {tieChoices.map((one) => (
-              <option key={one} value={one}>
-                {words.tieChoices[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={words.rule}
+          class="rule"
+          value={choice.rule}
+          options={rules.rules.map(({ id, title }) => [id, words.ruleTitle(id, title)])}
+          onChange={(rule) =>
+            change({
+              ...withoutParams(query),
+              rule: rule === 'default' ? null : rule,
+              search: null,
+            })
+          }
+        />
+        <SelectField
+          label={words.ties}
+          value={choice.ties}
+          disabled={view !== 'web'}
+          options={tieChoices.map((one) => [one, words.tieChoices[one]])}
+          onChange={(ties) => change({ ties: ties === 'all' ? null : ties })}
+        />
         <div class="field" role="group" aria-label={words.show}>
           <span aria-hidden="true">{words.show}</span>
           <div class="buttons">

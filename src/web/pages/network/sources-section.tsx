@@ -1,6 +1,7 @@
 import type { NetworkAnswer, RuleChoice } from '../../../contract/index.js';
 import { formatNumber } from '../../../core/format.js';
-import { words } from '../../strings/network.js';
+import { DataTable } from '../../components/data-table.js';
+import { words } from './strings.js';
 
 interface SourcesProps {
   readonly answer: NetworkAnswer;
@@ -30,27 +31,15 @@ export function SourcesSection({ answer, rules }: SourcesProps) {
       </details>
       <details>
         <summary>{words.ground.contested(contested.length)}</summary>
-        <div class="scroll" role="region" tabIndex={0} aria-label={words.ground.contestedCaption}>
-          <table class="plain">
-            <caption>{words.ground.contestedCaption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.ground.pair}</th>
-                <th scope="col">{words.ground.friendlyBy}</th>
-                <th scope="col">{words.ground.hostileBy}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {contested.map(({ states: [a, b], friendly, hostile }) => (
-                <tr key={`${a.ccode}-${b.ccode}`}>
-                  <th scope="row">{words.pairTitle(a.name, b.name)}</th>
-                  <td>{named(friendly)}</td>
-                  <td>{named(hostile)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={words.ground.contestedCaption}
+          columns={[words.ground.pair, words.ground.friendlyBy, words.ground.hostileBy]}
+          rows={contested.map(({ states: [a, b], friendly, hostile }) => [
+            words.pairTitle(a.name, b.name),
+            named(friendly),
+            named(hostile),
+          ])}
+        />
       </details>
     </section>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
 import { codeOf } from '../../state/state-code.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import type { NetworkChoice } from './choice.js';
 import { blocsInOrder, type NeighbourTie, neighboursOf, type Ties, underTension } from './model.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { nodesTable, type NetworkState } from '../../../charts/network-state.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 
 interface StatesTableProps {
   readonly state: NetworkState;

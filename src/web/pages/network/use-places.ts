@@ -2,7 +2,7 @@ import type { NetworkAnswer } from '../../../contract/index.js';
 import { useEffect, useState } from 'preact/hooks';
 import type { NetworkState } from '../../../charts/network-state.js';
 import { ApiError } from '../../api/errors.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import type { LayoutRequest, Place } from './layout.js';
 
 const mostKept = 120;

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NetworkState } from '../../../charts/network-state.js';
 import { describeBlocs } from '../../../charts/network-state.js';
 import { Failed, Loading } from '../../components/status.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import type { TieChoice } from './choice.js';
 import { Key } from './key.js';
 import type { Scene } from './scene.js';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { frustrationYears } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
-import { words } from '../../strings/network.js';
+import { words } from './strings.js';
 import { useYears } from './answer.js';
 import type { NetworkChoice } from './choice.js';
 import { yearsState } from './model.js';

@@ -10,8 +10,8 @@ import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
 import { useQuery } from '../../state/query.js';
 import { useTitle } from '../../state/title.js';
-import { start } from '../../strings/start.js';
-import '../../styles/start.css';
+import { start } from './strings.js';
+import './start.css';
 import { areThree, caseOn, type Triad } from './triad.js';
 
 export function StartPage() {

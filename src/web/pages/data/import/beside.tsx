@@ -6,9 +6,10 @@ import type { MeasureResult } from '../../../../core/series.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { chartOf } from '../../../../charts/by-id.js';
 import { Figure } from '../../../components/figure.js';
+import { SelectField } from '../../../components/select-field.js';
 import { Answered } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';
-import { importWords as words } from '../../../strings/data-import.js';
+import { importWords as words } from './strings.js';
 import { useMeasures } from '../measures.js';
 import {
   isOfPairs,
@@ -77,19 +78,11 @@ function Choices({ units, unit, columns, column, measures, measure }: ChoicesPro
   return (
     <div class="fields">
       {fields.map(([name, label, value, options]) => (
-        <label key={name} class="field">
-          <span>{label}</span>
-          <select
-            value={value}
-            onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
-          >
-            {options.map(([id, title]) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          key={name}
+          {...{ label, value, options }}
+          onChange={(chosen) => change({ [name]: chosen })}
+        />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { importWords as words } from '../../../strings/data-import.js';
+import { importWords as words } from './strings.js';
 
 /** A file, chosen or dropped. */
 export function FileChoice({ onChoose }: { readonly onChoose: (file: File) => void }) {

@@ -3,13 +3,13 @@ import { Link, useLocation } from 'wouter-preact';
 import type { ImportResult, OwnLook } from '../../../../contract/index.js';
 import { ask } from '../../../api/client.js';
 import { Answered, Failed, Loading } from '../../../components/status.js';
-import { importWords as words } from '../../../strings/data-import.js';
+import { importWords as words } from './strings.js';
 import { CopyBlock } from '../copy-block.js';
 import { tablesChanged, useTables } from '../tables.js';
 import { FileChoice } from './file-choice.js';
 import { MappingForm } from './mapping-form.js';
 import { draftOf, mappingOf, type Draft } from './mapping.js';
-import { PlainTable } from './plain-table.js';
+import { DataTable } from '../../../components/data-table.js';
 import { NotUtf8Error, readAsWindows, readChosen, type ChosenFile } from './read-file.js';
 import { ReportView, type Fixes } from './report-view.js';
 import { useTask } from './use-task.js';
@@ -118,7 +118,7 @@ function Mapping({ file, look }: Opened) {
       <section>
         <h2>{words.columns}</h2>
         <p role="status">{words.read(look.file, look.rows, look.header.length)}</p>
-        <PlainTable label={words.firstRows} header={look.header} rows={look.first.slice(0, 5)} />
+        <DataTable isNamed={false} caption={words.firstRows} columns={look.header} rows={look.first.slice(0, 5)} />
         <MappingForm look={look} draft={draft} onChange={change} />
         <div class="fields run">
           <button

@@ -1,6 +1,7 @@
 import type { OwnLook } from '../../../../contract/index.js';
-import { importWords as words } from '../../../strings/data-import.js';
-import { schemes, type Draft, type Taken } from './mapping.js';
+import { SelectField } from '../../../components/select-field.js';
+import { importWords as words } from './strings.js';
+import { schemes, type Draft } from './mapping.js';
 
 interface MappingFormProps {
   readonly look: OwnLook;
@@ -16,16 +17,12 @@ export function MappingForm({ look, draft, onChange }: MappingFormProps) {
   return (
     <>
       <div class="fields">
-        <label class="field">
-          <span>{words.each}</span>
-          <select
-            value={draft.layout}
-            onChange={({ currentTarget: { value } }) => change({ layout: value as 'state' })}
-          >
-            <option value="state">{words.layouts.state}</option>
-            <option value="pair">{words.layouts.pair}</option>
-          </select>
-        </label>
+        <SelectField
+          label={words.each}
+          value={draft.layout}
+          options={(['state', 'pair'] as const).map((one) => [one, words.layouts[one]])}
+          onChange={(layout) => change({ layout })}
+        />
         {sides.map((label, at) => (
           <Side key={label} label={label} at={at} header={header} draft={draft} change={change} />
         ))}
@@ -75,19 +72,12 @@ function Side({ label, at, header, draft, change }: PartProps & { label: string;
         value={side.column}
         onChange={(column) => set({ column })}
       />
-      <label class="field">
-        <span>{words.as}</span>
-        <select
-          value={side.scheme}
-          onChange={({ currentTarget: { value } }) => set({ scheme: value as 'name' })}
-        >
-          {schemes.map((scheme) => (
-            <option key={scheme} value={scheme}>
-              {words.schemes[scheme]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.as}
+        value={side.scheme}
+        options={schemes.map((scheme) => [scheme, words.schemes[scheme]])}
+        onChange={(scheme) => set({ scheme })}
+      />
     </>
   );
 }
@@ -100,23 +90,15 @@ interface ColumnFieldProps {
 }
 
 const ColumnField = ({ label, header, value, onChange }: ColumnFieldProps) => (
-  <label class="field">
-    <span>{label}</span>
-    <select
-      value={value ?? ''}
-      onChange={({ currentTarget }) =>
-        onChange(currentTarget.value === '' ? null : Number(currentTarget.value))
-      }
-    >
-      <option value="">{words.noColumn}</option>
-      {header.map((name, at) => (
-        <option key={at} value={at}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
+  <SelectField
+    label={label}
+    value={String(value ?? '')}
+    options={[['', words.noColumn], ...header.map((name, at) => [String(at), name] as const)]}
+    onChange={(column) => onChange(column === '' ? null : Number(column))}
+  />
 );
+
+const takings = ['number', 'text', 'none'] as const;
 
 function TakenFields({ header, draft, change }: PartProps) {
   const sides = draft.states.slice(0, draft.layout === 'pair' ? 2 : 1);
@@ -127,21 +109,15 @@ function TakenFields({ header, draft, change }: PartProps) {
       <div class="fields">
         {header.map((name, at) =>
           used.has(at) ? null : (
-            <label key={at} class="field">
-              <span>{name}</span>
-              <select
-                value={draft.taken[at]}
-                onChange={({ currentTarget: { value } }) =>
-                  change({ taken: draft.taken.map((one, i) => (i === at ? (value as Taken) : one)) })
-                }
-              >
-                {(['number', 'text', 'none'] as const).map((type) => (
-                  <option key={type} value={type}>
-                    {words.types[type]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              key={at}
+              label={name}
+              value={draft.taken[at]}
+              options={takings.map((type) => [type, words.types[type]])}
+              onChange={(type) =>
+                change({ taken: draft.taken.map((one, i) => (i === at ? type : one)) })
+              }
+            />
           ),
         )}
       </div>

@@ -3,12 +3,12 @@ import { Link } from 'wouter-preact';
 import { useAnswer } from '../../../api/use-answer.js';
 import { saveText } from '../../../components/save.js';
 import { Answered, Empty } from '../../../components/status.js';
-import { importWords as words } from '../../../strings/data-import.js';
+import { importWords as words } from './strings.js';
 import { asCsv } from '../../../components/inert-csv.js';
 import { isOwnTableGone, tablesNow } from '../tables.js';
 import { Beside } from './beside.js';
 import { numberColumns } from './own-series.js';
-import { PlainTable } from './plain-table.js';
+import { DataTable } from '../../../components/data-table.js';
 
 /** A table of one's own: its series beside a measure, and its files. */
 export function OwnTableView({ name }: { readonly name: string }) {
@@ -59,7 +59,7 @@ function Shown({ table }: { readonly table: OwnTableContent }) {
       </section>
       <section>
         <h2>{words.table.first}</h2>
-        <PlainTable label={name} header={header} rows={rows.slice(0, 20)} />
+        <DataTable isNamed={false} caption={name} columns={header} rows={rows.slice(0, 20)} />
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { ApiError } from '../../../api/errors.js';
-import { importWords as words } from '../../../strings/data-import.js';
+import { importWords as words } from './strings.js';
 
 /** As the server's limit: a longer file need not be sent to be refused. */
 export const mostBytes = 20 * 1024 * 1024;

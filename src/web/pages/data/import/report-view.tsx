@@ -1,7 +1,7 @@
 import { useStates } from '../../../api/answers.js';
-import { importWords as words } from '../../../strings/data-import.js';
+import { importWords as words } from './strings.js';
 import type { ImportResult } from '../../../../contract/index.js';
-import { PlainTable } from './plain-table.js';
+import { DataTable } from '../../../components/data-table.js';
 
 /** The state that a text means, by number; null for none. */
 export type Fixes = Readonly<Record<string, number | null>>;
@@ -41,9 +41,9 @@ export function ReportView({ report, fixes, onFix }: ReportViewProps) {
       )}
       <Problems report={report} />
       {rows > 0 && (
-        <PlainTable
-          label={words.converted}
-          header={columns.map(({ name }) => name)}
+        <DataTable isNamed={false}
+          caption={words.converted}
+          columns={columns.map(({ name }) => name)}
           rows={first.slice(0, 8)}
         />
       )}
@@ -110,9 +110,9 @@ function Problems({ report: { problems, problemCount } }: Pick<ReportViewProps, 
     <details open>
       <summary>{words.problems(problemCount)}</summary>
       <FirstShown shown={problems.length} of={problemCount} />
-      <PlainTable
-        label={words.problems(problemCount)}
-        header={[line, column, value, expected, outcome]}
+      <DataTable isNamed={false}
+        caption={words.problems(problemCount)}
+        columns={[line, column, value, expected, outcome]}
         rows={problems.map((one) => [one.line, one.column, one.value, one.expected, one.outcome])}
       />
     </details>

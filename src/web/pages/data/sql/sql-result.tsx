@@ -1,6 +1,6 @@
 import type { SqlResult as Result } from '../../../../contract/index.js';
 import { saveText } from '../../../components/save.js';
-import { sqlWords as words } from '../../../strings/data-sql.js';
+import { sqlWords as words } from './strings.js';
 import { CopyButton } from '../../../components/copy.js';
 import { asCsv, asTabs, type Cell } from '../../../components/inert-csv.js';
 

@@ -1,4 +1,4 @@
-import { sqlWords as words } from '../../../strings/data-sql.js';
+import { sqlWords as words } from './strings.js';
 import type { SqlTable } from '../../../../contract/index.js';
 
 interface TableListProps {

@@ -1,4 +1,4 @@
-import { formatFixed, formatOdds, formatPercent, plural } from '../../core/format.js';
+import { formatFixed, formatOdds, formatPercent, plural } from '../../../core/format.js';
 
 const quoted = (title: string): string => `“${title}”`;
 

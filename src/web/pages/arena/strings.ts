@@ -1,9 +1,9 @@
-import type { ChannelId } from '../pages/arena/model.js';
-import type { Passed, Standing, Summary } from '../pages/arena/summary.js';
-import type { Side } from '../../charts/contest-state.js';
-import { tintText } from '../../charts/contest-map.js';
-import { formatWindow, listed, plural } from '../../core/format.js';
-import { yearRunsText } from '../../core/year-runs.js';
+import type { ChannelId } from './model.js';
+import type { Passed, Standing, Summary } from './summary.js';
+import type { Side } from '../../../charts/contest-state.js';
+import { tintText } from '../../../charts/contest-map.js';
+import { formatWindow, listed, plural } from '../../../core/format.js';
+import { yearRunsText } from '../../../core/year-runs.js';
 
 export interface Names {
   readonly first: string;
@@ -150,7 +150,7 @@ export const arena = {
   loading: 'Computing the contest…',
   loadingMap: 'Loading the outlines…',
   heading: (first: string, second: string): string => `${first} and ${second}`,
-  headingIn: (place: string): string => `Arena: ${place}`,
+  headingIn: (place: string): string => `Contested states: ${place}`,
   place: (names: readonly string[], group: string | undefined): string =>
     group === undefined
       ? names.length > 5
@@ -164,7 +164,7 @@ export const arena = {
       group: `${counted(n)}, as of ${year ?? ''}; the two that contend are left out.`,
       stated: `${counted(n)} of your choice.`,
     })[kind] ?? '',
-  none: 'No state is contended for by this rule. Choose a group, or states of your own.',
+  none: 'By this rule the two contest no state. Choose a group or single states.',
   noTies: 'No source has ties of these states with both of the two, in any year.',
   summary: (summary: Summary, names: Names, year: number, before: number): string =>
     `${nowText(summary, names, year)} ${changeText(summary, names, before)}`,
@@ -189,7 +189,7 @@ export const arena = {
     dataTitle: (title: string, year: number): string => `${title}: ties in ${year}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    whole: 'Whole arena',
+    whole: 'All contested states',
     moves: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
     hint: 'Choose a state on the map or in the table to see its ties over time.',
     without: (names: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import { plural } from '../../core/format.js';
+import { plural } from '../../../../core/format.js';
 
 export const importWords = {
   title: 'Your own figures',
@@ -37,7 +37,7 @@ export const importWords = {
     un: 'United Nations number',
     wb: 'World Bank code',
     imf: 'International Monetary Fund number',
-  } as Readonly<Record<string, string>>,
+  },
   year: 'Year',
   noColumn: 'choose a column',
   chooseState: 'choose a state',
@@ -95,7 +95,7 @@ export const importWords = {
   size: (rows: number): string => plural(rows, 'row'),
   known: 'A newer edition of a known dataset',
   knownHow:
-    'Files of the sources that the panel is made from are brought in by the command line, which checks them as the shipped ones were and builds a panel of your own:',
+    'Files of the sources behind the panel are imported on the command line, which checks them as the shipped files were checked and builds your panel:',
   knownCommands: 'counterpoise data import nmc NMC-70.csv\ncounterpoise data build',
   knownSee: 'Each dataset’s page says which file and columns it takes.',
   table: {

@@ -1,4 +1,4 @@
-import { plural } from '../../core/format.js';
+import { plural } from '../../../core/format.js';
 
 /** Words of the start: what the program does, and the way from a question to its answer. */
 export const start = {
@@ -20,7 +20,7 @@ export const start = {
     dyad: 'How close are two states, in which dimension, since when?',
     arena: 'Who needs whom more, and who wins the space between them?',
     evidence: 'Which reading does the evidence favour, and how robustly?',
-    network: 'Where does the web of friends and enemies press?',
+    network: 'Which pairs does the signed network press to change sides?',
     data: 'Where do the numbers come from, and how are they made?',
   },
   reading: 'How to read the numbers',

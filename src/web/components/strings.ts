@@ -2,18 +2,18 @@ import type { Progress } from '../../contract/index.js';
 
 /** Words that several pages have in common. */
 export const common = {
-  product: 'Counterpoise',
-  pageTitle: (page: string, product: string): string => `${page} – ${product}`,
-  skip: 'Skip to the content',
-  pages: 'Pages',
   nav: {
     case: 'Case',
     dyad: 'Dyad',
     evidence: 'Evidence',
-    arena: 'Arena',
+    arena: 'Contested states',
     network: 'Network',
     data: 'Data',
   },
+  product: 'Counterpoise',
+  pageTitle: (page: string, product: string): string => `${page} – ${product}`,
+  skip: 'Skip to the content',
+  pages: 'Pages',
   noPage: 'There is no such page',
   toStart: 'To the start',
   theme: 'Colours',

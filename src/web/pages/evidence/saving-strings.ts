@@ -1,10 +1,10 @@
-import { formatFixed, plural } from '../../core/format.js';
+import { formatFixed, plural } from '../../../core/format.js';
 
 const quoted = (title: string): string => `“${title}”`;
 
 /** Words of the part of the evidence board that saves a case. */
 export const saving = {
-  title: 'Save as a case of your own',
+  title: 'Save as your case',
   lead: 'One click saves the case with your judgements in a folder of its own, in the folder in which the server was started. It opens here at once, and the program checks and assesses it like any other, with the same posterior. Nothing is overwritten.',
   save: 'Save my case',
   saveAgain: 'Save it once more',

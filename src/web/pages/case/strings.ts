@@ -4,7 +4,7 @@ import {
   formatOdds,
   formatPercent,
   plural,
-} from '../../core/format.js';
+} from '../../../core/format.js';
 
 /** A share in a table, where “under 1%” has no room. */
 function compact(share: number): string {

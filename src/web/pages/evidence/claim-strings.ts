@@ -1,4 +1,4 @@
-import { plural } from '../../core/format.js';
+import { plural } from '../../../core/format.js';
 
 /** Words of the claims on the evidence board. */
 export const claimWords = {
@@ -49,8 +49,8 @@ export const claimWords = {
   changeRule: {
     supported: (n: number): string =>
       n === 1
-        ? 'Its one test holds. Were it to fail the claim would be contradicted; could it not be told from its threshold, undecided.'
-        : `All ${n} tests hold. One that fails, or can no longer be told from its threshold, makes the claim mixed; all failing make it contradicted.`,
+        ? 'Its one test holds. If it failed the claim would be contradicted; if it were inconclusive, undecided.'
+        : `All ${n} tests hold. One that fails or becomes inconclusive makes the claim mixed; if all fail it is contradicted.`,
     contradicted: (n: number): string =>
       n === 1
         ? 'Its one test fails. Were it to hold the claim would be supported.'
@@ -58,7 +58,7 @@ export const claimWords = {
     mixed: (): string => 'Supported needs every test to hold, contradicted every test to fail.',
     undecided: (n: number): string =>
       n === 1
-        ? 'Its one test cannot be told from its threshold. Were it to hold the claim would be supported, or mixed where it tests a part only; were it to fail, contradicted.'
+        ? 'Its one test is inconclusive. If it held the claim would be supported, or mixed where it tests a part only; if it failed, contradicted.'
         : 'No test holds or fails. The first that does would make the claim mixed; all of them supported or contradicted.',
     mixedAtBest: (n: number): string =>
       n === 1

@@ -1,4 +1,4 @@
-import { formatWindow, plural } from '../../core/format.js';
+import { formatWindow, plural } from '../../../core/format.js';
 
 const grains: Readonly<Record<string, string>> = {
   state: 'state',
@@ -7,14 +7,14 @@ const grains: Readonly<Record<string, string>> = {
   'directed-dyad-year': 'ordered pair and year',
   'triad-year': 'pair, third state and year',
   'group-year': 'group and year',
-  'arena-year': 'pair, arena state and year',
+  'arena-year': 'pair, contested state and year',
 };
 
 export const data = {
   title: 'Data and methods',
   lead: 'Every number here comes from public data by a stated formula. Look up what a source holds and where it has gaps, how a measure is made, ask the tables in SQL, or lay your own figures beside them.',
   sections: 'Sections',
-  tabs: { datasets: 'Datasets', measures: 'Measures', import: 'Your data', sql: 'SQL' },
+  tabs: { datasets: 'Datasets', measures: 'Measures', import: 'Your data', sql: 'SQL', glossary: 'Glossary' },
   loading: 'Reading…',
   find: 'Find',
   findDataset: 'a word, as trade or alliance',
@@ -78,7 +78,7 @@ export const data = {
     backTo: 'All measures',
     coverage: 'Where it has values',
     noMap:
-      'It is asked of a pair with a third state or of a group, so no map of states and years can show it.',
+      'It is computed for a pair with a third state, or for a group, so no map of states and years can show it.',
     see: 'See it as a series',
     cite: 'References as BibTeX',
   },

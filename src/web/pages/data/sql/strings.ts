@@ -1,4 +1,4 @@
-import { plural } from '../../core/format.js';
+import { plural } from '../../../../core/format.js';
 
 export const sqlWords = {
   lead: 'Every table of the panel, read by one query at a time in the SQL of DuckDB. Queries run on copies: nothing can be changed, no file is read.',

@@ -1,4 +1,4 @@
-import { formatWindow, plural } from '../../core/format.js';
+import { formatWindow, plural } from '../../../core/format.js';
 
 interface Span {
   readonly from: number;
@@ -53,10 +53,10 @@ const atOdds = 'friendly ones between them or hostile ones inside';
 export const words = {
   title: (year: number): string =>
     Number.isInteger(year)
-      ? `The web of friends and enemies, ${year}`
-      : 'The web of friends and enemies',
+      ? `The signed network of states, ${year}`
+      : 'The signed network of states',
   question:
-    'Which states stand together, which against each other, and where does the web of ties press on a pair to change sides?',
+    'Which states stand together, which against each other, and where do their ties press a pair to change sides?',
   years,
   year: 'Year',
   asked: 'Making the network…',
@@ -204,7 +204,7 @@ export const words = {
     subtitle:
       'Third states that have a tie with both of the pair: squares would draw the two together, diamonds apart',
     footer:
-      'A friendly tie of the pair balances the triangles with friends and enemies of both; a hostile one those with a friend of one who is an enemy of the other.',
+      'A friendly tie of the pair balances the triangles with common friends and with common enemies; a hostile one those with a friend of one who is an enemy of the other.',
     data: (first: string, second: string): string =>
       `Third states of ${first} and ${second}, and the signs of their ties`,
   },

@@ -1,8 +1,8 @@
-import type { DyadPanel, DyadSummary, SectionId } from '../../contract/index.js';
-import { formatShare, lastYearWords, smallShare } from '../../charts/dependence-words.js';
-import { formatFixed, percentWords } from '../../core/format.js';
-import { formatValue } from '../../core/units.js';
-import { missingReasons, type MissingReason } from '../../core/missing.js';
+import type { DyadPanel, DyadSummary, SectionId } from '../../../contract/index.js';
+import { formatShare, lastYearWords, smallShare } from '../../../charts/dependence-words.js';
+import { formatFixed, percentWords } from '../../../core/format.js';
+import { formatValue } from '../../../core/units.js';
+import { missingReasons, type MissingReason } from '../../../core/missing.js';
 
 type Moved = NonNullable<DyadSummary['overall']>;
 type Dependence = DyadSummary['dependence'][number];
