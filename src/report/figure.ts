@@ -36,11 +36,11 @@ export function figureHtml(
 }
 
 /** The numbers of a figure; where all columns but the first hold numbers, the table says so once. */
-export function numbersOf({ columns, rows }: ChartTable, caption: string): Content {
+export function numbersOf({ columns, rows }: ChartTable, label: string): Content {
   const allNumeric = columns.slice(1).every(({ numeric }) => numeric);
   return table({
-    label: caption,
-    caption,
+    label,
+    captioned: true,
     style: allNumeric ? 'plain nums' : 'plain',
     columns: columns.map(({ label, numeric }) => ({
       text: label,

@@ -70,7 +70,10 @@ export function renderPage(page: Page, drawings: Drawings): string {
     </html> `.text;
 }
 
-const sectionHtml = ({ id, heading: name, content }: Section, drawings: Drawings): Html =>
+const sectionHtml = (
+  { id, title, heading: name = title, content }: Section,
+  drawings: Drawings,
+): Html =>
   html`<section id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${name}</h2>
     ${contentHtml(content, drawings)}
@@ -80,7 +83,7 @@ export interface AnalysisPage extends Pick<Page, 'title' | 'description' | 'data
   /** Command of the program that makes the page again. */
   readonly command: string;
   readonly lead: Content;
-  readonly sections: readonly Omit<Section, 'heading'>[];
+  readonly sections: readonly Section[];
 }
 
 /** The page of an analysis that is no report of one assessment: a lead, sections, and how it was made. */
@@ -93,10 +96,7 @@ export function analysisPage(
       ...page,
       version: packageVersion(),
       header: [heading(1, page.title), lead],
-      sections: [
-        ...sections.map((section) => ({ ...section, heading: section.title })),
-        runSection(command, 'cases'),
-      ],
+      sections: [...sections, runSection(command, 'cases')],
     },
     drawings,
   );

@@ -4,7 +4,7 @@ import type { BlockStyle } from './block-style.js';
 
 /** A table that scrolls by itself where it is wider than the page. Columns of numbers stand to the right. */
 export function tableHtml(table: Table, render: (content: Content) => HtmlValue): Html {
-  const { id, label, caption, style, narrow, columns, groups, foot } = table;
+  const { id, label, captioned, style, narrow, columns, groups, foot } = table;
   const named = Math.max(
     0,
     columns.findIndex(({ names }) => names),
@@ -18,7 +18,7 @@ export function tableHtml(table: Table, render: (content: Content) => HtmlValue)
     );
   };
   const made = html`<table${attributes({ id, class: style })}>
-    ${caption !== undefined && element('caption', {}, caption)}
+    ${captioned === true && element('caption', {}, label)}
     <thead>
       ${element(
         'tr',

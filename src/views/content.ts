@@ -56,10 +56,9 @@ export interface Table {
   readonly kind: 'table';
   readonly id?: string;
   readonly style?: string;
-  /** What the table holds. */
+  /** What the table holds; shown above it where it has a caption. */
   readonly label: string;
-  /** The same where it is shown above the table. */
-  readonly caption?: string;
+  readonly captioned?: boolean;
   /** Never wider than the page. */
   readonly narrow?: boolean;
   readonly columns: readonly Column[];

@@ -1,11 +1,12 @@
 import type { Content } from './content.js';
 import type { ViewContext } from './context.js';
 
-/** A part of a page, with its title in the navigation and above itself. */
+/** A part of a page. */
 export interface Section {
   readonly id: string;
+  /** In the navigation, and above the section where that has no other. */
   readonly title: string;
-  readonly heading: string;
+  readonly heading?: string;
   readonly content: Content;
 }
 

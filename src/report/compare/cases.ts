@@ -181,4 +181,4 @@ const observations = ({ cases, observations: of }: Comparison): Content => [
   }),
 ];
 
-const captioned = (caption: string) => ({ label: caption, caption });
+const captioned = (label: string) => ({ label, captioned: true });

@@ -142,10 +142,9 @@ const summaryLegend =
   'Nodes: states or others with at least one tie, unless the rule takes all. Hostile: of the ties. Balanced triangles: share of all triangles in which none or two of the ties are hostile. Walk balance: closed walks of every length, those with an even number of hostile ties less the others, as a share of all, a walk of length k weighing 1/k!; 1 where the network is balanced.';
 
 function summaryTable(reported: readonly Reported[]): Content {
-  const caption = 'Size, balance and frustration index of every network';
   return table({
-    label: caption,
-    caption,
+    label: 'Size, balance and frustration index of every network',
+    captioned: true,
     style: 'plain',
     columns: [
       'Network',

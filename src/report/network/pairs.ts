@@ -14,7 +14,7 @@ import { trianglesState } from './states.js';
 export function pairSections(
   { asked: { networks }, pairs }: NetworkResult,
   sourceText: (named: LabelledNetwork) => string,
-): Omit<Section, 'heading'>[] {
+): Section[] {
   return (pairs ?? []).map((one) => {
     const id = slug(`pair-${one.pair.join('-')}`);
     const names = pairInText(one.pair, one.names, networks);
@@ -44,10 +44,9 @@ function pairTable({ of }: PairOverTime, names: readonly [string, string]): Cont
     'if hostile',
     'Best partitions with both in one bloc',
   );
-  const caption = `The tie of ${names.join(' and ')}, and what either sign of it would do`;
   return table({
-    label: caption,
-    caption,
+    label: `The tie of ${names.join(' and ')}, and what either sign of it would do`,
+    captioned: true,
     style: 'plain',
     columns: ['Network', 'Tie', 'Rests on', ...effects],
     rows: of.map((answer) => {

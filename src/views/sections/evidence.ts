@@ -13,7 +13,6 @@ import { dimensionWords, paramsText, percentile, valueAndUnit } from '../words.j
 export const evidenceSection: SectionDefinition = {
   id: 'evidence',
   title: 'Measured evidence',
-  heading: 'Measured evidence',
   content(context) {
     const { evidence, questions } = context.assessment;
     const measured = evidence.filter(({ kind }) => kind === 'measured');

@@ -11,7 +11,6 @@ import { weights } from './evidence.js';
 export const factsSection: SectionDefinition = {
   id: 'facts',
   title: 'Coded facts',
-  heading: 'Coded facts',
   content(context) {
     const coded = context.assessment.evidence
       .filter(({ kind }) => kind === 'coded')

@@ -24,7 +24,6 @@ import { dimensionWords } from '../words.js';
 export const howSureSection: SectionDefinition = {
   id: 'how-sure',
   title: 'How sure',
-  heading: 'How sure',
   figures: 'weighed',
   content: (context) =>
     context.assessment.questions.map((question) => [

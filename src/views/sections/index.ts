@@ -39,7 +39,7 @@ export const sections: readonly SectionDefinition[] = [
 
 /** The sections of an assessment that have something to show. */
 export const sectionsOf = (context: ViewContext): Section[] =>
-  sections.flatMap(({ id, title, heading, content: make }) => {
+  sections.flatMap(({ content: make, ...section }) => {
     const content = make(context);
-    return content === null ? [] : [{ id, title, heading, content }];
+    return content === null ? [] : [{ ...section, content }];
   });

@@ -142,7 +142,6 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Content {
   const { year, weakest, rows } = leaveOneOut;
   const known = rows.flatMap((row) => row.weakest ?? []);
   const [low, high] = [Math.min(...known), Math.max(...known)].map(shownPlace);
-  const title = `Weakest level in ${year} with one channel left out`;
   const number = (value: number | null): string => (value === null ? '–' : shownPlace(value));
   return [
     heading(
@@ -152,8 +151,8 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Content {
     ),
     p`With all channels it is ${shownPlace(weakest)}.`,
     table({
-      label: title,
-      caption: title,
+      label: `Weakest level in ${year} with one channel left out`,
+      captioned: true,
       style: 'plain',
       columns: ['Channel left out', ...numeric('Percentile of its level', 'Weakest level')],
       rows: rows.map((row) => [

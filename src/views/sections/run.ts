@@ -9,7 +9,6 @@ import { paramsText, scalar } from '../words.js';
 export const runSection = (text: string, inputs: string, content?: Content): Section => ({
   id: 'run',
   title: 'This run',
-  heading: 'This run',
   content: [
     p`The same ${inputs}, data and seed give the same bytes:`,
     command(`npx ${text}`),

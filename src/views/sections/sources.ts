@@ -12,7 +12,6 @@ const address = /(https?:\/\/\S*[^\s.,;)])/;
 export const sourcesSection: SectionDefinition = {
   id: 'sources',
   title: 'Sources',
-  heading: 'Sources',
   content: (context) => {
     const entries = context.assessment.sources.map((source) =>
       element('li', entry(source, context), { id: anchors.source(source.id) }),

@@ -26,8 +26,8 @@ export const unobservedSection: SectionDefinition = {
           ${formatFixed(total(first), 2)} bits. One bit would settle an even question of two
           readings.`,
       table({
-        label: 'Table of what is not observed yet',
-        caption: `Information expected about each question, in bits${composite}`,
+        label: `Information expected about each question, in bits${composite}`,
+        captioned: true,
         style: 'holes',
         columns: [
           'Observation',

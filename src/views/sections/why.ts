@@ -15,7 +15,6 @@ import { valueAndUnit } from '../words.js';
 export const whySection: SectionDefinition = {
   id: 'why',
   title: 'Why',
-  heading: 'Why',
   figures: 'weighed',
   content: (context) => [
     p`Each item of evidence is weighed by how much better the first of two readings expected it than the second did. Ten decibels are odds of 10 to 1, three are 2 to 1. Items from one source share their weight.`,
