@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { z } from 'zod';
 import type { ParamSchema } from '../app/engine/measure-params.js';
 import type { NetworkFileRequest } from '../app/network/file-network.js';
@@ -6,101 +6,108 @@ import { contradictionRules } from '../app/network/listed-ties.js';
 import { networkParams, networkParamsFromText } from '../app/network/params.js';
 import { networkRules } from '../app/network/rules.js';
 import { UsageError } from '../core/errors.js';
-import { parseInteger, parseList, parseYear } from './options.js';
+import {
+  choice,
+  flag,
+  flagOf,
+  integer,
+  number,
+  parseList,
+  value,
+  yearsIn,
+  type OptionOf,
+  type Options,
+  type ValuesOf,
+} from './options.js';
 import { paramOption } from './series-command.js';
-
-/** What the command line says of networks and of what is asked of them; parameters of the rule stand beside under their names. */
-export interface NetworkOptions {
-  readonly rule?: string;
-  readonly both?: NetworkFileRequest['contradictions'];
-  readonly columns?: NetworkFileRequest['columns'];
-  readonly window?: string;
-  readonly balance?: true;
-  readonly frustration?: true;
-  /** The states that are named, or true where none is. */
-  readonly tension?: true | readonly string[];
-  readonly optima?: number;
-  readonly timeLimit?: number;
-  readonly branches?: number;
-  readonly seed?: number;
-  readonly top: number;
-  /** Folder that the page and its tables are written to. */
-  readonly out?: string;
-  readonly json?: true;
-}
 
 const schemas = z.toJSONSchema(networkParams, { io: 'input' }).properties as Readonly<
   Record<string, ParamSchema>
 >;
-/** `both` is taken for files, too. */
-const ruleOptions = Object.entries(schemas).filter(([name]) => name !== 'both');
 
-export function addNetworkOptions(command: Command): Command {
-  const rules = networkRules.map(({ id, title }) => `${id} (${title})`).join('; ');
-  command.option('--rule <name>', `years: the rule that makes ties, one of: ${rules}`);
-  for (const [name, schema] of ruleOptions)
-    command.addOption(
-      paramOption(name, { ...schema, description: `years: ${schema.description ?? ''}` }),
-    );
-  return command
-    .addOption(
-      new Option(
-        '--both <sign>',
-        'sign of a pair with grounds for either (default: negative; a file that lists a pair so is refused)',
-      ).choices([...contradictionRules]),
-    )
-    .option(
-      '--columns <list>',
-      'files: columns under other names, for example from=source,to=target,sign=value,window=year',
-      parseColumns,
-    )
-    .option('--window <label>', 'files: one of several networks, by its label')
-    .option(
-      '--optima <n>',
-      'list the optimal partitions where there are at most so many',
-      parseInteger('optima', 1, 10_000),
-    )
-    .option(
-      '--time-limit <seconds>',
-      'end the search for the index of each network after this time (default: 60, with --branches none)',
-      parseSeconds,
-    )
-    .option(
-      '--branches <n>',
-      'end it after so many branches, which gives the same result on any machine',
-      parseInteger('branches', 0, 1_000_000),
-    )
-    .option('--seed <n>', 'seed of the search', parseInteger('seed', 0, 2 ** 31 - 1))
-    .option(
-      '--top <n>',
-      'states and ties in lists of the lowest',
-      parseInteger('top', 1, 100_000),
-      10,
-    )
-    .option(
-      '--out <dir>',
-      'write a page with charts, its numbers as JSON, tables of nodes and ties',
-    )
-    .option('--json', 'print JSON');
-}
+/** Parameters of the rule under their names; `both` is taken for files, too. */
+const ruleOptions: Options = Object.fromEntries(
+  Object.entries(schemas)
+    .filter(([name]) => name !== 'both')
+    .map(([name, schema]) => {
+      const description = `years: ${schema.description ?? ''}`;
+      return [name, paramOption({ ...schema, description })];
+    }),
+);
+
+const rules = networkRules.map(({ id, title }) => `${id} (${title})`).join('; ');
+
+/** What is said of networks and of how they are searched, whatever is to be found. */
+export const networkOptions = {
+  rule: value('name', `years: the rule that makes ties, one of: ${rules}`),
+  ...ruleOptions,
+  both: choice(
+    'sign',
+    'sign of a pair with grounds for either (default: negative; a file that lists a pair so is refused)',
+    contradictionRules,
+  ),
+  columns: value(
+    'list',
+    'files: columns under other names, for example from=source,to=target,sign=value,window=year',
+    parseColumns,
+  ),
+  window: value('label', 'files: one of several networks, by its label'),
+  optima: integer('list the optimal partitions where there are at most so many', 1, 10_000),
+  timeLimit: number(
+    'seconds',
+    'end the search for the index of each network after this time (default: 60, with --branches none)',
+    {
+      what: '--time-limit takes seconds',
+      expected: 'a number above 0',
+      hint: 'for example --time-limit 30',
+      holds: (seconds) => seconds > 0,
+    },
+  ),
+  branches: integer(
+    'end it after so many branches, which gives the same result on any machine',
+    0,
+    1_000_000,
+  ),
+  seed: integer('seed of the search', 0, 2 ** 31 - 1),
+  top: integer('states and ties in lists of the lowest', 1, 100_000, 10),
+  out: value('dir', 'write a page with charts, its numbers as JSON, tables of nodes and ties'),
+  json: flag('print JSON'),
+};
+
+/** The states that are named, or true where none is. */
+const tension: OptionOf<true | readonly string[] | undefined> = {
+  make: () =>
+    new Option(
+      '--tension [states...]',
+      'ties that the triangles press on; with two or more states, every pair among them',
+    ),
+};
+
+/** What is asked of the networks. */
+export const sectionOptions = {
+  balance: flag('triads, balance of triangles, walks and cycles, clusters, where it is least'),
+  frustration: flag('the frustration index with its proof or gap, and the blocs'),
+  tension,
+};
+
+export type NetworkOptions = ValuesOf<typeof networkOptions> &
+  Partial<ValuesOf<typeof sectionOptions>>;
 
 /** The value of an option as it was written. */
-function wordsOf(name: string, value: unknown): string {
-  if (Array.isArray(value)) return value.join(name === 'tension' ? ' ' : ',');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
+function wordsOf(name: string, given: unknown): string {
+  if (Array.isArray(given)) return given.join(name === 'tension' ? ' ' : ',');
+  if (typeof given !== 'object' || given === null) return String(given);
+  return Object.entries(given)
     .map(([key, one]) => `${key}=${String(one)}`)
     .join(',');
 }
 
 /** The command that asks for the same again. */
 export function networkCommand(target: string, options: NetworkOptions): string {
-  const words = Object.entries(options).flatMap(([name, value]: [string, unknown]) => {
-    if (name === 'out' || name === 'json' || value === undefined) return [];
-    if (name === 'top' && value === 10) return [];
-    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (value === true) return [flag];
-    return [`${flag} ${wordsOf(name, value)}`];
+  const words = Object.entries(options).flatMap(([name, given]: [string, unknown]) => {
+    if (name === 'out' || name === 'json' || given === undefined) return [];
+    if (name === 'top' && given === 10) return [];
+    return [given === true ? flagOf(name) : `${flagOf(name)} ${wordsOf(name, given)}`];
   });
   return ['counterpoise network', target, ...words].join(' ');
 }
@@ -117,52 +124,43 @@ export function parseTarget(text: string | undefined): NetworkTarget {
       details: { expected: 'a year, two years with a hyphen between, or a file' },
       hint: 'for example counterpoise network 2014 --tension RUS CHN',
     });
-  const years = /^(\d+)(?:\s*[-–:]\s*(\d+))?$/.exec(text.trim());
-  if (years === null) {
-    if (/\.\w+$/.test(text)) return { file: text };
-    throw new UsageError(`${JSON.stringify(text)} is neither a year nor a file`, {
-      code: 'bad-target',
-      details: { value: text, expected: 'a year, as 2014 or 1992-2014, or a file' },
-      hint: 'files are .csv, .tsv, .graphml or .xml; states stand behind --tension',
-    });
-  }
-  const from = parseYear(years[1]!);
-  const to = years[2] === undefined ? from : parseYear(years[2]);
-  if (from <= to) return { from, to };
-  throw new UsageError(`the years are reversed: from ${from} to ${to}`, {
-    code: 'reversed-years',
-    hint: `use ${to}-${from}`,
+  const years = yearsIn(text);
+  if (years !== undefined) return years;
+  if (/\.\w+$/.test(text)) return { file: text };
+  throw new UsageError(`${JSON.stringify(text)} is neither a year nor a file`, {
+    code: 'bad-target',
+    details: { value: text, expected: 'a year, as 2014 or 1992-2014, or a file' },
+    hint: 'files are .csv, .tsv, .graphml or .xml; states stand behind --tension',
   });
 }
 
+type Given = Readonly<Record<string, unknown>>;
+
 /** The parameters of the rule that the command line gives, as they are meant. */
-export function ruleParams(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function ruleParams(options: Given): Record<string, unknown> {
   const given = Object.keys(schemas).filter((name) => options[name] !== undefined);
   return networkParamsFromText(given.map((name) => [name, String(options[name])] as const));
 }
 
 /** An option that does not go with the target is refused for what it is. */
-export function refuseStray(
-  target: NetworkTarget,
-  options: Readonly<Record<string, unknown>>,
-): void {
+export function refuseStray(target: NetworkTarget, options: Given): void {
   const isFile = 'file' in target;
   const others = isFile
-    ? ['rule', ...ruleOptions.map(([name]) => name)]
+    ? ['rule', ...Object.keys(ruleOptions)]
     : ['columns', 'window', ...(options['both'] === 'refuse' ? ['both'] : [])];
   const stray = others.find((name) => options[name] !== undefined);
   if (stray === undefined) return;
-  const flag = `--${stray.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const named = flagOf(stray);
   throw new UsageError(
     isFile
-      ? `${flag} makes the network of a year; a file has its ties`
-      : `${flag} says how a file is read, and a year is asked for`,
+      ? `${named} makes the network of a year; a file has its ties`
+      : `${named} says how a file is read, and a year is asked for`,
     {
       code: 'stray-option',
-      details: { column: flag, value: options[stray] },
+      details: { column: named, value: options[stray] },
       hint: isFile
-        ? `leave it out, or name a year: counterpoise network 2014 ${flag} …`
-        : `leave ${stray === 'both' ? `${flag} refuse` : flag} out`,
+        ? `leave it out, or name a year: counterpoise network 2014 ${named} …`
+        : `leave ${stray === 'both' ? `${named} refuse` : named} out`,
     },
   );
 }
@@ -185,14 +183,4 @@ function parseColumns(text: string): NonNullable<NetworkFileRequest['columns']> 
       hint: 'for example --columns from=source,to=target,sign=value',
     });
   return Object.fromEntries(pairs.map(([name, column]) => [name!, column!]));
-}
-
-function parseSeconds(text: string): number {
-  const seconds = Number(text);
-  if (text.trim() !== '' && seconds > 0 && Number.isFinite(seconds)) return seconds;
-  throw new UsageError(`--time-limit takes seconds, not ${JSON.stringify(text)}`, {
-    code: 'bad-number',
-    details: { value: text, expected: 'a number above 0' },
-    hint: 'for example --time-limit 30',
-  });
 }

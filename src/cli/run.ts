@@ -44,17 +44,8 @@ function createProgram(effects: Effects): Command {
         '\n\nExit codes: 0 done, 1 a bug, 2 wrong request, 3 bad input file, 4 refused query, 5 no convergence, 6 machine cannot do it, 130 interrupted.\n' +
         'COUNTERPOISE_DATA names the folder of another panel than the one that is shipped.',
     );
-  for (const verb of verbs) verb.register(program, effects);
-  inheritSettings(program, program);
+  for (const verb of verbs) verb.addTo(program, effects);
   return program;
-}
-
-/** Sub-commands must not end the process or print on their own. */
-function inheritSettings(root: Command, command: Command): void {
-  for (const child of command.commands) {
-    child.copyInheritedSettings(root);
-    inheritSettings(root, child);
-  }
 }
 
 function report(error: unknown, json: boolean, effects: Effects): number {

@@ -1,30 +1,28 @@
 import { assessPairs, unassessed } from '../../app/batch/batch.js';
 import { readPairs } from '../../app/batch/pairs.js';
-import { openWorkspace } from '../../app/engine/workspace.js';
 import { UsageError } from '../../core/errors.js';
-import type { Effects } from '../effects.js';
-import { assessThread } from '../assess-thread.js';
 import { pairsText } from '../text/pairs.js';
+import type { Task } from '../verb.js';
 
 interface PairsOptions {
   readonly pairs: string;
-  readonly third?: string;
-  readonly bundle?: string;
-  readonly matrix?: true;
-  readonly explain?: string;
-  readonly asOf?: number;
-  readonly out?: string;
+  readonly third?: string | undefined;
+  readonly bundle?: string | undefined;
+  readonly matrix?: true | undefined;
+  readonly explain?: string | undefined;
+  readonly asOf?: number | undefined;
+  readonly out?: string | undefined;
   readonly seed: number;
-  readonly threads?: number;
-  readonly json?: true;
+  readonly threads?: number | undefined;
+  readonly json?: true | undefined;
 }
 
 /** `assess --pairs`: every pair of a list into its folder, and a summary beside them. */
 export async function runPairs(
   named: string | undefined,
   options: PairsOptions,
-  effects: Effects,
-): Promise<void> {
+  task: Task,
+): Promise<undefined> {
   refuseOthers(named, options);
   const { pairs: file, out, seed, threads, json } = options;
   if (out === undefined)
@@ -33,27 +31,21 @@ export async function runPairs(
       hint: `for example counterpoise assess --pairs ${file} --out out`,
     });
   const pairs = readPairs(file, options.asOf);
-  const workspace = await openWorkspace({ threads });
-  const thread = assessThread({ threads });
-  const progress = effects.progress(pairs.length);
-  try {
-    const { summary, written } = await assessPairs(workspace, {
-      pairs,
-      out,
-      seed,
-      filesOf: (assessment) => thread.filesOf(assessment),
-      onPair: (name) => progress.step(name),
-    });
-    progress.done();
-    effects.out(json ? JSON.stringify(summary, null, 2) : pairsText(summary));
-    for (const path of written.slice(-2)) effects.err(`wrote ${path}`);
-    const problem = unassessed(file, summary);
-    if (problem !== undefined) throw problem;
-  } finally {
-    progress.done();
-    workspace.close();
-    await thread.close();
-  }
+  const workspace = await task.workspace({ threads });
+  const thread = task.assessThread(threads);
+  const progress = task.progress(pairs.length);
+  const { summary, written } = await assessPairs(workspace, {
+    pairs,
+    out,
+    seed,
+    filesOf: (assessment) => thread.filesOf(assessment),
+    onPair: (name) => progress.step(name),
+  });
+  progress.done();
+  task.effects.out(json ? JSON.stringify(summary, null, 2) : pairsText(summary));
+  for (const path of written.slice(-2)) task.effects.err(`wrote ${path}`);
+  const problem = unassessed(file, summary);
+  if (problem !== undefined) throw problem;
 }
 
 /** A list names its pairs itself. */
@@ -61,18 +53,11 @@ function refuseOthers(
   named: string | undefined,
   { third, bundle, matrix, explain }: PairsOptions,
 ): void {
-  const other =
-    named !== undefined
-      ? `the case or state ${JSON.stringify(named)}`
-      : third !== undefined
-        ? '--third'
-        : bundle !== undefined
-          ? '--bundle'
-          : matrix
-            ? '--matrix'
-            : explain !== undefined
-              ? '--explain'
-              : undefined;
+  const others = { '--third': third, '--bundle': bundle, '--matrix': matrix, '--explain': explain };
+  const [other] = [
+    ...(named === undefined ? [] : [`the case or state ${JSON.stringify(named)}`]),
+    ...Object.entries(others).flatMap(([flag, given]) => (given === undefined ? [] : [flag])),
+  ];
   if (other === undefined) return;
   throw new UsageError(`--pairs does not go with ${other}`, {
     code: 'pairs-with-other',

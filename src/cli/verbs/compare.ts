@@ -1,73 +1,105 @@
-import { namedCases } from '../../app/compare/named-case.js';
-import type { YearSpan } from '../../app/compare/verdict-over-time.js';
+import { compareCases } from '../../app/compare/compare-cases.js';
+import { namedCases, nameOf, type NamedCase } from '../../app/compare/named-case.js';
+import { verdictOverTime, type YearSpan } from '../../app/compare/verdict-over-time.js';
+import type { VerdictOverTime } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import { parseInteger, parseYear } from '../options.js';
-import { defineVerb, examples } from '../verb.js';
-import { runCompareCases } from './compare-cases.js';
-import { runOverTime } from './compare-over-time.js';
+import { common, integer, parseYear, seedOf, value, type ValuesOf } from '../options.js';
+import { comparisonText } from '../text/comparison.js';
+import { overTimeText } from '../text/over-time.js';
+import { defineVerb, type Printed, type Task } from '../verb.js';
 
-interface CompareOptions {
-  readonly over?: readonly [number, number];
-  readonly step?: number;
-  readonly asOf?: number;
-  readonly out?: string;
-  readonly seed: number;
-  readonly threads?: number;
-  readonly json?: true;
-}
+const options = {
+  asOf: common.asOf,
+  over: value('years', 'the answer as of every year, for example 1995-2021', parseSpan),
+  step: integer('years from one answer to the next (with --over)', 1, 100),
+  out: value('dir', 'also write compare.html, compare.json, compare.csv and charts as SVG there'),
+  seed: seedOf('the robustness draws'),
+  threads: common.threads,
+  json: common.json,
+};
+type CompareOptions = ValuesOf<typeof options>;
 
 export const compare = defineVerb({
   name: 'compare',
-  register(program, effects) {
-    program
-      .command('compare')
-      .description('Set cases side by side, or follow the answer of a case from year to year.')
-      .argument(
-        '<cases...>',
-        'built-in cases, folders of your own, or pairs with a third party as A-B/K, for example IND-USA/CHN',
-      )
-      .option('--as-of <year>', 'use data, facts and events of years up to this one', parseYear)
-      .option('--over <years>', 'the answer as of every year, for example 1995-2021', parseSpan)
-      .option(
-        '--step <n>',
-        'years from one answer to the next (with --over)',
-        parseInteger('step', 1, 100),
-      )
-      .option(
-        '--out <dir>',
-        'also write compare.html, compare.json, compare.csv and charts as SVG there',
-      )
-      .option('--seed <n>', 'seed of the robustness draws', parseInteger('seed', 0, 2 ** 31 - 1), 1)
-      .option(
-        '--threads <n>',
-        'threads of the database; with 1 everything is done in one thread. Results do not depend on it',
-        parseInteger('threads', 1, 64),
-      )
-      .option('--json', 'print JSON')
-      .addHelpText(
-        'after',
-        examples([
-          ['counterpoise compare russia-china --over 1995-2021', 'how the answer evolved'],
-          ['counterpoise compare russia-china IND-USA/CHN', 'two cases side by side'],
-          [
-            'counterpoise compare IND-USA/CHN --over 1990-2020 --step 5 --out out',
-            'with a page and charts',
-          ],
-        ]),
-      )
-      .action(async (names: readonly string[], options: CompareOptions) => {
-        const { over, step, ...rest } = options;
-        if (over === undefined) {
-          refuseStep(step);
-          await runCompareCases(namedCases(names, rest.asOf), rest, effects);
-          return;
-        }
-        refuseAsOf(rest.asOf, over);
-        const span: YearSpan = { from: over[0], to: over[1], step: step ?? 1 };
-        await runOverTime(namedCases(names, undefined), span, rest, effects);
-      });
+  description: 'Set cases side by side, or follow the answer of a case from year to year.',
+  arguments: [
+    [
+      '<cases...>',
+      'built-in cases, folders of your own, or pairs with a third party as A-B/K, for example IND-USA/CHN',
+    ],
+  ],
+  options,
+  examples: [
+    ['counterpoise compare russia-china --over 1995-2021', 'how the answer evolved'],
+    ['counterpoise compare russia-china IND-USA/CHN', 'two cases side by side'],
+    [
+      'counterpoise compare IND-USA/CHN --over 1990-2020 --step 5 --out out',
+      'with a page and charts',
+    ],
+  ],
+  run: ([names], given, task) => {
+    const { over, step, asOf } = given;
+    if (over === undefined) {
+      refuseStep(step);
+      return sideBySide(namedCases(names, asOf), given, task);
+    }
+    refuseAsOf(asOf, over);
+    const span = { from: over[0], to: over[1], step: step ?? 1 };
+    return overTime(namedCases(names, undefined), span, given, task);
   },
 });
+
+async function sideBySide(
+  cases: readonly NamedCase[],
+  { asOf, out, seed, threads }: CompareOptions,
+  task: Task,
+): Promise<Printed> {
+  const workspace = await task.workspace({ threads });
+  const thread = task.assessThread(threads);
+  const progress = task.progress(cases.length);
+  const comparison = await compareCases(workspace, cases, {
+    seed,
+    onCase: (name) => progress.step(name),
+    answer: (input) => thread.answer(input),
+  });
+  const year = asOf === undefined ? '' : ` --as-of ${asOf}`;
+  const command = `counterpoise compare ${cases.map(nameOf).join(' ')}${year} --seed ${seed}`;
+  await task.write(out, async () => {
+    const { comparisonFiles } = await import('../../report/compare/cases.js');
+    return comparisonFiles(comparison, command);
+  });
+  return { json: comparison, text: () => comparisonText(comparison) };
+}
+
+async function overTime(
+  cases: readonly NamedCase[],
+  span: YearSpan,
+  { out, seed, threads }: CompareOptions,
+  task: Task,
+): Promise<Printed> {
+  const { from, to, step } = span;
+  const years = Math.floor((to - from) / step) + 1;
+  const workspace = await task.workspace({ threads });
+  const thread = task.assessThread(threads);
+  const progress = task.progress(cases.length * Math.max(years, 1));
+  const found: VerdictOverTime[] = [];
+  for (const subject of cases)
+    found.push(
+      await verdictOverTime(workspace, subject, {
+        ...span,
+        seed,
+        onYear: (year) => progress.step(`${nameOf(subject)} ${year}`),
+        answer: (input) => thread.answer(input),
+      }),
+    );
+  const names = cases.map(nameOf).join(' ');
+  const command = `counterpoise compare ${names} --over ${from}-${to}${step === 1 ? '' : ` --step ${step}`} --seed ${seed}`;
+  await task.write(out, async () => {
+    const { overTimeFiles } = await import('../../report/compare/over-time.js');
+    return overTimeFiles({ command, cases: found });
+  });
+  return { json: { cases: found }, text: () => overTimeText(found) };
+}
 
 function refuseStep(step: number | undefined): void {
   if (step === undefined) return;
@@ -80,24 +112,20 @@ function refuseStep(step: number | undefined): void {
 
 function refuseAsOf(asOf: number | undefined, [from, to]: readonly [number, number]): void {
   if (asOf === undefined) return;
-  throw new UsageError(
-    '--over has a year of its own for every answer; --as-of has no use beside it',
-    {
-      code: 'as-of-with-over',
-      details: { value: asOf },
-      hint: `leave --as-of out, or use --over ${from}-${Math.min(to, asOf)}`,
-    },
-  );
+  throw new UsageError('--over says as of which years; --as-of has no use beside it', {
+    code: 'as-of-with-over',
+    details: { value: asOf },
+    hint: `leave --as-of out, or use --over ${from}-${Math.min(to, asOf)}`,
+  });
 }
 
 /** `1995-2021`; a dash of typography will do. */
 function parseSpan(text: string): readonly [number, number] {
   const found = /^\s*(\d{4})\s*[-–:]\s*(\d{4})\s*$/.exec(text);
-  if (found === null)
-    throw new UsageError(`${JSON.stringify(text)} is no span of years`, {
-      code: 'bad-years',
-      details: { value: text, expected: 'two years with a hyphen between them' },
-      hint: 'for example --over 1995-2021',
-    });
-  return [parseYear(found[1]!), parseYear(found[2]!)];
+  if (found !== null) return [parseYear(found[1]!), parseYear(found[2]!)];
+  throw new UsageError(`${JSON.stringify(text)} is no span of years`, {
+    code: 'bad-years',
+    details: { value: text, expected: 'two years with a hyphen between them' },
+    hint: 'for example --over 1995-2021',
+  });
 }

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import {
   importData,
   importSteps,
@@ -7,121 +6,78 @@ import {
   type DataBuild,
   type DataImport,
 } from '../../app/data/data-import.js';
+import { plural } from '../../core/format.js';
 import { userPanelDir, userRawDir } from '../../store/places.js';
-import type { Effects, Progress } from '../effects.js';
-import { parseInteger } from '../options.js';
-import { examples } from '../verb.js';
+import type { Progress } from '../effects.js';
+import { common, flag, value } from '../options.js';
+import { defineVerb, type Task } from '../verb.js';
 
-interface BuildOptions {
-  readonly raw?: string;
-  readonly out?: string;
-  readonly threads?: number;
-  readonly json?: true;
-}
+const raw = value('dir', `folder of the raw files (COUNTERPOISE_RAW; default ${userRawDir()})`);
+const out = value('dir', `folder of the panel that is built (default ${userPanelDir()})`);
 
-interface ImportOptions extends BuildOptions {
-  readonly build?: true;
-}
-
-const rawHelp = (): string => `folder of the raw files (COUNTERPOISE_RAW; default ${userRawDir()})`;
-const outHelp = (): string => `folder of the panel that is built (default ${userPanelDir()})`;
-
-export function registerImport(command: Command, effects: Effects): void {
-  command
-    .command('import')
-    .description(
-      'Check files downloaded from a source, row by row, and put them into the folder of raw files.',
-    )
-    .argument('<dataset>', 'the dataset; counterpoise data info says which files it has')
-    .argument(
-      '<file...>',
-      'CSV, plain or gzip, under any name: told apart by their headers, or NAME=FILE',
-    )
-    .option('--raw <dir>', rawHelp())
-    .option('--build', 'then build a panel with them, as counterpoise data build does')
-    .option('--out <dir>', outHelp())
-    .option('--json', 'print JSON')
-    .addHelpText(
-      'after',
-      examples([
-        ['counterpoise data import nmc NMC-70.csv', 'one file, under the name it came with'],
-        ['counterpoise data import gdp usd=gdp.csv population=pop.csv', 'files with one header'],
-        ['counterpoise data import nmc NMC-70.csv --build', 'and refresh the panel'],
-      ]),
-    )
-    .action((dataset: string, files: string[], options: ImportOptions) =>
-      runImport(dataset, files, options, effects),
-    );
-}
-
-export function registerBuild(command: Command, effects: Effects): void {
-  command
-    .command('build')
-    .description(
-      'Build the tables whose raw files are there and take the others over from the panel in use.',
-    )
-    .option('--raw <dir>', rawHelp())
-    .option('--out <dir>', outHelp())
-    .option(
-      '--threads <n>',
-      'database threads; the bytes do not depend on it',
-      parseInteger('threads', 1, 64),
-    )
-    .option('--json', 'print JSON')
-    .addHelpText(
-      'after',
-      examples([
-        ['counterpoise data build', 'from the files that data import brought in'],
-        ['counterpoise data build --raw raw --out panel', 'from and into folders of your own'],
-        ['COUNTERPOISE_DATA=panel counterpoise assess russia-china', 'an assessment with it'],
-      ]),
-    )
-    .action(async (options: BuildOptions) => {
-      const result = await build(options, effects);
-      effects.out(options.json ? JSON.stringify(result, null, 2) : buildText(result));
-    });
-}
-
-async function runImport(
-  dataset: string,
-  files: readonly string[],
-  options: ImportOptions,
-  effects: Effects,
-): Promise<void> {
-  const progress = effects.progress(importSteps);
-  let imported: DataImport;
-  try {
+export const dataImport = defineVerb({
+  name: 'import',
+  description:
+    'Check files downloaded from a source, row by row, and put them into the folder of raw files.',
+  arguments: [
+    ['<dataset>', 'the dataset; counterpoise data info says which files it has'],
+    ['<file...>', 'CSV, plain or gzip, under any name: told apart by their headers, or NAME=FILE'],
+  ],
+  options: {
+    raw,
+    build: flag('then build a panel with them, as counterpoise data build does'),
+    out,
+    json: common.json,
+  },
+  examples: [
+    ['counterpoise data import nmc NMC-70.csv', 'one file, under the name it came with'],
+    ['counterpoise data import gdp usd=gdp.csv population=pop.csv', 'files with one header'],
+    ['counterpoise data import nmc NMC-70.csv --build', 'and refresh the panel'],
+  ],
+  run: async ([dataset, files], { build: isBuilt, json, ...options }, task) => {
+    const progress = task.progress(importSteps);
     const onStep = (label: string): void => progress.step(label);
-    imported = await importData({ dataset, files, raw: options.raw, onStep });
-  } finally {
+    const imported = await importData({ dataset, files, raw: options.raw, onStep });
     progress.done();
-  }
-  if (options.build !== true) {
-    effects.out(options.json ? JSON.stringify(imported, null, 2) : importText(imported));
-    return;
-  }
-  if (!options.json) effects.out(importText(imported));
-  const built = await build(options, effects);
-  if (options.json) effects.out(JSON.stringify({ ...imported, build: built }, null, 2));
-  else effects.out(`\n${buildText(built)}`);
-}
+    if (!isBuilt) return { json: imported, text: () => importText(imported) };
+    if (!json) task.effects.out(importText(imported));
+    const built = await build(options, task);
+    return { json: { ...imported, build: built }, text: () => `\n${buildText(built)}` };
+  },
+});
 
-async function build(options: BuildOptions, effects: Effects): Promise<DataBuild> {
+export const dataBuild = defineVerb({
+  name: 'build',
+  description:
+    'Build the tables whose raw files are there and take the others over from the panel in use.',
+  options: { raw, out, threads: common.threads, json: common.json },
+  examples: [
+    ['counterpoise data build', 'from the files that data import brought in'],
+    ['counterpoise data build --raw raw --out panel', 'from and into folders of your own'],
+    ['COUNTERPOISE_DATA=panel counterpoise assess russia-china', 'an assessment with it'],
+  ],
+  run: async (_, { json: __, ...options }, task) => {
+    const built = await build(options, task);
+    return { json: built, text: () => buildText(built) };
+  },
+});
+
+async function build(options: Parameters<typeof refreshPanel>[0], task: Task): Promise<DataBuild> {
   let step: BuildProgress['step'] | undefined;
   let progress: Progress | undefined;
-  const onProgress = (at: BuildProgress): void => {
-    if (at.step !== step) {
-      progress?.done();
-      progress = effects.progress(at.total);
-      step = at.step;
-    }
-    progress?.step(`${at.step} ${at.id}`);
-  };
-  try {
-    return await refreshPanel({ ...options, onProgress });
-  } finally {
-    progress?.done();
-  }
+  const built = await refreshPanel({
+    ...options,
+    onProgress: (at) => {
+      if (at.step !== step) {
+        progress?.done();
+        progress = task.progress(at.total);
+        step = at.step;
+      }
+      progress?.step(`${at.step} ${at.id}`);
+    },
+  });
+  progress?.done();
+  return built;
 }
 
 function importText({ dataset, folder, files, waitsFor, checked }: DataImport): string {
@@ -130,7 +86,7 @@ function importText({ dataset, folder, files, waitsFor, checked }: DataImport): 
     return `  ${path}: ${rows} rows from ${from} (${before[replaced]}), SHA-256 ${sha256}`;
   });
   return [
-    `${dataset}: ${files.length} ${files.length === 1 ? 'file' : 'files'} in ${folder}`,
+    `${dataset}: ${plural(files.length, 'file')} in ${folder}`,
     ...lines,
     ...(checked === undefined ? [] : checkedLines(checked)),
     ...(waitsFor.length === 0
@@ -149,7 +105,7 @@ function checkedLines({
   unmatched,
   leftOut,
 }: NonNullable<DataImport['checked']>): string[] {
-  const names = [...new Set(unmatched.map(({ value }) => value))];
+  const names = [...new Set(unmatched.map(({ value: name }) => name))];
   const rows = (list: readonly { rows: number }[]): number =>
     list.reduce((sum, entry) => sum + entry.rows, 0);
   const more = names.length > SHOWN ? `, and ${names.length - SHOWN} more` : '';

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { parseState } from '../../app/engine/catalogue.js';
 import {
   type AskedNetworks,
@@ -7,25 +6,21 @@ import {
 } from '../../app/network/asked-networks.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
-import { pairsOverTime } from '../../app/network/pairs-over-time.js';
-import { openWorkspace } from '../../app/engine/workspace.js';
-import { writeFiles } from '../../app/files/write-files.js';
 import type { NetworkReport } from '../../contract/index.js';
+import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { UsageError } from '../../core/errors.js';
 import { networkThread } from '../../jobs/network-thread.js';
-import type { Effects } from '../effects.js';
 import {
-  addNetworkOptions,
   networkCommand,
-  type NetworkOptions,
-  type NetworkTarget,
+  networkOptions,
   parseTarget,
   refuseStray,
   ruleParams,
+  sectionOptions,
+  type NetworkOptions,
 } from '../network-options.js';
-import { narrowHelp } from '../narrow-help.js';
 import { networkText } from '../text/network.js';
-import { defineVerb, examples } from '../verb.js';
+import { defineVerb, type Printed, type Task } from '../verb.js';
 
 const explanation = `
 Without --balance, --frustration and --tension balance and frustration are
@@ -43,156 +38,107 @@ window, label or year:
   Gavev,Kotun,1
   Gavev,Ove,-1`;
 
-export const network = defineVerb({
-  name: 'network',
-  register(program, effects) {
-    const command = program
-      .command('network')
-      .description(
-        'The web of friends and enemies of a year, or of a file of yours: balance, blocs with the exact frustration index, ties under tension.',
-      )
-      .argument('[target]', 'a year (2014), years (1992-2014), or a file of ties')
-      .option(
-        '--balance',
-        'triads, balance of triangles, walks and cycles, clusters, where it is least',
-      )
-      .option('--frustration', 'the frustration index with its proof or gap, and the blocs')
-      .option(
-        '--tension [states...]',
-        'ties that the triangles press on; with two or more states, every pair among them',
-      );
-    addNetworkOptions(narrowHelp(command))
-      .addHelpText('after', explanation)
-      .addHelpText('after', fileHelp)
-      .addHelpText(
-        'after',
-        examples([
-          ['counterpoise network 2014', 'a year'],
-          ['counterpoise network 2014 --tension RUS CHN', 'and of a pair'],
-          ['counterpoise network 1992-2014 --tension RUS CHN IND', 'three pairs by year'],
-          ['counterpoise network 2010 --rule alliances-and-rivalries', 'another rule'],
-          ['counterpoise network 2014 --tension RUS CHN --out out', 'a page with charts'],
-          ['counterpoise network frustration ties.csv --json', 'of your own network'],
-        ]),
-      )
-      .action((target: string | undefined, options: NetworkOptions) =>
-        runNetwork(target, options, effects),
-      );
-    registerFrustration(command, effects);
-  },
+/** `network frustration FILE` is `network FILE --frustration`. */
+const frustration = defineVerb({
+  name: 'frustration',
+  description: 'The frustration index and the blocs alone: network <target> --frustration.',
+  arguments: [['<target>', 'a file of ties, a year, or years']],
+  options: networkOptions,
+  narrow: true,
+  help: [fileHelp],
+  examples: [
+    ['counterpoise network frustration ties.csv --json', 'columns from, to, sign'],
+    ['counterpoise network frustration 2014 --optima 20', 'optimal partitions'],
+  ],
+  run: ([target], options, task) => runNetwork(target, { ...options, frustration: true }, task),
 });
 
-/** `network frustration FILE` is `network FILE --frustration`. */
-function registerFrustration(parent: Command, effects: Effects): void {
-  addNetworkOptions(
-    narrowHelp(parent.command('frustration'))
-      .description('The frustration index and the blocs alone: network <target> --frustration.')
-      .argument('<target>', 'a file of ties, a year, or years'),
-  )
-    .addHelpText('after', fileHelp)
-    .addHelpText(
-      'after',
-      examples([
-        ['counterpoise network frustration ties.csv --json', 'columns from, to, sign'],
-        ['counterpoise network frustration 2014 --optima 20', 'optimal partitions'],
-      ]),
-    )
-    // The parent takes the options that it knows, wherever they stand.
-    .action((target: string, _: NetworkOptions, command: Command) =>
-      runNetwork(
-        target,
-        { ...command.optsWithGlobals<NetworkOptions>(), frustration: true },
-        effects,
-      ),
-    );
-}
+export const network = defineVerb({
+  name: 'network',
+  description:
+    'The web of friends and enemies of a year, or of a file of yours: balance, blocs with the exact frustration index, ties under tension.',
+  arguments: [['[target]', 'a year (2014), years (1992-2014), or a file of ties']],
+  options: { ...sectionOptions, ...networkOptions },
+  narrow: true,
+  help: [explanation, fileHelp],
+  examples: [
+    ['counterpoise network 2014', 'a year'],
+    ['counterpoise network 2014 --tension RUS CHN', 'and of a pair'],
+    ['counterpoise network 1992-2014 --tension RUS CHN IND', 'three pairs by year'],
+    ['counterpoise network 2010 --rule alliances-and-rivalries', 'another rule'],
+    ['counterpoise network 2014 --tension RUS CHN --out out', 'a page with charts'],
+    ['counterpoise network frustration ties.csv --json', 'of your own network'],
+  ],
+  commands: [frustration],
+  run: ([target], options, task) => runNetwork(target, options, task),
+});
 
 async function runNetwork(
   text: string | undefined,
   options: NetworkOptions,
-  effects: Effects,
-): Promise<void> {
+  task: Task,
+): Promise<Printed> {
   const target = parseTarget(text);
-  refuseStray(target, { ...options });
+  refuseStray(target, options);
   const states = statesOf(options.tension);
   const result =
     'file' in target
-      ? await resultOf(fileOf(target, options), states, options, effects)
-      : await yearsResult(target, states, options, effects);
-  const { out, seed = 1 } = options;
-  // What draws is large, and loaded when something is drawn.
-  const written =
-    out === undefined
-      ? []
-      : writeFiles(
-          out,
-          (await import('../../report/network/files.js')).networkFiles({
-            ...{ command: networkCommand(text!, options), result, seed },
-          }),
-        );
-  effects.out(
-    options.json === true ? JSON.stringify(networkJson(result), null, 2) : networkText(result),
+      ? await resultOf(fileOf(target.file, options), states, options, task)
+      : await yearsResult(target, states, options, task);
+  await task.write(options.out, async () =>
+    (await import('../../report/network/files.js')).networkFiles({
+      ...{ command: networkCommand(text!, options), result, seed: options.seed ?? 1 },
+    }),
   );
-  for (const file of written) effects.err(`wrote ${file}`);
+  return { json: networkJson(result), text: () => networkText(result) };
 }
 
-function fileOf({ file }: { readonly file: string }, options: NetworkOptions): AskedNetworks {
-  const { columns, window, both } = options;
-  return networksOfFile({
+const fileOf = (file: string, { columns, window, both }: NetworkOptions): AskedNetworks =>
+  networksOfFile({
     file,
     ...(columns === undefined ? {} : { columns }),
     ...(window === undefined ? {} : { window }),
     ...(both === undefined ? {} : { contradictions: both }),
   });
-}
 
 async function yearsResult(
-  { from, to }: Exclude<NetworkTarget, { readonly file: string }>,
+  { from, to }: { readonly from: number; readonly to: number },
   states: readonly string[],
   options: NetworkOptions,
-  effects: Effects,
+  task: Task,
 ): Promise<NetworkResult> {
   // Known to be states before the years are read.
   states.forEach(parseState);
   const { rule } = options;
-  const params = ruleParams({ ...options });
-  const progress = effects.progress(to - from + 1);
-  const workspace = await openWorkspace();
-  try {
-    const onYear = (year: number): void => progress.step(String(year));
-    const asked = await networksOfYears(workspace, { from, to, rule, params, onYear });
-    progress.done();
-    const { dataVersion } = workspace.panel;
-    return { ...(await resultOf(asked, states, options, effects)), dataVersion };
-  } finally {
-    progress.done();
-    workspace.close();
-  }
+  const params = ruleParams(options);
+  const progress = task.progress(to - from + 1);
+  const workspace = await task.workspace();
+  const onYear = (year: number): void => progress.step(String(year));
+  const asked = await networksOfYears(workspace, { from, to, rule, params, onYear });
+  progress.done();
+  const { dataVersion } = workspace.panel;
+  return { ...(await resultOf(asked, states, options, task)), dataVersion };
 }
 
 async function resultOf(
   asked: AskedNetworks,
   states: readonly string[],
   options: NetworkOptions,
-  effects: Effects,
+  task: Task,
 ): Promise<NetworkResult> {
   const { optima, timeLimit: seconds, branches, seed, top } = options;
-  const progress = effects.progress(asked.networks.length * (states.length > 0 ? 2 : 1));
+  const progress = task.progress(asked.networks.length * (states.length > 0 ? 2 : 1));
   const step = (label: string): void => progress.step(label);
   const thread = networkThread();
-  try {
-    const pairs = states.length === 0 ? {} : { pairs: pairsOverTime(asked, states, step) };
-    const request = { ...sections(options), optima, seconds, branches, seed, top };
-    const reports: NetworkReport[] = [];
-    for (const named of asked.networks) {
-      step(named.label);
-      reports.push(await thread.report(named, { ...request, ...firstOf(named, states) }));
-    }
-    return { asked, reports, ...pairs };
-  } finally {
-    progress.done();
-    await thread.close();
+  task.atEnd(() => thread.close());
+  const pairs = states.length === 0 ? {} : { pairs: pairsOverTime(asked, states, step) };
+  const request = { ...sections(options), optima, seconds, branches, seed, top };
+  const reports: NetworkReport[] = [];
+  for (const named of asked.networks) {
+    step(named.label);
+    reports.push(await thread.report(named, { ...request, ...firstOf(named, states) }));
   }
+  return { asked, reports, ...pairs };
 }
 
 /** The node whose bloc is told first: the first that is asked for and has a tie. */
