@@ -18,14 +18,26 @@ export function closest(word: string, names: readonly string[]): readonly string
   const partsOf = (name: string): string[] => name.split('-');
   return names
     .map((name) => {
-      const edits = editDistance(wanted, name);
+      const plain = name.toLowerCase();
+      const edits = editDistance(wanted, plain);
       const related =
         wanted.length > 2 &&
-        (name.includes(wanted) || partsOf(wanted).some((part) => partsOf(name).includes(part)));
+        (plain.includes(wanted) || partsOf(wanted).some((part) => partsOf(plain).includes(part)));
       return { name, edits, near: related || edits <= Math.max(2, Math.floor(name.length / 3)) };
     })
     .filter(({ near }) => near)
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
+}
+
+/** A hint for a name that is not known: `did you mean x or y?` of the nearest names, or the other hint where none is near. */
+export function didYouMean(
+  word: string,
+  names: readonly string[],
+  otherwise?: string,
+  write: (name: string) => string = (name) => name,
+): string | undefined {
+  const near = closest(word, names).map(write);
+  return near.length === 0 ? otherwise : `did you mean ${near.join(' or ')}?`;
 }

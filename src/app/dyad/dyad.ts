@@ -11,7 +11,7 @@ import { citationText } from '../../core/references.js';
 import type { StateLabel } from '../../core/series.js';
 import { datasetById } from '../../sources/index.js';
 import { measureById } from '../../measures/index.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { labelOf } from '../../states/index.js';
 import { alignmentParams } from '../assess/figures/alignment.js';
 import { usesOf } from '../engine/measure-uses.js';
@@ -107,11 +107,10 @@ function chosenSpecs({ panels }: DyadRequest): readonly PanelSpec[] {
   const ids = panelSpecs.map(({ id }) => id);
   const unknown = panels.find((id) => !ids.includes(id));
   if (unknown === undefined) return panelSpecs.filter(({ id }) => panels.includes(id));
-  const near = closest(unknown, ids);
   throw new UsageError(`there is no panel ${JSON.stringify(unknown)}`, {
     code: 'unknown-panel',
     details: { value: unknown, expected: ids.join(', ') },
-    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+    hint: didYouMean(unknown, ids),
   });
 }
 

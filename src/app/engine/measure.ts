@@ -5,7 +5,7 @@ import { quantileSorted } from '../../core/statistics.js';
 import type { MissingReason } from '../../core/missing.js';
 import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { isInSystem, labelOf } from '../../states/index.js';
 import { unitOfPart, type AnyMeasure, type MeasureColumns } from '../../core/measure.js';
 import type { Unit } from './population.js';
@@ -37,11 +37,10 @@ export function checkPart(
 ): void {
   if (part === undefined || population.valuesOf(part) !== undefined) return;
   const parts = Object.keys(population.columns.parts ?? {});
-  const near = closest(part, parts);
   throw new UsageError(`measure ${definition.id} has no part ${JSON.stringify(part)}`, {
     code: 'unknown-part',
     details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
-    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+    hint: didYouMean(part, parts),
   });
 }
 

@@ -8,7 +8,7 @@ import type {
 import { UsageError } from '../../core/errors.js';
 import { expectationOf, itemLikelihoods } from '../../evidence/index.js';
 import type { Expectation, ObservationRow, Question } from '../../evidence/types.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { itemOf } from '../assess/evidence.js';
 import { commandOf } from '../assess/manifest.js';
 import { rolesOf } from '../engine/observe.js';
@@ -108,12 +108,10 @@ export function readingNamed(
   );
   if (found !== undefined) return { question: found.question, reading: found.reading };
   const ids = readings.map(({ reading }) => reading);
-  const near = closest(name, ids);
   throw new UsageError(`the case has no reading ${JSON.stringify(name)}`, {
     code: 'unknown-reading',
     details: { value: name, expected: ids.join(', ') },
-    hint:
-      near.length === 0 ? `for example --explain ${ids[0]}` : `did you mean ${near.join(' or ')}?`,
+    hint: didYouMean(name, ids, `for example --explain ${ids[0]}`),
   });
 }
 

@@ -3,7 +3,7 @@ import type { ClaimResult } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { testedSeries } from '../../evidence/index.js';
 import type { CodedFact, EffectPredicate, PredicateResult } from '../../evidence/types.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
@@ -101,10 +101,6 @@ export function claimOf(
 ): Case['claims'][number] {
   const found = claims.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return found;
-  const near = closest(
-    wanted.toUpperCase(),
-    claims.map(({ id }) => id),
-  );
   throw new UsageError(`the case ${named} has no claim ${JSON.stringify(wanted)}`, {
     code: 'unknown-claim',
     details: {
@@ -114,10 +110,11 @@ export function claimOf(
           ? 'a case with claims: one made for a pair has none'
           : `an id from ${claims[0]!.id} to ${claims.at(-1)!.id}`,
     },
-    hint:
-      near.length === 0
-        ? 'counterpoise cases list names the cases; an assessment lists the claims of one'
-        : `did you mean ${near.join(' or ')}?`,
+    hint: didYouMean(
+      wanted,
+      claims.map(({ id }) => id),
+      'counterpoise cases list names the cases; an assessment lists the claims of one',
+    ),
   });
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Absent } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { isInSystem, parseState } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import type { NetworkFile, NetworkFileRequest } from './file-network.js';
@@ -92,21 +92,14 @@ export function checkNodes({ networks }: AskedNetworks, names: readonly string[]
   for (const name of names) {
     if (networks.some(({ placeOf }) => placeOf(name) !== 'absent')) continue;
     const known = [...new Set(networks.flatMap(({ network }) => network.nodes))].sort();
-    const near = known.filter((node) => nearest(name, known).includes(node.toLowerCase()));
     throw new UsageError(`${JSON.stringify(name)} is in none of the networks`, {
       code: 'unknown-node',
       details: { value: name, expected: 'a node of the network' },
-      hint:
-        near.length === 0
-          ? `its nodes are ${known.slice(0, 5).join(', ')}${known.length > 5 ? ' and others' : ''}`
-          : `did you mean ${near.join(' or ')}?`,
+      hint: didYouMean(
+        name,
+        known,
+        `its nodes are ${known.slice(0, 5).join(', ')}${known.length > 5 ? ' and others' : ''}`,
+      ),
     });
   }
 }
-
-/** Names in lower case that are near to the one in question, whatever its case. */
-const nearest = (name: string, known: readonly string[]): readonly string[] =>
-  closest(
-    name,
-    known.map((node) => node.toLowerCase()),
-  );

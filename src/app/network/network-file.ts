@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { readEdgeList } from './edge-list.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
 import { readGraphml } from './graphml.js';
@@ -46,13 +46,14 @@ function networkOfWindow(
       details: { file, value: window },
       hint: 'name the column that tells the windows apart, --columns window=NAME, or leave --window out',
     });
-  const near = closest(window, labels);
   throw new UsageError(`${file} has no window ${JSON.stringify(window)}`, {
     code: 'unknown-window',
     details: { file, column: windowColumn, value: window, expected: `one of ${labels.join(', ')}` },
-    hint:
-      near.length === 0
-        ? `without --window all ${labels.length} are told`
-        : `did you mean --window ${near.join(' or ')}?`,
+    hint: didYouMean(
+      window,
+      labels,
+      `without --window all ${labels.length} are reported`,
+      (label) => `--window ${label}`,
+    ),
   });
 }

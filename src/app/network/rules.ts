@@ -1,6 +1,6 @@
 import type { NetworkRule } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 
 /** Every named rule, the usual one first. */
 export const networkRules: readonly NetworkRule[] = [
@@ -37,10 +37,9 @@ export function networkRule(id: string): NetworkRule {
   const found = networkRules.find((rule) => rule.id === id);
   if (found !== undefined) return found;
   const ids = networkRules.map((rule) => rule.id);
-  const near = closest(id, ids);
   throw new UsageError(`there is no rule ${JSON.stringify(id)} for signed networks`, {
     code: 'unknown-rule',
     details: { value: id, expected: `one of ${ids.join(', ')}` },
-    ...(near.length === 0 ? {} : { hint: `did you mean ${near.join(' or ')}?` }),
+    hint: didYouMean(id, ids),
   });
 }

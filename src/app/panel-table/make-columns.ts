@@ -1,6 +1,6 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed } from '../../core/frames.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import type { StoredType } from '../../store/index.js';
 import type { Workspace } from '../engine/workspace.js';
 import type { AskedMeasure } from './asked-measure.js';
@@ -57,14 +57,10 @@ export async function measureColumns(
 }
 
 function unknownPart(id: string, part: string, parts: readonly string[]): UsageError {
-  const near = closest(part, parts);
   return new UsageError(`${id} has no part ${JSON.stringify(part)}`, {
     code: 'unknown-part',
     details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
-    hint:
-      near.length === 0
-        ? `write ${id}`
-        : `did you mean ${near.map((one) => `${id}.${one}`).join(' or ')}?`,
+    hint: didYouMean(part, parts, `write ${id}`, (one) => `${id}.${one}`),
   });
 }
 

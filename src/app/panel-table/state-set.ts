@@ -1,6 +1,6 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed } from '../../core/frames.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { CCODE_LIMIT } from '../../measures/shared/state-years.js';
 import { allStates, isInSystem, labelOf, parseState } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -145,14 +145,15 @@ async function membershipOf(workspace: Workspace, group: string) {
   } catch (error) {
     if (!(error instanceof UsageError) || error.code !== 'unknown-body') throw error;
     const names = [majorPowers, ...String(error.details.expected).split(', ')];
-    const near = closest(group, names).map((name) => `group:${name}`);
     throw new UsageError(`there is no group ${JSON.stringify(group)}`, {
       code: 'unknown-group',
       details: { value: group, expected: names.join(', ') },
-      hint:
-        near.length === 0
-          ? 'counterpoise panel --list shows the groups'
-          : `did you mean ${near.join(' or ')}?`,
+      hint: didYouMean(
+        group,
+        names,
+        'counterpoise panel --list shows the groups',
+        (name) => `group:${name}`,
+      ),
     });
   }
 }

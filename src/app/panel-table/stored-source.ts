@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import type { Frame } from '../../core/frames.js';
 import { keyColumns, type Grain } from '../../core/grains.js';
 import type { ManifestColumn, ManifestTable, PanelManifest } from '../../panel/manifest.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { mirrorName, type Source } from './source.js';
 import { columnName, type ColumnSpec } from './spec.js';
 import type { Shape } from './unit.js';
@@ -80,14 +80,10 @@ export function askedColumn(spec: ColumnSpec, manifest: PanelManifest): AskedCol
 }
 
 function unknown(what: 'table' | 'column', name: string, names: readonly string[]): UsageError {
-  const near = closest(name, names);
   return new UsageError(`the panel has no ${what} ${JSON.stringify(name)} with numbers`, {
     code: `unknown-${what}`,
     details: { value: name, expected: names.join(', ') },
-    hint:
-      near.length === 0
-        ? 'counterpoise panel --list shows them'
-        : `did you mean ${near.join(' or ')}?`,
+    hint: didYouMean(name, names, 'counterpoise panel --list shows them'),
   });
 }
 

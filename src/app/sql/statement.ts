@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/errors.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { bringInAgain } from '../own-table/tables.js';
 
 /** Functions that make rows of their arguments alone: all others that stand where a table stands are refused. */
@@ -149,13 +149,12 @@ function refusedShow(): UsageError {
 }
 
 function unknownTable(name: string, known: readonly string[]): UsageError {
-  const near = closest(sqlTableName(name), known);
   const other = name.startsWith('my_')
     ? bringInAgain
     : 'GET /api/tables lists the tables; files cannot be read';
   return new UsageError(`the panel has no table ${JSON.stringify(name)}`, {
     code: 'sql-unknown-table',
     details: { value: name, expected: known.join(', ') },
-    hint: near.length === 0 ? other : `did you mean ${near.join(' or ')}?`,
+    hint: didYouMean(sqlTableName(name), known, other),
   });
 }
