@@ -44,7 +44,7 @@ describe('counterpoise ideal-points', () => {
     expect(readFileSync(beside[1]!, 'utf8')).toContain('@article{bailey2017,');
     expect(ran.out).toContain('Dynamic ideal points of');
     expect(ran.out).toContain('10 voters, 2 periods');
-    expect(ran.out).toMatch(/^voter 1 +1 +\d+ +-?\d\.\d\d\*? +\d\.\d\d +-?\d\.\d\d to -?\d\.\d\d/m);
+    expect(ran.out).toMatch(/^voter 1 +1 +\d+ +−?\d\.\d\d\*? +\d\.\d\d +−?\d\.\d\d to −?\d\.\d\d/m);
     expect(ran.out).toContain('No points for period 3: it has 1 roll call that is not unanimous');
     const rows = rowsOf(out);
     expect(rows).toHaveLength(20);

@@ -24,7 +24,7 @@ describe('counterpoise votes', () => {
     expect(out).toContain(`Votes of mine.csv: 3 pairs and periods, 3 voters\n`);
     expect(out).toContain('Parameters: yearOf = session, votes = all, nonUnanimousOnly = false');
     expect(out).toContain('voters = states');
-    expect(out).toMatch(/United States +China +1 +2 +0\.5000 +0\.5000 +0 +-0\.3333/);
+    expect(out).toMatch(/United States +China +1 +2 +0\.5000 +0\.5000 +0 +−0\.3333/);
   });
 
   it('writes every pair as CSV and JSON', () => {
