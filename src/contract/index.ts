@@ -9,6 +9,7 @@ export * from './datasets.js';
 export * from './dyad.js';
 export * from './errors.js';
 export * from './evidence.js';
+export * from './figure-results.js';
 export * from './figures.js';
 export * from './methods.js';
 export * from './network.js';
