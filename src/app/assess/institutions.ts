@@ -11,7 +11,7 @@ import type { Figure } from '../engine/figure.js';
 import type { Workspace } from '../engine/workspace.js';
 
 /** Who of the two and the third party is inside, in the order in which the groups are shown. */
-export const institutionGroups = [
+const institutionGroups = [
   { id: 'pair', first: true, second: true, third: false },
   { id: 'all', first: true, second: true, third: true },
   { id: 'first-third', first: true, second: false, third: true },

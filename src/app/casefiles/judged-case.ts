@@ -12,8 +12,6 @@ import { pasteable } from '../assess/manifest.js';
 import { observeProblem } from './observe-problem.js';
 import { zipOf } from '../files/zip.js';
 
-export { codedWeights, expectations } from '../../evidence/types.js';
-
 export interface JudgedCase {
   readonly id: string;
   /** Texts of the files by their names. */

@@ -30,7 +30,7 @@ export function comparisonFiles(comparison: Comparison, command: string): FileCo
   };
 }
 
-export function stateOf({ cases }: Comparison, question: ComparedQuestion): ComparedReadingsState {
+function stateOf({ cases }: Comparison, question: ComparedQuestion): ComparedReadingsState {
   const { answers, readings, text } = question;
   const titleOf = (id: string): string => readings.find((one) => one.id === id)?.title ?? id;
   const answered = cases.flatMap(({ name }, at) => {
