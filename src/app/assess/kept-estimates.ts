@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: 'd321cc2eb14a',
-  digest: 'c8fe616c1e9b',
+  digest: '00cd1caa5d7a',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0584343487557,
