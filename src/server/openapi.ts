@@ -5,12 +5,40 @@ import type { Route } from './route.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Zod writes JSON Schema 2020-12, the dialect of OpenAPI 3.1: schemas stand in it as they are. */
+/** Zod writes JSON Schema 2020-12, the dialect of OpenAPI 3.1: schemas stand in it as they are, without their dialect. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return withoutDialect(z.toJSONSchema(schema, { io, unrepresentable: 'any' }));
 }
 
 const withoutDialect = ({ $schema: _, ...schema }: Json): Json => schema;
+
+/** A shape that contains itself has a name, which a reference finds among the components of the document. */
+function withNames<T>(description: T): { readonly named: Json; readonly description: T } {
+  const named: Record<string, unknown> = {};
+  const moved = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
+    if (Array.isArray(value)) return value.map((one) => moved(one, names));
+    if (typeof value !== 'object' || value === null) return value;
+    const { $defs = {}, ...rest } = value as Json & { $defs?: Json };
+    const inner = new Map([
+      ...names,
+      ...Object.keys($defs).map(
+        (name, at) => [name, `Shape${Object.keys(named).length + at + 1}`] as const,
+      ),
+    ]);
+    for (const [name, shape] of Object.entries($defs)) {
+      const place = inner.get(name)!;
+      named[place] = {};
+      named[place] = moved(shape, inner);
+    }
+    return Object.fromEntries(
+      Object.entries(rest).map(([key, one]) => {
+        const local = key === '$ref' && typeof one === 'string' && /^#\/\$defs\/(.*)$/.exec(one);
+        return [key, local ? `#/components/schemas/${inner.get(local[1]!)!}` : moved(one, inner)];
+      }),
+    );
+  };
+  return { description: moved(description, new Map()) as T, named };
+}
 
 /** The description of the API, made from the schemas that check its requests. */
 export function openApiOf(routes: readonly Route[]) {
@@ -18,13 +46,14 @@ export function openApiOf(routes: readonly Route[]) {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes)
     (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  const { description: described, named } = withNames(paths);
   return {
     openapi: '3.1.1',
     info: { title: name, version, description, license: { name: license, identifier: license } },
     servers: [{ url: '/' }],
-    paths,
+    paths: described,
     components: {
-      schemas: { Error: schemaOf(errorShape, 'output') },
+      schemas: { Error: schemaOf(errorShape, 'output'), ...named },
       responses: {
         Error: {
           description: 'What is wrong and what to do about it',

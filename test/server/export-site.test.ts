@@ -23,7 +23,7 @@ it('ends with the error of the answer that cannot be had, and writes nothing', a
   const failing = {
     dataVersion: 'x',
     job: () => Promise.reject(damaged),
-    caseOf: () => {
+    subject: () => {
       throw damaged;
     },
   };
@@ -36,7 +36,7 @@ it('ends with the error of the answer that cannot be had, and writes nothing', a
 it('tells each year of the replay as a step of its own', async () => {
   const failing = {
     dataVersion: 'x',
-    caseOf: () => subject,
+    subject: () => subject,
     verdicts: (_: unknown, { from }: { from: number }, { onStep }: JobContext) => {
       for (const index of [0, 1, 2]) {
         const part = index === 0 ? {} : { part: {} };

@@ -209,7 +209,7 @@ describe('the SQL console', () => {
   });
 
   it('ends a query that takes too long or too much, and answers the next', async () => {
-    const built = pathToFileURL(join(root, 'dist/app/sql-console.js')).href;
+    const built = pathToFileURL(join(root, 'dist/app/sql/console.js')).href;
     const { SqlConsole } = (await import(built)) as { readonly SqlConsole: typeof Console };
     const { manifest } = await loadManifest(data);
     const console = new SqlConsole({ dir: data, manifest }, { seconds: 1, rows: 10, bytes: 100 });
