@@ -1,4 +1,3 @@
-import type { EvidenceResult } from '../../contract/index.js';
 import { isBoundFlag, unitOfPart } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';

@@ -12,14 +12,6 @@ import { groundsOf, type LabelledNetwork, tieOf } from './labelled.js';
 /** More optimal partitions than that are not listed, to see which have two nodes in one bloc. */
 const MOST_OPTIMA = 10_000;
 
-/** What would be so if the two had a tie of this sign. */
-interface IfSigned {
-  /** Unbalanced triangles that they would close. */
-  readonly unbalanced: number;
-  /** Change of the frustration index against the network as it is; null where that is too wide for tables. */
-  readonly index: number | null;
-}
-
 /** A network, with what its answers on any pair rest on, worked out once. */
 export interface PairSubject {
   readonly named: LabelledNetwork;
