@@ -79,7 +79,14 @@ describeWorkbench(
       const { buttons } = await seen(page);
       expect(names.length).toBeGreaterThan(10);
       expect(buttons).toEqual(expect.arrayContaining(names));
-      for (const words of ['Copy link', 'Reset all', 'Save as a case', 'Save as your case', 'SVG', 'CSV'])
+      for (const words of [
+        'Copy link',
+        'Reset all',
+        'Save as a case',
+        'Save as your case',
+        'SVG',
+        'CSV',
+      ])
         expect(buttons).not.toContain(words);
     });
   },

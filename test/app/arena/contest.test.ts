@@ -132,7 +132,7 @@ describe('the contest of russia-china', () => {
     expect(stateOf('trade', 'TJK').compared.disagree).toEqual([]);
   });
 
-  it('is absent for a case without an arena', async () => {
+  it('is absent for a case without an arena', () => {
     expect(planOf({ ...subject, arena: [] }).figures.contest).toBeUndefined();
   });
 });
