@@ -20,7 +20,9 @@ it('keeps a result that is undefined', () => {
   let made = 0;
   const of = memoOn(
     (key: object) => [key],
-    () => void made++,
+    () => {
+      made++;
+    },
   );
   const key = {};
   of(key);

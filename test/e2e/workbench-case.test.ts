@@ -66,13 +66,7 @@ describeWorkbench('the case of the workbench', (workbench) => {
     expect(weights.filter((db) => db === '' || !Number.isFinite(Number(db)))).toEqual([]);
     const links = await page
       .locator('#why svg a')
-      .evaluateAll((all) =>
-        all.map(
-          (link) =>
-            link.getAttribute('href') ??
-            link.getAttributeNS('http://www.w3.org/1999/xlink', 'href'),
-        ),
-      );
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.length).toBeGreaterThan(3);
     for (const link of links)
       expect(link).toMatch(/^(\/evidence\/us-india\?item=|\/api\/report\/us-india#evidence-)/);

@@ -71,7 +71,7 @@ describePages('a site without a server', site, (workbench) => {
     }
     expect(page.url()).toContain('#/network/2014?pair=USA-IND');
     await page.goBack();
-    await page.waitForSelector('.bar nav a[aria-current=page]:has-text("Arena")');
+    await page.waitForSelector('.bar nav a[aria-current=page]:has-text("Contested states")');
     expect(page.url()).toContain('#/arena/USA/IND');
     expect(await page.locator('.bar nav a:has-text("Data")').count()).toBe(0);
   });
@@ -92,7 +92,7 @@ describePages('a site without a server', site, (workbench) => {
     await page.locator('nav.sections a', { hasText: 'Why' }).click();
     const link = page.locator('#why svg.chart a').last();
     await link.waitFor();
-    const [, item = ''] = /\?item=(.*)$/.exec((await link.getAttribute('xlink:href'))!)!;
+    const [, item = ''] = /\?item=(.*)$/.exec((await link.getAttribute('href'))!)!;
     // The middle of a name of two lines lies between them, where there is no link.
     await link.locator('text, tspan').last().click();
     await page.waitForSelector('.same:has-text("in every digit")');

@@ -24,9 +24,8 @@ export function followLinks(navigate: (to: string) => void) {
   };
 }
 
-/** Where a link leads. Those of drawings have their address under an older name. */
-export const targetOf = (link: Element | null): string =>
-  link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
+/** Where a link leads. */
+export const targetOf = (link: Element | null): string => link?.getAttribute('href') ?? '';
 
 /** So long a place is kept in view while figures above it are drawn and move it. */
 const keptMs = 1500;
