@@ -3,7 +3,7 @@ import type { Observe } from '../evidence/types.js';
 import { parseState } from '../states/index.js';
 import type { CaseDocument, CaseIssue, Path } from './document.js';
 import type { CaseFile, ClaimsFile, EvidenceFile, ReadingsFile, TemplateFile } from './schema.js';
-import { didYouMean } from './words.js';
+import { didYouMean } from '../core/closest.js';
 
 /** The files of a case in their right shape, with the documents that know the place of everything in them. */
 export interface CaseFiles {
@@ -60,7 +60,7 @@ export class Checker {
         value,
         expected:
           known.length > 12 ? `one of ${known.length} known ids` : known.join(', ') || 'none',
-        hint: didYouMean(value, known, `name a ${what} that the case defines`),
+        hint: didYouMean(value, known, `name a ${what} that the case defines`, JSON.stringify),
       },
       at,
     );

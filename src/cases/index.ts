@@ -2,7 +2,6 @@ export { checkCase, type CaseCheck, type Exposure, type KnownMeasures } from './
 export { builtInCases, listCases, loadCase, loadCaseFiles, type LoadOptions } from './load.js';
 export type { ObserveProblem, ProblemOf } from './checker.js';
 export type { Path } from './document.js';
-export { didYouMean } from './words.js';
 export { caseFiles, pairFiles } from './files.js';
 export { judgedFiles, type NamedCase } from './judged-files.js';
 export { nameInText } from '../states/label.js';

@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import type { Judgements } from '../evidence/index.js';
 import { priorFromShares } from '../evidence/index.js';
 import { yamlText } from './files.js';
-import { didYouMean } from './words.js';
+import { didYouMean } from '../core/closest.js';
 
 /** How the new case is called. */
 export interface NamedCase {
@@ -115,7 +115,12 @@ function known(what: string, id: string, ids: readonly string[]): void {
   throw new UsageError(`the case has no ${what} ${JSON.stringify(id)}`, {
     code: `unknown-${what}`,
     details: { value: id, expected: `one of ${ids.length} of the case` },
-    hint: didYouMean(id, ids, 'readings.yaml and evidence.yaml list what the case has'),
+    hint: didYouMean(
+      id,
+      ids,
+      'readings.yaml and evidence.yaml list what the case has',
+      JSON.stringify,
+    ),
   });
 }
 

@@ -11,7 +11,7 @@ import { factOf, rowOf } from './ranges.js';
 import type { Case } from './types.js';
 import type { CaseFiles, ProblemOf } from './checker.js';
 import { issuesOf } from './validate.js';
-import { didYouMean } from './words.js';
+import { didYouMean } from '../core/closest.js';
 
 /** Folder of the built-in cases, beside `src/` and `dist/` alike. */
 export const builtInCases = fileURLToPath(new URL('../../cases/', import.meta.url));
@@ -176,7 +176,12 @@ export function folderOf(name: string, root: string = builtInCases): string {
   throw new UsageError(`no case called ${JSON.stringify(name)}, and no such folder`, {
     code: 'unknown-case',
     details: { value: name, expected: known.join(', ') },
-    hint: didYouMean(name, known, 'counterpoise cases list shows the built-in cases'),
+    hint: didYouMean(
+      name,
+      known,
+      'counterpoise cases list shows the built-in cases',
+      JSON.stringify,
+    ),
   });
 }
 

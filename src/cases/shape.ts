@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CaseDocument, CaseIssue, Path } from './document.js';
-import { didYouMean } from './words.js';
+import { didYouMean } from '../core/closest.js';
 
 /** What a file may not contain because the tool computes it. */
 const computedKeys = new Set([
@@ -102,7 +102,7 @@ function unknownKey(document: CaseDocument, schema: z.ZodType, path: Path, key: 
     expected: known.join(', '),
     hint: computed
       ? `delete ${key}: the tool computes it from the data`
-      : didYouMean(key, known, 'use one of the expected keys, or delete it'),
+      : didYouMean(key, known, 'use one of the expected keys, or delete it', JSON.stringify),
   };
 }
 
@@ -123,7 +123,8 @@ function notOneOf(
     message: `${nameOf(path)} is not one of the known values`,
     value,
     expected,
-    hint: typeof value === 'string' ? didYouMean(value, values, fallback) : fallback,
+    hint:
+      typeof value === 'string' ? didYouMean(value, values, fallback, JSON.stringify) : fallback,
   };
 }
 

@@ -63,6 +63,7 @@ const test = z.object({
     return z.array(test);
   },
 });
+z.globalRegistry.add(test, { id: 'ClaimTest' });
 export type ShownTest = Answer<typeof test>;
 
 const claim = claimShape.omit({ predicates: true }).extend({

@@ -1,19 +1,28 @@
-/** Edits (insert, delete, replace) that turn one word into the other. */
-function editDistance(a: string, b: string): number {
+/** Edit distance with transpositions (optimal string alignment). O(|a| |b|). */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j]! + 1, current[j - 1]! + 1));
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
     }
-    previous = current;
+    before = previous;
+    previous = row;
   }
-  return previous[b.length]!;
+  return previous[b.length] ?? 0;
 }
 
 /** At most three names that contain the word, share a part with it or are a few edits away; nearest first. */
-export function closest(word: string, names: readonly string[]): readonly string[] {
+function closest(word: string, names: readonly string[]): readonly string[] {
   const wanted = word.toLowerCase();
   const partsOf = (name: string): string[] => name.split('-');
   return names
@@ -32,12 +41,12 @@ export function closest(word: string, names: readonly string[]): readonly string
 }
 
 /** A hint for a name that is not known: `did you mean x or y?` of the nearest names, or the other hint where none is near. */
-export function didYouMean(
+export function didYouMean<Otherwise extends string | undefined = undefined>(
   word: string,
   names: readonly string[],
-  otherwise?: string,
+  otherwise?: Otherwise,
   write: (name: string) => string = (name) => name,
-): string | undefined {
+): string | Otherwise {
   const near = closest(word, names).map(write);
-  return near.length === 0 ? otherwise : `did you mean ${near.join(' or ')}?`;
+  return near.length === 0 ? (otherwise as Otherwise) : `did you mean ${near.join(' or ')}?`;
 }

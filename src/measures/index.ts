@@ -60,7 +60,7 @@ import { rollCall } from './votes/roll-call.js';
 import { sScore } from './alliance/s-score.js';
 import { sanctions } from './conflict/sanctions.js';
 import { sharedIgos } from './institutions/shared-igos.js';
-import { closest } from '../core/closest.js';
+import { didYouMean } from '../core/closest.js';
 import { smafStage } from './cooperation/smaf-stage.js';
 import { tauB } from './alliance/tau-b.js';
 import { statusInconsistency } from './power/status-inconsistency.js';
@@ -164,10 +164,10 @@ const byId = new Map(measures.map((measure) => [measure.id, measure]));
 export function measureById(id: string): AnyMeasure {
   const measure = byId.get(id);
   if (measure !== undefined) return measure;
-  const near = closest(id, [...byId.keys()]);
+  const near = didYouMean(id, [...byId.keys()]);
   throw new UsageError(`there is no measure ${JSON.stringify(id)}`, {
     code: 'unknown-measure',
     details: { value: id, expected: `the id of one of ${byId.size} measures` },
-    hint: `${near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `}counterpoise measure --help lists all`,
+    hint: `${near === undefined ? '' : `${near} `}counterpoise measure --help lists all`,
   });
 }

@@ -12,32 +12,18 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 const withoutDialect = ({ $schema: _, ...schema }: Json): Json => schema;
 
-/** A shape that contains itself has a name, which a reference finds among the components of the document. */
-function withNames<T>(description: T): { readonly named: Json; readonly description: T } {
-  const named: Record<string, unknown> = {};
-  const moved = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
-    if (Array.isArray(value)) return value.map((one) => moved(one, names));
+/** Definitions that a schema carries (of a shape that contains itself) stand once, among the components of the document, by their id. */
+function withComponents<T>(described: T): { readonly described: T; readonly components: Json } {
+  const components: Record<string, unknown> = {};
+  const move = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/^#\/\$defs\//, '#/components/schemas/');
+    if (Array.isArray(value)) return value.map(move);
     if (typeof value !== 'object' || value === null) return value;
-    const { $defs = {}, ...rest } = value as Json & { $defs?: Json };
-    const inner = new Map([
-      ...names,
-      ...Object.keys($defs).map(
-        (name, at) => [name, `Shape${Object.keys(named).length + at + 1}`] as const,
-      ),
-    ]);
-    for (const [name, shape] of Object.entries($defs)) {
-      const place = inner.get(name)!;
-      named[place] = {};
-      named[place] = moved(shape, inner);
-    }
-    return Object.fromEntries(
-      Object.entries(rest).map(([key, one]) => {
-        const local = key === '$ref' && typeof one === 'string' && /^#\/\$defs\/(.*)$/.exec(one);
-        return [key, local ? `#/components/schemas/${inner.get(local[1]!)!}` : moved(one, inner)];
-      }),
-    );
+    const { $defs = {}, ...rest } = value as { readonly $defs?: Json };
+    for (const [id, definition] of Object.entries($defs)) components[id] = move(definition);
+    return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, move(inner)]));
   };
-  return { description: moved(description, new Map()) as T, named };
+  return { described: move(described) as T, components };
 }
 
 /** The description of the API, made from the schemas that check its requests. */
@@ -46,14 +32,14 @@ export function openApiOf(routes: readonly Route[]) {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes)
     (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
-  const { description: described, named } = withNames(paths);
+  const { described, components } = withComponents(paths);
   return {
     openapi: '3.1.1',
     info: { title: name, version, description, license: { name: license, identifier: license } },
     servers: [{ url: '/' }],
     paths: described,
     components: {
-      schemas: { Error: schemaOf(errorShape, 'output'), ...named },
+      schemas: { Error: schemaOf(errorShape, 'output'), ...components },
       responses: {
         Error: {
           description: 'What is wrong and what to do about it',

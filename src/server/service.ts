@@ -157,7 +157,7 @@ export class Service {
       try {
         return await work(cancellable(this.workspace, signal));
       } catch (error) {
-        // Faults stay faults, whoever has gone away.
+        // A fault is reported even where the client has gone away.
         throw signal.aborted && error === signal.reason ? new CancelledError('cancelled') : error;
       }
     });

@@ -8,7 +8,8 @@ import {
   type KnownName,
 } from './known-names.js';
 import { isInSystem, membershipCoverage, stateByCcode } from './membership.js';
-import { editDistance, normalizeName, withoutFormalEnding } from './names.js';
+import { editDistance } from '../core/closest.js';
+import { normalizeName, withoutFormalEnding } from './names.js';
 import type { NonStateReason } from './non-states.js';
 import { anyTime, sharersOf } from './shared-names.js';
 import { daysOf, overlaps, type Days, type When } from './when.js';

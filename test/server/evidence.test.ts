@@ -41,6 +41,15 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** A schema of the description with the components that it refers to, as a JSON Schema by itself. */
+const withDefinitions = (schema: object, components: object): Record<string, unknown> =>
+  JSON.parse(
+    JSON.stringify({ ...schema, $defs: components }).replaceAll(
+      '#/components/schemas/',
+      '#/$defs/',
+    ),
+  );
+
 describe('the evidence of an assessment', () => {
   it('is as it is described', async () => {
     const { json } = await ask(server, 'GET', '/api/openapi.json');
@@ -50,7 +59,8 @@ describe('the evidence of an assessment', () => {
     ] as const) {
       const { schema } = json.paths[path].post.responses['200'].content['application/json'];
       expect(answer.status).toBe(200);
-      expect(z.fromJSONSchema(schema).safeParse(answer.json).error).toBeUndefined();
+      const shape = z.fromJSONSchema(withDefinitions(schema, json.components.schemas));
+      expect(shape.safeParse(answer.json).error).toBeUndefined();
     }
     const { items, evidence } = board.json;
     expect(evidence.map(({ id }: { id: string }) => id)).toEqual(

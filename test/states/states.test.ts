@@ -12,7 +12,8 @@ import {
   statesInYear,
   type CodeScheme,
 } from '../../src/states/index.js';
-import { editDistance, normalizeName, withoutFormalEnding } from '../../src/states/names.js';
+import { editDistance } from '../../src/core/closest.js';
+import { normalizeName, withoutFormalEnding } from '../../src/states/names.js';
 
 describe('resolveState', () => {
   it.each<[CodeScheme, string | number, number | undefined, number]>([

@@ -158,7 +158,8 @@ function dividedSentence(mixed: readonly ClaimResult[]): string {
 /** That a claim is not contradicted must not be taken for support. */
 function undecidedSentence(claims: readonly ClaimResult[]): string {
   if (claims.length === 0) return '';
-  return `No test of ${listed(claims.map(({ id }) => id))} can be told from its threshold.`;
+  const ids = claims.map(({ id }) => id);
+  return `${listed(ids)} ${ids.length === 1 ? 'is' : 'are'} inconclusive.`;
 }
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */

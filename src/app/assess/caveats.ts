@@ -126,7 +126,7 @@ export function withoutOneSentence(
     return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would tell the readings apart' : then}.`;
   };
   if (changing.length <= REMOVALS_IN_WORDS) return changing.map(sentence).join(' ');
-  return `Any one of ${changing.length} items, datasets or dimensions, left out, takes “${titleOf(question, question.leader)}” from the first place. ${sentence(first)}`;
+  return `Dropping any of ${changing.length} items, datasets or dimensions changes the leader. ${sentence(first)}`;
 }
 
 /** Whether what is left gives the reading that comes first no more than its prior. */

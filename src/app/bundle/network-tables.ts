@@ -72,7 +72,7 @@ const blocs = ({ last: { year, blocs: all }, states }: CaseNetworkResult): Table
         ({ bloc }) => bloc,
       ],
       of_case: [
-        '1 for the states between which ties are told by year, otherwise 0',
+        '1 for the states whose ties are listed by year, otherwise 0',
         ({ ccode }) => Number(states.some((state) => state.ccode === ccode)),
       ],
     },

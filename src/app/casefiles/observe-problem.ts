@@ -1,4 +1,5 @@
-import { didYouMean, type ObserveProblem } from '../../cases/index.js';
+import type { ObserveProblem } from '../../cases/index.js';
+import { didYouMean } from '../../core/closest.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Observe } from '../../evidence/types.js';
@@ -111,7 +112,7 @@ function unknownParam(
     message: `measure ${measure.id} has no parameter ${JSON.stringify(unknown)}`,
     value: unknown,
     expected: known.join(', ') || 'no parameter: it has none',
-    hint: didYouMean(unknown, known, `delete ${unknown}`),
+    hint: didYouMean(unknown, known, `delete ${unknown}`, JSON.stringify),
   };
 }
 
@@ -125,6 +126,9 @@ function wrongParam(measure: AnyMeasure, error: UsageError): ObserveProblem {
     message: error.message,
     value,
     expected: values?.join(', ') ?? expected ?? '',
-    hint: values === undefined ? (error.hint ?? help) : didYouMean(String(value), values, help),
+    hint:
+      values === undefined
+        ? (error.hint ?? help)
+        : didYouMean(String(value), values, help, JSON.stringify),
   };
 }

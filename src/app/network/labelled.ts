@@ -5,7 +5,7 @@ import type { YearNetwork } from './year-network.js';
 /** Where a node that was asked for is: its number; without a tie; or no part of the network at all. */
 export type NodePlace = number | 'no-tie' | 'absent';
 
-/** A network with the label that it is told by: a year, a window of a file, or the name of the file. */
+/** A network and its display label: a year, a window of a file, or the name of the file. */
 export interface LabelledNetwork {
   readonly label: string;
   readonly network: SignedNetwork;

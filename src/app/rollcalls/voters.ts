@@ -4,7 +4,7 @@ import type { RawRow } from '../../sources/define.js';
 import { labelOf, membershipCoverage, parseState, resolveState } from '../../states/index.js';
 import { refusal, type VoteRows } from './vote-rows.js';
 
-/** What the voters of a file are: states, under any name or code; or whoever the file names, as it names them. */
+/** What the voters of a file are: states, under any name or code, or names taken as they stand. */
 export const voterKinds = ['states', 'names'] as const;
 export type VoterKind = (typeof voterKinds)[number];
 
@@ -41,7 +41,7 @@ const PLAIN_FROM = 1000;
  * of them are Correlates of War numbers. No rule sees that IN, CA and GA alone are states of a federation: a reader has to
  * say how it read them (`readingNotes`), and `as` overrules it.
  *
- * States are those of the year of the roll call (`DEU` is West Germany up to 1989); whoever is none votes beside them.
+ * States are those of the year of the roll call (`DEU` is West Germany up to 1989); other voters keep their names.
  *
  * @param as what the voters are, where the request says so
  * @throws DataError `ambiguous-state` for a name that several states share, where names are those of states

@@ -44,8 +44,7 @@ export function trendText({ asked, outcome }: SeriesTest<TrendEstimate>): string
 
 function directionOf({ interval: [low, high], p, confidence }: TrendEstimate): string {
   const level = `${Math.round(100 * (1 - confidence))}%`;
-  if (p >= 1 - confidence || (low <= 0 && high >= 0))
-    return `No trend can be told from chance at ${level}.`;
+  if (p >= 1 - confidence || (low <= 0 && high >= 0)) return `No significant trend at ${level}.`;
   return `It ${low > 0 ? 'rises' : 'falls'}: the test rejects no trend at ${level}.`;
 }
 
@@ -117,6 +116,6 @@ const leadWords = ({ f, freedom, p, sum }: LeadTest): string =>
 function readingOf(x: LeadTest, y: LeadTest): string {
   const [xLeads, yLeads] = [x.p < 0.1, y.p < 0.1];
   if (xLeads && yLeads) return 'Each leads the other at 10%: neither comes first.';
-  if (!xLeads && !yLeads) return 'No lead can be told from chance at 10%, either way.';
+  if (!xLeads && !yLeads) return 'Neither series leads the other at 10%.';
   return `${xLeads ? 'x leads y' : 'y leads x'} at 10%, and not the other way round.`;
 }

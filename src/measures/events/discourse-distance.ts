@@ -30,7 +30,7 @@ const verbalEvents = (counts: readonly number[]): number =>
  * states may vote apart and speak politely, or vote alike and quarrel. Percentiles put them on one scale, and the set of two is
  * fixed: no year rests on one of them. Distances between speeches in the General Debate are the usual third; they are left
  * out, since speeches of a single year (2017) are at hand, which is no series and must not decide a value alone. Votes
- * count toward norms elsewhere: whoever uses this measure beside voting measures counts them twice.
+ * count toward norms elsewhere: beside voting measures they would count twice.
  *
  * **Params.** None.
  * **Unit and range.** Mean of percentiles, (0, 1), higher is farther; symmetric. Parts: distance (ideal-point units), conflict (share of

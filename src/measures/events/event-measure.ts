@@ -54,7 +54,7 @@ const params = z.strictObject({
     .enum(['all', 'verbal', 'material'])
     .default('all')
     .describe(
-      'Events that count: all, words alone or deeds alone; GDELT does not tell them apart and takes `all` only.',
+      'Events that count: all, words alone or deeds alone; GDELT does not separate them, so it takes `all` only.',
     )
     .register(variations, claim('Words and deeds are two claims.')),
   minimum: z

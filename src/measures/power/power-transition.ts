@@ -92,7 +92,7 @@ export const powerTransition = defineMeasure({
   dimension: 'power',
   population: 'all dyads whose order in power has changed and whose years around it are known',
   datasets: ['mid', 'nmc', 'gdp', 'states'],
-  // The first year has a leader; whoever takes its place must be ahead for three years.
+  // The first year has a leader; a successor must be ahead for three years.
   coverage: { from: disputes.from + crossingRun, to: disputes.to },
   needs,
   params,
@@ -112,7 +112,7 @@ export const powerTransition = defineMeasure({
   },
 });
 
-/** The same rows in order of years: whoever watches orders needs all pairs of a year together. */
+/** The same rows in order of years: comparing ranks needs all pairs of a year together. */
 function byYear({ rows, ccode1, ccode2, year }: PairKeys): PairKeys {
   const { order } = orderByYear(year);
   const sorted = {

@@ -1,7 +1,7 @@
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import type { NamedGroup } from '../../core/measure.js';
-import { closest } from '../../core/closest.js';
+import { didYouMean } from '../../core/closest.js';
 import { plainName } from '../trade/trade-unions.js';
 
 /*
@@ -55,7 +55,7 @@ export const belonging: ReadonlySet<string> = new Set(['member', 'permanent', 'e
 const western = ['nato', 'eu', 'g7', 'five-eyes'];
 const [unitedStates, russia] = [2, 365];
 
-/** A group made of coded bodies: whoever belongs to one of them, some states left out. */
+/** A group made of coded bodies: the members of any of them, with some states left out. */
 interface MadeGroup {
   readonly id: string;
   readonly name: string;
@@ -152,7 +152,7 @@ export function named<T extends NamedGroup>(
   if (found !== undefined) return found;
   const ids = groups.map(({ id }) => id);
   const coded = institutions.texts.id.find((id) => plainName(id) === plain);
-  const near = closest(asked.toLowerCase(), ids);
+  const near = didYouMean(asked, ids);
   throw new UsageError(
     coded === undefined
       ? `there is no group of states called ${JSON.stringify(asked)}`
@@ -160,7 +160,7 @@ export function named<T extends NamedGroup>(
     {
       code: 'unknown-group',
       details: { value: asked, expected: ids.join(', ') },
-      hint: `${near.length > 0 ? `did you mean ${near.join(' or ')}? Otherwise ` : ''}use one of the coded groups whose members are all known${otherwise}`,
+      hint: `${near === undefined ? '' : `${near} Otherwise `}use one of the coded groups whose members are all known${otherwise}`,
     },
   );
 }

@@ -19,7 +19,7 @@ const otherSeats = [2, 200, 220, 365] as const;
  * Vetoes that two permanent members of the UN Security Council cast together.
  *
  * **Definition.** Number of drafts of the year against which both members voted so as to veto them. Parts: joint (the value),
- * alone1 and alone2 (drafts that one of the two vetoed and the other did not, whoever else did).
+ * alone1 and alone2 (drafts that one of the two vetoed and the other did not).
  *
  * **Convention.** Counted by draft, not by meeting or topic; amendments and separate votes on the same draft are entries of
  * their own, as in the source. A veto of three members is joint for each of the three pairs. Zero is real for a pair of

@@ -27,7 +27,7 @@ export function arenaSentence({ levels }: LevelsResult): Content {
   const automatic = numberOf(parts, 'arena-states');
   const places = some ? `${names.join(', ')}; ${counted} with reported trade` : names.join(', ');
   const size = automatic === null ? '' : ` of ${plural(automatic, 'state')}`;
-  return p`An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s own arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(traded)}. The values in the case’s own arena stand beside: they enter no percentile and no level.`;
+  return p`An arena is the set of third states that the two contend for; the automatic arena holds those to which each of the two is a neighbour on land or one of the ten largest partners. In the case’s arena (${places}) the multilateral level of ${year} has the value ${formatFixed(parts['stated-value']!, 2)} (${details(parts, 'stated-')}), against ${formatFixed(value!, 2)} in the automatic arena${size} (${details(parts, '')})${displacement(traded)}. The values in the case’s arena are shown beside the level and excluded from percentiles.`;
 }
 
 const numberOf = (parts: Parts | undefined, id: string): number | null => parts?.[id] ?? null;

@@ -85,7 +85,7 @@ describe('the answer', () => {
     );
     const text = answerOf({ questions: [], observations, claims });
     expect(text).toContain(': 1 supported, 0 contradicted, 1 mixed, 2 undecided, 0 untestable.');
-    expect(text).toContain('No test of C2 and C3 can be told from its threshold.');
+    expect(text).toContain('C2 and C3 are inconclusive.');
   });
 
   it('counts what would test the conclusion and cannot be observed', () => {
