@@ -1,3 +1,4 @@
+import type { ErrorBody } from '../contract/index.js';
 import {
   ConvergenceError,
   CounterpoiseError,
@@ -34,15 +35,6 @@ export function statusOf(error: unknown): ErrorStatus {
   if (error instanceof EnvironmentError) return 503;
   if (error instanceof CancelledError) return 499;
   return 500;
-}
-
-export interface ErrorBody {
-  readonly error: {
-    readonly code: string;
-    readonly message: string;
-    readonly hint?: string | undefined;
-    readonly details: Readonly<Record<string, unknown>>;
-  };
 }
 
 /** What the client is told. Of a bug it is told that there is one: the stack is for the terminal. */

@@ -1,13 +1,11 @@
 import type { Absent, IndexOfYear } from '../contract/index.js';
 import { networksOfYears } from '../app/network/asked-networks.js';
+import type { Workspace } from '../app/engine/workspace.js';
 import { yearsWithNetwork } from '../app/network/coverage.js';
 import { paramsOf, type RuleRequest } from '../app/network/rule-choice.js';
 import { networkThread } from '../jobs/network-thread.js';
 import type { JobContext } from './job-context.js';
-import { RecentResults } from './recent-results.js';
-import type { Service } from './service.js';
-
-const known = new WeakMap<Service, RecentResults<IndexOfYear>>();
+import { closing, type Service } from './service.js';
 
 /** Work of the search: that of a page, the same on any machine. */
 const limits = { seed: 1, branches: 0 } as const;
@@ -25,40 +23,30 @@ export async function networkYears(
 ): Promise<IndexOfYear[]> {
   const { params, rule } = paramsOf(request);
   const { from, to } = yearsWithNetwork(params);
-  const results = known.get(service) ?? new RecentResults<IndexOfYear>(1000);
-  known.set(service, results);
-  const thread = networkThread(context.signal);
+  const results = service.networkYears;
   const quiet = { signal: context.signal, onStep: () => undefined };
-  const years: IndexOfYear[] = [];
-  try {
+  return closing(networkThread(context.signal), async (thread) => {
+    const indexOf = async (workspace: Workspace, year: number): Promise<IndexOfYear> => {
+      const asked = await networksOfYears(workspace, {
+        ...{ from: year, to: year, rule: rule.id, params: request.params ?? {} },
+      }).catch(refused(year));
+      if ('because' in asked) return asked;
+      const report = await thread.report(asked.networks[0]!, {
+        ...{ balance: false, frustration: true, tension: false, others: false },
+        ...{ top: 1, ...limits },
+      });
+      const { n, m, negative, frustration, bound, optimal } = report;
+      return { year, n, m, negative, frustration: frustration!, bound: bound!, optimal: optimal! };
+    };
+    const years: IndexOfYear[] = [];
     for (let year = from; year <= to; year++) {
-      const key = JSON.stringify([rule.id, params, year]);
       context.onStep({ step: String(year), index: year - from + 1, of: to - from + 1 });
-      const found = results.get(key);
-      years.push(
-        found ??
-          results.set(
-            key,
-            await service.job(quiet, async (workspace) => {
-              const asked = await networksOfYears(workspace, {
-                ...{ from: year, to: year, rule: rule.id, params: request.params ?? {} },
-              }).catch(refused(year));
-              if ('because' in asked) return asked;
-              const report = await thread.report(asked.networks[0]!, {
-                ...{ balance: false, frustration: true, tension: false, others: false },
-                ...{ top: 1, ...limits },
-              });
-              const { n, m, negative, frustration, bound, optimal } = report;
-              const index = { frustration: frustration!, bound: bound!, optimal: optimal! };
-              return { year, n, m, negative, ...index };
-            }),
-          ),
-      );
+      const key = JSON.stringify([rule.id, params, year]);
+      const job = () => service.job(quiet, (workspace) => indexOf(workspace, year));
+      years.push(results.get(key) ?? results.set(key, await job()));
     }
     return years;
-  } finally {
-    await thread.close();
-  }
+  });
 }
 
 /** A year that a source does not cover has no network; all else is a fault. */

@@ -16,7 +16,6 @@ export interface Context extends JobContext {
 }
 
 interface Definition<Input, Answer> {
-  readonly method: 'GET' | 'POST';
   /** As in OpenAPI: `/api/cases/{id}`. */
   readonly path: Path;
   readonly id: string;
@@ -46,9 +45,13 @@ export interface AnyInput {
 }
 
 /** A route of the API, with the shapes that check its requests and describe its answer. */
-export type Route = Definition<AnyInput, unknown> & RouteShape;
+export type Route = Definition<AnyInput, unknown> &
+  RouteShape & { readonly method: 'GET' | 'POST' };
 
 /** One file, one line in `routes/index.ts`, and one in the table of the contract. */
-export const defineRoute = <P extends Path>(
+export function defineRoute<P extends Path>(
   route: Definition<InputOf<P>, AnswerOf<P>> & { readonly path: P },
-): Route => ({ ...routeShapes[route.path], ...route });
+): Route {
+  const shape: RouteShape = routeShapes[route.path];
+  return { ...shape, ...route, method: shape.body === undefined ? 'GET' : 'POST' };
+}

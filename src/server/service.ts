@@ -7,7 +7,13 @@ import type { NetworkThread } from '../app/network/thread.js';
 import { OwnTables } from '../app/own-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql/console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/engine/workspace.js';
-import type { Assessment, VerdictOverTime, ListedCase } from '../contract/index.js';
+import type {
+  Assessment,
+  CoverageMap,
+  IndexOfYear,
+  ListedCase,
+  VerdictOverTime,
+} from '../contract/index.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
 import { networkThread } from '../jobs/network-thread.js';
 import { ownTableThread } from '../jobs/own-table-thread.js';
@@ -44,6 +50,8 @@ export class Service {
   private readonly assessments = new RecentResults<Assessment>(8);
   private readonly reports = new RecentResults<string>(4);
   private readonly overTime = new RecentResults<VerdictOverTime>(4);
+  readonly coverageMaps = new RecentResults<CoverageMap>(40);
+  readonly networkYears = new RecentResults<IndexOfYear>(1000);
   readonly dataVersion: string;
 
   private constructor(
@@ -70,11 +78,13 @@ export class Service {
 
   /** Every case that may be asked for, those of the user first: their files are read anew each time. */
   cases(): ListedCase[] {
-    for (const id of this.saved) if (!existsSync(this.folders.get(id)!)) this.forget(id);
-    const ofUser = [...this.folders.values()].map((folder) =>
-      listedCase(subjectOf(folder, undefined, undefined, undefined)),
-    );
-    return [...ofUser, ...caseList()];
+    for (const id of this.saved)
+      if (!existsSync(this.folders.get(id)!)) {
+        this.folders.delete(id);
+        this.saved.delete(id);
+      }
+    const ofUser = [...this.folders.values()].map((folder) => subjectOf(folder));
+    return [...ofUser.map(listedCase), ...caseList()];
   }
 
   userCaseIds(): string[] {
@@ -87,24 +97,14 @@ export class Service {
     this.saved.add(id);
   }
 
-  private forget(id: string): void {
-    this.folders.delete(id);
-    this.saved.delete(id);
-  }
-
   get manifest(): Workspace['panel']['manifest'] {
     return this.workspace.panel.manifest;
   }
 
   /**
-   * A case by its id: what a page asks for never names a folder of the machine.
-   * @throws UsageError `unknown-case`, and what is wrong with the year
+   * The id of a built-in case, or the folder of one of the user: what a page asks for never names a folder of the machine.
+   * @throws UsageError `unknown-case`
    */
-  caseOf(id: string, asOf?: number): Subject {
-    return subjectOf(this.argumentOf(id), undefined, undefined, asOf);
-  }
-
-  /** The id of a built-in case, or the folder of one of the user. @throws UsageError `unknown-case` */
   argumentOf(id: string): string {
     const known = listCases();
     if (known.includes(id)) return id;
@@ -120,8 +120,8 @@ export class Service {
   /** What a request names: a case of the server, or any pair with a third party. */
   subject(named: NamedSubject): Subject {
     return 'case' in named
-      ? this.caseOf(named.case, named.asOf)
-      : subjectOf(named.pair[0], named.pair[1], named.third, named.asOf);
+      ? subjectOf(this.argumentOf(named.case), undefined, undefined, named.asOf)
+      : subjectOf(...named.pair, named.third, named.asOf);
   }
 
   /** The same where the path names the case. @throws NotFoundError where there is none */
@@ -135,17 +135,18 @@ export class Service {
    * is passed over: it may be of other states.
    */
   caseOfPair(pair: readonly [number, number]): Subject | undefined {
-    const read = (argument: string) => subjectOf(argument, undefined, undefined, undefined);
     const isOf = (subject: Subject) => pair.every((state) => subject.pair.includes(state));
     for (const folder of this.folders.values()) {
       try {
-        const subject = read(folder);
+        const subject = subjectOf(folder);
         if (isOf(subject)) return subject;
       } catch (error) {
         if (!(error instanceof CounterpoiseError)) throw error;
       }
     }
-    return listCases().map(read).find(isOf);
+    return listCases()
+      .map((id) => subjectOf(id))
+      .find(isOf);
   }
 
   /** Run a job when those before it are done. Between two measures, and in a search of networks, it ends if its client has gone away. */
@@ -204,11 +205,10 @@ export class Service {
   ): Promise<T> {
     // The words of the command that names the case are part of the assessment.
     const key = JSON.stringify([caseDigest(subject), subject.arguments, request]);
-    return this.job(context, async (workspace) => {
-      const thread = assessThread();
-      try {
+    return this.job(context, (workspace) =>
+      closing(assessThread(), async (thread) => {
         const known = this.assessments.get(key);
-        if (known !== undefined) return await then(known, thread);
+        if (known !== undefined) return then(known, thread);
         let index = 0;
         const made = await assess(workspace, subject, {
           ...request,
@@ -216,11 +216,9 @@ export class Service {
           answer: (input) => thread.answer(input),
           claimsApart: thread.claimsApart,
         });
-        return await then(this.assessments.set(key, made), thread);
-      } finally {
-        await thread.close();
-      }
-    });
+        return then(this.assessments.set(key, made), thread);
+      }),
+    );
   }
 
   /** The answer as of each of some years: the steps tell of those that are done. */
@@ -235,9 +233,8 @@ export class Service {
       const known = this.overTime.get(key);
       if (known !== undefined) return known;
       const of = Math.floor((request.to - request.from) / request.step) + 1;
-      const thread = assessThread();
-      try {
-        const made = await verdictOverTime(workspace, subject, {
+      const made = await closing(assessThread(), (thread) =>
+        verdictOverTime(workspace, subject, {
           ...request,
           answer: (input) => thread.answer(input),
           onVerdict: (soFar) => {
@@ -245,11 +242,9 @@ export class Service {
             const index = soFar.verdicts.length;
             onStep({ step: `as of ${year}`, index, of, part: partOf(soFar) });
           },
-        });
-        return this.overTime.set(key, made);
-      } finally {
-        await thread.close();
-      }
+        }),
+      );
+      return this.overTime.set(key, made);
     });
   }
 
@@ -258,14 +253,9 @@ export class Service {
     context: JobContext,
     work: (workspace: Workspace, thread: NetworkThread) => Promise<T>,
   ): Promise<T> {
-    return this.job(context, async (workspace) => {
-      const thread = networkThread(context.signal);
-      try {
-        return await work(workspace, thread);
-      } finally {
-        await thread.close();
-      }
-    });
+    return this.job(context, (workspace) =>
+      closing(networkThread(context.signal), (thread) => work(workspace, thread)),
+    );
   }
 
   /** A query over a copy of the panel: it waits for other queries, not for other jobs. */
@@ -290,6 +280,18 @@ export class Service {
 const assessThread = (): AssessThread =>
   new AssessThread(existsSync(workerModule) ? () => openPool(workerModule, 1) : undefined);
 
+/** Work with what is closed when it is done. */
+export async function closing<Resource extends { close(): Promise<void> }, T>(
+  resource: Resource,
+  work: (resource: Resource) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(resource);
+  } finally {
+    await resource.close();
+  }
+}
+
 /** The workspace for a job that may be cancelled: between two measures it says so. */
 function cancellable(workspace: Workspace, signal: AbortSignal): Workspace {
   return {
@@ -306,7 +308,7 @@ function foldersById(folders: readonly string[]): Map<string, string> {
   const taken = new Set(listCases());
   const byId = new Map<string, string>();
   for (const folder of folders) {
-    const { id } = subjectOf(folder, undefined, undefined, undefined);
+    const { id } = subjectOf(folder);
     // A built-in case by its name is there anyway.
     if (folder === id && taken.has(id)) continue;
     const other = byId.get(id) ?? (taken.has(id) ? 'a built-in case' : undefined);

@@ -9,12 +9,7 @@ import { observeProblem } from './observe-problem.js';
 export { listCases };
 
 /** The case that a command names: a built-in one, a folder, or a pair of states with a third party. */
-export function subjectOf(
-  first: string,
-  second: string | undefined,
-  third: string | undefined,
-  asOf: number | undefined,
-): Case {
+export function subjectOf(first: string, second?: string, third?: string, asOf?: number): Case {
   if (second !== undefined) {
     if (third === undefined) {
       throw new UsageError('a pair needs a third party', {

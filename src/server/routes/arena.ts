@@ -36,7 +36,6 @@ function caseOfPair({ pair, stated, arena }: ReturnType<typeof choiceOf>, servic
 }
 
 export const arena = defineRoute({
-  method: 'GET',
   path: '/api/arena',
   id: 'arena',
   summary: 'The contest of two states for third states: every year and channel at once',
@@ -57,7 +56,6 @@ export const arena = defineRoute({
 });
 
 export const arenas = defineRoute({
-  method: 'GET',
   path: '/api/arenas',
   id: 'arenas',
   summary: 'Groups of states that may be an arena: areas, regions, and bodies with their members',

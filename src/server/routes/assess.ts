@@ -4,7 +4,6 @@ import { overviewOf } from '../../report/overview.js';
 import { defineRoute } from '../route.js';
 
 export const assess = defineRoute({
-  method: 'POST',
   path: '/api/assess',
   id: 'assess',
   summary: 'Weigh the rival readings of a case, or of any pair with a third party',
@@ -17,7 +16,6 @@ export const assess = defineRoute({
 });
 
 export const overview = defineRoute({
-  method: 'POST',
   path: '/api/overview',
   id: 'overview',
   summary: 'What of an assessment stands first, and what is needed to trace, repeat and cite it',
@@ -29,7 +27,6 @@ export const overview = defineRoute({
 });
 
 export const figures = defineRoute({
-  method: 'POST',
   path: '/api/figures',
   id: 'figures',
   summary: 'The figures of the report of an assessment, for a page that draws them',
@@ -42,7 +39,6 @@ export const figures = defineRoute({
 });
 
 export const evidence = defineRoute({
-  method: 'POST',
   path: '/api/evidence',
   id: 'evidence',
   summary: 'The evidence of an assessment, and all that is needed to weigh it again',

@@ -3,7 +3,6 @@ import { saveJudgedCase } from '../../app/casefiles/save-case.js';
 import { defineRoute } from '../route.js';
 
 export const caseFile = defineRoute({
-  method: 'POST',
   path: '/api/case-file',
   id: 'case-file',
   summary: 'A case with other judgements as the files of a new case',
@@ -22,7 +21,6 @@ export const caseFile = defineRoute({
 });
 
 export const saveCase = defineRoute({
-  method: 'POST',
   path: '/api/save-case',
   id: 'saveCase',
   summary: 'A case with other judgements, saved on this machine and served at once',

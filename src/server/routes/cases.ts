@@ -3,7 +3,6 @@ import { defineRoute } from '../route.js';
 import type { Subject } from '../service.js';
 
 export const cases = defineRoute({
-  method: 'GET',
   path: '/api/cases',
   id: 'cases',
   summary: 'The cases: built in, and those that the server was started with',
@@ -13,7 +12,6 @@ export const cases = defineRoute({
 });
 
 export const oneCase = defineRoute({
-  method: 'GET',
   path: '/api/cases/{id}',
   id: 'case',
   summary: 'A case: readings, what each expects, claims, coded facts, sources',

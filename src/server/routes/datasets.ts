@@ -5,7 +5,6 @@ import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 
 export const datasets = defineRoute({
-  method: 'GET',
   path: '/api/datasets',
   id: 'datasets',
   summary: 'The datasets behind the numbers, with coverage and licence',
@@ -18,7 +17,6 @@ export const datasets = defineRoute({
 export const datasetAt = (id: string) => named(() => datasetById(id));
 
 export const dataset = defineRoute({
-  method: 'GET',
   path: '/api/datasets/{id}',
   id: 'dataset',
   summary: 'A dataset: citation, licence, traps, the files it was read from, its columns',

@@ -4,7 +4,6 @@ import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';
 
 export const dyad = defineRoute({
-  method: 'GET',
   path: '/api/dyad',
   id: 'dyad',
   summary: 'Every indicator of two states, with all pairs as context and pairs to compare with',

@@ -3,7 +3,6 @@ import { openApiOf } from '../openapi.js';
 import { defineRoute } from '../route.js';
 
 export const openapi = defineRoute({
-  method: 'GET',
   path: '/api/openapi.json',
   id: 'openapi',
   summary: 'This description of the API',
@@ -13,7 +12,6 @@ export const openapi = defineRoute({
 });
 
 export const health = defineRoute({
-  method: 'GET',
   path: '/api/health',
   id: 'health',
   summary: 'Whether the server answers, and with which program and data',

@@ -7,7 +7,6 @@ import { defineRoute } from '../route.js';
 const mostBody = 2 * limits.bytes;
 
 export const importLook = defineRoute({
-  method: 'POST',
   path: '/api/import/look',
   id: 'importLook',
   summary: 'A user’s CSV file: its columns, its first rows, and what they look like',
@@ -20,7 +19,6 @@ export const importLook = defineRoute({
 });
 
 export const importFile = defineRoute({
-  method: 'POST',
   path: '/api/import',
   id: 'importFile',
   summary: 'Import a user’s CSV file by state, or pair, and year',

@@ -5,7 +5,6 @@ import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 
 export const measures = defineRoute({
-  method: 'GET',
   path: '/api/measures',
   id: 'measures',
   summary: 'Every measure with unit, range, coverage and parameters',
@@ -32,7 +31,6 @@ export const measureAt = (id: string) =>
   named(() => measureById(id), 'GET /api/measures lists the measures');
 
 export const measure = defineRoute({
-  method: 'GET',
   path: '/api/measures/{id}',
   id: 'measure',
   summary:

@@ -6,7 +6,6 @@ const pageAt = (id: string) =>
   named(() => methodPage(id), 'GET /api/measures lists the measures, which have a page each');
 
 export const methods = defineRoute({
-  method: 'GET',
   path: '/api/methods/{id}',
   id: 'methods',
   summary: 'The page of a measure or of another method: definition, convention, sources, limits',

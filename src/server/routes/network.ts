@@ -12,7 +12,6 @@ import { networkYears as yearsOf } from '../network-years.js';
 import { defineRoute } from '../route.js';
 
 export const network = defineRoute({
-  method: 'GET',
   path: '/api/network/{year}',
   id: 'network',
   summary: 'The friendly and hostile ties of all states in a year: ties, balance, blocs, tension',
@@ -64,7 +63,6 @@ const tiesOf = (named: LabelledNetwork): NetworkTie[] => {
 };
 
 export const networkPairs = defineRoute({
-  method: 'GET',
   path: '/api/network/{year}/pairs',
   id: 'networkPairs',
   summary: 'What the network of a year says of every pair among some states, tied or not',
@@ -83,7 +81,6 @@ export const networkPairs = defineRoute({
 });
 
 export const networkRules = defineRoute({
-  method: 'GET',
   path: '/api/network-rules',
   id: 'networkRules',
   summary: 'Rules and parameters of signed networks, and the networks of one rule',
@@ -95,7 +92,6 @@ export const networkRules = defineRoute({
 });
 
 export const networkYears = defineRoute({
-  method: 'POST',
   path: '/api/network-years',
   id: 'networkYears',
   summary: 'Size and frustration index of the networks of all years of a rule',

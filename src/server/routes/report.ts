@@ -4,7 +4,6 @@ import type { InputOf } from '../../contract/index.js';
 import { defineRoute } from '../route.js';
 
 export const report = defineRoute({
-  method: 'GET',
   path: '/api/report/{case}',
   id: 'report',
   summary: 'The report of a case as one page',
@@ -20,7 +19,6 @@ const subjectIn = ({ state: [a = '', b = ''], third, asOf }: InputOf<'/api/repor
   subjectOf(a, b, third, asOf);
 
 export const reportOfStates = defineRoute({
-  method: 'GET',
   path: '/api/report',
   id: 'report-of-states',
   summary: 'The report of any pair with a third party as one page',

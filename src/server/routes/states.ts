@@ -2,7 +2,6 @@ import { stateDirectory } from '../../app/states/states.js';
 import { defineRoute } from '../route.js';
 
 export const states = defineRoute({
-  method: 'GET',
   path: '/api/states',
   id: 'states',
   summary: 'Every state of the state system, with the years of its membership and its other names',

@@ -5,7 +5,6 @@ import { named } from '../errors.js';
 import { defineRoute } from '../route.js';
 
 export const sql = defineRoute({
-  method: 'POST',
   path: '/api/sql',
   id: 'sql',
   summary: 'A query over a copy of the panel',
@@ -19,7 +18,6 @@ export const sql = defineRoute({
 });
 
 export const tables = defineRoute({
-  method: 'GET',
   path: '/api/tables',
   id: 'tables',
   summary: 'The tables that POST /api/sql reads, with the meaning of every column',
@@ -47,7 +45,6 @@ export const tables = defineRoute({
 });
 
 export const ownTable = defineRoute({
-  method: 'GET',
   path: '/api/own-tables/{name}',
   id: 'ownTable',
   summary: 'A user’s table, as it was imported since the server started',
@@ -66,7 +63,6 @@ export const ownTable = defineRoute({
 });
 
 export const removeOwnTable = defineRoute({
-  method: 'POST',
   path: '/api/own-tables/{name}/remove',
   id: 'removeOwnTable',
   summary: 'Forget a user’s table',

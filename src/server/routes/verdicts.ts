@@ -25,7 +25,6 @@ const sentenceOf = ({ answers }: YearVerdict, { questions }: VerdictOverTime): s
   );
 
 export const verdicts = defineRoute({
-  method: 'POST',
   path: '/api/verdicts',
   id: 'verdicts',
   summary: 'The answer as of every year, with the figures that draw it',

@@ -14,11 +14,9 @@ export const useOverview = (subject: string, asOf?: number) =>
 export function useVerdicts(
   subject: string,
   wanted: boolean,
-): { readonly asked: Asked<Verdicts>; readonly known?: Verdicts } {
+): { readonly asked: Asked<Verdicts>; readonly known: Verdicts | undefined } {
   const asked = useAnswer('/api/verdicts', wanted ? { body: subjectBody(subject) } : null);
-  if (asked.state === 'ready') return { asked, known: asked.value };
-  const part = asked.state === 'loading' ? asked.step?.part : undefined;
-  return part === undefined ? { asked } : { asked, known: part };
+  return { asked, known: asked.state === 'loading' ? asked.step?.part : asked.value };
 }
 
 /** Every case that the server has. */

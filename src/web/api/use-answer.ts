@@ -5,11 +5,24 @@ import { requestKey } from '../../core/request-key.js';
 import { ask, requestOf } from './client.js';
 import { ApiError } from './errors.js';
 
-/** What a page knows of a requested answer. A previous one may be shown until the next is there. */
+/** What a page knows of a requested answer. Until it is there, `latest` is the one before, where there was one. */
 export type Asked<T> =
-  | { readonly state: 'loading'; readonly step?: Progress<T>; readonly previous?: T }
-  | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
-  | { readonly state: 'ready'; readonly value: T };
+  | {
+      readonly state: 'loading';
+      readonly step?: Progress<T> | undefined;
+      readonly value?: undefined;
+      readonly latest?: T | undefined;
+      readonly stop: () => void;
+    }
+  | (NoAnswer<T> & { readonly state: 'stopped' })
+  | (NoAnswer<T> & { readonly state: 'failed'; readonly error: Error })
+  | { readonly state: 'ready'; readonly value: T; readonly latest: T };
+
+interface NoAnswer<T> {
+  readonly value?: undefined;
+  readonly latest?: T | undefined;
+  readonly again: () => void;
+}
 
 type Load<T> = (signal: AbortSignal, onProgress: (step: Progress<T>) => void) => Promise<T>;
 
@@ -59,65 +72,58 @@ export function useAnswer<P extends Path>(
 }
 
 /**
- * What is loaded under a key: once, kept for when the reader comes back, and ended where they go on before it is there. With a key of null
- * nothing is loaded.
+ * What is loaded under a key: once, kept for when the reader comes back, and ended where they go on, or stop it, before it is there. With a
+ * key of null nothing is loaded.
  */
 export function useLoaded<T>(key: string | null, load: Load<T>): Asked<T> {
-  const [shown, setShown] = useState<{ key: string | null; asked: Asked<T> }>({
-    key: null,
-    asked: { state: 'loading' },
+  const [stopped, setStopped] = useState<string | null>(null);
+  const waiting = (latest?: T, step?: Progress<T>): Asked<T> => ({
+    ...{ state: 'loading', step, latest },
+    stop: () => setStopped(key),
   });
+  const [shown, setShown] = useState({ key, asked: waiting() });
   const [attempt, setAttempt] = useState(0);
   const forgotten = useSyncExternalStore(subscribe, () => generation);
   const known = key === null ? undefined : (kept.get(key) as T | undefined);
+  const isStopped = key !== null && key === stopped;
   useEffect(() => {
-    if (key === null) return;
+    if (key === null || isStopped) return;
     if (kept.has(key)) {
       const value = kept.get(key) as T;
       keep(key, value);
       // Held here as well: what is shown must not go when others take its place among those kept.
-      setShown({ key, asked: { state: 'ready', value } });
+      setShown({ key, asked: ready(value) });
       return;
     }
-    setShown((before) =>
-      before.key === key && before.asked.state === 'ready'
-        ? { key, asked: { state: 'loading', ...previousOf(before.asked) } }
-        : before,
-    );
     const gone = new AbortController();
-    const show = (asked: Asked<T>): void => {
-      if (!gone.signal.aborted) setShown({ key, asked });
+    const show = (next: (latest?: T) => Asked<T>): void => {
+      if (!gone.signal.aborted) setShown(({ asked }) => ({ key, asked: next(asked.latest) }));
     };
     const again = (): void => {
-      setShown((before) => ({ key, asked: { state: 'loading', ...previousOf(before.asked) } }));
+      show(waiting);
       setAttempt((n) => n + 1);
     };
-    load(gone.signal, (step) =>
-      setShown((before) =>
-        gone.signal.aborted
-          ? before
-          : { key, asked: { state: 'loading', step, ...previousOf(before.asked) } },
-      ),
-    ).then(
+    setShown((before) =>
+      before.key === key && before.asked.state === 'ready'
+        ? { key, asked: waiting(before.asked.value) }
+        : before,
+    );
+    load(gone.signal, (step) => show((latest) => waiting(latest, step))).then(
       (value) => {
         keep(key, value);
-        show({ state: 'ready', value });
+        show(() => ready(value));
       },
-      (error: unknown) => show({ state: 'failed', error: asError(error), again }),
+      (error: unknown) => show(() => ({ state: 'failed', error: asError(error), again })),
     );
     return () => gone.abort();
-  }, [key, attempt, forgotten]);
-  if (known !== undefined) return { state: 'ready', value: known };
-  if (shown.key === key && key !== null) return shown.asked;
-  return { state: 'loading', ...previousOf(shown.asked) };
+  }, [key, attempt, forgotten, isStopped]);
+  if (known !== undefined) return ready(known);
+  if (isStopped)
+    return { state: 'stopped', latest: shown.asked.latest, again: () => setStopped(null) };
+  return shown.key === key && key !== null ? shown.asked : waiting(shown.asked.latest);
 }
 
-function previousOf<T>(asked: Asked<T>): { readonly previous?: T } {
-  if (asked.state === 'ready') return { previous: asked.value };
-  return asked.state === 'loading' && asked.previous !== undefined
-    ? { previous: asked.previous }
-    : {};
-}
+const ready = <T>(value: T): Asked<T> => ({ state: 'ready', value, latest: value });
 
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new ApiError('bug', String(error), undefined, 0);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/client.js';
 import { isSite } from '../api/source.js';
 import { askAnew } from '../api/use-answer.js';
+import { Notice } from './status.js';
 import { common } from './strings.js';
 
 interface CaseChangedProps {
@@ -18,12 +19,9 @@ export function CaseChanged({ subject, shown, question }: CaseChangedProps) {
   return (
     <div role="status">
       {isChanged && (
-        <div class="status">
-          <p>{common.caseChanged}</p>
-          <button type="button" onClick={loadAnew}>
-            {common.loadAnew}
-          </button>
-        </div>
+        <Notice action={common.loadAnew} onAction={loadAnew}>
+          {common.caseChanged}
+        </Notice>
       )}
     </div>
   );

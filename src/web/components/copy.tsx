@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from './button.js';
 import { common } from './strings.js';
 
 interface CopyButtonProps {
@@ -23,14 +24,13 @@ export function CopyButton({ text, label, words = common.copy, isPlain }: CopyBu
   };
   return (
     <span class="copy">
-      <button
-        type="button"
+      <Button
         class={isPlain === true ? 'plain-button' : undefined}
         aria-label={label}
         onClick={() => void copy()}
       >
         {words}
-      </button>
+      </Button>
       <span role="status" class="small">
         {said.of === text ? said.words : ''}
       </span>

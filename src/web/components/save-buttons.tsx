@@ -1,3 +1,4 @@
+import { LinkButton } from './button.js';
 import { common } from './strings.js';
 
 interface SaveButtonsProps {
@@ -11,15 +12,9 @@ export const SaveButtons = ({ what, files }: SaveButtonsProps) => (
   <p class="files">
     {common.save}{' '}
     {Object.entries(files).map(([form, save]) => (
-      <button
-        key={form}
-        type="button"
-        class="plain-button"
-        aria-label={common.saveAs(form, what)}
-        onClick={() => void save()}
-      >
+      <LinkButton key={form} aria-label={common.saveAs(form, what)} onClick={() => void save()}>
         {form}
-      </button>
+      </LinkButton>
     ))}
   </p>
 );

@@ -42,10 +42,9 @@ export function StateChoice({
   absent = (code) => code,
 }: StateChoiceProps) {
   const asked = useStates();
-  const known = asked.state === 'ready' ? asked.value : undefined;
-  const entries = useMemo(() => entriesOf(known ?? [], among), [known, among]);
+  const entries = useMemo(() => entriesOf(asked.value ?? [], among), [asked.value, among]);
   const chosen = entries.find(({ code }) => code === value);
-  const isWaiting = known === undefined && among === undefined;
+  const isWaiting = asked.value === undefined && among === undefined;
   return (
     <Combobox
       label={label}

@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { Progress } from '../../contract/index.js';
 import { ApiError } from '../api/errors.js';
 import type { Asked } from '../api/use-answer.js';
+import { Button } from './button.js';
 import { common } from './strings.js';
 
 interface LoadingProps {
   readonly step?: Progress | undefined;
   /** What is being made, in words. */
-  readonly what?: string;
-  readonly onCancel?: () => void;
+  readonly what?: string | undefined;
+  readonly onCancel?: (() => void) | undefined;
 }
 
 export function Loading({ step, what = common.loading, onCancel }: LoadingProps) {
@@ -23,11 +24,7 @@ export function Loading({ step, what = common.loading, onCancel }: LoadingProps)
       ) : (
         <progress aria-label={what} />
       )}
-      {onCancel !== undefined && (
-        <button type="button" onClick={onCancel}>
-          {common.cancel}
-        </button>
-      )}
+      {onCancel !== undefined && <Button onClick={onCancel}>{common.cancel}</Button>}
     </div>
   );
 }
@@ -42,9 +39,7 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
       {isApi && error.hint !== undefined && <p>{common.hint(error.hint)}</p>}
       {!isApi && <p class="small">{error.message}</p>}
       {again !== undefined && (!isApi || error.canPass) && (
-        <button type="button" onClick={again}>
-          {common.again}
-        </button>
+        <Button onClick={again}>{common.again}</Button>
       )}
     </div>
   );
@@ -55,25 +50,47 @@ export const Empty = ({ children }: { readonly children: ComponentChildren }) =>
   <p class="status empty">{children}</p>
 );
 
+interface NoticeProps {
+  readonly children: ComponentChildren;
+  readonly action: string;
+  readonly onAction: () => void;
+  readonly role?: 'status' | 'alert';
+}
+
+/** Something to be known, and what can be done about it. */
+export const Notice = ({ children, action, onAction, role }: NoticeProps) => (
+  <div class={role === 'alert' ? 'status failed' : 'status'} role={role}>
+    <p>{children}</p>
+    <Button onClick={onAction}>{action}</Button>
+  </div>
+);
+
 interface AnsweredProps<T> {
   readonly asked: Asked<T>;
   readonly what?: string;
-  readonly onCancel?: () => void;
+  readonly canStop?: boolean;
   readonly children: (value: T) => ComponentChildren;
 }
 
 /** An answer, or what there is in its place. While the next one comes, the previous one is shown paler. */
-export function Answered<T>({ asked, what, onCancel, children }: AnsweredProps<T>) {
-  if (asked.state === 'failed') return <Failed error={asked.error} again={asked.again} />;
-  if (asked.state === 'ready') return <>{children(asked.value)}</>;
-  const words = {
-    ...(what === undefined ? {} : { what }),
-    ...(onCancel === undefined ? {} : { onCancel }),
-  };
-  return (
-    <>
-      <Loading step={asked.step} {...words} />
-      {asked.previous !== undefined && <div class="stale">{children(asked.previous)}</div>}
-    </>
-  );
+export function Answered<T>({ asked, what, canStop = false, children }: AnsweredProps<T>) {
+  switch (asked.state) {
+    case 'ready':
+      return <>{children(asked.value)}</>;
+    case 'failed':
+      return <Failed error={asked.error} again={asked.again} />;
+    case 'stopped':
+      return (
+        <Notice role="status" action={common.again} onAction={asked.again}>
+          {common.cancelled}
+        </Notice>
+      );
+    case 'loading':
+      return (
+        <>
+          <Loading step={asked.step} what={what} onCancel={canStop ? asked.stop : undefined} />
+          {asked.latest !== undefined && <div class="stale">{children(asked.latest)}</div>}
+        </>
+      );
+  }
 }

@@ -46,12 +46,11 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
             <li>
               <Link href="/">{common.unknownCase.chooseStates}</Link>
             </li>
-            {cases.state === 'ready' &&
-              cases.value.map(({ id, title }) => (
-                <li key={id}>
-                  <Link href={`/case/${id}`}>{title}</Link>
-                </li>
-              ))}
+            {cases.value?.map(({ id, title }) => (
+              <li key={id}>
+                <Link href={`/case/${id}`}>{title}</Link>
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './button.js';
 import { common } from './strings.js';
 
 interface YearSliderProps {
@@ -53,9 +54,9 @@ export function YearSlider({
   return (
     <div class="years">
       {play && (
-        <button type="button" onClick={() => (playing ? setPlaying(false) : start())}>
+        <Button onClick={() => (playing ? setPlaying(false) : start())}>
           {playing ? common.pause : common.play}
-        </button>
+        </Button>
       )}
       <label class="field slider">
         <span>

@@ -97,7 +97,7 @@ describe('a case that is saved beside where one works', () => {
       expect(service.cases()[0]?.id).toBe('kept');
       rmSync(saved, { recursive: true });
       expect(service.cases().map((one) => one.id)).not.toContain('kept');
-      expect(() => service.caseOf('kept')).toThrow(/there is no case/);
+      expect(() => service.subject({ case: 'kept' })).toThrow(/there is no case/);
     } finally {
       await service.close();
     }

@@ -12,7 +12,6 @@ import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
 import { useTitle } from '../../state/title.js';
 import { arena } from './strings.js';
-import { common } from '../../components/strings.js';
 import { yearWords } from '../../components/year-strings.js';
 import './arena.css';
 import type { PageProps } from '../define.js';
@@ -54,42 +53,29 @@ function Arena({ params }: PageProps) {
   const isPair = first !== second;
   const request = requestOf(first, second, query);
   const address = requestPath('/api/arena', request.query);
-  const [stopped, setStopped] = useState<string | null>(null);
-  const isStopped = stopped === address;
-  const asked = useAnswer('/api/arena', isPair && !isStopped ? request : null);
-  const value =
-    asked.state === 'ready' ? asked.value : asked.state === 'loading' ? asked.previous : undefined;
-  const groups = useAnswer('/api/arenas', {});
-  const known = groups.state === 'ready' ? groups.value : [];
-  const place = value === undefined ? undefined : placeName(value, known);
-  const heading =
-    value === undefined ? undefined : arena.heading(value.pair[0].name, value.pair[1].name);
-  useTitle(place === undefined ? undefined : `${heading!}: ${place}`);
+  const asked = useAnswer('/api/arena', isPair ? request : null);
+  const result = asked.latest;
+  const groups = useAnswer('/api/arenas', {}).value ?? [];
+  const [a, b] = result?.pair.map(({ name }) => name) ?? [nameOf(first), nameOf(second)];
+  const heading = arena.heading(a!, b!);
+  const place = result && placeName(result, groups);
+  useTitle(place && `${heading}: ${place}`);
   return (
     <div class="page arena-page">
       <h1>
-        {heading ?? arena.heading(nameOf(first), nameOf(second))}
+        {heading}
         {place !== undefined && <span class="place">{arena.headingIn(place)}</span>}
       </h1>
-      {!isSite && (
-        <Choices
-          first={first}
-          second={second}
-          groups={known}
-          {...(value === undefined ? {} : { result: value })}
-        />
-      )}
+      {!isSite && <Choices {...{ first, second, groups, result }} />}
       {!isPair ? (
         <Empty>{arena.sameState}</Empty>
-      ) : isStopped ? (
-        <Stopped again={() => setStopped(null)} />
       ) : (
-        <Answered asked={asked} what={arena.loading} onCancel={() => setStopped(address)}>
-          {(result) =>
-            result.states.length === 0 ? (
+        <Answered asked={asked} what={arena.loading} canStop>
+          {(found) =>
+            found.states.length === 0 ? (
               <Empty>{arena.none}</Empty>
             ) : (
-              <Contest result={result} address={address} />
+              <Contest result={found} address={address} />
             )
           }
         </Answered>
@@ -97,15 +83,6 @@ function Arena({ params }: PageProps) {
     </div>
   );
 }
-
-const Stopped = ({ again }: { readonly again: () => void }) => (
-  <div class="status" role="status">
-    <p>{common.cancelled}</p>
-    <button type="button" onClick={again}>
-      {common.again}
-    </button>
-  </div>
-);
 
 interface ContestProps {
   readonly result: ArenaResult;

@@ -1,4 +1,5 @@
 import type { ArenaResult } from '../../../contract/index.js';
+import { Button } from '../../components/button.js';
 import { SelectField } from '../../components/select-field.js';
 import { useQuery } from '../../state/query.js';
 import { arena } from './strings.js';
@@ -19,14 +20,13 @@ export function ChannelChoice({ result: { channels }, shown }: ChannelChoiceProp
         <span id="channel-label">{arena.channel}</span>
         <div class="segments" role="group" aria-labelledby="channel-label">
           {channels.map(({ id }) => (
-            <button
+            <Button
               key={id}
-              type="button"
               aria-pressed={id === channel.id}
               onClick={() => change({ channel: id })}
             >
               {arena.channels[id].title}
-            </button>
+            </Button>
           ))}
         </div>
       </div>

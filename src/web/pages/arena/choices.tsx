@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter-preact';
 import type { ArenaResult, ArenaGroup } from '../../../contract/index.js';
+import { Button } from '../../components/button.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
@@ -11,7 +12,7 @@ interface ChoicesProps {
   readonly first: string;
   readonly second: string;
   readonly groups: readonly ArenaGroup[];
-  readonly result?: ArenaResult;
+  readonly result: ArenaResult | undefined;
 }
 
 const kinds = ['area', 'region', 'body'] as const;
@@ -92,14 +93,13 @@ function OwnChoice({ first, second, result: { origin, states } }: OwnChoiceProps
       <ul class="chips">
         {states.map((state) => (
           <li key={state.ccode}>
-            <button
-              type="button"
+            <Button
               aria-label={arena.remove(state.name)}
               disabled={states.length === 1}
               onClick={() => own(states.filter((one) => one !== state).map(codeOf))}
             >
               {state.name} <span aria-hidden="true">×</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ArenaResult } from '../../../contract/index.js';
 import { isSite } from '../../api/source.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { dataCsv, saveText } from '../../components/save.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
@@ -47,14 +48,13 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
             <tr>
               {columns.map(({ id, label }) => (
                 <th key={id} scope="col" aria-sort={sortState(sort, id)}>
-                  <button
-                    type="button"
+                  <Button
                     class="sort"
                     onClick={() => change({ sort: nextSort(sort, id) }, { replace: true })}
                   >
                     {label}
                     <span aria-hidden="true">{signOf(sort, id)}</span>
-                  </button>
+                  </Button>
                 </th>
               ))}
             </tr>
@@ -63,9 +63,7 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
             {ordered.map(({ state, code, cells, hedging }) => (
               <tr key={code} class={query.get('state') === code ? 'chosen' : undefined}>
                 <th scope="row">
-                  <button type="button" class="plain-button" onClick={() => onSelect(code)}>
-                    {state.name}
-                  </button>
+                  <LinkButton onClick={() => onSelect(code)}>{state.name}</LinkButton>
                 </th>
                 {cells.flatMap((cell) => [
                   <ChannelCell
@@ -133,12 +131,10 @@ function Files({ result, year, address }: FilesProps) {
     saveText(file, 'text/csv', dataCsv(longTable(result, only)));
   return (
     <p class="files">
-      <button type="button" class="plain-button" onClick={() => save(`${name}-${year}.csv`, year)}>
+      <LinkButton onClick={() => save(`${name}-${year}.csv`, year)}>
         {arena.table.saveYear(year)}
-      </button>
-      <button type="button" class="plain-button" onClick={() => save(`${name}.csv`)}>
-        {arena.table.saveAll}
-      </button>
+      </LinkButton>
+      <LinkButton onClick={() => save(`${name}.csv`)}>{arena.table.saveAll}</LinkButton>
       {!isSite && (
         <a class="plain-button" href={address} target="_blank" rel="noreferrer">
           {arena.table.api}

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MapView } from '../../../charts/arena-geometry.js';
 import { arenaMap, statusText, type ArenaMapState } from '../../../charts/arena-map.js';
 import { escapeText } from '../../../charts/draw/svg.js';
+import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
@@ -123,38 +124,27 @@ function ZoomButtons({ view, show }: ZoomButtonsProps) {
   const isWhole = view.zoom <= 1;
   return (
     <div class="zoom" role="group" aria-label={map.name}>
-      <button
-        type="button"
+      <Button
         aria-label={map.zoomIn}
         disabled={isClosest(view)}
         onClick={() => show(zoomed(view, step))}
       >
         +
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
         aria-label={map.zoomOut}
         disabled={isWhole}
         onClick={() => show(zoomed(view, 1 / step))}
       >
         −
-      </button>
+      </Button>
       {!isWhole &&
         moves.map(([id, sign, x, y]) => (
-          <button
-            key={id}
-            type="button"
-            aria-label={map.moves[id]}
-            onClick={() => show(moved(view, x, y))}
-          >
+          <Button key={id} aria-label={map.moves[id]} onClick={() => show(moved(view, x, y))}>
             {sign}
-          </button>
+          </Button>
         ))}
-      {!isWhole && (
-        <button type="button" onClick={() => show(whole)}>
-          {map.whole}
-        </button>
-      )}
+      {!isWhole && <Button onClick={() => show(whole)}>{map.whole}</Button>}
     </div>
   );
 }

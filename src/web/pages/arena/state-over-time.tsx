@@ -5,6 +5,7 @@ import type { ChartTable } from '../../../charts/define.js';
 import { contestLines } from '../../../charts/index.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { missingReasons } from '../../../core/missing.js';
+import { Button } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { Figure } from '../../components/figure.js';
 import { Empty } from '../../components/status.js';
@@ -35,9 +36,7 @@ export function StateOverTime({ result, state, isChosen, onClose }: StateOverTim
         <h2 id="state-title" ref={heading} tabIndex={-1}>
           {arena.state.heading(state.name)}
         </h2>
-        <button type="button" onClick={onClose}>
-          {arena.state.close}
-        </button>
+        <Button onClick={onClose}>{arena.state.close}</Button>
       </div>
       {known.length === 0 && <Empty>{arena.state.nothing(state.inText)}</Empty>}
       <div class="small-figures">

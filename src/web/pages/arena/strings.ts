@@ -202,7 +202,6 @@ export const arena = {
     subtitle: (id: ChannelId): string => `${channels[id].subtitle}.`,
     footer: (source: string, measure: string, coverage: Span): string =>
       `Source: ${source}. Measure: ${measure}, ${spanOf(coverage)}.`,
-    covers: (source: string, coverage: Span): string => `${source} covers ${spanOf(coverage)}.`,
   },
   table: {
     heading: 'State by state',
@@ -212,7 +211,6 @@ export const arena = {
     hedging: (channel: string): string => `Hedging, ${channel}`,
     hedgingNote:
       'Hedging is 1 where each of the two has half of the state’s ties, 0 where one has nothing.',
-    sort: (column: string): string => `Sort by ${column}`,
     level: 'level',
     noValue: 'no value',
     since: (name: string, from: number, fromStart: boolean): string =>
@@ -244,8 +242,6 @@ export const arena = {
     heading: (name: string): string => `${name} over time`,
     close: 'Close',
     dataTitle: (what: string): string => `${what}, year by year`,
-    crossings: 'Who was ahead, from the first of three years running',
-    noLead: 'nobody for three years running',
     gaps: 'Years without a value, and why',
     gapColumns: ['Channel', 'Source', 'Years', 'Why'],
     years: spanOf,

@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
 import { slug } from '../../../core/slug.js';
 import type { CaseOverview } from '../../../contract/index.js';
+import { Button } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
 import { usePage } from '../../state/pages.js';
@@ -53,12 +54,9 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
       <h3>{casePage.cite}</h3>
       <p>{casePage.citeIntro}</p>
       <p class="go">
-        <button
-          type="button"
-          onClick={() => saveText(`${overview.case.id}.bib`, 'application/x-bibtex', bibtex)}
-        >
+        <Button onClick={() => saveText(`${overview.case.id}.bib`, 'application/x-bibtex', bibtex)}>
           {casePage.saveBibtex}
-        </button>
+        </Button>
         <CopyButton text={bibtex} />
       </p>
       <h3>{casePage.sources(sources.length)}</h3>

@@ -45,11 +45,11 @@ function CaseOf({ subject }: { readonly subject: string }) {
   // A site has of other years the replay alone.
   const settled = isSite ? undefined : standing;
   const asked = useOverview(subject, settled);
-  const shown = useLast(asked.state === 'ready' ? { overview: asked.value, asOf: settled } : null);
+  const shown = useLast(asked.value && { overview: asked.value, asOf: settled });
   const [, navigate] = useLocation();
   const title = useSubjectTitle(subject);
   useTitle(shown?.overview.case.title ?? title);
-  if (shown !== null)
+  if (shown !== undefined)
     return (
       <div class="page case-page" onClick={followLinks(navigate)}>
         <Case
@@ -96,7 +96,7 @@ interface CaseProps {
 function Case(props: CaseProps) {
   const { subject, asOf, settled, replay, overview, asked, onYear, onReplay, onCancel } = props;
   const figured = useFigures(subject, settled);
-  const sections = levelsFirst(shownOf(figured)?.sections ?? []);
+  const sections = levelsFirst(figured.latest?.sections ?? []);
   const places = usePlaces(props, sections);
   const isAgainst = speaksAgainst(overview.against) || overview.claims.length > 0;
   const entries = [
@@ -114,9 +114,7 @@ function Case(props: CaseProps) {
         <CaseChanged
           subject={subject}
           // As of another year a case has another digest.
-          shown={
-            asked.state === 'ready' && settled === undefined ? asked.value.caseDigest : undefined
-          }
+          shown={settled === undefined ? asked.value?.caseDigest : undefined}
           question={`${settled ?? ''} ${replay}`}
         />
         {asked.state === 'loading' && (
@@ -181,16 +179,10 @@ function usePlaces(
   };
 }
 
-/** What `Answered` shows of an answer: that of before, until the next is there. */
-function shownOf<T>(asked: Asked<T>): T | undefined {
-  if (asked.state === 'ready') return asked.value;
-  return asked.state === 'loading' ? asked.previous : undefined;
-}
-
 /** The last value there was. */
-function useLast<T>(value: T | null): T | null {
+function useLast<T>(value: T | undefined): T | undefined {
   const last = useRef(value);
-  if (value !== null) last.current = value;
+  if (value !== undefined) last.current = value;
   return last.current;
 }
 

@@ -2,6 +2,7 @@ import type { DescribedFigure, Verdicts } from '../../../contract/index.js';
 import { useVerdicts } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { chartOf } from '../../../charts/by-id.js';
+import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { Failed, Loading } from '../../components/status.js';
 import { YearSlider } from '../../components/year-slider.js';
@@ -31,9 +32,9 @@ export function Replay(props: ReplayProps) {
       <p>{casePage.byYearIntro}</p>
       {!wanted && (
         <p class="go">
-          <button type="button" class="primary" onClick={() => onWanted(true)}>
+          <Button class="primary" onClick={() => onWanted(true)}>
             {casePage.replay}
-          </button>{' '}
+          </Button>{' '}
           <span class="small">
             {isSite ? casePage.replayOf(...period) : casePage.replayTakes(...period, seconds)}
           </span>
@@ -105,9 +106,7 @@ function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
       <p class="small">{casePage.hindsight}</p>
       {isWhole && (
         <p>
-          <button type="button" onClick={() => onWanted(false)}>
-            {casePage.stop}
-          </button>
+          <Button onClick={() => onWanted(false)}>{casePage.stop}</Button>
         </p>
       )}
     </>

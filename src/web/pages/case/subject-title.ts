@@ -8,11 +8,7 @@ export function useSubjectTitle(subject: string): string {
   const cases = useCases();
   const nameOf = useStateNames();
   const body = subjectBody(subject);
-  if ('case' in body)
-    return (
-      (cases.state === 'ready' ? cases.value : []).find(({ id }) => id === subject)?.title ??
-      subject
-    );
+  if ('case' in body) return cases.value?.find(({ id }) => id === subject)?.title ?? subject;
   const [a, b] = body.pair;
   return casePage.triad(nameOf(a), nameOf(b), nameOf(body.third));
 }

@@ -36,7 +36,11 @@ export function CoverageReader({ state, children }: CoverageReaderProps) {
   const year = Math.min(state.to, Math.max(state.from, cell?.year ?? state.to));
   return (
     <>
-      <div ref={frame} onPointerMove={point} onPointerLeave={() => mark(frame.current, undefined, state)}>
+      <div
+        ref={frame}
+        onPointerMove={point}
+        onPointerLeave={() => mark(frame.current, undefined, state)}
+      >
         {children}
       </div>
       <fieldset class="fields look-up">

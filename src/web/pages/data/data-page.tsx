@@ -10,8 +10,12 @@ import { MeasureList } from './measure-list.js';
 import { MethodView } from './method-view.js';
 import { Tabs, type Section } from './tabs.js';
 
-const ImportPart = lazy(() => import('./import/import-part.js').then((part) => ({ default: part.ImportPart })));
-const OwnTableView = lazy(() => import('./import/own-table-view.js').then((part) => ({ default: part.OwnTableView })));
+const ImportPart = lazy(() =>
+  import('./import/import-part.js').then((part) => ({ default: part.ImportPart })),
+);
+const OwnTableView = lazy(() =>
+  import('./import/own-table-view.js').then((part) => ({ default: part.OwnTableView })),
+);
 const SqlPart = lazy(() => import('./sql/sql-part.js').then((part) => ({ default: part.SqlPart })));
 
 /** Data and methods: what the numbers are made of. */

@@ -67,9 +67,7 @@ function Choices({ all }: { readonly all: readonly ListedMeasure[] }) {
           value={query.get(name) ?? ''}
           options={[
             ['', data.all],
-            ...values.map(
-              (value) => [value, name === 'by' ? data.grain(value) : value] as const,
-            ),
+            ...values.map((value) => [value, name === 'by' ? data.grain(value) : value] as const),
           ]}
           onChange={(value) => change({ [name]: value })}
         />

@@ -14,7 +14,13 @@ export const data = {
   title: 'Data and methods',
   lead: 'Every number here comes from public data by a stated formula. Look up what a source holds and where it has gaps, how a measure is made, ask the tables in SQL, or lay your own figures beside them.',
   sections: 'Sections',
-  tabs: { datasets: 'Datasets', measures: 'Measures', import: 'Your data', sql: 'SQL', glossary: 'Glossary' },
+  tabs: {
+    datasets: 'Datasets',
+    measures: 'Measures',
+    import: 'Your data',
+    sql: 'SQL',
+    glossary: 'Glossary',
+  },
   loading: 'Reading…',
   find: 'Find',
   findDataset: 'a word, as trade or alliance',
@@ -34,17 +40,14 @@ export const data = {
     what: 'What it says',
     by: 'By',
     dimension: 'Dimension',
-    table: 'Table',
     column: 'Column',
     unit: 'Unit',
     meaning: 'Meaning',
     rows: 'Rows',
-    file: 'File',
     digest: 'SHA-256',
   },
   dataset: {
     backTo: 'All datasets',
-    none: 'There is no such dataset.',
     edition: 'Edition',
     years: 'Years',
     licence: 'Licence',
@@ -79,13 +82,10 @@ export const data = {
     coverage: 'Where it has values',
     noMap:
       'It is computed for a pair with a third state, or for a group, so no map of states and years can show it.',
-    see: 'See it as a series',
     cite: 'References as BibTeX',
   },
-  method: { backTo: 'All measures' },
   coverage: {
     reading: 'Counting values…',
-    topic: 'Coverage',
     subtitle: {
       states: 'One row a state, one column a year: dark where there is a value.',
       pairs:

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../components/button.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { common } from '../../components/strings.js';
 import { dyadPage } from './strings.js';
@@ -16,14 +17,9 @@ export function Choices({ view, change }: ChoicesProps) {
   return (
     <div class="fields dyad-choices">
       <StateChoice label={dyadPage.first} value={a} onChange={(code) => change({ a: code })} />
-      <button
-        type="button"
-        class="swap"
-        aria-label={dyadPage.swapLabel}
-        onClick={() => change({ a: b, b: a })}
-      >
+      <Button class="swap" aria-label={dyadPage.swapLabel} onClick={() => change({ a: b, b: a })}>
         {dyadPage.swap}
-      </button>
+      </Button>
       <StateChoice label={dyadPage.second} value={b} onChange={(code) => change({ b: code })} />
       <StateChoice
         label={dyadPage.third}
@@ -61,8 +57,7 @@ export function CompareChoice({ view, change }: ChoicesProps) {
             placeholder={common.chooseState}
             onChange={setSecond}
           />
-          <button
-            type="button"
+          <Button
             disabled={!isPair || view.compared.includes(pair)}
             onClick={() => {
               change({ compared: [...view.compared, pair] });
@@ -70,7 +65,7 @@ export function CompareChoice({ view, change }: ChoicesProps) {
             }}
           >
             {dyadPage.add}
-          </button>
+          </Button>
         </div>
       )}
       {first === second && first !== '' && <p class="small">{dyadPage.sameTwice}</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../contract/index.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { tableCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from './strings.js';
@@ -29,14 +30,9 @@ export function Controls({ result, found, view, change, there, years }: Controls
       <div class="fields">
         <div role="group" aria-label={dyadPage.shows} class="segments">
           {(['value', 'percentile'] as const).map((as) => (
-            <button
-              key={as}
-              type="button"
-              aria-pressed={view.as === as}
-              onClick={() => change({ as })}
-            >
+            <Button key={as} aria-pressed={view.as === as} onClick={() => change({ as })}>
               {as === 'value' ? dyadPage.asValue : dyadPage.asPercentile}
-            </button>
+            </Button>
           ))}
         </div>
         <YearField
@@ -51,11 +47,10 @@ export function Controls({ result, found, view, change, there, years }: Controls
           span={[from + 1, there.to]}
           onChange={(year) => change({ to: year })}
         />
-        <button type="button" disabled={isWhole} onClick={() => change({ from: null, to: null })}>
+        <Button disabled={isWhole} onClick={() => change({ from: null, to: null })}>
           {dyadPage.allYears}
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
           disabled={panelsOf(found) === 0}
           onClick={() =>
             saveText(
@@ -66,7 +61,7 @@ export function Controls({ result, found, view, change, there, years }: Controls
           }
         >
           {dyadPage.saveAll}
-        </button>
+        </Button>
       </div>
       <p class="hidden" role="status">
         {dyadPage.period(from, to)}
@@ -136,14 +131,12 @@ function Key({ result, view, change }: Pick<ControlsProps, 'result' | 'view' | '
       {compared.map((states, i) => (
         <li key={named(states)}>
           <Swatch slot={(['x1', 'x2', 'x3'] as const)[i]!} /> {named(states)}
-          <button
-            type="button"
-            class="plain-button"
+          <LinkButton
             aria-label={dyadPage.remove(named(states))}
             onClick={() => change({ compared: view.compared.filter((_, at) => at !== i) })}
           >
             ×
-          </button>
+          </LinkButton>
         </li>
       ))}
       <li>

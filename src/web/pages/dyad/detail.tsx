@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../../contract/index.js';
+import { Button } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { DataTable } from '../../components/data-table.js';
 import { dyadPage } from './strings.js';
@@ -41,9 +42,7 @@ export function Detail({ panel, shown, result, onClose }: DetailProps) {
       <div class="inside">
         <header>
           <h2 id="detail-title">{title}</h2>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {dyadPage.close}
-          </button>
+          <Button onClick={() => dialog.current?.close()}>{dyadPage.close}</Button>
         </header>
         <p class="finding">{dyadPanel.finding(state)}</p>
         <p class="small">{dyadPage.facts(panel)}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import './dyad.css';
 import type { DyadResult } from '../../../contract/index.js';
@@ -7,7 +7,6 @@ import { useStateNames } from '../../components/states.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
-import { common } from '../../components/strings.js';
 import { dyadPage } from './strings.js';
 import type { PageProps } from '../define.js';
 import { Choices } from './choices.js';
@@ -25,36 +24,21 @@ export function DyadPage({ params }: PageProps) {
   const [view, change] = useView(params);
   const [, navigate] = useLocation();
   const { a, b, third, compared } = view;
-  const [stopped, setStopped] = useState(false);
-  const asked = useAnswer(
-    '/api/dyad',
-    stopped ? null : { query: { state: [a, b], with: compared, third: third ?? undefined } },
-  );
-  useEffect(() => setStopped(false), [a, b, third, compared.join()]);
-  const known = asked.state === 'ready' ? asked.value : undefined;
+  const asked = useAnswer('/api/dyad', {
+    query: { state: [a, b], with: compared, third: third ?? undefined },
+  });
   const nameOf = useStateNames();
-  const title =
-    known === undefined
-      ? dyadPage.title(nameOf(a), nameOf(b))
-      : dyadPage.title(known.pair[0].name, known.pair[1].name);
+  const [first, second] = asked.value?.pair.map(({ name }) => name) ?? [nameOf(a), nameOf(b)];
+  const title = dyadPage.title(first!, second!);
   useTitle(title);
   return (
     <div class="page dyad-page" onClick={followLinks(navigate)}>
       <h1>{title}</h1>
       <p class="question">{dyadPage.lead}</p>
       <Choices view={view} change={change} />
-      {stopped && known === undefined ? (
-        <div class="status" role="status">
-          <p>{dyadPage.stopped}</p>
-          <button type="button" onClick={() => setStopped(false)}>
-            {common.again}
-          </button>
-        </div>
-      ) : (
-        <Answered asked={asked} what={dyadPage.reading} onCancel={() => setStopped(true)}>
-          {(result) => <Explorer result={result} view={view} change={change} />}
-        </Answered>
-      )}
+      <Answered asked={asked} what={dyadPage.reading} canStop>
+        {(result) => <Explorer result={result} view={view} change={change} />}
+      </Answered>
     </div>
   );
 }

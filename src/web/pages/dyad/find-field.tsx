@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { Button } from '../../components/button.js';
 import { Empty } from '../../components/status.js';
 import { dyadPage } from './strings.js';
 
@@ -35,15 +36,14 @@ export function FindField({ words, found, of, isNone, onChange }: FindFieldProps
       {isNone && (
         <Empty>
           {dyadPage.noneFound(named)}
-          <button
-            type="button"
+          <Button
             onClick={() => {
               onChange('');
               field.current?.focus();
             }}
           >
             {dyadPage.showAll}
-          </button>
+          </Button>
         </Empty>
       )}
     </search>

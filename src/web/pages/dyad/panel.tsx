@@ -3,6 +3,7 @@ import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import { standaloneSvg } from '../../../charts/standalone-svg.js';
 import type { DyadPanel, DyadResult } from '../../../contract/index.js';
+import { LinkButton } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { useWidth } from '../../components/figure.js';
 import { SaveButtons } from '../../components/save-buttons.js';
@@ -30,15 +31,13 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
     <figure class="dyad-panel" id={`panel-${id}`} data-panel={id}>
       <figcaption>
         <h3>
-          <button
-            type="button"
-            class="plain-button"
+          <LinkButton
             aria-haspopup="dialog"
             aria-label={dyadPage.open(title)}
             onClick={() => onOpen(id)}
           >
             {title}
-          </button>
+          </LinkButton>
         </h3>
         <p class="finding">{dyadPanel.finding(state)}</p>
         <p class="small">{dyadPage.facts(panel)}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { commonestGap } from '../../../charts/dyad-panel-state.js';
 import type { DyadResult, DyadSection } from '../../../contract/index.js';
+import { LinkButton } from '../../components/button.js';
 import { dyadPage } from './strings.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
@@ -72,17 +73,12 @@ function Section({ section, result, shown, onOpen }: SectionProps) {
           <ul>
             {silent.map((panel) => (
               <li key={panel.id}>
-                <button
-                  type="button"
-                  class="plain-button"
-                  aria-haspopup="dialog"
-                  onClick={() => onOpen(panel.id)}
-                >
+                <LinkButton aria-haspopup="dialog" onClick={() => onOpen(panel.id)}>
                   {dyadPage.silentPanel(
                     dyadPage.panelTitle(panel),
                     commonestGap(chartStateOf(panel, shown)),
                   )}
-                </button>
+                </LinkButton>
               </li>
             ))}
           </ul>

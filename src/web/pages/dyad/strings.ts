@@ -63,7 +63,6 @@ export const dyadPage = {
   title: (a: string, b: string): string => `${a} and ${b}`,
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
   reading: 'Reading the indicators…',
-  stopped: 'Stopped before the indicators were read.',
   first: 'First state',
   second: 'Second state',
   third: 'Third state',
@@ -186,7 +185,6 @@ export const dyadPage = {
   source: (titles: readonly string[], observed: number, existing: number): string =>
     `${titles.length > 2 ? `${titles[0]} and ${titles.length - 1} more sources` : titles.join('; ')}. ${observed} of ${existing} years have a value.`,
   numbers: 'Numbers',
-  save: 'Save',
   silent: 'No value for any of these pairs in these years:',
   silentPanel: (title: string, reason: MissingReason): string =>
     `${title}. ${missingReasons[reason]}`,

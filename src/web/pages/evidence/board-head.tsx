@@ -4,6 +4,7 @@ import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
 import { useCases } from '../../api/answers.js';
 import type { Changes } from '../../state/query.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import { reveal } from './reveal.js';
 import type { Answer } from './compute.js';
@@ -32,9 +33,8 @@ export function BoardHead({ board, subject, question, answers, change }: BoardHe
           const leader = readings.find((reading) => reading.id === answer?.leader);
           const share = answer?.readings.find((reading) => reading.id === answer.leader);
           return (
-            <button
+            <Button
               key={id}
-              type="button"
               aria-pressed={id === question.id}
               onClick={() => change({ q: id === board.questions[0]!.id ? null : id, item: null })}
             >
@@ -44,7 +44,7 @@ export function BoardHead({ board, subject, question, answers, change }: BoardHe
                   {leader.title} <b class="num">{formatPercent(share.posterior)}</b>
                 </span>
               )}
-            </button>
+            </Button>
           );
         })}
       </fieldset>
@@ -52,9 +52,7 @@ export function BoardHead({ board, subject, question, answers, change }: BoardHe
         <ul>
           {parts.map((part) => (
             <li key={part}>
-              <button type="button" class="plain-button" onClick={() => reveal(part)}>
-                {words.parts[part]}
-              </button>
+              <LinkButton onClick={() => reveal(part)}>{words.parts[part]}</LinkButton>
             </li>
           ))}
         </ul>
@@ -66,8 +64,7 @@ export function BoardHead({ board, subject, question, answers, change }: BoardHe
 /** The built-in cases, and the states of the address where it names some. */
 function CaseChoice({ subject, title }: { readonly subject: string; readonly title: string }) {
   const [, navigate] = useLocation();
-  const asked = useCases();
-  const cases = asked.state === 'ready' ? asked.value : [];
+  const cases = useCases().value ?? [];
   const listed: readonly Pick<ListedCase, 'id' | 'title'>[] = cases.some(({ id }) => id === subject)
     ? cases
     : [{ id: subject, title }, ...cases];

@@ -3,7 +3,7 @@ import { readingsChart } from '../../../charts/readings.js';
 import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
-import { Loading } from '../../components/status.js';
+import { Loading, Notice } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
@@ -76,12 +76,9 @@ function NotWeighed({ failed, stopped }: Pick<Weighing, 'failed' | 'stopped'>) {
     <>
       {failed !== undefined && <p class="status failed">{words.failed(failed)}</p>}
       {stopped !== undefined && (
-        <div class="status failed" role="alert">
-          <p>{words.stopped(stopped.why)}</p>
-          <button type="button" onClick={stopped.again}>
-            {common.again}
-          </button>
-        </div>
+        <Notice role="alert" action={common.again} onAction={stopped.again}>
+          {words.stopped(stopped.why)}
+        </Notice>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../contract/index.js';
 import { verdicts } from '../../../evidence/types.js';
 import { chartOf } from '../../../charts/by-id.js';
+import { LinkButton } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { formatWindow } from '../../../core/format.js';
@@ -45,9 +46,7 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
           <ul>
             {facts.map((id) => (
               <li key={id}>
-                <button type="button" class="plain-button" onClick={() => openItem(id)}>
-                  {itemTitle(board, id)}
-                </button>
+                <LinkButton onClick={() => openItem(id)}>{itemTitle(board, id)}</LinkButton>
               </li>
             ))}
           </ul>

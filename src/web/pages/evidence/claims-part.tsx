@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview.js';
 import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
+import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { SelectField } from '../../components/select-field.js';
 import { targetOf } from '../../state/follow.js';
@@ -62,8 +63,7 @@ function ClaimsSection(props: ClaimsPartProps) {
               const isOpen = claim.id === open;
               return (
                 <li key={claim.id} id={`claim-${claim.id}`} class="claim" data-group={claim.group}>
-                  <button
-                    type="button"
+                  <Button
                     class="claim-head"
                     aria-expanded={isOpen}
                     aria-controls={`detail-${claim.id}`}
@@ -75,7 +75,7 @@ function ClaimsSection(props: ClaimsPartProps) {
                     <span class="small">
                       {words.meta(claim.kind, claim.level, claim.dimension)}
                     </span>
-                  </button>
+                  </Button>
                   <div id={`detail-${claim.id}`} hidden={!isOpen}>
                     {isOpen && <ClaimDetail {...props} claim={claim} />}
                   </div>
@@ -151,9 +151,9 @@ function Filters({ board, query, change }: ClaimsPartProps) {
           }
         />
       </label>
-      <button type="button" disabled={!isFiltered} onClick={() => change(cleared)}>
+      <Button disabled={!isFiltered} onClick={() => change(cleared)}>
         {words.clear}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,40 +1,25 @@
 import './evidence.css';
+import { useAnswer } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
+import { subjectBody } from '../../state/subject.js';
 import { useTitle } from '../../state/title.js';
-import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
 import type { PageProps } from '../define.js';
 import { Board } from './board.js';
-import { useBoard } from './use-board.js';
 
 export function EvidencePage({ params }: PageProps) {
   const subject = params['subject'] ?? '';
-  const { asked, cancelled, cancel, again } = useBoard(subject);
-  useTitle(asked.state === 'ready' ? words.title(asked.value.case.title) : undefined);
-  if (cancelled)
-    return (
-      <div class="page evidence-page">
-        <div class="status" role="status">
-          <p>{common.cancelled}</p>
-          <button type="button" onClick={again}>
-            {common.again}
-          </button>
-        </div>
-      </div>
-    );
+  const asked = useAnswer('/api/evidence', { body: subjectBody(subject) });
+  useTitle(asked.value && words.title(asked.value.case.title));
   return (
     <div class="page evidence-page">
-      <CaseChanged
-        subject={subject}
-        shown={asked.state === 'ready' ? asked.value.caseDigest : undefined}
-        question=""
-      />
+      <CaseChanged subject={subject} shown={asked.value?.caseDigest} question="" />
       {asked.state === 'failed' ? (
         <UnknownCase {...{ subject, ...asked }} hasYear={false} />
       ) : (
-        <Answered asked={asked} what={words.computing} onCancel={cancel}>
+        <Answered asked={asked} what={words.computing} canStop>
           {(board) => (
             <Board key={`${subject} ${board.caseDigest}`} board={board} subject={subject} />
           )}

@@ -1,3 +1,4 @@
+import { LinkButton } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
@@ -45,10 +46,7 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
           <ul class="waiting">
             {waiting.map(({ id, statement }) => (
               <li key={id}>
-                <button type="button" class="plain-button" onClick={() => change({ claim: id })}>
-                  {id}
-                </button>{' '}
-                {statement}
+                <LinkButton onClick={() => change({ claim: id })}>{id}</LinkButton> {statement}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { otherReading } from '../../../evidence/likelihood.js';
 import { codedWeights } from '../../../evidence/types.js';
 import type { EvidenceItem, Expectation } from '../../../evidence/types.js';
 import { formatFixed, formatPercent } from '../../../core/format.js';
+import { Button } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import {
@@ -50,13 +51,12 @@ export function ItemEditor({ shown, weight, ...state }: ItemEditorProps) {
         {weight !== undefined && (
           <p class="small">{words.share(sourceTitle(board, item.cluster), weight.tempering)}</p>
         )}
-        <button
-          type="button"
+        <Button
           disabled={!changedItems(choices).includes(item.id)}
           onClick={() => update((now) => withoutItem(now, item.id))}
         >
           {words.resetItem}
-        </button>
+        </Button>
       </div>
       <ItemSource board={board} shown={shown} change={state.change} />
     </div>

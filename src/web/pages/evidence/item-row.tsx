@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import type { ShownEvidence } from '../../../contract/index.js';
 import { formatDecibels, formatPercentile } from '../../../core/format.js';
+import { Button } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { changedItems, withSwitch } from './choices.js';
@@ -50,15 +51,14 @@ function Row({ shown, extent, ...state }: ItemRowProps) {
           />
         </label>
         <div class="item-name">
-          <button
-            type="button"
+          <Button
             class="item-title"
             aria-expanded={isOpen}
             aria-controls={`edit-${id}`}
             onClick={() => change({ item: isOpen ? null : id }, { replace: true })}
           >
             {title}
-          </button>
+          </Button>
           <Meta shown={shown} state={state} isChanged={isChanged} />
         </div>
         <Seen {...shown} />

@@ -1,5 +1,6 @@
 import type { EvidenceBoard, ShownEvidence } from '../../../contract/index.js';
 import type { Changes } from '../../state/query.js';
+import { LinkButton } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import { SourceLinks } from './source-links.js';
 
@@ -38,14 +39,9 @@ export function ItemSource({ board, shown, change }: ItemSourceProps) {
         <p>
           {words.parts.claims}{' '}
           {claims.map((id) => (
-            <button
-              key={id}
-              type="button"
-              class="plain-button"
-              onClick={() => change({ claim: id })}
-            >
+            <LinkButton key={id} onClick={() => change({ claim: id })}>
               {id}
-            </button>
+            </LinkButton>
           ))}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { formatDecibels, formatFixed } from '../../../core/format.js';
 import type { MatrixCell, MatrixRow } from '../../../evidence/matrix.js';
+import { Button } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import { itemTitle, type BoardState } from './board-context.js';
 
@@ -34,9 +35,9 @@ export function MatrixPart(state: BoardState) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <button type="button" class="item-title" onClick={() => state.openItem(row.id)}>
+                  <Button class="item-title" onClick={() => state.openItem(row.id)}>
                     {itemTitle(state.board, row.id)}
-                  </button>
+                  </Button>
                 </th>
                 {question.readings.map(({ id }) => (
                   <Mark key={id} {...row.byReading[id]!} />
@@ -85,14 +86,13 @@ function SortHead({ sort, name, label, change }: SortHeadProps) {
   const direction = name === 'item' ? 'ascending' : 'descending';
   return (
     <th scope="col" aria-sort={isSorted ? direction : 'none'}>
-      <button
-        type="button"
+      <Button
         class="sort"
         onClick={() => change({ sort: name === 'diagnosticity' ? null : name }, { replace: true })}
       >
         {label}
         <span aria-hidden="true">{isSorted ? (name === 'item' ? ' ▲' : ' ▼') : ''}</span>
-      </button>
+      </Button>
     </th>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { assessed, sharesOf, withAssumption, withoutPrior, withPrior } from './choices.js';
@@ -30,13 +31,9 @@ export function PriorFields(state: BoardState) {
           <span class="num">{words.counts(answer.readings[index]!.prior)}</span>
         </label>
       ))}
-      <button
-        type="button"
-        disabled={!isChanged}
-        onClick={() => update((now) => withoutPrior(now, question.id))}
-      >
+      <Button disabled={!isChanged} onClick={() => update((now) => withoutPrior(now, question.id))}>
         {words.resetPriors}
-      </button>
+      </Button>
       <Assumption {...state} name="dependence" most={1} least={0} step={0.05} />
       <Assumption {...state} name="sharpness" most={2} least={0.5} step={0.1} />
       <p class="small">{words.assumptionsHint}</p>

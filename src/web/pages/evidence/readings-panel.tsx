@@ -1,4 +1,5 @@
 import { formatPercent } from '../../../core/format.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
@@ -104,9 +105,7 @@ function Standing({ board, answer, titleOf, openItem }: BoardState) {
           <ul class="overturning">
             {overturning.items.map((id) => (
               <li key={id}>
-                <button type="button" class="plain-button" onClick={() => openItem(id)}>
-                  {itemTitle(board, id)}
-                </button>
+                <LinkButton onClick={() => openItem(id)}>{itemTitle(board, id)}</LinkButton>
               </li>
             ))}
           </ul>
@@ -124,12 +123,10 @@ function Actions(state: BoardState) {
     <>
       <p class="small same">{changes > 0 ? words.changes(changes) : sameWords(state)}</p>
       <p class="actions">
-        <button type="button" disabled={changes === 0} onClick={() => update(() => noJudgements)}>
+        <Button disabled={changes === 0} onClick={() => update(() => noJudgements)}>
           {words.resetAll}
-        </button>
-        <button type="button" onClick={() => reveal('save')}>
-          {words.save}
-        </button>
+        </Button>
+        <Button onClick={() => reveal('save')}>{words.save}</Button>
         <CopyButton text={location.href} words={words.copy} />
       </p>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseFiles } from '../../../contract/index.js';
 import type { Judgements } from '../../../evidence/judgements.js';
 import { ask } from '../../api/client.js';
+import { Button } from '../../components/button.js';
 import { saveBlob, saveText } from '../../components/save.js';
 import { Failed } from '../../components/status.js';
 import { subjectBody } from '../../state/subject.js';
@@ -86,13 +87,13 @@ function Ready({ id, files, zip, commands }: CaseFiles) {
     <div class="status">
       <p>{words.done(id)}</p>
       <p class="actions">
-        <button type="button" class="primary" onClick={saveZip}>
+        <Button class="primary" onClick={saveZip}>
           {words.zip}
-        </button>
+        </Button>
         {Object.entries(files).map(([name, text]) => (
-          <button key={name} type="button" onClick={() => saveText(name, 'application/yaml', text)}>
+          <Button key={name} onClick={() => saveText(name, 'application/yaml', text)}>
             {words.file(name)}
-          </button>
+          </Button>
         ))}
       </p>
       <p>{words.then}</p>

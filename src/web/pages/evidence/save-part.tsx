@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { casesChanged } from '../../api/answers.js';
 import { ask } from '../../api/client.js';
 import { isSite } from '../../api/source.js';
+import { Button } from '../../components/button.js';
 import { Failed } from '../../components/status.js';
 import { subjectBody } from '../../state/subject.js';
 import { saving as words } from './saving-strings.js';
@@ -64,14 +65,13 @@ function Save({ subject, ...state }: SavePartProps) {
       {left.length > 0 && <Lines title={words.left} lines={left} warns />}
       {blocked.length > 0 && <Lines title={words.blocked} lines={blocked} warns />}
       <p>
-        <button
-          type="button"
+        <Button
           class={saved === undefined ? 'primary' : undefined}
           disabled={!canSave}
           onClick={() => save()}
         >
           {saved === undefined ? words.save : words.saveAgain}
-        </button>
+        </Button>
       </p>
       <p role="status">
         {job.state === 'busy' && words.making}

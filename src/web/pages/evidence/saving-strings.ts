@@ -53,5 +53,4 @@ export const saving = {
   notHere:
     'This site shows the case as it was published, and has no server that could save another. Your changes stand in the address of the page. To save them as a case, start the program on your machine:',
   notHereThen: 'Then open this address, and press “Save my case” there:',
-  address: 'Address',
 };

@@ -2,6 +2,7 @@ import type { NetworkAnswer } from '../../../contract/index.js';
 import { tieTension } from '../../../charts/index.js';
 import { formatFixed, formatNumber } from '../../../core/format.js';
 import { tensionStateOf } from '../../../charts/tie-tension.js';
+import { LinkButton } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { words } from './strings.js';
 import { blocsInOrder, namesOf } from './model.js';
@@ -95,11 +96,11 @@ function Blocs({ answer, onFocus }: Pick<BalanceProps, 'answer' | 'onFocus'>) {
               <ul class="names">
                 {bloc.map((code) => (
                   <li key={code}>
-                    <button type="button" class="plain-button" onClick={() => onFocus(code)}>
+                    <LinkButton onClick={() => onFocus(code)}>
                       {open.has(code)
                         ? words.blocs.marked(names.get(code) ?? code)
                         : (names.get(code) ?? code)}
-                    </button>
+                    </LinkButton>
                   </li>
                 ))}
               </ul>

@@ -52,15 +52,17 @@ export function choiceOf(year: string | undefined, query: URLSearchParams): Netw
   };
 }
 
-/** A choice without parameters that no network has, and their names. */
+/** A choice without parameters that no network has, and their names; whole while they are not known. */
 export function withoutUnknown(
   choice: NetworkChoice,
-  known: readonly string[],
+  known: readonly string[] | undefined,
 ): { readonly choice: NetworkChoice; readonly unknown: readonly string[] } {
-  const unknown = Object.keys(choice.params).filter((name) => !known.includes(name));
-  if (unknown.length === 0) return { choice, unknown };
-  const params = Object.entries(choice.params).filter(([name]) => known.includes(name));
-  return { choice: { ...choice, params: Object.fromEntries(params) }, unknown };
+  const isKnown = (name: string): boolean => known?.includes(name) !== false;
+  const params = Object.entries(choice.params).filter(([name]) => isKnown(name));
+  return {
+    choice: { ...choice, params: Object.fromEntries(params) },
+    unknown: Object.keys(choice.params).filter((name) => !isKnown(name)),
+  };
 }
 
 /** The query that another rule leaves: parameters belong to the rule they were given with. */

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { blocsFinding } from '../../../charts/network-state.js';
-import { Answered, Failed, Loading } from '../../components/status.js';
+import { Answered, Failed, Loading, Notice } from '../../components/status.js';
 import { useAnswer, type Asked } from '../../api/use-answer.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { usePage } from '../../state/pages.js';
@@ -47,15 +47,9 @@ function useChoice(asked: NetworkChoice): {
 } {
   const hasParams = Object.keys(asked.params).length > 0;
   const names = useAnswer('/api/network-rules', hasParams ? { query: { rule: 'default' } } : null);
-  const isKnown = !hasParams || names.state === 'ready';
-  const { choice, unknown } =
-    names.state === 'ready'
-      ? withoutUnknown(
-          asked,
-          names.value.parameters.map(({ name }) => name),
-        )
-      : { choice: asked, unknown: [] };
-  const rules = useRules(choice, isKnown);
+  const known = names.value?.parameters.map(({ name }) => name);
+  const { choice, unknown } = withoutUnknown(asked, known);
+  const rules = useRules(choice, !hasParams || names.state === 'ready');
   return { choice, unknown, rules: hasParams && names.state === 'failed' ? names : rules };
 }
 
@@ -100,9 +94,9 @@ function Year({ choice, rules }: YearProps) {
         <Latest
           asked={asked}
           what={dense ? words.askedDense : words.asked}
-          {...(dense
-            ? { onCancel: () => change({ [choice.thorough ? 'search' : 'rule']: null }) }
-            : {})}
+          onCancel={
+            dense ? () => change({ [choice.thorough ? 'search' : 'rule']: null }) : undefined
+          }
         >
           {(answer) => (
             <Network answer={answer} choice={choice} rules={rules} dense={dense}>
@@ -126,21 +120,21 @@ function Year({ choice, rules }: YearProps) {
 interface LatestProps {
   readonly asked: Asked<NetworkAnswer>;
   readonly what: string;
-  readonly onCancel?: () => void;
+  readonly onCancel: (() => void) | undefined;
   readonly children: (answer: NetworkAnswer) => ComponentChildren;
 }
 
 /** The network that was there last stays until the next one is, so that its states can be seen to move. */
 function Latest({ asked, what, onCancel, children }: LatestProps) {
+  const { latest } = asked;
   if (asked.state === 'failed') return <Failed error={asked.error} again={asked.again} />;
   const isLoading = asked.state === 'loading';
-  const answer = isLoading ? asked.previous : asked.value;
   return (
     <>
-      {isLoading && (answer === undefined || onCancel !== undefined) && (
-        <Loading what={what} {...(onCancel === undefined ? {} : { onCancel })} />
+      {isLoading && (latest === undefined || onCancel !== undefined) && (
+        <Loading what={what} onCancel={onCancel} />
       )}
-      {answer !== undefined && <div aria-busy={isLoading}>{children(answer)}</div>}
+      {latest !== undefined && <div aria-busy={isLoading}>{children(latest)}</div>}
     </>
   );
 }
@@ -187,12 +181,9 @@ function NoYear({ choice, rules, onYear }: NoYearProps) {
   const { coverage } = rules.asked;
   const nearest = nearestYear(choice.year, coverage);
   return (
-    <div class="status">
-      <p>{words.noYear(choice.year, coverage)}</p>
-      <button type="button" onClick={() => onYear(nearest, false)}>
-        {words.toYear(nearest)}
-      </button>
-    </div>
+    <Notice action={words.toYear(nearest)} onAction={() => onYear(nearest, false)}>
+      {words.noYear(choice.year, coverage)}
+    </Notice>
   );
 }
 
@@ -246,11 +237,8 @@ function Thorough({ answer, choice }: Pick<NetworkProps, 'answer' | 'choice'>) {
   const [, change] = useQuery();
   if (choice.thorough) return null;
   return (
-    <div class="status">
-      <p>{words.shortSearch(answer)}</p>
-      <button type="button" onClick={() => change({ search: 'long' })}>
-        {words.longSearch}
-      </button>
-    </div>
+    <Notice action={words.longSearch} onAction={() => change({ search: 'long' })}>
+      {words.shortSearch(answer)}
+    </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import type { RuleChoice } from '../../../contract/index.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { SelectField } from '../../components/select-field.js';
 import { words } from './strings.js';
 import type { Changes } from '../../state/query.js';
@@ -43,14 +44,13 @@ export function MainFields({ rules, choice, query, change }: FieldsProps) {
           <span aria-hidden="true">{words.show}</span>
           <div class="buttons">
             {shownViews.map((one) => (
-              <button
+              <Button
                 key={one}
-                type="button"
                 aria-pressed={view === one}
                 onClick={() => change({ view: one === 'web' ? null : one })}
               >
                 {words.views[one]}
-              </button>
+              </Button>
             ))}
           </div>
         </div>
@@ -104,9 +104,9 @@ export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
           ))}
       </div>
       {isChanged && (
-        <button type="button" class="plain-button" onClick={() => change(withoutParams(query))}>
+        <LinkButton onClick={() => change(withoutParams(query))}>
           {words.resetParameters}
-        </button>
+        </LinkButton>
       )}
     </details>
   );

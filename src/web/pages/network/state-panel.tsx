@@ -1,5 +1,6 @@
 import type { NetworkAnswer } from '../../../contract/index.js';
 import { useMemo } from 'preact/hooks';
+import { LinkButton } from '../../components/button.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
 import { codeOf } from '../../state/state-code.js';
@@ -143,12 +144,7 @@ interface NameProps {
 }
 
 const Name = ({ tie: { node, name, frustrated }, other, onPair }: NameProps) => (
-  <button
-    type="button"
-    class="plain-button"
-    aria-pressed={other === node}
-    onClick={() => onPair(other === node ? null : node)}
-  >
+  <LinkButton aria-pressed={other === node} onClick={() => onPair(other === node ? null : node)}>
     {frustrated ? words.atOdds(name) : name}
-  </button>
+  </LinkButton>
 );

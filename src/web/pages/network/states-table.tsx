@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { nodesTable, type NetworkState } from '../../../charts/network-state.js';
+import { LinkButton } from '../../components/button.js';
 import { words } from './strings.js';
 
 interface StatesTableProps {
@@ -50,9 +51,7 @@ export function StatesTable({ state, focus, onFocus }: StatesTableProps) {
                     by === column ? (column === 0 ? 'ascending' : 'descending') : undefined
                   }
                 >
-                  <button type="button" class="plain-button" onClick={() => setBy(column)}>
-                    {label}
-                  </button>
+                  <LinkButton onClick={() => setBy(column)}>{label}</LinkButton>
                 </th>
               ))}
             </tr>
@@ -61,14 +60,9 @@ export function StatesTable({ state, focus, onFocus }: StatesTableProps) {
             {shown.map(({ cells: [name, ...counts], code }) => (
               <tr key={code}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    class="plain-button"
-                    aria-pressed={focus === code}
-                    onClick={() => onFocus(code)}
-                  >
+                  <LinkButton aria-pressed={focus === code} onClick={() => onFocus(code)}>
                     {name}
-                  </button>
+                  </LinkButton>
                 </th>
                 {counts.map((count, i) => (
                   <td key={i} class="num">

@@ -262,7 +262,6 @@ export const words = {
     data: 'Frustration index of every year',
     long: ({ from, to }: Span): string =>
       `In this rule nearly every pair has a tie: the index of all ${to - from + 1} years takes some minutes.`,
-    stopped: 'Stopped.',
     start: 'Work it out for all years',
   },
   shortSearch: ({ optimal, frustration, bound }: Found): string =>

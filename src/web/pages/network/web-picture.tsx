@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NetworkState } from '../../../charts/network-state.js';
 import { describeBlocs } from '../../../charts/network-state.js';
+import { Button } from '../../components/button.js';
 import { Failed, Loading } from '../../components/status.js';
 import { words } from './strings.js';
 import type { TieChoice } from './choice.js';
@@ -49,10 +50,10 @@ export function WebPicture({ state, ties, focus, fullNames, onSelect }: WebPictu
         {!isReady && <Loading what={words.placing} />}
         <div class="web-buttons">
           {(['in', 'out', 'all'] as const).map((by) => (
-            <button key={by} type="button" title={words.zoom[by]} onClick={() => scene?.zoom(by)}>
+            <Button key={by} title={words.zoom[by]} onClick={() => scene?.zoom(by)}>
               <span aria-hidden="true">{words.zoomMarks[by]}</span>
               <span class="hidden">{words.zoom[by]}</span>
-            </button>
+            </Button>
           ))}
         </div>
       </div>

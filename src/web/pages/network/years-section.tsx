@@ -1,6 +1,7 @@
 import type { RuleChoice } from '../../../contract/index.js';
 import { useState } from 'preact/hooks';
 import { frustrationYears } from '../../../charts/index.js';
+import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { words } from './strings.js';
@@ -22,18 +23,13 @@ export function YearsSection({ choice, rules, ready, dense, source }: YearsProps
   const { coverage } = rules.asked;
   const subject = JSON.stringify(rules.asked);
   const [wanted, setWanted] = useState<string | undefined>(undefined);
-  const [stopped, setStopped] = useState<string | undefined>(undefined);
-  const isWanted = ready && stopped !== subject && (!dense || wanted === subject);
+  const isWanted = ready && (!dense || wanted === subject);
   const asked = useYears(choice, isWanted);
-  const start = (): void => {
-    setWanted(subject);
-    setStopped(undefined);
-  };
   return (
     <section id="years">
       <h2>{words.index.title}</h2>
       {isWanted || !ready ? (
-        <Answered asked={asked} what={words.index.asked} onCancel={() => setStopped(subject)}>
+        <Answered asked={asked} what={words.index.asked} canStop>
           {({ years }) => (
             <Figure
               id="frustration-years"
@@ -47,10 +43,8 @@ export function YearsSection({ choice, rules, ready, dense, source }: YearsProps
         </Answered>
       ) : (
         <>
-          <p>{dense ? words.index.long(coverage) : words.index.stopped}</p>
-          <button type="button" onClick={start}>
-            {words.index.start}
-          </button>
+          <p>{words.index.long(coverage)}</p>
+          <Button onClick={() => setWanted(subject)}>{words.index.start}</Button>
         </>
       )}
     </section>

@@ -27,7 +27,7 @@ export function StartPage() {
           <section aria-labelledby="ask">
             <h2 id="ask">{start.ask}</h2>
             <p class="small">{start.askIntro}</p>
-            <Ask cases={cases.state === 'ready' ? cases.value : []} />
+            <Ask cases={cases.value ?? []} />
           </section>
         )}
         <section aria-labelledby="cases">

@@ -11,13 +11,7 @@ import { Answered } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';
 import { importWords as words } from './strings.js';
 import { useMeasures } from '../measures.js';
-import {
-  isOfPairs,
-  numberColumns,
-  seriesOfUnit,
-  unitsOf,
-  type OwnUnit,
-} from './own-series.js';
+import { isOfPairs, numberColumns, seriesOfUnit, unitsOf, type OwnUnit } from './own-series.js';
 
 /** A column of the table and a measure, for the same states and years. What is chosen stands in the address. */
 export function Beside({ table }: { readonly table: OwnTableContent }) {
@@ -73,7 +67,12 @@ function Choices({ units, unit, columns, column, measures, measure }: ChoicesPro
   const fields = [
     ['unit', words.table.unit, unit.key, units.map(({ key, name }) => [key, name] as const)],
     ['column', words.table.column, column, columns.map((name) => [name, name] as const)],
-    ['measure', words.table.measure, measure.id, measures.map(({ id, title }) => [id, title] as const)],
+    [
+      'measure',
+      words.table.measure,
+      measure.id,
+      measures.map(({ id, title }) => [id, title] as const),
+    ],
   ] as const;
   return (
     <div class="fields">

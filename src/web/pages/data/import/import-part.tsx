@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ImportResult, OwnLook } from '../../../../contract/index.js';
 import { ask } from '../../../api/client.js';
+import { Button, LinkButton } from '../../../components/button.js';
 import { Answered, Failed, Loading } from '../../../components/status.js';
 import { importWords as words } from './strings.js';
 import { CopyBlock } from '../copy-block.js';
@@ -55,11 +56,11 @@ function Steps() {
   return (
     <>
       <FileChoice onChoose={(file) => open(() => readChosen(file))} />
-      {task.doing !== undefined && <Loading what={task.doing} step={task.step} onCancel={task.cancel} />}
-      {task.error !== undefined && <Failed error={task.error} />}
-      {task.error instanceof NotUtf8Error && (
-        <ReadAsWindows error={task.error} open={open} />
+      {task.doing !== undefined && (
+        <Loading what={task.doing} step={task.step} onCancel={task.cancel} />
       )}
+      {task.error !== undefined && <Failed error={task.error} />}
+      {task.error instanceof NotUtf8Error && <ReadAsWindows error={task.error} open={open} />}
       {opened !== undefined && <Mapping key={opened.file.text} {...opened} />}
     </>
   );
@@ -71,9 +72,9 @@ interface ReadAsWindowsProps {
 }
 
 const ReadAsWindows = ({ error, open }: ReadAsWindowsProps) => (
-  <button type="button" onClick={() => open(() => Promise.resolve(readAsWindows(error)))}>
+  <Button onClick={() => open(() => Promise.resolve(readAsWindows(error)))}>
     {words.asWindows}
-  </button>
+  </Button>
 );
 
 /** What came of the file, and what was said of its names then. */
@@ -118,20 +119,26 @@ function Mapping({ file, look }: Opened) {
       <section>
         <h2>{words.columns}</h2>
         <p role="status">{words.read(look.file, look.rows, look.header.length)}</p>
-        <DataTable isNamed={false} caption={words.firstRows} columns={look.header} rows={look.first.slice(0, 5)} />
+        <DataTable
+          isNamed={false}
+          caption={words.firstRows}
+          columns={look.header}
+          rows={look.first.slice(0, 5)}
+        />
         <MappingForm look={look} draft={draft} onChange={change} />
         <div class="fields run">
-          <button
-            type="button"
+          <Button
             class={checked === undefined ? 'primary' : undefined}
             disabled={mapping === undefined || task.doing !== undefined}
             onClick={() => send(false)}
           >
             {words.check}
-          </button>
+          </Button>
           {mapping === undefined && <p class="small">{words.incomplete(draft.decimal === null)}</p>}
         </div>
-        {task.doing !== undefined && <Loading what={task.doing} step={task.step} onCancel={task.cancel} />}
+        {task.doing !== undefined && (
+          <Loading what={task.doing} step={task.step} onCancel={task.cancel} />
+        )}
         {task.error !== undefined && <Failed error={task.error} />}
       </section>
       {checked !== undefined && (
@@ -140,22 +147,20 @@ function Mapping({ file, look }: Opened) {
           <ReportView report={checked.report} fixes={fixes} onFix={fix} />
           <p role="status">{isOld && <strong>{words.fixedSince}</strong>}</p>
           <div class="fields run">
-            <button
-              type="button"
+            <Button
               class={isOld ? 'primary' : undefined}
               disabled={task.doing !== undefined}
               onClick={() => send(false)}
             >
               {words.check}
-            </button>
-            <button
-              type="button"
+            </Button>
+            <Button
               class={isOld ? undefined : 'primary'}
               disabled={isOld || checked.report.rows === 0 || task.doing !== undefined}
               onClick={() => send(true)}
             >
               {words.keep}
-            </button>
+            </Button>
             <p class="small">{words.keepHow}</p>
           </div>
         </section>
@@ -182,14 +187,9 @@ function OwnTables() {
                   <span class="small">
                     {title}, {words.size(rows)}
                   </span>{' '}
-                  <button
-                    type="button"
-                    class="plain-button"
-                    aria-label={words.removeOne(name)}
-                    onClick={() => void remove(name)}
-                  >
+                  <LinkButton aria-label={words.removeOne(name)} onClick={() => void remove(name)}>
                     {words.remove}
-                  </button>
+                  </LinkButton>
                 </li>
               ))}
             </ul>

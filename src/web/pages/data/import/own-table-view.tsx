@@ -1,6 +1,7 @@
 import type { OwnTableContent } from '../../../../contract/index.js';
 import { Link } from 'wouter-preact';
 import { useAnswer } from '../../../api/use-answer.js';
+import { Button } from '../../../components/button.js';
 import { saveText } from '../../../components/save.js';
 import { Answered, Empty } from '../../../components/status.js';
 import { importWords as words } from './strings.js';
@@ -41,12 +42,9 @@ function Shown({ table }: { readonly table: OwnTableContent }) {
         {file}, {words.size(rows.length)}. {words.table.kept}
       </p>
       <div class="fields">
-        <button
-          type="button"
-          onClick={() => saveText(`${name}.csv`, 'text/csv', asCsv(header, rows))}
-        >
+        <Button onClick={() => saveText(`${name}.csv`, 'text/csv', asCsv(header, rows))}>
           {words.table.save}
-        </button>
+        </Button>
         <Link href={`/data/sql?q=${encodeURIComponent(sql)}`}>{words.table.sql}</Link>
       </div>
       <section>

@@ -41,7 +41,8 @@ export function ReportView({ report, fixes, onFix }: ReportViewProps) {
       )}
       <Problems report={report} />
       {rows > 0 && (
-        <DataTable isNamed={false}
+        <DataTable
+          isNamed={false}
           caption={words.converted}
           columns={columns.map(({ name }) => name)}
           rows={first.slice(0, 8)}
@@ -52,8 +53,7 @@ export function ReportView({ report, fixes, onFix }: ReportViewProps) {
 }
 
 function Unmatched({ report, fixes, onFix }: ReportViewProps) {
-  const asked = useStates();
-  const states = asked.state === 'ready' ? asked.value : [];
+  const states = useStates().value ?? [];
   return (
     <fieldset class="unmatched">
       <legend>
@@ -110,7 +110,8 @@ function Problems({ report: { problems, problemCount } }: Pick<ReportViewProps, 
     <details open>
       <summary>{words.problems(problemCount)}</summary>
       <FirstShown shown={problems.length} of={problemCount} />
-      <DataTable isNamed={false}
+      <DataTable
+        isNamed={false}
         caption={words.problems(problemCount)}
         columns={[line, column, value, expected, outcome]}
         rows={problems.map((one) => [one.line, one.column, one.value, one.expected, one.outcome])}

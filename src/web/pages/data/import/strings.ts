@@ -89,7 +89,6 @@ export const importWords = {
   keepHow: 'It is kept in the memory of this server under a name of its own until the server ends.',
   yours: 'Your tables',
   none: 'None yet.',
-  open: (name: string): string => `Open ${name}`,
   remove: 'Remove',
   removeOne: (name: string): string => `Remove ${name}`,
   size: (rows: number): string => plural(rows, 'row'),
@@ -112,6 +111,5 @@ export const importWords = {
     own: 'Your figures',
     from: (file: string, column: string): string => `${file}, column ${column}`,
     first: 'First rows',
-    empty: 'empty in the file',
   },
 };

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { ApiError } from '../../../api/errors.js';
 import { useAnswer } from '../../../api/use-answer.js';
-import { Answered, Empty, Failed, Loading } from '../../../components/status.js';
+import { LinkButton } from '../../../components/button.js';
+import { Answered, Empty, Failed } from '../../../components/status.js';
 import { useQuery } from '../../../state/query.js';
-import { common } from '../../../components/strings.js';
 import { importWords } from '../import/strings.js';
 import { examples, sqlWords as words } from './strings.js';
 import { isOwnTableGone, tablesNow, useTables } from '../tables.js';
@@ -19,14 +19,9 @@ export function SqlPart() {
   const asked = query.get('q') ?? '';
   const [text, setText] = useState(asked);
   const [run, setRun] = useState(runs);
-  const [stopped, setStopped] = useState(false);
-  useEffect(() => {
-    setText(asked);
-    setStopped(false);
-  }, [asked]);
+  useEffect(() => setText(asked), [asked]);
   const start = (sql: string): void => {
     setRun(++runs);
-    setStopped(false);
     setText(sql);
     if (sql !== asked) change({ q: sql });
   };
@@ -64,16 +59,14 @@ export function SqlPart() {
             <p class="small">{words.keys}</p>
           </div>
         </form>
-        <Answer sql={stopped ? '' : asked} run={run} stopped={stopped} stop={() => setStopped(true)} />
+        <Answer sql={asked} run={run} />
       </div>
       <aside>
         <h2>{words.examples}</h2>
         <ul class="examples">
           {examples.map(({ title, sql }) => (
             <li key={title}>
-              <button type="button" class="plain-button" onClick={() => start(sql)}>
-                {title}
-              </button>
+              <LinkButton onClick={() => start(sql)}>{title}</LinkButton>
             </li>
           ))}
         </ul>
@@ -93,19 +86,16 @@ function Tables({ onPick }: { readonly onPick: (name: string) => void }) {
   );
 }
 
-interface AnswerProps {
-  readonly sql: string;
-  readonly run: number;
-  readonly stopped: boolean;
-  readonly stop: () => void;
-}
-
-function Answer({ sql, run, stopped, stop }: AnswerProps) {
-  const asked = useAnswer('/api/sql', sql === '' ? null : { body: { sql } }, `${tablesNow()} ${run}`);
-  if (stopped) return <Empty>{common.cancelled}</Empty>;
+function Answer({ sql, run }: { readonly sql: string; readonly run: number }) {
+  const request = sql === '' ? null : { body: { sql } };
+  const asked = useAnswer('/api/sql', request, `${tablesNow()} ${run}`);
   if (sql === '') return <Empty>{words.empty}</Empty>;
-  if (asked.state === 'loading') return <Loading what={words.running} onCancel={stop} />;
-  if (asked.state === 'ready') return <SqlResult result={asked.value} />;
+  if (asked.state !== 'failed')
+    return (
+      <Answered asked={asked} what={words.running} canStop>
+        {(result) => <SqlResult result={result} />}
+      </Answered>
+    );
   const { error } = asked;
   const column = error instanceof ApiError ? error.details['column'] : undefined;
   return (

@@ -1,4 +1,5 @@
 import type { SqlResult as Result } from '../../../../contract/index.js';
+import { LinkButton } from '../../../components/button.js';
 import { saveText } from '../../../components/save.js';
 import { sqlWords as words } from './strings.js';
 import { CopyButton } from '../../../components/copy.js';
@@ -20,13 +21,9 @@ export function SqlResult({ result: { columns, rows, truncated } }: { readonly r
       {rows.length > 0 && (
         <p class="files">
           <CopyButton text={asTabs(names, rows)} label={words.copyTable} isPlain />
-          <button
-            type="button"
-            class="plain-button"
-            onClick={() => saveText('query.csv', 'text/csv', asCsv(names, rows))}
-          >
+          <LinkButton onClick={() => saveText('query.csv', 'text/csv', asCsv(names, rows))}>
             {words.saveCsv}
-          </button>
+          </LinkButton>
         </p>
       )}
       <div class="scroll result" role="region" aria-label={words.result} tabIndex={0}>

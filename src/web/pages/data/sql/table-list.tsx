@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../components/button.js';
 import { sqlWords as words } from './strings.js';
 import type { SqlTable } from '../../../../contract/index.js';
 
@@ -37,9 +38,7 @@ function Entry({ table: { name, title, rows, columns }, onPick }: EntryProps) {
       </summary>
       <p class="small">
         {title}. {words.rows(rows)}.{' '}
-        <button type="button" class="plain-button" onClick={() => onPick(name)}>
-          {words.preview}
-        </button>
+        <LinkButton onClick={() => onPick(name)}>{words.preview}</LinkButton>
       </p>
       <dl class="table-columns">
         {columns.map((column) => (
