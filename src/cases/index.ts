@@ -6,6 +6,6 @@ export { caseFiles, pairFiles } from './files.js';
 export { judgedFiles, type NamedCase } from './judged-files.js';
 export { nameInText } from '../states/label.js';
 export { caseForPair, pairId } from './pair.js';
-export type { Case, CaseSource, SeriesToShow } from './types.js';
+export type { Case } from './types.js';
 export { newCaseFiles, type NewCase } from './new-case.js';
 export { starterClaims, windowFor, type StarterClaim } from './starter-claims.js';

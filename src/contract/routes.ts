@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { ReadOnly } from '../core/read-only.js';
 import type { RequestQuery } from '../core/request-key.js';
-import type { Answer, ReadOnly } from './answer.js';
+import type { Answer } from './answer.js';
 import { arenaQuery, arenaShape, arenasShape } from './arena.js';
 import { assessmentShape } from './assessment.js';
 import {

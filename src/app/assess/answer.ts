@@ -1,4 +1,4 @@
-import type { Thesis } from '../../cases/types.js';
+import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
   ClaimResult,
@@ -164,7 +164,7 @@ function undecidedSentence(claims: readonly ClaimResult[]): string {
 
 /** Whether the work that the case tests is borne out: said as plainly where it is not. */
 function thesisSentence(
-  { reading: wanted, source }: Thesis,
+  { reading: wanted, source }: Case['theses'][number],
   question: QuestionResult,
   untested: number,
 ): string {

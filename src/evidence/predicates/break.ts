@@ -1,6 +1,6 @@
 import type { Change, ChangeSearch, Unsearchable } from '../../core/changepoint.js';
 import { mean } from '../../core/statistics.js';
-import type { BreakPredicate, PredicateResult } from '../types.js';
+import type { PredicateOf, PredicateResult } from '../types.js';
 import { differenceInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
 import { formatNumber, formatP, formatWindow } from '../../core/format.js';
@@ -21,7 +21,7 @@ const draws = 499;
 
 /** The covered years of the window, and the changes found in them. */
 export function searchOf(
-  { observe, window, between, search }: BreakPredicate,
+  { observe, window, between, search }: PredicateOf<'break'>,
   context: PredicateContext,
 ): { readonly part: Windowed; readonly found: ChangeSearch | Unsearchable } {
   const part = cut(context.series(observe), window);
@@ -39,7 +39,7 @@ export function searchOf(
  * the years asked about have room for a level before and after: five covered years, unless the search is made otherwise.
  */
 export function evaluateBreak(
-  predicate: BreakPredicate,
+  predicate: PredicateOf<'break'>,
   context: PredicateContext,
 ): PredicateResult {
   const { part, found } = searchOf(predicate, context);
@@ -72,13 +72,13 @@ export function evaluateBreak(
   };
 }
 
-function askedText({ between, sign }: BreakPredicate): string {
+function askedText({ between, sign }: PredicateOf<'break'>): string {
   const which = sign === undefined ? 'a change' : sign === 'positive' ? 'a rise' : 'a fall';
   return `${which} of level in ${formatWindow(between)}`;
 }
 
 function whyUntestable(
-  { between, search }: BreakPredicate,
+  { between, search }: PredicateOf<'break'>,
   part: Windowed,
   found: ChangeSearch | Unsearchable,
 ): string | null {
@@ -102,7 +102,7 @@ const reaches = ({ interval: [low, high] }: Change, [from, to]: Window): boolean
 
 /** What the search alone decides, and the change that it shows; `holds` is absent where no change decides. */
 function judge(
-  { between, sign }: BreakPredicate,
+  { between, sign }: PredicateOf<'break'>,
   { changes, clearest }: ChangeSearch,
   level: number,
 ): { readonly holds?: Exclude<Holds, 'untestable'>; readonly change?: Change } {
@@ -131,7 +131,7 @@ interface Step {
 
 /** Neither side reaches over a change found elsewhere, which would say what happened then. Null without an interval. */
 function stepOf(
-  { observe, between, window }: BreakPredicate,
+  { observe, between, window }: PredicateOf<'break'>,
   { years }: Windowed,
   { changes }: ChangeSearch,
   context: PredicateContext,
@@ -152,7 +152,7 @@ function stepOf(
   return { size, windows: [after, before], interval, method };
 }
 
-function judgeStep(step: Step | null, sign: BreakPredicate['sign']): 'no' | 'unclear' {
+function judgeStep(step: Step | null, sign: PredicateOf<'break'>['sign']): 'no' | 'unclear' {
   if (step === null || sign === undefined) return 'unclear';
   const opposite = sign === 'positive' ? 'below' : 'above';
   return judgeAgainst(step.size, step.interval, opposite, 0) === 'yes' ? 'no' : 'unclear';

@@ -1,6 +1,6 @@
 import { crossingRun, firstCrossing } from '../../core/crossing.js';
 import { UsageError } from '../../core/errors.js';
-import type { CrossingPredicate, ObservedValue, PredicateResult } from '../types.js';
+import type { PredicateOf, ObservedValue, PredicateResult } from '../types.js';
 import { type PredicateContext, requiredCoverage } from './context.js';
 import { formatNumber, formatWindow } from '../../core/format.js';
 import { outcome } from './level.js';
@@ -13,7 +13,7 @@ import { coverageOf, coverageText, cut, describe, union } from './window.js';
  * where no three covered years follow one another.
  */
 export function evaluateCrossing(
-  predicate: CrossingPredicate,
+  predicate: PredicateOf<'crossing'>,
   context: PredicateContext,
 ): PredicateResult {
   const { window, happens } = predicate;
@@ -64,7 +64,7 @@ interface Rival {
 }
 
 function rivalOf(
-  { other, value, window, label }: CrossingPredicate,
+  { other, value, window, label }: PredicateOf<'crossing'>,
   { series }: PredicateContext,
 ): Rival {
   if (other !== undefined) {

@@ -1,5 +1,5 @@
 import { mean } from '../../core/statistics.js';
-import type { DifferencePredicate, PredicateResult } from '../types.js';
+import type { PredicateOf, PredicateResult } from '../types.js';
 import { differenceInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredCoverage } from './context.js';
 import { formatNumber } from '../../core/format.js';
@@ -22,7 +22,7 @@ import {
  * again. Each side needs half of its window. `coverage` counts both; `window` is the minuend's.
  */
 export function evaluateDifference(
-  predicate: DifferencePredicate,
+  predicate: PredicateOf<'difference'>,
   context: PredicateContext,
 ): PredicateResult {
   const { minuend, subtrahend } = predicate;

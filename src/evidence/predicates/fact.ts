@@ -1,5 +1,5 @@
 import type { MissingReason } from '../../core/missing.js';
-import type { FactPredicate, ObservedValue, PredicateResult } from '../types.js';
+import type { PredicateOf, ObservedValue, PredicateResult } from '../types.js';
 import { type PredicateContext, requiredCoverage } from './context.js';
 import { formatNumber, formatWindow } from '../../core/format.js';
 import { type Holds, outcome } from './level.js';
@@ -16,7 +16,10 @@ const knownNulls: readonly (MissingReason | undefined)[] = ['absent', 'no-votes-
  *
  * `observed` is the value where there is one only, else the number of values that are among them.
  */
-export function evaluateFact(predicate: FactPredicate, context: PredicateContext): PredicateResult {
+export function evaluateFact(
+  predicate: PredicateOf<'fact'>,
+  context: PredicateContext,
+): PredicateResult {
   const { window, quantifier } = predicate;
   const series = context.series(predicate.observe);
   const points = pointsIn(series, window);
@@ -54,7 +57,7 @@ export function evaluateFact(predicate: FactPredicate, context: PredicateContext
 }
 
 function judgeFact(
-  quantifier: FactPredicate['quantifier'],
+  quantifier: PredicateOf<'fact'>['quantifier'],
   hits: number,
   known: number,
   share: number,
@@ -67,7 +70,7 @@ function judgeFact(
 
 /** Which values were recorded, and when: those that decide, the misses of `all` and the matches of the others. */
 function factText(
-  { quantifier }: FactPredicate,
+  { quantifier }: PredicateOf<'fact'>,
   known: readonly ObservedValue[],
   hits: readonly ObservedValue[],
 ): string {

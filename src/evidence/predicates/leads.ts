@@ -1,5 +1,5 @@
 import type { LeadTest } from '../../core/lead-lag.js';
-import type { LeadsPredicate, PredicateResult } from '../types.js';
+import type { PredicateOf, PredicateResult } from '../types.js';
 import { confidenceOf, type PredicateContext } from './context.js';
 import { formatP, formatWindow } from '../../core/format.js';
 import { type Holds, outcome } from './level.js';
@@ -12,7 +12,7 @@ import { coverageOf, coverageText, cut, describe, union, untestable } from './wi
  * Untestable where fewer than 25 years can be explained.
  */
 export function evaluateLeads(
-  predicate: LeadsPredicate,
+  predicate: PredicateOf<'leads'>,
   context: PredicateContext,
 ): PredicateResult {
   const { window, test } = predicate;
@@ -54,12 +54,12 @@ export function evaluateLeads(
   };
 }
 
-function signWords({ sign }: LeadsPredicate): string {
+function signWords({ sign }: PredicateOf<'leads'>): string {
   if (sign === undefined) return '';
   return sign === 'positive' ? ' upward' : ' downward';
 }
 
-function judge({ sign }: LeadsPredicate, x: LeadTest, y: LeadTest, level: number): Holds {
+function judge({ sign }: PredicateOf<'leads'>, x: LeadTest, y: LeadTest, level: number): Holds {
   const [xLeads, yLeads] = [x.p < level, y.p < level];
   if (xLeads && sign !== undefined && x.sum > 0 !== (sign === 'positive')) return 'no';
   if (xLeads === yLeads) return 'unclear';

@@ -1,5 +1,5 @@
 import { mean } from '../../core/statistics.js';
-import type { LevelPredicate, PredicateResult } from '../types.js';
+import type { PredicateOf, PredicateResult } from '../types.js';
 import { meanInterval } from './bootstrap.js';
 import { confidenceOf, type PredicateContext, requiredCoverage } from './context.js';
 import { formatNumber } from '../../core/format.js';
@@ -47,7 +47,7 @@ export function judgeSign(
  * interval over years says how the series moved and not how exactly it is known.
  */
 export function evaluateLevel(
-  predicate: LevelPredicate,
+  predicate: PredicateOf<'level'>,
   context: PredicateContext,
 ): PredicateResult {
   const part = cut(context.series(predicate.observe), predicate.window);
@@ -88,11 +88,11 @@ export function evaluateLevel(
   return { ...base, holds, interval, intervalMethod: method, finding };
 }
 
-function judgeWithin(observed: number, { value, tolerance = 0 }: LevelPredicate): Holds {
+function judgeWithin(observed: number, { value, tolerance = 0 }: PredicateOf<'level'>): Holds {
   return Math.abs(observed - value) <= tolerance + roundingOf(value) ? 'yes' : 'no';
 }
 
-function thresholdText({ compare, value, tolerance = 0 }: LevelPredicate): string {
+function thresholdText({ compare, value, tolerance = 0 }: PredicateOf<'level'>): string {
   return compare === 'within'
     ? `within ${formatNumber(tolerance)} of ${formatNumber(value)}`
     : `${compare} ${formatNumber(value)}`;

@@ -1,10 +1,4 @@
-import type {
-  BreakPredicate,
-  Observe,
-  PlotLine,
-  PredicatePlot,
-  SinglePredicate,
-} from '../types.js';
+import type { Observe, PlotLine, PredicateOf, PredicatePlot, SinglePredicate } from '../types.js';
 import { searchOf } from './break.js';
 import type { PredicateContext } from './context.js';
 import { testedSeries } from './tested-series.js';
@@ -30,7 +24,7 @@ export function plotOf(
 
 /** The series with the years asked about shaded, and the levels between changes where any was found. */
 function breakPlot(
-  predicate: BreakPredicate,
+  predicate: PredicateOf<'break'>,
   lines: readonly PlotLine[],
   context: PredicateContext,
 ): PredicatePlot {

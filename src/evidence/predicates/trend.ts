@@ -1,5 +1,5 @@
 import { minimumTrendYears } from '../../core/trend.js';
-import type { PredicateResult, TrendPredicate } from '../types.js';
+import type { PredicateResult, PredicateOf } from '../types.js';
 import { confidenceOf, type PredicateContext, requiredTrendCoverage } from './context.js';
 import { formatNumber, formatP, formatWindow } from '../../core/format.js';
 import { intervalWords } from './format.js';
@@ -11,7 +11,7 @@ import { coverageText, cut, describe, untestable, untestableText } from './windo
  * at the same level, both sides. Needs ten covered years and 60% of the window.
  */
 export function evaluateTrend(
-  predicate: TrendPredicate,
+  predicate: PredicateOf<'trend'>,
   context: PredicateContext,
 ): PredicateResult {
   const part = cut(context.series(predicate.observe), predicate.window);

@@ -5,7 +5,7 @@ import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { loadCase } from '../../../src/cases/index.js';
 import { tradeBreaks } from '../../../src/measures/trade/trade-sources.js';
 import { parseState } from '../../../src/states/index.js';
-import type { FactPredicate, PredicateResult } from '../../../src/evidence/types.js';
+import type { PredicateOf, PredicateResult } from '../../../src/evidence/types.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 /* Claims of the built-in case whose observation was chosen with care, on the shipped panel. */
@@ -32,7 +32,7 @@ const outcomes = (predicates: readonly PredicateResult[] = []) =>
 
 describe('C67: a handover without violence', () => {
   const { predicates = [] } = claimOf('C67');
-  const facts = predicates.filter((one): one is FactPredicate => one.kind === 'fact');
+  const facts = predicates.filter((one): one is PredicateOf<'fact'> => one.kind === 'fact');
 
   it('asks of militarized disputes, and of fatal ones beside them', async () => {
     const { verdict, predicates: results } = await resultOf('C67');

@@ -1,0 +1,26 @@
+/** What a reading expects of an observation: a density on the percentile u, or a probability of yes. */
+export const expectations = [
+  'high',
+  'rather-high',
+  'middle',
+  'rather-low',
+  'low',
+  'any',
+  'yes',
+  'no',
+] as const;
+export type Expectation = (typeof expectations)[number];
+
+/** Weights that a coded item may give a reading, in dB relative to the best-fitting reading. */
+export const codedWeights = [0, -3, -6, -10, -20, -30] as const;
+
+export const rowKinds = ['level', 'trend', 'yes-no'] as const;
+export const claimKinds = ['measured', 'documented', 'interpretive'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const verdicts = ['supported', 'contradicted', 'mixed', 'undecided', 'untestable'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** `yes` and `no` hold beyond the interval; `unclear` straddles the threshold; `untestable` is under-covered. */
+export const outcomes = ['yes', 'no', 'unclear', 'untestable'] as const;
+export type Holds = (typeof outcomes)[number];
