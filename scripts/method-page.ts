@@ -75,7 +75,6 @@ function plainText(comment: string): string {
 const ownHeadings = [
   'Definition',
   'Convention',
-  'Params',
   'Group',
   'Unit and range',
   'Nulls',

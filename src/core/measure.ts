@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Dimension } from './dimensions.js';
 import type { FrameNeed, FramesOf } from './frames.js';
 import type { Grain } from './grains.js';
@@ -20,8 +20,8 @@ export interface MeasureColumns {
   readonly third?: Int16Array | Int32Array;
   readonly year: Int16Array | Int32Array;
   readonly value: Float64Array;
-  /** Reasons of the null rows that the measure itself creates. */
-  readonly reasons: ReadonlyMap<number, MissingReason>;
+  /** Reasons of the null rows that the measure itself creates, where it creates any. */
+  readonly reasons?: ReadonlyMap<number, MissingReason>;
   /** Further key of a row, for example the resolution of a roll call. */
   readonly key?: readonly string[];
   /** Observations behind each value (roll calls, items), where that makes sense. */
@@ -115,7 +115,7 @@ export type UsedOf<Uses extends Readonly<Record<string, MeasureUse>>> = {
 /** Bounds of a measure; null is unbounded. */
 export type Range = readonly [number | null, number | null];
 
-export interface MeasureDefinition<
+interface MeasureDeclaration<
   Needs extends Readonly<Record<string, FrameNeed>> = Readonly<Record<string, FrameNeed>>,
   P = unknown,
   Uses extends Readonly<Record<string, MeasureUse>> = Readonly<Record<string, MeasureUse>>,
@@ -129,10 +129,10 @@ export interface MeasureDefinition<
   /** Units of the parts that are not in the unit of the value. */
   readonly partUnits?: Readonly<Record<string, string>>;
   readonly range: Range;
-  /** m(i,j) = m(j,i). False for grains without a pair. */
-  readonly symmetric: boolean;
-  /** Whether a higher value means more alignment (`closer`), less (`farther`), or neither. */
-  readonly direction: 'closer' | 'farther' | 'none';
+  /** m(i,j) = m(j,i): by default of pairs without an order, alone or with a third state. */
+  readonly symmetric?: boolean;
+  /** Whether a higher value means more alignment (`closer`), less (`farther`), or neither, the default. */
+  readonly direction?: 'closer' | 'farther' | 'none';
   readonly dimension: Dimension;
   /** Population in which percentiles are taken, in words. */
   readonly population: string;
@@ -142,8 +142,8 @@ export interface MeasureDefinition<
   readonly needs: Needs;
   /** Measures it is made of, by the name that `compute` knows them by; acyclic. */
   readonly uses?: Uses | ((params: P) => Uses);
-  /** Zod object; every field has a default and a description, so that the CLI and the docs are generated from it. */
-  readonly params: z.ZodType<P>;
+  /** Zod object, by default without fields; every field has a default and a description, from which the CLI and the docs are generated. */
+  readonly params?: z.ZodType<P>;
   /** Parameters that may list states by any code or name: they reach the measure as Correlates of War numbers. */
   readonly stateLists?: readonly (keyof P & string)[];
   /**
@@ -162,8 +162,8 @@ export interface MeasureDefinition<
   /** The groups that it takes, where the data list them. */
   readonly groups?: GroupList<Needs>;
   /**
-   * How many years before a year its row looks at, in tables and in used measures: 0 where the year alone counts. Absent
-   * where the whole past counts. Who looks at late years only has the measure computed for those and these before them.
+   * How many years before a year its row looks at, in tables and in used measures: by default 0, the year alone counts;
+   * `Infinity` where the whole past does. Who looks at late years only has the measure computed for those and these before them.
    */
   readonly lookback?: number | ((params: P) => number);
   /** Data that the measure needs and the project does not have: every value is null, with the reason `no-source`. */
@@ -191,6 +191,18 @@ export interface MeasureDefinition<
   ): Float64Array;
 }
 
+/** A measure as a registry holds it, with what a declaration leaves to the defaults. */
+export interface MeasureDefinition<
+  Needs extends Readonly<Record<string, FrameNeed>> = Readonly<Record<string, FrameNeed>>,
+  P = unknown,
+  Uses extends Readonly<Record<string, MeasureUse>> = Readonly<Record<string, MeasureUse>>,
+> extends MeasureDeclaration<Needs, P, Uses> {
+  readonly symmetric: boolean;
+  readonly direction: 'closer' | 'farther' | 'none';
+  readonly params: z.ZodType<P>;
+  readonly lookback: number | ((params: P) => number);
+}
+
 /** A measure whose needs and parameters have been erased, as a registry holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erased on purpose: a registry holds measures of every shape
 export type AnyMeasure = MeasureDefinition<any, any, any>;
@@ -207,6 +219,12 @@ export function defineMeasure<
   const Needs extends Readonly<Record<string, FrameNeed>>,
   P,
   const Uses extends Readonly<Record<string, MeasureUse>> = Readonly<Record<string, MeasureUse>>,
->(definition: MeasureDefinition<Needs, P, Uses>): MeasureDefinition<Needs, P, Uses> {
-  return definition;
+>(declared: MeasureDeclaration<Needs, P, Uses>): MeasureDefinition<Needs, P, Uses> {
+  return {
+    symmetric: declared.grain === 'dyad-year' || declared.grain === 'triad-year',
+    direction: 'none',
+    params: z.strictObject({}) as unknown as z.ZodType<P>,
+    lookback: 0,
+    ...declared,
+  };
 }

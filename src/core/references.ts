@@ -14,6 +14,32 @@ export interface Reference {
   readonly note?: string;
 }
 
+type Details = Pick<Reference, 'container' | 'volume' | 'pages' | 'doi' | 'url' | 'note'>;
+
+/** A work by authors and year as they are cited: `Sen, Pranab Kumar (1968)`, several authors apart by `; `. */
+export function reference(
+  type: Reference['type'],
+  key: string,
+  cited: string,
+  title: string,
+  details: Details,
+): Reference {
+  const [, authors, year] = /^(.+) \((\d{4})\)$/.exec(cited)!;
+  return { key, type, authors: authors!.split('; '), year: Number(year), title, ...details };
+}
+
+/** An article: its place is the journal, the volume with the issue, and the pages. */
+export function article(
+  key: string,
+  cited: string,
+  title: string,
+  [container, volume, pages]: readonly [journal: string, volume: string, pages: string],
+  doi?: string,
+): Reference {
+  const place = { container, volume, pages };
+  return reference('article', key, cited, title, doi === undefined ? place : { ...place, doi });
+}
+
 /** A reference as one line of text. */
 export function citationText(reference: Reference): string {
   const { authors, year, title, container, volume, pages, doi, url } = reference;

@@ -51,7 +51,7 @@ function casesOf(definition: AnyMeasure) {
  * that it would have to ask for. One that is made of others asks for earlier years of what they read, and has a workspace to itself.
  */
 const mayShare = ({ uses, lookback }: AnyMeasure): boolean =>
-  uses === undefined && lookback !== undefined;
+  uses === undefined && lookback !== Infinity;
 
 export function openLookback(whole: SharedWorkspace) {
   const shared = new Map(firstYears.map((first) => [first, new SharedWorkspace()]));

@@ -64,21 +64,17 @@ describe('the reader of docstrings', () => {
     expect([...sections.keys()]).toEqual([
       'Definition',
       'Convention',
-      'Params',
       'Unit and range',
       'Nulls',
       'Complexity',
-      'Source',
       'Example',
     ]);
-    expect(sections.get('Params')).toBe('nonUnanimousOnly, yearOf, votes, absences.');
     expect(sections.get('Definition')).not.toContain('\n');
     expect(example).toMatch(/^measure vote-kappa USA 732 /);
   });
 
-  it('takes two sections of one line apart', () => {
+  it('reads a section that some measures alone have', () => {
     const { sections } = docstringOf(root, 'trade-share');
-    expect(sections.get('Params')).toBe('source, flow.');
     expect(sections.get('Group')).toMatch(/^In place of the second state/);
   });
 });

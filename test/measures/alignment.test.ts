@@ -96,7 +96,7 @@ describe('alignment', () => {
     const gaps = { regime: symmetric([null, 0.4, 0.5]), events: symmetric([0.8, null, 0.7]) };
     const columns = aligned({}, gaps);
     expect(columns.value[rowOf(columns, 2, 200, year)]).toBeNaN();
-    expect(columns.reasons.get(rowOf(columns, 2, 200, year))).toBe('not-reported');
+    expect(columns.reasons?.get(rowOf(columns, 2, 200, year))).toBe('not-reported');
     expect(valueOf(columns, 2, 365, year)).toBeGreaterThan(0);
     expect(valueOf(columns, 2, 365, year, 'regime')).toBe(1 / 4);
     expect(valueOf(aligned({ regime: 0 }, gaps), 2, 200, year)).toBeGreaterThan(0);

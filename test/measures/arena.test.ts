@@ -42,7 +42,7 @@ const byUnit = (columns: MeasureColumns) =>
   new Map(
     Array.from(columns.third!, (third, row) => [
       `${third} ${columns.year[row]}`,
-      { value: columns.value[row], reason: columns.reasons.get(row) },
+      { value: columns.value[row], reason: columns.reasons?.get(row) },
     ]),
   );
 

@@ -61,7 +61,7 @@ describe('double-containment', () => {
     const without = { ...used, mutual: level([0.3, 0.9, NaN], { 'without-counter-portfolio': [0, 0, 0], 'without-obligation-tilt': [0, 0, 0], 'without-displacement': [0, 0, 0], 'stated-displacement': [0, 0, 0] }) };
     const found = compute(doubleContainment, tables, {}, undefined, without);
     expect(found.value[2]).toBeNaN();
-    expect(found.reasons.get(2)).toBe('not-reported');
+    expect(found.reasons?.get(2)).toBe('not-reported');
     expect(found.parts!.weakest![2]).toBeNaN();
     expect(found.value[1]).toBe(1 / 3);
   }); // prettier-ignore

@@ -77,7 +77,7 @@ describe('external-containment', () => {
         ...used,
         ...changed,
       });
-      expect(columns.reasons.get(2)).toBe('not-reported');
+      expect(columns.reasons?.get(2)).toBe('not-reported');
       return [0, 1, 2].map((row) => Number.isNaN(columns.value[row]));
     };
     expect(without({ kappa: pairs(kappas.slice(1)) })).toEqual([true, true, true]);

@@ -1,5 +1,4 @@
 import type { MeasureColumns, UsedMeasure } from '../../src/core/measure.js';
-import { noReasons } from '../../src/measures/shared/reasons.js';
 
 /** First state, second state, year, value; NaN is missing. */
 export type PairValue = readonly [number, number, number, number];
@@ -16,7 +15,6 @@ export function pairs(values: readonly PairValue[], part?: string): UsedMeasure 
       ccode2: Int16Array.from(values, (row) => row[1]),
       year: Int16Array.from(values, (row) => row[2]),
       value,
-      reasons: noReasons,
       ...(part === undefined ? {} : { parts: { [part]: value } }),
     },
   };
@@ -35,7 +33,6 @@ export function triads(
       third: Int16Array.from(values, (row) => row[2]),
       year: Int16Array.from(values, (row) => row[3]),
       value: Float64Array.from(values, (row) => row[4]),
-      reasons: noReasons,
       parts: Object.fromEntries(
         Object.entries(parts).map(([name, list]) => [name, Float64Array.from(list)]),
       ),

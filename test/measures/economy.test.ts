@@ -96,7 +96,7 @@ describe('trade-share, shares of a source that has them only', () => {
     const columns = compute(tradeShare, { shares, groups }, dots);
     const row = rowOf(columns, 710, 365, 2013);
     expect(columns.value[row]).toBeNaN();
-    expect(columns.reasons.get(row)).toBe('not-reported');
+    expect(columns.reasons?.get(row)).toBe('not-reported');
   });
 
   it('takes a group in place of the second state', () => {
@@ -157,7 +157,7 @@ describe('trade-share, from the flows of all pairs', () => {
 
   it('keeps zero, not reported and no trade at all apart', () => {
     expect(valueOf(columns, 365, 705, 2013, 'exports')).toBe(0);
-    const reason = (i: number, j: number) => columns.reasons.get(rowOf(columns, i, j, 2013));
+    const reason = (i: number, j: number) => columns.reasons?.get(rowOf(columns, i, j, 2013));
     expect(valueOf(columns, 710, 705, 2013, 'exports')).toBeNaN();
     expect(reason(710, 705)).toBe('not-reported');
     expect(reason(2, 20)).toBe('no-trade');
@@ -337,7 +337,7 @@ describe('arms-dependence', () => {
       armsDependence.explainMissing!(
         framesOf(armsDependence, { shares, importers, states }) as never,
         { ccode1, ccode2: 710, year: 2005 },
-        requestOf(armsDependence) as never,
+        requestOf(armsDependence),
       );
     expect(explain(365)).toBe('no-imports');
     expect(explain(200)).toBeUndefined();

@@ -240,7 +240,7 @@ describe('rhetoric-practice-gap', () => {
     const flat = rows.map((row) => ({ ...row, verbal_cooperation: 50 }));
     const none = compute(rhetoricPracticeGap, { counts: flat });
     expect(none.value[0]).toBeNaN();
-    expect(none.reasons.get(0)).toBe('zero-variance');
+    expect(none.reasons?.get(0)).toBe('zero-variance');
   });
 
   it('says why there is no value', () => {

@@ -53,7 +53,7 @@ function at({ year, value, parts, reasons, n }: MeasureColumns, wanted: number) 
     trend: trend[row]!,
     easing: easing[row]!,
     n: n![row]!,
-    reason: reasons.get(row),
+    reason: reasons?.get(row),
   };
 }
 

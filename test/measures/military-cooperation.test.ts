@@ -172,7 +172,7 @@ describe('bilateral-multilateral-gap', () => {
       expect(valueOf(columns, ...pair, year)).toBeNaN();
       expect(valueOf(columns, ...pair, year, 'bilateral-exercises')).toBeNaN();
       const row = rowOf(columns, ...pair, year);
-      expect(columns.reasons.get(row)).toBe('not-reported');
+      expect(columns.reasons?.get(row)).toBe('not-reported');
       expect(columns.flags!.has(row)).toBe(false);
     }
     expect(valueOf(columns, russia, china, 2013)).toBeCloseTo(Math.log(1.5 / 0.5), 12);

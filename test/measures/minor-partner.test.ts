@@ -101,14 +101,14 @@ describe('minor-partner', () => {
   });
 
   it('is null, with the reason, where trade or a capability is missing', () => {
-    const reason = (i: number, j: number) => columns.reasons.get(rowOf(columns, i, j, year));
+    const reason = (i: number, j: number) => columns.reasons?.get(rowOf(columns, i, j, year));
     expect(reason(705, 365)).toBe('not-reported');
     expect(reason(365, 900)).toBe('not-reported');
     expect(reason(900, 365)).toBe('not-reported');
     expect(reason(365, 710)).toBeUndefined();
     const zero = trade.map((row) => ({ ...row, value: 0 }));
     const without = compute(tables, zero);
-    expect(without.reasons.get(rowOf(without, 365, 710, year))).toBe('no-trade');
+    expect(without.reasons?.get(rowOf(without, 365, 710, year))).toBe('no-trade');
     expect(valueOf(columns, 900, 365, year, 'capability-only')).toBeNaN();
   });
 

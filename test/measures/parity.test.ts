@@ -38,7 +38,7 @@ describe('parity-year', () => {
       const row = rowOf(columns, i, j, year);
       const value = columns.value[row]!;
       return Number.isNaN(value)
-        ? columns.reasons.get(row)
+        ? columns.reasons?.get(row)
         : [value, columns.parts!.before![row], ...(columns.flags!.has(row) ? ['after-gap'] : [])];
     };
   };
@@ -107,7 +107,7 @@ describe('power-transition', () => {
     return (year: number) => {
       const row = rowOf(columns, 365, 710, year);
       const value = columns.value[row]!;
-      if (Number.isNaN(value)) return columns.reasons.get(row);
+      if (Number.isNaN(value)) return columns.reasons?.get(row);
       const parts = ['year', 'before', 'after'].map((part) => columns.parts![part]![row]);
       return [value, ...parts, ...(columns.flags!.has(row) ? ['flag'] : [])];
     };

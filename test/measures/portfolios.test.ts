@@ -85,8 +85,8 @@ describe('s-score', () => {
     const tables = { ...rest, capabilities: capabilities.filter(({ ccode }) => ccode !== 339) };
     const columns = compute(sScore, tables, { capabilityWeighted: true });
     expect(columns.value.every(Number.isNaN)).toBe(true);
-    expect(columns.reasons.get(0)).toBe('not-reported');
-    expect(compute(sScore, tables).reasons.size).toBe(0);
+    expect(columns.reasons?.get(0)).toBe('not-reported');
+    expect(compute(sScore, tables).reasons?.size).toBe(0);
   });
 });
 
@@ -181,7 +181,7 @@ describe('without variance', () => {
       const columns = compute(measure, tables);
       const pair = rowOf(columns, 2, 20, 1950);
       expect(columns.value[pair]).toBeNaN();
-      expect(columns.reasons.get(pair)).toBe('zero-variance');
+      expect(columns.reasons?.get(pair)).toBe('zero-variance');
     }
     expect(valueOf(compute(sScore, tables), 2, 20, 1950)).toBe(1);
   });
@@ -189,8 +189,8 @@ describe('without variance', () => {
   it('tau-b is undefined where one has, kappa is 0', () => {
     const tables = { states: members, obligations: owesAll(2) };
     const columns = compute(tauB, tables);
-    expect(columns.reasons.get(rowOf(columns, 2, 20, 1950))).toBe('zero-variance');
-    expect(columns.reasons.has(rowOf(columns, 20, 200, 1950))).toBe(false);
+    expect(columns.reasons?.get(rowOf(columns, 2, 20, 1950))).toBe('zero-variance');
+    expect(columns.reasons?.has(rowOf(columns, 20, 200, 1950))).toBe(false);
     expect(valueOf(compute(portfolioKappa, tables), 2, 20, 1950)).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ const of = (
   const columns = compute(measure, { capabilities: withPower(levels) }, { states });
   const row = rowOf(columns, 0, undefined, 2000, 'states');
   const list = part === undefined ? columns.value : columns.parts![part]!;
-  return { value: list[row]!, reason: columns.reasons.get(row), n: columns.n![row] };
+  return { value: list[row]!, reason: columns.reasons?.get(row), n: columns.n![row] };
 };
 
 describe('concentration', () => {
@@ -120,7 +120,7 @@ describe('status-inconsistency', () => {
     const columns = compute(statusInconsistency, { capabilities: withPower({ 2: 3, 365: 1 }) });
     const row = rowOf(columns, 2, undefined, 2000);
     expect(columns.value[row]).toBeNaN();
-    expect(columns.reasons.get(row)).toBe('no-source');
+    expect(columns.reasons?.get(row)).toBe('no-source');
     expect(columns.parts!.capability![row]).toBe(0.75);
   });
 });

@@ -34,7 +34,7 @@ describe('trade-dependence', () => {
   });
 
   it('is null without a product or with one flow missing; the other flow stays a part', () => {
-    const reason = (i: number, j: number) => columns.reasons.get(rowOf(columns, i, j, year));
+    const reason = (i: number, j: number) => columns.reasons?.get(rowOf(columns, i, j, year));
     expect(reason(710, 365)).toBe('not-reported');
     expect(reason(365, 705)).toBe('not-reported');
     expect(valueOf(columns, 705, 365, year, 'exports')).toBeCloseTo(6, 14);
@@ -67,7 +67,7 @@ describe('partner-rank', () => {
 
   it('ranks no partner without trade, and says why', () => {
     const columns = rank('cow');
-    const reason = (j: number) => columns.reasons.get(rowOf(columns, 365, j, year));
+    const reason = (j: number) => columns.reasons?.get(rowOf(columns, 365, j, year));
     expect(reason(900)).toBe('no-trade');
     expect(reason(705)).toBe('not-reported');
     expect(columns.flags!.get(rowOf(columns, 365, 710, 2014))).toBe('bounded-input');
@@ -77,7 +77,7 @@ describe('partner-rank', () => {
     const columns = rank('dots');
     expect(valueOf(columns, 710, 365, year)).toBeUndefined();
     expect(valueOf(columns, 365, 710, year)).toBe(2);
-    expect(columns.reasons.get(rowOf(columns, 365, 705, year))).toBe('not-reported');
+    expect(columns.reasons?.get(rowOf(columns, 365, 705, year))).toBe('not-reported');
     expect(columns.flags!.get(rowOf(columns, 365, 710, 2014))).toBe('bounded-input');
   });
 });
@@ -94,8 +94,8 @@ describe('asymmetry', () => {
     expect(valueOf(columns, 365, 710, year)).toBeCloseTo(0.5, 14);
     expect(valueOf(columns, 710, 365, year)).toBeCloseTo(-0.5, 14);
     expect(valueOf(columns, 365, 710, year, 'difference')).toBeCloseTo(0.08, 14);
-    expect(columns.reasons.get(rowOf(columns, 2, 20, year))).toBe('no-trade');
-    expect(columns.reasons.get(rowOf(columns, 2, 40, year))).toBe('not-reported');
+    expect(columns.reasons?.get(rowOf(columns, 2, 20, year))).toBe('no-trade');
+    expect(columns.reasons?.get(rowOf(columns, 2, 40, year))).toBe('not-reported');
   });
 
   it('flags both directions where the share of one is a bound', () => {

@@ -44,7 +44,7 @@ describe('interdependence', () => {
 
   it('says where a share is missing, and flags bounds before mirrors', () => {
     for (const other of [70, 90])
-      expect(columns.reasons.get(rowOf(columns, 2, other, year))).toBe('not-reported');
+      expect(columns.reasons?.get(rowOf(columns, 2, other, year))).toBe('not-reported');
     expect(columns.flags!.get(rowOf(columns, 365, 710, year))).toBe('mirror');
     expect(columns.flags!.get(rowOf(columns, 2, 20, year))).toBe('bounded-input');
     expect(columns.flags!.has(rowOf(columns, 2, 40, year))).toBe(false);
@@ -67,7 +67,7 @@ describe('openness', () => {
     expect(valueOf(columns, 365, undefined, year, 'imports')).toBeCloseTo(0.2, 14);
     expect(valueOf(columns, 703, undefined, year)).toBeNaN();
     expect(valueOf(columns, 703, undefined, year, 'exports')).toBeCloseTo(0.5, 14);
-    expect(columns.reasons.get(rowOf(columns, 710, undefined, year))).toBe('not-reported');
+    expect(columns.reasons?.get(rowOf(columns, 710, undefined, year))).toBe('not-reported');
     expect(columns.flags!.get(rowOf(columns, 703, undefined, year))).toBe('bounded-input');
     expect(columns.flags!.has(rowOf(columns, 365, undefined, year))).toBe(false);
     const other = compute(openness, { totals, gdp }, { source: 'itpd' });
@@ -142,7 +142,7 @@ describe('trade by region', () => {
     expect(valueOf(columns, 370, undefined, year)).toBeNaN();
     expect(valueOf(columns, 370, undefined, year, 'imports')).toBeNaN();
     expect(valueOf(columns, 370, undefined, year, 'exports')).toBe(1);
-    expect(columns.reasons.get(rowOf(columns, 370, undefined, year))).toBe('not-reported');
+    expect(columns.reasons?.get(rowOf(columns, 370, undefined, year))).toBe('not-reported');
     const intensities = compute(regionalConcentration, { cow, totals });
     expect(valueOf(intensities, 370, undefined, year)).toBeNaN();
     expect(valueOf(intensities, 370, undefined, year, 'partners')).toBe(1);
@@ -151,7 +151,7 @@ describe('trade by region', () => {
   it('tells a region without another state from one without a reported flow', () => {
     const columns = shares();
     const reason = (ccode: number, at = year, of = columns) =>
-      of.reasons.get(rowOf(of, ccode, undefined, at));
+      of.reasons?.get(rowOf(of, ccode, undefined, at));
     expect(reason(365, 1980)).toBe('alone-in-region');
     const europe = shares({ region: 'europe' });
     expect(reason(705, year, europe)).toBe('not-reported');
@@ -209,8 +209,8 @@ describe('trade by region', () => {
     expect(valueOf(columns, 710, undefined, year, 'expected')).toBeCloseTo(100 / 280, 14);
     expect(columns.flags!.get(rowOf(columns, 365, undefined, year))).toBe('bounded-input');
     expect(columns.flags!.has(rowOf(columns, 740, undefined, year))).toBe(false);
-    expect(columns.reasons.get(rowOf(columns, 365, undefined, 1980))).toBe('alone-in-region');
-    expect(columns.reasons.get(rowOf(columns, 155, undefined, year))).toBe('no-trade');
+    expect(columns.reasons?.get(rowOf(columns, 365, undefined, 1980))).toBe('alone-in-region');
+    expect(columns.reasons?.get(rowOf(columns, 155, undefined, year))).toBe('no-trade');
     const named = compute(regionalConcentration, { cow, totals }, { region: 'europe' });
     expect(valueOf(named, 365, undefined, year, 'share')).toBe(0.46);
   });
@@ -249,7 +249,7 @@ describe('fdi-share', () => {
     expect(partners.flags!.get(0)).toBe('mirror');
     expect(valueOf(partners, 710, 365, year, 'own')).toBe(0.2);
     const inward = of({ direction: 'inward' });
-    expect(inward.reasons.get(0)).toBe('not-reported');
+    expect(inward.reasons?.get(0)).toBe('not-reported');
     expect(valueOf(inward, 710, 365, year, 'partners')).toBe(0.3);
   });
 

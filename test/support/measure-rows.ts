@@ -31,7 +31,7 @@ function rowText(columns: MeasureColumns, row: number | undefined): string {
   const { ccode1, ccode2, third, year, key, flags, reasons } = columns;
   const unit = [ccode1[row], ccode2?.[row], third?.[row], year[row], key?.[row]].join(' ');
   const numbers = listsOf(columns).map((list) => list[row]);
-  return `${unit}: ${numbers.join(' ')} ${flags?.get(row)} ${reasons.get(row)}`;
+  return `${unit}: ${numbers.join(' ')} ${flags?.get(row)} ${reasons?.get(row)}`;
 }
 
 /** Rows of the years from `from` to `to` that differ from those of the whole, or are in one of the two alone; at most a few. */
@@ -65,7 +65,7 @@ export function differingRows(
       other !== undefined &&
       told.every((list, i) => Object.is(list[row], expected[i]![other])) &&
       part.flags?.get(row) === full.flags?.get(other) &&
-      part.reasons.get(row) === full.reasons.get(other);
+      part.reasons?.get(row) === full.reasons?.get(other);
     if (!same) found.push(`${rowText(part, row)}, not ${rowText(full, other)}`);
   }
   if (found.length === 0 && rowOf.size > 0) found.push(`${rowOf.size} rows are left out`);

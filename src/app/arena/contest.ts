@@ -171,7 +171,7 @@ function whyMissing(
   const unit = { ccode1, ccode2, third };
   const row = computed.population.rowsOf(unit).find((one) => columns.year[one] === year);
   if (row === undefined) return whyNoRow(computed, { ...unit, year });
-  return columns.reasons.get(row) ?? 'not-reported';
+  return columns.reasons?.get(row) ?? 'not-reported';
 }
 
 /** A measure, or undefined where the panel was built without a table that it reads. */

@@ -20,7 +20,6 @@ const STEP = 5;
 /** The first year whose rows a measure must be given, itself and by the measures it uses, to be right from `from` on. */
 export function firstInput(definition: AnyMeasure, params: Params, from: number): number {
   const { lookback } = definition;
-  if (lookback === undefined) return -Infinity;
   const first = from - (typeof lookback === 'function' ? lookback(params) : lookback);
   return Math.floor(first / STEP) * STEP;
 }

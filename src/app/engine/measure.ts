@@ -278,7 +278,7 @@ function rowPoint(
 
 /** A part may be missing beside a value: then the reason is not that of the value, which has none. */
 function whyNull({ reasons, value }: MeasureColumns, row: number, part?: string): MissingReason {
-  const reason = reasons.get(row);
+  const reason = reasons?.get(row);
   if (reason !== undefined || part === undefined) return reason ?? 'not-reported';
   return Number.isNaN(value[row]!) ? 'not-reported' : 'no-such-part';
 }

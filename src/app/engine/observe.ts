@@ -145,7 +145,7 @@ export async function observeSeries(
       get percentile() {
         return percentileOf(row);
       },
-      ...(Number.isNaN(value) ? { reason: population.columns.reasons.get(row) } : {}),
+      ...(Number.isNaN(value) ? { reason: population.columns.reasons?.get(row) } : {}),
     };
   });
   const resamplable =

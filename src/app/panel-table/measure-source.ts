@@ -23,7 +23,7 @@ export function measureSource(computed: ComputedMeasure, asked: AskedMeasure): S
     shape: asked.shape,
     keys: keysOf(columns, asked),
     columnOf: (part) => columnOf(columns, part, definition.symmetric),
-    whyNull: (row) => columns.reasons.get(row) ?? 'not-reported',
+    whyNull: (row) => columns.reasons?.get(row) ?? 'not-reported',
     whyNoRow: (first, second, year) => {
       const unit = unitOf(asked, first, second);
       return unit === undefined ? 'same-state' : explain(computed, unit, year);

@@ -1,13 +1,9 @@
-import type { Reference } from '../references.js';
+import { article } from '../references.js';
 
-export const kuik2008: Reference = {
-  key: 'kuik2008',
-  type: 'article',
-  authors: ['Kuik, Cheng-Chwee'],
-  year: 2008,
-  title: 'The Essence of Hedging: Malaysia and Singapore’s Response to a Rising China',
-  container: 'Contemporary Southeast Asia',
-  volume: '30(2)',
-  pages: '159-185',
-  doi: '10.1355/cs30-2a',
-};
+export const kuik2008 = article(
+  'kuik2008',
+  'Kuik, Cheng-Chwee (2008)',
+  'The Essence of Hedging: Malaysia and Singapore’s Response to a Rising China',
+  ['Contemporary Southeast Asia', '30(2)', '159-185'],
+  '10.1355/cs30-2a',
+);

@@ -1,51 +1,35 @@
-import type { Reference } from '../references.js';
+import { article } from '../references.js';
 
 /* Structural balance of signed networks. */
 
-export const cartwright1956: Reference = {
-  key: 'cartwright1956',
-  type: 'article',
-  authors: ['Cartwright, Dorwin', 'Harary, Frank'],
-  year: 1956,
-  title: 'Structural Balance: A Generalization of Heider’s Theory',
-  container: 'Psychological Review',
-  volume: '63(5)',
-  pages: '277-293',
-  doi: '10.1037/h0046049',
-};
+export const cartwright1956 = article(
+  'cartwright1956',
+  'Cartwright, Dorwin; Harary, Frank (1956)',
+  'Structural Balance: A Generalization of Heider’s Theory',
+  ['Psychological Review', '63(5)', '277-293'],
+  '10.1037/h0046049',
+);
 
-export const antal2005: Reference = {
-  key: 'antal2005',
-  type: 'article',
-  authors: ['Antal, T.', 'Krapivsky, P. L.', 'Redner, S.'],
-  year: 2005,
-  title: 'Dynamics of Social Balance on Networks',
-  container: 'Physical Review E',
-  volume: '72',
-  pages: '036121',
-  doi: '10.1103/PhysRevE.72.036121',
-};
+export const antal2005 = article(
+  'antal2005',
+  'Antal, T.; Krapivsky, P. L.; Redner, S. (2005)',
+  'Dynamics of Social Balance on Networks',
+  ['Physical Review E', '72', '036121'],
+  '10.1103/PhysRevE.72.036121',
+);
 
-export const marvel2011: Reference = {
-  key: 'marvel2011',
-  type: 'article',
-  authors: ['Marvel, Seth A.', 'Kleinberg, Jon', 'Kleinberg, Robert D.', 'Strogatz, Steven H.'],
-  year: 2011,
-  title: 'Continuous-Time Model of Structural Balance',
-  container: 'Proceedings of the National Academy of Sciences',
-  volume: '108(5)',
-  pages: '1771-1776',
-  doi: '10.1073/pnas.1013213108',
-};
+export const marvel2011 = article(
+  'marvel2011',
+  'Marvel, Seth A.; Kleinberg, Jon; Kleinberg, Robert D.; Strogatz, Steven H. (2011)',
+  'Continuous-Time Model of Structural Balance',
+  ['Proceedings of the National Academy of Sciences', '108(5)', '1771-1776'],
+  '10.1073/pnas.1013213108',
+);
 
-export const kirkley2019: Reference = {
-  key: 'kirkley2019',
-  type: 'article',
-  authors: ['Kirkley, Alec', 'Cantwell, George T.', 'Newman, M. E. J.'],
-  year: 2019,
-  title: 'Balance in Signed Networks',
-  container: 'Physical Review E',
-  volume: '99',
-  pages: '012320',
-  doi: '10.1103/PhysRevE.99.012320',
-};
+export const kirkley2019 = article(
+  'kirkley2019',
+  'Kirkley, Alec; Cantwell, George T.; Newman, M. E. J. (2019)',
+  'Balance in Signed Networks',
+  ['Physical Review E', '99', '012320'],
+  '10.1103/PhysRevE.99.012320',
+);

@@ -81,7 +81,6 @@ type Weights = z.output<typeof params>;
  * of 0 leaves a dimension out and lets the value reach the years that its source lacks: without institutions and economy
  * it runs to 2018.
  *
- * **Params.** norms, institutions, security, economy, regime, conflict, discourse (weights).
  * **Unit and range.** Mean percentile, [0, 1]; symmetric. Parts: the seven dimensions.
  * **Nulls.** `not-reported` where an indicator of a weighted dimension has no value, `outside-coverage` outside the years
  * of one. No weight above 0: UsageError `bad-parameter`.
@@ -97,7 +96,6 @@ export const alignment = defineMeasure({
   grain: 'dyad-year',
   unit: 'mean percentile',
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'composite',
   population: 'all dyads of members of the state system with every indicator in the year',
@@ -113,7 +111,6 @@ export const alignment = defineMeasure({
     'states',
   ],
   coverage: { from: 1954, to: 2014 },
-  lookback: 0,
   needs,
   uses,
   params,

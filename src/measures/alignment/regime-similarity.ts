@@ -5,7 +5,6 @@ import { defineMeasure } from '../../core/measure.js';
 import { choice, variations } from '../../core/variation.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesWithValue, type StateYearValues, stateYearValues } from '../shared/state-years.js';
 
 const needs = {
@@ -35,13 +34,10 @@ const polity2Span = 20;
  * polyarchy .264, Polity2 4 of -10 to 10), so both are parts. The index has an error of its own, which V-Dem publishes and the
  * panel does not hold.
  *
- * **Params.** index.
  * **Unit and range.** [0, 1], 1 is the same score; symmetric. Parts: gap (difference on the chosen scale, in its own
  * units), polyarchy and polity2 (the similarity on each; null where a state has no score on it).
  * **Nulls.** `not-reported` for a state without a score on the chosen scale; none throws.
  * **Complexity.** O(pairs): about 1.3 million in 0.1 s.
- * **Source.** Coppedge et al., V-Dem (v2x_polyarchy); Teorell et al. 2019, doi 10.1007/s12116-018-9268-z; Marshall & Gurr,
- * Polity5.
  * **Example.** `counterpoise measure regime-similarity RUS CHN --from 2014 --to 2014` is 0.82.
  */
 export const regimeSimilarity = defineMeasure({
@@ -51,13 +47,11 @@ export const regimeSimilarity = defineMeasure({
   grain: 'dyad-year',
   unit: 'similarity',
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'regime',
   population: 'all dyads of states with a score on the scale in the year',
   datasets: ['regime'],
   coverage: { from: 1816, to: 2025 },
-  lookback: 0,
   needs,
   params,
   variant: ({ index }) => ({ coverage: { from: 1816, to: index === 'polity2' ? 2018 : 2025 } }),
@@ -73,7 +67,7 @@ export const regimeSimilarity = defineMeasure({
       polyarchy: () => similarity(gapsOf(pairs, scores.polyarchy), 1),
       polity2: () => similarity(gapsOf(pairs, scores.polity2), polity2Span),
     });
-    return { ...pairs, value: parts[index], parts, reasons: noReasons };
+    return { ...pairs, value: parts[index], parts };
   },
 });
 

@@ -20,7 +20,6 @@ import {
 } from '../../core/measure.js';
 import { bothParam } from './both-signs.js';
 import { commonThirds, thirdsIn } from './common-thirds.js';
-import { noReasons } from '../shared/reasons.js';
 import { decidedSigns, pairsByYear, signsOfSource, tieMembers } from './signed-ties.js';
 import { statesByYear } from '../shared/state-years.js';
 import { usualParams, usualSources } from './tie-sources/index.js';
@@ -68,13 +67,11 @@ const uses: Readonly<Record<string, MeasureUse>> = Object.fromEntries(
  * containment toward that state rest on. What is not there: in 2014 97% of these pairs have no enemy in common, which
  * gives a percentile near the middle. The part speaks for a reading that expects common enemies, and hardly against one.
  *
- * **Params.** obligation, alignmentTop, both.
  * **Unit and range.** Triangles, unbounded; symmetric. Parts: shared-friends, shared-enemies, opposed, thirds (their sum); share, [-1, 1].
  * **Nulls.** `no-common-third`: no row where no third state has a tie with both, since no triangle says anything then; `not-in-system`,
  * `outside-coverage`; none throws.
  * **Complexity.** O(pairs of system members x sources + sum of squared degrees): all years in 0.3 s.
- * **Source.** This project; Cartwright & Harary 1956, doi 10.1037/h0046049; Marvel and others 2011, doi 10.1073/pnas.1013213108; inputs
- * as cited by their measures.
+ * **Source.** This project; balance after Cartwright & Harary 1956 and Marvel and others 2011; inputs as cited by their measures.
  * **Example.** `counterpoise measure structural-pull RUS CHN --from 2014 --to 2014` is 2: enemies of both are the United States and Japan.
  */
 export const structuralPull = defineMeasure({
@@ -92,8 +89,6 @@ export const structuralPull = defineMeasure({
     share: 'share (-1 to 1)',
   },
   range: [null, null],
-  symmetric: true,
-  direction: 'none',
   dimension: 'composite',
   population: 'pairs of states with at least one third state that has a tie with both',
   datasets: [
@@ -109,7 +104,6 @@ export const structuralPull = defineMeasure({
     'states',
   ],
   coverage,
-  lookback: 0,
   needs,
   uses,
   params,
@@ -193,7 +187,6 @@ class Rows {
       ccode2: Int16Array.from(this.ccode2),
       year: Int16Array.from(this.year),
       value,
-      reasons: noReasons,
       parts: {
         'shared-friends': friends,
         'shared-enemies': enemies,

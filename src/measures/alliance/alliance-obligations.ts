@@ -6,7 +6,6 @@ import { leeds2002 } from '../../core/bibliography/index.js';
 import { choice, variations } from '../../core/variation.js';
 import { flagWhere } from '../shared/lazy-flags.js';
 import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { noReasons } from '../shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
 
 const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
@@ -48,12 +47,10 @@ const params = z.strictObject({
  * Helsinki Final Act. Zero is real: ATOP lists every obligation, so that two members of the state system
  * without a listed one have none. Pairs with a state outside the system in the year have no value.
  *
- * **Params.** carryForward.
  * **Unit and range.** Obligation, one of 0, 1/3, 2/3, 1; symmetric. Parts: defense, offense, neutrality, nonaggression,
  * consultation, each 0 or 1.
  * **Nulls.** `not-in-system`; `outside-coverage` after 2018 unless carried forward (flag `carried-forward`); none throws.
  * **Complexity.** O(pairs of system members + obligations): about a million pairs in 0.1 s.
- * **Source.** Leeds, Ritter, Mitchell & Long 2002, doi 10.1080/03050620213653 (ATOP 5.1).
  * **Example.** `counterpoise measure alliance-obligations RUS CHN --from 1950 --to 2018` is 1 in 1950-1980 (defence) and
  * 2/3 from 2001 (consultation, with non-aggression).
  */
@@ -72,7 +69,6 @@ export const allianceObligations = defineMeasure({
     consultation: '0 or 1',
   },
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
@@ -96,7 +92,7 @@ export const allianceObligations = defineMeasure({
       consultation: undertaken(4),
     });
     const flags = flagWhere(pairs.rows, 'carried-forward', (row) => pairs.year[row]! > coverage.to);
-    return { ...pairs, value, parts, reasons: noReasons, flags };
+    return { ...pairs, value, parts, flags };
   },
 });
 

@@ -25,13 +25,10 @@ import { portfolioNeeds } from './portfolios.js';
  * opposed camps look near. United States-Russia stand at the 80th percentile of all pairs in 2018. Composites
  * therefore use the direct obligation (`alliance-obligations`) and not the portfolios.
  *
- * **Params.** ordering, obligations, weights.
  * **Unit and range.** Kappa, [-1, 1]; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `zero-variance` where both states have one and the same level toward all; `not-in-system`; `outside-coverage`
  * after 2018; none throws.
  * **Complexity.** As `s-score`.
- * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Cohen 1968, doi 10.1037/h0026256; Miller 2025, doi
- * 10.32614/CRAN.package.fpsim; ATOP 5.1.
  * **Example.** `counterpoise measure portfolio-kappa USA GBR --from 2018 --to 2018` is 0.4457; 0.62 with `--obligations binary`.
  */
 export const portfolioKappa = defineMeasure({

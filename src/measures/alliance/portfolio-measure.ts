@@ -16,12 +16,10 @@ import {
 /** What every measure of portfolios says of itself. */
 export const portfolioDefinition = {
   grain: 'dyad-year',
-  symmetric: true,
   direction: 'closer',
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
   coverage: portfolioCoverage,
-  lookback: 0,
 } as const;
 
 /** Parameters that every measure of portfolios has. */

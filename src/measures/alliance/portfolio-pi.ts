@@ -24,13 +24,10 @@ import { portfolioNeeds } from './portfolios.js';
  * opposed camps look near, as with `portfolio-kappa`; composites use the direct obligation (`alliance-obligations`) and not
  * the portfolios.
  *
- * **Params.** ordering, obligations, weights.
  * **Unit and range.** Pi, [-1, 1]; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `zero-variance` where both states have one and the same level toward all; `not-in-system`; `outside-coverage`
  * after 2018; none throws.
  * **Complexity.** As `s-score`.
- * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Scott 1955, doi 10.1086/266577; Miller 2025, doi
- * 10.32614/CRAN.package.fpsim; ATOP 5.1.
  * **Example.** `counterpoise measure portfolio-pi USA GBR --from 2018 --to 2018` is 0.4215; 0.5751 with `--weights nominal`.
  */
 export const portfolioPi = defineMeasure({

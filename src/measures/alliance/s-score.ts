@@ -59,14 +59,11 @@ type Params = z.output<typeof params>;
  * common absence of ties as agreement: most pairs owe most states nothing, so that values are high; `portfolio-kappa`
  * corrects for it. Composites use the direct obligation (`alliance-obligations`) and not the portfolios.
  *
- * **Params.** ordering, obligations, distance, capabilityWeighted.
  * **Unit and range.** S, [-1, 1], 1 for equal portfolios; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `not-in-system`; `outside-coverage` after 2018; weighted, `not-reported` for all pairs of a year in which a
  * member has no capability, since every sum is over all members (no year of the panel); none throws.
  * **Complexity.** O(sum over states of the square of the number of states that owe it something + pairs): a million pairs in
  * 0.2 s, of which the tables, which the measures of portfolios share, take half.
- * **Source.** Signorino & Ritter 1999, doi 10.1111/0020-8833.00113; Häge 2011, doi 10.1093/pan/mpr023; Miller 2025, doi
- * 10.32614/CRAN.package.fpsim; ATOP 5.1.
  * **Example.** `counterpoise measure s-score USA GBR --from 2018 --to 2018` is 0.5521; 0.6046 with `--distance squared`.
  */
 export const sScore = defineMeasure({

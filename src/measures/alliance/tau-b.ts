@@ -24,13 +24,10 @@ import { portfolioNeeds } from './portfolios.js';
  * owes nothing to all others and the other one non-aggression, have 1. Given for comparison with published
  * studies. Composites use the direct obligation (`alliance-obligations`) and not the portfolios.
  *
- * **Params.** ordering, obligations.
  * **Unit and range.** Tau-b, [-1, 1]; n is the number of states in a portfolio; symmetric.
  * **Nulls.** `zero-variance` where one of the states has the same level toward all; `not-in-system`; `outside-coverage`
  * after 2018; none throws.
  * **Complexity.** As `s-score`: from the table of counts, without sorting.
- * **Source.** Kendall 1945, doi 10.1093/biomet/33.3.239; Signorino & Ritter 1999, doi 10.1111/0020-8833.00113; Miller 2025, doi
- * 10.32614/CRAN.package.fpsim; ATOP 5.1.
  * **Example.** `counterpoise measure tau-b USA GBR --from 2018 --to 2018` is 0.4958.
  */
 export const tauB = defineMeasure({

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { davies2025, gleditsch2002 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['armed_conflict', 'armed_conflict_support']),
@@ -22,12 +20,10 @@ const coverage = { from: 1946, to: 2024 } as const;
  * out, also where foreign troops fight in them, so that Russia and Ukraine have none in the source before 2022. Disputes
  * and crises below 25 deaths are the matter of mid-hostility and crises.
  *
- * **Params.** None.
  * **Unit and range.** Intensity, one of 0, 1, 2; symmetric. Part: support (the same, where at least one of the two sent
  * troops in support of a party and was none itself).
  * **Nulls.** `not-in-system`; `outside-coverage` after 2024; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
- * **Source.** Davies, Pettersson, Sollenberg & Öberg 2025, doi 10.1177/00223433251345636; Gleditsch et al. 2002, doi 10.1177/0022343302039005007.
  * **Example.** `counterpoise measure armed-conflict RUS CHN --from 1969 --to 1969` is 1.
  */
 export const armedConflict = defineMeasure({
@@ -37,26 +33,19 @@ export const armedConflict = defineMeasure({
   grain: 'dyad-year',
   unit: 'intensity (0 to 2)',
   range: [0, 2],
-  symmetric: true,
   direction: 'farther',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['ucdp', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [davies2025, gleditsch2002],
   compute({ dyads }) {
     const pairs = dyadRows(dyads, coverage);
     return {
-      rows: pairs.rows,
-      ccode1: pairs.ccode1,
-      ccode2: pairs.ccode2,
-      year: pairs.year,
+      ...pairs.keys,
       value: pairs.pick(dyads.numbers.armed_conflict),
       parts: { support: pairs.pick(dyads.numbers.armed_conflict_support) },
-      reasons: noReasons,
     };
   },
 });

@@ -4,7 +4,6 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { claim, variations } from '../../core/variation.js';
 import { dyadRows } from '../shared/dyad-rows.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['contiguity']),
@@ -35,11 +34,9 @@ const params = z.strictObject({
  * do not make neighbours. Zero is real: the source lists every contiguous pair. It says nothing of how near states are that are
  * no neighbours: see distance.
  *
- * **Params.** within.
  * **Unit and range.** 0 or 1; symmetric. Part: type (1 land, 2 to 5 water, 0 none).
  * **Nulls.** `outside-coverage` after 2016, `not-in-system`; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
- * **Source.** Stinnett, Tir, Schafer, Diehl & Gochman 2002, doi 10.1177/073889420201900203 (version 3.2).
  * **Example.** `counterpoise measure contiguity USA RUS --from 1958 --to 2016` is 0, and 1 from 1959 (across 12 miles).
  */
 export const contiguity = defineMeasure({
@@ -50,13 +47,10 @@ export const contiguity = defineMeasure({
   unit: '0 or 1',
   partUnits: { type: 'type (1 land, 2 to 5 water, 0 none)' },
   range: [0, 1],
-  symmetric: true,
-  direction: 'none',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['distance', 'states'],
   coverage,
-  lookback: 0,
   needs,
   params,
   references: [stinnett2002],
@@ -65,13 +59,9 @@ export const contiguity = defineMeasure({
     const type = pairs.pick(dyads.numbers.contiguity);
     const widest = reaches.indexOf(within) + 1;
     return {
-      rows: pairs.rows,
-      ccode1: pairs.ccode1,
-      ccode2: pairs.ccode2,
-      year: pairs.year,
+      ...pairs.keys,
       value: type.map((code) => (code > 0 && code <= widest ? 1 : 0)),
       parts: { type },
-      reasons: noReasons,
     };
   },
 });

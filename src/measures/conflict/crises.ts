@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { brecher2023, hewitt2003 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['crises', 'crisis_violence']),
@@ -21,11 +19,9 @@ const coverage = { from: 1946, to: 2019 } as const;
  * **Convention.** A crisis is what leaders perceive, with or without force; a dispute (mid-hostility) is what forces do. A crisis
  * that spans a turn of the year counts in both years. Zero is real up to 2019.
  *
- * **Params.** None.
  * **Unit and range.** Crises, 0, 1, 2, ...; symmetric.
  * **Nulls.** `outside-coverage` after 2019, `not-in-system`; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
- * **Source.** Brecher, Wilkenfeld, Beardsley, James & Quinn 2023 (version 15); Hewitt 2003, doi 10.1177/0022002703252973.
  * **Example.** `counterpoise measure crises RUS CHN --from 1969 --to 1969` is 1 (Ussuri River).
  */
 export const crises = defineMeasure({
@@ -35,26 +31,19 @@ export const crises = defineMeasure({
   grain: 'dyad-year',
   unit: 'crises',
   range: [0, null],
-  symmetric: true,
   direction: 'farther',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['icb', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [brecher2023, hewitt2003],
   compute({ dyads }) {
     const pairs = dyadRows(dyads, coverage);
     return {
-      rows: pairs.rows,
-      ccode1: pairs.ccode1,
-      ccode2: pairs.ccode2,
-      year: pairs.year,
+      ...pairs.keys,
       value: pairs.pick(dyads.numbers.crises),
       parts: { violence: pairs.pick(dyads.numbers.crisis_violence) },
-      reasons: noReasons,
     };
   },
 });

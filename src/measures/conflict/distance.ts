@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { miller2022, schvitz2022 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
@@ -31,11 +30,10 @@ const EARTH = 6371.0088;
  * A territory that changed in the year counts as it was at one date of it; dependencies are left out. The capital is that of the
  * end of the year, as the source places it, for some cities dozens of km from the centre.
  *
- * **Params.** None.
  * **Unit and range.** km, 0 or more; symmetric. Part: capitals (km).
  * **Nulls.** `outside-coverage` for the territories after 2019; `not-reported` for pairs that the maps leave out; `not-in-system`; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.2 s.
- * **Source.** Schvitz et al. 2022, doi 10.1177/00220027211013563 (CShapes 2.0); Miller 2022, doi 10.1177/07388942221077926 (capitals).
+ * **Source.** Schvitz et al. 2022 for the territories, Miller 2022 for the capitals.
  * **Example.** `counterpoise measure distance USA CHN --from 2019 --to 2019` is 3334.
  */
 export const distance = defineMeasure({
@@ -45,29 +43,22 @@ export const distance = defineMeasure({
   grain: 'dyad-year',
   unit: 'km',
   range: [0, 20040],
-  symmetric: true,
-  direction: 'none',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['distance', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [schvitz2022, miller2022],
   compute(frames) {
     const pairs = dyadRows(frames.dyads, coverage);
-    const { rows, ccode1, ccode2, year } = pairs;
+    const { keys } = pairs;
     const value = pairs.pick(frames.dyads.numbers.distance_km);
     return {
-      rows,
-      ccode1,
-      ccode2,
-      year,
+      ...keys,
       value,
-      parts: { capitals: betweenCapitals(frames, pairs) },
+      parts: { capitals: betweenCapitals(frames, keys) },
       reasons: reasonsWhereMissing(value, (row) =>
-        year[row]! > lastOfBorders ? 'outside-coverage' : 'not-reported',
+        keys.year[row]! > lastOfBorders ? 'outside-coverage' : 'not-reported',
       ),
     };
   },

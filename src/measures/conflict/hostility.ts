@@ -7,7 +7,7 @@ import { dyadRows } from '../shared/dyad-rows.js';
 import { flagWhere } from '../shared/lazy-flags.js';
 import { hostilityCoverage, hostilityOf } from './hostility-params.js';
 import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { noReasons, reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/reasons.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['rivalry', 'peace_scale']),
@@ -39,11 +39,9 @@ const params = z.strictObject({
  * Dissimilar votes or regimes are not hostility. The peace scale leaves out half of the pairs of major powers, most of them
  * friends: read as no hostility, flagged `assumed-none`; `missingScale` can leave them without a value.
  *
- * **Params.** missingScale.
  * **Unit and range.** Hostility, one of 0, .5, 1; symmetric. Parts: rivalry (0 or 1), peace_scale (0 to 1, null where missing).
  * **Nulls.** `outside-coverage` after 2020, `not-in-system`; `not-reported` with `missingScale` missing; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
- * **Source.** Thompson, Sakuwa & Suhas 2021, doi 10.1007/978-981-16-6671-1; Diehl, Goertz & Gallegos 2021, doi 10.1177/0738894219870288.
  * **Example.** `counterpoise measure hostility RUS CHN --from 1985 --to 2020` is 1 to 1999, 0.5 to 2004 and 0 from
  * 2005.
  */
@@ -56,13 +54,11 @@ export const hostility = defineMeasure({
   unit: 'hostility',
   partUnits: { rivalry: '0 or 1', peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],
-  symmetric: true,
   direction: 'farther',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['rivalry', 'states'],
   coverage: hostilityCoverage,
-  lookback: 0,
   needs,
   params,
   references: [thompson2021, diehl2021],
@@ -74,7 +70,7 @@ export const hostility = defineMeasure({
       return rivalry[at] === 0 && Number.isNaN(scale[at]!);
     };
     const leftOut = missingScale === 'missing';
-    const value = columnOf(pairs.rows, (row) => {
+    const value = columnOf(pairs.keys.rows, (row) => {
       const at = pairs.tableRows[row]!;
       return leftOut && assumed(row) ? NaN : hostilityOf(rivalry[at]!, scale[at]!);
     });
@@ -83,14 +79,12 @@ export const hostility = defineMeasure({
       peace_scale: () => pairs.pick(scale),
     });
     return {
-      rows: pairs.rows,
-      ccode1: pairs.ccode1,
-      ccode2: pairs.ccode2,
-      year: pairs.year,
+      ...pairs.keys,
       value,
       parts,
-      reasons: leftOut ? reasonsWhereMissing(value, () => 'not-reported') : noReasons,
-      flags: leftOut ? undefined : flagWhere(pairs.rows, 'assumed-none', assumed),
+      ...(leftOut
+        ? { reasons: reasonsWhereMissing(value, () => 'not-reported') }
+        : { flags: flagWhere(pairs.keys.rows, 'assumed-none', assumed) }),
     };
   },
 });

@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { gibler2024, palmer2022 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
 import { flagWhere } from '../shared/lazy-flags.js';
 import { lazyParts } from '../shared/lazy-parts.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', [
@@ -34,11 +32,10 @@ const coverage = { from: 1946, to: 2014 } as const;
  * no event for (Russia and China 1993, 1994, 2009, 2012). Where the two disagree, both are worth showing.
  * Zero is real up to 2014.
  *
- * **Params.** None.
  * **Unit and range.** Level, 0 to 5; symmetric.
  * **Nulls.** `outside-coverage` after 2014, `not-in-system`; fatality is null where deaths are unknown; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
- * **Source.** Palmer et al. 2022, doi 10.1177/0738894221995743 (COW MID 5.0); Gibler & Miller 2024, doi 10.1177/07388942231191639 (events).
+ * **Source.** Palmer et al. 2022 for the disputes, Gibler & Miller 2024 for the events.
  * **Example.** `counterpoise measure mid-hostility RUS CHN --from 1969 --to 1969` is 4.
  */
 export const midHostility = defineMeasure({
@@ -48,15 +45,12 @@ export const midHostility = defineMeasure({
   grain: 'dyad-year',
   unit: 'level (0 to 5)',
   range: [0, 5],
-  symmetric: true,
   direction: 'farther',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['mid', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [palmer2022, gibler2024],
   compute({ dyads }) {
     const pairs = dyadRows(dyads, coverage);
@@ -64,18 +58,14 @@ export const midHostility = defineMeasure({
     const isMultilateral = (row: number): boolean =>
       numbers.mid_multilateral[pairs.tableRows[row]!] === 1;
     return {
-      rows: pairs.rows,
-      ccode1: pairs.ccode1,
-      ccode2: pairs.ccode2,
-      year: pairs.year,
+      ...pairs.keys,
       value: pairs.pick(numbers.mid_hostility),
       parts: lazyParts({
         fatality: () => pairs.pick(numbers.mid_fatality),
         event_hostility: () => pairs.pick(numbers.mie_hostility),
         event_disputes: () => pairs.pick(numbers.mie_disputes),
       }),
-      reasons: noReasons,
-      flags: flagWhere(pairs.rows, 'bounded-input', isMultilateral),
+      flags: flagWhere(pairs.keys.rows, 'bounded-input', isMultilateral),
     };
   },
 });

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { diehl2021, thompson2021 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
 import { hostilityCoverage as coverage } from './hostility-params.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = {
   dyads: frameNeed('dyad-year', 'dyad-years', ['rivalry', 'rivalry_kinds', 'peace_scale']),
@@ -25,12 +23,11 @@ const kinds = ['positional', 'spatial', 'ideological', 'interventionary'] as con
  * complete, so that zero is real. A rivalry that went on when the list was made ends in 2020 there: later years have no value.
  * The peace scale, which codes the relation from war to security community, is shown beside it and leaves out most pairs.
  *
- * **Params.** None.
  * **Unit and range.** 0 or 1; symmetric. Parts: positional, spatial, ideological, interventionary (kind of the rivalry, 0 or 1),
  * peace_scale (0 severe rivalry, .25, .5 negative peace, .75, 1 security community; yearly mean, null where missing).
  * **Nulls.** `outside-coverage` after 2020, `not-in-system`; none throws.
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
- * **Source.** Thompson, Sakuwa & Suhas 2021, pages 34-46, doi 10.1007/978-981-16-6671-1; Diehl, Goertz & Gallegos 2021, doi 10.1177/0738894219870288.
+ * **Source.** Thompson, Sakuwa & Suhas 2021, pages 34-46.
  * **Example.** `counterpoise measure rivalry RUS CHN --from 1958 --to 1990` is 1 to 1989.
  */
 export const rivalry = defineMeasure({
@@ -41,15 +38,12 @@ export const rivalry = defineMeasure({
   unit: '0 or 1',
   partUnits: { peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],
-  symmetric: true,
   direction: 'farther',
   dimension: 'conflict',
   population: 'all dyads of members of the state system in the year',
   datasets: ['rivalry', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [thompson2021, diehl2021],
   compute({ dyads }) {
     const pairs = dyadRows(dyads, coverage);
@@ -58,13 +52,9 @@ export const rivalry = defineMeasure({
       kinds.map((kind, bit) => [kind, bits.map((sum) => (sum >> bit) & 1)]),
     );
     return {
-      rows: pairs.rows,
-      ccode1: pairs.ccode1,
-      ccode2: pairs.ccode2,
-      year: pairs.year,
+      ...pairs.keys,
       value: pairs.pick(dyads.numbers.rivalry),
       parts: { ...parts, peace_scale: pairs.pick(dyads.numbers.peace_scale) },
-      reasons: noReasons,
     };
   },
 });

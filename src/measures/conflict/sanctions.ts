@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { felbermayr2020, syropoulos2022 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { pairYearKey, rowsByPairYear } from '../shared/frames-by-key.js';
 import { allDirectedPairs } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const types = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
@@ -32,12 +30,10 @@ const complete = 2013;
  * that ended in 2013 or later: from 2013 on zero is real, before that only cases that outlasted 2012 are known and there
  * are no zeros.
  *
- * **Params.** None.
  * **Unit and range.** Types of sanctions, 0 to 6; directed (first state sanctions the second).
  * **Nulls.** `outside-coverage` before 1958, `pair-not-listed` before 2013 for a pair without a known case; `not-in-system`; none throws. Flag `incomplete-list`
  * on every value before 2013.
  * **Complexity.** O(ordered pairs of system members in ten years + table): 0.4 million in 0.1 s.
- * **Source.** Felbermayr et al. 2020, doi 10.1016/j.euroecorev.2020.103561; Syropoulos et al. 2022 (release 3).
  * **Example.** `counterpoise measure sanctions USA RUS --from 2013 --to 2014` is 0, then 3 (trade, finance, travel).
  */
 export const sanctions = defineMeasure({
@@ -47,16 +43,13 @@ export const sanctions = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'types of sanctions',
   range: [0, 6],
-  symmetric: false,
   direction: 'farther',
   dimension: 'conflict',
   population:
     'all directed dyads of members of the state system from 2013 on; before that those with a case that outlasted 2012',
   datasets: ['sanctions', 'institutions', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [felbermayr2020, syropoulos2022],
   compute(frames) {
     const early = earlyRows(frames);
@@ -87,7 +80,7 @@ export const sanctions = defineMeasure({
         value[row]! += table[type][found]!;
       }
     }
-    return { rows, ...keys, value, parts, reasons: noReasons, flags };
+    return { rows, ...keys, value, parts, flags };
   },
   explainMissing({ states }, { ccode1, ccode2, year }) {
     const listed = statesByYear(states).get(year);

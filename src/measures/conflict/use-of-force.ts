@@ -3,7 +3,6 @@ import { gibler2024 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, variations } from '../../core/variation.js';
-import { noReasons } from '../shared/reasons.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
 
 /** Levels of hostility of an event, from 2 on. */
@@ -53,11 +52,9 @@ type Params = z.output<typeof params>;
  * two can disagree. An event counts in the year in which it began. Force inside a state or against groups is not
  * here, nor is what followed 2014. Zero is real for members of the system.
  *
- * **Params.** atLeast, clashes.
  * **Unit and range.** Events, 0, 1, 2, ...
  * **Nulls.** `outside-coverage` after 2014, `not-in-system`; none throws.
  * **Complexity.** O(state-years + rows of events): 0.02 s.
- * **Source.** Gibler & Miller 2024, doi 10.1177/07388942231191639 (Militarized Interstate Events 1.0).
  * **Example.** `counterpoise measure use-of-force RUS --from 2008 --to 2014` is 5 in 2008.
  */
 export const useOfForce = defineMeasure({
@@ -68,13 +65,10 @@ export const useOfForce = defineMeasure({
   unit: 'events',
   partUnits: { disputes: 'disputes', new_disputes: 'disputes' },
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'conflict',
   population: 'all members of the state system in the year',
   datasets: ['mid', 'states'],
   coverage,
-  lookback: 0,
   needs,
   params,
   references: [gibler2024],
@@ -100,7 +94,6 @@ export const useOfForce = defineMeasure({
       year: keys.year,
       value,
       parts,
-      reasons: noReasons,
     };
   },
 });

@@ -54,7 +54,6 @@ const uses = ({ source, bodies, arena, discount }: Params) => ({
  * **Coverage.** 1956-2014 by Correlates of War trade and organisations. `bodies: coded` with `source: itpd` gives 2010-2016,
  * a series of its own: nothing is spliced.
  *
- * **Params.** source, bodies, arena, discount.
  * **Unit and range.** Percentile, [0, 1]; symmetric in the pair. Parts: external, mutual, multilateral (values);
  * percentile-… of the three; weakest (1 external, 2 mutual, 3 multilateral; the first of equal ones); lowest-without-one
  * and highest-without-one, the range where one channel of E, one component of M or the main body of I is left out, of all
@@ -79,8 +78,6 @@ export const doubleContainment = defineMeasure({
     'stated-displacement': 'share',
   },
   range: [0, 1],
-  symmetric: true,
-  direction: 'none',
   dimension: 'composite',
   population: containmentPopulation,
   datasets: [
@@ -97,7 +94,6 @@ export const doubleContainment = defineMeasure({
     'states',
   ],
   coverage: coverage.cow.cow,
-  lookback: 0,
   needs: referenceNeeds,
   uses,
   params,

@@ -65,7 +65,6 @@ const uses = ({ bodies }: Params) => ({
  * few and political, so that its level is not that of the other list, and the two are never joined. West Germany, whose
  * arms transfers the source leaves out, has no value, nor has a state before its seat in the United Nations.
  *
- * **Params.** bodies.
  * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: shared-hostility (the root), first-hostility,
  * second-hostility; the channels votes, obligations, arms, institutions before hostility is counted; without-votes,
  * without-obligations, without-arms, without-institutions (E of the other three).
@@ -83,13 +82,11 @@ export const externalContainment = defineMeasure({
   grain: 'triad-year',
   unit: 'index',
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'composite',
   population: containmentPopulation,
   datasets: ['un-votes', 'igo', 'institutions', 'arms', 'atop', 'rivalry', 'nmc', 'states'],
   coverage: { from: 1954, to: 2018 },
-  lookback: 0,
   needs: externalNeeds,
   uses,
   params,

@@ -98,15 +98,13 @@ const uses = ({ outcome }: Params) => {
  * much more. A step of hostility and a trend are told apart by their shape alone. Responses later than a year, and other third
  * parties, are in the trend.
  *
- * **Params.** outcome, window.
  * **Unit and range.** Mean percentile per unit of shared hostility (which is 0 to 1), unbounded; symmetric in the pair. Parts: trend and easing (mean
  * percentile a year), shared-hostility (in the year before). n is the number of years. The interval of b draws residuals again in blocks of five
  * years.
  * **Nulls.** `third-not-a-reference-state`; `no-shared-hostility` where both were hostile in no year of the window; `not-reported` where alignment has
  * no value in the year, `too-few-years`, `steady-hostility` where hostility changes too little for a pull; none throws.
  * **Complexity.** O(triads x window): some 300 triads a year, all years in 0.1 s.
- * **Source.** This project; Maoz, Terris, Kuperman & Talmud 2007, doi 10.1111/j.1468-2508.2007.00497.x; Thompson, Sakuwa & Suhas 2021; Diehl,
- * Goertz & Gallegos 2021.
+ * **Source.** This project.
  * **Example.** `counterpoise measure hostility-response RUS CHN --third USA --from 2014 --to 2014` is -0.191.
  */
 export const hostilityResponse = defineMeasure({
@@ -122,8 +120,6 @@ export const hostilityResponse = defineMeasure({
     'shared-hostility': 'shared hostility',
   },
   range: [null, null],
-  symmetric: true,
-  direction: 'none',
   dimension: 'composite',
   population:
     'pairs of states that were both hostile to a third in a year of the window, the third a reference state (major powers, .02 of world capability)',

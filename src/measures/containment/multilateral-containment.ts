@@ -57,7 +57,6 @@ const uses = ({ source }: Params) => ({ trade: { measure: 'trade-share', params:
  * is missing. `bodies: coded` takes the bodies coded with date and source, `source: itpd` trade of 2000-2016: with both,
  * 2000-2016. These are series of their own.
  *
- * **Params.** source, bodies, arena.
  * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: inside (share of the arena in a joint body), contest (its
  * mean over the arena), bodies, without-main-body, arena-states; where an arena is stated, stated-value, stated-inside,
  * stated-contest, stated-bodies, stated-states.
@@ -83,13 +82,10 @@ export const multilateralContainment = defineMeasure({
     'stated-states': 'states',
   },
   range: [0, 1],
-  symmetric: true,
-  direction: 'none',
   dimension: 'composite',
   population: containmentPopulation,
   datasets: ['igo', 'institutions', 'trade-cow', 'trade-itpd', 'distance', 'nmc', 'states'],
   coverage: coverageOf({ source: 'cow', bodies: 'cow' }),
-  lookback: 0,
   needs: { ...referenceNeeds, ...arenaNeeds, ...membershipNeeds },
   uses,
   params,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { haege2011, leeds2002, sipriArms } from '../../core/bibliography/index.js';
@@ -26,7 +25,6 @@ const uses = {
  *
  * **Coverage.** Ten years after the levels begin, to 2014.
  *
- * **Params.** None.
  * **Unit and range.** Change of an index in ten years, [-1, 1]; symmetric in the pair. Part: external (change of E).
  * **Nulls.** `not-a-reference-state` outside the population; `not-rising` where E did not rise, `not-reported` where a level has no value in one of the two years.
  * **Complexity.** O(triads): about 18,000 in 0.02 s.
@@ -41,8 +39,6 @@ export const mutualContainmentShift = defineMeasure({
   grain: 'triad-year',
   unit: 'change of an index in ten years',
   range: [-1, 1],
-  symmetric: true,
-  direction: 'none',
   dimension: 'composite',
   population: `${containmentPopulation}, in which external containment rose over ten years`,
   datasets: [
@@ -60,7 +56,6 @@ export const mutualContainmentShift = defineMeasure({
   lookback: SPAN,
   needs: referenceNeeds,
   uses,
-  params: z.strictObject({}),
   references: [haege2011, leeds2002, sipriArms],
   compute(_frames, _request, { external, mutual }) {
     const { rows, ccode1, ccode2, third, year, value: levels } = external.columns;

@@ -58,7 +58,6 @@ const uses = ({ source }: Params) => ({
  * **Coverage.** Trade over ten years from 1946 on, so from 1956; Correlates of War trade to 2014. `source: itpd` gives
  * 2010-2016 (goods and services), a series of its own. Obligations end in 2018, rivalries in 2020, contiguity in 2016.
  *
- * **Params.** source, arena, discount (d).
  * **Unit and range.** Index, [0, 1]; symmetric in the pair. Parts: counter-portfolio, obligation-tilt, displacement, the
  * first two also for each direction (…-first of the state with the lower number, …-second); gross-first, gross-second;
  * percentile-… of the three; without-… (M of the other two); pact, discount-0, discount-1 (M at d = 0 and 1); contest,
@@ -92,7 +91,6 @@ export const mutualContainment = defineMeasure({
     'stated-states': 'states',
   },
   range: [0, 1],
-  symmetric: true,
   direction: 'farther',
   dimension: 'composite',
   population: containmentPopulation,

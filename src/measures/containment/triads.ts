@@ -2,7 +2,6 @@ import { memoOn } from '../../core/memo.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { rankBlock } from '../shared/rank-block.js';
-import { noReasons } from '../shared/reasons.js';
 import { referenceStates, type ReferenceFrames } from '../shared/reference-states.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 
@@ -152,7 +151,6 @@ export class ContainmentTriads {
       ccode2: Int16Array.from(of, (row) => ccode2![row]!),
       year: Int16Array.from(of, (row) => year[row]!),
       value: Float64Array.from(of, (row) => value[row]!),
-      reasons: noReasons,
     };
   }
 

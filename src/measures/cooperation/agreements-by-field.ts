@@ -67,7 +67,6 @@ const params = z.strictObject({
  * fully; there are none, so that there is no rank among pairs. The field can be held against the others (part rank) and
  * against an even spread, one twelfth. Years are joined because single ones have two agreements.
  *
- * **Params.** field, instruments, window.
  * **Unit and range.** Share, [0, 1]; n is the number of instruments in the window; symmetric. Parts: count (k); rank (1 for the field with the
  * most, ties share the midrank); low and high (Wilson’s 90% interval of the share, as if instruments were drawn
  * independently).
@@ -75,7 +74,6 @@ const params = z.strictObject({
  * all fields are coded; `outside-coverage` before 1990, the year of the first one, and after 2022; none throws.
  * **Flags.** `incomplete-list` on every row: what is coded is what public lists have.
  * **Complexity.** O(instruments x years).
- * **Source.** Facts coded by this project (`coded/events.csv`); Wilson 1927, doi 10.1080/01621459.1927.10502953.
  * **Example.** `counterpoise measure agreements-by-field RUS CHN --field terrorism --window 30 --from 2021 --to 2021` is 0.127.
  */
 export const agreementsByField = defineMeasure({
@@ -86,12 +84,11 @@ export const agreementsByField = defineMeasure({
   unit: 'share',
   partUnits: { count: 'instruments', rank: 'rank' },
   range: [0, 1],
-  symmetric: true,
-  direction: 'none',
   dimension: 'institutions',
   population: 'pairs whose agreements of all fields are coded: Russia and China alone',
   datasets: ['coded-events'],
   coverage: { from: 1990, to: 2022 },
+  lookback: Infinity,
   needs: codedNeeds,
   params,
   references: [codedFacts, wilson1927],

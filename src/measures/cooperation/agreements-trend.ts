@@ -8,7 +8,6 @@ import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { flagWhere } from '../shared/lazy-flags.js';
 import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -45,14 +44,12 @@ const params = z.strictObject({
  * and pairs must not be compared. Declarations, visits and contracts of companies are no agreements. Signature and not
  * entry into force, since the question is when two governments wanted it.
  *
- * **Params.** source.
  * **Unit and range.** Agreements, 0, 1, 2, ...; symmetric. Parts of `coded`: bilateral, multilateral. Parts of `defence`: world (signatures of all pairs in
  * the year), share (of the world’s).
  * **Nulls.** `pair-not-listed` under `coded` for a pair and year without an agreement, unless all agreements of the pair are coded
  * (Russia and China), for which 0 means that none was found; `not-in-system`, `outside-coverage`; none throws.
  * **Flags.** `incomplete-list` on every coded row.
  * **Complexity.** O(pairs of system members): half a million pairs in 0.1 s.
- * **Source.** Facts coded by this project (`coded/events.csv`); Kinne 2020, doi 10.1177/0022002719857796 (DCAD 1.0).
  * **Example.** `counterpoise measure agreements-trend RUS CHN --from 2014 --to 2014` is 5.
  */
 export const agreementsTrend = defineMeasure({
@@ -63,13 +60,11 @@ export const agreementsTrend = defineMeasure({
   unit: 'agreements',
   partUnits: { share: 'share of the world’s agreements' },
   range: [0, null],
-  symmetric: true,
   direction: 'closer',
   dimension: 'institutions',
   population: 'under coded the pairs with a coded agreement, under defence all dyads of members',
   datasets: ['coded-events', 'dca', 'states'],
   coverage: coded,
-  lookback: 0,
   needs,
   params,
   variant: ({ source }) =>
@@ -122,7 +117,6 @@ function codedCounts(frames: Frames): MeasureColumns {
       bilateral: Float64Array.from(rows, ({ bilateral }) => bilateral),
       multilateral: Float64Array.from(rows, ({ multilateral }) => multilateral),
     },
-    reasons: noReasons,
     flags: flagWhere(rows.length, 'incomplete-list', () => true),
   };
 }
@@ -146,5 +140,5 @@ function defenceCounts({ states, defence }: Frames): MeasureColumns {
     world: () => columnOf(pairs.rows, world),
     share: () => columnOf(pairs.rows, (row) => (world(row) > 0 ? value[row]! / world(row) : NaN)),
   });
-  return { ...pairs, value, parts, reasons: noReasons };
+  return { ...pairs, value, parts };
 }

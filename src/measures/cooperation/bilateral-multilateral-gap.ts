@@ -72,7 +72,6 @@ type Count = (typeof counts)[number];
  * too low and the percentile of the pair favours neither side reliably: read the value, not the rank. Declarations, visits and contracts
  * of companies are no instruments.
  *
- * **Params.** sources.
  * **Unit and range.** Logarithm of a ratio, unbounded; symmetric. Parts: bilateral-exercises, multilateral-exercises,
  * bilateral-agreements, multilateral-agreements, each a count of the window.
  * **Nulls.** `not-a-reference-state` outside the population; `not-reported` after 2010 for pairs of which no instrument since then is known;
@@ -80,7 +79,6 @@ type Count = (typeof counts)[number];
  * only coded facts and the thin list of Russia’s exercises add to the window, and both counts are at least what is shown; none
  * throws.
  * **Complexity.** O(rows of the tables + pairs x years): 55 pairs a year in 0.05 s.
- * **Source.** Ambrosio 2017, doi 10.1080/09668136.2016.1273318; exercises D’Orazio & Galambos 2021; agreements Kinne 2020.
  * **Example.** `counterpoise measure bilateral-multilateral-gap RUS CHN --from 2010 --to 2010` is -0.547: five
  * instruments of the two alone, nine with others.
  */
@@ -98,8 +96,6 @@ export const bilateralMultilateralGap = defineMeasure({
     'multilateral-agreements': 'instruments',
   },
   range: [null, null],
-  symmetric: true,
-  direction: 'none',
   dimension: 'institutions',
   population: 'all dyads of reference states (major powers and states with a CINC of at least .02)',
   datasets: ['exercises', 'dca', 'coded-events', 'nmc', 'states'],

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { kinne2020 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -31,11 +29,9 @@ const coverage = { from: 1980, to: 2010 } as const;
  * Agreements of before 1980 are not listed, so that levels of the first years are low by construction while new signatures
  * are not. Zero is real within the coverage.
  *
- * **Params.** None.
  * **Unit and range.** Agreements, 0, 1, 2, ...; symmetric. Parts: signed, general, sector.
  * **Nulls.** `not-in-system`; `outside-coverage` outside 1980-2010; none throws.
  * **Complexity.** O(pairs of system members + table): about half a million pairs in 0.1 s.
- * **Source.** Kinne 2020, doi 10.1177/0022002719857796 (DCAD 1.0).
  * **Example.** `counterpoise measure defense-agreements RUS CHN --from 1996 --to 1996` is 7, of which 2 were signed in the
  * year.
  */
@@ -46,15 +42,12 @@ export const defenseAgreements = defineMeasure({
   grain: 'dyad-year',
   unit: 'agreements',
   range: [0, null],
-  symmetric: true,
   direction: 'closer',
   dimension: 'security',
   population: 'all dyads of members of the state system in the year',
   datasets: ['dca', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [kinne2020],
   compute({ states, agreements }) {
     const covered = [...statesByYear(states)].filter(
@@ -81,6 +74,6 @@ export const defenseAgreements = defineMeasure({
       parts.general[row] = in_force_general[found]!;
       parts.sector[row] = in_force[found]! - in_force_general[found]!;
     }
-    return { ...pairs, value, parts, reasons: noReasons };
+    return { ...pairs, value, parts };
   },
 });

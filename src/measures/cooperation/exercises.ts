@@ -5,7 +5,6 @@ import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { choice, variations } from '../../core/variation.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const lists = ['combined', 'mme', 'jme', 'russian', 'coded'] as const;
@@ -71,13 +70,11 @@ const params = z.strictObject({
  * and the coded facts, which look for those of Russia with China: they give no zeros, and percentiles then are among
  * the pairs listed.
  *
- * **Params.** list.
  * **Unit and range.** Exercises, 0, 1, 2, ...; symmetric. Parts: bilateral, multilateral.
  * **Nulls.** `outside-coverage` before 1980 (joint list 1977) and after 2022; `pair-not-listed` after 2010 for a pair that no
  * list has; `not-in-system`; none throws. Flag `incomplete-list` after 2010 and where the Russian list or the coded facts
  * are asked for alone.
  * **Complexity.** O(pairs of system members + table): about half a million pairs in 0.1 s.
- * **Source.** D’Orazio & Galambos 2021, doi 10.7910/DVN/KHFODX (versions 7 and joint 3).
  * **Example.** `counterpoise measure exercises RUS CHN --from 2005 --to 2005` is 1 (Peace Mission 2005, bilateral).
  */
 export const exercises = defineMeasure({
@@ -87,14 +84,12 @@ export const exercises = defineMeasure({
   grain: 'dyad-year',
   unit: 'exercises',
   range: [0, null],
-  symmetric: true,
   direction: 'closer',
   dimension: 'security',
   population:
     'all dyads of members of the state system in the year; from 2011 on only those with a listed exercise, most of them Russia’s',
   datasets: ['exercises', 'coded-events', 'states'],
   coverage: { from: 1977, to: 2022 },
-  lookback: 0,
   needs,
   params,
   variant: ({ list }) => ({ coverage: coverageOf(list) }),
@@ -107,7 +102,7 @@ export const exercises = defineMeasure({
     const flags = new Map<number, RowFlag>();
     for (let row = 0; row < keys.rows; row++)
       if (keys.year[row]! >= from) flags.set(row, 'incomplete-list');
-    return { ...keys, value, parts, reasons: noReasons, flags };
+    return { ...keys, value, parts, flags };
   },
   explainMissing({ states }, { ccode1, ccode2, year }, { params: { list } }) {
     const { all, some } = spans[list];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   codedFacts,
   dorazioGalambos2021,
@@ -20,7 +19,6 @@ import {
   type PairEvidence,
 } from './alignment-evidence.js';
 import type { PairKeys } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { referenceNeeds, referenceStates } from '../shared/reference-states.js';
 import { statesByYear } from '../shared/state-years.js';
 
@@ -52,7 +50,6 @@ const stages = [2, 4, 7] as const;
  * list has anything, the indicator is not met: nothing was found, which does not prove that there is nothing, so that
  * the number is a lower bound, more so for pairs outside the public eye.
  *
- * **Params.** None.
  * **Unit and range.** Indicators, 0 to 7; symmetric. Parts: stage, partial, each indicator (0 or 1), and since-… each indicator (the
  * first year of the unbroken run of years in which it has been met, 1946 at the earliest; null where it is not met).
  * **Nulls.** `pair-not-examined` for pairs outside the population; `not-in-system`; none throws. Flag `carried-forward` where an
@@ -60,7 +57,6 @@ const stages = [2, 4, 7] as const;
  * years of their sources. Exercises are not carried forward for Russia, whose list goes to 2018, nor from the first coded
  * exercise after 2010 on. Nothing that happens later changes a year.
  * **Complexity.** O(rows of the sources + pairs x years x indicators): some seventy pairs a year in 0.1 s.
- * **Source.** Korolev 2019, doi 10.1080/14799855.2018.1463991; Korolev 2024.
  * **Example.** `counterpoise measure smaf-stage RUS CHN --from 2021 --to 2021` is 4 (stage 2, moderate), command met in part.
  */
 export const smafStage = defineMeasure({
@@ -88,15 +84,14 @@ export const smafStage = defineMeasure({
     'since-policy': 'year',
   },
   range: [0, 7],
-  symmetric: true,
   direction: 'closer',
   dimension: 'security',
   population:
     'all dyads of reference states (major powers and states with a CINC of at least .02), and the other dyads from the year on in which an indicator of theirs is first coded',
   datasets: ['coded-events', 'atop', 'arms', 'dca', 'exercises', 'states', 'nmc'],
   coverage,
+  lookback: Infinity,
   needs,
-  params: z.strictObject({}),
   references: [
     korolev2019,
     korolev2024,
@@ -143,7 +138,6 @@ export const smafStage = defineMeasure({
         partial,
         ...Object.fromEntries([...named('', met), ...named('since-', since)]),
       },
-      reasons: noReasons,
       flags,
     };
   },

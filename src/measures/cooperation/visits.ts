@@ -4,7 +4,6 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../../core/measure.js';
 import { claim, variations } from '../../core/variation.js';
 import { rowsByPairYear } from '../shared/frames-by-key.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -46,13 +45,11 @@ const params = z.strictObject({
  * can be said of reciprocity. The lists count different offices and are sources of their own, with a population each.
  * Zero is real for a listed traveller and a member of the state system: it was not visited.
  *
- * **Params.** source.
  * **Unit and range.** Visits, 0, 1, 2, ...; directed (visitor, host), except under `colt`, where both orders have the same
  * number. Parts (not under `colt`): president, premier, party_leader.
  * **Nulls.** `visitor-not-listed` for a visitor whose travel the source does not list, `pair-not-listed` under `colt` for a pair and year
  * that it leaves out; none throws. Flag `partial-year` for the United States in 2020, of which the list has January.
  * **Complexity.** O(years x states).
- * **Source.** Turcsányi et al. 2021; Office of the Historian; Diplometrics COLT.
  * **Example.** `counterpoise measure visits CHN RUS --from 2013 --to 2013` is 2.
  */
 export const visits = defineMeasure({
@@ -62,14 +59,12 @@ export const visits = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'visits',
   range: [0, null],
-  symmetric: false,
   direction: 'closer',
   dimension: 'discourse',
   population:
     'all dyads of a state whose travel the source lists with every other member of the system',
   datasets: ['visits', 'states'],
   coverage: { from: 1909, to: 2024 },
-  lookback: 0,
   needs,
   params,
   variant: ({ source }) =>
@@ -128,7 +123,6 @@ function tripsOf(
       premier: column('premier'),
       party_leader: column('party_leader'),
     },
-    reasons: noReasons,
     flags,
   };
 }
@@ -145,6 +139,5 @@ function bothDirections({ rows, numbers }: Frames['counts']): MeasureColumns {
     ccode2: twice(numbers.ccode2, numbers.ccode1),
     year: twice(numbers.year, numbers.year),
     value: Float64Array.from(twice(numbers.visits, numbers.visits)),
-    reasons: noReasons,
   };
 }

@@ -13,7 +13,7 @@ export function arenaColumns(
   { rows, ccode1, ccode2, year, value, flags }: MeasureColumns,
   pair: readonly [number, number],
   options: {
-    readonly symmetric: boolean;
+    readonly symmetric?: boolean;
     readonly valueOf: (first: number, second: number) => number;
   },
 ): MeasureColumns {
@@ -25,7 +25,7 @@ export function arenaColumns(
     // Of a million rows some thousand have to do with the pair.
     if (b === first || b === second) {
       if (a !== first && a !== second) found[b === first ? 0 : 1].set(keyOf(a, year[row]!), row);
-    } else if (options.symmetric && (a === first || a === second))
+    } else if (options.symmetric === true && (a === first || a === second))
       found[a === first ? 0 : 1].set(keyOf(b, year[row]!), row);
   }
   const keys = [...found[0].keys()].filter((key) => found[1].has(key)).sort((a, b) => a - b);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { frameNeed, wholeNeed, type FramesOf, type NumberColumn } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { splicedYears } from './arms-windows.js';
@@ -6,7 +5,6 @@ import { rowsByPairYear } from '../shared/frames-by-key.js';
 import { flagWhere } from '../shared/lazy-flags.js';
 import { columnOf, lazyParts } from '../shared/lazy-parts.js';
 import type { PairKeys } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { hirschman1945, sipriArms } from '../../core/bibliography/index.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
 import { yearSpan } from '../shared/year-order.js';
@@ -34,13 +32,12 @@ const needs = {
  * of the window over their largest ever, so that falling volume under a constant share is seen. Zero is real: an importing
  * state that received nothing from j depends on it not at all.
  *
- * **Params.** None.
  * **Unit and range.** Share, [0, 1]; directed (first state depends on second). Parts: share (of the year; null where the
  * state imported nothing), volume_index, volume_index_5y (null where the pair never had a delivery).
  * **Nulls.** `no-imports` for a state without arms imports in the window. Flag `spliced` where the window spans the
  * change of edition of 1994-1995; none throws.
  * **Complexity.** O(importing states x system members): about a million and a half pairs in 0.2 s.
- * **Source.** SIPRI Arms Transfers Database; Hirschman 1945 for dependence as a share.
+ * **Source.** Hirschman 1945 for dependence as a share.
  * **Example.** `counterpoise measure arms-dependence CHN RUS --from 2005 --to 2005` is 0.892.
  */
 export const armsDependence = defineMeasure({
@@ -54,20 +51,17 @@ export const armsDependence = defineMeasure({
     volume_index_5y: 'share of the pair’s largest five years',
   },
   range: [0, 1],
-  symmetric: false,
   direction: 'closer',
   dimension: 'security',
   population:
     'all directed dyads of states that imported arms in the window with every member of the state system',
   datasets: ['arms', 'states'],
   coverage: { from: 1954, to: 2024 },
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [sipriArms, hirschman1945],
   compute(frames) {
     const keys = importingPairs(frames);
-    return { ...keys, ...armsColumns(frames, keys), reasons: noReasons };
+    return { ...keys, ...armsColumns(frames, keys) };
   },
   explainMissing({ importers }, { ccode1, year }) {
     const imports = statesByYear(importers).get(year)?.includes(ccode1) ?? false;

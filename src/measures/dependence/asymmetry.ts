@@ -36,14 +36,12 @@ const params = z.strictObject({
  * so that the plain difference d_ij - d_ji stands beside it: Barbieri's symmetry is one minus its absolute value. The
  * channels are never added. Finance runs one way only and has no asymmetry.
  *
- * **Params.** channel, source (of trade; without effect on arms).
  * **Unit and range.** Index, [-1, 1]; above zero the first state depends more; directed, m(i,j) = -m(j,i). Parts:
  * difference, first (d_ij), second (d_ji).
  * **Nulls.** Trade: `not-reported` where a share is missing, `no-trade` where both are zero. Arms: a state that imported none
  * depends on no supplier (d = 0); pairs without transfers either way have no row (`zero-variance`); none throws.
  * **Flags.** `bounded-input` where a share is a bound; `spliced` where the arms window joins two editions.
  * **Complexity.** O(rows of the channel): 1.3 million in 0.2 s.
- * **Source.** Hirschman 1945; Barbieri 1996, doi 10.1177/0022343396033001003.
  * **Example.** `counterpoise measure asymmetry RUS CHN --from 2014 --to 2014` is 0.698.
  */
 export const asymmetry = defineMeasure({
@@ -54,14 +52,11 @@ export const asymmetry = defineMeasure({
   unit: 'index (0 is symmetry)',
   partUnits: { difference: 'difference of shares', first: 'share', second: 'share' },
   range: [-1, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'composite',
   population:
     'all directed dyads with trade in the source, or with transfers of arms in either direction in the window',
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
-  lookback: 0,
   needs: {},
   uses: channelUses,
   params,

@@ -19,12 +19,11 @@ import {
  * one of them, and low where both together are a small part of its ties: a balance of trifles hedges nothing. Evenness
  * alone, 1 - |p - q| / (p + q), would call it full.
  *
- * **Params.** channel, source.
  * **Unit and range.** Index, [0, 1]; the same whichever of the pair is named first. Parts: first, second (the two shares).
  * **Nulls.** `no-ties` where both shares are zero; `not-reported` where one is missing or the source lists the third
  * state with only one of the two; `no-imports` under `arms` for a state that imported none in the window.
  * **Complexity.** O(rows of the channel).
- * **Source.** This project; hedging in the sense of Kuik 2008, doi 10.1355/cs30-2a.
+ * **Source.** This project; hedging in the sense of Kuik 2008.
  * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.427.
  */
 export const hedging = defineMeasure({
@@ -36,12 +35,10 @@ export const hedging = defineMeasure({
   partUnits: { first: 'share', second: 'share' },
   range: [0, 1],
   symmetric: true,
-  direction: 'none',
   dimension: 'economy',
   population: 'all third states for which the source has both shares in the year',
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
-  lookback: 0,
   needs: {},
   uses: channelUses,
   params: channelParams,
@@ -49,7 +46,6 @@ export const hedging = defineMeasure({
   references: [kuik2008, hirschman1945],
   compute: (_frames, { pair }, { tie }) =>
     arenaColumns(tie.columns, pair!, {
-      symmetric: false,
       valueOf: (first, second) =>
         first + second === 0 ? NaN : (4 * first * second) / (first + second),
     }),

@@ -20,7 +20,6 @@ import {
  * two points means little where a third partner has half. Sources are never joined: who leads, and from when on, is
  * asked of each (a crossing is the first year ahead for three years running).
  *
- * **Params.** channel, source.
  * **Unit and range.** Difference of shares, [-1, 1], positive where the first state leads; it changes sign when the pair is
  * named the other way round. Parts: first, second.
  * **Nulls.** `not-reported` where one of the two shares is missing or the source lists r with only one of the two;
@@ -37,13 +36,10 @@ export const influenceContest = defineMeasure({
   unit: 'difference of shares',
   partUnits: { first: 'share', second: 'share' },
   range: [-1, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'economy',
   population: 'all third states for which the source has both shares in the year',
   datasets: channelDatasets,
   coverage: { from: 1946, to: 2024 },
-  lookback: 0,
   needs: {},
   uses: channelUses,
   params: channelParams,
@@ -51,7 +47,6 @@ export const influenceContest = defineMeasure({
   references: [hirschman1945, barbieri1996],
   compute: (_frames, { pair }, { tie }) =>
     arenaColumns(tie.columns, pair!, {
-      symmetric: false,
       valueOf: (first, second) => first - second,
     }),
   explainMissing: (_frames, unit, { params }) => explainNoTie(params, unit),

@@ -101,7 +101,6 @@ const params = z.strictObject({
  * **Sources of trade.** One a series, never joined: Correlates of War (all states, to 2014), ITPD-E (goods and services,
  * 2000-2016), Direction of Trade Statistics (Russia at one end, 2011-2021).
  *
- * **Params.** source, variant.
  * **Unit and range.** Index, [0, 1], 0.5 parity, above it the first state is the minor partner; directed,
  * m(i,j) = 1 - m(j,i) in every variant.
  * **Nulls.** `no-trade`, `not-reported`, `russia-only` in *dots* for a pair without Russia; none throws.
@@ -110,7 +109,7 @@ const params = z.strictObject({
  * it rests on trade or arms; `bounded-input` wins over `spliced`. In *dots* one direction of trade is mirrored in every row,
  * which is no flag.
  * **Complexity.** O(directed pairs): 1.3 million in 0.4 s.
- * **Source.** This project; trade dependence after Hirschman 1945 and Barbieri 1996, doi 10.1177/0022343396033001003.
+ * **Source.** This project; trade dependence after Hirschman 1945 and Barbieri 1996.
  * **Example.** `counterpoise measure minor-partner RUS CHN --source dots --from 2021 --to 2021` is 0.677.
  */
 export const minorPartner = defineMeasure({
@@ -121,14 +120,11 @@ export const minorPartner = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'index (0.5 is parity)',
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'composite',
   population:
     'all directed dyads with trade in the source and capabilities of both states; in dots those with Russia as one end',
   datasets: [...tradeDatasets, 'arms', 'gdp', 'nmc', 'milex'],
   coverage: { from: 1946, to: 2021 },
-  lookback: 0,
   needs,
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,

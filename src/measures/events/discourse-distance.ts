@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { baileyStrezhnevVoeten2017, boschee2015 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { bothDirections, countNeeds, explainNoEvents, kinds, pairEvents } from './events.js';
 import { yearlyPercentiles } from '../shared/midranks.js';
 import { indexPairs } from '../shared/pair-index.js';
-import { noReasons } from '../shared/reasons.js';
 
 /** Fewest verbal events of a pair in a year: a share of fewer is chance. */
 const MINIMUM = 20;
@@ -32,14 +30,12 @@ const verbalEvents = (counts: readonly number[]): number =>
  * out, since speeches of a single year (2017) are at hand, which is no series and must not decide a value alone. Votes
  * count toward norms elsewhere: beside voting measures they would count twice.
  *
- * **Params.** None.
  * **Unit and range.** Mean of percentiles, (0, 1), higher is farther; symmetric. Parts: distance (ideal-point units), conflict (share of
  * verbal events), and the percentile of each (distance-percentile, conflict-percentile).
  * **Nulls.** No row for a pair without both: `too-few-events` with fewer than 20 verbal events, `no-events`, `state-not-covered`;
  * `not-reported` where a state has no ideal point; `outside-coverage` outside 2002-2014; none throws.
  * **Complexity.** O(n log n) a year: 2,000 pairs a year in 0.1 s.
- * **Source.** This project; Bailey, Strezhnev & Voeten 2017, doi 10.1177/0022002715595700; Boschee et al. 2015, doi
- * 10.7910/DVN/28075.
+ * **Source.** This project.
  * **Example.** `counterpoise measure discourse-distance USA RUS --from 2014 --to 2014` is 0.920.
  */
 export const discourseDistance = defineMeasure({
@@ -56,16 +52,13 @@ export const discourseDistance = defineMeasure({
     'conflict-percentile': 'percentile',
   },
   range: [0, 1],
-  symmetric: true,
   direction: 'farther',
   dimension: 'discourse',
   population: 'all dyads with an ideal point of both states and enough verbal events in the year',
   datasets: ['icews', 'un-ideal-points'],
   coverage: { from: 2002, to: 2014 },
-  lookback: 0,
   needs: countNeeds,
   uses,
-  params: z.strictObject({}),
   references: [baileyStrezhnevVoeten2017, boschee2015],
   compute(_frames, _request, { distance, conflict }) {
     const { rows, year, ...pairs } = joined(conflict.columns, distance.columns);
@@ -84,7 +77,6 @@ export const discourseDistance = defineMeasure({
       year,
       value,
       parts,
-      reasons: noReasons,
     };
   },
   explainMissing({ counts }, unit) {

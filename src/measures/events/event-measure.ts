@@ -23,7 +23,6 @@ import {
   pairEvents,
   type PairEvents,
 } from './events.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = {
   ...countNeeds,
@@ -96,11 +95,9 @@ export function defineEventMeasure({ side, ...described }: EventMeasure) {
     grain: 'dyad-year',
     unit: 'share of events',
     range: [0, 1],
-    symmetric: true,
     population: 'all dyads of covered states with enough events in the year',
     datasets: Object.values(datasetOf),
     coverage: { from: coverage.icews.from, to: coverage.gdelt.to },
-    lookback: 0,
     needs,
     params,
     variant: ({ source, minimum }) => ({
@@ -200,7 +197,7 @@ function eventShares(
     parts.world[target] = sum(both, kindsOf[form][side]) / worldOf.get(year[target]!)!;
   });
   const keys = { ccode1: pick(events.ccode1), ccode2: pick(events.ccode2), year };
-  return { rows: kept.length, ...keys, n, value: parts[form], parts, reasons: noReasons };
+  return { rows: kept.length, ...keys, n, value: parts[form], parts };
 }
 
 function rowsWith(events: PairEvents, form: Form, minimum: number): number[] {
@@ -263,7 +260,6 @@ function indexShares(
       days: pick((row) => numbers[`days_${own}`][row]! / days(row)),
       per_day: pick((row) => numbers[own][row]! / numbers.days_covered[row]!),
     },
-    reasons: noReasons,
     flags,
   };
 }

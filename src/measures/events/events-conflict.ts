@@ -12,7 +12,6 @@ import { defineEventMeasure } from './event-measure.js';
  * protest, posture, sanctions, expulsions, coercion and force, so that it is no measure of the use of force: of the
  * United States toward Russia the source has 1,371 such events in 2014, the year of the sanctions.
  *
- * **Params.** source, form, minimum.
  * **Unit and range.** Share, [0, 1]; n is the number of events (GDELT: of days with a balance); symmetric. Parts of ICEWS: all,
  * verbal, material (null below the minimum), from1 and from2 (the share in what the state with the lower number did, and
  * the other one), verbal_events and material_events (conflictual ones), world (the pair’s part of the world’s conflictual events of the
@@ -20,8 +19,6 @@ import { defineEventMeasure } from './event-measure.js';
  * **Nulls.** `no-events`, `too-few-events`; `state-not-covered` for a state that the source does not cover. Throws UsageError for a form
  * of GDELT. Flag `partial-year` for GDELT in 2024, which ends in February.
  * **Complexity.** O(pairs x years): 150,000 in 0.1 s.
- * **Source.** Boschee et al. 2015, doi 10.7910/DVN/28075; Leetaru & Schrodt 2013; Goldstein 1992, doi
- * 10.1177/0022002792036002007.
  * **Example.** `counterpoise measure events-conflict USA RUS --form verbal --from 2014 --to 2014` is 0.2273.
  */
 export const eventsConflict = defineEventMeasure({

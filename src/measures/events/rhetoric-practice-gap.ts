@@ -40,7 +40,6 @@ const peerCount = 20;
  * and China are above the middle of their peers in 9 of 13 years and level in 3, mean .59. A percentile of the gap alone overstates the case.
  * Events of the news stand for rhetoric and practice: what the news do not tell is in neither.
  *
- * **Params.** minimum.
  * **Unit and range.** Natural logarithm of expected over told deeds (each plus one), unbounded, 0 where deeds are as usual for the words;
  * symmetric; n is the number of verbal and material events. Parts: verbal, material (events), expected (material events that
  * the fit expects), peers (midrank of the gap among the 20 pairs nearest in verbal cooperation, [0, 1]).
@@ -48,7 +47,7 @@ const peerCount = 20;
  * `zero-variance` in a year in which the fit is not determined; none throws. No interval by drawing events again: one happening is
  * many events, and the interval would be far too narrow.
  * **Complexity.** O(pairs x years): 150,000 in 0.1 s.
- * **Source.** This project; Boschee et al. 2015, doi 10.7910/DVN/28075.
+ * **Source.** This project.
  * **Example.** `counterpoise measure rhetoric-practice-gap RUS CHN --from 2014 --to 2014` is 0.5196.
  */
 export const rhetoricPracticeGap = defineMeasure({
@@ -60,13 +59,10 @@ export const rhetoricPracticeGap = defineMeasure({
   unit: 'log ratio',
   partUnits: { verbal: 'events', material: 'events', expected: 'events', peers: 'midrank' },
   range: [null, null],
-  symmetric: true,
-  direction: 'none',
   dimension: 'composite',
   population: 'all dyads of 152 states with at least 20 events of verbal cooperation in the year',
   datasets: ['icews'],
   coverage: { from: 2002, to: 2014 },
-  lookback: 0,
   needs: countNeeds,
   params,
   variant: ({ minimum }) => ({

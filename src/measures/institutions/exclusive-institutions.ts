@@ -23,13 +23,12 @@ const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;
  * for those of a region see `multilateral-containment`. Associates of the pair count as members, and so does an associate
  * third state: it is not left out. An observer is.
  *
- * **Params.** source, associates.
  * **Unit and range.** Share, [0, 1]; symmetric in the pair. Parts: joint, excluding (bodies).
  * **Nulls.** `zero-variance` where the pair has no common body; `not-a-reference-state` outside the population, `not-reported` for
  * a state whose memberships the list lacks. Flag
  * `imputed` as in `shared-igos`.
  * **Complexity.** O(triads x 17 words): about 19,000 triads in 0.02 s.
- * **Source.** This project; memberships of Pevehouse et al. 2020, doi 10.1177/0022343319881175.
+ * **Source.** This project.
  * **Example.** `counterpoise measure exclusive-institutions RUS CHN --third USA --from 2014 --to 2014` is 0.2182.
  */
 export const exclusiveInstitutions = defineMeasure({
@@ -41,14 +40,12 @@ export const exclusiveInstitutions = defineMeasure({
   unit: 'share',
   partUnits: { joint: 'bodies', excluding: 'bodies' },
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'institutions',
   population:
     'all dyads of major powers and states with at least 0.02 of world capability, with each of the others as third state',
   datasets: ['igo', 'institutions', 'states', 'nmc'],
   coverage: membershipCoverage,
-  lookback: 0,
   needs,
   params: membershipParams,
   variant: (params) => {

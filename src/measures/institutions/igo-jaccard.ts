@@ -20,11 +20,10 @@ import { reasonsWhereMissing } from '../shared/reasons.js';
  * **Convention.** Jaccard’s index, so that a state of many memberships is not near to all others by their number alone. Bodies
  * that neither belongs to say nothing and are left out, unlike in correlations of membership. Members as in `shared-igos`.
  *
- * **Params.** source, associates.
  * **Unit and range.** Share, [0, 1]; symmetric. Parts: joint, union (bodies).
  * **Nulls.** `zero-variance` where neither state belongs to any body. Flag `imputed` as in `shared-igos`.
  * **Complexity.** O(pairs x 17 words): about 790,000 pairs in 0.2 s.
- * **Source.** Jaccard 1912, p. 44; Pevehouse et al. 2020, doi 10.1177/0022343319881175.
+ * **Source.** Jaccard 1912, p. 44.
  * **Example.** `counterpoise measure igo-jaccard RUS CHN --from 2014 --to 2014` is 0.4867.
  */
 export const igoJaccard = defineMeasure({
@@ -35,13 +34,11 @@ export const igoJaccard = defineMeasure({
   unit: 'share',
   partUnits: { joint: 'bodies', union: 'bodies' },
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'institutions',
   population: 'all dyads of states whose memberships the list has in the year',
   datasets: membershipDatasets,
   coverage: membershipCoverage,
-  lookback: 0,
   needs: membershipMeasureNeeds,
   params: membershipParams,
   variant: membershipVariant,

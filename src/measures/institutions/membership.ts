@@ -33,12 +33,10 @@ const params = z.strictObject({
  * part and never counted: lists of the Correlates of War kind count associates, which blurs who decides. A state that
  * leaves during a year still belonged to the body in it.
  *
- * **Params.** body.
  * **Unit and range.** 0 or 1. Parts: other (1 where the state had another standing).
  * **Nulls.** `not-reported` where the coded list of a body is incomplete and the state is not on it; `outside-coverage`
  * before a body was founded and after its end. A body that is not coded: UsageError `unknown-body`.
  * **Complexity.** O(bodies x states x years): 0.1 million rows in 0.03 s.
- * **Source.** Memberships coded by hand, each with date and public source (`coded/memberships.csv`).
  * **Example.** `counterpoise measure membership CHN --body csto --from 2021 --to 2021` is 0.
  */
 export const membership = defineMeasure({
@@ -49,13 +47,10 @@ export const membership = defineMeasure({
   unit: 'member (1 yes, 0 no)',
   partUnits: { other: 'other standing (1 yes, 0 no)' },
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'institutions',
   population: 'all members of the state system in a year of the body',
   datasets: ['institutions', 'states'],
   coverage: codedCoverage,
-  lookback: 0,
   needs,
   params,
   references: [codedMemberships],

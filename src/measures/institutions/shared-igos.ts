@@ -9,7 +9,6 @@ import {
   membershipParams,
   membershipVariant,
 } from './membership-measure.js';
-import { noReasons } from '../shared/reasons.js';
 
 /**
  * Number of intergovernmental organisations that both states belong to.
@@ -22,13 +21,11 @@ import { noReasons } from '../shared/reasons.js';
  * least one day. The two lists are not joined: a coded body may be no organisation (BRICS, the Quad). Coded bodies of which not
  * all members are known (AIIB, Belt and Road, Security Council) count for nobody, so that all measures see the same bodies.
  *
- * **Params.** source, associates.
  * **Unit and range.** Bodies, 0 or more; symmetric.
  * **Nulls.** None; no row for the two German and the two Yemeni states in 1990, which the Correlates of War list leaves out.
  * Bodies whose members the source does not know (26 of 335 in 2014) count for nobody. Flag `imputed` before 1965 where a
  * body of the pair is one whose members are known at steps of five years.
  * **Complexity.** O(pairs x 17 words): about 790,000 pairs in 0.1 s.
- * **Source.** Pevehouse et al. 2020, doi 10.1177/0022343319881175; coded memberships.
  * **Example.** `counterpoise measure shared-igos RUS CHN --from 2014 --to 2014` is 55.
  */
 export const sharedIgos = defineMeasure({
@@ -38,13 +35,11 @@ export const sharedIgos = defineMeasure({
   grain: 'dyad-year',
   unit: 'bodies',
   range: [0, null],
-  symmetric: true,
   direction: 'closer',
   dimension: 'institutions',
   population: 'all dyads of states whose memberships the list has in the year',
   datasets: membershipDatasets,
   coverage: membershipCoverage,
-  lookback: 0,
   needs: membershipMeasureNeeds,
   params: membershipParams,
   variant: membershipVariant,
@@ -57,6 +52,6 @@ export const sharedIgos = defineMeasure({
       value[row] = bits.joint(ccode1[row]!, ccode2[row]!, year[row]!);
     const imputed = (row: number): boolean =>
       year[row]! < 1965 && bits.hasImputed(ccode1[row]!, ccode2[row]!, year[row]!);
-    return { ...pairs, value, reasons: noReasons, flags: flagWhere(rows, 'imputed', imputed) };
+    return { ...pairs, value, flags: flagWhere(rows, 'imputed', imputed) };
   },
 });

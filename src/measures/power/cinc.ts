@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { cincScores, components } from './capabilities.js';
@@ -18,12 +17,10 @@ const needs = { capabilities: frameNeed('state-year', 'capabilities', components
  * therefore the values of a year add up to a little more than 1. Shares of a frozen set of powers, or single components,
  * are other measures. The value is recomputed from the components and equals the published one of version 7 within 1e-7.
  *
- * **Params.** None.
  * **Unit and range.** Share of world capability, [0, 1]; n is the number of components reported. Parts: the share in each
  * component.
  * **Nulls.** `not-reported` where no component is reported; none throws.
  * **Complexity.** O(state-years).
- * **Source.** Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987, doi 10.1080/03050628808434695.
  * **Example.** `counterpoise measure cinc CHN --from 2016 --to 2016` is 0.2308.
  */
 export const cinc = defineMeasure({
@@ -34,15 +31,11 @@ export const cinc = defineMeasure({
   grain: 'state-year',
   unit: 'share of world capability',
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'all members of the state system in the year',
   datasets: ['nmc'],
   coverage: { from: 1816, to: 2022 },
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [singerBremerStuckey1972, singer1987],
   compute({ capabilities }) {
     const scores = cincScores(capabilities);

@@ -26,15 +26,12 @@ import {
  * Republic. Shares are of the set and not of the world. India is in no list of major powers; `--states` adds it, and the level, not the
  * direction since 1991, depends on it. Yardsticks differ, so every variant is a part.
  *
- * **Params.** variant, states. **Group.** Any coded body whose members are all known, in place of the powers, e.g. `--group brics`; its
- * members change.
+ * **Group.** Any coded body whose members are all known, in place of the powers, e.g. `--group brics`; its members change.
  * **Unit and range.** Index, [0, 1]; n is the number of states. Parts: cinc, current-usd, ppp (the index in each variant), largest (share of the
  * largest state).
  * **Nulls.** `not-reported` where a state of the set has no value, `outside-coverage` where the variant has no year; `zero-variance` for a
  * group of one, `group-not-in-being` for one of none. Throws UsageError `unknown-group`.
  * **Complexity.** O(years x states).
- * **Source.** Ray & Singer 1973, doi 10.1177/004912417300100401; Singer, Bremer & Stuckey 1972, pp. 19-48; Singer 1987,
- * doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure concentration --from 2022 --to 2022` is 0.485.
  */
 export const concentration = defineMeasure({
@@ -46,7 +43,6 @@ export const concentration = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1955, to: 2023 },
-  lookback: 0,
   references: [raySinger1973, singerBremerStuckey1972, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

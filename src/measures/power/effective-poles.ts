@@ -22,13 +22,11 @@ import {
  * hair. It is `concentration` in another form, for one N: CON^2 = (1/poles - 1/N) / (1 - 1/N), and the two are no two observations.
  * The set and its reasons are those of `concentration`. Power is not policy: many powers may stand in two camps.
  *
- * **Params.** variant, states. **Group.** Any coded body whose members are all known, in place of the powers.
+ * **Group.** Any coded body whose members are all known, in place of the powers.
  * **Unit and range.** Powers, [1, infinity), at most the number of states, which is n. Parts: cinc, current-usd, ppp (the number in each variant),
  * largest (share of the largest state).
  * **Nulls.** As in `concentration`.
  * **Complexity.** O(years x states).
- * **Source.** Laakso & Taagepera 1979, doi 10.1177/001041407901200101; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra,
- * Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure effective-poles --from 1991 --to 1991` is 4.986.
  */
 export const effectivePoles = defineMeasure({
@@ -39,7 +37,6 @@ export const effectivePoles = defineMeasure({
   unit: 'powers',
   range: [1, null],
   coverage: { from: 1955, to: 2023 },
-  lookback: 0,
   references: [laaksoTaagepera1979, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {

@@ -33,11 +33,9 @@ const params = z.strictObject({
  * so every variant is a part of the result, with the ratio of the capability index (`cinc`) beside them. Each variant is
  * one source and never joined to another.
  *
- * **Params.** variant.
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: current-usd, ppp, cinc.
  * **Nulls.** `not-reported` where a side is missing or not above zero, `outside-coverage` where the chosen variant has no year; none throws.
  * **Complexity.** O(ordered pairs): about two million in 0.2 s.
- * **Source.** World Bank (NY.GDP.MKTP.CD); Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954; Singer 1987.
  * **Example.** `counterpoise measure gdp-ratio CHN RUS --from 2021 --to 2021` is 9.667.
  */
 export const gdpRatio = defineMeasure({
@@ -47,13 +45,10 @@ export const gdpRatio = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'ratio',
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'all directed dyads of states with a reported product in the year',
   datasets: ['gdp', 'nmc'],
   coverage: { from: 1950, to: 2023 },
-  lookback: 0,
   needs,
   params,
   references: [worldBank, feenstra2015, singer1987],

@@ -13,15 +13,12 @@ import { groupColumns, groupShareDefinition, largestShare, sumOf } from './group
  * at the table are. Members of the year, associates and observers left out; those who join or leave in a year belong to it. A new member
  * may move the index more than growth does, which n shows.
  *
- * **Params.** variant, states. **Group.** One coded body whose members are all known, or `major-powers`; without it a row for each, the group as
- * key.
+ * **Group.** One coded body whose members are all known, or `major-powers`; without it a row for each, the group as key.
  * **Unit and range.** Index, [0, 1]; n is the number of members. Parts: cinc, current-usd, ppp (the index in each variant), plain (without the correction),
  * largest (share of the largest member).
  * **Nulls.** `not-reported` where a member has no value, `outside-coverage` where the variant has no year; `zero-variance` for a group of one,
  * `group-not-in-being` for one of none. Throws UsageError `unknown-group`.
  * **Complexity.** O(groups x years x n log n): 700 rows in 0.02 s.
- * **Source.** Deltas 2003, doi 10.1162/rest.2003.85.1.226; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer
- * 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure group-inequality --group sco --variant current-usd --from 2016 --to 2016` is 0.941.
  */
 export const groupInequality = defineMeasure({
@@ -32,7 +29,6 @@ export const groupInequality = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1946, to: 2023 },
-  lookback: 0,
   references: [deltas2003, singer1987, worldBank, feenstra2015],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {

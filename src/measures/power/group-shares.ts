@@ -38,8 +38,6 @@ type Params = z.output<typeof groupShareParams>;
 export const groupShareDefinition = {
   grain: 'group-year',
   partUnits: { largest: 'share' },
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'the group alone: there is no rank',
   datasets: ['nmc', 'gdp', 'institutions', 'states'],

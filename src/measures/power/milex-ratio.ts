@@ -30,11 +30,9 @@ const params = z.strictObject({
  * part beside it. Parities for military goods do not exist for most states, and market rates understate what poorer
  * states get for their money. The source's zero means no figure and is null here.
  *
- * **Params.** variant.
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: constant-usd, current-usd.
  * **Nulls.** `not-reported` where a side is missing or not above zero; none throws.
  * **Complexity.** O(ordered pairs): about one million in 0.1 s.
- * **Source.** SIPRI Military Expenditure Database 1948-2023.
  * **Example.** `counterpoise measure milex-ratio CHN RUS --from 2023 --to 2023` is 2.447 (309,484 over 126,473 million).
  */
 export const milexRatio = defineMeasure({
@@ -44,13 +42,10 @@ export const milexRatio = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'ratio',
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'all directed dyads of states with reported military expenditure in the year',
   datasets: ['milex'],
   coverage: { from: 1948, to: 2023 },
-  lookback: 0,
   needs,
   params,
   references: [sipriMilex],

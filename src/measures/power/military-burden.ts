@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { sipriMilex } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
@@ -18,11 +17,9 @@ const needs = {
  * to a factor, so that its trends and breaks are those of the series, which may not be republished. The source’s zero
  * means no figure and is null. China’s and Russia’s figures are estimates of the source that exceed the official budgets.
  *
- * **Params.** None.
  * **Unit and range.** Share of GDP, above 0; above 1 once (Kuwait 1991). Parts: volume, (0, 1], 1 in the year of the state’s largest expenditure.
  * **Nulls.** `not-reported` where there is no share; none throws.
  * **Complexity.** O(state-years).
- * **Source.** SIPRI Military Expenditure Database 1948-2023.
  * **Example.** `counterpoise measure military-burden RUS --from 2023 --to 2023` is 0.0586.
  */
 export const militaryBurden = defineMeasure({
@@ -33,15 +30,11 @@ export const militaryBurden = defineMeasure({
   unit: 'share of GDP',
   partUnits: { volume: 'share of the state’s largest year' },
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'all states with reported military expenditure in the year',
   datasets: ['milex'],
   coverage: { from: 1948, to: 2023 },
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [sipriMilex],
   compute({ burden: { numbers, rows } }) {
     const value = Float64Array.from(numbers.burden);

@@ -57,7 +57,6 @@ const reasonOf: Readonly<Record<number, MissingReason>> = {
  * depends on the yardstick by decades, so every variant is a part. 365 is the Soviet Union before 1992: its end is a
  * change of the state compared as much as of its power.
  *
- * **Params.** variant, since, running.
  * **Unit and range.** Calendar year, from `since` on; directed: m(i,j) asks when j overtook i, m(j,i) when i overtook j, and both
  * may have happened. Parts: cinc, current-usd, ppp (the year in each variant), before (last year before it in which the second
  * state was seen behind, in the variant asked for).
@@ -65,8 +64,6 @@ const reasonOf: Readonly<Record<number, MissingReason>> = {
  * `not-reported` where nothing can be compared yet; none throws. No row for a pair and year without both values.
  * **Flags.** `after-gap`.
  * **Complexity.** O(pairs x years): two million rows in 0.1 s.
- * **Source.** Organski 1958; Organski & Kugler 1980; Singer 1987, doi 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer
- * 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure parity-year RUS CHN --variant current-usd --from 2021 --to 2021` is 1993.
  */
 export const parityYear = defineMeasure({
@@ -77,12 +74,11 @@ export const parityYear = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'year',
   range: [1816, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'all directed dyads in which the second state has drawn level by the year',
   datasets: ['nmc', 'gdp', 'states'],
   coverage: { from: 1947, to: 2023 },
+  lookback: Infinity,
   needs: powerNeeds,
   params,
   variant: ({ variant, since }) => ({

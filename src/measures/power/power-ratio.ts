@@ -19,13 +19,10 @@ const params = z.strictObject({ variant: powerVariant });
  * index reaches back to 1816 and knows states without one, such as the Soviet Union. Spending on forces is another
  * measure (`milex-ratio`), and a component of the index already. 365 is the Soviet Union before 1992.
  *
- * **Params.** variant.
  * **Unit and range.** Ratio, (0, infinity), 1 is parity; directed, m(i,j) m(j,i) = 1. Parts: cinc, current-usd, ppp.
  * **Nulls.** `not-reported` where a side is missing or not above zero, `outside-coverage` where the chosen variant has no
  * year; none throws.
  * **Complexity.** O(ordered pairs): two million in 0.2 s.
- * **Source.** Singer 1987, doi 10.1080/03050628808434695; World Bank (NY.GDP.MKTP.CD); Feenstra, Inklaar & Timmer 2015, doi
- * 10.1257/aer.20130954.
  * **Example.** `counterpoise measure power-ratio CHN RUS --from 1990 --to 1990` is 0.864.
  */
 export const powerRatio = defineMeasure({
@@ -36,13 +33,10 @@ export const powerRatio = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'ratio',
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'power',
   population: 'all directed dyads of states with a capability index or a product in the year',
   datasets: ['nmc', 'gdp', 'states'],
   coverage: { from: 1816, to: 2023 },
-  lookback: 0,
   needs: powerNeeds,
   params,
   references: [singer1987, worldBank, feenstra2015],

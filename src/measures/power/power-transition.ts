@@ -66,15 +66,12 @@ const params = z.strictObject({
  * three years. Levels of a state in disputes of several states may stem from another pair: a 1 that rests on these alone
  * is flagged.
  *
- * **Params.** variant, running.
  * **Unit and range.** 0 or 1; symmetric. Parts: year (p); before and after (years with a fatal dispute or war, up to t: of the ten
  * before p, and of p and the ten after it).
  * **Nulls.** `no-transition`; `window-open` where the ten years are not over, or the window leaves 1946-2014; `not-reported` where a dispute
  * of the window has unknown deaths and none is known to be fatal; `outside-coverage` after 2014; none throws.
  * **Flags.** `bounded-input` on a 1 that rests on disputes of more than two states alone.
  * **Complexity.** O(pairs x years + changes of order x 21): 0.8 million rows in 0.2 s.
- * **Source.** Organski & Kugler 1980; Palmer et al. 2022, doi 10.1177/0738894221995743 (COW MID 5.0); Singer 1987, doi
- * 10.1080/03050628808434695; World Bank; Feenstra, Inklaar & Timmer 2015, doi 10.1257/aer.20130954.
  * **Example.** `counterpoise measure power-transition RUS CHN --from 2002 --to 2002` is 1: China passed Russia in 1991; their
  * dispute of July 1986 cost lives, none since then did.
  */
@@ -87,13 +84,12 @@ export const powerTransition = defineMeasure({
   unit: 'bloodshed (1 yes, 0 no)',
   partUnits: { year: 'year', before: 'years', after: 'years' },
   range: [0, 1],
-  symmetric: true,
-  direction: 'none',
   dimension: 'power',
   population: 'all dyads whose order in power has changed and whose years around it are known',
   datasets: ['mid', 'nmc', 'gdp', 'states'],
   // The first year has a leader; a successor must be ahead for three years.
   coverage: { from: disputes.from + crossingRun, to: disputes.to },
+  lookback: Infinity,
   needs,
   params,
   variant: ({ variant, running }) => ({
@@ -105,7 +101,7 @@ export const powerTransition = defineMeasure({
   references: [organskiKugler1980, palmer2022, singer1987, worldBank, feenstra2015],
   compute(frames, { params: { variant, running }, from = disputes.from }) {
     const shown = { from: Math.max(from, disputes.from), to: disputes.to };
-    const rows = byYear(dyadRows(frames.dyads, shown));
+    const rows = byYear(dyadRows(frames.dyads, shown).keys);
     const since = disputes.from;
     const year = latestTransitions(rows, powerSeries(frames)[variant], { since, running });
     return { ...rows, ...judge(frames, rows, year) };

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   galtung1964,
   singer1987,
@@ -26,13 +25,10 @@ const needs = { capabilities: frameNeed('state-year', 'capabilities', components
  * hands since 1971. So every value is null and says why; the half that is known is a part. A claim that waits for this
  * measure is untestable in that respect, which is a finding and not a gap to be filled by guessing.
  *
- * **Params.** None.
  * **Unit and range.** Difference of percentiles, [-1, 1]. Part: capability (percentile of the capability index among the states of
  * the year, (0, 1)).
  * **Nulls.** `no-source` throughout; none throws.
  * **Complexity.** O(n log n) a year.
- * **Source.** Galtung 1964, doi 10.1177/002234336400100203; Singer & Small 1966, doi 10.2307/2009697; Volgy & Mayhall 1995, doi
- * 10.2307/2600723; Singer 1987.
  * **Example.** `counterpoise measure status-inconsistency RUS --from 2005 --to 2005` has no value, and its reason.
  */
 export const statusInconsistency = defineMeasure({
@@ -44,16 +40,12 @@ export const statusInconsistency = defineMeasure({
   unit: 'difference of percentiles',
   partUnits: { capability: 'percentile' },
   range: [-1, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'status',
   population: 'all members of the state system in the year, were their standing known',
   datasets: ['nmc'],
   coverage: { from: 1816, to: 2022 },
-  lookback: 0,
   lacks: 'lists of diplomatic exchange (who sends a mission to whom)',
   needs,
-  params: z.strictObject({}),
   references: [galtung1964, singerSmall1966, volgyMayhall1995, singer1987],
   compute({ capabilities }) {
     const { rows, numbers } = capabilities;

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { allenFlynnMachain2022, kane2006 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { noReasons } from '../shared/reasons.js';
 
 const needs = { troops: frameNeed('state-year', 'us-troops', ['active_duty']) } as const;
 
@@ -17,11 +15,9 @@ const needs = { troops: frameNeed('state-year', 'us-troops', ['active_duty']) } 
  * several reports (Iraq 2006, 2007) have no value. The reports leave out Afghanistan, Iraq and Syria from 2018: figures to
  * 2021 are rounded estimates and the zeros since are not known to be zero.
  *
- * **Params.** None.
  * **Unit and range.** Persons, 0, 1, 2, ....
  * **Nulls.** `not-reported` where the source has no figure of its own, `home-state` for the United States; none throws.
  * **Complexity.** O(state-years).
- * **Source.** Allen, Flynn & Martinez Machain 2022, doi 10.1177/07388942211030885; Kane 2006.
  * **Example.** `counterpoise measure us-troops JPN --from 2024 --to 2024` is 55154.
  */
 export const usTroops = defineMeasure({
@@ -31,16 +27,12 @@ export const usTroops = defineMeasure({
   grain: 'state-year',
   unit: 'persons',
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'security',
   population:
     'all members of the state system but the United States that the source reports in the year',
   datasets: ['us-troops'],
   coverage: { from: 1950, to: 2024 },
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [allenFlynnMachain2022, kane2006],
   compute({ troops }) {
     return {
@@ -48,7 +40,6 @@ export const usTroops = defineMeasure({
       ccode1: Int16Array.from(troops.numbers.ccode),
       year: Int16Array.from(troops.numbers.year),
       value: Float64Array.from(troops.numbers.active_duty),
-      reasons: noReasons,
     };
   },
   explainMissing: (_frames, { ccode1 }) => (ccode1 === 2 ? 'home-state' : 'not-reported'),

@@ -10,7 +10,8 @@ export interface YearSpan {
 }
 
 /** The pairs and years of a table of dyad-years that lie in a span. */
-export interface DyadRows extends PairKeys {
+export interface DyadRows {
+  readonly keys: PairKeys;
   /** The row of the table behind each row; what is beyond them is not used. */
   readonly tableRows: Int32Array;
   /** The values of a column of the table for these rows. */
@@ -33,11 +34,15 @@ function select({ numbers, rows: all }: DyadFrame, { from, to }: YearSpan): Dyad
     for (let row = 0; row < rows; row++) into[row] = column[kept[row]!]!;
     return into;
   };
-  return {
+  const codes = (column: NumberColumn): Int16Array => fill(new Int16Array(rows), column);
+  const keys = {
     rows,
-    ccode1: fill(new Int16Array(rows), numbers.ccode1),
-    ccode2: fill(new Int16Array(rows), numbers.ccode2),
-    year: fill(new Int16Array(rows), years),
+    ccode1: codes(numbers.ccode1),
+    ccode2: codes(numbers.ccode2),
+    year: codes(years),
+  };
+  return {
+    keys,
     tableRows: kept,
     pick: (column) => fill(new Float64Array(rows), column),
   };

@@ -1,9 +1,6 @@
 import type { MissingReason } from '../../core/missing.js';
 import { LazyRows } from './lazy-rows.js';
 
-/** For a measure whose every row has a value. */
-export const noReasons: ReadonlyMap<number, MissingReason> = new Map();
-
 /** The reason of every row without a value, worked out when asked for. */
 export function reasonsWhereMissing(
   column: Float64Array,

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { custer2023, dreher2022 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { flagWhere } from '../shared/lazy-flags.js';
-import { noReasons } from '../shared/reasons.js';
 import { stateYearPlaces, statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -29,13 +27,11 @@ const coverage = { from: 2000, to: 2021 } as const;
  * year has 0 where no project of the year is known or none with an amount, flagged `incomplete-list`: what is not known
  * cannot be told from nothing.
  *
- * **Params.** None.
  * **Unit and range.** Million US$ of 2021, [0, infinity). Parts: oda, oof, vague, world_share (of what all recipients got in the
  * year).
  * **Nulls.** `state-not-covered` for a state that the source lists in no year: high-income states, and small ones without
  * a project; none throws.
  * **Complexity.** O(recipients x years): 3,000.
- * **Source.** Custer et al. 2023 (AidData, GCDF 3.0); Dreher et al. 2022, doi 10.1017/9781108564496.
  * **Example.** `counterpoise measure chinese-finance RUS --from 2009 --to 2009` is 40133.
  */
 export const chineseFinance = defineMeasure({
@@ -46,15 +42,12 @@ export const chineseFinance = defineMeasure({
   unit: 'million US$ of 2021',
   partUnits: { world_share: 'share of all recipients' },
   range: [0, null],
-  symmetric: false,
   direction: 'closer',
   dimension: 'economy',
   population: 'all states that got Chinese official finance in any year',
   datasets: ['china-finance', 'states'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [custer2023, dreher2022],
   compute(frames) {
     const { numbers } = frames.finance;
@@ -82,7 +75,6 @@ export const chineseFinance = defineMeasure({
       value,
       parts,
       flags: flagWhere(rows, 'incomplete-list', (row) => value[row] === 0),
-      reasons: noReasons,
     };
   },
   explainMissing: () => 'state-not-covered',

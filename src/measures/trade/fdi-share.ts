@@ -51,7 +51,6 @@ const reporters: ReadonlySet<number> = new Set([2, 255, 710, 740, 830]);
  * counterpart counts, not the ultimate owner. Over product the same position would say how much it weighs for the receiver;
  * the amounts may not be republished.
  *
- * **Params.** direction, reports.
  * **Unit and range.** Share; positions are net, so that a share can be negative (to -.01 here). Directed. Parts: own, partners,
  * the two views of the direction asked for.
  * **Nulls.** `state-not-covered` where the first state is none of the five that report (China, Germany, Japan, Singapore, United States);
@@ -59,7 +58,6 @@ const reporters: ReadonlySet<number> = new Set([2, 255, 710, 740, 830]);
  * own reports; Russia by its own after 2021); none throws.
  * **Flags.** `mirror` with `reports: partners`.
  * **Complexity.** O(rows): 10,000.
- * **Source.** International Monetary Fund, Direct Investment Positions by Counterpart Economy.
  * **Example.** `counterpoise measure fdi-share CHN RUS --from 2021 --to 2021` is 0.0038.
  */
 export const fdiShare = defineMeasure({
@@ -69,14 +67,12 @@ export const fdiShare = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'share',
   range: [null, null],
-  symmetric: false,
   direction: 'closer',
   dimension: 'economy',
   population:
     'all counterparts of the five reporting states (China, Germany, Japan, Singapore, United States)',
   datasets: ['fdi'],
   coverage: { from: 2014, to: 2024 },
-  lookback: 0,
   needs,
   params,
   references: [imfDip],

@@ -37,7 +37,6 @@ const populations: Readonly<Record<TradeSource, string>> = {
  * sees openness, which shares of trade do not. `asymmetry` divides the difference of the shares by their sum and is large
  * between a great and a small trader even where both shares are trifles.
  *
- * **Params.** source.
  * **Unit and range.** Index, [0, 1]; symmetric. 0 without trade; 1 where each is the only partner of the other. Parts:
  * salience, symmetry, first and second (s_ij of the state with the lower Correlates of War number, then of the other).
  * **Nulls.** `not-reported` where a share is missing, `no-trade` where a state traded with nobody, `russia-only` in *dots* for a
@@ -45,7 +44,6 @@ const populations: Readonly<Record<TradeSource, string>> = {
  * **Flags.** `bounded-input` where a share is a bound, else `mirror` in *dots*, where the partner's share rests on
  * Russia's reports.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
- * **Source.** Barbieri 1996, doi 10.1177/0022343396033001003; sources of `trade-share`.
  * **Example.** `counterpoise measure interdependence RUS CHN --from 2014 --to 2014` is 0.0463.
  */
 export const interdependence = defineMeasure({
@@ -56,14 +54,12 @@ export const interdependence = defineMeasure({
   unit: 'index',
   partUnits: { first: 'share', second: 'share' },
   range: [0, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'economy',
   population:
     'all dyads of the source: those with both flows reported (cow, zeros included; itpd, which lists none), or with Russia (dots)',
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
-  lookback: 0,
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,
@@ -98,7 +94,7 @@ function ofPairs(columns: MeasureColumns): MeasureColumns {
     return taken;
   };
   const flagOf = (row: number) => columns.flags?.get(row);
-  const reasonOf = (row: number) => (row < 0 ? undefined : columns.reasons.get(row));
+  const reasonOf = (row: number) => (row < 0 ? undefined : columns.reasons?.get(row));
   return {
     rows,
     ccode1: take(ccode1),

@@ -28,14 +28,13 @@ const params = z.strictObject({ source: flowSourceParam });
  *
  * **Sources.** *cow* sums goods over the states of the system, exports by the partners' reports of what they import; *itpd* has
  * goods and services and every partner. From 1999 *cow* counts Hong Kong and Macao with China, whose product is without
- * them: the step of China from 1998 to 1999 is no opening, and trends must begin after it.
+ * them: the step of China from 1998 to 1999 is no opening, and trends must begin after it. The Direction of Trade Statistics
+ * are no choice: only shares of them are kept.
  *
- * **Params.** source. The Direction of Trade Statistics are no choice: only shares of them are kept.
  * **Unit and range.** Ratio, [0, infinity). Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source has only one flow or the product is missing (before 1960, for the USSR
  * and other planned economies to the late 1980s); none throws. Flag `bounded-input` where the total lacks a main partner.
  * **Complexity.** O(state-years).
- * **Source.** Barbieri, Keshk & Pollins 2009; Borchert et al. 2021; World Bank (NY.GDP.MKTP.CD).
  * **Example.** `counterpoise measure openness RUS --from 2014 --to 2014` is 0.373.
  */
 export const openness = defineMeasure({
@@ -45,13 +44,10 @@ export const openness = defineMeasure({
   grain: 'state-year',
   unit: 'ratio',
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'economy',
   population: 'all states with trade in the source and a known product',
   datasets: ['trade-cow', 'trade-itpd', 'gdp'],
   coverage: { from: 1960, to: 2016 },
-  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

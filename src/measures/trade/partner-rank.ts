@@ -39,7 +39,6 @@ const ranked: Readonly<Record<TradeSource, string>> = {
  * zero and both flows reported are ranked, so that a partner with one flow missing may stand above without being seen.
  * A rank is coarse: the first partner may have a tenth of all trade or a half, which the part `share` tells.
  *
- * **Params.** source.
  * **Unit and range.** Rank, from 1, the first partner; directed. Parts: partners (states ranked), share (of all trade).
  * **Nulls.** `no-trade` where the pair's trade is zero, `not-reported` where a flow of it is not reported, and in *dots*
  * for every first state but Russia; none throws. Flag `bounded-input` where the shares are bounds.
@@ -55,14 +54,12 @@ export const partnerRank = defineMeasure({
   unit: 'rank (1 is first)',
   partUnits: { partners: 'states', share: 'share of all trade' },
   range: [1, null],
-  symmetric: false,
   direction: 'farther',
   dimension: 'economy',
   population:
     'all directed dyads with trade above zero and both flows reported in the source; in dots the partners of Russia',
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
-  lookback: 0,
   needs: {},
   uses: ({ source }) => ({ share: { measure: 'trade-share', params: { source } } }),
   params,
@@ -85,7 +82,7 @@ export const partnerRank = defineMeasure({
       parts: lazyParts({ partners, share: () => shares }),
       flags,
       reasons: reasonsWhereMissing(value, (row) =>
-        shares[row] === 0 ? 'no-trade' : columns.reasons.get(row)!,
+        shares[row] === 0 ? 'no-trade' : columns.reasons!.get(row)!,
       ),
     };
   },

@@ -58,8 +58,8 @@ const units: Readonly<Record<Statistic, string>> = {
  * above 1 are the rule and changes tell. Rivals: the share itself (`regional-trade-share`); Hirschman's index of 1945, the
  * root of `partners`; Herfindahl's 1/n floor taken out, (H - 1/n)/(1 - 1/n); the effective number of partners, 1/H.
  * Partners are states of the source: territories count on neither side. Regions as in `regional-trade-share`.
+ * The Direction of Trade Statistics are no choice: they list one state.
  *
- * **Params.** source, statistic, region. The Direction of Trade Statistics are no choice: they list one state.
  * **Unit and range.** Ratio, [0, infinity), or index, (0, 1]. Parts: intensity, share, expected (w), regions, partners, whatever
  * the value.
  * **Nulls.** `alone-in-region` where there is no other state in the region (the USSR), `no-trade` where all trade of the
@@ -67,8 +67,7 @@ const units: Readonly<Record<Statistic, string>> = {
  * **Flags.** `bounded-input` where the total lacks a main partner, or where partners of which both flows are not reported have over 1%
  * of the trade of the region (indices: of the world). A flow that is missing adds nothing.
  * **Complexity.** O(rows of the source): 1.3 million in 0.1 s.
- * **Source.** Anderson & Norheim 1993, pp. 78-102; Hirschman 1964, pp. 761-762; World Trade Organization 2018, p. 102; Barbieri, Keshk
- * & Pollins 2009; Borchert et al. 2021.
+ * **Source.** World Trade Organization 2018, p. 102, for the regions.
  * **Example.** `counterpoise measure regional-concentration RUS --from 2014 --to 2014` is 10.7.
  */
 export const regionalConcentration = defineMeasure({
@@ -84,13 +83,10 @@ export const regionalConcentration = defineMeasure({
     partners: 'index',
   },
   range: [0, null],
-  symmetric: false,
-  direction: 'none',
   dimension: 'economy',
   population: 'all states with trade in the source',
   datasets: ['trade-cow', 'trade-itpd'],
   coverage: { from: 1946, to: 2016 },
-  lookback: 0,
   needs: flowNeeds,
   params,
   variant: ({ source, statistic }) => {

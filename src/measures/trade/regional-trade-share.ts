@@ -64,7 +64,6 @@ type Params = z.output<typeof params>;
  * `regional-concentration` divides by its weight in the world. `trade-share --group` has the groups that the Direction of
  * Trade Statistics name (their Europe is without Turkey and with Ukraine); the unions are the same in both.
  *
- * **Params.** source, flow, region, states.
  * **Unit and range.** Share, [0, 1]. Parts: total, exports, imports.
  * **Nulls.** `not-reported` where with no partner of the region the flow is reported (of total both), `alone-in-region` where there is no other state
  * in it (the USSR), `russia-only` in *dots* for every other state; none throws.
@@ -73,7 +72,7 @@ type Params = z.output<typeof params>;
  * both. *dots*: `lower-bound` in 2011; partners with one flow only add nothing to the total (under a thousandth of it), and
  * territories (Hong Kong) are in no region.
  * **Complexity.** O(rows of the source): 1.3 million in 0.1 s.
- * **Source.** Sources of `trade-share`; regions: World Trade Organization 2018, p. 102.
+ * **Source.** World Trade Organization 2018, p. 102, for the regions.
  * **Example.** `counterpoise measure regional-trade-share RUS --source dots --region eu-28 --from 2013 --to 2013` is 0.496.
  */
 export const regionalTradeShare = defineMeasure({
@@ -83,13 +82,10 @@ export const regionalTradeShare = defineMeasure({
   grain: 'state-year',
   unit: 'share',
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'economy',
   population: 'all states with trade in the source; in dots Russia alone',
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
-  lookback: 0,
   needs,
   params,
   stateLists: ['states'],

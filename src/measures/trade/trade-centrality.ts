@@ -12,7 +12,6 @@ import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, constant, variations } from '../../core/variation.js';
 import { eigenvector, pageRank, strengths, type Network } from './centrality.js';
 import { notAbove } from '../shared/midranks.js';
-import { noReasons } from '../shared/reasons.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import type { Flow } from './trade-bounds.js';
 import { regionOfState, regionsText, tradeRegions } from './trade-regions.js';
@@ -82,12 +81,11 @@ type Params = z.output<typeof params>;
  * PageRank): who is central as seen from Asia, whose states still trade with all the world. Values fall as states become
  * more; compare states within a year, or the part relative over years.
  *
- * **Params.** source, index, flow, start, damping.
  * **Unit and range.** Share, [0, 1]. Parts: rank (1 is first), relative (times the number of states: 1 is their mean), strength.
  * **Nulls.** None: states without any reported trade above zero are not in the network (`no-trade`); none throws. A flow that
  * is not reported is no tie: totals of planned economies before 1992 lack each other's trade.
  * **Complexity.** O(rows of the source) a step, some 40 steps: 1.3 million rows in 0.3 s.
- * **Source.** Brin & Page 1998, doi 10.1016/S0169-7552(98)00110-X; Haveliwala 2003; Bonacich 1972; De Benedictis & Tajoli 2011 for trade.
+ * **Source.** De Benedictis & Tajoli 2011 for trade.
  * **Example.** `counterpoise measure trade-centrality CHN --from 2014 --to 2014` is 0.105.
  */
 export const tradeCentrality = defineMeasure({
@@ -98,13 +96,10 @@ export const tradeCentrality = defineMeasure({
   unit: 'share',
   partUnits: { rank: 'rank (1 is first)', relative: 'times the mean', strength: 'share of trade' },
   range: [0, 1],
-  symmetric: false,
-  direction: 'none',
   dimension: 'economy',
   population: 'all states with reported trade above zero in the source',
   datasets: ['trade-cow', 'trade-itpd'],
   coverage: { from: 1946, to: 2016 },
-  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {
@@ -142,7 +137,7 @@ export const tradeCentrality = defineMeasure({
       strength.set(strengthIn(one.network), first);
       first += states.length;
     }
-    return { rows, ccode1, year, value, parts: { rank, relative, strength }, reasons: noReasons };
+    return { rows, ccode1, year, value, parts: { rank, relative, strength } };
   },
   explainMissing: () => 'no-trade',
 });

@@ -24,15 +24,12 @@ const params = z.strictObject({ source: flowSourceParam });
  * **Convention.** The dependence of Oneal and Russett. The rival measure divides by all trade of the state
  * (`trade-share`) and does not see how open it is: the same share weighs more in an open economy. Trade is turnover and
  * product is value added, so that entrepots pass one; it is a ratio, not a part. Market rates, not parities, since trade
- * is paid at market rates.
+ * is paid at market rates. The Direction of Trade Statistics are no choice: only shares of them are kept.
  *
- * **Params.** source. The Direction of Trade Statistics are no choice: only shares of them are kept.
  * **Unit and range.** Ratio, [0, infinity); directed. Parts: exports, imports, each over the product.
  * **Nulls.** `not-reported` where the source does not report both flows or the product is missing (before 1960, for
  * the USSR and other planned economies to the late 1980s); none throws.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
- * **Source.** Oneal & Russett 1997, doi 10.1111/1468-2478.00042; Barbieri, Keshk & Pollins 2009; Borchert et al. 2021; World
- * Bank (NY.GDP.MKTP.CD).
  * **Example.** `counterpoise measure trade-dependence RUS CHN --from 2014 --to 2014` is 0.0456.
  */
 export const tradeDependence = defineMeasure({
@@ -42,14 +39,12 @@ export const tradeDependence = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'ratio',
   range: [0, null],
-  symmetric: false,
   direction: 'closer',
   dimension: 'economy',
   population:
     'all directed dyads for which the source reports both flows and the product of the first state is known',
   datasets: ['trade-cow', 'trade-itpd', 'gdp'],
   coverage: { from: 1960, to: 2016 },
-  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

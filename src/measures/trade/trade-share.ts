@@ -77,15 +77,13 @@ const params = z.strictObject({
  * Groups keep their membership: EU-28 is the same 28 states in every year. Summed from members (*cow*, *itpd*), from 1994
  * on, a member's flow that is not reported adds nothing (`lower-bound`).
  *
- * **Params.** source, flow. **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and
- * EU-28, *dots* Europe and Asia as well.
+ * **Group.** In place of the second state, e.g. `--group EU-28`; every source has EU-27 and EU-28, *dots* Europe and Asia
+ * as well.
  * **Unit and range.** Share, [0, 1]; directed. Parts: total, exports, imports.
  * **Nulls.** `russia-only` in *dots* for a pair without Russia; `not-reported` where the source does not report the pair, or one flow of the two; `no-trade` where all trade
  * of the state is zero, and in *dots* in a year in which it lists no trade of a pair that it covers. Unknown group:
  * UsageError `unknown-group`.
  * **Complexity.** O(rows): 1.3 million in 0.1 s.
- * **Source.** Barbieri, Keshk & Pollins 2009; International Monetary Fund, Direction of Trade Statistics; Borchert et al.
- * 2021; Barbieri 1996, doi 10.1177/0022343396033001003.
  * **Example.** `counterpoise measure trade-share RUS CHN --source dots --from 2013 --to 2013` is 0.1054.
  */
 export const tradeShare = defineMeasure({
@@ -95,13 +93,11 @@ export const tradeShare = defineMeasure({
   grain: 'directed-dyad-year',
   unit: 'share',
   range: [0, 1],
-  symmetric: false,
   direction: 'closer',
   dimension: 'economy',
   population: populationBySource,
   datasets: tradeDatasets,
   coverage: { from: 1946, to: 2021 },
-  lookback: 0,
   needs,
   params,
   variant: ({ source }) => {

@@ -10,7 +10,6 @@ import {
   named,
 } from '../shared/groups.js';
 import { voteCoverage } from './joint-votes.js';
-import { noReasons } from '../shared/reasons.js';
 import { voteParams } from './votes.js';
 
 const needs = {
@@ -63,8 +62,7 @@ type Frames = FramesOf<typeof needs>;
  * coded bodies with complete lists, and made of them `west` (NATO, EU, G7 without Russia, Five Eyes: who belongs to one of them)
  * and `west-without-usa`.
  *
- * **Params.** nonUnanimousOnly, yearOf, votes, absences. **Group.** One of these groups by id or name (`--help` lists them); without it
- * a row for each, the group as key.
+ * **Group.** One of these groups by id or name (`--help` lists them); without it a row for each, the group as key.
  * **Unit and range.** Agreement index, [0, 1]; n is the number of roll calls. Parts: margin (the value less random), random (mean
  * of the random groups), spread (their standard deviation), members, voted (those of them that voted).
  * **Nulls.** `group-not-in-being` in years in which nobody belonged to the group on 1 December: before it began, after it ended and
@@ -72,7 +70,6 @@ type Frames = FramesOf<typeof needs>;
  * members and fewer than two voted together; `outside-coverage` outside 1946-2019; `needs-import` for absences as a
  * category. Unknown group: UsageError `unknown-group`.
  * **Complexity.** O(rows): 5,500 in a millisecond; the random groups are drawn when the panel is built.
- * **Source.** Hix, Noury and Roland 2005, doi 10.1017/S0007123405000128; Voeten 2013; memberships coded by hand.
  * **Example.** `counterpoise measure group-cohesion --group EAEU --from 2016 --to 2019` is 0.717.
  */
 export const groupCohesion = defineMeasure({
@@ -84,13 +81,11 @@ export const groupCohesion = defineMeasure({
   unit: 'agreement index',
   partUnits: { members: 'states', voted: 'states' },
   range: [0, 1],
-  symmetric: false,
   direction: 'closer',
   dimension: 'norms',
   population: '1,000 groups of as many states, drawn by lot among those that voted in the year',
   datasets: ['un-votes', 'institutions'],
   coverage: voteCoverage,
-  lookback: 0,
   needs,
   params: voteParams,
   acceptsGroup: true,
@@ -133,7 +128,6 @@ export const groupCohesion = defineMeasure({
         members: pick(numbers.members),
         voted: pick(numbers.voted),
       },
-      reasons: noReasons,
     };
   },
   explainMissing(frames, { year }, { params, group }) {

@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { baileyStrezhnevVoeten2017 } from '../../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import { columnOf, partsByRow } from '../shared/lazy-parts.js';
 import { allPairs } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
 
 const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as const;
@@ -21,13 +19,11 @@ const needs = { points: frameNeed('state-year', 'ideal-points', ['fp']) } as con
  * and use other votes. The published quantiles are of each state alone; the two are not independent, so no interval
  * of the distance follows from them.
  *
- * **Params.** None.
  * **Unit and range.** Units of the series, [0, infinity); higher is farther; symmetric. Parts: the two points (`point1` of
  * the state with the lower ccode, `point2` of the other).
  * **Nulls.** `seat-held-by-713` for 710 before 1971, `not-a-member` for 713 after it, `not-reported` where the series has no
  * value; none throws. Flag `partial-year` for both in 1971, the year in which the seat of China passed.
  * **Complexity.** O(pairs): about a million in 0.1 s.
- * **Source.** Bailey, Strezhnev & Voeten 2017, doi 10.1177/0022002715595700.
  * **Example.** `counterpoise measure ideal-distance RUS CHN --from 2013 --to 2013` is 0.516.
  */
 export const idealDistance = defineMeasure({
@@ -37,15 +33,12 @@ export const idealDistance = defineMeasure({
   grain: 'dyad-year',
   unit: 'ideal-point units',
   range: [0, null],
-  symmetric: true,
   direction: 'farther',
   dimension: 'norms',
   population: 'all dyads of states with an ideal point in the year',
   datasets: ['un-ideal-points'],
   coverage: { from: 1946, to: 2024 },
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [baileyStrezhnevVoeten2017],
   compute({ points }) {
     const theta = stateYearValues(points, points.numbers.fp);
@@ -56,7 +49,6 @@ export const idealDistance = defineMeasure({
       ...pairs,
       value: columnOf(pairs.rows, (row) => Math.abs(point1(row) - point2(row))),
       ...partsByRow(pairs.rows, { point1, point2 }),
-      reasons: noReasons,
       flags: seatChangeFlags(pairs),
     };
   },

@@ -3,7 +3,6 @@ import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { claim, variations } from '../../core/variation.js';
 import { indexPairs } from '../shared/pair-index.js';
-import { noReasons } from '../shared/reasons.js';
 import { isInRegion, regions, type Region } from '../shared/regions.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { yearSpan } from '../shared/year-order.js';
@@ -38,12 +37,11 @@ const params = z.strictObject({
  * both years, the level does not. Kappa says nothing of alliances, trade or bases. There is no interval: drawing the roll calls
  * of each pair again would treat votes on one resolution as independent, and give a far too narrow one.
  *
- * **Params.** region, without.
  * **Unit and range.** Mean kappa, [-1, 1]; n is the number of states. Parts: spread (standard deviation over the states; null for one),
  * change (absolute value of the mean change since the year before, over states with a kappa in both).
  * **Nulls.** No row where no state of the region shares roll calls with k: `no-joint-votes`; none throws.
  * **Complexity.** O(dyad-years of the kappas x regions): 0.9 million rows in 0.3 s.
- * **Source.** This project; kappa after Häge 2011, doi 10.1093/pan/mpr023.
+ * **Source.** This project; kappa after Häge 2011.
  * **Example.** `counterpoise measure regional-alignment USA --region europe --from 2018 --to 2018` is 0.189.
  */
 export const regionalAlignment = defineMeasure({
@@ -54,7 +52,6 @@ export const regionalAlignment = defineMeasure({
   unit: 'mean kappa',
   partUnits: { spread: 'kappa', change: 'kappa' },
   range: [-1, 1],
-  symmetric: false,
   direction: 'closer',
   dimension: 'norms',
   population: 'all states that share roll calls with a state of the region in the year',
@@ -161,6 +158,5 @@ function columnsOf(wanted: readonly Region[], sums: Sums): MeasureColumns {
         sums.changed[at] === 0 ? NaN : Math.abs(sums.changes[at]! / sums.changed[at]!),
       ),
     },
-    reasons: noReasons,
   };
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { arenaColumns } from '../dependence/arena.js';
@@ -15,12 +14,11 @@ const uses = { kappa: { measure: 'vote-kappa' } } as const;
  * not a share: it says toward which of the two r leans, not how near it is to either. The interval draws the roll calls
  * of the two pairs apart, though many are the same: it errs on the wide side.
  *
- * **Params.** None.
  * **Unit and range.** Difference of kappas, [-2, 2], positive toward the first state; it changes sign when the pair is
  * named the other way round. Parts: first, second (the two kappas).
  * **Nulls.** `not-reported` where one of the two kappas is undefined; no row where r shares no roll call with one of them.
  * **Complexity.** O(dyad-years of the kappas).
- * **Source.** This project; kappa after Häge 2011, doi 10.1093/pan/mpr023.
+ * **Source.** This project; kappa after Häge 2011.
  * **Example.** `counterpoise measure relative-alignment USA CHN --third VNM --from 2018 --to 2018` is -0.595.
  */
 export const relativeAlignment = defineMeasure({
@@ -32,16 +30,12 @@ export const relativeAlignment = defineMeasure({
   unit: 'kappa difference',
   partUnits: { first: 'kappa', second: 'kappa' },
   range: [-2, 2],
-  symmetric: false,
-  direction: 'none',
   dimension: 'norms',
   population: 'all third states that share roll calls with both states of the pair in the year',
   datasets: ['un-votes'],
   coverage: { from: 1946, to: 2019 },
-  lookback: 0,
   needs: {},
   uses,
-  params: z.strictObject({}),
   references: [haege2011],
   compute: (_frames, { pair }, { kappa }) =>
     arenaColumns(kappa.columns, pair!, {

@@ -34,12 +34,10 @@ const params = z.strictObject({
  * Studies that fold absence into abstention answer another question. States not listed that cast no vote in the whole year
  * are kept apart (`no-votes-cast`), which most often means that they were no members.
  *
- * **Params.** resolution.
  * **Unit and range.** Vote, one of 1, 2, 3; no order of alignment is implied.
  * **Nulls.** `absent`, `no-votes-cast`; `seat-held-by-713` and `not-a-member` for the two seats of China; `no-roll-call` for a year without a selected one; `not-in-system`. A resolution that is
  * not among the selected ones: UsageError `unknown-resolution`.
  * **Complexity.** O(selected roll calls x states).
- * **Source.** Voeten 2013.
  * **Example.** `counterpoise measure roll-call KAZ --resolution A/RES/68/262` is 2 (abstain) in 2014.
  */
 export const rollCall = defineMeasure({
@@ -49,13 +47,10 @@ export const rollCall = defineMeasure({
   grain: 'state-year',
   unit: 'vote (1 yes, 2 abstain, 3 no)',
   range: [1, 3],
-  symmetric: false,
-  direction: 'none',
   dimension: 'norms',
   population: 'all members of the state system that voted on the resolution',
   datasets: ['un-votes', 'states', 'un-ideal-points'],
   coverage: { from: 1971, to: 2019 },
-  lookback: 0,
   needs,
   params,
   references: [voeten2013],

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { holdersOfChinasSeat, seatChangeFlags, seatPassedIn, withoutSeatIn } from './china-seat.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
-import { noReasons } from '../shared/reasons.js';
 import { yordan2023 } from '../../core/bibliography/index.js';
 
 const needs = {
@@ -27,11 +25,9 @@ const otherSeats = [2, 200, 220, 365] as const;
  * `partial-year`, and the two form no pair. 2022 ends in September and is flagged too. Rival counts take resolutions blocked
  * (one per draft however many veto it) or include hidden vetoes, which no record shows.
  *
- * **Params.** None.
  * **Unit and range.** Vetoes, 0, 1, 2, ...; symmetric.
  * **Nulls.** `not-a-permanent-member`, `seat-held-by-713` for 710 before 1971; none throws.
  * **Complexity.** O(vetoes x pairs of members).
- * **Source.** Yordan 2023, from the veto list of the Dag Hammarskjöld Library.
  * **Example.** `counterpoise measure unsc-vetoes RUS CHN --from 2007 --to 2022`: the values sum to 14.
  */
 export const unscVetoes = defineMeasure({
@@ -41,15 +37,12 @@ export const unscVetoes = defineMeasure({
   grain: 'dyad-year',
   unit: 'vetoes',
   range: [0, null],
-  symmetric: true,
   direction: 'closer',
   dimension: 'norms',
   population: 'all dyads of permanent members of the Security Council',
   datasets: ['unsc-vetoes'],
   coverage,
-  lookback: 0,
   needs,
-  params: z.strictObject({}),
   references: [yordan2023],
   compute({ vetoes }) {
     const pairs = allPairs(membersByYear());
@@ -83,7 +76,6 @@ export const unscVetoes = defineMeasure({
         alone1: alone1.subarray(0, kept.length),
         alone2: alone2.subarray(0, kept.length),
       },
-      reasons: noReasons,
       flags: partialYears(keys),
     };
   },

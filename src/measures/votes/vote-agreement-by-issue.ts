@@ -94,7 +94,6 @@ const coverage = {
  * for 18 to 27%. Compare percentiles, which rank a pair on this issue alone. The Assembly votes on what is tabled, often the
  * same texts every year, so that a trend mixes conduct with agenda.
  *
- * **Params.** issue, statistic, nonUnanimousOnly, yearOf, votes, absences.
  * **Unit and range.** Share of agreement or of roll calls, [0, 1]; kappa or pi, [-1, 1]; n is the number of joint roll calls, often
  * under 20, so that intervals are wide; symmetric.
  * **Nulls.** `no-roll-call-on-issue` where no roll call of the session is coded as the issue; `no-joint-votes`,
@@ -102,8 +101,7 @@ const coverage = {
  * `needs-import` for calendar years, whole resolutions alone and absences as a category; none throws. Flag `partial-year` for
  * 710 and 713 in 1971.
  * **Complexity.** O(rows of the issue, 0.7 to 0.8 million); a bootstrap replicate O(n) a year.
- * **Source.** Voeten 2013 and Bailey, Strezhnev and Voeten 2017, doi 10.1177/0022002715595700, for the codes; Lijphart 1963,
- * doi 10.2307/1952608; Cohen 1968, doi 10.1037/h0026256; Scott 1955, doi 10.1086/266577.
+ * **Source.** Voeten 2013 and Bailey, Strezhnev & Voeten 2017 for the codes.
  * **Example.** `counterpoise measure vote-agreement-by-issue USA ISR --issue me --from 2018 --to 2018` is 1 (16 roll calls).
  */
 export const voteAgreementByIssue = defineMeasure({
@@ -114,13 +112,11 @@ export const voteAgreementByIssue = defineMeasure({
   grain: 'dyad-year',
   unit: 'share of agreement',
   range: [-1, 1],
-  symmetric: true,
   direction: 'closer',
   dimension: 'norms',
   population: 'all dyads with a joint roll call on the issue in the year',
   datasets: ['un-votes'],
   coverage: voteCoverage,
-  lookback: 0,
   needs: issueVoteNeeds('hr', true),
   params,
   variant: ({ issue, statistic, nonUnanimousOnly }) => ({

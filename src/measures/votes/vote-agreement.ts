@@ -23,12 +23,10 @@ export function agreementOf(cells: ArrayLike<number>, start: number): number {
  * average over important votes only; both give other values. Most pairs agree on most votes, so the value is not
  * corrected for chance: compare percentiles, or use `vote-kappa`.
  *
- * **Params.** nonUnanimousOnly, yearOf, votes, absences.
  * **Unit and range.** Share of agreement, [0, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag
  * `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Source.** Lijphart 1963, doi 10.2307/1952608; Voeten 2013.
  * **Example.** `counterpoise measure vote-agreement USA 732 --nonUnanimousOnly true --from 2005 --to 2005` is
  * 0.438775510204082 (98 roll calls).
  */

@@ -16,13 +16,11 @@ export function identityOf(cells: ArrayLike<number>, start: number): number {
  * `vote-agreement` counts one half. Year and choice of roll calls as in `vote-agreement`. Studies that count joint
  * absences as identity report higher values, those without unanimous votes lower ones.
  *
- * **Params.** nonUnanimousOnly, yearOf, votes, absences.
  * **Unit and range.** Share of roll calls, [0, 1]; n is the number of joint roll calls; symmetric; never above
  * `vote-agreement` on the same roll calls.
  * **Nulls.** `no-joint-votes`, `no-votes-cast`, `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag
  * `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Source.** Lijphart 1963, doi 10.2307/1952608; Voeten 2013.
  * **Example.** `counterpoise measure vote-identity RUS CHN --votes whole-resolutions --from 1991 --to 2019`; pooled over
  * its roll calls the share is 0.695.
  */

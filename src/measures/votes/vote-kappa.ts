@@ -18,12 +18,10 @@ export const kappaOf = ofTable(kappaFrom);
  * is the session, as for `vote-agreement`; the published kappas take the calendar year (`yearOf: date`). A state that votes
  * nearly always the same way leaves little variance, and the value is then unstable: the roll-call bootstrap shows it.
  *
- * **Params.** nonUnanimousOnly, yearOf, votes, absences.
  * **Unit and range.** Kappa, [-1, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `zero-variance` where both states cast one and the same vote throughout; `no-joint-votes`, `no-votes-cast`,
  * `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Cohen 1968, doi 10.1037/h0026256.
  * **Example.** `counterpoise measure vote-kappa USA 732 --yearOf date --from 1995 --to 1995` is 0.120003625487175.
  */
 export const voteKappa = defineVoteMeasure({

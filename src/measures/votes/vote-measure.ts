@@ -26,13 +26,11 @@ export function defineVoteMeasure({ statistic, ...described }: VoteMeasure) {
   return defineMeasure({
     ...described,
     grain: 'dyad-year',
-    symmetric: true,
     direction: 'closer',
     dimension: 'norms',
     population: 'all dyads with a joint roll call in the year',
     datasets: ['un-votes'],
     coverage: voteCoverage,
-    lookback: 0,
     needs: voteNeeds,
     params: voteParams,
     variant: (params) => ({ needs: voteNeedsOf(params) }),

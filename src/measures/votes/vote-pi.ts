@@ -18,12 +18,10 @@ export const piOf = ofTable(piFrom);
  * which said no far more often, kappa is .12 and pi -.18. Squared weights as there; Scott's own pi counts an abstention against
  * yes as full disagreement. Year and choice of roll calls as in `vote-agreement`.
  *
- * **Params.** nonUnanimousOnly, yearOf, votes, absences.
  * **Unit and range.** Pi, [-1, 1]; n is the number of joint roll calls; symmetric.
  * **Nulls.** `zero-variance` where both states cast one and the same vote throughout; `no-joint-votes`, `no-votes-cast`,
  * `seat-held-by-713`, `not-a-member`, `needs-import`; none throws. Flag `partial-year` for 710 and 713 in 1971.
  * **Complexity.** O(rows of the vote tables); a bootstrap replicate O(n) a year.
- * **Source.** Häge 2011, doi 10.1093/pan/mpr023; Scott 1955, doi 10.1086/266577.
  * **Example.** `counterpoise measure vote-pi USA 732 --yearOf date --from 1995 --to 1995` is
  * -0.181071710966486 (73 roll calls).
  */

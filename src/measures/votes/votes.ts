@@ -5,7 +5,7 @@ import type { Rng } from '../../core/rng.js';
 import { choice, variations } from '../../core/variation.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import { jointVotes, type JointVotes, type VoteFrames } from './joint-votes.js';
-import { noReasons, reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/reasons.js';
 
 const shared = {
   yearOf: z
@@ -93,7 +93,6 @@ export const noRows: MeasureColumns = {
   ccode2: new Int16Array(0),
   year: new Int16Array(0),
   value: new Float64Array(0),
-  reasons: noReasons,
 };
 
 /** Why a pair has no joint roll call in a year. The seat of China passed in session 26, so that it divides both kinds of year. */

@@ -37,9 +37,9 @@ function coverageOf(computed: ComputedMeasure): CoverageMap {
   const tally = new Reasons();
   for (let row = 0; row < rows; row++) {
     if (Number.isNaN(value[row]!)) {
-      tally.add(ccode1[row]!, year[row]!, reasons.get(row));
+      tally.add(ccode1[row]!, year[row]!, reasons?.get(row));
       if (ccode2 !== undefined && definition.symmetric)
-        tally.add(ccode2[row]!, year[row]!, reasons.get(row));
+        tally.add(ccode2[row]!, year[row]!, reasons?.get(row));
     } else if (ccode2 === undefined) grid.addState(ccode1[row]!, year[row]!);
     else grid.addPair(ccode1[row]!, ccode2[row]!, year[row]!);
   }

@@ -47,7 +47,7 @@ export function packColumns(columns: MeasureColumns): {
     if (coded === undefined) return placeAsIs(array);
     return { ...placeAsIs(coded.codes), of: placeAsIs(coded.of) };
   };
-  const reasons = named(columns.reasons, new Uint8Array(columns.rows));
+  const reasons = named(columns.reasons ?? [], new Uint8Array(columns.rows));
   const flags = named(columns.flags ?? [], new Uint8Array(columns.rows));
   const keys = columns.key && named(columns.key.entries(), new Int32Array(columns.rows));
   const placed = Object.fromEntries([
