@@ -119,15 +119,18 @@ function runTests(tests: readonly string[]): Ran {
       readonly name: string;
       readonly status: string;
       readonly message: string;
-      readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+      readonly assertionResults: readonly {
+        readonly fullName: string;
+        readonly status: string;
+        readonly failureMessages: readonly string[];
+      }[];
     }[];
   };
   const file = testResults.find((one) => one.status === 'failed');
   const test = file?.assertionResults.find((one) => one.status === 'failed');
-  return {
-    passed: false,
-    failure: `${basename(file?.name ?? '')} > ${test?.fullName ?? file?.message.split('\n')[0]}`,
-  };
+  const [message = ''] = (test?.failureMessages[0] ?? file?.message ?? '').split('\n');
+  const name = test === undefined ? '' : `${test.fullName}: `;
+  return { passed: false, failure: `${basename(file?.name ?? '')} > ${name}${message}` };
 }
 
 try {
