@@ -143,7 +143,7 @@ function joinProgram(): void {
       'cli/main.js',
       'analysis/worker.js',
       'app/network/worker.js',
-      'app/own-table/worker.js',
+      'app/user-table/worker.js',
       'app/sql/process.js',
       'report/worker.js',
     ].map((file) => join(building, file)),

@@ -16,7 +16,7 @@ export { panelTable, type PanelTable, type PanelTableRequest } from './panel-tab
 export { writePanelTable, type WrittenTable } from './panel-table/write-panel.js';
 export { readPairs, type ListedPair } from './batch/pairs.js';
 export { readAssessment } from './assess/results.js';
-export { networksOfFile, networksOfYears, type AskedNetworks } from './network/asked-networks.js';
+export { networksOfFile, networksOfYears, type NetworkSelection } from './network/selection.js';
 export { networkReport } from './network/network-report.js';
 export { pairsOverTime } from './network/pairs-over-time.js';
 export { readNetworkFile } from './network/network-file.js';

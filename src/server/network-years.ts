@@ -1,9 +1,9 @@
 import type { Absent, IndexOfYear } from '../contract/index.js';
-import { networksOfYears } from '../app/network/asked-networks.js';
+import { networksOfYears } from '../app/network/selection.js';
 import type { Workspace } from '../app/engine/workspace.js';
 import { yearsWithNetwork } from '../app/network/coverage.js';
 import { paramsOf, type RuleRequest } from '../app/network/rule-choice.js';
-import { networkThread } from '../jobs/network-thread.js';
+import { networkThread } from '../jobs/threads.js';
 import type { JobContext } from './job-context.js';
 import { closing, type Service } from './service.js';
 

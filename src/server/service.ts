@@ -4,7 +4,7 @@ import { caseDigest } from '../app/casefiles/case-digest.js';
 import { verdictOverTime, type OverTimeRequest } from '../app/compare/verdict-over-time.js';
 import { caseList, listCases, listedCase, subjectOf } from '../app/casefiles/cases.js';
 import type { NetworkThread } from '../app/network/thread.js';
-import { OwnTables } from '../app/own-table/tables.js';
+import { UserTables } from '../app/user-table/tables.js';
 import { SqlConsole, SqlInterrupted } from '../app/sql/console.js';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/engine/workspace.js';
 import type {
@@ -15,8 +15,8 @@ import type {
   VerdictOverTime,
 } from '../contract/index.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
-import { networkThread } from '../jobs/network-thread.js';
-import { ownTableThread } from '../jobs/own-table-thread.js';
+import { networkThread } from '../jobs/threads.js';
+import { userTableThread } from '../jobs/threads.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import { CancelledError, named } from './errors.js';
@@ -41,9 +41,9 @@ export class Service {
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   /** Tables that the user brought in since the start. */
-  readonly userTables = new OwnTables();
+  readonly userTables = new UserTables();
   /** Where their files are read. */
-  readonly userFiles = ownTableThread();
+  readonly userFiles = userTableThread();
   /** Ids of cases that were saved since the start. */
   private readonly saved = new Set<string>();
   private readonly sql: SqlConsole;

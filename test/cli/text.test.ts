@@ -158,7 +158,7 @@ describe('several networks', () => {
   const report = { label: 'one', n: 4, m: 6, negative: 2 };
   const text = (parts: object): string =>
     networkRows({
-      asked: { networks: [], absent: [], file },
+      selection: { networks: [], absent: [], file },
       reports: [{ ...report, ...parts }],
     } as unknown as NetworkResult);
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type AskedNetworks, networksOfYears } from '../../src/app/network/asked-networks.js';
+import { type NetworkSelection, networksOfYears } from '../../src/app/network/selection.js';
 import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import type { PairTension, PairOverTime } from '../../src/contract/index.js';
@@ -10,7 +10,7 @@ const rows = tableRows(readDocument('docs/verbs/network.md'), 'pair', 'changes o
 
 let workspace: Workspace;
 let pairs: PairOverTime[];
-const asked = (rule: string): Promise<AskedNetworks> =>
+const asked = (rule: string): Promise<NetworkSelection> =>
   networksOfYears(workspace, { from: 1984, to: 2014, rule });
 beforeAll(async () => {
   workspace = await sharedWorkspace();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { networksOfFile } from '../../src/app/network/asked-networks.js';
+import { networksOfFile } from '../../src/app/network/selection.js';
 import type { SignedNetwork } from '../../src/networks/index.js';
 import type { NetworkTie, NetworkAnswer } from '../../src/contract/index.js';
 

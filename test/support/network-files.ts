@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { networksOfFile } from '../../src/app/network/asked-networks.js';
+import { networksOfFile } from '../../src/app/network/selection.js';
 import type { LabelledNetwork } from '../../src/app/network/labelled.js';
 import { networkReport } from '../../src/app/network/network-report.js';
 import { pairsOverTime } from '../../src/app/network/pairs-over-time.js';
@@ -23,14 +23,14 @@ export function networkFilesOf(
     `${windows.join('-')}.csv`,
     `from,to,sign,window\n${windows.map((window) => lines(window, ties)).join('')}`,
   );
-  const asked = { ...read, networks: read.networks.map(changed) };
-  const reports = asked.networks.map((named) =>
+  const selection = { ...read, networks: read.networks.map(changed) };
+  const reports = selection.networks.map((named) =>
     networkReport(named, { balance: true, frustration: true, tension: true, top: 5 }),
   );
-  const pairs = pairsOverTime(asked, ['A', 'B']);
+  const pairs = pairsOverTime(selection, ['A', 'B']);
   return networkFiles({
     command: 'counterpoise network ties.csv --tension A B',
-    ...{ result: { asked, reports, pairs }, seed: 1 },
+    ...{ result: { selection, reports, pairs }, seed: 1 },
   });
 }
 

@@ -2,7 +2,7 @@ import type { Case } from '../../cases/types.js';
 import { DataError, UsageError } from '../../core/errors.js';
 import { labelOf, parseState } from '../../states/index.js';
 import { subjectOf } from '../casefiles/cases.js';
-import { readCsv, type CsvLine } from '../files/read-csv.js';
+import { readCsv, type CsvLine, type CsvTable } from '../files/read-csv.js';
 
 /** One pair of a list, checked as far as it can be without data. */
 export interface ListedPair {
@@ -28,10 +28,10 @@ type Column = (typeof known)[number];
  * @throws UsageError where there is no such file; DataError for the first thing that is wrong in it
  */
 export function readPairs(file: string, asOf: number | undefined): ListedPair[] {
-  const [header, ...rows] = rowsOf(file);
+  const { header, rows } = tableOf(file);
   const columns = columnsOf(file, header);
   if (rows.length === 0)
-    throw wrong(file, { line: header?.line ?? 1 }, 'no-pairs', {
+    throw wrong(file, { line: header.line }, 'no-pairs', {
       message: `${file} lists no pair`,
       expected: 'a line for each pair below the header',
       hint: 'for example IND,USA,CHN',
@@ -55,24 +55,23 @@ export function readPairs(file: string, asOf: number | undefined): ListedPair[] 
   });
 }
 
-function rowsOf(file: string): CsvLine[] {
-  return readCsv(
+const tableOf = (file: string): CsvTable =>
+  readCsv(
     file,
     {
       expected: 'a CSV file with the columns a,b,third',
       absentHint: 'name a file that lists the pairs, one a line below a header',
       brokenHint: 'close every quote, and quote only whole values',
+      emptyCode: 'pairs-header',
     },
     { relax_column_count: true, trim: true },
   );
-}
 
 /** Place of every column; names are compared without regard to case, so that Excel's capitals do no harm. */
-function columnsOf(file: string, header: CsvLine | undefined): ReadonlyMap<Column, number> {
-  const cells = header?.cells ?? [];
+function columnsOf(file: string, { line, cells }: CsvLine): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
   const refuse = (column: string, message: string, hint: string): DataError =>
-    wrong(file, { line: header?.line ?? 1, column }, 'pairs-header', {
+    wrong(file, { line, column }, 'pairs-header', {
       message,
       value: cells.join(','),
       expected: 'a,b,third, and asOf where pairs have a year of their own',
@@ -121,19 +120,19 @@ function pairOf(
     inCell(file, line, column, cell(column), work);
   const [a, b, third] = required.map((column) => at(column, () => parseState(cell(column))));
   const states = [a!, b!, third!] as const;
-  const own = cell('asOf') === '' ? undefined : at('asOf', () => yearOf(cell('asOf')));
-  const asOf = own ?? otherwise;
+  const year = cell('asOf') === '' ? undefined : at('asOf', () => yearOf(cell('asOf')));
+  const asOf = year ?? otherwise;
   const codes = states.map((state) => labelOf(state).iso3 ?? String(state));
   const subject = () => caseOrReason(codes as [string, string, string], asOf);
   const repeats = new Set(states).size < 3;
   return {
     line,
-    name: [...codes, ...(own === undefined ? [] : [own])].join('-'),
+    name: [...codes, ...(year === undefined ? [] : [year])].join('-'),
     states,
     asOf,
     // A year that the option gives is no fault of the file.
     subject:
-      repeats || own !== undefined
+      repeats || year !== undefined
         ? at(repeats ? (a === b ? 'b' : 'third') : 'asOf', subject)
         : subject(),
   };
@@ -180,13 +179,13 @@ function wrong(
   file: string,
   place: { readonly line: number; readonly column?: string },
   code: string,
-  told: {
+  about: {
     readonly message: string;
     readonly value?: string;
     readonly expected: string;
     readonly hint: string;
   },
 ): DataError {
-  const { message, hint, ...details } = told;
+  const { message, hint, ...details } = about;
   return new DataError(message, { code, hint, details: { file, ...place, ...details } });
 }

@@ -12,6 +12,7 @@ import {
   type HoleChange,
 } from './items.js';
 import { institutionsDiff, type InstitutionsDiff } from './institutions.js';
+import { matched } from './matched.js';
 import { seriesDiffs, type SeriesDiff } from './series.js';
 import { sameRawFiles, sourceDiffs, type SourceDiff } from './sources.js';
 import { readAssessment } from '../assess/results.js';
@@ -98,10 +99,9 @@ export function diffAssessments(a: Assessment, b: Assessment): AssessmentDiff {
     ...changed('seed', a, b),
     ...changed('draws', { draws: drawsOf(a) }, { draws: drawsOf(b) }),
   };
-  const questions = b.questions.flatMap((after) => {
-    const before = a.questions.find(({ id }) => id === after.id);
-    return before === undefined ? [] : [questionDiff(before, after)];
-  });
+  const questions = matched(a.questions, b.questions, ({ id }) => id, 'is').flatMap(
+    ({ was, is }) => (was === undefined || is === undefined ? [] : [questionDiff(was, is)]),
+  );
   const evidence = evidenceDiffs(a, b);
   const holes = { closed: holesOnly(a, b), opened: holesOnly(b, a) };
   const claims = claimDiffs(a.claims, b.claims);
@@ -186,15 +186,11 @@ function reasons(
 }
 
 function questionsOnly(a: Assessment, b: Assessment): string[] {
-  const ids = (of: Assessment): string[] => of.questions.map(({ id }) => id);
-  return [
-    ...ids(a)
-      .filter((id) => !ids(b).includes(id))
-      .map((id) => `The question ${id} is asked only in the first.`),
-    ...ids(b)
-      .filter((id) => !ids(a).includes(id))
-      .map((id) => `The question ${id} is asked only in the second.`),
-  ];
+  return matched(a.questions, b.questions, ({ id }) => id).flatMap(({ id, change }) =>
+    change === 'changed'
+      ? []
+      : [`The question ${id} is asked only in the ${change === 'removed' ? 'first' : 'second'}.`],
+  );
 }
 
 function partsOnly(a: Assessment, b: Assessment): Part[] {
@@ -206,14 +202,8 @@ function questionDiff(before: QuestionResult, after: QuestionResult): QuestionDi
     const old = before.readings.find(({ id }) => id === reading.id);
     if (old === undefined) return [];
     const { id, title, posterior, lead } = reading;
-    return [
-      {
-        id,
-        title,
-        posterior: { from: old.posterior, to: posterior },
-        lead: { from: old.lead, to: lead },
-      },
-    ];
+    const moved = { from: old.posterior, to: posterior };
+    return [{ id, title, posterior: moved, lead: { from: old.lead, to: lead } }];
   });
   const compared = comparedReadings(before, after);
   const total = oddsOf(after, compared, 'posterior') - oddsOf(before, compared, 'posterior');

@@ -1,6 +1,7 @@
 import type { Assessment, InstitutionResult, InstitutionsResult } from '../../contract/index.js';
 import { causesOfPresence } from './causes.js';
 import { changed, type Change } from './items.js';
+import { matched } from './matched.js';
 import { placeIn } from '../assess/place-in-body.js';
 
 export interface InstitutionsDiff {
@@ -55,22 +56,14 @@ function statesOnly(a: InstitutionsResult, b: InstitutionsResult): string[] {
 }
 
 function bodyDiffs(was: InstitutionsResult, is: InstitutionsResult): BodyDiff[] {
-  const [before, after] = [was, is].map(
-    ({ bodies }) => new Map(bodies.map((body) => [body.id, body])),
-  );
   const known = new Set(was.states.map(({ ccode }) => ccode));
   const states = is.states.filter(({ ccode }) => known.has(ccode));
-  return [...new Set([...after!.keys(), ...before!.keys()])]
-    .map((id): BodyDiff => {
-      const [x, y] = [before!.get(id), after!.get(id)];
-      return {
-        id,
-        name: (y ?? x)!.name,
-        change: x === undefined ? 'added' : y === undefined ? 'removed' : 'changed',
-        fields: x === undefined || y === undefined ? {} : fieldsOf(x, y),
-        memberships: states.flatMap((state) => membershipDiff(state, x, y)),
-      };
-    })
+  return matched(was.bodies, is.bodies, ({ id }) => id, 'is')
+    .map(({ id, was: x, is: y, entry: { name }, change }): BodyDiff => ({
+      ...{ id, name, change },
+      fields: x === undefined || y === undefined ? {} : fieldsOf(x, y),
+      memberships: states.flatMap((state) => membershipDiff(state, x, y)),
+    }))
     .filter(
       ({ change, fields, memberships }) =>
         change !== 'changed' || Object.keys(fields).length > 0 || memberships.length > 0,

@@ -90,42 +90,33 @@ const pairOf = (states: readonly StateLabel[]): string =>
 
 function levelLines({ levels }: Assessment): Line[] {
   if (levels === undefined) return [];
-  const line = (level: string, main: string, result: MeasureResult): Line =>
-    lineOf(
-      {
-        part: 'levels',
-        id: [level, pairOf(result.states), result.third && code(result.third)].join(' '),
-        title: result.title,
-        main,
-      },
-      result,
-    );
+  const line = (level: string, main: string, result: MeasureResult): Line => {
+    const { title, states, third } = result;
+    const id = [level, pairOf(states), third && code(third)].join(' ');
+    return lineOf({ part: 'levels', id, title, main }, result);
+  };
   return [
     ...levels.levels.map(({ level, result }) => line(level, 'percentile', result)),
     line('weakest', 'value', levels.weakest),
-    ...(levels.leaveOneOut === undefined
-      ? []
-      : [withoutChannel(levels.leaveOneOut, levels.weakest)]),
+    ...(levels.leaveOneOut ? [withoutChannel(levels.leaveOneOut, levels.weakest)] : []),
   ];
 }
 
 /** The last year with each channel left out: the weakest level, with all of them and without. */
 function withoutChannel(
   { year, weakest, rows }: NonNullable<LevelsResult['leaveOneOut']>,
-  { measure, params, unit, population, states, third, series }: MeasureResult,
+  result: MeasureResult,
 ): Line {
   const without = rows.flatMap((row) => [
     [`${row.level} without ${row.channel}`, row.percentile] as const,
     [`weakest without ${row.channel} of ${row.level}`, row.weakest] as const,
   ]);
+  const id = ['leave-one-out', pairOf(result.states), result.third && code(result.third)].join(' ');
+  const title = 'Levels without one channel';
+  const numbers = { weakest, ...Object.fromEntries(without) };
   return {
-    part: 'levels',
-    id: ['leave-one-out', pairOf(states), third && code(third)].join(' '),
-    title: 'Levels without one channel',
-    main: 'weakest',
-    facts: { measure, params, unit, population },
-    datasets: [...new Set(series.flatMap(({ source }) => source))].sort(),
-    points: [{ year, key: '', numbers: { weakest, ...Object.fromEntries(without) }, caveat: '' }],
+    ...lineOf({ part: 'levels', id, title, main: 'weakest' }, result),
+    points: [{ year, key: '', numbers, caveat: '' }],
     lastYearOnly: true,
   };
 }
@@ -139,16 +130,9 @@ const alignmentLines = ({ alignment }: Assessment): Line[] =>
 const dependenceLines = ({ dependence }: Assessment): Line[] =>
   [...(dependence?.asymmetry ?? []), ...(dependence?.minorPartner ?? [])].map(
     ({ channel, source, result }) => {
-      const of = source === undefined ? channel : `${channel} by ${source}`;
-      return lineOf(
-        {
-          part: 'dependence',
-          id: [result.measure, channel, source ?? '', ...result.states.map(code)].join(' '),
-          title: `${result.title}, ${of}`,
-          main: 'value',
-        },
-        result,
-      );
+      const id = [result.measure, channel, source ?? '', ...result.states.map(code)].join(' ');
+      const title = `${result.title}, ${channel}${source === undefined ? '' : ` by ${source}`}`;
+      return lineOf({ part: 'dependence', id, title, main: 'value' }, result);
     },
   );
 
@@ -156,20 +140,16 @@ const dependenceLines = ({ dependence }: Assessment): Line[] =>
 function networkLines({ network }: Assessment): Line[] {
   if (network === undefined) return [];
   const { states, ties, rule, params, years, datasets } = network;
+  const unit = '1 friendly, 0 none, -1 hostile';
   const named = (ccode: number) => states.find((state) => state.ccode === ccode)!;
   return ties.map((tie): Line => {
     const both = [...tie.states].sort((a, b) => a - b).map(named);
     return {
       part: 'network',
-      id: both.map(({ iso3, ccode }) => iso3 ?? String(ccode)).join(' '),
+      id: both.map(code).join(' '),
       title: `tie of ${both.map(({ name }) => name).join(' – ')}`,
       main: 'sign',
-      facts: {
-        measure: `network ${rule.id}`,
-        params,
-        unit: '1 friendly, 0 none, -1 hostile',
-        population: '',
-      },
+      facts: { measure: `network ${rule.id}`, params, unit, population: '' },
       datasets: datasets.map(({ id }) => id),
       points: tie.sign.map((sign, i) => ({
         year: years[0] + i,
@@ -190,12 +170,10 @@ function networkLines({ network }: Assessment): Line[] {
 
 const shownLines = ({ series }: Assessment): Line[] =>
   series.flatMap(({ id, title, lines }) =>
-    lines.map(({ label, result }) =>
-      lineOf(
-        { part: 'series', id: `${id} ${label}`, title: `${title}: ${label}`, main: 'value' },
-        result,
-      ),
-    ),
+    lines.map(({ label, result }) => {
+      const named = { id: `${id} ${label}`, title: `${title}: ${label}` };
+      return lineOf({ part: 'series', ...named, main: 'value' }, result);
+    }),
   );
 
 function lineOf(head: Pick<Line, 'part' | 'id' | 'title' | 'main'>, result: MeasureResult): Line {
@@ -257,10 +235,6 @@ const tiePoints = (
   first.map((value, i) => ({
     year: from + i,
     key: '',
-    numbers: {
-      [code(a)]: value,
-      [code(b)]: second[i] ?? null,
-      hedging: hedging?.[i] ?? null,
-    },
+    numbers: { [code(a)]: value, [code(b)]: second[i] ?? null, hedging: hedging?.[i] ?? null },
     caveat: '',
   }));

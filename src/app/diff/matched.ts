@@ -8,14 +8,17 @@ export interface Match<T> {
   readonly change: 'added' | 'removed' | 'changed';
 }
 
-/** The entries of two lists side by side by their names: those of the first, then those that only the second has. */
+/** The entries of two lists side by side by their names: those of one list, then those that only the other has. */
 export function matched<T>(
   a: readonly T[],
   b: readonly T[],
   idOf: (entry: T) => string,
+  begin: 'was' | 'is' = 'was',
 ): Match<T>[] {
   const [before, after] = [a, b].map((of) => new Map(of.map((entry) => [idOf(entry), entry])));
-  return [...new Set([...before!.keys(), ...after!.keys()])].map((id) => {
+  const ids = [...before!.keys(), ...after!.keys()];
+  const ordered = begin === 'was' ? ids : [...after!.keys(), ...ids];
+  return [...new Set(ordered)].map((id) => {
     const [was, is] = [before!.get(id), after!.get(id)];
     const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
     return { id, was, is, entry: (is ?? was)!, change };

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../contract/index.js';
-import type { Change } from './items.js';
+import { changed, type Change } from './items.js';
+import { matched, type Match } from './matched.js';
 import { causesOf, causesOfPresence } from './causes.js';
 import {
   lineParts,
@@ -47,15 +48,10 @@ export interface SeriesDiff {
 /** Lines of values that differ, of the parts that both assessments have. */
 export function seriesDiffs(a: Assessment, b: Assessment): SeriesDiff[] {
   const both = lineParts.filter((part) => a[part] !== undefined && b[part] !== undefined);
-  const of = (assessment: Assessment): Map<string, Line> =>
-    new Map(
-      linesOf(assessment)
-        .filter(({ part }) => both.includes(part))
-        .map((line) => [`${line.part} ${line.id}`, line]),
-    );
-  const [before, after] = [of(a), of(b)];
-  return [...new Set([...after.keys(), ...before.keys()])]
-    .map((id) => seriesDiff([a, b], before.get(id), after.get(id)))
+  const of = (assessment: Assessment): Line[] =>
+    linesOf(assessment).filter(({ part }) => both.includes(part));
+  return matched(of(a), of(b), ({ part, id }) => `${part} ${id}`, 'is')
+    .map((match) => seriesDiff([a, b], match))
     .filter(
       ({ change, movements, caveats, why }) =>
         change !== 'changed' || Object.keys(movements).length > 0 || caveats > 0 || why.length > 0,
@@ -65,19 +61,13 @@ export function seriesDiffs(a: Assessment, b: Assessment): SeriesDiff[] {
 
 function seriesDiff(
   assessments: readonly [Assessment, Assessment],
-  was: Line | undefined,
-  is: Line | undefined,
+  { was, is, entry, change }: Match<Line>,
 ): SeriesDiff {
-  const { part, id, title, main, facts, datasets } = (is ?? was)!;
+  const { part, id, title, main, facts, datasets } = entry;
   const years = matchedPoints(was?.points ?? [], is?.points ?? []);
   const names = new Set(years.flatMap(([, ...points]) => points.flatMap(numberNames)));
   return {
-    part,
-    id,
-    title,
-    unit: facts.unit,
-    change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
-    main,
+    ...{ part, id, title, unit: facts.unit, change, main },
     movements: Object.fromEntries(
       [...names].flatMap((name) => {
         const movement = movementOf(years, name);
@@ -86,7 +76,7 @@ function seriesDiff(
     ),
     caveats: years.filter(([, x, y]) => x !== undefined && y !== undefined && x.caveat !== y.caveat)
       .length,
-    ...leadsChanged(was, is),
+    ...changed('leads', leadsOf(was), leadsOf(is)),
     why:
       was === undefined || is === undefined
         ? causesOfPresence(assessments, datasets)
@@ -96,10 +86,7 @@ function seriesDiff(
 
 const numberNames = (point: LinePoint | undefined): string[] => Object.keys(point?.numbers ?? {});
 
-function leadsChanged(was: Line | undefined, is: Line | undefined): Pick<SeriesDiff, 'leads'> {
-  const leads = { from: was?.leads ?? null, to: is?.leads ?? null };
-  return JSON.stringify(leads.from) === JSON.stringify(leads.to) ? {} : { leads };
-}
+const leadsOf = (line: Line | undefined) => ({ leads: line?.leads ?? null });
 
 /** Undefined where the number is the same in every year. */
 function movementOf(years: readonly MatchedPoint[], name: string): Movement | undefined {

@@ -30,11 +30,13 @@ export function readText(file: string, expectation: ExpectedFile): string {
   });
 }
 
-function readBytes(file: string, { expected, absentHint }: ExpectedFile): Buffer {
+/** Its bytes, whatever they are. Throws what `readText` throws, but for the encoding. */
+export function readBytes(file: string, { expected, absentHint }: ExpectedFile): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
       throw new UsageError(`${file} does not exist`, {
         code: 'no-such-file',
         details: { value: file, expected },

@@ -1,5 +1,5 @@
-import type { EffectQuery, Predicate, SinglePredicate } from '../../evidence/types.js';
-import { asItIs, eachAlone, type Choice, type Option } from './choices.js';
+import type { Predicate, PredicateOf, SinglePredicate } from '../../evidence/types.js';
+import { asItIs, eachAlone, type Choice } from './choices.js';
 
 /*
  * How a test of a series, or of an effect, can be made otherwise than it is by default. What is left alone: the years
@@ -8,132 +8,97 @@ import { asItIs, eachAlone, type Choice, type Option } from './choices.js';
  * who is hostile to whom, after how many years. See docs/methods/multiverse.md.
  */
 
+type Ways = readonly (readonly [
+  id: string,
+  label: string,
+  set?: NonNullable<PredicateOf<'break'>['search']> | NonNullable<PredicateOf<'leads'>['test']>,
+])[];
+
 /** Ways to make one kind of test, the usual one first. */
-interface TestChoice<K extends SinglePredicate['kind']> {
+const testChoices: readonly {
   readonly id: string;
   readonly title: string;
-  readonly kind: K;
-  readonly ways: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly set?: (predicate: Extract<SinglePredicate, { kind: K }>) => SinglePredicate;
-  }[];
-}
-
-const segments: TestChoice<'break'> = {
-  id: 'shortest-level',
-  title: 'fewest years at one level',
-  kind: 'break',
-  ways: [
-    { id: '5', label: '5 years' },
-    ...[3, 7].map((minimumSegment) => ({
-      id: `${minimumSegment}`,
-      label: `${minimumSegment} years`,
-      set: withSearch({ minimumSegment }),
-    })),
-  ],
-};
-
-const penalties: TestChoice<'break'> = {
-  id: 'penalty',
-  title: 'what a change must gain',
-  kind: 'break',
-  ways: [
-    { id: '3', label: '3 log n s²' },
-    // The Schwarz criterion of a level and of its date (Yao 1988).
-    { id: '2', label: '2 log n s²', set: withSearch({ penalty: 2 }) },
-  ],
-};
-
-type Break = Extract<SinglePredicate, { kind: 'break' }>;
-type Leads = Extract<SinglePredicate, { kind: 'leads' }>;
-
-function withSearch(changed: NonNullable<Break['search']>) {
-  return (predicate: Break): Break => ({
-    ...predicate,
-    search: { ...predicate.search, ...changed },
-  });
-}
-
-function withTest(changed: NonNullable<Leads['test']>) {
-  return (predicate: Leads): Leads => ({ ...predicate, test: { ...predicate.test, ...changed } });
-}
-
-const lags: TestChoice<'leads'> = {
-  id: 'lags',
-  title: 'lags of a lead',
-  kind: 'leads',
-  ways: [
-    { id: 'bic', label: 'by BIC' },
-    ...[1, 2].map((count) => ({
-      id: `${count}`,
-      label: `${count}`,
-      set: withTest({ lags: count }),
-    })),
-  ],
-};
-
-const errors: TestChoice<'leads'> = {
-  id: 'lead-errors',
-  title: 'errors of a lead',
-  kind: 'leads',
-  ways: [
-    { id: 'classical', label: 'classical' },
-    { id: 'hac', label: 'Newey–West', set: withTest({ errors: 'hac' }) },
-  ],
-};
+  readonly kind: 'break' | 'leads';
+  readonly ways: Ways;
+}[] = [
+  {
+    id: 'shortest-level',
+    title: 'fewest years at one level',
+    kind: 'break',
+    ways: [
+      ['5', '5 years'],
+      ['3', '3 years', { minimumSegment: 3 }],
+      ['7', '7 years', { minimumSegment: 7 }],
+    ],
+  },
+  {
+    id: 'penalty',
+    title: 'what a change must gain',
+    kind: 'break',
+    ways: [
+      ['3', '3 log n s²'],
+      // The Schwarz criterion of a level and of its date (Yao 1988).
+      ['2', '2 log n s²', { penalty: 2 }],
+    ],
+  },
+  {
+    id: 'lags',
+    title: 'lags of a lead',
+    kind: 'leads',
+    ways: [
+      ['bic', 'by BIC'],
+      ['1', '1', { lags: 1 }],
+      ['2', '2', { lags: 2 }],
+    ],
+  },
+  {
+    id: 'lead-errors',
+    title: 'errors of a lead',
+    kind: 'leads',
+    ways: [
+      ['classical', 'classical'],
+      ['hac', 'Newey–West', { errors: 'hac' }],
+    ],
+  },
+];
 
 const singles = (predicate: Predicate): readonly SinglePredicate[] =>
   predicate.kind === 'at-least' ? predicate.of : [predicate];
 
-function choiceOf<K extends SinglePredicate['kind']>(
-  { id, title, kind, ways }: TestChoice<K>,
-  tests: readonly SinglePredicate[],
-): Choice[] {
-  if (!tests.some((test) => test.kind === kind)) return [];
-  const options = ways.map(({ id: way, label, set }): Option => {
-    if (set === undefined) return { id: way, label, change: asItIs };
-    const test = (one: SinglePredicate): SinglePredicate =>
-      one.kind === kind ? set(one as Extract<SinglePredicate, { kind: K }>) : one;
-    return { id: way, label, change: asItIs, test };
-  });
-  return [{ id, title, options, measures: [] }];
-}
+/** The test made in another way, where it is one of the kind. */
+const madeSo =
+  (kind: 'break' | 'leads', set: Ways[number][2]) =>
+  (test: SinglePredicate): SinglePredicate => {
+    if (test.kind !== kind) return test;
+    return test.kind === 'break'
+      ? { ...test, search: { ...test.search, ...set } }
+      : { ...test, test: { ...test.test, ...set } };
+  };
 
 /** What effects are about: tried with all, and with each alone where the claim states several. */
 const effectChoices = [
-  {
-    id: 'effect-outcome',
-    title: 'alignment that an effect is on',
-    of: ({ outcome }: EffectQuery): string => outcome,
-  },
-  {
-    id: 'effect-scope',
-    title: 'pairs that an effect is of',
-    of: ({ scope }: EffectQuery): string => scope,
-  },
+  ['effect-outcome', 'alignment that an effect is on', 'outcome'],
+  ['effect-scope', 'pairs that an effect is of', 'scope'],
 ] as const;
-
-function effectChoice(
-  { id, title, of }: (typeof effectChoices)[number],
-  predicates: readonly Predicate[],
-) {
-  const statedBy = (predicate: Predicate): string[] =>
-    predicate.kind === 'effect' ? [of(predicate.estimate)] : [];
-  const values = [...new Set(predicates.flatMap(statedBy))];
-  return values.length < 2
-    ? []
-    : [{ id, title, options: eachAlone(values, statedBy), measures: [] }];
-}
 
 /** The choices of how the tests of a claim are made. */
 export function choicesOfTests(predicates: readonly Predicate[]): Choice[] {
-  const tests = predicates.flatMap(singles);
+  const kinds = new Set(predicates.flatMap(singles).map(({ kind }) => kind));
+  const ofTests = testChoices.filter(({ kind }) => kinds.has(kind));
+  const ofEffects = effectChoices.flatMap(([id, title, key]) => {
+    const statedBy = (predicate: Predicate): string[] =>
+      predicate.kind === 'effect' ? [predicate.estimate[key]] : [];
+    const values = [...new Set(predicates.flatMap(statedBy))];
+    return values.length < 2 ? [] : [{ id, title, options: eachAlone(values, statedBy) }];
+  });
   return [
-    ...choiceOf(segments, tests),
-    ...choiceOf(penalties, tests),
-    ...choiceOf(lags, tests),
-    ...choiceOf(errors, tests),
-    ...effectChoices.flatMap((one) => effectChoice(one, predicates)),
-  ];
+    ...ofTests.map(({ id, title, kind, ways }) => ({
+      ...{ id, title },
+      options: ways.map(([way, label, set]) => ({
+        ...{ id: way, label, change: asItIs },
+        ...(set && { test: madeSo(kind, set) }),
+      })),
+    })),
+    ...ofEffects,
+  ].map((choice) => ({ ...choice, measures: [] }));
 }

@@ -19,14 +19,10 @@ const endId = 'window-end';
 /** The choice of the first and of the last year of all windows; none where every window is a single year. */
 export function windowChoices(predicates: readonly Predicate[]): Choice[] {
   if (!predicates.some(hasMovable)) return [];
+  const rest = { options: moves.map(moveOption), measures: [] };
   return [
-    {
-      id: startId,
-      title: 'first year of the windows',
-      options: moves.map(moveOption),
-      measures: [],
-    },
-    { id: endId, title: 'last year of the windows', options: moves.map(moveOption), measures: [] },
+    { id: startId, title: 'first year of the windows', ...rest },
+    { id: endId, title: 'last year of the windows', ...rest },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { DataError, UsageError } from '../../core/errors.js';
-import { type CsvLine, readCsv } from '../files/read-csv.js';
+import { type CsvLine, type CsvTable, readCsv } from '../files/read-csv.js';
 import { type ContradictionRule, type ListedTie, networkOf } from './listed-ties.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
 import { expectedSign, signOf } from './sign.js';
@@ -14,16 +14,16 @@ const windowColumns = ['window', 'label', 'year'] as const;
  */
 export function readEdgeList(request: NetworkFileRequest, delimiter: string): NetworkFile {
   const { file, columns = {}, contradictions = 'refuse' } = request;
-  const [header, ...lines] = linesOf(file, delimiter);
-  const places = placesOf(file, header!.cells, columns);
+  const { header, rows } = tableOf(file, delimiter);
+  const places = placesOf(file, header.cells, columns);
   const groups = new Map<string | null, ListedTie[]>();
-  for (const line of lines) {
+  for (const line of rows) {
     const label = places.window === null ? null : cellOf(file, line, places.window);
     const ties = groups.get(label) ?? [];
     groups.set(label, ties);
     ties.push(tieOf(file, line, places));
   }
-  if (groups.size === 0) throw noTies(file, header!.line);
+  if (groups.size === 0) throw noTies(file, header.line);
   return {
     file,
     form: 'edge-list',
@@ -57,8 +57,8 @@ interface Places {
   readonly window: Place | null;
 }
 
-function linesOf(file: string, delimiter: string): CsvLine[] {
-  const lines = readCsv(
+const tableOf = (file: string, delimiter: string): CsvTable =>
+  readCsv(
     file,
     {
       expected: 'a CSV file with the columns from, to and sign',
@@ -68,13 +68,6 @@ function linesOf(file: string, delimiter: string): CsvLine[] {
     },
     { delimiter },
   );
-  if (lines.length > 0) return lines;
-  throw new DataError(`${file} is empty`, {
-    code: 'empty-file',
-    details: { file, line: 1, expected: 'a header with from, to and sign' },
-    hint: 'check that the file was written whole',
-  });
-}
 
 function placesOf(
   file: string,

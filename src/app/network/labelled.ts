@@ -17,8 +17,8 @@ export interface LabelledNetwork {
   readonly placeOf: (text: string) => NodePlace;
 }
 
-/** All of it that can be handed to another thread. */
-export type ToldNetwork = Omit<LabelledNetwork, 'placeOf'>;
+/** Its data alone, which can be handed to another thread. */
+export type PlainNetwork = Omit<LabelledNetwork, 'placeOf'>;
 
 /** The ties with these numbers, in their order. */
 export function namedTies(
@@ -40,7 +40,7 @@ export function tieOf({ from, to }: SignedNetwork, a: number, b: number): number
 }
 
 /** The sources that give a tie its sign; none where a file lists the ties. */
-export function groundsOf({ made }: ToldNetwork, tie: number): readonly string[] {
+export function groundsOf({ made }: PlainNetwork, tie: number): readonly string[] {
   if (made === undefined) return [];
   return made.grounds[tie]!.map((source) => made.sources[source]!.id);
 }

@@ -1,12 +1,12 @@
 import type { MadeNetwork, NetworkReport, PairOverTime } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
-import type { AskedNetworks } from './asked-networks.js';
+import type { NetworkSelection } from './selection.js';
 import type { LabelledNetwork } from './labelled.js';
 
 /** Everything that one run of the verb found. */
 export interface NetworkResult {
-  readonly asked: AskedNetworks;
-  /** One for each network of `asked`. */
+  readonly selection: NetworkSelection;
+  /** One for each network of `selection`. */
   readonly reports: readonly NetworkReport[];
   /** Absent where no pairs were asked for. */
   readonly pairs?: readonly PairOverTime[];
@@ -18,8 +18,8 @@ export interface NetworkResult {
  * The result for a program, numbers to twelve digits: one network with all that it rests on, or several under `networks` with
  * the years without one under `absent`. Beside `ms` the same request gives the same bytes unless a limit of time ended a search.
  */
-export function networkJson({ asked, reports, pairs, dataVersion }: NetworkResult): object {
-  const { networks, absent, file } = asked;
+export function networkJson({ selection, reports, pairs, dataVersion }: NetworkResult): object {
+  const { networks, absent, file } = selection;
   const found = networks.map((named, at) => ({
     ...(named.made === undefined ? {} : networkOfYear(named)),
     ...reports[at],

@@ -2,7 +2,7 @@ import type { NetworkReport } from '../../contract/index.js';
 import { trianglesOf } from '../../networks/index.js';
 import { balanceReport } from './balance-report.js';
 import { frustrationReport, type FrustrationRequest } from './frustration-report.js';
-import type { ToldNetwork } from './labelled.js';
+import type { PlainNetwork } from './labelled.js';
 import { tensionReport } from './tension-report.js';
 
 export interface ReportRequest extends FrustrationRequest {
@@ -14,7 +14,7 @@ export interface ReportRequest extends FrustrationRequest {
   readonly top: number;
 }
 
-export function networkReport(named: ToldNetwork, request: ReportRequest): NetworkReport {
+export function networkReport(named: PlainNetwork, request: ReportRequest): NetworkReport {
   const { label, network } = named;
   const { balance, frustration, tension, top } = request;
   const triangles = trianglesOf(network);

@@ -1,6 +1,6 @@
 import type { Absent, PairOverTime, PairTension } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import { type AskedNetworks, checkNodes } from './asked-networks.js';
+import { type NetworkSelection, checkNodes } from './selection.js';
 import { type PairSubject, pairSubject, pairTension } from './pair-tension.js';
 
 /**
@@ -10,29 +10,29 @@ import { type PairSubject, pairSubject, pairTension } from './pair-tension.js';
  * @throws UsageError for a node that no network has, and one that is named twice
  */
 export function pairsOverTime(
-  asked: AskedNetworks,
+  selection: NetworkSelection,
   names: readonly string[],
   onNetwork: (label: string) => void = () => undefined,
 ): PairOverTime[] {
-  checkNodes(asked, names);
-  checkTwice(asked, names);
+  checkNodes(selection, names);
+  checkTwice(selection, names);
   const pairs = names.flatMap((first, at) =>
     names.slice(at + 1).map((second) => [first, second] as const),
   );
-  const found = asked.networks.map((named) => {
+  const found = selection.networks.map((named) => {
     onNetwork(named.label);
     const subject = pairSubject(named);
     return pairs.map((pair) => pairIn(subject, pair));
   });
   return pairs.map(([first, second], at) => ({
-    pair: [nodeNamed(asked, first).node, nodeNamed(asked, second).node],
-    names: [nodeNamed(asked, first).name, nodeNamed(asked, second).name],
-    of: inOrder(asked, [...found.map((answers) => answers[at]!), ...asked.absent]),
+    pair: [nodeNamed(selection, first).node, nodeNamed(selection, second).node],
+    names: [nodeNamed(selection, first).name, nodeNamed(selection, second).name],
+    of: inOrder(selection, [...found.map((answers) => answers[at]!), ...selection.absent]),
   }));
 }
 
 /** A node under the name that the last network with it gives it. */
-function nodeNamed({ networks }: AskedNetworks, text: string): { node: string; name: string } {
+function nodeNamed({ networks }: NetworkSelection, text: string): { node: string; name: string } {
   for (const { network, names, placeOf } of [...networks].reverse()) {
     const place = placeOf(text);
     if (typeof place === 'number') return { node: network.nodes[place]!, name: names[place]! };
@@ -58,12 +58,12 @@ function pairIn(
 }
 
 /** Years in their order, those without a network among them; windows as the file has them. */
-function inOrder<T extends { readonly label: string }>({ absent }: AskedNetworks, of: T[]): T[] {
+function inOrder<T extends { readonly label: string }>({ absent }: NetworkSelection, of: T[]): T[] {
   return absent.length === 0 ? of : of.sort((a, b) => Number(a.label) - Number(b.label));
 }
 
 /** Codes and names may mean the same state. */
-function checkTwice({ networks }: AskedNetworks, names: readonly string[]): void {
+function checkTwice({ networks }: NetworkSelection, names: readonly string[]): void {
   for (const { placeOf } of networks) {
     const places = names.map(placeOf);
     const twice = places.findIndex(

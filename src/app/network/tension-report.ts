@@ -7,11 +7,11 @@ import {
   tieTensions,
   type Triangles,
 } from '../../networks/index.js';
-import { groundsOf, namedTies, type ToldNetwork } from './labelled.js';
+import { groundsOf, namedTies, type PlainNetwork } from './labelled.js';
 
 /** The `top` ties that the triangles press the most, and how many there are that a turn would relieve. */
 export function tensionReport(
-  named: ToldNetwork,
+  named: PlainNetwork,
   triangles: Triangles,
   top: number,
 ): TensionReport {

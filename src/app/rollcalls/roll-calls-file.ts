@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { DataError, EnvironmentError, UsageError } from '../../core/errors.js';
+import { DataError } from '../../core/errors.js';
 import type { RawColumn } from '../../sources/define.js';
 import { decompress } from '../../sources/read.js';
 import { decode, headerOf, parseCsv } from '../../sources/text.js';
 import { requireHeader, validateRows } from '../../sources/validate.js';
 import { sha256 } from '../../panel/manifest.js';
+import { readBytes } from '../files/read-text.js';
 import type { LoadedRollCalls } from './roll-call-source.js';
 import { rollCallsFromRows, type RollCallColumn } from './roll-calls-rows.js';
 import type { VoterKind } from './voters.js';
@@ -51,8 +51,11 @@ const dataset = 'roll calls';
  * @throws UsageError for a file that is not there, EnvironmentError for one that cannot be read, DataError with file,
  *   line, column, value and expectation for whatever is wrong in it
  */
-export async function readRollCallFile(file: string, voters?: VoterKind): Promise<LoadedRollCalls> {
-  const bytes = await contentOf(file);
+export function readRollCallFile(file: string, voters?: VoterKind): LoadedRollCalls {
+  const bytes = readBytes(file, {
+    expected: 'a CSV file, plain or gzip',
+    absentHint: 'Check the name of the file and its folder.',
+  });
   try {
     const content = decompress(dataset, file, bytes);
     const { calls, reading } = parseRollCalls(file, decode(dataset, file, content), voters);
@@ -65,28 +68,6 @@ export async function readRollCallFile(file: string, voters?: VoterKind): Promis
     const place = { ...details };
     delete place.dataset;
     throw new DataError(message, { code, hint: hints[code] ?? hint, details: place, cause });
-  }
-}
-
-async function contentOf(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const details = { value: file, expected: 'a CSV file, plain or gzip' };
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new UsageError(`${file} does not exist`, {
-        code: 'no-such-file',
-        hint: 'Check the name of the file and its folder.',
-        details,
-        cause,
-      });
-    throw new EnvironmentError(`cannot read ${file}: ${message}`, {
-      code: 'cannot-read',
-      hint: 'Check that it is a file, not a folder, and that you may read it.',
-      details: { file, ...details },
-      cause,
-    });
   }
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../core/errors.js';
 import type { Panel } from '../../panel/read.js';
 import type { SandboxRows } from '../../store/index.js';
-import { OwnTables } from '../own-table/tables.js';
+import { UserTables } from '../user-table/tables.js';
 import { receivedError } from '../engine/sent-error.js';
 import type { SqlReply, SqlTask } from './messages.js';
 
@@ -39,7 +39,7 @@ export class SqlConsole {
   constructor(
     private readonly panel: Pick<Panel, 'dir' | 'manifest'>,
     private readonly limits: SqlLimits = sqlLimits,
-    private readonly own = new OwnTables(),
+    private readonly own = new UserTables(),
   ) {}
 
   /** One query after the other. @throws UsageError for what is no query, is refused or takes too much */

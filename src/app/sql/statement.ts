@@ -1,6 +1,6 @@
 import { UsageError } from '../../core/errors.js';
 import { didYouMean } from '../../core/closest.js';
-import { bringInAgain } from '../own-table/tables.js';
+import { bringInAgain } from '../user-table/tables.js';
 
 /** Functions that make rows of their arguments alone: all others that stand where a table stands are refused. */
 const rowFunctions: ReadonlySet<string> = new Set([

@@ -75,7 +75,15 @@ function schemesOf(text: string): { from: CodeScheme; to: OutputScheme } {
 export function convertFile(request: StateFileRequest): StateFileResult {
   const { file, column, yearColumn, when, codes, minConfidence } = request;
   const { from, to } = schemesOf(request.convert);
-  const { header, rows, lines } = tableOf(file);
+  const table = readCsv(file, {
+    expected: 'a CSV file with a header',
+    absentHint: 'counterpoise states --convert iso3:cow data.csv --column country',
+    brokenHint:
+      'separate columns by commas, give every line as many as the header, and close every quote',
+  });
+  const header = table.header.cells;
+  const rows = table.rows.map(({ cells }) => cells);
+  const lines = table.rows.map(({ line }) => line);
   const at = columnIndex(file, header, column);
   const yearAt = yearColumn === undefined ? undefined : columnIndex(file, header, yearColumn);
   const added = `${column}_${to}`;
@@ -105,32 +113,6 @@ export function convertFile(request: StateFileRequest): StateFileResult {
     rows.map((row, index) => [...row, values[index]]),
   );
   return { ...converted, added, from, to, text, lines };
-}
-
-interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly lines: readonly number[];
-}
-
-function tableOf(file: string): Table {
-  const [header, ...rows] = readCsv(file, {
-    expected: 'a CSV file with a header',
-    absentHint: 'counterpoise states --convert iso3:cow data.csv --column country',
-    brokenHint:
-      'separate columns by commas, give every line as many as the header, and close every quote',
-  });
-  if (header === undefined)
-    throw new DataError(`${file} is empty`, {
-      code: 'empty-file',
-      details: { file, line: 1, expected: 'CSV with a header' },
-      hint: 'check that the file was written whole',
-    });
-  return {
-    header: header.cells,
-    rows: rows.map(({ cells }) => cells),
-    lines: rows.map(({ line }) => line),
-  };
 }
 
 function columnIndex(file: string, header: readonly string[], column: string): number {

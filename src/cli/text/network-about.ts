@@ -8,23 +8,25 @@ import { paramsText } from './words.js';
 
 const SHOWN = 5;
 
-const isOne = ({ networks, absent }: NetworkResult['asked']): boolean =>
+const isOne = ({ networks, absent }: NetworkResult['selection']): boolean =>
   networks.length === 1 && absent.length === 0;
 
 /** What the networks are of. */
-export function networkTitle({ asked, reports }: NetworkResult): string {
-  const { networks, file } = asked;
-  return isOne(asked) ? titleOf(networks[0]!, reports[0]!) : titleOfSeveral(networks, file?.file);
+export function networkTitle({ selection, reports }: NetworkResult): string {
+  const { networks, file } = selection;
+  return isOne(selection)
+    ? titleOf(networks[0]!, reports[0]!)
+    : titleOfSeveral(networks, file?.file);
 }
 
 /** How a file was read, where that is not plain. */
-export const networkNotes = ({ asked }: NetworkResult): string[] =>
-  (asked.file?.notes ?? []).map((note) => wrap(`Note: ${note}`));
+export const networkNotes = ({ selection }: NetworkResult): string[] =>
+  (selection.file?.notes ?? []).map((note) => wrap(`Note: ${note}`));
 
 /** The rule and the parameters that made the networks of years, what they rest on and what they lack. */
-export function networkAbout({ asked }: NetworkResult): string[] {
-  const made = asked.networks.flatMap((network) => network.made ?? []);
-  return yearsAbout(made, isOne(asked), asked.absent.length);
+export function networkAbout({ selection }: NetworkResult): string[] {
+  const made = selection.networks.flatMap((network) => network.made ?? []);
+  return yearsAbout(made, isOne(selection), selection.absent.length);
 }
 
 function titleOf({ label, made }: LabelledNetwork, { n, m, negative }: NetworkReport): string {

@@ -1,4 +1,4 @@
-import type { AskedNetworks } from '../../app/network/asked-networks.js';
+import type { NetworkSelection } from '../../app/network/selection.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import type { PairTension, PairOverTime } from '../../contract/index.js';
 import { pairInText } from '../../report/network/in-text.js';
@@ -7,12 +7,12 @@ import { changeText, nodeNamer, signText } from './network-balance.js';
 import { foldedTable, wrap } from '../../table/text.js';
 
 /** What the networks say of each pair: one network in sentences, several in a table. */
-export function pairsText(asked: AskedNetworks, pairs: readonly PairOverTime[]): string {
-  const one = asked.networks.length === 1 && asked.absent.length === 0;
-  const [named] = asked.networks;
+export function pairsText(selection: NetworkSelection, pairs: readonly PairOverTime[]): string {
+  const one = selection.networks.length === 1 && selection.absent.length === 0;
+  const [named] = selection.networks;
   return [
     ...pairs.map((pair) =>
-      one && named !== undefined ? pairText(named, pair) : pairTable(asked, pair),
+      one && named !== undefined ? pairText(named, pair) : pairTable(selection, pair),
     ),
     ...(one ? [] : [legend(pairs)]),
   ].join('\n\n');
@@ -54,7 +54,7 @@ const unknownBloc = {
   'not-known': ' In how many optimal partitions they are in one bloc is not known.',
 } as const;
 
-function pairTable({ file }: AskedNetworks, { names, of }: PairOverTime): string {
+function pairTable({ file }: NetworkSelection, { names, of }: PairOverTime): string {
   const rows = of.map((answer): string[] =>
     'reason' in answer
       ? [answer.label, answer.because]

@@ -42,7 +42,7 @@ const ofTension: readonly Column[] = [
 ];
 
 /** Several networks, a line each; years without one, and why. */
-export function networkRows({ asked, reports, pairs }: NetworkResult): string {
+export function networkRows({ selection, reports, pairs }: NetworkResult): string {
   const [first] = reports;
   // Where pairs alone are asked for, their tables say it all.
   if (pairs !== undefined && first?.balance === undefined && first?.frustration === undefined)
@@ -55,12 +55,12 @@ export function networkRows({ asked, reports, pairs }: NetworkResult): string {
   ];
   return [
     foldedTable(
-      [asked.file === undefined ? 'year' : 'window', ...columns.map(({ head }) => head)],
+      [selection.file === undefined ? 'year' : 'window', ...columns.map(({ head }) => head)],
       reports.map((report) => [report.label, ...columns.map(({ cell }) => cell(report))]),
       'lr',
     ),
-    ...asked.absent.map(({ label, because }) => `${label}: ${because}`),
-    wrap(legendOf(asked.file === undefined ? 'states' : 'nodes', first)),
+    ...selection.absent.map(({ label, because }) => `${label}: ${because}`),
+    wrap(legendOf(selection.file === undefined ? 'states' : 'nodes', first)),
   ].join('\n');
 }
 

@@ -7,9 +7,9 @@ import { networkRows } from './network-rows.js';
 
 /** What was asked of one network, or of several in a line each. The time a search took is not in it, so that it repeats. */
 export function networkText(result: NetworkResult): string {
-  const { asked, reports, pairs } = result;
-  const several = asked.networks.length > 1 || asked.absent.length > 0;
-  const [named] = asked.networks;
+  const { selection, reports, pairs } = result;
+  const several = selection.networks.length > 1 || selection.absent.length > 0;
+  const [named] = selection.networks;
   const [report] = reports;
   const sections =
     several || named === undefined || report === undefined
@@ -21,7 +21,7 @@ export function networkText(result: NetworkResult): string {
   return [
     [...head, ...(several ? [] : about)].join('\n'),
     ...sections,
-    ...(pairs === undefined ? [] : [pairsText(asked, pairs)]),
+    ...(pairs === undefined ? [] : [pairsText(selection, pairs)]),
     ...(several ? [about.join('\n')] : []),
   ]
     .filter((section) => section !== '')

@@ -1,15 +1,15 @@
 import { parseState } from '../../app/engine/catalogue.js';
 import {
-  type AskedNetworks,
+  type NetworkSelection,
   networksOfFile,
   networksOfYears,
-} from '../../app/network/asked-networks.js';
+} from '../../app/network/selection.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
 import type { NetworkReport } from '../../contract/index.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { UsageError } from '../../core/errors.js';
-import { networkThread } from '../../jobs/network-thread.js';
+import { networkThread } from '../../jobs/threads.js';
 import {
   networkCommand,
   networkOptions,
@@ -93,7 +93,7 @@ async function runNetwork(
   return { json: networkJson(result), text: () => networkText(result) };
 }
 
-const fileOf = (file: string, { columns, window, both }: NetworkOptions): AskedNetworks =>
+const fileOf = (file: string, { columns, window, both }: NetworkOptions): NetworkSelection =>
   networksOfFile({
     file,
     ...(columns === undefined ? {} : { columns }),
@@ -114,31 +114,31 @@ async function yearsResult(
   const progress = task.progress(to - from + 1);
   const workspace = await task.workspace();
   const onYear = (year: number): void => progress.step(String(year));
-  const asked = await networksOfYears(workspace, { from, to, rule, params, onYear });
+  const selection = await networksOfYears(workspace, { from, to, rule, params, onYear });
   progress.done();
   const { dataVersion } = workspace.panel;
-  return { ...(await resultOf(asked, states, options, task)), dataVersion };
+  return { ...(await resultOf(selection, states, options, task)), dataVersion };
 }
 
 async function resultOf(
-  asked: AskedNetworks,
+  selection: NetworkSelection,
   states: readonly string[],
   options: NetworkOptions,
   task: Task,
 ): Promise<NetworkResult> {
   const { optima, timeLimit: seconds, branches, seed, top } = options;
-  const progress = task.progress(asked.networks.length * (states.length > 0 ? 2 : 1));
+  const progress = task.progress(selection.networks.length * (states.length > 0 ? 2 : 1));
   const step = (label: string): void => progress.step(label);
   const thread = networkThread();
   task.atEnd(() => thread.close());
-  const pairs = states.length === 0 ? {} : { pairs: pairsOverTime(asked, states, step) };
+  const pairs = states.length === 0 ? {} : { pairs: pairsOverTime(selection, states, step) };
   const request = { ...sections(options), optima, seconds, branches, seed, top };
   const reports: NetworkReport[] = [];
-  for (const named of asked.networks) {
+  for (const named of selection.networks) {
     step(named.label);
     reports.push(await thread.report(named, { ...request, ...firstOf(named, states) }));
   }
-  return { asked, reports, ...pairs };
+  return { selection, reports, ...pairs };
 }
 
 /** The node whose bloc is told first: the first that is asked for and has a tie. */

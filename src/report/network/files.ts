@@ -26,7 +26,7 @@ const mostDrawn = 3;
 
 /** What is written of signed networks: page, JSON, tables of nodes and ties, and the blocs of every network that the page draws. */
 export function networkFiles(page: NetworkPage): FileContents {
-  const { networks } = page.result.asked;
+  const { networks } = page.result.selection;
   const drawings = new Drawings();
   const reported = networks.map((named, at) => ({ named, report: page.result.reports[at]! }));
   const pictures = drawn(reported).map((one) =>
@@ -64,7 +64,7 @@ const pairedNodes = ({ result }: NetworkPage): string[] => [
 ];
 
 const sourceText = (named: LabelledNetwork, { result }: NetworkPage): string =>
-  sourceOf(named, result.asked.file?.file);
+  sourceOf(named, result.selection.file?.file);
 
 function pageText(page: NetworkPage, reported: readonly Reported[], drawings: Drawings): string {
   const { command, result, seed } = page;
@@ -91,7 +91,10 @@ function pageText(page: NetworkPage, reported: readonly Reported[], drawings: Dr
   );
 }
 
-function lead(reported: readonly Reported[], { asked: { file, absent } }: NetworkResult): Content {
+function lead(
+  reported: readonly Reported[],
+  { selection: { file, absent } }: NetworkResult,
+): Content {
   const { made } = reported[0]!.named;
   const notes = [
     ...(made === undefined
@@ -122,9 +125,9 @@ const shareText = (share: number | null): string => (share === null ? '–' : fo
 
 /** The index of all networks drawn, and their numbers. */
 function summary(reported: readonly Reported[], page: NetworkPage): Content {
-  const { asked, reports } = page.result;
-  const noun = asked.file === undefined ? 'year' : 'network';
-  const state = frustrationState(asked, reports, sourceText(reported.at(-1)!.named, page));
+  const { selection, reports } = page.result;
+  const noun = selection.file === undefined ? 'year' : 'network';
+  const state = frustrationState(selection, reports, sourceText(reported.at(-1)!.named, page));
   return [
     figure(frustrationYears, state, {
       id: 'frustration-years',

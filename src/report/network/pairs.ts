@@ -12,7 +12,7 @@ import { trianglesState } from './states.js';
 
 /** A section for every requested pair: the third states around it, and what either sign of its tie would do. */
 export function pairSections(
-  { asked: { networks }, pairs }: NetworkResult,
+  { selection: { networks }, pairs }: NetworkResult,
   sourceText: (named: LabelledNetwork) => string,
 ): Section[] {
   return (pairs ?? []).map((one) => {

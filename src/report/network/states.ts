@@ -1,8 +1,8 @@
 import { datasetTitle } from '../../app/engine/catalogue.js';
-import type { AskedNetworks } from '../../app/network/asked-networks.js';
+import type { NetworkSelection } from '../../app/network/selection.js';
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { frustratedKeys } from '../../app/network/network-table.js';
-import { tellingNodes } from '../../app/network/telling-nodes.js';
+import { inLabelOrder } from '../../app/network/label-order.js';
 import type { FrustrationYearsState } from '../../charts/frustration-years-state.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { PairTrianglesState } from '../../charts/pair-triangles.js';
@@ -46,7 +46,7 @@ export function networkState(
         frustrated: keys.has(JSON.stringify([network.nodes[from], network.nodes[to]])),
       };
     }),
-    named: tellingNodes(named, nodes).slice(0, mostNames),
+    named: inLabelOrder(named, nodes).slice(0, mostNames),
     ...pairOf(named, nodes),
     bound: report.bound ?? 0,
     optima: report.optima?.count ?? null,
@@ -65,7 +65,7 @@ function pairOf(
 
 /** The frustration index of all networks, in the order of the years where they are of years. */
 export function frustrationState(
-  { absent, file }: AskedNetworks,
+  { absent, file }: NetworkSelection,
   reports: readonly NetworkReport[],
   source: string,
 ): FrustrationYearsState {

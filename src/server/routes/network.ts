@@ -1,10 +1,10 @@
-import { networksOfYears } from '../../app/network/asked-networks.js';
+import { networksOfYears } from '../../app/network/selection.js';
 import { groundsOf, type LabelledNetwork } from '../../app/network/labelled.js';
 import { networkOfYear } from '../../app/network/network-json.js';
 import { pairsOverTime } from '../../app/network/pairs-over-time.js';
 import { networkParamsFromText } from '../../app/network/params.js';
 import { ruleChoice } from '../../app/network/rule-choice.js';
-import { tellingNodes } from '../../app/network/telling-nodes.js';
+import { inLabelOrder } from '../../app/network/label-order.js';
 import { parseState } from '../../app/engine/catalogue.js';
 import type { NetworkReport, NetworkTie } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
@@ -38,7 +38,7 @@ export const network = defineRoute({
           dataVersion: workspace.panel.dataVersion,
         }),
         ties: tiesOf(named),
-        telling: tellingNodes(named, tension).map((node) => named.network.nodes[node]!),
+        telling: inLabelOrder(named, tension).map((node) => named.network.nodes[node]!),
       };
     });
   },

@@ -1,4 +1,4 @@
-import { cellsOf } from '../../app/own-table/cells.js';
+import { cellsOf } from '../../app/user-table/tables.js';
 import { sqlLimits } from '../../app/sql/console.js';
 import { sqlTableName } from '../../app/sql/statement.js';
 import { named } from '../errors.js';

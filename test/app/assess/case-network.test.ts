@@ -1,7 +1,7 @@
 import type { CaseNetworkResult } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { networkFigure } from '../../../src/app/assess/figures/case-network.js';
-import { networksOfYears } from '../../../src/app/network/asked-networks.js';
+import { networksOfYears } from '../../../src/app/network/selection.js';
 import { frustrationReport } from '../../../src/app/network/frustration-report.js';
 import { pairsOverTime } from '../../../src/app/network/pairs-over-time.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';

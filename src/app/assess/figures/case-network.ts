@@ -2,7 +2,7 @@ import type { Case } from '../../../cases/types.js';
 import type { CaseNetworkResult, CaseTie } from '../../../contract/index.js';
 import { datasetById } from '../../../sources/index.js';
 import { labelOf } from '../../../states/index.js';
-import { networksOfYears } from '../../network/asked-networks.js';
+import { networksOfYears } from '../../network/selection.js';
 import { networkCoverage } from '../../network/coverage.js';
 import type { LabelledNetwork } from '../../network/labelled.js';
 import { tieTriangles } from '../../network/pair-tension.js';

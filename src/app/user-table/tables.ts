@@ -6,7 +6,7 @@ import { plainSqlName, unusedName } from './names.js';
 const limits = { tables: 10, cells: 10_000_000 } as const;
 
 /** A table that a person brought in, held in memory until the server ends. */
-export interface OwnTable {
+export interface UserTable {
   /** As queries name it: `my_` and the name of the file. */
   readonly name: string;
   readonly file: string;
@@ -16,21 +16,31 @@ export interface OwnTable {
   readonly version: number;
 }
 
+/** The first rows of a table; what is missing is null. */
+export function cellsOf(columns: UserTable['columns'], rows: number): (string | number | null)[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    columns.map(({ values }) => {
+      const value = values[row] ?? null;
+      return typeof value === 'number' && Number.isNaN(value) ? null : value;
+    }),
+  );
+}
+
 /** What to do for a table that is not there any more. */
 export const bringInAgain =
   'tables of your own are forgotten when they are removed and when the server ends: bring the file in again';
 
 /** The tables that were brought in since the server started. Nothing of them is written to the disk. */
-export class OwnTables {
-  private readonly tables = new Map<string, OwnTable>();
+export class UserTables {
+  private readonly tables = new Map<string, UserTable>();
   private versions = 0;
 
-  list(): readonly OwnTable[] {
+  list(): readonly UserTable[] {
     return [...this.tables.values()];
   }
 
   /** @throws UsageError `unknown-own-table` */
-  get(name: string): OwnTable {
+  get(name: string): UserTable {
     const found = this.tables.get(name);
     if (found !== undefined) return found;
     const known = [...this.tables.keys()].join(', ');
@@ -42,7 +52,7 @@ export class OwnTables {
   }
 
   /** Keep a table under a name that is made of the file's. @throws UsageError where there is no room for it */
-  add(file: string, columns: OwnTable['columns']): OwnTable {
+  add(file: string, columns: UserTable['columns']): UserTable {
     const rows = columns[0]?.values.length ?? 0;
     if (rows === 0)
       throw new UsageError('the table has no row', {
@@ -50,7 +60,7 @@ export class OwnTables {
         details: { value: file, expected: 'a row whose state and year are known' },
         hint: 'choose other columns, or say which states the names mean',
       });
-    const cellsOf = (own: OwnTable['columns'], length: number): number => own.length * length;
+    const cellsOf = (own: UserTable['columns'], length: number): number => own.length * length;
     const kept = this.list().reduce((sum, table) => sum + cellsOf(table.columns, table.rows), 0);
     if (this.tables.size >= limits.tables || kept + cellsOf(columns, rows) > limits.cells)
       throw new UsageError('there is no room for another table of your own', {

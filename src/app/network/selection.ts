@@ -9,8 +9,8 @@ import type { LabelledNetwork, NodePlace } from './labelled.js';
 import { readNetworkFile } from './network-file.js';
 import { type YearNetwork, yearNetwork, type YearNetworkRequest } from './year-network.js';
 
-/** The networks that were asked for: of the years, or of the windows of a file. */
-export interface AskedNetworks {
+/** The networks of the years that were selected, or of the windows of a file. */
+export interface NetworkSelection {
   readonly networks: readonly LabelledNetwork[];
   /** Years for which there is none. */
   readonly absent: readonly Absent[];
@@ -35,7 +35,7 @@ export async function networksOfYears(
     readonly to: number;
     readonly onYear?: (year: number) => void;
   },
-): Promise<AskedNetworks> {
+): Promise<NetworkSelection> {
   const networks: LabelledNetwork[] = [];
   const absent: Absent[] = [];
   let refused: UsageError | undefined;
@@ -70,7 +70,7 @@ function ofYear(made: YearNetwork): LabelledNetwork {
 }
 
 /** The networks of a file. @throws UsageError and DataError as `readNetworkFile` does */
-export function networksOfFile(request: NetworkFileRequest): AskedNetworks {
+export function networksOfFile(request: NetworkFileRequest): NetworkSelection {
   const file = readNetworkFile(request);
   const networks = file.networks.map(({ label, network }): LabelledNetwork => ({
     label: label ?? basename(file.file),
@@ -88,7 +88,7 @@ export function networksOfFile(request: NetworkFileRequest): AskedNetworks {
  * Checks that the nodes of a pair or list are there in a network at least.
  * @throws UsageError for a name that is none, and for one that is there twice
  */
-export function checkNodes({ networks }: AskedNetworks, names: readonly string[]): void {
+export function checkNodes({ networks }: NetworkSelection, names: readonly string[]): void {
   for (const name of names) {
     if (networks.some(({ placeOf }) => placeOf(name) !== 'absent')) continue;
     const known = [...new Set(networks.flatMap(({ network }) => network.nodes))].sort();

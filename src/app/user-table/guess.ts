@@ -2,7 +2,7 @@ import { decimalSigns } from '../../contract/own-table.js';
 import type { DecimalSign, GuessedMapping, StateScheme } from '../../contract/index.js';
 import { convertColumn } from '../../states/index.js';
 import { decimalShown, isMissing, mayBeThousands, numberOf, yearOf } from './numbers.js';
-import type { OwnFile } from './read.js';
+import type { UserFile } from './read.js';
 
 /** So many rows show what a column holds. */
 const looked = 400;
@@ -19,7 +19,7 @@ interface Column {
 }
 
 /** What the columns look like; a person looks it over. */
-export function guessMapping({ header, rows, delimiter }: OwnFile): GuessedMapping {
+export function guessMapping({ header, rows, delimiter }: UserFile): GuessedMapping {
   const step = Math.max(1, Math.floor(rows.length / looked));
   const sample = rows.filter((_, at) => at % step === 0);
   const columns = header.map((name, at): Column => {

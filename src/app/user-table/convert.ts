@@ -14,27 +14,26 @@ import {
   type NameCandidate,
 } from '../../states/index.js';
 import type { StoredColumn } from '../../store/index.js';
-import { NameSearch } from './name-search.js';
 import { columnNames } from './names.js';
 import { numberOf, yearOf } from './numbers.js';
-import type { OwnFile } from './read.js';
+import type { UserFile } from './read.js';
 
-export interface OwnConverted extends Omit<ImportReport, 'file' | 'columns' | 'first'> {
+export interface ConvertedFile extends Omit<ImportReport, 'file' | 'columns' | 'first'> {
   readonly columns: readonly (StoredColumn & { readonly source: string })[];
 }
 
-const mostTold = 200;
+const mostListed = 200;
 
 /**
- * The rows of a file by state, or pair, and year. Rows whose state or year is not known are left out and told of.
+ * The rows of a file by state, or pair, and year. Rows whose state or year is not known are left out and listed.
  *
  * @throws UsageError for a mapping that does not fit the file
  */
-export function convertOwnFile(
-  file: OwnFile,
+export function convertFile(
+  file: UserFile,
   request: OwnRequest,
   onPart: (part: 'states' | 'values') => void = () => undefined,
-): OwnConverted {
+): ConvertedFile {
   checkMapping(file, request);
   onPart('states');
   const problems = new Problems();
@@ -58,31 +57,31 @@ export function convertOwnFile(
     columns: columnsOf(file, request, { years, sides, kept }, problems),
     rows: kept.length,
     read: file.rows.length,
-    unmatched: unmatched.slice(0, mostTold),
+    unmatched: unmatched.slice(0, mostListed),
     unmatchedCount: unmatched.length,
-    doubtful: doubtful.slice(0, mostTold),
+    doubtful: doubtful.slice(0, mostListed),
     doubtfulCount: doubtful.length,
-    problems: problems.told,
+    problems: problems.listed,
     problemCount: problems.count,
   };
 }
 
 class Problems {
-  readonly told: OwnProblem[] = [];
+  readonly listed: OwnProblem[] = [];
   count = 0;
 
   add(problem: OwnProblem): void {
-    if (this.count++ < mostTold) this.told.push(problem);
+    if (this.count++ < mostListed) this.listed.push(problem);
   }
 }
 
-const placeOf = ({ lines, header, rows }: OwnFile, at: number, column: number) => ({
+const placeOf = ({ lines, header, rows }: UserFile, at: number, column: number) => ({
   line: lines[at]!,
   column: header[column]!,
   value: rows[at]![column]!.slice(0, 80),
 });
 
-function checkMapping({ header }: OwnFile, { states, year, values, fixes }: OwnRequest): void {
+function checkMapping({ header }: UserFile, { states, year, values, fixes }: OwnRequest): void {
   const stranger = Object.values(fixes).find(
     (ccode) => ccode !== null && stateByCcode(ccode) === undefined,
   );
@@ -121,7 +120,7 @@ interface Asked extends Pick<OwnRequest, 'fixes' | 'leastConfidence'> {
 }
 
 function statesOf(
-  file: OwnFile,
+  file: UserFile,
   { column, scheme }: OwnRequest['states'][number],
   { fixes, leastConfidence, years, search }: Asked,
 ): Side {
@@ -141,13 +140,14 @@ function statesOf(
   converted.values.forEach(
     (value, i) => (ccodes[open[i]!] = value === null ? null : Number(value)),
   );
-  const told = ({ value, rows, firstRow }: { value: string; rows: number; firstRow: number }) => ({
+  type Occurrence = { readonly value: string; readonly rows: number; readonly firstRow: number };
+  const occurrence = ({ value, rows, firstRow }: Occurrence) => ({
     ...{ value, rows, line: file.lines[open[firstRow]!]!, column: file.header[column]! },
   });
   return {
     ccodes,
     unmatched: converted.unmatched.map((one) => ({
-      ...told(one),
+      ...occurrence(one),
       reason: search.reasonOf(one.value, one.reason),
       candidates: one.candidates.filter(isState).map(({ ccode, confidence }) => ({
         ...{ ccode, confidence },
@@ -155,7 +155,7 @@ function statesOf(
       })),
     })),
     doubtful: converted.doubtful.map((one) => ({
-      ...told(one),
+      ...occurrence(one),
       ccode: Number(one.converted),
       name: labelOf(Number(one.converted)).name,
       confidence: one.confidence,
@@ -169,7 +169,7 @@ const isState = (candidate: NameCandidate): candidate is NameCandidate & { ccode
 
 /** Rows whose states and year are known, each unit and year once, in their order. */
 function keptRows(
-  file: OwnFile,
+  file: UserFile,
   { states, year }: OwnRequest,
   years: readonly (number | undefined)[],
   sides: readonly Side[],
@@ -207,11 +207,11 @@ interface Rows {
 }
 
 function columnsOf(
-  file: OwnFile,
+  file: UserFile,
   request: OwnRequest,
   { years, sides, kept }: Rows,
   problems: Problems,
-): OwnConverted['columns'] {
+): ConvertedFile['columns'] {
   const plain = { nullable: false } as const;
   const keys = sides.flatMap(({ ccodes }, side) => {
     const end = sides.length === 1 ? '' : String(side + 1);
@@ -254,4 +254,27 @@ function columnsOf(
     return { ...base, type: 'float64' as const, values: numbers };
   });
   return [...keys, year, ...values];
+}
+
+/** So many unknown names of a file are compared with all known ones: each takes some milliseconds. */
+export const mostSearched = 50;
+
+/** Which unknown names of a file are searched for in other spellings: the first ones. */
+class NameSearch {
+  private readonly names = new Set<string>();
+  private readonly left = new Set<string>();
+
+  readonly takes = (name: string): boolean => {
+    if (this.names.has(name)) return true;
+    const room = this.names.size < mostSearched;
+    (room ? this.names : this.left).add(name);
+    return room;
+  };
+
+  /** The reason with what was not done about the name. */
+  reasonOf(name: string, reason: string): string {
+    return this.left.has(name)
+      ? `${reason} (other spellings were looked for of the first ${mostSearched} alone: say what those mean, and check again)`
+      : reason;
+  }
 }

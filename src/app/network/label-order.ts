@@ -2,14 +2,14 @@ import { isMajorPower } from '../../states/index.js';
 import type { LabelledNetwork } from './labelled.js';
 
 /**
- * Numbers of the nodes in the order in which a picture names them: those that were asked for, major powers of the year, then those with
+ * Numbers of the nodes in the order in which a picture labels them: the requested ones, major powers of the year, then those with
  * the most hostile ties, of as many those with the most ties.
  */
-export function tellingNodes(
+export function inLabelOrder(
   { network, made, placeOf }: LabelledNetwork,
-  asked: readonly string[],
+  requested: readonly string[],
 ): number[] {
-  const first = asked.flatMap((name) => {
+  const first = requested.flatMap((name) => {
     const place = placeOf(name);
     return typeof place === 'number' ? [place] : [];
   });

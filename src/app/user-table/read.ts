@@ -1,9 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { DataError } from '../../core/errors.js';
 import { ownFileLimits as limits } from '../../contract/own-table.js';
+import { parseCsv, type CsvLine, type CsvTable } from '../files/read-csv.js';
 
 /** A CSV file that a person brought in: the first line names the columns. */
-export interface OwnFile {
+export interface UserFile {
   /** Its name, without folders, for what is said of it. */
   readonly file: string;
   readonly delimiter: Delimiter;
@@ -24,23 +25,20 @@ const expected = 'a CSV file in UTF-8 whose first line names the columns';
  * @param name as the person's system gives it: folders in it are left away
  * @throws DataError with line, column and value for what is no such file or more than one may be
  */
-export function readOwnFile(name: string, text: string): OwnFile {
+export function readUserFile(name: string, text: string): UserFile {
   const file = plainName(name);
   checkText(file, text);
   const first = text.replace(/^\uFEFF?\s*/, '').split(/[\r\n]/, 1)[0]!;
   const delimiter = delimiterOf(first);
   // Before a line is taken apart: a million columns would take a while.
   checkColumns(file, first.split(delimiter).length);
-  const [header, ...rows] = recordsOf(file, text, delimiter);
-  if (header === undefined || rows.length === 0)
-    throw new DataError(
-      header === undefined ? `${file} is empty` : `${file} has no row below its header`,
-      {
-        code: 'empty-file',
-        details: { file, line: header?.line ?? 1, expected },
-        hint: 'check that the file was written whole',
-      },
-    );
+  const { header, rows } = tableOf(file, text, delimiter);
+  if (rows.length === 0)
+    throw new DataError(`${file} has no row below its header`, {
+      code: 'empty-file',
+      details: { file, line: header.line, expected },
+      hint: 'check that the file was written whole',
+    });
   if (rows.length > limits.rows)
     throw new DataError(`${file} has more than ${limits.rows} rows`, {
       code: 'too-many-rows',
@@ -48,7 +46,7 @@ export function readOwnFile(name: string, text: string): OwnFile {
       hint: 'leave out rows that are not needed, or sum them up by state and year',
     });
   checkColumns(file, header.cells.length);
-  for (const { cells, line } of rows) checkCells(file, header.cells, cells, line);
+  for (const row of rows) checkCells(file, header.cells, row);
   return {
     ...{ file, delimiter, header: header.cells.map((cell) => cell.trim()) },
     rows: rows.map(({ cells }) => cells),
@@ -101,67 +99,38 @@ function checkColumns(file: string, columns: number): void {
   });
 }
 
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function recordsOf(file: string, text: string, delimiter: Delimiter): Line[] {
+function tableOf(file: string, text: string, delimiter: Delimiter): CsvTable {
+  const brokenHint = 'close every quote, and double those inside a text';
+  const most = { to: limits.rows + 2, max_record_size: limits.columns * limits.cell };
   try {
-    const options = {
-      ...{ bom: true, delimiter, skip_empty_lines: true, to: limits.rows + 2 },
-      max_record_size: limits.columns * limits.cell,
-    };
-    if (!hasEmptyLine.test(text)) return numbered(parse(text, options));
-    const records = parse(text, { ...options, info: true }) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    const line = Number(cause['lines'] ?? 1);
-    const ragged = cause.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH';
-    const found = Array.isArray(cause['record']) ? (cause['record'] as string[]) : [];
-    throw new DataError(
-      ragged
-        ? `${file}, line ${line}: ${found.length} cells under a header of other length`
-        : `${file} is no CSV: ${cause.message}`,
-      {
-        code: ragged ? 'ragged-row' : 'broken-csv',
-        details: {
-          ...{ file, line },
-          ...(ragged ? { value: found.slice(0, 8).join(delimiter).slice(0, 100) } : {}),
-          expected: ragged ? 'as many cells in every line as the header has' : expected,
-        },
-        hint: ragged
-          ? 'put texts that hold the sign between columns into double quotes'
-          : 'close every quote, and double those inside a text',
-        cause,
-      },
-    );
+    return parseCsv(file, text, { expected, brokenHint }, { delimiter, ...most });
+  } catch (error) {
+    const cause = error instanceof DataError ? error.cause : undefined;
+    const isRagged = cause instanceof CsvError && cause.code === ragged;
+    throw isRagged ? raggedRow(file, cause, delimiter) : error;
   }
 }
 
-/** Lines that make no record; the last may be one. */
-const hasEmptyLine = /^\uFEFF?\r?\n|\n\r?\n[^\r\n]|\r(?!\n)/;
+const ragged = 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH';
 
-/** Without empty lines the lines of records are counted, which takes a third of the time that the parser needs to tell them. */
-function numbered(records: readonly string[][]): Line[] {
-  let line = 0;
-  return records.map((cells) => {
-    line++;
-    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
-    return { line, cells };
-  });
+function raggedRow(file: string, cause: CsvError, delimiter: Delimiter): DataError {
+  const line = Number(cause['lines'] ?? 1);
+  const found = Array.isArray(cause['record']) ? (cause['record'] as string[]) : [];
+  return new DataError(
+    `${file}, line ${line}: ${found.length} cells under a header of other length`,
+    {
+      code: 'ragged-row',
+      details: {
+        ...{ file, line, value: found.slice(0, 8).join(delimiter).slice(0, 100) },
+        expected: 'as many cells in every line as the header has',
+      },
+      hint: 'put texts that hold the sign between columns into double quotes',
+      cause,
+    },
+  );
 }
 
-function checkCells(
-  file: string,
-  header: readonly string[],
-  cells: readonly string[],
-  line: number,
-): void {
+function checkCells(file: string, header: readonly string[], { cells, line }: CsvLine): void {
   const long = cells.findIndex((cell) => cell.length > limits.cell);
   if (long < 0) return;
   throw new DataError(`${file}, line ${line}: a cell of ${cells[long]!.length} letters`, {

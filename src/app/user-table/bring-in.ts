@@ -1,18 +1,17 @@
 import type { BringIn, ImportReport, OwnLook, OwnText, Progress } from '../../contract/index.js';
-import { cellsOf } from './cells.js';
-import { convertOwnFile } from './convert.js';
+import { convertFile } from './convert.js';
 import { guessMapping } from './guess.js';
-import { readOwnFile } from './read.js';
-import type { OwnTable } from './tables.js';
+import { readUserFile } from './read.js';
+import { cellsOf, type UserTable } from './tables.js';
 
 type OnStep = (step: Progress) => void;
 
 const shownRows = 20;
 
 /** What a file looks like. @throws DataError for what is no such file */
-export function lookAtOwnFile({ name, text }: OwnText, onStep: OnStep): OwnLook {
+export function previewFile({ name, text }: OwnText, onStep: OnStep): OwnLook {
   onStep({ step: 'reading the file', index: 1, of: 2 });
-  const read = readOwnFile(name, text);
+  const read = readUserFile(name, text);
   const { file, delimiter, header, rows } = read;
   onStep({ step: 'looking at its columns', index: 2, of: 2 });
   return {
@@ -24,14 +23,14 @@ export function lookAtOwnFile({ name, text }: OwnText, onStep: OnStep): OwnLook 
 export interface BroughtIn {
   readonly report: ImportReport;
   /** The whole table, where it is to be kept. */
-  readonly columns?: OwnTable['columns'];
+  readonly columns?: UserTable['columns'];
 }
 
 /** A file by state, or pair, and year. @throws DataError for what is no such file, UsageError for a mapping that does not fit it */
 export function bringIn({ name, text, mapping, keep }: BringIn, onStep: OnStep): BroughtIn {
   onStep({ step: 'reading the file', index: 1, of: 3 });
-  const read = readOwnFile(name, text);
-  const { columns, ...report } = convertOwnFile(read, mapping, (part) =>
+  const read = readUserFile(name, text);
+  const { columns, ...report } = convertFile(read, mapping, (part) =>
     onStep(
       part === 'states'
         ? { step: 'matching states', index: 2, of: 3 }

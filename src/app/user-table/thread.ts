@@ -1,14 +1,14 @@
 import type { BringIn, Progress, OwnLook, OwnText } from '../../contract/index.js';
 import { moduleOf } from '../../store/places.js';
 import type { Parallel } from '../../core/parallel.js';
-import { bringIn, lookAtOwnFile, type BroughtIn } from './bring-in.js';
+import { bringIn, previewFile, type BroughtIn } from './bring-in.js';
 import { receivedError, type SentError } from '../engine/sent-error.js';
 
 /** What comes back of a task: what was made, or what is wrong with the file. */
-export type Told<T> = { readonly result: T } | { readonly error: SentError };
+export type Sent<T> = { readonly result: T } | { readonly error: SentError };
 
-/** Who waits for a file. */
-export interface OwnFileWaiting {
+/** Who waits for a file to be read. */
+export interface Waiting {
   readonly signal: AbortSignal;
   readonly onStep: (step: Progress) => void;
 }
@@ -20,21 +20,21 @@ const keptMs = 30_000;
  * A thread in which files of a user are read and matched, one after the other: long ones take seconds, in which the main one answers
  * others. Without a thread the same is done here.
  */
-export class OwnTableThread {
+export class UserTableThread {
   private parallel: Parallel | undefined;
   private waiting = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param open starts a thread that runs `ownTableWorker`; absent: there is none */
+  /** @param open starts a thread that runs `userTableWorker`; absent: there is none */
   constructor(private readonly open?: () => Parallel) {}
 
-  /** @throws what `lookAtOwnFile` throws, and the reason of the signal */
-  look(file: OwnText, waiting: OwnFileWaiting): Promise<OwnLook> {
-    return this.run('look', file, waiting, lookAtOwnFile);
+  /** @throws what `previewFile` throws, and the reason of the signal */
+  look(file: OwnText, waiting: Waiting): Promise<OwnLook> {
+    return this.run('look', file, waiting, previewFile);
   }
 
   /** @throws what `bringIn` throws, and the reason of the signal */
-  bringIn(file: BringIn, waiting: OwnFileWaiting): Promise<BroughtIn> {
+  bringIn(file: BringIn, waiting: Waiting): Promise<BroughtIn> {
     return this.run('bring-in', file, waiting, bringIn);
   }
 
@@ -48,8 +48,8 @@ export class OwnTableThread {
   private async run<Input, Output>(
     task: string,
     input: Input,
-    { signal, onStep }: OwnFileWaiting,
-    here: (input: Input, onStep: OwnFileWaiting['onStep']) => Output,
+    { signal, onStep }: Waiting,
+    here: (input: Input, onStep: Waiting['onStep']) => Output,
   ): Promise<Output> {
     signal.throwIfAborted();
     if (this.open === undefined) return here(input, onStep);
@@ -58,9 +58,9 @@ export class OwnTableThread {
     this.parallel ??= this.open();
     try {
       const hear = (message: unknown): void => onStep(message as Progress);
-      const told = await this.parallel.run<Told<Output>>(task, input, signal, hear);
-      if ('error' in told) throw receivedError(told.error);
-      return told.result;
+      const sent = await this.parallel.run<Sent<Output>>(task, input, signal, hear);
+      if ('error' in sent) throw receivedError(sent.error);
+      return sent.result;
     } catch (error) {
       signal.throwIfAborted();
       throw error;
@@ -71,4 +71,4 @@ export class OwnTableThread {
 }
 
 /** The module that the thread runs, from wherever this one is joined to. */
-export const ownTableWorker = moduleOf('app/own-table/worker.js');
+export const userTableWorker = moduleOf('app/user-table/worker.js');

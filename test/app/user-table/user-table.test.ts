@@ -1,11 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { convertOwnFile } from '../../../src/app/own-table/convert.js';
-import { guessMapping } from '../../../src/app/own-table/guess.js';
-import { mostSearched } from '../../../src/app/own-table/name-search.js';
-import { columnNames } from '../../../src/app/own-table/names.js';
-import { readOwnFile } from '../../../src/app/own-table/read.js';
-import { OwnTables } from '../../../src/app/own-table/tables.js';
+import { convertFile } from '../../../src/app/user-table/convert.js';
+import { guessMapping } from '../../../src/app/user-table/guess.js';
+import { mostSearched } from '../../../src/app/user-table/convert.js';
+import { columnNames } from '../../../src/app/user-table/names.js';
+import { readUserFile } from '../../../src/app/user-table/read.js';
+import { UserTables } from '../../../src/app/user-table/tables.js';
 import type { OwnRequest } from '../../../src/contract/index.js';
 
 const told = (work: () => unknown): Record<string, unknown> => {
@@ -17,13 +17,13 @@ const told = (work: () => unknown): Record<string, unknown> => {
   }
   throw new Error('no error');
 };
-const read = (text: string, name = 'file.csv') => readOwnFile(name, text);
+const read = (text: string, name = 'file.csv') => readUserFile(name, text);
 const base = { fixes: {}, leastConfidence: 0.9 };
 const convert = (text: string, more: Partial<OwnRequest> = {}) => {
   const file = read(text);
   const guess = guessMapping(file);
   const decimal = guess.decimal ?? '.';
-  return convertOwnFile(file, { ...guess, year: guess.year!, decimal, ...base, ...more });
+  return convertFile(file, { ...guess, year: guess.year!, decimal, ...base, ...more });
 };
 
 describe('a file of a user', () => {
@@ -230,7 +230,7 @@ describe('tables of a user', () => {
   const { columns } = convert('iso3,year,v\nDEU,1990,1\n');
 
   it('have names of their own, and room for some', () => {
-    const tables = new OwnTables();
+    const tables = new UserTables();
     expect(tables.add('../x".csv', columns).name).toBe('my_x');
     expect(tables.add('x.csv', columns).name).toBe('my_x_2');
     for (let n = 2; n < 10; n++) tables.add(`${n}`, columns);
