@@ -3,7 +3,7 @@ import { z } from 'zod';
 /*
  * Which parameters of measures are analytic choices, and which say what a claim is about. A multiverse varies the
  * first and leaves the others alone. Every parameter says it where its measure declares it:
- * `z.enum([...]).default(...).describe(...).register(variations, choice('prices', 'both are in use'))`.
+ * `oneOf(['current-usd', 'ppp'], 'Prices.', choice('prices', 'Both are in use.'))`.
  */
 
 /** Choices, in the order in which they are shown. Parameters under one name are set together, whatever they are called. */
@@ -83,3 +83,22 @@ const other =
 export const weight = other('weight');
 export const claim = other('claim');
 export const constant = other('constant');
+
+/** A parameter: its type, its default, what it means, and whether a multiverse varies it. */
+export function param<T extends z.ZodType>(
+  type: T,
+  usual: z.core.util.NoUndefined<z.output<T>>,
+  meaning: string,
+  varied: Variation,
+): z.ZodDefault<T> {
+  const field = type.default(usual).describe(meaning);
+  variations.add(field, varied);
+  return field;
+}
+
+/** A parameter with a few values, the first of them its default. */
+export const oneOf = <const Value extends string>(
+  values: readonly [Value, ...Value[]],
+  meaning: string,
+  varied: Variation,
+) => param(z.enum(values), values[0], meaning, varied);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DyadBlocks } from '../../src/measures/shared/dyad-blocks.js';
-import { flagsOf, flagWhere } from '../../src/measures/shared/lazy-flags.js';
-import { lazyParts } from '../../src/measures/shared/lazy-parts.js';
+import { flagsOf, flagWhere, lazyParts } from '../../src/measures/shared/lazy.js';
 import { oppositeRows, takeRows } from '../../src/measures/shared/pair-index.js';
 
 describe('rows of the opposite direction', () => {

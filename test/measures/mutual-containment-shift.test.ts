@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureColumns, UsedMeasure } from '../../src/core/measure.js';
 import { mutualContainmentShift } from '../../src/measures/containment/mutual-containment-shift.js';
-import { reasonsWhereMissing } from '../../src/measures/shared/reasons.js';
+import { reasonsWhereMissing } from '../../src/measures/shared/lazy.js';
 import { framesOf } from './frame.js';
 
 type Row = readonly [ccode1: number, ccode2: number, third: number, year: number, value: number];

@@ -1,5 +1,5 @@
 import type { MeasureColumns, RowFlag, UsedMeasure } from '../../src/core/measure.js';
-import { reasonsWhereMissing } from '../../src/measures/shared/reasons.js';
+import { reasonsWhereMissing } from '../../src/measures/shared/lazy.js';
 
 export interface PairRow {
   readonly ccode1: number;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { barbieri1996, haege2011, leeds2002 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns, type UsedOf } from '../../core/measure.js';
-import { variations, weight as weightVariation } from '../../core/variation.js';
+import { param, weight as weightVariation } from '../../core/variation.js';
 import { mutualArms } from './arms-ties.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -38,12 +38,12 @@ type AlignmentDimension = keyof typeof dimensionCoverage;
 const dimensions = Object.keys(dimensionCoverage) as AlignmentDimension[];
 
 const weight = (dimension: string, usual: number, because = 'Equal weights are a convention.') =>
-  z
-    .number()
-    .min(0)
-    .default(usual)
-    .describe(`Weight of the dimension ${dimension} in the overall value; 0 leaves it out.`)
-    .register(variations, weightVariation(because));
+  param(
+    z.number().min(0),
+    usual,
+    `Weight of the dimension ${dimension} in the overall value; 0 leaves it out.`,
+    weightVariation(because),
+  );
 const params = z
   .strictObject({
     norms: weight('norms', 1),

@@ -1,21 +1,17 @@
-import { z } from 'zod';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 
 /** What becomes of a pair that has grounds for either sign. */
 export const bothSigns = ['negative', 'positive', 'no-tie'] as const;
 export type BothSigns = (typeof bothSigns)[number];
 
 /** The choice as a parameter. */
-export const bothParam = z
-  .enum(bothSigns)
-  .default('negative')
-  .describe('The sign of a pair with grounds for either: `negative`, `positive`, or `no-tie`.')
-  .register(
-    variations,
-    choice('both-signs', 'A pact of many binds rivals too: either says what they are.', {
-      values: ['negative', 'positive'],
-    }),
-  );
+export const bothParam = oneOf(
+  bothSigns,
+  'The sign of a pair with grounds for either: `negative`, `positive`, or `no-tie`.',
+  choice('both-signs', 'A pact of many binds rivals too: either says what they are.', {
+    values: ['negative', 'positive'],
+  }),
+);
 
 /** The sign of a pair with grounds for either; 0 where it has no tie then. */
 export function signOfBoth(rule: BothSigns): 1 | -1 | 0 {

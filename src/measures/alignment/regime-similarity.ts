@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { coppedgeVdem, marshallGurrPolity, teorell2019 } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { columnOf, lazyParts } from '../shared/lazy.js';
 import { statesWithValue, type StateYearValues, stateYearValues } from '../shared/state-years.js';
 
 const needs = {
@@ -12,13 +12,11 @@ const needs = {
 } as const;
 
 const params = z.strictObject({
-  index: z
-    .enum(['polyarchy', 'polity2'])
-    .default('polyarchy')
-    .describe(
-      'Scale: V-Dem electoral democracy (1816-2025), or Polity2 divided by its span of 20 (1816-2018; not joined for the Soviet Union and some others).',
-    )
-    .register(variations, choice('regime-scale', 'Two scales of the same thing.')),
+  index: oneOf(
+    ['polyarchy', 'polity2'],
+    'Scale: V-Dem electoral democracy (1816-2025), or Polity2 divided by its span of 20 (1816-2018; not joined for the Soviet Union and some others).',
+    choice('regime-scale', 'Two scales of the same thing.'),
+  ),
 });
 
 const polity2Span = 20;

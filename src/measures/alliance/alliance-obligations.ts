@@ -3,9 +3,8 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { leeds2002 } from '../../core/bibliography/index.js';
-import { choice, variations } from '../../core/variation.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { choice, param } from '../../core/variation.js';
+import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
 
 const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
@@ -25,13 +24,12 @@ const needs = {
 const coverage = { from: 1816, to: 2018 } as const;
 
 const params = z.strictObject({
-  carryForward: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Carry the obligations of 2018, the last covered year, forward to later years, each value flagged.',
-    )
-    .register(variations, choice('carry-forward', 'The list ends in 2018, and treaties go on.')),
+  carryForward: param(
+    z.boolean(),
+    false,
+    'Carry the obligations of 2018, the last covered year, forward to later years, each value flagged.',
+    choice('carry-forward', 'The list ends in 2018, and treaties go on.'),
+  ),
 });
 
 /**

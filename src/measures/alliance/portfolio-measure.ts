@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { choice, variations } from '../../core/variation.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { choice, oneOf } from '../../core/variation.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { toBinary, type TopLevel } from './portfolio-statistics.js';
 import {
   eachTable,
@@ -24,39 +24,27 @@ export const portfolioDefinition = {
 
 /** Parameters that every measure of portfolios has. */
 export const portfolioParams = {
-  ordering: z
-    .enum(['fpsim', 'haege'])
-    .default('fpsim')
-    .describe(
-      'Which obligation is the stronger: `fpsim`, defence or offence 3, neutrality or consultation 2, non-aggression 1; `haege`, defence or offence 3, neutrality or non-aggression 2, consultation 1. None is 0, a state toward itself 3.',
-    )
-    .register(
-      variations,
-      choice('ordering', 'Authors rank obligations differently.', {
-        unless: ({ obligations }) => obligations === 'binary',
-      }),
-    ),
-  obligations: z
-    .enum(['valued', 'binary'])
-    .default('valued')
-    .describe(
-      'Levels of obligations (`valued`), or only whether there is any (`binary`), for which the ordering makes no difference.',
-    )
-    .register(variations, choice('obligations', 'Levels or mere presence: both are published.')),
+  ordering: oneOf(
+    ['fpsim', 'haege'],
+    'Which obligation is the stronger: `fpsim`, defence or offence 3, neutrality or consultation 2, non-aggression 1; `haege`, defence or offence 3, neutrality or non-aggression 2, consultation 1. None is 0, a state toward itself 3.',
+    choice('ordering', 'Authors rank obligations differently.', {
+      unless: ({ obligations }) => obligations === 'binary',
+    }),
+  ),
+  obligations: oneOf(
+    ['valued', 'binary'],
+    'Levels of obligations (`valued`), or only whether there is any (`binary`), for which the ordering makes no difference.',
+    choice('obligations', 'Levels or mere presence: both are published.'),
+  ),
 };
 export type PortfolioParams = z.output<z.ZodObject<typeof portfolioParams>>;
 
 /** Weights of differences, for the measures that correct for chance. */
-export const weightsParam = z
-  .enum(['squared', 'absolute', 'nominal'])
-  .default('squared')
-  .describe(
-    'What a difference of d levels counts: d squared, d (`absolute`), or 1 whatever d is (`nominal`).',
-  )
-  .register(
-    variations,
-    choice('disagreement', 'How much a larger difference counts is a convention.'),
-  );
+export const weightsParam = oneOf(
+  ['squared', 'absolute', 'nominal'],
+  'What a difference of d levels counts: d squared, d (`absolute`), or 1 whatever d is (`nominal`).',
+  choice('disagreement', 'How much a larger difference counts is a convention.'),
+);
 
 /** A statistic of the table of two portfolios of n states. */
 type PortfolioStatistic = (table: PortfolioTable, n: number, top: TopLevel) => number;

@@ -8,7 +8,7 @@ import {
 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf, param } from '../../core/variation.js';
 import { cincScores, components } from '../power/capabilities.js';
 import {
   computePortfolios,
@@ -27,18 +27,17 @@ const needs = {
 
 const params = z.strictObject({
   ...portfolioParams,
-  distance: z
-    .enum(['absolute', 'squared'])
-    .default('absolute')
-    .describe('Distance of two levels: their difference (`absolute`) or its square.')
-    .register(variations, choice('distance', 'Absolute and squared distances are both published.')),
-  capabilityWeighted: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Count every state of the portfolios by its share of world capability (CINC) in place of equally.',
-    )
-    .register(variations, choice('capability-weights', 'The published score comes in both forms.')),
+  distance: oneOf(
+    ['absolute', 'squared'],
+    'Distance of two levels: their difference (`absolute`) or its square.',
+    choice('distance', 'Absolute and squared distances are both published.'),
+  ),
+  capabilityWeighted: param(
+    z.boolean(),
+    false,
+    'Count every state of the portfolios by its share of world capability (CINC) in place of equally.',
+    choice('capability-weights', 'The published score comes in both forms.'),
+  ),
 });
 type Params = z.output<typeof params>;
 

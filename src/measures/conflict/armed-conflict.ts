@@ -1,13 +1,5 @@
 import { davies2025, gleditsch2002 } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
-import { defineMeasure } from '../../core/measure.js';
-import { dyadRows } from '../shared/dyad-rows.js';
-
-const needs = {
-  dyads: frameNeed('dyad-year', 'dyad-years', ['armed_conflict', 'armed_conflict_support']),
-} as const;
-
-const coverage = { from: 1946, to: 2024 } as const;
+import { defineConflictMeasure } from './conflict-measure.js';
 
 /**
  * Armed conflict between two states.
@@ -26,26 +18,19 @@ const coverage = { from: 1946, to: 2024 } as const;
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
  * **Example.** `counterpoise measure armed-conflict RUS CHN --from 1969 --to 1969` is 1.
  */
-export const armedConflict = defineMeasure({
+export const armedConflict = defineConflictMeasure({
   id: 'armed-conflict',
   title: 'Armed conflict',
   summary: 'Intensity of an armed conflict between the two states: 0 none, 1 minor, 2 war.',
-  grain: 'dyad-year',
   unit: 'intensity (0 to 2)',
   range: [0, 2],
   direction: 'farther',
-  dimension: 'conflict',
-  population: 'all dyads of members of the state system in the year',
-  datasets: ['ucdp', 'states'],
-  coverage,
-  needs,
+  dataset: 'ucdp',
+  coverage: { from: 1946, to: 2024 },
+  columns: ['armed_conflict', 'armed_conflict_support'],
   references: [davies2025, gleditsch2002],
-  compute({ dyads }) {
-    const pairs = dyadRows(dyads, coverage);
-    return {
-      ...pairs.keys,
-      value: pairs.pick(dyads.numbers.armed_conflict),
-      parts: { support: pairs.pick(dyads.numbers.armed_conflict_support) },
-    };
-  },
+  of: (pairs, columns) => ({
+    value: pairs.pick(columns.armed_conflict),
+    parts: { support: pairs.pick(columns.armed_conflict_support) },
+  }),
 });

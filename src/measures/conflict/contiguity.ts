@@ -1,27 +1,18 @@
 import { z } from 'zod';
 import { stinnett2002 } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
-import { defineMeasure } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
-import { dyadRows } from '../shared/dyad-rows.js';
-
-const needs = {
-  dyads: frameNeed('dyad-year', 'dyad-years', ['contiguity']),
-} as const;
-
-const coverage = { from: 1946, to: 2016 } as const;
+import { claim, param } from '../../core/variation.js';
+import { defineConflictMeasure } from './conflict-measure.js';
 
 /** The types of the source from the closest on: 1 to 5. */
 const reaches = ['land', '12-miles', '24-miles', '150-miles', '400-miles'] as const;
 
 const params = z.strictObject({
-  within: z
-    .enum(reaches)
-    .default('400-miles')
-    .describe(
-      'Neighbours on land or a river alone, or also across as much water: `12-miles`, `24-miles`, `150-miles` or `400-miles`.',
-    )
-    .register(variations, claim('Who counts as a neighbour is what is claimed.')),
+  within: param(
+    z.enum(reaches),
+    '400-miles',
+    'Neighbours on land or a river alone, or also across as much water: `12-miles`, `24-miles`, `150-miles` or `400-miles`.',
+    claim('Who counts as a neighbour is what is claimed.'),
+  ),
 });
 
 /**
@@ -39,29 +30,21 @@ const params = z.strictObject({
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
  * **Example.** `counterpoise measure contiguity USA RUS --from 1958 --to 2016` is 0, and 1 from 1959 (across 12 miles).
  */
-export const contiguity = defineMeasure({
+export const contiguity = defineConflictMeasure({
   id: 'contiguity',
   title: 'Direct contiguity',
   summary: '1 for neighbours on land or across at most 400 miles of water, 0 else.',
-  grain: 'dyad-year',
   unit: '0 or 1',
   partUnits: { type: 'type (1 land, 2 to 5 water, 0 none)' },
   range: [0, 1],
-  dimension: 'conflict',
-  population: 'all dyads of members of the state system in the year',
-  datasets: ['distance', 'states'],
-  coverage,
-  needs,
+  dataset: 'distance',
+  coverage: { from: 1946, to: 2016 },
+  columns: ['contiguity'],
   params,
   references: [stinnett2002],
-  compute({ dyads }, { params: { within } }) {
-    const pairs = dyadRows(dyads, coverage);
-    const type = pairs.pick(dyads.numbers.contiguity);
+  of(pairs, { contiguity: types }, { within }) {
+    const type = pairs.pick(types);
     const widest = reaches.indexOf(within) + 1;
-    return {
-      ...pairs.keys,
-      value: type.map((code) => (code > 0 && code <= widest ? 1 : 0)),
-      parts: { type },
-    };
+    return { value: type.map((code) => (code > 0 && code <= widest ? 1 : 0)), parts: { type } };
   },
 });

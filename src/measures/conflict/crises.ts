@@ -1,13 +1,5 @@
 import { brecher2023, hewitt2003 } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
-import { defineMeasure } from '../../core/measure.js';
-import { dyadRows } from '../shared/dyad-rows.js';
-
-const needs = {
-  dyads: frameNeed('dyad-year', 'dyad-years', ['crises', 'crisis_violence']),
-} as const;
-
-const coverage = { from: 1946, to: 2019 } as const;
+import { defineConflictMeasure } from './conflict-measure.js';
 
 /**
  * International crises in which two states are adversaries.
@@ -24,26 +16,19 @@ const coverage = { from: 1946, to: 2019 } as const;
  * **Complexity.** O(pairs of system members): a million pairs in 0.1 s.
  * **Example.** `counterpoise measure crises RUS CHN --from 1969 --to 1969` is 1 (Ussuri River).
  */
-export const crises = defineMeasure({
+export const crises = defineConflictMeasure({
   id: 'crises',
   title: 'International crises',
   summary: 'Crises of the year in which the two states were adversaries.',
-  grain: 'dyad-year',
   unit: 'crises',
   range: [0, null],
   direction: 'farther',
-  dimension: 'conflict',
-  population: 'all dyads of members of the state system in the year',
-  datasets: ['icb', 'states'],
-  coverage,
-  needs,
+  dataset: 'icb',
+  coverage: { from: 1946, to: 2019 },
+  columns: ['crises', 'crisis_violence'],
   references: [brecher2023, hewitt2003],
-  compute({ dyads }) {
-    const pairs = dyadRows(dyads, coverage);
-    return {
-      ...pairs.keys,
-      value: pairs.pick(dyads.numbers.crises),
-      parts: { violence: pairs.pick(dyads.numbers.crisis_violence) },
-    };
-  },
+  of: (pairs, columns) => ({
+    value: pairs.pick(columns.crises),
+    parts: { violence: pairs.pick(columns.crisis_violence) },
+  }),
 });

@@ -3,7 +3,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { dyadRows } from '../shared/dyad-rows.js';
 import type { PairKeys } from '../shared/pairs.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
 
 const needs = {

@@ -1,29 +1,16 @@
 import { z } from 'zod';
 import { diehl2021, thompson2021 } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
-import { defineMeasure } from '../../core/measure.js';
-import { choice, variations } from '../../core/variation.js';
-import { dyadRows } from '../shared/dyad-rows.js';
-import { flagWhere } from '../shared/lazy-flags.js';
+import { choice, oneOf } from '../../core/variation.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { hostilityCoverage, hostilityOf } from './hostility-params.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
-
-const needs = {
-  dyads: frameNeed('dyad-year', 'dyad-years', ['rivalry', 'peace_scale']),
-} as const;
+import { defineConflictMeasure } from './conflict-measure.js';
 
 const params = z.strictObject({
-  missingScale: z
-    .enum(['no-hostility', 'missing'])
-    .default('no-hostility')
-    .describe(
-      'A pair without a strategic rivalry that the peace scale leaves out has no hostility (each such value flagged), or no value.',
-    )
-    .register(
-      variations,
-      choice('hostility-gaps', 'What a source leaves out may be nothing, or unknown.'),
-    ),
+  missingScale: oneOf(
+    ['no-hostility', 'missing'],
+    'A pair without a strategic rivalry that the peace scale leaves out has no hostility (each such value flagged), or no value.',
+    choice('hostility-gaps', 'What a source leaves out may be nothing, or unknown.'),
+  ),
 });
 
 /**
@@ -45,46 +32,36 @@ const params = z.strictObject({
  * **Example.** `counterpoise measure hostility RUS CHN --from 1985 --to 2020` is 1 to 1999, 0.5 to 2004 and 0 from
  * 2005.
  */
-export const hostility = defineMeasure({
+export const hostility = defineConflictMeasure({
   id: 'hostility',
   title: 'Hostility of two states',
   summary:
     '1 with a strategic rivalry or a peace scale below .125, .5 with a peace scale below .5, else 0.',
-  grain: 'dyad-year',
   unit: 'hostility',
   partUnits: { rivalry: '0 or 1', peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],
   direction: 'farther',
-  dimension: 'conflict',
-  population: 'all dyads of members of the state system in the year',
-  datasets: ['rivalry', 'states'],
+  dataset: 'rivalry',
   coverage: hostilityCoverage,
-  needs,
+  columns: ['rivalry', 'peace_scale'],
   params,
   references: [thompson2021, diehl2021],
-  compute({ dyads }, { params: { missingScale } }) {
-    const pairs = dyadRows(dyads, hostilityCoverage);
-    const { rivalry, peace_scale: scale } = dyads.numbers;
+  of({ keys, tableRows, pick }, { rivalry, peace_scale: scale }, { missingScale }) {
     const assumed = (row: number): boolean => {
-      const at = pairs.tableRows[row]!;
+      const at = tableRows[row]!;
       return rivalry[at] === 0 && Number.isNaN(scale[at]!);
     };
     const leftOut = missingScale === 'missing';
-    const value = columnOf(pairs.keys.rows, (row) => {
-      const at = pairs.tableRows[row]!;
+    const value = columnOf(keys.rows, (row) => {
+      const at = tableRows[row]!;
       return leftOut && assumed(row) ? NaN : hostilityOf(rivalry[at]!, scale[at]!);
     });
-    const parts = lazyParts({
-      rivalry: () => pairs.pick(rivalry),
-      peace_scale: () => pairs.pick(scale),
-    });
     return {
-      ...pairs.keys,
       value,
-      parts,
+      parts: lazyParts({ rivalry: () => pick(rivalry), peace_scale: () => pick(scale) }),
       ...(leftOut
         ? { reasons: reasonsWhereMissing(value, () => 'not-reported') }
-        : { flags: flagWhere(pairs.keys.rows, 'assumed-none', assumed) }),
+        : { flags: flagWhere(keys.rows, 'assumed-none', assumed) }),
     };
   },
 });

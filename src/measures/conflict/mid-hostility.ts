@@ -1,21 +1,6 @@
 import { gibler2024, palmer2022 } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
-import { defineMeasure } from '../../core/measure.js';
-import { dyadRows } from '../shared/dyad-rows.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { lazyParts } from '../shared/lazy-parts.js';
-
-const needs = {
-  dyads: frameNeed('dyad-year', 'dyad-years', [
-    'mid_hostility',
-    'mid_fatality',
-    'mid_multilateral',
-    'mie_hostility',
-    'mie_disputes',
-  ]),
-} as const;
-
-const coverage = { from: 1946, to: 2014 } as const;
+import { flagWhere, lazyParts } from '../shared/lazy.js';
+import { defineConflictMeasure } from './conflict-measure.js';
 
 /**
  * Hostility of the militarized dispute between two states in a year.
@@ -38,34 +23,28 @@ const coverage = { from: 1946, to: 2014 } as const;
  * **Source.** Palmer et al. 2022 for the disputes, Gibler & Miller 2024 for the events.
  * **Example.** `counterpoise measure mid-hostility RUS CHN --from 1969 --to 1969` is 4.
  */
-export const midHostility = defineMeasure({
+export const midHostility = defineConflictMeasure({
   id: 'mid-hostility',
   title: 'Hostility in militarized disputes',
   summary: 'Highest level of hostility of the two states in their dispute of the year, 0 without.',
-  grain: 'dyad-year',
   unit: 'level (0 to 5)',
   range: [0, 5],
   direction: 'farther',
-  dimension: 'conflict',
-  population: 'all dyads of members of the state system in the year',
-  datasets: ['mid', 'states'],
-  coverage,
-  needs,
+  dataset: 'mid',
+  coverage: { from: 1946, to: 2014 },
+  columns: ['mid_hostility', 'mid_fatality', 'mid_multilateral', 'mie_hostility', 'mie_disputes'],
   references: [palmer2022, gibler2024],
-  compute({ dyads }) {
-    const pairs = dyadRows(dyads, coverage);
-    const { numbers } = dyads;
-    const isMultilateral = (row: number): boolean =>
-      numbers.mid_multilateral[pairs.tableRows[row]!] === 1;
-    return {
-      ...pairs.keys,
-      value: pairs.pick(numbers.mid_hostility),
-      parts: lazyParts({
-        fatality: () => pairs.pick(numbers.mid_fatality),
-        event_hostility: () => pairs.pick(numbers.mie_hostility),
-        event_disputes: () => pairs.pick(numbers.mie_disputes),
-      }),
-      flags: flagWhere(pairs.keys.rows, 'bounded-input', isMultilateral),
-    };
-  },
+  of: (pairs, columns) => ({
+    value: pairs.pick(columns.mid_hostility),
+    parts: lazyParts({
+      fatality: () => pairs.pick(columns.mid_fatality),
+      event_hostility: () => pairs.pick(columns.mie_hostility),
+      event_disputes: () => pairs.pick(columns.mie_disputes),
+    }),
+    flags: flagWhere(
+      pairs.keys.rows,
+      'bounded-input',
+      (row) => columns.mid_multilateral[pairs.tableRows[row]!] === 1,
+    ),
+  }),
 });

@@ -1,12 +1,6 @@
 import { diehl2021, thompson2021 } from '../../core/bibliography/index.js';
-import { frameNeed } from '../../core/frames.js';
-import { defineMeasure } from '../../core/measure.js';
-import { dyadRows } from '../shared/dyad-rows.js';
-import { hostilityCoverage as coverage } from './hostility-params.js';
-
-const needs = {
-  dyads: frameNeed('dyad-year', 'dyad-years', ['rivalry', 'rivalry_kinds', 'peace_scale']),
-} as const;
+import { hostilityCoverage } from './hostility-params.js';
+import { defineConflictMeasure } from './conflict-measure.js';
 
 /** The kinds in the order of their bits. */
 const kinds = ['positional', 'spatial', 'ideological', 'interventionary'] as const;
@@ -30,31 +24,26 @@ const kinds = ['positional', 'spatial', 'ideological', 'interventionary'] as con
  * **Source.** Thompson, Sakuwa & Suhas 2021, pages 34-46.
  * **Example.** `counterpoise measure rivalry RUS CHN --from 1958 --to 1990` is 1 to 1989.
  */
-export const rivalry = defineMeasure({
+export const rivalry = defineConflictMeasure({
   id: 'rivalry',
   title: 'Strategic rivalry',
   summary: '1 in the years of a strategic rivalry, 0 else.',
-  grain: 'dyad-year',
   unit: '0 or 1',
   partUnits: { peace_scale: 'peace scale (0 to 1)' },
   range: [0, 1],
   direction: 'farther',
-  dimension: 'conflict',
-  population: 'all dyads of members of the state system in the year',
-  datasets: ['rivalry', 'states'],
-  coverage,
-  needs,
+  dataset: 'rivalry',
+  coverage: hostilityCoverage,
+  columns: ['rivalry', 'rivalry_kinds', 'peace_scale'],
   references: [thompson2021, diehl2021],
-  compute({ dyads }) {
-    const pairs = dyadRows(dyads, coverage);
-    const bits = pairs.pick(dyads.numbers.rivalry_kinds);
+  of(pairs, { rivalry: rivals, rivalry_kinds, peace_scale }) {
+    const bits = pairs.pick(rivalry_kinds);
     const parts = Object.fromEntries(
       kinds.map((kind, bit) => [kind, bits.map((sum) => (sum >> bit) & 1)]),
     );
     return {
-      ...pairs.keys,
-      value: pairs.pick(dyads.numbers.rivalry),
-      parts: { ...parts, peace_scale: pairs.pick(dyads.numbers.peace_scale) },
+      value: pairs.pick(rivals),
+      parts: { ...parts, peace_scale: pairs.pick(peace_scale) },
     };
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gibler2024 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { choice, claim, variations } from '../../core/variation.js';
+import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
 
 /** Levels of hostility of an event, from 2 on. */
@@ -23,20 +23,17 @@ const needs = {
 const coverage = { from: 1946, to: 2014 } as const;
 
 const params = z.strictObject({
-  atLeast: z
-    .enum(levels)
-    .default('use')
-    .describe(
-      'Lowest hostility that counts: `threat` (2), `display` (3), `use` of force (4) or `war` (5).',
-    )
-    .register(variations, claim('The level of hostility is what is claimed.')),
-  clashes: z
-    .enum(['counted', 'left-out'])
-    .default('counted')
-    .describe(
-      'Clashes below war, in which both sides act, count for the state that the source names first, or for none.',
-    )
-    .register(variations, choice('clashes', 'In a clash both act; the source names one first.')),
+  atLeast: param(
+    z.enum(levels),
+    'use',
+    'Lowest hostility that counts: `threat` (2), `display` (3), `use` of force (4) or `war` (5).',
+    claim('The level of hostility is what is claimed.'),
+  ),
+  clashes: oneOf(
+    ['counted', 'left-out'],
+    'Clashes below war, in which both sides act, count for the state that the source names first, or for none.',
+    choice('clashes', 'In a clash both act; the source names one first.'),
+  ),
 });
 type Params = z.output<typeof params>;
 

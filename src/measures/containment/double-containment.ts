@@ -12,7 +12,7 @@ import { channelNames } from './external.js';
 import { arenaParam, bodiesParam, containmentPopulation, discountParam } from './params.js';
 import { containmentTriads, type ContainmentTriads } from './triads.js';
 import { yearlyRanks } from '../shared/midranks.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
 

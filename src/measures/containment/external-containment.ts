@@ -19,7 +19,7 @@ import {
 } from './external.js';
 import { bodiesParam, containmentPopulation } from './params.js';
 import { containmentTriads } from './triads.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference } from '../shared/reference-states.js';
 
 const params = z.strictObject({ bodies: bodiesParam });

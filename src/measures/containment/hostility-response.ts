@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { diehl2021, maoz2007, thompson2021 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns, type UsedMeasure } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { choice, claim, variations } from '../../core/variation.js';
+import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { everReference } from './triads.js';
 import { hostileTriads, type HostileTriad } from './hostile-triads.js';
 import {
@@ -21,25 +21,19 @@ import {
 } from './response.js';
 
 const params = z.strictObject({
-  outcome: z
-    .enum(['practice', 'votes'])
-    .default('practice')
-    .describe(
-      'What alignment is made of: `practice`, the mean of votes, institutions, security and economy (1954-2014), or `votes` alone (1946-2019).',
-    )
-    .register(variations, claim('Votes and practice are two outcomes.')),
-  window: z
-    .int()
-    .min(15)
-    .max(60)
-    .default(30)
-    .describe('Years that are looked at, the year of the row the last of them.')
-    .register(
-      variations,
-      choice('response-window', 'No theory says how far back a response is to be looked for.', {
-        values: [20, 30, 40],
-      }),
-    ),
+  outcome: oneOf(
+    ['practice', 'votes'],
+    'What alignment is made of: `practice`, the mean of votes, institutions, security and economy (1954-2014), or `votes` alone (1946-2019).',
+    claim('Votes and practice are two outcomes.'),
+  ),
+  window: param(
+    z.int().min(15).max(60),
+    30,
+    'Years that are looked at, the year of the row the last of them.',
+    choice('response-window', 'No theory says how far back a response is to be looked for.', {
+      values: [20, 30, 40],
+    }),
+  ),
 });
 type Params = z.output<typeof params>;
 

@@ -17,7 +17,7 @@ import {
   type MembershipBits,
 } from '../institutions/membership-bits.js';
 import { igoCoverage, membershipNeeds } from '../institutions/membership-spells.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 import { statesByYear } from '../shared/state-years.js';
 import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';

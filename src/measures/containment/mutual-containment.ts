@@ -13,9 +13,8 @@ import { arenaNeeds, arenaTrade } from './arena.js';
 import { armsNeeds, TRADE_WINDOW } from './mutual.js';
 import { arenaParam, containmentPopulation, discountParam, statedArena } from './params.js';
 import { containmentTriads, everReference, type ContainmentTriads } from './triads.js';
-import { lazyParts } from '../shared/lazy-parts.js';
+import { lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { discountedMeans, pairLevel, statedDisplacements } from './mutual-level.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import { explainReference, referenceNeeds } from '../shared/reference-states.js';
 import { flowSourceParam, sourceFacts } from '../trade/trade-sources.js';
 

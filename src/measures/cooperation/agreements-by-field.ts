@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { codedFacts, wilson1927 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
-import { choice, claim, constant, variations } from '../../core/variation.js';
+import { choice, claim, constant, oneOf, param } from '../../core/variation.js';
 import {
   codedInBreadth,
   codedInstruments,
   codedNeeds,
   type Instrument,
 } from './coded-agreements.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 
 const fields = [
   'border',
@@ -30,29 +29,22 @@ const fields = [
 const Z = 1.6448536269514722;
 
 const params = z.strictObject({
-  field: z
-    .enum(['all', ...fields])
-    .default('all')
-    .describe('One field of the coded facts, or every field, each as key.')
-    .register(variations, claim('The field is what is claimed.')),
-  instruments: z
-    .enum(['agreements', 'agreements-and-exercises'])
-    .default('agreements')
-    .describe('What counts: agreements, or military exercises as well, each by its field.')
-    .register(
-      variations,
-      choice('instruments', 'Exercises can be read as cooperation in a field.'),
-    ),
-  window: z
-    .int()
-    .min(1)
-    .max(40)
-    .default(10)
-    .describe('Years that are counted together, the year of the row the last of them.')
-    .register(
-      variations,
-      constant('The years that are counted together go with the window of the test.'),
-    ),
+  field: oneOf(
+    ['all', ...fields],
+    'One field of the coded facts, or every field, each as key.',
+    claim('The field is what is claimed.'),
+  ),
+  instruments: oneOf(
+    ['agreements', 'agreements-and-exercises'],
+    'What counts: agreements, or military exercises as well, each by its field.',
+    choice('instruments', 'Exercises can be read as cooperation in a field.'),
+  ),
+  window: param(
+    z.int().min(1).max(40),
+    10,
+    'Years that are counted together, the year of the row the last of them.',
+    constant('The years that are counted together go with the window of the test.'),
+  ),
 });
 
 /**

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { codedFacts, kinne2020 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf } from '../../core/variation.js';
 import { codedInBreadth, codedInstruments, codedNeeds } from './coded-agreements.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -23,13 +22,11 @@ const listed = { from: 1980, to: 2010 } as const;
 const coded = { from: 1951, to: 2022 } as const;
 
 const params = z.strictObject({
-  source: z
-    .enum(['coded', 'defence'])
-    .default('coded')
-    .describe(
-      'Agreements: `coded`, of every field, coded by hand with date and source (Russia and China 1989-2022, of other pairs only the best known); `defence`, bilateral defence agreements of all pairs, 1980-2010; never joined.',
-    )
-    .register(variations, claim('Agreements of every field and of defence are two quantities.')),
+  source: oneOf(
+    ['coded', 'defence'],
+    'Agreements: `coded`, of every field, coded by hand with date and source (Russia and China 1989-2022, of other pairs only the best known); `defence`, bilateral defence agreements of all pairs, 1980-2010; never joined.',
+    claim('Agreements of every field and of defence are two quantities.'),
+  ),
 });
 
 /**

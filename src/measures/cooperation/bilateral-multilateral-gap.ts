@@ -7,10 +7,10 @@ import {
 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 import { pairCode } from './alignment-evidence.js';
 import { allPairs } from '../shared/pairs.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { explainReference, referenceNeeds, referenceStates } from '../shared/reference-states.js';
 
 const needs = {
@@ -36,16 +36,11 @@ const lastCoded = 2022;
 const from = firstListed + WINDOW - 1;
 
 const params = z.strictObject({
-  sources: z
-    .enum(sources)
-    .default('lists')
-    .describe(
-      'The lists of exercises and defence agreements, which cover all pairs to 2010; or these and the facts coded by hand, which cover Russia and China in breadth.',
-    )
-    .register(
-      variations,
-      choice('security-lists', 'The lists end in 2010; coded facts go on, in less breadth.'),
-    ),
+  sources: oneOf(
+    sources,
+    'The lists of exercises and defence agreements, which cover all pairs to 2010; or these and the facts coded by hand, which cover Russia and China in breadth.',
+    choice('security-lists', 'The lists end in 2010; coded facts go on, in less breadth.'),
+  ),
 });
 
 const counts = [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allenFlynnMachain2022, dorazioGalambos2021 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { statesByYear } from '../shared/state-years.js';
@@ -46,13 +46,11 @@ function coverageOf(list: List): { readonly from: number; readonly to: number } 
 }
 
 const params = z.strictObject({
-  list: z
-    .enum(lists)
-    .default('combined')
-    .describe(
-      'All lists with each exercise once, or one of them alone: multinational (mme), joint (jme), Russian (russian), coded facts (coded).',
-    )
-    .register(variations, choice('exercise-list', 'Lists of exercises overlap in part.')),
+  list: oneOf(
+    lists,
+    'All lists with each exercise once, or one of them alone: multinational (mme), joint (jme), Russian (russian), coded facts (coded).',
+    choice('exercise-list', 'Lists of exercises overlap in part.'),
+  ),
 });
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coltVisits, officeOfTheHistorian, turcsanyi2021 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf } from '../../core/variation.js';
 import { rowsByPairYear } from '../shared/frames-by-key.js';
 import { statesByYear } from '../shared/state-years.js';
 
@@ -25,13 +25,11 @@ const travel = {
 } as const;
 
 const params = z.strictObject({
-  source: z
-    .enum(['chinese-leaders', 'us-presidents', 'colt'])
-    .default('chinese-leaders')
-    .describe(
-      'Whose travel: `chinese-leaders` (presidents, premiers and party leaders, 1949-2020), `us-presidents` (1909 to January 2020), or `colt` (heads of state and government in both directions together, 2018-2024, pairs with China, the United States, Germany, Japan or Singapore); never joined.',
-    )
-    .register(variations, claim('Whose travel it is, is what is claimed.')),
+  source: oneOf(
+    ['chinese-leaders', 'us-presidents', 'colt'],
+    'Whose travel: `chinese-leaders` (presidents, premiers and party leaders, 1949-2020), `us-presidents` (1909 to January 2020), or `colt` (heads of state and government in both directions together, 2018-2024, pairs with China, the United States, Germany, Japan or Singapore); never joined.',
+    claim('Whose travel it is, is what is claimed.'),
+  ),
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { MeasureColumns } from '../../core/measure.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 
 const YEAR_LIMIT = 4096;

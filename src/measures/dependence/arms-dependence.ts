@@ -2,8 +2,7 @@ import { frameNeed, wholeNeed, type FramesOf, type NumberColumn } from '../../co
 import { defineMeasure } from '../../core/measure.js';
 import { splicedYears } from './arms-windows.js';
 import { rowsByPairYear } from '../shared/frames-by-key.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
 import type { PairKeys } from '../shared/pairs.js';
 import { hirschman1945, sipriArms } from '../../core/bibliography/index.js';
 import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';

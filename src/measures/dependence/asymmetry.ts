@@ -6,23 +6,19 @@ import {
   type RowFlag,
 } from '../../core/measure.js';
 import { barbieri1996, hirschman1945 } from '../../core/bibliography/index.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf } from '../../core/variation.js';
 import { channelDatasets, channelUses, channelVariant } from './channels.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, partsByRow } from '../shared/lazy-parts.js';
+import { columnOf, flagWhere, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows } from '../shared/pair-index.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import { explainSource, tradeChannelSourceParam } from '../trade/trade-sources.js';
 
 const params = z.strictObject({
-  channel: z
-    .enum(['trade', 'arms'])
-    .default('trade')
-    .describe(
-      'Dependence as a share of all trade (`trade-share`), or of arms imports over five years (`arms-dependence`).',
-    )
-    .register(variations, claim('Trade and arms are two claims.')),
+  channel: oneOf(
+    ['trade', 'arms'],
+    'Dependence as a share of all trade (`trade-share`), or of arms imports over five years (`arms-dependence`).',
+    claim('Trade and arms are two claims.'),
+  ),
   source: tradeChannelSourceParam,
 });
 

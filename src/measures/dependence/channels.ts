@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MeasureUnit, MeasureUse } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf } from '../../core/variation.js';
 import {
   explainSource,
   sourceFacts,
@@ -14,11 +14,11 @@ import {
  */
 
 export const channelParams = z.strictObject({
-  channel: z
-    .enum(['trade', 'arms'])
-    .default('trade')
-    .describe('Shares of the third state’s trade, or of its arms imports over five years.')
-    .register(variations, claim('Trade and arms are two claims.')),
+  channel: oneOf(
+    ['trade', 'arms'],
+    'Shares of the third state’s trade, or of its arms imports over five years.',
+    claim('Trade and arms are two claims.'),
+  ),
   source: tradeChannelSourceParam,
 });
 type ChannelParams = z.output<typeof channelParams>;

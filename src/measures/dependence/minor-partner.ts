@@ -10,9 +10,7 @@ import { splicedYears } from './arms-windows.js';
 import { cincScores, components } from '../power/capabilities.js';
 import { explainNoTrade } from '../shared/frames-by-key.js';
 import { indexPairs, oppositeRows } from '../shared/pair-index.js';
-import { flagsOf } from '../shared/lazy-flags.js';
-import { columnOf, partsByRow } from '../shared/lazy-parts.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { columnOf, flagsOf, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import {
   barbieri1996,
   barbieri2009,
@@ -22,7 +20,7 @@ import {
   sipriArms,
   singer1987,
 } from '../../core/bibliography/index.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf, variations } from '../../core/variation.js';
 import { statesByYear, stateYearValues, type StateYearValues } from '../shared/state-years.js';
 import {
   explainSource,
@@ -62,20 +60,15 @@ const params = z.strictObject({
       unless: ({ variant }) => variant === 'capability-only',
     }),
   ),
-  variant: z
-    .enum(variants)
-    .default('mean')
-    .describe(
-      'How the blocks are joined: `mean` of capability and dependence; `trade-only` and `pooled` replace the dependence block by trade alone or by trade and arms added up; `capability-only` and `dependence-only` give one block.',
-    )
-    .register(
-      variations,
-      choice(
-        'minor-partner',
-        'Three ways to join the same blocks; one block alone is another quantity.',
-        { values: ['mean', 'trade-only', 'pooled'] },
-      ),
+  variant: oneOf(
+    variants,
+    'How the blocks are joined: `mean` of capability and dependence; `trade-only` and `pooled` replace the dependence block by trade alone or by trade and arms added up; `capability-only` and `dependence-only` give one block.',
+    choice(
+      'minor-partner',
+      'Three ways to join the same blocks; one block alone is another quantity.',
+      { values: ['mean', 'trade-only', 'pooled'] },
     ),
+  ),
 });
 
 /**

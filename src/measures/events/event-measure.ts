@@ -15,7 +15,7 @@ import {
   goldstein1992,
   leetaruSchrodt2013,
 } from '../../core/bibliography/index.js';
-import { choice, claim, constant, variations } from '../../core/variation.js';
+import { choice, claim, constant, oneOf, param } from '../../core/variation.js';
 import {
   bothDirections,
   countNeeds,
@@ -37,35 +37,24 @@ const needs = {
 type Frames = FramesOf<typeof needs>;
 
 const params = z.strictObject({
-  source: z
-    .enum(['icews', 'gdelt'])
-    .default('icews')
-    .describe(
-      'Source: `icews` counts events (2002-2014, 152 states), `gdelt` balances the news of each day (2018-2024, 25 states); never joined.',
-    )
-    .register(
-      variations,
-      choice('event-source', 'Two machines read different newspapers.', {
-        unless: ({ form }) => form !== 'all',
-      }),
-    ),
-  form: z
-    .enum(['all', 'verbal', 'material'])
-    .default('all')
-    .describe(
-      'Events that count: all, words alone or deeds alone; GDELT does not separate them, so it takes `all` only.',
-    )
-    .register(variations, claim('Words and deeds are two claims.')),
-  minimum: z
-    .number()
-    .int()
-    .min(1)
-    .max(10_000)
-    .default(20)
-    .describe(
-      'Fewest events of the pair in the year behind a share (GDELT: days with a balance), since a share of few events is chance.',
-    )
-    .register(variations, constant('It keeps chance out and is no view of the matter.')),
+  source: oneOf(
+    ['icews', 'gdelt'],
+    'Source: `icews` counts events (2002-2014, 152 states), `gdelt` balances the news of each day (2018-2024, 25 states); never joined.',
+    choice('event-source', 'Two machines read different newspapers.', {
+      unless: ({ form }) => form !== 'all',
+    }),
+  ),
+  form: oneOf(
+    ['all', 'verbal', 'material'],
+    'Events that count: all, words alone or deeds alone; GDELT does not separate them, so it takes `all` only.',
+    claim('Words and deeds are two claims.'),
+  ),
+  minimum: param(
+    z.number().int().min(1).max(10_000),
+    20,
+    'Fewest events of the pair in the year behind a share (GDELT: days with a balance), since a share of few events is chance.',
+    constant('It keeps chance out and is no view of the matter.'),
+  ),
 });
 type Params = z.output<typeof params>;
 type Form = Params['form'];

@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { boschee2015 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { constant, variations } from '../../core/variation.js';
+import { constant, param } from '../../core/variation.js';
 import { countNeeds, explainNoEvents, kinds, pairEvents } from './events.js';
 import { rankAmongNearest } from './peers.js';
 import { quadraticFit } from './quadratic.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 
 const params = z.strictObject({
-  minimum: z
-    .number()
-    .int()
-    .min(0)
-    .max(1000)
-    .default(20)
-    .describe(
-      'Fewest events of verbal cooperation of a pair in the year: pairs that hardly speak have no words that deeds could fall short of; 0 takes in all pairs.',
-    )
-    .register(variations, constant('It keeps chance out and is no view of the matter.')),
+  minimum: param(
+    z.number().int().min(0).max(1000),
+    20,
+    'Fewest events of verbal cooperation of a pair in the year: pairs that hardly speak have no words that deeds could fall short of; 0 takes in all pairs.',
+    constant('It keeps chance out and is no view of the matter.'),
+  ),
 });
 
 /** Pairs that a pair is ranked among by the part `peers`. */

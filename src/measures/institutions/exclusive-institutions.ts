@@ -1,6 +1,6 @@
 import { codedMemberships, pevehouse2020 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere } from '../shared/lazy-flags.js';
+import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 import { membershipBits } from './membership-bits.js';
 import {
   membershipCoverage,
@@ -9,7 +9,6 @@ import {
   membershipStates,
   membershipVariant,
 } from './membership-measure.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import { explainReference, referenceNeeds, referenceStates } from '../shared/reference-states.js';
 
 const needs = { ...membershipMeasureNeeds, ...referenceNeeds } as const;

@@ -1,6 +1,6 @@
 import { codedMemberships, jaccard1912, pevehouse2020 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere } from '../shared/lazy-flags.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import {
   membershipCoverage,
   membershipDatasets,
@@ -9,8 +9,6 @@ import {
   membershipParams,
   membershipVariant,
 } from './membership-measure.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 
 /**
  * Overlap of two states’ memberships.

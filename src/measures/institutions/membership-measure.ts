@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf, param } from '../../core/variation.js';
 import { codedCoverage, membershipBits, type MembershipBits } from './membership-bits.js';
 import { igoCoverage, membershipNeeds } from './membership-spells.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
@@ -17,18 +17,17 @@ export const membershipMeasureNeeds = {
 export type MembershipMeasureFrames = FramesOf<typeof membershipMeasureNeeds>;
 
 export const membershipParams = z.strictObject({
-  source: z
-    .enum(['cow', 'coded'])
-    .default('cow')
-    .describe(
-      'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source whose lists of members are complete, to 2024.',
-    )
-    .register(variations, choice('body-list', 'Two lists of bodies, one long and one late.')),
-  associates: z
-    .boolean()
-    .default(true)
-    .describe('Whether associate members count as members; observers never do.')
-    .register(variations, choice('associates', 'Associate members have some of the rights.')),
+  source: oneOf(
+    ['cow', 'coded'],
+    'List of bodies: `cow`, the 534 organisations of the Correlates of War list, to 2014; `coded`, bodies and groups coded with date and source whose lists of members are complete, to 2024.',
+    choice('body-list', 'Two lists of bodies, one long and one late.'),
+  ),
+  associates: param(
+    z.boolean(),
+    true,
+    'Whether associate members count as members; observers never do.',
+    choice('associates', 'Associate members have some of the rights.'),
+  ),
 });
 export type MembershipParams = z.output<typeof membershipParams>;
 

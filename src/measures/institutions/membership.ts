@@ -3,9 +3,9 @@ import { codedMemberships } from '../../core/bibliography/index.js';
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, param } from '../../core/variation.js';
 import { codedCoverage } from './membership-bits.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { statesByYear } from '../shared/state-years.js';
 
 const needs = {
@@ -16,11 +16,12 @@ const needs = {
 type Frames = FramesOf<typeof needs>;
 
 const params = z.strictObject({
-  body: z
-    .string()
-    .default('all')
-    .describe('Id of a coded body, for example `sco`; `all` gives every body, each as key.')
-    .register(variations, claim('The body is what is claimed.')),
+  body: param(
+    z.string(),
+    'all',
+    'Id of a coded body, for example `sco`; `all` gives every body, each as key.',
+    claim('The body is what is claimed.'),
+  ),
 });
 
 /**

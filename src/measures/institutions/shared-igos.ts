@@ -1,6 +1,6 @@
 import { pevehouse2020, codedMemberships } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere } from '../shared/lazy-flags.js';
+import { flagWhere } from '../shared/lazy.js';
 import {
   membershipCoverage,
   membershipDatasets,

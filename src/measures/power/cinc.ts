@@ -2,7 +2,7 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { cincScores, components } from './capabilities.js';
 import { singer1987, singerBremerStuckey1972 } from '../../core/bibliography/index.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 
 const needs = { capabilities: frameNeed('state-year', 'capabilities', components) } as const;
 

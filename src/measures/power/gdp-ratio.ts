@@ -4,7 +4,7 @@ import { defineMeasure } from '../../core/measure.js';
 import { cincScores, components } from './capabilities.js';
 import { ratioColumns } from './ratios.js';
 import { feenstra2015, singer1987, worldBank } from '../../core/bibliography/index.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
 
 const needs = {
@@ -13,13 +13,11 @@ const needs = {
 } as const;
 
 const params = z.strictObject({
-  variant: z
-    .enum(['current-usd', 'ppp'])
-    .default('current-usd')
-    .describe(
-      'Prices: current US dollars at market rates (1960-2023), or purchasing power parities (Penn World Table, 1950-2019).',
-    )
-    .register(variations, choice('prices', 'Market rates and purchasing power are both in use.')),
+  variant: oneOf(
+    ['current-usd', 'ppp'],
+    'Prices: current US dollars at market rates (1960-2023), or purchasing power parities (Penn World Table, 1950-2019).',
+    choice('prices', 'Market rates and purchasing power are both in use.'),
+  ),
 });
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FramesOf } from '../../core/frames.js';
 import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, param } from '../../core/variation.js';
 import {
   allGroups,
   completeBodies,
@@ -14,7 +14,7 @@ import {
   type Group,
 } from '../shared/groups.js';
 import { powerNeeds, powerSeries, powerVariant } from './power.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import type { StateYearValues } from '../shared/state-years.js';
 
 /*
@@ -26,11 +26,12 @@ type Frames = FramesOf<typeof groupShareNeeds>;
 
 const groupShareParams = z.strictObject({
   variant: powerVariant,
-  states: z
-    .string()
-    .default('')
-    .describe('A set of states of your own in place of a group, for example `USA, CHN, RUS, IND`.')
-    .register(variations, claim('The set of states is what is claimed.')),
+  states: param(
+    z.string(),
+    '',
+    'A set of states of your own in place of a group, for example `USA, CHN, RUS, IND`.',
+    claim('The set of states is what is claimed.'),
+  ),
 });
 type Params = z.output<typeof groupShareParams>;
 

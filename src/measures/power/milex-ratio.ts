@@ -3,7 +3,7 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { ratioColumns } from './ratios.js';
 import { sipriMilex } from '../../core/bibliography/index.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
 
 const needs = {
@@ -11,13 +11,11 @@ const needs = {
 } as const;
 
 const params = z.strictObject({
-  variant: z
-    .enum(['constant-usd', 'current-usd'])
-    .default('constant-usd')
-    .describe(
-      'Prices: constant US dollars, which compare years, or current US dollars at market rates.',
-    )
-    .register(variations, choice('military-prices', 'Both prices compare two states in one year.')),
+  variant: oneOf(
+    ['constant-usd', 'current-usd'],
+    'Prices: constant US dollars, which compare years, or current US dollars at market rates.',
+    choice('military-prices', 'Both prices compare two states in one year.'),
+  ),
 });
 
 /**

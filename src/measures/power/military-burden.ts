@@ -1,7 +1,7 @@
 import { sipriMilex } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 
 const needs = {
   burden: frameNeed('state-year', 'milex-burden', ['burden', 'constant_index']),

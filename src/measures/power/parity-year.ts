@@ -8,33 +8,27 @@ import {
 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { claim, constant, variations } from '../../core/variation.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { lazyParts } from '../shared/lazy-parts.js';
+import { claim, constant, param } from '../../core/variation.js';
+import { flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { allDirectedPairs } from '../shared/pairs.js';
 import { parities, standings } from './parity.js';
 import { powerNeeds, powerSeries, powerVariant, variantCoverage } from './power.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import { statesWithValue } from '../shared/state-years.js';
 
 const params = z.strictObject({
   variant: powerVariant,
-  since: z
-    .int()
-    .min(1816)
-    .max(2023)
-    .default(1946)
-    .describe('First year that is compared: what was before it is not looked at.')
-    .register(variations, claim('The period is what is claimed.')),
-  running: z
-    .int()
-    .min(1)
-    .max(10)
-    .default(1)
-    .describe(
-      'Years in a row, each of them covered, that the second state must be level or ahead; 1 takes the first such year, whatever comes after it.',
-    )
-    .register(variations, constant('The rule for a lead that lasts is that of the method.')),
+  since: param(
+    z.int().min(1816).max(2023),
+    1946,
+    'First year that is compared: what was before it is not looked at.',
+    claim('The period is what is claimed.'),
+  ),
+  running: param(
+    z.int().min(1).max(10),
+    1,
+    'Years in a row, each of them covered, that the second state must be level or ahead; 1 takes the first such year, whatever comes after it.',
+    constant('The rule for a lead that lasts is that of the method.'),
+  ),
 });
 
 const reasonOf: Readonly<Record<number, MissingReason>> = {

@@ -10,14 +10,12 @@ import { crossingRun } from '../../core/crossing.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { constant, variations } from '../../core/variation.js';
+import { constant, param } from '../../core/variation.js';
 import { dyadRows } from '../shared/dyad-rows.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import type { PairKeys } from '../shared/pairs.js';
 import { latestTransitions } from './parity.js';
 import { powerNeeds, powerSeries, powerVariant, variantCoverage } from './power.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { orderByYear } from '../shared/year-order.js';
 
@@ -40,15 +38,12 @@ const WAR = 5;
 
 const params = z.strictObject({
   variant: powerVariant,
-  running: z
-    .int()
-    .min(1)
-    .max(10)
-    .default(crossingRun)
-    .describe(
-      'Years in a row, each of them covered, for which the other state must be ahead for the order to have changed.',
-    )
-    .register(variations, constant('The rule for a lead that lasts is that of the method.')),
+  running: param(
+    z.int().min(1).max(10),
+    crossingRun,
+    'Years in a row, each of them covered, for which the other state must be ahead for the order to have changed.',
+    constant('The rule for a lead that lasts is that of the method.'),
+  ),
 });
 
 /**

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf } from '../../core/variation.js';
 import { cincScores, components } from './capabilities.js';
 import { stateYearValues, type StateYearValues } from '../shared/state-years.js';
 
@@ -26,20 +25,15 @@ export const variantCoverage: Readonly<
   ppp: { from: 1950, to: 2019 },
 };
 
-export const powerVariant = z
-  .enum(powerVariants)
-  .default('cinc')
-  .describe(
-    'Yardstick: the Composite Index of National Capability (1816-2022), or gross domestic product in current US dollars at market rates (1960-2023) or at purchasing power parities (Penn World Table, 1950-2019).',
-  )
-  .register(
-    variations,
-    choice(
-      'yardstick',
-      'The literature measures power by capability and by product; who states a product is tried with products.',
-      { alike: ['current-usd', 'ppp'] },
-    ),
-  );
+export const powerVariant = oneOf(
+  powerVariants,
+  'Yardstick: the Composite Index of National Capability (1816-2022), or gross domestic product in current US dollars at market rates (1960-2023) or at purchasing power parities (Penn World Table, 1950-2019).',
+  choice(
+    'yardstick',
+    'The literature measures power by capability and by product; who states a product is tried with products.',
+    { alike: ['current-usd', 'ppp'] },
+  ),
+);
 
 export function powerSeries({
   capabilities,

@@ -1,7 +1,6 @@
 import type { MeasureColumns } from '../../core/measure.js';
-import { lazyParts } from '../shared/lazy-parts.js';
+import { lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { allDirectedPairs } from '../shared/pairs.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import type { StateYearValues } from '../shared/state-years.js';
 
 /**

@@ -8,7 +8,7 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { cincScores, components } from './capabilities.js';
 import { YearlyRanks } from '../shared/midranks.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 
 const needs = { capabilities: frameNeed('state-year', 'capabilities', components) } as const;
 

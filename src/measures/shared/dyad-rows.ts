@@ -15,7 +15,7 @@ export interface DyadRows {
   /** The row of the table behind each row; what is beyond them is not used. */
   readonly tableRows: Int32Array;
   /** The values of a column of the table for these rows. */
-  pick(column: NumberColumn): Float64Array;
+  readonly pick: (column: NumberColumn) => Float64Array;
 }
 
 /** Pairs in the order of the table: by state, state and year. */

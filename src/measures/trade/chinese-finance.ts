@@ -1,7 +1,7 @@
 import { custer2023, dreher2022 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere } from '../shared/lazy-flags.js';
+import { flagWhere } from '../shared/lazy.js';
 import { stateYearPlaces, statesByYear } from '../shared/state-years.js';
 
 const needs = {

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { imfDip } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { choice, claim, variations } from '../../core/variation.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { choice, claim, oneOf } from '../../core/variation.js';
+import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 
 const needs = {
   shares: frameNeed('directed-dyad-year', 'fdi-shares', [
@@ -16,23 +15,16 @@ const needs = {
 } as const;
 
 const params = z.strictObject({
-  direction: z
-    .enum(['outward', 'inward'])
-    .default('outward')
-    .describe(
-      'Investment of the first state in the second over all that it has abroad, or of the second in the first over all that is in the first.',
-    )
-    .register(variations, claim('Invested abroad and invested here are two quantities.')),
-  reports: z
-    .enum(['own', 'partners'])
-    .default('own')
-    .describe(
-      'Whose reports: those of the first state, or those of its counterparts, the second state’s for the pair.',
-    )
-    .register(
-      variations,
-      choice('investment-reports', 'Home and host report the same investment differently.'),
-    ),
+  direction: oneOf(
+    ['outward', 'inward'],
+    'Investment of the first state in the second over all that it has abroad, or of the second in the first over all that is in the first.',
+    claim('Invested abroad and invested here are two quantities.'),
+  ),
+  reports: oneOf(
+    ['own', 'partners'],
+    'Whose reports: those of the first state, or those of its counterparts, the second state’s for the pair.',
+    choice('investment-reports', 'Home and host report the same investment differently.'),
+  ),
 });
 
 /** China, Germany, Japan, Singapore, United States. */

@@ -6,9 +6,8 @@ import {
   borchert2021,
   imfDots,
 } from '../../core/bibliography/index.js';
-import { flagsOf } from '../shared/lazy-flags.js';
+import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows, takeRows } from '../shared/pair-index.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import {
   explainSource,
   sourceFacts,

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { barbieri2009, borchert2021, worldBank } from '../../core/bibliography/index.js';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
 import { flowNeeds, flowSourceParam, sourceFacts, tradeTotals } from './trade-sources.js';
 

@@ -6,10 +6,8 @@ import {
   hirschman1945,
   imfDots,
 } from '../../core/bibliography/index.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { notAbove } from '../shared/midranks.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import {
   dotsReporter,

@@ -7,10 +7,9 @@ import {
   wto2018,
 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns, type RowFlag } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf } from '../../core/variation.js';
 import { classTrade, WELL_REPORTED, type ClassTrade } from './class-trade.js';
-import { flagsOf } from '../shared/lazy-flags.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { regionOfState, regionsText, tradeRegions } from './trade-regions.js';
 import { flowNeeds, flowSourceParam, sourceFacts } from './trade-sources.js';
 
@@ -19,23 +18,16 @@ type Statistic = (typeof statistics)[number];
 
 const params = z.strictObject({
   source: flowSourceParam,
-  statistic: z
-    .enum(statistics)
-    .default('intensity')
-    .describe(
-      '`intensity` sets the region’s share in the state’s trade over its share in world trade; `regions` and `partners` are Herfindahl indices of the state’s trade over the seven regions and over all partners.',
-    )
-    .register(
-      variations,
-      claim('One region’s weight and concentration over all are two quantities.'),
-    ),
-  region: z
-    .enum(['own', ...tradeRegions])
-    .default('own')
-    .describe(
-      `Region of the intensity, as the World Trade Organization draws it: the state’s own or a named one. Regions: ${regionsText}.`,
-    )
-    .register(variations, claim('The region is what is claimed.')),
+  statistic: oneOf(
+    statistics,
+    '`intensity` sets the region’s share in the state’s trade over its share in world trade; `regions` and `partners` are Herfindahl indices of the state’s trade over the seven regions and over all partners.',
+    claim('One region’s weight and concentration over all are two quantities.'),
+  ),
+  region: oneOf(
+    ['own', ...tradeRegions],
+    `Region of the intensity, as the World Trade Organization draws it: the state’s own or a named one. Regions: ${regionsText}.`,
+    claim('The region is what is claimed.'),
+  ),
 });
 
 const units: Readonly<Record<Statistic, string>> = {

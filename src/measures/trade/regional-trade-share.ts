@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { barbieri2009, borchert2021, imfDots, wto2018 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf, param } from '../../core/variation.js';
 import { classTrade, WELL_REPORTED, type ClassTrade } from './class-trade.js';
-import { flagsOf, flagWhere } from '../shared/lazy-flags.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { flagsOf, flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { isLowerBound, type Flow } from './trade-bounds.js';
 import { regionOfState, regionsText, tradeRegions, unionsByName } from './trade-regions.js';
@@ -30,24 +29,24 @@ type Frames = FramesOf<typeof needs>;
 
 const params = z.strictObject({
   source: sourceParam,
-  flow: z
-    .enum(['total', 'exports', 'imports'])
-    .default('total')
-    .describe('Exports and imports together, or one of the two over all trade of that flow.')
-    .register(variations, claim('Exports or imports alone are not trade.')),
-  region: z
-    .enum(['own', ...tradeRegions, 'eu-27', 'eu-28'])
-    .default('own')
-    .describe(
-      `The region of the World Trade Organization that the state is in (\`own\`) or a named one: ${regionsText}; or the European Union of 27 or 28 as it was in 2020, in every year from 1994.`,
-    )
-    .register(variations, claim('The region is what is claimed.')),
-  states: z
-    .string()
-    .regex(/^(automatic|\d+(,\d+)*)$/, 'states, by any code or name, separated by commas')
-    .default('automatic')
-    .describe('States to count in place of a region, by any code or name; `automatic` for none.')
-    .register(variations, claim('The set of states is what is claimed.')),
+  flow: oneOf(
+    ['total', 'exports', 'imports'],
+    'Exports and imports together, or one of the two over all trade of that flow.',
+    claim('Exports or imports alone are not trade.'),
+  ),
+  region: oneOf(
+    ['own', ...tradeRegions, 'eu-27', 'eu-28'],
+    `The region of the World Trade Organization that the state is in (\`own\`) or a named one: ${regionsText}; or the European Union of 27 or 28 as it was in 2020, in every year from 1994.`,
+    claim('The region is what is claimed.'),
+  ),
+  states: param(
+    z
+      .string()
+      .regex(/^(automatic|\d+(,\d+)*)$/, 'states, by any code or name, separated by commas'),
+    'automatic',
+    'States to count in place of a region, by any code or name; `automatic` for none.',
+    claim('The set of states is what is claimed.'),
+  ),
 });
 type Params = z.output<typeof params>;
 

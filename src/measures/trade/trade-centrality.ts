@@ -9,7 +9,7 @@ import {
   haveliwala2003,
 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { choice, claim, constant, variations } from '../../core/variation.js';
+import { choice, claim, constant, oneOf, param } from '../../core/variation.js';
 import { eigenvector, pageRank, strengths, type Network } from './centrality.js';
 import { notAbove } from '../shared/midranks.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
@@ -28,39 +28,29 @@ const needs = { cow: flowNeeds.cow, itpd: flowNeeds.itpd } as const;
 
 const params = z.strictObject({
   source: flowSourceParam,
-  index: z
-    .enum(['pagerank', 'eigenvector', 'strength'])
-    .default('pagerank')
-    .describe(
-      'What counts as central: being traded with by states that are central themselves (`pagerank` by shares, `eigenvector` by volumes), or trading much (`strength`).',
-    )
-    .register(
-      variations,
-      choice('centrality', 'Three indices of centrality; only one of them has a point of view.', {
-        unless: ({ start }) => start !== 'world',
-      }),
-    ),
-  flow: z
-    .enum(['total', 'exports', 'imports'])
-    .default('total')
-    .describe(
-      'Ties by exports and imports together; by exports alone, central are the markets of others; by imports alone their suppliers.',
-    )
-    .register(variations, claim('Exports or imports alone are not trade.')),
-  start: z
-    .enum(['world', ...tradeRegions])
-    .default('world')
-    .describe(
-      `Where the walk of \`pagerank\` begins anew: anywhere, or in a region of the World Trade Organization, whose view of the network it then is. Regions: ${regionsText}.`,
-    )
-    .register(variations, claim('Whose view of the network it is, is what is claimed.')),
-  damping: z
-    .number()
-    .min(0)
-    .max(0.98)
-    .default(0.85)
-    .describe('Probability with which the walk of `pagerank` goes on to a trading partner.')
-    .register(variations, constant('The published constant.')),
+  index: oneOf(
+    ['pagerank', 'eigenvector', 'strength'],
+    'What counts as central: being traded with by states that are central themselves (`pagerank` by shares, `eigenvector` by volumes), or trading much (`strength`).',
+    choice('centrality', 'Three indices of centrality; only one of them has a point of view.', {
+      unless: ({ start }) => start !== 'world',
+    }),
+  ),
+  flow: oneOf(
+    ['total', 'exports', 'imports'],
+    'Ties by exports and imports together; by exports alone, central are the markets of others; by imports alone their suppliers.',
+    claim('Exports or imports alone are not trade.'),
+  ),
+  start: oneOf(
+    ['world', ...tradeRegions],
+    `Where the walk of \`pagerank\` begins anew: anywhere, or in a region of the World Trade Organization, whose view of the network it then is. Regions: ${regionsText}.`,
+    claim('Whose view of the network it is, is what is claimed.'),
+  ),
+  damping: param(
+    z.number().min(0).max(0.98),
+    0.85,
+    'Probability with which the walk of `pagerank` goes on to a trading partner.',
+    constant('The published constant.'),
+  ),
 });
 type Params = z.output<typeof params>;
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { barbieri2009, borchert2021, oneal1997, worldBank } from '../../core/bibliography/index.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { columnOf, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { stateYearValues } from '../shared/state-years.js';
 import { directedTrade, flowNeeds, flowSourceParam, sourceFacts } from './trade-sources.js';
 

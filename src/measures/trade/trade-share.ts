@@ -13,11 +13,9 @@ import {
   hirschman1945,
   imfDots,
 } from '../../core/bibliography/index.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf } from '../../core/variation.js';
 import { explainNoTrade } from '../shared/frames-by-key.js';
-import { flagWhere } from '../shared/lazy-flags.js';
-import { columnOf, lazyParts } from '../shared/lazy-parts.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { type Flow, fewPartnersKnown, isLowerBound } from './trade-bounds.js';
 import {
   directedTrade,
@@ -43,11 +41,11 @@ type Frames = FramesOf<typeof needs>;
 
 const params = z.strictObject({
   source: sourceParam,
-  flow: z
-    .enum(['total', 'exports', 'imports'])
-    .default('total')
-    .describe('Exports and imports together, or one of the two over all trade of that flow.')
-    .register(variations, claim('Exports or imports alone are not trade.')),
+  flow: oneOf(
+    ['total', 'exports', 'imports'],
+    'Exports and imports together, or one of the two over all trade of that flow.',
+    claim('Exports or imports alone are not trade.'),
+  ),
 });
 
 /**

@@ -1,9 +1,8 @@
 import { memoOn } from '../../core/memo.js';
-import { z } from 'zod';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf, variations } from '../../core/variation.js';
 import type { PairKeys } from '../shared/pairs.js';
 import { type StateYearValues, stateYearValues } from '../shared/state-years.js';
 
@@ -17,13 +16,11 @@ export type TradeSource = (typeof tradeSources)[number];
 /** Sources with the flows themselves, of all pairs. */
 export type FlowSource = Exclude<TradeSource, 'dots'>;
 
-export const sourceParam = z
-  .enum(tradeSources)
-  .default('cow')
-  .describe(
-    'Source of the trade figures: `cow` Correlates of War, goods, all states, 1946-2014; `dots` Direction of Trade Statistics, goods, Russia at one end, 2011-2021; `itpd` ITPD-E, goods and services, all states, 2000-2016.',
-  )
-  .register(variations, choice('trade-source', 'Sources disagree on the same trade.'));
+export const sourceParam = oneOf(
+  tradeSources,
+  'Source of the trade figures: `cow` Correlates of War, goods, all states, 1946-2014; `dots` Direction of Trade Statistics, goods, Russia at one end, 2011-2021; `itpd` ITPD-E, goods and services, all states, 2000-2016.',
+  choice('trade-source', 'Sources disagree on the same trade.'),
+);
 
 const isArms = ({ channel }: Readonly<Record<string, unknown>>): boolean => channel === 'arms';
 
@@ -35,13 +32,11 @@ export const tradeChannelSourceParam = sourceParam.clone().register(
   }),
 );
 
-export const flowSourceParam = z
-  .enum(['cow', 'itpd'])
-  .default('cow')
-  .describe(
-    'Source of the trade figures: `cow` Correlates of War, goods, 1946-2014; `itpd` ITPD-E, goods and services, 2000-2016.',
-  )
-  .register(variations, choice('trade-source', 'Sources disagree on the same trade.'));
+export const flowSourceParam = oneOf(
+  ['cow', 'itpd'],
+  'Source of the trade figures: `cow` Correlates of War, goods, 1946-2014; `itpd` ITPD-E, goods and services, 2000-2016.',
+  choice('trade-source', 'Sources disagree on the same trade.'),
+);
 
 interface SourceFacts {
   readonly dataset: string;

@@ -1,7 +1,7 @@
 import { UsageError } from '../../core/errors.js';
 import type { MeasureColumns, RowFlag } from '../../core/measure.js';
 import { indexPairs } from '../shared/pair-index.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 import { directedTrade, tradeTotals, type FlowFrames, type FlowSource } from './trade-sources.js';
 import type { Flow } from './trade-bounds.js';
 

@@ -1,6 +1,6 @@
 import type { RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
-import { flagWhere } from '../shared/lazy-flags.js';
+import { flagWhere } from '../shared/lazy.js';
 import type { PairKeys } from '../shared/pairs.js';
 
 /**

@@ -2,7 +2,7 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { baileyStrezhnevVoeten2017 } from '../../core/bibliography/index.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
-import { columnOf, partsByRow } from '../shared/lazy-parts.js';
+import { columnOf, partsByRow } from '../shared/lazy.js';
 import { allPairs } from '../shared/pairs.js';
 import { statesWithValue, stateYearValues } from '../shared/state-years.js';
 

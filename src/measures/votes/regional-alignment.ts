@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { haege2011 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, oneOf, param } from '../../core/variation.js';
 import { indexPairs } from '../shared/pair-index.js';
 import { isInRegion, regions, type Region } from '../shared/regions.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
@@ -10,18 +10,17 @@ import { yearSpan } from '../shared/year-order.js';
 const uses = { kappa: { measure: 'vote-kappa' } } as const;
 
 const params = z.strictObject({
-  region: z
-    .enum(['all', ...regions])
-    .default('all')
-    .describe(
-      'One region, or every region, each as key. East Asia is Northeast and Southeast Asia together.',
-    )
-    .register(variations, claim('The region is what is claimed.')),
-  without: z
-    .string()
-    .default('')
-    .describe('States that are left out of every region, for example `RUS, CHN`.')
-    .register(variations, claim('Who is left out is part of the region.')),
+  region: oneOf(
+    ['all', ...regions],
+    'One region, or every region, each as key. East Asia is Northeast and Southeast Asia together.',
+    claim('The region is what is claimed.'),
+  ),
+  without: param(
+    z.string(),
+    '',
+    'States that are left out of every region, for example `RUS, CHN`.',
+    claim('Who is left out is part of the region.'),
+  ),
 });
 
 /**

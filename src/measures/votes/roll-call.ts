@@ -4,7 +4,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { voeten2013 } from '../../core/bibliography/index.js';
-import { claim, variations } from '../../core/variation.js';
+import { claim, param } from '../../core/variation.js';
 import { withoutSeatOn } from './china-seat.js';
 import { statesByYear } from '../shared/state-years.js';
 
@@ -15,13 +15,12 @@ const needs = {
 } as const;
 
 const params = z.strictObject({
-  resolution: z
-    .string()
-    .default('all')
-    .describe(
-      'Resolution, for example A/RES/68/262; `all` gives every selected roll call, each with its resolution as key.',
-    )
-    .register(variations, claim('The resolution is what is claimed.')),
+  resolution: param(
+    z.string(),
+    'all',
+    'Resolution, for example A/RES/68/262; `all` gives every selected roll call, each with its resolution as key.',
+    claim('The resolution is what is claimed.'),
+  ),
 });
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '../../core/bibliography/index.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { issueCodes, voteIssues } from '../../core/vote-issues.js';
-import { choice, claim, variations } from '../../core/variation.js';
+import { choice, claim, oneOf, param } from '../../core/variation.js';
 import { withoutSeatIn } from './china-seat.js';
 import {
   issueVoteNeeds,
@@ -30,41 +30,28 @@ const statistics = {
 } as const;
 
 const params = z.strictObject({
-  issue: z
-    .enum(issueCodes)
-    .default('hr')
-    .describe(
-      `Issue of the roll calls, as the source codes them: ${issueCodes.map((code) => `\`${code}\` ${voteIssues[code]}`).join(', ')}.`,
-    )
-    .register(variations, claim('The issue is what is claimed.')),
-  statistic: z
-    .enum(['agreement', 'identity', 'kappa', 'pi'])
-    .default('agreement')
-    .describe(
-      'How votes are compared: as by `vote-agreement`, `vote-identity`, `vote-kappa` or `vote-pi`.',
-    )
-    .register(
-      variations,
-      claim('It must be the statistic of the votes that the issue is compared with.'),
-    ),
+  issue: param(
+    z.enum(issueCodes),
+    'hr',
+    `Issue of the roll calls, as the source codes them: ${issueCodes.map((code) => `\`${code}\` ${voteIssues[code]}`).join(', ')}.`,
+    claim('The issue is what is claimed.'),
+  ),
+  statistic: oneOf(
+    ['agreement', 'identity', 'kappa', 'pi'],
+    'How votes are compared: as by `vote-agreement`, `vote-identity`, `vote-kappa` or `vote-pi`.',
+    claim('It must be the statistic of the votes that the issue is compared with.'),
+  ),
   ...voteParams.shape,
-  yearOf: z
-    .enum(['session', 'date'])
-    .default('session')
-    .describe(
-      'Year of a roll call: `session` counts a session whole, as 1945 plus its number; `date`, the calendar year of the vote, needs the single ballots (imported roll calls).',
-    )
-    .register(variations, choice('vote-year', 'A session runs into the next calendar year.')),
-  votes: z
-    .enum(['all', 'whole-resolutions'])
-    .default('all')
-    .describe(
-      'Which roll calls count: all of them; leaving out votes on paragraphs and amendments needs the single ballots (imported roll calls).',
-    )
-    .register(
-      variations,
-      choice('paragraphs', 'Votes on paragraphs count one text several times.'),
-    ),
+  yearOf: oneOf(
+    ['session', 'date'],
+    'Year of a roll call: `session` counts a session whole, as 1945 plus its number; `date`, the calendar year of the vote, needs the single ballots (imported roll calls).',
+    choice('vote-year', 'A session runs into the next calendar year.'),
+  ),
+  votes: oneOf(
+    ['all', 'whole-resolutions'],
+    'Which roll calls count: all of them; leaving out votes on paragraphs and amendments needs the single ballots (imported roll calls).',
+    choice('paragraphs', 'Votes on paragraphs count one text several times.'),
+  ),
 });
 type Params = z.output<typeof params>;
 

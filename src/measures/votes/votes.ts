@@ -2,49 +2,36 @@ import { z } from 'zod';
 import type { MeasureColumns, MeasureRequest } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import type { Rng } from '../../core/rng.js';
-import { choice, variations } from '../../core/variation.js';
+import { choice, oneOf, param } from '../../core/variation.js';
 import { seatChangeFlags, withoutSeatIn } from './china-seat.js';
 import { jointVotes, type JointVotes, type VoteFrames } from './joint-votes.js';
-import { reasonsWhereMissing } from '../shared/reasons.js';
+import { reasonsWhereMissing } from '../shared/lazy.js';
 
 const shared = {
-  yearOf: z
-    .enum(['session', 'date'])
-    .default('session')
-    .describe(
-      'Year of a roll call: `session` counts a session whole, as 1945 plus its number; `date` uses the calendar year of the vote.',
-    )
-    .register(variations, choice('vote-year', 'A session runs into the next calendar year.')),
-  votes: z
-    .enum(['all', 'whole-resolutions'])
-    .default('all')
-    .describe(
-      'Which roll calls count: all of them, or only those on whole resolutions, without votes on paragraphs and amendments.',
-    )
-    .register(
-      variations,
-      choice('paragraphs', 'Votes on paragraphs count one text several times.'),
-    ),
-  absences: z
-    .enum(['left-out', 'as-category'])
-    .default('left-out')
-    .describe(
-      'Absences are left out of the joint roll calls; counting them as a category of their own needs the single ballots (imported roll calls).',
-    )
-    .register(
-      variations,
-      choice('absences', 'To stay away may be a fourth way to vote; it needs the single ballots.'),
-    ),
+  yearOf: oneOf(
+    ['session', 'date'],
+    'Year of a roll call: `session` counts a session whole, as 1945 plus its number; `date` uses the calendar year of the vote.',
+    choice('vote-year', 'A session runs into the next calendar year.'),
+  ),
+  votes: oneOf(
+    ['all', 'whole-resolutions'],
+    'Which roll calls count: all of them, or only those on whole resolutions, without votes on paragraphs and amendments.',
+    choice('paragraphs', 'Votes on paragraphs count one text several times.'),
+  ),
+  absences: oneOf(
+    ['left-out', 'as-category'],
+    'Absences are left out of the joint roll calls; counting them as a category of their own needs the single ballots (imported roll calls).',
+    choice('absences', 'To stay away may be a fourth way to vote; it needs the single ballots.'),
+  ),
 } as const;
 
 export const voteParams = z.strictObject({
-  nonUnanimousOnly: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Leave out roll calls in which every state that voted cast the same vote (the rule of the published agree scores).',
-    )
-    .register(variations, choice('unanimity', 'Published scores leave them out, others do not.')),
+  nonUnanimousOnly: param(
+    z.boolean(),
+    false,
+    'Leave out roll calls in which every state that voted cast the same vote (the rule of the published agree scores).',
+    choice('unanimity', 'Published scores leave them out, others do not.'),
+  ),
   ...shared,
 });
 type VoteParams = z.output<typeof voteParams>;

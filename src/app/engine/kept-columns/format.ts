@@ -1,7 +1,6 @@
 import type { MeasureColumns, RowFlag } from '../../../core/measure.js';
 import type { MissingReason } from '../../../core/missing.js';
-import { lazyParts } from '../../../measures/shared/lazy-parts.js';
-import { LazyRows } from '../../../measures/shared/lazy-rows.js';
+import { lazyParts, LazyRows } from '../../../measures/shared/lazy.js';
 import { code, decode, kinds, type Coded, type Kind, type Numbers } from './coded.js';
 
 /** Where an array lies in the file, in bytes, and how many numbers it has. */

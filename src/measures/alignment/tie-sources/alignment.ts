@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, variations } from '../../../core/variation.js';
+import { choice, param } from '../../../core/variation.js';
 import { defineTieSource } from './define.js';
 
 const percent = (share: number): string => String(Number((100 * share).toPrecision(6)));
@@ -10,18 +10,14 @@ export const alignment = defineTieSource({
   title: 'alignment',
   gives: 'positive',
   params: {
-    alignmentTop: z
-      .number()
-      .gt(0)
-      .max(1)
-      .default(0.05)
-      .describe('Share of the pairs of the year, the most aligned ones, that have a friendly tie.')
-      .register(
-        variations,
-        choice('close-alignment', 'Where closeness begins is a convention.', {
-          values: [0.05, 0.1],
-        }),
-      ),
+    alignmentTop: param(
+      z.number().gt(0).max(1),
+      0.05,
+      'Share of the pairs of the year, the most aligned ones, that have a friendly tie.',
+      choice('close-alignment', 'Where closeness begins is a convention.', {
+        values: [0.05, 0.1],
+      }),
+    ),
   },
   says: ({ alignmentTop }) =>
     `alignment among the highest ${percent(alignmentTop)}% of the pairs of the year`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, variations } from '../../../core/variation.js';
+import { choice, oneOf } from '../../../core/variation.js';
 import { defineTieSource } from './define.js';
 
 /** The least value of `alliance-obligations` that counts, a hair below so that rounding decides nothing. */
@@ -18,22 +18,13 @@ export const alliances = defineTieSource({
   title: 'alliance',
   gives: 'positive',
   params: {
-    obligation: z
-      .enum(['defense', 'consultation', 'any'])
-      .default('defense')
-      .describe(
-        'Weakest obligation that makes a friendly tie: `defense` (or offence), `consultation` (or neutrality), or `any` (non-aggression too).',
-      )
-      .register(
-        variations,
-        choice(
-          'friendly-obligation',
-          'A treaty may make friends by less than a promise to fight.',
-          {
-            values: ['defense', 'consultation'],
-          },
-        ),
-      ),
+    obligation: oneOf(
+      ['defense', 'consultation', 'any'],
+      'Weakest obligation that makes a friendly tie: `defense` (or offence), `consultation` (or neutrality), or `any` (non-aggression too).',
+      choice('friendly-obligation', 'A treaty may make friends by less than a promise to fight.', {
+        values: ['defense', 'consultation'],
+      }),
+    ),
     carryAlliances: z
       .boolean()
       .default(false)
