@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import type { Effects } from '../src/cli/effects.js';
 import { run } from '../src/cli/run.js';
 import { dimensions } from '../src/core/dimensions.js';
 import { measures } from '../src/measures/index.js';
@@ -16,13 +17,14 @@ const folder = 'docs/methods/measures';
 const index = 'docs/methods/README.md';
 
 /** What a command of the program prints. */
-async function outputOf(command: string): Promise<string> {
+async function outputOf(command: string, open: Effects['openWorkspace']): Promise<string> {
   const lines: string[] = [];
   const errors: string[] = [];
   const code = await run(command.split(/\s+/), {
     out: (text) => void lines.push(text),
     err: (text) => void errors.push(text),
     progress: () => ({ step: () => undefined, done: () => undefined }),
+    openWorkspace: open,
   });
   if (code !== 0)
     throw new Error(`counterpoise ${command} ends with ${code}: ${errors.join('\n')}`);
@@ -83,12 +85,14 @@ function indexPage(): string {
 }
 
 /** Every page by its path from the root, formatted as the repository is. */
-export async function methodPages(): Promise<ReadonlyMap<string, string>> {
+export async function methodPages(
+  open?: Effects['openWorkspace'],
+): Promise<ReadonlyMap<string, string>> {
   const options = { ...(await resolveConfig(join(root, index))), parser: 'markdown' };
   const pages = new Map<string, string>();
   pages.set(index, await format(indexPage(), options));
   for (const definition of measures) {
-    const output = await outputOf(docstringOf(root, definition.id).example);
+    const output = await outputOf(docstringOf(root, definition.id).example, open);
     const page = await methodPage(root, definition, output);
     pages.set(`${folder}/${definition.id}.md`, await format(page, options));
   }

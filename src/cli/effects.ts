@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import type { openWorkspace } from '../app/engine/workspace.js';
 
 /** What a verb may do to the outside world; tests pass their own. */
 export interface Effects {
@@ -6,6 +7,8 @@ export interface Effects {
   err(text: string): void;
   /** A progress display on standard error; silent where that is not a terminal. */
   progress(total: number): Progress;
+  /** Opens what a verb computes in, by default a workspace to itself: tests let many verbs compute in one. */
+  readonly openWorkspace?: typeof openWorkspace | undefined;
 }
 
 export interface Progress {

@@ -132,15 +132,20 @@ export class Task {
     return bar;
   }
 
+  get openWorkspace(): typeof openWorkspace {
+    return this.effects.openWorkspace ?? openWorkspace;
+  }
+
   async workspace(options?: Parameters<typeof openWorkspace>[0]): Promise<Workspace> {
-    const workspace = await openWorkspace(options);
+    const workspace = await this.openWorkspace(options);
     this.atEnd(() => workspace.close());
     return workspace;
   }
 
-  /** A thread for assessments beside the main one, unless one thread is all that may be used. */
+  /** A thread for assessments beside the main one, unless one thread is all that may be used, or a workspace is handed in. */
   assessThread(threads: number | undefined): AssessThread {
-    const thread = new AssessThread(threads === 1 ? undefined : () => openPool(workerModule, 1));
+    const isAlone = threads === 1 || this.effects.openWorkspace !== undefined;
+    const thread = new AssessThread(isAlone ? undefined : () => openPool(workerModule, 1));
     this.atEnd(() => thread.close());
     return thread;
   }

@@ -2,21 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { ran } from '../support/in-process.js';
 
 const root = mkdtempSync(join(tmpdir(), 'cases-check-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-async function checked(folder: string, ...options: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(['cases', 'check', folder, ...options], {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const checked = (folder: string, ...options: readonly string[]) =>
+  ran(['cases', 'check', folder, ...options]);
 
 let count = 0;
 /** A copy of the small case in which one text of its claims is another. */

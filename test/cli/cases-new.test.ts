@@ -19,23 +19,14 @@ import { newCase } from '../../src/app/casefiles/new-case.js';
 import { rolesOf } from '../../src/app/engine/observe.js';
 import type { Workspace } from '../../src/app/engine/workspace.js';
 import { listCases, loadCase, starterClaims, windowFor } from '../../src/cases/index.js';
-import { run } from '../../src/cli/run.js';
+import { ran as inProcess } from '../support/in-process.js';
 import { testedSeries } from '../../src/evidence/index.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 
 const root = mkdtempSync(join(tmpdir(), 'cases-new-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-async function ran(...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const ran = (...args: readonly string[]) => inProcess(args);
 
 const files = ['case.yaml', 'claims.yaml', 'evidence.yaml', 'readings.yaml'];
 

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { ran as inProcess } from '../support/in-process.js';
 
-/** What the command gives, in this process and with one thread. */
-async function ran(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const steps: string[] = [];
-  const code = await run([...argv, '--threads', '1'], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    progress: () => ({ step: (label) => steps.push(label), done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n'), steps };
-}
+/** What the command gives, in this process. */
+const ran = (...args: readonly string[]) => inProcess(args);
 
 describe('compare refuses', () => {
   it.each([

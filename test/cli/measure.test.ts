@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { groupsOf } from '../../src/app/engine/measure-groups.js';
 import { openWorkspace } from '../../src/app/engine/workspace.js';
 import { paramSchemas } from '../../src/app/engine/measure-params.js';
-import { run } from '../../src/cli/run.js';
+import { ran } from '../support/in-process.js';
 import { measures } from '../../src/measures/index.js';
 
 const root = mkdtempSync(join(tmpdir(), 'counterpoise-measure-'));
@@ -16,22 +16,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(root, 'run-'));
 });
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Run `measure` in this process; words are taken apart at blanks, `_` stands for one inside a word. */
-async function measure(line: string): Promise<Ran> {
-  const [out, err]: [string[], string[]] = [[], []];
+function measure(line: string) {
   const words = line.split(/\s+/).filter((word) => word !== '');
-  const code = await run(['measure', ...words.map((word) => word.replaceAll('_', ' '))], {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  return ran(['measure', ...words.map((word) => word.replaceAll('_', ' '))]);
 }
 
 describe('a series as a table', () => {

@@ -1,16 +1,7 @@
-import { run } from '../../src/cli/run.js';
+import { ran } from '../support/in-process.js';
 
 /** What a command of the verb gives, in this process. */
-export async function network(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(['network', ...words], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+export const network = (...words: string[]) => ran(['network', ...words]);
 
 /** The same with --json, parsed; it must not fail. */
 export async function networkJson<T>(...words: string[]): Promise<T> {

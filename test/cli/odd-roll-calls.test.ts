@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { ran as inProcess } from '../support/in-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'odd-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,13 +15,8 @@ beforeEach(() => {
 });
 
 async function ran(...args: readonly string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(args, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  const { code, out, err } = await inProcess(args);
+  return { code, out, err };
 }
 
 const header = 'rollcall,state,vote\n';

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { ran as inProcess } from '../support/in-process.js';
 
-async function ran(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(['test', ...args], {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const ran = (...args: readonly string[]) => inProcess(['test', ...args]);
 
 const estimateOf = (out: string) =>
   (JSON.parse(out) as { estimate: Record<string, unknown> }).estimate;

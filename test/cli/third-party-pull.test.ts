@@ -3,22 +3,11 @@ import { thirdPartyPull } from '../../src/app/third-party-pull/pull.js';
 import { pullCsv } from '../../src/app/third-party-pull/csv.js';
 import { pullJson } from '../../src/app/third-party-pull/json.js';
 import { openWorkspace } from '../../src/app/engine/workspace.js';
-import { run } from '../../src/cli/run.js';
-import type { Effects } from '../../src/cli/effects.js';
+import { ran } from '../support/in-process.js';
 import { pullSvg } from '../../src/report/impulse-response.js';
 import { pullText } from '../../src/cli/text/third-party-pull.js';
 
-/** What a command says and how it ends, in this process. */
-async function said(...words: string[]): Promise<{ code: number; err: string }> {
-  const lines: string[] = [];
-  const effects: Effects = {
-    out: () => undefined,
-    err: (text) => void lines.push(text),
-    progress: () => ({ step: () => undefined, done: () => undefined }),
-  };
-  const code = await run(['test', 'third-party-pull', ...words], effects);
-  return { code, err: lines.join('\n') };
-}
+const said = (...words: string[]) => ran(['test', 'third-party-pull', ...words]);
 
 describe('counterpoise test third-party-pull', () => {
   it.each([

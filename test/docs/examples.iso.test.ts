@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sharedRun, sharedRunOf, type SharedRun } from '../cli/shared.js';
-import { builtProgram } from '../support/built-program.js';
+import { builtProgram, trimBuiltProgram } from '../support/built-program.js';
 import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
 
 // method-pages.test.ts compares the pages of measures, output and all, with what the program makes of them.
@@ -27,6 +27,8 @@ beforeAll(async () => {
   for (const { name, text } of examples)
     if (name !== undefined) writeFileSync(join(folder, name), `${text}\n`);
 });
+// Assessments of several documents compute the same measures: all those of one are kept for the next.
+afterEach(() => trimBuiltProgram(1000 * 2 ** 20));
 afterAll(() => {
   process.chdir(before);
   rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { methodPages, strayPages } from '../../scripts/build-method-pages.js';
 import { docstringOf } from '../../scripts/method-page.js';
 import { measures } from '../../src/measures/index.js';
+import { openShared } from '../support/workspaces.js';
 import { root } from './markdown.js';
 
 const refresh = 'npm run docs refreshes it';
@@ -12,7 +13,7 @@ const pathOf = (id: string): string => `docs/methods/measures/${id}.md`;
 /** Every example runs in this process: what the pages show is what the program prints. */
 let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  pages = await methodPages();
+  pages = await methodPages(openShared);
 }, 600_000);
 
 function expectFresh(path: string): void {

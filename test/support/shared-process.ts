@@ -1,5 +1,5 @@
 /** Run for every file of tests that shares its process with others (vitest.config.ts). */
 import { afterAll } from 'vitest';
-import { trimSharedWorkspace } from './workspaces.js';
+import { trimSharedWorkspaces } from './workspaces.js';
 
-afterAll(trimSharedWorkspace);
+afterAll(trimSharedWorkspaces);

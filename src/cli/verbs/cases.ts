@@ -1,7 +1,6 @@
 import { caseList } from '../../app/casefiles/cases.js';
 import { checkedCase, type CheckedCase } from '../../app/casefiles/checked-case.js';
 import { newCase } from '../../app/casefiles/new-case.js';
-import { openWorkspace } from '../../app/engine/workspace.js';
 import { textTable } from '../../table/text.js';
 import { common, unset, value } from '../options.js';
 import { defineVerb } from '../verb.js';
@@ -38,8 +37,8 @@ const begin = defineVerb({
     ['counterpoise cases new FRA DEU --third USA --out my-case', 'then edit the files'],
     ['counterpoise cases new DDR FRA --third USA --as-of 1985', 'a state that is gone'],
   ],
-  run: async ([a, b], { json: _, ...options }) => {
-    const result = await newCase(openWorkspace, { a, b, ...options });
+  run: async ([a, b], { json: _, ...options }, task) => {
+    const result = await newCase(task.openWorkspace, { a, b, ...options });
     const { folder, files, claims, leftOut } = result;
     const text = (): string =>
       [
