@@ -114,7 +114,7 @@ export function describePages(
         listen(context, host.address, said);
         const page = await context.newPage();
         follow(page);
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(240_000);
         await prepare?.(page);
         await page.goto(`${host.address}${path}`);
         if (ready !== undefined) await page.waitForSelector(ready);
