@@ -103,3 +103,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+
+/** With a capital where a sentence begins. */
+export const capitalised = (text: string): string =>
+  text.replace(/^./u, (letter) => letter.toUpperCase());

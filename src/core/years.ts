@@ -1,2 +1,6 @@
 /** The first year of the state system of Correlates of War, and the last that anything may be asked for. */
 export const [firstYear, lastYear] = [1816, 2100] as const;
+
+/** Every year from the first to the last. */
+export const yearsBetween = ([from, to]: readonly [number, number]): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

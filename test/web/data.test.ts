@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownFileLimits } from '../../src/contract/own-table.js';
 import type { OwnLook } from '../../src/contract/index.js';
-import { tableCsv } from '../../src/web/components/save.js';
 import { asCsv, asTabs } from '../../src/web/components/inert-csv.js';
 import { draftOf, mappingOf } from '../../src/web/pages/data/import/mapping.js';
 import { seriesOfUnit, unitsOf } from '../../src/web/pages/data/import/own-series.js';
@@ -29,8 +28,7 @@ describe('files that the page reads and writes', () => {
     expect(asTabs(['h'], [numbers])).toBe(`h\n${numbers.join('\t')}`);
     const run = ['-1+1', '+A1', '-2(3)', "-1|'/c x'!A", '-', '+1 =2'];
     expect(asTabs(['h'], [run])).toBe(`h\n${run.map((text) => `'${text}`).join('\t')}`);
-    const columns = [{ label: '=h', numeric: false }];
-    expect(tableCsv({ columns, rows: [['@x'], ['-1']] })).toBe(`'=h\r\n'@x\r\n-1\r\n`);
+    expect(asCsv(['=h'], [['@x'], ['-1']])).toBe(`'=h\r\n'@x\r\n-1\r\n`);
   });
 });
 

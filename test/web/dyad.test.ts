@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { missingReasons } from '../../src/core/missing.js';
 import { dyadPanel } from '../../src/charts/dyad-panel.js';
 import { commonestGap } from '../../src/charts/dyad-panel-state.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../src/contract/index.js';
-import { tableCsv } from '../../src/web/components/save.js';
+import { dataCsv } from '../../src/web/components/save.js';
 import { chartStateOf, speaks } from '../../src/web/pages/dyad/chart-state.js';
 import { foundIn, panelsOf } from '../../src/web/pages/dyad/find.js';
 import { seriesTable } from '../../src/web/pages/dyad/series-table.js';
-import { shownTable } from '../../src/web/pages/dyad/shown-csv.js';
+import { shownData } from '../../src/web/pages/dyad/shown-csv.js';
 import { addressOf, viewOf, yearsOf } from '../../src/web/pages/dyad/view.js';
 import { dyadPage } from '../../src/web/pages/dyad/strings.js';
 
@@ -114,7 +115,7 @@ describe('indicators that are looked for', () => {
     expect(foundIn(result, ' ')).toBe(result);
     expect(panelsOf(result)).toBe(3);
     expect(panelsOf(foundIn(result, 'depth'))).toBe(0);
-    const { rows } = shownTable(foundIn(result, 'asymmetry'), [2001, 2002]);
+    const { rows } = shownData(foundIn(result, 'asymmetry'), [2001, 2002]);
     expect(rows.map((row) => row[1])).toEqual(['asymmetry-arms', 'asymmetry-arms']);
   });
 });
@@ -204,7 +205,7 @@ describe('tables', () => {
       '–',
       '0.2',
       '9',
-      dyadPage.reason('no-joint-votes'),
+      missingReasons['no-joint-votes'],
       '',
     ]);
     expect(rows[2]!.slice(0, 5)).toEqual(['2002', '0.5', '0.45 to 0.6', '90.0', '80']);
@@ -218,16 +219,14 @@ describe('tables', () => {
         { id: 'third', panels: [panel({ id: 't', grain: 'triad-year' })], lacking: [] },
       ],
     } as unknown as DyadResult;
-    const { columns, rows } = shownTable(result, [2001, 2002]);
-    const cells = rows.map((row) =>
-      Object.fromEntries(row.map((cell, i) => [columns[i]!.label, cell])),
-    );
+    const { columns, rows } = shownData(result, [2001, 2002]);
+    const cells = rows.map((row) => Object.fromEntries(row.map((cell, i) => [columns[i]!, cell])));
     expect(rows).toHaveLength(4);
-    expect(cells[0]).toMatchObject({ year: '2001', value: '', missing_reason: 'no-joint-votes' });
+    expect(cells[0]).toMatchObject({ year: 2001, value: null, missing_reason: 'no-joint-votes' });
     expect(cells[1]).toMatchObject({
-      ...{ section: 'norms', state1: 'AAA', state2: 'BBB', third: '', year: '2002', value: '0.5' },
-      ...{ low90: '0.45', percentile: '0.9', n: '80', flag: 'partial-year', sources: 'd e' },
-      ...{ source_from: '2000', source_to: '2002', years_with_value: '2', years_possible: '3' },
+      ...{ section: 'norms', state1: 'AAA', state2: 'BBB', third: '', year: 2002, value: 0.5 },
+      ...{ low90: 0.45, percentile: 0.9, n: 80, flag: 'partial-year', sources: 'd e' },
+      ...{ source_from: 2000, source_to: 2002, years_with_value: 2, years_possible: 3 },
     });
     expect(cells[3]).toMatchObject({ section: 'third', third: '3' });
   });
@@ -243,14 +242,15 @@ describe('tables', () => {
       third: K,
       sections: [{ id: 'norms', panels: [panel(), one], lacking: [] }],
     } as unknown as DyadResult;
-    const table = shownTable(result, [2000, 2001], 'p');
-    const names = table.columns.map(({ label }) => label);
+    const table = shownData(result, [2000, 2001], 'p');
     const columns = ['state2', 'year', 'value', 'percentile', 'n', 'flag', 'missing_reason'];
     const quartiles = ['lower_quartile', 'median', 'upper_quartile'].map(
       (of) => `population_${of}`,
     );
-    const picked = ['panel', ...columns, ...quartiles, 'unit'].map((name) => names.indexOf(name));
-    const written = tableCsv({
+    const picked = ['panel', ...columns, ...quartiles, 'unit'].map((name) =>
+      table.columns.indexOf(name),
+    );
+    const written = dataCsv({
       columns: picked.map((at) => table.columns[at]!),
       rows: table.rows.map((row) => picked.map((at) => row[at]!)),
     });

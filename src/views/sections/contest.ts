@@ -12,50 +12,9 @@ import { figure, p } from '../blocks.js';
 import type { Content } from '../content.js';
 import { bold, code, joined, link, prose } from '../text.js';
 import { partlyCoded, type ViewContext } from '../context.js';
+import { channelWords as words, leadRule, shortNames } from '../contest-words.js';
 import { caveatLine } from '../lineage.js';
 import type { SectionDefinition } from '../section.js';
-
-interface ChannelWords {
-  /** Name of the channel on a map. */
-  readonly title: string;
-  /** What is shared, at the start of a finding. */
-  readonly topic: string;
-  readonly subtitle: string;
-}
-
-const words: Readonly<Record<ContestChannel['id'], ChannelWords>> = {
-  trade: {
-    title: 'Trade',
-    topic: 'shares of trade',
-    subtitle:
-      'Share of each of the two in the state’s trade, exports and imports together, in percent',
-  },
-  arms: {
-    title: 'Arms',
-    topic: 'shares of arms imports',
-    subtitle:
-      'Share of each of the two in the state’s imports of major arms over five years, in percent',
-  },
-  votes: {
-    title: 'UN votes',
-    topic: 'agreement in the UN General Assembly',
-    subtitle:
-      'Cohen’s kappa with squared weights over joint roll calls of the session; 1 same votes, 0 chance',
-  },
-  institutions: {
-    title: 'Institutions',
-    topic: 'shared bodies',
-    subtitle: 'Number of coded bodies that the state shares with each of the two',
-  },
-};
-
-/** Names of sources that are short enough to stand in a chart. */
-const shortNames: Readonly<Record<string, string>> = {
-  'trade-cow': 'Correlates of War',
-  'trade-itpd': 'ITPD-E',
-  'trade-dots': 'Direction of Trade',
-  'trade-eurostat': 'Eurostat',
-};
 
 /** Who is ahead in the third states that the two compete over: maps of the last years, then every channel over time. */
 export const contestSection: SectionDefinition = {
@@ -178,9 +137,7 @@ function channelFigure(context: ViewContext, channel: ContestChannel): Content {
     topic: title,
     subtitle,
     footer: prose`Source: ${sourceLinks(datasetsOf(channel), context)}. Measure:
-      ${measuresOf(channel)}. A vertical rule marks the first of three years running in which the
-      other side is ahead, in the colour of the side that comes
-      ahead.${leftOut(channel, context)}${caveatLine(caveatsOfContest(channel, context.assessment.case))}`,
+      ${measuresOf(channel)}. ${leadRule}${leftOut(channel, context)}${caveatLine(caveatsOfContest(channel, context.assessment.case))}`,
     notes: notesOf(channel),
     dataTitle: `${title}: ties by state, source and year`,
     paperWidth: 960,

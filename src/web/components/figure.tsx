@@ -16,7 +16,7 @@ export interface FigureProps {
   readonly topic?: string;
   /** Definition and unit, sources, notes: HTML that the server or this program made. */
   readonly subtitle?: string;
-  readonly footer?: string;
+  readonly footer?: string | undefined;
   readonly notes?: string;
   readonly dataTitle?: string;
   /** Shown in place of the drawing, which its files have nevertheless. */

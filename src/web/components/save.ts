@@ -1,5 +1,4 @@
 import type { ChartData } from '../../charts/data.js';
-import type { ChartTable } from '../../charts/define.js';
 import { asCsv } from './inert-csv.js';
 
 /** Hand the reader a file. */
@@ -33,9 +32,3 @@ export async function savePng(name: string, svg: string): Promise<void> {
 }
 
 export const dataCsv = ({ columns, rows }: ChartData): string => asCsv(columns, rows);
-
-export const tableCsv = ({ columns, rows }: ChartTable): string =>
-  asCsv(
-    columns.map(({ label }) => label),
-    rows,
-  );

@@ -6,3 +6,6 @@ export const codeOf = ({ iso3, ccode }: Pick<StateLabel, 'iso3' | 'ccode'>): str
 
 /** Whether a part of an address can name a state. */
 export const isStateCode = (text: string): boolean => /^([A-Z]{3}|\d{1,3})$/.test(text);
+
+/** A state as charts name it. */
+export const named = (state: StateLabel) => ({ code: codeOf(state), name: state.name });

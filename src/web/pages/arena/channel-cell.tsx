@@ -17,7 +17,7 @@ interface ChannelCellProps {
 export function ChannelCell({ cell, sides, year, most }: ChannelCellProps) {
   const several = cell.id === 'trade';
   return (
-    <td>
+    <>
       {cell.shown.map((tie) => (
         <div key={tie.source.dataset} class="tie">
           {several && tie.reason === null && (
@@ -32,7 +32,7 @@ export function ChannelCell({ cell, sides, year, most }: ChannelCellProps) {
           {arena.table.disagree}
         </strong>
       )}
-    </td>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ArenaResult } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
-import { SelectField } from '../../components/select-field.js';
+import { SelectField } from '../../components/fields.js';
 import { useQuery } from '../../state/query.js';
 import { arena } from './strings.js';
 import type { Shown } from './model.js';

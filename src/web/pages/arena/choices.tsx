@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter-preact';
 import type { ArenaResult, ArenaGroup } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
+import { SelectField } from '../../components/fields.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
@@ -23,10 +24,8 @@ export function Choices({ first, second, groups, result }: ChoicesProps) {
   const [, navigate] = useLocation();
   const [query, change] = useQuery();
   const toPair = (a: string, b: string): void => {
-    const next = new URLSearchParams(query);
-    next.delete('state');
-    next.delete('view');
-    const text = next.toString();
+    const kept = [...query].filter(([name]) => name !== 'state' && name !== 'view');
+    const text = new URLSearchParams(kept).toString();
     navigate(`/arena/${a}/${b}${text === '' ? '' : `?${text}`}`);
   };
   const stated = statedIn(query);
@@ -41,41 +40,28 @@ export function Choices({ first, second, groups, result }: ChoicesProps) {
         <legend class="hidden">{arena.pair}</legend>
         <StateChoice label={arena.first} value={first} onChange={(code) => toPair(code, second)} />
         <StateChoice label={arena.second} value={second} onChange={(code) => toPair(first, code)} />
-        <label class="field group">
-          <span>{arena.states}</span>
-          <select
-            value={stated.length > 0 ? ownChoice : group}
-            onChange={({ currentTarget }) => toGroup(currentTarget.value)}
-          >
-            <optgroup label={arena.ofPair}>
-              <option value="">{arena.byDefault}</option>
-              <option value="automatic">{arena.automatic}</option>
-              {stated.length > 0 && <option value={ownChoice}>{arena.own}</option>}
-            </optgroup>
-            {kinds.map((kind) => (
-              <optgroup key={kind} label={arena.kinds[kind]}>
-                {groups
-                  .filter((one) => one.kind === kind)
-                  .map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={arena.states}
+          class="group"
+          value={stated.length > 0 ? ownChoice : group}
+          options={[
+            ['', arena.byDefault],
+            ['automatic', arena.automatic],
+            ...(stated.length > 0 ? [[ownChoice, arena.own] as const] : []),
+          ]}
+          groups={kinds.map((kind) => [
+            arena.kinds[kind],
+            groups.filter((one) => one.kind === kind).map(({ id, name }) => [id, name] as const),
+          ])}
+          onChange={toGroup}
+        />
       </fieldset>
       {result !== undefined && <OwnChoice first={first} second={second} result={result} />}
     </div>
   );
 }
 
-interface OwnChoiceProps {
-  readonly first: string;
-  readonly second: string;
-  readonly result: ArenaResult;
-}
+type OwnChoiceProps = Pick<ChoicesProps, 'first' | 'second'> & { readonly result: ArenaResult };
 
 /** The states one by one: each may be taken away, and others added. */
 function OwnChoice({ first, second, result: { origin, states } }: OwnChoiceProps) {

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ArenaResult } from '../../../contract/index.js';
 import { isSite } from '../../api/source.js';
-import { Button, LinkButton } from '../../components/button.js';
+import { LinkButton } from '../../components/button.js';
+import { DataTable } from '../../components/data-table.js';
 import { dataCsv, saveText } from '../../components/save.js';
 import { useQuery } from '../../state/query.js';
 import { codeOf } from '../../state/state-code.js';
@@ -9,7 +10,7 @@ import { arena } from './strings.js';
 import { ChannelCell } from './channel-cell.js';
 import { longTable } from './csv.js';
 import { marginOf, sortedBy, type Shown, type SortedBy } from './model.js';
-import { hedged, rowsOf, sortedRows, type Row } from './rows.js';
+import { isHedged, rowsOf, sortedRows, type Row } from './rows.js';
 
 interface ContestTableProps {
   readonly result: ArenaResult;
@@ -23,83 +24,51 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
   const [query, change] = useQuery();
   const sort = sortedBy(query);
   const rows = useMemo(() => rowsOf(result, shown), [result, shown]);
-  const ordered = sortedRows(rows, sort, shown);
   const most = useMemo(() => greatestLeads(rows), [rows]);
   const sides = { first: result.pair[0], second: result.pair[1] };
-  const { channels } = result;
-  const columns = [
-    { id: 'state', label: arena.table.state },
-    ...channels.flatMap(({ id }) => [
-      { id, label: arena.channels[id].title },
-      ...(hedged.some((one) => one === id)
-        ? [{ id: `hedging-${id}`, label: arena.table.hedging(arena.channels[id].inText) }]
-        : []),
-    ]),
-  ];
+  const column = (id: string, label: string) => ({
+    ...{ label, numeric: id.startsWith('hedging-') },
+    sort: {
+      by: sort?.column === id ? directions[sort.descending ? 1 : 0] : undefined,
+      onSort: () => change({ sort: nextSort(sort, id) }, { replace: true }),
+    },
+  });
   return (
     <section aria-labelledby="table-title">
       <h2 id="table-title">{arena.table.heading}</h2>
       <p>{arena.table.lead}</p>
       <p class="small">{arena.table.hedgingNote}</p>
-      <div class="scroll" role="region" aria-label={arena.table.caption(shown.year)} tabIndex={0}>
-        <table class="contest">
-          <caption>{arena.table.caption(shown.year)}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ id, label }) => (
-                <th key={id} scope="col" aria-sort={sortState(sort, id)}>
-                  <Button
-                    class="sort"
-                    onClick={() => change({ sort: nextSort(sort, id) }, { replace: true })}
-                  >
-                    {label}
-                    <span aria-hidden="true">{signOf(sort, id)}</span>
-                  </Button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ordered.map(({ state, code, cells, hedging }) => (
-              <tr key={code} class={query.get('state') === code ? 'chosen' : undefined}>
-                <th scope="row">
-                  <LinkButton onClick={() => onSelect(code)}>{state.name}</LinkButton>
-                </th>
-                {cells.flatMap((cell) => [
-                  <ChannelCell
-                    key={cell.id}
-                    cell={cell}
-                    sides={sides}
-                    year={shown.year}
-                    most={most.get(cell.id) ?? 1}
-                  />,
-                  ...(hedging[cell.id] === undefined
-                    ? []
-                    : [
-                        <td key={`hedging-${cell.id}`} class="num">
-                          {hedgingText(hedging[cell.id]!.hedging)}
-                        </td>,
-                      ]),
-                ])}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        class="contest"
+        caption={arena.table.caption(shown.year)}
+        columns={[
+          column('state', arena.table.state),
+          ...result.channels.flatMap(({ id }) => {
+            const { title, inText } = arena.channels[id];
+            const hedging = column(`hedging-${id}`, arena.table.hedging(inText));
+            return [column(id, title), ...(isHedged(id) ? [hedging] : [])];
+          }),
+        ]}
+        rows={sortedRows(rows, sort, shown).map(({ state, code, cells, hedging }) => ({
+          class: query.get('state') === code ? 'chosen' : undefined,
+          cells: [
+            <LinkButton onClick={() => onSelect(code)}>{state.name}</LinkButton>,
+            ...cells.flatMap((cell) => [
+              <ChannelCell {...{ cell, sides }} year={shown.year} most={most.get(cell.id) ?? 1} />,
+              ...(isHedged(cell.id) ? [hedgingText(hedging[cell.id]?.hedging ?? null)] : []),
+            ]),
+          ],
+        }))}
+      />
       <Files result={result} year={shown.year} address={address} />
     </section>
   );
 }
 
+const directions = ['ascending', 'descending'] as const;
+
 const hedgingText = (value: number | null): string =>
   value === null ? arena.table.noValue : value.toFixed(2);
-
-type SortState = 'ascending' | 'descending' | undefined;
-const sortState = (sort: SortedBy | null, id: string): SortState =>
-  sort?.column !== id ? undefined : sort.descending ? 'descending' : 'ascending';
-
-const signOf = (sort: SortedBy | null, id: string): string =>
-  sort?.column !== id ? '' : sort.descending ? ' ↓' : ' ↑';
 
 /** The greatest first, then the smallest, then as the arena has them; names from A to Z first. */
 function nextSort(sort: SortedBy | null, id: string): string | null {
@@ -119,10 +88,8 @@ function greatestLeads(rows: readonly Row[]): Map<string, number> {
   return most;
 }
 
-interface FilesProps {
-  readonly result: ArenaResult;
+interface FilesProps extends Pick<ContestTableProps, 'result' | 'address'> {
   readonly year: number;
-  readonly address: string;
 }
 
 function Files({ result, year, address }: FilesProps) {

@@ -3,8 +3,9 @@ import { seriesChart } from '../../../charts/index.js';
 import type { SeriesState } from '../../../charts/series-state.js';
 import type { ArenaGap, ArenaResult, ContestSeries } from '../../../contract/index.js';
 import type { MeasureResult } from '../../../core/series.js';
+import { yearsBetween } from '../../../core/years.js';
 import { arena } from './strings.js';
-import { hedged } from './rows.js';
+import { isHedged } from './rows.js';
 
 const slots = ['ab', 'x1', 'x2', 'x3'] as const;
 
@@ -31,7 +32,7 @@ export function hedgingState(
 ): SeriesState | undefined {
   const state = states[at]!;
   const found = channels
-    .filter(({ id }) => hedged.some((one) => one === id))
+    .filter(({ id }) => isHedged(id))
     .flatMap(({ id, sources, states: all }) =>
       all[at]!.series.filter(({ hedging }) => hedging !== undefined).map((series) => ({
         series,
@@ -71,9 +72,7 @@ function resultOf(
   },
 ): MeasureResult {
   const [start, end] = asked.years;
-  const count = end - start + 1;
-  const series = Array.from({ length: count }, (_, i) => {
-    const year = start + i;
+  const series = yearsBetween(asked.years).map((year) => {
     const point = { year, value: hedging[year - from] ?? null, source: [dataset] };
     if (point.value !== null) return point;
     const gap = gaps.find((one) => one.from <= year && year <= one.to);
@@ -90,7 +89,13 @@ function resultOf(
     third: asked.third,
     params,
     population: '',
-    coverage: { from: start, to: end, years: count, observed, share: observed / count },
+    coverage: {
+      from: start,
+      to: end,
+      years: series.length,
+      observed,
+      share: observed / series.length,
+    },
     series,
   };
 }

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf, named } from '../../state/state-code.js';
 import { arena } from './strings.js';
 import { useAtlas } from './ask.js';
 import { shapesOf, type Atlas } from './atlas.js';
@@ -31,7 +31,6 @@ export function MapFigure(props: MapFigureProps) {
   );
 }
 
-const named = (state: ArenaState) => ({ code: codeOf(state), name: state.name });
 const paragraphs = (texts: readonly string[]): string =>
   texts.map((text) => `<p>${escapeText(text)}</p>`).join('');
 
@@ -64,7 +63,7 @@ function ArenaMap({
           : tieIn(channel.states[i]!, source, year);
       return { ...named(one), first, second, reason };
     }),
-    ...(selected === undefined ? {} : { selected: codeOf(selected) }),
+    ...(selected && { selected: codeOf(selected) }),
     view,
   };
   const names = { first: pair[0].inText, second: pair[1].inText };
@@ -89,11 +88,7 @@ function ArenaMap({
         subtitle={escapeText(arena.map.subtitle(channel.id))}
         notes={paragraphs(notes)}
         dataTitle={arena.map.dataTitle(state.title, year)}
-        {...(source === undefined
-          ? {}
-          : {
-              footer: escapeText(arena.map.footer(source.title, source.measure, source.coverage)),
-            })}
+        footer={source && escapeText(arena.map.footer(source))}
       />
       <MapTip
         place={place}
@@ -122,29 +117,17 @@ const moves = [
 function ZoomButtons({ view, show }: ZoomButtonsProps) {
   const { map } = arena;
   const isWhole = view.zoom <= 1;
+  const button = (name: string, sign: string, next: MapView, disabled = false) => (
+    <Button key={name} aria-label={name} disabled={disabled} onClick={() => show(next)}>
+      {sign}
+    </Button>
+  );
   return (
     <div class="zoom" role="group" aria-label={map.name}>
-      <Button
-        aria-label={map.zoomIn}
-        disabled={isClosest(view)}
-        onClick={() => show(zoomed(view, step))}
-      >
-        +
-      </Button>
-      <Button
-        aria-label={map.zoomOut}
-        disabled={isWhole}
-        onClick={() => show(zoomed(view, 1 / step))}
-      >
-        −
-      </Button>
-      {!isWhole &&
-        moves.map(([id, sign, x, y]) => (
-          <Button key={id} aria-label={map.moves[id]} onClick={() => show(moved(view, x, y))}>
-            {sign}
-          </Button>
-        ))}
-      {!isWhole && <Button onClick={() => show(whole)}>{map.whole}</Button>}
+      {button(map.zoomIn, '+', zoomed(view, step), isClosest(view))}
+      {button(map.zoomOut, '−', zoomed(view, 1 / step), isWhole)}
+      {!isWhole && moves.map(([id, sign, x, y]) => button(map.moves[id], sign, moved(view, x, y)))}
+      {!isWhole && button(map.whole, map.whole, whole)}
     </div>
   );
 }

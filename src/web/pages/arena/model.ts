@@ -7,6 +7,7 @@ import type {
   ContestLead,
 } from '../../../contract/index.js';
 import { reasonText } from '../../../core/missing.js';
+import { yearsBetween } from '../../../core/years.js';
 
 /*
  * What the page shows of the answer in one year: nothing is asked of the server when the year moves.
@@ -63,13 +64,10 @@ function knownIn({ states }: ArenaChannel, source: ArenaSource, year: number): n
 }
 
 /** The source that has most states; of equals the first. Undefined where the panel has none of the channel. */
-function bestSource(channel: ArenaChannel): ArenaSource | undefined {
+function bestSource({ sources, states }: ArenaChannel): ArenaSource | undefined {
   const count = ({ dataset }: ArenaSource): number =>
-    channel.states.filter(({ series }) => series.some((one) => one.dataset === dataset)).length;
-  return channel.sources.reduce<ArenaSource | undefined>(
-    (best, source) => (best === undefined || count(source) > count(best) ? source : best),
-    undefined,
-  );
+    states.filter(({ series }) => series.some((one) => one.dataset === dataset)).length;
+  return [...sources].sort((one, other) => count(other) - count(one))[0];
 }
 
 /** So many years newer a year with half as many states says more of today. */
@@ -82,7 +80,7 @@ export function bestYear(
   [from, to]: ArenaResult['years'],
 ): number {
   if (source === undefined) return to;
-  const years = Array.from({ length: to - from + 1 }, (_, i) => to - i);
+  const years = yearsBetween([from, to]).reverse();
   const counts = years.map((year) => knownIn(channel, source, year));
   const most = Math.max(...counts);
   const lastWith = (share: number): number =>

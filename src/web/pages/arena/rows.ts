@@ -19,8 +19,8 @@ export interface Row {
   readonly hedging: Readonly<Record<string, Tie>>;
 }
 
-/** Channels whose ties are shares, of which hedging is measured. */
-export const hedged = ['trade', 'arms'] as const;
+/** Whether the ties of a channel are shares, of which hedging is measured. */
+export const isHedged = (id: string): boolean => id === 'trade' || id === 'arms';
 
 export function rowsOf({ channels, states }: ArenaResult, { year, tradeSource }: Shown): Row[] {
   return states.map((state, i) => ({
@@ -36,9 +36,7 @@ export function rowsOf({ channels, states }: ArenaResult, { year, tradeSource }:
     hedging: Object.fromEntries(
       channels.flatMap(({ id, sources, states: all }) => {
         const source = id === 'trade' ? tradeSource : sources[0];
-        return hedged.some((one) => one === id) && source !== undefined
-          ? [[id, tieIn(all[i]!, source, year)]]
-          : [];
+        return isHedged(id) && source !== undefined ? [[id, tieIn(all[i]!, source, year)]] : [];
       }),
     ),
   }));

@@ -1,7 +1,6 @@
 import type { ArenaChannel, ArenaResult, ArenaState } from '../../../contract/index.js';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ContestLinesState } from '../../../charts/contest-ties.js';
-import type { ChartTable } from '../../../charts/define.js';
 import { contestLines } from '../../../charts/index.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { missingReasons } from '../../../core/missing.js';
@@ -9,7 +8,7 @@ import { Button } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { Figure } from '../../components/figure.js';
 import { Empty } from '../../components/status.js';
-import { codeOf } from '../../state/state-code.js';
+import { named } from '../../state/state-code.js';
 import { arena } from './strings.js';
 import { hedgingChart, hedgingState } from './hedging.js';
 
@@ -70,30 +69,24 @@ interface ChannelFigureProps {
 }
 
 function ChannelFigure({ result, channel, at }: ChannelFigureProps) {
-  const state = linesState(result, channel, at);
+  const { title, subtitle } = arena.channels[channel.id];
   const { compared } = channel.states[at]!;
   const sources = sourcesOf(channel, at).map(({ title }) => title);
-  const footer = [
-    arena.state.linesFooter(sources.join(', ')),
-    ...(compared.disagree.length > 0
-      ? [arena.state.disagree(compared.disagree, compared.years)]
-      : []),
-    ...channel.caveats,
-  ];
+  const { disagree, years } = compared;
+  const split = disagree.length > 0 ? [arena.state.disagree(disagree, years)] : [];
+  const footer = [arena.state.linesFooter(sources.join(', ')), ...split, ...channel.caveats];
   return (
     <Figure
       id={`arena-${channel.id}`}
       chart={contestLines}
-      state={state}
-      topic={arena.channels[channel.id].title}
-      subtitle={escapeText(`${arena.channels[channel.id].subtitle}.`)}
+      state={linesState(result, channel, at)}
+      topic={title}
+      subtitle={escapeText(`${subtitle}.`)}
       footer={escapeText(footer.join(' '))}
-      dataTitle={arena.state.dataTitle(arena.channels[channel.id].title)}
+      dataTitle={arena.state.dataTitle(title)}
     />
   );
 }
-
-const named = (state: ArenaState) => ({ code: codeOf(state), name: state.name });
 
 /** The sources of a channel that have the state with both. */
 const sourcesOf = ({ sources, states }: ArenaChannel, at: number) =>
@@ -128,9 +121,9 @@ function linesState(
   };
 }
 
-function gapTable({ channels }: ArenaResult, at: number): ChartTable {
+function gapTable({ channels }: ArenaResult, at: number) {
   return {
-    columns: arena.state.gapColumns.map((label) => ({ label, numeric: false })),
+    columns: arena.state.gapColumns,
     rows: channels.flatMap(({ id, sources, states }) =>
       sources.flatMap((source) =>
         (states[at]!.gaps[source.dataset] ?? []).map(({ from, to, reason }) => [

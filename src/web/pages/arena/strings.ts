@@ -1,9 +1,16 @@
+import type { ArenaOrigin, ArenaSource, Span } from '../../../contract/index.js';
 import type { ChannelId } from './model.js';
 import type { Passed, Standing, Summary } from './summary.js';
 import type { Side } from '../../../charts/contest-state.js';
 import { tintText } from '../../../charts/contest-map.js';
 import { formatWindow, listed, plural } from '../../../core/format.js';
 import { yearRunsText } from '../../../core/year-runs.js';
+import {
+  channelWords,
+  leadRule,
+  shortNames,
+  type ChannelWords,
+} from '../../../views/contest-words.js';
 
 export interface Names {
   readonly first: string;
@@ -16,60 +23,17 @@ interface HedgingLine {
   readonly last: { readonly year: number; readonly value: number };
 }
 
-interface ChannelWords {
-  readonly title: string;
-  /** Inside a sentence, after “in”. */
-  readonly inText: string;
-  /** What a map and lines show, at the start of a finding. */
-  readonly topic: string;
-  readonly subtitle: string;
-}
-
 const channels: Readonly<Record<ChannelId, ChannelWords>> = {
-  trade: {
-    title: 'Trade',
-    inText: 'trade',
-    topic: 'shares of trade',
-    subtitle:
-      'Share of each of the two in the state’s trade, exports and imports together, in percent',
-  },
-  arms: {
-    title: 'Arms',
-    inText: 'arms',
-    topic: 'shares of arms imports',
-    subtitle:
-      'Share of each of the two in the state’s imports of major arms over five years, in percent',
-  },
-  votes: {
-    title: 'UN votes',
-    inText: 'UN votes',
-    topic: 'agreement in the UN General Assembly',
-    subtitle:
-      'Cohen’s kappa with squared weights over joint roll calls of the session; 1 same votes, 0 chance',
-  },
+  ...channelWords,
   institutions: {
-    title: 'Institutions',
-    inText: 'shared bodies',
-    topic: 'shared bodies',
-    subtitle:
-      'Number of coded bodies that the state shares with each of the two; bodies of which only some members are coded are left out',
+    ...channelWords.institutions,
+    subtitle: `${channelWords.institutions.subtitle}; bodies of which only some members are coded are left out`,
   },
 };
 
-/** Names of sources that are short enough for a table. */
-const sources: Readonly<Record<string, string>> = {
-  'trade-cow': 'Correlates of War',
-  'trade-itpd': 'ITPD-E',
-  'trade-dots': 'Direction of Trade',
-};
+type NamedSource = Pick<ArenaSource, 'dataset' | 'title'>;
 
-const sourceName = ({ dataset, title }: { dataset: string; title: string }): string =>
-  sources[dataset] ?? title;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+const sourceName = ({ dataset, title }: NamedSource): string => shortNames[dataset] ?? title;
 
 const spanOf = ({ from, to }: Span): string => formatWindow([from, to]);
 
@@ -139,7 +103,6 @@ export const arena = {
   second: 'Second state',
   sameState: 'A state does not contend with itself: choose another second state.',
   states: 'States contended for',
-  ofPair: 'Of this pair',
   byDefault: 'As the case of the pair names them, or automatic',
   automatic: 'Automatic: both among the ten largest partners, or neighbours',
   own: 'Own choice',
@@ -157,13 +120,13 @@ export const arena = {
         ? counted(names.length)
         : listed(names)
       : `${group}, ${counted(names.length)}`,
-  origin: ({ kind, year }: { kind: string; year?: number | undefined }, n: number): string =>
+  origin: ({ kind, year }: ArenaOrigin, n: number): string =>
     ({
       case: `${counted(n)}, as the case of the pair names them.`,
       automatic: `${counted(n)}: those for which both were among the ten largest partners of trade, or neighbours, in ${year ?? ''} (Correlates of War).`,
       group: `${counted(n)}, as of ${year ?? ''}; the two that contend are left out.`,
       stated: `${counted(n)} of your choice.`,
-    })[kind] ?? '',
+    })[kind],
   none: 'By this rule the two contest no state. Choose a group or single states.',
   noTies: 'No source has ties of these states with both of the two, in any year.',
   summary: (summary: Summary, names: Names, year: number, before: number): string =>
@@ -173,13 +136,9 @@ export const arena = {
   year: 'Year',
   channels,
   sourceName,
-  sourceOption: (source: { dataset: string; title: string; coverage: Span }): string =>
+  sourceOption: (source: ArenaSource): string =>
     `${sourceName(source)}, ${spanOf(source.coverage)}`,
-  title: (
-    id: ChannelId,
-    source: { dataset: string; title: string } | undefined,
-    several: boolean,
-  ): string =>
+  title: (id: ChannelId, source: NamedSource | undefined, several: boolean): string =>
     several && source !== undefined
       ? `${channels[id].title}, ${sourceName(source)}`
       : channels[id].title,
@@ -200,8 +159,8 @@ export const arena = {
       'Outlines: Natural Earth; they show today’s states as that source draws them, in every year, and take no side on any border.',
     ],
     subtitle: (id: ChannelId): string => `${channels[id].subtitle}.`,
-    footer: (source: string, measure: string, coverage: Span): string =>
-      `Source: ${source}. Measure: ${measure}, ${spanOf(coverage)}.`,
+    footer: ({ title, measure, coverage }: ArenaSource): string =>
+      `Source: ${title}. Measure: ${measure}, ${spanOf(coverage)}.`,
   },
   table: {
     heading: 'State by state',
@@ -221,23 +180,6 @@ export const arena = {
     saveAll: 'All years and channels, CSV',
     api: 'All as JSON',
   },
-  csv: [
-    'channel',
-    'dataset',
-    'state',
-    'ccode',
-    'ccode1',
-    'ccode2',
-    'year',
-    'first',
-    'second',
-    'unit',
-    'hedging',
-    'ahead',
-    'ahead_since',
-    'sources_disagree',
-    'why_missing',
-  ],
   state: {
     heading: (name: string): string => `${name} over time`,
     close: 'Close',
@@ -262,7 +204,6 @@ export const arena = {
       `No source has ties of ${name} with both of the two, in any year.`,
     disagree: (found: readonly number[], of: number): string =>
       `Sources name different sides in ${found.length} of ${of} years (${yearRunsText(found)}).`,
-    linesFooter: (source: string): string =>
-      `Source: ${source}. A vertical rule marks the first of three years running in which the other side is ahead, in the colour of the side that comes ahead.`,
+    linesFooter: (source: string): string => `Source: ${source}. ${leadRule}`,
   },
 };

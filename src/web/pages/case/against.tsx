@@ -59,7 +59,7 @@ const Claims = ({ claims, claimHref }: ClaimsProps) => (
     {claims.map(({ id, statement, tests }) => (
       <li key={id}>
         <a href={claimHref(id)}>{id}</a> {statement}
-        <ul class="small">
+        <ul class="small bullets">
           {tests.map(({ holds, label, finding }) => (
             <li key={label + finding}>{casePage.test(holds, label, finding)}</li>
           ))}

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { slug } from '../../../core/slug.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
+import { DataTable } from '../../components/data-table.js';
 import { CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
 import { usePage } from '../../state/pages.js';
@@ -75,41 +76,29 @@ const Copyable = ({ text }: { readonly text: string }) => (
   </div>
 );
 
-function SourceTable({ sources }: Pick<CaseOverview, 'sources'>) {
-  return (
-    <div class="scroll" role="region" aria-label={casePage.sourcesCaption} tabIndex={0}>
-      <table class="sources">
-        <caption class="hidden">{casePage.sourcesCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{casePage.source}</th>
-            <th scope="col">{casePage.version}</th>
-            <th scope="col">{casePage.coverage}</th>
-            <th scope="col">{casePage.licence}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map(({ id, title, url, version, coverage, licence }) => (
-            <tr key={id} id={sourceAnchor(id)}>
-              <th scope="row">
-                {/^https?:/.test(url) ? (
-                  <a href={url} rel="noreferrer">
-                    {title}
-                  </a>
-                ) : (
-                  title
-                )}
-              </th>
-              <td>{version}</td>
-              <td>{coverage}</td>
-              <td>{licence}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const SourceTable = ({ sources }: Pick<CaseOverview, 'sources'>) => (
+  <DataTable
+    class="sources"
+    caption={casePage.sourcesCaption}
+    hidesCaption
+    columns={[casePage.source, casePage.version, casePage.coverage, casePage.licence]}
+    rows={sources.map(({ id, title, url, version, coverage, licence }) => ({
+      id: sourceAnchor(id),
+      cells: [
+        /^https?:/.test(url) ? (
+          <a href={url} rel="noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        ),
+        version,
+        coverage,
+        licence,
+      ],
+    }))}
+  />
+);
 
 /** As in the report, whose links lead here. */
 export const sourceAnchor = (id: string): string => `source-${slug(id)}`;

@@ -10,7 +10,7 @@ export interface NavEntry {
 export function SectionNav({ entries }: { readonly entries: readonly NavEntry[] }) {
   const current = useCurrent(entries.map(({ id }) => id));
   return (
-    <nav class="sections" aria-label={casePage.sections}>
+    <nav class="sections tabs" aria-label={casePage.sections}>
       <ol>
         {entries.map(({ id, title }) => (
           <li key={id}>

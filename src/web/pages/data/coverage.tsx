@@ -4,7 +4,7 @@ import type { CoverageMap } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
-import { SelectField } from '../../components/select-field.js';
+import { SelectField } from '../../components/fields.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { data } from './strings.js';

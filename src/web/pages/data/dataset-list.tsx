@@ -3,8 +3,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { data } from './strings.js';
-import { hasWords } from './find-field.js';
-import { Listing } from './listing.js';
+import { hasWords, Listing } from './listing.js';
 
 export function DatasetList() {
   const [query] = useQuery();
@@ -20,17 +19,14 @@ export function DatasetList() {
           all={all}
           found={all.filter((one) => hasWords(words, one.id, one.title, one.licence))}
           columns={[dataset, years, edition, licence]}
-          row={(one) => (
+          row={({ id, title, coverage, version, licence: terms }) => [
             <>
-              <th scope="row">
-                <Link href={`/data/datasets/${one.id}`}>{one.title}</Link>{' '}
-                <code class="small">{one.id}</code>
-              </th>
-              <td class="years-cell">{data.years(one.coverage)}</td>
-              <td>{one.version}</td>
-              <td class="licence">{one.licence}</td>
-            </>
-          )}
+              <Link href={`/data/datasets/${id}`}>{title}</Link> <code class="small">{id}</code>
+            </>,
+            <span class="years-cell">{data.years(coverage)}</span>,
+            version,
+            <div class="licence">{terms}</div>,
+          ]}
         />
       )}
     </Answered>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { DataTable } from '../../components/data-table.js';
+import { SearchField } from '../../components/fields.js';
 import { Empty } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { data } from './strings.js';
-import { FindField } from './find-field.js';
 
 interface ListingProps<T> {
   readonly what: 'datasets' | 'measures';
@@ -11,19 +12,21 @@ interface ListingProps<T> {
   readonly found: readonly T[];
   readonly columns: readonly string[];
   /** The cells of one row. */
-  readonly row: (one: T) => ComponentChildren;
+  readonly row: (one: T) => readonly ComponentChildren[];
   /** Choices beside the words. */
   readonly children?: ComponentChildren;
 }
 
 /** A list that is searched by words: how many of all are found, and a table of them. */
-export function Listing<T extends { readonly id: string }>(props: ListingProps<T>) {
+export function Listing<T>(props: ListingProps<T>) {
   const { what, placeholder, all, found, columns, row, children } = props;
   const [query, change] = useQuery();
   return (
     <>
       <div class="fields">
-        <FindField
+        <SearchField
+          class="find"
+          label={data.find}
           value={query.get('find') ?? ''}
           placeholder={placeholder}
           onChange={(find) => change({ find }, { replace: true })}
@@ -36,25 +39,23 @@ export function Listing<T extends { readonly id: string }>(props: ListingProps<T
       {found.length === 0 ? (
         <Empty>{data.noneFound}</Empty>
       ) : (
-        <div class="scroll" role="region" aria-label={data.tabs[what]} tabIndex={0}>
-          <table class="list">
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {found.map((one) => (
-                <tr key={one.id}>{row(one)}</tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          class="list"
+          caption={data.tabs[what]}
+          hidesCaption
+          columns={columns}
+          rows={found.map(row)}
+        />
       )}
     </>
   );
+}
+
+/** Whether a text has all the words, in any order. */
+export function hasWords(words: string, ...texts: readonly string[]): boolean {
+  const all = texts.join(' ').toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

@@ -1,10 +1,9 @@
 import { Link } from 'wouter-preact';
-import { SelectField } from '../../components/select-field.js';
+import { SelectField } from '../../components/fields.js';
 import { Answered } from '../../components/status.js';
 import { useQuery } from '../../state/query.js';
 import { data } from './strings.js';
-import { hasWords } from './find-field.js';
-import { Listing } from './listing.js';
+import { hasWords, Listing } from './listing.js';
 import type { ListedMeasure } from '../../../contract/index.js';
 import { useMeasures } from './measures.js';
 
@@ -21,18 +20,16 @@ export function MeasureList() {
           all={all}
           found={all.filter((one) => isAsked(one, query))}
           columns={[measure, what, by, unit, years]}
-          row={(one) => (
+          row={(one) => [
             <>
-              <th scope="row">
-                <Link href={`/data/measures/${one.id}`}>{one.title}</Link>{' '}
-                <span class="small">{one.dimension}</span>
-              </th>
-              <td class="what">{one.summary}</td>
-              <td>{data.grain(one.grain)}</td>
-              <td>{one.unit}</td>
-              <td class="years-cell">{data.years(one.coverage)}</td>
-            </>
-          )}
+              <Link href={`/data/measures/${one.id}`}>{one.title}</Link>{' '}
+              <span class="small">{one.dimension}</span>
+            </>,
+            <div class="what">{one.summary}</div>,
+            data.grain(one.grain),
+            one.unit,
+            <span class="years-cell">{data.years(one.coverage)}</span>,
+          ]}
         >
           <Choices all={all} />
         </Listing>

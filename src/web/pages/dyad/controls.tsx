@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../contract/index.js';
 import { Button, LinkButton } from '../../components/button.js';
-import { tableCsv, saveText } from '../../components/save.js';
+import { dataCsv, saveText } from '../../components/save.js';
 import { codeOf } from '../../state/state-code.js';
 import { dyadPage } from './strings.js';
 import { CompareChoice } from './choices.js';
 import { panelsOf } from './find.js';
-import { shownTable } from './shown-csv.js';
+import { shownData } from './shown-csv.js';
 import type { ChangeView } from './use-view.js';
 import type { DyadView } from './view.js';
 
@@ -56,7 +56,7 @@ export function Controls({ result, found, view, change, there, years }: Controls
             saveText(
               `${result.pair.map(codeOf).join('-')}.csv`,
               'text/csv',
-              tableCsv(shownTable(found, years)),
+              dataCsv(shownData(found, years)),
             )
           }
         >

@@ -107,10 +107,10 @@ const Fact = ({
   readonly term: string;
   readonly children: ComponentChildren;
 }) => (
-  <div>
+  <>
     <dt>{term}</dt>
     <dd>{children}</dd>
-  </div>
+  </>
 );
 
 const List = ({ of }: { readonly of: readonly string[] }) => (

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
+import { SearchField } from '../../components/fields.js';
 import { Empty } from '../../components/status.js';
 import { dyadPage } from './strings.js';
 
@@ -19,16 +20,12 @@ export function FindField({ words, found, of, isNone, onChange }: FindFieldProps
   return (
     <search>
       <div class="fields dyad-find">
-        <label class="field">
-          <span>{dyadPage.find}</span>
-          <input
-            ref={field}
-            type="search"
-            value={words}
-            placeholder={dyadPage.findBy}
-            onInput={({ currentTarget }) => onChange(currentTarget.value)}
-          />
-        </label>
+        <SearchField
+          {...{ field, onChange }}
+          label={dyadPage.find}
+          value={words}
+          placeholder={dyadPage.findBy}
+        />
         <p class="small" role="status">
           {dyadPage.found(named, found, of)}
         </p>

@@ -7,11 +7,11 @@ import { LinkButton } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { useWidth } from '../../components/figure.js';
 import { SaveButtons } from '../../components/save-buttons.js';
-import { tableCsv, savePng, saveText } from '../../components/save.js';
+import { dataCsv, savePng, saveText } from '../../components/save.js';
 import { yearCursor } from '../../components/year-cursor.js';
 import { dyadPage } from './strings.js';
 import { chartStateOf, type Shown } from './chart-state.js';
-import { shownTable } from './shown-csv.js';
+import { shownData } from './shown-csv.js';
 
 interface PanelProps {
   readonly panel: DyadPanel;
@@ -97,7 +97,7 @@ export function PanelFiles({ id, state, title, result }: FilesProps) {
   const files = {
     SVG: () => saveText(`${id}.svg`, 'image/svg+xml', svg()),
     PNG: () => savePng(`${id}.png`, svg()),
-    CSV: () => saveText(`${id}.csv`, 'text/csv', tableCsv(shownTable(result, state.years, id))),
+    CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(shownData(result, state.years, id))),
   };
   return <SaveButtons what={title} files={files} />;
 }

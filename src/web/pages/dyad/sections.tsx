@@ -34,7 +34,7 @@ export function Sections({ result, shown, onOpen, onChoose }: SectionsProps) {
   );
   return (
     <div ref={place}>
-      <nav class="dyad-nav" aria-label={dyadPage.sectionsLabel}>
+      <nav class="dyad-nav tabs" aria-label={dyadPage.sectionsLabel}>
         <ul>
           {result.sections.map(({ id }) => (
             <li key={id}>

@@ -1,96 +1,53 @@
-import type { ChartTable } from '../../../charts/define.js';
-import type { DyadLine, DyadPanel, DyadResult } from '../../../contract/index.js';
+import { dataOf, type ChartData } from '../../../charts/data.js';
+import type { DyadResult } from '../../../contract/index.js';
+import { yearsBetween } from '../../../core/years.js';
 import { codeOf } from '../../state/state-code.js';
 
-const columns: readonly (readonly [name: string, numeric: boolean])[] = [
-  ['section', false],
-  ['panel', false],
-  ['measure', false],
-  ['parameters', false],
-  ['state1', false],
-  ['state2', false],
-  ['third', false],
-  ['year', true],
-  ['value', true],
-  ['low90', true],
-  ['high90', true],
-  ['percentile', true],
-  ['n', true],
-  ['flag', false],
-  ['missing_reason', false],
-  ['unit', false],
-  ['population_lower_quartile', true],
-  ['population_median', true],
-  ['population_upper_quartile', true],
-  ['population_n', true],
-  ['sources', false],
-  ['source_from', true],
-  ['source_to', true],
-  ['years_with_value', true],
-  ['years_possible', true],
-];
-
 /** Everything on the page, or one panel of it, as a table: a row for each panel, line and year shown, numbers as the server gave them. */
-export function shownTable(
+export function shownData(
   { sections, third }: DyadResult,
-  years: readonly [number, number],
-  only?: string,
-): ChartTable {
-  const beside = third === null ? '' : codeOf(third);
-  return {
-    columns: columns.map(([label, numeric]) => ({ label, numeric })),
-    rows: sections.flatMap(({ id, panels }) =>
-      panels
-        .filter((panel) => only === undefined || panel.id === only)
-        .flatMap((panel) =>
-          panel.lines.flatMap((line) => rowsOf([id, panel.id], panel, line, beside, years)),
-        ),
-    ),
-  };
-}
-
-function rowsOf(
-  place: readonly string[],
-  panel: DyadPanel,
-  line: DyadLine,
-  third: string,
   [first, last]: readonly [number, number],
-): string[][] {
-  const { measure, params, unit, datasets, context, from, to, grain } = panel;
-  const rows: string[][] = [];
-  for (let year = Math.max(first, from); year <= Math.min(last, to); year++) {
-    const at = year - from;
-    const interval = line.intervals.find(([of]) => of === year);
-    const flag = line.flags.find(([of]) => of === year);
-    const gap = line.gaps.find((one) => year >= one.from && year <= one.to);
-    rows.push([
-      ...place,
-      measure,
-      JSON.stringify(params),
-      ...line.states.map(codeOf),
-      grain === 'triad-year' ? third : '',
-      String(year),
-      text(line.values[at]),
-      text(interval?.[1]),
-      text(interval?.[2]),
-      text(line.percentiles[at]),
-      text(line.n?.[at]),
-      flag?.[1] ?? '',
-      gap?.reason ?? '',
-      unit,
-      text(context.low[at]),
-      text(context.median[at]),
-      text(context.high[at]),
-      text(context.n[at]),
-      datasets.join(' '),
-      String(from),
-      String(to),
-      String(line.observed),
-      String(line.existing),
-    ]);
-  }
-  return rows;
+  only?: string,
+): ChartData {
+  const beside = third === null ? '' : codeOf(third);
+  const rows = sections.flatMap((section) =>
+    section.panels
+      .filter(({ id }) => only === undefined || id === only)
+      .flatMap((panel) =>
+        panel.lines.flatMap((line) =>
+          yearsBetween([Math.max(first, panel.from), Math.min(last, panel.to)]).map((year) => ({
+            ...{ section, panel, line, year, at: year - panel.from },
+            interval: line.intervals.find(([of]) => of === year),
+          })),
+        ),
+      ),
+  );
+  return dataOf(rows, {
+    section: ({ section }) => section.id,
+    panel: ({ panel }) => panel.id,
+    measure: ({ panel }) => panel.measure,
+    parameters: ({ panel }) => JSON.stringify(panel.params),
+    state1: ({ line }) => codeOf(line.states[0]),
+    state2: ({ line }) => codeOf(line.states[1]),
+    third: ({ panel }) => (panel.grain === 'triad-year' ? beside : ''),
+    year: ({ year }) => year,
+    value: ({ line, at }) => line.values[at],
+    low90: ({ interval }) => interval?.[1],
+    high90: ({ interval }) => interval?.[2],
+    percentile: ({ line, at }) => line.percentiles[at],
+    n: ({ line, at }) => line.n?.[at],
+    flag: ({ line, year }) => line.flags.find(([of]) => of === year)?.[1],
+    missing_reason: ({ line, year }) =>
+      line.gaps.find(({ from, to }) => year >= from && year <= to)?.reason,
+    unit: ({ panel }) => panel.unit,
+    population_lower_quartile: ({ panel, at }) => panel.context.low[at],
+    population_median: ({ panel, at }) => panel.context.median[at],
+    population_upper_quartile: ({ panel, at }) => panel.context.high[at],
+    population_n: ({ panel, at }) => panel.context.n[at],
+    sources: ({ panel }) => panel.datasets.join(' '),
+    source_from: ({ panel }) => panel.from,
+    source_to: ({ panel }) => panel.to,
+    years_with_value: ({ line }) => line.observed,
+    years_possible: ({ line }) => line.existing,
+  });
 }
-
-const text = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value);

@@ -1,11 +1,14 @@
-import type { DyadPanel, DyadSummary, SectionId } from '../../../contract/index.js';
+import type {
+  Dependence,
+  DimensionPlace,
+  DyadPanel,
+  DyadSummary,
+  Moved,
+  SectionId,
+} from '../../../contract/index.js';
 import { formatShare, lastYearWords, smallShare } from '../../../charts/dependence-words.js';
-import { formatFixed, percentWords } from '../../../core/format.js';
-import { formatValue } from '../../../core/units.js';
+import { capitalised, formatFixed, percentWords } from '../../../core/format.js';
 import { missingReasons, type MissingReason } from '../../../core/missing.js';
-
-type Moved = NonNullable<DyadSummary['overall']>;
-type Dependence = DyadSummary['dependence'][number];
 
 const number = (value: number): string => formatFixed(value, 2);
 const above = (percentile: number | null): string =>
@@ -50,9 +53,6 @@ const variants: Readonly<Record<string, string>> = {
   'regime-similarity-polity2': 'Polity',
 };
 
-/** With a capital where a sentence begins. */
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 const directions: Readonly<Record<DyadPanel['direction'], string>> = {
   closer: 'higher is closer',
   farther: 'higher is more distant',
@@ -74,15 +74,10 @@ export const dyadPage = {
   thirdSection: (name: string): string => `With ${name} as third state`,
 
   summary: 'In short',
-  closest: (
-    a: string,
-    b: string,
-    near: DyadSummary['dimensions'][number],
-    far: DyadSummary['dimensions'][number],
-  ): string =>
-    `${sentence(a)} and ${b} are closest in ${near.dimension} (${number(near.value)} in ${near.year}) and most distant in ${far.dimension} (${number(far.value)} in ${far.year}), where 0.50 is the median pair.`,
-  only: (a: string, b: string, one: DyadSummary['dimensions'][number]): string =>
-    `${sentence(a)} and ${b} have values in one dimension alone: ${one.dimension} (${number(one.value)} in ${one.year}, where 0.50 is the median pair).`,
+  closest: (a: string, b: string, near: DimensionPlace, far: DimensionPlace): string =>
+    `${capitalised(a)} and ${b} are closest in ${near.dimension} (${number(near.value)} in ${near.year}) and most distant in ${far.dimension} (${number(far.value)} in ${far.year}), where 0.50 is the median pair.`,
+  only: (a: string, b: string, one: DimensionPlace): string =>
+    `${capitalised(a)} and ${b} have values in one dimension alone: ${one.dimension} (${number(one.value)} in ${one.year}, where 0.50 is the median pair).`,
   noDimension: 'No dimension of alignment has a value for the two.',
   overall: (moved: Moved): string =>
     `Overall their alignment was ${number(moved.value)} in ${moved.year}${above(moved.percentile)}${before(moved)}.`,
@@ -119,10 +114,10 @@ export const dyadPage = {
     { year, first, second }: NonNullable<DyadSummary['third']>,
   ): string => {
     if (first.value === second.value)
-      return `${sentence(a)} and ${b} stand equally close to ${k}: ${number(first.value)} (${year}).`;
+      return `${capitalised(a)} and ${b} stand equally close to ${k}: ${number(first.value)} (${year}).`;
     const [near, far] = first.value > second.value ? [a, b] : [b, a];
     const [high, low] = first.value > second.value ? [first, second] : [second, first];
-    return `${sentence(near)} stands closer to ${k} than ${far} does: ${number(high.value)}${above(high.percentile)}, against ${number(low.value)} (${year}).`;
+    return `${capitalised(near)} stands closer to ${k} than ${far} does: ${number(high.value)}${above(high.percentile)}, against ${number(low.value)} (${year}).`;
   },
   profile: 'Place among all pairs, by dimension',
   profileNote:
@@ -136,10 +131,7 @@ export const dyadPage = {
     since: 'Than the median',
   },
   none: '–',
-  sinceWords: (
-    value: number,
-    { since, atLeast }: Pick<DyadSummary['dimensions'][number], 'since' | 'atLeast'>,
-  ): string =>
+  sinceWords: ({ value, since, atLeast }: DimensionPlace): string =>
     `${value > 0.5 ? 'closer' : value < 0.5 ? 'farther' : 'at it'} since ${since}${atLeast ? ' at least' : ''}`,
   number,
 
@@ -224,7 +216,4 @@ export const dyadPage = {
     median: 'Median of all',
     population: 'Pairs',
   },
-  reason: (reason: MissingReason): string => missingReasons[reason],
-  value: (value: number, unit: string): string => formatValue(value, unit),
-  places: (percentile: number): string => formatFixed(100 * percentile, 1),
 };

@@ -1,4 +1,5 @@
 import type { SectionId, DyadResult, DyadSummary } from '../../../contract/index.js';
+import { DataTable } from '../../components/data-table.js';
 import { dyadPage } from './strings.js';
 
 interface SummaryProps {
@@ -48,42 +49,26 @@ const numberOr = (value: number | null): string =>
 type ProfileProps = Pick<DyadSummary, 'dimensions'> & Pick<SummaryProps, 'shown'>;
 
 function Profile({ dimensions, shown }: ProfileProps) {
-  const { columns } = dyadPage;
+  const { dimension, value, year, ten, twentyFive, since } = dyadPage.columns;
+  const numeric = [value, year, ten, twentyFive].map((label) => ({ label, numeric: true }));
   return (
     <div class="profile">
-      <div class="scroll" role="region" aria-label={dyadPage.profile} tabIndex={0}>
-        <table>
-          <caption>{dyadPage.profile}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.dimension}</th>
-              {[columns.value, columns.year, columns.ten, columns.twentyFive].map((label) => (
-                <th key={label} scope="col" class="num">
-                  {label}
-                </th>
-              ))}
-              <th scope="col">{columns.since}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dimensions.map(({ dimension, value, year, tenBefore, twentyFiveBefore, ...side }) => (
-              <tr key={dimension}>
-                <th scope="row">
-                  <Dimension id={dimension as SectionId} shown={shown} />
-                </th>
-                <td class="num place">
-                  <meter min={0} max={1} value={value} aria-hidden="true" />
-                  {dyadPage.number(value)}
-                </td>
-                <td class="num">{year}</td>
-                <td class="num">{numberOr(tenBefore)}</td>
-                <td class="num">{numberOr(twentyFiveBefore)}</td>
-                <td>{dyadPage.sinceWords(value, side)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        class="dimensions"
+        caption={dyadPage.profile}
+        columns={[dimension, ...numeric, since]}
+        rows={dimensions.map((one) => [
+          <Dimension id={one.dimension as SectionId} shown={shown} />,
+          <span class="place">
+            <meter min={0} max={1} value={one.value} aria-hidden="true" />
+            {dyadPage.number(one.value)}
+          </span>,
+          one.year,
+          numberOr(one.tenBefore),
+          numberOr(one.twentyFiveBefore),
+          dyadPage.sinceWords(one),
+        ])}
+      />
       <p class="small">{dyadPage.profileNote}</p>
     </div>
   );

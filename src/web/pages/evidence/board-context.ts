@@ -1,9 +1,8 @@
 import type { EvidenceBoard, PublishedQuestion } from '../../../contract/index.js';
 import type { EvidenceItem, Question } from '../../../evidence/types.js';
-import type { Answer } from './compute.js';
+import type { Answer, Draws } from './compute.js';
 import type { Choices } from './judgement-query.js';
 import type { Actions } from './use-actions.js';
-import type { Draws } from './use-weighing.js';
 
 /** What every part of the page shows and changes. */
 export interface BoardState extends Actions {

@@ -5,6 +5,7 @@ import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
 import { useCases } from '../../api/answers.js';
 import type { Changes } from '../../state/query.js';
 import { Button, LinkButton } from '../../components/button.js';
+import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
 import { reveal } from './reveal.js';
 import type { Answer } from './compute.js';
@@ -69,18 +70,12 @@ function CaseChoice({ subject, title }: { readonly subject: string; readonly tit
     ? cases
     : [{ id: subject, title }, ...cases];
   return (
-    <label class="field case-choice">
-      <span>{words.subject}</span>
-      <select
-        value={subject}
-        onChange={({ currentTarget }) => navigate(`/evidence/${currentTarget.value}`)}
-      >
-        {listed.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.title}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={words.subject}
+      class="case-choice"
+      value={subject}
+      options={listed.map((one) => [one.id, one.title])}
+      onChange={(id) => navigate(`/evidence/${id}`)}
+    />
   );
 }

@@ -43,7 +43,7 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
       {facts.length > 0 && (
         <>
           <p>{words.facts}</p>
-          <ul>
+          <ul class="bullets">
             {facts.map((id) => (
               <li key={id}>
                 <LinkButton onClick={() => openItem(id)}>{itemTitle(board, id)}</LinkButton>
@@ -122,7 +122,7 @@ function Change({ claim: { group, tests } }: { readonly claim: ShownClaim }) {
     <>
       <h3>{words.change}</h3>
       <p>{words.changeRule[isCapped ? 'mixedAtBest' : verdict](tests.length)}</p>
-      <ul>
+      <ul class="bullets">
         {tests.map((test, at) => (
           <li key={at}>
             {test.label} <span class="small">{turning(test)}</span>

@@ -5,7 +5,7 @@ import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
-import { SelectField } from '../../components/select-field.js';
+import { SearchField, SelectField } from '../../components/fields.js';
 import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from './claim-strings.js';
 import { reveal } from './reveal.js';
@@ -140,17 +140,11 @@ function Filters({ board, query, change }: ClaimsPartProps) {
           onChange={(value) => change({ [filter]: value, claim: null })}
         />
       ))}
-      <label class="field">
-        <span>{words.words}</span>
-        <input
-          type="search"
-          autocomplete="off"
-          value={query.get('words') ?? ''}
-          onInput={({ currentTarget: { value } }) =>
-            change({ words: value, claim: null }, { replace: true })
-          }
-        />
-      </label>
+      <SearchField
+        label={words.words}
+        value={query.get('words') ?? ''}
+        onChange={(value) => change({ words: value, claim: null }, { replace: true })}
+      />
       <Button disabled={!isFiltered} onClick={() => change(cleared)}>
         {words.clear}
       </Button>

@@ -2,9 +2,10 @@ import type { ShownEvidence } from '../../../contract/index.js';
 import type { ItemWeight } from '../../../evidence/posterior.js';
 import { otherReading } from '../../../evidence/likelihood.js';
 import { codedWeights } from '../../../evidence/types.js';
-import type { EvidenceItem, Expectation } from '../../../evidence/types.js';
+import type { EvidenceItem } from '../../../evidence/types.js';
 import { formatFixed, formatPercent } from '../../../core/format.js';
 import { Button } from '../../components/button.js';
+import { RangeField, Select } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import {
@@ -31,23 +32,12 @@ export function ItemEditor({ shown, weight, ...state }: ItemEditorProps) {
     <div class="editor">
       <div class="judged">
         <LikelihoodTable {...state} item={item} />
-        <label class="field slider">
-          <span>
-            {words.reliability} <output>{formatFixed(value, 2)}</output>
-          </span>
-          <input
-            type="range"
-            min="0"
-            max="1"
-            step="0.05"
-            value={value}
-            onInput={({ currentTarget }) =>
-              update((now) => withReliability(now, item, Number(currentTarget.value)), {
-                replace: true,
-              })
-            }
-          />
-        </label>
+        <RangeField
+          label={words.reliability}
+          text={formatFixed(value, 2)}
+          {...{ value, min: 0, max: 1, step: 0.05 }}
+          onChange={(next) => update((now) => withReliability(now, item, next), { replace: true })}
+        />
         {weight !== undefined && (
           <p class="small">{words.share(sourceTitle(board, item.cluster), weight.tempering)}</p>
         )}
@@ -122,43 +112,29 @@ interface JudgementProps extends OfItem {
 /** The choice of an expectation or of a weight; of a measured item the catch-all reading expects nothing. */
 function Judgement({ item, reading, title, ...state }: JudgementProps) {
   const { choices, update, question } = state;
-  const label = words.judgement(title);
+  const label = { 'aria-label': words.judgement(title) };
   if (item.observed.type === 'coded') {
-    const now =
-      choices.weights[item.id]?.[question.id]?.[reading] ??
-      item.weights?.[question.id]?.[reading] ??
-      0;
     const place = { question: question.id, reading };
     return (
-      <select
-        aria-label={label}
-        value={now}
-        onChange={({ currentTarget }) =>
-          update((now) => withWeight(now, item, place, Number(currentTarget.value)))
+      <Select
+        {...label}
+        value={
+          choices.weights[item.id]?.[question.id]?.[reading] ??
+          item.weights?.[question.id]?.[reading] ??
+          0
         }
-      >
-        {codedWeights.map((db) => (
-          <option key={db} value={db}>
-            {words.weightWords(db)}
-          </option>
-        ))}
-      </select>
+        options={codedWeights.map((db) => [db, words.weightWords(db)])}
+        onChange={(db) => update((now) => withWeight(now, item, place, db))}
+      />
     );
   }
   if (reading === otherReading) return <span class="small">{words.noExpectation}</span>;
   return (
-    <select
-      aria-label={label}
+    <Select
+      {...label}
       value={choices.expect[item.id]?.[reading] ?? item.expect?.[reading] ?? 'any'}
-      onChange={({ currentTarget }) =>
-        update((now) => withExpectation(now, item, reading, currentTarget.value as Expectation))
-      }
-    >
-      {wordsFor(item).map((word) => (
-        <option key={word} value={word}>
-          {words.words[word]}
-        </option>
-      ))}
-    </select>
+      options={wordsFor(item).map((word) => [word, words.words[word]])}
+      onChange={(word) => update((now) => withExpectation(now, item, reading, word))}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { evidenceLadder } from '../../../charts/evidence-ladder.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import type { ShownEvidence } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
-import { SelectField } from '../../components/select-field.js';
+import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
 import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import { changedItems } from './choices.js';

@@ -1,6 +1,7 @@
 import { formatDecibels, formatFixed } from '../../../core/format.js';
 import type { MatrixCell, MatrixRow } from '../../../evidence/matrix.js';
 import { Button } from '../../components/button.js';
+import { DataTable } from '../../components/data-table.js';
 import { evidence as words } from './strings.js';
 import { itemTitle, type BoardState } from './board-context.js';
 
@@ -8,11 +9,23 @@ const symbols = { CC: '++', C: '+', N: '·', I: '−', II: '−−' } as const;
 
 /** Items by readings, most diagnostic first; by a reading what speaks most for it first. */
 export function MatrixPart(state: BoardState) {
-  const { answer, question, query, titleOf } = state;
+  const { answer, question, query, titleOf, change } = state;
   const { matrix, leader } = answer;
   const sort = query.get('sort') ?? 'diagnosticity';
   const rows = sortedRows(matrix.items, sort, state);
   const least = matrix.leastInconsistent;
+  const column = (name: string, label: string) => ({
+    label,
+    sort: {
+      by: sort !== name ? undefined : name === 'item' ? ascending : descending,
+      onSort: () => change({ sort: name === 'diagnosticity' ? null : name }, { replace: true }),
+    },
+  });
+  const sums = (name: 'inconsistency' | 'consistency') => [
+    words[name],
+    ...matrix.readings.map((reading) => <b>{formatFixed(reading[name], 1)}</b>),
+    null,
+  ];
   return (
     <section id="matrix" aria-labelledby="matrix-title">
       <h2 id="matrix-title" tabIndex={-1}>
@@ -20,82 +33,43 @@ export function MatrixPart(state: BoardState) {
       </h2>
       <p>{words.matrixLead}</p>
       <p>{words.least(least === null ? null : titleOf(least), titleOf(leader))}</p>
-      <div class="scroll" role="region" aria-label={words.matrix} tabIndex={0}>
-        <table class="plain matrix">
-          <thead>
-            <tr>
-              <SortHead {...state} sort={sort} name="item" label={words.item} />
-              {question.readings.map(({ id, title }) => (
-                <SortHead key={id} {...state} sort={sort} name={id} label={title} />
-              ))}
-              <SortHead {...state} sort={sort} name="diagnosticity" label={words.diagnosticity} />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Button class="item-title" onClick={() => state.openItem(row.id)}>
-                    {itemTitle(state.board, row.id)}
-                  </Button>
-                </th>
-                {question.readings.map(({ id }) => (
-                  <Mark key={id} {...row.byReading[id]!} />
-                ))}
-                <td class="num">{formatFixed(row.diagnosticity, 1)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            {(['inconsistency', 'consistency'] as const).map((sum) => (
-              <tr key={sum}>
-                <th scope="row">{words[sum]}</th>
-                {matrix.readings.map((column) => (
-                  <td key={column.id} class="num">
-                    <b>{formatFixed(column[sum], 1)}</b>
-                  </td>
-                ))}
-                <td />
-              </tr>
-            ))}
-          </tfoot>
-        </table>
-      </div>
+      <DataTable
+        caption={words.matrix}
+        hidesCaption
+        class="plain matrix"
+        columns={[
+          column('item', words.item),
+          ...question.readings.map(({ id, title }) => column(id, title)),
+          { ...column('diagnosticity', words.diagnosticity), numeric: true },
+        ]}
+        classOfCell={(i, j) => {
+          if (i < 0) return j > 0 ? 'num' : undefined;
+          const reading = question.readings[j - 1];
+          const mark = reading && rows[i]?.byReading[reading.id]?.mark;
+          return mark && `mark mark-${mark}`;
+        }}
+        rows={rows.map((row) => [
+          <Button class="item-title" onClick={() => state.openItem(row.id)}>
+            {itemTitle(state.board, row.id)}
+          </Button>,
+          ...question.readings.map(({ id }) => <Mark {...row.byReading[id]!} />),
+          formatFixed(row.diagnosticity, 1),
+        ])}
+        foot={[sums('inconsistency'), sums('consistency')]}
+      />
     </section>
   );
 }
 
-function Mark({ mark, weight }: MatrixCell) {
-  return (
-    <td class={`mark mark-${mark}`}>
-      <b aria-hidden="true">{symbols[mark]}</b>
-      <span class="hidden">{words.marks[mark]}</span>{' '}
-      <span class="num small">{formatDecibels(weight).replace(' dB', '')}</span>
-    </td>
-  );
-}
+const [ascending, descending] = ['ascending', 'descending'] as const;
 
-interface SortHeadProps extends Pick<BoardState, 'change'> {
-  readonly sort: string;
-  readonly name: string;
-  readonly label: string;
-}
-
-function SortHead({ sort, name, label, change }: SortHeadProps) {
-  const isSorted = sort === name;
-  const direction = name === 'item' ? 'ascending' : 'descending';
-  return (
-    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
-      <Button
-        class="sort"
-        onClick={() => change({ sort: name === 'diagnosticity' ? null : name }, { replace: true })}
-      >
-        {label}
-        <span aria-hidden="true">{isSorted ? (name === 'item' ? ' ▲' : ' ▼') : ''}</span>
-      </Button>
-    </th>
-  );
-}
+const Mark = ({ mark, weight }: MatrixCell) => (
+  <>
+    <b aria-hidden="true">{symbols[mark]}</b>
+    <span class="hidden">{words.marks[mark]}</span>{' '}
+    <span class="num small">{formatDecibels(weight).replace(' dB', '')}</span>
+  </>
+);
 
 function sortedRows(
   items: readonly MatrixRow[],

@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.js';
+import { RangeField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
 import { assessed, sharesOf, withAssumption, withoutPrior, withPrior } from './choices.js';
@@ -50,22 +51,13 @@ interface AssumptionProps extends Pick<BoardState, 'choices' | 'update'> {
 
 function Assumption({ choices, update, name, least, most, step }: AssumptionProps) {
   const value = choices[name] ?? assessed[name];
-  const set = (text: string, replace: boolean): void =>
-    update((now) => withAssumption(now, name, Number(text)), { replace });
   return (
-    <label class="field slider">
-      <span>
-        {words[name]} <output>{value}</output>
-      </span>
-      <input
-        type="range"
-        min={least}
-        max={most}
-        step={step}
-        value={value}
-        onInput={({ currentTarget }) => set(currentTarget.value, true)}
-      />
+    <RangeField
+      label={words[name]}
+      {...{ value, text: value, min: least, max: most, step }}
+      onChange={(next) => update((now) => withAssumption(now, name, next), { replace: true })}
+    >
       <span class="small">{words[`${name}Hint`]}</span>
-    </label>
+    </RangeField>
   );
 }

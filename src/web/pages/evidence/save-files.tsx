@@ -3,17 +3,13 @@ import type { CaseFiles } from '../../../contract/index.js';
 import type { Judgements } from '../../../evidence/judgements.js';
 import { ask } from '../../api/client.js';
 import { Button } from '../../components/button.js';
+import { Field } from '../../components/fields.js';
 import { saveBlob, saveText } from '../../components/save.js';
 import { Failed } from '../../components/status.js';
+import { useTask } from '../../components/use-task.js';
 import { subjectBody } from '../../state/subject.js';
 import { saving as words } from './saving-strings.js';
 import { Commands } from './commands.js';
-
-type Job =
-  | { readonly state: 'idle' }
-  | { readonly state: 'busy' }
-  | { readonly state: 'failed'; readonly error: Error }
-  | { readonly state: 'made'; readonly made: CaseFiles; readonly of: string };
 
 interface SaveFilesProps {
   readonly subject: string;
@@ -27,15 +23,14 @@ interface SaveFilesProps {
 /** The same under a name of one's own, or as files that the browser saves. */
 export function SaveFiles({ subject, of, judgements, canSave, onSave }: SaveFilesProps) {
   const [id, setId] = useState(`${of}-judged`);
-  const [job, setJob] = useState<Job>({ state: 'idle' });
+  const [made, setMade] = useState<{ readonly files: CaseFiles; readonly of: string }>();
+  const task = useTask();
   const asked = JSON.stringify([id, judgements]);
-  const make = (): void => {
-    setJob({ state: 'busy' });
-    ask('/api/case-file', { body: { ...subjectBody(subject), id, judgements } }).then(
-      (made) => setJob({ state: 'made', made, of: asked }),
-      (error: unknown) => setJob({ state: 'failed', error: error as Error }),
-    );
-  };
+  const make = (): void =>
+    task.run(words.making, async (signal) => {
+      const body = { ...subjectBody(subject), id, judgements };
+      setMade({ files: await ask('/api/case-file', { body }, { signal }), of: asked });
+    });
   return (
     <form
       class="careful"
@@ -45,10 +40,13 @@ export function SaveFiles({ subject, of, judgements, canSave, onSave }: SaveFile
         else onSave(id);
       }}
     >
-      <label class="field">
-        <span>
-          {words.id} <span class="small">{words.idHint}</span>
-        </span>
+      <Field
+        label={
+          <>
+            {words.id} <span class="small">{words.idHint}</span>
+          </>
+        }
+      >
         <input
           type="text"
           required
@@ -57,20 +55,20 @@ export function SaveFiles({ subject, of, judgements, canSave, onSave }: SaveFile
           value={id}
           onInput={({ currentTarget }) => setId(currentTarget.value)}
         />
-      </label>
+      </Field>
       <p class="actions">
         <button type="submit" disabled={!canSave}>
           {words.saveAs}
         </button>
-        <button type="submit" value="files" disabled={!canSave || job.state === 'busy'}>
+        <button type="submit" value="files" disabled={!canSave || task.doing !== undefined}>
           {words.make}
         </button>
       </p>
       <div role="status">
-        {job.state === 'busy' && <p class="small">{words.making}</p>}
-        {job.state === 'made' && job.of === asked && <Ready {...job.made} />}
+        {task.doing !== undefined && <p class="small">{task.doing}</p>}
+        {made?.of === asked && <Ready {...made.files} />}
       </div>
-      {job.state === 'failed' && <Failed error={job.error} again={make} />}
+      {task.error !== undefined && <Failed error={task.error} again={task.again} />}
     </form>
   );
 }

@@ -16,7 +16,7 @@ export function Lines({
   return (
     <div class={warns ? 'status failed' : 'lines'}>
       <p>{title}</p>
-      <ul>
+      <ul class="bullets">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

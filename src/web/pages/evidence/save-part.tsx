@@ -5,6 +5,7 @@ import { ask } from '../../api/client.js';
 import { isSite } from '../../api/source.js';
 import { Button } from '../../components/button.js';
 import { Failed } from '../../components/status.js';
+import { useTask } from '../../components/use-task.js';
 import { subjectBody } from '../../state/subject.js';
 import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
@@ -17,12 +18,6 @@ import { ComparedCase } from './saved-case.js';
 interface SavePartProps extends BoardState {
   readonly subject: string;
 }
-
-type Job =
-  | { readonly state: 'idle' }
-  | { readonly state: 'busy' }
-  | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
-  | { readonly state: 'saved'; readonly saved: SavedCase; readonly of: string };
 
 /** The judgements as a case of one's own. A site without a server cannot check its files, and saves none. */
 export function SavePart(props: SavePartProps) {
@@ -38,26 +33,21 @@ export function SavePart(props: SavePartProps) {
 
 /** What the files cannot say is told before they are made. */
 function Save({ subject, ...state }: SavePartProps) {
-  const [job, setJob] = useState<Job>({ state: 'idle' });
+  const [made, setMade] = useState<{ readonly saved: SavedCase; readonly of: string }>();
+  const task = useTask();
   const judgements = judgementsOf(state.choices);
   const of = JSON.stringify(judgements);
   const lines = changeLines(state);
   const left = leftOut(state);
   const blocked = withoutBest(state);
-  const save = (named?: string): void => {
-    setJob({ state: 'busy' });
-    const id = named === undefined ? {} : { id: named };
-    ask('/api/save-case', { body: { ...subjectBody(subject), ...id, judgements } }).then(
-      (saved) => {
-        casesChanged();
-        setJob({ state: 'saved', saved, of });
-      },
-      (error: unknown) =>
-        setJob({ state: 'failed', error: error as Error, again: () => save(named) }),
-    );
-  };
-  const saved = job.state === 'saved' && job.of === of ? job.saved : undefined;
-  const canSave = blocked.length === 0 && job.state !== 'busy';
+  const save = (id?: string): void =>
+    task.run(words.making, async () => {
+      const body = { ...subjectBody(subject), ...(id !== undefined && { id }), judgements };
+      setMade({ saved: await ask('/api/save-case', { body }), of });
+      casesChanged();
+    });
+  const saved = made?.of === of ? made.saved : undefined;
+  const canSave = blocked.length === 0 && task.doing === undefined;
   return (
     <>
       <p>{words.lead}</p>
@@ -74,11 +64,11 @@ function Save({ subject, ...state }: SavePartProps) {
         </Button>
       </p>
       <p role="status">
-        {job.state === 'busy' && words.making}
+        {task.doing}
         {saved !== undefined && <strong>{words.saved(saved.id, saved.folder)}</strong>}
       </p>
       {saved !== undefined && <ComparedCase {...state} saved={saved} isWhole={left.length === 0} />}
-      {job.state === 'failed' && <Failed error={job.error} again={job.again} />}
+      {task.error !== undefined && <Failed error={task.error} again={task.again} />}
       <details>
         <summary>{words.careful}</summary>
         <SaveFiles {...{ subject, judgements, canSave }} of={state.board.case.id} onSave={save} />

@@ -1,6 +1,7 @@
 import type { SavedCase } from '../../../contract/index.js';
 import { Link } from 'wouter-preact';
 import { formatPercent } from '../../../core/format.js';
+import { DataTable } from '../../components/data-table.js';
 import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
 import { Commands } from './commands.js';
@@ -30,37 +31,21 @@ export function ComparedCase({ saved, isWhole, ...state }: ComparedCaseProps) {
 
 function Compared({ board, answers, id }: BoardState & { readonly id: string }) {
   return (
-    <div class="scroll" role="region" aria-label={words.compared} tabIndex={0}>
-      <table class="plain">
-        <caption>{words.compared}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.reading}</th>
-            <th scope="col" class="num">
-              {words.original}
-            </th>
-            <th scope="col" class="num">
-              {id}
-            </th>
-          </tr>
-        </thead>
-        {board.questions.map((question, q) => (
-          <tbody key={question.id}>
-            <tr>
-              <th scope="rowgroup" colSpan={3}>
-                {question.text}
-              </th>
-            </tr>
-            {question.readings.map(({ id: reading, title }, k) => (
-              <tr key={reading}>
-                <th scope="row">{title}</th>
-                <td class="num">{formatPercent(board.published[q]!.readings[k]!.posterior)}</td>
-                <td class="num">{formatPercent(answers[q]!.readings[k]!.posterior)}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <DataTable
+      caption={words.compared}
+      columns={[
+        words.reading,
+        { label: words.original, numeric: true },
+        { label: id, numeric: true },
+      ]}
+      rows={board.questions.flatMap(({ text, readings }, q) => [
+        { cells: [text], heads: true },
+        ...readings.map(({ title }, k) => [
+          title,
+          formatPercent(board.published[q]!.readings[k]!.posterior),
+          formatPercent(answers[q]!.readings[k]!.posterior),
+        ]),
+      ])}
+    />
   );
 }

@@ -1,15 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer, DrawnReading, Reply, Request, Weighed } from './compute.js';
+import type { Answer, Draws, Reply, Request, Weighed } from './compute.js';
 import { evidence as words } from './strings.js';
 import { judgementsOf } from './choices.js';
 import type { Choices } from './judgement-query.js';
-
-export interface Draws {
-  /** What they were drawn for: choices and question. */
-  readonly key: string;
-  readonly question: string;
-  readonly readings: readonly DrawnReading[];
-}
 
 export interface Weighing {
   /** Answers to the choices, or those before them until they are there. */

@@ -5,14 +5,10 @@ let weighed: Weighed | undefined;
 function replyTo(request: Exclude<Request, { readonly kind: 'weighed' }>): Reply {
   const { key, choices } = request;
   try {
-    return request.kind === 'answers'
-      ? { kind: 'answers', key, answers: answersOf(weighed!, choices) }
-      : {
-          kind: 'draws',
-          key,
-          question: request.question,
-          readings: drawsOf(weighed!, choices, request.question),
-        };
+    if (request.kind === 'answers')
+      return { kind: 'answers', key, answers: answersOf(weighed!, choices) };
+    const { question } = request;
+    return { kind: 'draws', key, question, readings: drawsOf(weighed!, choices, question) };
   } catch (error) {
     return { kind: 'failed', key, message: (error as Error).message };
   }

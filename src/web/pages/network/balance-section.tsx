@@ -5,16 +5,10 @@ import { tensionStateOf } from '../../../charts/tie-tension.js';
 import { LinkButton } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { words } from './strings.js';
-import { blocsInOrder, namesOf } from './model.js';
-
-interface BalanceProps {
-  readonly answer: NetworkAnswer;
-  readonly source: string;
-  readonly onFocus: (code: string) => void;
-}
+import { blocsInOrder, namesOf, type NetworkView } from './model.js';
 
 /** How balanced the network is, its blocs by name, and its tensest ties. */
-export function BalanceSection({ answer, source, onFocus }: BalanceProps) {
+export function BalanceSection({ answer, source, onFocus }: NetworkView) {
   const tension = tensionStateOf(answer, namesOf(answer), source);
   return (
     <section id="balance">
@@ -78,14 +72,15 @@ function Numbers({ answer }: { readonly answer: NetworkAnswer }) {
   );
 }
 
-function Blocs({ answer, onFocus }: Pick<BalanceProps, 'answer' | 'onFocus'>) {
+function Blocs({ answer, onFocus }: Pick<NetworkView, 'answer' | 'onFocus'>) {
   const names = namesOf(answer);
+  const nameOf = (code: string): string => names.get(code) ?? code;
   const open = new Set(answer.optima?.open);
   return (
     <>
       <h3>{words.blocs.title}</h3>
       <p>{words.blocs.optima(answer)}</p>
-      {open.size > 0 && <p>{words.blocs.open([...open].map((code) => names.get(code) ?? code))}</p>}
+      {open.size > 0 && <p>{words.blocs.open([...open].map(nameOf))}</p>}
       {answer.parts > 1 && <p>{words.blocs.parts(answer.parts)}</p>}
       <div class="blocs">
         {blocsInOrder(answer)
@@ -97,9 +92,7 @@ function Blocs({ answer, onFocus }: Pick<BalanceProps, 'answer' | 'onFocus'>) {
                 {bloc.map((code) => (
                   <li key={code}>
                     <LinkButton onClick={() => onFocus(code)}>
-                      {open.has(code)
-                        ? words.blocs.marked(names.get(code) ?? code)
-                        : (names.get(code) ?? code)}
+                      {open.has(code) ? words.blocs.marked(nameOf(code)) : nameOf(code)}
                     </LinkButton>
                   </li>
                 ))}

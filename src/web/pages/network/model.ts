@@ -1,7 +1,27 @@
-import type { NetworkTie, IndexOfYear, NetworkAnswer } from '../../../contract/index.js';
+import type {
+  NetworkTie,
+  IndexOfYear,
+  NetworkAnswer,
+  RuleChoice,
+} from '../../../contract/index.js';
+import type { NetworkChoice } from './choice.js';
 import type { NetworkState } from '../../../charts/network-state.js';
 import type { PairTrianglesState } from '../../../charts/pair-triangles.js';
 import type { FrustrationYearsState } from '../../../charts/frustration-years-state.js';
+
+/** The network of a year with what the page shows of it, and what can be looked at. */
+export interface NetworkView {
+  readonly answer: NetworkAnswer;
+  readonly choice: NetworkChoice;
+  readonly rules: RuleChoice;
+  readonly ties: Ties;
+  /** What the ties rest on, for the foot of a picture. */
+  readonly source: string;
+  /** Null: no state is looked at. */
+  readonly onFocus: (code: string | null) => void;
+  /** The other state of the pair; null: no pair is looked at. */
+  readonly onPair: (other: string | null) => void;
+}
 
 /** Names in a picture, where there is room. */
 const mostNames = 40;

@@ -15,7 +15,7 @@ import type { PageProps } from '../define.js';
 import { prefetchNetwork, useNetwork, useRules } from './answer.js';
 import { BalanceSection } from './balance-section.js';
 import { choiceOf, type NetworkChoice, withoutUnknown } from './choice.js';
-import { networkState, tiesByState } from './model.js';
+import { networkState, tiesByState, type NetworkView } from './model.js';
 import { PairSection } from './pair-section.js';
 import { Picture } from './picture.js';
 import { MainFields, ParameterFields } from './rule-fields.js';
@@ -99,15 +99,7 @@ function Year({ choice, rules }: YearProps) {
           }
         >
           {(answer) => (
-            <Network answer={answer} choice={choice} rules={rules} dense={dense}>
-              <YearsSection
-                choice={choice}
-                rules={rules}
-                ready={asked.state === 'ready'}
-                dense={dense}
-                source={sourceOf(rules)}
-              />
-            </Network>
+            <Network {...{ answer, choice, rules, dense }} ready={asked.state === 'ready'} />
           )}
         </Latest>
       ) : (
@@ -190,22 +182,21 @@ function NoYear({ choice, rules, onYear }: NoYearProps) {
 interface NetworkProps extends YearProps {
   readonly answer: NetworkAnswer;
   readonly dense: boolean;
-  /** Between what is said of the year and its sources. */
-  readonly children: ComponentChildren;
+  /** Whether the network is that of the year. */
+  readonly ready: boolean;
 }
 
-function Network({ answer, choice, rules, dense, children }: NetworkProps) {
+function Network({ dense, ready, ...props }: NetworkProps) {
+  const { answer, choice, rules } = props;
   const [, change] = useQuery();
   const ties = useMemo(() => tiesByState(answer), [answer]);
-  const source = sourceOf(rules);
-  const { focus, pair } = choice;
-  const onFocus = (code: string | null): void => change({ focus: code, pair: null });
-  const onPair = (other: string | null): void =>
-    change(
-      other === null
-        ? { focus: focus ?? null, pair: null }
-        : { pair: `${focus!}-${other}`, focus: null },
-    );
+  const { focus = null, pair } = choice;
+  const view: NetworkView = {
+    ...{ ...props, ties, source: sourceOf(rules) },
+    onFocus: (code) => change({ focus: code, pair: null }),
+    onPair: (other) =>
+      change(other === null ? { focus, pair: null } : { pair: `${focus!}-${other}`, focus: null }),
+  };
   const finding = useMemo(() => blocsFinding(networkState(answer, undefined, '')), [answer]);
   return (
     <>
@@ -214,20 +205,13 @@ function Network({ answer, choice, rules, dense, children }: NetworkProps) {
       </p>
       {dense && <Thorough answer={answer} choice={choice} />}
       <div class="look">
-        <Picture
-          answer={answer}
-          choice={choice}
-          source={source}
-          onFocus={(code) => onFocus(code === focus ? null : code)}
-        />
-        <StatePanel answer={answer} ties={ties} choice={choice} onFocus={onFocus} onPair={onPair} />
+        <Picture {...view} />
+        <StatePanel {...view} />
       </div>
-      {pair !== undefined && (
-        <PairSection answer={answer} ties={ties} choice={choice} pair={pair} source={source} />
-      )}
-      <BalanceSection answer={answer} source={source} onFocus={onFocus} />
-      {children}
-      <SourcesSection answer={answer} rules={rules} />
+      {pair !== undefined && <PairSection {...view} pair={pair} />}
+      <BalanceSection {...view} />
+      <YearsSection {...view} ready={ready} dense={dense} />
+      <SourcesSection {...view} />
     </>
   );
 }

@@ -1,19 +1,13 @@
 import type { NetworkAnswer, PairTension } from '../../../contract/index.js';
 import { pairTriangles } from '../../../charts/index.js';
+import { capitalised } from '../../../core/format.js';
 import { Figure } from '../../components/figure.js';
 import { Answered, Empty } from '../../components/status.js';
 import { words } from './strings.js';
 import { usePair } from './answer.js';
-import type { NetworkChoice } from './choice.js';
-import { namesOf, type Ties, trianglesState } from './model.js';
+import { namesOf, trianglesState, type NetworkView } from './model.js';
 
-interface PairSectionProps {
-  readonly answer: NetworkAnswer;
-  readonly ties: Ties;
-  readonly choice: NetworkChoice;
-  readonly pair: readonly [string, string];
-  readonly source: string;
-}
+type PairSectionProps = NetworkView & { readonly pair: readonly [string, string] };
 
 /** The tie of two states, the third states around it, and what either sign would do. */
 export function PairSection({ answer, ties, choice, pair, source }: PairSectionProps) {
@@ -29,7 +23,7 @@ export function PairSection({ answer, ties, choice, pair, source }: PairSectionP
           const of = pairs[0]?.of[0];
           if (of === undefined) return null;
           return 'reason' in of ? (
-            <Empty>{words.sentence(of.because)}</Empty>
+            <Empty>{`${capitalised(of.because)}.`}</Empty>
           ) : (
             <Facts pair={of} sources={answer.sources} />
           );
@@ -47,18 +41,13 @@ export function PairSection({ answer, ties, choice, pair, source }: PairSectionP
   );
 }
 
-interface FactsProps {
-  readonly pair: PairTension;
-  readonly sources: NetworkAnswer['sources'];
-}
-
-function Facts({ pair, sources }: FactsProps) {
+function Facts({ pair, sources }: Pick<NetworkAnswer, 'sources'> & { readonly pair: PairTension }) {
   const { grounds, contested } = pair;
   const says = grounds.map((id) => sources.find((one) => one.id === id)?.says ?? id);
   return (
     <>
       <p class="lead">{words.pairTie(pair)}</p>
-      <ul class="facts">
+      <ul class="bullets">
         {says.length > 0 && <li>{words.restsOn(says)}</li>}
         {contested && <li>{words.contestedPair}</li>}
         <li>{words.favoured(pair)}</li>

@@ -1,33 +1,24 @@
-import type { NetworkAnswer } from '../../../contract/index.js';
 import { useMemo } from 'preact/hooks';
 import { networkBlocs, networkMatrix } from '../../../charts/index.js';
 import { Figure } from '../../components/figure.js';
 import { saveText } from '../../components/save.js';
 import { Loading } from '../../components/status.js';
 import { words } from './strings.js';
-import type { NetworkChoice } from './choice.js';
 import { graphMl, tiesCsv } from './downloads.js';
 import { StatesTable } from './states-table.js';
-import { networkState } from './model.js';
+import { networkState, type NetworkView } from './model.js';
 import { useMedia } from './use-media.js';
-import { usePrinting } from './use-printing.js';
 import { usePlaces } from './use-places.js';
 import { hasWebGl, WebPicture } from './web-picture.js';
-
-interface PictureProps {
-  readonly answer: NetworkAnswer;
-  readonly choice: NetworkChoice;
-  readonly source: string;
-  readonly onFocus: (code: string) => void;
-}
 
 let webGl: boolean | undefined;
 
 /** The network of the year as the reader wants it: a web, a matrix, a table. */
-export function Picture({ answer, choice, source, onFocus }: PictureProps) {
+export function Picture({ answer, choice, source, onFocus }: NetworkView) {
   const wide = useMedia('(min-width: 640px)');
-  const isPrinting = usePrinting();
+  const isPrinting = useMedia('print');
   const { view, focus, pair } = choice;
+  const onSelect = (code: string): void => onFocus(code === focus ? null : code);
   const state = useMemo(() => networkState(answer, pair, source), [answer, pair?.join(), source]);
   const key = `${JSON.stringify([answer.rule.id, answer.params])} ${answer.label} ${answer.frustration}`;
   const placed = usePlaces(key, answer, state, wide);
@@ -37,7 +28,7 @@ export function Picture({ answer, choice, source, onFocus }: PictureProps) {
     GraphML: () =>
       saveText(`network-${answer.label}.graphml`, 'application/graphml+xml', graphMl(answer)),
   };
-  if (view === 'table') return <StatesTable state={state} focus={focus} onFocus={onFocus} />;
+  if (view === 'table') return <StatesTable {...{ state, focus, onSelect }} />;
   const about = {
     subtitle: view === 'matrix' ? words.matrixSubtitle(answer) : words.pictureSubtitle(answer),
     dataTitle: words.tableCaption(answer.label),
@@ -63,13 +54,7 @@ export function Picture({ answer, choice, source, onFocus }: PictureProps) {
         state={shown ?? state}
         footer={words.pictureFooter(answer)}
         picture={
-          <WebPicture
-            state={shown}
-            ties={choice.ties}
-            focus={focus}
-            fullNames={wide}
-            onSelect={onFocus}
-          />
+          <WebPicture {...{ focus, onSelect }} state={shown} ties={choice.ties} fullNames={wide} />
         }
         {...about}
       />

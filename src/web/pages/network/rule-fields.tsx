@@ -1,6 +1,6 @@
 import type { RuleChoice } from '../../../contract/index.js';
 import { Button, LinkButton } from '../../components/button.js';
-import { SelectField } from '../../components/select-field.js';
+import { Field, Select, SelectField } from '../../components/fields.js';
 import { words } from './strings.js';
 import type { Changes } from '../../state/query.js';
 import { type NetworkChoice, tieChoices, type View, withoutParams } from './choice.js';
@@ -64,9 +64,9 @@ export function MainFields({ rules, choice, query, change }: FieldsProps) {
 export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
   const { params } = rules.asked;
   const own = rules.rules.find(({ id }) => id === rules.asked.rule)?.params ?? {};
-  const set = (name: string, text: string): void => {
+  const changeOf = (name: string, text: string): Changes => {
     const usual = own[name] ?? rules.parameters.find((one) => one.name === name)?.default;
-    change({ [name]: text === textOf(usual) ? null : text, search: null });
+    return { [name]: text === textOf(usual) ? null : text, search: null };
   };
   const setSources = (sources: readonly string[]): void => {
     // Parameters of a source that is no longer there would be refused.
@@ -75,11 +75,7 @@ export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
     );
     change({
       ...Object.fromEntries(idle.map(({ name }) => [name, null])),
-      sources:
-        sources.join(',') === textOf(own['sources'] ?? usualSources(rules))
-          ? null
-          : sources.join(','),
-      search: null,
+      ...changeOf('sources', sources.join(',')),
     });
   };
   const isChanged = Object.keys(choice.params).length > 0;
@@ -99,7 +95,7 @@ export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
               key={parameter.name}
               parameter={parameter}
               value={textOf(params[parameter.name])}
-              onChange={(text) => set(parameter.name, text)}
+              onChange={(text) => change(changeOf(parameter.name, text))}
             />
           ))}
       </div>
@@ -111,9 +107,6 @@ export function ParameterFields({ rules, choice, query, change }: FieldsProps) {
     </details>
   );
 }
-
-const usualSources = (rules: RuleChoice): unknown =>
-  rules.parameters.find(({ name }) => name === 'sources')?.default;
 
 const textOf = (value: unknown): string =>
   Array.isArray(value)
@@ -163,8 +156,7 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
   const { name, type, enum: given, description = '' } = parameter;
   const choices = type === 'boolean' ? ['false', 'true'] : given;
   return (
-    <label class="field parameter">
-      <span>{words.parameterNames[name] ?? name}</span>
+    <Field class="parameter" label={words.parameterNames[name] ?? name}>
       {choices === undefined ? (
         <input
           type="text"
@@ -173,15 +165,13 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
           onChangeCapture={({ currentTarget }) => onChange(currentTarget.value.trim())}
         />
       ) : (
-        <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-          {choices.map((one) => (
-            <option key={one} value={one}>
-              {words.valueNames[one] ?? one}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={value}
+          options={choices.map((one) => [one, words.valueNames[one] ?? one])}
+          onChange={onChange}
+        />
       )}
       <span class="hint">{description.replaceAll('`', '')}</span>
-    </label>
+    </Field>
   );
 }

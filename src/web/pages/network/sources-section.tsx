@@ -1,15 +1,11 @@
-import type { NetworkAnswer, RuleChoice } from '../../../contract/index.js';
 import { formatNumber } from '../../../core/format.js';
 import { DataTable } from '../../components/data-table.js';
+import type { NetworkView } from './model.js';
 import { words } from './strings.js';
 
-interface SourcesProps {
-  readonly answer: NetworkAnswer;
-  readonly rules: RuleChoice;
-}
-
 /** What the ties rest on, the pairs that sources disagree on, and what is not known. */
-export function SourcesSection({ answer, rules }: SourcesProps) {
+export function SourcesSection(view: NetworkView) {
+  const { answer } = view;
   const { label, caveats, contested, without } = answer;
   const titles = new Map(answer.sources.map(({ id, title }) => [id, title]));
   const named = (ids: readonly string[]): string =>
@@ -18,11 +14,11 @@ export function SourcesSection({ answer, rules }: SourcesProps) {
     <section id="sources">
       <h2>{words.ground.title}</h2>
       <p>{words.ground.rule(answer.rule.title)}</p>
-      <SourceTable answer={answer} rules={rules} />
+      <SourceTable {...view} />
       <p class="small">{words.ground.both(String(answer.params['both']))}</p>
       <details open>
         <summary>{words.ground.unknown(label)}</summary>
-        <ul class="facts">
+        <ul class="bullets">
           {caveats.map((caveat) => (
             <li key={caveat}>{caveat}</li>
           ))}
@@ -45,50 +41,26 @@ export function SourcesSection({ answer, rules }: SourcesProps) {
   );
 }
 
-function SourceTable({ answer, rules }: SourcesProps) {
-  const asked = new Map(rules.asked.sources.map((source) => [source.id, source]));
+function SourceTable({ answer, rules }: NetworkView) {
+  const datasetsOf = new Map(rules.asked.sources.map(({ id, datasets }) => [id, datasets]));
+  const { source, says, counts, coverage, data } = words.ground;
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={words.ground.caption}>
-      <table class="ground">
-        <caption>{words.ground.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.ground.source}</th>
-            <th scope="col">{words.ground.says}</th>
-            {words.ground.counts.map((text) => (
-              <th key={text} scope="col" class="num">
-                {text}
-              </th>
-            ))}
-            <th scope="col">{words.ground.coverage}</th>
-            <th scope="col">{words.ground.data}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.sources.map(
-            ({ id, title, says, measure, friendly, hostile, unknown, coverage }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                <td>
-                  {says} <code>{measure}</code>
-                </td>
-                {[friendly, hostile, unknown].map((count, i) => (
-                  <td key={i} class="num">
-                    {formatNumber(count)}
-                  </td>
-                ))}
-                <td>{words.years(coverage)}</td>
-                <td>
-                  {asked
-                    .get(id)
-                    ?.datasets.map((dataset) => dataset.title)
-                    .join('; ')}
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      class="ground"
+      caption={words.ground.caption}
+      columns={[source, says, ...counts.map((label) => ({ label, numeric: true })), coverage, data]}
+      rows={answer.sources.map((one) => [
+        one.title,
+        <>
+          {one.says} <code>{one.measure}</code>
+        </>,
+        ...[one.friendly, one.hostile, one.unknown].map(formatNumber),
+        words.years(one.coverage),
+        datasetsOf
+          .get(one.id)
+          ?.map(({ title }) => title)
+          .join('; '),
+      ])}
+    />
   );
 }

@@ -5,24 +5,20 @@ import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
 import { codeOf } from '../../state/state-code.js';
 import { words } from './strings.js';
-import type { NetworkChoice } from './choice.js';
-import { blocsInOrder, type NeighbourTie, neighboursOf, type Ties, underTension } from './model.js';
-
-interface StatePanelProps {
-  readonly answer: NetworkAnswer;
-  readonly ties: Ties;
-  readonly choice: NetworkChoice;
-  /** Null: no state is looked at. */
-  readonly onFocus: (code: string | null) => void;
-  /** Null: no pair is looked at. */
-  readonly onPair: (other: string | null) => void;
-}
+import {
+  blocsInOrder,
+  neighboursOf,
+  underTension,
+  type NeighbourTie,
+  type NetworkView,
+} from './model.js';
 
 /** Tenser ties are listed, not all. */
 const mostTense = 8;
 
 /** A state with its friends, its enemies and what presses on them. */
-export function StatePanel({ answer, ties, choice, onFocus, onPair }: StatePanelProps) {
+export function StatePanel(view: NetworkView) {
+  const { answer, choice, onFocus, onPair } = view;
   const { focus, pair } = choice;
   return (
     <aside class="state-panel" aria-label={words.panel}>
@@ -45,7 +41,7 @@ export function StatePanel({ answer, ties, choice, onFocus, onPair }: StatePanel
             without={focus}
             onChange={onPair}
           />
-          <Neighbours answer={answer} ties={ties} focus={focus} other={pair?.[1]} onPair={onPair} />
+          <Neighbours {...view} focus={focus} other={pair?.[1]} />
         </>
       )}
     </aside>
@@ -82,13 +78,11 @@ function Choice({ label, answer, value = '', none, without, onChange }: ChoicePr
   );
 }
 
-interface NeighboursProps {
-  readonly answer: NetworkAnswer;
-  readonly ties: Ties;
-  readonly focus: string;
+interface OfState extends Pick<NetworkView, 'onPair'> {
   readonly other: string | undefined;
-  readonly onPair: (other: string | null) => void;
 }
+
+type NeighboursProps = OfState & Pick<NetworkView, 'answer' | 'ties'> & { readonly focus: string };
 
 function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
   const state = answer.states.find(({ node }) => node === focus);
@@ -137,13 +131,11 @@ function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
 const nameWithout = ({ without }: NetworkAnswer, code: string): string =>
   without.find((one) => codeOf(one) === code)?.name ?? code;
 
-interface NameProps {
-  readonly tie: NeighbourTie;
-  readonly other: string | undefined;
-  readonly onPair: (other: string | null) => void;
-}
-
-const Name = ({ tie: { node, name, frustrated }, other, onPair }: NameProps) => (
+const Name = ({
+  tie: { node, name, frustrated },
+  other,
+  onPair,
+}: OfState & { readonly tie: NeighbourTie }) => (
   <LinkButton aria-pressed={other === node} onClick={() => onPair(other === node ? null : node)}>
     {frustrated ? words.atOdds(name) : name}
   </LinkButton>

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { nodesTable, type NetworkState } from '../../../charts/network-state.js';
 import { LinkButton } from '../../components/button.js';
+import { DataTable } from '../../components/data-table.js';
+import { SearchField } from '../../components/fields.js';
 import { words } from './strings.js';
 
 interface StatesTableProps {
   readonly state: NetworkState;
   readonly focus: string | undefined;
-  readonly onFocus: (code: string) => void;
+  readonly onSelect: (code: string) => void;
 }
 
 /** Every state as a row: the network for readers and machines that see no picture. */
-export function StatesTable({ state, focus, onFocus }: StatesTableProps) {
+export function StatesTable({ state, focus, onSelect }: StatesTableProps) {
   const [by, setBy] = useState(0);
   const [search, setSearch] = useState('');
   const { columns, rows } = nodesTable(state);
@@ -26,54 +28,26 @@ export function StatesTable({ state, focus, onFocus }: StatesTableProps) {
     );
   return (
     <div class="states-table">
-      <label class="field">
-        <span>{words.search}</span>
-        <input
-          type="search"
-          value={search}
-          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-        />
-      </label>
+      <SearchField label={words.search} value={search} onChange={setSearch} />
       <p class="small" role="status">
         {words.found(shown.length, rows.length)}
       </p>
-      <div class="scroll" role="region" tabIndex={0} aria-label={words.tableCaption(state.label)}>
-        <table class="plain">
-          <caption>{words.tableCaption(state.label)}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ label, numeric }, column) => (
-                <th
-                  key={label}
-                  scope="col"
-                  class={numeric ? 'num' : undefined}
-                  aria-sort={
-                    by === column ? (column === 0 ? 'ascending' : 'descending') : undefined
-                  }
-                >
-                  <LinkButton onClick={() => setBy(column)}>{label}</LinkButton>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ cells: [name, ...counts], code }) => (
-              <tr key={code}>
-                <th scope="row">
-                  <LinkButton aria-pressed={focus === code} onClick={() => onFocus(code)}>
-                    {name}
-                  </LinkButton>
-                </th>
-                {counts.map((count, i) => (
-                  <td key={i} class="num">
-                    {count}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={words.tableCaption(state.label)}
+        columns={columns.map((column, at) => ({
+          ...column,
+          sort: {
+            by: by !== at ? undefined : at === 0 ? 'ascending' : 'descending',
+            onSort: () => setBy(at),
+          },
+        }))}
+        rows={shown.map(({ cells: [name, ...counts], code }) => [
+          <LinkButton aria-pressed={focus === code} onClick={() => onSelect(code)}>
+            {name}
+          </LinkButton>,
+          ...counts,
+        ])}
+      />
     </div>
   );
 }

@@ -1,9 +1,6 @@
-import { formatWindow, plural } from '../../../core/format.js';
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import type { NetworkAnswer, PairTension, Span } from '../../../contract/index.js';
+import { capitalised, formatNumber, formatWindow, plural } from '../../../core/format.js';
+import type { NeighbourTie } from './model.js';
 
 const list = (names: readonly string[]): string => names.join(', ');
 const years = ({ from, to }: Span): string => formatWindow([from, to]);
@@ -11,37 +8,8 @@ const signWord = (sign: number): string => (sign > 0 ? 'friendly' : 'hostile');
 const change = (value: number): string =>
   value === 0 ? 'stays as it is' : value > 0 ? `rises by ${value}` : `falls by ${-value}`;
 
-interface Tie {
-  readonly sign: number;
-  readonly unbalanced: number;
-  readonly balanced: number;
-}
-
-interface Pair {
-  readonly label: string;
-  readonly sign: number;
-  readonly favoured: number | null;
-  readonly thirds: readonly unknown[];
-  readonly mixed: number;
-  readonly oneBloc: { readonly in: number; readonly of: number } | null;
-  readonly oneBlocReason: 'no-tie' | 'not-connected' | 'not-known' | null;
-}
-
-interface Found {
-  readonly label: string;
-  readonly n: number;
-  readonly m: number;
-  readonly negative: number;
-  readonly frustration: number;
-  readonly bound: number;
-  readonly optimal: boolean;
-  readonly parts: number;
-  readonly optima: { readonly count: number | null } | null;
-  readonly optimaReason: string | null;
-}
-
-const counts = ({ n, m, negative }: Pick<Found, 'n' | 'm' | 'negative'>): string =>
-  `${plural(n, 'state')}, ${plural(m, 'tie')}, ${negative.toLocaleString('en')} of them hostile`;
+const counts = ({ n, m, negative }: Pick<NetworkAnswer, 'n' | 'm' | 'negative'>): string =>
+  `${plural(n, 'state')}, ${plural(m, 'tie')}, ${formatNumber(negative)} of them hostile`;
 
 const turned = (parts: number): string =>
   `No ties connect ${plural(parts, 'part')} of the network: each may as well be turned as a whole.`;
@@ -73,11 +41,10 @@ export const words = {
   toYear: (year: number): string => `Show ${year}`,
   sourceLine: (rule: string, titles: readonly string[]): string =>
     `rule ${rule} on ${titles.join('; ')}`,
-  sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
 
   rule: 'What makes a tie',
   ruleTitle: (id: string, title: string): string =>
-    `${title.charAt(0).toUpperCase()}${title.slice(1)}${id === 'default' ? ' (usual)' : ''}`,
+    `${capitalised(title)}${id === 'default' ? ' (usual)' : ''}`,
   ties: 'Ties shown',
   tieChoices: { all: 'All', hostile: 'Hostile', odds: 'At odds with the blocs' },
   show: 'Show as',
@@ -135,24 +102,22 @@ export const words = {
     touch: 'Use two fingers to move the picture',
   },
   noWebGl: 'This browser has no WebGL: the web is drawn without zoom.',
-  pictureSubtitle: ({ n, m, negative }: Found): string =>
+  pictureSubtitle: ({ n, m, negative }: NetworkAnswer): string =>
     `${counts({ n, m, negative })}. Places follow blocs and friendly ties; along a bloc states stand as on a map, from the Americas to Oceania`,
-  pictureFooter: ({ optima, parts }: Found): string =>
-    `${
-      optima === null || optima.count === null || optima.count === 1
-        ? 'The blocs are those that leave the fewest ties at odds with them; they are a description of the ties, no alliances.'
-        : `The blocs are one of ${optima.count.toLocaleString('en')} divisions that leave as few ties at odds with them; they are a description of the ties, no alliances.`
-    }${parts === 1 ? '' : ` ${turned(parts)}`}`,
-  matrixSubtitle: (found: Found): string =>
+  pictureFooter: ({ optima, parts }: NetworkAnswer): string =>
+    `The blocs are ${
+      (optima?.count ?? 1) === 1
+        ? 'those that leave the fewest'
+        : `one of ${formatNumber(optima!.count!)} divisions that leave as few`
+    } ties at odds with them; they are a description of the ties, no alliances.${parts === 1 ? '' : ` ${turned(parts)}`}`,
+  matrixSubtitle: (found: NetworkAnswer): string =>
     `${counts(found)}. A row and a column for every state, in order of the blocs; names stand where they have room`,
   matrixFooter: 'Hostile cells are drawn larger than they are where there are many.',
   files: { ties: 'Ties (CSV)' },
   tableCaption: (label: string): string => `States of ${label}: blocs and ties`,
   search: 'Find a state',
   found: (shown: number, all: number): string =>
-    shown === all
-      ? plural(all, 'state')
-      : `${shown.toLocaleString('en')} of ${plural(all, 'state')}`,
+    shown === all ? plural(all, 'state') : `${formatNumber(shown)} of ${plural(all, 'state')}`,
 
   panel: 'A state and its ties',
   lookAt: 'Look at a state',
@@ -168,32 +133,29 @@ export const words = {
   neighbours: (sign: 1 | -1, count: number): string =>
     sign > 0 ? plural(count, 'friend') : plural(count, 'enemy', 'enemies'),
   tense: (count: number): string => plural(count, 'tie under tension', 'ties under tension'),
-  tenseTie: ({ sign, unbalanced, balanced }: Tie): string =>
+  tenseTie: ({ sign, unbalanced, balanced }: NeighbourTie): string =>
     `${signWord(sign)}, but ${unbalanced} of ${plural(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
   atOdds: (name: string): string => `${name} (at odds)`,
   atOddsMeans: `Ties at odds with the two blocs: ${atOdds}.`,
 
   pairTitle: (first: string, second: string): string => `${first} – ${second}`,
   pairAsked: 'Asking what either sign would do…',
-  pairTie: ({ label, sign }: Pair): string =>
+  pairTie: ({ label, sign }: PairTension): string =>
     sign === 0 ? `They have no tie in ${label}.` : `Their tie in ${label} is ${signWord(sign)}.`,
   restsOn: (says: readonly string[]): string => `It rests on ${says.join('; ')}.`,
   contestedPair: 'Sources speak for either sign.',
-  favoured: ({ favoured, thirds, mixed }: Pair): string => {
+  favoured: ({ favoured, thirds, mixed }: PairTension): string => {
     if (thirds.length === 0) return 'No third state has a tie with both.';
     const count = `${thirds.length - mixed} of ${plural(thirds.length, 'third state')} would draw them together, ${mixed} apart`;
     return favoured === null
       ? `The third states favour neither sign: ${count}.`
       : `The third states favour a ${signWord(favoured)} tie: ${count}.`;
   },
-  ifSigned: (
-    sign: 1 | -1,
-    { unbalanced, index }: { readonly unbalanced: number; readonly index: number | null },
-  ): string =>
+  ifSigned: (sign: 1 | -1, { unbalanced, index }: PairTension['ifFriendly']): string =>
     `With a ${signWord(sign)} tie they close ${plural(unbalanced, 'unbalanced triangle')}, and the frustration index ${index === null ? 'is not known' : change(index)}.`,
-  oneBloc: ({ oneBloc, oneBlocReason }: Pair): string => {
+  oneBloc: ({ oneBloc, oneBlocReason }: PairTension): string => {
     if (oneBloc !== null)
-      return `They are in one bloc in ${oneBloc.in.toLocaleString('en')} of the ${plural(oneBloc.of, 'best division')}.`;
+      return `They are in one bloc in ${formatNumber(oneBloc.in)} of the ${plural(oneBloc.of, 'best division')}.`;
     if (oneBlocReason === 'no-tie')
       return 'One of them has no tie at all, and belongs to either bloc.';
     if (oneBlocReason === 'not-connected')
@@ -214,10 +176,10 @@ export const words = {
     what: `A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties at odds with two blocs: ${atOdds}.`,
     states: 'States',
     ties: 'Ties',
-    hostile: (count: number): string => `${count.toLocaleString('en')} hostile`,
+    hostile: (count: number): string => `${formatNumber(count)} hostile`,
     index: 'Frustration index',
     proven: 'proven: no two blocs leave fewer ties at odds',
-    gap: (bound: number): string => `best found; at least ${bound.toLocaleString('en')} is proven`,
+    gap: (bound: number): string => `best found; at least ${formatNumber(bound)} is proven`,
     triangles: 'Balanced triangles',
     atRandom: (share: string): string => `share of all; ${share} were the signs shuffled`,
     walks: 'Walk balance',
@@ -228,13 +190,13 @@ export const words = {
   },
   blocs: {
     title: 'The blocs',
-    optima: ({ optima, optimaReason }: Found): string => {
+    optima: ({ optima, optimaReason }: NetworkAnswer): string => {
       if (optima !== null)
         return optima.count === null
           ? 'Several divisions are as good; how many is not known.'
           : optima.count === 1
             ? 'No other division is as good.'
-            : `${optima.count.toLocaleString('en')} divisions are as good; this is one of them.`;
+            : `${formatNumber(optima.count)} divisions are as good; this is one of them.`;
       return optimaReason === 'not-asked'
         ? 'Other divisions that are as good were not looked for.'
         : 'Whether other divisions are as good is not known.';
@@ -264,10 +226,10 @@ export const words = {
       `In this rule nearly every pair has a tie: the index of all ${to - from + 1} years takes some minutes.`,
     start: 'Work it out for all years',
   },
-  shortSearch: ({ optimal, frustration, bound }: Found): string =>
+  shortSearch: ({ optimal, frustration, bound }: NetworkAnswer): string =>
     optimal
       ? 'The index is proven. Whether other divisions are as good was not looked for.'
-      : `A short search: the index lies between ${bound.toLocaleString('en')} and ${frustration.toLocaleString('en')}.`,
+      : `A short search: the index lies between ${formatNumber(bound)} and ${formatNumber(frustration)}.`,
   longSearch: 'Search longer (may take minutes)',
 
   ground: {

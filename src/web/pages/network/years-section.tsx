@@ -1,4 +1,3 @@
-import type { RuleChoice } from '../../../contract/index.js';
 import { useState } from 'preact/hooks';
 import { frustrationYears } from '../../../charts/index.js';
 import { Button } from '../../components/button.js';
@@ -6,16 +5,12 @@ import { Figure } from '../../components/figure.js';
 import { Answered } from '../../components/status.js';
 import { words } from './strings.js';
 import { useYears } from './answer.js';
-import type { NetworkChoice } from './choice.js';
-import { yearsState } from './model.js';
+import { yearsState, type NetworkView } from './model.js';
 
-interface YearsProps {
-  readonly choice: NetworkChoice;
-  readonly rules: RuleChoice;
+interface YearsProps extends NetworkView {
   /** Whether the network of the year is there: all others come after it. */
   readonly ready: boolean;
   readonly dense: boolean;
-  readonly source: string;
 }
 
 /** The frustration index of all years. In dense networks, where it takes minutes, only on request. */

@@ -13,7 +13,7 @@ import { draftOf, mappingOf, type Draft } from './mapping.js';
 import { DataTable } from '../../../components/data-table.js';
 import { NotUtf8Error, readAsWindows, readChosen, type ChosenFile } from './read-file.js';
 import { ReportView, type Fixes } from './report-view.js';
-import { useTask } from './use-task.js';
+import { useTask } from '../../../components/use-task.js';
 
 /** A file of one's own: chosen, its columns said, its states matched, and kept for the session. */
 export function ImportPart() {

@@ -1,5 +1,5 @@
 import type { OwnLook } from '../../../../contract/index.js';
-import { SelectField } from '../../../components/select-field.js';
+import { SelectField } from '../../../components/fields.js';
 import { importWords as words } from './strings.js';
 import { schemes, type Draft } from './mapping.js';
 

@@ -1,5 +1,6 @@
 import type { SqlResult as Result } from '../../../../contract/index.js';
 import { LinkButton } from '../../../components/button.js';
+import { DataTable } from '../../../components/data-table.js';
 import { saveText } from '../../../components/save.js';
 import { sqlWords as words } from './strings.js';
 import { CopyButton } from '../../../components/copy.js';
@@ -26,32 +27,23 @@ export function SqlResult({ result: { columns, rows, truncated } }: { readonly r
           </LinkButton>
         </p>
       )}
-      <div class="scroll result" role="region" aria-label={words.result} tabIndex={0}>
-        <table class="plain">
-          <thead>
-            <tr>
-              {columns.map(({ name, type }, i) => (
-                <th key={i} scope="col" class={numeric.test(type) ? 'num' : undefined}>
-                  {name}
-                  <br />
-                  <span class="small type">{type.toLowerCase()}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, mostShown).map((row, i) => (
-              <tr key={i}>
-                {row.map((cell, j) => (
-                  <td key={j} class={numeric.test(columns[j]!.type) ? 'num' : undefined}>
-                    <Shown cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        isNamed={false}
+        caption={words.result}
+        hidesCaption
+        class="plain result"
+        columns={columns.map(({ name, type }) => ({
+          label: (
+            <>
+              {name}
+              <br />
+              <span class="small type">{type.toLowerCase()}</span>
+            </>
+          ),
+          numeric: numeric.test(type),
+        }))}
+        rows={rows.slice(0, mostShown).map((row) => row.map((cell) => <Shown cell={cell} />))}
+      />
       {rows.length === 0 && <p>{words.noRows}</p>}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../../../contract/index.js';
+import type { Progress } from '../../contract/index.js';
 
 export interface Task {
   /** What is being done, in words. */
@@ -9,6 +9,8 @@ export interface Task {
   readonly error: Error | undefined;
   readonly run: (what: string, work: Work) => void;
   readonly cancel: () => void;
+  /** Run the last work once more. */
+  readonly again: () => void;
 }
 
 type Work = (signal: AbortSignal, onStep: (step: Progress) => void) => Promise<void>;
@@ -20,11 +22,13 @@ export function useTask(): Task {
   const [state, setState] = useState<Pick<Task, 'doing' | 'step' | 'error'>>(idle);
   const running = useRef<AbortController>();
   useEffect(() => () => running.current?.abort(), []);
+  const last = useRef(() => {});
   const cancel = (): void => {
     running.current?.abort();
     setState(idle);
   };
   const run: Task['run'] = (what, work) => {
+    last.current = () => run(what, work);
     running.current?.abort();
     const own = (running.current = new AbortController());
     const show = (state: Partial<Task>): void => {
@@ -37,5 +41,5 @@ export function useTask(): Task {
       (error: unknown) => end(error instanceof Error ? error : new Error(String(error))),
     );
   };
-  return { ...state, run, cancel };
+  return { ...state, run, cancel, again: () => last.current() };
 }

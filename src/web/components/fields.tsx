@@ -1,0 +1,127 @@
+import type { ComponentChildren, RefObject } from 'preact';
+
+/** Options of a choice, or groups of them under a title. */
+type Options<T> = readonly (readonly [value: T, text: string])[];
+
+interface SelectProps<T> {
+  readonly value: T | undefined;
+  readonly options: Options<T>;
+  /** Options below these, under a title each. */
+  readonly groups?: readonly (readonly [title: string, options: Options<T>])[];
+  readonly onChange: (value: T) => void;
+  readonly disabled?: boolean;
+  readonly 'aria-label'?: string;
+}
+
+/** A choice of one from a short list. */
+export function Select<T extends string | number>({
+  options,
+  groups = [],
+  onChange,
+  ...rest
+}: SelectProps<T>) {
+  const all = [options, ...groups.map(([, of]) => of)].flat();
+  const shown = (of: Options<T>) =>
+    of.map(([id, text]) => (
+      <option key={id} value={id}>
+        {text}
+      </option>
+    ));
+  return (
+    <select
+      {...rest}
+      onChange={({ currentTarget: { selectedIndex: at } }) => onChange(all[at]![0])}
+    >
+      {shown(options)}
+      {groups.map(([title, of]) => (
+        <optgroup key={title} label={title}>
+          {shown(of)}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+interface FieldProps {
+  readonly label: ComponentChildren;
+  readonly class?: string;
+}
+
+/** A field under its label. */
+export const Field = ({
+  label,
+  class: kind = '',
+  children,
+}: FieldProps & { readonly children: ComponentChildren }) => (
+  <label class={`field ${kind}`.trim()}>
+    <span>{label}</span>
+    {children}
+  </label>
+);
+
+export const SelectField = <T extends string | number>({
+  label,
+  class: kind = '',
+  ...select
+}: FieldProps & SelectProps<T>) => (
+  <Field label={label} class={kind}>
+    <Select {...select} />
+  </Field>
+);
+
+interface SearchFieldProps extends FieldProps {
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly field?: RefObject<HTMLInputElement>;
+  readonly onChange: (words: string) => void;
+}
+
+/** Words to be found: they count while they are typed. */
+export const SearchField = ({
+  label,
+  class: kind = '',
+  field,
+  onChange,
+  ...rest
+}: SearchFieldProps) => (
+  <Field label={label} class={kind}>
+    <input
+      {...rest}
+      ref={field}
+      type="search"
+      autocomplete="off"
+      onInput={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  </Field>
+);
+
+interface RangeFieldProps {
+  readonly label: string;
+  readonly value: number;
+  /** The value as the reader sees it. */
+  readonly text: string | number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly onChange: (value: number) => void;
+  readonly children?: ComponentChildren;
+}
+
+/** A number between two ends, which counts while it is dragged. */
+export const RangeField = ({ label, text, onChange, children, ...rest }: RangeFieldProps) => (
+  <Field
+    class="slider"
+    label={
+      <>
+        {label} <output>{text}</output>
+      </>
+    }
+  >
+    <input
+      {...rest}
+      type="range"
+      onInput={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
+    />
+    {children}
+  </Field>
+);
