@@ -1,6 +1,5 @@
 import { formatWindow } from '../core/format.js';
-import type { RowFlag } from '../core/measure.js';
-import { rowFlags } from '../core/measure.js';
+import { rowFlags, type RowFlag } from '../core/measure.js';
 import { reasonText, type MissingReason } from '../core/missing.js';
 import type { MeasureResult } from '../core/series.js';
 import { terms } from './blocks.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateDirectory } from '../../src/app/states/states.js';
 import { namedIn, statesFor } from '../../src/web/components/state-search.js';
-import { codeOf } from '../../src/web/state/state-code.js';
+import { codeOf } from '../../src/web/state/address.js';
 
 const states = stateDirectory().map((state) => ({
   ...state,

@@ -1,7 +1,6 @@
 import { seriesChart } from '../../charts/index.js';
 import type { Slot } from '../../charts/palette.js';
-import { isLogarithmic } from '../../charts/series-state.js';
-import { hasIntervals, type SeriesState } from '../../charts/series-state.js';
+import { isLogarithmic, hasIntervals, type SeriesState } from '../../charts/series-state.js';
 import type { ShownSeries } from '../../contract/index.js';
 import { rowFlags } from '../../core/measure.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';

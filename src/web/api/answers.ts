@@ -1,5 +1,5 @@
 import type { Verdicts } from '../../contract/index.js';
-import { subjectBody } from '../state/subject.js';
+import { subjectBody, codeOf } from '../state/address.js';
 import { forget, useAnswer, type Asked } from './use-answer.js';
 
 /** The figures of the report on a case or triad, as of a year or of the last one. */
@@ -26,3 +26,11 @@ export const useCases = () => useAnswer('/api/cases', {});
 export const casesChanged = (): void => forget('/api/cases', {});
 
 export const useStates = () => useAnswer('/api/states', {});
+
+/** Names of states by how addresses name them; the code while they are not known. */
+export function useStateNames(): (code: string) => string {
+  const known = useStates().value ?? [];
+  return (code) => known.find((state) => codeOf(state) === code)?.name ?? code;
+}
+
+export const useMeasures = () => useAnswer('/api/measures', {});

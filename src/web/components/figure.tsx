@@ -1,3 +1,4 @@
+import { SaveButtons } from './button.js';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartData } from '../../charts/data.js';
@@ -5,7 +6,6 @@ import type { AnyChart } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { common } from './strings.js';
 import { DataTable } from './data-table.js';
-import { SaveButtons } from './save-buttons.js';
 import { dataCsv, savePng, saveText } from './save.js';
 import { yearCursor } from './year-cursor.js';
 

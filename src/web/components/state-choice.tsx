@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DirectoryEntry } from '../../contract/index.js';
-import { codeOf } from '../state/state-code.js';
+import { codeOf } from '../state/address.js';
 import { common } from './strings.js';
 import { Combobox } from './combobox.js';
 import { isWhole, namedIn, statesFor, type Choosable, type Found } from './state-search.js';

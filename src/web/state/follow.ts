@@ -1,5 +1,5 @@
 import { isSite } from '../api/source.js';
-import { decoded } from './decoded.js';
+import { decoded } from './address.js';
 
 /**
  * Follows links in texts that the server made as the links of pages are followed: within the workbench without loading it anew. Links

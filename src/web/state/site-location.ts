@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'preact/compat';
-import { decoded } from './decoded.js';
+import { decoded } from './address.js';
 
 /*
  * Addresses of a site without a server, which has one file: path and query of a page stand behind the `#`, as they stand elsewhere

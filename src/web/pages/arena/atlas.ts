@@ -1,8 +1,7 @@
 import type { feature as featureOf } from 'topojson-client';
-import type { MapShape } from '../../../charts/arena-shapes.js';
-import type { Polygons } from '../../../charts/arena-shapes.js';
+import type { MapShape, Polygons } from '../../../charts/arena-shapes.js';
 import type { ArenaState } from '../../../contract/index.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 
 /** No state lies there, and on a map of the world it takes the room of many. */
 const antarctica = 10;

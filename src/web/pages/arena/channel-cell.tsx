@@ -1,6 +1,6 @@
 import { formatLead, formatTie, type Side } from '../../../charts/contest-state.js';
 import type { ArenaState } from '../../../contract/index.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 import { arena } from './strings.js';
 import { disagreesIn, marginOf, sideOf, type Tie } from './model.js';
 import type { Cell } from './rows.js';

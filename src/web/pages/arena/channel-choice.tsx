@@ -1,7 +1,7 @@
 import type { ArenaResult } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
 import { SelectField } from '../../components/fields.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { arena } from './strings.js';
 import type { Shown } from './model.js';
 

@@ -1,5 +1,5 @@
 import type { ArenaResult, ArenaState, ArenaTies } from '../../../contract/index.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 import { inOrder, marginOf, tieIn, type Shown, type SortedBy, type Tie } from './model.js';
 
 export interface Cell {

@@ -8,7 +8,7 @@ import { Button } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { Figure } from '../../components/figure.js';
 import { Empty } from '../../components/status.js';
-import { named } from '../../state/state-code.js';
+import { named } from '../../state/address.js';
 import { arena } from './strings.js';
 import { hedgingChart, hedgingState } from './hedging.js';
 

@@ -2,8 +2,7 @@ import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { CaseOverview, FigureSection } from '../../../contract/index.js';
-import { useFigures } from '../../api/answers.js';
-import { useOverview } from '../../api/answers.js';
+import { useFigures, useOverview, useCases, useStateNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import type { Asked } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
@@ -11,7 +10,7 @@ import { Answered, Failed, Loading } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
 import { followLinks } from '../../state/follow.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery, yearOf } from '../../state/query.js';
+import { useQuery, yearOf, subjectBody } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { casePage } from './strings.js';
 import './case.css';
@@ -22,7 +21,6 @@ import { BehindSection, sourceAnchor } from './behind.js';
 import { Headline } from './headline.js';
 import { hrefOf, reportPath, type Places } from './links.js';
 import { SectionNav } from './section-nav.js';
-import { useSubjectTitle } from './subject-title.js';
 
 /** What draws is large: it comes while the answer is computed, and the page does not wait for it. */
 const figures = () => import('./figures.js');
@@ -194,4 +192,14 @@ function useSettled<T>(value: T, ms: number): T {
     return () => clearTimeout(timer);
   }, [value, ms]);
   return ms === 0 ? value : settled;
+}
+
+/** What a case or triad is called before it has been assessed. */
+export function useSubjectTitle(subject: string): string {
+  const cases = useCases();
+  const nameOf = useStateNames();
+  const body = subjectBody(subject);
+  if ('case' in body) return cases.value?.find(({ id }) => id === subject)?.title ?? subject;
+  const [a, b] = body.pair;
+  return casePage.triad(nameOf(a), nameOf(b), nameOf(body.third));
 }

@@ -6,7 +6,7 @@ import { chartOf } from '../../../charts/by-id.js';
 import { Figure } from '../../components/figure.js';
 import { SelectField } from '../../components/fields.js';
 import { Answered } from '../../components/status.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { data } from './strings.js';
 import { CoverageReader } from './coverage-reader.js';
 

@@ -8,7 +8,7 @@ import { DatasetList } from './dataset-list.js';
 import { DatasetView } from './dataset-view.js';
 import { MeasureList } from './measure-list.js';
 import { MethodView } from './method-view.js';
-import { Tabs, type Section } from './tabs.js';
+import { Link } from 'wouter-preact';
 
 const ImportPart = lazy(() =>
   import('./import/import-part.js').then((part) => ({ default: part.ImportPart })),
@@ -85,4 +85,27 @@ function Part({ section, id }: { readonly section: string; readonly id: string |
     default:
       return <h1>{common.noPage}</h1>;
   }
+}
+
+export const sections = ['datasets', 'measures', 'import', 'sql', 'glossary'] as const;
+export type Section = (typeof sections)[number];
+
+/** The parts of the page, each under an address of its own. */
+export function Tabs({ current }: { readonly current: Section }) {
+  return (
+    <nav class="tabs" aria-label={data.sections}>
+      <ul>
+        {sections.map((section) => (
+          <li key={section}>
+            <Link
+              href={section === 'glossary' ? '/data/methods/glossary' : `/data/${section}`}
+              aria-current={section === current ? 'page' : undefined}
+            >
+              {data.tabs[section]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
 import { Answered } from '../../components/status.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { data } from './strings.js';
 import { hasWords, Listing } from './listing.js';
 

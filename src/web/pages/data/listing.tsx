@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { DataTable } from '../../components/data-table.js';
 import { SearchField } from '../../components/fields.js';
 import { Empty } from '../../components/status.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { data } from './strings.js';
 
 interface ListingProps<T> {

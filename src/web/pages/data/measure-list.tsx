@@ -1,11 +1,11 @@
 import { Link } from 'wouter-preact';
 import { SelectField } from '../../components/fields.js';
 import { Answered } from '../../components/status.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { data } from './strings.js';
 import { hasWords, Listing } from './listing.js';
 import type { ListedMeasure } from '../../../contract/index.js';
-import { useMeasures } from './measures.js';
+import { useMeasures } from '../../api/answers.js';
 
 export function MeasureList() {
   const [query] = useQuery();

@@ -6,7 +6,7 @@ import { followLinks } from '../../state/follow.js';
 import { data } from './strings.js';
 import { CopyBlock } from './copy-block.js';
 import { Coverage } from './coverage.js';
-import { useMeasures } from './measures.js';
+import { useMeasures } from '../../api/answers.js';
 
 interface MethodViewProps {
   readonly id: string;

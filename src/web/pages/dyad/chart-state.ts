@@ -1,7 +1,7 @@
 import type { DyadPanelLine, DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import type { Slot } from '../../../charts/palette.js';
 import type { DyadLine, DyadPanel } from '../../../contract/index.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 import { dyadPage } from './strings.js';
 
 export interface Shown {

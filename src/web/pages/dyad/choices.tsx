@@ -3,8 +3,7 @@ import { Button } from '../../components/button.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { common } from '../../components/strings.js';
 import { dyadPage } from './strings.js';
-import type { ChangeView } from './use-view.js';
-import { mostCompared, type DyadView } from './view.js';
+import { mostCompared, type ChangeView, type DyadView } from './view.js';
 
 interface ChoicesProps {
   readonly view: DyadView;

@@ -3,13 +3,12 @@ import { slotColour, slotStyles, type Slot } from '../../../charts/palette.js';
 import type { DyadResult } from '../../../contract/index.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { dataCsv, saveText } from '../../components/save.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 import { dyadPage } from './strings.js';
 import { CompareChoice } from './choices.js';
 import { panelsOf } from './find.js';
 import { shownData } from './shown-csv.js';
-import type { ChangeView } from './use-view.js';
-import type { DyadView } from './view.js';
+import type { ChangeView, DyadView } from './view.js';
 
 interface ControlsProps {
   readonly result: DyadResult;

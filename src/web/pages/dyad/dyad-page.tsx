@@ -3,7 +3,7 @@ import { useLocation } from 'wouter-preact';
 import './dyad.css';
 import type { DyadResult } from '../../../contract/index.js';
 import { useAnswer } from '../../api/use-answer.js';
-import { useStateNames } from '../../components/states.js';
+import { useStateNames } from '../../api/answers.js';
 import { Answered, Empty } from '../../components/status.js';
 import { followLinks } from '../../state/follow.js';
 import { useTitle } from '../../state/title.js';
@@ -16,8 +16,7 @@ import { FindField } from './find-field.js';
 import { foundIn, panelsOf } from './find.js';
 import { Sections } from './sections.js';
 import { Summary } from './summary.js';
-import { useView, type ChangeView } from './use-view.js';
-import { yearsOf, type DyadView } from './view.js';
+import { useView, yearsOf, type ChangeView, type DyadView } from './view.js';
 
 /** Any two states, and a third: every indicator of how they stand to each other. */
 export function DyadPage({ params }: PageProps) {

@@ -1,7 +1,6 @@
 import type { DyadPanel, DyadResult, DyadSection } from '../../../contract/index.js';
 import { folded } from '../../../core/folded.js';
 import { dyadPage } from './strings.js';
-import { headingOf } from './heading.js';
 
 /** The indicators with all the words in title, measure, section or sources; sections without any are left out. */
 export function foundIn(result: DyadResult, text: string): DyadResult {
@@ -36,3 +35,8 @@ const textsOf = (panel: DyadPanel, titles: DyadResult['datasets']): string[] => 
 /** How many indicators there are. */
 export const panelsOf = ({ sections }: DyadResult): number =>
   sections.reduce((sum, { panels }) => sum + panels.length, 0);
+
+export const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>
+  id === 'third' && third !== null
+    ? dyadPage.thirdSection(names.third ?? third.name)
+    : dyadPage.section(id);

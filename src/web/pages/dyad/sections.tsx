@@ -5,7 +5,7 @@ import { LinkButton } from '../../components/button.js';
 import { dyadPage } from './strings.js';
 import { listenForBrush } from './brush.js';
 import { chartStateOf, speaks, type Shown } from './chart-state.js';
-import { headingOf } from './heading.js';
+import { headingOf } from './find.js';
 import { Panel } from './panel.js';
 
 interface SectionsProps {

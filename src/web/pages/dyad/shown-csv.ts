@@ -1,7 +1,7 @@
 import { dataOf, type ChartData } from '../../../charts/data.js';
 import type { DyadResult } from '../../../contract/index.js';
 import { yearsBetween } from '../../../core/years.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 
 /** Everything on the page, or one panel of it, as a table: a row for each panel, line and year shown, numbers as the server gave them. */
 export function shownData(

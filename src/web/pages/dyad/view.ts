@@ -1,3 +1,5 @@
+import { useLocation, useSearch } from 'wouter-preact';
+
 /** What the page shows, as it stands in its address. */
 export interface DyadView {
   readonly a: string;
@@ -62,4 +64,21 @@ export function yearsOf(
   // An axis has two years at least.
   if (last - first >= 1) return [first, last];
   return last > there.from ? [last - 1, last] : [first, first + 1];
+}
+
+export type ChangeView = (
+  changes: Partial<DyadView>,
+  options?: { readonly replace?: boolean },
+) => void;
+
+/** The view that the address names, and how to go to another. */
+export function useView(
+  params: Readonly<Record<string, string | undefined>>,
+): [DyadView, ChangeView] {
+  const query = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
+  const view = viewOf(params['a'] ?? '', params['b'] ?? '', query);
+  const change: ChangeView = (changes, { replace = false } = {}) =>
+    navigate(addressOf({ ...view, ...changes }), { replace });
+  return [view, change];
 }

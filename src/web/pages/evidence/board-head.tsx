@@ -3,11 +3,11 @@ import { formatPercent } from '../../../core/format.js';
 import type { Question } from '../../../evidence/types.js';
 import type { EvidenceBoard, ListedCase } from '../../../contract/index.js';
 import { useCases } from '../../api/answers.js';
-import type { Changes } from '../../state/query.js';
+import type { Changes } from '../../state/address.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
-import { reveal } from './reveal.js';
+import { reveal } from './board-context.js';
 import type { Answer } from './compute.js';
 
 interface BoardHeadProps {

@@ -4,7 +4,7 @@ import type { AnyChart } from '../../../charts/define.js';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { Loading, Notice } from '../../components/status.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
@@ -13,12 +13,11 @@ import { ClaimsPart } from './claims-part.js';
 import { HolesPart } from './holes-part.js';
 import { ItemsPart } from './items-part.js';
 import { choicesFrom } from './judgement-query.js';
-import { Kept } from './kept.js';
+import { Kept, useSettled } from './kept.js';
 import { MatrixPart } from './matrix-part.js';
 import { ReadingsPanel } from './readings-panel.js';
 import { SavePart } from './save-part.js';
 import { useActions } from './use-actions.js';
-import { useSettled } from './use-settled.js';
 import { useWeighing, type Weighing } from './use-weighing.js';
 
 interface BoardProps {

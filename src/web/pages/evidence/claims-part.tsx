@@ -8,7 +8,7 @@ import { Figure } from '../../components/figure.js';
 import { SearchField, SelectField } from '../../components/fields.js';
 import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from './claim-strings.js';
-import { reveal } from './reveal.js';
+import { reveal } from './board-context.js';
 import type { Actions } from './use-actions.js';
 import { ClaimDetail } from './claim-detail.js';
 import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';

@@ -3,7 +3,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { CaseChanged } from '../../components/case-changed.js';
 import { Answered } from '../../components/status.js';
 import { UnknownCase } from '../../components/unknown-case.js';
-import { subjectBody } from '../../state/subject.js';
+import { subjectBody } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { evidence as words } from './strings.js';
 import type { PageProps } from '../define.js';

@@ -1,8 +1,7 @@
 import type { ShownEvidence } from '../../../contract/index.js';
 import type { ItemWeight } from '../../../evidence/posterior.js';
 import { otherReading } from '../../../evidence/likelihood.js';
-import { codedWeights } from '../../../evidence/types.js';
-import type { EvidenceItem } from '../../../evidence/types.js';
+import { codedWeights, type EvidenceItem } from '../../../evidence/types.js';
 import { formatFixed, formatPercent } from '../../../core/format.js';
 import { Button } from '../../components/button.js';
 import { RangeField, Select } from '../../components/fields.js';

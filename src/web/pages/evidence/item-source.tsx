@@ -1,5 +1,5 @@
 import type { EvidenceBoard, ShownEvidence } from '../../../contract/index.js';
-import type { Changes } from '../../state/query.js';
+import type { Changes } from '../../state/address.js';
 import { LinkButton } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import { SourceLinks } from './source-links.js';

@@ -6,12 +6,10 @@ import type { ShownEvidence } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
-import { itemById, sourceTitle, type BoardState } from './board-context.js';
+import { itemById, sourceTitle, reveal, type BoardState } from './board-context.js';
 import { changedItems } from './choices.js';
 import { ItemRow } from './item-row.js';
-import { Kept } from './kept.js';
-import { reveal } from './reveal.js';
-import { useSettled } from './use-settled.js';
+import { Kept, useSettled } from './kept.js';
 
 const orders = ['weight', 'dimension', 'cluster'] as const;
 type Order = (typeof orders)[number];

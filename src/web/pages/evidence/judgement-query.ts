@@ -1,5 +1,10 @@
-import { codedWeights, expectations } from '../../../evidence/types.js';
-import type { EvidenceItem, Expectation, Question } from '../../../evidence/types.js';
+import {
+  codedWeights,
+  expectations,
+  type EvidenceItem,
+  type Expectation,
+  type Question,
+} from '../../../evidence/types.js';
 import type { Judgements } from '../../../evidence/judgements.js';
 
 /*

@@ -7,7 +7,7 @@ import { Field } from '../../components/fields.js';
 import { saveBlob, saveText } from '../../components/save.js';
 import { Failed } from '../../components/status.js';
 import { useTask } from '../../components/use-task.js';
-import { subjectBody } from '../../state/subject.js';
+import { subjectBody } from '../../state/address.js';
 import { saving as words } from './saving-strings.js';
 import { Commands } from './commands.js';
 

@@ -6,14 +6,14 @@ import { isSite } from '../../api/source.js';
 import { Button } from '../../components/button.js';
 import { Failed } from '../../components/status.js';
 import { useTask } from '../../components/use-task.js';
-import { subjectBody } from '../../state/subject.js';
+import { subjectBody } from '../../state/address.js';
 import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
 import { judgementsOf } from './choices.js';
 import { SaveFiles } from './save-files.js';
 import { changeLines, leftOut, Lines, withoutBest } from './save-lines.js';
-import { SaveElsewhere } from './save-elsewhere.js';
 import { ComparedCase } from './saved-case.js';
+import { Commands } from './commands.js';
 
 interface SavePartProps extends BoardState {
   readonly subject: string;
@@ -73,6 +73,26 @@ function Save({ subject, ...state }: SavePartProps) {
         <summary>{words.careful}</summary>
         <SaveFiles {...{ subject, judgements, canSave }} of={state.board.case.id} onSave={save} />
       </details>
+    </>
+  );
+}
+
+/** Where the program is served unless another port is named. */
+const usual = 'http://127.0.0.1:8716';
+
+interface SaveElsewhereProps extends Pick<BoardState, 'query'> {
+  readonly subject: string;
+}
+
+/** How a reader of a site without a server saves what stands in its address. */
+export function SaveElsewhere({ subject, query }: SaveElsewhereProps) {
+  const text = query.toString();
+  return (
+    <>
+      <p>{words.notHere}</p>
+      <Commands lines={['npx counterpoise serve']} />
+      <p>{words.notHereThen}</p>
+      <Commands lines={[`${usual}/evidence/${subject}${text === '' ? '' : `?${text}`}`]} />
     </>
   );
 }

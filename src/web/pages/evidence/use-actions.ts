@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { EvidenceBoard } from '../../../contract/index.js';
-import type { Changes } from '../../state/query.js';
+import type { Changes } from '../../state/address.js';
 import { queryOf, type Choices } from './judgement-query.js';
-import { reveal } from './reveal.js';
+import { reveal } from './board-context.js';
 
 interface Options {
   readonly replace?: boolean;

@@ -7,7 +7,7 @@ import { Answered, Failed, Loading, Notice } from '../../components/status.js';
 import { useAnswer, type Asked } from '../../api/use-answer.js';
 import { YearSlider } from '../../components/year-slider.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { words } from './strings.js';
 import './network.css';

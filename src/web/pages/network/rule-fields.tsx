@@ -2,7 +2,7 @@ import type { RuleChoice } from '../../../contract/index.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { Field, Select, SelectField } from '../../components/fields.js';
 import { words } from './strings.js';
-import type { Changes } from '../../state/query.js';
+import type { Changes } from '../../state/address.js';
 import { type NetworkChoice, tieChoices, type View, withoutParams } from './choice.js';
 
 interface FieldsProps {

@@ -1,7 +1,14 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { layerDashed, layerFill, layerPlain, pathLine } from 'sigma/rendering';
-import { sdfCircle, sdfDiamond, sdfSquare } from 'sigma/rendering';
+import {
+  layerDashed,
+  layerFill,
+  layerPlain,
+  pathLine,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+} from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import { placeLabels } from '../../../charts/network-layout.js';
 import type { NetworkState } from '../../../charts/network-state.js';

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { LinkButton } from '../../components/button.js';
 import { StateChoice } from '../../components/state-choice.js';
 import { Empty } from '../../components/status.js';
-import { codeOf } from '../../state/state-code.js';
+import { codeOf } from '../../state/address.js';
 import { words } from './strings.js';
 import {
   blocsInOrder,

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { NetworkState } from '../../../charts/network-state.js';
-import { describeBlocs } from '../../../charts/network-state.js';
+import { describeBlocs, type NetworkState } from '../../../charts/network-state.js';
 import { Button } from '../../components/button.js';
 import { Failed, Loading } from '../../components/status.js';
 import { words } from './strings.js';

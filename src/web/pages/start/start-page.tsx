@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ListedCase } from '../../../contract/index.js';
-import { useCases } from '../../api/answers.js';
+import { useCases, useStateNames } from '../../api/answers.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { StateChoice } from '../../components/state-choice.js';
-import { useStateNames } from '../../components/states.js';
 import { Answered } from '../../components/status.js';
 import { usePage } from '../../state/pages.js';
-import { useQuery } from '../../state/query.js';
+import { useQuery } from '../../state/address.js';
 import { useTitle } from '../../state/title.js';
 import { start } from './strings.js';
 import './start.css';

@@ -8,9 +8,9 @@ import { chartOf } from '../../../../charts/by-id.js';
 import { Figure } from '../../../components/figure.js';
 import { SelectField } from '../../../components/fields.js';
 import { Answered } from '../../../components/status.js';
-import { useQuery } from '../../../state/query.js';
+import { useQuery } from '../../../state/address.js';
 import { importWords as words } from './strings.js';
-import { useMeasures } from '../measures.js';
+import { useMeasures } from '../../../api/answers.js';
 import { isOfPairs, numberColumns, seriesOfUnit, unitsOf, type OwnUnit } from './own-series.js';
 
 /** A column of the table and a measure, for the same states and years. What is chosen stands in the address. */

@@ -4,7 +4,7 @@ import { ApiError } from '../../../api/errors.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Answered, Empty, Failed } from '../../../components/status.js';
-import { useQuery } from '../../../state/query.js';
+import { useQuery } from '../../../state/address.js';
 import { importWords } from '../import/strings.js';
 import { examples, sqlWords as words } from './strings.js';
 import { isOwnTableGone, tablesNow, useTables } from '../tables.js';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { firstYear, lastYear } from '../../core/years.js';
+import type { StateLabel } from '../../core/series.js';
 
 export type Changes = Readonly<Record<string, string | number | null>>;
 
@@ -32,4 +33,36 @@ export function yearOf(query: URLSearchParams, name: string): number | undefined
   const text = query.get(name) ?? '';
   const year = Number(text);
   return /^\d{4}$/.test(text) && firstYear <= year && year <= lastYear ? year : undefined;
+}
+
+/** A part of an address in plain letters; as it stands where its signs are damaged. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** How a state is named in addresses and where there is little room: its ISO code, or its number where it has none. */
+export const codeOf = ({ iso3, ccode }: Pick<StateLabel, 'iso3' | 'ccode'>): string =>
+  iso3 ?? String(ccode);
+
+/** Whether a part of an address can name a state. */
+export const isStateCode = (text: string): boolean => /^([A-Z]{3}|\d{1,3})$/.test(text);
+
+/** A state as charts name it. */
+export const named = (state: StateLabel) => ({ code: codeOf(state), name: state.name });
+
+/** What is assessed, as it stands in an address: a case by its id, or `IND-USA-CHN`. */
+export type SubjectBody =
+  { readonly case: string } | { readonly pair: readonly [string, string]; readonly third: string };
+
+const ofStates = /^([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})-([A-Z]{3}|\d{1,3})$/;
+
+export function subjectBody(text: string, asOf?: number): SubjectBody & { readonly asOf?: number } {
+  const year = asOf === undefined ? {} : { asOf };
+  const states = ofStates.exec(text);
+  if (states === null) return { case: text, ...year };
+  return { pair: [states[1]!, states[2]!], third: states[3]!, ...year };
 }
