@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
+import type { ButtonHTMLAttributes } from 'preact';
 import { common } from './strings.js';
 
-type ButtonProps = JSX.ButtonHTMLAttributes<HTMLButtonElement>;
+type ButtonProps = ButtonHTMLAttributes;
 
 /** A button that submits no form unless its type says so. */
 export const Button = (props: ButtonProps) => <button type="button" {...props} />;

@@ -10,6 +10,8 @@ interface SelectProps<T> {
   readonly groups?: readonly (readonly [title: string, options: Options<T>])[];
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
+  /** What stands there while nothing is chosen. */
+  readonly none?: string | undefined;
   readonly 'aria-label'?: string;
 }
 
@@ -17,10 +19,13 @@ interface SelectProps<T> {
 export function Select<T extends string | number>({
   options,
   groups = [],
+  value,
+  none,
   onChange,
   ...rest
 }: SelectProps<T>) {
   const all = [options, ...groups.map(([, of]) => of)].flat();
+  const before = none === undefined ? 0 : 1;
   const shown = (of: Options<T>) =>
     of.map(([id, text]) => (
       <option key={id} value={id}>
@@ -30,8 +35,14 @@ export function Select<T extends string | number>({
   return (
     <select
       {...rest}
-      onChange={({ currentTarget: { selectedIndex: at } }) => onChange(all[at]![0])}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(all[currentTarget.selectedIndex - before]![0])}
     >
+      {none !== undefined && (
+        <option value="" disabled>
+          {none}
+        </option>
+      )}
       {shown(options)}
       {groups.map(([title, of]) => (
         <optgroup key={title} label={title}>

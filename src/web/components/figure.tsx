@@ -1,8 +1,7 @@
 import { SaveButtons } from './button.js';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ChartData } from '../../charts/data.js';
-import type { AnyChart } from '../../charts/define.js';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AnyChart, ChartTable } from '../../charts/define.js';
 import { standaloneSvg } from '../../charts/standalone-svg.js';
 import { common } from './strings.js';
 import { DataTable } from './data-table.js';
@@ -38,44 +37,39 @@ export function Figure({
   picture,
   files,
 }: FigureProps) {
-  const prefix = useId().replaceAll(':', '');
-  const place = useRef<HTMLDivElement>(null);
-  const readout = useRef<HTMLParagraphElement>(null);
-  const width = useWidth(place);
+  const figure = useRef<HTMLElement>(null);
   const table = chart.table(state);
   const finding = chart.finding(state);
-  const draw = (wide: number): string =>
-    chart.render(state, { width: wide, idPrefix: `${id}-${prefix}` });
-  const svg = width === 0 || picture !== undefined ? '' : draw(width);
-  useEffect(() => {
-    const drawn = place.current?.querySelector('svg');
-    if (drawn === null || drawn === undefined || readout.current === null) return;
-    return yearCursor(drawn, table, readout.current);
-  }, [svg]);
+  /** As on the page; in place of another picture as wide as fits most pages. */
+  const file = (): string => {
+    const find = (place: string) => figure.current!.querySelector(place);
+    const shown = (find('.drawing') ?? find('.plot')!).clientWidth;
+    const width = picture === undefined ? shown : Math.min(Math.max(shown, 640), 960);
+    return standaloneSvg(chart.render(state, { width, idPrefix: id }));
+  };
   return (
-    <figure id={id} class={`figure chart-${chart.id}`}>
+    <figure ref={figure} id={id} class={`figure chart-${chart.id}`}>
       <figcaption>
         {topic !== undefined && <p class="topic">{topic}</p>}
         <h3>{finding}</h3>
         {subtitle !== undefined && <Words class="subtitle" html={subtitle} />}
       </figcaption>
-      <div class="plot">
-        {picture === undefined ? (
-          <div ref={place} class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
-        ) : (
-          <div ref={place}>{picture}</div>
-        )}
-        <p ref={readout} class="readout" aria-hidden="true" />
-      </div>
+      {picture === undefined ? (
+        <Drawing {...{ id, chart, state, table }} />
+      ) : (
+        <div class="plot">{picture}</div>
+      )}
       {notes !== undefined && <Words class="notes" html={notes} />}
       <div class="foot">
         {footer !== undefined && <Words html={footer} />}
-        <Files
-          name={id}
-          finding={finding}
-          svg={() => (svg === '' ? draw(Math.min(Math.max(width, 640), 960)) : svg)}
-          data={() => chart.data(state)}
-          more={files}
+        <SaveButtons
+          what={finding}
+          files={{
+            SVG: () => saveText(`${id}.svg`, 'image/svg+xml', file()),
+            PNG: () => savePng(`${id}.png`, file()),
+            CSV: () => saveText(`${id}.csv`, 'text/csv', dataCsv(chart.data(state))),
+            ...files,
+          }}
         />
         <details class="data">
           <summary>{common.numbers}</summary>
@@ -90,8 +84,34 @@ const Words = ({ html, class: name }: { readonly html: string; readonly class?: 
   <div class={name} dangerouslySetInnerHTML={{ __html: html }} />
 );
 
+interface DrawingProps extends Pick<FigureProps, 'id' | 'chart' | 'state'> {
+  readonly table: ChartTable;
+}
+
+/** A chart as wide as its place, with the mark of the year that is pointed at anywhere. */
+export function Drawing({ id, chart, state, table }: DrawingProps) {
+  const idPrefix = `${id}-${useId().replaceAll(':', '')}`;
+  const place = useRef<HTMLDivElement>(null);
+  const readout = useRef<HTMLParagraphElement>(null);
+  const width = useWidth(place);
+  const svg = useMemo(
+    () => (width === 0 ? '' : chart.render(state, { width, idPrefix })),
+    [chart, state, width, idPrefix],
+  );
+  useEffect(() => {
+    const drawn = place.current!.querySelector('svg');
+    return drawn === null ? undefined : yearCursor(drawn, table, readout.current!);
+  }, [svg]);
+  return (
+    <div class="plot">
+      <div ref={place} class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      <p ref={readout} class="readout" aria-hidden="true" />
+    </div>
+  );
+}
+
 /** Width of a place in whole pixels, as it changes; 0 before it is known. */
-export function useWidth(place: { readonly current: HTMLElement | null }): number {
+function useWidth(place: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = place.current!;
@@ -102,22 +122,4 @@ export function useWidth(place: { readonly current: HTMLElement | null }): numbe
     return () => observer.disconnect();
   }, []);
   return width;
-}
-
-interface FilesProps {
-  readonly name: string;
-  readonly finding: string;
-  readonly svg: () => string;
-  readonly data: () => ChartData;
-  readonly more: FigureProps['files'];
-}
-
-function Files({ name, finding, svg, data, more }: FilesProps) {
-  const files = {
-    SVG: () => saveText(`${name}.svg`, 'image/svg+xml', standaloneSvg(svg())),
-    PNG: () => savePng(`${name}.png`, standaloneSvg(svg())),
-    CSV: () => saveText(`${name}.csv`, 'text/csv', dataCsv(data())),
-    ...more,
-  };
-  return <SaveButtons what={finding} files={files} />;
 }

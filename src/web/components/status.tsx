@@ -4,6 +4,7 @@ import { ApiError } from '../api/errors.js';
 import type { Asked } from '../api/use-answer.js';
 import { Button } from './button.js';
 import { common } from './strings.js';
+import type { Task } from './use-task.js';
 
 interface LoadingProps {
   readonly step?: Progress | undefined;
@@ -94,3 +95,11 @@ export function Answered<T>({ asked, what, canStop = false, children }: Answered
       );
   }
 }
+
+/** What is under way, or went wrong. */
+export const TaskStatus = ({ task: { doing, step, error, cancel } }: { readonly task: Task }) => (
+  <>
+    {doing !== undefined && <Loading what={doing} step={step} onCancel={cancel} />}
+    {error !== undefined && <Failed error={error} />}
+  </>
+);

@@ -195,7 +195,7 @@ function useSettled<T>(value: T, ms: number): T {
 }
 
 /** What a case or triad is called before it has been assessed. */
-export function useSubjectTitle(subject: string): string {
+function useSubjectTitle(subject: string): string {
   const cases = useCases();
   const nameOf = useStateNames();
   const body = subjectBody(subject);

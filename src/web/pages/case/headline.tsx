@@ -1,5 +1,7 @@
 import { verdicts } from '../../../evidence/types.js';
 import type { CaseOverview } from '../../../contract/index.js';
+import { yearsBetween } from '../../../core/years.js';
+import { Select } from '../../components/fields.js';
 import { isSite } from '../../api/source.js';
 import { ActorName } from '../../components/actor-name.js';
 import { casePage } from './strings.js';
@@ -64,18 +66,12 @@ interface AsOfProps {
 }
 
 function AsOf({ period: [from, to], value, onYear }: AsOfProps) {
-  const years = Array.from({ length: to - from + 1 }, (_, i) => to - i);
+  const years = yearsBetween([from, to]).reverse();
+  const all = years.includes(value) ? years : [value, ...years];
   return (
     <label class="as-of">
       {casePage.asOf}{' '}
-      <select value={value} onChange={({ currentTarget }) => onYear(Number(currentTarget.value))}>
-        {!years.includes(value) && <option value={value}>{value}</option>}
-        {years.map((year) => (
-          <option key={year} value={year}>
-            {year}
-          </option>
-        ))}
-      </select>
+      <Select value={value} options={all.map((year) => [year, String(year)])} onChange={onYear} />
     </label>
   );
 }

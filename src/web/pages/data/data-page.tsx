@@ -87,11 +87,11 @@ function Part({ section, id }: { readonly section: string; readonly id: string |
   }
 }
 
-export const sections = ['datasets', 'measures', 'import', 'sql', 'glossary'] as const;
-export type Section = (typeof sections)[number];
+const sections = ['datasets', 'measures', 'import', 'sql', 'glossary'] as const;
+type Section = (typeof sections)[number];
 
 /** The parts of the page, each under an address of its own. */
-export function Tabs({ current }: { readonly current: Section }) {
+function Tabs({ current }: { readonly current: Section }) {
   return (
     <nav class="tabs" aria-label={data.sections}>
       <ul>

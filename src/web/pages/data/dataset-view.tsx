@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import { useAnswer } from '../../api/use-answer.js';
+import { Terms } from '../../components/terms.js';
 import { Answered } from '../../components/status.js';
 import { data } from './strings.js';
 import { CopyBlock } from './copy-block.js';
@@ -80,38 +81,32 @@ function Facts({ dataset }: { readonly dataset: DatasetPage }) {
   const { version, coverage, licence, redistributable, url, derivedFrom, unmatched } = dataset;
   const words = data.dataset;
   return (
-    <dl class="facts">
-      <dt>{words.years}</dt>
-      <dd>
-        {data.years(coverage)}
-        {coverage.note !== undefined && <span class="small"> {coverage.note}</span>}
-      </dd>
-      <dt>{words.edition}</dt>
-      <dd>{version}</dd>
-      <dt>{words.licence}</dt>
-      <dd>{licence}</dd>
-      <dt>{words.use}</dt>
-      <dd>{words.uses[redistributable]}</dd>
-      {url !== '' && (
-        <>
-          <dt>{words.site}</dt>
-          <dd>
+    <Terms
+      of={[
+        [
+          words.years,
+          <>
+            {data.years(coverage)}
+            {coverage.note !== undefined && <span class="small"> {coverage.note}</span>}
+          </>,
+        ],
+        [words.edition, version],
+        [words.licence, licence],
+        [words.use, words.uses[redistributable]],
+        [
+          words.site,
+          url !== '' && (
             <a href={url} rel="noopener noreferrer">
               {url}
             </a>
-          </dd>
-        </>
-      )}
-      {derivedFrom !== undefined && (
-        <>
-          <dt>{words.derivedFrom}</dt>
-          <dd>
-            <Link href={`/data/datasets/${derivedFrom}`}>{derivedFrom}</Link>
-          </dd>
-        </>
-      )}
-      <dt>{words.unmatched}</dt>
-      <dd>{words.unmatchedValue(unmatched)}</dd>
-    </dl>
+          ),
+        ],
+        [
+          words.derivedFrom,
+          derivedFrom && <Link href={`/data/datasets/${derivedFrom}`}>{derivedFrom}</Link>,
+        ],
+        [words.unmatched, words.unmatchedValue(unmatched)],
+      ]}
+    />
   );
 }

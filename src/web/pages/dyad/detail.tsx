@@ -1,13 +1,14 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadLine, DyadPanel, DyadResult } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
+import { Terms } from '../../components/terms.js';
 import { DataTable } from '../../components/data-table.js';
 import { dyadPage } from './strings.js';
 import { chartStateOf, labelOf, type Shown } from './chart-state.js';
-import { Drawing, PanelFiles } from './panel.js';
+import { Drawing } from '../../components/figure.js';
+import { PanelFiles } from './panel.js';
 import { seriesTable } from './series-table.js';
 
 interface DetailProps {
@@ -46,7 +47,12 @@ export function Detail({ panel, shown, result, onClose }: DetailProps) {
         </header>
         <p class="finding">{dyadPanel.finding(state)}</p>
         <p class="small">{dyadPage.facts(panel)}</p>
-        <Drawing id={`${id}-large`} state={state} />
+        <Drawing
+          id={`${id}-large`}
+          {...{ state }}
+          chart={dyadPanel}
+          table={dyadPanel.table(state)}
+        />
         <PanelFiles {...{ id, state, title, result }} />
         <h3>{dyadPage.definition}</h3>
         <p>{panel.summary}</p>
@@ -73,45 +79,25 @@ function Facts({ panel, datasets }: Pick<DetailProps, 'panel'> & Pick<DyadResult
   const { terms } = dyadPage;
   const { measure, unit, range, params, from, to, population, interval, uses, references } = panel;
   return (
-    <dl class="facts">
-      <Fact term={terms.measure}>
-        <code>{measure}</code>
-      </Fact>
-      <Fact term={terms.unit}>{unit}</Fact>
-      <Fact term={terms.range}>{dyadPage.range(range)}</Fact>
-      {Object.keys(params).length > 0 && (
-        <Fact term={terms.parameters}>{dyadPage.chosen(params)}</Fact>
-      )}
-      <Fact term={terms.coverage}>{dyadPage.span(from, to)}</Fact>
-      <Fact term={terms.population}>{population}</Fact>
-      {interval !== null && <Fact term={terms.interval}>{interval}</Fact>}
-      {uses.length > 0 && (
-        <Fact term={terms.uses}>
-          <List of={uses.map(({ id, title }) => `${title} (${id})`)} />
-        </Fact>
-      )}
-      <Fact term={terms.datasets}>
-        <List of={panel.datasets.map((id) => `${datasets[id] ?? id} (${id})`)} />
-      </Fact>
-      <Fact term={terms.references}>
-        <List of={references} />
-      </Fact>
-    </dl>
+    <Terms
+      of={[
+        [terms.measure, <code>{measure}</code>],
+        [terms.unit, unit],
+        [terms.range, dyadPage.range(range)],
+        [terms.parameters, dyadPage.chosen(params)],
+        [terms.coverage, dyadPage.span(from, to)],
+        [terms.population, population],
+        [terms.interval, interval],
+        [
+          terms.uses,
+          uses.length > 0 && <List of={uses.map(({ id, title }) => `${title} (${id})`)} />,
+        ],
+        [terms.datasets, <List of={panel.datasets.map((id) => `${datasets[id] ?? id} (${id})`)} />],
+        [terms.references, <List of={references} />],
+      ]}
+    />
   );
 }
-
-const Fact = ({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: ComponentChildren;
-}) => (
-  <>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 const List = ({ of }: { readonly of: readonly string[] }) => (
   <ul>

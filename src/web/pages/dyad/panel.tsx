@@ -1,14 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { dyadPanel } from '../../../charts/dyad-panel.js';
 import type { DyadPanelState } from '../../../charts/dyad-panel-state.js';
 import { standaloneSvg } from '../../../charts/standalone-svg.js';
 import type { DyadPanel, DyadResult } from '../../../contract/index.js';
-import { LinkButton } from '../../components/button.js';
+import { LinkButton, SaveButtons } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
-import { useWidth } from '../../components/figure.js';
+import { Drawing } from '../../components/figure.js';
 import { dataCsv, savePng, saveText } from '../../components/save.js';
-import { yearCursor } from '../../components/year-cursor.js';
-import { SaveButtons } from '../../components/button.js';
 import { dyadPage } from './strings.js';
 import { chartStateOf, type Shown } from './chart-state.js';
 import { shownData } from './shown-csv.js';
@@ -42,7 +40,7 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
         <p class="finding">{dyadPanel.finding(state)}</p>
         <p class="small">{dyadPage.facts(panel)}</p>
       </figcaption>
-      <Drawing id={id} state={state} />
+      <Drawing {...{ id, state }} chart={dyadPanel} table={dyadPanel.table(state)} />
       <div class="foot">
         <p>
           {dyadPage.source(
@@ -55,29 +53,6 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
         <Numbers state={state} title={title} />
       </div>
     </figure>
-  );
-}
-
-/** The chart as wide as its place, with the mark of the year that is pointed at anywhere. */
-export function Drawing({ id, state }: { readonly id: string; readonly state: DyadPanelState }) {
-  const prefix = useId().replaceAll(':', '');
-  const place = useRef<HTMLDivElement>(null);
-  const readout = useRef<HTMLParagraphElement>(null);
-  const width = useWidth(place);
-  const svg = useMemo(
-    () => (width === 0 ? '' : dyadPanel.render(state, { width, idPrefix: `${id}-${prefix}` })),
-    [state, width, id, prefix],
-  );
-  useEffect(() => {
-    const drawn = place.current?.querySelector('svg');
-    if (drawn === null || drawn === undefined || readout.current === null) return;
-    return yearCursor(drawn, dyadPanel.table(state), readout.current);
-  }, [svg]);
-  return (
-    <div class="plot">
-      <div ref={place} class="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
-      <p ref={readout} class="readout" aria-hidden="true" />
-    </div>
   );
 }
 

@@ -28,13 +28,3 @@ export const itemTitle = (board: EvidenceBoard, id: string): string => itemById(
 /** Title of a source by its id: a dataset, or a work. */
 export const sourceTitle = ({ sources }: EvidenceBoard, id: string): string =>
   sources.find((source) => source.id === id)?.title ?? id;
-
-/** Bring a part of the page into sight, and let keys go on from there. */
-export function reveal(id: string, { unlessSeen = false } = {}): void {
-  const found = document.getElementById(id);
-  if (found === null) return;
-  const { top } = found.getBoundingClientRect();
-  if (unlessSeen && top >= 48 && top < innerHeight * 0.75) return;
-  found.scrollIntoView({ block: 'start' });
-  found.querySelector<HTMLElement>('h2, button[aria-expanded]')?.focus({ preventScroll: true });
-}

@@ -1,3 +1,4 @@
+import { reveal } from './use-actions.js';
 import { useLocation } from 'wouter-preact';
 import { formatPercent } from '../../../core/format.js';
 import type { Question } from '../../../evidence/types.js';
@@ -7,7 +8,6 @@ import type { Changes } from '../../state/address.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
-import { reveal } from './board-context.js';
 import type { Answer } from './compute.js';
 
 interface BoardHeadProps {

@@ -1,3 +1,4 @@
+import { reveal, type Actions } from './use-actions.js';
 import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { claimsOverview, type ClaimGroup } from '../../../charts/claims-overview.js';
@@ -8,8 +9,6 @@ import { Figure } from '../../components/figure.js';
 import { SearchField, SelectField } from '../../components/fields.js';
 import { targetOf } from '../../state/follow.js';
 import { claimWords as words } from './claim-strings.js';
-import { reveal } from './board-context.js';
-import type { Actions } from './use-actions.js';
 import { ClaimDetail } from './claim-detail.js';
 import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';
 import { GroupBadge } from './group-badge.js';

@@ -1,3 +1,4 @@
+import { reveal } from './use-actions.js';
 import { useEffect } from 'preact/hooks';
 import type { AnyChart } from '../../../charts/define.js';
 import { evidenceLadder } from '../../../charts/evidence-ladder.js';
@@ -6,7 +7,7 @@ import type { ShownEvidence } from '../../../contract/index.js';
 import { Figure } from '../../components/figure.js';
 import { SelectField } from '../../components/fields.js';
 import { evidence as words } from './strings.js';
-import { itemById, sourceTitle, reveal, type BoardState } from './board-context.js';
+import { itemById, sourceTitle, type BoardState } from './board-context.js';
 import { changedItems } from './choices.js';
 import { ItemRow } from './item-row.js';
 import { Kept, useSettled } from './kept.js';

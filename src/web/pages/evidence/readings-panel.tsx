@@ -1,9 +1,10 @@
+import { reveal } from './use-actions.js';
 import { formatPercent } from '../../../core/format.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
-import { itemTitle, reveal, type BoardState } from './board-context.js';
+import { itemTitle, type BoardState } from './board-context.js';
 import { countChanges } from './choices.js';
 import { noJudgements } from '../../../evidence/judgements.js';
 import { PriorFields } from './prior-fields.js';

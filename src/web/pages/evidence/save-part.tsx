@@ -85,7 +85,7 @@ interface SaveElsewhereProps extends Pick<BoardState, 'query'> {
 }
 
 /** How a reader of a site without a server saves what stands in its address. */
-export function SaveElsewhere({ subject, query }: SaveElsewhereProps) {
+function SaveElsewhere({ subject, query }: SaveElsewhereProps) {
   const text = query.toString();
   return (
     <>

@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { EvidenceBoard } from '../../../contract/index.js';
 import type { Changes } from '../../state/address.js';
 import { queryOf, type Choices } from './judgement-query.js';
-import { reveal } from './board-context.js';
 
 interface Options {
   readonly replace?: boolean;
@@ -36,4 +35,14 @@ export function useActions(change: Change, choices: Choices, board: EvidenceBoar
     }),
     [board],
   );
+}
+
+/** Bring a part of the page into sight, and let keys go on from there. */
+export function reveal(id: string, { unlessSeen = false } = {}): void {
+  const found = document.getElementById(id);
+  if (found === null) return;
+  const { top } = found.getBoundingClientRect();
+  if (unlessSeen && top >= 48 && top < innerHeight * 0.75) return;
+  found.scrollIntoView({ block: 'start' });
+  found.querySelector<HTMLElement>('h2, button[aria-expanded]')?.focus({ preventScroll: true });
 }

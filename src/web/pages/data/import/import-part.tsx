@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter-preact';
 import type { ImportResult, OwnLook } from '../../../../contract/index.js';
 import { ask } from '../../../api/client.js';
 import { Button, LinkButton } from '../../../components/button.js';
-import { Answered, Failed, Loading } from '../../../components/status.js';
+import { Answered, Failed, TaskStatus } from '../../../components/status.js';
 import { importWords as words } from './strings.js';
 import { CopyBlock } from '../copy-block.js';
 import { tablesChanged, useTables } from '../tables.js';
@@ -56,10 +56,7 @@ function Steps() {
   return (
     <>
       <FileChoice onChoose={(file) => open(() => readChosen(file))} />
-      {task.doing !== undefined && (
-        <Loading what={task.doing} step={task.step} onCancel={task.cancel} />
-      )}
-      {task.error !== undefined && <Failed error={task.error} />}
+      <TaskStatus task={task} />
       {task.error instanceof NotUtf8Error && <ReadAsWindows error={task.error} open={open} />}
       {opened !== undefined && <Mapping key={opened.file.text} {...opened} />}
     </>
@@ -136,10 +133,7 @@ function Mapping({ file, look }: Opened) {
           </Button>
           {mapping === undefined && <p class="small">{words.incomplete(draft.decimal === null)}</p>}
         </div>
-        {task.doing !== undefined && (
-          <Loading what={task.doing} step={task.step} onCancel={task.cancel} />
-        )}
-        {task.error !== undefined && <Failed error={task.error} />}
+        <TaskStatus task={task} />
       </section>
       {checked !== undefined && (
         <section>

@@ -32,21 +32,13 @@ export function MappingForm({ look, draft, onChange }: MappingFormProps) {
           value={draft.year}
           onChange={(year) => change({ year })}
         />
-        <label class="field">
-          <span>{words.decimal}</span>
-          <select
-            value={draft.decimal ?? ''}
-            onChange={({ currentTarget: { value } }) => change({ decimal: value as '.' })}
-          >
-            {draft.decimal === null && (
-              <option value="" disabled>
-                {words.chooseDecimal}
-              </option>
-            )}
-            <option value=".">{words.decimals['.']}</option>
-            <option value=",">{words.decimals[',']}</option>
-          </select>
-        </label>
+        <SelectField
+          label={words.decimal}
+          value={draft.decimal ?? undefined}
+          none={draft.decimal === null ? words.chooseDecimal : undefined}
+          options={(['.', ','] as const).map((sign) => [sign, words.decimals[sign]])}
+          onChange={(decimal) => change({ decimal })}
+        />
       </div>
       {draft.decimal === null && <p class="status">{words.decimalOpen}</p>}
       <TakenFields header={header} draft={draft} change={change} />

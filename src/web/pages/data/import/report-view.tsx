@@ -1,6 +1,7 @@
 import { useStates } from '../../../api/answers.js';
 import { importWords as words } from './strings.js';
 import type { ImportResult } from '../../../../contract/index.js';
+import { SelectField } from '../../../components/fields.js';
 import { DataTable } from '../../../components/data-table.js';
 
 /** The state that a text means, by number; null for none. */
@@ -62,37 +63,28 @@ function Unmatched({ report, fixes, onFix }: ReportViewProps) {
       <p class="small">{words.unmatchedHow}</p>
       <FirstShown shown={report.unmatched.length} of={report.unmatchedCount} />
       {report.unmatched.map(({ value, rows, line, column, reason, candidates }) => (
-        <label key={`${column} ${value} ${reason}`} class="field">
-          <span>
-            <q>{value}</q>: {reason} ({words.rowsFrom(rows, line, column)})
-          </span>
-          <select
-            value={Object.hasOwn(fixes, value) ? String(fixes[value]) : ''}
-            onChange={({ currentTarget }) =>
-              onFix({
-                ...fixes,
-                [value]: currentTarget.value === 'null' ? null : Number(currentTarget.value),
-              })
-            }
-          >
-            <option value="" disabled>
-              {words.chooseState}
-            </option>
-            <option value="null">{words.leaveOut}</option>
-            {candidates.map((one) => (
-              <option key={`maybe ${one.ccode}`} value={one.ccode}>
-                {words.maybe(one.name, one.confidence)}
-              </option>
-            ))}
-            {states
+        <SelectField
+          key={`${column} ${value} ${reason}`}
+          label={
+            <>
+              <q>{value}</q>: {reason} ({words.rowsFrom(rows, line, column)})
+            </>
+          }
+          value={Object.hasOwn(fixes, value) ? String(fixes[value]) : undefined}
+          none={words.chooseState}
+          options={[
+            ['null', words.leaveOut],
+            ...candidates.map(
+              (one) => [String(one.ccode), words.maybe(one.name, one.confidence)] as const,
+            ),
+            ...states
               .filter(({ ccode }) => candidates.every((one) => one.ccode !== ccode))
-              .map(({ ccode, name }) => (
-                <option key={ccode} value={ccode}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+              .map(({ ccode, name }) => [String(ccode), name] as const),
+          ]}
+          onChange={(ccode) =>
+            onFix({ ...fixes, [value]: ccode === 'null' ? null : Number(ccode) })
+          }
+        />
       ))}
     </fieldset>
   );
