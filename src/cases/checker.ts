@@ -66,6 +66,26 @@ export class Checker {
     );
   }
 
+  /** A reference from a claim to a fact or back: the entry that is named must name this one, too. */
+  mutual<T extends { readonly id: string }>(
+    path: Path,
+    [what, id, other, own]: readonly [what: string, id: string, other: string, own: string],
+    entries: readonly T[],
+    { file, namesOf }: { readonly file: string; readonly namesOf: (of: T) => readonly string[] },
+  ) {
+    const ids = entries.map((entry) => entry.id);
+    this.known(path, what, id, ids);
+    const found = entries[ids.indexOf(id)];
+    if (found === undefined || namesOf(found).includes(own)) return;
+    this.report(path, {
+      code: 'one-sided-reference',
+      message: `the ${what} ${id} does not name the ${other} ${own}`,
+      value: id,
+      expected: `a ${what} whose ${other}s contain ${own}`,
+      hint: `add ${own} to the ${other}s of ${id} in ${file}, or delete it here`,
+    });
+  }
+
   unique(path: Path, entries: readonly { readonly id: string }[]) {
     entries.forEach(({ id }, index) => {
       if (entries.findIndex((entry) => entry.id === id) === index) return;

@@ -1,3 +1,4 @@
+import { codeOfState } from '../core/series.js';
 import { UsageError } from '../core/errors.js';
 import { labelOf, nameInText } from '../states/label.js';
 import { pairTemplate, loadTemplate } from './load.js';
@@ -46,7 +47,7 @@ export function pairId(a: number, b: number, third: number): string {
 }
 
 function codesOf(...states: readonly number[]): string[] {
-  return states.map((state) => labelOf(state).iso3 ?? String(state));
+  return states.map((state) => codeOfState(labelOf(state)));
 }
 
 /** What `{A}`, `{B}` and `{K}` stand for. */

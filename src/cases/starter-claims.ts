@@ -1,4 +1,4 @@
-import type { Claim, Observe, Predicate } from '../evidence/types.js';
+import type { Claim, Observe, Predicate, PredicateOf } from '../evidence/types.js';
 
 /** First and last year. */
 type Window = readonly [number, number];
@@ -23,48 +23,33 @@ export interface StarterClaim {
 
 type Common = Omit<StarterClaim, 'observes' | 'kind' | 'test'> & { readonly label: string };
 
-function trend(observe: Observe, sign: 'positive' | 'negative', { label, ...claim }: Common) {
-  return {
-    ...claim,
-    observes: [observe],
-    kind: 'trend',
-    test: (window) => ({ kind: 'trend', label, observe, window, sign }),
-  } satisfies StarterClaim;
-}
+/** A claim with one test, by what the test of a window says beside its kind and label. */
+const claimOf = <K extends StarterClaim['kind']>(
+  kind: K,
+  observes: readonly Observe[],
+  { label, ...claim }: Common,
+  test: (window: Window) => Partial<PredicateOf<K>>,
+): StarterClaim => ({
+  ...{ ...claim, observes, kind },
+  test: (window) => ({ kind, label, ...test(window) }) as unknown as Predicate,
+});
 
-function above(observe: Observe, value: number, { label, ...claim }: Common) {
-  return {
-    ...claim,
-    observes: [observe],
-    kind: 'level',
-    test: (window) => ({ kind: 'level', label, observe, window, compare: 'above', value }),
-  } satisfies StarterClaim;
-}
+const trend = (observe: Observe, sign: 'positive' | 'negative', claim: Common) =>
+  claimOf('trend', [observe], claim, (window) => ({ observe, window, sign }));
 
-function more(first: Observe, second: Observe, { label, ...claim }: Common) {
-  return {
-    ...claim,
-    observes: [first, second],
-    kind: 'difference',
-    test: (window) => ({
-      kind: 'difference',
-      label,
-      minuend: { observe: first, window },
-      subtrahend: { observe: second, window },
-      compare: 'above',
-      value: 0,
-    }),
-  } satisfies StarterClaim;
-}
+const above = (observe: Observe, value: number, claim: Common) =>
+  claimOf('level', [observe], claim, (window) => ({ observe, window, compare: 'above', value }));
 
-function never(observe: Observe, values: readonly number[], { label, ...claim }: Common) {
-  return {
-    ...claim,
-    observes: [observe],
-    kind: 'fact',
-    test: (window) => ({ kind: 'fact', label, observe, window, quantifier: 'none', values }),
-  } satisfies StarterClaim;
-}
+const more = (first: Observe, second: Observe, claim: Common) =>
+  claimOf('difference', [first, second], claim, (window) => ({
+    minuend: { observe: first, window },
+    subtrahend: { observe: second, window },
+    compare: 'above',
+    value: 0,
+  }));
+
+const never = (observe: Observe, values: readonly number[], claim: Common) =>
+  claimOf('fact', [observe], claim, (window) => ({ observe, window, quantifier: 'none', values }));
 
 const series = (measure: string, of: string, more: Partial<Observe> = {}): Observe => ({
   measure,

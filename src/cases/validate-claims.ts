@@ -18,25 +18,12 @@ export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
   value.claims.forEach((claim, index) => {
     const path: Path = ['claims', index];
     kindIssues(check, path, claim);
-    claim.facts?.forEach((id, at) => {
-      const place = [...path, 'facts', at];
-      check.known(
-        place,
-        'fact',
-        id,
-        facts.map((fact) => fact.id),
-      );
-      const fact = facts.find((candidate) => candidate.id === id);
-      if (fact !== undefined && !fact.claims.includes(claim.id)) {
-        check.report(place, {
-          code: 'one-sided-reference',
-          message: `the fact ${id} does not name the claim ${claim.id}`,
-          value: id,
-          expected: `a fact whose claims contain ${claim.id}`,
-          hint: `add ${claim.id} to the claims of ${id} in evidence.yaml, or delete it here`,
-        });
-      }
-    });
+    claim.facts?.forEach((id, at) =>
+      check.mutual([...path, 'facts', at], ['fact', id, 'claim', claim.id], facts, {
+        file: 'evidence.yaml',
+        namesOf: (fact) => fact.claims,
+      }),
+    );
     if (claim.source !== undefined)
       check.known([...path, 'source'], 'source', claim.source, sources);
     const reading = claim.entersAs?.reading;

@@ -28,25 +28,12 @@ export function factIssues(files: CaseFiles): readonly CaseIssue[] {
         hint: 'correct the date, leave the fact out, or move asOf in case.yaml',
       });
     }
-    fact.claims.forEach((id, at) => {
-      const place = [...path, 'claims', at];
-      check.known(
-        place,
-        'claim',
-        id,
-        claims.map((claim) => claim.id),
-      );
-      const claim = claims.find((candidate) => candidate.id === id);
-      if (claim !== undefined && !(claim.facts ?? []).includes(fact.id)) {
-        check.report(place, {
-          code: 'one-sided-reference',
-          message: `the claim ${id} does not name the fact ${fact.id}`,
-          value: id,
-          expected: `a claim whose facts contain ${fact.id}`,
-          hint: `add ${fact.id} to the facts of ${id} in claims.yaml, or delete it here`,
-        });
-      }
-    });
+    fact.claims.forEach((id, at) =>
+      check.mutual([...path, 'claims', at], ['claim', id, 'fact', fact.id], claims, {
+        file: 'claims.yaml',
+        namesOf: ({ facts = [] }) => facts,
+      }),
+    );
     weightIssues(check, [...path, 'weights'], fact, files);
   });
   return check.issues;

@@ -1,3 +1,4 @@
+import { namesIn } from '../core/names-in.js';
 import { Option } from 'commander';
 import { z } from 'zod';
 import type { ParamSchema } from '../app/engine/measure-params.js';
@@ -12,7 +13,6 @@ import {
   flagOf,
   integer,
   number,
-  parseList,
   value,
   yearsIn,
   type OptionOf,
@@ -168,7 +168,7 @@ export function refuseStray(target: NetworkTarget, options: Given): void {
 const columnNames = ['from', 'to', 'sign', 'window'] as const;
 
 function parseColumns(text: string): NonNullable<NetworkFileRequest['columns']> {
-  const pairs = parseList(text).map((part) => part.split('='));
+  const pairs = namesIn(text).map((part) => part.split('='));
   const wrong = pairs.find(
     ([name, column, ...more]) =>
       !columnNames.some((known) => known === name) || (column ?? '') === '' || more.length > 0,

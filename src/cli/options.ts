@@ -175,13 +175,6 @@ export function yearsIn(
   });
 }
 
-/** Names with commas between. */
-export const parseList = (text: string): string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 /** One session or period of roll calls, or the first and the last of several. */
 export function parsePeriods(text: string): readonly [number, number] {
   const match = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text.trim());

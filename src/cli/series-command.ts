@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import { measureById, measures, parseState } from '../app/engine/catalogue.js';
+import { isStateName, measureById, measures, parseState } from '../app/engine/catalogue.js';
 import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
 import { statesNeeded } from '../app/engine/measure.js';
-import { CounterpoiseError, UsageError } from '../core/errors.js';
+import { UsageError } from '../core/errors.js';
 import { plural } from '../core/format.js';
 import type { AnyMeasure } from '../core/measure.js';
 import type { MeasureQuery } from '../core/measure-query.js';
@@ -179,7 +179,7 @@ export const measuresNamed = (words: readonly string[]): AnyMeasure[] =>
 
 /** @throws UsageError for a command line that names no measure, or something else in its place */
 export function refuseNoMeasure(id: string | undefined, command: string): never {
-  const isMisplaced = id !== undefined && isState(id);
+  const isMisplaced = id !== undefined && isStateName(id);
   if (id !== undefined && !isMisplaced) measureById(id);
   const list = `${command} --help lists the measures`;
   throw new UsageError(
@@ -191,16 +191,6 @@ export function refuseNoMeasure(id: string | undefined, command: string): never 
       hint: isMisplaced ? `for example ${command} vote-kappa RUS CHN; ${list}` : list,
     },
   );
-}
-
-function isState(text: string): boolean {
-  try {
-    parseState(text);
-    return true;
-  } catch (error) {
-    if (error instanceof CounterpoiseError) return false;
-    throw error;
-  }
 }
 
 /**

@@ -34,3 +34,16 @@ export function memoOn<Args extends readonly unknown[], Value>(
     return (at.made ??= { value: make(...args) }).value;
   };
 }
+
+/** The value of a key; where there is none yet, it is made and kept. */
+export function keptIn<Key, Value>(
+  kept: Pick<Map<Key, Value>, 'get' | 'set'>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}

@@ -24,6 +24,10 @@ export interface StateLabel {
   readonly name: string;
 }
 
+/** The code by which a reader knows a state: that of ISO 3166, or its number where it has none. */
+export const codeOfState = ({ iso3, ccode }: Pick<StateLabel, 'iso3' | 'ccode'>): string =>
+  iso3 ?? String(ccode);
+
 export interface SeriesCoverage {
   /** First and last year asked for. */
   readonly from: number;

@@ -38,7 +38,7 @@ export { normalizeName } from './names.js';
 export { nameOf, namesOf, unNameOf, type NameSpell } from './names-by-date.js';
 export type { NonStateReason } from './non-states.js';
 export { otherNamesOf } from './other-names.js';
-export { parseState, parseStateAt } from './parse.js';
+export { isStateName, parseState, parseStateAt } from './parse.js';
 export type { GwSpan, MajorSpell, Spell, StateRecord, Territory } from './record.js';
 export { resolveState, type CodeScheme, type Resolution } from './resolve.js';
 export {

@@ -1,4 +1,4 @@
-import { UsageError } from '../core/errors.js';
+import { CounterpoiseError, UsageError } from '../core/errors.js';
 import type { Ccode } from '../core/ids.js';
 import { matchName } from './match.js';
 import { stateByCcode } from './membership.js';
@@ -116,4 +116,15 @@ function suggestionsFor(text: string): string[] {
     .sort((a, b) => a[1] - b[1] || a[0] - b[0])
     .slice(0, 3)
     .map(([ccode]) => suggestion(ccode));
+}
+
+/** Whether a text names a state. */
+export function isStateName(text: string): boolean {
+  try {
+    parseState(text);
+    return true;
+  } catch (error) {
+    if (error instanceof CounterpoiseError) return false;
+    throw error;
+  }
 }

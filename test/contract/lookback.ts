@@ -1,8 +1,8 @@
 /** A measure asked for late years only gives the rows that it gives when it is asked for all. */
+import { usesOf } from '../../src/app/engine/measure-params.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstInput } from '../../src/app/engine/first-years.js';
 import { whyNoRow } from '../../src/app/engine/measure.js';
-import { usesOf } from '../../src/app/engine/measure-uses.js';
 import type { ComputedMeasure } from '../../src/app/engine/workspace.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
 import { measureById, measures } from '../../src/measures/index.js';

@@ -1,10 +1,10 @@
+import { usesOf } from '../../src/app/engine/measure-params.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
-import { usesOf } from '../../src/app/engine/measure-uses.js';
 import type { ComputedMeasure, Workspace } from '../../src/app/engine/workspace.js';
 import type { FrameNeed } from '../../src/core/frames.js';
 import { keyColumns } from '../../src/core/grains.js';

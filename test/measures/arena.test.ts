@@ -1,5 +1,5 @@
+import { usesOf } from '../../src/app/engine/measure-params.js';
 import { describe, expect, it } from 'vitest';
-import { usesOf } from '../../src/app/engine/measure-uses.js';
 import { measureSeries } from '../../src/app/engine/measure.js';
 import type { AnyMeasure, MeasureColumns, MeasureUnit } from '../../src/core/measure.js';
 import { createRng } from '../../src/core/rng.js';

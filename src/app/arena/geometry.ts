@@ -1,3 +1,4 @@
+import { codeOfState } from '../../core/series.js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoArea, geoCentroid } from 'd3-geo';
@@ -150,7 +151,7 @@ export function arenaShapes(arena: readonly number[], pair: readonly [number, nu
   });
 }
 
-const codeOf = (ccode: number): string => labelOf(ccode).iso3 ?? String(ccode);
+const codeOf = (ccode: number): string => codeOfState(labelOf(ccode));
 
 interface View {
   readonly centre: readonly [number, number];

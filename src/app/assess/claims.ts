@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import { changeSearch, leadLag, trendTest } from '../../analysis/index.js';
 import type { ClaimResult } from '../../contract/index.js';
 import type { ChangeTest } from '../../core/changepoint.js';
@@ -37,9 +38,7 @@ export function searchingOnce(): ChangeTest {
   const found = new Map<string, ReturnType<ChangeTest>>();
   return (years, values, options) => {
     const key = JSON.stringify([Array.from(years), Array.from(values), options]);
-    const known = found.get(key) ?? changeSearch(years, values, options);
-    found.set(key, known);
-    return known;
+    return keptIn(found, key, () => changeSearch(years, values, options));
   };
 }
 

@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { significant } from '../../core/significant.js';
@@ -111,19 +112,18 @@ function keptNumbers(
     : undefined;
 }
 
-const remembered = new WeakMap<Workspace, Map<string, Promise<unknown>>>();
+/* Computed once for an open panel: several effects are of one fit. */
 
-/** Computed once for an open panel: several effects are of one fit. */
-function once<T>(workspace: Workspace, key: string, compute: () => Promise<T>): Promise<T> {
-  const known = remembered.get(workspace) ?? new Map<string, Promise<unknown>>();
-  remembered.set(workspace, known);
-  let result = known.get(key) as Promise<T> | undefined;
-  if (result === undefined) known.set(key, (result = compute()));
-  return result;
-}
+const inputsOf = memoOn(
+  (workspace: Workspace, outcome: Outcome) => [workspace, outcome],
+  (workspace, outcome): Promise<PullInputs> => pullInputs(workspace, outcome),
+);
 
-const inputsOf = (workspace: Workspace, outcome: Outcome): Promise<PullInputs> =>
-  once(workspace, outcome, () => pullInputs(workspace, outcome));
+const generalOf = memoOn(
+  (inputs: PullInputs, from: number, to: number, shuffles: number) => [inputs, from, to, shuffles],
+  (inputs, from, to, shuffles) =>
+    generalPull(inputs, { from, to, permutations: shuffles, seed, ...bare(from) }),
+);
 
 /** One period, and nothing that no verdict looks at. */
 const bare = (from: number) => ({ parts: [from], jackknife: false });
@@ -141,9 +141,7 @@ export async function computedNumbers(
   if (scope === 'pair') return pairNumbers(inputs, predicate, roles);
   const [from, to] = window;
   if (estimate.term === 'rivals') return rivalNumbers(inputs, from, to);
-  const [panel] = await once(workspace, `${outcome} ${from} ${to} ${shuffles}`, () =>
-    Promise.resolve(generalPull(inputs, { from, to, permutations: shuffles, seed, ...bare(from) })),
-  );
+  const [panel] = generalOf(inputs, from, to, shuffles);
   const effect = panel!.effects.find(({ term }) => term === estimate.term);
   if (effect === undefined) return untestable('since no two states are hostile to the same power');
   const { coefficient, errors, permutationP } = effect;
@@ -197,7 +195,7 @@ function described(predicate: EffectPredicate, roles: Roles, numbers: Seen): Eff
     shared: `hostility of both to ${k!}, multiplied`,
     rivals: `alignment of ${a!} and ${b!}`,
   };
-  const what = scope === 'general' ? general[term as keyof typeof general] : whose[term]!;
+  const what = scope === 'general' ? general[term] : whose[term]!;
   const others =
     scope === 'general' ? 'others of their region with a major power' : `${region!} with ${k!}`;
   const whom = term === 'rivals' ? others : scope === 'general' ? 'all pairs' : pair.join(' – ');

@@ -1,3 +1,4 @@
+import { codeOfState } from '../../core/series.js';
 import type { ShownSeries } from '../../contract/index.js';
 import { labelOf } from '../../states/index.js';
 import { inCase } from '../engine/in-case.js';
@@ -16,10 +17,7 @@ export async function shownSeries(
     const results = [];
     for (const { label, observe } of lines) {
       if (observe.of.some((name) => isUnknownRole(roles, name))) continue;
-      const names = observe.of.map((name) => {
-        const state = labelOf(stateOfRole(roles, name));
-        return state.iso3 ?? String(state.ccode);
-      });
+      const names = observe.of.map((name) => codeOfState(labelOf(stateOfRole(roles, name))));
       const actor = [...names, ...(observe.group === undefined ? [] : [observe.group])].join('-');
       const compute = () => shownResult(workspace, roles, observe, period);
       results.push({ label, actor, result: await inCase(subject.id, `series ${id}`, compute) });

@@ -1,5 +1,5 @@
 import type { Assessment, QuestionResult } from '../../contract/index.js';
-import type { StateLabel } from '../../core/series.js';
+import { codeOfState, type StateLabel } from '../../core/series.js';
 import { labelOf } from '../../states/index.js';
 import type { Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
@@ -87,10 +87,7 @@ function questionSummary({ id, text, standing, ...question }: QuestionResult): Q
 /** The summary as a table: a row for each pair, the columns of a question behind its id. */
 export function summaryCsv({ pairs, dataVersion, seed }: PairsSummary): string {
   const ids = new Set(pairs.flatMap(({ result }) => result?.questions.map(({ id }) => id) ?? []));
-  const state = (at: number) => (pair: PairSummary) => {
-    const { iso3, ccode } = pair.states[at]!;
-    return iso3 ?? ccode;
-  };
+  const state = (at: number) => (pair: PairSummary) => codeOfState(pair.states[at]!);
   return csvOf(pairs, {
     pair: ['name of the folder of the assessment', ({ name }) => name],
     a: ['first state', state(0)],

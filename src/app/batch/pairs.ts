@@ -1,3 +1,4 @@
+import { codeOfState } from '../../core/series.js';
 import type { Case } from '../../cases/types.js';
 import { DataError, UsageError } from '../../core/errors.js';
 import { labelOf, parseState } from '../../states/index.js';
@@ -122,7 +123,7 @@ function pairOf(
   const states = [a!, b!, third!] as const;
   const year = cell('asOf') === '' ? undefined : at('asOf', () => yearOf(cell('asOf')));
   const asOf = year ?? otherwise;
-  const codes = states.map((state) => labelOf(state).iso3 ?? String(state));
+  const codes = states.map((state) => codeOfState(labelOf(state)));
   const subject = () => caseOrReason(codes as [string, string, string], asOf);
   const repeats = new Set(states).size < 3;
   return {

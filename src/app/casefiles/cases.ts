@@ -1,3 +1,4 @@
+import { codeOfState } from '../../core/series.js';
 import type { ListedCase } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { caseForPair, listCases, loadCase, pairId } from '../../cases/index.js';
@@ -102,7 +103,7 @@ export const caseList = (): ListedCase[] => listCases().map((id) => listedCase(l
 
 export function listedCase(subject: Case): ListedCase {
   const { id, title, question, pair, third, claims } = subject;
-  const code = (state: number): string => labelOf(state).iso3 ?? String(state);
+  const code = (state: number): string => codeOfState(labelOf(state));
   return {
     ...{ id, title, question },
     pair: pair.map(code),

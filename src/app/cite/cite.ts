@@ -1,3 +1,4 @@
+import { usesOf } from '../engine/measure-params.js';
 import { existsSync, statSync } from 'node:fs';
 import type { Assessment, RunManifest } from '../../contract/index.js';
 import { bibtex, type CitedText } from '../../core/bibtex.js';
@@ -26,7 +27,6 @@ import {
 } from '../rollcalls/roll-call-methods.js';
 import { isTestMethod, testMethods, type TestMethodId } from './test-methods.js';
 import { packageFacts, packageVersion } from '../../store/version.js';
-import { usesOf } from '../engine/measure-uses.js';
 import { openWorkspace } from '../engine/workspace.js';
 
 export interface Bibliography {

@@ -3,7 +3,7 @@ import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { assess, type AssessRequest } from '../assess/assess.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { Assessed } from './assessed.js';
+import type { Assessed } from './compared-observations.js';
 import { comparisonOf, type Comparison } from './comparison.js';
 import { nameOf } from './named-case.js';
 

@@ -1,5 +1,11 @@
-import type { EvidenceResult } from '../../contract/index.js';
-import type { Assessed } from './assessed.js';
+import type { Case } from '../../cases/types.js';
+import type { Assessment, EvidenceResult } from '../../contract/index.js';
+
+/** A case and what came of it. */
+export interface Assessed {
+  readonly subject: Case;
+  readonly assessment: Assessment;
+}
 
 /** An observation as one case makes it. */
 export interface CaseObservation extends Pick<

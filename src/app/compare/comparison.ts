@@ -2,10 +2,14 @@ import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/
 import { significant } from '../../core/significant.js';
 import { assessQuestion } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
-import type { Assessed } from './assessed.js';
 import { commonText } from './common-text.js';
 import { comparedLevels, type ComparedLevel } from './compared-levels.js';
-import { comparedObservations, isSame, type ComparedObservation } from './compared-observations.js';
+import {
+  comparedObservations,
+  isSame,
+  type Assessed,
+  type ComparedObservation,
+} from './compared-observations.js';
 import { itemOf } from '../assess/evidence.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { nameOf } from './named-case.js';

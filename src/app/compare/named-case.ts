@@ -1,12 +1,10 @@
+import { codeOfState } from '../../core/series.js';
 import { existsSync } from 'node:fs';
 import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
-import { labelOf, parseState } from '../../states/index.js';
+import { isStateName, labelOf } from '../../states/index.js';
 import { subjectOf } from '../casefiles/cases.js';
-
-/** A case as a command names it. */
-export type NamedCase = Case;
 
 /**
  * The case that one word names: a built-in case, a folder, or a pair with its third party as `A-B/K`, each a code or name of a
@@ -26,7 +24,7 @@ export function namedCase(name: string, asOf: number | undefined): Case {
 
 /** The word for a case that names it again. */
 export function nameOf({ pair, third, id, arguments: named }: Case): string {
-  const codes = [...pair, ...third].map((state) => labelOf(state).iso3 ?? String(state));
+  const codes = [...pair, ...third].map((state) => codeOfState(labelOf(state)));
   const [a, b, k] = codes;
   return third.length === 1 && id === codes.join('-').toLowerCase() ? `${a}-${b}/${k}` : named;
 }
@@ -37,18 +35,8 @@ function pairIn(name: string): readonly [string, string, string] | undefined {
   const [, sides = '', third = ''] = found;
   const hyphens = [...sides.matchAll(/-/g)].map(({ index }) => index);
   const splits = hyphens.map((at) => [sides.slice(0, at), sides.slice(at + 1)] as const);
-  const [a, b] = splits.find((pair) => pair.every(isState)) ?? splits[0]!;
+  const [a, b] = splits.find((pair) => pair.every(isStateName)) ?? splits[0]!;
   return [a, b, third];
-}
-
-function isState(name: string): boolean {
-  try {
-    parseState(name);
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) return false;
-    throw error;
-  }
 }
 
 /** The cases of a command, each of them another. */

@@ -151,16 +151,10 @@ async function finished(
     caseDigest: caseDigest(subject),
     observations,
     tooFew: 2 * observations.observed < observations.total,
-    answers: answers.map(({ result: { id, leader, runnerUp, standing, readings } }) => ({
-      id,
-      leader,
-      runnerUp,
-      standing,
-      readings: readings.map((reading) => ({
-        id: reading.id,
-        posterior: reading.posterior,
-        interval: reading.interval,
-        lead: reading.lead,
+    answers: answers.map(({ result: { id: question, leader, runnerUp, standing, readings } }) => ({
+      ...{ id: question, leader, runnerUp, standing },
+      readings: readings.map(({ id, posterior, interval, lead }) => ({
+        ...{ id, posterior, interval, lead },
       })),
     })),
   };

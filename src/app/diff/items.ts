@@ -2,6 +2,7 @@ import type {
   Assessment,
   ClaimResult,
   EvidenceResult,
+  HoleResult,
   QuestionResult,
 } from '../../contract/index.js';
 import type { PredicateResult } from '../../evidence/types.js';
@@ -42,11 +43,7 @@ export interface PredicateDiff {
   readonly observed: Change<number | null>;
 }
 
-export interface HoleChange {
-  readonly id: string;
-  readonly title: string;
-  readonly reason: string;
-}
+export type HoleChange = Pick<HoleResult, 'id' | 'title' | 'reason'>;
 
 /** The field where the two differ in it, and nothing where they do not. */
 export function changed<T extends object, K extends keyof T>(

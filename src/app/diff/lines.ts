@@ -1,5 +1,10 @@
 import type { Assessment, ContestSeries, LevelsResult } from '../../contract/index.js';
-import type { MeasureResult, SeriesPoint, StateLabel } from '../../core/series.js';
+import {
+  codeOfState,
+  type MeasureResult,
+  type SeriesPoint,
+  type StateLabel,
+} from '../../core/series.js';
 import { matched } from './matched.js';
 
 /** Parts of an assessment that hold values by year. */
@@ -79,20 +84,18 @@ export function linesOf(assessment: Assessment): Line[] {
   ];
 }
 
-const code = ({ iso3, ccode }: StateLabel): string => iso3 ?? String(ccode);
-
 /** The pair in an order that does not depend on which of the two is named first. */
 const pairOf = (states: readonly StateLabel[]): string =>
   [...states]
     .sort((a, b) => a.ccode - b.ccode)
-    .map(code)
+    .map(codeOfState)
     .join(' ');
 
 function levelLines({ levels }: Assessment): Line[] {
   if (levels === undefined) return [];
   const line = (level: string, main: string, result: MeasureResult): Line => {
     const { title, states, third } = result;
-    const id = [level, pairOf(states), third && code(third)].join(' ');
+    const id = [level, pairOf(states), third && codeOfState(third)].join(' ');
     return lineOf({ part: 'levels', id, title, main }, result);
   };
   return [
@@ -111,7 +114,11 @@ function withoutChannel(
     [`${row.level} without ${row.channel}`, row.percentile] as const,
     [`weakest without ${row.channel} of ${row.level}`, row.weakest] as const,
   ]);
-  const id = ['leave-one-out', pairOf(result.states), result.third && code(result.third)].join(' ');
+  const id = [
+    'leave-one-out',
+    pairOf(result.states),
+    result.third && codeOfState(result.third),
+  ].join(' ');
   const title = 'Levels without one channel';
   const numbers = { weakest, ...Object.fromEntries(without) };
   return {
@@ -130,7 +137,9 @@ const alignmentLines = ({ alignment }: Assessment): Line[] =>
 const dependenceLines = ({ dependence }: Assessment): Line[] =>
   [...(dependence?.asymmetry ?? []), ...(dependence?.minorPartner ?? [])].map(
     ({ channel, source, result }) => {
-      const id = [result.measure, channel, source ?? '', ...result.states.map(code)].join(' ');
+      const id = [result.measure, channel, source ?? '', ...result.states.map(codeOfState)].join(
+        ' ',
+      );
       const title = `${result.title}, ${channel}${source === undefined ? '' : ` by ${source}`}`;
       return lineOf({ part: 'dependence', id, title, main: 'value' }, result);
     },
@@ -146,7 +155,7 @@ function networkLines({ network }: Assessment): Line[] {
     const both = [...tie.states].sort((a, b) => a - b).map(named);
     return {
       part: 'network',
-      id: both.map(code).join(' '),
+      id: both.map(codeOfState).join(' '),
       title: `tie of ${both.map(({ name }) => name).join(' – ')}`,
       main: 'sign',
       facts: { measure: `network ${rule.id}`, params, unit, population: '' },
@@ -211,9 +220,9 @@ function contestLines({ contest, case: { pair } }: Assessment): Line[] {
         const { dataset, measure, params } = one;
         return {
           part: 'contest',
-          id: [channel, code(state), dataset].join(' '),
+          id: [channel, codeOfState(state), dataset].join(' '),
           title: `${channel}, ${state.name}, ${dataset}`,
-          main: code(pair[0]),
+          main: codeOfState(pair[0]),
           facts: { measure, params, unit, population: '' },
           datasets: [dataset],
           points: tiePoints(one, pair),
@@ -235,6 +244,10 @@ const tiePoints = (
   first.map((value, i) => ({
     year: from + i,
     key: '',
-    numbers: { [code(a)]: value, [code(b)]: second[i] ?? null, hedging: hedging?.[i] ?? null },
+    numbers: {
+      [codeOfState(a)]: value,
+      [codeOfState(b)]: second[i] ?? null,
+      hedging: hedging?.[i] ?? null,
+    },
     caveat: '',
   }));

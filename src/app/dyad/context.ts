@@ -1,3 +1,4 @@
+import { memoOn } from '../../core/memo.js';
 import type { DyadContext } from '../../contract/index.js';
 import { quantilesByMoving } from '../../core/statistics.js';
 import type { Population } from '../engine/population.js';
@@ -8,9 +9,6 @@ interface Quartiles {
   readonly median: number;
   readonly high: number;
 }
-
-/** Quartiles do not change as long as the population is held: each year is looked through once. */
-const known = new WeakMap<Population, Map<number, Quartiles | null>>();
 
 /** Median and middle half of all values of a measure, year by year. */
 export function contextOf(population: Population, from: number, to: number): DyadContext {
@@ -25,13 +23,11 @@ export function contextOf(population: Population, from: number, to: number): Dya
   };
 }
 
-function quartilesOf(population: Population, year: number): Quartiles | null {
-  let years = known.get(population);
-  if (years === undefined) known.set(population, (years = new Map<number, Quartiles | null>()));
-  let found = years.get(year);
-  if (found === undefined) years.set(year, (found = quartilesIn(population, year)));
-  return found;
-}
+/** Quartiles do not change as long as the population is held: each year is looked through once. */
+const quartilesOf = memoOn(
+  (population: Population, year: number) => [population, year],
+  (population, year) => quartilesIn(population, year),
+);
 
 function quartilesIn(population: Population, year: number): Quartiles | null {
   const { order, from, to } = population.rowsOfYear(year);

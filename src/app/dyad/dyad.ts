@@ -1,24 +1,23 @@
+import { usesOf } from '../engine/measure-params.js';
 import type {
   DyadPanel,
   DyadResult,
   DyadSection,
-  LineRole,
+  Progress,
   StatePair,
 } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { nameInText } from '../../states/label.js';
 import { citationText } from '../../core/references.js';
-import type { StateLabel } from '../../core/series.js';
 import { datasetById } from '../../sources/index.js';
 import { measureById } from '../../measures/index.js';
 import { didYouMean } from '../../core/closest.js';
 import { labelOf } from '../../states/index.js';
 import { alignmentParams } from '../assess/figures/alignment.js';
-import { usesOf } from '../engine/measure-uses.js';
 import { hasIntervals, intervalWords } from '../series/series-words.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
-import { lineOf, linesOf } from './lines.js';
+import { lineOf, linesOf, type AskedLine } from './lines.js';
 import { sectionIds } from '../../contract/dyad.js';
 import { ofStates, panelSpecs, type PanelSpec } from './panels.js';
 import { summaryOf } from './summary.js';
@@ -31,21 +30,14 @@ export interface DyadRequest {
   readonly from?: number;
   /** Some of the panels alone, by id. */
   readonly panels?: readonly string[];
-  readonly onStep?: (step: {
-    readonly step: string;
-    readonly index: number;
-    readonly of: number;
-  }) => void;
+  readonly onStep?: (step: Progress) => void;
 }
 
 /** The first year of the starter panel: older sources begin earlier, at a cost for all measures. */
 const FIRST = 1946;
 
 interface Asked {
-  readonly pairs: readonly {
-    readonly role: LineRole;
-    readonly states: readonly [number, number];
-  }[];
+  readonly pairs: readonly Pick<AskedLine, 'role' | 'states'>[];
   readonly third: number | undefined;
   readonly from: number;
 }
@@ -141,8 +133,7 @@ function pairsOf({ pair: [a, b], third: k, compared = [] }: DyadRequest): Asked[
   ];
 }
 
-const labelsOf = (states: readonly [number, number]): StatePair =>
-  states.map((state) => labelOf(state)) as unknown as readonly [StateLabel, StateLabel];
+const labelsOf = ([a, b]: readonly [number, number]): StatePair => [labelOf(a), labelOf(b)];
 
 async function panelOf(
   workspace: Workspace,
@@ -158,14 +149,8 @@ async function panelOf(
     const line = lineOf(computed, asked, from, to);
     return { role: asked.role, back: asked.back, ...line };
   });
-  return {
-    id,
-    ...factsOf(computed, chosen),
-    from,
-    to,
-    context: contextOf(population, from, to),
-    lines,
-  };
+  const context = contextOf(population, from, to);
+  return { id, ...factsOf(computed, chosen), from, to, context, lines };
 }
 
 /** What a panel says of its measure. */

@@ -1,10 +1,9 @@
+import { memoOn } from '../../core/memo.js';
 import type { DyadLine, LineRole } from '../../contract/index.js';
 import type { RowFlag } from '../../core/measure.js';
-import type { StateLabel } from '../../core/series.js';
 import { runsByReason } from '../../core/year-runs.js';
 import { labelOf } from '../../states/index.js';
 import { seriesOf, unitOf } from '../engine/measure.js';
-import type { Population } from '../engine/population.js';
 import { seriesCommand } from '../series/series-codebook.js';
 import type { ComputedMeasure } from '../engine/workspace.js';
 import type { PanelSpec } from './panels.js';
@@ -20,7 +19,7 @@ export interface AskedLine {
 export function linesOf(
   { oneDirection }: PanelSpec,
   { definition: { grain } }: ComputedMeasure,
-  pairs: readonly { readonly role: LineRole; readonly states: readonly [number, number] }[],
+  pairs: readonly Pick<AskedLine, 'role' | 'states'>[],
   third: number | undefined,
 ): AskedLine[] {
   if (grain === 'triad-year') {
@@ -37,30 +36,30 @@ export function linesOf(
 
 type Line = Omit<DyadLine, 'role' | 'back'>;
 
-/** Lines do not change as long as their population is held. The draws behind intervals cost most. */
-const known = new WeakMap<Population, Map<string, Line>>();
+/**
+ * Values of one line with percentiles, gaps and, of the pair itself, intervals. They do not change as long as their population
+ * is held. The draws behind intervals cost most.
+ */
+export const lineOf = memoOn(
+  (computed: ComputedMeasure, { role, states, third }: AskedLine, from: number, to: number) => [
+    computed.population,
+    JSON.stringify([states, third ?? null, from, to, role === 'ab']),
+  ],
+  madeLine,
+);
 
-/** Values of one line with percentiles, gaps and, of the pair itself, intervals. */
-export function lineOf(
+function madeLine(
   computed: ComputedMeasure,
   { role, states, third }: AskedLine,
   from: number,
   to: number,
 ): Line {
   const intervals = role === 'ab';
-  let lines = known.get(computed.population);
-  if (lines === undefined) known.set(computed.population, (lines = new Map<string, Line>()));
-  const key = JSON.stringify([states, third ?? null, from, to, intervals]);
-  const before = lines.get(key);
-  if (before !== undefined) return before;
   const unit = unitOf(computed, states, third === undefined ? {} : { third });
   const result = seriesOf(computed, unit, states, from, to, { intervals });
   const { series, coverage } = result;
-  const labels = states.map((state) => labelOf(state)) as unknown as readonly [
-    StateLabel,
-    StateLabel,
-  ];
-  const line: Line = {
+  const labels = [labelOf(states[0]), labelOf(states[1])] as const;
+  return {
     states: labels,
     values: series.map(({ value }) => value),
     percentiles: series.map(({ percentile }) => percentile ?? null),
@@ -80,6 +79,4 @@ export function lineOf(
     existing: coverage.existing ?? coverage.years,
     command: seriesCommand(result),
   };
-  lines.set(key, line);
-  return line;
 }

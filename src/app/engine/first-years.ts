@@ -3,8 +3,7 @@ import type { AnyMeasure } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import type { KeptColumns, KeptRequest } from './kept-columns/index.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
-import { parseParams } from './measure-params.js';
-import { usesOf } from './measure-uses.js';
+import { parseParams, usesOf } from './measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
-import type { AnyMeasure } from '../../core/measure.js';
+import type { AnyMeasure, MeasureUse } from '../../core/measure.js';
 import { parseState } from '../../states/index.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -69,4 +69,12 @@ function stateNumbers(list: string): string {
   return [...new Set(names.filter((name) => name !== '').map(parseState))]
     .sort((a, b) => a - b)
     .join(',');
+}
+
+type Uses = Readonly<Record<string, MeasureUse>>;
+
+/** The measures that a composite is made of under the given parameters. */
+export function usesOf(definition: AnyMeasure, params: Params): Uses {
+  const uses = (definition.uses ?? {}) as Uses | ((params: unknown) => Uses);
+  return typeof uses === 'function' ? uses(params) : uses;
 }

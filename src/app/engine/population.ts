@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import type { MeasureColumns, MeasureUnit } from '../../core/measure.js';
 import { percentileIn, percentilesOfYears } from './percentiles.js';
 import {
@@ -48,9 +49,7 @@ export class Population {
   /** Rows of one unit, by year (and by key within a year) in the order the measure gives them. */
   rowsOf(unit: Unit, key?: string): readonly number[] {
     const asked = `${this.codeOf(unit)} ${key ?? ''}`;
-    const rows = this.found.get(asked) ?? this.findRows(unit, key);
-    this.found.set(asked, rows);
-    return rows;
+    return keptIn(this.found, asked, () => this.findRows(unit, key));
   }
 
   private findRows(unit: Unit, key: string | undefined): number[] {

@@ -8,8 +8,7 @@ import { openPanel, type Panel } from '../../panel/read.js';
 import { FirstYears, firstInput, needFrom } from './first-years.js';
 import { everyInput, keptInputs } from './kept-columns/inputs.js';
 import { openKeptColumns, type KeptColumns } from './kept-columns/index.js';
-import { parseParams } from './measure-params.js';
-import { usesOf } from './measure-uses.js';
+import { parseParams, usesOf } from './measure-params.js';
 import { defaultDataDir, keptDir } from '../../store/places.js';
 import { Population } from './population.js';
 

@@ -50,13 +50,10 @@ export interface Explanation {
 
 export type ExplainedReading = Omit<ReadingResult, 'inconsistency' | 'exposure'>;
 
-export interface ExplainedItem {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: EvidenceResult['kind'];
-  readonly because: string;
-  readonly reliability: number;
-  readonly cluster: string;
+export interface ExplainedItem extends Pick<
+  EvidenceResult,
+  'id' | 'title' | 'kind' | 'because' | 'reliability' | 'cluster'
+> {
   /** dB for (positive) or against the reading against its rival, as it counts. */
   readonly weight: number;
   /** The same of the item by itself, before it shares with others of its cluster: weight = alone x share. */
@@ -68,17 +65,13 @@ export interface ExplainedItem {
   readonly fact?: ExplainedFact;
 }
 
-export interface ExplainedObservation {
+export interface ExplainedObservation extends Required<
+  Pick<EvidenceResult, 'value' | 'unit' | 'percentile' | 'window' | 'population' | 'datasets'>
+> {
   readonly kind: ObservationRow['kind'];
   readonly expected: { readonly reading: Expectation; readonly rival: Expectation };
-  readonly value: number;
-  readonly unit: string;
-  readonly percentile: number;
-  readonly window: readonly [number, number];
   /** The years that the mean is of, where some years of the window have no value. */
   readonly years?: readonly number[];
-  readonly population: string;
-  readonly datasets: readonly string[];
   /** Every year of the window, with its value or why there is none. */
   readonly series: TracedSeries;
 }
@@ -141,9 +134,11 @@ export async function explain(
   const prior = decibels(found.prior / rival.prior);
   const sum = (sign: 1 | -1): number =>
     items.reduce((total, { weight }) => (weight * sign > 0 ? total + weight : total), 0);
+  const [itemsFor, itemsAgainst] = [sum(1), sum(-1)];
   const coded = new Set(
     bearing.flatMap(({ kind, datasets }) => (kind === 'coded' ? datasets : [])),
   );
+  const { id, text, standing, leader } = result;
   const { manifest } = workspace.panel;
   const measures = tracedMeasures(
     manifest,
@@ -153,15 +148,10 @@ export async function explain(
     case: subject.id,
     title: subject.title,
     asOf: assessment.asOf,
-    question: pick(result),
+    question: { id, text, standing, leader },
     reading: bare(found),
     rival: bare(rival),
-    odds: {
-      prior,
-      itemsFor: sum(1),
-      itemsAgainst: sum(-1),
-      posterior: prior + sum(1) + sum(-1),
-    },
+    odds: { prior, itemsFor, itemsAgainst, posterior: prior + itemsFor + itemsAgainst },
     items,
     sources: assessment.sources.filter(({ id }) => coded.has(id)),
     measures,
@@ -173,16 +163,7 @@ export async function explain(
 
 const decibels = (ratio: number): number => 10 * Math.log10(ratio);
 
-const pick = ({ id, text, standing, leader }: QuestionResult): Explanation['question'] => ({
-  id,
-  text,
-  standing,
-  leader,
-});
-
-function bare({ inconsistency: _i, exposure: _e, ...rest }: ReadingResult): ExplainedReading {
-  return rest;
-}
+const bare = ({ inconsistency: _, exposure: __, ...rest }: ReadingResult): ExplainedReading => rest;
 
 interface ItemInput {
   readonly trace: TraceContext;
@@ -203,13 +184,7 @@ async function explainedItem(input: ItemInput): Promise<ExplainedItem> {
   const likelihoods = itemLikelihoods(question, itemOf(input.subject, item));
   const { id, title, kind, because, reliability, cluster } = item;
   return {
-    id,
-    title,
-    kind,
-    because,
-    reliability,
-    cluster,
-    weight,
+    ...{ id, title, kind, because, reliability, cluster, weight },
     alone: weight / tempering,
     share: tempering,
     likelihood: { reading: likelihoods[reading]!, rival: likelihoods[rival]! },
@@ -223,11 +198,7 @@ function factOf({ item, compared }: ItemInput): ExplainedFact {
   const { statement, date, actors, source, section, url } = item;
   const coded = item.codedWeights?.[compared.question.id] ?? {};
   return {
-    statement: statement!,
-    date: date!,
-    actors: actors!,
-    source: source!,
-    section: section!,
+    ...{ statement: statement!, date: date!, actors: actors!, source: source!, section: section! },
     ...(url === undefined ? {} : { url }),
     coded: { reading: coded[compared.reading] ?? null, rival: coded[compared.rival] ?? null },
   };

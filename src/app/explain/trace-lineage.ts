@@ -4,25 +4,23 @@ import type { FrameNeed } from '../../core/frames.js';
 import { keyColumns } from '../../core/grains.js';
 import { citationText, type Reference } from '../../core/references.js';
 import { measureById } from '../../measures/index.js';
-import type { PanelManifest } from '../../panel/manifest.js';
+import type {
+  ManifestColumn,
+  ManifestDataset,
+  ManifestTable,
+  PanelManifest,
+} from '../../panel/manifest.js';
 import type { AnyMeasure } from '../../core/measure.js';
-import { parseParams } from '../engine/measure-params.js';
-import { usesOf } from '../engine/measure-uses.js';
+import { parseParams, usesOf } from '../engine/measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-export interface TracedColumn {
+export interface TracedColumn extends Pick<ManifestColumn, 'unit' | 'description' | 'datasets'> {
   readonly column: string;
-  readonly unit: string;
-  readonly description: string;
-  readonly datasets: readonly string[];
 }
 
-export interface TracedTable {
+export interface TracedTable extends Pick<ManifestTable, 'title' | 'file' | 'sha256'> {
   readonly table: string;
-  readonly title: string;
-  readonly file: string;
-  readonly sha256: string;
   /** Only the rows that hold these numbers in these columns. */
   readonly where?: Readonly<Record<string, number>>;
   readonly columns: readonly TracedColumn[];
@@ -41,19 +39,14 @@ export interface TracedMeasure {
   readonly uses: readonly TracedMeasure[];
 }
 
-export interface TracedDataset {
+export interface TracedDataset extends Pick<
+  ManifestDataset,
+  'title' | 'version' | 'licence' | 'url'
+> {
   readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly url: string;
   readonly citation: readonly string[];
   /** The source's files that the panel was built from, with the digests of what they hold. */
-  readonly files: readonly {
-    readonly path: string;
-    readonly rows: number;
-    readonly sha256: string;
-  }[];
+  readonly files: ManifestDataset['inputs'];
 }
 
 /** The measures behind some queries, each with its parameters once. */
@@ -104,10 +97,7 @@ function tracedTable(
   const keys = new Set<string>(keyColumns[need.grain]);
   const read = [...need.numbers, ...need.texts].filter((name) => !keys.has(name));
   return {
-    table: need.table,
-    title,
-    file,
-    sha256,
+    ...{ table: need.table, title, file, sha256 },
     ...(need.where === undefined ? {} : { where: need.where }),
     columns: read
       .map((column) => {
@@ -128,15 +118,8 @@ export function tracedDatasets(
   return [...ids].sort().map((id) => {
     const { title, version, licence, url, citation, inputs } = manifest.datasets[id]!;
     const works = citation as unknown as readonly Reference[];
-    return {
-      id,
-      title,
-      version,
-      licence,
-      url,
-      citation: works.map((work) => citationText(work)),
-      files: inputs,
-    };
+    const cited = works.map((work) => citationText(work));
+    return { id, title, version, licence, url, citation: cited, files: inputs };
   });
 }
 

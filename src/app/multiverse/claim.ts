@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
@@ -157,17 +158,18 @@ function evaluator(
   const changes = searchingOnce();
   return (predicate) => {
     const key = JSON.stringify(predicate);
-    const found =
-      known.get(key) ??
-      claimResults(
-        { ...subject, claims: [{ ...claim, predicates: [predicate] }] },
-        series,
-        seed,
-        effect,
-        changes,
-      )[0]!.predicates![0]!;
-    known.set(key, found);
-    return found;
+    return keptIn(
+      known,
+      key,
+      () =>
+        claimResults(
+          { ...subject, claims: [{ ...claim, predicates: [predicate] }] },
+          series,
+          seed,
+          effect,
+          changes,
+        )[0]!.predicates![0]!,
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
 import type { Evidence } from '../assess/evidence.js';
@@ -46,9 +47,7 @@ export async function observer(workspace: Workspace, subject: Case): Promise<Obs
       return isTouched ? [[id, options[chosen[at]!]!] as const] : [];
     });
     const key = [row.id, ...made.map(([id, option]) => `${id}=${option.id}`)].join(' ');
-    const found = known.get(key) ?? observeMade(workspace, row, made, { roles, subject });
-    known.set(key, found);
-    return found;
+    return keptIn(known, key, () => observeMade(workspace, row, made, { roles, subject }));
   };
 }
 

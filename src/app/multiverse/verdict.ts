@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { significant } from '../../core/significant.js';
@@ -142,9 +143,7 @@ function answerer({ questions }: Case, facts: readonly EvidenceItem[]) {
         question.id,
         ...bearing.map(({ id, observed, cluster }) => [id, observed, cluster]),
       ]);
-      const answer = known.get(key) ?? answerTo(question, [...bearing, ...facts]);
-      known.set(key, answer);
-      return answer;
+      return keptIn(known, key, () => answerTo(question, [...bearing, ...facts]));
     });
 }
 

@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import { DataError, UsageError } from '../../core/errors.js';
 import { type CsvLine, type CsvTable, readCsv } from '../files/read-csv.js';
 import { type ContradictionRule, type ListedTie, networkOf } from './listed-ties.js';
@@ -19,9 +20,7 @@ export function readEdgeList(request: NetworkFileRequest, delimiter: string): Ne
   const groups = new Map<string | null, ListedTie[]>();
   for (const line of rows) {
     const label = places.window === null ? null : cellOf(file, line, places.window);
-    const ties = groups.get(label) ?? [];
-    groups.set(label, ties);
-    ties.push(tieOf(file, line, places));
+    keptIn<string | null, ListedTie[]>(groups, label, () => []).push(tieOf(file, line, places));
   }
   if (groups.size === 0) throw noTies(file, header.line);
   return {

@@ -1,4 +1,4 @@
-import { parseState } from '../../states/index.js';
+import { isStateName } from '../../states/index.js';
 import type { SignedNetwork } from '../../networks/index.js';
 
 /** Names with fewer letters are alike by chance: codes, numbers. */
@@ -79,14 +79,5 @@ function isSlip(rare: string, other: string): boolean {
   const isOne = inA.length <= 1 && inB.length <= 1;
   const isSwap = inB.length === 2 && inA === inB.charAt(1) + inB.charAt(0);
   if (!isOne && !isSwap) return false;
-  return !/\d/.test(inA + inB) && !(isState(rare) && isState(other));
-}
-
-function isState(name: string): boolean {
-  try {
-    parseState(name);
-    return true;
-  } catch {
-    return false;
-  }
+  return !/\d/.test(inA + inB) && !(isStateName(rare) && isStateName(other));
 }

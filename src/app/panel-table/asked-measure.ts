@@ -1,3 +1,4 @@
+import { codeOfState } from '../../core/series.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
@@ -71,7 +72,7 @@ function paramName([name, value]: readonly [string, string]): string {
 
 type Fixed = Pick<AskedMeasure, 'third' | 'pair' | 'with' | 'from' | 'group'>;
 
-const codeOf = (ccode: number): string => labelOf(ccode).iso3 ?? String(ccode);
+const codeOf = (ccode: number): string => codeOfState(labelOf(ccode));
 const nameOf = (ccode: number): string => labelOf(ccode).name;
 
 function fixedNames({ third, pair, with: second, from, group }: Fixed): string[] {

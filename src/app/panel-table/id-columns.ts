@@ -1,4 +1,6 @@
+import { keptIn } from '../../core/memo.js';
 import { UsageError } from '../../core/errors.js';
+import { namesIn } from '../../core/names-in.js';
 import { allStates, labelOf } from '../../states/index.js';
 import type { TableColumn } from './column.js';
 import { fillStates } from './place.js';
@@ -10,19 +12,15 @@ export type IdScheme = (typeof idSchemes)[number];
 
 /** @throws UsageError `unknown-ids` */
 export function parseIds(list: string): IdScheme[] {
-  return list
-    .split(',')
-    .map((text) => text.trim().toLowerCase())
-    .filter((text) => text !== '')
-    .map((text) => {
-      const scheme = idSchemes.find((one) => one === text);
-      if (scheme !== undefined) return scheme;
-      throw new UsageError(`states have no ids called ${JSON.stringify(text)}`, {
-        code: 'unknown-ids',
-        details: { value: text, expected: idSchemes.join(', ') },
-        hint: 'for example --ids iso3,name',
-      });
+  return namesIn(list.toLowerCase()).map((text) => {
+    const scheme = idSchemes.find((one) => one === text);
+    if (scheme !== undefined) return scheme;
+    throw new UsageError(`states have no ids called ${JSON.stringify(text)}`, {
+      code: 'unknown-ids',
+      details: { value: text, expected: idSchemes.join(', ') },
+      hint: 'for example --ids iso3,name',
     });
+  });
 }
 
 /** The columns that tell rows apart, and the further names of states that were asked for. */
@@ -84,9 +82,7 @@ function idColumn(
   const codes = new Map<string, number>();
   const codeOf = (text: string | null): number => {
     if (text === null) return NaN;
-    const known = codes.get(text) ?? labels.push(text) - 1;
-    codes.set(text, known);
-    return known;
+    return keptIn(codes, text, () => labels.push(text) - 1);
   };
   const values = new Float64Array(table.cells).fill(NaN);
   table.eachCell((cell, ccode, year) => (values[cell] = codeOf(textOf(ccode, year))));

@@ -16,14 +16,6 @@ export interface ColumnSpec {
   readonly options: readonly (readonly [option: string, value: string])[];
 }
 
-/** Several specs with commas between, without the empty ones. */
-export function splitSpecs(list: string): string[] {
-  return list
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
-
 const goodName = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** @throws UsageError `bad-column` for what is no spec, `bad-column-name` for a name that programs could not use */

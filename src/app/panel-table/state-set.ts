@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { namesIn } from '../../core/names-in.js';
 import { frameNeed } from '../../core/frames.js';
 import { didYouMean } from '../../core/closest.js';
 import { CCODE_LIMIT } from '../../measures/shared/state-years.js';
@@ -33,10 +34,7 @@ export async function stateSet(
   years: Years,
 ): Promise<StateSet> {
   const members = new Uint8Array((years.to - years.from + 1) * CCODE_LIMIT);
-  const names = text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = namesIn(text);
   if (names.length === 0) {
     throw new UsageError('no state is named', {
       code: 'no-states',

@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import { UsageError } from '../../core/errors.js';
 import type { Frame } from '../../core/frames.js';
 import { keyColumns, type Grain } from '../../core/grains.js';
@@ -91,11 +92,8 @@ function unknown(what: 'table' | 'column', name: string, names: readonly string[
 export function storedSource(frame: Frame, asked: AskedColumn, table: ManifestTable): Source {
   const numbers = frame.numbers;
   const values = new Map<string, Float64Array>();
-  const columnNamed = (name: string): Float64Array => {
-    const known = values.get(name) ?? Float64Array.from(numbers[name]!);
-    values.set(name, known);
-    return known;
-  };
+  const columnNamed = (name: string): Float64Array =>
+    keptIn(values, name, () => Float64Array.from(numbers[name]!));
   const { coverage } = asked.stored;
   const whyNone = (year: number) =>
     coverage === null || year < coverage.from || year > coverage.to

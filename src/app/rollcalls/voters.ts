@@ -1,3 +1,4 @@
+import { keptIn } from '../../core/memo.js';
 import { UsageError } from '../../core/errors.js';
 import type { RollCalls } from '../../core/roll-calls.js';
 import type { RawRow } from '../../sources/define.js';
@@ -65,9 +66,7 @@ export function votersOf(
     if (id === undefined) {
       id = kind === 'states' && meant.has(name) ? stateIn(source, at, name, year) : undefined;
       if (id === undefined) {
-        const place = plain.get(name) ?? plain.size + 1;
-        plain.set(name, place);
-        id = PLAIN_FROM + place;
+        id = PLAIN_FROM + keptIn(plain, name, () => plain.size + 1);
       } else if (!first.has(name)) first.set(name, id);
       keys.set(key, id);
     }

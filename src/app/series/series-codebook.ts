@@ -1,4 +1,4 @@
-import type { MeasureResult, StateLabel } from '../../core/series.js';
+import { codeOfState, type MeasureResult } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import { packageVersion } from '../../store/version.js';
@@ -116,9 +116,9 @@ export function seriesCommand(result: MeasureResult, file?: string): string {
   const chosen = Object.entries(params)
     .filter(([name, value]) => value !== schemas[name]?.default)
     .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
-  return commandText(['measure', measure, ...states.map(codeOf)], {
+  return commandText(['measure', measure, ...states.map(codeOfState)], {
     changes,
-    third: third && codeOf(third),
+    third: third && codeOfState(third),
     group,
     ...(Object.fromEntries(chosen) as Record<string, string>),
     part,
@@ -127,5 +127,3 @@ export function seriesCommand(result: MeasureResult, file?: string): string {
     out: file,
   });
 }
-
-const codeOf = ({ iso3, ccode }: StateLabel): string => iso3 ?? String(ccode);

@@ -1,5 +1,5 @@
 import { compareCases } from '../../app/compare/compare-cases.js';
-import { namedCases, nameOf, type NamedCase } from '../../app/compare/named-case.js';
+import { namedCases, nameOf } from '../../app/compare/named-case.js';
 import { verdictOverTime, type YearSpan } from '../../app/compare/verdict-over-time.js';
 import type { VerdictOverTime } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
@@ -50,7 +50,7 @@ export const compare = defineVerb({
 });
 
 async function sideBySide(
-  cases: readonly NamedCase[],
+  cases: ReturnType<typeof namedCases>,
   { asOf, out, seed, threads }: CompareOptions,
   task: Task,
 ): Promise<Printed> {
@@ -72,7 +72,7 @@ async function sideBySide(
 }
 
 async function overTime(
-  cases: readonly NamedCase[],
+  cases: ReturnType<typeof namedCases>,
   span: YearSpan,
   { out, seed, threads }: CompareOptions,
   task: Task,

@@ -1,3 +1,4 @@
+import { namesIn } from '../../core/names-in.js';
 import { estimateIdealPoints, type IdealPointsResult } from '../../app/rollcalls/ideal-points.js';
 import {
   idealPointsBibtex,
@@ -8,16 +9,7 @@ import {
 import { openPool } from '../../jobs/pool.js';
 import { moduleOf } from '../../store/places.js';
 import type { Effects } from '../effects.js';
-import {
-  choice,
-  flag,
-  integer,
-  number,
-  parseList,
-  parsePeriods,
-  unset,
-  value,
-} from '../options.js';
+import { choice, flag, integer, number, parsePeriods, unset, value } from '../options.js';
 import { fromRollCalls, votersOption } from '../roll-calls.js';
 import { idealPointsText } from '../text/ideal-points.js';
 import { defineVerb } from '../verb.js';
@@ -60,7 +52,7 @@ export const idealPoints = defineVerb({
     states: value(
       'list',
       'voters to print, with commas between, or all (default: the P5, or the first five)',
-      parseList,
+      namesIn,
     ),
     threads: integer('threads for --static. Results do not depend on it', 1, 64, 1),
     out: value(

@@ -1,9 +1,9 @@
+import { namesIn } from '../../core/names-in.js';
 import { basename, dirname, extname } from 'node:path';
 import { tableFormats, type TableFormat } from '../../app/panel-table/describe.js';
 import { parseIds } from '../../app/panel-table/id-columns.js';
 import { panelOffer } from '../../app/panel-table/offer.js';
 import { panelTable, type PanelTableRequest } from '../../app/panel-table/panel-table.js';
-import { splitSpecs } from '../../app/panel-table/spec.js';
 import { parseUnit, tableUnits } from '../../app/panel-table/unit.js';
 import { printedTable, writePanelTable } from '../../app/panel-table/write-panel.js';
 import type { Workspace } from '../../app/engine/workspace.js';
@@ -14,7 +14,7 @@ import { defineVerb, type Printed, type Task } from '../verb.js';
 
 const collect = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
-  ...splitSpecs(text),
+  ...namesIn(text),
 ];
 
 const options = {

@@ -1,3 +1,4 @@
+import { namesIn } from '../../core/names-in.js';
 import { Option } from 'commander';
 import { compareVotes, voteStatistics, type VoteStatisticName } from '../../app/rollcalls/votes.js';
 import {
@@ -7,7 +8,7 @@ import {
   votesJson,
 } from '../../app/rollcalls/votes-table.js';
 import { UsageError } from '../../core/errors.js';
-import { choice, flag, parseList, parsePeriods, value, type OptionOf } from '../options.js';
+import { choice, flag, parsePeriods, value, type OptionOf } from '../options.js';
 import { fromRollCalls, votersOption } from '../roll-calls.js';
 import { votesText } from '../text/votes.js';
 import { defineVerb } from '../verb.js';
@@ -55,7 +56,7 @@ export const votes = defineVerb({
     states: value(
       'list',
       'the pairs among these voters, all pairs of a single one, or all; with commas between',
-      parseList,
+      namesIn,
     ),
     voters: votersOption,
     votes: choice(
@@ -100,7 +101,7 @@ export const votes = defineVerb({
 });
 
 function parseStatistics(text: string): VoteStatisticName[] {
-  const names = parseList(text);
+  const names = namesIn(text);
   const wrong = names.find((name) => !voteStatistics.some((known) => known === name));
   if (wrong !== undefined || names.length === 0)
     throw new UsageError(`there is no statistic of votes ${JSON.stringify(wrong ?? text)}`, {

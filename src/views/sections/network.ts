@@ -1,3 +1,4 @@
+import { codeOfState } from '../../core/series.js';
 import type { CaseNetworkResult, CaseTie, StateGround } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { networkBlocs, tieYears } from '../../charts/index.js';
@@ -44,7 +45,7 @@ function weighedText(context: ViewContext): Content {
 
 export function tieYearsState({ years, states, sources, ties }: CaseNetworkResult): TieYearsState {
   const named = new Map(
-    states.map(({ ccode, iso3, name }) => [ccode, { code: iso3 ?? String(ccode), name }]),
+    states.map(({ ccode, iso3, name }) => [ccode, { code: codeOfState({ iso3, ccode }), name }]),
   );
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const groundsOf = (ids: string): string =>
@@ -180,7 +181,7 @@ function pairOf(
 function blocsFigure(network: CaseNetworkResult): Content {
   const { last, states } = network;
   const state = caseBlocsState(network);
-  const codes = states.map(({ iso3, ccode }) => iso3 ?? String(ccode)).join(' ');
+  const codes = states.map(codeOfState).join(' ');
   const partitions =
     last.optima !== null && last.optima > 1
       ? `, by one of ${formatNumber(last.optima)} partitions that leave as few`

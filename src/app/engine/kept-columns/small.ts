@@ -3,8 +3,7 @@ import type { Case } from '../../../cases/types.js';
 import { measureById } from '../../../measures/index.js';
 import { parseState } from '../../../states/index.js';
 import { planOf } from '../../assess/plan.js';
-import { parseParams } from '../measure-params.js';
-import { usesOf } from '../measure-uses.js';
+import { parseParams, usesOf } from '../measure-params.js';
 import type { Workspace } from '../workspace.js';
 import type { ComputedColumns, KeptRequest } from './index.js';
 
