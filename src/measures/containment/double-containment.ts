@@ -110,13 +110,8 @@ export const doubleContainment = defineMeasure({
     ) as [Level, Level, Level];
     const [external, mutual, multilateral] = levels;
     const value = weakestOf(external.percentile, mutual.percentile, multilateral.percentile);
-    const { rows, ccode1, ccode2, third, year } = triads;
     return {
-      rows,
-      ccode1,
-      ccode2,
-      third,
-      year,
+      ...triads.keys,
       value,
       parts: {
         external: external.value,

@@ -104,13 +104,8 @@ export const externalContainment = defineMeasure({
     const triads = containmentTriads(frames, variants[bodies].coverage);
     const columns = externalColumns(triads, frames, used);
     const value = externalValues(columns);
-    const { rows, ccode1, ccode2, third, year } = triads;
     return {
-      rows,
-      ccode1,
-      ccode2,
-      third,
-      year,
+      ...triads.keys,
       value,
       parts: {
         'shared-hostility': columns.shared,

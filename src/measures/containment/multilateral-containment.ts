@@ -108,13 +108,8 @@ export const multilateralContainment = defineMeasure({
     bounded.forEach((one, row) => {
       if (one === 1) flags.set(row, 'bounded-input');
     });
-    const { rows, ccode1, ccode2, third, year } = triads;
     return {
-      rows,
-      ccode1,
-      ccode2,
-      third,
-      year,
+      ...triads.keys,
       value,
       parts,
       reasons: reasonsWhereMissing(value, () => 'not-reported'),

@@ -121,7 +121,7 @@ export const mutualContainment = defineMeasure({
       ...level.inArena,
       ...statedDisplacements(triads, trade, statedArena(arena)),
     };
-    const { rows, ccode1, ccode2, third, year } = triads;
+    const { rows } = triads;
     const spread = (ofPair: Float64Array): Float64Array => {
       const values = new Float64Array(rows);
       for (let row = 0; row < rows; row++) values[row] = ofPair[triads.pair[row]!]!;
@@ -129,11 +129,7 @@ export const mutualContainment = defineMeasure({
     };
     const values = spread(value);
     return {
-      rows,
-      ccode1,
-      ccode2,
-      third,
-      year,
+      ...triads.keys,
       value: values,
       parts: lazyParts(
         Object.fromEntries(Object.entries(ofPairs).map(([name, of]) => [name, () => spread(of)])),

@@ -84,6 +84,12 @@ export class ContainmentTriads {
     this.blocks.set(year, { start, end: row, states, rank });
   }
 
+  /** What names the rows, for the columns of a measure. */
+  get keys() {
+    const { rows, ccode1, ccode2, third, year } = this;
+    return { rows, ccode1, ccode2, third, year };
+  }
+
   get years(): readonly number[] {
     return [...this.blocks.keys()];
   }

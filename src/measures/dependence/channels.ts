@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MeasureUnit, MeasureUse } from '../../core/measure.js';
+import type { MeasureRequest, MeasureUnit, MeasureUse } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { claim, oneOf } from '../../core/variation.js';
 import {
@@ -13,7 +13,7 @@ import {
  * Channels through which two states contend for a third one, each a share of the third state's ties.
  */
 
-export const channelParams = z.strictObject({
+const channelParams = z.strictObject({
   channel: oneOf(
     ['trade', 'arms'],
     'Shares of the third state’s trade, or of its arms imports over five years.',
@@ -39,11 +39,25 @@ export function channelVariant({ channel, source }: ChannelParams) {
   return { datasets: [dataset], coverage };
 }
 
-/** Why a third state has no row: every state that imported arms has one, but not every pair has trade in the source. */
-export const explainNoTie = (
-  { channel, source }: ChannelParams,
-  { third }: MeasureUnit,
-): MissingReason =>
-  channel === 'arms'
-    ? 'no-imports'
-    : (explainSource(source, { ccode1: third ?? 0 }) ?? 'not-reported');
+/** What every measure of the two states’ shares in the ties of a third one says of itself. */
+export const contestDefinition = {
+  grain: 'arena-year',
+  partUnits: { first: 'share', second: 'share' },
+  dimension: 'economy',
+  population: 'all third states for which the source has both shares in the year',
+  datasets: channelDatasets,
+  coverage: { from: 1946, to: 2024 },
+  needs: {},
+  uses: channelUses,
+  params: channelParams,
+  variant: channelVariant,
+  /** Every state that imported arms has a row, but not every pair has trade in the source. */
+  explainMissing: (
+    _frames: unknown,
+    { third }: MeasureUnit,
+    { params: { channel, source } }: MeasureRequest<ChannelParams>,
+  ): MissingReason =>
+    channel === 'arms'
+      ? 'no-imports'
+      : (explainSource(source, { ccode1: third ?? 0 }) ?? 'not-reported'),
+} as const;

@@ -1,13 +1,7 @@
 import { defineMeasure } from '../../core/measure.js';
 import { hirschman1945, kuik2008 } from '../../core/bibliography/index.js';
 import { arenaColumns } from './arena.js';
-import {
-  channelDatasets,
-  channelParams,
-  channelUses,
-  channelVariant,
-  explainNoTie,
-} from './channels.js';
+import { contestDefinition } from './channels.js';
 
 /**
  * How evenly a third state divides its ties between two others, and how much of them.
@@ -27,27 +21,17 @@ import {
  * **Example.** `counterpoise measure hedging CHN RUS --third KAZ --from 2014 --to 2014` is 0.427.
  */
 export const hedging = defineMeasure({
+  ...contestDefinition,
   id: 'hedging',
   title: 'Hedging between two states',
   summary: 'Twice the harmonic mean of the two states’ shares in the ties of a third state.',
-  grain: 'arena-year',
   unit: 'index',
-  partUnits: { first: 'share', second: 'share' },
   range: [0, 1],
   symmetric: true,
-  dimension: 'economy',
-  population: 'all third states for which the source has both shares in the year',
-  datasets: channelDatasets,
-  coverage: { from: 1946, to: 2024 },
-  needs: {},
-  uses: channelUses,
-  params: channelParams,
-  variant: channelVariant,
   references: [kuik2008, hirschman1945],
   compute: (_frames, { pair }, { tie }) =>
     arenaColumns(tie.columns, pair!, {
       valueOf: (first, second) =>
         first + second === 0 ? NaN : (4 * first * second) / (first + second),
     }),
-  explainMissing: (_frames, unit, { params }) => explainNoTie(params, unit),
 });

@@ -1,13 +1,7 @@
 import { barbieri1996, hirschman1945 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { arenaColumns } from './arena.js';
-import {
-  channelDatasets,
-  channelParams,
-  channelUses,
-  channelVariant,
-  explainNoTie,
-} from './channels.js';
+import { contestDefinition } from './channels.js';
 
 /**
  * Which of two states weighs more in the ties of a third one.
@@ -29,25 +23,15 @@ import {
  * **Example.** `counterpoise measure influence-contest CHN RUS --third KAZ --from 2014 --to 2014` is 0.011.
  */
 export const influenceContest = defineMeasure({
+  ...contestDefinition,
   id: 'influence-contest',
   title: 'Contest for a third state',
   summary: 'Share of the first state in the ties of a third state less the share of the second.',
-  grain: 'arena-year',
   unit: 'difference of shares',
-  partUnits: { first: 'share', second: 'share' },
   range: [-1, 1],
-  dimension: 'economy',
-  population: 'all third states for which the source has both shares in the year',
-  datasets: channelDatasets,
-  coverage: { from: 1946, to: 2024 },
-  needs: {},
-  uses: channelUses,
-  params: channelParams,
-  variant: channelVariant,
   references: [hirschman1945, barbieri1996],
   compute: (_frames, { pair }, { tie }) =>
     arenaColumns(tie.columns, pair!, {
       valueOf: (first, second) => first - second,
     }),
-  explainMissing: (_frames, unit, { params }) => explainNoTie(params, unit),
 });

@@ -13,10 +13,7 @@ import { indexPairs, oppositeRows } from '../shared/pair-index.js';
 import { columnOf, flagsOf, partsByRow, reasonsWhereMissing } from '../shared/lazy.js';
 import {
   barbieri1996,
-  barbieri2009,
-  borchert2021,
   hirschman1945,
-  imfDots,
   sipriArms,
   singer1987,
 } from '../../core/bibliography/index.js';
@@ -28,6 +25,7 @@ import {
   sourceParam,
   tradeDatasets,
   type TradeSource,
+  tradeWorks,
 } from '../trade/trade-sources.js';
 
 const needs = {
@@ -129,15 +127,7 @@ export const minorPartner = defineMeasure({
       population: populations[source],
     };
   },
-  references: [
-    hirschman1945,
-    barbieri1996,
-    barbieri2009,
-    imfDots,
-    borchert2021,
-    sipriArms,
-    singer1987,
-  ],
+  references: [hirschman1945, barbieri1996, ...tradeWorks, sipriArms, singer1987],
   compute(frames, { params: { variant }, from = -Infinity }, { share }) {
     const trade = share.columns;
     const { rows, ccode1, ccode2, year } = trade;

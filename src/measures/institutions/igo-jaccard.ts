@@ -1,14 +1,7 @@
 import { codedMemberships, jaccard1912, pevehouse2020 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
-import {
-  membershipCoverage,
-  membershipDatasets,
-  membershipMeasureNeeds,
-  membershipPairs,
-  membershipParams,
-  membershipVariant,
-} from './membership-measure.js';
+import { membershipDefinition, membershipPairs } from './membership-measure.js';
 
 /**
  * Overlap of two states’ memberships.
@@ -25,21 +18,13 @@ import {
  * **Example.** `counterpoise measure igo-jaccard RUS CHN --from 2014 --to 2014` is 0.4867.
  */
 export const igoJaccard = defineMeasure({
+  ...membershipDefinition,
   id: 'igo-jaccard',
   title: 'Overlap of memberships',
   summary: 'Common memberships over the memberships of either state.',
-  grain: 'dyad-year',
   unit: 'share',
   partUnits: { joint: 'bodies', union: 'bodies' },
   range: [0, 1],
-  direction: 'closer',
-  dimension: 'institutions',
-  population: 'all dyads of states whose memberships the list has in the year',
-  datasets: membershipDatasets,
-  coverage: membershipCoverage,
-  needs: membershipMeasureNeeds,
-  params: membershipParams,
-  variant: membershipVariant,
   references: [jaccard1912, pevehouse2020, codedMemberships],
   compute(frames, { params }) {
     const { pairs, bits } = membershipPairs(frames, params);

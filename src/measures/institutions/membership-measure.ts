@@ -31,7 +31,6 @@ export const membershipParams = z.strictObject({
 });
 export type MembershipParams = z.output<typeof membershipParams>;
 
-export const membershipDatasets = ['igo', 'institutions', 'states'] as const;
 export const membershipCoverage = { from: igoCoverage.from, to: codedCoverage.to } as const;
 
 const sources = {
@@ -49,6 +48,19 @@ const sources = {
 } as const;
 
 export const membershipVariant = ({ source }: MembershipParams) => sources[source];
+
+/** What every measure of two states’ common memberships says of itself. */
+export const membershipDefinition = {
+  grain: 'dyad-year',
+  direction: 'closer',
+  dimension: 'institutions',
+  population: 'all dyads of states whose memberships the list has in the year',
+  datasets: ['igo', 'institutions', 'states'],
+  coverage: membershipCoverage,
+  needs: membershipMeasureNeeds,
+  params: membershipParams,
+  variant: membershipVariant,
+} as const;
 
 /** States whose memberships are known, by year of the coverage. */
 export function membershipStates(

@@ -1,14 +1,7 @@
 import { pevehouse2020, codedMemberships } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { flagWhere } from '../shared/lazy.js';
-import {
-  membershipCoverage,
-  membershipDatasets,
-  membershipMeasureNeeds,
-  membershipPairs,
-  membershipParams,
-  membershipVariant,
-} from './membership-measure.js';
+import { membershipDefinition, membershipPairs } from './membership-measure.js';
 
 /**
  * Number of intergovernmental organisations that both states belong to.
@@ -29,20 +22,12 @@ import {
  * **Example.** `counterpoise measure shared-igos RUS CHN --from 2014 --to 2014` is 55.
  */
 export const sharedIgos = defineMeasure({
+  ...membershipDefinition,
   id: 'shared-igos',
   title: 'Common memberships',
   summary: 'Number of bodies of which both states are members.',
-  grain: 'dyad-year',
   unit: 'bodies',
   range: [0, null],
-  direction: 'closer',
-  dimension: 'institutions',
-  population: 'all dyads of states whose memberships the list has in the year',
-  datasets: membershipDatasets,
-  coverage: membershipCoverage,
-  needs: membershipMeasureNeeds,
-  params: membershipParams,
-  variant: membershipVariant,
   references: [pevehouse2020, codedMemberships],
   compute(frames, { params }) {
     const { pairs, bits } = membershipPairs(frames, params);

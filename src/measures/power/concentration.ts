@@ -1,10 +1,4 @@
-import {
-  feenstra2015,
-  raySinger1973,
-  singer1987,
-  singerBremerStuckey1972,
-  worldBank,
-} from '../../core/bibliography/index.js';
+import { raySinger1973, singerBremerStuckey1972 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import {
   groupColumns,
@@ -12,6 +6,7 @@ import {
   largestShare,
   sumOfSquaredShares,
 } from './group-shares.js';
+import { powerWorks } from './power.js';
 
 /**
  * Concentration of power among a frozen set of states.
@@ -43,7 +38,7 @@ export const concentration = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1955, to: 2023 },
-  references: [raySinger1973, singerBremerStuckey1972, singer1987, worldBank, feenstra2015],
+  references: [raySinger1973, singerBremerStuckey1972, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {
       value: (levels) => {

@@ -1,9 +1,4 @@
-import {
-  feenstra2015,
-  laaksoTaagepera1979,
-  singer1987,
-  worldBank,
-} from '../../core/bibliography/index.js';
+import { laaksoTaagepera1979 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import {
   groupColumns,
@@ -11,6 +6,7 @@ import {
   largestShare,
   sumOfSquaredShares,
 } from './group-shares.js';
+import { powerWorks } from './power.js';
 
 /**
  * Effective number of powers among a frozen set of states.
@@ -37,7 +33,7 @@ export const effectivePoles = defineMeasure({
   unit: 'powers',
   range: [1, null],
   coverage: { from: 1955, to: 2023 },
-  references: [laaksoTaagepera1979, singer1987, worldBank, feenstra2015],
+  references: [laaksoTaagepera1979, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'major-powers', {
       // Rounding may take the squares of one share alone above 1.

@@ -1,6 +1,7 @@
-import { deltas2003, feenstra2015, singer1987, worldBank } from '../../core/bibliography/index.js';
+import { deltas2003 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import { groupColumns, groupShareDefinition, largestShare, sumOf } from './group-shares.js';
+import { powerWorks } from './power.js';
 
 /**
  * How unequal the members of a group are in power.
@@ -29,7 +30,7 @@ export const groupInequality = defineMeasure({
   unit: 'index',
   range: [0, 1],
   coverage: { from: 1946, to: 2023 },
-  references: [deltas2003, singer1987, worldBank, feenstra2015],
+  references: [deltas2003, ...powerWorks],
   compute: (frames, request) =>
     groupColumns(frames, request, 'all', {
       value: (levels) => Math.min(1, (gini(levels) * levels.length) / (levels.length - 1)),

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import {
-  feenstra2015,
-  organski1958,
-  organskiKugler1980,
-  singer1987,
-  worldBank,
-} from '../../core/bibliography/index.js';
+import { organski1958, organskiKugler1980 } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { claim, constant, param } from '../../core/variation.js';
 import { flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { allDirectedPairs } from '../shared/pairs.js';
 import { parities, standings } from './parity.js';
-import { powerNeeds, powerSeries, powerVariant, variantCoverage } from './power.js';
+import { powerNeeds, powerSeries, powerVariant, powerWorks, variantCoverage } from './power.js';
 import { statesWithValue } from '../shared/state-years.js';
 
 const params = z.strictObject({
@@ -82,7 +76,7 @@ export const parityYear = defineMeasure({
       to: variantCoverage[variant].to,
     },
   }),
-  references: [organski1958, organskiKugler1980, singer1987, worldBank, feenstra2015],
+  references: [organski1958, organskiKugler1980, ...powerWorks],
   compute(frames, { params: { variant, since, running } }) {
     const series = powerSeries(frames);
     const compared = [...statesWithValue(frames.states, [series[variant]])];

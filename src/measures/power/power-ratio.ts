@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { feenstra2015, singer1987, worldBank } from '../../core/bibliography/index.js';
 import { defineMeasure } from '../../core/measure.js';
-import { powerNeeds, powerSeries, powerVariant } from './power.js';
+import { powerNeeds, powerSeries, powerVariant, powerWorks } from './power.js';
 import { ratioColumns } from './ratios.js';
 import { statesWithValue } from '../shared/state-years.js';
 
@@ -39,7 +38,7 @@ export const powerRatio = defineMeasure({
   coverage: { from: 1816, to: 2023 },
   needs: powerNeeds,
   params,
-  references: [singer1987, worldBank, feenstra2015],
+  references: [...powerWorks],
   compute(frames, { params: { variant } }) {
     const series = powerSeries(frames);
     return ratioColumns(statesWithValue(frames.states, Object.values(series)), series, variant);

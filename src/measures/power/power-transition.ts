@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  organskiKugler1980,
-  palmer2022,
-  singer1987,
-  worldBank,
-  feenstra2015,
-} from '../../core/bibliography/index.js';
+import { organskiKugler1980, palmer2022 } from '../../core/bibliography/index.js';
 import { crossingRun } from '../../core/crossing.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
@@ -15,7 +9,7 @@ import { dyadRows } from '../shared/dyad-rows.js';
 import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import type { PairKeys } from '../shared/pairs.js';
 import { latestTransitions } from './parity.js';
-import { powerNeeds, powerSeries, powerVariant, variantCoverage } from './power.js';
+import { powerNeeds, powerSeries, powerVariant, powerWorks, variantCoverage } from './power.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { orderByYear } from '../shared/year-order.js';
 
@@ -93,7 +87,7 @@ export const powerTransition = defineMeasure({
       to: disputes.to,
     },
   }),
-  references: [organskiKugler1980, palmer2022, singer1987, worldBank, feenstra2015],
+  references: [organskiKugler1980, palmer2022, ...powerWorks],
   compute(frames, { params: { variant, running }, from = disputes.from }) {
     const shown = { from: Math.max(from, disputes.from), to: disputes.to };
     const rows = byYear(dyadRows(frames.dyads, shown).keys);

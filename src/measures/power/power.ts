@@ -1,3 +1,4 @@
+import { feenstra2015, singer1987, worldBank } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { choice, oneOf } from '../../core/variation.js';
 import { cincScores, components } from './capabilities.js';
@@ -12,6 +13,9 @@ export const powerNeeds = {
   capabilities: frameNeed('state-year', 'capabilities', components),
   gdp: frameNeed('state-year', 'gdp', ['gdp_usd', 'gdp_ppp']),
 } as const;
+
+/** The works that the variants rest on. */
+export const powerWorks = [singer1987, worldBank, feenstra2015];
 
 const powerVariants = ['cinc', 'current-usd', 'ppp'] as const;
 export type PowerVariant = (typeof powerVariants)[number];

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { defineMeasure, isBoundFlag, type MeasureColumns } from '../../core/measure.js';
-import {
-  barbieri1996,
-  barbieri2009,
-  borchert2021,
-  imfDots,
-} from '../../core/bibliography/index.js';
+import { barbieri1996 } from '../../core/bibliography/index.js';
 import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows, takeRows } from '../shared/pair-index.js';
 import {
@@ -14,6 +9,7 @@ import {
   sourceParam,
   tradeDatasets,
   type TradeSource,
+  tradeWorks,
 } from './trade-sources.js';
 
 const params = z.strictObject({ source: sourceParam });
@@ -66,7 +62,7 @@ export const interdependence = defineMeasure({
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage, population: populations[source] };
   },
-  references: [barbieri1996, barbieri2009, imfDots, borchert2021],
+  references: [barbieri1996, ...tradeWorks],
   compute: (_frames, _request, { share }) => ofPairs(share.columns),
   explainMissing: (_frames, unit, { params: { source } }) =>
     explainSource(source, unit) ?? 'not-reported',

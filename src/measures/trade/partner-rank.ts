@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { defineMeasure, isBoundFlag, type MeasureColumns } from '../../core/measure.js';
-import {
-  barbieri2009,
-  borchert2021,
-  hirschman1945,
-  imfDots,
-} from '../../core/bibliography/index.js';
+import { hirschman1945 } from '../../core/bibliography/index.js';
 import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { notAbove } from '../shared/midranks.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
@@ -16,6 +11,7 @@ import {
   sourceParam,
   tradeDatasets,
   type TradeSource,
+  tradeWorks,
 } from './trade-sources.js';
 import { yearSpan } from '../shared/year-order.js';
 
@@ -65,7 +61,7 @@ export const partnerRank = defineMeasure({
     const { dataset, coverage } = sourceFacts[source];
     return { datasets: [dataset], coverage, population: ranked[source] };
   },
-  references: [hirschman1945, barbieri2009, imfDots, borchert2021],
+  references: [hirschman1945, ...tradeWorks],
   compute(_frames, { params: { source }, from = -Infinity }, { share }) {
     const columns = source === 'dots' ? rowsOf(share.columns, dotsReporter) : share.columns;
     const { rows, ccode1, ccode2, year, value: shares } = columns;

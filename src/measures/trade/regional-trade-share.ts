@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barbieri2009, borchert2021, imfDots, wto2018 } from '../../core/bibliography/index.js';
+import { wto2018 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf, param } from '../../core/variation.js';
@@ -12,10 +12,11 @@ import {
   dotsReporter,
   explainSource,
   flowNeeds,
+  type FlowSource,
   sourceFacts,
   sourceParam,
   tradeDatasets,
-  type FlowSource,
+  tradeWorks,
 } from './trade-sources.js';
 import { firstUnionYear, over, plainName } from './trade-unions.js';
 
@@ -97,7 +98,7 @@ export const regionalTradeShare = defineMeasure({
       population: source === 'dots' ? 'Russia alone' : 'all states with trade in the source',
     };
   },
-  references: [wto2018, barbieri2009, imfDots, borchert2021],
+  references: [wto2018, ...tradeWorks],
   compute: (frames, { params: { source, flow, ...wanted } }) =>
     source === 'dots' ? ofRussia(frames, flow, wanted) : ofAll(frames, source, flow, wanted),
   explainMissing: (_frames, unit, { params: { source } }) =>

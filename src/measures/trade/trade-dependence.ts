@@ -55,7 +55,8 @@ export const tradeDependence = defineMeasure({
   },
   references: [oneal1997, barbieri2009, borchert2021, worldBank],
   compute(frames, { params: { source } }) {
-    const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
+    const { exports, imports, ...keys } = directedTrade(frames, source);
+    const { rows, ccode1, year } = keys;
     const gdp = stateYearValues(frames.gdp, frames.gdp.numbers.gdp_usd);
     const overProduct = (flowOf: (row: number) => number): Float64Array =>
       columnOf(rows, (row) => flowOf(row) / (gdp.get(ccode1[row]!, year[row]!) / 1e6));
@@ -65,10 +66,7 @@ export const tradeDependence = defineMeasure({
       imports: () => overProduct((row) => imports[row]!),
     });
     return {
-      rows,
-      ccode1,
-      ccode2,
-      year,
+      ...keys,
       value,
       parts,
       reasons: reasonsWhereMissing(value, () => 'not-reported'),

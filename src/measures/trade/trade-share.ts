@@ -6,13 +6,7 @@ import {
   type NamedGroup,
   type RowFlag,
 } from '../../core/measure.js';
-import {
-  barbieri1996,
-  barbieri2009,
-  borchert2021,
-  hirschman1945,
-  imfDots,
-} from '../../core/bibliography/index.js';
+import { barbieri1996, hirschman1945 } from '../../core/bibliography/index.js';
 import { claim, oneOf } from '../../core/variation.js';
 import { explainNoTrade } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
@@ -21,12 +15,13 @@ import {
   directedTrade,
   explainSource,
   flowNeeds,
+  type FlowSource,
   populationBySource,
   sourceFacts,
   sourceParam,
   tradeDatasets,
   tradeTotals,
-  type FlowSource,
+  tradeWorks,
 } from './trade-sources.js';
 import { over, plainName, unions, unionShares, unknownGroup } from './trade-unions.js';
 
@@ -104,7 +99,7 @@ export const tradeShare = defineMeasure({
   },
   acceptsGroup: true,
   groups: { tables: ['groups'], list: tradeGroups },
-  references: [barbieri2009, imfDots, borchert2021, barbieri1996, hirschman1945],
+  references: [...tradeWorks, barbieri1996, hirschman1945],
   compute(frames, { params: { source, flow }, group }) {
     if (source === 'dots')
       return group === undefined ? listedShares(frames, flow) : groupShares(frames, flow, group);
@@ -131,7 +126,8 @@ function tradeGroups({ groups }: Pick<Frames, 'groups'>): NamedGroup[] {
 
 /** Shares of every listed pair, from the flows. */
 function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColumns {
-  const { rows, ccode1, ccode2, year, exports, imports } = directedTrade(frames, source);
+  const { exports, imports, ...keys } = directedTrade(frames, source);
+  const { rows, ccode1, year } = keys;
   const totals = tradeTotals(frames, source);
   const shareOf: Record<Flow, (row: number) => number> = {
     total: (row) =>
@@ -157,10 +153,7 @@ function flowShares(frames: Frames, source: FlowSource, flow: Flow): MeasureColu
     totals.incomplete(ccode1[row]!, year[row]!) ||
     (source === 'cow' && (value[row] === 1 || fewKnown(ccode1[row]!, year[row]!)));
   return {
-    rows,
-    ccode1,
-    ccode2,
-    year,
+    ...keys,
     value,
     parts,
     flags: flagWhere(rows, 'upper-bound', isUpperBound),

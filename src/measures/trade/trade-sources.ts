@@ -1,4 +1,5 @@
 import { memoOn } from '../../core/memo.js';
+import { barbieri2009, borchert2021, imfDots } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import type { MeasureUnit } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
@@ -106,6 +107,9 @@ export function explainSource(
 }
 
 export const tradeDatasets = tradeSources.map((source) => sourceFacts[source].dataset);
+
+/** The works that the sources rest on. */
+export const tradeWorks = [barbieri2009, imfDots, borchert2021];
 
 /** Population of a measure that takes its source as a parameter. */
 export const populationBySource =
