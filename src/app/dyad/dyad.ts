@@ -17,7 +17,7 @@ import { alignmentParams } from '../assess/figures/alignment.js';
 import { hasIntervals, intervalWords } from '../series/series-words.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 import { contextOf } from './context.js';
-import { lineOf, linesOf, type AskedLine } from './lines.js';
+import { lineOf, linesOf, type RequestedLine } from './lines.js';
 import { sectionIds } from '../../contract/dyad.js';
 import { ofStates, panelSpecs, type PanelSpec } from './panels.js';
 import { summaryOf } from './summary.js';
@@ -36,8 +36,8 @@ export interface DyadRequest {
 /** The first year of the starter panel: older sources begin earlier, at a cost for all measures. */
 const FIRST = 1946;
 
-interface Asked {
-  readonly pairs: readonly Pick<AskedLine, 'role' | 'states'>[];
+interface Requested {
+  readonly pairs: readonly Pick<RequestedLine, 'role' | 'states'>[];
   readonly third: number | undefined;
   readonly from: number;
 }
@@ -46,7 +46,7 @@ interface Asked {
 export async function dyadOf(workspace: Workspace, request: DyadRequest): Promise<DyadResult> {
   const { pair, third, compared = [], from = FIRST, onStep = () => undefined } = request;
   check(request);
-  const asked: Asked = { pairs: pairsOf(request), third, from };
+  const asked: Requested = { pairs: pairsOf(request), third, from };
   const specs = chosenSpecs(request).filter(
     ({ section }) => section !== 'third' || third !== undefined,
   );
@@ -120,7 +120,7 @@ function check({ pair, third, compared = [] }: DyadRequest): void {
     );
 }
 
-function pairsOf({ pair: [a, b], third: k, compared = [] }: DyadRequest): Asked['pairs'] {
+function pairsOf({ pair: [a, b], third: k, compared = [] }: DyadRequest): Requested['pairs'] {
   return [
     { role: 'ab', states: [a, b] },
     ...(k === undefined
@@ -138,7 +138,7 @@ const labelsOf = ([a, b]: readonly [number, number]): StatePair => [labelOf(a), 
 async function panelOf(
   workspace: Workspace,
   spec: PanelSpec,
-  { pairs, third, from: first }: Asked,
+  { pairs, third, from: first }: Requested,
 ): Promise<DyadPanel> {
   const { id, measure, params: chosen = {} } = spec;
   const computed = await workspace.compute({ measure, params: chosen, from: first });

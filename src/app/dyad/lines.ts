@@ -8,7 +8,7 @@ import { seriesCommand } from '../series/series-codebook.js';
 import type { ComputedMeasure } from '../engine/workspace.js';
 import type { PanelSpec } from './panels.js';
 
-export interface AskedLine {
+export interface RequestedLine {
   readonly role: LineRole;
   readonly back: boolean;
   readonly states: readonly [number, number];
@@ -19,16 +19,16 @@ export interface AskedLine {
 export function linesOf(
   { oneDirection }: PanelSpec,
   { definition: { grain } }: ComputedMeasure,
-  pairs: readonly Pick<AskedLine, 'role' | 'states'>[],
+  pairs: readonly Pick<RequestedLine, 'role' | 'states'>[],
   third: number | undefined,
-): AskedLine[] {
+): RequestedLine[] {
   if (grain === 'triad-year') {
     const [own] = pairs;
     return third === undefined || own === undefined ? [] : [{ ...own, back: false, third }];
   }
   const directed = grain === 'directed-dyad-year' && oneDirection !== true;
   return pairs.flatMap(({ role, states: [a, b] }) => {
-    const there: AskedLine = { role, back: false, states: [a, b] };
+    const there: RequestedLine = { role, back: false, states: [a, b] };
     const both = directed && role !== 'ak' && role !== 'bk';
     return both ? [there, { role, back: true, states: [b, a] as const }] : [there];
   });
@@ -41,7 +41,7 @@ type Line = Omit<DyadLine, 'role' | 'back'>;
  * is held. The draws behind intervals cost most.
  */
 export const lineOf = memoOn(
-  (computed: ComputedMeasure, { role, states, third }: AskedLine, from: number, to: number) => [
+  (computed: ComputedMeasure, { role, states, third }: RequestedLine, from: number, to: number) => [
     computed.population,
     JSON.stringify([states, third ?? null, from, to, role === 'ab']),
   ],
@@ -50,7 +50,7 @@ export const lineOf = memoOn(
 
 function madeLine(
   computed: ComputedMeasure,
-  { role, states, third }: AskedLine,
+  { role, states, third }: RequestedLine,
   from: number,
   to: number,
 ): Line {

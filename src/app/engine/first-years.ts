@@ -8,7 +8,7 @@ import { parseParams, usesOf } from './measure-params.js';
 type Params = Readonly<Record<string, unknown>>;
 
 /** How a measure will be asked for: with all its parameters, from which year on, and whether for its values alone. */
-interface Asked extends Omit<KeptRequest, 'measure'> {
+interface Requested extends Omit<KeptRequest, 'measure'> {
   readonly from: number;
   readonly valuesAlone?: boolean | undefined;
 }
@@ -38,7 +38,7 @@ export class FirstYears {
   constructor(private readonly kept: KeptColumns) {}
 
   /** A measure will be asked for, from a year on; and with it all that it is made of. */
-  add(definition: AnyMeasure, { from, valuesAlone = false, ...asked }: Asked): void {
+  add(definition: AnyMeasure, { from, valuesAlone = false, ...asked }: Requested): void {
     const { params, pair } = asked;
     const key = keyOf(definition, params);
     const known = this.years.get(key) ?? Infinity;

@@ -3,13 +3,13 @@ import { frameNeed } from '../../core/frames.js';
 import { didYouMean } from '../../core/closest.js';
 import type { StoredType } from '../../store/index.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { AskedMeasure } from './asked-measure.js';
+import type { RequestedMeasure } from './requested-measure.js';
 import { flagNames, reasonNames } from './codes.js';
 import type { TableColumn } from './column.js';
 import { measureSource, partNames } from './measure-source.js';
 import type { Fill, Placed, Placer, Side } from './place.js';
 import { columnName } from './spec.js';
-import { storedMirror, storedSource, type AskedColumn } from './stored-source.js';
+import { storedMirror, storedSource, type RequestedColumn } from './stored-source.js';
 import type { TableSource } from './table-source.js';
 
 /** Which columns a value brings with it. */
@@ -34,22 +34,22 @@ interface Family {
 export async function measureColumns(
   workspace: Workspace,
   placer: Placer,
-  asked: AskedMeasure,
+  requested: RequestedMeasure,
   of: TableSource,
   source: number,
   wishes: ColumnWishes,
 ): Promise<TableColumn[]> {
-  const { definition, params, pair, group, part } = asked;
+  const { definition, params, pair, group, part } = requested;
   const computed = await workspace.compute({ measure: definition.id, params, pair, group });
   const parts = partNames(computed.population.columns);
   if (part !== undefined && !parts.includes(part)) throw unknownPart(definition.id, part, parts);
-  const placed = placer.place(measureSource(computed, asked));
-  const family = { placed, name: asked.name, of, source };
+  const placed = placer.place(measureSource(computed, requested));
+  const family = { placed, name: requested.name, of, source };
   const further = wishes.parts === true && part === undefined ? parts : [];
   return [
     ...valueColumns(family, part),
     ...further.flatMap((one) =>
-      valueColumns({ ...family, name: nameOf(asked.name, columnName(one)) }, one),
+      valueColumns({ ...family, name: nameOf(requested.name, columnName(one)) }, one),
     ),
     ...(wishes.reasons === true ? reasonColumns(family, part) : []),
     ...(wishes.flags === true ? flagColumns(family) : []),
@@ -67,16 +67,16 @@ function unknownPart(id: string, part: string, parts: readonly string[]): UsageE
 export async function storedTableColumns(
   workspace: Workspace,
   placer: Placer,
-  asked: AskedColumn,
+  requested: RequestedColumn,
   of: TableSource,
   source: number,
   wishes: ColumnWishes,
 ): Promise<TableColumn[]> {
-  const { table, column, grain, shape, stored, name } = asked;
+  const { table, column, grain, shape, stored, name } = requested;
   const listed = workspace.panel.manifest.tables[table]!;
   const names = [...new Set([column, storedMirror(column, shape, listed)])];
   const frame = await workspace.panel.loadFrame(frameNeed(grain, table, names));
-  const family = { placed: placer.place(storedSource(frame, asked, listed)), name, of, source };
+  const family = { placed: placer.place(storedSource(frame, requested, listed)), name, of, source };
   return [
     ...valueColumns(family, undefined, stored.type as StoredType),
     ...(wishes.reasons === true ? reasonColumns(family, undefined) : []),

@@ -4,7 +4,7 @@ import type { MissingReason } from '../../core/missing.js';
 import { whyNoRow } from '../engine/measure.js';
 import type { Unit } from '../engine/population.js';
 import type { ComputedMeasure } from '../engine/workspace.js';
-import type { AskedMeasure } from './asked-measure.js';
+import type { RequestedMeasure } from './requested-measure.js';
 import { mirrorName, type Source, type SourceColumn, type SourceKeys } from './source.js';
 
 /** The number of observations behind a value, asked for like a part. */
@@ -16,20 +16,20 @@ export function partNames({ parts, n }: MeasureColumns): string[] {
 }
 
 /** A computed measure as a source of columns, with what was fixed of its units. */
-export function measureSource(computed: ComputedMeasure, asked: AskedMeasure): Source {
+export function measureSource(computed: ComputedMeasure, requested: RequestedMeasure): Source {
   const { columns } = computed.population;
   const { definition } = computed;
   return {
-    shape: asked.shape,
-    keys: keysOf(columns, asked),
+    shape: requested.shape,
+    keys: keysOf(columns, requested),
     columnOf: (part) => columnOf(columns, part, definition.symmetric),
     whyNull: (row) => columns.reasons?.get(row) ?? 'not-reported',
     whyNoRow: (first, second, year) => {
-      const unit = unitOf(asked, first, second);
+      const unit = unitOf(requested, first, second);
       return unit === undefined ? 'same-state' : explain(computed, unit, year);
     },
     flagOf: (row) => columns.flags?.get(row),
-    severalRows: () => severalRows(definition.id, columns, asked.params),
+    severalRows: () => severalRows(definition.id, columns, requested.params),
   };
 }
 
@@ -53,42 +53,42 @@ function columnOf(
 }
 
 /** The measure's unit that is meant by the states of a row; undefined where one state would stand in it twice. */
-function unitOf(asked: AskedMeasure, first: number, second: number): Unit | undefined {
-  const { definition, pair, group, with: other, from } = asked;
-  const third = asked.third === undefined ? {} : { third: asked.third };
+function unitOf(requested: RequestedMeasure, first: number, second: number): Unit | undefined {
+  const { definition, pair, group, with: other, from } = requested;
+  const third = requested.third === undefined ? {} : { third: requested.third };
   if (pair !== undefined)
     return pair.includes(first) ? undefined : { ccode1: pair[0], ccode2: pair[1], third: first };
   if (group !== undefined) return { ccode1: first, ccode2: 0 };
   if (definition.grain === 'state-year') return { ccode1: first };
   const [a, b] =
     other !== undefined ? [first, other] : from !== undefined ? [from, first] : [first, second];
-  if (a === b || a === asked.third || b === asked.third) return undefined;
+  if (a === b || a === requested.third || b === requested.third) return undefined;
   return definition.symmetric && a > b
     ? { ccode1: b, ccode2: a, ...third }
     : { ccode1: a, ccode2: b, ...third };
 }
 
-function keysOf(columns: MeasureColumns, asked: AskedMeasure): SourceKeys {
+function keysOf(columns: MeasureColumns, requested: RequestedMeasure): SourceKeys {
   const { rows, ccode1, ccode2, third, year } = columns;
-  if (asked.pair !== undefined) return { rows, first: third!, year };
-  if (ccode2 === undefined || asked.group !== undefined) return { rows, first: ccode1, year };
-  if (asked.third === undefined && asked.with === undefined && asked.from === undefined)
+  if (requested.pair !== undefined) return { rows, first: third!, year };
+  if (ccode2 === undefined || requested.group !== undefined) return { rows, first: ccode1, year };
+  if (requested.third === undefined && requested.with === undefined && requested.from === undefined)
     return { rows, first: ccode1, second: ccode2, year };
-  return chosenKeys(columns, asked);
+  return chosenKeys(columns, requested);
 }
 
 /** The rows with the states that are fixed. Where the partner is, what is left is the other state. */
-function chosenKeys(columns: MeasureColumns, asked: AskedMeasure): SourceKeys {
+function chosenKeys(columns: MeasureColumns, requested: RequestedMeasure): SourceKeys {
   const { rows, ccode1, third, year } = columns;
   const ccode2 = columns.ccode2!;
-  const { symmetric } = asked.definition;
-  const single = asked.with !== undefined || asked.from !== undefined;
+  const { symmetric } = requested.definition;
+  const single = requested.with !== undefined || requested.from !== undefined;
   const found: { row: number; first: number; swapped: number }[] = [];
   for (let row = 0; row < rows; row++) {
-    if (asked.third !== undefined && third![row] !== asked.third) continue;
+    if (requested.third !== undefined && third![row] !== requested.third) continue;
     const [a, b] = [ccode1[row]!, ccode2[row]!];
-    if (!single || b === asked.with) found.push({ row, first: a, swapped: 0 });
-    else if ((symmetric && a === asked.with) || a === asked.from)
+    if (!single || b === requested.with) found.push({ row, first: a, swapped: 0 });
+    else if ((symmetric && a === requested.with) || a === requested.from)
       found.push({ row, first: b, swapped: symmetric ? 1 : 0 });
   }
   return {
@@ -104,7 +104,7 @@ function chosenKeys(columns: MeasureColumns, asked: AskedMeasure): SourceKeys {
 function severalRows(
   id: string,
   { key }: MeasureColumns,
-  params: AskedMeasure['params'],
+  params: RequestedMeasure['params'],
 ): UsageError {
   const [one = ''] = key ?? [];
   const names = Object.keys(params);

@@ -3,7 +3,7 @@ import { measures } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import { membershipCoverage } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
-import { askedMeasure, type AskedMeasure } from './asked-measure.js';
+import { requestedMeasure, type RequestedMeasure } from './requested-measure.js';
 import type { TableColumn } from './column.js';
 import { idColumns, type IdScheme } from './id-columns.js';
 import { measureColumns, storedTableColumns, type ColumnWishes } from './make-columns.js';
@@ -12,8 +12,8 @@ import { relevantPairs } from './relevant.js';
 import { TableRows } from './rows.js';
 import { parseSpec, type ColumnSpec } from './spec.js';
 import { stateSet, type StateSet } from './state-set.js';
-import { askedColumn, type AskedColumn } from './stored-source.js';
-import { asAsked, sourceOfColumn, sourceOfMeasure, type TableSource } from './table-source.js';
+import { requestedColumn, type RequestedColumn } from './stored-source.js';
+import { asRequested, sourceOfColumn, sourceOfMeasure, type TableSource } from './table-source.js';
 import { checkShape, yearsText, type TableUnit, type Years } from './unit.js';
 
 export interface PanelTableRequest extends ColumnWishes {
@@ -49,9 +49,9 @@ export interface PanelTable {
   readonly manifest: PanelManifest;
 }
 
-type Asked =
-  | { readonly spec: ColumnSpec; readonly measure: AskedMeasure; readonly column?: undefined }
-  | { readonly spec: ColumnSpec; readonly column: AskedColumn; readonly measure?: undefined };
+type Requested =
+  | { readonly spec: ColumnSpec; readonly measure: RequestedMeasure; readonly column?: undefined }
+  | { readonly spec: ColumnSpec; readonly column: RequestedColumn; readonly measure?: undefined };
 
 /**
  * Lay measures and stored columns beside every state or pair of states that existed in a year, whether anything is known
@@ -67,13 +67,13 @@ export async function panelTable(
   onStep: (label: string) => void = () => undefined,
 ): Promise<PanelTable> {
   const { manifest, dataVersion } = workspace.panel;
-  const asked = askedOf(request, manifest);
-  const years = request.years ?? coveredYears(asked);
+  const requested = requestedOf(request, manifest);
+  const years = request.years ?? coveredYears(requested);
   const { states, partners, keys } = await rowsOf(workspace, request, years);
   const placer = new Placer(keys);
   const columns = [...idColumns(keys, request.ids ?? [])];
   const sources: TableSource[] = [];
-  for (const one of asked) {
+  for (const one of requested) {
     onStep(one.spec.text);
     const at = sources.length;
     if (one.measure !== undefined) {
@@ -117,20 +117,20 @@ export async function panelTable(
 }
 
 /** Everything that can be refused is refused before anything is computed. */
-function askedOf(request: PanelTableRequest, manifest: PanelManifest): Asked[] {
-  const asked: Asked[] = [
+function requestedOf(request: PanelTableRequest, manifest: PanelManifest): Requested[] {
+  const requested: Requested[] = [
     ...(request.measures ?? []).map(parseSpec).map((spec) => {
       refuseTable(spec, manifest);
-      return { spec, measure: askedMeasure(spec) };
+      return { spec, measure: requestedMeasure(spec) };
     }),
     ...(request.columns ?? [])
       .map(parseSpec)
-      .map((spec) => ({ spec, column: askedColumn(spec, manifest) })),
+      .map((spec) => ({ spec, column: requestedColumn(spec, manifest) })),
   ];
-  for (const { spec, measure, column } of asked)
+  for (const { spec, measure, column } of requested)
     checkShape(request.unit, (measure ?? column).shape, spec.written, measure !== undefined);
-  if (request.unit !== 'state-year') return asked;
-  if (request.partners === undefined && request.relevant !== true) return asked;
+  if (request.unit !== 'state-year') return requested;
+  if (request.partners === undefined && request.relevant !== true) return requested;
   throw new UsageError('a table by state and year has no pairs to choose from', {
     code: 'wrong-unit',
     hint: 'leave --partners and --relevant out, or take --unit dyad-year',
@@ -148,9 +148,9 @@ function refuseTable({ id, text, part }: ColumnSpec, manifest: PanelManifest): v
   });
 }
 
-function coveredYears(asked: readonly Asked[]): Years {
-  const covered = asked.flatMap(({ measure, column }) => {
-    const years = measure === undefined ? column.stored.coverage : asAsked(measure).coverage;
+function coveredYears(requested: readonly Requested[]): Years {
+  const covered = requested.flatMap(({ measure, column }) => {
+    const years = measure === undefined ? column.stored.coverage : asRequested(measure).coverage;
     return years === null ? [] : [years];
   });
   if (covered.length === 0) return membershipCoverage;

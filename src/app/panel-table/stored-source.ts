@@ -9,7 +9,7 @@ import { columnName, type ColumnSpec } from './spec.js';
 import type { Shape } from './unit.js';
 
 /** A column of a table of the panel, as a table asks for it. */
-export interface AskedColumn {
+export interface RequestedColumn {
   readonly table: string;
   readonly column: string;
   readonly grain: Grain;
@@ -45,7 +45,7 @@ const isByUnit = ({ grain, orderBy }: ManifestTable): boolean => {
 };
 
 /** @throws UsageError for an unknown table or column, or a table with other rows than those by unit and year */
-export function askedColumn(spec: ColumnSpec, manifest: PanelManifest): AskedColumn {
+export function requestedColumn(spec: ColumnSpec, manifest: PanelManifest): RequestedColumn {
   const { id, part, options } = spec;
   const table = manifest.tables[id];
   const offered = storedColumns(manifest);
@@ -89,34 +89,38 @@ function unknown(what: 'table' | 'column', name: string, names: readonly string[
 }
 
 /** A table of the panel as a source of columns. What it does not list is unknown here, even where it is zero to a measure. */
-export function storedSource(frame: Frame, asked: AskedColumn, table: ManifestTable): Source {
+export function storedSource(
+  frame: Frame,
+  requested: RequestedColumn,
+  table: ManifestTable,
+): Source {
   const numbers = frame.numbers;
   const values = new Map<string, Float64Array>();
   const columnNamed = (name: string): Float64Array =>
     keptIn(values, name, () => Float64Array.from(numbers[name]!));
-  const { coverage } = asked.stored;
+  const { coverage } = requested.stored;
   const whyNone = (year: number) =>
     coverage === null || year < coverage.from || year > coverage.to
       ? 'outside-coverage'
       : 'not-reported';
   const years = numbers['year']!;
   return {
-    shape: asked.shape,
+    shape: requested.shape,
     keys: {
       rows: frame.rows,
       first: numbers['ccode'] ?? numbers['ccode1']!,
-      ...(asked.shape === 'state' ? {} : { second: numbers['ccode2']! }),
+      ...(requested.shape === 'state' ? {} : { second: numbers['ccode2']! }),
       year: years,
     },
     columnOf: () => ({
-      values: columnNamed(asked.column),
-      mirror: columnNamed(storedMirror(asked.column, asked.shape, table)),
+      values: columnNamed(requested.column),
+      mirror: columnNamed(storedMirror(requested.column, requested.shape, table)),
     }),
     whyNull: (row) => whyNone(years[row]!),
     whyNoRow: (_first, _second, year) => whyNone(year),
     flagOf: () => undefined,
     severalRows: () => {
-      throw new TypeError(`${asked.table} has several rows of a unit in a year`);
+      throw new TypeError(`${requested.table} has several rows of a unit in a year`);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { unitOfPart, type AnyMeasure, type Range } from '../../core/measure.js';
 import type { ManifestTable } from '../../panel/manifest.js';
-import type { AskedMeasure } from './asked-measure.js';
+import type { RequestedMeasure } from './requested-measure.js';
 import { observations } from './measure-source.js';
 import type { ColumnSpec } from './spec.js';
-import type { AskedColumn } from './stored-source.js';
+import type { RequestedColumn } from './stored-source.js';
 import type { Years } from './unit.js';
 
 /** What columns of a table come from, in words. */
@@ -28,12 +28,12 @@ export interface TableSource {
 }
 
 /** The definition as its parameters make it. */
-export function asAsked({ definition, params }: AskedMeasure): AnyMeasure {
+export function asRequested({ definition, params }: RequestedMeasure): AnyMeasure {
   return { ...definition, ...definition.variant?.(params) } as AnyMeasure;
 }
 
-export function sourceOfMeasure(asked: AskedMeasure, spec: ColumnSpec): TableSource {
-  const definition = asAsked(asked);
+export function sourceOfMeasure(asked: RequestedMeasure, spec: ColumnSpec): TableSource {
+  const definition = asRequested(asked);
   const { id, title, summary, range, population, coverage, datasets } = definition;
   return {
     kind: 'measure',
@@ -52,7 +52,7 @@ export function sourceOfMeasure(asked: AskedMeasure, spec: ColumnSpec): TableSou
 }
 
 export function sourceOfColumn(
-  { table, column, stored }: AskedColumn,
+  { table, column, stored }: RequestedColumn,
   { title }: ManifestTable,
   spec: ColumnSpec,
 ): TableSource {

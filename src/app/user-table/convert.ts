@@ -114,7 +114,7 @@ interface Side {
   readonly doubtful: readonly OwnDoubtful[];
 }
 
-interface Asked extends Pick<OwnRequest, 'fixes' | 'leastConfidence'> {
+interface Requested extends Pick<OwnRequest, 'fixes' | 'leastConfidence'> {
   readonly years: readonly (number | undefined)[];
   readonly search: NameSearch;
 }
@@ -122,7 +122,7 @@ interface Asked extends Pick<OwnRequest, 'fixes' | 'leastConfidence'> {
 function statesOf(
   file: UserFile,
   { column, scheme }: OwnRequest['states'][number],
-  { fixes, leastConfidence, years, search }: Asked,
+  { fixes, leastConfidence, years, search }: Requested,
 ): Side {
   const texts = file.rows.map((row) => row[column]!.trim());
   const open = texts.flatMap((text, at) => (Object.hasOwn(fixes, text) ? [] : [at]));

@@ -8,7 +8,7 @@ import {
 import { mirrorName } from '../../../src/app/panel-table/source.js';
 import { parseSpec } from '../../../src/app/panel-table/spec.js';
 import { storedColumns } from '../../../src/app/panel-table/stored-source.js';
-import { fixedOptions } from '../../../src/app/panel-table/asked-measure.js';
+import { fixedOptions } from '../../../src/app/panel-table/requested-measure.js';
 import { measures } from '../../../src/measures/index.js';
 import { paramSchemas } from '../../../src/app/engine/measure-params.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askedMeasure, type AskedMeasure } from '../../../src/app/panel-table/asked-measure.js';
+import {
+  requestedMeasure,
+  type RequestedMeasure,
+} from '../../../src/app/panel-table/requested-measure.js';
 import { columnValues, type TableColumn } from '../../../src/app/panel-table/column.js';
 import { offeredMeasures } from '../../../src/app/panel-table/offer.js';
 import { panelTable, type PanelTable } from '../../../src/app/panel-table/panel-table.js';
@@ -32,7 +35,7 @@ function specsOf(spec: string, kind: string, unit: TableUnit): string[] {
 }
 
 /** The states of a measure's unit that a column's row is of. */
-function statesOf(asked: AskedMeasure, a: number, b: number): number[] {
+function statesOf(asked: RequestedMeasure, a: number, b: number): number[] {
   if (asked.pair !== undefined) return [...asked.pair];
   if (asked.with !== undefined) return [a, asked.with];
   if (asked.from !== undefined) return [asked.from, a];
@@ -45,7 +48,7 @@ interface Expected {
 }
 
 async function expectedOf(
-  asked: AskedMeasure,
+  asked: RequestedMeasure,
 ): Promise<(a: number, b: number, year: number) => Expected> {
   const { definition, params, pair, group } = asked;
   const computed = await workspace.compute({ measure: definition.id, params, pair, group });
@@ -91,7 +94,7 @@ const textAt = (
 ): string | undefined => (Number.isNaN(values[row]!) ? undefined : labels[values[row]!]);
 
 async function compare(table: PanelTable, spec: string): Promise<void> {
-  const asked = askedMeasure(parseSpec(spec));
+  const asked = requestedMeasure(parseSpec(spec));
   const expected = await expectedOf(asked);
   const columns = new Map(
     table.columns.map((column) => [

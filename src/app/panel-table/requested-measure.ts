@@ -12,7 +12,7 @@ export const fixedOptions = ['third', 'pair', 'with', 'from', 'group'] as const;
 type FixedOption = (typeof fixedOptions)[number];
 
 /** A measure as a table asks for it, with what is fixed of its units. */
-export interface AskedMeasure {
+export interface RequestedMeasure {
   readonly definition: AnyMeasure;
   /** Complete: what was not given has its default. */
   readonly params: Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export interface AskedMeasure {
 }
 
 /** @throws UsageError for an unknown measure, parameter or state, or where what is fixed does not fit the measure */
-export function askedMeasure(spec: ColumnSpec): AskedMeasure {
+export function requestedMeasure(spec: ColumnSpec): RequestedMeasure {
   const definition = measureById(spec.id);
   const isFixed = (option: string): option is FixedOption =>
     (fixedOptions as readonly string[]).includes(option);
@@ -70,7 +70,7 @@ function paramName([name, value]: readonly [string, string]): string {
   return Number.isNaN(Number(value)) ? value : `${name} ${value}`;
 }
 
-type Fixed = Pick<AskedMeasure, 'third' | 'pair' | 'with' | 'from' | 'group'>;
+type Fixed = Pick<RequestedMeasure, 'third' | 'pair' | 'with' | 'from' | 'group'>;
 
 const codeOf = (ccode: number): string => codeOfState(labelOf(ccode));
 const nameOf = (ccode: number): string => labelOf(ccode).name;
