@@ -18,7 +18,7 @@ export class LongestFirst extends BaseSequencer {
     const { root } = this.ctx.config;
     const nameOf = ({ moduleId }: TestSpecification): string =>
       relative(root, moduleId).replaceAll('\\', '/');
-    const names = ['isolated', 'shared', 'browser'];
+    const names = ['contract', 'isolated', 'computing', 'shared', 'browser'];
     const projectOf = ({ project }: TestSpecification): number => names.indexOf(project.name);
     const secondsOf = (spec: TestSpecification): number => durations[nameOf(spec)] ?? 0;
     const sorted = [...files].sort(
