@@ -60,15 +60,7 @@ function plotsOf(svg: SVGSVGElement, table: ChartTable): Plot[] {
     panels === undefined
       ? [[left, right, top, bottom, 0, table.columns.length - 1].map(Number)]
       : panels.split(';').map((panel) => panel.split(' ').map(Number));
-  return places.map((numbers) => {
-    const [x1, x2, y1, y2, first, count] = numbers as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+  return places.map(([x1 = 0, x2 = 0, y1 = 0, y2 = 0, first = 0, count = 0]) => {
     const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
     line.setAttribute('class', 'cursor');
     line.setAttribute('y1', String(y1));

@@ -30,15 +30,11 @@ export function ReadingBars({ question, standing, leader, runnerUp, readings }: 
       <thead>
         <tr>
           <th scope="col">{casePage.reading}</th>
-          <th scope="col" class="num">
-            {casePage.probability}
-          </th>
-          <th scope="col" class="num">
-            {casePage.interval}
-          </th>
-          <th scope="col" class="num">
-            {casePage.leadsIn}
-          </th>
+          {[casePage.probability, casePage.interval, casePage.leadsIn].map((label) => (
+            <th key={label} scope="col" class="num">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       {readings.map((reading, i) => (

@@ -1,4 +1,5 @@
 import './data.css';
+import type { ComponentChildren } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { Loading } from '../../components/status.js';
 import { common } from '../../components/strings.js';
@@ -31,57 +32,41 @@ export function DataPage({ params }: PageProps) {
 }
 
 function Part({ section, id }: { readonly section: string; readonly id: string | undefined }) {
-  const tabs = (current: Section) => <Tabs current={current} />;
+  const part = (tab: Section, content: ComponentChildren, head?: ComponentChildren) => (
+    <>
+      {id === undefined && head}
+      <Tabs current={tab} />
+      {content}
+    </>
+  );
   switch (section) {
     case 'datasets':
-      return id === undefined ? (
+      return part(
+        'datasets',
+        id === undefined ? <DatasetList /> : <DatasetView key={id} id={id} />,
         <>
           <h1>{data.title}</h1>
           <p class="lead">{data.lead}</p>
-          {tabs('datasets')}
-          <DatasetList />
-        </>
-      ) : (
-        <>
-          {tabs('datasets')}
-          <DatasetView key={id} id={id} />
-        </>
+        </>,
       );
     case 'measures':
-      return id === undefined ? (
-        <>
-          <h1>{data.tabs.measures}</h1>
-          {tabs('measures')}
-          <MeasureList />
-        </>
-      ) : (
-        <>
-          {tabs('measures')}
-          <MethodView key={id} id={id} isMeasure />
-        </>
+      return part(
+        'measures',
+        id === undefined ? <MeasureList /> : <MethodView key={id} id={id} isMeasure />,
+        <h1>{data.tabs.measures}</h1>,
       );
     case 'methods':
-      return (
-        <>
-          {tabs(id === 'glossary' ? 'glossary' : 'measures')}
-          <MethodView key={id} id={id ?? ''} isMeasure={false} />
-        </>
+      return part(
+        id === 'glossary' ? 'glossary' : 'measures',
+        <MethodView key={id} id={id ?? ''} isMeasure={false} />,
       );
     case 'import':
-      return (
-        <>
-          {tabs('import')}
-          {id === undefined ? <ImportPart /> : <OwnTableView key={id} name={id} />}
-        </>
+      return part(
+        'import',
+        id === undefined ? <ImportPart /> : <OwnTableView key={id} name={id} />,
       );
     case 'sql':
-      return (
-        <>
-          <h1>{data.tabs.sql}</h1>
-          {tabs('sql')}
-          <SqlPart />
-        </>
-      );
+      return part('sql', <SqlPart />, <h1>{data.tabs.sql}</h1>);
     default:
       return <h1>{common.noPage}</h1>;
   }

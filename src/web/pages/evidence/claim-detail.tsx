@@ -1,12 +1,12 @@
+import { ItemLinks } from './part.js';
 import type { EvidenceBoard, ShownClaim, ShownTest } from '../../../contract/index.js';
 import { verdicts } from '../../../evidence/types.js';
 import { chartOf } from '../../../charts/by-id.js';
-import { LinkButton } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
 import { escapeText } from '../../../charts/draw/svg.js';
 import { formatWindow } from '../../../core/format.js';
 import { claimWords as words } from './claim-strings.js';
-import { itemTitle, sourceTitle } from './board-context.js';
+import { sourceTitle } from './board-context.js';
 import { SourceLinks } from './source-links.js';
 
 interface ClaimDetailProps {
@@ -43,13 +43,7 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
       {facts.length > 0 && (
         <>
           <p>{words.facts}</p>
-          <ul class="bullets">
-            {facts.map((id) => (
-              <li key={id}>
-                <LinkButton onClick={() => openItem(id)}>{itemTitle(board, id)}</LinkButton>
-              </li>
-            ))}
-          </ul>
+          <ItemLinks {...{ board, openItem }} ids={facts} class="bullets" />
         </>
       )}
       {waitsFor.length > 0 && <p>{words.waits(waitsFor)}</p>}

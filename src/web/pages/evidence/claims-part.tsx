@@ -1,3 +1,4 @@
+import { Part } from './part.js';
 import { reveal, type Actions } from './use-actions.js';
 import { memo } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
@@ -42,10 +43,7 @@ function ClaimsSection(props: ClaimsPartProps) {
       ? fitting
       : claims.filter((claim) => claim.id === open || fitting.includes(claim));
   return (
-    <section id="claims" aria-labelledby="claims-title">
-      <h2 id="claims-title" tabIndex={-1}>
-        {words.title}
-      </h2>
+    <Part id="claims" title={words.title}>
       {claims.length === 0 ? (
         <p>{words.none}</p>
       ) : (
@@ -84,7 +82,7 @@ function ClaimsSection(props: ClaimsPartProps) {
           </ul>
         </>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Part } from './part.js';
 import { LinkButton } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
 import { evidence as words } from './strings.js';
@@ -13,10 +14,7 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
     ['untestable', 'not-yet-measurable', 'needs-simulation'].includes(group),
   );
   return (
-    <section id="holes" aria-labelledby="holes-title">
-      <h2 id="holes-title" tabIndex={-1}>
-        {words.holes}
-      </h2>
+    <Part id="holes" title={words.holes}>
       {holes.length === 0 ? (
         <p>{words.noHoles(measured, board.items.length - measured)}</p>
       ) : (
@@ -52,6 +50,6 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
           </ul>
         </>
       )}
-    </section>
+    </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { Part } from './part.js';
 import { reveal } from './use-actions.js';
 import { useEffect } from 'preact/hooks';
 import type { AnyChart } from '../../../charts/define.js';
@@ -53,10 +54,7 @@ export function ItemsPart(state: BoardState) {
     </ul>
   );
   return (
-    <section id="board" aria-labelledby="board-title">
-      <h2 id="board-title" tabIndex={-1}>
-        {words.board}
-      </h2>
+    <Part id="board" title={words.board}>
       <p>{words.boardLead(speaking.length, silent.length)}</p>
       <BoardFields {...{ order, show, change }} />
       <div class="axis small" aria-hidden="true">
@@ -72,7 +70,7 @@ export function ItemsPart(state: BoardState) {
         </details>
       )}
       <Ladder {...state} />
-    </section>
+    </Part>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Part } from './part.js';
 import { formatDecibels, formatFixed } from '../../../core/format.js';
 import type { MatrixCell, MatrixRow } from '../../../evidence/matrix.js';
 import { Button } from '../../components/button.js';
@@ -27,10 +28,7 @@ export function MatrixPart(state: BoardState) {
     null,
   ];
   return (
-    <section id="matrix" aria-labelledby="matrix-title">
-      <h2 id="matrix-title" tabIndex={-1}>
-        {words.matrix}
-      </h2>
+    <Part id="matrix" title={words.matrix}>
       <p>{words.matrixLead}</p>
       <p>{words.least(least === null ? null : titleOf(least), titleOf(leader))}</p>
       <DataTable
@@ -57,7 +55,7 @@ export function MatrixPart(state: BoardState) {
         ])}
         foot={[sums('inconsistency'), sums('consistency')]}
       />
-    </section>
+    </Part>
   );
 }
 

@@ -1,10 +1,11 @@
+import { ItemLinks } from './part.js';
 import { reveal } from './use-actions.js';
 import { formatPercent } from '../../../core/format.js';
-import { Button, LinkButton } from '../../components/button.js';
+import { Button } from '../../components/button.js';
 import { CopyButton } from '../../components/copy.js';
 import { common } from '../../components/strings.js';
 import { evidence as words } from './strings.js';
-import { itemTitle, type BoardState } from './board-context.js';
+import { type BoardState } from './board-context.js';
 import { countChanges } from './choices.js';
 import { noJudgements } from '../../../evidence/judgements.js';
 import { PriorFields } from './prior-fields.js';
@@ -102,13 +103,7 @@ function Standing({ board, answer, titleOf, openItem }: BoardState) {
       ) : (
         <>
           <p>{words.overturn(overturning.items.length, titleOf(overturning.to))}</p>
-          <ul class="overturning">
-            {overturning.items.map((id) => (
-              <li key={id}>
-                <LinkButton onClick={() => openItem(id)}>{itemTitle(board, id)}</LinkButton>
-              </li>
-            ))}
-          </ul>
+          <ItemLinks {...{ board, openItem }} ids={overturning.items} class="overturning" />
         </>
       )}
       {priorToOverturn !== null && <p>{words.priorNeeded(titleOf(leader), priorToOverturn)}</p>}

@@ -1,3 +1,4 @@
+import { Part } from './part.js';
 import type { SavedCase } from '../../../contract/index.js';
 import { useState } from 'preact/hooks';
 import { casesChanged } from '../../api/answers.js';
@@ -22,12 +23,9 @@ interface SavePartProps extends BoardState {
 /** The judgements as a case of one's own. A site without a server cannot check its files, and saves none. */
 export function SavePart(props: SavePartProps) {
   return (
-    <section id="save" aria-labelledby="save-title">
-      <h2 id="save-title" tabIndex={-1}>
-        {words.title}
-      </h2>
+    <Part id="save" title={words.title}>
       {isSite ? <SaveElsewhere {...props} /> : <Save {...props} />}
-    </section>
+    </Part>
   );
 }
 
