@@ -1,3 +1,4 @@
+import { yearsBetween } from '../core/years.js';
 import { dataOf, type ChartData } from './data.js';
 import { formatValue } from '../core/units.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
@@ -42,7 +43,7 @@ export interface ClaimSeriesState {
 export function claimTable({ lines, unit }: ClaimSeriesState): ChartTable {
   const from = Math.min(...lines.map((line) => line.from));
   const to = Math.max(...lines.map(endOf));
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const years = yearsBetween([from, to]);
   return tableOf(years, [
     words('Year', String),
     ...lines.map((line) =>

@@ -1,3 +1,5 @@
+import { yearsBetween } from '../core/years.js';
+
 /** The numbers of a chart as text, for a reader who cannot see it, or wants digits. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
@@ -31,16 +33,15 @@ export const tableOf = <Row>(
 
 /** A row for each year in which any column has a value, which is null where there is none; `missing` says why not. */
 export function yearTable(
-  [from, to]: readonly [number, number],
+  span: readonly [number, number],
   columns: readonly {
     readonly label: string;
     readonly value: (year: number) => string | null;
     readonly missing: (year: number) => string;
   }[],
 ): ChartTable {
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return tableOf(
-    years.filter((year) => columns.some(({ value }) => value(year) !== null)),
+    yearsBetween(span).filter((year) => columns.some(({ value }) => value(year) !== null)),
     [
       words('Year', String),
       ...columns.map(({ label, value, missing }) =>

@@ -1,3 +1,4 @@
+import { capitalised } from '../core/format.js';
 import { UsageError } from '../core/errors.js';
 import type { Impulse } from '../app/third-party-pull/pair.js';
 import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
@@ -20,7 +21,7 @@ export function impulseResponseState({
     shared: `hostility of both to ${k!}, multiplied`,
   };
   return {
-    response: `${title.charAt(0).toUpperCase()}${title.slice(1)} of ${pull.pair.map((state) => labelOf(state).name).join(' – ')}`,
+    response: `${capitalised(title)} of ${pull.pair.map((state) => labelOf(state).name).join(' – ')}`,
     unit: 'percentile per unit of hostility',
     years: [pull.from, pull.to],
     confidence: 0.9,

@@ -3,6 +3,7 @@ import { comparisonCsv } from '../../app/compare/comparison-table.js';
 import type { FileContents } from '../../app/files/write-files.js';
 import type { ComparedReadingsState } from '../../charts/compared-readings.js';
 import {
+  capitalised,
   formatDecibels,
   formatPercent,
   formatPercentile,
@@ -143,9 +144,7 @@ const heaviest = ({ cases, questions }: Comparison): Content =>
 
 function levels({ cases, levels: of }: Comparison): Content {
   const name = (level: string): string =>
-    level === 'weakest'
-      ? 'Weakest of the three'
-      : `${level.charAt(0).toUpperCase()}${level.slice(1)}`;
+    level === 'weakest' ? 'Weakest of the three' : capitalised(level);
   return [
     p`Percentile among the triads of reference states, in the last year with a value. These measures are proposals of this project.`,
     table({

@@ -1,5 +1,6 @@
 import { ruleChoice } from '../../app/network/rule-choice.js';
 import type { ListedCase } from '../../contract/index.js';
+import { yearsBetween } from '../../core/years.js';
 import type { ApiRequest, RequestQuery } from '../../core/request-key.js';
 
 /**
@@ -21,12 +22,10 @@ export function siteRequests({ id, pair, third }: ListedCase): ApiRequest[] {
 
 function networkRequests(pair: readonly string[]): ApiRequest[] {
   const { rule, coverage } = ruleChoice({}).asked;
-  const { from, to } = coverage;
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return [
     get('/api/network-rules', { rule }),
     post('/api/network-years', { rule, params: {} }),
-    ...years.flatMap((year) => [
+    ...yearsBetween([coverage.from, coverage.to]).flatMap((year) => [
       get(`/api/network/${year}`, { rule, top: 8 }),
       get(`/api/network/${year}/pairs`, { rule, state: pair }),
     ]),

@@ -1,5 +1,6 @@
 import type { InstitutionGroup, InstitutionsResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
+import { capitalised } from '../../core/format.js';
 import { institutionMatrix } from '../../charts/index.js';
 import type { InstitutionMatrixState } from '../../charts/institution-matrix.js';
 import type { Slot } from '../../charts/palette.js';
@@ -29,7 +30,7 @@ export function matrixState(
       if (inside.length === 0) return [];
       return [
         {
-          title: title.replace(/^./, (letter) => letter.toUpperCase()),
+          title: capitalised(title),
           bodies: inside.map(({ name, since, members, memberships }) => ({
             name,
             since,

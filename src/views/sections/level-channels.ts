@@ -1,6 +1,6 @@
 import { measureById } from '../../measures/index.js';
 import type { ChannelPanel } from '../../charts/containment-channels.js';
-import { formatFixed } from '../../core/format.js';
+import { capitalised, formatFixed } from '../../core/format.js';
 import type { Slot } from '../../charts/palette.js';
 import { partOfResult } from '../../charts/part-line.js';
 import type { SeriesLine } from '../../charts/series-state.js';
@@ -14,9 +14,6 @@ export const levelSlots: Readonly<Record<LevelId, Slot>> = {
   mutual: 'x2',
   multilateral: 'x3',
 };
-
-export const levelName = (level: LevelId): string =>
-  `${level.charAt(0).toUpperCase()}${level.slice(1)}`;
 
 /** What the channels of each level are called, and what each is. */
 export const channelWords: Readonly<Record<string, { title: string; what: string }>> = {
@@ -42,7 +39,7 @@ export function channelsOf(
   context: ViewContext,
 ): ChannelPanel[] {
   const lineOf = (part: string): SeriesLine => ({
-    label: `${levelName(level)} level`,
+    label: `${capitalised(level)} level`,
     slot: levelSlots[level],
     result: partOf(result, part),
   });

@@ -3,7 +3,7 @@ import { nameInText } from '../../states/label.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import { validation } from '../../measures/containment/validation.js';
 import type { ChannelsState } from '../../charts/containment-channels.js';
-import { formatFixed } from '../../core/format.js';
+import { capitalised, formatFixed } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-state.js';
 import { percentileOfResult } from '../../charts/part-line.js';
@@ -14,7 +14,7 @@ import { code, small } from '../text.js';
 import { figureYears, type ViewContext } from '../context.js';
 import type { SectionDefinition } from '../section.js';
 import { arenaSentence } from './level-arena.js';
-import { channelsOf, channelWords, levelName, levelSlots } from './level-channels.js';
+import { channelsOf, channelWords, levelSlots } from './level-channels.js';
 import {
   caveatLine,
   flagLine,
@@ -63,7 +63,7 @@ const hasValues = (result: MeasureResult): boolean => whyEmpty(result) === null;
 
 /** Levels that have no value in any year, with the reason; said once where none of them has. */
 function emptyLevels({ levels, weakest }: LevelsResult): Content {
-  const named = levels.map(({ level, result }) => ({ name: levelName(level), result }));
+  const named = levels.map(({ level, result }) => ({ name: capitalised(level), result }));
   const empty = withoutValues([
     ...(named.some(({ result }) => hasValues(result)) ? named : []),
     { name: 'All three together', result: weakest },
@@ -81,7 +81,7 @@ export function levelsState({ levels, weakest }: LevelsResult, context: ViewCont
     years: figureYears(context),
     subtitle: `Percentile of each level among ${weakest.population}`,
     levels: levels.map(({ level, result }) => ({
-      label: levelName(level),
+      label: capitalised(level),
       slot: levelSlots[level],
       result: percentileOfResult(result),
     })),
@@ -118,7 +118,7 @@ export function channelsState({ levels }: LevelsResult, context: ViewContext): C
   return {
     years: figureYears(context),
     levels: levels
-      .map((level) => ({ label: levelName(level.level), channels: channelsOf(level, context) }))
+      .map((level) => ({ label: capitalised(level.level), channels: channelsOf(level, context) }))
       .filter(({ channels }) => channels.length > 0),
   };
 }
@@ -156,7 +156,7 @@ function leaveOneOutTable({ leaveOneOut }: LevelsResult): Content {
       style: 'plain',
       columns: ['Channel left out', ...numeric('Percentile of its level', 'Weakest level')],
       rows: rows.map((row) => [
-        [channelWords[row.channel]?.title ?? row.channel, small(levelName(row.level))],
+        [channelWords[row.channel]?.title ?? row.channel, small(capitalised(row.level))],
         number(row.percentile),
         number(row.weakest),
       ]),

@@ -2,7 +2,7 @@ import { codeOfState } from '../../core/series.js';
 import type { CaseNetworkResult, CaseTie, StateGround } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { networkBlocs, tieYears } from '../../charts/index.js';
-import { formatNumber, formatWindow, listed, plural } from '../../core/format.js';
+import { capitalised, formatNumber, formatWindow, listed, plural } from '../../core/format.js';
 import type { NetworkState } from '../../charts/network-state.js';
 import type { TieYear, TieYearsState } from '../../charts/tie-years.js';
 import { figure, note, p, paragraph } from '../blocks.js';
@@ -130,8 +130,7 @@ const bothWords: Readonly<Record<string, string>> = {
 /** How ties are made, with every parameter. */
 function ruleText({ rule, params, sources }: CaseNetworkResult): Content {
   const values = Object.entries(params).map(([name, value]) => `${name}: ${scalar(value)}`);
-  const upper = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
-  const grounds = sources.map(({ title, says }) => `${upper(title)}: ${says}. `);
+  const grounds = sources.map(({ title, says }) => `${capitalised(title)}: ${says}. `);
   return [
     note`Rule ${code(rule.id)}, ${rule.title}. ${grounds}Where sources speak for either sign,
         ${bothWords[scalar(params['both'])]}.`,

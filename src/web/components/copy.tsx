@@ -37,3 +37,13 @@ export function CopyButton({ text, label, words = common.copy, isPlain }: CopyBu
     </span>
   );
 }
+
+/** Lines to be typed or copied. */
+export const Commands = ({ lines }: { readonly lines: readonly string[] }) => (
+  <div class="command">
+    <pre tabIndex={0}>
+      <code>{lines.join('\n')}</code>
+    </pre>
+    <CopyButton text={lines.join('\n')} />
+  </div>
+);

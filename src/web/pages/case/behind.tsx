@@ -3,7 +3,7 @@ import { slug } from '../../../core/slug.js';
 import type { CaseOverview } from '../../../contract/index.js';
 import { Button } from '../../components/button.js';
 import { DataTable } from '../../components/data-table.js';
-import { CopyButton } from '../../components/copy.js';
+import { Commands, CopyButton } from '../../components/copy.js';
 import { saveText } from '../../components/save.js';
 import { usePage } from '../../state/pages.js';
 import { casePage } from './strings.js';
@@ -50,7 +50,7 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
       )}
       <h3>{casePage.again}</h3>
       <p>{casePage.againIntro}</p>
-      <Copyable text={command} />
+      <Commands lines={[command]} />
       <p class="small">{casePage.dataVersion(dataVersion, caseDigest, seed)}</p>
       <h3>{casePage.cite}</h3>
       <p>{casePage.citeIntro}</p>
@@ -66,15 +66,6 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
     </section>
   );
 }
-
-const Copyable = ({ text }: { readonly text: string }) => (
-  <div class="command">
-    <pre tabIndex={0}>
-      <code>{text}</code>
-    </pre>
-    <CopyButton text={text} />
-  </div>
-);
 
 const SourceTable = ({ sources }: Pick<CaseOverview, 'sources'>) => (
   <DataTable

@@ -9,7 +9,7 @@ import { Failed } from '../../components/status.js';
 import { useTask } from '../../components/use-task.js';
 import { subjectBody } from '../../state/address.js';
 import { saving as words } from './saving-strings.js';
-import { Commands } from './commands.js';
+import { Commands } from '../../components/copy.js';
 
 interface SaveFilesProps {
   readonly subject: string;

@@ -14,7 +14,7 @@ import { judgementsOf } from './choices.js';
 import { SaveFiles } from './save-files.js';
 import { changeLines, leftOut, Lines, withoutBest } from './save-lines.js';
 import { ComparedCase } from './saved-case.js';
-import { Commands } from './commands.js';
+import { Commands } from '../../components/copy.js';
 
 interface SavePartProps extends BoardState {
   readonly subject: string;

@@ -4,7 +4,7 @@ import { formatPercent } from '../../../core/format.js';
 import { DataTable } from '../../components/data-table.js';
 import { saving as words } from './saving-strings.js';
 import type { BoardState } from './board-context.js';
-import { Commands } from './commands.js';
+import { Commands } from '../../components/copy.js';
 
 interface ComparedCaseProps extends BoardState {
   readonly saved: SavedCase;

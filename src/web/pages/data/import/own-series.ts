@@ -1,5 +1,6 @@
 import type { OwnTableContent } from '../../../../contract/index.js';
 import type { MeasureResult } from '../../../../core/series.js';
+import { yearsBetween } from '../../../../core/years.js';
 import { textOf, type Cell } from '../../../components/inert-csv.js';
 
 /** A state or a pair of the table, by the numbers of its states. */
@@ -44,17 +45,17 @@ export function unitsOf(table: OwnTableContent): OwnUnit[] {
 /** One column of one unit as a series: years that the file lacks, or leaves empty, are gaps. */
 export function seriesOfUnit(table: OwnTableContent, unit: OwnUnit, column: string): MeasureResult {
   const codes = placesOf(table, 'ccode');
-  const [year, value] = [at(table, 'year'), at(table, column)];
+  const [yearAt, value] = [at(table, 'year'), at(table, column)];
   const found = new Map(
     table.rows
       .filter((row) => keyOf(row, codes) === unit.key)
-      .map((row) => [Number(row[year]), row[value] as number | null]),
+      .map((row) => [Number(row[yearAt]), row[value] as number | null]),
   );
   const years = [...found.keys()].sort((a, b) => a - b);
   const [from, to] = [years[0]!, years.at(-1)!];
-  const series = Array.from({ length: to - from + 1 }, (_, i) => {
-    const own = found.get(from + i) ?? null;
-    const point = { year: from + i, value: own, source: [table.file] };
+  const series = yearsBetween([from, to]).map((year) => {
+    const own = found.get(year) ?? null;
+    const point = { year, value: own, source: [table.file] };
     return own === null ? { ...point, reason: 'not-reported' as const } : point;
   });
   const observed = series.filter((point) => point.value !== null).length;
