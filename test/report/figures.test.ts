@@ -46,7 +46,7 @@ describe('the sections of the composites', () => {
   });
 
   it('set the numbers of the case’s own arena beside those of the automatic one', () => {
-    expect(text('levelsSection', assessment)).not.toContain('own arena (');
+    expect(text('levelsSection', assessment)).not.toContain('case’s arena (');
     const { levels } = figuresFixture();
     const stated = (partsOf: Readonly<Record<string, Parts>>): LevelsResult => ({
       ...levels,
@@ -77,12 +77,12 @@ describe('the sections of the composites', () => {
     const own = stated({ multilateral, mutual });
     const found = text('levelsSection', { ...assessment, levels: own });
     expect(found).toContain(
-      'In the case’s own arena (Turkmenistan, Kazakhstan; 1 with reported trade) the multilateral level of 2014 has the value 0.36 (share of states inside a joint body 0.80, contest 0.40, 1 body), against 0.10 in the automatic arena of 40 states (share of states inside a joint body 0.50, contest 0.15, 2 bodies); displacement in trade is 0.046 there, against 0.012. The values',
+      'In the case’s arena (Turkmenistan, Kazakhstan; 1 with reported trade) the multilateral level of 2014 has the value 0.36 (share of states inside a joint body 0.80, contest 0.40, 1 body), against 0.10 in the automatic arena of 40 states (share of states inside a joint body 0.50, contest 0.15, 2 bodies); displacement in trade is 0.046 there, against 0.012. The values',
     );
     const missing = { ...multilateral, 'stated-value': null };
     expect(
       text('levelsSection', { ...assessment, levels: stated({ multilateral: missing, mutual }) }),
-    ).not.toContain('own arena (');
+    ).not.toContain('case’s arena (');
   });
 
   it('show the range without one channel as a table', () => {
