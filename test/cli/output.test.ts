@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { builtProgram } from '../support/built-program.js';
 import { counterpoise } from './program.js';
 import { sharedRun } from './shared.js';
+
+/** The program in this process; what depends on threads or on the machine starts it as a user would. */
+const program = await builtProgram();
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoise-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,8 +57,8 @@ describe('measure --json', () => {
     ['partner-rank', 'RUS', 'CHN'],
     ['asymmetry', 'RUS', 'CHN', '--channel', 'arms'],
     ['roll-call', 'KAZ', '--resolution', 'A/RES/68/262'],
-  ])('%s %s prints the documented structure', (...args) => {
-    const { code, out, err } = counterpoise(['measure', ...args, '--json']);
+  ])('%s %s prints the documented structure', async (...args) => {
+    const { code, out, err } = await program(['measure', ...args, '--json']);
     expect(err).toBe('');
     expect(code).toBe(0);
     const result = measured.parse(JSON.parse(out));
@@ -95,8 +99,8 @@ describe('assess', () => {
     expect(of('lead', a)).not.toEqual(of('lead', b));
   });
 
-  it('prints headline, readings, claims, heaviest items and holes for a person', () => {
-    const { code, out } = counterpoise(['assess', 'russia-china', '--as-of', '2000']);
+  it('prints headline, readings, claims, heaviest items and holes for a person', async () => {
+    const { code, out } = await program(['assess', 'russia-china', '--as-of', '2000']);
     expect(code).toBe(0);
     expect(out).toMatch(/provisional, \d+ of \d+ observations/);
     expect(out).toMatch(/posterior +90% interval +leads in/);
@@ -107,10 +111,13 @@ describe('assess', () => {
 });
 
 describe('help', () => {
-  it.each([[[]], [['data']], [['cases']]])('is printed where no verb is named: %j', (args) => {
-    const { out, err } = counterpoise(args);
-    expect(`${out}${err}`).toContain('Usage: counterpoise');
-  });
+  it.each([[[]], [['data']], [['cases']]])(
+    'is printed where no verb is named: %j',
+    async (args) => {
+      const { out, err } = await program(args);
+      expect(`${out}${err}`).toContain('Usage: counterpoise');
+    },
+  );
 
   it.each([
     [['--help'], 'assess russia-china'],
@@ -126,8 +133,8 @@ describe('help', () => {
     [['data', 'build', '--help'], '--raw'],
     [['cases', '--help'], 'check'],
     [['cases', 'check', '--help'], '<case>'],
-  ])('%j has usage and examples', (args, expected) => {
-    const { code, out } = counterpoise(args);
+  ])('%j has usage and examples', async (args, expected) => {
+    const { code, out } = await program(args);
     expect(code).toBe(0);
     expect(out).toContain('Usage: counterpoise');
     expect(out).toContain(expected);
