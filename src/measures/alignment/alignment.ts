@@ -6,7 +6,7 @@ import { param, weight as weightVariation } from '../../core/variation.js';
 import { mutualArms } from './arms-ties.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
-import { statesByYear } from '../shared/state-years.js';
+import { inYears, statesByYear } from '../shared/state-years.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -185,11 +185,9 @@ function coverageOf(weights: Weights): { readonly from: number; readonly to: num
 
 function blocksOf(
   { states }: FramesOf<typeof needs>,
-  { from, to }: { readonly from: number; readonly to: number },
+  years: { readonly from: number; readonly to: number },
 ): DyadBlocks {
-  return new DyadBlocks(
-    new Map([...statesByYear(states)].filter(([year]) => year >= from && year <= to)),
-  );
+  return new DyadBlocks(inYears(statesByYear(states), years));
 }
 
 function dimensionsOf(

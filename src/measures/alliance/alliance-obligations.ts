@@ -5,7 +5,7 @@ import { allPairs, type PairKeys } from '../shared/pairs.js';
 import { leeds2002 } from '../../core/bibliography/index.js';
 import { choice, param } from '../../core/variation.js';
 import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
-import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
+import { CCODE_LIMIT, inYears, statesByYear } from '../shared/state-years.js';
 
 const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const;
 /** Value of each obligation, in the order of `obligations`. */
@@ -95,10 +95,8 @@ export const allianceObligations = defineMeasure({
 });
 
 function pairsOf({ states }: FramesOf<typeof needs>, carryForward: boolean): PairKeys {
-  const covered = [...statesByYear(states)].filter(
-    ([year]) => year >= coverage.from && (carryForward || year <= coverage.to),
-  );
-  return allPairs(new Map(covered));
+  const to = carryForward ? Infinity : coverage.to;
+  return allPairs(inYears(statesByYear(states), { from: coverage.from, to }));
 }
 
 /** The obligations of each pair and year, both directions joined, one bit each in the order of `obligations`. */

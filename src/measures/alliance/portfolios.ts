@@ -1,7 +1,7 @@
 import { memoOn } from '../../core/memo.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
-import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
+import { CCODE_LIMIT, inYears, statesByYear } from '../shared/state-years.js';
 
 /*
  * Alliance portfolios. The portfolio of a state is the list of what it has undertaken toward every member of the state
@@ -76,11 +76,7 @@ export const portfoliosOf = memoOn(
  * 150 million entries.
  */
 export function makePortfolios(frames: PortfolioFrames, ordering: Ordering): Portfolios {
-  const members = new Map(
-    [...statesByYear(frames.states)].filter(
-      ([year]) => year >= portfolioCoverage.from && year <= portfolioCoverage.to,
-    ),
-  );
+  const members = inYears(statesByYear(frames.states), portfolioCoverage);
   const pairs = allPairs(members);
   const years = listYears(members, levelMatrices(frames, members, ordering));
   const joint = new Uint16Array(pairs.rows * 9);

@@ -3,7 +3,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { pairYearKey, rowsByPairYear } from '../shared/frames-by-key.js';
 import { allDirectedPairs } from '../shared/pairs.js';
-import { statesByYear } from '../shared/state-years.js';
+import { inYears, statesByYear } from '../shared/state-years.js';
 
 const types = ['trade', 'arms', 'military', 'financial', 'travel', 'other'] as const;
 
@@ -53,10 +53,8 @@ export const sanctions = defineMeasure({
   references: [felbermayr2020, syropoulos2022],
   compute(frames) {
     const early = earlyRows(frames);
-    const members = [...statesByYear(frames.states)].filter(
-      ([year]) => year >= complete && year <= coverage.to,
-    );
-    const pairs = allDirectedPairs(new Map(members));
+    const members = inYears(statesByYear(frames.states), { from: complete, to: coverage.to });
+    const pairs = allDirectedPairs(members);
     const rows = early.length + pairs.rows;
     const table = frames.sanctions.numbers;
     const keys = {

@@ -3,7 +3,7 @@ import { gibler2024 } from '../../core/bibliography/index.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { choice, claim, oneOf, param } from '../../core/variation.js';
-import { CCODE_LIMIT, statesByYear } from '../shared/state-years.js';
+import { CCODE_LIMIT, inYears, statesByYear } from '../shared/state-years.js';
 
 /** Levels of hostility of an event, from 2 on. */
 const levels = ['threat', 'display', 'use', 'war'] as const;
@@ -96,9 +96,7 @@ export const useOfForce = defineMeasure({
 });
 
 function stateYears({ states }: FramesOf<typeof needs>) {
-  const lists = [...statesByYear(states)].filter(
-    ([year]) => year >= coverage.from && year <= coverage.to,
-  );
+  const lists = [...inYears(statesByYear(states), coverage)];
   const rows = lists.reduce((sum, [, members]) => sum + members.length, 0);
   const ccode = new Int16Array(rows);
   const year = new Int16Array(rows);

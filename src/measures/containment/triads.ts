@@ -3,7 +3,7 @@ import type { MeasureColumns } from '../../core/measure.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { rankBlock } from '../shared/rank-block.js';
 import { referenceStates, type ReferenceFrames } from '../shared/reference-states.js';
-import { CCODE_LIMIT } from '../shared/state-years.js';
+import { CCODE_LIMIT, inYears } from '../shared/state-years.js';
 
 interface Years {
   readonly from: number;
@@ -185,10 +185,7 @@ const triadsOf = (n: number): number => (n < 3 ? 0 : ((n * (n - 1)) / 2) * (n - 
 /** The population of the covered years. */
 export const containmentTriads = memoOn(
   ({ capabilities }: ReferenceFrames, { from, to }: Years) => [capabilities.numbers.year, from, to],
-  (frames, { from, to }) =>
-    new ContainmentTriads(
-      new Map([...referenceStates(frames)].filter(([year]) => year >= from && year <= to)),
-    ),
+  (frames, years) => new ContainmentTriads(inYears(referenceStates(frames), years)),
 );
 
 /** Every state that is a reference state in some year, ascending. */

@@ -7,7 +7,7 @@ import { codedInBreadth, codedInstruments, codedNeeds } from './coded-agreements
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { columnOf, flagWhere, lazyParts } from '../shared/lazy.js';
-import { statesByYear } from '../shared/state-years.js';
+import { inYears, statesByYear } from '../shared/state-years.js';
 
 const needs = {
   ...codedNeeds,
@@ -119,10 +119,7 @@ function codedCounts(frames: Frames): MeasureColumns {
 }
 
 function defenceCounts({ states, defence }: Frames): MeasureColumns {
-  const covered = [...statesByYear(states)].filter(
-    ([year]) => year >= listed.from && year <= listed.to,
-  );
-  const blocks = new DyadBlocks(new Map(covered));
+  const blocks = new DyadBlocks(inYears(statesByYear(states), listed));
   const { pairs } = blocks;
   const { ccode1, ccode2, year, signed } = defence.numbers;
   const value = new Float64Array(pairs.rows);

@@ -3,7 +3,7 @@ import { frameNeed } from '../../core/frames.js';
 import { defineMeasure } from '../../core/measure.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
 import { allPairs } from '../shared/pairs.js';
-import { statesByYear } from '../shared/state-years.js';
+import { inYears, statesByYear } from '../shared/state-years.js';
 
 const needs = {
   states: frameNeed('state-year', 'state-years', []),
@@ -50,10 +50,7 @@ export const defenseAgreements = defineMeasure({
   needs,
   references: [kinne2020],
   compute({ states, agreements }) {
-    const covered = [...statesByYear(states)].filter(
-      ([year]) => year >= coverage.from && year <= coverage.to,
-    );
-    const pairs = allPairs(new Map(covered));
+    const pairs = allPairs(inYears(statesByYear(states), coverage));
     const { ccode1, ccode2, year, signed, in_force, in_force_general } = agreements.numbers;
     const listed = new Map<number, number>();
     for (let row = 0; row < agreements.rows; row++)

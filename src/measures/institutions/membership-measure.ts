@@ -4,7 +4,7 @@ import { choice, oneOf, param } from '../../core/variation.js';
 import { codedCoverage, membershipBits, type MembershipBits } from './membership-bits.js';
 import { igoCoverage, membershipNeeds } from './membership-spells.js';
 import { allPairs, type PairKeys } from '../shared/pairs.js';
-import { statesByYear } from '../shared/state-years.js';
+import { inYears, statesByYear } from '../shared/state-years.js';
 
 /*
  * What the measures of common memberships have in common: their tables, parameters and population.
@@ -67,10 +67,9 @@ export function membershipStates(
   { igoStates, states }: MembershipMeasureFrames,
   { source }: MembershipParams,
 ): ReadonlyMap<number, Int16Array> {
-  const { from, to } = sources[source].coverage;
   const members = statesByYear(states);
   const known = source === 'cow' ? statesByYear(igoStates) : members;
-  return new Map([...known].filter(([year]) => year >= from && year <= to));
+  return inYears(known, sources[source].coverage);
 }
 
 /** Every pair of these states with the memberships to compare. */

@@ -67,6 +67,14 @@ function listStates(frame: StateYearFrame): ReadonlyMap<number, Int16Array> {
   );
 }
 
+/** What a map by year holds of the years of a span. */
+export function inYears<T>(
+  byYear: ReadonlyMap<number, T>,
+  { from, to }: { readonly from: number; readonly to: number },
+): ReadonlyMap<number, T> {
+  return new Map([...byYear].filter(([year]) => year >= from && year <= to));
+}
+
 /** Of the states listed in a frame, by year, those for which at least one of the series has a value. */
 export function statesWithValue(
   frame: StateYearFrame,
