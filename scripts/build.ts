@@ -27,7 +27,7 @@ import { keepColumns } from '../src/app/engine/kept-columns/index.js';
 import { MOST_BYTES, smallColumns } from '../src/app/engine/kept-columns/small.js';
 import { shippedDataDir } from '../src/store/places.js';
 import { openWorkspace } from '../src/app/engine/workspace.js';
-import { digestOf } from '../src/cases/parsed.js';
+import { sha256 } from '../src/store/sha256.js';
 import { writeMethodPages } from './method-html.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -215,7 +215,7 @@ function parseCases(): void {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => readFileSync(join(cases, name), 'utf8'))
-    .map((text): [string, unknown] => [digestOf(text), parse(text)]);
+    .map((text): [string, unknown] => [sha256(text), parse(text)]);
   writeFileSync(join(building, 'parsed-cases.json'), JSON.stringify(Object.fromEntries(parsed)));
 }
 

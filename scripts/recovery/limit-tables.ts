@@ -1,5 +1,5 @@
 import { assessQuestion, otherReading } from '../../src/evidence/index.js';
-import { scoresOf } from '../../src/evidence/simulation/scores.js';
+import { scoresOf } from './model/scores.js';
 import { doubts } from './score-tables.js';
 import { coverageRuns, exactRuns, type Scenario } from './simulate.js';
 import {

@@ -1,4 +1,4 @@
-import { type Scores, scoresOf } from '../../src/evidence/simulation/scores.js';
+import { type Scores, scoresOf } from './model/scores.js';
 import type { Scenario } from './simulate.js';
 import {
   correlations,

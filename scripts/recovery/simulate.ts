@@ -5,16 +5,10 @@ import {
   robustness,
   type Robustness,
 } from '../../src/evidence/index.js';
-import {
-  type Design,
-  designOf,
-  drawEvidence,
-  plainWorld,
-  type World,
-} from '../../src/evidence/simulation/draw.js';
-import { exactPosterior } from '../../src/evidence/simulation/exact.js';
-import { defaultLaws, type LawOptions, lawsOf } from '../../src/evidence/simulation/laws.js';
-import type { Forecast } from '../../src/evidence/simulation/scores.js';
+import { type Design, designOf, drawEvidence, plainWorld, type World } from './model/draw.js';
+import { exactPosterior } from './model/exact.js';
+import { defaultLaws, type LawOptions, lawsOf } from './model/laws.js';
+import type { Forecast } from './model/scores.js';
 import type { Subject } from './subject.js';
 
 /** Runs of each question, shared equally among its readings as the truth. */

@@ -1,4 +1,4 @@
-import { type Estimate, type Forecast, leaderOf } from '../../src/evidence/simulation/scores.js';
+import { type Estimate, type Forecast, leaderOf } from './model/scores.js';
 import { assessed, type Drawn, draw, exactly, robustnessOf, type Scenario } from './simulate.js';
 import type { Subject } from './subject.js';
 

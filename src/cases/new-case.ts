@@ -63,7 +63,7 @@ function caseText(template: string, { id, asOf }: NewCase): string {
   ]);
   document.set('id', id);
   document.set('asOf', asOf);
-  above(document, 'title', ['Edit: a title and the question of your own.']);
+  above(document, 'title', ['Edit: your title and your question.']);
   above(document, 'period', ['Edit: the first and last year that figures show.']);
   above(document, 'asOf', [
     'Edit: the last year that is looked at. Windows of claims and dates of facts may not pass it.',
@@ -103,7 +103,7 @@ function claimsText({ claims, leftOut, lookedFrom }: NewCase, names: Names): str
   const document = new Document({ claims: [] as unknown[] });
   document.commentBefore = comment([
     'What is claimed about the relationship, one by one, and how each claim is tested.',
-    'The claims below are guesses to start from: the panel was asked which years have values, never for the values. Keep',
+    'The claims below are guesses to start from: the program looked up which years have values, never the values. Keep',
     'those that somebody makes of your pair, in your own words and with the direction that is claimed; delete the others.',
     'A claim is supported where all its tests hold, contradicted where all fail, undecided where none can be said to hold or',
     'to fail, untestable where too few years are covered, else mixed.',

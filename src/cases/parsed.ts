@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../store/sha256.js';
 
 /** What the build parsed of the built-in cases, by digest of the text; not there where nothing was built. */
 const file = new URL('../parsed-cases.json', import.meta.url);
@@ -9,11 +9,7 @@ let parsed: Readonly<Record<string, unknown>> | undefined;
 /** The value of a YAML text that was parsed at build time, which takes longer than to read it; undefined for any other. */
 export function parsedAtBuild(text: string): unknown {
   parsed ??= read();
-  return parsed[digestOf(text)];
-}
-
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return parsed[sha256(text)];
 }
 
 function read(): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { QuestionResult } from '../contract/index.js';
 import type { ChartData } from './data.js';
 import { svgOf, type Picture } from './draw/svg.js';
 import type { ChartTable } from './table.js';
@@ -11,8 +12,8 @@ export interface ChartContext {
   readonly idPrefix: string;
 }
 
-/** Whether a first reading may be named: nothing tells the readings apart, the first two are level, or one leads. */
-export type Standing = 'no-evidence' | 'level' | 'leads';
+/** Whether a first reading may be named: nothing distinguishes the readings, the first two are level, or one leads. */
+export type Standing = QuestionResult['standing'];
 
 /** A picture of a state: pure, so that the same state gives the same bytes. */
 interface ChartParts<State> {

@@ -75,7 +75,7 @@ function readingsFinding(state: ReadingsState): string {
   const [leader, second, ...others] = sorted(state);
   if (leader === undefined) return 'No reading';
   if (state.standing === 'no-evidence')
-    return 'Nothing observed tells the readings apart: each keeps its prior';
+    return 'No observation distinguishes the readings: each keeps its prior';
   if (state.standing === 'level' && second !== undefined) {
     const rest = others.some(({ lead }) => lead >= 0.005) ? ', the rest to others' : '';
     return (

@@ -60,7 +60,7 @@ const titleOf = ({ readings }: VerdictState, id: string): string =>
 const posteriorOf = ({ readings }: VerdictState, point: VerdictPoint, id: string): number =>
   point.readings[readings.findIndex((reading) => reading.id === id)]?.posterior ?? NaN;
 
-/** The reading that stands first in a year; null where nothing tells the readings apart, or two are level. */
+/** The reading that stands first in a year; null where nothing distinguishes the readings, or two are level. */
 function firstOf({ standing, leader }: VerdictPoint): string | null {
   return standing === 'leads' ? leader : null;
 }
@@ -72,7 +72,7 @@ export function verdictFinding(state: VerdictState): string {
   if (last === undefined)
     return `No answer in ${formatWindow(state.years)}: the pair did not exist`;
   if (last.standing === 'no-evidence')
-    return `As of ${last.year} nothing tells the readings apart (${last.observed} of ${last.total} observations)`;
+    return `As of ${last.year} nothing distinguishes the readings (${last.observed} of ${last.total} observations)`;
   const share = (id: string): string => formatPercent(posteriorOf(state, last, id));
   const now = `${titleOf(state, last.leader)} (${share(last.leader)})`;
   if (last.standing === 'level')
@@ -87,7 +87,7 @@ export function verdictFinding(state: VerdictState): string {
 }
 
 function beforeWords(state: VerdictState, { standing, leader, runnerUp }: VerdictPoint): string {
-  if (standing === 'no-evidence') return 'nothing told the readings apart';
+  if (standing === 'no-evidence') return 'nothing distinguished the readings';
   if (standing === 'leads') return `${titleOf(state, leader)} did`;
   return `${titleOf(state, leader)} and ${titleOf(state, runnerUp)} were level`;
 }

@@ -154,7 +154,7 @@ export function refuseStray(target: NetworkTarget, options: Given): void {
   throw new UsageError(
     isFile
       ? `${named} makes the network of a year; a file has its ties`
-      : `${named} says how a file is read, and a year is asked for`,
+      : `${named} says how to read a file, but a year is given`,
     {
       code: 'stray-option',
       details: { column: named, value: options[stray] },

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { isStateName, measureById, measures, parseState } from '../app/engine/catalogue.js';
 import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
-import { statesNeeded } from '../app/engine/measure.js';
+import { stateCounts, statesNeeded } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
 import { plural } from '../core/format.js';
 import type { AnyMeasure } from '../core/measure.js';
@@ -131,8 +131,6 @@ function parseBoolean(name: string, text: unknown): boolean {
   });
 }
 
-const counts = ['no state', 'one state', 'two states'] as const;
-
 function checkNumber(
   measure: AnyMeasure,
   words: readonly string[],
@@ -145,10 +143,14 @@ function checkNumber(
   const named = ['none is', 'only one is'][words.length] ?? `${words.length} are`;
   const found = needed === 0 ? plural(words.length, 'is', 'are').replace('one', '1') : named;
   const list = words.length > needed ? `: ${words.join(', ')}` : '';
-  throw new UsageError(`measure ${measure.id} takes ${counts[needed]}, and ${found} named${list}`, {
-    code: 'wrong-number-of-states',
-    hint: words.length > needed ? tooManyHint(measure, words, options) : `for example: ${example}`,
-  });
+  throw new UsageError(
+    `measure ${measure.id} takes ${stateCounts[needed]}, and ${found} named${list}`,
+    {
+      code: 'wrong-number-of-states',
+      hint:
+        words.length > needed ? tooManyHint(measure, words, options) : `for example: ${example}`,
+    },
+  );
 }
 
 function tooManyHint(

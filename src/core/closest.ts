@@ -32,7 +32,11 @@ function closest(word: string, names: readonly string[]): readonly string[] {
       const related =
         wanted.length > 2 &&
         (plain.includes(wanted) || partsOf(wanted).some((part) => partsOf(plain).includes(part)));
-      return { name, edits, near: related || edits <= Math.max(2, Math.floor(name.length / 3)) };
+      return {
+        name,
+        edits,
+        near: related || edits <= Math.max(name.length > 4 ? 2 : 1, Math.floor(name.length / 3)),
+      };
     })
     .filter(({ near }) => near)
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))

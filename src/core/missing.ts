@@ -21,7 +21,7 @@ export const missingReasons = {
   'no-shared-hostility':
     'The two were not both hostile to the third state in any year of the window.',
   'steady-hostility':
-    'Shared hostility to the third state was high, or low, in fewer than five years of the window: no effect of it can be told.',
+    'Shared hostility to the third state was high, or low, in fewer than five years of the window: its effect cannot be estimated.',
   'too-few-years': 'Fewer years of the window have values than the measure asks for.',
   'pair-not-examined':
     'Only pairs of reference states (major powers, .02 of world capability) and coded pairs are compared.',

@@ -13,7 +13,7 @@ export interface MatrixCell {
 }
 export interface MatrixRow {
   readonly id: string;
-  /** Largest minus smallest log-likelihood over the readings, dB: 0 tells nothing apart. */
+  /** Largest minus smallest log-likelihood over the readings, dB: 0 distinguishes nothing. */
   readonly diagnosticity: number;
   readonly byReading: Readonly<Record<string, MatrixCell>>;
 }

@@ -134,7 +134,7 @@ function hasRange(question: Question, { observed, ranges }: EvidenceItem): boole
   return probability !== undefined || question.readings.some(({ id }) => id in of);
 }
 
-/** Whether an item that tells nothing apart by the judgements in the middle does so by others that it admits. */
+/** Whether an item that distinguishes nothing by the judgements in the middle does so by others that it admits. */
 function mayBearOn(
   question: Question,
   item: EvidenceItem,

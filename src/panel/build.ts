@@ -10,9 +10,10 @@ import { missingFiles, readDataset, type DatasetReading } from '../sources/read.
 import { openStore, type Store } from '../store/index.js';
 import { checkDefinition, checkRows } from './check.js';
 import type { PanelColumn, PanelRows, PanelTable } from '../sources/define-table.js';
-import { sha256, versionOf, type ManifestColumn, type ManifestTable } from './manifest.js';
+import { versionOf, type ManifestColumn, type ManifestTable } from './manifest.js';
 import { datasetEntries, swap, writeDocuments, writing } from './publish.js';
 import { olderInputs, openBase, rebuildParts, type BasePanel } from './take-over.js';
+import { sha256 } from '../store/sha256.js';
 
 export interface BuildProgress {
   readonly step: 'read' | 'build';

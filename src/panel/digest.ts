@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../core/errors.js';
 import { restoreHint } from '../store/index.js';
-import { sha256 } from './manifest.js';
+import { sha256 } from '../store/sha256.js';
 
 /** In the folder of a panel: says that it holds some tables only, of the panel that the manifest describes. */
 export const extractFile = 'extract.json';

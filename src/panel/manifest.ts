@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../core/errors.js';
 import type { LeftOut, Unmatched } from '../sources/define.js';
 import type { Reference } from '../core/references.js';
+import { sha256 } from '../store/sha256.js';
 
 export const manifestFile = 'manifest.json';
 
@@ -90,9 +90,6 @@ export interface DatasetEntry {
   readonly unmatched: readonly Unmatched[];
   readonly leftOut: readonly LeftOut[];
 }
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 /** Version of a panel: the first 12 hex digits of the digest of its manifest. */
 export const versionOf = (manifestText: string): string => sha256(manifestText).slice(0, 12);

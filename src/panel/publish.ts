@@ -7,12 +7,12 @@ import { jsonDocument, licenceDocument, listsDocument, provenanceDocument } from
 import {
   loadManifest,
   manifestFile,
-  sha256,
   type DatasetEntry,
   type ManifestTable,
   type PanelManifest,
 } from './manifest.js';
 import type { BasePanel } from './take-over.js';
+import { sha256 } from '../store/sha256.js';
 
 /** The work; what the file system refuses is an error of the environment. */
 export async function writing<T>(file: string, work: Promise<T>): Promise<T> {

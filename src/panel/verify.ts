@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFile } from './digest.js';
 import { readExtract } from './extract.js';
-import { loadManifest, manifestFile, sha256 } from './manifest.js';
+import { loadManifest, manifestFile } from './manifest.js';
+import { sha256 } from '../store/sha256.js';
 
 export interface PanelProblem {
   readonly file: string;

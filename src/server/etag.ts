@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { packageVersion } from '../store/version.js';
+import { sha256 } from '../store/sha256.js';
 
 /** What the build leaves in a clone, in which the version stays the same while the sources change. */
 const stamp = new URL('../.sources', import.meta.url);
@@ -14,7 +14,7 @@ let known: string | undefined;
 /** A strong ETag of what an answer is made from. */
 export function etagOf(parts: readonly string[]): string {
   const text = JSON.stringify([(known ??= program()), ...parts]);
-  return `"${createHash('sha256').update(text).digest('hex').slice(0, 24)}"`;
+  return `"${sha256(text).slice(0, 24)}"`;
 }
 
 /** Whether the client has this answer already. */

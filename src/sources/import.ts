@@ -8,7 +8,8 @@ import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import { stateByCcode } from '../states/index.js';
 import type { AnyDataset, LeftOut, RawFile, Unmatched } from './define.js';
 import { assign, type GivenFile } from './import-match.js';
-import { decompress, digestOf, missingFiles, readDataset, readFileAlone } from './read.js';
+import { decompress, missingFiles, readDataset, readFileAlone } from './read.js';
+import { sha256 as digestOf } from '../store/sha256.js';
 
 export interface ImportedFile {
   /** Name of the file in the dataset's definition. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,6 +16,7 @@ import type {
 import { rawError, RowError } from './row-error.js';
 import { decode, headerOf, lineOf, parseCsv } from './text.js';
 import { requireHeader, validateRows } from './validate.js';
+import { sha256 as digestOf } from '../store/sha256.js';
 
 /** One raw file as it was read: for provenance. */
 export interface RawFileReading {
@@ -158,9 +158,6 @@ class Tally<Entry extends Unmatched> {
     return ordered.map(([, entry]) => entry);
   }
 }
-
-export const digestOf = (content: Buffer): string =>
-  createHash('sha256').update(content).digest('hex');
 
 /** Read and validate one raw file. Exported for tests and for the import of a user's file. */
 export async function readRawFile(

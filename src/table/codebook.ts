@@ -135,7 +135,7 @@ function readingLines({ file, records, keys }: Pick<Codebook, 'file' | 'records'
     '',
     ...(keys === undefined
       ? []
-      : [`Rows are told apart by ${keys.join(', ')} and stand in this order.`, '']),
+      : [`Rows are identified by ${keys.join(', ')} and stand in this order.`, '']),
     ...['```r', `d <- ${r}`, '```', ''],
     ...['```python', ...python, '```', ''],
   ];

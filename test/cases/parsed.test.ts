@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { digestOf } from '../../src/cases/parsed.js';
+import { sha256 } from '../../src/store/sha256.js';
 import { counterpoise } from '../cli/program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parsed-'));
@@ -19,7 +19,7 @@ describe('cases parsed at build time', () => {
       .map((name) => read(join('cases', name)));
     expect(texts.length).toBeGreaterThan(5);
     expect(JSON.parse(read('dist/parsed-cases.json'))).toEqual(
-      Object.fromEntries(texts.map((text) => [digestOf(text), parse(text)])),
+      Object.fromEntries(texts.map((text) => [sha256(text), parse(text)])),
     );
   });
 

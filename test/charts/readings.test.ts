@@ -43,7 +43,7 @@ describe('the finding of the readings', () => {
   it('names nobody where nothing is observed', () => {
     const readings = [reading('a', 0.6, 0.7), reading('b', 0.4, 0.3)];
     expect(readingsChart.finding(stateOf('no-evidence', readings))).toBe(
-      'Nothing observed tells the readings apart: each keeps its prior',
+      'No observation distinguishes the readings: each keeps its prior',
     );
   });
 });

@@ -1,9 +1,12 @@
 /**
- * Words that the documents no longer use: dialect of this project for which English, or the literature, has a term
- * (docs/glossary.md). Keys in JSON, options and file names stay, so code is not searched.
+ * Words that documents and printed texts no longer use: dialect of this project for which English, or the literature, has a
+ * term (docs/glossary.md). Keys in JSON, options and file names stay, so of code only its texts are searched.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { documents, readDocument } from './markdown.js';
+import { documents, readDocument, root } from './markdown.js';
 
 /** Each with what to write in its place. */
 export const retired: readonly (readonly [RegExp, string])[] = [
@@ -48,7 +51,47 @@ export function retiredIn(lines: readonly string[]): string[] {
   );
 }
 
+/** Texts of findings, claims and reports, which are worded together; and of sources, which stand in the panel. */
+const worded = /^src\/(evidence|report|views|sources|web\/pages\/evidence)\//;
+
+/** Texts of several words in a program: strings, templates and text between tags, each with its line. */
+export function textsOf(file: string, code: string): (readonly [number, string])[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const found: (readonly [number, string])[] = [];
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isJsxText(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && /\S\s+\S|^\s|\s$/.test(node.text))
+      found.push([source.getLineAndCharacterOfPosition(node.getStart()).line + 1, node.text]);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The key, parameter and page are called `arena`, and texts name them. */
+const inCode = retired.filter(([word]) => !word.test('arena'));
+
 describe('retired words', () => {
+  it('are not in the texts of the program', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `src/${name.replaceAll('\\', '/')}`)
+      .filter((file) => /\.tsx?$/.test(file) && !worded.test(file));
+    const found = files.flatMap((file) =>
+      textsOf(file, readFileSync(join(root, file), 'utf8')).flatMap(([line, text]) =>
+        inCode.flatMap(([word, instead]) => {
+          const match = word.exec(text)?.[0];
+          return match === undefined ? [] : [`${file}:${line}: “${match}”: ${instead}`];
+        }),
+      ),
+    );
+    expect(files.length).toBeGreaterThan(800);
+    expect(found).toEqual([]);
+  });
+
   it.each(documents().filter((file) => !exempt.test(file)))('are not in %s', (file) => {
     expect(retiredIn(proseOf(readDocument(file)))).toEqual([]);
   });

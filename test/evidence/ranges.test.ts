@@ -145,7 +145,7 @@ describe('bounds over the judgements that a case admits', () => {
     expect(found.readings[0]!.high).toBeCloseTo(0.9, 12);
   });
 
-  it('by hand: an item that tells nothing apart but at an end of its range', () => {
+  it('by hand: an item that distinguishes nothing but at an end of its range', () => {
     const ranges = { expect: { a: ['no', 'yes'] as const } };
     const silent = binaryItem({
       id: 'x',

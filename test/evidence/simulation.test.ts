@@ -12,10 +12,10 @@ import {
   drawEvidence,
   plainWorld,
   type World,
-} from '../../src/evidence/simulation/draw.js';
-import { exactPosterior } from '../../src/evidence/simulation/exact.js';
-import { densityAt, lawsOf, quantileOf } from '../../src/evidence/simulation/laws.js';
-import { type Forecast, leaderOf, scoresOf } from '../../src/evidence/simulation/scores.js';
+} from '../../scripts/recovery/model/draw.js';
+import { exactPosterior } from '../../scripts/recovery/model/exact.js';
+import { densityAt, lawsOf, quantileOf } from '../../scripts/recovery/model/laws.js';
+import { type Forecast, leaderOf, scoresOf } from '../../scripts/recovery/model/scores.js';
 import { binaryItem, codedItem, measuredItem, questionOf } from './evidence-helpers.js';
 
 const golden = JSON.parse(

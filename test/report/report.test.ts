@@ -281,7 +281,7 @@ describe('where nobody leads', () => {
     const html = render(standing('no-evidence'));
     expect(html).not.toMatch(/of draws keep|Undecided|keeps the lead|Leaving one out/);
     const why = partOf(html, 'why');
-    expect(why.match(/Nothing observed tells the readings apart\./g)).toHaveLength(
+    expect(why.match(/No observation distinguishes the readings\./g)).toHaveLength(
       assessment.questions.length,
     );
     for (const { leader, runnerUp } of assessment.questions)

@@ -22,7 +22,8 @@ afterAll(async () => {
 
 it('lists each case with the digest of its files as they are', () => {
   const digestOf = (id: string) => service.cases().find((one) => one.id === id)?.digest;
-  for (const { id, digest } of service.cases()) expect(digest).toBe(caseDigest(service.subject({ case: id })));
+  for (const { id, digest } of service.cases())
+    expect(digest).toBe(caseDigest(service.subject({ case: id })));
   const before = digestOf('mine');
   const file = join(folder, 'case.yaml');
   const text = readFileSync(file, 'utf8');

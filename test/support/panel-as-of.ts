@@ -1,7 +1,7 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { sha256 } from '../../src/panel/manifest.js';
+import { sha256 } from '../../src/store/sha256.js';
 
 const dataDir = path.resolve('data');
 

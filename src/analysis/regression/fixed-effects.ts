@@ -42,7 +42,7 @@ export function fixedEffects(
   approach: 'auto' | 'solved' | 'turns' = 'auto',
 ): FixedEffects {
   if (effects.length > 2)
-    throw new UsageError(`${effects.length} kinds of fixed effects are asked for`, {
+    throw new UsageError(`${effects.length} kinds of fixed effects are requested`, {
       code: 'too-many-effects',
       details: { value: effects.length, expected: 'none, one or two' },
       hint: 'cross two of them to one, or enter one as columns',

@@ -105,7 +105,7 @@ export async function chosenArena(
     throw new UsageError(`there is no arena ${JSON.stringify(arena)}`, {
       code: 'unknown-arena',
       details: { value: arena, expected: ['automatic', ...groups.map(({ id }) => id)].join(', ') },
-      hint: 'GET /api/arenas lists them; states of your own are named one by one as in',
+      hint: 'GET /api/arenas lists them; name your own states one by one as in',
     });
   const { id, name, year } = group;
   return {

@@ -5,7 +5,7 @@ import type {
   QuestionResult,
   ReadingResult,
 } from '../../contract/index.js';
-import { listed } from '../../core/listed.js';
+import { listed } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 

@@ -1,7 +1,7 @@
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
-import { listed } from '../../core/listed.js';
+import { listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
@@ -123,7 +123,7 @@ export function withoutOneSentence(
   const lead = question.standing === 'level' ? 'be ahead' : 'lead';
   const sentence = (left: LeftOut): string => {
     const then = `“${titleOf(question, left.leader)}” would ${lead} (${(100 * left.posterior).toFixed(0)}%)`;
-    return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would tell the readings apart' : then}.`;
+    return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would distinguish the readings' : then}.`;
   };
   if (changing.length <= REMOVALS_IN_WORDS) return changing.map(sentence).join(' ');
   return `Dropping any of ${changing.length} items, datasets or dimensions changes the leader. ${sentence(first)}`;

@@ -110,7 +110,7 @@ const weights = ({ evidence: items }: Assessment) =>
       ],
       tempering: ['exponent by which dependent items are discounted', ({ of }) => of.tempering],
       diagnosticity_db: [
-        'how far the item tells the readings apart, in decibels',
+        'how far the item distinguishes the readings, in decibels',
         ({ of }) => of.diagnosticity,
       ],
     },

@@ -65,7 +65,7 @@ const blocs = ({ last: { year, blocs: all }, states }: CaseNetworkResult): Table
     'a state in the network of the last year',
     all.flatMap((members, at) => members.map((ccode) => ({ ccode, bloc: at + 1 }))),
     {
-      year: ['the last year that is told', () => year],
+      year: ['the last year covered', () => year],
       ccode: ['Correlates of War number of the state', ({ ccode }) => ccode],
       bloc: [
         '1 for the bloc of the first state of the pair, 2 for the other; one of the best partitions',

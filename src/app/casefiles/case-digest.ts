@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Case } from '../../cases/types.js';
 import { inOrder } from '../../core/in-order.js';
+import { sha256 } from '../../store/sha256.js';
 
 /**
  * First 12 hex digits of the SHA-256 of the case as it was assessed, its asOf included. Neither the order of the keys
  * nor the words of the command that named the case count: a copy of a case has its digest.
  */
 export function caseDigest({ arguments: _, ...content }: Case): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(content)))
-    .digest('hex')
-    .slice(0, 12);
+  return sha256(JSON.stringify(inOrder(content))).slice(0, 12);
 }

@@ -5,7 +5,7 @@ import type { AnyMeasure } from '../../core/measure.js';
 import type { Observe } from '../../evidence/types.js';
 import { measureById } from '../../measures/index.js';
 import { paramSchemas, parseParams } from '../engine/measure-params.js';
-import { statesNeeded } from '../engine/measure.js';
+import { stateCounts, statesNeeded } from '../engine/measure.js';
 
 /** What is wrong with a case's look at a measure, as far as it can be told without data. */
 export function observeProblem(observe: Observe): ObserveProblem | undefined {
@@ -77,7 +77,7 @@ function statesProblem(
   return {
     path: ['of'],
     code: 'wrong-number-of-states',
-    message: `measure ${id} takes ${['no state', 'one state', 'two states'][needed]}, not ${of.length}`,
+    message: `measure ${id} takes ${stateCounts[needed]}, not ${of.length}`,
     value: of.join(', '),
     expected: ['no state, but a group', 'one state or role', 'two states or roles'][needed]!,
     hint:

@@ -52,7 +52,7 @@ export async function refreshPanel(request: {
     throw new UsageError('the shipped panel is not refreshed in its own place', {
       code: 'shipped-panel',
       details: { value: out, expected: 'another folder' },
-      hint: 'Leave --out out for a folder of your own. In a clone of the project, npm run panel builds data/ from all raw files.',
+      hint: 'Leave --out out to build into your own folder. In a clone of the project, npm run panel builds data/ from all raw files.',
     });
   }
   const { dataVersion: base } = await loadManifest(defaultDataDir);

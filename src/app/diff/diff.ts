@@ -189,7 +189,7 @@ function questionsOnly(a: Assessment, b: Assessment): string[] {
   return matched(a.questions, b.questions, ({ id }) => id).flatMap(({ id, change }) =>
     change === 'changed'
       ? []
-      : [`The question ${id} is asked only in the ${change === 'removed' ? 'first' : 'second'}.`],
+      : [`The question ${id} appears only in the ${change === 'removed' ? 'first' : 'second'}.`],
   );
 }
 

@@ -131,6 +131,9 @@ export function percentilesOf(
   return new Float64Array(rows.length).fill(NaN);
 }
 
+/** How many states a measure needs, in words. */
+export const stateCounts = ['no state', 'one state', 'two states'] as const;
+
 function checkStates(
   { id, grain }: AnyMeasure,
   states: readonly number[],
@@ -138,13 +141,10 @@ function checkStates(
 ): void {
   const needed = statesNeeded({ grain }, group);
   if (states.length !== needed) {
-    throw new UsageError(
-      `measure ${id} takes ${['no state', 'one state', 'two states'][needed]}, not ${states.length}`,
-      {
-        code: 'wrong-number-of-states',
-        hint: `counterpoise measure ${id} --help shows an example`,
-      },
-    );
+    throw new UsageError(`measure ${id} takes ${stateCounts[needed]}, not ${states.length}`, {
+      code: 'wrong-number-of-states',
+      hint: `counterpoise measure ${id} --help shows an example`,
+    });
   }
   if (states.length === 2 && states[0] === states[1]) {
     throw new UsageError(

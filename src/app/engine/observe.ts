@@ -57,7 +57,7 @@ export function stateOfRole(roles: Roles, name: string): number {
   if (!isRole(name)) return parseState(name);
   const state = roles[name];
   if (state !== undefined) return state;
-  throw new UsageError(`${name} is asked for, but no state has that role`, {
+  throw new UsageError(`${name} is needed, but no state has that role`, {
     code: 'unknown-role',
     hint: name === 'K' ? 'add a third party to the case' : 'name the state',
   });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { zipSync, type Zippable } from 'fflate';
 import type { FileContents } from './write-files.js';
+import { sha256 } from '../../store/sha256.js';
 
 /** Digests of the files in a bundle, in the form that `sha256sum -c` reads. */
 const sumsFile = 'SHA256SUMS';
@@ -31,6 +31,6 @@ const byName = ([a]: Named, [b]: Named): number => (a < b ? -1 : 1);
 function sumsOf(files: readonly Named[]): string {
   return [...files]
     .sort(byName)
-    .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
+    .map(([name, content]) => `${sha256(content)}  ${name}\n`)
     .join('');
 }

@@ -134,7 +134,7 @@ export function missingTexts({
   });
   if (without === 0) return texts;
   return [
-    `In ${without.toLocaleString('en-US')} of them an observation has no value; the others are weighed without it, as in an assessment with a hole.`,
+    `In ${without.toLocaleString('en-US')} of them an observation has no value; the others are weighed without it, as in an assessment with an unobserved item.`,
     ...texts,
   ];
 }

@@ -44,7 +44,7 @@ function networkOfWindow(
     throw new UsageError(`${file} has no windows, but is one network`, {
       code: 'no-windows',
       details: { file, value: window },
-      hint: 'name the column that tells the windows apart, --columns window=NAME, or leave --window out',
+      hint: 'name the column of windows, --columns window=NAME, or leave --window out',
     });
   throw new UsageError(`${file} has no window ${JSON.stringify(window)}`, {
     code: 'unknown-window',

@@ -9,8 +9,8 @@ import {
 } from '../../networks/index.js';
 import { groundsOf, type LabelledNetwork, tieOf } from './labelled.js';
 
-/** More optimal partitions than that are not listed, to see which have two nodes in one bloc. */
-const MOST_OPTIMA = 10_000;
+/** More optimal partitions than these are not listed, to see which have two nodes in one bloc. */
+export const MOST_OPTIMA = 10_000;
 
 /** A network, with what its answers on any pair rest on, worked out once. */
 export interface PairSubject {

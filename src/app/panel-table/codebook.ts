@@ -136,7 +136,7 @@ function sourceLines(table: PanelTable, facts: readonly ColumnFacts[]): string[]
 function sourceFacts(source: TableSource, asked: readonly string[]): string[] {
   const { kind, params, fixed, range, population, coverage, datasets } = source;
   const facts: [string, string][] = [
-    ['asked for as', asked.map((one) => `\`${one}\``).join(', ')],
+    ['requested as', asked.map((one) => `\`${one}\``).join(', ')],
     ['parameters', paramsText(params)],
     ['fixed', fixed],
     [kind === 'measure' ? 'range of the value' : 'range', rangeText(range)],

@@ -4,7 +4,7 @@ import type { RawColumn } from '../../sources/define.js';
 import { decompress } from '../../sources/read.js';
 import { decode, headerOf, parseCsv } from '../../sources/text.js';
 import { requireHeader, validateRows } from '../../sources/validate.js';
-import { sha256 } from '../../panel/manifest.js';
+import { sha256 } from '../../store/sha256.js';
 import { readBytes } from '../files/read-text.js';
 import type { LoadedRollCalls } from './roll-call-source.js';
 import { rollCallsFromRows, type RollCallColumn } from './roll-calls-rows.js';

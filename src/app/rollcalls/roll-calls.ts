@@ -33,7 +33,7 @@ export async function loadRollCalls(
 ): Promise<LoadedRollCalls> {
   if (file !== undefined) return readRollCallFile(file, voters);
   if (voters === undefined) return readUnRollCalls(rawRoot);
-  throw new UsageError('--voters is about a file of your own, and none is given', {
+  throw new UsageError('--voters needs a file of roll calls, and none is given', {
     code: 'voters-without-file',
     hint: 'Leave --voters out: the voters of the UN are states. Or name your file before the options.',
     details: { value: voters },

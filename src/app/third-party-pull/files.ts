@@ -21,7 +21,7 @@ export function pullFiles(path: string, draw: Writer, hasPair: boolean): Writer 
       hint: 'for example --out pull.csv',
     });
   if (form === '.svg' && !hasPair)
-    throw new UsageError('the chart shows the series of a pair, and none is asked for', {
+    throw new UsageError('the chart shows the series of a pair: name one', {
       code: 'nothing-to-draw',
       details: { file: path, expected: 'two states and --third' },
       hint: 'name a pair, or write every estimate as .csv',

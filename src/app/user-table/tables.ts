@@ -44,7 +44,7 @@ export class UserTables {
     const found = this.tables.get(name);
     if (found !== undefined) return found;
     const known = [...this.tables.keys()].join(', ');
-    throw new UsageError(`there is no table ${JSON.stringify(name)} of your own`, {
+    throw new UsageError(`there is no imported table ${JSON.stringify(name)}`, {
       code: 'unknown-own-table',
       details: { value: name, expected: known || 'a table that was imported since the start' },
       hint: bringInAgain,
@@ -63,7 +63,7 @@ export class UserTables {
     const cellsOf = (own: UserTable['columns'], length: number): number => own.length * length;
     const kept = this.list().reduce((sum, table) => sum + cellsOf(table.columns, table.rows), 0);
     if (this.tables.size >= limits.tables || kept + cellsOf(columns, rows) > limits.cells)
-      throw new UsageError('there is no room for another table of your own', {
+      throw new UsageError('there is no room for another table', {
         code: 'too-many-tables',
         details: {
           value: this.tables.size,

@@ -60,7 +60,8 @@ function questionText(assessment: Assessment, question: QuestionResult): string[
   const titleOf = (id: string): string =>
     question.readings.find((reading) => reading.id === id)?.title ?? id;
   const head = [wrap(question.text), readingsTable(question)];
-  if (question.standing === 'no-evidence') return [...head, 'Nothing observed tells these apart.'];
+  if (question.standing === 'no-evidence')
+    return [...head, 'No observation distinguishes the readings.'];
   const { forLeader, againstLeader } = heaviest(assessment, question.id);
   return [
     ...head,
@@ -169,7 +170,8 @@ function claimsText({ claims }: Assessment): string[] {
 }
 
 function holesText({ holes }: Assessment): string[] {
-  if (holes.length === 0) return ['No hole: every observation of the case can be made.'];
+  if (holes.length === 0)
+    return ['Nothing is unobserved: every observation of the case can be made.'];
   return [
     `Not observed yet (${holes.length}):`,
     ...holes.map(({ title, reason }) => hanging(`${title}: ${reason}`)),

@@ -165,8 +165,8 @@ function claimText({ id, statement, change, verdict, status, predicates }: Claim
       const value = arrow(observed, (of) =>
         unit === 'year' && of !== null ? String(of) : numberText(of),
       );
-      const asked = arrow(threshold, (of) => of ?? 'not asked');
-      return `      ${label}: ${value} ${unit} (${asked}; holds: ${arrow(holds, (of) => of ?? 'not asked')})`;
+      const asked = arrow(threshold, (of) => of ?? 'not in it');
+      return `      ${label}: ${value} ${unit} (${asked}; holds: ${arrow(holds, (of) => of ?? 'not in it')})`;
     }),
   ];
 }

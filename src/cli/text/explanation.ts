@@ -69,7 +69,7 @@ function verdict({ reading, rival, question, odds }: Explanation): string {
   const { posterior, prior, interval, lead } = reading;
   const standing =
     question.standing === 'no-evidence'
-      ? 'nothing observed tells the readings apart'
+      ? 'no observation distinguishes the readings'
       : question.standing === 'level' && [reading.id, rival.id].includes(question.leader)
         ? `level with “${rival.title}” (${formatPercent(rival.posterior)})`
         : reading.id === question.leader

@@ -28,7 +28,7 @@ function questionText(question: QuestionResult, titles: ReadonlyMap<string, stri
   const letters = new Map(readings.map(({ id }, at) => [id, String.fromCharCode(65 + at)]));
   const key = readings.map(({ id, title }) => `  ${letters.get(id)!}  ${title}`);
   if (matrix.items.length === 0)
-    return [text, ...key, 'Nothing observed tells these apart: the matrix is empty.'];
+    return [text, ...key, 'No observation distinguishes the readings: the matrix is empty.'];
   const sums = (of: 'inconsistency' | 'consistency'): string[] =>
     matrix.readings.map((column) => formatFixed(column[of], 1));
   const table = textTable(

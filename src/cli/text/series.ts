@@ -111,7 +111,7 @@ export function coverageText({ coverage, grain, states, third }: MeasureResult):
       ? 'the group had members'
       : `${single ? 'the state was' : 'all the states were'} in the state system`;
   if (existing === 0) return `Coverage: 0 of ${years} years, ${span}: in none of them ${being}.`;
-  return `Coverage: ${observed} of the ${existing} years in which ${being}, of ${years} asked for, ${span}.`;
+  return `Coverage: ${observed} of the ${existing} years in which ${being}, of ${years} requested, ${span}.`;
 }
 
 /** The parts that the last value is made of; `--out` and `--json` have those of every year. */

@@ -41,7 +41,7 @@ export const assess = defineVerb({
   description:
     'Weigh the rival readings of a relationship: a case, any pair with a third party, or a list of pairs.',
   arguments: [
-    ['[case|A]', 'a built-in case, the folder of your own, or the first state of a pair'],
+    ['[case|A]', 'a built-in case, the folder of your case, or the first state of a pair'],
     ['[B]', 'the second state of the pair'],
   ],
   options,
@@ -54,7 +54,7 @@ export const assess = defineVerb({
       'counterpoise assess russia-china --explain double-containment',
       'from the verdict to the figures',
     ],
-    ['counterpoise assess ./my-case --json', 'a case of your own, for a program to read'],
+    ['counterpoise assess ./my-case --json', 'your own case, for a program to read'],
     ['counterpoise assess russia-china --bundle rc.zip', 'all that it takes to repeat it'],
     ['counterpoise assess --pairs pairs.csv --out out', 'many pairs, with a summary'],
   ],

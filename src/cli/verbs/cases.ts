@@ -22,7 +22,7 @@ const list = defineVerb({
 const begin = defineVerb({
   name: 'new',
   description:
-    'Begin a case of your own: four files with comments that say what to edit, and claims that the panel has the years to decide.',
+    'Start your own case: four files with comments that say what to edit, and claims that the panel has the years to decide.',
   arguments: [
     ['<A>', 'the first state of the pair: ccode, ISO3 or name'],
     ['<B>', 'the second state of the pair'],
@@ -54,7 +54,7 @@ const check = defineVerb({
   name: 'check',
   description:
     'Read a case, check its files and what they ask of the panel, and say what each reading is exposed to.',
-  arguments: [['<case>', 'a built-in case or the folder of your own']],
+  arguments: [['<case>', 'a built-in case or the folder of your case']],
   options: {
     data: unset('check the files alone, without the panel'),
     json: common.json,
@@ -84,12 +84,12 @@ function checkText({ id, counts, exposure, warnings }: CheckedCase): string {
 
 export const cases = defineVerb({
   name: 'cases',
-  description: 'The built-in cases, and cases of your own: begun and checked.',
+  description: 'List the built-in cases; start and check your own.',
   examples: [
     ['counterpoise cases list', 'the built-in cases'],
     ['counterpoise cases new FRA DEU --third USA', 'the files of a case of your own to edit'],
     ['counterpoise cases check russia-china', 'rows, claims and facts, with warnings'],
-    ['counterpoise cases check ./my-case', 'a case of your own: every error with line and column'],
+    ['counterpoise cases check ./my-case', 'your own case: every error with line and column'],
   ],
   commands: [list, check, begin],
 });

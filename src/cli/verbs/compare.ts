@@ -25,7 +25,7 @@ export const compare = defineVerb({
   arguments: [
     [
       '<cases...>',
-      'built-in cases, folders of your own, or pairs with a third party as A-B/K, for example IND-USA/CHN',
+      'built-in cases, folders of your cases, or pairs with a third party as A-B/K, for example IND-USA/CHN',
     ],
   ],
   options,

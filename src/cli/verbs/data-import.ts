@@ -21,7 +21,7 @@ export const dataImport = defineVerb({
     'Check files downloaded from a source, row by row, and put them into the folder of raw files.',
   arguments: [
     ['<dataset>', 'the dataset; counterpoise data info says which files it has'],
-    ['<file...>', 'CSV, plain or gzip, under any name: told apart by their headers, or NAME=FILE'],
+    ['<file...>', 'CSV, plain or gzip, under any name: recognised by their headers, or NAME=FILE'],
   ],
   options: {
     raw,
@@ -53,7 +53,7 @@ export const dataBuild = defineVerb({
   options: { raw, out, threads: common.threads, json: common.json },
   examples: [
     ['counterpoise data build', 'from the files that data import brought in'],
-    ['counterpoise data build --raw raw --out panel', 'from and into folders of your own'],
+    ['counterpoise data build --raw raw --out panel', 'from and into your own folders'],
     ['COUNTERPOISE_DATA=panel counterpoise assess russia-china', 'an assessment with it'],
   ],
   run: async (_, { json: __, ...options }, task) => {

@@ -8,7 +8,7 @@ export const exportSite = defineVerb({
   name: 'export-site',
   description:
     'Write the pages of the workbench on a case as a folder of files that any web server hands out.',
-  arguments: [['<case>', 'a built-in case, or the folder of your own']],
+  arguments: [['<case>', 'a built-in case, or the folder of your case']],
   options: { out: value('dir', 'folder to write to') },
   help: [
     `
@@ -17,7 +17,7 @@ counterpoise serve. Nothing in it asks anything of another place. Files of the s
   ],
   examples: [
     ['counterpoise export-site russia-china --out site', 'the built-in case'],
-    ['counterpoise export-site ./my-case --out site', 'a case of your own'],
+    ['counterpoise export-site ./my-case --out site', 'your own case'],
   ],
   run: async ([name], { out: dir }, task) => {
     if (dir === undefined)

@@ -67,7 +67,7 @@ export const idealPoints = defineVerb({
     ['counterpoise ideal-points --issue hr --smoothing 0.1', 'one issue, smoothed more'],
     ['counterpoise ideal-points mine.csv --static', 'your own roll calls, each period alone'],
     ['counterpoise ideal-points mine.csv --states all', 'every voter of a small file'],
-    ['counterpoise votes --help', 'the form of a file of your own'],
+    ['counterpoise votes --help', 'the format of your own file'],
     ['counterpoise cite ideal-points', 'the works that the method rests on'],
   ],
   run: async ([file], options, task) => {

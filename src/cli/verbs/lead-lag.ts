@@ -36,7 +36,7 @@ export const leadLag = defineVerb({
     json: common.json,
   },
   help: [
-    '\nOne series leads where its past helps to foretell the other beside the other’s own past.\nA third cause that reaches it sooner makes a lead, too. Needs 25 years to explain.',
+    '\nOne series leads where its past helps to predict the other beyond the other’s own past.\nA third cause that reaches it sooner makes a lead, too. Needs 25 years to explain.',
   ],
   examples: [
     [

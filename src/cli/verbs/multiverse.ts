@@ -12,7 +12,7 @@ export const multiverse = defineVerb({
     'A claim, or the answers of a case, under every defensible choice at once: sources, rules, weights, windows.',
   arguments: [
     ['[claim]', 'the id of a claim, for example C36; with --verdict the case'],
-    ['[case]', 'a built-in case, or the folder of your own (default: russia-china)'],
+    ['[case]', 'a built-in case, or the folder of your case (default: russia-china)'],
   ],
   options: {
     verdict: flag('the readings of a case in place of one of its claims'),

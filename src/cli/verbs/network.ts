@@ -23,12 +23,11 @@ import { networkText } from '../text/network.js';
 import { defineVerb, type Printed, type Task } from '../verb.js';
 
 const explanation = `
-Without --balance, --frustration and --tension balance and frustration are
-told. Several years, or a file with several windows, give a line each.
---tension alone ranks the ties; with two or more states it tells of every pair
-among them, tied or not. The frustration index is exact where the result says
-optimal; else it lies between bound and frustration. docs/verbs/network.md
-says what it all means.`;
+Without --balance, --frustration and --tension, prints balance and frustration.
+Several years, or a file with several windows, give one line each. --tension
+alone ranks the ties; with two or more states it reports every pair among them,
+tied or not. The frustration index is exact where the result says optimal;
+otherwise it lies between bound and frustration. See docs/verbs/network.md.`;
 
 const fileHelp = `
 A file is a list of ties, .csv or .tsv, or GraphML. A list has a header with
@@ -56,7 +55,7 @@ const frustration = defineVerb({
 export const network = defineVerb({
   name: 'network',
   description:
-    'The web of friends and enemies of a year, or of a file of yours: balance, blocs with the exact frustration index, ties under tension.',
+    'The signed network of a year, or of your own file: balance, blocs with the exact frustration index, ties under tension.',
   arguments: [['[target]', 'a year (2014), years (1992-2014), or a file of ties']],
   options: { ...sectionOptions, ...networkOptions },
   narrow: true,

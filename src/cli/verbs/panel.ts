@@ -52,8 +52,8 @@ A measure is written [NAME=]ID[.PART][:OPTION=VALUE]…, with commas between sev
   cinc                             column cinc; for pairs cinc_1 and cinc_2, of the first and the second state
   trade-share:source=itpd          trade_share_itpd; in dyad-year _12 and _21: of the first state, of the second
   alliance-obligations.defense     one part of a measure
-  kappa=vote-kappa:votes=all       under a name of your own
-  vote-kappa:with=USA              of single states, the partner being fixed (from=USA: the partner toward the state)
+  kappa=vote-kappa:votes=all       under your own name
+  vote-kappa:with=USA              of single states, with the partner fixed (from=USA: the partner toward the state)
   external-containment:third=USA   the third state of a triad is fixed
   influence-contest:pair=CHN+RUS   the pair that competes over a state is fixed
   trade-share:group=EU-28          a group in place of the second state

@@ -9,7 +9,7 @@ export const serve = defineVerb({
   name: 'serve',
   description:
     'Serve the workbench to your browser on this machine, and an API to programs, until Ctrl-C.',
-  arguments: [['[cases...]', 'folders of cases of your own, beside the built-in ones']],
+  arguments: [['[cases...]', 'folders of your own cases, beside the built-in ones']],
   options: {
     port: integer('port to listen on; 0 takes any that is free', 0, 65_535, usualPort),
     open: flag('open the address in your browser'),
@@ -22,7 +22,7 @@ describes every route; docs/verbs/serve.md says more.`,
     ['counterpoise serve', `on port ${usualPort}`],
     ['counterpoise serve --open', 'and open it in your browser'],
     ['counterpoise serve --port 0', 'on any free port'],
-    ['counterpoise serve my-case', 'with a case of your own'],
+    ['counterpoise serve my-case', 'with your own case'],
   ],
   run: async ([cases], { port, open }, { effects }) => {
     // The server is loaded by the one verb that needs it.

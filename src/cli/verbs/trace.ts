@@ -10,7 +10,7 @@ export const trace = defineVerb({
     'What the verdict of a claim rests on: tests, values by year, measures, tables, datasets and files.',
   arguments: [
     ['<claim>', 'the id of a claim, for example C36'],
-    ['[case]', 'a built-in case, or the folder of your own', 'russia-china'],
+    ['[case]', 'a built-in case, or the folder of your case', 'russia-china'],
   ],
   options: {
     asOf: common.asOf,

@@ -76,7 +76,7 @@ const uses: Readonly<Record<string, MeasureUse>> = Object.fromEntries(
  */
 export const structuralPull = defineMeasure({
   id: 'structural-pull',
-  title: 'Pull of friends and enemies',
+  title: 'Structural-balance pull',
   summary:
     'Third states that are friends of both or enemies of both, less those that are a friend of one and an enemy of the other.',
   grain: 'dyad-year',

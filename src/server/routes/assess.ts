@@ -43,9 +43,9 @@ export const evidence = defineRoute({
   id: 'evidence',
   summary: 'The evidence of an assessment, and all that is needed to weigh it again',
   description:
-    'Takes what POST /api/assess takes, and streams as it does. Questions, items and holes are what src/evidence computes the posterior of: the same functions give the published numbers anywhere, and others with other judgements.',
+    'Takes what POST /api/assess takes, and streams as it does. Questions, items and unobserved items are what src/evidence computes the posterior of: the same functions give the published numbers anywhere, and others with other judgements.',
   answers:
-    'Questions, items and holes as they are weighed; what came out; what is known of each item and claim',
+    'Questions, items and unobserved items as they are weighed; what came out; what is known of each item and claim',
   streams: true,
   handle: async ({ body }, { service, ...context }) => {
     const { subject, assessment } = await service.assessmentOf(body, context);

@@ -8,7 +8,7 @@ export const dyad = defineRoute({
   id: 'dyad',
   summary: 'Every indicator of two states, with all pairs as context and pairs to compare with',
   description:
-    'The series of measure, in one answer. With Accept: application/x-ndjson or text/event-stream its steps are told: the first request computes every measure.',
+    'The series of measure, in one answer. With Accept: application/x-ndjson or text/event-stream its steps are reported: the first request computes every measure.',
   answers: 'Panels by section, and what they say in short',
   streams: true,
   versions: () => [],

@@ -66,7 +66,7 @@ function sentence(question: QuestionResult): Content {
   if (leader === undefined) return null;
   const { text, standing } = question;
   if (standing === 'no-evidence')
-    return prose`${text} ${strong('Nothing observed tells the readings apart.')}`;
+    return prose`${text} ${strong('No observation distinguishes the readings.')}`;
   const named = (name: string): Content => strong(link(`#${anchors.question(question.id)}`, name));
   if (standing === 'level' && runnerUp !== undefined)
     return prose`${text} ${named('Undecided')}: “${leader.title}” ${formatPercent(leader.posterior)},

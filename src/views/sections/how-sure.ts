@@ -31,7 +31,7 @@ export const howSureSection: SectionDefinition = {
       readingList(question, context),
       heading(4, 'What would change the answer'),
       question.standing === 'no-evidence'
-        ? p`Any item that tells the readings apart:
+        ? p`Any item that distinguishes the readings:
               ${link('#not-observed', 'what is not observed yet')} says where to look.`
         : [robustnessList(question, context), leaveOneOutTable(question, context)],
       question.standing !== 'no-evidence' && [sweepsFigure(question), priorFigure(question)],

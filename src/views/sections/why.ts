@@ -25,7 +25,7 @@ export const whySection: SectionDefinition = {
 function questionPart(question: QuestionResult, context: ViewContext): Content {
   const { id, text, standing } = question;
   if (standing === 'no-evidence')
-    return [heading(3, text, 'question-title'), p`Nothing observed tells the readings apart.`];
+    return [heading(3, text, 'question-title'), p`No observation distinguishes the readings.`];
   const { forLeader, againstLeader } = heaviest(context.assessment, id);
   const leader = context.readingTitle(question.leader);
   const runnerUp = context.readingTitle(question.runnerUp);

@@ -58,7 +58,7 @@ describe('what the answer says of single removals', () => {
 
   it('names no leader where the prior is all that is left', () => {
     expect(without('leads', [left('x', 'b', 0.5)])).toBe(
-      'Without the dataset “X”, nothing would tell the readings apart.',
+      'Without the dataset “X”, nothing would distinguish the readings.',
     );
   });
 });

@@ -245,7 +245,7 @@ describe('two assessments of a case', () => {
     const [question] = small().questions;
     const after = small({ questions: [...small().questions, { ...question!, id: 'r' }] });
     expect(diffAssessments(small(), after).why).toEqual([
-      'The question r is asked only in the second.',
+      'The question r appears only in the second.',
     ]);
   });
 });

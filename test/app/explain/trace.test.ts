@@ -8,7 +8,7 @@ import { traceClaim, type ClaimTrace, type TracedTest } from '../../../src/app/e
 import type { TracedMeasure } from '../../../src/app/explain/trace-lineage.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import type { Assessment } from '../../../src/contract/index.js';
-import { sha256 } from '../../../src/panel/manifest.js';
+import { sha256 } from '../../../src/store/sha256.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const subject = subjectOf('russia-china', undefined, undefined, undefined);

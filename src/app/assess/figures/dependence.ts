@@ -2,9 +2,11 @@ import type { Case } from '../../../cases/types.js';
 import type { DependenceLine, DependenceResult } from '../../../contract/index.js';
 import { figure, type Figure } from '../../engine/figure.js';
 import { seriesOf, unitOf } from '../../engine/measure.js';
+import type { TradeSource } from '../../../measures/trade/trade-sources.js';
 
 /** Sources of bilateral trade, the one with most years first. */
-const tradeSources = ['cow', 'itpd', 'dots'];
+/** In the order of the figure's lines. */
+const drawnSources: readonly TradeSource[] = ['cow', 'itpd', 'dots'];
 
 /** Asymmetry by channel and source, and the minor partner by source, of the first state of the pair towards the second. */
 export function dependenceFigure(
@@ -12,7 +14,7 @@ export function dependenceFigure(
   [from, to]: readonly [number, number],
 ): Figure<DependenceResult> {
   const ofTrade = (measure: string) =>
-    tradeSources.map((source) => ({
+    drawnSources.map((source) => ({
       line: { channel: 'trade' as const, source },
       query: { measure, params: { source }, from },
     }));

@@ -7,9 +7,7 @@ import {
   type SignedNetwork,
 } from '../../../networks/index.js';
 import type { LabelledNetwork, NodePlace } from '../../network/labelled.js';
-
-/** More optimal partitions are not listed, to see which have two states in one bloc. */
-const MOST_OPTIMA = 10_000;
+import { MOST_OPTIMA } from '../../network/pair-tension.js';
 
 interface Around {
   /** The first state of the pair. */

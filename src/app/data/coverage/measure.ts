@@ -19,7 +19,7 @@ export async function measureCoverage(workspace: Workspace, id: string): Promise
       details: { value: id, expected: 'a measure of a state, or of a pair' },
       hint:
         grain === 'arena-year'
-          ? 'it is computed for the pair that it is asked about: look at its series'
+          ? 'it is computed for one pair at a time: see its series'
           : 'it is computed for a group of states: look at its series',
     });
   return coverageOf(await workspace.compute({ measure: id }));

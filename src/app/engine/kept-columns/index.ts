@@ -3,7 +3,7 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MeasureColumns } from '../../../core/measure.js';
-import { sha256 } from '../../../panel/manifest.js';
+import { sha256 } from '../../../store/sha256.js';
 import { packColumns, unpackColumns, type PackedColumns } from './format.js';
 
 /**

@@ -1,4 +1,5 @@
 import { styleOfReading } from '../../../charts/verdict-state.js';
+import type { QuestionResult } from '../../../contract/index.js';
 import { casePage } from './strings.js';
 
 export interface ShownReading {
@@ -9,11 +10,8 @@ export interface ShownReading {
   readonly lead: number;
 }
 
-interface ReadingBarsProps {
+interface ReadingBarsProps extends Pick<QuestionResult, 'standing' | 'leader' | 'runnerUp'> {
   readonly question: string;
-  readonly standing: 'no-evidence' | 'level' | 'leads';
-  readonly leader: string;
-  readonly runnerUp: string;
   /** In the order of the case: it gives the colours, and rows stay where they are while bars move. */
   readonly readings: readonly ShownReading[];
 }

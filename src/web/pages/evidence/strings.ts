@@ -31,7 +31,7 @@ export const evidence = {
     standing === 'level'
       ? `${quoted(leader)} and ${quoted(runnerUp)} are level: ${formatFixed(db, 1)} dB apart, ${formatOdds(db)}.`
       : `${quoted(leader)} is ahead of ${quoted(runnerUp)} by ${formatFixed(db, 1)} dB, ${formatOdds(db)}.`,
-  noEvidence: 'Nothing in use tells the readings apart: each keeps its prior.',
+  noEvidence: 'Nothing in use distinguishes the readings: each keeps its prior.',
   overturn: (n: number, to: string): string =>
     n === 1
       ? `Without this one item ${quoted(to)} is ahead:`
@@ -90,7 +90,7 @@ export const evidence = {
   reliabilityOf: (value: number): string => `reliability ${formatFixed(value, 2)}`,
   changed: 'changed',
   aside: 'set aside',
-  saysNothing: 'tells nothing apart',
+  saysNothing: 'distinguishes nothing',
   expected: 'Expects',
   weighs: 'Fits',
   likelihood: 'P(evidence | reading)',

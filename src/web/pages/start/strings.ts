@@ -28,7 +28,7 @@ export const start = {
     {
       term: 'Decibels and odds',
       words:
-        '+10 dB makes one reading ten times as probable against another, +3 dB twice; 0 dB tells them apart not at all.',
+        '+10 dB makes one reading ten times as probable against another, +3 dB twice; 0 dB does not distinguish them.',
     },
     {
       term: '90% interval',

@@ -1,6 +1,6 @@
-import { normalCdf } from '../../core/special.js';
-import type { Rng } from '../../core/rng.js';
-import type { EvidenceItem, Question } from '../types.js';
+import { normalCdf } from '../../../src/core/special.js';
+import type { Rng } from '../../../src/core/rng.js';
+import type { EvidenceItem, Question } from '../../../src/evidence/types.js';
 import { type ItemLaws, type Law, quantileOf } from './laws.js';
 
 /** How evidence comes about, beside what the readings expect. The defaults are what the assessment assumes. */

@@ -1,6 +1,6 @@
-import { normalCdf, normalQuantile } from '../../core/special.js';
-import { normaliseLog, priorOf } from '../posterior.js';
-import type { EvidenceItem } from '../types.js';
+import { normalCdf, normalQuantile } from '../../../src/core/special.js';
+import { normaliseLog, priorOf } from '../../../src/evidence/posterior.js';
+import type { EvidenceItem } from '../../../src/evidence/types.js';
 import { type Design, direction, type World } from './draw.js';
 import { densityAt, type ItemLaws, type Law } from './laws.js';
 

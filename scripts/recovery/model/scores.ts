@@ -1,4 +1,4 @@
-import { createRng } from '../../core/rng.js';
+import { createRng } from '../../../src/core/rng.js';
 
 /** Probabilities that were given, and which of them came true. */
 export interface Forecast {

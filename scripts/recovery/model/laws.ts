@@ -4,8 +4,13 @@ import {
   expectationDensity,
   expectationOf,
   type LikelihoodParameters,
-} from '../likelihood.js';
-import { type EvidenceItem, type Expectation, expectations, type Question } from '../types.js';
+} from '../../../src/evidence/likelihood.js';
+import {
+  type EvidenceItem,
+  type Expectation,
+  expectations,
+  type Question,
+} from '../../../src/evidence/types.js';
 
 /** How an observation comes about: a percentile with a density in equal cells, or an event with a probability. */
 export type Law =
