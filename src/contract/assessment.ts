@@ -149,7 +149,14 @@ export const claimShape = z.object({
   percentile: number.nullable().optional(),
   coverage: z.object({ years: whole, observed: whole, share: number }).optional(),
   predicates: z
-    .array(typed<PredicateResult>()(z.looseObject({ label: text, holds: text, threshold: text })))
+    .array(
+      typed<PredicateResult>()(
+        z.looseObject({
+          ...{ label: text, holds: text, threshold: text, unit: text },
+          observed: number.nullable(),
+        }),
+      ),
+    )
     .optional(),
   waitsFor: texts.optional(),
   facts: texts.optional(),
