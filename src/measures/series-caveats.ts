@@ -27,7 +27,7 @@ export function caveatsOf(series: readonly Covered[]): string[] {
 
 function spans({ measure, params, years }: Covered, from: number): boolean {
   const { lookback } = measureById(measure);
-  const back = typeof lookback === 'function' ? lookback(params) : (lookback ?? Infinity);
+  const back = typeof lookback === 'function' ? lookback(params) : lookback;
   return Math.min(...years) - back < from && Math.max(...years) >= from;
 }
 

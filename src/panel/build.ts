@@ -101,6 +101,7 @@ export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
     for (const [index, table] of tables.entries()) {
       onProgress?.({ step: 'build', id: table.id, done: index, total: tables.length });
       const { entry, taken } = await makeTable(table, { sources, store, base, folder: temporary });
+      release(sources, table, tables.slice(index + 1));
       if (taken !== undefined) takenOver.push(taken);
       const columns = taken === undefined ? [] : (taken.columns ?? Object.keys(table.columns));
       const older = base === undefined ? [] : olderInputs(base, table, columns, entries);
@@ -158,6 +159,19 @@ async function readSources(
     sources.set(dataset.id, await readDataset(dataset, rawRoot));
   }
   return sources;
+}
+
+/** Forgets the cleaned rows that no later table is made of: together they are far larger than any table. */
+function release(
+  sources: Map<string, Source>,
+  { datasets }: PanelTable,
+  later: readonly PanelTable[],
+): void {
+  for (const id of datasets) {
+    const source = sources.get(id);
+    if (source !== undefined && !later.some((table) => table.datasets.includes(id)))
+      sources.set(id, { ...source, clean: undefined });
+  }
 }
 
 interface Workshop {

@@ -133,12 +133,12 @@ describe('a series on a terminal', () => {
     [
       { existing: 8 },
       {},
-      '3 of the 8 years in which all the states were in the state system, of 10 asked for',
+      '3 of the 8 years in which all the states were in the state system, of 10 requested',
     ],
     [
       { existing: 8 },
       { grain: 'group-year' as const },
-      '3 of the 8 years in which the group had members, of 10 asked for',
+      '3 of the 8 years in which the group had members, of 10 requested',
     ],
     [
       { existing: 0, observed: 0 },

@@ -65,7 +65,7 @@ it('gives a series with a percentile beside each value', async () => {
     to: 2019,
   });
   expect(states).toEqual([]);
-  expect(population).toContain('drawn by lot');
+  expect(population).toContain('drawn at random');
   expect(series.map(({ reason }) => reason)).toEqual([
     'group-not-in-being',
     ...Array<undefined>(5),

@@ -16,11 +16,14 @@ import { digests } from './digests.js';
 
 vi.mock('../../src/sources/read.js', async (original) => {
   const actual = await original<typeof reading>();
-  const read = new Map<string, ReturnType<typeof actual.readDataset>>();
+  // What was cleaned is not kept: the rows that are made of it are, below.
+  const read = new Map<string, reading.DatasetReading<unknown>>();
   const readDataset: typeof actual.readDataset = async (definition, root) => {
-    const key = JSON.stringify([definition.id, root]);
-    if (!read.has(key)) read.set(key, actual.readDataset<unknown>(definition, root));
-    return (await read.get(key)) as Awaited<ReturnType<typeof actual.readDataset<never>>>;
+    const known = read.get(definition.id);
+    if (known !== undefined) return known as reading.DatasetReading<never>;
+    const found = await actual.readDataset(definition, root);
+    read.set(definition.id, { ...found, clean: undefined });
+    return found;
   };
   return { ...actual, readDataset };
 });

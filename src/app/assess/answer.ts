@@ -5,7 +5,7 @@ import type {
   QuestionResult,
   ReadingResult,
 } from '../../contract/index.js';
-import { listed } from '../../core/format.js';
+import { formatPercent, listed } from '../../core/format.js';
 import { joinParagraphs } from '../../core/paragraphs.js';
 import { isAgainst, thesisStanding } from '../../evidence/thesis-standing.js';
 
@@ -28,8 +28,8 @@ function leaderText(question: QuestionResult): string {
   const leader = readingOf(question, question.leader);
   const runnerUp = readingOf(question, question.runnerUp);
   return question.standing === 'level'
-    ? `${leader.title} ${percent(leader.posterior)} and ${runnerUp.title} ${percent(runnerUp.posterior)} are level`
-    : `${leader.title} ${percent(leader.posterior)} (leads in ${percent(leader.lead)} of draws)`;
+    ? `${leader.title} ${formatPercent(leader.posterior)} and ${runnerUp.title} ${formatPercent(runnerUp.posterior)} are level`
+    : `${leader.title} ${formatPercent(leader.posterior)} (leads in ${formatPercent(leader.lead)} of draws)`;
 }
 
 type AnsweredInSentence = Pick<QuestionResult, 'text' | 'standing' | 'leader' | 'runnerUp'> & {
@@ -53,7 +53,7 @@ function answerClause({ readings, ...question }: AnsweredInSentence) {
   const find = (id: string) => readings.find((reading) => reading.id === id)!;
   const [leader, runnerUp] = [find(question.leader), find(question.runnerUp)];
   const named = ({ title, posterior }: typeof leader): string =>
-    `“${title}” (${percent(posterior)})`;
+    `“${title}” (${formatPercent(posterior)})`;
   if (question.standing === 'no-evidence')
     return { verb: 'says nothing on', object: `“${question.text}”` };
   if (question.standing === 'level')
@@ -198,15 +198,15 @@ function questionSentence(question: QuestionResult): string {
   }
   if (question.standing === 'level') {
     return (
-      `On “${question.text}” “${leader.title}” (${percent(leader.posterior)}) and ` +
-      `“${runnerUp.title}” (${percent(runnerUp.posterior)}) are level, ${decibels.toFixed(1)} dB apart.`
+      `On “${question.text}” “${leader.title}” (${formatPercent(leader.posterior)}) and ` +
+      `“${runnerUp.title}” (${formatPercent(runnerUp.posterior)}) are level, ${decibels.toFixed(1)} dB apart.`
     );
   }
   return (
     `On “${question.text}” the evidence ${strength(leader.lead)} “${leader.title}” ` +
-    `(${percent(leader.posterior)}, 90% interval ${percent(leader.interval[0])} to ${percent(leader.interval[1])}) ` +
-    `over “${runnerUp.title}” (${percent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
-    `it leads in ${percent(leader.lead)} of the robustness draws.`
+    `(${formatPercent(leader.posterior)}, 90% interval ${formatPercent(leader.interval[0])} to ${formatPercent(leader.interval[1])}) ` +
+    `over “${runnerUp.title}” (${formatPercent(runnerUp.posterior)}), by ${decibels.toFixed(1)} dB; ` +
+    `it leads in ${formatPercent(leader.lead)} of the robustness draws.`
   );
 }
 
@@ -216,10 +216,4 @@ function strength(lead: number): string {
   if (lead >= 0.8) return 'favours';
   if (lead >= 0.6) return 'leans to';
   return 'points weakly to';
-}
-
-function percent(share: number): string {
-  const value = 100 * share;
-  if (value > 0 && value < 0.5) return 'under 1%';
-  return `${value.toFixed(0)}%`;
 }

@@ -1,7 +1,7 @@
 import type { Assessment, InstitutionResult, InstitutionsResult } from '../../contract/index.js';
 import { causesOfPresence } from './causes.js';
 import { changed, type Change } from './items.js';
-import { matched } from './matched.js';
+import { matched, type Presence } from './matched.js';
 import { placeIn } from '../assess/place-in-body.js';
 
 export interface InstitutionsDiff {
@@ -18,7 +18,7 @@ export interface BodyDiff {
   readonly id: string;
   readonly name: string;
   /** A body is there where it exists and one of the states has a place in it. */
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: Presence;
   /** What differs about the body: its group, its number of members and what else is said of it. */
   readonly fields: Readonly<Record<string, Change<string | number | null>>>;
   readonly memberships: readonly MembershipDiff[];

@@ -6,7 +6,7 @@ import type {
   QuestionResult,
 } from '../../contract/index.js';
 import type { PredicateResult } from '../../evidence/types.js';
-import { matched } from './matched.js';
+import { matched, type Presence } from './matched.js';
 
 export interface Change<T> {
   readonly from: T;
@@ -16,7 +16,7 @@ export interface Change<T> {
 export interface EvidenceDiff {
   readonly id: string;
   readonly title: string;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: Presence;
   /** What differs about the item itself; empty where only its weight does, because others of its cluster came or went. */
   readonly fields: Readonly<Record<string, Change<unknown>>>;
   /** dB by which it moved the odds of the compared readings, by question. */
@@ -27,7 +27,7 @@ export interface EvidenceDiff {
 export interface ClaimDiff {
   readonly id: string;
   readonly statement: string;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: Presence;
   readonly verdict: Change<string | null>;
   readonly status: Change<string | null>;
   /** Tests of the claim of which the outcome or the observed value differs. */

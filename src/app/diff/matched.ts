@@ -1,3 +1,6 @@
+/** What became of an entry. */
+export type Presence = 'added' | 'removed' | 'changed';
+
 /** An entry of one list or of both, and what became of it from the first to the second. */
 export interface Match<T> {
   readonly id: string;
@@ -5,7 +8,7 @@ export interface Match<T> {
   readonly is: T | undefined;
   /** As it is now, or as it was where it is gone. */
   readonly entry: T;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: Presence;
 }
 
 /** The entries of two lists side by side by their names: those of one list, then those that only the other has. */

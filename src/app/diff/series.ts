@@ -1,6 +1,6 @@
 import type { Assessment } from '../../contract/index.js';
 import { changed, type Change } from './items.js';
-import { matched, type Match } from './matched.js';
+import { matched, type Match, type Presence } from './matched.js';
 import { causesOf, causesOfPresence } from './causes.js';
 import {
   lineParts,
@@ -32,7 +32,7 @@ export interface SeriesDiff {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: Presence;
   /** The number among the movements that the part is looked at for. */
   readonly main: string;
   /** `value`, `percentile`, `low`, `high`, `n` and the parts of the value, those that moved; of the contest the states and `hedging`. */

@@ -1,11 +1,11 @@
 import type { SourceEntry } from '../../contract/index.js';
 import type { Change } from './items.js';
-import { matched } from './matched.js';
+import { matched, type Presence } from './matched.js';
 
 export interface SourceDiff {
   readonly id: string;
   readonly title: string;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: Presence;
   readonly version: Change<string>;
   /** Of the raw files, where it changed and both assessments have it. */
   readonly digest?: Change<string>;

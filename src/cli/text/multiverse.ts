@@ -49,7 +49,7 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
         .sort((a, b) => b.leads - a.leads || b.stated - a.stated)
         .map(({ title, leads, stated, range }) =>
           wrap(
-            `${title}: leads in ${formatPercent(leads)}; posterior ${percent(stated)} as stated, ${percent(range[0])} to ${percent(range[1])} over all`,
+            `${title}: leads in ${formatPercent(leads)}; posterior ${formatPercent(stated, 1)} as stated, ${formatPercent(range[0], 1)} to ${formatPercent(range[1], 1)} over all`,
             '  ',
           ),
         ),
@@ -58,8 +58,6 @@ export function verdictMultiverseText(multiverse: VerdictMultiverse): string {
     ...endText(multiverse),
   ].join('\n');
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 const sharesText = (shares: Readonly<Record<string, number>>): string =>
   Object.entries(shares)

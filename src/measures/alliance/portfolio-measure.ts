@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 import { choice, oneOf } from '../../core/variation.js';
