@@ -19,7 +19,7 @@ const mostLags = 2;
  * Errors: `classical`; or `hac`, Newey-West with Bartlett weights and floor(4 (n/100)^(2/9)) lags, times n / (n - K).
  *
  * A year counts where both series have a value in it and in every year that its lags reach back to; nothing is filled.
- * A lead in this sense is an order in time that is not foretold by the led series itself. A third cause that reaches one
+ * Such a lead is an order in time that the led series itself does not predict. A third cause that reaches one
  * series sooner makes a lead, too.
  *
  * @returns F and p of both directions, or why there is no test: fewer than 25 years, or a series that does not vary.

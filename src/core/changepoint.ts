@@ -30,7 +30,7 @@ export interface ChangeSearch {
   readonly possible: readonly [number, number];
   /** Autocorrelation at a distance of a year that was taken out. */
   readonly autocorrelation: number;
-  /** Variance of what cannot be foretold from the year before. */
+  /** Variance of what the year before does not predict. */
   readonly variance: number;
   /** What a change must gain in the sum of squares to count. */
   readonly penalty: number;

@@ -70,7 +70,7 @@ export function decide(
 export const holdsWords = {
   yes: 'holds',
   no: 'fails',
-  unclear: 'cannot be told from the threshold',
+  unclear: 'is inconclusive',
   untestable: 'is untestable',
 } as const;
 
@@ -78,7 +78,7 @@ export const holdsWords = {
 const severalWords = {
   yes: 'hold',
   no: 'fail',
-  unclear: holdsWords.unclear,
+  unclear: 'are inconclusive',
   untestable: 'are untestable',
 } as const;
 
@@ -91,7 +91,7 @@ function reasonOf(
     .map((key) => ({ n: counts[key], word: (counts[key] === 1 ? holdsWords : severalWords)[key] }));
   if (total === 1) return `The one test ${words[0]!.word}`;
   if (counts.unclear === total)
-    return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} can be told from the threshold`;
+    return `${total === 2 ? 'Neither test' : `None of the ${total} tests`} is conclusive`;
   if (words.length === 1) return `${total === 2 ? 'Both' : `All ${total}`} tests ${words[0]!.word}`;
   return `Of ${total} tests ${words.map(({ n, word }) => `${n} ${word}`).join(', ')}`;
 }

@@ -12,7 +12,7 @@ type Multiverse = ClaimMultiverse | VerdictMultiverse;
 const claimOutcomes = [
   { id: 'yes', word: 'the test holds', tone: 'for' },
   { id: 'no', word: 'the test fails', tone: 'against' },
-  { id: 'unclear', word: 'cannot be told from the threshold', tone: 'unclear' },
+  { id: 'unclear', word: 'the test is inconclusive', tone: 'unclear' },
   { id: 'untestable', word: 'untestable', tone: 'none' },
 ] as const;
 

@@ -43,7 +43,7 @@ describe('verdict of a claim', () => {
     expect(decide([{ holds: 'untestable' }], cap).verdict).toBe('untestable');
     expect(decide([{ holds: 'unclear' }], cap)).toEqual({
       verdict: 'undecided',
-      reason: 'The one test cannot be told from the threshold.',
+      reason: 'The one test is inconclusive.',
     });
   });
 
@@ -59,10 +59,8 @@ describe('verdict of a claim', () => {
       'The one test fails; 1 of its 3 series is untestable.',
     );
     expect(reason('no', 'no')).toBe('Both tests fail.');
-    expect(reason('unclear', 'unclear')).toBe('Neither test can be told from the threshold.');
-    expect(reason('unclear', 'unclear', 'unclear')).toBe(
-      'None of the 3 tests can be told from the threshold.',
-    );
+    expect(reason('unclear', 'unclear')).toBe('Neither test is conclusive.');
+    expect(reason('unclear', 'unclear', 'unclear')).toBe('None of the 3 tests is conclusive.');
   });
 });
 

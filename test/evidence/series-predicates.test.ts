@@ -163,7 +163,7 @@ describe('break', () => {
     const early = contextOf(seriesOf('m', stepped.slice(0, 20)));
     const late = evaluatePredicate(asked({ between: [2005, 2007] }), early);
     expect(late.holds).toBe('untestable');
-    expect(late.finding).toContain('a new level can be told from 1995 to 2005 only');
+    expect(late.finding).toContain('a new level can be found from 1995 to 2005 only');
     expect(evaluatePredicate(asked({ between: [2004, 2007] }), early).holds).not.toBe('untestable');
     expect(late.plot!.levels).toBeDefined();
   });
@@ -217,7 +217,7 @@ describe('leads', () => {
   it('is unclear where neither leads', () => {
     const found = evaluatePredicate(asked({ other: { measure: 'e', of: ['A'] } }), context);
     expect(found.holds).toBe('unclear');
-    expect(found.finding).toContain('cannot be told');
+    expect(found.finding).toContain('is inconclusive');
   });
 
   it('is untestable below 25 years, and loads both series', () => {

@@ -3,7 +3,7 @@ import type { SpecificationCurveState } from '../../src/charts/specification-cur
 const outcomes = [
   { id: 'yes', word: 'the test holds', tone: 'for' },
   { id: 'no', word: 'the test fails', tone: 'against' },
-  { id: 'unclear', word: 'cannot be told from the threshold', tone: 'unclear' },
+  { id: 'unclear', word: 'the test is inconclusive', tone: 'unclear' },
 ] as const;
 
 /** A claim with a few specifications, and a posterior with more than there are columns. */

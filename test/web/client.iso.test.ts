@@ -101,7 +101,7 @@ describe('a site without a server', () => {
     await expect(ask('/api/cases', {})).rejects.toMatchObject({
       code: 'unreachable',
       message: 'the file data/index.json of this site cannot be read',
-      hint: expect.stringContaining('tell whoever published the site') as string,
+      hint: expect.stringContaining('report it to the publisher of the site') as string,
     });
   });
 

@@ -7,7 +7,7 @@ import { measureById } from '../../measures/index.js';
 import { paramSchemas, parseParams } from '../engine/measure-params.js';
 import { stateCounts, statesNeeded } from '../engine/measure.js';
 
-/** What is wrong with a case's look at a measure, as far as it can be told without data. */
+/** What is wrong with a case's query of a measure, as far as is known without data. */
 export function observeProblem(observe: Observe): ObserveProblem | undefined {
   let definition: AnyMeasure;
   try {

@@ -81,7 +81,7 @@ function linesOf(
 /** Lines that make no record; the last may be one. */
 const hasEmptyLine = /^\uFEFF?\r?\n|\n\r?\n[^\r\n]|\r(?!\n)/;
 
-/** Without empty lines the lines of records are counted, which takes a third of the time that the parser needs to tell them. */
+/** Without empty lines each record ends on the next line: counting them here takes a third of the parser’s time for it. */
 function numbered(records: readonly string[][]): CsvLine[] {
   let line = 0;
   return records.map((cells) => {

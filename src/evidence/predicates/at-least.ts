@@ -57,7 +57,7 @@ export function evaluateAtLeast(
 const verdictWords = {
   yes: 'holds',
   no: 'fails',
-  unclear: 'cannot be told',
+  unclear: 'is inconclusive',
   untestable: 'untestable',
 } as const;
 

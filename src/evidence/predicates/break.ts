@@ -61,7 +61,7 @@ export function evaluateBreak(
   const isFound = change !== undefined && found.changes.some(({ year }) => year === change.year);
   const step = judged.holds === undefined ? stepOf(predicate, part, found, context) : null;
   const holds = judged.holds ?? judgeStep(step, predicate.sign);
-  const verdict = { yes: 'holds', no: 'fails', unclear: 'cannot be told' }[holds];
+  const verdict = { yes: 'holds', no: 'fails', unclear: 'is inconclusive' }[holds];
   return {
     ...base,
     holds,
@@ -91,7 +91,7 @@ function whyUntestable(
   const [first, last] = found.possible;
   const possible = Math.min(between[1], last) - Math.max(between[0], first) + 1;
   if (possible >= years / 2) return null;
-  return `${opening} a new level can be told from ${first} to ${last} only, with ${countWord(search?.minimumSegment)} covered years before it and in it, and ${formatWindow(between)} is asked about. ${covered}`;
+  return `${opening} a new level can be found from ${first} to ${last} only, with ${countWord(search?.minimumSegment)} covered years before it and in it, and ${formatWindow(between)} is tested. ${covered}`;
 }
 
 const countWord = (years = 5): string => (years === 5 ? 'five' : `${years}`);

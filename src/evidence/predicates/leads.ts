@@ -45,12 +45,12 @@ export function evaluateLeads(
     );
   const { xLeads, yLeads, lags, n } = found;
   const holds = judge(predicate, xLeads, yLeads, 1 - confidenceOf(context));
-  const told = holds === 'unclear' ? 'cannot be told' : outcome(holds);
+  const verdict = holds === 'unclear' ? 'is inconclusive' : outcome(holds);
   return {
     ...base,
     holds,
     observed: xLeads.p,
-    finding: `${pair}: the first leads the second with ${formatP(xLeads.p)}${xLeads.sum > 0 ? ', upward' : ', downward'}, the second the first with ${formatP(yLeads.p)} (Granger tests, ${lags} ${lags === 1 ? 'lag' : 'lags'}, ${n} years); asked: ${asked}; ${told}. ${covered}`,
+    finding: `${pair}: the first leads the second with ${formatP(xLeads.p)}${xLeads.sum > 0 ? ', upward' : ', downward'}, the second the first with ${formatP(yLeads.p)} (Granger tests, ${lags} ${lags === 1 ? 'lag' : 'lags'}, ${n} years); asked: ${asked}; ${verdict}. ${covered}`,
   };
 }
 

@@ -58,8 +58,8 @@ const uses: Readonly<Record<string, MeasureUse>> = Object.fromEntries(
  * triangles that a hostile tie of the two would leave unbalanced, less that of a friendly one: what turning a tie gains or
  * costs (Antal and others 2005), and the rate at which it moves in the model dX/dt = X^2 (Marvel and others 2011). A difference of counts, not a share: each third state is a
  * ground of its own, and one triangle is no pull of the same strength as thirty; the part *share* is the difference over the number of third
- * states, the signed share of Cartwright & Harary around one pair. Maoz and others (2007) count the enemies of enemies in this way, and ties left out of a network can be told
- * by the triangles around them better than by chance (Kirkley and others 2019). Longer cycles do not count.
+ * states, the signed share of Cartwright & Harary around one pair. Maoz and others (2007) count the enemies of enemies in this way, and ties left out of a network can be predicted
+ * from the triangles around them better than by chance (Kirkley and others 2019). Longer cycles do not count.
  * Hostility stands first in the lineage: alliances give most ties, but without hostile ones every pull would be a count of common friends.
  *
  * **Not seen.** The strength of ties. What sources do not know: no tie is no statement, and alignment is not known for two pairs in

@@ -9,7 +9,7 @@ interface ConflictMeasure<Column extends string, P> extends Pick<
 > {
   readonly direction?: 'farther';
   readonly params?: z.ZodType<P>;
-  /** The dataset that tells of the conflict, beside that of the states. */
+  /** The dataset of the conflict, beside that of the states. */
   readonly dataset: string;
   /** Columns of the table of dyad-years that it is made of. */
   readonly columns: readonly Column[];

@@ -61,7 +61,7 @@ export const mid = defineDataset({
     'Nothing after 2014: later years are outside coverage, never peaceful. A pair without a row in a covered year had no dispute, which is a true zero.',
     'The file keeps one dispute for each pair and year (an onset before a dispute that goes on, then the one with more deaths, the higher level, the longer one): disputes cannot be counted from it. The events can.',
     'Every row stands twice, once in each direction; they are checked against each other and kept once.',
-    'Level and deaths are those of each state in the whole dispute, whoever the adversary was. In disputes of more than two states they may stem from another pair: the Soviet Union and China appear at the level of war in 1978 through the war of China with Vietnam.',
+    'Level and deaths are those of each state in the whole dispute, against any adversary. In disputes of more than two states they may stem from another pair: the Soviet Union and China appear at the level of war in 1978 through the war of China with Vietnam.',
     'Deaths of -9 are unknown, not zero.',
     'Events are numbered anew in each dispute, and after 1992 the file of the events differs from that of the disputes in what it counts as one dispute.',
     'The first state of an event acts, the second is its target, whichever of them began the dispute (sidea1). Clashes and battles of wars are acts of both and are listed once, under the state named first.',

@@ -9,7 +9,7 @@ async function read<T>(file: string): Promise<T> {
     new ApiError(
       'unreachable',
       `the file data/${file} of this site cannot be read`,
-      'try again; if it still cannot be read, tell whoever published the site',
+      'try again; if it still cannot be read, report it to the publisher of the site',
       status,
     );
   const response = await fetch(`./data/${file}`).catch(() => {
