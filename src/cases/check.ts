@@ -26,7 +26,7 @@ export function checkCase(subject: Case, known: KnownMeasures): CaseCheck {
     exposure,
     warnings: [
       ...exposure
-        .filter(isSheltered)
+        .filter(({ reading, rows, of }) => reading !== residual && rows < of / 2)
         .map(
           ({ question, reading, rows, of }) =>
             `reading ${reading} (${question}) is exposed to ${rows} of ${of} rows, fewer than half: it risks little`,
@@ -48,10 +48,6 @@ function exposureOf({ questions, observations }: Case): Exposure[] {
       of: rows.length,
     })),
   );
-}
-
-function isSheltered({ reading, rows, of }: Exposure): boolean {
-  return reading !== residual && rows < of / 2;
 }
 
 function waitingIn({ observations, claims }: Case, known: KnownMeasures): string[] {

@@ -88,7 +88,7 @@ function plainMessage(issue: Issue): string {
 }
 
 function unknownKey(document: CaseDocument, schema: z.ZodType, path: Path, key: string): CaseIssue {
-  const known = keysOf(schemaAt(schema, document.value, path));
+  const known = Object.keys(definitionOf(schemaAt(schema, document.value, path)).shape ?? {});
   const computed = computedKeys.has(key);
   return {
     document,
@@ -140,7 +140,7 @@ function noneOfTheForms(
     const union = schemaAt(schema, document.value, path.slice(0, -1), (by) => by === discriminator);
     return notOneOf(document, path, value, [...new Set(literalsOf(union, discriminator))]);
   }
-  const forms = optionsOf(schemaAt(schema, document.value, path, () => true));
+  const forms = definitionOf(schemaAt(schema, document.value, path, () => true)).options ?? [];
   const expected = forms.map((form) => typeNames[typeOf(form)] ?? typeOf(form)).join(' or ');
   return wrongValue(document, path, value, expected);
 }
@@ -238,14 +238,6 @@ function chosen(schema: z.ZodType, value: unknown, isWanted: Wanted = () => fals
   const named = String(valueAt(value, [discriminator]));
   const form = options.find((option) => literalsOf(option, discriminator).includes(named));
   return form === undefined ? schema : chosen(form, value, isWanted);
-}
-
-function optionsOf(schema: z.ZodType): readonly z.ZodType[] {
-  return definitionOf(schema).options ?? [];
-}
-
-function keysOf(schema: z.ZodType): readonly string[] {
-  return Object.keys(definitionOf(schema).shape ?? {});
 }
 
 function literalsOf(schema: z.ZodType, key: string): readonly string[] {

@@ -5,8 +5,6 @@ import type { ClaimsFile } from './schema.js';
 import { Checker, roleStates, type CaseFiles } from './checker.js';
 import { readingIds } from './validate-readings.js';
 
-type Claim = ClaimsFile['claims'][number];
-
 /** Claims: what each kind must have, references to facts and readings, predicates. */
 export function claimIssues(files: CaseFiles): readonly CaseIssue[] {
   if (files.claims === undefined) return [];
@@ -54,7 +52,7 @@ const requirements = {
   },
 } as const;
 
-function kindIssues(check: Checker, path: Path, claim: Claim): void {
+function kindIssues(check: Checker, path: Path, claim: ClaimsFile['claims'][number]): void {
   const { needs, excludes, why } = requirements[claim.kind];
   if (!needs.some((key) => claim[key] !== undefined)) {
     check.report(path, {

@@ -40,13 +40,10 @@ const reasonWords = (reason: MissingReason): string =>
 const withUnit = (value: number, unit: string): string =>
   `${formatValue(value, unit)}${unit.split(' ').length > 2 ? '' : unitSuffix(unit, value)}`;
 
-const lastOf = (state: DyadPanelState, line: DyadPanelLine): YearNumber | undefined =>
-  numbersOf(state, line.values).at(-1);
-
 function findingOf(state: DyadPanelState): string {
   const subjects = state.lines.filter((line) => line.isSubject);
   const ends = subjects.flatMap((line) => {
-    const last = lastOf(state, line);
+    const last = numbersOf(state, line.values).at(-1);
     return last === undefined ? [] : [{ line, last }];
   });
   const [first] = ends;

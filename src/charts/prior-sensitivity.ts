@@ -19,8 +19,6 @@ export interface PriorSensitivityState {
   }[];
 }
 
-type Reading = PriorSensitivityState['readings'][number];
-
 const steps = 100;
 
 /** The posterior of each reading as its prior moves, the others keeping the proportions of theirs. */
@@ -89,7 +87,7 @@ function describePriors(state: PriorSensitivityState): string {
   );
 }
 
-function sorted({ readings }: PriorSensitivityState): Reading[] {
+function sorted({ readings }: PriorSensitivityState): PriorSensitivityState['readings'][number][] {
   return [...readings].sort((a, b) => b.posterior - a.posterior || (a.id < b.id ? -1 : 1));
 }
 

@@ -6,11 +6,6 @@ import { formatPercent, formatWindow, listed } from '../core/format.js';
 import type { Slot } from './palette.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
 
-export interface VerdictReading {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** The answer to one question as of a year. */
 export interface VerdictPoint {
   readonly year: number;
@@ -31,7 +26,7 @@ export interface VerdictPoint {
 
 export interface VerdictState {
   readonly question: string;
-  readonly readings: readonly VerdictReading[];
+  readonly readings: readonly { readonly id: string; readonly title: string }[];
   readonly years: Years;
   /** Years from one answer to the next. */
   readonly step: number;

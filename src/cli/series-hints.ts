@@ -29,7 +29,7 @@ async function emptySeriesHints(
 ): Promise<string[]> {
   const { states } = request;
   const ever = await measureSeries(workspace, { ...request, from: undefined, to: undefined });
-  const years = yearsWithValue(ever);
+  const years = ever.series.flatMap(({ value, year }) => (value === null ? [] : [year]));
   if (years.length > 0) return [`There are values from ${years[0]} to ${years.at(-1)}.`];
   if (result.series.every(({ reason }) => reason === 'outside-coverage')) {
     const { coverage } = { ...definition, ...definition.variant?.(result.params) };
@@ -41,9 +41,6 @@ async function emptySeriesHints(
   const order = reversed.states.map(({ ccode, iso3 }) => iso3 ?? ccode).join(' ');
   return [`The order of the states matters here: try ${order}.`];
 }
-
-const yearsWithValue = ({ series }: MeasureResult): number[] =>
-  series.flatMap(({ value, year }) => (value === null ? [] : [year]));
 
 /** For years in which a state was not in the state system: the members then that it came out of, or that followed it. */
 function successionHints({ states, third, series }: MeasureResult): string[] {

@@ -31,10 +31,8 @@ export function thesisStanding(
   return { standing: behind < CONTRADICTED_DECIBELS ? 'not-borne-out' : 'contradicted', behind };
 }
 
-export type StandingAgainst = 'not-borne-out' | 'contradicted';
-
 /** Whether the evidence leads away from the conclusion. */
 export const isAgainst = <T extends ThesisStanding>(
   of: T,
-): of is T & { readonly standing: StandingAgainst } =>
+): of is T & { readonly standing: 'not-borne-out' | 'contradicted' } =>
   of.standing === 'not-borne-out' || of.standing === 'contradicted';

@@ -13,13 +13,11 @@ const extractSchema = z.strictObject({
   tables: z.array(z.string()),
 });
 
-export type PanelExtract = z.infer<typeof extractSchema>;
-
 /**
  * What the folder of a panel is an extract of; undefined where it is whole.
  * @throws DataError for a file that says something else
  */
-export async function readExtract(dir: string): Promise<PanelExtract | undefined> {
+export async function readExtract(dir: string): Promise<z.infer<typeof extractSchema> | undefined> {
   const file = path.join(dir, extractFile);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;

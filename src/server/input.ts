@@ -16,10 +16,8 @@ export async function inputOf(route: Route, c: HonoContext): Promise<AnyInput> {
 
 function checkedQuery({ query, otherQuery }: Route, given: Record<string, string[]>): unknown {
   const schema: z.ZodObject = query ?? z.object({});
-  const isList = (name: string): boolean =>
-    schema.shape[name] !== undefined && takesList(schema.shape[name]);
   const values = Object.entries(given).map(([name, texts]): [string, unknown] => {
-    if (isList(name)) return [name, texts];
+    if (schema.shape[name] !== undefined && takesList(schema.shape[name])) return [name, texts];
     if (texts.length === 1) return [name, texts[0]];
     throw bad(`query: ${name}`, texts, `one value, not ${texts.length}`, name);
   });

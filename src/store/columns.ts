@@ -2,8 +2,6 @@ import type { DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
 import type { NumberColumn } from '../core/frames.js';
 import type { StoredType } from './api.js';
 
-type NumberType = Exclude<StoredType, 'text'>;
-
 /** SQL type of each stored type, and back. */
 export const sqlTypes: Readonly<Record<StoredType, string>> = {
   int8: 'TINYINT',
@@ -42,7 +40,7 @@ export class NumberCollector {
   private values: NumberColumn;
   private rows = 0;
 
-  constructor(type: NumberType, capacity: number) {
+  constructor(type: Exclude<StoredType, 'text'>, capacity: number) {
     this.values = new arrays[type](capacity);
   }
 

@@ -1,9 +1,7 @@
 import {
   DuckDBInstance,
   type DuckDBConnection,
-  type DuckDBType,
   DuckDBTypeId,
-  type DuckDBValue,
   type DuckDBValueConverter,
   type Json,
   JsonDuckDBValueConverter,
@@ -78,7 +76,7 @@ export class Sandbox {
       if (chunk === null || chunk.rowCount === 0) return { columns, rows, truncated: false };
       for (let row = 0; row < chunk.rowCount; row++) {
         const values = types.map((type, at) =>
-          jsonOf(chunk.getColumnVector(at).getItem(row), type),
+          converter(chunk.getColumnVector(at).getItem(row), type, converter),
         );
         bytes += JSON.stringify(values).length;
         if (rows.length === mostRows || bytes > mostBytes)
@@ -93,8 +91,6 @@ export class Sandbox {
     this.instance.closeSync();
   }
 }
-
-const jsonOf = (value: DuckDBValue, type: DuckDBType): Json => converter(value, type, converter);
 
 /** As the driver's, but whole numbers and short decimals are numbers where they keep every digit. */
 const converter: DuckDBValueConverter<Json> = (value, type, inner) => {

@@ -1,8 +1,6 @@
 import type { ContestSeries, ContestLead } from '../../contract/index.js';
 import { crossingRun, firstCrossing } from '../../core/crossing.js';
 
-type Years = readonly [number, number];
-
 /** Years that at least two sources cover, and those of them in which they name another side. */
 export interface ComparedYears {
   readonly years: number;
@@ -15,7 +13,7 @@ export interface Origin extends Pick<ContestSeries, 'dataset' | 'measure' | 'par
 
 /** The lists cut to the years with both ties; undefined where no year has both. */
 export function tiesSeries(
-  [from]: Years,
+  [from]: readonly [number, number],
   first: Float64Array,
   second: Float64Array,
   { hedging, ...origin }: Origin,

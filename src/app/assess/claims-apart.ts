@@ -51,9 +51,8 @@ function settled(
   { ranked }: Pick<ClaimQuery, 'ranked'>,
 ): ObservedSeries {
   if (resample !== undefined) throw new TypeError('what can be drawn again cannot be handed over');
-  const isRanked = (year: number) => ranked.some(([from, to]) => year >= from && year <= to);
   const points = series.points.map((point) => {
-    if (isRanked(point.year)) return { ...point };
+    if (ranked.some(([from, to]) => point.year >= from && point.year <= to)) return { ...point };
     const { year, value, reason } = point;
     return { year, value, ...(reason === undefined ? {} : { reason }) };
   });

@@ -95,15 +95,13 @@ export async function compute(
   };
 }
 
-type Effects = PredicateContext['effect'];
-
 /** Begins to evaluate claims elsewhere, where that can be; what is given back evaluates the others, and ends with all. */
 function beginClaims(
   workspace: Workspace,
   { subject, claims: queries }: Plan,
   shares: ClaimShares,
   { seed, claimsApart, threads }: Pick<AssessRequest, 'seed' | 'claimsApart' | 'threads'>,
-): (roles: Roles, effects: Effects) => Promise<readonly ClaimResult[]> {
+): (roles: Roles, effects: PredicateContext['effect']) => Promise<readonly ClaimResult[]> {
   const { id, asOf, pair, third, facts } = subject;
   const { claims, ...apart } = shares.apart;
   const elsewhere = claimsApart?.({

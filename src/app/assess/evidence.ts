@@ -32,7 +32,6 @@ export interface Evidence extends EvidenceItem {
 /** The coded facts that were known by asOf, as evidence. A fact's cluster is the source that reports it. */
 export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'third'>): Evidence[] {
   const titles = new Map(subject.sources.map(({ id, title }) => [id, title]));
-  const isThird = (actor: string): boolean => subject.third.includes(parseState(actor));
   return knownFacts(subject).map(({ source, weights, ranges, because, ...fact }) => {
     const { id, title, dimension, reliability, statement, date, actors, section, url, claims } =
       fact;
@@ -42,7 +41,7 @@ export function factItems(subject: Pick<Case, 'facts' | 'asOf' | 'sources' | 'th
       weights,
       ...(ranges === undefined ? {} : { ranges }),
       because,
-      involvesThird: actors.some(isThird),
+      involvesThird: actors.some((actor) => subject.third.includes(parseState(actor))),
       detail: {
         ...{ statement, date, actors },
         source: titles.get(source) ?? source,

@@ -78,8 +78,6 @@ function partRows(result: MeasureResult): PartRow[] {
     }),
   ]);
 }
-
-const partUnit = 'unit of the value; of a part, where the measure states one for it';
 const partMissing = `${common.missing}; empty where a part alone is missing`;
 
 const stateColumns: Columns<PartRow> = {
@@ -90,7 +88,7 @@ const params: Columns<PartRow>[string] = [common.params, ({ result }) => paramsC
 const sources: Columns<PartRow>[string] = [common.sources, ({ point }) => point.source.join(' ')];
 const partColumns = (value: string): Columns<PartRow> => ({
   params,
-  unit: [partUnit, ({ unit }) => unit],
+  unit: ['unit of the value; of a part, where the measure states one for it', ({ unit }) => unit],
   year: [common.year, ({ point }) => point.year],
   value: [value, ({ point }) => point.value],
 });

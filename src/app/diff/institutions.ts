@@ -33,8 +33,6 @@ export interface MembershipDiff {
   readonly belongs: Change<boolean | null>;
 }
 
-const dataset = 'institutions';
-
 /** What differs between the institutions of two assessments; undefined where nothing does, or one has none. */
 export function institutionsDiff(a: Assessment, b: Assessment): InstitutionsDiff | undefined {
   const [was, is] = [a.institutions, b.institutions];
@@ -47,7 +45,7 @@ export function institutionsDiff(a: Assessment, b: Assessment): InstitutionsDiff
   const { states, bodies } = diff;
   const found = states.added.length + states.removed.length + bodies.length;
   if (found === 0 && diff.year === undefined) return undefined;
-  return { ...diff, why: causesOfPresence([a, b], [dataset]) };
+  return { ...diff, why: causesOfPresence([a, b], ['institutions']) };
 }
 
 function statesOnly(a: InstitutionsResult, b: InstitutionsResult): string[] {

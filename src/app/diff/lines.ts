@@ -66,8 +66,7 @@ export type MatchedPoint = readonly [
 
 /** The points of two lines, in the order of the years. */
 export function matchedPoints(a: readonly LinePoint[], b: readonly LinePoint[]): MatchedPoint[] {
-  const idOf = ({ year, key }: LinePoint): string => `${year} ${key}`;
-  return matched(a, b, idOf)
+  return matched(a, b, ({ year, key }) => `${year} ${key}`)
     .map(({ was, is, entry }): MatchedPoint => [entry.year, was, is])
     .sort(([x], [y]) => x - y);
 }

@@ -34,8 +34,6 @@ export function linesOf(
   });
 }
 
-type Line = Omit<DyadLine, 'role' | 'back'>;
-
 /**
  * Values of one line with percentiles, gaps and, of the pair itself, intervals. They do not change as long as their population
  * is held. The draws behind intervals cost most.
@@ -53,7 +51,7 @@ function madeLine(
   { role, states, third }: RequestedLine,
   from: number,
   to: number,
-): Line {
+): Omit<DyadLine, 'role' | 'back'> {
   const intervals = role === 'ab';
   const unit = unitOf(computed, states, third === undefined ? {} : { third });
   const result = seriesOf(computed, unit, states, from, to, { intervals });

@@ -42,11 +42,6 @@ export interface ClaimTrace {
   readonly command: string;
 }
 
-export interface TraceRequest {
-  readonly claim: string;
-  readonly seed: number;
-}
-
 /**
  * A claim of a case with everything its verdict rests on: tests, values of the years tested, measures and parameters,
  * tables and columns, datasets with their edition, and the digests of the files. The verdict is that of an assessment.
@@ -55,7 +50,7 @@ export interface TraceRequest {
 export async function traceClaim(
   workspace: Workspace,
   subject: Case,
-  { claim: id, seed }: TraceRequest,
+  { claim: id, seed }: { readonly claim: string; readonly seed: number },
 ): Promise<ClaimTrace> {
   const claim = claimOf(subject, id);
   const alone: Case = { ...subject, claims: [claim] };
@@ -118,11 +113,9 @@ export function claimOf(
   });
 }
 
-type Predicate = NonNullable<Case['claims'][number]['predicates']>[number];
-
 async function tracedTest(
   context: TraceContext,
-  predicate: Predicate,
+  predicate: NonNullable<Case['claims'][number]['predicates']>[number],
   { plot: _, parts: results = [], ...result }: PredicateResult,
 ): Promise<TracedTest> {
   if (predicate.kind === 'at-least') {

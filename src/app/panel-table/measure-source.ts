@@ -1,6 +1,5 @@
 import { UsageError } from '../../core/errors.js';
 import type { MeasureColumns } from '../../core/measure.js';
-import type { MissingReason } from '../../core/missing.js';
 import { whyNoRow } from '../engine/measure.js';
 import type { Unit } from '../engine/population.js';
 import type { ComputedMeasure } from '../engine/workspace.js';
@@ -26,15 +25,12 @@ export function measureSource(computed: ComputedMeasure, requested: RequestedMea
     whyNull: (row) => columns.reasons?.get(row) ?? 'not-reported',
     whyNoRow: (first, second, year) => {
       const unit = unitOf(requested, first, second);
-      return unit === undefined ? 'same-state' : explain(computed, unit, year);
+      return unit === undefined ? 'same-state' : whyNoRow(computed, { ...unit, year });
     },
     flagOf: (row) => columns.flags?.get(row),
     severalRows: () => severalRows(definition.id, columns, requested.params),
   };
 }
-
-const explain = (computed: ComputedMeasure, unit: Unit, year: number): MissingReason =>
-  whyNoRow(computed, { ...unit, year });
 
 function columnOf(
   columns: MeasureColumns,

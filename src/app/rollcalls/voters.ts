@@ -15,14 +15,9 @@ export interface VoterReading {
   /** Whether the request said so; else the names themselves. */
   readonly asked: boolean;
   /** The names that a state bears, each with that state: read as it, or as names all the same. */
-  readonly ofStates: readonly VoterName[];
+  readonly ofStates: readonly { readonly name: string; readonly state: string }[];
   /** The names that no state bears. */
   readonly others: readonly string[];
-}
-
-interface VoterName {
-  readonly name: string;
-  readonly state: string;
 }
 
 interface Voters {

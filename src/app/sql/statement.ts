@@ -19,9 +19,6 @@ const processFunctions: ReadonlySet<string> = new Set([
   'write_log',
 ]);
 
-const onlyQueries =
-  'the console reads a copy of the panel: write one SELECT (WITH, FROM, VALUES, DESCRIBE and SUMMARIZE are queries too)';
-
 interface Tree {
   readonly error: boolean;
   readonly error_type?: string;
@@ -127,7 +124,7 @@ function notAQuery(count = 1): UsageError {
     {
       code: count > 1 ? 'sql-several-statements' : 'sql-not-a-query',
       details: { expected: 'one SELECT' },
-      hint: onlyQueries,
+      hint: 'the console reads a copy of the panel: write one SELECT (WITH, FROM, VALUES, DESCRIBE and SUMMARIZE are queries too)',
     },
   );
 }

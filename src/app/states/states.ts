@@ -20,7 +20,6 @@ export {
   codeSchemes,
   identityCaveats,
   type CodeSpell,
-  type IdentityCaveat,
   type NameCandidate,
   type StateDescription,
   type UnmatchedValue,

@@ -37,7 +37,7 @@ export function rivalPanel(inputs: PullInputs, from: number, to: number): RivalP
       const close = inputs.alignment.lineOf(i, j)!;
       const [ofFirst, ofSecond] = [inputs.hostility.lineOf(i, k), inputs.hostility.lineOf(j, k)];
       if (ofFirst === undefined || ofSecond === undefined) continue;
-      for (const region of regionsOf([i, j])) {
+      for (const region of [...new Set([i, j].flatMap((state) => regionNameOf(state) ?? []))]) {
         triad++;
         for (let t = 1; t < close.length; t++) {
           const [s, year] = [t - 1, inputs.from + t];
@@ -64,10 +64,6 @@ export function rivalPanel(inputs: PullInputs, from: number, to: number): RivalP
 }
 
 const regionNameOf = (state: number): string | undefined => m49RegionOf(state)?.name;
-
-const regionsOf = (states: readonly number[]): string[] => [
-  ...new Set(states.flatMap((state) => regionNameOf(state) ?? [])),
-];
 
 const known = new WeakMap<PullInputs, Map<string, Map<number, Float64Array>>>();
 

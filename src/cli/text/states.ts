@@ -2,7 +2,6 @@ import {
   codeSchemes,
   identityCaveats,
   type CodeSpell,
-  type IdentityCaveat,
   type ListedState,
   type NameCandidate,
   type StateDescription,
@@ -109,7 +108,7 @@ const MOST_LISTED = 40;
 export function conversionText(result: StateFileResult): string {
   const { rows, matched, unmatched, doubtful, from, to, added, lines } = result;
   const count = (n: number): string => `${n} row${n === 1 ? '' : 's'}`;
-  const told = caveatsIn(result);
+  const told = [...new Set(result.doubtful.flatMap(({ caveats }) => caveats))].sort();
   return [
     `${matched} of ${count(rows)} converted from ${from} to ${to} (column ${added})`,
     ...section('not converted', unmatched, (entry) => {
@@ -154,8 +153,4 @@ function section<T>(title: string, entries: readonly T[], text: (entry: T) => st
     ...entries.slice(0, MOST_LISTED).map((entry) => `  ${text(entry)}`),
     ...(rest > 0 ? [`  and ${rest} more: --json lists all`] : []),
   ];
-}
-
-function caveatsIn({ doubtful }: StateFileResult): IdentityCaveat[] {
-  return [...new Set(doubtful.flatMap(({ caveats }) => caveats))].sort();
 }

@@ -12,8 +12,6 @@ export interface BootstrapInterval {
   readonly method: string | null;
 }
 const none: BootstrapInterval = { interval: null, method: null };
-
-type Method = 'roll-call bootstrap' | 'block bootstrap';
 /** One bootstrap mean; NaN where the replicate is undefined. */
 type MeanReplicate = (draw: number) => number;
 
@@ -50,7 +48,7 @@ function blockReplicate(values: Float64Array, rng: Rng): MeanReplicate {
   };
 }
 
-function methodOf({ series, years }: Windowed): Method | null {
+function methodOf({ series, years }: Windowed): 'roll-call bootstrap' | 'block bootstrap' | null {
   if (series.resample !== undefined && years.length > 0) return 'roll-call bootstrap';
   return years.length >= minimumBlockYears ? 'block bootstrap' : null;
 }

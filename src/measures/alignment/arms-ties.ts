@@ -3,8 +3,6 @@ import type { MeasureColumns } from '../../core/measure.js';
 import type { DyadBlocks } from '../shared/dyad-blocks.js';
 import { stateYearValues } from '../shared/state-years.js';
 
-type Importers = Frame<'state-year', 'world_import_share_5y', never>;
-
 /**
  * Arms that two states delivered to each other over all arms that the two imported, in five years, by row of the blocks;
  * 0 where they imported none from each other, NaN outside the years of the source and where neither imported any.
@@ -14,7 +12,7 @@ type Importers = Frame<'state-year', 'world_import_share_5y', never>;
 export function mutualArms(
   blocks: DyadBlocks,
   arms: MeasureColumns,
-  importers: Importers,
+  importers: Frame<'state-year', 'world_import_share_5y', never>,
 ): Float64Array {
   const weight = stateYearValues(importers, importers.numbers.world_import_share_5y);
   const [shares, backs] = blocks.directedValues(arms, arms.value);

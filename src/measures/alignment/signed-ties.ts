@@ -60,15 +60,10 @@ interface TieLook {
   readonly members: TieMembers;
 }
 
-interface Remembered {
-  readonly placeOf: Int16Array;
-  readonly signs: SourceSigns;
-}
-
 /** By the values that they are made of: a network and the measures of it ask for the same. */
 const keptSigns = memoOn(
   (pairs: PairsByYear) => [pairs],
-  () => new Map<string, Remembered>(),
+  () => new Map<string, { readonly placeOf: Int16Array; readonly signs: SourceSigns }>(),
 );
 
 const isSame = (a: Int16Array, b: Int16Array): boolean => a.every((place, at) => place === b[at]);

@@ -88,12 +88,10 @@ export const visits = defineMeasure({
         : 'visitor-not-listed',
 });
 
-type Traveller = (typeof travel)[keyof typeof travel];
-
 /** Every member of the system as a host of the traveller’s leaders, in every listed year. */
 function tripsOf(
   { trips, states }: Frames,
-  { visitor, from, to, partial }: Traveller,
+  { visitor, from, to, partial }: (typeof travel)[keyof typeof travel],
 ): MeasureColumns {
   const rows: { host: number; year: number }[] = [];
   for (const [year, members] of statesByYear(states)) {

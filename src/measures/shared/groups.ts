@@ -84,10 +84,8 @@ export const madeGroups: readonly MadeGroup[] = [
  * its last where it ends; an end that is absent or empty has not come.
  */
 export function holdsOn(from: string, to: string | null, day: string): boolean {
-  return firstDay(from) <= day && (to === null || to === '' || day <= lastDay(to));
+  return `${from}-01-01`.slice(0, 10) <= day && (to === null || to === '' || day <= lastDay(to));
 }
-
-const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);
 /** Not a day of the calendar where the month is shorter, but one that sorts after all of its days. */
 const lastDay = (date: string): string =>
   date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);

@@ -57,7 +57,7 @@ export const unscVetoes = defineMeasure({
       const year = pairs.year[pair]!;
       const first = cast(pairs.ccode1[pair]!, year);
       const second = cast(pairs.ccode2[pair]!, year);
-      joint[row] = inBoth(first, second);
+      joint[row] = [...first].filter((draft) => second.has(draft)).length;
       alone1[row] = first.size - joint[row];
       alone2[row] = second.size - joint[row];
     });
@@ -120,8 +120,4 @@ function vetoesByState({ numbers, rows }: FramesOf<typeof needs>['vetoes']) {
     byState.set(key, drafts.add(numbers.item[row]!));
   }
   return (ccode: number, year: number): Drafts => byState.get(keyOf(ccode, year)) ?? none;
-}
-
-function inBoth(first: Drafts, second: Drafts): number {
-  return [...first].filter((draft) => second.has(draft)).length;
 }

@@ -7,9 +7,7 @@ import { UsageError } from '../../core/errors.js';
 import { defineRoute } from '../route.js';
 import type { Service } from '../service.js';
 
-type Query = InputOf<'/api/arena'>['query'];
-
-function choiceOf({ state, in: stated, arena }: Query) {
+function choiceOf({ state, in: stated, arena }: InputOf<'/api/arena'>['query']) {
   const [a, b] = state.map((name) => parseState(name));
   if (a === undefined || b === undefined || state.length > 2)
     throw new UsageError(`an arena has two states that contend, not ${state.length}`, {

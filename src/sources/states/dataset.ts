@@ -150,15 +150,10 @@ function territoriesOf(codes: readonly Codes[]): Territory[] {
     }));
 }
 
-interface MembershipInfo {
-  readonly lastListed: LastYears;
-  readonly gw: readonly GwSpan[];
-}
-
 function stateRecord(
   rows: Rows['list'],
   codes: Codes | undefined,
-  { lastListed, gw }: MembershipInfo,
+  { lastListed, gw }: { readonly lastListed: LastYears; readonly gw: readonly GwSpan[] },
 ): StateRecord {
   const { ccode, stateabb: abbreviation, statenme: cowName } = rows[0]!;
   return {

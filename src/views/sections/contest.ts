@@ -1,4 +1,4 @@
-import type { ContestChannel, ContestSeries } from '../../contract/index.js';
+import type { ContestChannel } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { caveatsOfContest } from '../../measures/series-caveats.js';
 import { contestLines, contestMap } from '../../charts/index.js';
@@ -165,7 +165,7 @@ function measuresOf({ states }: ContestChannel): Content[] {
 function notesOf({ states }: ContestChannel): Content {
   const hedged = states.flatMap(({ state, series }) =>
     series.slice(0, 1).flatMap((one) => {
-      const value = lastOf(one.hedging);
+      const value = one.hedging?.findLast((held) => held !== null) ?? null;
       return value === null ? [] : [`${state.name} ${value.toFixed(2)} (${one.latest.year})`];
     }),
   );
@@ -182,8 +182,4 @@ function notesOf({ states }: ContestChannel): Content {
           ${hedged.join(', ')}.`,
     split.length > 0 && p`${bold('Sources name different sides')}: ${split.join('; ')}.`,
   ];
-}
-
-function lastOf(values: ContestSeries['hedging']): number | null {
-  return values?.findLast((value) => value !== null) ?? null;
 }
