@@ -83,8 +83,12 @@ function swap(values: Float64Array, i: number, j: number): void {
   values[j] = value;
 }
 
+/** Midrank percentile u = (midrank - 1/2)/n of a value, of `n` values that `less` are below and `equal`, itself among them, the same. */
+export const midrankPercentile = (less: number, equal: number, n: number): number =>
+  (less + equal / 2) / n;
+
 /**
- * Midrank percentile u = (midrank - 1/2)/n of `value` in a population that contains it; ties share the midrank.
+ * Midrank percentile of `value` in a population that contains it; ties share the midrank.
  * NaN members of the population are left out. NaN when `value` is NaN or the population is empty.
  */
 export function percentileIn(population: ArrayLike<number>, value: number): number {
@@ -98,5 +102,5 @@ export function percentileIn(population: ArrayLike<number>, value: number): numb
     if (other < value) less++;
     else if (other === value) equal++;
   }
-  return count === 0 || Number.isNaN(value) ? NaN : (less + equal / 2) / count;
+  return count === 0 || Number.isNaN(value) ? NaN : midrankPercentile(less, equal, count);
 }

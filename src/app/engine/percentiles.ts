@@ -1,11 +1,12 @@
 /** Midrank percentiles of rows among all rows of their year: the share below, and half of the share equal. */
+import { midrankPercentile } from '../../core/statistics.js';
 import type { RowRange } from './row-index.js';
 
 /** From the numbers of values below, equal to and above one; missing values are none of these. */
 function midrank(less: number, equal: number, greater: number): number {
   const all = less + equal + greater;
   // Who stands alone has no place among others.
-  return all < 2 ? NaN : (less + equal / 2) / all;
+  return all < 2 ? NaN : midrankPercentile(less, equal, all);
 }
 
 /** The percentile of one row's value among those of the rows in a range that have the same key. */

@@ -1,3 +1,4 @@
+import { midrankPercentile } from '../../core/statistics.js';
 import { memoOn } from '../../core/memo.js';
 import { rankBlock } from './rank-block.js';
 
@@ -40,7 +41,8 @@ export class YearlyRanks {
   percentile(year: number, value: number): number {
     const sorted = this.of(year);
     if (sorted.length === 0 || Number.isNaN(value)) return NaN;
-    return (below(sorted, value) + notAbove(sorted, value)) / 2 / sorted.length;
+    const less = below(sorted, value);
+    return midrankPercentile(less, notAbove(sorted, value) - less, sorted.length);
   }
 
   /** The same for a value that stands in the place of one of the population, `original`. */
@@ -49,7 +51,7 @@ export class YearlyRanks {
     if (sorted.length === 0 || Number.isNaN(value) || Number.isNaN(original)) return NaN;
     const less = below(sorted, value) - (original < value ? 1 : 0);
     const equal = notAbove(sorted, value) - below(sorted, value) - (original === value ? 1 : 0) + 1;
-    return (less + equal / 2) / sorted.length;
+    return midrankPercentile(less, equal, sorted.length);
   }
 }
 

@@ -1,3 +1,5 @@
+import { midrankPercentile } from '../../core/statistics.js';
+
 /*
  * Midrank percentiles of many values at once. Values are sorted by the upper halves of their bits, least significant
  * digits first, which takes three passes instead of n log n comparisons; digits that all values share are passed over.
@@ -38,13 +40,13 @@ export function rankBlock(
       const value = values[order[at]!]!;
       let after = at + 1;
       while (after < alike && values[order[after]!] === value) after++;
-      const u = (before + at + before + after) / 2 / count;
+      const u = midrankPercentile(before + at, after - at, count);
       for (; at < after; at++) result[order[at]!] = u;
     }
   }
   if (zeros === 0) return;
   // No percentile is 0, so that a zero is still one where the values are written over.
-  const u = (negative + negative + zeros) / 2 / count;
+  const u = midrankPercentile(negative, zeros, count);
   for (let row = start; row < end; row++) if (values[row] === 0) result[row] = u;
 }
 

@@ -1,3 +1,4 @@
+import { midrankPercentile } from '../../core/statistics.js';
 import type { Rng } from '../../core/rng.js';
 
 /*
@@ -150,6 +151,6 @@ export function amongRandom(found: number, drawn: Float64Array): RandomCohesion 
   return {
     mean,
     spread: Math.sqrt(squares / (known.length - 1)),
-    percentile: (less + equal / 2) / (known.length + 1),
+    percentile: midrankPercentile(less, equal, known.length + 1),
   };
 }
