@@ -4,3 +4,8 @@ export const [firstYear, lastYear] = [1816, 2100] as const;
 /** Every year from the first to the last. */
 export const yearsBetween = ([from, to]: readonly [number, number]): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,17 +1,13 @@
+import type { YearSpan } from '../core/years.js';
 import type { AnyDataset } from './define.js';
 import type { Column } from './define-table.js';
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /* Columns of the kinds that most tables have. */
 
 export const stateKey = (description = 'State') =>
   ({ type: 'int16', kind: 'key', unit: 'COW number', min: 1, max: 999, description }) as const;
 
-export const yearKey = ({ from, to }: Span, description = 'Calendar year') =>
+export const yearKey = ({ from, to }: YearSpan, description = 'Calendar year') =>
   ({ type: 'int16', kind: 'key', unit: 'year', min: from, max: to, description }) as const;
 
 /** The two states of a pair without direction. */
@@ -21,7 +17,7 @@ export const pairKeys = {
 };
 
 /** A year that is no part of the key. */
-export const yearCount = (span: Span, description: string) =>
+export const yearCount = (span: YearSpan, description: string) =>
   ({ ...yearKey(span, description), kind: 'count' }) as const;
 
 /** A number that the source gives to what a row is about. */

@@ -1,4 +1,5 @@
 import type { DroppedSource } from '../../contract/index.js';
+import type { YearSpan } from '../../core/years.js';
 import { UsageError } from '../../core/errors.js';
 import { measureById } from '../../measures/index.js';
 import type { AnyTieSource } from '../../measures/alignment/tie-sources/index.js';
@@ -6,13 +7,8 @@ import { membershipCoverage } from '../../states/index.js';
 import { parseParams } from '../engine/measure-params.js';
 import { type NetworkParams, sourcesOf } from './params.js';
 
-export interface Years {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The years for which a source can say what ties there are. */
-export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Years {
+export function sourceCoverage(source: AnyTieSource, params: NetworkParams): YearSpan {
   const look = source.look(params);
   const measure = measureById(look.measure);
   const given = parseParams(measure, look.params ?? {});
@@ -23,7 +19,7 @@ export function sourceCoverage(source: AnyTieSource, params: NetworkParams): Yea
 }
 
 /** The years that every source of a network covers. */
-export function networkCoverage(params: NetworkParams): Years {
+export function networkCoverage(params: NetworkParams): YearSpan {
   const years = coverageOfSources(params);
   return {
     from: Math.max(...years.map(({ from }) => from)),
@@ -32,7 +28,7 @@ export function networkCoverage(params: NetworkParams): Years {
 }
 
 /** The years that every source covers, or one at least where those that do not are dropped. */
-export function yearsWithNetwork(params: NetworkParams): Years {
+export function yearsWithNetwork(params: NetworkParams): YearSpan {
   if (params.uncovered !== 'drop') return networkCoverage(params);
   const years = coverageOfSources(params);
   return {
@@ -41,11 +37,11 @@ export function yearsWithNetwork(params: NetworkParams): Years {
   };
 }
 
-const coverageOfSources = (params: NetworkParams): Years[] =>
+const coverageOfSources = (params: NetworkParams): YearSpan[] =>
   sourcesOf(params).map((source) => sourceCoverage(source, params));
 
 /** Years in words. */
-const yearsText = ({ from, to }: Years): string => `${from}–${to}`;
+const yearsText = ({ from, to }: YearSpan): string => `${from}–${to}`;
 
 /**
  * Which sources of a network cover a year, and which are dropped since they do not.
@@ -60,7 +56,7 @@ export function coverageChoice(
     source,
     coverage: sourceCoverage(source, params),
   }));
-  const covers = ({ from, to }: Years): boolean => from <= year && year <= to;
+  const covers = ({ from, to }: YearSpan): boolean => from <= year && year <= to;
   const out = sources.filter(({ coverage }) => !covers(coverage));
   if (out.length > 0 && (params.uncovered === 'refuse' || out.length === sources.length)) {
     const names = out.map(({ source }) => source.id).join(' and ');

@@ -1,14 +1,10 @@
 import { memoOn } from '../../core/memo.js';
 import type { MeasureColumns } from '../../core/measure.js';
+import type { YearSpan } from '../../core/years.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
 import { rankBlock } from '../shared/rank-block.js';
 import { referenceStates, type ReferenceFrames } from '../shared/reference-states.js';
 import { CCODE_LIMIT, inYears } from '../shared/state-years.js';
-
-interface Years {
-  readonly from: number;
-  readonly to: number;
-}
 
 interface YearBlock {
   readonly start: number;
@@ -184,7 +180,11 @@ const triadsOf = (n: number): number => (n < 3 ? 0 : ((n * (n - 1)) / 2) * (n - 
 
 /** The population of the covered years. */
 export const containmentTriads = memoOn(
-  ({ capabilities }: ReferenceFrames, { from, to }: Years) => [capabilities.numbers.year, from, to],
+  ({ capabilities }: ReferenceFrames, { from, to }: YearSpan) => [
+    capabilities.numbers.year,
+    from,
+    to,
+  ],
   (frames, years) => new ContainmentTriads(inYears(referenceStates(frames), years)),
 );
 

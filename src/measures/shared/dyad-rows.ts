@@ -1,13 +1,9 @@
 import { memoOn } from '../../core/memo.js';
 import type { Frame, NumberColumn } from '../../core/frames.js';
+import type { YearSpan } from '../../core/years.js';
 import type { PairKeys } from './pairs.js';
 
 type DyadFrame = Frame<'dyad-year', never, never>;
-
-export interface YearSpan {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The pairs and years of a table of dyad-years that lie in a span. */
 export interface DyadRows {
