@@ -1,3 +1,4 @@
+import { keysOf } from '../core/entries.js';
 import {
   clustered,
   type Covariance,
@@ -78,7 +79,7 @@ const effectWeights: Readonly<Record<PullTerm, readonly [number, number]>> = {
   shared: [0, 1],
   both: [2, 1],
 };
-const pullTerms = Object.keys(effectWeights) as PullTerm[];
+const pullTerms = keysOf(effectWeights);
 
 /**
  * Third-party pull: whether states that are hostile to a third party draw together in the next year.

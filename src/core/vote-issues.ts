@@ -1,3 +1,5 @@
+import { keysOf } from './entries.js';
+
 /** Issues that roll calls of the UN General Assembly are coded as, under the codes and names of the source. */
 export const voteIssues = {
   me: 'Palestinian conflict',
@@ -9,7 +11,7 @@ export const voteIssues = {
 } as const;
 export type VoteIssue = keyof typeof voteIssues;
 
-export const issueCodes = Object.keys(voteIssues) as readonly VoteIssue[];
+export const issueCodes = keysOf(voteIssues);
 
 /** Number of an issue in the tables of the panel: its place in the list, from 1. */
 export function issueNumber(issue: VoteIssue): number {

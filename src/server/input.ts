@@ -17,7 +17,7 @@ export async function inputOf(route: Route, c: HonoContext): Promise<AnyInput> {
 function checkedQuery({ query, otherQuery }: Route, given: Record<string, string[]>): unknown {
   const schema: z.ZodObject = query ?? z.object({});
   const values = Object.entries(given).map(([name, texts]): [string, unknown] => {
-    if (schema.shape[name] !== undefined && takesList(schema.shape[name])) return [name, texts];
+    if (takesList(schema.shape[name])) return [name, texts];
     if (texts.length === 1) return [name, texts[0]];
     throw bad(`query: ${name}`, texts, `one value, not ${texts.length}`, name);
   });
@@ -26,7 +26,7 @@ function checkedQuery({ query, otherQuery }: Route, given: Record<string, string
 }
 
 const takesList = (schema: unknown): boolean =>
-  (z.toJSONSchema(schema as z.ZodType, { io: 'input' }) as { type?: string }).type === 'array';
+  schema instanceof z.ZodType && z.toJSONSchema(schema, { io: 'input' }).type === 'array';
 
 async function jsonOf(c: HonoContext, mostBody?: number): Promise<unknown> {
   const text = await limitedText(c.req.raw, mostBody);
@@ -48,7 +48,7 @@ function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   const name =
     issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
   const found = issue.path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? at[key as never] : undefined),
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   );
   throw bad(`${where}${name === '' ? '' : `: ${name}`}`, found, issue.message, name);

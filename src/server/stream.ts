@@ -1,3 +1,4 @@
+import { keysOf } from '../core/entries.js';
 import type { Context as HonoContext } from 'hono';
 import { stream } from 'hono/streaming';
 import { errorBody, statusOf } from './errors.js';
@@ -14,7 +15,7 @@ type Form = keyof typeof forms;
 
 /** The stream that a client asks for, if any. */
 export function streamOf(accept = ''): Form | undefined {
-  return (Object.keys(forms) as Form[]).find((form) => accept.toLowerCase().includes(form));
+  return keysOf(forms).find((form) => accept.toLowerCase().includes(form));
 }
 
 /** Steps as they come, then the result or what went wrong: the status is sent before that is known. */

@@ -55,7 +55,3 @@ export const yearsOf = (from: number, to: number): number[] =>
 /** Numbers once each, ascending. */
 export const ascending = (numbers: Iterable<number>): number[] =>
   [...new Set(numbers)].sort((a, b) => a - b);
-
-/** The names of a record's fields. */
-export const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>
-  Object.keys(record) as K[];

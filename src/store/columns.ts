@@ -1,3 +1,4 @@
+import { keysOf } from '../core/entries.js';
 import type { DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
 import type { NumberColumn } from '../core/frames.js';
 import type { StoredType } from './api.js';
@@ -14,7 +15,7 @@ export const sqlTypes: Readonly<Record<StoredType, string>> = {
 };
 
 export function storedTypeOf(sqlType: string): StoredType | undefined {
-  return (Object.keys(sqlTypes) as StoredType[]).find((type) => sqlTypes[type] === sqlType);
+  return keysOf(sqlTypes).find((type) => sqlTypes[type] === sqlType);
 }
 
 const arrays = {

@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/entries.js';
 import {
   antal2005,
   cartwright1956,
@@ -18,6 +19,4 @@ export const networkMethods = {
   tension: [cartwright1956, antal2005],
 } as const satisfies Readonly<Record<string, readonly Reference[]>>;
 
-type NetworkMethodId = keyof typeof networkMethods;
-
-export const networkMethodIds = Object.keys(networkMethods) as readonly NetworkMethodId[];
+export const networkMethodIds = keysOf(networkMethods);

@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/entries.js';
 import type { Observe, Predicate } from '../../evidence/types.js';
 import { measureById, measures } from '../../measures/index.js';
 import { paramFields, paramSchemas, parseParams } from '../engine/measure-params.js';
@@ -40,7 +41,7 @@ export const measuresOf = (choice: ChoiceId): readonly string[] =>
 export const weighedMeasures: readonly string[] = [
   ...new Set(weightRows.map(({ measure }) => measure)),
 ];
-export const choiceIds = Object.keys(choiceTitles) as ChoiceId[];
+export const choiceIds = keysOf(choiceTitles);
 
 /** The values that a measure takes for a parameter that has a finite list of them. */
 function valuesOf({ measure, parameter, values }: Row<ChoiceVariation>): readonly Value[] {

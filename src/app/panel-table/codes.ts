@@ -1,9 +1,10 @@
+import { keysOf } from '../../core/entries.js';
 import { rowFlags, type RowFlag } from '../../core/measure.js';
 import { missingReasons, type MissingReason } from '../../core/missing.js';
 
 /** Reasons and flags by number, so that a million of them fit into an array. */
-export const reasonNames = Object.keys(missingReasons) as MissingReason[];
-export const flagNames = Object.keys(rowFlags) as RowFlag[];
+export const reasonNames = keysOf(missingReasons);
+export const flagNames = keysOf(rowFlags);
 
 const reasonNumbers = new Map(reasonNames.map((name, code) => [name, code]));
 const flagNumbers = new Map(flagNames.map((name, code) => [name, code]));

@@ -1,3 +1,5 @@
+import { keysOf } from '../../core/entries.js';
+
 /** Dimensions of alignment that can be an outcome of hostility to a third party, and what each choice covers. */
 export const outcomes = {
   votes: {
@@ -16,7 +18,7 @@ export const outcomes = {
   },
 } as const;
 export type Outcome = keyof typeof outcomes;
-export const outcomeNames = Object.keys(outcomes) as Outcome[];
+export const outcomeNames = keysOf(outcomes);
 
 /** What hostility and the controls are made of. */
 export const otherDatasets = ['rivalry', 'nmc', 'regime', 'states'] as const;

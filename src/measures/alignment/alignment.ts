@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/entries.js';
 import { z } from 'zod';
 import { barbieri1996, haege2011, leeds2002 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
@@ -35,7 +36,7 @@ const dimensionCoverage = {
   discourse: { from: 2002, to: 2014 },
 } as const;
 type AlignmentDimension = keyof typeof dimensionCoverage;
-const dimensions = Object.keys(dimensionCoverage) as AlignmentDimension[];
+const dimensions = keysOf(dimensionCoverage);
 
 const weight = (dimension: string, usual: number, because = 'Equal weights are a convention.') =>
   param(
@@ -169,9 +170,7 @@ function firstYearOf({ numbers: { year }, rows }: FramesOf<typeof needs>['states
 }
 
 function isSame(a: UsedOf<typeof uses>, b: UsedOf<typeof uses>): boolean {
-  return (Object.keys(uses) as (keyof typeof uses)[]).every(
-    (name) => a[name].columns === b[name].columns,
-  );
+  return keysOf(uses).every((name) => a[name].columns === b[name].columns);
 }
 
 /** Years that every dimension with a weight covers. */

@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/entries.js';
 import type { RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 
@@ -86,7 +87,7 @@ export function lazyParts<Name extends string>(
   makers: Readonly<Record<Name, () => Float64Array>>,
 ): Readonly<Record<Name, Float64Array>> {
   const parts = {} as Record<Name, Float64Array>;
-  for (const name of Object.keys(makers) as Name[]) {
+  for (const name of keysOf(makers)) {
     let made: Float64Array | undefined;
     Object.defineProperty(parts, name, {
       enumerable: true,
@@ -108,7 +109,7 @@ export function partsByRow<Name extends string>(
   rows: number,
   valueOf: Readonly<Record<Name, (row: number) => number>>,
 ) {
-  const names = Object.keys(valueOf) as Name[];
+  const names = keysOf(valueOf);
   return {
     parts: lazyParts(
       Object.fromEntries(

@@ -1,5 +1,6 @@
 import { sipriMilex } from '../../core/bibliography/index.js';
-import { Cells, keysOf, type Filling } from '../cells.js';
+import { keysOf } from '../../core/entries.js';
+import { Cells, type Filling } from '../cells.js';
 import { defineDataset } from '../define.js';
 import { RowError } from '../row-error.js';
 

@@ -1,5 +1,6 @@
 import { duer2014 } from '../../core/bibliography/index.js';
-import { keysOf, sortedBy } from '../cells.js';
+import { keysOf } from '../../core/entries.js';
+import { sortedBy } from '../cells.js';
 import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 
 const ambits = {

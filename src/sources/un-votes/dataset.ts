@@ -1,6 +1,7 @@
 import { baileyStrezhnevVoeten2017, voeten2013 } from '../../core/bibliography/index.js';
 import { issueCodes, voteIssues, type VoteIssue } from '../../core/vote-issues.js';
-import { keysOf, sortedBy, yearOf } from '../cells.js';
+import { keysOf } from '../../core/entries.js';
+import { sortedBy, yearOf } from '../cells.js';
 import { isoDay } from '../days.js';
 import { defineDataset, rawFiles, type CleanContext, type RawRow, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';

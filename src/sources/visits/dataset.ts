@@ -1,5 +1,6 @@
 import { coltVisits, officeOfTheHistorian, turcsanyi2021 } from '../../core/bibliography/index.js';
-import { keysOf, pairOf, sortedBy } from '../cells.js';
+import { keysOf } from '../../core/entries.js';
+import { pairOf, sortedBy } from '../cells.js';
 import { defineDataset, rawFiles, type CleanContext, type RowsOf } from '../define.js';
 import { RowError } from '../row-error.js';
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../../../core/entries.js';
 import type { LevelId, LevelsResult } from '../../../contract/index.js';
 import type { PopulationQuery } from '../../../core/measure-query.js';
 import type { Case } from '../../../cases/types.js';
@@ -10,7 +11,7 @@ const measureOf: Readonly<Record<LevelId, string>> = {
   mutual: 'mutual-containment',
   multilateral: 'multilateral-containment',
 };
-const levelIds = Object.keys(measureOf) as LevelId[];
+const levelIds = keysOf(measureOf);
 
 /** Start of the name of a part that is the value without one channel. */
 const without = 'without-';

@@ -1,4 +1,5 @@
 import type { EvidenceItem, Expectation, Question } from '../../../evidence/types.js';
+import { entriesOf } from '../../../core/entries.js';
 import {
   defaultDependence,
   defaultLikelihood,
@@ -102,10 +103,11 @@ export function withAssumption(
   name: keyof typeof assessed,
   value: number,
 ): Choices {
-  const chosen = { dependence, sharpness, [name]: value };
-  const isOther = ([key, one]: readonly [string, number | undefined]): boolean =>
-    one !== undefined && one !== assessed[key as keyof typeof assessed];
-  return { ...judgements, ...Object.fromEntries(Object.entries(chosen).filter(isOther)) };
+  const chosen: Pick<Choices, keyof typeof assessed> = { dependence, sharpness, [name]: value };
+  const others = entriesOf(chosen).filter(
+    ([key, one]) => one !== undefined && one !== assessed[key],
+  );
+  return { ...judgements, ...Object.fromEntries(others) };
 }
 
 /** What a case file can hold of them. */

@@ -1,3 +1,4 @@
+import { keysOf } from '../../../core/entries.js';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { ListedCase } from '../../../contract/index.js';
@@ -47,7 +48,7 @@ export function StartPage() {
         <section aria-labelledby="questions">
           <h2 id="questions">{start.questions}</h2>
           <ul class="five">
-            {(Object.keys(start.asked) as (keyof typeof start.asked)[]).map((id) => (
+            {keysOf(start.asked).map((id) => (
               <Question key={id} id={id} />
             ))}
           </ul>
