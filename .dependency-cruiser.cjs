@@ -55,7 +55,7 @@ const pure = [
 ];
 
 /** Layers of which others know the types alone: the pages do not check the answers of their own server. */
-const typed = { web: ['contract'], views: ['app'] };
+const typed = { web: ['contract'] };
 
 const below = (layers) => `^src/(${layers.join('|')})/`;
 

@@ -1,3 +1,4 @@
+import type { ReadingResult, RobustnessResult } from '../contract/index.js';
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
 import { formatFixed, formatPercent } from '../core/format.js';
@@ -7,22 +8,13 @@ import { numbers, tableOf, words } from './table.js';
 export interface ChoiceSweepsState {
   readonly question: string;
   readonly standing: Standing;
-  readonly readings: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly posterior: number;
-  }[];
+  readonly readings: readonly Pick<ReadingResult, 'id' | 'title' | 'posterior'>[];
   readonly sweeps: readonly ChoiceSweep[];
 }
-export interface ChoiceSweep {
-  readonly parameter: 'sharpness' | 'dependence';
+type Sweep = RobustnessResult['sweeps'][number];
+export interface ChoiceSweep extends Sweep {
   /** The value that the assessment takes. */
   readonly assessed: number;
-  readonly points: readonly {
-    readonly at: number;
-    readonly posterior: Readonly<Record<string, number>>;
-  }[];
-  readonly changes: readonly { readonly at: number; readonly from: string; readonly to: string }[];
 }
 
 const choices = {

@@ -1,24 +1,14 @@
+import type { ContestSeries, ContestState } from '../contract/index.js';
 import { aheadOf, sideNames, type NamedState, type Side, type Sides } from './contest-state.js';
 import { plural } from '../core/format.js';
 
-export interface TieSeries {
+export interface TieSeries extends Pick<ContestSeries, 'from' | 'first' | 'second' | 'leads'> {
   /** Index of its source in the state’s `sources`. */
   readonly source: number;
-  readonly from: number;
-  readonly first: readonly (number | null)[];
-  readonly second: readonly (number | null)[];
-  /** Who was ahead, each from the first of three years running. */
-  readonly leads: readonly {
-    readonly side: Side;
-    readonly from: number;
-    readonly fromStart: boolean;
-  }[];
 }
 
-export interface TiePanel extends NamedState {
+export interface TiePanel extends NamedState, Pick<ContestState, 'compared'> {
   readonly series: readonly TieSeries[];
-  /** Years that two sources cover, and those in which they name another side. */
-  readonly compared: { readonly years: number; readonly disagree: readonly number[] };
 }
 
 export interface ContestLinesState {

@@ -1,6 +1,6 @@
+import type { MeasureResult } from '../contract/index.js';
 import { firstCrossing } from '../core/crossing.js';
 import { isBoundFlag } from '../core/measure.js';
-import type { MeasureResult } from '../core/series.js';
 import { defineChart } from './define.js';
 import { formatShare, lastYearWords, smallShare } from './dependence-words.js';
 import { formatFixed, plural } from '../core/format.js';

@@ -1,24 +1,22 @@
+import type { DyadContext, DyadLine } from '../contract/index.js';
 import type { MissingReason } from '../core/missing.js';
 import type { Years } from './draw/axes.js';
-import type { Gap } from './draw/lines.js';
 import { formatFixed } from '../core/format.js';
 import { formatValue } from '../core/units.js';
 import type { Slot } from './palette.js';
 import { quarters, scaleOf, scaleOfValues, type Scale } from './draw/scales.js';
 
 /** A line of a panel: numbers stand for the years from `DyadPanelState.from` on. */
-export interface DyadPanelLine {
+export interface DyadPanelLine extends Pick<
+  DyadLine,
+  'values' | 'percentiles' | 'intervals' | 'n' | 'gaps'
+> {
   readonly label: string;
   readonly slot: Slot;
   /** Whether the panel is about it; the others are what it is compared with. */
   readonly isSubject: boolean;
   /** The second of two directions of a pair that has one colour for both. */
   readonly broken: boolean;
-  readonly values: readonly (number | null)[];
-  readonly percentiles: readonly (number | null)[];
-  readonly intervals: readonly (readonly [year: number, low: number, high: number])[];
-  readonly n: readonly (number | null)[] | null;
-  readonly gaps: readonly Gap[];
   readonly flags: readonly (readonly [year: number, flag: string])[];
 }
 
@@ -31,11 +29,7 @@ export interface DyadPanelState {
   readonly years: Years;
   /** Year of the first of all numbers. */
   readonly from: number;
-  readonly context: {
-    readonly median: readonly (number | null)[];
-    readonly low: readonly (number | null)[];
-    readonly high: readonly (number | null)[];
-  };
+  readonly context: Omit<DyadContext, 'n'>;
   readonly lines: readonly DyadPanelLine[];
   /** Drawn by itself, with room for values at the ends of the lines. */
   readonly large: boolean;

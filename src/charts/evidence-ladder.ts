@@ -1,3 +1,4 @@
+import type { EvidenceResult } from '../contract/index.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
 import { crossAxis } from './draw/axes.js';
@@ -10,10 +11,7 @@ import { formatDecibels, formatOdds, plural } from '../core/format.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
-export interface LadderItem {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'measured' | 'coded';
+export interface LadderItem extends Pick<EvidenceResult, 'id' | 'title' | 'kind'> {
   /** Weight of evidence in dB, leader against runner-up. */
   readonly db: number;
   /** Where the item is explained. */

@@ -1,3 +1,4 @@
+import type { InstitutionResult, Membership } from '../contract/index.js';
 import { dataOf, yesNo } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
 import { isNarrow, key, stack } from './draw/layout.js';
@@ -8,19 +9,9 @@ import { plural } from '../core/format.js';
 import { ink, slotColour, type Slot } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
-export interface MatrixPlace {
-  /** Whether it belongs to the body; partners, observers and candidates do not. */
-  readonly belongs: boolean;
-  readonly status: string;
-  /** Accession, or the first day of another status, as precise as known. */
-  readonly since: string;
-}
+export type MatrixPlace = Omit<Membership, 'ccode'>;
 
-export interface MatrixBody {
-  readonly name: string;
-  readonly since: string;
-  /** Of all states; null where not every member is known. */
-  readonly members: number | null;
+export interface MatrixBody extends Pick<InstitutionResult, 'name' | 'since' | 'members'> {
   /** In the order of the columns; null where a state has no place in the body. */
   readonly places: readonly (MatrixPlace | null)[];
 }

@@ -1,3 +1,4 @@
+import type { LastNetwork } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
 import { formatNumber, plural } from '../core/format.js';
 import type { Slot } from './palette.js';
@@ -12,14 +13,8 @@ interface NetworkNode {
   readonly open?: boolean;
 }
 
-export interface NetworkTie {
-  /** Places of its nodes. */
-  readonly from: number;
-  readonly to: number;
-  readonly sign: 1 | -1;
-  /** Friendly between the blocs, or hostile inside one. */
-  readonly frustrated: boolean;
-}
+/** A tie between the places of two nodes. */
+export type NetworkTie = LastNetwork['part']['ties'][number];
 
 /** A signed network parted into two blocs, for the pictures of it. */
 export interface NetworkState {

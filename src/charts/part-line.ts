@@ -1,4 +1,4 @@
-import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import type { MeasureResult, SeriesPoint } from '../contract/index.js';
 
 interface PartFacts {
   /** Its first and last year, where they are not those of the value; null where no year has it. */

@@ -1,3 +1,4 @@
+import type { ReadingResult } from '../contract/index.js';
 import { posteriorAtPrior } from '../core/bayes.js';
 import { dataOf } from './data.js';
 import { defineChart, type Standing } from './define.js';
@@ -9,14 +10,10 @@ import { numbers, tableOf, words } from './table.js';
 export interface PriorSensitivityState {
   readonly question: string;
   readonly standing: Standing;
-  readonly readings: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly prior: number;
-    readonly posterior: number;
+  readonly readings: readonly (Pick<ReadingResult, 'id' | 'title' | 'prior' | 'posterior'> & {
     /** Prior above which it comes first. */
     readonly toLead: number;
-  }[];
+  })[];
 }
 
 const steps = 100;

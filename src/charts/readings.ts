@@ -1,3 +1,4 @@
+import type { ReadingResult } from '../contract/index.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext, type Standing } from './define.js';
 import { crossAxis } from './draw/axes.js';
@@ -10,16 +11,10 @@ import { formatPercent } from '../core/format.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
-export interface ReadingState {
-  readonly id: string;
-  readonly title: string;
-  readonly prior: number;
-  readonly posterior: number;
-  /** 90% interval over the robustness draws. */
-  readonly interval: readonly [number, number];
-  /** Share of the robustness draws in which the reading leads. */
-  readonly lead: number;
-}
+export type ReadingState = Pick<
+  ReadingResult,
+  'id' | 'title' | 'prior' | 'posterior' | 'interval' | 'lead'
+>;
 
 export interface ReadingsState {
   readonly question: string;

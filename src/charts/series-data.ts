@@ -1,4 +1,5 @@
-import type { SeriesPoint, StateLabel } from '../core/series.js';
+import type { SeriesPoint } from '../contract/index.js';
+import type { StateLabel } from '../core/series.js';
 import { dataOf, type ChartData, type DataColumns } from './data.js';
 import type { PanelsState } from './panels-state.js';
 import type { SeriesLine } from './series-state.js';

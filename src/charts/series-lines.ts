@@ -1,6 +1,6 @@
+import type { SeriesPoint } from '../contract/index.js';
 import { rowFlags } from '../core/measure.js';
 import { reasonText } from '../core/missing.js';
-import type { SeriesPoint } from '../core/series.js';
 import { placesOf, type YearFrame, type Years } from './draw/axes.js';
 import { gapRows } from './draw/lines.js';
 import { band, disc, symbol, trace, type Place } from './draw/marks.js';

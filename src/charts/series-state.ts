@@ -1,4 +1,4 @@
-import type { MeasureResult, SeriesPoint } from '../core/series.js';
+import type { MeasureResult, SeriesPoint } from '../contract/index.js';
 import { runsByReason } from '../core/year-runs.js';
 import type { Years } from './draw/axes.js';
 import type { DatedEvent } from './draw/events.js';

@@ -1,3 +1,4 @@
+import type { NetworkReport, TensionReport, TieReport } from '../contract/index.js';
 import { nameOfTwo, type NamedState } from './contest-state.js';
 import { dataOf } from './data.js';
 import { defineChart, type ChartContext } from './define.js';
@@ -9,45 +10,23 @@ import { formatNumber, formatPercent, plural } from '../core/format.js';
 import { ink } from './palette.js';
 import { numbers, tableOf, words } from './table.js';
 
-interface TenseTie {
+interface TenseTie extends Pick<TieReport, 'balanced' | 'unbalanced'> {
   readonly states: readonly [NamedState, NamedState];
   readonly sign: 1 | -1;
-  /** Triangles that it closes. */
-  readonly balanced: number;
-  readonly unbalanced: number;
   /** Change of the frustration index if the sign turns; null where not known. */
   readonly index: number | null;
 }
 
-export interface TieTensionState {
+export interface TieTensionState extends Omit<TensionReport, 'lowersIndex' | 'ties'> {
   readonly label: string;
-  /** Ties with a triangle. */
-  readonly inTriangles: number;
-  /** Ties whose turn would leave fewer unbalanced triangles. */
-  readonly rewarded: number;
   /** The tensest first. */
   readonly ties: readonly TenseTie[];
   readonly source: string;
 }
 
-/** A tie of a network as its report counts it. */
-interface CountedTie extends Omit<TenseTie, 'states' | 'sign' | 'index'> {
-  readonly from: string;
-  readonly to: string;
-  readonly sign: number;
-  readonly indexIfFlipped: number | null;
-}
-
-interface CountedNetwork {
-  readonly label: string;
-  readonly tension?: Pick<TieTensionState, 'inTriangles' | 'rewarded'> & {
-    readonly ties: readonly CountedTie[];
-  };
-}
-
 /** The tensest ties of a network by names for a reader; undefined where no tie is in an unbalanced triangle. */
 export function tensionStateOf(
-  { label: network, tension }: CountedNetwork,
+  { label: network, tension }: Pick<NetworkReport, 'label' | 'tension'>,
   names: ReadonlyMap<string, string>,
   source: string,
 ): TieTensionState | undefined {

@@ -1,32 +1,26 @@
+import type { VerdictOverTime, YearAnswer, YearVerdict } from '../contract/index.js';
 import { dataOf, yesNo, type ChartData } from './data.js';
-import type { Standing } from './define.js';
 import type { Years } from './draw/axes.js';
 import { eventsText, numberedEvents, type DatedEvent } from './draw/events.js';
 import { formatPercent, formatWindow, listed } from '../core/format.js';
 import type { Slot } from './palette.js';
 import { numbers, tableOf, words, type ChartTable } from './table.js';
 
+type Observations = YearVerdict['observations'];
+
 /** The answer to one question as of a year. */
-export interface VerdictPoint {
-  readonly year: number;
-  readonly standing: Standing;
-  readonly leader: string;
-  readonly runnerUp: string;
-  readonly observed: number;
-  readonly total: number;
-  readonly coded: number;
-  /** Less than half of the observations can be made. */
-  readonly tooFew: boolean;
-  /** In the order of the readings: posterior and its 90% interval. */
-  readonly readings: readonly {
-    readonly posterior: number;
-    readonly interval: readonly [number, number];
-  }[];
+export interface VerdictPoint
+  extends
+    Pick<YearVerdict, 'year' | 'tooFew'>,
+    Pick<YearAnswer, 'standing' | 'leader' | 'runnerUp'>,
+    Observations {
+  /** In the order of the readings. */
+  readonly readings: readonly Pick<YearAnswer['readings'][number], 'posterior' | 'interval'>[];
 }
 
 export interface VerdictState {
   readonly question: string;
-  readonly readings: readonly { readonly id: string; readonly title: string }[];
+  readonly readings: VerdictOverTime['questions'][number]['readings'];
   readonly years: Years;
   /** Years from one answer to the next. */
   readonly step: number;

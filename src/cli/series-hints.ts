@@ -1,9 +1,10 @@
+import type { MeasureResult } from '../contract/index.js';
 import type { MeasureQuery } from '../core/measure-query.js';
 import { measureSeries } from '../app/engine/measure.js';
 import { identityOf } from '../app/states/states.js';
 import type { Workspace } from '../app/engine/workspace.js';
 import type { AnyMeasure } from '../core/measure.js';
-import type { MeasureResult, StateLabel } from '../core/series.js';
+import type { StateLabel } from '../core/series.js';
 
 /** What to ask instead or beside: other years, the states in the other order, or what a state came out of or became. */
 export async function seriesHints(

@@ -3,6 +3,7 @@ import { openWorkspace, type Workspace } from '../app/engine/workspace.js';
 import { writeFiles, type FileContents } from '../app/files/write-files.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
+import type { Command as CommandName, JsonOf } from '../contract/verbs.js';
 import type { Effects, Progress } from './effects.js';
 import { narrowHelp } from './narrow-help.js';
 import type { Options, ValuesOf } from './options.js';
@@ -20,9 +21,14 @@ type ArgumentValues<A extends readonly ArgumentSpec[]> = {
 };
 
 /** What a verb prints: a text as it is, or a result in the form that is asked for. */
-export type Printed = string | { readonly json: unknown; readonly text: () => string };
+export type Printed<C extends CommandName = never> =
+  string | { readonly json: JsonOf<C>; readonly text: () => string };
 
-export interface CommandSpec<A extends readonly ArgumentSpec[], O extends Options> {
+export interface CommandSpec<
+  A extends readonly ArgumentSpec[],
+  O extends Options,
+  C extends CommandName = CommandName,
+> {
   readonly name: string;
   readonly description: string;
   readonly usage?: string;
@@ -31,6 +37,8 @@ export interface CommandSpec<A extends readonly ArgumentSpec[], O extends Option
   /** Texts of the help below the options. */
   readonly help?: readonly (string | (() => string))[];
   readonly examples: readonly (readonly [command: string, what: string])[];
+  /** Under which name the contract has the shape of its JSON. */
+  readonly answers?: C;
   readonly commands?: readonly Verb[];
   /** Hidden commands that are made when they are called, by the words behind the command. */
   readonly hidden?: (words: readonly string[]) => readonly Verb[] | Promise<readonly Verb[]>;
@@ -40,7 +48,7 @@ export interface CommandSpec<A extends readonly ArgumentSpec[], O extends Option
     args: ArgumentValues<A>,
     options: ValuesOf<O>,
     task: Task,
-  ) => Promise<Printed | undefined> | Printed | undefined;
+  ) => Promise<Printed<C> | undefined> | Printed<C> | undefined;
 }
 
 /** A verb of the command line, or a command below one. */
@@ -53,7 +61,8 @@ export interface Verb {
 export function defineVerb<
   const A extends readonly ArgumentSpec[] = readonly [],
   const O extends Options = Options,
->(spec: CommandSpec<A, O>): Verb {
+  const C extends CommandName = never,
+>(spec: CommandSpec<A, O, C>): Verb {
   return {
     name: spec.name,
     addTo: (parent, effects, hidden = false) => {
@@ -102,6 +111,8 @@ export function examples(lines: readonly (readonly [command: string, what: strin
   ].join('\n');
 }
 
+type Output = Printed<CommandName>;
+
 /** One run of a verb: what it has opened is closed when it ends, however it ends. */
 export class Task {
   private readonly bars: Progress[] = [];
@@ -112,7 +123,7 @@ export class Task {
 
   /** What is done is printed before anything is closed. */
   async run(
-    work: (task: Task) => Promise<Printed | undefined> | Printed | undefined,
+    work: (task: Task) => Promise<Output | undefined> | Output | undefined,
     asJson: boolean,
   ): Promise<void> {
     try {
@@ -165,7 +176,7 @@ export class Task {
   }
 }
 
-const textOf = (printed: Printed, asJson: boolean): string =>
+const textOf = (printed: Output, asJson: boolean): string =>
   typeof printed === 'string'
     ? printed
     : asJson

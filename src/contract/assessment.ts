@@ -1,26 +1,31 @@
 import { z } from 'zod';
 import { dimensions, levels } from '../core/dimensions.js';
-import type { Matrix, PosteriorBounds, PriorSensitivity, Sweep } from '../evidence/index.js';
+import { predicateKinds } from '../evidence/stated.js';
 import {
+  claimKinds,
+  claimStatuses,
   expectations,
+  outcomes,
   verdicts,
-  type ClaimKind,
-  type ClaimStatus,
-  type ItemRanges,
-  type PredicateResult,
-} from '../evidence/types.js';
-import { typed, type Answer } from './answer.js';
-import { pairShape, params, stateShape, whole } from './common.js';
-import { figureResults } from './figure-results.js';
+} from '../evidence/vocabulary.js';
+import type { Answer } from './answer.js';
+import {
+  interval,
+  number,
+  pairShape,
+  params,
+  stateShape,
+  text,
+  texts,
+  values,
+  whole,
+} from './common.js';
+import { figureResults, type FigureResults } from './figure-results.js';
 import { seriesShape } from './series.js';
 
-const text = z.string();
-const texts = z.array(text);
-const number = z.number();
-const interval = z.tuple([number, number]);
 const byId = <T extends z.ZodType>(value: T) => z.record(text, value);
 const dimension = z.enum(dimensions);
-const loose = z.looseObject({});
+const expectation = z.enum(expectations);
 
 export const caseSummary = z.object({
   id: text,
@@ -39,11 +44,7 @@ export const caseSummary = z.object({
 export type CaseSummary = Answer<typeof caseSummary>;
 
 export const readingShape = z.object({
-  id: text,
-  title: text,
-  statement: text,
-  prior: number,
-  posterior: number,
+  ...{ id: text, title: text, statement: text, prior: number, posterior: number },
   interval: interval.describe('90% interval of the posterior over the robustness draws'),
   lead: number.describe('share of the robustness draws in which the reading leads'),
   exposure: number.describe('rows and facts in use that speak to the reading'),
@@ -56,40 +57,60 @@ export const overturning = z
   .nullable()
   .describe('the smallest set of items whose removal changes the leader');
 
+const sweep = z.object({
+  parameter: z.enum(['sharpness', 'dependence']),
+  points: z.array(z.object({ at: number, posterior: byId(number) })),
+  changes: z.array(z.object({ at: number, from: text, to: text })),
+});
+
 const robustness = z.object({
   draws: whole,
   leaveOneOut: z.array(
     z.object({
-      kind: z.enum(['item', 'dataset', 'dimension']),
-      id: text,
-      leader: text,
-      posterior: number,
-      changes: z.boolean(),
+      ...{ kind: z.enum(['item', 'dataset', 'dimension']), id: text, leader: text },
+      ...{ posterior: number, changes: z.boolean() },
     }),
   ),
   priorToOverturn: number
     .nullable()
     .describe('prior of the leader below which it no longer leads; null if none'),
   smallestOverturningSet: overturning,
-  sweeps: z.array(typed<Sweep>()(loose)),
-  prior: typed<PriorSensitivity>()(loose),
-  ranges: typed<PosteriorBounds>()(loose).optional(),
+  sweeps: z.array(sweep),
+  prior: z.object({ toLead: byId(number), toDrawLevel: byId(byId(number)) }),
+  ranges: z
+    .object({
+      readings: z.array(z.object({ id: text, low: number, high: number })),
+      overtake: texts,
+      items: texts,
+      exact: z.boolean(),
+    })
+    .optional(),
 });
 export type RobustnessResult = Answer<typeof robustness>;
 
+const cell = z.object({ mark: z.enum(['CC', 'C', 'N', 'I', 'II']), weight: number });
+const matrix = z.object({
+  readings: z.array(z.object({ id: text, inconsistency: number, consistency: number })),
+  items: z.array(z.object({ id: text, diagnosticity: number, byReading: byId(cell) })),
+  leastInconsistent: text.nullable(),
+});
+
 export const questionShape = z.object({
-  id: text,
-  text,
-  leader: text,
-  runnerUp: text,
+  ...{ id: text, text, leader: text, runnerUp: text },
   standing: z
     .enum(['no-evidence', 'level', 'leads'])
     .describe('level: leader and runner-up are less than 1 dB apart'),
   readings: z.array(readingShape),
-  matrix: typed<Matrix>()(loose),
+  matrix,
   robustness,
 });
 export type QuestionResult = Answer<typeof questionShape>;
+
+const itemRanges = z.object({
+  expect: byId(z.tuple([expectation, expectation])).optional(),
+  probability: interval.optional(),
+  weights: byId(byId(interval)).optional(),
+});
 
 const itemWeight = z.object({
   tempering: number.describe('exponent n^-g of the item’s cluster'),
@@ -99,78 +120,73 @@ const itemWeight = z.object({
 });
 
 export const evidenceShape = z.object({
-  id: text,
-  title: text,
-  kind: z.enum(['measured', 'coded']),
-  dimension,
+  ...{ id: text, title: text, kind: z.enum(['measured', 'coded']), dimension },
   cluster: text.describe('items of a cluster share their weight'),
-  datasets: texts,
-  reliability: number,
-  because: text,
-  ranges: typed<ItemRanges>()(loose).optional(),
-  measure: text.optional(),
-  of: texts.optional(),
-  params: params.optional(),
+  ...{ datasets: texts, reliability: number, because: text, ranges: itemRanges.optional() },
+  ...{ measure: text.optional(), of: texts.optional(), params: params.optional() },
   part: text.optional().describe('part of the measure in place of its value'),
   population: text.optional().describe('population of the percentile, in words'),
   window: interval.optional(),
   years: z.array(whole).optional().describe('years of the mean, where some have no value'),
-  value: number.optional(),
-  unit: text.optional(),
-  percentile: number.optional(),
-  standsInFor: text.optional(),
-  expect: byId(z.enum(expectations)).optional(),
-  statement: text.optional(),
-  date: text.optional(),
-  actors: texts.optional(),
-  source: text.optional(),
-  section: text.optional(),
-  url: text.optional(),
-  claims: texts.optional(),
-  codedWeights: byId(byId(number)).optional(),
+  ...{ value: number.optional(), unit: text.optional(), percentile: number.optional() },
+  ...{ standsInFor: text.optional(), expect: byId(expectation).optional() },
+  ...{ statement: text.optional(), date: text.optional(), actors: texts.optional() },
+  ...{ source: text.optional(), section: text.optional(), url: text.optional() },
+  ...{ claims: texts.optional(), codedWeights: byId(byId(number)).optional() },
   weight: byId(itemWeight).describe('by question'),
 });
 export type EvidenceResult = Answer<typeof evidenceShape>;
 
+const coverage = z.object({ years: whole, observed: whole, share: number });
+const plot = z.object({
+  lines: z.array(z.object({ label: text, from: whole, values, window: interval })),
+  unit: text,
+  threshold: number.optional(),
+  tolerance: number.optional(),
+  levels: z.array(z.object({ window: interval, value: number })).optional(),
+});
+
+export const predicateShape = z.object({
+  kind: z.enum(predicateKinds),
+  label: text,
+  holds: z.enum(outcomes),
+  measure: text,
+  of: texts,
+  params,
+  window: interval,
+  observed: number.nullable(),
+  unit: text,
+  interval: interval.nullable(),
+  intervalMethod: text.nullable(),
+  percentile: number.nullable(),
+  threshold: text,
+  coverage,
+  datasets: texts,
+  finding: text,
+  get parts() {
+    return z.array(predicateShape).optional();
+  },
+  effect: z.object({ population: text, sign: z.enum(['positive', 'negative']) }).optional(),
+  plot: plot.optional(),
+});
+z.globalRegistry.add(predicateShape, { id: 'TestResult' });
+
 export const claimShape = z.object({
-  id: text,
-  level: z.enum(levels),
-  dimension,
-  kind: typed<ClaimKind>()(text),
-  status: typed<ClaimStatus>()(text),
-  statement: text,
-  expectation: text.optional(),
+  ...{ id: text, level: z.enum(levels), dimension, kind: z.enum(claimKinds) },
+  ...{ status: z.enum(claimStatuses), statement: text, expectation: text.optional() },
   verdict: z.enum(verdicts).optional(),
   reason: text.optional().describe('why the verdict is what it is'),
-  measure: text.optional(),
-  observed: number.nullable().optional(),
-  unit: text.optional(),
-  interval: interval.nullable().optional(),
-  percentile: number.nullable().optional(),
-  coverage: z.object({ years: whole, observed: whole, share: number }).optional(),
-  predicates: z
-    .array(
-      typed<PredicateResult>()(
-        z.looseObject({
-          ...{ label: text, holds: text, threshold: text, unit: text },
-          observed: number.nullable(),
-        }),
-      ),
-    )
-    .optional(),
-  waitsFor: texts.optional(),
-  facts: texts.optional(),
+  ...{ measure: text.optional(), observed: number.nullable().optional(), unit: text.optional() },
+  ...{ interval: interval.nullable().optional(), percentile: number.nullable().optional() },
+  ...{ coverage: coverage.optional(), predicates: z.array(predicateShape).optional() },
+  ...{ waitsFor: texts.optional(), facts: texts.optional() },
   entersAs: z.object({ reading: text.optional(), argument: text.optional() }).optional(),
   sources: texts,
 });
 export type ClaimResult = Answer<typeof claimShape>;
 
 export const holeShape = z.object({
-  id: text,
-  title: text,
-  dimension,
-  waitsFor: texts,
-  reason: text,
+  ...{ id: text, title: text, dimension, waitsFor: texts, reason: text },
   expectedInformation: byId(number).describe('bits about each question, were the row observed'),
 });
 export type HoleResult = Answer<typeof holeShape>;
@@ -184,15 +200,19 @@ const shownSeries = z.object({
 });
 export type ShownSeries = Answer<typeof shownSeries>;
 
+/** What a run needs to be repeated: no clock, host, path or thread count. */
+export const manifestShape = z.object({
+  ...{ tool: z.literal('counterpoise'), version: text, verb: z.literal('assess'), case: text },
+  ...{ pair: z.array(whole), third: z.array(whole), caseDigest: text, asOf: number, seed: number },
+  ...{ draws: number, dataVersion: text },
+  measures: z.array(z.object({ id: text, params })),
+  command: text,
+});
+export type RunManifest = Answer<typeof manifestShape>;
+
 export const sourceShape = z.object({
-  id: text,
-  kind: z.enum(['dataset', 'work']),
-  title: text,
-  version: text,
-  licence: text,
-  citation: text,
-  coverage: text,
-  url: text,
+  ...{ id: text, kind: z.enum(['dataset', 'work']), title: text, version: text, licence: text },
+  ...{ citation: text, coverage: text, url: text },
   digest: text.optional().describe('of the raw files that a dataset was built from'),
 });
 export type SourceEntry = Answer<typeof sourceShape>;
@@ -218,3 +238,6 @@ export const assessmentShape = z.object({
   observations: observationsShape,
 });
 export type Assessment = Answer<typeof assessmentShape>;
+
+/** Figures of a case before anything is weighed. */
+export type FiguresDraft = Pick<Assessment, 'case' | 'asOf' | 'series' | keyof FigureResults>;

@@ -111,3 +111,22 @@ export const savedCaseShape = z.object({
   commands: z.array(z.string()).describe('what serves it again, and compares it'),
 });
 export type SavedCase = Answer<typeof savedCaseShape>;
+
+export const checkedCaseShape = z.object({
+  id: z.string(),
+  counts: z.object({ claims: whole, facts: whole, observations: whole }),
+  exposure: z.array(
+    z.object({ question: z.string(), reading: z.string(), rows: whole, of: whole }),
+  ),
+  warnings: z.array(z.string()),
+});
+export type CheckedCase = Answer<typeof checkedCaseShape>;
+
+export const newCaseShape = z.object({
+  id: z.string(),
+  folder: z.string(),
+  files: z.array(z.string()),
+  claims: whole,
+  leftOut: z.array(z.object({ statement: z.string(), why: z.string() })),
+});
+export type NewCaseResult = Answer<typeof newCaseShape>;

@@ -1,17 +1,24 @@
 import { z } from 'zod';
-import type { MissingReason } from '../core/missing.js';
+import { keysOf } from '../core/entries.js';
+import { rowFlags } from '../core/measure.js';
+import { missingReasons } from '../core/missing.js';
 import { firstYear, lastYear } from '../core/years.js';
-import { typed, type Answer } from './answer.js';
+import type { Answer } from './answer.js';
 
 /** Shapes that several answers share. */
+export const text = z.string();
+export const texts = z.array(text);
+export const number = z.number();
+export const interval = z.tuple([number, number]);
 export const whole = z.number().int();
 export const params = z.record(z.string(), z.unknown());
 /** One value for each year; null where there is none. */
 export const values = z.array(z.number().nullable());
 export const idAndTitle = z.object({ id: z.string(), title: z.string() });
-export const missingReason = typed<MissingReason>()(z.string());
+export const missingReason = z.enum(keysOf(missingReasons));
+export const rowFlag = z.enum(keysOf(rowFlags));
 
-export const stateShape = z.looseObject({
+export const stateShape = z.object({
   ccode: whole.describe('Correlates of War number'),
   iso3: z.string().nullable().describe('ISO 3166 code; null where the state has none'),
   name: z.string(),
@@ -19,7 +26,7 @@ export const stateShape = z.looseObject({
 export const pairShape = z.tuple([stateShape, stateShape]);
 export type StatePair = Answer<typeof pairShape>;
 
-export const spanShape = z.looseObject({ from: z.number(), to: z.number() });
+export const spanShape = z.object({ from: z.number(), to: z.number() });
 export type Span = Answer<typeof spanShape>;
 
 /** What requests share. */

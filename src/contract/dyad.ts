@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dimensions } from '../core/dimensions.js';
-import type { RowFlag } from '../core/measure.js';
-import { typed, type Answer } from './answer.js';
+import type { Answer } from './answer.js';
 import {
   idAndTitle,
   missingReason,
   pairShape,
   params,
+  rowFlag,
   stateName,
   stateShape,
   values,
@@ -81,7 +81,7 @@ const line = z.object({
     .describe('year and 90% interval, of the pair itself'),
   n: values.nullable().describe('observations behind each value'),
   gaps: z.array(z.object({ from: whole, to: whole, reason: missingReason })),
-  flags: z.array(z.tuple([whole, typed<RowFlag>()(z.string())])),
+  flags: z.array(z.tuple([whole, rowFlag])),
   observed: whole.describe('years with a value'),
   existing: whole.describe('years in which there can be one'),
   command: z.string().describe('what prints the same'),

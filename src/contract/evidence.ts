@@ -1,28 +1,22 @@
 import { z } from 'zod';
-import type {
-  ClaimStatus,
-  EvidenceItem,
-  PredicateResult,
-  Question,
-  Unobserved,
-  Verdict,
-} from '../evidence/types.js';
-import { typed, type Answer } from './answer.js';
+import { question } from '../evidence/stated.js';
+import { claimStatuses, rowKinds, verdicts } from '../evidence/vocabulary.js';
+import type { Answer } from './answer.js';
 import {
   caseSummary,
   claimShape,
   evidenceShape,
+  holeShape,
   overturning,
+  predicateShape,
   questionShape,
   sourceShape,
 } from './assessment.js';
-import { whole } from './common.js';
-
-const text = z.string();
-const entry = z.looseObject({ id: text });
+import { text, whole } from './common.js';
 
 /** The verdict of a computed claim, or the status of another. */
-export type ClaimGroup = Verdict | Exclude<ClaimStatus, 'computed'>;
+const claimGroup = z.enum([...verdicts, ...claimStatuses]).exclude(['computed']);
+export type ClaimGroup = Answer<typeof claimGroup>;
 
 const published = questionShape
   .pick({ id: true, leader: true, runnerUp: true, standing: true, readings: true })
@@ -39,16 +33,12 @@ const evidence = evidenceShape
   });
 export type ShownEvidence = Answer<typeof evidence>;
 
-const test = z.object({
-  kind: typed<PredicateResult['kind']>()(text),
-  label: text,
-  holds: typed<PredicateResult['holds']>()(text),
+const test = predicateShape.pick({ kind: true, label: true, holds: true, coverage: true }).extend({
   outcome: text,
   finding: text,
   threshold: text,
   observed: text,
   intervalMethod: text.nullable(),
-  coverage: z.object({ years: whole, observed: whole, share: z.number() }),
   covered: text,
   window: z.tuple([whole, whole]),
   measure: text,
@@ -67,11 +57,31 @@ z.globalRegistry.add(test, { id: 'ClaimTest' });
 export type ShownTest = Answer<typeof test>;
 
 const claim = claimShape.omit({ predicates: true }).extend({
-  group: typed<ClaimGroup>()(text),
+  group: claimGroup,
   tests: z.array(test),
   caveats: z.array(text),
 });
 export type ShownClaim = Answer<typeof claim>;
+
+const item = evidenceShape
+  .pick({
+    ...{ id: true, title: true, kind: true, dimension: true, datasets: true, cluster: true },
+    ...{ reliability: true, expect: true, ranges: true },
+  })
+  .extend({
+    weights: evidenceShape.shape.codedWeights,
+    observed: z.union([
+      z.object({ type: z.literal('percentile'), u: z.number() }),
+      z.object({ type: z.literal('binary'), yes: z.boolean() }),
+      z.object({ type: z.literal('coded') }),
+    ]),
+  });
+
+const hole = holeShape.omit({ expectedInformation: true }).extend({
+  kind: z.enum(rowKinds),
+  reliability: z.number(),
+  expect: evidenceShape.shape.expect.unwrap(),
+});
 
 export const evidenceBoardShape = z.object({
   case: caseSummary,
@@ -80,18 +90,9 @@ export const evidenceBoardShape = z.object({
   asOf: whole,
   seed: whole,
   draws: whole,
-  questions: z.array(typed<Question>()(entry)),
-  items: z.array(
-    typed<EvidenceItem>()(
-      z.looseObject({
-        id: text,
-        cluster: text.describe('items of a cluster share their weight'),
-        reliability: z.number(),
-        observed: z.looseObject({ type: text }),
-      }),
-    ),
-  ),
-  holes: z.array(typed<Unobserved>()(entry)),
+  questions: z.array(question),
+  items: z.array(item),
+  holes: z.array(hole),
   published: z.array(published),
   evidence: z.array(evidence).describe('each item in words, in the order of the items'),
   claims: z.array(claim),

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 import { comparedSources, contestChannels, contestSeries } from './arena.js';
-import { idAndTitle, params, stateShape, values, whole } from './common.js';
+import {
+  idAndTitle,
+  interval,
+  number,
+  params,
+  stateShape,
+  text,
+  texts,
+  values,
+  whole,
+} from './common.js';
 import { seriesShape } from './series.js';
-
-const text = z.string();
-const texts = z.array(text);
-const number = z.number();
-const interval = z.tuple([number, number]);
 
 const levelId = z.enum(['external', 'mutual', 'multilateral']);
 export type LevelId = Answer<typeof levelId>;
@@ -134,7 +139,7 @@ const lastNetwork = z.object({
         from: whole,
         to: whole,
         sign: z.literal([1, -1]),
-        frustrated: z.boolean(),
+        frustrated: z.boolean().describe('friendly between the blocs, or hostile inside one'),
       }),
     ),
   }),
@@ -172,3 +177,4 @@ export const figureResults = composites.extend({
   contest: contest.optional().describe('who is ahead in the third states that the two contest'),
   institutions: institutions.optional().describe('coded bodies with the states of the case'),
 });
+export type FigureResults = Answer<typeof figureResults>;

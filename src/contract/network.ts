@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { CycleBalance, Frustration, TieTension, TriadCensus } from '../networks/index.js';
-import { typed, type Answer } from './answer.js';
+import type { Answer } from './answer.js';
 import {
   idAndTitle,
   pairShape,
@@ -9,12 +8,11 @@ import {
   spanShape,
   stateName,
   stateShape,
+  text,
+  texts,
   whole,
   yearText,
 } from './common.js';
-
-const text = z.string();
-const nodes = z.array(text);
 
 const namedTie = z.object({ from: text, to: text, sign: z.number() });
 /** A tie for a reader: the names of its nodes as the network has them. */
@@ -22,14 +20,16 @@ export type NamedTie = Answer<typeof namedTie>;
 const counted = z.object({ balanced: whole, unbalanced: whole, share: z.number() });
 
 const balance = z.object({
-  triads: typed<TriadCensus>()(z.record(text, whole)),
+  triads: z.object({ '+++': whole, '++-': whole, '+--': whole, '---': whole }),
   triangleBalance: z.number().nullable(),
   triangleBalanceAtRandom: z
     .number()
     .nullable()
     .describe('the same if the signs were shuffled over the ties'),
   walkBalance: z.number().nullable().describe('null for very many nodes'),
-  cycleBalance: typed<readonly CycleBalance[] | null>()(z.array(z.unknown()).nullable()),
+  cycleBalance: z
+    .array(counted.extend({ length: z.literal([3, 4, 5]), share: z.number().nullable() }))
+    .nullable(),
   clusterability: z.object({
     clusterable: z.boolean(),
     clusters: whole.describe('parts that friendly ties connect, single nodes included'),
@@ -47,34 +47,36 @@ const optima = z.object({
     .nullable()
     .describe('how many differ in the ties that they frustrate; null where they were not counted'),
   partitions: z
-    .array(z.array(nodes))
+    .array(z.array(texts))
     .nullable()
     .describe('null where they are not listed: too many, or not requested'),
-  open: nodes.nullable().describe('nodes that change sides among them'),
+  open: texts.nullable().describe('nodes that change sides among them'),
   always: z.array(namedTie).describe('ties that each of them frustrates'),
   sometimes: z.array(namedTie).describe('ties that some of them frustrate'),
 });
 export type OptimaReport = Answer<typeof optima>;
 
-type Ended = Frustration['ended'];
+const ended = z.enum(['proven', 'node-limit', 'time-limit', 'size-limit']);
 const frustration = z.object({
   frustration: z.number(),
   optimal: z.boolean(),
   bound: z.number(),
   gap: z.number(),
   relativeGap: z.number(),
-  ended: typed<Ended>()(text),
+  ended,
   explored: whole.describe('branches explored; 0 where tables solved all'),
   parts: whole.describe('parts that no tie connects; a node without a tie is one'),
-  blocs: z.array(nodes).describe('the two blocs, the larger or that of the named node first'),
+  blocs: z.array(texts).describe('the two blocs, the larger or that of the named node first'),
   frustrated: z.array(namedTie),
   optima: optima.nullable(),
-  optimaReason: typed<'not-asked' | 'not-proven' | Exclude<Ended, 'proven'> | null>()(
-    text.nullable(),
-  ).describe('why optima is null'),
+  optimaReason: z
+    .enum(['not-asked', 'not-proven', ...ended.exclude(['proven']).options])
+    .nullable()
+    .describe('why optima is null'),
 });
 /** `ms`, what the search took, is the one number that differs between two runs: the API leaves it out. */
-export type FrustrationReport = Answer<typeof frustration> & { readonly ms: number };
+const timed = frustration.extend({ ms: z.number() });
+export type FrustrationReport = Answer<typeof timed>;
 
 const tension = z.object({
   inTriangles: whole.describe('ties with a triangle at all'),
@@ -82,13 +84,14 @@ const tension = z.object({
   lowersIndex: whole.nullable().describe('ties whose turn would lower the frustration index'),
   ties: z
     .array(
-      typed<
-        NamedTie &
-          TieTension & {
-            readonly grounds: readonly string[];
-            readonly indexIfFlipped: number | null;
-          }
-      >()(namedTie.extend({ grounds: z.array(text), indexIfFlipped: whole.nullable() }).loose()),
+      namedTie.extend({
+        grounds: texts,
+        balanced: whole,
+        unbalanced: whole,
+        tension: z.number().nullable().describe('share of the unbalanced triangles'),
+        ifFlipped: whole.describe('change of the unbalanced triangles if its sign turns'),
+        indexIfFlipped: whole.nullable(),
+      }),
     )
     .describe('those whose turn leaves the fewest unbalanced triangles first'),
 });
@@ -101,12 +104,14 @@ const size = z.object({
   m: whole.describe('ties'),
   negative: whole.describe('hostile ties'),
 });
+const report = z.object({
+  ...size.shape,
+  ...timed.partial().shape,
+  balance: balance.optional(),
+  tension: tension.optional(),
+});
 /** What is said of one network: its size, and what was requested. */
-export type NetworkReport = Answer<typeof size> &
-  Partial<FrustrationReport> & {
-    readonly balance?: BalanceReport;
-    readonly tension?: TensionReport;
-  };
+export type NetworkReport = Answer<typeof report>;
 
 const sign = whole.min(-1).max(1);
 const third = z.object({ node: text, signs: z.tuple([sign, sign]) });
@@ -120,7 +125,7 @@ const ifSigned = z.object({
 const tieTriangles = z.object({
   label: text,
   sign: sign.describe('0: no tie'),
-  grounds: z.array(text),
+  grounds: texts,
   contested: z.boolean().describe('sources speak for either sign'),
   commonFriends: whole,
   commonEnemies: whole,
@@ -181,27 +186,41 @@ export type NetworkRule = Answer<typeof rule>;
 
 const made = z.object({
   year: whole,
-  rule: idAndTitle.loose(),
+  rule: idAndTitle,
   params,
   sources: z.array(sourceSummary),
   dropped: z.array(dropped),
-  contested: z.array(
-    z.object({ states: pairShape, friendly: z.array(text), hostile: z.array(text) }),
-  ),
+  contested: z.array(z.object({ states: pairShape, friendly: texts, hostile: texts })),
   states: z.array(stateShape.extend({ node: text })),
   without: z.array(stateShape).describe('members of the state system that have no tie'),
-  caveats: z.array(text),
-  datasets: z.array(text),
+  caveats: texts,
+  datasets: texts,
 });
 /** What a network of a year was made from. */
 export type MadeNetwork = Answer<typeof made>;
 
 const tie = namedTie.extend({
   sign: z.literal([1, -1]),
-  grounds: z.array(text).describe('the sources that give the sign'),
+  grounds: texts.describe('the sources that give the sign'),
 });
 
-export const networkShape = z.looseObject({
+const ofOneYear = report.extend(made.partial().shape);
+const about = {
+  pairs: z.array(pairOverTime).optional(),
+  dataVersion: text.optional(),
+  file: text.optional(),
+  form: z.enum(['edge-list', 'graphml']).optional(),
+  windowColumn: text.nullable().optional(),
+  notes: texts.optional(),
+};
+/** What the verb answers: one network with what it rests on, or several with the years that have none. */
+export const networksShape = z.union([
+  z.object({ networks: z.array(ofOneYear).min(1), absent: z.array(absent), ...about }),
+  ofOneYear.extend(about),
+]);
+export type Networks = Answer<typeof networksShape>;
+
+export const networkShape = z.object({
   ...made.shape,
   ...size.shape,
   ...frustration.shape,
@@ -209,7 +228,7 @@ export const networkShape = z.looseObject({
   tension,
   pairs: z.array(pairOverTime).optional(),
   ties: z.array(tie),
-  telling: nodes.describe('nodes in the order in which a picture names them'),
+  telling: texts.describe('nodes in the order in which a picture names them'),
   dataVersion: text,
 });
 export type NetworkAnswer = Answer<typeof networkShape>;
@@ -262,7 +281,7 @@ export const networkRulesShape = z.object({
       name: text,
       source: text.nullable().describe('null for those of every network'),
       type: text.optional(),
-      enum: z.array(text).optional(),
+      enum: texts.optional(),
       default: z.unknown().optional(),
       description: text.optional(),
     }),

@@ -1,36 +1,58 @@
 import { z } from 'zod';
-import type { MeasureResult } from '../core/series.js';
-import { typed, type Answer } from './answer.js';
-import { params, spanShape, stateName, stateShape, whole, yearText } from './common.js';
+import { grains } from '../core/grains.js';
+import type { Answer } from './answer.js';
+import {
+  interval,
+  missingReason,
+  number,
+  params,
+  rowFlag,
+  spanShape,
+  stateName,
+  stateShape,
+  text,
+  texts,
+  whole,
+  yearText,
+} from './common.js';
 
-export const seriesShape = typed<MeasureResult>()(
-  z.looseObject({
-    measure: z.string(),
-    title: z.string(),
-    grain: z.string(),
-    unit: z.string(),
-    states: z.array(stateShape),
-    group: z.string().optional(),
-    third: stateShape.optional(),
-    params,
-    population: z.string().describe('what percentiles are among'),
-    coverage: z.looseObject({ from: z.number(), to: z.number(), observed: z.number() }),
-    series: z.array(
-      z.looseObject({
-        year: whole,
-        key: z.string().optional(),
-        value: z.number().nullable(),
-        reason: z.string().optional().describe('why there is no value'),
-        flag: z.string().optional(),
-        n: z.number().optional().describe('observations behind the value'),
-        percentile: z.number().optional().describe('0 to 1'),
-        interval: z.tuple([z.number(), z.number()]).optional().describe('90%'),
-        parts: z.record(z.string(), z.number().nullable()).optional(),
-        source: z.array(z.string()),
-      }),
-    ),
-  }),
-);
+const point = z.object({
+  year: whole,
+  key: text.optional(),
+  value: number.nullable(),
+  reason: missingReason.optional().describe('why there is no value'),
+  flag: rowFlag.optional(),
+  n: number.optional().describe('observations behind the value'),
+  parts: z.record(text, number.nullable()).optional(),
+  interval: interval.optional().describe('90%'),
+  percentile: number.optional().describe('(midrank - 1/2)/n in the population of the year'),
+  source: texts,
+});
+/** One value of a series. Null values always carry a reason. */
+export type SeriesPoint = Answer<typeof point>;
+
+const coverage = spanShape.extend({
+  years: number,
+  observed: number.describe('years with a value'),
+  existing: number
+    .optional()
+    .describe('years in which all that is measured existed; absent where these are all'),
+  share: number.describe('of those in which it existed'),
+});
+
+/** What `measure` answers: the series of one unit with everything needed to cite it. */
+export const seriesShape = z.object({
+  measure: text,
+  title: text,
+  part: text.optional().describe('the part that stands in place of the value'),
+  changes: z.literal(true).optional().describe('each value is the change from the year before'),
+  ...{ grain: z.enum(grains), unit: text, states: z.array(stateShape), group: text.optional() },
+  ...{ third: stateShape.optional(), params },
+  population: text.describe('what percentiles are among'),
+  coverage,
+  series: z.array(point),
+});
+export type MeasureResult = Answer<typeof seriesShape>;
 
 export const seriesQuery = z.object({
   state: z.array(stateName).max(2).default([]).describe('the state, or the two of a pair in order'),
@@ -47,14 +69,9 @@ export const seriesQuery = z.object({
 
 export const measuresShape = z.array(
   z.object({
-    id: z.string(),
-    title: z.string(),
-    summary: z.string(),
-    grain: z.string(),
-    dimension: z.string(),
-    unit: z.string(),
-    range: z.tuple([z.number().nullable(), z.number().nullable()]),
-    symmetric: z.boolean(),
+    ...{ id: z.string(), title: z.string(), summary: z.string(), grain: z.string() },
+    ...{ dimension: z.string(), unit: z.string() },
+    ...{ range: z.tuple([z.number().nullable(), z.number().nullable()]), symmetric: z.boolean() },
     states: whole.describe('how many states it takes'),
     third: z.boolean().describe('whether it takes a third state'),
     group: z.boolean().describe('whether a group may be named'),

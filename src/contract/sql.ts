@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { typed, type Answer } from './answer.js';
+import type { Answer } from './answer.js';
 import { whole } from './common.js';
 
 export const sqlBody = z.strictObject({ sql: z.string().max(100_000).describe('one query') });
 
+const nested = z.custom<object>((value) => typeof value === 'object' && value !== null);
+const cell = z.union([z.string(), z.number(), z.boolean(), nested]).nullable();
+
 export const sqlShape = z.object({
   columns: z.array(z.object({ name: z.string(), type: z.string() })),
-  rows: z.array(z.array(typed<string | number | boolean | object | null>()(z.unknown()))),
+  rows: z.array(z.array(cell)),
   truncated: z.boolean().describe('whether there are more rows than are given'),
   dataVersion: z.string(),
 });

@@ -25,7 +25,7 @@ const absentYear = z.object({ year: whole, absent: z.string().describe('why ther
 /** A year in which the relationship did not exist. */
 export type AbsentYear = Answer<typeof absentYear>;
 
-const overTime = z.object({
+export const overTimeShape = z.object({
   case: caseSummary
     .pick({
       id: true,
@@ -41,9 +41,9 @@ const overTime = z.object({
   questions: z.array(z.object({ id: z.string(), text: z.string(), readings: z.array(idAndTitle) })),
   verdicts: z.array(z.union([yearVerdict, absentYear])),
 });
-export type VerdictOverTime = Answer<typeof overTime>;
+export type VerdictOverTime = Answer<typeof overTimeShape>;
 
-export const verdictsShape = overTime.extend({
+export const verdictsShape = overTimeShape.extend({
   verdicts: z.array(
     z.union([
       yearVerdict.extend({

@@ -236,6 +236,8 @@ const predicate = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export const predicateKinds = predicate.options.map(({ shape }) => shape.kind.value);
+
 export const claim = z.strictObject({
   id,
   level: z.enum(levels),

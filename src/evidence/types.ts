@@ -78,8 +78,6 @@ export interface EffectEstimate {
   readonly params: Readonly<Record<string, string | number | boolean>>;
   readonly datasets: readonly string[];
 }
-export type ClaimStatus =
-  'computed' | 'not-yet-measurable' | 'needs-simulation' | 'documented' | 'position';
 
 export interface ObservedValue {
   readonly year: number;

@@ -18,6 +18,15 @@ export const rowKinds = ['level', 'trend', 'yes-no'] as const;
 export const claimKinds = ['measured', 'documented', 'interpretive'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
+export const claimStatuses = [
+  'computed',
+  'not-yet-measurable',
+  'needs-simulation',
+  'documented',
+  'position',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
 export const verdicts = ['supported', 'contradicted', 'mixed', 'undecided', 'untestable'] as const;
 export type Verdict = (typeof verdicts)[number];
 

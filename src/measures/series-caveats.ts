@@ -1,4 +1,3 @@
-import type { MeasureResult } from '../core/series.js';
 import { measureById } from './index.js';
 import { tradeBreaks } from './trade/trade-sources.js';
 
@@ -31,8 +30,22 @@ function spans({ measure, params, years }: Covered, from: number): boolean {
   return Math.min(...years) - back < from && Math.max(...years) >= from;
 }
 
+/** A series as it is answered. */
+interface Measured extends Pick<Covered, 'measure' | 'params'> {
+  readonly states: readonly State[];
+  readonly third?: State;
+  readonly series: readonly {
+    readonly year: number;
+    readonly value: number | null;
+    readonly source: readonly string[];
+  }[];
+}
+interface State {
+  readonly ccode: number;
+}
+
 /** Caveats of measured series. */
-export function caveatsOfResults(results: readonly MeasureResult[]): string[] {
+export function caveatsOfResults(results: readonly Measured[]): string[] {
   return caveatsOf(
     results.map(({ measure, params, states, third, series }) => ({
       measure,
@@ -46,7 +59,7 @@ export function caveatsOfResults(results: readonly MeasureResult[]): string[] {
 
 /** The ties of a third state with each of two others, by measure and source. */
 interface TiesOfState {
-  readonly state: { readonly ccode: number };
+  readonly state: State;
   readonly series: readonly {
     readonly measure: string;
     readonly params: Readonly<Record<string, unknown>>;
@@ -60,7 +73,7 @@ interface TiesOfState {
 /** Caveats of the ties that third states have with the two of a case. */
 export function caveatsOfContest(
   { states }: { readonly states: readonly TiesOfState[] },
-  { pair }: { readonly pair: readonly { readonly ccode: number }[] },
+  { pair }: { readonly pair: readonly State[] },
 ): string[] {
   return caveatsOf(
     states.flatMap(({ state, series }) =>

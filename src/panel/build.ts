@@ -48,20 +48,6 @@ export interface TakenOver {
   readonly waitsFor: readonly string[];
 }
 
-export interface BuildResult {
-  readonly dataVersion: string;
-  readonly tables: number;
-  readonly rows: number;
-  readonly bytes: number;
-  /** Datasets whose raw files were read. */
-  readonly read: readonly string[];
-  /** Tables of which every column was built from raw files. */
-  readonly built: readonly string[];
-  readonly takenOver: readonly TakenOver[];
-  /** Raw files that are not there, by dataset. */
-  readonly missing: Readonly<Record<string, readonly string[]>>;
-}
-
 /**
  * Build the panel from the raw files: read each dataset once, build and check each table, write all files into
  * a temporary folder and move them into place only when everything succeeded. The same raw files (and the same
@@ -71,7 +57,7 @@ export interface BuildResult {
  *   written; DataError for a bad raw file, wrong rows or a base that cannot stand in; UsageError for a table
  *   that may not be published
  */
-export async function buildPanel(options: BuildOptions): Promise<BuildResult> {
+export async function buildPanel(options: BuildOptions) {
   const { rawRoot, outDir, onProgress } = options;
   const tables = options.tables ?? panelTables;
   const datasets = new Map(
@@ -271,10 +257,7 @@ function describe(name: string, column: PanelColumn, rows: PanelRows): ManifestC
   };
 }
 
-function summary(
-  tables: Readonly<Record<string, ManifestTable>>,
-  manifestText: string,
-): Pick<BuildResult, 'dataVersion' | 'tables' | 'rows' | 'bytes'> {
+function summary(tables: Readonly<Record<string, ManifestTable>>, manifestText: string) {
   const all = Object.values(tables);
   return {
     dataVersion: versionOf(manifestText),

@@ -5,26 +5,11 @@ import { readExtract } from './extract.js';
 import { loadManifest, manifestFile } from './manifest.js';
 import { sha256 } from '../store/sha256.js';
 
-export interface PanelProblem {
-  readonly file: string;
-  readonly problem: 'changed' | 'missing' | 'extra';
-}
-
-export interface PanelVerification {
-  readonly dataVersion: string;
-  /** Files that the manifest lists. */
-  readonly files: number;
-  /** Files whose content differs from the manifest, that are gone, or that the manifest does not know. */
-  readonly problems: readonly PanelProblem[];
-  /** Of an extract: the tables that are in it. The others are not missed. */
-  readonly extract?: readonly string[];
-}
-
 /**
  * Recompute the digest of every file of the panel in a folder.
  * @throws DataError where the manifest itself is missing or damaged
  */
-export async function verifyPanel(dir: string): Promise<PanelVerification> {
+export async function verifyPanel(dir: string) {
   const { manifest, dataVersion } = await loadManifest(dir);
   const extract = await readExtract(dir);
   const expected = new Map<string, string>();
@@ -33,7 +18,7 @@ export async function verifyPanel(dir: string): Promise<PanelVerification> {
   for (const [file, entry] of Object.entries(manifest.files)) expected.set(file, entry.sha256);
 
   const present = (await readdir(dir)).filter((name) => !name.startsWith('.')).sort();
-  const problems: PanelProblem[] = [];
+  const problems: { file: string; problem: 'changed' | 'missing' | 'extra' }[] = [];
   if (extract !== undefined && extract.of !== dataVersion)
     problems.push({ file: extractFile, problem: 'changed' });
   for (const file of present) {

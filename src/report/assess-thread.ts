@@ -1,6 +1,5 @@
-import type { Assessment } from '../contract/index.js';
+import type { Assessment, FiguresDraft } from '../contract/index.js';
 import { moduleOf } from '../store/places.js';
-import type { FiguresDraft } from '../app/assess/assess.js';
 import type { ApartClaims, ApartInput } from '../app/assess/claims-apart.js';
 import {
   answerQuestions,

@@ -1,6 +1,6 @@
+import type { Impulse } from '../contract/index.js';
 import { capitalised } from '../core/format.js';
 import { UsageError } from '../core/errors.js';
-import type { Impulse } from '../app/third-party-pull/pair.js';
 import type { ThirdPartyPull } from '../app/third-party-pull/pull.js';
 import { impulseResponse, type ImpulseResponseState } from '../charts/impulse-response.js';
 import { labelOf, nameInText } from '../app/engine/catalogue.js';

@@ -1,4 +1,5 @@
-import type { ClaimMultiverse, VerdictMultiverse } from '../app/multiverse/types.js';
+import { entriesOf } from '../core/entries.js';
+import type { ClaimMultiverse, VerdictMultiverse } from '../contract/index.js';
 import { countText, keptText, missingTexts } from '../app/multiverse/summary.js';
 import { multiverseTables } from '../app/multiverse/tables.js';
 import { specificationCurve, type SpecificationCurveState } from '../charts/specification-curve.js';
@@ -76,8 +77,8 @@ function verdictCurve(multiverse: VerdictMultiverse, question: number): Specific
 
 type Shares = Pick<SpecificationCurveState, 'subject' | 'specifications' | 'shares'>;
 
-const bySize = (shares: Readonly<Record<string, number>>): [string, number][] =>
-  Object.entries(shares).sort((a, b) => b[1] - a[1]);
+const bySize = <Result extends string>(shares: Readonly<Record<Result, number>>) =>
+  entriesOf(shares).sort((a, b) => b[1] - a[1]);
 
 const claimShares = ({ claim, shares, counts }: ClaimMultiverse): Shares => ({
   subject: claim.id,
@@ -93,10 +94,10 @@ function testShares({ claim, tests }: ClaimMultiverse, at: number): Shares {
   return {
     subject: `Test ${at + 1} of ${claim.id}`,
     specifications,
-    shares: bySize(shares ?? {}).map(([holds, share]) => ({
-      word: holdsWords[holds as keyof typeof holdsWords],
-      share,
-    })),
+    shares:
+      shares === null
+        ? []
+        : bySize(shares).map(([holds, share]) => ({ word: holdsWords[holds], share })),
   };
 }
 

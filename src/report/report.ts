@@ -1,6 +1,5 @@
 import { arenaShapes } from '../app/arena/geometry.js';
-import type { FiguresDraft } from '../app/assess/assess.js';
-import type { Assessment, RunManifest } from '../contract/index.js';
+import type { Assessment, FiguresDraft, RunManifest } from '../contract/index.js';
 import { createContext } from '../views/context.js';
 import { figuresOfDraft } from '../views/figures.js';
 import { answerHeader } from '../views/sections/answer.js';

@@ -1,7 +1,6 @@
-import type { FiguresDraft } from '../app/assess/assess.js';
 import { claimsApart } from '../app/assess/claims-apart.js';
 import { answerQuestions } from '../app/assess/question.js';
-import type { Assessment } from '../contract/index.js';
+import type { Assessment, FiguresDraft } from '../contract/index.js';
 import { taskRunner } from '../core/parallel.js';
 import type { Drawings } from './drawings.js';
 

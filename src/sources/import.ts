@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { undoneIfInterrupted } from '../core/cleanup.js';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
 import { stateByCcode } from '../states/index.js';
-import type { AnyDataset, LeftOut, RawFile, Unmatched } from './define.js';
+import type { AnyDataset, RawFile } from './define.js';
 import { assign, type GivenFile } from './import-match.js';
 import { decompress, missingFiles, readDataset, readFileAlone } from './read.js';
 import { sha256 as digestOf } from '../store/sha256.js';
@@ -16,27 +16,12 @@ export interface ImportedFile {
   readonly name: string;
   /** Where it lies now, below the folder of raw files. */
   readonly path: string;
-  /** The user's file. */
   readonly from: string;
   readonly rows: number;
   /** SHA-256 of its uncompressed content. */
   readonly sha256: string;
   /** What it replaced: nothing, the same content, or other content. */
   readonly replaced: 'nothing' | 'the same' | 'another';
-}
-
-export interface ImportResult {
-  readonly dataset: string;
-  readonly files: readonly ImportedFile[];
-  /** Files of the dataset that are still not there. */
-  readonly waitsFor: readonly string[];
-  /** The rest is known only once all files of the dataset are there. */
-  readonly checked?: {
-    /** Distinct states that the cleaned rows speak of. */
-    readonly states: number;
-    readonly unmatched: readonly Unmatched[];
-    readonly leftOut: readonly LeftOut[];
-  };
 }
 
 export interface ImportRequest {
@@ -60,7 +45,7 @@ export const importSteps = 3;
  *   DataError for whatever is wrong in a file, with file, line, column, value and expectation; EnvironmentError
  *   where a file cannot be read or the folder cannot be written
  */
-export async function importDataset(request: ImportRequest): Promise<ImportResult> {
+export async function importDataset(request: ImportRequest) {
   const { definition, rawRoot, onStep = () => undefined } = request;
   if (definition.place === 'coded') {
     throw new UsageError(`${definition.id} is coded by hand: it has no file to import`, {
@@ -102,10 +87,7 @@ async function check(
   definition: AnyDataset,
   assigned: ReadonlyMap<string, string>,
   rawRoot: string,
-): Promise<{
-  files: { name: string; rows: number; sha256: string }[];
-  whole?: NonNullable<ImportResult['checked']>;
-}> {
+) {
   const there = new Set(missingFiles(definition, rawRoot));
   const places = Object.fromEntries(
     Object.entries(definition.files).map(([name, file]) => {

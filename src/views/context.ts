@@ -1,7 +1,12 @@
 import type { MapShape } from '../charts/arena-shapes.js';
-import type { Assessment, EvidenceResult, QuestionResult, ShownSeries } from '../contract/index.js';
+import type {
+  Assessment,
+  EvidenceResult,
+  MeasureResult,
+  QuestionResult,
+  ShownSeries,
+} from '../contract/index.js';
 import { UsageError } from '../core/errors.js';
-import type { MeasureResult } from '../core/series.js';
 import { slug } from '../core/slug.js';
 import { labelOf, parseState } from '../states/index.js';
 import type { Content } from './content.js';

@@ -1,17 +1,17 @@
-import type { FiguresDraft } from '../app/assess/assess.js';
-import type { Assessment } from '../contract/index.js';
+import type { Assessment, FiguresDraft, FigureSection } from '../contract/index.js';
 import { figuresIn, type FigureSpec } from './content.js';
 import { createContext, type ShapesOf } from './context.js';
 import { sections } from './sections/index.js';
 
-interface FigureSection {
-  readonly id: string;
-  readonly title: string;
+interface SpecifiedSection extends Omit<FigureSection, 'figures'> {
   readonly figures: readonly FigureSpec[];
 }
 
 /** The figures of an assessment, section by section, for a page that draws them itself: those that show nothing are left out. */
-export function figuresOfAssessment(assessment: Assessment, shapesOf: ShapesOf): FigureSection[] {
+export function figuresOfAssessment(
+  assessment: Assessment,
+  shapesOf: ShapesOf,
+): SpecifiedSection[] {
   const context = createContext(assessment, shapesOf);
   return sections
     .filter((section) => section.figures !== undefined)

@@ -1,7 +1,7 @@
+import type { MeasureResult } from '../contract/index.js';
 import { formatWindow } from '../core/format.js';
 import { rowFlags, type RowFlag } from '../core/measure.js';
 import { reasonText, type MissingReason } from '../core/missing.js';
-import type { MeasureResult } from '../core/series.js';
 import { terms } from './blocks.js';
 import type { Content } from './content.js';
 import { code, joined, prose } from './text.js';

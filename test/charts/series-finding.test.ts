@@ -1,6 +1,6 @@
+import type { MeasureResult } from '../../src/contract/index.js';
 import { describe, expect, it } from 'vitest';
 import type { RowFlag } from '../../src/core/measure.js';
-import type { MeasureResult } from '../../src/core/series.js';
 import { yearFrame } from '../../src/charts/draw/axes.js';
 import { alone, pathThrough } from '../../src/charts/draw/marks.js';
 import { placesOfLine } from '../../src/charts/series-lines.js';

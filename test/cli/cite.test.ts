@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Bibliography } from '../../src/app/cite/cite.js';
-import type { Assessment } from '../../src/contract/index.js';
+import type { Assessment, Bibliography } from '../../src/contract/index.js';
 import { parseBibtex } from '../support/bibtex.js';
 import { builtProgram } from '../support/built-program.js';
 

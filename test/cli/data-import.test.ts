@@ -1,3 +1,4 @@
+import type { DataBuild, DataImport } from '../../src/contract/index.js';
 import {
   cpSync,
   existsSync,
@@ -13,8 +14,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DataBuild, DataImport } from '../../src/app/data/data-import.js';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { expectShape } from './json-shape.js';
 import { counterpoise } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'data-import-'));
@@ -40,6 +41,8 @@ function downloaded(text: string): string {
 function json<T>(args: readonly string[], env: Readonly<Record<string, string>> = {}): T {
   const ran = counterpoise([...args, '--json'], env);
   expect(ran.code, ran.err).toBe(0);
+  const command = args.slice(0, 2).join(' ');
+  if (command === 'data import' || command === 'data build') expectShape(command, ran.out);
   return JSON.parse(ran.out) as T;
 }
 

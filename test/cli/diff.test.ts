@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssessmentDiff } from '../../src/app/diff/diff.js';
-import type { Assessment } from '../../src/contract/index.js';
+import type { Assessment, AssessmentDiff } from '../../src/contract/index.js';
 import { counterpoise } from './program.js';
 import { sharedRun } from './shared.js';
 

@@ -1,8 +1,8 @@
+import type { ClaimMultiverse } from '../../src/contract/index.js';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ClaimMultiverse } from '../../src/app/multiverse/types.js';
 import { counterpoise } from './program.js';
 
 describe('multiverse', () => {

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PairsSummary } from '../../src/app/batch/pairs-summary.js';
-import type { Assessment } from '../../src/contract/index.js';
+import type { Assessment, PairsSummary } from '../../src/contract/index.js';
 import { counterpoise, type Ran } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pairs-'));

@@ -1,7 +1,7 @@
+import type { MeasureResult, SeriesPoint } from '../../src/contract/index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NetworkResult } from '../../src/app/network/network-json.js';
-import type { MeasureResult, SeriesPoint } from '../../src/core/series.js';
 import {
   formatDecibels,
   formatCell,

@@ -1,5 +1,5 @@
+import type { ClaimTrace } from '../../src/contract/index.js';
 import { describe, expect, it } from 'vitest';
-import type { ClaimTrace } from '../../src/app/explain/trace.js';
 import { builtProgram } from '../support/built-program.js';
 
 const counterpoise = await builtProgram();

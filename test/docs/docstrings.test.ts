@@ -1,7 +1,7 @@
+import type { MeasureResult } from '../../src/contract/index.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MeasureResult } from '../../src/core/series.js';
 import { measureById, measures } from '../../src/measures/index.js';
 import { builtProgram } from '../support/built-program.js';
 import { measureFile } from '../../scripts/measure-file.js';

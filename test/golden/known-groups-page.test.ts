@@ -1,8 +1,8 @@
+import type { SeriesPoint } from '../../src/contract/index.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures, measureSeries, parseState, type Workspace } from '../../src/app/index.js';
 import type { AnyMeasure } from '../../src/core/measure.js';
-import type { SeriesPoint } from '../../src/core/series.js';
 import { knownGroupsPage, rowsOf } from './known-groups.js';
 import { sharedWorkspace } from '../support/workspaces.js';
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Assessment, LevelsResult } from '../../src/contract/index.js';
+import type { Assessment, LevelsResult, MeasureResult } from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
-import type { MeasureResult } from '../../src/core/series.js';
 import { alignmentSection } from '../../src/views/sections/alignment.js';
 import { dependenceSection } from '../../src/views/sections/dependence.js';
 import { levelsSection } from '../../src/views/sections/levels.js';

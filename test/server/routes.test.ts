@@ -18,7 +18,10 @@ const get = (path: string, headers = {}): Promise<Answer> => ask(server, 'GET', 
 /** What the description says of an answer, as a check. */
 function described(path: string, method = 'get'): z.ZodType {
   const { schema } = description.paths[path][method].responses['200'].content['application/json'];
-  return z.fromJSONSchema(schema);
+  const { schemas } = description.components;
+  // A schema by itself finds what it refers to in its own definitions.
+  const alone = JSON.stringify({ ...schema, $defs: schemas });
+  return z.fromJSONSchema(JSON.parse(alone.replaceAll('#/components/schemas/', '#/$defs/')));
 }
 
 describe('the description of the API', () => {

@@ -1,13 +1,15 @@
 import type {
-  Assessment,
   AlignmentResult,
+  Assessment,
   DependenceLine,
   Figures,
   LevelId,
   LevelsResult,
+  MeasureResult,
+  SeriesPoint,
 } from '../../src/contract/index.js';
 import type { MissingReason } from '../../src/core/missing.js';
-import type { MeasureResult, SeriesPoint, StateLabel } from '../../src/core/series.js';
+import type { StateLabel } from '../../src/core/series.js';
 import { caseNetworkFixture } from './case-network.js';
 
 const fixtureYears = [1991, 2021] as const;

@@ -1,5 +1,5 @@
 import type { Case } from '../../cases/types.js';
-import type { Assessment, HoleResult } from '../../contract/index.js';
+import type { Assessment, FigureResults, HoleResult } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import { expectedInformation } from '../../evidence/index.js';
 import type { EvidenceItem, Unobserved } from '../../evidence/types.js';
@@ -10,7 +10,6 @@ import { summaryOf } from './case-summary.js';
 import { caveatsOf } from './caveats.js';
 import type { Computed } from './compute.js';
 import { evidenceResult } from './evidence.js';
-import type { FigureResults } from './plan.js';
 import { sourceEntries } from './sources.js';
 
 /** The assessment of a case from what was computed for it. */

@@ -5,7 +5,7 @@ import { assemble } from './assemble.js';
 import { compute, type AssessRequest } from './compute.js';
 import { planOf } from './plan.js';
 
-export type { AssessRequest, FiguresDraft } from './compute.js';
+export type { AssessRequest } from './compute.js';
 
 /**
  * Weigh the readings of a case against its evidence, evaluate its claims and say what is missing.

@@ -1,4 +1,4 @@
-import type { Assessment, ClaimResult } from '../../contract/index.js';
+import type { Assessment, ClaimResult, FigureResults, FiguresDraft } from '../../contract/index.js';
 import type { PredicateContext } from '../../evidence/index.js';
 import { rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -9,18 +9,9 @@ import { claimResults } from './claims.js';
 import { effectsOf } from './effects.js';
 import { factItems, type Evidence } from './evidence.js';
 import { observeRows, type CaseEvidence } from './observations.js';
-import {
-  announce,
-  claimSharesOf,
-  type ClaimShares,
-  type FigureResults,
-  type Plan,
-} from './plan.js';
+import { announce, claimSharesOf, type ClaimShares, type Plan } from './plan.js';
 import { answerQuestions, type AnsweredQuestion, type AnswerInput } from './question.js';
 import { shownSeries } from './shown-series.js';
-
-/** Figures of a case before anything is weighed. */
-export type FiguresDraft = Pick<Assessment, 'case' | 'asOf' | 'series'> & FigureResults;
 
 export interface AssessRequest {
   readonly seed: number;

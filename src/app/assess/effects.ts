@@ -6,7 +6,7 @@ import type { PredicateContext } from '../../evidence/index.js';
 import type { EffectEstimate, EffectPredicate, Predicate } from '../../evidence/types.js';
 import { labelOf } from '../../states/index.js';
 import { type Outcome, outcomes, weightsOf } from '../third-party-pull/alignments.js';
-import { type Impulse, pairPull } from '../third-party-pull/pair.js';
+import { pairPull } from '../third-party-pull/pair.js';
 import { datasetsOf, generalPull } from '../third-party-pull/pull.js';
 import { generalRivals, rivalResponse } from '../third-party-pull/rivals.js';
 import { type PullInputs, pullInputs } from '../third-party-pull/table.js';
@@ -168,7 +168,7 @@ function pairNumbers(inputs: PullInputs, predicate: EffectPredicate, roles: Role
   const { term, region, horizon = 0 } = estimate;
   const response =
     region === undefined
-      ? pairPull(inputs, request)?.projections.find(({ impulse }) => impulse === (term as Impulse))
+      ? pairPull(inputs, request)?.projections.find(({ impulse }) => impulse === term)
       : rivalResponse(inputs, { ...request, region });
   const found = response?.horizons[horizon];
   if (found === undefined) return untestable('since the pair has no year with a value');

@@ -1,5 +1,4 @@
-import type { Assessment } from '../../contract/index.js';
-import type { MeasureResult } from '../../core/series.js';
+import type { Assessment, MeasureResult } from '../../contract/index.js';
 
 /** The parts of an assessment that hold series of measures. */
 export type Measured = Pick<Assessment, 'series' | 'levels' | 'alignment' | 'dependence'>;

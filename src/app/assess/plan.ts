@@ -1,4 +1,4 @@
-import type { Assessment } from '../../contract/index.js';
+import type { FigureResults } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { Case } from '../../cases/types.js';
 import type { FrameNeed } from '../../core/frames.js';
@@ -28,10 +28,6 @@ export interface PlannedQuery {
 }
 
 /** The figures of an assessment beside the series, in the order in which they are computed. */
-export type FigureResults = Pick<
-  Assessment,
-  'levels' | 'alignment' | 'dependence' | 'network' | 'contest' | 'institutions'
->;
 export type Figures = {
   readonly [Id in keyof FigureResults]?: Figure<FigureResults[Id]> | undefined;
 };

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { assessmentFileShape, manifestFileShape } from '../../contract/assessment-file.js';
-import type { Assessment, RunManifest } from '../../contract/index.js';
+import { assessmentShape, manifestShape } from '../../contract/assessment.js';
+import { networksShape } from '../../contract/network.js';
+import type { Assessment, Networks, RunManifest } from '../../contract/index.js';
 import { DataError, EnvironmentError, UsageError } from '../../core/errors.js';
-import {
-  isWrittenNetwork,
-  type WrittenNetworks,
-  writtenNetworks,
-  writtenNetworkSchema,
-} from '../network/written-network.js';
 
 /**
  * Read an assessment that `assess` wrote.
@@ -17,36 +12,36 @@ import {
  *   wrong; EnvironmentError where it cannot be read
  */
 export function readAssessment(file: string): Assessment {
-  return checked(file, readJson(file), assessmentFileShape, 'an assessment.json');
+  return checked(file, readJson(file), assessmentShape, 'an assessment.json');
 }
 
 export type Result =
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
   | { readonly kind: 'manifest'; readonly manifest: RunManifest }
-  | { readonly kind: 'network'; readonly written: WrittenNetworks };
+  | { readonly kind: 'network'; readonly written: Networks };
 
 /** Read an assessment, the manifest of a run or signed networks, whichever the file is. Throws what `readAssessment` throws. */
 export function readResult(file: string): Result {
   const content = readJson(file);
   const fields = typeof content === 'object' && content !== null ? content : {};
-  if (isWrittenNetwork(fields)) {
+  if ('networks' in fields || ['n', 'm', 'negative'].every((name) => name in fields)) {
     const written = checked(
       file,
       content,
-      writtenNetworkSchema,
+      networksShape,
       'the JSON of counterpoise network',
       'counterpoise network … --out DIR writes network.json',
     );
-    return { kind: 'network', written: writtenNetworks(written) };
+    return { kind: 'network', written };
   }
   return 'tool' in fields
     ? {
         kind: 'manifest',
-        manifest: checked(file, content, manifestFileShape, 'a manifest.json of a run'),
+        manifest: checked(file, content, manifestShape, 'a manifest.json of a run'),
       }
     : {
         kind: 'assessment',
-        assessment: checked(file, content, assessmentFileShape, 'an assessment.json'),
+        assessment: checked(file, content, assessmentShape, 'an assessment.json'),
       };
 }
 

@@ -1,17 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../../cases/types.js';
-import type { Assessment } from '../../contract/index.js';
+import type { Assessment, PairsSummary, PairSummary } from '../../contract/index.js';
 import { DataError, UsageError, type CounterpoiseError } from '../../core/errors.js';
 import { assess } from '../assess/assess.js';
 import type { ListedPair } from './pairs.js';
-import {
-  assessedSummary,
-  listedSummary,
-  summaryCsv,
-  summaryOf,
-  type PairsSummary,
-  type PairSummary,
-} from './pairs-summary.js';
+import { assessedSummary, listedSummary, summaryCsv, summaryOf } from './pairs-summary.js';
 import { openStaging } from '../files/staging.js';
 import type { Workspace } from '../engine/workspace.js';
 import type { FileContents } from '../files/write-files.js';

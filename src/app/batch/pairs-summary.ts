@@ -1,50 +1,16 @@
-import type { Assessment, QuestionResult } from '../../contract/index.js';
-import { codeOfState, type StateLabel } from '../../core/series.js';
+import type {
+  Assessment,
+  PairsSummary,
+  PairSummary,
+  QuestionResult,
+  QuestionSummary,
+} from '../../contract/index.js';
+import { codeOfState } from '../../core/series.js';
 import { labelOf } from '../../states/index.js';
 import type { Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';
 import type { ListedPair } from './pairs.js';
 import { packageVersion } from '../../store/version.js';
-
-export interface PairSummary {
-  /** Name of the folder that holds the assessment. */
-  readonly name: string;
-  readonly line: number;
-  readonly states: readonly StateLabel[];
-  readonly asOf: number | null;
-  /** Why the pair could not be assessed; absent where it was. */
-  readonly problem?: { readonly code: string; readonly message: string; readonly hint?: string };
-  readonly result?: {
-    readonly headline: string;
-    readonly caseDigest: string;
-    readonly observations: Assessment['observations'];
-    readonly questions: readonly QuestionSummary[];
-    /** Ids of the claims that the data contradict; of a pair from data alone there are none. */
-    readonly contradicted: readonly string[];
-  };
-}
-
-export interface QuestionSummary {
-  readonly id: string;
-  readonly text: string;
-  readonly standing: QuestionResult['standing'];
-  /** The leader with its posterior, 90% interval and share of draws in which it leads; null without evidence. */
-  readonly leader: {
-    readonly id: string;
-    readonly title: string;
-    readonly posterior: number;
-    readonly interval: readonly [number, number];
-    readonly lead: number;
-  } | null;
-  readonly runnerUp: { readonly id: string; readonly posterior: number } | null;
-}
-
-export interface PairsSummary {
-  readonly version: string;
-  readonly dataVersion: string;
-  readonly seed: number;
-  readonly pairs: readonly PairSummary[];
-}
 
 export function summaryOf(
   pairs: readonly PairSummary[],

@@ -3,8 +3,9 @@ import type {
   Assessment,
   DependenceResult,
   LevelsResult,
+  MeasureResult,
+  SeriesPoint,
 } from '../../contract/index.js';
-import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import { paramsCell, tableOf, type Columns, type Table, type Tables } from '../../table/column.js';
 import { common } from './common.js';

@@ -1,10 +1,5 @@
-import {
-  checkCase,
-  loadCase,
-  type CaseCheck,
-  type ObserveProblem,
-  type Path,
-} from '../../cases/index.js';
+import type { CheckedCase } from '../../contract/index.js';
+import { checkCase, loadCase, type ObserveProblem, type Path } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import type { Observe, Predicate, PredicateResult } from '../../evidence/types.js';
@@ -16,15 +11,6 @@ import { announce, planOf } from '../assess/plan.js';
 import { observeProblem } from './observe-problem.js';
 import { isUnknownRole, observedUnit, rolesOf, type Roles } from '../engine/observe.js';
 import type { Workspace } from '../engine/workspace.js';
-
-export interface CheckedCase extends CaseCheck {
-  readonly id: string;
-  readonly counts: {
-    readonly claims: number;
-    readonly facts: number;
-    readonly observations: number;
-  };
-}
 
 /**
  * Check a case: its files, and, with a workspace, what they ask of the panel: parts, groups and keys that measures do

@@ -6,20 +6,15 @@ import {
   pairFiles,
   type NamedCase,
 } from '../../cases/index.js';
+import type { CaseFiles } from '../../contract/index.js';
 import type { Case } from '../../cases/types.js';
 import type { Judgements } from '../../evidence/index.js';
 import { pasteable } from '../assess/manifest.js';
 import { observeProblem } from './observe-problem.js';
 import { zipOf } from '../files/zip.js';
 
-export interface JudgedCase {
-  readonly id: string;
-  /** Texts of the files by their names. */
-  readonly files: Readonly<Record<string, string>>;
-  /** The same in a folder of its own, as a zip archive. */
+interface JudgedCase extends Omit<CaseFiles, 'zip'> {
   readonly zip: Uint8Array;
-  /** Commands that check and assess it, once it is unpacked. */
-  readonly commands: readonly string[];
 }
 
 /** How the new case is called, and where the files of the one before are. */

@@ -1,3 +1,4 @@
+import type { NewCaseResult } from '../../contract/index.js';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { newCaseFiles, pairId, starterClaims, windowFor } from '../../cases/index.js';
@@ -18,14 +19,6 @@ export interface NewCaseRequest {
   readonly asOf?: number;
   /** Folder to write into; default: one in the working directory, named by the codes of the three states. */
   readonly out?: string;
-}
-
-export interface NewCaseResult {
-  readonly id: string;
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly claims: number;
-  readonly leftOut: readonly { readonly statement: string; readonly why: string }[];
 }
 
 /** No window looks back further than this from the last year with a value; sources end up to a decade before asOf. */

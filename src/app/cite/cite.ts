@@ -1,6 +1,6 @@
 import { usesOf } from '../engine/measure-params.js';
 import { existsSync, statSync } from 'node:fs';
-import type { Assessment, RunManifest } from '../../contract/index.js';
+import type { Assessment, Bibliography, Networks, RunManifest } from '../../contract/index.js';
 import { bibtex, type CitedText } from '../../core/bibtex.js';
 import { UsageError } from '../../core/errors.js';
 import type { AnyMeasure } from '../../core/measure.js';
@@ -16,7 +16,6 @@ import { subjectOf } from '../casefiles/cases.js';
 import { manifestOf } from '../assess/manifest.js';
 import { defaultDataDir } from '../../store/places.js';
 import { networkMethodIds, networkMethods } from './network-methods.js';
-import type { WrittenNetworks } from '../network/written-network.js';
 import type { PanelTable } from '../panel-table/panel-table.js';
 import type { TableSource } from '../panel-table/table-source.js';
 import { readResult } from '../assess/results.js';
@@ -28,28 +27,6 @@ import {
 import { isTestMethod, testMethods, type TestMethodId } from './test-methods.js';
 import { packageFacts, packageVersion } from '../../store/version.js';
 import { openWorkspace } from '../engine/workspace.js';
-
-export interface Bibliography {
-  readonly kind:
-    | 'measure'
-    | 'dataset'
-    | 'method'
-    | 'case'
-    | 'assessment'
-    | 'manifest'
-    | 'network'
-    | 'table'
-    | 'program';
-  readonly target: string;
-  /** Measures whose references are in it, those that composites are made of included. */
-  readonly measures: readonly string[];
-  readonly datasets: readonly string[];
-  /** Works that coded facts and claims are taken from. */
-  readonly works: readonly string[];
-  readonly bibtex: string;
-  /** What the target used and the bibliography cannot name. */
-  readonly warnings: readonly string[];
-}
 
 /**
  * The sources and methods behind a measure, a dataset, a case, the verbs `ideal-points` and `votes`, a test, or a result that was
@@ -172,10 +149,9 @@ function ofFile(target: string): Bibliography {
 }
 
 /** Signed networks: what was told of them, and of a year the measures and data that its ties come from. */
-function ofNetworks(
-  { networks, file, dataVersion }: WrittenNetworks,
-  target: string,
-): Bibliography {
+function ofNetworks(written: Networks, target: string): Bibliography {
+  const { file, dataVersion } = written;
+  const networks = 'networks' in written ? written.networks : [written];
   const list = new Works();
   for (const network of networks) {
     for (const id of networkMethodIds)

@@ -1,10 +1,11 @@
+import type { Comparison } from '../../contract/index.js';
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
 import { assess, type AssessRequest } from '../assess/assess.js';
 import type { Workspace } from '../engine/workspace.js';
 import type { Assessed } from './compared-observations.js';
-import { comparisonOf, type Comparison } from './comparison.js';
+import { comparisonOf } from './comparison.js';
 import { nameOf } from './named-case.js';
 
 export interface CompareRequest extends Pick<AssessRequest, 'seed' | 'draws' | 'answer'> {

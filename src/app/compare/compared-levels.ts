@@ -1,12 +1,4 @@
-import type { Assessment } from '../../contract/index.js';
-import type { MeasureResult } from '../../core/series.js';
-
-/** A level of containment in the last year with a value. */
-export interface ComparedLevel {
-  readonly level: 'external' | 'mutual' | 'multilateral' | 'weakest';
-  /** Percentile among the reference triads; null where there is no value. */
-  readonly byCase: readonly ({ readonly year: number; readonly percentile: number } | null)[];
-}
+import type { Assessment, ComparedLevel, MeasureResult } from '../../contract/index.js';
 
 /** The levels of containment of each case towards its third party. */
 export function comparedLevels(assessments: readonly Assessment[]): ComparedLevel[] {

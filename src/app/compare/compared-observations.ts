@@ -1,29 +1,15 @@
 import type { Case } from '../../cases/types.js';
-import type { Assessment, EvidenceResult } from '../../contract/index.js';
+import type {
+  Assessment,
+  CaseObservation,
+  ComparedObservation,
+  EvidenceResult,
+} from '../../contract/index.js';
 
 /** A case and what came of it. */
 export interface Assessed {
   readonly subject: Case;
   readonly assessment: Assessment;
-}
-
-/** An observation as one case makes it. */
-export interface CaseObservation extends Pick<
-  EvidenceResult,
-  'measure' | 'params' | 'window' | 'value' | 'unit' | 'percentile'
-> {
-  /** By question: dB of the leader against the runner-up. */
-  readonly weight: Readonly<Record<string, number>>;
-}
-
-/** A row that at least one case observes. */
-export interface ComparedObservation {
-  readonly id: string;
-  readonly title: string;
-  /** Whether all cases that observe it measure the same of the same roles; another source or another side is another way. */
-  readonly sameMeasure: boolean;
-  readonly expectationsDiffer: boolean;
-  readonly byCase: readonly (CaseObservation | null)[];
 }
 
 export const isSame = ({ sameMeasure, byCase }: ComparedObservation): boolean =>

@@ -1,5 +1,5 @@
+import type { Comparison } from '../../contract/index.js';
 import { csvOf } from '../../table/csv.js';
-import type { Comparison } from './comparison.js';
 
 /** What a row says of a case; columns that it has nothing for are empty. */
 interface Row {

@@ -1,72 +1,21 @@
-import type { Assessment, EvidenceResult, QuestionResult } from '../../contract/index.js';
+import type {
+  ComparedAnswer,
+  ComparedCase,
+  ComparedItem,
+  ComparedObservation,
+  ComparedQuestion,
+  Comparison,
+  EvidenceResult,
+} from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import { assessQuestion } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
 import { commonText } from './common-text.js';
-import { comparedLevels, type ComparedLevel } from './compared-levels.js';
-import {
-  comparedObservations,
-  isSame,
-  type Assessed,
-  type ComparedObservation,
-} from './compared-observations.js';
+import { comparedLevels } from './compared-levels.js';
+import { comparedObservations, isSame, type Assessed } from './compared-observations.js';
 import { itemOf } from '../assess/evidence.js';
 import { heaviest } from '../../evidence/heaviest.js';
 import { nameOf } from './named-case.js';
-
-export interface ComparedCase
-  extends
-    Pick<Assessment, 'asOf' | 'caseDigest' | 'headline' | 'observations'>,
-    Pick<Assessment['case'], 'id' | 'title' | 'pair' | 'third'> {
-  /** The word that names the case for `compare`. */
-  readonly name: string;
-}
-
-interface ComparedItem {
-  readonly id: string;
-  readonly title: string;
-  /** Leader against runner-up, tempered. */
-  readonly db: number;
-}
-
-/** The answer of one case to a question. */
-export interface ComparedAnswer extends Pick<QuestionResult, 'leader' | 'runnerUp' | 'standing'> {
-  /** How far the leader is ahead of the runner-up: the ratio of the posteriors in dB. */
-  readonly ahead: number;
-  readonly readings: readonly Pick<
-    QuestionResult['readings'][number],
-    'id' | 'prior' | 'posterior' | 'interval' | 'lead'
-  >[];
-  /** Posterior by reading from the shared observations alone; absent where there are none, or the readings differ. */
-  readonly onShared?: Readonly<Record<string, number>>;
-  readonly forLeader: readonly ComparedItem[];
-  readonly againstLeader: readonly ComparedItem[];
-}
-
-export interface ComparedQuestion {
-  readonly id: string;
-  /** As the cases put it; where they put it differently, as the first does, which is named. */
-  readonly text: string;
-  /** Whether all cases that ask it weigh the same readings: only then do posteriors compare. */
-  readonly sameReadings: boolean;
-  /** Of all cases, in the order in which they come. */
-  readonly readings: readonly { readonly id: string; readonly title: string }[];
-  /** In the order of the cases; null where a case does not ask. */
-  readonly answers: readonly (ComparedAnswer | null)[];
-}
-
-export interface Comparison {
-  readonly dataVersion: string;
-  readonly seed: number;
-  readonly cases: readonly ComparedCase[];
-  readonly questions: readonly ComparedQuestion[];
-  /** Ids of the observations that every case makes in the same way. */
-  readonly shared: readonly string[];
-  readonly observations: readonly ComparedObservation[];
-  readonly levels: readonly ComparedLevel[];
-  /** What keeps the cases from being compared as they stand. */
-  readonly notes: readonly string[];
-}
 
 /** Heaviest items that are listed for and against a leader. */
 const HEAVIEST = 3;

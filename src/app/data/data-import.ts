@@ -1,17 +1,13 @@
+import type { DataBuild, DataImport } from '../../contract/index.js';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { importDataset, importSteps, type ImportResult } from '../../sources/import.js';
+import { importDataset, importSteps } from '../../sources/import.js';
 import { datasetById } from '../../sources/index.js';
-import { buildPanel, type BuildProgress, type BuildResult } from '../../panel/build.js';
+import { buildPanel, type BuildProgress } from '../../panel/build.js';
 import { loadManifest } from '../../panel/manifest.js';
 import { defaultDataDir, shippedDataDir, userPanelDir, userRawDir } from '../../store/places.js';
 
 export { importSteps, type BuildProgress };
-
-export interface DataImport extends ImportResult {
-  /** Folder of the raw files. */
-  readonly folder: string;
-}
 
 /** Bring a user's files of a dataset into the folder of raw files, checked as for the panel. */
 export async function importData(request: {
@@ -24,14 +20,6 @@ export async function importData(request: {
   const definition = datasetById(dataset);
   const folder = resolve(raw);
   return { folder, ...(await importDataset({ definition, files, rawRoot: folder, onStep })) };
-}
-
-export interface DataBuild extends BuildResult {
-  /** Folder of the panel. */
-  readonly folder: string;
-  readonly raw: string;
-  /** Data version of the panel that stood in for what could not be built. */
-  readonly base: string;
 }
 
 /**

@@ -1,70 +1,17 @@
-import type { Assessment, QuestionResult } from '../../contract/index.js';
+import type {
+  Assessment,
+  AssessmentDiff,
+  QuestionDiff,
+  QuestionResult,
+  SourceDiff,
+} from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
-import {
-  changed,
-  claimDiffs,
-  comparedReadings,
-  evidenceDiffs,
-  holesOnly,
-  type Change,
-  type ClaimDiff,
-  type EvidenceDiff,
-  type HoleChange,
-} from './items.js';
-import { institutionsDiff, type InstitutionsDiff } from './institutions.js';
+import { changed, claimDiffs, comparedReadings, evidenceDiffs, holesOnly } from './items.js';
+import { institutionsDiff } from './institutions.js';
 import { matched } from './matched.js';
-import { seriesDiffs, type SeriesDiff } from './series.js';
-import { sameRawFiles, sourceDiffs, type SourceDiff } from './sources.js';
+import { seriesDiffs } from './series.js';
+import { sameRawFiles, sourceDiffs } from './sources.js';
 import { readAssessment } from '../assess/results.js';
-
-export interface QuestionDiff {
-  readonly id: string;
-  readonly text: string;
-  /** The leader, where it changed. */
-  readonly leader?: Change<string>;
-  readonly standing?: Change<string>;
-  readonly readings: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly posterior: Change<number>;
-    readonly lead: Change<number>;
-  }[];
-  /** Readings whose odds the decibels below compare: the likeliest of the second assessment. */
-  readonly compared: readonly [leader: string, runnerUp: string];
-  /** By how much their odds moved, and how much of it comes from the priors; the rest is the evidence. */
-  readonly decibels: { readonly total: number; readonly prior: number; readonly evidence: number };
-}
-
-export interface AssessmentDiff {
-  readonly case: string;
-  readonly title: string;
-  readonly same: boolean;
-  /** What was asked or given differently; everything below follows from it. */
-  readonly run: {
-    readonly dataVersion?: Change<string>;
-    readonly caseDigest?: Change<string>;
-    readonly asOf?: Change<number>;
-    readonly seed?: Change<number>;
-    readonly draws?: Change<number>;
-  };
-  /** Why the two differ, in sentences. */
-  readonly why: readonly string[];
-  readonly headline?: Change<string>;
-  readonly observations?: Change<Assessment['observations']>;
-  readonly questions: readonly QuestionDiff[];
-  readonly evidence: readonly EvidenceDiff[];
-  readonly holes: {
-    readonly closed: readonly HoleChange[];
-    readonly opened: readonly HoleChange[];
-  };
-  readonly claims: readonly ClaimDiff[];
-  /** Values by year: levels, alignment, dependence, ties of the network, contest and the series shown. */
-  readonly series: readonly SeriesDiff[];
-  readonly institutions?: InstitutionsDiff;
-  /** Parts that only one of the two has: it comes from a version that knows them, or the other had no occasion for them. */
-  readonly parts: { readonly added: readonly Part[]; readonly removed: readonly Part[] };
-  readonly sources: readonly SourceDiff[];
-}
 
 const optionalParts = [
   'levels',

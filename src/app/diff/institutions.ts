@@ -1,37 +1,15 @@
-import type { Assessment, InstitutionResult, InstitutionsResult } from '../../contract/index.js';
+import type {
+  Assessment,
+  BodyDiff,
+  InstitutionResult,
+  InstitutionsDiff,
+  InstitutionsResult,
+  MembershipDiff,
+} from '../../contract/index.js';
 import { causesOfPresence } from './causes.js';
-import { changed, type Change } from './items.js';
-import { matched, type Presence } from './matched.js';
+import { changed } from './items.js';
+import { matched } from './matched.js';
 import { placeIn } from '../assess/place-in-body.js';
-
-export interface InstitutionsDiff {
-  /** The year looked at. */
-  readonly year?: Change<number>;
-  /** States that only one of the two looks for; their memberships are not compared. */
-  readonly states: { readonly added: readonly string[]; readonly removed: readonly string[] };
-  readonly bodies: readonly BodyDiff[];
-  /** Why, as far as two assessments tell. */
-  readonly why: readonly string[];
-}
-
-export interface BodyDiff {
-  readonly id: string;
-  readonly name: string;
-  /** A body is there where it exists and one of the states has a place in it. */
-  readonly change: Presence;
-  /** What differs about the body: its group, its number of members and what else is said of it. */
-  readonly fields: Readonly<Record<string, Change<string | number | null>>>;
-  readonly memberships: readonly MembershipDiff[];
-}
-
-/** The place of a state in a body. Null: none, or none that is known. */
-export interface MembershipDiff {
-  readonly ccode: number;
-  readonly state: string;
-  readonly status: Change<string | null>;
-  readonly since: Change<string | null>;
-  readonly belongs: Change<boolean | null>;
-}
 
 /** What differs between the institutions of two assessments; undefined where nothing does, or one has none. */
 export function institutionsDiff(a: Assessment, b: Assessment): InstitutionsDiff | undefined {

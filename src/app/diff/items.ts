@@ -1,49 +1,16 @@
 import type {
   Assessment,
+  Change,
+  ClaimDiff,
   ClaimResult,
+  EvidenceDiff,
   EvidenceResult,
-  HoleResult,
+  HoleChange,
+  PredicateDiff,
   QuestionResult,
 } from '../../contract/index.js';
 import type { PredicateResult } from '../../evidence/types.js';
-import { matched, type Presence } from './matched.js';
-
-export interface Change<T> {
-  readonly from: T;
-  readonly to: T;
-}
-
-export interface EvidenceDiff {
-  readonly id: string;
-  readonly title: string;
-  readonly change: Presence;
-  /** What differs about the item itself; empty where only its weight does, because others of its cluster came or went. */
-  readonly fields: Readonly<Record<string, Change<unknown>>>;
-  /** dB by which it moved the odds of the compared readings, by question. */
-  readonly effect: Readonly<Record<string, number>>;
-  readonly datasets: readonly string[];
-}
-
-export interface ClaimDiff {
-  readonly id: string;
-  readonly statement: string;
-  readonly change: Presence;
-  readonly verdict: Change<string | null>;
-  readonly status: Change<string | null>;
-  /** Tests of the claim of which the outcome or the observed value differs. */
-  readonly predicates: readonly PredicateDiff[];
-}
-
-/** A test of a claim. Null: not asked there; an observed value is null too where nothing was observed. */
-export interface PredicateDiff {
-  readonly label: string;
-  readonly unit: string;
-  readonly threshold: Change<string | null>;
-  readonly holds: Change<PredicateResult['holds'] | null>;
-  readonly observed: Change<number | null>;
-}
-
-export type HoleChange = Pick<HoleResult, 'id' | 'title' | 'reason'>;
+import { matched } from './matched.js';
 
 /** The field where the two differ in it, and nothing where they do not. */
 export function changed<T extends object, K extends keyof T>(

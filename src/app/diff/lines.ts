@@ -1,10 +1,13 @@
-import type { Assessment, ContestSeries, LevelsResult } from '../../contract/index.js';
-import {
-  codeOfState,
-  type MeasureResult,
-  type SeriesPoint,
-  type StateLabel,
-} from '../../core/series.js';
+import type {
+  Assessment,
+  ContestSeries,
+  Lead,
+  LevelsResult,
+  LinePart,
+  MeasureResult,
+  SeriesPoint,
+} from '../../contract/index.js';
+import { codeOfState, type StateLabel } from '../../core/series.js';
 import { matched } from './matched.js';
 
 /** Parts of an assessment that hold values by year. */
@@ -16,8 +19,6 @@ export const lineParts = [
   'contest',
   'series',
 ] as const;
-export type LinePart = (typeof lineParts)[number];
-
 /** One line of values by year, whichever part of an assessment it comes from. */
 export interface Line {
   readonly part: LinePart;
@@ -39,14 +40,6 @@ export interface Line {
   readonly lastYearOnly?: true;
   /** Of the contest: who is ahead, since when. */
   readonly leads?: readonly Lead[];
-}
-
-/** A state that is ahead for three years running, until the next lead. */
-export interface Lead {
-  readonly ahead: string;
-  readonly from: number;
-  /** It was ahead in the first year that is covered, and may have been before. */
-  readonly fromStart: boolean;
 }
 
 export interface LinePoint {

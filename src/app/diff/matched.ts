@@ -1,6 +1,4 @@
-/** What became of an entry. */
-export type Presence = 'added' | 'removed' | 'changed';
-
+import type { Presence } from '../../contract/index.js';
 /** An entry of one list or of both, and what became of it from the first to the second. */
 export interface Match<T> {
   readonly id: string;

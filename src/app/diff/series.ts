@@ -1,49 +1,15 @@
-import type { Assessment } from '../../contract/index.js';
-import { changed, type Change } from './items.js';
-import { matched, type Match, type Presence } from './matched.js';
+import type { Assessment, Movement, SeriesDiff } from '../../contract/index.js';
+import { changed } from './items.js';
+import { matched, type Match } from './matched.js';
 import { causesOf, causesOfPresence } from './causes.js';
 import {
   lineParts,
   linesOf,
   matchedPoints,
-  type Lead,
   type Line,
-  type LinePart,
   type LinePoint,
   type MatchedPoint,
 } from './lines.js';
-
-/** How one number of a line moved from the first assessment to the second. */
-export interface Movement {
-  /** Years in which both have a value, and another one. */
-  readonly moved: number;
-  /** Years with a value in the second alone, and in the first alone. */
-  readonly gained: number;
-  readonly lost: number;
-  /** The year in which it moved most; absent where none did. */
-  readonly largest?: { readonly year: number; readonly from: number; readonly to: number };
-  /** The last year with a value, and the value. */
-  readonly last: Change<{ readonly year: number; readonly value: number } | null>;
-}
-
-/** What differs about one line of values by year. */
-export interface SeriesDiff {
-  readonly part: LinePart;
-  readonly id: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly change: Presence;
-  /** The number among the movements that the part is looked at for. */
-  readonly main: string;
-  /** `value`, `percentile`, `low`, `high`, `n` and the parts of the value, those that moved; of the contest the states and `hedging`. */
-  readonly movements: Readonly<Record<string, Movement>>;
-  /** Years for which the reason why there is no value, or the caveat on it, differs. */
-  readonly caveats: number;
-  /** Of the contest: who was ahead since when, where it differs; null where the line is not there. */
-  readonly leads?: Change<readonly Lead[] | null>;
-  /** Why, as far as two assessments tell. */
-  readonly why: readonly string[];
-}
 
 /** Lines of values that differ, of the parts that both assessments have. */
 export function seriesDiffs(a: Assessment, b: Assessment): SeriesDiff[] {

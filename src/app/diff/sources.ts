@@ -1,15 +1,5 @@
-import type { SourceEntry } from '../../contract/index.js';
-import type { Change } from './items.js';
-import { matched, type Presence } from './matched.js';
-
-export interface SourceDiff {
-  readonly id: string;
-  readonly title: string;
-  readonly change: Presence;
-  readonly version: Change<string>;
-  /** Of the raw files, where it changed and both assessments have it. */
-  readonly digest?: Change<string>;
-}
+import type { Change, SourceDiff, SourceEntry } from '../../contract/index.js';
+import { matched } from './matched.js';
 
 type Sources = readonly SourceEntry[];
 

@@ -1,9 +1,9 @@
+import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import type { MeasureQuery } from '../../core/measure-query.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
 import { quantileSorted } from '../../core/statistics.js';
 import type { MissingReason } from '../../core/missing.js';
-import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import { didYouMean } from '../../core/closest.js';
 import { isInSystem, labelOf } from '../../states/index.js';

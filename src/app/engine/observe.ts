@@ -1,6 +1,6 @@
+import type { MeasureResult } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import { unitOfPart } from '../../core/measure.js';
-import type { MeasureResult } from '../../core/series.js';
 import { createRng } from '../../core/rng.js';
 import { UsageError } from '../../core/errors.js';
 import type { Observe, ObservedSeries, ObservedValue } from '../../evidence/types.js';

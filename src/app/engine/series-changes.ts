@@ -1,5 +1,5 @@
+import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
-import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { coverageOf } from './series-coverage.js';
 
 /**

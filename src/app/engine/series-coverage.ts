@@ -1,5 +1,5 @@
+import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import type { MissingReason } from '../../core/missing.js';
-import type { SeriesCoverage, SeriesPoint } from '../../core/series.js';
 
 /** Why a year can have no value: what would be measured did not exist. */
 const nonexistent: ReadonlySet<MissingReason | undefined> = new Set([
@@ -13,7 +13,7 @@ export function coverageOf(
   to: number,
   observed: number,
   points: readonly SeriesPoint[],
-): SeriesCoverage {
+): MeasureResult['coverage'] {
   const years = to - from + 1;
   const possible = points.filter(({ reason }) => !nonexistent.has(reason));
   const existing = new Set(possible.map(({ year }) => year)).size;

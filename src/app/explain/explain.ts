@@ -2,87 +2,23 @@ import type { Case } from '../../cases/types.js';
 import type {
   Assessment,
   EvidenceResult,
-  QuestionResult,
+  ExplainedFact,
+  ExplainedItem,
+  ExplainedObservation,
+  ExplainedReading,
+  Explanation,
   ReadingResult,
 } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { expectationOf, itemLikelihoods } from '../../evidence/index.js';
-import type { Expectation, ObservationRow, Question } from '../../evidence/types.js';
+import type { Question } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { itemOf } from '../assess/evidence.js';
 import { commandOf } from '../assess/manifest.js';
 import { rolesOf } from '../engine/observe.js';
-import {
-  tracedDatasets,
-  tracedMeasures,
-  type TracedDataset,
-  type TracedMeasure,
-} from './trace-lineage.js';
-import { tracedSeries, type TraceContext, type TracedSeries } from './trace-series.js';
+import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
+import { tracedSeries, type TraceContext } from './trace-series.js';
 import type { Workspace } from '../engine/workspace.js';
-
-/** The chain from what is said of a reading down to the figures and facts that it rests on. */
-export interface Explanation {
-  readonly case: string;
-  readonly title: string;
-  readonly asOf: number;
-  readonly question: Pick<QuestionResult, 'id' | 'text' | 'standing' | 'leader'>;
-  readonly reading: ExplainedReading;
-  /** The likeliest other reading: odds and weights below are those of the reading against it. */
-  readonly rival: ExplainedReading;
-  /** Decibels of the reading against the rival. `posterior` is the sum of the others. */
-  readonly odds: {
-    readonly prior: number;
-    readonly itemsFor: number;
-    readonly itemsAgainst: number;
-    readonly posterior: number;
-  };
-  /** Heaviest first, ties by id. */
-  readonly items: readonly ExplainedItem[];
-  /** Sources of the coded facts. */
-  readonly sources: Assessment['sources'];
-  readonly measures: readonly TracedMeasure[];
-  readonly datasets: readonly TracedDataset[];
-  readonly dataVersion: string;
-  /** The assessment that this explains. */
-  readonly command: string;
-}
-
-export type ExplainedReading = Omit<ReadingResult, 'inconsistency' | 'exposure'>;
-
-export interface ExplainedItem extends Pick<
-  EvidenceResult,
-  'id' | 'title' | 'kind' | 'because' | 'reliability' | 'cluster'
-> {
-  /** dB for (positive) or against the reading against its rival, as it counts. */
-  readonly weight: number;
-  /** The same of the item by itself, before it shares with others of its cluster: weight = alone x share. */
-  readonly alone: number;
-  readonly share: number;
-  /** Likelihood of what was observed under each of the two, before reliability is reckoned with. */
-  readonly likelihood: { readonly reading: number; readonly rival: number };
-  readonly observation?: ExplainedObservation;
-  readonly fact?: ExplainedFact;
-}
-
-export interface ExplainedObservation extends Required<
-  Pick<EvidenceResult, 'value' | 'unit' | 'percentile' | 'window' | 'population' | 'datasets'>
-> {
-  readonly kind: ObservationRow['kind'];
-  readonly expected: { readonly reading: Expectation; readonly rival: Expectation };
-  /** The years that the mean is of, where some years of the window have no value. */
-  readonly years?: readonly number[];
-  /** Every year of the window, with its value or why there is none. */
-  readonly series: TracedSeries;
-}
-
-export type ExplainedFact = Required<
-  Pick<EvidenceResult, 'statement' | 'date' | 'actors' | 'source' | 'section'>
-> &
-  Pick<EvidenceResult, 'url'> & {
-    /** Decibels that the case gives each of the two, 0 for the reading that fits best. */
-    readonly coded: { readonly reading: number | null; readonly rival: number | null };
-  };
 
 /**
  * The reading that a request names by id or title, and its question.

@@ -1,53 +1,15 @@
 /** What a measure is computed from: tables and columns of the panel, the measures it uses, datasets and their files. */
+import type { TracedDataset, TracedMeasure, TracedTable } from '../../contract/index.js';
 import type { PopulationQuery } from '../../core/measure-query.js';
 import type { FrameNeed } from '../../core/frames.js';
 import { keyColumns } from '../../core/grains.js';
 import { citationText, type Reference } from '../../core/references.js';
 import { measureById } from '../../measures/index.js';
-import type {
-  ManifestColumn,
-  ManifestDataset,
-  ManifestTable,
-  PanelManifest,
-} from '../../panel/manifest.js';
+import type { PanelManifest } from '../../panel/manifest.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { parseParams, usesOf } from '../engine/measure-params.js';
 
 type Params = Readonly<Record<string, unknown>>;
-
-export interface TracedColumn extends Pick<ManifestColumn, 'unit' | 'description' | 'datasets'> {
-  readonly column: string;
-}
-
-export interface TracedTable extends Pick<ManifestTable, 'title' | 'file' | 'sha256'> {
-  readonly table: string;
-  /** Only the rows that hold these numbers in these columns. */
-  readonly where?: Readonly<Record<string, number>>;
-  readonly columns: readonly TracedColumn[];
-}
-
-export interface TracedMeasure {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly params: Params;
-  readonly references: readonly string[];
-  /** Its sources under these parameters, the one with the largest share first. */
-  readonly datasets: readonly string[];
-  readonly tables: readonly TracedTable[];
-  /** The measures that it is made of. */
-  readonly uses: readonly TracedMeasure[];
-}
-
-export interface TracedDataset extends Pick<
-  ManifestDataset,
-  'title' | 'version' | 'licence' | 'url'
-> {
-  readonly id: string;
-  readonly citation: readonly string[];
-  /** The source's files that the panel was built from, with the digests of what they hold. */
-  readonly files: ManifestDataset['inputs'];
-}
 
 /** The measures behind some queries, each with its parameters once. */
 export function tracedMeasures(

@@ -1,18 +1,8 @@
-import type { MeasureResult } from '../../core/series.js';
+import type { TracedSeries } from '../../contract/index.js';
 import type { Observe } from '../../evidence/types.js';
 import { shownResult, type Roles } from '../engine/observe.js';
 import { seriesCommand } from '../series/series-codebook.js';
 import type { Workspace } from '../engine/workspace.js';
-
-/** A series behind a test or an observation, in the years that count, with the command that prints it. */
-export interface TracedSeries {
-  readonly result: MeasureResult;
-  /** Which row counts where a year has several, for example a resolution. */
-  readonly key?: string;
-  /** Whether percentiles count in place of values. */
-  readonly as: 'value' | 'percentile';
-  readonly command: string;
-}
 
 export interface TraceContext {
   readonly workspace: Workspace;

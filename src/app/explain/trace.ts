@@ -1,46 +1,18 @@
 import type { Case } from '../../cases/types.js';
-import type { ClaimResult } from '../../contract/index.js';
+import type { ClaimTrace, TracedSeries, TracedTest } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import { testedSeries } from '../../evidence/index.js';
-import type { CodedFact, EffectPredicate, PredicateResult } from '../../evidence/types.js';
+import type { EffectPredicate, PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
 import { claimQueries, claimSeries, measureQueries } from '../assess/claim-series.js';
 import { claimResults } from '../assess/claims.js';
 import { effectsIn, effectsOf } from '../assess/effects.js';
 import { rolesWith } from '../engine/observe.js';
-import {
-  tracedDatasets,
-  tracedMeasures,
-  type TracedDataset,
-  type TracedMeasure,
-} from './trace-lineage.js';
+import { tracedDatasets, tracedMeasures } from './trace-lineage.js';
 import { measuresOfPull } from '../third-party-pull/table.js';
-import { tracedSeries, type TraceContext, type TracedSeries } from './trace-series.js';
+import { tracedSeries, type TraceContext } from './trace-series.js';
 import { packageVersion } from '../../store/version.js';
 import type { Workspace } from '../engine/workspace.js';
-
-/** One test of a claim: what came out, and the series it tested. */
-export interface TracedTest {
-  readonly result: Omit<PredicateResult, 'plot' | 'parts'>;
-  /** The tests of which some must hold. */
-  readonly parts: readonly TracedTest[];
-  readonly series: readonly TracedSeries[];
-}
-
-/** The chain from a verdict to the figures and files it rests on. */
-export interface ClaimTrace {
-  readonly program: string;
-  readonly dataVersion: string;
-  readonly case: string;
-  readonly asOf: number;
-  readonly claim: Omit<ClaimResult, 'predicates'>;
-  readonly tests: readonly TracedTest[];
-  /** Facts coded by hand that the claim rests on. */
-  readonly facts: readonly (CodedFact & { readonly sourceTitle: string })[];
-  readonly measures: readonly TracedMeasure[];
-  readonly datasets: readonly TracedDataset[];
-  readonly command: string;
-}
 
 /**
  * A claim of a case with everything its verdict rests on: tests, values of the years tested, measures and parameters,

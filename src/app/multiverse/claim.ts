@@ -1,3 +1,9 @@
+import type {
+  ClaimMultiverse,
+  ImpossibleReason,
+  TestOutcome,
+  TestResult,
+} from '../../contract/index.js';
 import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
@@ -19,7 +25,6 @@ import { combinationsOf } from './combinations.js';
 import { observeAll, type ObservedAll } from './observe-all.js';
 import { sifted, type KeptCombination, type Tests } from './sift.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
-import type { ClaimMultiverse, ImpossibleReason, TestOutcome, TestResult } from './types.js';
 import { choicesOfTests } from './test-choices.js';
 import { movePredicate, moveOf, windowChoices, type Move } from './windows.js';
 

@@ -1,8 +1,8 @@
+import type { ImpossibleReason } from '../../contract/index.js';
 import { minimumTrendYears } from '../../core/trend.js';
 import { requiredTrendCoverage } from '../../evidence/predicates/context.js';
 import type { Predicate, PredicateResult } from '../../evidence/types.js';
 import { testsAny, type ObservedAll } from './observe-all.js';
-import type { ImpossibleReason } from './types.js';
 
 /** A combination as the tests that it makes: null where a test is left out. */
 export type Tests = readonly (Predicate | null)[];

@@ -1,12 +1,21 @@
+import type {
+  ChoiceResult,
+  Counts,
+  ImpossibleReason,
+  VerdictMultiverse,
+} from '../../contract/index.js';
+import { entriesOf } from '../../core/entries.js';
 import { significant } from '../../core/significant.js';
 import type { Choice } from './choices.js';
 import type { Combinations } from './combinations.js';
-import {
-  impossibleReasons,
-  type ChoiceResult,
-  type Counts,
-  type VerdictMultiverse,
-} from './types.js';
+
+/** Why a combination is no specification of the claim. */
+const impossibleReasons: Readonly<Record<ImpossibleReason, string>> = {
+  'needs-import': 'needs raw data that are to be imported',
+  'no-such-value': 'a measure of the claim cannot be made this way',
+  'no-test': 'leaves no test of the claim',
+  'no-coverage': 'too few years are covered for a test that the claim as stated can make',
+};
 
 /** How many combinations there are, and what became of those that were tried. */
 export const countsOf = (
@@ -89,9 +98,8 @@ function matchedPairs(
 export function countText({ counts }: { readonly counts: Counts }): string {
   const number = (count: number): string => count.toLocaleString('en-US');
   const { combinations, sampled, tried, impossible, repeated, specifications } = counts;
-  const refused = Object.entries(impossible).map(
-    ([reason, count]) =>
-      `${number(count)} impossible (${impossibleReasons[reason as keyof typeof impossibleReasons]})`,
+  const refused = entriesOf(impossible).map(
+    ([reason, count = 0]) => `${number(count)} impossible (${impossibleReasons[reason]})`,
   );
   const rest = [
     ...(repeated === 0 ? [] : [`${number(repeated)} the same as an earlier one`]),

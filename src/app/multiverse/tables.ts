@@ -1,6 +1,6 @@
+import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from '../../contract/index.js';
 import { tableOf, type Columns, type Table } from '../../table/column.js';
 import { tableFiles } from '../../table/csv.js';
-import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from './types.js';
 
 /** Every specification and every option as CSV, and `codebook.csv`, which says what each column holds. */
 export function multiverseTables(

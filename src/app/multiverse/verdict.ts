@@ -1,3 +1,4 @@
+import type { QuestionMultiverse, VerdictAnswer, VerdictMultiverse } from '../../contract/index.js';
 import { keptIn } from '../../core/memo.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
@@ -13,7 +14,6 @@ import { choicesOfObservations, namedOptions, type Choice } from './choices.js';
 import { combinationsOf } from './combinations.js';
 import { evidenceOf, levelChoice, observer, observesInUse } from './rows.js';
 import { choiceResults, countsOf, sharesOf } from './summary.js';
-import type { QuestionMultiverse, VerdictAnswer, VerdictMultiverse } from './types.js';
 
 export interface VerdictRequest {
   readonly seed: number;

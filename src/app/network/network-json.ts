@@ -1,4 +1,4 @@
-import type { MadeNetwork, NetworkReport, PairOverTime } from '../../contract/index.js';
+import type { MadeNetwork, NetworkReport, Networks, PairOverTime } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import type { NetworkSelection } from './selection.js';
 import type { LabelledNetwork } from './labelled.js';
@@ -18,22 +18,19 @@ export interface NetworkResult {
  * The result for a program, numbers to twelve digits: one network with all that it rests on, or several under `networks` with
  * the years without one under `absent`. Beside `ms` the same request gives the same bytes unless a limit of time ended a search.
  */
-export function networkJson({ selection, reports, pairs, dataVersion }: NetworkResult): object {
+export function networkJson({ selection, reports, pairs, dataVersion }: NetworkResult): Networks {
   const { networks, absent, file } = selection;
   const found = networks.map((named, at) => ({
     ...(named.made === undefined ? {} : networkOfYear(named)),
-    ...reports[at],
+    ...reports[at]!,
   }));
   const about =
     file === undefined
       ? { dataVersion }
       : { file: file.file, form: file.form, windowColumn: file.windowColumn, notes: file.notes };
   const several = found.length > 1 || absent.length > 0;
-  return significant({
-    ...(several ? { networks: found, absent } : found[0]),
-    ...(pairs === undefined ? {} : { pairs }),
-    ...about,
-  });
+  const rest = { ...(pairs === undefined ? {} : { pairs }), ...about };
+  return significant(several ? { networks: found, absent, ...rest } : { ...found[0]!, ...rest });
 }
 
 /** What the network of a year was made from. */

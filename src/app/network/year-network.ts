@@ -1,4 +1,4 @@
-import type { DroppedSource, SourceSummary } from '../../contract/index.js';
+import type { MadeNetwork } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import type { StateLabel } from '../../core/series.js';
 import type { BothSigns } from '../../measures/alignment/both-signs.js';
@@ -20,25 +20,15 @@ export interface YearNetworkRequest {
 }
 
 /** The signed network of the states of a year, with the rule that made it. */
-export interface YearNetwork {
-  readonly year: number;
-  readonly rule: { readonly id: string; readonly title: string };
-  /** Every parameter that the network rests on. */
-  readonly params: Readonly<Record<string, unknown>>;
+export interface YearNetwork extends Omit<MadeNetwork, 'states' | 'contested'> {
   /** Nodes under their ISO 3166 codes, or Correlates of War abbreviations where they have none, in the order of `states`. */
   readonly network: SignedNetwork;
   /** The states, under the names they bore, by their Correlates of War numbers. */
   readonly states: readonly StateLabel[];
-  readonly sources: readonly SourceSummary[];
-  readonly dropped: readonly DroppedSource[];
   /** The sources that give each tie its sign, by their places in `sources`. */
   readonly grounds: readonly (readonly number[])[];
   /** Pairs with grounds for either sign, decided by the parameter `both`. */
   readonly contested: readonly ContestedPair[];
-  /** Members of the state system in the year that are no nodes. */
-  readonly without: readonly StateLabel[];
-  readonly caveats: readonly string[];
-  readonly datasets: readonly string[];
 }
 
 export interface ContestedPair {

@@ -1,3 +1,5 @@
+import { keysOf } from '../../core/entries.js';
+import type { ColumnFacts } from '../../contract/index.js';
 import { rowFlags, type Range } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
 import { packageVersion } from '../../store/version.js';
@@ -5,7 +7,6 @@ import { codebook, datasetLines, grouped, tableLines, wordLines } from '../../ta
 import { commandOf, roleWords, unitWords, type TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
 import type { TableSource } from './table-source.js';
-import type { ColumnFacts } from './tally.js';
 import { yearsText } from './unit.js';
 
 /** What a table holds, for a reader: every column with its source, unit, range and what is missing. */
@@ -18,10 +19,7 @@ export function panelCodebook(
   const used = <Name extends string>(
     words: Readonly<Record<Name, string>>,
     of: (fact: ColumnFacts) => Readonly<Partial<Record<Name, number>>>,
-  ): Name[] =>
-    (Object.keys(words) as Name[]).filter((word) =>
-      facts.some((fact) => of(fact)[word] !== undefined),
-    );
+  ): Name[] => keysOf(words).filter((word) => facts.some((fact) => of(fact)[word] !== undefined));
   return codebook({
     file: `${name}.${format}`,
     facts: factsOf(table),

@@ -1,3 +1,4 @@
+import type { OfferedKind, PanelOffer } from '../../contract/index.js';
 import { frameNeed } from '../../core/frames.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { measures } from '../../measures/index.js';
@@ -5,23 +6,6 @@ import { paramSchemas } from '../engine/measure-params.js';
 import type { Workspace } from '../engine/workspace.js';
 import { majorPowers } from './state-set.js';
 import { storedColumns } from './stored-source.js';
-
-/** Of what a measure is, and so which tables it fits. */
-export type OfferedKind = 'state' | 'pair' | 'directed' | 'triad' | 'arena';
-
-/** What a table can be made of. */
-export interface PanelOffer {
-  readonly measures: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly unit: string;
-    readonly kind: OfferedKind;
-    readonly params: readonly string[];
-    readonly coverage: { readonly from: number; readonly to: number };
-  }[];
-  readonly columns: ReturnType<typeof storedColumns>;
-  readonly groups: readonly string[];
-}
 
 /** Everything that a table can be made of with the panel in use. */
 export async function panelOffer({ panel }: Workspace): Promise<PanelOffer> {

@@ -1,18 +1,15 @@
+import type { ColumnFacts, TableFile, TableManifest } from '../../contract/index.js';
 import { datasetDigest } from '../../panel/manifest.js';
 import { packageVersion } from '../../store/version.js';
-import { commandOf, type TableFormat } from './describe.js';
+import { commandOf } from './describe.js';
 import type { PanelTable } from './panel-table.js';
-import type { ColumnFacts } from './tally.js';
-
-/** The file of a table: its size and digest. */
-export interface TableFile {
-  readonly format: TableFormat;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** What it takes to make a table again and to read it by program: no clock, host, path or thread count. */
-export function tableManifest(table: PanelTable, facts: readonly ColumnFacts[], file: TableFile) {
+export function tableManifest(
+  table: PanelTable,
+  facts: readonly ColumnFacts[],
+  file: TableFile,
+): TableManifest {
   const { keys, years, states, partners, request, manifest } = table;
   return {
     tool: 'counterpoise',
@@ -29,28 +26,16 @@ export function tableManifest(table: PanelTable, facts: readonly ColumnFacts[], 
     key: table.columns.filter(({ role }) => role === 'key').map(({ name }) => name),
     file,
     columns: table.columns.map(({ name, role, type, holds, unit, source }, at) => ({
-      name,
-      role,
-      type,
-      holds,
-      unit,
+      ...{ name, role, type, holds, unit },
       ...(source === undefined ? {} : { source: table.sources[source]!.asked }),
       ...facts[at]!,
     })),
-    sources: table.sources.map((source) => {
-      const { kind, id, title, summary, params, fixed, range, population, coverage } = source;
+    sources: table.sources.map(({ asked, kind, id, title, summary, params, fixed, ...source }) => {
+      const { range, population, coverage, datasets } = source;
       return {
-        asked: source.asked,
-        kind,
-        id,
-        title,
-        summary,
-        params,
+        ...{ asked, kind, id, title, summary, params },
         ...(fixed === '' ? {} : { fixed }),
-        range,
-        population,
-        coverage,
-        datasets: source.datasets,
+        ...{ range, population, coverage, datasets },
       };
     }),
     datasets: table.datasets.map((id) => {
@@ -60,5 +45,3 @@ export function tableManifest(table: PanelTable, facts: readonly ColumnFacts[], 
     notes: table.notes,
   };
 }
-
-export type TableManifest = ReturnType<typeof tableManifest>;

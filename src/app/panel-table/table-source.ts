@@ -1,29 +1,13 @@
-import { unitOfPart, type AnyMeasure, type Range } from '../../core/measure.js';
+import type { TableManifest } from '../../contract/index.js';
+import { unitOfPart, type AnyMeasure } from '../../core/measure.js';
 import type { ManifestTable } from '../../panel/manifest.js';
 import type { RequestedMeasure } from './requested-measure.js';
 import { observations } from './measure-source.js';
 import type { ColumnSpec } from './spec.js';
 import type { RequestedColumn } from './stored-source.js';
-import type { Years } from './unit.js';
 
-/** What columns of a table come from, in words. */
-export interface TableSource {
-  readonly kind: 'measure' | 'stored';
-  /** Id of the measure; of stored columns the table and the column. */
-  readonly id: string;
-  readonly title: string;
-  /** The formula in words, or what the stored column holds. */
-  readonly summary: string;
-  /** Complete parameters of the measure. */
-  readonly params: Readonly<Record<string, unknown>>;
-  /** What was fixed of the measure's units. */
-  readonly fixed: string;
-  readonly range: Range;
-  readonly population: string;
-  readonly coverage: Years | null;
-  readonly datasets: readonly string[];
-  /** As it was asked for, without the name of its column. */
-  readonly asked: string;
+/** What columns of a table come from, in words. What was fixed of the measure's units is empty where nothing was. */
+export interface TableSource extends Required<TableManifest['sources'][number]> {
   unitOf(part: string | undefined): string;
 }
 

@@ -1,25 +1,8 @@
-import type { RowFlag } from '../../core/measure.js';
-import type { MissingReason } from '../../core/missing.js';
+import type { ColumnFacts } from '../../contract/index.js';
 import { flagNames, reasonNames } from './codes.js';
 import type { TableColumn } from './column.js';
 import type { PanelTable } from './panel-table.js';
 import type { Fill } from './place.js';
-import type { Years } from './unit.js';
-
-/** What a column turned out to hold. */
-export interface ColumnFacts {
-  readonly values: number;
-  readonly missing: number;
-  /** Rows without a value by reason; empty for columns that give none. */
-  readonly reasons: Readonly<Partial<Record<MissingReason, number>>>;
-  /** Values with a caveat. */
-  readonly flags: Readonly<Partial<Record<RowFlag, number>>>;
-  /** Smallest and largest value; null for texts and where there is none. */
-  readonly min: number | null;
-  readonly max: number | null;
-  /** First and last year with a value. */
-  readonly years: Years | null;
-}
 
 /** Counts what a column holds while its values go by. */
 class Tally {

@@ -1,3 +1,4 @@
+import type { TableFile, TableManifest } from '../../contract/index.js';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, statSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
@@ -8,7 +9,7 @@ import { openStaging } from '../files/staging.js';
 import { panelCodebook } from './codebook.js';
 import type { TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';
-import { tableManifest, type TableFile, type TableManifest } from './table-manifest.js';
+import { tableManifest } from './table-manifest.js';
 import { tallied } from './tally.js';
 import { tableText, textForms } from './write-text.js';
 

@@ -1,4 +1,5 @@
-import { codeOfState, type MeasureResult } from '../../core/series.js';
+import type { MeasureResult } from '../../contract/index.js';
+import { codeOfState } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import { packageVersion } from '../../store/version.js';

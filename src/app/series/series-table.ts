@@ -1,5 +1,6 @@
+import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import { unitOfPart } from '../../core/measure.js';
-import type { MeasureResult, SeriesPoint, StateLabel } from '../../core/series.js';
+import type { StateLabel } from '../../core/series.js';
 import { measureById } from '../../measures/index.js';
 import { paramsCell, type Columns } from '../../table/column.js';
 import { csvOf } from '../../table/csv.js';

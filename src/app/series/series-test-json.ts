@@ -1,8 +1,9 @@
+import type { TestedSeriesAnswer } from '../../contract/index.js';
 import { significant } from '../../core/significant.js';
 import type { PairTest, SeriesTest, YearlyValues } from './series-tests.js';
 
 /** What was tested: everything of the series but its values, with the ids of the sources. */
-function testedJson({ result }: YearlyValues): object {
+function testedJson({ result }: YearlyValues): TestedSeriesAnswer {
   const { measure, title, part, changes, grain, unit, states } = result;
   const { group, third, params, coverage, series } = result;
   const sources = [...new Set(series.flatMap(({ source }) => source))];
@@ -11,11 +12,13 @@ function testedJson({ result }: YearlyValues): object {
 }
 
 /** A test of one series for a program, numbers to twelve digits. */
-export function seriesTestJson(test: string, { asked, outcome }: SeriesTest<object>): object {
-  return significant({ test, series: testedJson(asked), ...outcome });
-}
+export const seriesTestJson = <const Test extends string, T>(
+  test: Test,
+  { asked, outcome }: SeriesTest<T>,
+) => significant({ test, series: testedJson(asked), ...outcome });
 
 /** A test of two series for a program. */
-export function pairTestJson(test: string, { x, y, common, outcome }: PairTest): object {
-  return significant({ test, x: testedJson(x), y: testedJson(y), common, ...outcome });
-}
+export const pairTestJson = <const Test extends string>(
+  test: Test,
+  { x, y, common, outcome }: PairTest,
+) => significant({ test, x: testedJson(x), y: testedJson(y), common, ...outcome });

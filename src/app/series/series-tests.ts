@@ -1,9 +1,9 @@
+import type { MeasureResult } from '../../contract/index.js';
 import type { MeasureQuery } from '../../core/measure-query.js';
 import { changeSearch, leadLag, trendTest } from '../../analysis/index.js';
 import type { ChangeSearch } from '../../core/changepoint.js';
 import { UsageError } from '../../core/errors.js';
 import type { LeadLag, LeadLagOptions } from '../../core/lead-lag.js';
-import type { MeasureResult } from '../../core/series.js';
 import { minimumTrendYears, type TrendEstimate } from '../../core/trend.js';
 import { measureSeries } from '../engine/measure.js';
 import type { Workspace } from '../engine/workspace.js';

@@ -2,7 +2,6 @@ import { DataError, UsageError } from '../../core/errors.js';
 import {
   codeSchemes,
   convertColumn,
-  type CodeScheme,
   type ConvertedColumn,
   type OutputScheme,
   type When,
@@ -25,7 +24,7 @@ export interface StateFileRequest {
 export interface StateFileResult extends ConvertedColumn {
   /** Name of the column that was added, behind the others. */
   readonly added: string;
-  readonly from: CodeScheme;
+  readonly from: (typeof readable)[number];
   readonly to: OutputScheme;
   /** The file with the column. */
   readonly text: string;
@@ -47,7 +46,7 @@ const readable = [...codeSchemes, 'name'] as const;
 const writable = [...readable, 'un-name'] as const;
 
 /** The two schemes of a conversion. */
-function schemesOf(text: string): { from: CodeScheme; to: OutputScheme } {
+function schemesOf(text: string): Pick<StateFileResult, 'from' | 'to'> {
   const [from, to, ...others] = text.split(':').map((name) => {
     const plain = name.trim().toLowerCase();
     return Object.hasOwn(otherNames, plain) ? otherNames[plain]! : plain;

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../contract/index.js';
+import type { DirectoryEntry, ListedState } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
 import {
   allStates,
@@ -32,15 +32,6 @@ export {
 export function identityOf(text: string, when: When | undefined): StateDescription {
   const ccode = when === undefined ? parseState(text) : parseStateAt(text, when);
   return describeState(ccode, when)!;
-}
-
-/** One member of the state system. */
-export interface ListedState {
-  readonly ccode: number;
-  readonly abbreviation: string;
-  readonly iso3: string | null;
-  readonly name: string;
-  readonly majorPower: boolean;
 }
 
 /**

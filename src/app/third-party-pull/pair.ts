@@ -1,37 +1,11 @@
-import {
-  fewestProjectionYears,
-  type LocalProjection,
-  localProjections,
-  shiftedP,
-} from '../../analysis/index.js';
+import type { Impulse, PairPullNumbers } from '../../contract/index.js';
+import { fewestProjectionYears, localProjections, shiftedP } from '../../analysis/index.js';
+import { keysOf } from '../../core/entries.js';
 import type { PullInputs } from './table.js';
 
-/** Whose hostility to the third party is followed: of one of the two, or of both, multiplied. */
-export type Impulse = 'first' | 'second' | 'shared';
-
-export interface PairPull {
+export interface PairPull extends PairPullNumbers {
   readonly pair: readonly [number, number];
   readonly third: number;
-  /** First and last year with a value of alignment. */
-  readonly from: number;
-  readonly to: number;
-  readonly series: readonly PairPullYear[];
-  readonly projections: readonly ImpulseProjections[];
-}
-
-export interface PairPullYear {
-  readonly year: number;
-  readonly alignment: number | null;
-  readonly firstHostile: number | null;
-  readonly secondHostile: number | null;
-  readonly shared: number | null;
-}
-
-export interface ImpulseProjections {
-  readonly impulse: Impulse;
-  /** In how many years the impulse is another than the year before. */
-  readonly changes: number;
-  readonly horizons: readonly (LocalProjection & { readonly permutationP: number | null })[];
 }
 
 export interface PairRequest {
@@ -77,7 +51,7 @@ export function pairPull(inputs: PullInputs, request: PairRequest): PairPull | u
       secondHostile: known2(impulses.second[at]!),
       shared: known2(impulses.shared[at]!),
     })),
-    projections: (Object.keys(impulses) as Impulse[]).map((impulse) => {
+    projections: keysOf(impulses).map((impulse) => {
       const values = impulses[impulse];
       const input = { outcome, impulse: values, lags, confidence };
       const tested = known.length >= fewestProjectionYears;

@@ -1,4 +1,5 @@
-import { panelPull, type PanelPull, type RivalCloseness, yearsOf } from '../../analysis/index.js';
+import type { PullAnswer } from '../../contract/index.js';
+import { panelPull, type PanelPull, yearsOf } from '../../analysis/index.js';
 import { UsageError } from '../../core/errors.js';
 import { createRng } from '../../core/rng.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -26,21 +27,9 @@ export interface PullRequest {
   readonly onStep?: (label: string) => void;
 }
 
-export interface ThirdPartyPull {
-  readonly outcome: Outcome;
-  readonly title: string;
-  readonly dimensions: readonly string[];
-  /** All pairs of states with every major power as third party: the years asked for, and since 1992. */
-  readonly general: readonly PanelPull[];
-  /** What follows closeness of two rivals of a major power in the alignment of others of their region with it, in the same years. */
-  readonly rivals: readonly RivalCloseness[];
-  /** The pair's own series; null where it has no year with a value; absent where no pair was asked for. */
+export interface ThirdPartyPull extends Omit<PullAnswer, 'test' | 'own' | 'response'> {
   readonly own?: PairPull | null;
-  /** What follows closeness of the pair in a region; null where it cannot be looked at; absent where no region was asked for. */
   readonly response?: RivalResponse | null;
-  readonly permutations: number;
-  readonly seed: number;
-  readonly datasets: readonly string[];
 }
 
 /**

@@ -1,6 +1,6 @@
+import type { RivalResponseNumbers } from '../../contract/index.js';
 import {
   fewestProjectionYears,
-  type LocalProjection,
   localProjections,
   rivalCloseness,
   type RivalCloseness,
@@ -106,11 +106,9 @@ function meanOfOthers(
 export const regionNames = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const;
 export type RegionName = (typeof regionNames)[number];
 
-export interface RivalResponse {
-  readonly region: RegionName;
+export interface RivalResponse extends RivalResponseNumbers {
   /** States of the region whose alignment with the third party is known in every year. */
   readonly others: readonly number[];
-  readonly horizons: readonly (LocalProjection & { readonly permutationP: number | null })[];
 }
 
 /**

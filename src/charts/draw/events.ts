@@ -1,3 +1,4 @@
+import type { CaseSummary } from '../../contract/index.js';
 import { ink } from '../palette.js';
 import type { YearFrame, Years } from './axes.js';
 import { eventLine } from './lines.js';
@@ -12,11 +13,8 @@ function momentOf(date: string): number {
   return year + (month - 1 + ((day ?? 15) - 1) / 31) / 12;
 }
 
-export interface DatedEvent {
-  /** Year or ISO date. */
-  readonly date: string;
-  readonly label: string;
-}
+/** Of a year or ISO date. */
+export type DatedEvent = CaseSummary['events'][number];
 
 /** Events inside the years in the order of time. */
 export const eventsIn = (events: readonly DatedEvent[], [from, to]: Years) =>

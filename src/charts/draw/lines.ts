@@ -1,4 +1,5 @@
-import { reasonText, type MissingReason } from '../../core/missing.js';
+import type { DyadLine } from '../../contract/index.js';
+import { reasonText } from '../../core/missing.js';
 import { ink } from '../palette.js';
 import type { YearFrame } from './axes.js';
 import { across, path, type Edges, type Place } from './marks.js';
@@ -37,11 +38,7 @@ export function endLabels(ends: readonly LineEnd[], { right, top, bottom }: Edge
 }
 
 /** A run of years without a value. */
-export interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly reason: MissingReason;
-}
+export type Gap = DyadLine['gaps'][number];
 
 interface GapRow {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { ComparedQuestion, Comparison } from '../../app/compare/comparison.js';
+import type { ComparedQuestion, Comparison } from '../../contract/index.js';
 import { formatDecibels, formatPercent, formatPercentileCell } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 

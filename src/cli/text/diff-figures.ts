@@ -1,7 +1,12 @@
-import type { AssessmentDiff } from '../../app/diff/diff.js';
-import type { BodyDiff, InstitutionsDiff, MembershipDiff } from '../../app/diff/institutions.js';
-import type { Change } from '../../app/diff/items.js';
-import type { Movement, SeriesDiff } from '../../app/diff/series.js';
+import type {
+  AssessmentDiff,
+  BodyDiff,
+  Change,
+  InstitutionsDiff,
+  MembershipDiff,
+  Movement,
+  SeriesDiff,
+} from '../../contract/index.js';
 import { formatCell } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 import { moreLines } from './words.js';

@@ -1,6 +1,11 @@
-import type { AssessmentDiff, QuestionDiff } from '../../app/diff/diff.js';
-import type { Change, ClaimDiff, EvidenceDiff } from '../../app/diff/items.js';
-import type { SourceDiff } from '../../app/diff/sources.js';
+import type {
+  AssessmentDiff,
+  Change,
+  ClaimDiff,
+  EvidenceDiff,
+  QuestionDiff,
+  SourceDiff,
+} from '../../contract/index.js';
 import { contestLines, institutionLines, seriesLines } from './diff-figures.js';
 import { formatDecibels, formatCell, formatPercent } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';

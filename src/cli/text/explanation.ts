@@ -1,8 +1,4 @@
-import type {
-  ExplainedItem,
-  ExplainedObservation,
-  Explanation,
-} from '../../app/explain/explain.js';
+import type { ExplainedItem, ExplainedObservation, Explanation } from '../../contract/index.js';
 import { observedYears } from '../../core/observed-years.js';
 import {
   formatDecibels,

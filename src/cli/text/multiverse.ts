@@ -1,10 +1,7 @@
-import type {
-  ChoiceResult,
-  ClaimMultiverse,
-  VerdictMultiverse,
-} from '../../app/multiverse/types.js';
+import type { ChoiceResult, ClaimMultiverse, VerdictMultiverse } from '../../contract/index.js';
 import { countText, keptText, missingTexts } from '../../app/multiverse/summary.js';
 import { holdsWords } from '../../app/assess/claims.js';
+import { entriesOf } from '../../core/entries.js';
 import { formatPercent } from '../../core/format.js';
 import { wrap } from '../../table/text.js';
 
@@ -19,12 +16,9 @@ export function claimMultiverseText(multiverse: ClaimMultiverse): string {
     '',
     'Tests, by share of the specifications that make them',
     ...tests.map((test, at) => {
-      const found = Object.entries(test.shares ?? {})
+      const found = (test.shares === null ? [] : entriesOf(test.shares))
         .filter(([, share]) => share > 0)
-        .map(
-          ([holds, share]) =>
-            `${holdsWords[holds as keyof typeof holdsWords]} ${formatPercent(share)}`,
-        );
+        .map(([holds, share]) => `${holdsWords[holds]} ${formatPercent(share)}`);
       return wrap(
         `${at + 1}. ${test.label}: ${found.length === 0 ? 'never made' : found.join(', ')}`,
         '  ',

@@ -1,4 +1,4 @@
-import type { PairsSummary, QuestionSummary } from '../../app/batch/pairs-summary.js';
+import type { PairsSummary, QuestionSummary } from '../../contract/index.js';
 import { formatPercent } from '../../core/format.js';
 import { textTable } from '../../table/text.js';
 

@@ -1,5 +1,4 @@
-import type { PanelOffer } from '../../app/panel-table/offer.js';
-import type { TableManifest } from '../../app/panel-table/table-manifest.js';
+import type { PanelOffer, TableManifest } from '../../contract/index.js';
 import { formatCell, formatPercent } from '../../core/format.js';
 import { textTable } from '../../table/text.js';
 

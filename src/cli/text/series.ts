@@ -1,7 +1,7 @@
+import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import { caveatsOfResults, measureById } from '../../app/engine/catalogue.js';
 import { rowFlags, unitOfPart } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';
-import type { MeasureResult, SeriesPoint } from '../../core/series.js';
 import { formatCell, formatPercentileCell } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';
 import { paramsText, seriesTitle } from './words.js';

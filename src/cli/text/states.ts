@@ -1,8 +1,8 @@
+import type { ListedState } from '../../contract/index.js';
 import {
   codeSchemes,
   identityCaveats,
   type CodeSpell,
-  type ListedState,
   type NameCandidate,
   type StateDescription,
   type UnmatchedValue,

@@ -1,5 +1,5 @@
+import type { Impulse } from '../../contract/index.js';
 import { labelOf, nameInText } from '../../app/engine/catalogue.js';
-import type { Impulse } from '../../app/third-party-pull/pair.js';
 import type { PanelPull, PullEffect, ThirdPartyPull } from '../../app/third-party-pull/pull.js';
 import { formatCell, formatFixed } from '../../core/format.js';
 import { textTable, wrap } from '../../table/text.js';

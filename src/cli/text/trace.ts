@@ -1,6 +1,10 @@
-import type { ClaimTrace, TracedTest } from '../../app/explain/trace.js';
-import type { TracedMeasure, TracedTable } from '../../app/explain/trace-lineage.js';
-import type { TracedSeries } from '../../app/explain/trace-series.js';
+import type {
+  ClaimTrace,
+  TracedMeasure,
+  TracedSeries,
+  TracedTable,
+  TracedTest,
+} from '../../contract/index.js';
 import { holdsWords } from '../../app/assess/claims.js';
 import { datasetLines, flagTexts, seriesName, shortDigest, yearsText } from './traced.js';
 import { wrap } from '../../table/text.js';

@@ -1,6 +1,5 @@
 /** The lower links of a chain from a figure to its files, as a trace and an explanation print them. */
-import type { TracedDataset } from '../../app/explain/trace-lineage.js';
-import type { TracedSeries } from '../../app/explain/trace-series.js';
+import type { TracedDataset, TracedSeries } from '../../contract/index.js';
 import { yesOrNo } from '../../core/binary.js';
 import { rowFlags } from '../../core/measure.js';
 import { missingReasons } from '../../core/missing.js';

@@ -1,6 +1,6 @@
+import type { MeasureResult } from '../../contract/index.js';
 import { isBinaryUnit, yesOrNo } from '../../core/binary.js';
 import { formatNumber } from '../../core/format.js';
-import type { MeasureResult } from '../../core/series.js';
 
 /** Parameters as they stand beside a result: `votes = all, source = dots`. Those without a value are left out. */
 export const paramsText = (params: Readonly<Record<string, unknown>>, between = ', '): string =>

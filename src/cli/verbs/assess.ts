@@ -45,6 +45,7 @@ export const assess = defineVerb({
     ['[B]', 'the second state of the pair'],
   ],
   options,
+  answers: 'assess',
   examples: [
     ['counterpoise assess russia-china', 'the built-in case'],
     ['counterpoise assess russia-china --as-of 2013', 'with data of the years to 2013'],
@@ -69,7 +70,7 @@ async function runAssess(
   second: string | undefined,
   options: Omit<AssessOptions, 'pairs'>,
   task: Task,
-): Promise<Printed> {
+): Promise<Printed<'assess'>> {
   if (first === undefined)
     throw new UsageError('name a case, or a pair of states with --third', {
       code: 'missing-case',

@@ -1,5 +1,6 @@
+import type { CheckedCase } from '../../contract/index.js';
 import { caseList } from '../../app/casefiles/cases.js';
-import { checkedCase, type CheckedCase } from '../../app/casefiles/checked-case.js';
+import { checkedCase } from '../../app/casefiles/checked-case.js';
 import { newCase } from '../../app/casefiles/new-case.js';
 import { textTable } from '../../table/text.js';
 import { common, unset, value } from '../options.js';
@@ -8,6 +9,7 @@ import { defineVerb } from '../verb.js';
 const list = defineVerb({
   name: 'list',
   description: 'The built-in cases.',
+  answers: 'cases list',
   options: { json: common.json },
   examples: [['counterpoise cases list --json', 'for a program']],
   run: () => {
@@ -27,6 +29,7 @@ const begin = defineVerb({
     ['<A>', 'the first state of the pair: ccode, ISO3 or name'],
     ['<B>', 'the second state of the pair'],
   ],
+  answers: 'cases new',
   options: {
     third: value('K', 'the third party'),
     out: value('dir', 'folder to write into; default: one named by the three states'),
@@ -55,6 +58,7 @@ const check = defineVerb({
   description:
     'Read a case, check its files and what they ask of the panel, and say what each reading is exposed to.',
   arguments: [['<case>', 'a built-in case or the folder of your case']],
+  answers: 'cases check',
   options: {
     data: unset('check the files alone, without the panel'),
     json: common.json,

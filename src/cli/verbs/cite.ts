@@ -13,6 +13,7 @@ export const cite = defineVerb({
       'a measure, a dataset, a test, a case (built-in, or a folder), an assessment.json, a manifest.json, the JSON of network, or counterpoise itself',
     ],
   ],
+  answers: 'cite',
   options: {
     out: value('file', 'write the bibliography there instead of printing it'),
     json: common.json,

@@ -29,6 +29,7 @@ export const compare = defineVerb({
     ],
   ],
   options,
+  answers: 'compare',
   examples: [
     ['counterpoise compare russia-china --over 1995-2021', 'how the answer evolved'],
     ['counterpoise compare russia-china IND-USA/CHN', 'two cases side by side'],
@@ -53,7 +54,7 @@ async function sideBySide(
   cases: ReturnType<typeof namedCases>,
   { asOf, out, seed, threads }: CompareOptions,
   task: Task,
-): Promise<Printed> {
+): Promise<Printed<'compare'>> {
   const workspace = await task.workspace({ threads });
   const thread = task.assessThread(threads);
   const progress = task.progress(cases.length);
@@ -76,7 +77,7 @@ async function overTime(
   span: YearSpan,
   { out, seed, threads }: CompareOptions,
   task: Task,
-): Promise<Printed> {
+): Promise<Printed<'compare'>> {
   const { from, to, step } = span;
   const years = Math.floor((to - from) / step) + 1;
   const workspace = await task.workspace({ threads });

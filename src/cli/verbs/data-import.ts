@@ -1,10 +1,9 @@
+import type { DataBuild, DataImport } from '../../contract/index.js';
 import {
   importData,
   importSteps,
   refreshPanel,
   type BuildProgress,
-  type DataBuild,
-  type DataImport,
 } from '../../app/data/data-import.js';
 import { plural } from '../../core/format.js';
 import { userPanelDir, userRawDir } from '../../store/places.js';
@@ -23,6 +22,7 @@ export const dataImport = defineVerb({
     ['<dataset>', 'the dataset; counterpoise data info says which files it has'],
     ['<file...>', 'CSV, plain or gzip, under any name: recognised by their headers, or NAME=FILE'],
   ],
+  answers: 'data import',
   options: {
     raw,
     build: flag('then build a panel with them, as counterpoise data build does'),
@@ -50,6 +50,7 @@ export const dataBuild = defineVerb({
   name: 'build',
   description:
     'Build the tables whose raw files are there and take the others over from the panel in use.',
+  answers: 'data build',
   options: { raw, out, threads: common.threads, json: common.json },
   examples: [
     ['counterpoise data build', 'from the files that data import brought in'],

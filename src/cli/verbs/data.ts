@@ -8,6 +8,7 @@ import { dataBuild, dataImport } from './data-import.js';
 const list = defineVerb({
   name: 'list',
   description: 'Every dataset with coverage, version and licence.',
+  answers: 'data list',
   options: { json: common.json },
   examples: [['counterpoise data list --json', 'for a program']],
   run: () => {
@@ -24,6 +25,7 @@ const info = defineVerb({
   name: 'info',
   description: 'One dataset: citation, licence, coverage, traps and what the panel holds of it.',
   arguments: [['<id>', 'the dataset']],
+  answers: 'data info',
   options: { json: common.json },
   examples: [['counterpoise data info un-votes', 'citation, traps, columns']],
   run: async ([id]) => {
@@ -35,6 +37,7 @@ const info = defineVerb({
 const verify = defineVerb({
   name: 'verify',
   description: 'Recompute the digest of every file of the panel in use.',
+  answers: 'data verify',
   options: { json: common.json },
   examples: [['counterpoise data verify', 'says how many files were verified']],
   run: async (_, { json }, { effects }) => {

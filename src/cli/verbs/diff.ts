@@ -11,6 +11,7 @@ export const diff = defineVerb({
     ['<before>', 'the assessment.json of one run'],
     ['<after>', 'the assessment.json of another run of the same case'],
   ],
+  answers: 'diff',
   options: { json: flag('print JSON: every change, the small ones included') },
   examples: [
     ['counterpoise assess russia-china --as-of 2015 --out then', 'one run'],

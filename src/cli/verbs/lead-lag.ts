@@ -15,6 +15,7 @@ export const leadLag = defineVerb({
   name: 'lead-lag',
   description: 'Whether one series leads another: Granger tests both ways.',
   usage: '--x "<measure> <states> [options]" --y "<measure> <states> [options]" [options]',
+  answers: 'test lead-lag',
   options: {
     x: series('a series, written as behind counterpoise measure'),
     y: series('the other, written likewise'),

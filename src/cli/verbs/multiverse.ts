@@ -14,6 +14,7 @@ export const multiverse = defineVerb({
     ['[claim]', 'the id of a claim, for example C36; with --verdict the case'],
     ['[case]', 'a built-in case, or the folder of your case (default: russia-china)'],
   ],
+  answers: 'multiverse',
   options: {
     verdict: flag('the readings of a case in place of one of its claims'),
     asOf: common.asOf,

@@ -43,6 +43,7 @@ const frustration = defineVerb({
   description: 'The frustration index and the blocs alone: network <target> --frustration.',
   arguments: [['<target>', 'a file of ties, a year, or years']],
   options: networkOptions,
+  answers: 'network',
   narrow: true,
   help: [fileHelp],
   examples: [
@@ -58,6 +59,7 @@ export const network = defineVerb({
     'The signed network of a year, or of your own file: balance, blocs with the exact frustration index, ties under tension.',
   arguments: [['[target]', 'a year (2014), years (1992-2014), or a file of ties']],
   options: { ...sectionOptions, ...networkOptions },
+  answers: 'network',
   narrow: true,
   help: [explanation, fileHelp],
   examples: [
@@ -76,7 +78,7 @@ async function runNetwork(
   text: string | undefined,
   options: NetworkOptions,
   task: Task,
-): Promise<Printed> {
+): Promise<Printed<'network'>> {
   const target = parseTarget(text);
   refuseStray(target, options);
   const states = statesOf(options.tension);

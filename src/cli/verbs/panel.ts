@@ -64,6 +64,7 @@ export const panel = defineVerb({
   description:
     'A table of states or pairs by year with the measures you name, its codebook and its citations.',
   options,
+  answers: 'panel',
   help: [grammar],
   examples: [
     ['counterpoise panel --list', 'measures, columns and groups to choose from'],
@@ -103,7 +104,7 @@ async function makeTable(
   format: TableFormat,
   out: string | undefined,
   task: Task,
-): Promise<Printed | undefined> {
+): Promise<Printed<'panel'> | undefined> {
   const steps = (request.measures?.length ?? 0) + (request.columns?.length ?? 0) + 1;
   const progress = task.progress(steps);
   const table = await panelTable(workspace, request, (label) => progress.step(label));

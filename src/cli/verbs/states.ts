@@ -39,6 +39,7 @@ export const states = defineVerb({
     'Which states there were, under which codes and names: one state, the members of a year, or a column of a file converted.',
   arguments: [['[target]', 'a state by code or name, or with --convert a CSV file']],
   options,
+  answers: 'states',
   examples: [
     ['counterpoise states Zaire --year 1975', 'codes, names, predecessors and successors'],
     ['counterpoise states --year 1914', 'the members of the state system in a year'],
@@ -80,7 +81,7 @@ function converted(
   file: string | undefined,
   given: ValuesOf<typeof options> & { readonly convert: string },
   task: Task,
-): Printed {
+): Printed<'states'> {
   const { convert, column, year, out, json, ...others } = given;
   if (file === undefined || column === undefined)
     throw new UsageError('--convert takes a file and --column', {

@@ -55,6 +55,7 @@ const trend = seriesTest(
   },
   (measure) =>
     defineVerb({
+      answers: 'test trend',
       ...measureSpec('trend', measure, { json: common.json }),
       run: async (args, options, task) => {
         const query = queryOf(measure, args, options, exampleOf('trend', measure));
@@ -78,6 +79,7 @@ const changepoint = seriesTest(
   },
   (measure) =>
     defineVerb({
+      answers: 'test changepoint',
       ...measureSpec('changepoint', measure, { seed: seedOf('the bootstrap'), json: common.json }),
       run: async (args, options, task) => {
         const query = queryOf(measure, args, options, exampleOf('changepoint', measure));

@@ -29,6 +29,7 @@ export const thirdPartyPull = defineVerb({
   arguments: [
     ['[states...]', 'two states: ccode, ISO3 or name; without them the general effect alone'],
   ],
+  answers: 'test third-party-pull',
   options: {
     third: value('state', 'the third party of the pair'),
     outcome: choice('alignment', outcomeHelp, outcomeNames, 'practice'),

@@ -12,6 +12,7 @@ export const trace = defineVerb({
     ['<claim>', 'the id of a claim, for example C36'],
     ['[case]', 'a built-in case, or the folder of your case', 'russia-china'],
   ],
+  answers: 'trace',
   options: {
     asOf: common.asOf,
     seed: seedOf('the intervals, as for assess'),

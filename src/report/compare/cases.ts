@@ -1,4 +1,4 @@
-import type { Comparison, ComparedQuestion } from '../../app/compare/comparison.js';
+import type { ComparedQuestion, Comparison } from '../../contract/index.js';
 import { comparisonCsv } from '../../app/compare/comparison-table.js';
 import type { FileContents } from '../../app/files/write-files.js';
 import type { ComparedReadingsState } from '../../charts/compared-readings.js';

@@ -4,9 +4,8 @@ import { capitalised, formatFixed } from '../../core/format.js';
 import type { Slot } from '../../charts/palette.js';
 import { partOfResult } from '../../charts/part-line.js';
 import type { SeriesLine } from '../../charts/series-state.js';
-import type { LevelId, LevelsResult } from '../../contract/index.js';
+import type { LevelId, LevelsResult, MeasureResult } from '../../contract/index.js';
 import { unitOfPart } from '../../core/measure.js';
-import type { MeasureResult } from '../../core/series.js';
 import type { ViewContext } from '../context.js';
 
 export const levelSlots: Readonly<Record<LevelId, Slot>> = {

@@ -1,4 +1,4 @@
-import type { LevelsResult } from '../../contract/index.js';
+import type { LevelsResult, MeasureResult } from '../../contract/index.js';
 import { nameInText } from '../../states/label.js';
 import { caveatsOfResults } from '../../measures/series-caveats.js';
 import { validation } from '../../measures/containment/validation.js';
@@ -7,7 +7,6 @@ import { capitalised, formatFixed } from '../../core/format.js';
 import { containmentChannels, containmentLevels } from '../../charts/index.js';
 import type { LevelsState } from '../../charts/levels-state.js';
 import { percentileOfResult } from '../../charts/part-line.js';
-import type { MeasureResult } from '../../core/series.js';
 import { figure, heading, list, note, numeric, p, table } from '../blocks.js';
 import type { Content } from '../content.js';
 import { code, small } from '../text.js';

@@ -109,13 +109,16 @@ describe('what is cited', () => {
 
   it('for signed networks: what was told of them, and the measures and data of their ties', async () => {
     const file = join(folder, 'network.json');
-    const sources = [{ measure: 'alliance-obligations' }, { measure: 'rivalry' }];
+    const sources = ['alliance-obligations', 'rivalry'].map((measure) => ({
+      ...{ id: measure, title: measure, says: 'a tie', measure },
+      ...{ coverage: { from: 1946, to: 2010 }, friendly: 1, hostile: 0, unknown: 0 },
+    }));
     const year = {
       label: '2010',
       n: 2,
       m: 1,
       negative: 0,
-      rule: { id: 'alliances-and-rivalries' },
+      rule: { id: 'alliances-and-rivalries', title: 'Alliances and rivalries' },
     };
     const made = { ...year, sources, datasets: ['atop', 'rivalry'], frustration: 0 };
     writeFileSync(file, JSON.stringify({ ...made, dataVersion: 'v1' }));
@@ -132,11 +135,11 @@ describe('what is cited', () => {
     expect(one.bibtex).toContain('2010, rule alliances-and-rivalries, data version v1');
     const windows = ['early', 'late'].map((label) => ({
       ...{ label, n: 2, m: 1, negative: 0 },
-      balance: {},
+      tension: { inTriangles: 0, rewarded: 0, lowersIndex: null, ties: [] },
     }));
     writeFileSync(file, JSON.stringify({ networks: windows, absent: [], file: 'ties.csv' }));
     const several = await cite(file);
-    expect(keysOf(several.bibtex)).toContain('heider1946');
+    expect(keysOf(several.bibtex)).toContain('antal2005');
     expect(keysOf(several.bibtex)).not.toContain('harary1959');
     expect(several.warnings).toEqual(['the ties are of ties.csv: cite where that is from']);
     writeFileSync(file, JSON.stringify({ n: 1, m: 1, negative: 'none' }));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
-import type { SeriesDiff } from '../../../src/app/diff/series.js';
-import type { Assessment } from '../../../src/contract/index.js';
+import type { Assessment, SeriesDiff } from '../../../src/contract/index.js';
 import { assessmentFixture } from '../../support/assessment.js';
 import { contestFixture } from '../../support/contest.js';
 import { figuresFixture } from '../../support/figures.js';

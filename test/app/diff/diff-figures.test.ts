@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { leadsOf } from '../../../src/app/arena/contest-series.js';
 import { diffAssessments } from '../../../src/app/diff/diff.js';
-import type { SeriesDiff } from '../../../src/app/diff/series.js';
 import { diffText } from '../../../src/cli/text/diff.js';
-import type { Assessment, ContestSeries, InstitutionResult } from '../../../src/contract/index.js';
-import type { MeasureResult, SeriesPoint } from '../../../src/core/series.js';
+import type {
+  Assessment,
+  ContestSeries,
+  InstitutionResult,
+  MeasureResult,
+  SeriesDiff,
+  SeriesPoint,
+} from '../../../src/contract/index.js';
 import { assessmentFixture } from '../../support/assessment.js';
 import { contestFixture } from '../../support/contest.js';
 import { figuresFixture } from '../../support/figures.js';

@@ -1,6 +1,6 @@
+import type { MeasureResult, SeriesPoint } from '../../../src/contract/index.js';
 import { expect, it } from 'vitest';
 import { changesOf } from '../../../src/app/engine/series-changes.js';
-import type { MeasureResult, SeriesPoint } from '../../../src/core/series.js';
 
 const point = (
   year: number,

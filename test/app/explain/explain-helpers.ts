@@ -1,5 +1,4 @@
-import type { ExplainedItem, Explanation } from '../../../src/app/explain/explain.js';
-import type { Assessment } from '../../../src/contract/index.js';
+import type { Assessment, ExplainedItem, Explanation } from '../../../src/contract/index.js';
 
 const shapes: Readonly<Record<string, (u: number) => number>> = {
   high: (u) => 3 * u * u,

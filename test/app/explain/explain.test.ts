@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
-import { explain, readingNamed, type Explanation } from '../../../src/app/explain/explain.js';
+import { explain, readingNamed } from '../../../src/app/explain/explain.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { explanationText } from '../../../src/cli/text/explanation.js';
-import type { Assessment } from '../../../src/contract/index.js';
+import type { Assessment, Explanation } from '../../../src/contract/index.js';
 import { percentileWeight } from './explain-helpers.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 

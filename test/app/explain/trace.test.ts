@@ -4,10 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../../src/app/assess/assess.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { measureSeries } from '../../../src/app/engine/measure.js';
-import { traceClaim, type ClaimTrace, type TracedTest } from '../../../src/app/explain/trace.js';
-import type { TracedMeasure } from '../../../src/app/explain/trace-lineage.js';
+import { traceClaim } from '../../../src/app/explain/trace.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
-import type { Assessment } from '../../../src/contract/index.js';
+import type {
+  Assessment,
+  ClaimTrace,
+  TracedMeasure,
+  TracedTest,
+} from '../../../src/contract/index.js';
 import { sha256 } from '../../../src/store/sha256.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 

@@ -1,10 +1,10 @@
+import type { ClaimMultiverse } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimQueries, claimSeries } from '../../../src/app/assess/claim-series.js';
 import { claimResults } from '../../../src/app/assess/claims.js';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { effectsIn, effectsOf } from '../../../src/app/assess/effects.js';
 import { multiverseOfClaim } from '../../../src/app/multiverse/claim.js';
-import type { ClaimMultiverse } from '../../../src/app/multiverse/types.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { significant } from '../../../src/core/significant.js';

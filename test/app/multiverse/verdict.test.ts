@@ -1,10 +1,10 @@
+import type { VerdictMultiverse } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/app/casefiles/cases.js';
 import { observeRows } from '../../../src/app/assess/observations.js';
 import { factItems } from '../../../src/app/assess/evidence.js';
 import { missingTexts } from '../../../src/app/multiverse/summary.js';
 import { multiverseOfVerdict } from '../../../src/app/multiverse/verdict.js';
-import type { VerdictMultiverse } from '../../../src/app/multiverse/types.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import type { Case } from '../../../src/cases/types.js';

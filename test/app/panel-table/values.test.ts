@@ -1,3 +1,4 @@
+import type { SeriesPoint } from '../../../src/contract/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   requestedMeasure,
@@ -11,7 +12,6 @@ import { tableUnits, type TableUnit } from '../../../src/app/panel-table/unit.js
 import { seriesOf, unitOf } from '../../../src/app/engine/measure.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { UsageError } from '../../../src/core/errors.js';
-import type { SeriesPoint } from '../../../src/core/series.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;

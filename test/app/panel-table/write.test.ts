@@ -1,3 +1,4 @@
+import type { TableManifest } from '../../../src/contract/index.js';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,6 @@ import {
   type PanelTable,
   type PanelTableRequest,
 } from '../../../src/app/panel-table/panel-table.js';
-import type { TableManifest } from '../../../src/app/panel-table/table-manifest.js';
 import { writePanelTable } from '../../../src/app/panel-table/write-panel.js';
 import { tableText, textForms } from '../../../src/app/panel-table/write-text.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';

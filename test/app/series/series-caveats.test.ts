@@ -5,8 +5,7 @@ import { caveatsOfContest, caveatsOfResults } from '../../../src/measures/series
 import { caveatsOfTests } from '../../../src/views/test-caveats.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { seriesText } from '../../../src/cli/text/series.js';
-import type { ContestChannel } from '../../../src/contract/index.js';
-import type { MeasureResult } from '../../../src/core/series.js';
+import type { ContestChannel, MeasureResult } from '../../../src/contract/index.js';
 import type { PredicateResult } from '../../../src/evidence/types.js';
 import { tradeBreaks } from '../../../src/measures/trade/trade-sources.js';
 import { alignmentSection } from '../../../src/views/sections/alignment.js';

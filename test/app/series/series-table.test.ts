@@ -1,3 +1,4 @@
+import type { MeasureResult } from '../../../src/contract/index.js';
 import type { MeasureQuery } from '../../../src/core/measure-query.js';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,6 @@ import { seriesCsv, seriesColumns } from '../../../src/app/series/series-table.j
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { rowFlags } from '../../../src/core/measure.js';
 import { missingReasons } from '../../../src/core/missing.js';
-import type { MeasureResult } from '../../../src/core/series.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 const [usa, russia, kazakhstan, china, taiwan] = [2, 365, 705, 710, 713];

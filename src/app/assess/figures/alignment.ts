@@ -1,7 +1,6 @@
 import type { Case } from '../../../cases/types.js';
-import type { AlignmentResult, PairRole } from '../../../contract/index.js';
+import type { AlignmentResult, PairRole, SeriesPoint } from '../../../contract/index.js';
 import type { MissingReason } from '../../../core/missing.js';
-import type { SeriesPoint } from '../../../core/series.js';
 import { measureById } from '../../../measures/index.js';
 import { figure, type Figure } from '../../engine/figure.js';
 import { seriesOf, unitOf } from '../../engine/measure.js';

@@ -1,8 +1,12 @@
 import type { AnyChart } from '../../../charts/define.js';
 import { seriesChart } from '../../../charts/index.js';
 import type { SeriesState } from '../../../charts/series-state.js';
-import type { ArenaGap, ArenaResult, ContestSeries } from '../../../contract/index.js';
-import type { MeasureResult } from '../../../core/series.js';
+import type {
+  ArenaGap,
+  ArenaResult,
+  ContestSeries,
+  MeasureResult,
+} from '../../../contract/index.js';
 import { yearsBetween } from '../../../core/years.js';
 import { arena } from './strings.js';
 import { isHedged } from './rows.js';

@@ -1,14 +1,9 @@
+import type { ReadingState } from '../../../charts/readings.js';
 import { styleOfReading } from '../../../charts/verdict-state.js';
 import type { QuestionResult } from '../../../contract/index.js';
 import { casePage } from './strings.js';
 
-export interface ShownReading {
-  readonly id: string;
-  readonly title: string;
-  readonly posterior: number;
-  readonly interval: readonly [number, number];
-  readonly lead: number;
-}
+export type ShownReading = Omit<ReadingState, 'prior'>;
 
 interface ReadingBarsProps extends Pick<QuestionResult, 'standing' | 'leader' | 'runnerUp'> {
   readonly question: string;

@@ -1,3 +1,4 @@
+import type { ReadingResult } from '../../../contract/index.js';
 import {
   formatDecibels,
   formatFixed,
@@ -11,10 +12,7 @@ function compact(share: number): string {
   return formatPercent(share).replace('under ', '<').replace('over ', '>');
 }
 
-interface Leading {
-  readonly title: string;
-  readonly lead: number;
-}
+type Leading = Pick<ReadingResult, 'title' | 'lead'>;
 
 /** The reading that leads in the most draws, where another is the most probable. */
 const mostWords = (most?: Leading): string =>

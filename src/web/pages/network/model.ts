@@ -3,6 +3,7 @@ import type {
   IndexOfYear,
   NetworkAnswer,
   RuleChoice,
+  ThirdNode,
 } from '../../../contract/index.js';
 import type { NetworkChoice } from './choice.js';
 import type { NetworkState } from '../../../charts/network-state.js';
@@ -96,16 +97,11 @@ export function tiesByState({ ties }: NetworkAnswer): Ties {
   return found;
 }
 
-export interface Third {
-  readonly node: string;
-  readonly signs: readonly [number, number];
-}
-
 /** The states that both have a tie with, and its signs. */
-function thirdsOf(ties: Ties, a: string, b: string): Third[] {
+function thirdsOf(ties: Ties, a: string, b: string): ThirdNode[] {
   const ofB = ties.get(b);
   if (ofB === undefined) return [];
-  return [...(ties.get(a) ?? [])].flatMap(([node, { sign }]): Third[] => {
+  return [...(ties.get(a) ?? [])].flatMap(([node, { sign }]): ThirdNode[] => {
     const other = ofB.get(node);
     return other === undefined ? [] : [{ node, signs: [sign, other.sign] }];
   });

@@ -1,8 +1,7 @@
-import type { ListedMeasure, OwnTableContent } from '../../../../contract/index.js';
+import type { ListedMeasure, MeasureResult, OwnTableContent } from '../../../../contract/index.js';
 import { useMemo } from 'preact/hooks';
 import type { SeriesState } from '../../../../charts/series-state.js';
 import { escapeText } from '../../../../charts/draw/svg.js';
-import type { MeasureResult } from '../../../../core/series.js';
 import { useAnswer } from '../../../api/use-answer.js';
 import { chartOf } from '../../../../charts/by-id.js';
 import { Figure } from '../../../components/figure.js';

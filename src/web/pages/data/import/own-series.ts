@@ -1,5 +1,4 @@
-import type { OwnTableContent } from '../../../../contract/index.js';
-import type { MeasureResult } from '../../../../core/series.js';
+import type { MeasureResult, OwnTableContent } from '../../../../contract/index.js';
 import { yearsBetween } from '../../../../core/years.js';
 import { textOf, type Cell } from '../../../components/inert-csv.js';
 

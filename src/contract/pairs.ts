@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Answer } from './answer.js';
+import { observationsShape, questionShape, readingShape } from './assessment.js';
+import { stateShape, text, texts, whole } from './common.js';
+
+const question = questionShape.pick({ id: true, text: true, standing: true }).extend({
+  leader: readingShape
+    .pick({ id: true, title: true, posterior: true, interval: true, lead: true })
+    .nullable(),
+  runnerUp: readingShape.pick({ id: true, posterior: true }).nullable(),
+});
+export type QuestionSummary = Answer<typeof question>;
+
+const pair = z.object({
+  name: text.describe('of the folder that holds the assessment'),
+  line: whole,
+  states: z.array(stateShape),
+  asOf: whole.nullable(),
+  problem: z.object({ code: text, message: text, hint: text.optional() }).optional(),
+  result: z
+    .object({
+      ...{ headline: text, caseDigest: text, observations: observationsShape },
+      questions: z.array(question),
+      contradicted: texts.describe('claims'),
+    })
+    .optional(),
+});
+export type PairSummary = Answer<typeof pair>;
+
+export const pairsShape = z.object({
+  ...{ version: text, dataVersion: text, seed: whole, pairs: z.array(pair) },
+});
+export type PairsSummary = Answer<typeof pairsShape>;
