@@ -1,4 +1,4 @@
-import { keysOf } from '../core/entries.js';
+import { keysOf, recordOf } from '../core/entries.js';
 import {
   clustered,
   type Covariance,
@@ -208,10 +208,7 @@ function halfEffects(panel: TriadPanel): Record<PullTerm, number> | undefined {
     },
   );
   if (!fits.every((fit) => pullTerms.every((term) => isEstimated(fit, term)))) return undefined;
-  return Object.fromEntries(
-    pullTerms.map((term) => [
-      term,
-      fits.reduce((sum, fit) => sum + valueOf(fit, weightsOf(fit, term)) / 2, 0),
-    ]),
-  ) as Record<PullTerm, number>;
+  return recordOf(pullTerms, (term) =>
+    fits.reduce((sum, fit) => sum + valueOf(fit, weightsOf(fit, term)) / 2, 0),
+  );
 }

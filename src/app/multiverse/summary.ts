@@ -4,7 +4,7 @@ import type {
   ImpossibleReason,
   VerdictMultiverse,
 } from '../../contract/index.js';
-import { entriesOf } from '../../core/entries.js';
+import { entriesOf, recordOf } from '../../core/entries.js';
 import { significant } from '../../core/significant.js';
 import type { Choice } from './choices.js';
 import type { Combinations } from './combinations.js';
@@ -35,12 +35,9 @@ export function sharesOf<Result extends string>(
   results: readonly Result[],
 ): Readonly<Record<Result, number>> | null {
   if (found.length === 0) return null;
-  const share = (result: Result): number =>
-    significant(found.filter((one) => one === result).length / found.length);
-  return Object.fromEntries(results.map((result) => [result, share(result)])) as Record<
-    Result,
-    number
-  >;
+  return recordOf(results, (result) =>
+    significant(found.filter((one) => one === result).length / found.length),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { recordOf } from '../../core/entries.js';
 import { felbermayr2020, syropoulos2022 } from '../../core/bibliography/index.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
@@ -63,9 +64,7 @@ export const sanctions = defineMeasure({
       year: withEarly(table.year, early, pairs.year),
     };
     const value = new Float64Array(rows);
-    const parts = Object.fromEntries(
-      [...types, 'cases'].map((name) => [name, new Float64Array(rows)]),
-    ) as Record<(typeof types)[number] | 'cases', Float64Array>;
+    const parts = recordOf([...types, 'cases'], () => new Float64Array(rows));
     const find = rowsByPairYear(frames.sanctions);
     const flags = new Map<number, RowFlag>();
     for (let row = 0; row < rows; row++) {

@@ -1,3 +1,4 @@
+import { recordOf } from '../../core/entries.js';
 import { z } from 'zod';
 import {
   ambrosio2017,
@@ -115,9 +116,7 @@ export const bilateralMultilateralGap = defineMeasure({
       wanted.add(pairCode(keys.ccode1[row]!, keys.ccode2[row]!));
     const tallies = tally(frames, chosen, wanted);
     const value = new Float64Array(keys.rows);
-    const parts = Object.fromEntries(
-      counts.map((name) => [name, new Float64Array(keys.rows)]),
-    ) as Record<Count, Float64Array>;
+    const parts = recordOf(counts, () => new Float64Array(keys.rows));
     const flags = new Map<number, RowFlag>();
     for (let row = 0; row < keys.rows; row++) {
       const held = tallies.get(pairCode(keys.ccode1[row]!, keys.ccode2[row]!));

@@ -1,3 +1,4 @@
+import { recordOf } from '../../core/entries.js';
 import { memoOn } from '../../core/memo.js';
 import type { Frame } from '../../core/frames.js';
 
@@ -24,12 +25,9 @@ function makeScores(frame: Frame<'state-year', Component>): CincScores {
   const { year } = frame.numbers;
   const value = new Float64Array(frame.rows);
   const n = new Int16Array(frame.rows);
-  const parts = Object.fromEntries(
-    components.map((component) => [
-      component,
-      sharesOfYear(year, frame.numbers[component], frame.rows),
-    ]),
-  ) as Record<Component, Float64Array>;
+  const parts = recordOf(components, (component) =>
+    sharesOfYear(year, frame.numbers[component], frame.rows),
+  );
   for (let row = 0; row < frame.rows; row++) {
     let sum = 0;
     for (const component of components) {

@@ -1,4 +1,4 @@
-import { keysOf } from '../../core/entries.js';
+import { keysOf, recordOf } from '../../core/entries.js';
 import type { RowFlag } from '../../core/measure.js';
 import type { MissingReason } from '../../core/missing.js';
 
@@ -109,13 +109,8 @@ export function partsByRow<Name extends string>(
   rows: number,
   valueOf: Readonly<Record<Name, (row: number) => number>>,
 ) {
-  const names = keysOf(valueOf);
   return {
-    parts: lazyParts(
-      Object.fromEntries(
-        names.map((name) => [name, () => columnOf(rows, valueOf[name])]),
-      ) as Record<Name, () => Float64Array>,
-    ),
+    parts: lazyParts(recordOf(keysOf(valueOf), (name) => () => columnOf(rows, valueOf[name]))),
     partAt: (part: string, row: number): number => valueOf[part as Name](row),
   };
 }
