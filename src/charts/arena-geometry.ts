@@ -1,3 +1,4 @@
+import { memoOn } from '../core/memo.js';
 import {
   geoArea,
   geoAzimuthalEqualArea,
@@ -56,22 +57,14 @@ type Point = [number, number];
 const asGeometry = (polygons: Polygons) =>
   ({ type: 'MultiPolygon', coordinates: polygons }) as unknown as GeoPermissibleObjects;
 
-interface Place {
-  readonly area: number;
-  readonly centre: Point;
-}
-const places = new WeakMap<MapShape, Place>();
-
 /** Area on the unit globe and middle of a shape, found once. */
-function placeOf(shape: MapShape): Place {
-  let place = places.get(shape);
-  if (place === undefined) {
-    const main = mainPart(shape.polygons);
-    place = { area: geoArea(asGeometry(main)), centre: geoCentroid(asGeometry(main)) };
-    places.set(shape, place);
-  }
-  return place;
-}
+const placeOf = memoOn(
+  (shape: MapShape) => [shape],
+  ({ polygons }) => {
+    const main = asGeometry(mainPart(polygons));
+    return { area: geoArea(main), centre: geoCentroid(main) };
+  },
+);
 
 /** The largest polygon and those near to its size: islands and lands far away do not widen the map. */
 function mainPart(polygons: Polygons): Polygons {

@@ -2,7 +2,7 @@ import type { NetworkReport } from '../../contract/index.js';
 import { csvOf } from '../../table/csv.js';
 import { groundsOf, type LabelledNetwork } from './labelled.js';
 
-interface Reported {
+export interface Reported {
   readonly named: LabelledNetwork;
   readonly report: NetworkReport;
 }

@@ -1,4 +1,5 @@
 import type { RivalResponseNumbers } from '../../contract/index.js';
+import { memoOn } from '../../core/memo.js';
 import {
   fewestProjectionYears,
   localProjections,
@@ -65,26 +66,20 @@ export function rivalPanel(inputs: PullInputs, from: number, to: number): RivalP
 
 const regionNameOf = (state: number): string | undefined => m49RegionOf(state)?.name;
 
-const known = new WeakMap<PullInputs, Map<string, Map<number, Float64Array>>>();
-
-/** Lines of alignment with a third party by state, of the states of a region: looked up once. */
-function linesOf(inputs: PullInputs, region: string, third: number): Map<number, Float64Array> {
-  const byKey = known.get(inputs) ?? new Map<string, Map<number, Float64Array>>();
-  known.set(inputs, byKey);
-  const key = `${region} ${third}`;
-  let lines = byKey.get(key);
-  if (lines === undefined) {
-    lines = new Map();
-    const states = [...new Set(inputs.alignment.pairs().flat())].sort((a, b) => a - b);
+/** Lines of alignment with a third party by state, of the states of a region. */
+const linesOf = memoOn(
+  (inputs: PullInputs, region: string, third: number) => [inputs, region, third],
+  ({ alignment }, region, third) => {
+    const lines = new Map<number, Float64Array>();
+    const states = [...new Set(alignment.pairs().flat())].sort((a, b) => a - b);
     for (const state of states) {
       if (state === third || regionNameOf(state) !== region) continue;
-      const line = inputs.alignment.lineOf(state, third);
+      const line = alignment.lineOf(state, third);
       if (line !== undefined) lines.set(state, line);
     }
-    byKey.set(key, lines);
-  }
-  return lines;
-}
+    return lines;
+  },
+);
 
 function meanOfOthers(
   inputs: PullInputs,

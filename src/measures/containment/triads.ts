@@ -2,6 +2,8 @@ import { memoOn } from '../../core/memo.js';
 import type { MeasureColumns } from '../../core/measure.js';
 import type { YearSpan } from '../../core/years.js';
 import { DyadBlocks } from '../shared/dyad-blocks.js';
+import { takeRows } from '../shared/pair-index.js';
+import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { rankBlock } from '../shared/rank-block.js';
 import { referenceStates, type ReferenceFrames } from '../shared/reference-states.js';
 import { CCODE_LIMIT, inYears } from '../shared/state-years.js';
@@ -141,19 +143,13 @@ export class ContainmentTriads {
   }
 
   /** The rows of a measure of pairs in which both are reference states in some year. */
-  referenceRows({ rows, ccode1, ccode2, year, value }: MeasureColumns): MeasureColumns {
-    const kept = new Int32Array(rows);
-    let count = 0;
-    for (let row = 0; row < rows; row++)
-      if (this.ever[ccode1[row]!] === 1 && this.ever[ccode2![row]!] === 1) kept[count++] = row;
-    const of = kept.subarray(0, count);
-    return {
-      rows: count,
-      ccode1: Int16Array.from(of, (row) => ccode1[row]!),
-      ccode2: Int16Array.from(of, (row) => ccode2![row]!),
-      year: Int16Array.from(of, (row) => year[row]!),
-      value: Float64Array.from(of, (row) => value[row]!),
-    };
+  referenceRows(columns: MeasureColumns): MeasureColumns {
+    const { rows, ccode1, ccode2, value } = columns;
+    const kept = rowsWhere(
+      rows,
+      (row) => this.ever[ccode1[row]!] === 1 && this.ever[ccode2![row]!] === 1,
+    );
+    return { ...keysAt(columns, kept), value: takeRows(value, kept) };
   }
 
   /** Calls back with the row of the pair here and the row of the measure, for every row of a pair of reference states. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { UsageError } from '../../core/errors.js';
 import { frameNeed, type FramesOf } from '../../core/frames.js';
 import {
@@ -158,9 +159,10 @@ function eventShares(
   { form, minimum }: Params,
 ): MeasureColumns {
   const events = pairEvents(counts);
-  const kept = rowsWith(events, form, minimum);
-  const pick = (column: Int16Array): Int16Array => Int16Array.from(kept, (row) => column[row]!);
-  const [year, n] = [pick(events.year), new Int32Array(kept.length)];
+  const wanted = [...kindsOf[form].cooperation, ...kindsOf[form].conflict];
+  const kept = rowsWhere(events.rows, (row) => bothWays(events, row, wanted) >= minimum);
+  const keys = keysAt(events, kept);
+  const n = new Int32Array(kept.length);
   const part = (): Float64Array => new Float64Array(kept.length);
   const parts = {
     all: part(),
@@ -183,31 +185,21 @@ function eventShares(
     parts.from2[target] = shareOf(events.backward, 4 * row, { form, side, minimum });
     parts.verbal_events[target] = verbal;
     parts.material_events[target] = material;
-    parts.world[target] = sum(both, kindsOf[form][side]) / worldOf.get(year[target]!)!;
+    parts.world[target] = sum(both, kindsOf[form][side]) / worldOf.get(keys.year[target]!)!;
   });
-  const keys = { ccode1: pick(events.ccode1), ccode2: pick(events.ccode2), year };
-  return { rows: kept.length, ...keys, n, value: parts[form], parts };
+  return { ...keys, n, value: parts[form], parts };
 }
 
-function rowsWith(events: PairEvents, form: Form, minimum: number): number[] {
-  const wanted = [...kindsOf[form].cooperation, ...kindsOf[form].conflict];
-  const kept: number[] = [];
-  for (let row = 0; row < events.rows; row++) {
-    let total = 0;
-    for (const kind of wanted)
-      total += events.forward[4 * row + kind]! + events.backward[4 * row + kind]!;
-    if (total >= minimum) kept.push(row);
-  }
-  return kept;
+/** Events of some kinds between a pair, of either toward the other. */
+function bothWays({ forward, backward }: PairEvents, row: number, kinds: readonly number[]) {
+  return kinds.reduce((all, kind) => all + forward[4 * row + kind]! + backward[4 * row + kind]!, 0);
 }
 
 /** Events of the side and form between all covered states, by year. */
 function worldEvents(events: PairEvents, side: Side, form: Form): ReadonlyMap<number, number> {
   const world = new Map<number, number>();
   for (let row = 0; row < events.rows; row++) {
-    let total = 0;
-    for (const kind of kindsOf[form][side])
-      total += events.forward[4 * row + kind]! + events.backward[4 * row + kind]!;
+    const total = bothWays(events, row, kindsOf[form][side]);
     if (total > 0) world.set(events.year[row]!, (world.get(events.year[row]!) ?? 0) + total);
   }
   return world;

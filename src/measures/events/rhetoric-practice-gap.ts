@@ -6,6 +6,7 @@ import { countNeeds, explainNoEvents, kinds, pairEvents } from './events.js';
 import { rankAmongNearest } from './peers.js';
 import { quadraticFit } from './quadratic.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
+import { keysAt, rowsWhere } from '../shared/pairs.js';
 
 const params = z.strictObject({
   minimum: param(
@@ -72,26 +73,20 @@ export const rhetoricPracticeGap = defineMeasure({
     const events = pairEvents(counts);
     const sumOf = (row: number, kind: number): number =>
       events.forward[4 * row + kind]! + events.backward[4 * row + kind]!;
-    const kept: number[] = [];
-    for (let row = 0; row < events.rows; row++)
-      if (sumOf(row, kinds.verbalCooperation) >= minimum) kept.push(row);
-    const pick = (column: Int16Array): Int16Array => Int16Array.from(kept, (row) => column[row]!);
+    const kept = rowsWhere(events.rows, (row) => sumOf(row, kinds.verbalCooperation) >= minimum);
+    const keys = keysAt(events, kept);
     const verbal = Float64Array.from(kept, (row) => sumOf(row, kinds.verbalCooperation));
     const material = Float64Array.from(kept, (row) => sumOf(row, kinds.materialCooperation));
-    const year = pick(events.year);
     const [words, deeds] = [verbal.map(Math.log1p), material.map(Math.log1p)];
-    const expected = byYear(year, (from, to) =>
+    const expected = byYear(keys.year, (from, to) =>
       quadraticFit(words.subarray(from, to), deeds.subarray(from, to)),
     );
     const value = expected.map((fitted, row) => fitted - deeds[row]!);
-    const peers = byYear(year, (from, to) =>
+    const peers = byYear(keys.year, (from, to) =>
       rankAmongNearest(words.subarray(from, to), value.subarray(from, to), peerCount),
     );
     return {
-      rows: kept.length,
-      ccode1: pick(events.ccode1),
-      ccode2: pick(events.ccode2),
-      year,
+      ...keys,
       value,
       n: Int32Array.from(verbal, (count, row) => count + material[row]!),
       parts: { verbal, material, expected: expected.map(Math.expm1), peers },

@@ -55,7 +55,7 @@ function findOpposites(pairs: PairYears): Int32Array {
 }
 
 /** Values at the given rows; NaN at -1. */
-export function takeRows(values: Float64Array, rows: Int32Array): Float64Array {
+export function takeRows(values: ArrayLike<number>, rows: Int32Array): Float64Array {
   const taken = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at++) taken[at] = rows[at]! < 0 ? NaN : values[rows[at]!]!;
   return taken;

@@ -6,6 +6,30 @@ export interface PairKeys {
   readonly year: Int16Array;
 }
 
+/** The rows for which a condition holds, ascending. */
+export function rowsWhere(rows: number, holds: (row: number) => boolean): Int32Array {
+  const found = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (holds(row)) found[count++] = row;
+  return found.slice(0, count);
+}
+
+interface Keys {
+  readonly ccode1: ArrayLike<number>;
+  readonly ccode2?: ArrayLike<number>;
+  readonly year: ArrayLike<number>;
+}
+
+/** The keys of chosen rows of a population of pairs. */
+export function keysAt({ ccode1, ccode2, year }: Keys, chosen: Int32Array): PairKeys {
+  const pick = (column: ArrayLike<number>): Int16Array => {
+    const picked = new Int16Array(chosen.length);
+    for (let at = 0; at < chosen.length; at++) picked[at] = column[chosen[at]!]!;
+    return picked;
+  };
+  return { rows: chosen.length, ccode1: pick(ccode1), ccode2: pick(ccode2!), year: pick(year) };
+}
+
 type StatesByYear = ReadonlyMap<number, Int16Array>;
 
 /** Every pair of the states listed for a year, once, with ccode1 < ccode2. The lists must be ascending. */

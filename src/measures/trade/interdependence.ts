@@ -3,6 +3,7 @@ import { defineMeasure, isBoundFlag, type MeasureColumns } from '../../core/meas
 import { barbieri1996 } from '../../core/bibliography/index.js';
 import { flagsOf, reasonsWhereMissing } from '../shared/lazy.js';
 import { oppositeRows, takeRows } from '../shared/pair-index.js';
+import { keysAt, rowsWhere } from '../shared/pairs.js';
 import {
   explainSource,
   sourceFacts,
@@ -70,9 +71,10 @@ export const interdependence = defineMeasure({
 
 /** One row for each pair: where the lower number comes first, beside that of the opposite direction. */
 function ofPairs(columns: MeasureColumns): MeasureColumns {
-  const { ccode1, ccode2, year, value: shares } = columns;
-  const own = firstOrders(columns);
-  const back = takeOpposite(own, oppositeRows(columns));
+  const { ccode1, ccode2, value: shares } = columns;
+  const own = rowsWhere(columns.rows, (row) => ccode1[row]! < ccode2![row]!);
+  const opposite = oppositeRows(columns);
+  const back = own.map((row) => opposite[row]!);
   const first = takeRows(shares, own);
   const second = takeRows(shares, back);
   const rows = own.length;
@@ -83,18 +85,10 @@ function ofPairs(columns: MeasureColumns): MeasureColumns {
     symmetry[row] = 1 - Math.abs(first[row]! - second[row]!);
     value[row] = salience[row]! * symmetry[row]!;
   }
-  const take = (list: ArrayLike<number>): Int16Array => {
-    const taken = new Int16Array(rows);
-    for (let row = 0; row < rows; row++) taken[row] = list[own[row]!]!;
-    return taken;
-  };
   const flagOf = (row: number) => columns.flags?.get(row);
   const reasonOf = (row: number) => (row < 0 ? undefined : columns.reasons?.get(row));
   return {
-    rows,
-    ccode1: take(ccode1),
-    ccode2: take(ccode2!),
-    year: take(year),
+    ...keysAt(columns, own),
     value,
     parts: { salience, symmetry, first, second },
     flags: flagsOf(rows, (row) => {
@@ -107,18 +101,4 @@ function ofPairs(columns: MeasureColumns): MeasureColumns {
       (row) => reasonOf(own[row]!) ?? reasonOf(back[row]!) ?? 'not-reported',
     ),
   };
-}
-
-function firstOrders({ rows, ccode1, ccode2 }: MeasureColumns): Int32Array {
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (ccode1[row]! < ccode2![row]!) count++;
-  const first = new Int32Array(count);
-  for (let row = 0, at = 0; row < rows; row++) if (ccode1[row]! < ccode2![row]!) first[at++] = row;
-  return first;
-}
-
-function takeOpposite(rows: Int32Array, opposite: Int32Array): Int32Array {
-  const taken = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) taken[at] = opposite[rows[at]!]!;
-  return taken;
 }

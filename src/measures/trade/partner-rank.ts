@@ -3,6 +3,8 @@ import { defineMeasure, isBoundFlag, type MeasureColumns } from '../../core/meas
 import { hirschman1945 } from '../../core/bibliography/index.js';
 import { columnOf, flagWhere, lazyParts, reasonsWhereMissing } from '../shared/lazy.js';
 import { notAbove } from '../shared/midranks.js';
+import { takeRows } from '../shared/pair-index.js';
+import { keysAt, rowsWhere } from '../shared/pairs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import {
   dotsReporter,
@@ -86,21 +88,18 @@ export const partnerRank = defineMeasure({
 
 /** The rows of one first state, with their flags and reasons. */
 function rowsOf(columns: MeasureColumns, state: number): MeasureColumns {
-  const { ccode1, ccode2, year, value, reasons, flags } = columns;
-  const rows: number[] = [];
-  for (let row = 0; row < columns.rows; row++) if (ccode1[row] === state) rows.push(row);
+  const rows = rowsWhere(columns.rows, (row) => columns.ccode1[row] === state);
   const moved = <T>(known: ReadonlyMap<number, T> | undefined): Map<number, T> =>
     new Map(
-      rows.flatMap((row, at) => (known?.has(row) === true ? [[at, known.get(row)!] as const] : [])),
+      [...rows].flatMap((row, at) =>
+        known?.has(row) === true ? [[at, known.get(row)!] as const] : [],
+      ),
     );
   return {
-    rows: rows.length,
-    ccode1: Int16Array.from(rows, (row) => ccode1[row]!),
-    ccode2: Int16Array.from(rows, (row) => ccode2![row]!),
-    year: Int16Array.from(rows, (row) => year[row]!),
-    value: Float64Array.from(rows, (row) => value[row]!),
-    reasons: moved(reasons),
-    flags: moved(flags),
+    ...keysAt(columns, rows),
+    value: takeRows(columns.value, rows),
+    reasons: moved(columns.reasons),
+    flags: moved(columns.flags),
   };
 }
 

@@ -5,6 +5,7 @@ import { defineMeasure, type MeasureColumns } from '../../core/measure.js';
 import { claim, oneOf, param } from '../../core/variation.js';
 import { classTrade, WELL_REPORTED, type ClassTrade } from './class-trade.js';
 import { flagsOf, flagWhere, reasonsWhereMissing } from '../shared/lazy.js';
+import { rowsWhere } from '../shared/pairs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
 import { isLowerBound, type Flow } from './trade-bounds.js';
 import { regionOfState, regionsText, tradeRegions, unionsByName } from './trade-regions.js';
@@ -138,7 +139,8 @@ function classesOf(wanted: Wanted): Classes {
 function ofAll(frames: Frames, source: FlowSource, flow: Flow, wanted: Wanted): MeasureColumns {
   const { classOf, count, wantedBy } = classesOf(wanted);
   const trade = classTrade(frames, source, classOf, count);
-  const rows = rowsFrom(trade, unionOf(wanted) === undefined ? 0 : firstUnionYear);
+  const first = unionOf(wanted) === undefined ? 0 : firstUnionYear;
+  const rows = rowsWhere(trade.rows, (row) => trade.year[row]! >= first);
   const cells = rows.map((row) => row * count + wantedBy(trade.ccode[row]!));
   const shares = sharesIn(trade, rows, cells);
   const value = shares[flow];
@@ -160,13 +162,6 @@ function ofAll(frames: Frames, source: FlowSource, flow: Flow, wanted: Wanted): 
       Number.isNaN(reported(row)) ? 'alone-in-region' : 'not-reported',
     ),
   };
-}
-
-function rowsFrom({ rows, year }: ClassTrade, first: number): Int32Array {
-  const kept = new Int32Array(rows);
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (year[row]! >= first) kept[count++] = row;
-  return kept.subarray(0, count);
 }
 
 function sharesIn(trade: ClassTrade, rows: Int32Array, cells: Int32Array) {

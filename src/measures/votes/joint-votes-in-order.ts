@@ -1,13 +1,6 @@
 import type { NumberColumn } from '../../core/frames.js';
+import type { PairKeys } from '../shared/pairs.js';
 import { CCODE_LIMIT } from '../shared/state-years.js';
-
-/** Rows by year, then by pair (ccode1, ccode2, the lower one first), each once. */
-interface OrderedRows {
-  readonly rows: number;
-  readonly ccode1: Int16Array;
-  readonly ccode2: Int16Array;
-  readonly year: Int16Array;
-}
 
 type Keys = Readonly<Record<'ccode1' | 'ccode2' | 'year', NumberColumn>>;
 
@@ -19,7 +12,7 @@ export function keysInOrder(
   rows: number,
   { ccode1, ccode2, year }: Keys,
   within: { readonly from: number; readonly to: number },
-): OrderedRows | undefined {
+): PairKeys | undefined {
   const narrow = [ccode1, ccode2, year].every((column) => column instanceof Int16Array);
   if (!narrow || rows === 0) return undefined;
   if (year[0]! < within.from || year[rows - 1]! > within.to) return undefined;
@@ -30,7 +23,7 @@ export function keysInOrder(
     if (code <= before || a >= b) return undefined;
     before = code;
   }
-  return { rows, ccode1, ccode2, year } as OrderedRows;
+  return { rows, ccode1, ccode2, year } as PairKeys;
 }
 
 /** Nine counts a row, side by side; undefined where a row has none, which is no row of joint votes. */
@@ -64,7 +57,7 @@ export function countsSideBySide(
 
 /** Row of a pair in a year; -1 where it has none. The rows of a pair are looked for once: few are asked about, but often. */
 export function rowFinder(
-  { rows, ccode1, ccode2, year }: OrderedRows,
+  { rows, ccode1, ccode2, year }: PairKeys,
   { from, to }: { readonly from: number; readonly to: number },
 ): (a: number, b: number, year: number) => number {
   const starts = startsOfYears(year, rows, from, to);

@@ -2,7 +2,7 @@ import { frameNeed, type FramesOf } from '../../core/frames.js';
 import { defineMeasure, type RowFlag } from '../../core/measure.js';
 import { holdersOfChinasSeat, seatChangeFlags, seatPassedIn, withoutSeatIn } from './china-seat.js';
 import { pairYearKey } from '../shared/frames-by-key.js';
-import { allPairs, type PairKeys } from '../shared/pairs.js';
+import { allPairs, keysAt, rowsWhere, type PairKeys } from '../shared/pairs.js';
 import { yordan2023 } from '../../core/bibliography/index.js';
 
 const needs = {
@@ -50,7 +50,8 @@ export const unscVetoes = defineMeasure({
     const joint = new Float64Array(pairs.rows);
     const alone1 = new Float64Array(pairs.rows);
     const alone2 = new Float64Array(pairs.rows);
-    const kept = [...pairs.year.keys()].filter(
+    const kept = rowsWhere(
+      pairs.rows,
       (row) => !areTheTwoHolders(pairs.ccode1[row]!, pairs.ccode2[row]!),
     );
     kept.forEach((pair, row) => {
@@ -61,13 +62,7 @@ export const unscVetoes = defineMeasure({
       alone1[row] = first.size - joint[row];
       alone2[row] = second.size - joint[row];
     });
-    const pick = (column: Int16Array): Int16Array => Int16Array.from(kept, (row) => column[row]!);
-    const keys = {
-      rows: kept.length,
-      ccode1: pick(pairs.ccode1),
-      ccode2: pick(pairs.ccode2),
-      year: pick(pairs.year),
-    };
+    const keys = keysAt(pairs, kept);
     return {
       ...keys,
       value: joint.subarray(0, kept.length),

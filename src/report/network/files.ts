@@ -1,6 +1,6 @@
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
-import { nodesCsv, tiesCsv } from '../../app/network/network-table.js';
+import { nodesCsv, tiesCsv, type Reported } from '../../app/network/network-table.js';
 import type { FileContents } from '../../app/files/write-files.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../core/format.js';
@@ -39,11 +39,6 @@ export function networkFiles(page: NetworkPage): FileContents {
     'ties.csv': tiesCsv(reported),
     ...Object.fromEntries(pictures),
   };
-}
-
-interface Reported {
-  readonly named: LabelledNetwork;
-  readonly report: NetworkReport;
 }
 
 function drawn(reported: readonly Reported[]): readonly Reported[] {
