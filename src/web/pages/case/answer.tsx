@@ -66,7 +66,7 @@ function Overturning({ overturning, itemHref }: OverturningProps) {
             </Fragment>
           ))}
           {', '}
-          {casePage.wouldLead(overturning.to)}
+          {`“${overturning.to}” would come first.`}
         </>
       )}
     </p>

@@ -63,7 +63,7 @@ export function Controls({ result, found, view, change, there, years }: Controls
         </Button>
       </div>
       <p class="hidden" role="status">
-        {dyadPage.period(from, to)}
+        {`Years ${from} to ${to}`}
       </p>
       <Key result={result} view={view} change={change} />
       <p class="small">{dyadPage.brushHint}</p>
@@ -131,7 +131,7 @@ function Key({ result, view, change }: Pick<ControlsProps, 'result' | 'view' | '
         <li key={named(states)}>
           <Swatch slot={(['x1', 'x2', 'x3'] as const)[i]!} /> {named(states)}
           <LinkButton
-            aria-label={dyadPage.remove(named(states))}
+            aria-label={`Remove ${named(states)}`}
             onClick={() => change({ compared: view.compared.filter((_, at) => at !== i) })}
           >
             ×

@@ -32,7 +32,7 @@ export function FindField({ words, found, of, isNone, onChange }: FindFieldProps
       </div>
       {isNone && (
         <Empty>
-          {dyadPage.noneFound(named)}
+          {`No indicator has “${named}” in its title, measure, section or sources.`}
           <Button
             onClick={() => {
               onChange('');

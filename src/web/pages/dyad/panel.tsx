@@ -31,7 +31,7 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
         <h3>
           <LinkButton
             aria-haspopup="dialog"
-            aria-label={dyadPage.open(title)}
+            aria-label={`${title}: look at it closely`}
             onClick={() => onOpen(id)}
           >
             {title}

@@ -86,7 +86,7 @@ function Section({ section, result, shown, onOpen }: SectionProps) {
       )}
       {lacking.map(({ measure, title, lacks }) => (
         <p key={measure} class="small">
-          {dyadPage.lacking(title, lacks)}
+          {`${title} cannot be measured: it needs ${lacks}, which this project does not have.`}
         </p>
       ))}
     </section>

@@ -46,11 +46,11 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
           <ItemLinks {...{ board, openItem }} ids={facts} class="bullets" />
         </>
       )}
-      {waitsFor.length > 0 && <p>{words.waits(waitsFor)}</p>}
+      {waitsFor.length > 0 && <p>{`Waits for ${waitsFor.join(', ')}.`}</p>}
       {entersAs?.reading !== undefined && (
         <p>{words.argues(readingTitle(board, entersAs.reading))}</p>
       )}
-      {entersAs?.argument !== undefined && <p>{words.argument(entersAs.argument)}</p>}
+      {entersAs?.argument !== undefined && <p>{`Enters as an argument: ${entersAs.argument}`}</p>}
       {sources.length > 0 && (
         <>
           <h3>{words.sources}</h3>
@@ -84,7 +84,7 @@ function Test({ board, test, id }: TestProps) {
           id={`chart-${id}`}
           chart={chartOf(chart.id)}
           state={chart.state}
-          subtitle={escapeText(words.series(states))}
+          subtitle={escapeText(`Series tested: ${states}`)}
           footer={escapeText(datasets.map((source) => sourceTitle(board, source)).join('; '))}
         />
       )}
@@ -92,12 +92,12 @@ function Test({ board, test, id }: TestProps) {
         <p class="small lineage">
           <code>{measure}</code>{' '}
           {[
-            words.of(states),
+            `of ${states}`,
             formatWindow(test.window),
-            words.settings(settings),
+            `parameters ${settings}`,
             words.observed(test.observed, test.intervalMethod),
-            words.asked(test.threshold),
-            words.coverage(test.covered),
+            `asked ${test.threshold}`,
+            `coverage ${test.covered}`,
           ].join('; ')}
         </p>
       ) : (

@@ -14,6 +14,7 @@ import { ClaimDetail } from './claim-detail.js';
 import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';
 import { GroupBadge } from './group-badge.js';
 import { Kept } from './kept.js';
+import { plural } from '../../../core/format.js';
 
 interface ClaimsPartProps extends Pick<Actions, 'change' | 'openItem'> {
   readonly board: EvidenceBoard;
@@ -52,7 +53,7 @@ function ClaimsSection(props: ClaimsPartProps) {
           <Overview {...props} />
           <Filters {...props} />
           <p class="small" role="status">
-            {words.count(fitting.length, claims.length)}
+            {`${fitting.length} of ${plural(claims.length, 'claim')}`}
           </p>
           {shown.length === 0 && <p class="status">{words.noMatch}</p>}
           <ul class="claims">
@@ -70,7 +71,7 @@ function ClaimsSection(props: ClaimsPartProps) {
                     <GroupBadge group={claim.group} />
                     <span class="claim-text">{claim.statement}</span>
                     <span class="small">
-                      {words.meta(claim.kind, claim.level, claim.dimension)}
+                      {`${claim.kind} · ${claim.level} · ${claim.dimension}`}
                     </span>
                   </Button>
                   <div id={`detail-${claim.id}`} hidden={!isOpen}>
@@ -131,7 +132,7 @@ function Filters({ board, query, change }: ClaimsPartProps) {
           options={[
             ['', words.all],
             ...tally(board.claims, filter).map(
-              ([value, n]) => [value, words.option(wordOf(filter, value), n)] as const,
+              ([value, n]) => [value, `${wordOf(filter, value)} (${n})`] as const,
             ),
           ]}
           onChange={(value) => change({ [filter]: value, claim: null })}

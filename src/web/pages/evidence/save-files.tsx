@@ -83,14 +83,14 @@ function Ready({ id, files, zip, commands }: CaseFiles) {
     );
   return (
     <div class="status">
-      <p>{words.done(id)}</p>
+      <p>{`The files of ${id} are ready.`}</p>
       <p class="actions">
         <Button class="primary" onClick={saveZip}>
           {words.zip}
         </Button>
         {Object.entries(files).map(([name, text]) => (
           <Button key={name} onClick={() => saveText(name, 'application/yaml', text)}>
-            {words.file(name)}
+            {`Save ${name}`}
           </Button>
         ))}
       </p>
