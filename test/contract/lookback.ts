@@ -9,6 +9,7 @@ import { measureById, measures } from '../../src/measures/index.js';
 import { requestsOf } from '../support/measure-requests.js';
 import { differingRows } from '../support/measure-rows.js';
 import { SharedWorkspace } from '../support/workspaces.js';
+import type { CutWorkspaces } from './cut-workspaces.js';
 
 /** First years of the tables that a measure is given: inside most series, and after the last year of some, which are carried on. */
 const firstYears = [1990, 2020];
@@ -53,8 +54,9 @@ function casesOf(definition: AnyMeasure) {
 const mayShare = ({ uses, lookback }: AnyMeasure): boolean =>
   uses === undefined && lookback !== Infinity;
 
-export function openLookback(whole: SharedWorkspace) {
-  const shared = new Map(firstYears.map((first) => [first, new SharedWorkspace()]));
+export function openLookback({ dataDir, few }: CutWorkspaces) {
+  const another = () => new SharedWorkspace({ dataDir });
+  const shared = new Map(firstYears.map((first) => [first, another()]));
 
   return {
     test(definition: AnyMeasure): void {
@@ -62,9 +64,9 @@ export function openLookback(whole: SharedWorkspace) {
         const { first, params } = one;
         const pair = definition.grain === 'arena-year' ? ([365, 710] as const) : undefined;
         const request = { measure: definition.id, params, pair };
-        const full = await (await whole.get()).compute(request);
+        const full = await (await few.get()).compute(request);
         const from = interestFrom(definition, params, first);
-        const late = mayShare(definition) ? shared.get(first)! : new SharedWorkspace();
+        const late = mayShare(definition) ? shared.get(first)! : another();
         const part = await (await late.get()).compute({ ...request, from });
         expect(differingRows(full.population.columns, part.population.columns, from)).toEqual([]);
         expect(silences(part, from)).toEqual(silences(full, from));
@@ -75,7 +77,7 @@ export function openLookback(whole: SharedWorkspace) {
     /** What was asked for before changes nothing. */
     testOrders(): void {
       describe('in one workspace, after it was asked for later years', () => {
-        const own = new SharedWorkspace();
+        const own = another();
         const composites = measures.filter(
           ({ uses, grain }) => uses !== undefined && grain !== 'arena-year',
         );
@@ -86,10 +88,10 @@ export function openLookback(whole: SharedWorkspace) {
         afterAll(() => own.close());
 
         it.each(composites)('$id is the same from 1990 on', async ({ id }) => {
-          const full = await (await whole.get()).compute({ measure: id });
+          const full = await (await few.get()).compute({ measure: id });
           const part = await (await own.get()).compute({ measure: id, from: 1990 });
           expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual([]);
-          await whole.trim();
+          await few.trim();
         });
       });
 
@@ -97,7 +99,7 @@ export function openLookback(whole: SharedWorkspace) {
         it.each(['alignment', 'mutual-containment', 'multilateral-containment'])(
           '%s is the same from 1990 on',
           async (measure) => {
-            const own = new SharedWorkspace();
+            const own = another();
             const workspace = await own.get();
             const definition = measureById(measure);
             const params = definition.params.parse({}) as Record<string, unknown>;
@@ -105,7 +107,7 @@ export function openLookback(whole: SharedWorkspace) {
               await workspace.compute(use);
             await workspace.compute({ measure, from: 2005 });
             const part = await workspace.compute({ measure, from: 1990 });
-            const full = await (await whole.get()).compute({ measure });
+            const full = await (await few.get()).compute({ measure });
             expect(differingRows(full.population.columns, part.population.columns, 1990)).toEqual(
               [],
             );

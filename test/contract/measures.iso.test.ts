@@ -5,29 +5,30 @@
 import { afterAll, describe } from 'vitest';
 import { measures } from '../../src/measures/index.js';
 import { SharedWorkspace } from '../support/workspaces.js';
-import { openLookAhead } from './look-ahead.js';
+import { openCutWorkspaces } from './cut-workspaces.js';
+import { asOf, testLookAhead } from './look-ahead.js';
 import { openLookback } from './lookback.js';
 import { testRegistry, testWellFormed } from './well-formed.js';
 
 const whole = new SharedWorkspace();
-const lookback = openLookback(whole);
-const lookAhead = openLookAhead(whole);
+const cut = await openCutWorkspaces(asOf);
+const lookback = openLookback(cut);
 
 describe('registry of measures', testRegistry);
 describe.each(measures)('$id', (definition) => {
   afterAll(async () => {
     await whole.trim();
     await lookback.trim();
-    await lookAhead.trim();
+    await cut.trim();
   });
   testWellFormed(definition, whole);
   describe('of late years only', () => lookback.test(definition));
-  describe('on a panel that ends earlier', () => lookAhead.test(definition));
+  describe('on a panel that ends earlier', () => testLookAhead(definition, cut));
 });
 lookback.testOrders();
 
 afterAll(async () => {
   await whole.close();
   await lookback.close();
-  await lookAhead.close();
+  await cut.close();
 });

@@ -74,15 +74,20 @@ function repeatedRows({ rows, ccode1, ccode2, third, year, key }: MeasureColumns
   const keyNumbers = new Map<string, number>();
   for (const name of key ?? []) if (!keyNumbers.has(name)) keyNumbers.set(name, keyNumbers.size);
   const identities = new Float64Array(rows);
-  // Mostly the rows are in order, and a repeated one would be beside the other.
-  let isOrdered = true;
+  // Mostly the rows are in order, by unit or by year, and a repeated one would be beside the other.
+  let isByUnit = true;
+  let isByYear = true;
+  let [lastUnit, lastYear] = [-1, -1];
   for (let row = 0; row < rows; row++) {
     const pair = ccode1[row]! * 1024 + (ccode2?.[row] ?? 0);
-    const unit = (pair * 1024 + (third?.[row] ?? 0)) * 2048 + (year[row]! - 1500);
-    identities[row] = unit * 256 + (key === undefined ? 0 : keyNumbers.get(key[row]!)!);
-    if (row > 0 && !(identities[row]! >= identities[row - 1]!)) isOrdered = false;
+    const unit = pair * 1024 + (third?.[row] ?? 0);
+    const ofKey = key === undefined ? 0 : keyNumbers.get(key[row]!)!;
+    identities[row] = (unit * 2048 + (year[row]! - 1500)) * 256 + ofKey;
+    isByUnit &&= unit > lastUnit || (unit === lastUnit && year[row]! >= lastYear);
+    isByYear &&= year[row]! > lastYear || (year[row]! === lastYear && unit >= lastUnit);
+    [lastUnit, lastYear] = [unit, year[row]!];
   }
-  if (!isOrdered) identities.sort();
+  if (key !== undefined || !(isByUnit || isByYear)) identities.sort();
   let repeated = 0;
   for (let row = 1; row < rows; row++) if (identities[row] === identities[row - 1]) repeated++;
   return repeated;

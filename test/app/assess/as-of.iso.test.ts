@@ -1,5 +1,5 @@
 /** An assessment as of a year is the same on a panel that ends with that year. */
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,16 +17,33 @@ import { rolesOf } from '../../../src/app/engine/observe.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import type { Case } from '../../../src/cases/types.js';
 import type { Assessment } from '../../../src/contract/index.js';
-import { writePanelAsOf } from '../../support/panel-as-of.js';
+import { wellKnown, writeCutPanel } from '../../support/cut-panel.js';
 
 /** Two assessments of a case with all that it asks for, on a machine that does other things as well. */
 const MINUTES = 600_000;
 
-let whole: Workspace;
+const folder = mkdtempSync(path.join(tmpdir(), 'counterpoise-as-of-'));
+const open: Workspace[] = [];
+async function opened(dataDir?: string): Promise<Workspace> {
+  const workspace = await openWorkspace({ dataDir });
+  open.push(workspace);
+  return workspace;
+}
+/** The panel of some states, from its beginning to a year or to its end: nothing that is asked here depends on how many there are. */
+async function fewTo(asOf?: number): Promise<Workspace> {
+  const dataDir = path.join(folder, `few-${asOf ?? 'whole'}`);
+  await writeCutPanel(dataDir, { states: wellKnown, asOf });
+  return opened(dataDir);
+}
+
+let few: Workspace;
 beforeAll(async () => {
-  whole = await openWorkspace();
+  few = await fewTo();
+}, MINUTES);
+afterAll(() => {
+  for (const workspace of open) workspace.close();
+  rmSync(folder, { recursive: true });
 });
-afterAll(() => whole.close());
 
 /** What a case could hold that was written at the end of the year. */
 function writtenIn(subject: Case): Case {
@@ -56,21 +73,15 @@ function without(subject: Case, tests: readonly object[]): Case {
 }
 
 describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
-  const dir = path.join(tmpdir(), `counterpoise-as-of-${asOf}-${process.pid}`);
   let cut: Workspace;
   beforeAll(async () => {
-    await writePanelAsOf(dir, asOf);
-    cut = await openWorkspace({ dataDir: dir });
+    cut = await fewTo(asOf);
   }, MINUTES);
-  afterAll(async () => {
-    cut.close();
-    await rm(dir, { recursive: true });
-  });
 
   /** What is said of a case, which must be what the panel that ends with the year says. */
   const looksNoFurther = async (subject: Case): Promise<Assessment> => {
     const request = { seed: 1, draws: 100 };
-    const told = await assess(whole, subject, request);
+    const told = await assess(few, subject, request);
     expect(contentOf(told)).toBe(contentOf(await assess(cut, writtenIn(subject), request)));
     expect(told.answer).toContain(hindsightSentence(told.evidence, asOf));
     return told;
@@ -98,9 +109,12 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
     it(
       'nor for the effects that its claims ask for, which are what is kept of the whole panel but for shuffles',
       async () => {
-        const roles = await rolesOf(whole, built);
+        const dataDir = path.join(folder, `all-${asOf}`);
+        await writeCutPanel(dataDir, { asOf });
+        const all = await opened(dataDir);
+        const roles = await rolesOf(all, built);
         for (const effect of kinds.values())
-          expect({ ...(await computedNumbers(cut, effect, roles, 0)), permutationP: null }).toEqual(
+          expect({ ...(await computedNumbers(all, effect, roles, 0)), permutationP: null }).toEqual(
             {
               ...keptEstimates.estimates[effectKey(effect, roles)]!,
               permutationP: null,
@@ -115,9 +129,9 @@ describe.each([1999, 2013, 2018])('as of %i', (asOf) => {
       async () => {
         const effects = effectsIn(built).filter(({ estimate }) => estimate.scope === 'pair');
         const claims = [{ ...built.claims[0]!, predicates: effects }];
-        const roles = await rolesOf(whole, built);
+        const roles = await rolesOf(few, built);
         const [told, known] = await Promise.all(
-          [whole, cut].map((workspace) => effectsOf(workspace, { claims, asOf }, roles)),
+          [few, cut].map((workspace) => effectsOf(workspace, { claims, asOf }, roles)),
         );
         for (const effect of effects) {
           expect(told!(effect)).toEqual(known!(effect));

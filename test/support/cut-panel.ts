@@ -1,6 +1,7 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { keyColumns } from '../../src/core/grains.js';
 import { sha256 } from '../../src/store/sha256.js';
 
 const dataDir = path.resolve('data');
@@ -9,6 +10,14 @@ const dataDir = path.resolve('data');
 const OPEN = 2025;
 /** In place of the beginning of what has not begun. */
 const UNKNOWN = 2100;
+
+/** The great powers of any time, their neighbours, allies and rivals, members of every institution, and Samoa and the Gambia, of which little is known. */
+export const wellKnown: readonly number[] = [
+  2, 20, 40, 70, 93, 100, 110, 140, 160, 200, 210, 220, 230, 235, 255, 260, 290, 300, 325, 345, 350,
+  355, 360, 365, 369, 370, 371, 375, 380, 385, 390, 420, 560, 600, 630, 640, 645, 651, 652, 666,
+  670, 700, 701, 702, 703, 704, 705, 710, 712, 713, 731, 732, 740, 750, 770, 775, 800, 816, 820,
+  830, 840, 850, 900, 910, 920, 990,
+];
 
 interface Cut {
   /** Rows to keep, in SQL; default: those whose `year` is not later. */
@@ -66,14 +75,33 @@ function cutOf(table: string, asOf: number): Cut {
 }
 
 interface Manifest {
-  readonly tables: Record<string, { file: string; rows: number; bytes: number; sha256: string }>;
+  readonly tables: Record<
+    string,
+    { grain: string; file: string; rows: number; bytes: number; sha256: string }
+  >;
 }
 
-/**
- * Writes a copy of the panel that ends with a year: every table without the rows of later years, and without the ends of
- * spells that end later. It is another panel by its version, and the same up to that year.
- */
-export async function writePanelAsOf(dir: string, asOf: number): Promise<void> {
+/** What a copy of the panel is cut down to. */
+interface CutTo {
+  /** Rows of later years are left out, and the ends of spells that end later. */
+  readonly asOf?: number;
+  /** Rows of other states are left out, and of pairs with one of them; what there is to know of a state by name stays. */
+  readonly states?: readonly number[];
+}
+
+/** Rows of a table that a cut leaves, in SQL. */
+function rowsOf(grain: string, cut: Cut, { asOf, states }: CutTo): string {
+  const ofYears = asOf === undefined ? 'true' : (cut.where ?? `year <= ${asOf}`);
+  const keys: readonly string[] =
+    grain in keyColumns ? keyColumns[grain as keyof typeof keyColumns] : [];
+  const units = states === undefined ? [] : keys.filter((name) => name.startsWith('ccode'));
+  // Rows stay in order: a long list behind `in` would be joined, in any order.
+  const ofStates = units.map((name) => `list_contains([${states!.join(', ')}], ${name})`);
+  return [ofYears, ...ofStates].join(' and ');
+}
+
+/** Writes a copy of the panel that is cut down: another panel by its version, and the same in what is left. */
+export async function writeCutPanel(dir: string, to: CutTo): Promise<void> {
   await mkdir(dir, { recursive: true });
   const manifest = JSON.parse(
     await readFile(path.join(dataDir, 'manifest.json'), 'utf8'),
@@ -81,9 +109,9 @@ export async function writePanelAsOf(dir: string, asOf: number): Promise<void> {
   const database = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await database.connect();
   for (const [id, table] of Object.entries(manifest.tables)) {
-    const { where = `year <= ${asOf}`, replace } = cutOf(id, asOf);
-    const columns = replace === undefined ? '*' : `* replace (${replace})`;
-    const from = `from '${path.join(dataDir, table.file)}' where ${where}`;
+    const cut = to.asOf === undefined ? {} : cutOf(id, to.asOf);
+    const columns = cut.replace === undefined ? '*' : `* replace (${cut.replace})`;
+    const from = `from '${path.join(dataDir, table.file)}' where ${rowsOf(table.grain, cut, to)}`;
     const target = path.join(dir, table.file);
     await connection.run(
       `copy (select ${columns} ${from}) to '${target}' (format parquet, compression zstd)`,
