@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Running, serve } from '../server/running.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, type Served, sharedServer } from '../server/running.js';
 import { explainMismatch, fences } from './markdown.js';
 
 /** Requests of the guide, as they would be sent, with what they are answered. */
 const requests = fences('docs/verbs/serve.md').filter(({ language }) => language === 'http');
 
-let server: Running;
+let server: Served;
 beforeAll(async () => {
-  server = await serve();
+  server = await sharedServer();
 });
-afterAll(() => server.stop());
 
 describe('docs/verbs/serve.md', () => {
   it.each(requests)('is answered as line $line says', async ({ text, expected }) => {

@@ -73,11 +73,14 @@ describeWorkbench('what the pages of the workbench look like', (workbench) => {
   }
 
   for (const { name, path, ready } of pages)
-    it.each(looks)(`${name} is as it was at $width pixels, $scheme`, async (look) => {
+    it.each(inLight)(`${name} is as it was at $width pixels, by day and by night`, async (look) => {
       const page = await opened(path, ready, look);
-      await settled(page);
-      await expectNothingBeside(page);
-      await expectLook(page, `${folder}${name}-${look.width}-${look.scheme}.png`);
+      for (const { scheme } of looks.filter(({ width }) => width === look.width)) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await settled(page);
+        await expectNothingBeside(page);
+        await expectLook(page, `${folder}${name}-${look.width}-${scheme}.png`);
+      }
     });
 
   it.each(inLight)('a wait is as it was at $width pixels', async (look) => {

@@ -1,25 +1,12 @@
-import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Path, routeShapes } from '../../src/contract/routes.js';
-import { createApp } from '../../src/server/app.js';
 import { routes } from '../../src/server/routes/index.js';
-import { Service } from '../../src/server/service.js';
+import { asJson, type Served, sharedServer } from './running.js';
 
-let service: Service;
-let app: Hono;
+let server: Served;
 beforeAll(async () => {
-  service = await Service.open();
-  app = createApp({
-    service,
-    workbenchNow: () => new Map(),
-    portOf: () => 80,
-    ending: new AbortController().signal,
-    onBug: (error) => {
-      throw error;
-    },
-  });
-}, 120_000);
-afterAll(() => service.close());
+  server = await sharedServer();
+});
 
 const subject = { case: 'us-india', draws: 100 };
 const judgements = { off: [], reliability: {}, expect: {}, weights: {}, prior: {} };
@@ -84,8 +71,8 @@ describe('the contract', () => {
   it.each(Object.entries(requests))(
     'says exactly what %s answers',
     async (route, { path = route, body }) => {
-      const response = await app.request(`http://localhost:80${path}`, {
-        headers: { host: 'localhost:80', 'Content-Type': 'application/json' },
+      const response = await fetch(`${server.address}${path}`, {
+        headers: asJson,
         ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
       });
       const answer: unknown = await response.json();

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ask, serve, type Answer, type Running } from './running.js';
+import { ask, sharedServer, type Answer, type Served } from './running.js';
 
-let server: Running;
+let server: Served;
 let central: Answer['json'];
 const get = (path: string, headers = {}): Promise<Answer> => ask(server, 'GET', path, headers);
 beforeAll(async () => {
-  server = await serve();
+  server = await sharedServer();
   central = (await get('/api/arena?state=RUS&state=CHN')).json;
 });
-afterAll(() => server.stop());
 
 interface Series {
   readonly dataset: string;

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Answer, ask, type Running, serve } from './running.js';
+import { type Answer, ask, type Served, sharedServer } from './running.js';
 
-let server: Running;
+let server: Served;
 beforeAll(async () => {
-  server = await serve();
+  server = await sharedServer();
 });
-afterAll(() => server.stop());
 
 const few = 'panel=vote-kappa&panel=trade-share&panel=exclusive-institutions';
 const get = (query: string, headers = {}): Promise<Answer> =>

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noJudgements } from '../../src/evidence/index.js';
 import { answersOf, drawsOf } from '../../src/web/pages/evidence/compute.js';
-import { counterpoise } from '../cli/program.js';
-import { type Answer, ask, asJson, type Running, serve } from './running.js';
+import { builtProgram } from '../support/built-program.js';
+import { type Answer, ask, asJson, type Served, sharedServer } from './running.js';
 
 const pair = { pair: ['IND', 'USA'], third: 'CHN' };
 const judgements = {
@@ -26,19 +26,18 @@ const judgements = {
   },
 } as const;
 
-let server: Running;
+let server: Served;
 let board: Answer;
 const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
 const post = (path: string, body: object): Promise<Answer> =>
   ask(server, 'POST', path, asJson, JSON.stringify(body));
 
 beforeAll(async () => {
-  server = await serve();
+  server = await sharedServer();
   board = await post('/api/evidence', { ...pair, draws: 200 });
 });
-afterAll(async () => {
+afterAll(() => {
   rmSync(folder, { recursive: true });
-  await server.stop();
 });
 
 /** A schema of the description with the components that it refers to, as a JSON Schema by itself. */
@@ -110,9 +109,9 @@ describe('a case with other judgements', () => {
       ...Object.keys(json.files).map((name) => `judged/${name}`),
     ]);
     const own = join(folder, 'judged');
-    // Last of all: the server is not heard while these run.
-    expect(counterpoise(['cases', 'check', own]).code).toBe(0);
-    const assessed = JSON.parse(counterpoise(['assess', own, '--json']).out);
+    const program = await builtProgram();
+    expect((await program(['cases', 'check', own])).code).toBe(0);
+    const assessed = JSON.parse((await program(['assess', own, '--json'])).out);
     const shown = answersOf(board.json, judgements);
     const posteriors = (answers: readonly { readings: readonly { posterior: number }[] }[]) =>
       answers.map(({ readings }) => readings.map(({ posterior }) => posterior));

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Answer, ask, asJson, type Running, serve } from './running.js';
+import { type Answer, ask, asJson, type Served, sharedServer } from './running.js';
 
-let server: Running;
+let server: Served;
 let description: Answer['json'];
 beforeAll(async () => {
-  server = await serve();
+  server = await sharedServer();
   description = (await ask(server, 'GET', '/api/openapi.json')).json;
 });
-afterAll(() => server.stop());
 
 const get = (path: string): Promise<Answer> => ask(server, 'GET', path);
 const years = (body: object, headers = {}): Promise<Answer> =>

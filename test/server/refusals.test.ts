@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SqlConsole as Console } from '../../src/app/sql/console.js';
 import { loadManifest } from '../../src/panel/manifest.js';
-import { type Answer, ask, asJson, type Running, serve, sql } from './running.js';
+import { type Answer, ask, asJson, type Served, sharedServer, sql } from './running.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = join(root, 'data');
@@ -16,14 +16,13 @@ const digest = (): string => {
   return hash.digest('hex');
 };
 
-let server: Running;
+let server: Served;
 let before: string;
 beforeAll(async () => {
   before = digest();
-  server = await serve();
+  server = await sharedServer();
 });
-afterAll(async () => {
-  await server.stop();
+afterAll(() => {
   expect(digest()).toBe(before);
 });
 

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { routes } from '../../src/server/routes/index.js';
-import { type Answer, ask, asJson, type Running, serve, sql } from './running.js';
+import { type Answer, ask, asJson, serve, type Served, sharedServer, sql } from './running.js';
 
-let server: Running;
+let server: Served;
 let description: Answer['json'];
 beforeAll(async () => {
-  server = await serve();
+  server = await sharedServer();
   description = (await ask(server, 'GET', '/api/openapi.json')).json;
 });
-afterAll(() => server.stop());
 
 const get = (path: string, headers = {}): Promise<Answer> => ask(server, 'GET', path, headers);
 
@@ -145,8 +144,8 @@ describe('answers', () => {
 describe('an assessment', () => {
   const body = JSON.stringify({ pair: ['IND', 'USA'], third: 'CHN', draws: 100 });
   const headers = { ...asJson, Accept: 'application/x-ndjson' };
-  const stream = (signal?: AbortSignal): Promise<Response> =>
-    fetch(`${server.address}/api/assess`, {
+  const stream = ({ address }: Served, signal?: AbortSignal): Promise<Response> =>
+    fetch(`${address}/api/assess`, {
       method: 'POST',
       headers,
       body,
@@ -154,14 +153,19 @@ describe('an assessment', () => {
     });
 
   it('tells its steps as they begin, ends when the client goes away, and is kept when it is done', async () => {
+    // One that has computed nothing yet.
+    const fresh = await serve();
+    onTestFinished(async () => {
+      await fresh.stop();
+    });
     const gone = new AbortController();
-    const first = (await stream(gone.signal)).body!.getReader();
+    const first = (await stream(fresh, gone.signal)).body!.getReader();
     expect(Buffer.from((await first.read()).value!).toString()).toContain('"step":"series"');
     gone.abort();
     const from = performance.now();
     const times: number[] = [];
     let text = '';
-    for await (const part of (await stream()).body!) {
+    for await (const part of (await stream(fresh)).body!) {
       times.push(performance.now() - from);
       text += Buffer.from(part as Uint8Array).toString();
     }
@@ -182,7 +186,7 @@ describe('an assessment', () => {
     expect(described('/api/assess', 'post').safeParse(result).error).toBeUndefined();
     expect(result.questions[0].robustness.draws).toBe(100);
     const events = await ask(
-      server,
+      fresh,
       'POST',
       '/api/assess',
       { ...asJson, Accept: 'text/event-stream' },
@@ -190,7 +194,7 @@ describe('an assessment', () => {
     );
     const [, data] = /^event: result\ndata: (.*)\n\n$/.exec(events.text)!;
     expect(JSON.parse(data!)).toEqual(result);
-    const plain = await ask(server, 'POST', '/api/assess', asJson, body);
+    const plain = await ask(fresh, 'POST', '/api/assess', asJson, body);
     expect(plain.json).toEqual(result);
   });
 

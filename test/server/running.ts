@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 
@@ -43,16 +44,38 @@ export async function serve(...args: readonly string[]): Promise<Running> {
   };
 }
 
-let shared: Promise<Running> | undefined;
+export type Served = Pick<Running, 'address' | 'port' | 'stop'>;
 
-/** One server for all files of a process that leave nothing in it. It is stopped when the tests end (test/support/shared-runs.ts). */
-export function sharedServer(): Promise<Running> {
-  shared ??= serve().then((server) => {
-    writeFileSync(join(inject('sharedRuns'), `server-${server.child.pid}`), '');
-    server.child.unref();
-    return { ...server, stop: () => Promise.resolve() };
-  });
+let shared: Promise<Served> | undefined;
+
+/**
+ * One server for all files that leave nothing in it, whichever process they run in: what one asked for is there for the next. The first
+ * process that wants it starts it; it is stopped when the tests end (test/support/shared-runs.ts).
+ */
+export function sharedServer(): Promise<Served> {
+  shared ??= startedOnce().then((port) => ({
+    address: `http://127.0.0.1:${port}`,
+    port,
+    stop: () => Promise.resolve(),
+  }));
   return shared;
+}
+
+async function startedOnce(): Promise<number> {
+  const folder = inject('sharedRuns');
+  const told = join(folder, 'server-port');
+  try {
+    mkdirSync(join(folder, 'server-begun'));
+  } catch {
+    while (!existsSync(told)) await setTimeout(50);
+    return Number(readFileSync(told, 'utf8'));
+  }
+  const { child, port } = await serve();
+  writeFileSync(join(folder, `server-${child.pid}`), '');
+  child.unref();
+  writeFileSync(`${told}-new`, String(port));
+  renameSync(`${told}-new`, told);
+  return port;
 }
 
 export interface Answer {
@@ -64,7 +87,7 @@ export interface Answer {
 
 /** A request byte for byte as it is written: `fetch` mends paths and refuses some headers. */
 export function ask(
-  { port }: Running,
+  { port }: Pick<Served, 'port'>,
   method: string,
   path: string,
   headers: Readonly<Record<string, string>> = {},
@@ -93,5 +116,5 @@ export function ask(
 
 export const asJson = { 'Content-Type': 'application/json' } as const;
 
-export const sql = (server: Running, statement: string): Promise<Answer> =>
+export const sql = (server: Served, statement: string): Promise<Answer> =>
   ask(server, 'POST', '/api/sql', asJson, JSON.stringify({ sql: statement }));
