@@ -7,7 +7,7 @@ import { overTimeCsv } from '../../../src/app/compare/over-time-table.js';
 import { verdictOverTime } from '../../../src/app/compare/verdict-over-time.js';
 import { openWorkspace, type Workspace } from '../../../src/app/engine/workspace.js';
 import { caseForPair } from '../../../src/cases/index.js';
-import { sharedWorkspace } from '../../support/workspaces.js';
+import { fewStates, fewStatesDir } from '../../support/few-states.js';
 
 const MINUTES = 600_000;
 const run = { seed: 1, draws: 200 };
@@ -16,7 +16,7 @@ const [russia, china, usa, india] = [365, 710, 2, 750];
 let workspace: Workspace;
 let found: VerdictOverTime;
 beforeAll(async () => {
-  workspace = await sharedWorkspace();
+  workspace = await fewStates();
   const subject = caseForPair(russia, china, usa);
   found = await verdictOverTime(workspace, subject, { from: 1985, to: 2020, step: 7, ...run });
 }, MINUTES);
@@ -25,7 +25,7 @@ describe('verdicts over time', () => {
   it.each([1999, 2013])(
     'are what an assessment as of %i gives, in a workspace of its own',
     async (year) => {
-      const own = await openWorkspace();
+      const own = await openWorkspace({ dataDir: await fewStatesDir() });
       const told = await assess(own, caseForPair(russia, china, usa, year), run);
       own.close();
       const verdict = found.verdicts.find((one) => one.year === year)!;

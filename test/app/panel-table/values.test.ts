@@ -12,11 +12,11 @@ import { tableUnits, type TableUnit } from '../../../src/app/panel-table/unit.js
 import { seriesOf, unitOf } from '../../../src/app/engine/measure.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
 import { UsageError } from '../../../src/core/errors.js';
-import { sharedWorkspace } from '../../support/workspaces.js';
+import { fewStates } from '../../support/few-states.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await sharedWorkspace();
+  workspace = await fewStates();
 });
 
 /** The United States, the United Kingdom, two states that ended, Russia, China: one pair of them never existed. */
