@@ -123,7 +123,7 @@ export const diffShape = z.object({
       ...{ seed: change(number), draws: change(number) },
     })
     .partial()
-    .describe('what was asked or given differently; everything below follows from it'),
+    .describe('what was requested or given differently; everything below follows from it'),
   ...{ why: texts, headline: change(text).optional() },
   ...{ observations: change(observationsShape).optional(), questions: z.array(question) },
   evidence: z.array(evidence),

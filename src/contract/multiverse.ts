@@ -33,7 +33,7 @@ const test = z.object({
   label: text,
   unit: text,
   threshold: text.describe('as the test states it'),
-  level: number.nullable().describe('that the estimate is asked to lie beyond'),
+  level: number.nullable().describe('beyond which the estimate must lie'),
   specifications: whole,
   shares: z.record(z.enum(outcomes), number).nullable(),
 });

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counterpoise } from './program.js';
-import { sharedRun } from './shared.js';
+import { sharedSite } from './shared.js';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'counterpoise-site-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('export-site', () => {
-  it('writes pages, answers and the report, and nothing of the machine', () => {
-    const { code, out, dir } = sharedRun('site');
+  it('writes pages, answers and the report, and nothing of the machine', async () => {
+    const { code, out, dir } = await sharedSite();
     expect(code).toBe(0);
     expect(out).toMatch(/^wrote \d+ files into .*; open them through a web server\n$/);
     const index = JSON.parse(readFileSync(join(dir, 'data/index.json'), 'utf8')) as object;

@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Command, verbShapes } from '../../src/contract/verbs.js';
-import { ran } from '../support/in-process.js';
+import { run } from '../../src/cli/run.js';
+import { fewStatesOpened } from '../support/few-states.js';
+import { inProcess } from '../support/in-process.js';
 import { expectShape } from './json-shape.js';
+
+/** Of answers over few states the shape is that of answers over all. */
+const ran = inProcess(run, fewStatesOpened);
 
 const folder = mkdtempSync(join(tmpdir(), 'json-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

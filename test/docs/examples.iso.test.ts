@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sharedRun, sharedRunOf, type SharedRun } from '../cli/shared.js';
+import { sharedRunOf, type SharedRun } from '../cli/shared.js';
 import { builtProgram, trimBuiltProgram } from '../support/built-program.js';
 import { documents, explainMismatch, type Fence, fences, root } from './markdown.js';
 
@@ -58,11 +58,9 @@ function npmCommandExists(command: string): boolean {
 }
 
 /** What an assessment printed that was run for other tests as well, and its files where this one wants them. */
-function copyOfShared(args: readonly string[]): SharedRun | undefined {
-  const name = sharedRunOf(args);
-  if (name === undefined) return undefined;
-  const run = sharedRun(name);
-  if (run.code !== 0) return run;
+async function copyOfShared(args: readonly string[]): Promise<SharedRun | undefined> {
+  const run = await sharedRunOf(args);
+  if (run?.code !== 0) return run;
   const valueOf = (option: string): string | undefined => args[args.indexOf(option) + 1];
   for (const [option, made] of [
     ['--out', run.dir],
@@ -93,7 +91,7 @@ async function runAnew(command: string): Promise<string> {
     'npx',
     'counterpoise',
   ]);
-  const { code, out, err } = copyOfShared(args) ?? (await program(args));
+  const { code, out, err } = (await copyOfShared(args)) ?? (await program(args));
   expect(code, `${command}\n${err}`).toBe(0);
   return out;
 }

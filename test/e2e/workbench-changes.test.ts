@@ -7,8 +7,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import { sharedRun } from '../cli/shared.js';
-import { serve } from '../server/running.js';
+import { sharedSite } from '../cli/shared.js';
+import { serveFew } from '../server/running.js';
 import { copyOfCase } from '../support/own-case.js';
 import { describePages, settled, textOf } from '../support/workbench.js';
 
@@ -35,7 +35,7 @@ const choose = (page: Page, name: string, text: string): Promise<void> =>
 
 describePages(
   'what changes while a page is open',
-  () => serve(folder),
+  () => serveFew(folder),
   (workbench) => {
     it('a case: said when the reader comes back, and loaded anew when they want it', async () => {
       const page = await workbench.open('/case/mine?replay=0#readings', { ready: '#answer h1' });
@@ -196,7 +196,7 @@ describePages(
 
 /** The files of a site, as any web server hands them out. */
 async function site(): Promise<{ address: string; stop: () => Promise<unknown> }> {
-  const { code, err, dir } = sharedRun('site');
+  const { code, err, dir } = await sharedSite();
   expect(code, err).toBe(0);
   const app = new Hono().use('*', serveStatic({ root: dir }));
   const files = await new Promise<ServerType>((resolve) => {

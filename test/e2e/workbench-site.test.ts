@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { sharedRun } from '../cli/shared.js';
+import { sharedSite } from '../cli/shared.js';
 import { describePages, settled } from '../support/workbench.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ function filesOf(dir: string): Promise<Server> {
 
 /** The site as its files are handed out, under the policy that its page states. */
 async function site(): Promise<{ address: string; stop: () => Promise<unknown> }> {
-  const { code, err, dir } = sharedRun('site');
+  const { code, err, dir } = await sharedSite();
   expect(code, err).toBe(0);
   const files = await filesOf(dir);
   const { port } = files.address() as AddressInfo;
@@ -130,8 +130,8 @@ describePages('a site without a server', site, (workbench) => {
     expect((await failed(other)).join()).toContain('counterpoise serve');
   });
 
-  it('has its report, and says how it is opened where it is opened from a disk', () => {
-    const { dir } = sharedRun('site');
+  it('has its report, and says how it is opened where it is opened from a disk', async () => {
+    const { dir } = await sharedSite();
     expect(readFileSync(join(dir, 'report.html'), 'utf8')).toContain('<main id="main">');
     const text = readFileSync(join(dir, 'index.html'), 'utf8');
     expect(text).toMatch(/name="counterpoise-site"\s+content="us-india USA IND CHN"/);

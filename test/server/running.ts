@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { fewStatesDir } from '../support/few-states.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -19,8 +20,19 @@ export interface Running {
 }
 
 /** The built program as a server on a free port. */
-export async function serve(...args: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args]);
+export const serve = (...args: readonly string[]): Promise<Running> => started(args);
+
+/** Likewise, over the panel of some states. */
+export const serveFew = async (...args: readonly string[]): Promise<Running> =>
+  started(args, { COUNTERPOISE_DATA: await fewStatesDir() });
+
+async function started(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args], {
+    env: { ...process.env, ...env },
+  });
   const ended = new Promise<unknown>((resolve) =>
     child.on('close', (code, by) => resolve(code ?? by)),
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inject } from 'vitest';
 import { wellKnown, writeCutPanel } from './cut-panel.js';
 import { lookAfter, SharedWorkspace } from './workspaces.js';
-import type { Workspace } from '../../src/app/engine/workspace.js';
+import type { Workspace, WorkspaceOptions } from '../../src/app/engine/workspace.js';
 
 /** The folder of the cut panel, made by the first process that asks; where two ask at once, one of two alike is kept. */
 export async function fewStatesDir(): Promise<string> {
@@ -23,9 +23,12 @@ export async function fewStatesDir(): Promise<string> {
 }
 
 let shared: SharedWorkspace | undefined;
+const sharedOf = async (): Promise<SharedWorkspace> =>
+  (shared ??= lookAfter(new SharedWorkspace({ dataDir: await fewStatesDir() })));
 
 /** Like `sharedWorkspace`, of the cut panel. */
-export async function fewStates(): Promise<Workspace> {
-  shared ??= lookAfter(new SharedWorkspace({ dataDir: await fewStatesDir() }));
-  return shared.get();
-}
+export const fewStates = async (): Promise<Workspace> => (await sharedOf()).get();
+
+/** Like `openShared`. */
+export const fewStatesOpened = async (options?: WorkspaceOptions): Promise<Workspace> =>
+  (await sharedOf()).open(options);

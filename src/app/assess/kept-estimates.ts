@@ -8,7 +8,7 @@ export const keptEstimates: {
   readonly estimates: Readonly<Record<string, EffectNumbers>>;
 } = {
   dataVersion: 'd321cc2eb14a',
-  digest: '846178d835cd',
+  digest: 'cad0c7509afc',
   estimates: {
     'practice, pair, 365 710 2, +0, first, 1978-2014': {
       coefficient: -0.0584343487557,
