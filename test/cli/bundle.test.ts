@@ -18,6 +18,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Assessment, MeasureResult } from '../../src/contract/index.js';
 import type { PanelManifest } from '../../src/panel/manifest.js';
+import { fewStatesDir } from '../support/few-states.js';
 import { parseBibtex } from '../support/bibtex.js';
 import { counterpoise } from './program.js';
 import { sharedRun } from './shared.js';
@@ -102,10 +103,12 @@ describe('assess --bundle', () => {
     expect(ran.out).toBe('');
   });
 
-  it('ends with 6 where a folder has the name of the file, and leaves nothing behind', () => {
+  it('ends with 6 where a folder has the name of the file, and leaves nothing behind', async () => {
     const taken = join(folder, 'taken', 'b.zip');
     mkdirSync(taken, { recursive: true });
-    const ran = counterpoise(['assess', 'IND', 'USA', '--third', 'CHN', '--bundle', taken]);
+    const ran = counterpoise(['assess', 'IND', 'USA', '--third', 'CHN', '--bundle', taken], {
+      COUNTERPOISE_DATA: await fewStatesDir(),
+    });
     expect(ran.code).toBe(6);
     expect(ran.err).toContain('cannot-write');
     expect(existsSync(taken)).toBe(true);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtProgram } from '../support/built-program.js';
+import { fewStatesDir } from '../support/few-states.js';
 import { counterpoise } from './program.js';
 
 const program = await builtProgram();
@@ -202,10 +203,12 @@ describe('a damaged panel', () => {
 });
 
 describe('a folder that cannot be written', () => {
-  it('ends with 6 and leaves nothing behind', () => {
+  it('ends with 6 and leaves nothing behind', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, 'kept');
-    const ran = counterpoise(['assess', 'russia-china', '--out', file]);
+    const ran = counterpoise(['assess', 'us-india', '--out', file], {
+      COUNTERPOISE_DATA: await fewStatesDir(),
+    });
     expect(ran.code).toBe(6);
     expect(ran.err).toContain('cannot-write');
     expect(readFileSync(file, 'utf8')).toBe('kept');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { serve } from '../server/running.js';
+import { serveFew } from '../server/running.js';
 import { violationsOf } from '../support/accessibility.js';
 import { describePages, settled } from '../support/workbench.js';
 
 describePages(
   'data and methods in the workbench',
-  () => serve(),
+  () => serveFew(),
   (workbench) => {
     const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { routes } from '../../src/server/routes/index.js';
-import { type Answer, ask, asJson, serve, type Served, sharedServer, sql } from './running.js';
+import { type Answer, ask, asJson, serveFew, type Served, sharedServer, sql } from './running.js';
 
 let server: Served;
 let description: Answer['json'];
@@ -154,7 +154,7 @@ describe('an assessment', () => {
 
   it('tells its steps as they begin, ends when the client goes away, and is kept when it is done', async () => {
     // One that has computed nothing yet.
-    const fresh = await serve();
+    const fresh = await serveFew();
     onTestFinished(async () => {
       await fresh.stop();
     });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verdictsShape } from '../../src/contract/verdicts.js';
-import { ask, asJson, type Running, serve } from './running.js';
+import { ask, asJson, type Running, serveFew } from './running.js';
 
 let server: Running;
 beforeAll(async () => {
-  server = await serve();
+  server = await serveFew();
 });
 afterAll(() => server.stop());
 

@@ -7,23 +7,27 @@ import { observeRow, observeRows } from '../../../src/app/assess/observations.js
 import { heaviest } from '../../../src/evidence/heaviest.js';
 import { rolesOf } from '../../../src/app/engine/observe.js';
 import type { Workspace } from '../../../src/app/engine/workspace.js';
+import { fewStates } from '../../support/few-states.js';
 import { sharedWorkspace } from '../../support/workspaces.js';
 
 let workspace: Workspace;
+let few: Workspace;
 let assessment: Assessment;
 
-/** Assessments made so far: several tests look at the same one. */
+/** Assessments made so far, on the panel of some states: several tests look at the same one. */
 const made = new Map<string, Promise<Assessment>>();
 function assessed(...subject: Parameters<typeof subjectOf>): Promise<Assessment> {
   const key = JSON.stringify(subject);
-  const known = made.get(key) ?? assess(workspace, subjectOf(...subject), { seed: 1, draws: 500 });
+  const known = made.get(key) ?? assess(few, subjectOf(...subject), { seed: 1, draws: 500 });
   made.set(key, known);
   return known;
 }
 
 beforeAll(async () => {
   workspace = await sharedWorkspace();
-  assessment = await assessed('russia-china', undefined, undefined, undefined);
+  few = await fewStates();
+  const subject = subjectOf('russia-china', undefined, undefined, undefined);
+  assessment = await assess(workspace, subject, { seed: 1, draws: 500 });
 });
 
 /** One row of the built-in case by itself, whether it counts or not. */
@@ -197,7 +201,14 @@ describe('a pact', () => {
 });
 
 describe('an observation that ended long ago', () => {
-  const pairAsOf = (asOf: number): Promise<Assessment> => assessed('UKR', 'RUS', 'USA', asOf);
+  // How hostile a pair is depends on what others are: all states.
+  const made = new Map<number, Promise<Assessment>>();
+  function pairAsOf(asOf: number): Promise<Assessment> {
+    const subject = subjectOf('UKR', 'RUS', 'USA', asOf);
+    const known = made.get(asOf) ?? assess(workspace, subject, { seed: 1, draws: 500 });
+    made.set(asOf, known);
+    return known;
+  }
 
   it('is a hole from the eleventh year on, and says so', async () => {
     const reasonOf = (of: Assessment): string | undefined =>
