@@ -4,24 +4,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment, AssessmentDiff } from '../../src/contract/index.js';
-import { counterpoise } from './program.js';
+import { builtProgram } from '../support/built-program.js';
 import { sharedRun } from './shared.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'diff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let program: Awaited<ReturnType<typeof builtProgram>>;
 const builtIn = fileURLToPath(new URL('../../cases/russia-china', import.meta.url));
 
 /** Where each assessment was written: those that other files look at as well are made once for all. */
 const shared = new Map<string, string>();
 const dirOf = (name: string): string => shared.get(name) ?? join(folder, name);
 const file = (name: string): string => join(dirOf(name), 'assessment.json');
-function assessInto(name: string, ...args: readonly string[]): void {
-  const { code, err } = counterpoise(['assess', ...args, '--out', join(folder, name)]);
+async function assessInto(name: string, ...args: readonly string[]): Promise<void> {
+  const { code, err } = await program(['assess', ...args, '--out', join(folder, name)]);
   expect(code, err).toBe(0);
 }
 
-function diff(before: string, after: string): AssessmentDiff {
-  const { code, out, err } = counterpoise(['diff', file(before), file(after), '--json']);
+async function diff(before: string, after: string): Promise<AssessmentDiff> {
+  const { code, out, err } = await program(['diff', file(before), file(after), '--json']);
   expect(err).toBe('');
   expect(code).toBe(0);
   return JSON.parse(out) as AssessmentDiff;
@@ -39,23 +40,24 @@ function changedCase(): string {
   return copy;
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  program = await builtProgram();
   for (const name of ['now', 'seed', 'then', 'pair'] as const) {
     const { code, err, dir } = sharedRun(name);
     expect(code, err).toBe(0);
     shared.set(name, dir);
   }
-  assessInto('earlier', 'russia-china', '--as-of', '2010');
-  assessInto('changed', changedCase());
+  await assessInto('earlier', 'russia-china', '--as-of', '2010');
+  await assessInto('changed', changedCase());
 });
 
 describe('diff of two runs', () => {
-  it('of the same request: nothing', () => {
-    expect(diff('now', 'now')).toMatchObject({ same: true, why: [] });
+  it('of the same request: nothing', async () => {
+    expect(await diff('now', 'now')).toMatchObject({ same: true, why: [] });
   });
 
-  it('with another seed: shares of draws, no posterior, no evidence', () => {
-    const made = diff('now', 'seed');
+  it('with another seed: shares of draws, no posterior, no evidence', async () => {
+    const made = await diff('now', 'seed');
     expect(made.run).toEqual({ seed: { from: 1, to: 2 } });
     expect(made).toMatchObject({ evidence: [], series: [], parts: { added: [], removed: [] } });
     expect(made.institutions).toBeUndefined();
@@ -65,8 +67,8 @@ describe('diff of two runs', () => {
     expect(readings.some(({ lead }) => lead.from !== lead.to)).toBe(true);
   });
 
-  it('as of another year: the effects of the items add up to the move of the odds', () => {
-    const made = diff('then', 'now');
+  it('as of another year: the effects of the items add up to the move of the odds', async () => {
+    const made = await diff('then', 'now');
     expect(Object.keys(made.run)).toEqual(['caseDigest', 'asOf']);
     for (const { id, decibels } of made.questions) {
       const sum = made.evidence.reduce((total, { effect }) => total + (effect[id] ?? 0), 0);
@@ -86,8 +88,8 @@ describe('diff of two runs', () => {
     }
   });
 
-  it('as of another year: figures, contest and institutions reach further, and nothing else of them moves', () => {
-    const made = diff('then', 'now');
+  it('as of another year: figures, contest and institutions reach further, and nothing else of them moves', async () => {
+    const made = await diff('then', 'now');
     const { levels, contest, institutions } = JSON.parse(
       readFileSync(file('now'), 'utf8'),
     ) as Assessment;
@@ -128,15 +130,15 @@ describe('diff of two runs', () => {
         ).toBe(status.to);
   });
 
-  it('as of a year before the levels end: the last year alone is another for that reason only', () => {
-    const made = diff('earlier', 'now');
+  it('as of a year before the levels end: the last year alone is another for that reason only', async () => {
+    const made = await diff('earlier', 'now');
     const alone = made.series.filter(({ id }) => id.startsWith('leave-one-out'));
     expect(alone).toHaveLength(1);
     for (const { title, why } of made.series) expect(why, title).toEqual(['as of 2010, then 2021']);
   });
 
-  it('of a changed copy of the case: its digest and the fact that was changed', () => {
-    const made = diff('now', 'changed');
+  it('of a changed copy of the case: its digest and the fact that was changed', async () => {
+    const made = await diff('now', 'changed');
     expect(Object.keys(made.run)).toEqual(['caseDigest']);
     const changed = made.evidence.filter(({ fields }) => Object.keys(fields).length > 0);
     expect(changed).toHaveLength(1);
@@ -144,7 +146,7 @@ describe('diff of two runs', () => {
     expect(made.series).toEqual([]);
   });
 
-  it('with a value of other data: its dataset, and the year in which it moved most', () => {
+  it('with a value of other data: its dataset, and the year in which it moved most', async () => {
     const assessment = JSON.parse(readFileSync(file('now'), 'utf8')) as {
       dataVersion: string;
       sources: { id: string; version: string; digest: string }[];
@@ -157,7 +159,7 @@ describe('diff of two runs', () => {
     assessment.contest.channels[0]!.states[0]!.series[0]!.first[0]! += 0.5;
     mkdirSync(join(folder, 'data'));
     writeFileSync(file('data'), JSON.stringify(assessment));
-    const { series, why } = diff('now', 'data');
+    const { series, why } = await diff('now', 'data');
     expect(why).toEqual([expect.stringMatching(/Other raw files: trade-cow\.$/)]);
     expect(series).toHaveLength(1);
     expect(series[0]!.why).toEqual([`data: trade-cow ${source.version} with other raw files`]);
@@ -166,8 +168,8 @@ describe('diff of two runs', () => {
     expect(largest!.to - largest!.from).toBeCloseTo(0.5, 12);
   });
 
-  it('prints for a person within three screens, no wider than a line of a table needs', () => {
-    const { code, out } = counterpoise(['diff', file('then'), file('now')]);
+  it('prints for a person within three screens, no wider than a line of a table needs', async () => {
+    const { code, out } = await program(['diff', file('then'), file('now')]);
     expect(code).toBe(0);
     expect(out).toMatch(/as of 2015, then as of 2021/);
     expect(out).toMatch(/posterior +leads in/);
@@ -203,12 +205,12 @@ describe('diff refuses', () => {
       code: 'not-a-result',
     },
     { what: 'another case', other: () => file('pair'), exit: 3, code: 'different-cases' },
-  ])('$what', ({ other, exit, code }) => {
+  ])('$what', async ({ other, exit, code }) => {
     for (const args of [
       [file('now'), other()],
       [other(), file('now')],
     ]) {
-      const ran = counterpoise(['diff', ...args]);
+      const ran = await program(['diff', ...args]);
       expect(ran.code).toBe(exit);
       expect(ran.err).toContain(`error [${code}]`);
       expect(ran.err).toContain('hint:');
@@ -216,16 +218,16 @@ describe('diff refuses', () => {
     }
   });
 
-  it('an assessment without a field that it reads, naming the field', () => {
+  it('an assessment without a field that it reads, naming the field', async () => {
     const assessment = JSON.parse(readFileSync(file('now'), 'utf8')) as Record<string, unknown>;
     const questions = assessment['questions'] as { readings: { lead?: number }[] }[];
     delete questions[0]!.readings[1]!.lead;
-    const ran = counterpoise(['diff', file('now'), made('c', JSON.stringify(assessment))]);
+    const ran = await program(['diff', file('now'), made('c', JSON.stringify(assessment))]);
     expect(ran.code).toBe(3);
     expect(ran.err).toContain('questions.0.readings.1.lead');
   });
 
-  it('figures that are not what they should be, and takes an assessment without them', () => {
+  it('figures that are not what they should be, and takes an assessment without them', async () => {
     const { levels, contest, ...rest } = JSON.parse(
       readFileSync(file('now'), 'utf8'),
     ) as Assessment;
@@ -233,10 +235,10 @@ describe('diff refuses', () => {
       'd',
       JSON.stringify({ ...rest, contest, levels: { ...levels, weakest: undefined } }),
     );
-    const ran = counterpoise(['diff', file('now'), wrong]);
+    const ran = await program(['diff', file('now'), wrong]);
     expect(ran.code).toBe(3);
     expect(ran.err).toContain('levels.weakest');
-    const older = counterpoise(['diff', made('e', JSON.stringify(rest)), file('now')]);
+    const older = await program(['diff', made('e', JSON.stringify(rest)), file('now')]);
     expect(older.code).toBe(0);
     expect(older.out).toContain('only in the second: levels, contest');
   });

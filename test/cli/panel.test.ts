@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { counterpoise } from './program.js';
+import { builtProgram } from '../support/built-program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'panel-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-const panel = (...args: string[]) => counterpoise(['panel', ...args]);
+const panel = async (...args: string[]) => (await builtProgram())(['panel', ...args]);
 const pair = ['--unit', 'dyad-year', '--states', 'RUS,CHN'];
 
 describe('counterpoise panel', () => {
-  it('prints a table as CSV, and what is missing in it on standard error', () => {
-    const ran = panel(
+  it('prints a table as CSV, and what is missing in it on standard error', async () => {
+    const ran = await panel(
       ...pair,
       '--years',
       '2014-2015',
@@ -35,8 +35,8 @@ describe('counterpoise panel', () => {
     expect(ran.err).toBe('note: mid-hostility covers 1946–2014 and is empty in other years.\n');
   });
 
-  it('prints a table as JSON', () => {
-    const ran = panel(
+  it('prints a table as JSON', async () => {
+    const ran = await panel(
       ...pair,
       '--years',
       '2014',
@@ -53,9 +53,15 @@ describe('counterpoise panel', () => {
 
   it.each(['csv', 'parquet', 'json'])(
     'writes a table in %s with what belongs beside it',
-    (format) => {
+    async (format) => {
       const out = join(folder, format, `t.${format}`);
-      const ran = panel(...pair, '--measures', 'vote-kappa,trade-share:source=cow', '--out', out);
+      const ran = await panel(
+        ...pair,
+        '--measures',
+        'vote-kappa,trade-share:source=cow',
+        '--out',
+        out,
+      );
       expect(ran.code).toBe(0);
       expect(ran.out).toMatch(/^\d+ rows: pairs by year, 1946 to 2019; 6 columns\n/);
       expect(ran.out).toContain('trade_share_cow_21');
@@ -66,9 +72,9 @@ describe('counterpoise panel', () => {
     },
   );
 
-  it('takes lists in several pieces, and the format from --format', () => {
+  it('takes lists in several pieces, and the format from --format', async () => {
     const out = join(folder, 'pieces', 'table');
-    const ran = panel(
+    const ran = await panel(
       ...[...pair, '--years', '2000', '--measures', 'cinc, vote-kappa', '--measures', 'rivalry'],
       ...['--out', out, '--format', 'csv', '--json'],
     );
@@ -81,20 +87,20 @@ describe('counterpoise panel', () => {
     expect(readFileSync(`${out}.csv`, 'utf8').split('\n')).toHaveLength(3);
   });
 
-  it('says what there is to choose from', () => {
-    const text = panel('--list');
+  it('says what there is to choose from', async () => {
+    const text = await panel('--list');
     expect(text.code).toBe(0);
     for (const word of ['vote-kappa', 'capabilities (state): milex', 'group:NAME', 'major-powers'])
       expect(text.out).toContain(word);
-    const offer = JSON.parse(panel('--list', '--json').out) as {
+    const offer = JSON.parse((await panel('--list', '--json')).out) as {
       measures: { id: string; kind: string }[];
     };
     expect(offer.measures.find(({ id }) => id === 'hedging')?.kind).toBe('arena');
   });
 
-  it('is found in the help of the program', () => {
-    expect(counterpoise(['--help']).out).toMatch(/^ {2}panel .*table/m);
-    const help = panel('--help').out;
+  it('is found in the help of the program', async () => {
+    expect((await (await builtProgram())(['--help'])).out).toMatch(/^ {2}panel .*table/m);
+    const help = (await panel('--help')).out;
     for (const word of ['--unit', '--relevant', 'vote-kappa:with=USA', '.codebook.md'])
       expect(help).toContain(word);
   });
@@ -114,8 +120,8 @@ describe('counterpoise panel', () => {
     [[...pair, '--out', 'never'], 'unknown-format', '--format'],
     [[...pair, '--out', 'never.csv', '--format', 'json'], 'unknown-format', 'never.json'],
     [['--unit', 'dyad-year', '--states', 'RUS,Chnia'], 'unknown-state', 'China'],
-  ] as const)('refuses %j as %s', (args, code, hint) => {
-    const ran = panel(...args);
+  ] as const)('refuses %j as %s', async (args, code, hint) => {
+    const ran = await panel(...args);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(`error [${code}]`);
     expect(ran.err.slice(ran.err.indexOf('hint'))).toContain(hint);
@@ -123,8 +129,8 @@ describe('counterpoise panel', () => {
     expect(existsSync('never.csv')).toBe(false);
   });
 
-  it('ends with 6 where the table cannot be written', () => {
-    const ran = panel(...pair, '--out', join(program, 'panel.csv'));
+  it('ends with 6 where the table cannot be written', async () => {
+    const ran = await panel(...pair, '--out', join(program, 'panel.csv'));
     expect(ran.code).toBe(6);
     expect(ran.err).toContain('error [cannot-write]');
   });

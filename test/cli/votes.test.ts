@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { needsRaw, rawAbsent, rawRoot } from '../support/raw.js';
+import { builtProgram } from '../support/built-program.js';
 import { counterpoise } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'votes-'));
@@ -14,9 +15,11 @@ writeFileSync(
   'rollcall,state,vote\na,USA,yes\na,CHN,no\na,Atlantis,no\nb,USA,no\nb,CHN,no\n',
 );
 
+const program = await builtProgram();
+
 describe('counterpoise votes', () => {
-  it('prints the pairs of a small file with the rules that they rest on', () => {
-    const { code, out, err } = counterpoise(['votes', file]);
+  it('prints the pairs of a small file with the rules that they rest on', async () => {
+    const { code, out, err } = await program(['votes', file]);
     expect(code).toBe(0);
     expect(err).toBe(
       'note: voters are read as states (USA is United States, CHN is China); Atlantis is no state and votes under its own name: --voters names keeps the names of the file\n',
@@ -27,28 +30,30 @@ describe('counterpoise votes', () => {
     expect(out).toMatch(/United States +China +1 +2 +0\.5000 +0\.5000 +0 +−0\.3333/);
   });
 
-  it('writes every pair as CSV and JSON', () => {
+  it('writes every pair as CSV and JSON', async () => {
     const [table, data] = [join(folder, 'pairs.csv'), join(folder, 'pairs.json')];
-    expect(counterpoise(['votes', file, '--measure', 'pi,agreement', '--out', table]).code).toBe(0);
+    expect((await program(['votes', file, '--measure', 'pi,agreement', '--out', table])).code).toBe(
+      0,
+    );
     expect(readFileSync(table, 'utf8').split('\n').slice(0, 2)).toEqual([
       'voter1,name1,voter2,name2,period,n,agreement,pi',
       '2,United States,710,China,1,2,0.5,-0.33333333333333326',
     ]);
-    const { out } = counterpoise(['votes', file, '--out', data, '--json']);
+    const { out } = await program(['votes', file, '--out', data, '--json']);
     expect(readFileSync(data, 'utf8')).toBe(`${out.trimEnd()}\n`);
   });
 
-  it('writes codebook and citations beside it', () => {
+  it('writes codebook and citations beside it', async () => {
     const table = join(folder, 'kappa.csv');
-    const { code, err } = counterpoise(['votes', file, '--measure', 'kappa', '--out', table]);
+    const { code, err } = await program(['votes', file, '--measure', 'kappa', '--out', table]);
     const beside = ['kappa.codebook.md', 'kappa.bib'].map((name) => join(folder, name));
     expect([code, err.split('\n')[1]]).toEqual([0, `wrote ${[table, ...beside].join(', ')}`]);
     expect(readFileSync(beside[0]!, 'utf8')).toContain('# Codebook of kappa.csv');
     expect(readFileSync(beside[1]!, 'utf8')).toContain('@article{cohen1968,');
   });
 
-  it('counts one pair as one', () => {
-    const { out } = counterpoise(['votes', file, '--states', 'USA,CHN']);
+  it('counts one pair as one', async () => {
+    const { out } = await program(['votes', file, '--states', 'USA,CHN']);
     expect(out).toContain('1 pair and period, 3 voters');
   });
 
@@ -57,17 +62,17 @@ describe('counterpoise votes', () => {
     [['--sessions', 'first'], 'bad-periods'],
     [['--out', join(folder, 'pairs.xlsx')], 'unknown-format'],
     [['--states', 'BRA'], 'unknown-voter'],
-  ])('refuses %j', (args, expected) => {
-    const { code, out, err } = counterpoise(['votes', file, ...args]);
+  ])('refuses %j', async (args, expected) => {
+    const { code, out, err } = await program(['votes', file, ...args]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`[${expected}]`);
     expect(err).toContain('hint:');
   });
 
-  it('names place and value of what is wrong in a file', () => {
+  it('names place and value of what is wrong in a file', async () => {
     const wrong = join(folder, 'wrong.csv');
     writeFileSync(wrong, 'rollcall,state,vote\na,USA,yes\na,CHN,perhaps\n');
-    const { code, err } = counterpoise(['votes', wrong]);
+    const { code, err } = await program(['votes', wrong]);
     expect(code).toBe(3);
     expect(err).toContain(`${wrong}:3:vote`);
     expect(err).toContain('"perhaps"');
