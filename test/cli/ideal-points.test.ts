@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { voteCodes } from '../../src/core/roll-calls.js';
 import { simulate } from '../analysis/ideal-points/simulate.js';
+import { builtProgram } from '../support/built-program.js';
 import { counterpoise } from './program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ideal-points-'));
@@ -35,10 +36,12 @@ interface Row {
 }
 const rowsOf = (path: string): Row[] => parse(readFileSync(path), { columns: true });
 
+const program = await builtProgram();
+
 describe('counterpoise ideal-points', () => {
-  it('estimates a user’s roll calls and writes them all', () => {
+  it('estimates a user’s roll calls and writes them all', async () => {
     const out = join(folder, 'points.csv');
-    const ran = counterpoise(['ideal-points', file, '--out', out]);
+    const ran = await program(['ideal-points', file, '--out', out]);
     const beside = ['points.codebook.md', 'points.bib'].map((name) => join(folder, name));
     expect([ran.code, ran.err.trim()]).toEqual([0, `wrote ${[out, ...beside].join(', ')}`]);
     expect(readFileSync(beside[1]!, 'utf8')).toContain('@article{bailey2017,');
@@ -56,11 +59,12 @@ describe('counterpoise ideal-points', () => {
     expect(first.reduce((sum, { value }) => sum + Number(value), 0)).toBeGreaterThan(0);
   });
 
-  it('is made again, to the byte, by the command in its codebook', () => {
+  it('is made again, to the byte, by the command in its codebook', async () => {
     const [first, again] = [join(folder, 'first'), join(folder, 'again')];
-    const run = (args: readonly string[]): number | null => counterpoise(args).code;
+    const run = async (args: readonly string[]): Promise<number | null> =>
+      (await program(args)).code;
     expect(
-      run([
+      await run([
         ...['ideal-points', file, '--positive', 'voter 3', '--no-bridge'],
         ...['--smoothing', '0.2', '--sessions', '1-2', '--out', join(first, 'p.csv')],
       ]),
@@ -70,21 +74,21 @@ describe('counterpoise ideal-points', () => {
     const words = [...command!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, a, b]) => a ?? b!);
     expect(words.slice(-2)).toEqual(['--out', 'p.csv']);
     const placed = words.map((word) => (word === 'council.csv' ? file : word));
-    expect(run([...placed.slice(0, -1), join(again, 'p.csv')])).toBe(0);
+    expect(await run([...placed.slice(0, -1), join(again, 'p.csv')])).toBe(0);
     for (const name of ['p.csv', 'p.codebook.md', 'p.bib'])
       expect(readFileSync(join(again, name), 'utf8')).toBe(readFileSync(join(first, name), 'utf8'));
   });
 
-  it('says how many voters it shows, and shows all where asked to', () => {
-    const { out } = counterpoise(['ideal-points', file]);
+  it('says how many voters it shows, and shows all where asked to', async () => {
+    const { out } = await program(['ideal-points', file]);
     expect(out.match(/^voter \d+ /gm)).toHaveLength(10);
     expect(out).toContain('Shown: 5 of 10 voters; --states all shows every voter');
-    const all = counterpoise(['ideal-points', file, '--states', 'all']).out;
+    const all = (await program(['ideal-points', file, '--states', 'all'])).out;
     expect(all.match(/^voter \d+ /gm)).toHaveLength(20);
     expect(all).not.toContain('Shown:');
   });
 
-  it('says of many periods how many it shows', () => {
+  it('says of many periods how many it shows', async () => {
     const long = join(folder, 'long.csv');
     const rows = Array.from({ length: 16 }, (_, at) =>
       ['Ash', 'Birch', 'Cedar'].map(
@@ -92,35 +96,35 @@ describe('counterpoise ideal-points', () => {
       ),
     );
     writeFileSync(long, `rollcall,state,vote,period\n${rows.flat().join('\n')}\n`);
-    const { out } = counterpoise(['ideal-points', long]);
+    const { out } = await program(['ideal-points', long]);
     expect(out).toContain('3 voters, 8 periods, 16 roll calls');
     expect(out).toContain('Shown: at most 6 periods of each; --out FILE or --json has all');
   });
 
-  it('counts one period, roll call and round as one', () => {
+  it('counts one period, roll call and round as one', async () => {
     const two = join(folder, 'two.csv');
     writeFileSync(two, 'rollcall,state,vote\na,Ash,yes\na,Birch,no\nb,Ash,no\nb,Birch,yes\n');
-    const { out } = counterpoise(['ideal-points', two]);
+    const { out } = await program(['ideal-points', two]);
     expect(out).toContain('2 voters, 1 period, 2 roll calls');
     expect(out).toContain('Converged after 1 round, ');
     expect(out).not.toMatch(/\b1 \w+s\b/);
   });
 
-  it('says that a voter without points is not the positive one', () => {
+  it('says that a voter without points is not the positive one', async () => {
     const late = join(folder, 'late.csv');
     const rows = 'a,Ash,yes\na,Birch,no\nb,Ash,no\nb,Birch,yes\nc,Cedar,yes\n';
     writeFileSync(late, `rollcall,state,vote\n${rows}`);
-    const { out, err } = counterpoise(['ideal-points', late, '--positive', 'cedar']);
+    const { out, err } = await program(['ideal-points', late, '--positive', 'cedar']);
     expect(err).toBe('note: Cedar has no points here, so that Ash is the positive voter\n');
     expect(out).toContain('positive = Ash');
   });
 
-  it('turns the axis to the voter named, and prints those asked for', () => {
-    const { points } = JSON.parse(counterpoise(['ideal-points', file, '--json']).out) as {
+  it('turns the axis to the voter named, and prints those asked for', async () => {
+    const { points } = JSON.parse((await program(['ideal-points', file, '--json'])).out) as {
       points: { name: string; value: number }[];
     };
     const negative = points.find(({ value }) => value < -0.5)!.name;
-    const { out } = counterpoise([
+    const { out } = await program([
       ...['ideal-points', file, '--positive', negative, '--states', `voter 2,${negative}`],
     ]);
     expect(out).toContain(`positive = ${negative}`);
@@ -150,8 +154,8 @@ describe('counterpoise ideal-points', () => {
     [['--states', ','], 'no-voters'],
     [['--voters', 'people'], 'invalidArgument'],
     [['--out', join(folder, 'points.xlsx')], 'unknown-format'],
-  ])('refuses %j', (args, expected) => {
-    const { code, out, err } = counterpoise(['ideal-points', file, ...args]);
+  ])('refuses %j', async (args, expected) => {
+    const { code, out, err } = await program(['ideal-points', file, ...args]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`[${expected}]`);
     expect(err).toContain('hint:');
