@@ -1,7 +1,7 @@
 import { nameInText } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
 import type { EvidenceResult, QuestionResult, SourceEntry } from '../../contract/index.js';
-import { listed } from '../../core/format.js';
+import { formatPercent, listed } from '../../core/format.js';
 import type { Unobserved } from '../../evidence/types.js';
 import { datasetById } from '../../sources/index.js';
 import { builtInSentence } from '../casefiles/built-in-case.js';
@@ -122,7 +122,7 @@ export function withoutOneSentence(
   if (first === undefined) return '';
   const lead = question.standing === 'level' ? 'be ahead' : 'lead';
   const sentence = (left: LeftOut): string => {
-    const then = `“${titleOf(question, left.leader)}” would ${lead} (${(100 * left.posterior).toFixed(0)}%)`;
+    const then = `“${titleOf(question, left.leader)}” would ${lead} (${formatPercent(left.posterior)})`;
     return `Without the ${left.kind} “${nameOf(left)}”, ${isAsBefore(question, left) ? 'nothing would distinguish the readings' : then}.`;
   };
   if (changing.length <= REMOVALS_IN_WORDS) return changing.map(sentence).join(' ');
