@@ -44,7 +44,11 @@ export const caseSummary = z.object({
 export type CaseSummary = Answer<typeof caseSummary>;
 
 export const readingShape = z.object({
-  ...{ id: text, title: text, statement: text, prior: number, posterior: number },
+  id: text,
+  title: text,
+  statement: text,
+  prior: number,
+  posterior: number,
   interval: interval.describe('90% interval of the posterior over the robustness draws'),
   lead: number.describe('share of the robustness draws in which the reading leads'),
   exposure: number.describe('rows and facts in use that speak to the reading'),
@@ -67,8 +71,11 @@ const robustness = z.object({
   draws: whole,
   leaveOneOut: z.array(
     z.object({
-      ...{ kind: z.enum(['item', 'dataset', 'dimension']), id: text, leader: text },
-      ...{ posterior: number, changes: z.boolean() },
+      kind: z.enum(['item', 'dataset', 'dimension']),
+      id: text,
+      leader: text,
+      posterior: number,
+      changes: z.boolean(),
     }),
   ),
   priorToOverturn: number
@@ -96,7 +103,10 @@ const matrix = z.object({
 });
 
 export const questionShape = z.object({
-  ...{ id: text, text, leader: text, runnerUp: text },
+  id: text,
+  text,
+  leader: text,
+  runnerUp: text,
   standing: z
     .enum(['no-evidence', 'level', 'leads'])
     .describe('level: leader and runner-up are less than 1 dB apart'),
@@ -120,19 +130,35 @@ const itemWeight = z.object({
 });
 
 export const evidenceShape = z.object({
-  ...{ id: text, title: text, kind: z.enum(['measured', 'coded']), dimension },
+  id: text,
+  title: text,
+  kind: z.enum(['measured', 'coded']),
+  dimension,
   cluster: text.describe('items of a cluster share their weight'),
-  ...{ datasets: texts, reliability: number, because: text, ranges: itemRanges.optional() },
-  ...{ measure: text.optional(), of: texts.optional(), params: params.optional() },
+  datasets: texts,
+  reliability: number,
+  because: text,
+  ranges: itemRanges.optional(),
+  measure: text.optional(),
+  of: texts.optional(),
+  params: params.optional(),
   part: text.optional().describe('part of the measure in place of its value'),
   population: text.optional().describe('population of the percentile, in words'),
   window: interval.optional(),
   years: z.array(whole).optional().describe('years of the mean, where some have no value'),
-  ...{ value: number.optional(), unit: text.optional(), percentile: number.optional() },
-  ...{ standsInFor: text.optional(), expect: byId(expectation).optional() },
-  ...{ statement: text.optional(), date: text.optional(), actors: texts.optional() },
-  ...{ source: text.optional(), section: text.optional(), url: text.optional() },
-  ...{ claims: texts.optional(), codedWeights: byId(byId(number)).optional() },
+  value: number.optional(),
+  unit: text.optional(),
+  percentile: number.optional(),
+  standsInFor: text.optional(),
+  expect: byId(expectation).optional(),
+  statement: text.optional(),
+  date: text.optional(),
+  actors: texts.optional(),
+  source: text.optional(),
+  section: text.optional(),
+  url: text.optional(),
+  claims: texts.optional(),
+  codedWeights: byId(byId(number)).optional(),
   weight: byId(itemWeight).describe('by question'),
 });
 export type EvidenceResult = Answer<typeof evidenceShape>;
@@ -172,21 +198,35 @@ export const predicateShape = z.object({
 z.globalRegistry.add(predicateShape, { id: 'TestResult' });
 
 export const claimShape = z.object({
-  ...{ id: text, level: z.enum(levels), dimension, kind: z.enum(claimKinds) },
-  ...{ status: z.enum(claimStatuses), statement: text, expectation: text.optional() },
+  id: text,
+  level: z.enum(levels),
+  dimension,
+  kind: z.enum(claimKinds),
+  status: z.enum(claimStatuses),
+  statement: text,
+  expectation: text.optional(),
   verdict: z.enum(verdicts).optional(),
   reason: text.optional().describe('why the verdict is what it is'),
-  ...{ measure: text.optional(), observed: number.nullable().optional(), unit: text.optional() },
-  ...{ interval: interval.nullable().optional(), percentile: number.nullable().optional() },
-  ...{ coverage: coverage.optional(), predicates: z.array(predicateShape).optional() },
-  ...{ waitsFor: texts.optional(), facts: texts.optional() },
+  measure: text.optional(),
+  observed: number.nullable().optional(),
+  unit: text.optional(),
+  interval: interval.nullable().optional(),
+  percentile: number.nullable().optional(),
+  coverage: coverage.optional(),
+  predicates: z.array(predicateShape).optional(),
+  waitsFor: texts.optional(),
+  facts: texts.optional(),
   entersAs: z.object({ reading: text.optional(), argument: text.optional() }).optional(),
   sources: texts,
 });
 export type ClaimResult = Answer<typeof claimShape>;
 
 export const holeShape = z.object({
-  ...{ id: text, title: text, dimension, waitsFor: texts, reason: text },
+  id: text,
+  title: text,
+  dimension,
+  waitsFor: texts,
+  reason: text,
   expectedInformation: byId(number).describe('bits about each question, were the row observed'),
 });
 export type HoleResult = Answer<typeof holeShape>;
@@ -202,17 +242,31 @@ export type ShownSeries = Answer<typeof shownSeries>;
 
 /** What a run needs to be repeated: no clock, host, path or thread count. */
 export const manifestShape = z.object({
-  ...{ tool: z.literal('counterpoise'), version: text, verb: z.literal('assess'), case: text },
-  ...{ pair: z.array(whole), third: z.array(whole), caseDigest: text, asOf: number, seed: number },
-  ...{ draws: number, dataVersion: text },
+  tool: z.literal('counterpoise'),
+  version: text,
+  verb: z.literal('assess'),
+  case: text,
+  pair: z.array(whole),
+  third: z.array(whole),
+  caseDigest: text,
+  asOf: number,
+  seed: number,
+  draws: number,
+  dataVersion: text,
   measures: z.array(z.object({ id: text, params })),
   command: text,
 });
 export type RunManifest = Answer<typeof manifestShape>;
 
 export const sourceShape = z.object({
-  ...{ id: text, kind: z.enum(['dataset', 'work']), title: text, version: text, licence: text },
-  ...{ citation: text, coverage: text, url: text },
+  id: text,
+  kind: z.enum(['dataset', 'work']),
+  title: text,
+  version: text,
+  licence: text,
+  citation: text,
+  coverage: text,
+  url: text,
   digest: text.optional().describe('of the raw files that a dataset was built from'),
 });
 export type SourceEntry = Answer<typeof sourceShape>;

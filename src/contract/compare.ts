@@ -64,7 +64,10 @@ const level = z.object({
 export type ComparedLevel = Answer<typeof level>;
 
 export const comparisonShape = z.object({
-  ...{ dataVersion: text, seed: whole, cases: z.array(compared), questions: z.array(question) },
+  dataVersion: text,
+  seed: whole,
+  cases: z.array(compared),
+  questions: z.array(question),
   shared: texts.describe('observations that every case makes in the same way'),
   observations: z.array(observation),
   levels: z.array(level),

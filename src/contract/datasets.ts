@@ -3,7 +3,10 @@ import type { Answer } from './answer.js';
 import { idAndTitle, spanShape } from './common.js';
 
 const listed = z.object({
-  ...{ id: z.string(), title: z.string(), version: z.string(), licence: z.string() },
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  licence: z.string(),
   redistributable: z.string(),
   coverage: spanShape.extend({ note: z.string().optional() }),
 });
@@ -32,7 +35,10 @@ export const datasetShape = infoShape.extend({
   unmatched: z.number().describe('names and codes that were matched to no state'),
   tables: z.array(
     z.object({
-      ...{ id: z.string(), title: z.string(), grain: z.string(), rows: z.number() },
+      id: z.string(),
+      title: z.string(),
+      grain: z.string(),
+      rows: z.number(),
       sha256: z.string(),
       map: z.boolean().describe('whether GET /api/coverage has a map of it'),
     }),
@@ -51,16 +57,24 @@ export const verificationShape = z.object({
 });
 
 const unmatched = z.object({
-  ...{ dataset: z.string(), scheme: z.string(), value: z.string(), series: z.string().optional() },
-  ...{ reason: z.string(), rows: z.number() },
+  dataset: z.string(),
+  scheme: z.string(),
+  value: z.string(),
+  series: z.string().optional(),
+  reason: z.string(),
+  rows: z.number(),
 });
 const imported = z.object({
   folder: z.string().describe('of the raw files'),
   dataset: z.string(),
   files: z.array(
     z.object({
-      ...{ name: z.string(), path: z.string(), from: z.string(), rows: z.number() },
-      ...{ sha256: z.string(), replaced: z.enum(['nothing', 'the same', 'another']) },
+      name: z.string(),
+      path: z.string(),
+      from: z.string(),
+      rows: z.number(),
+      sha256: z.string(),
+      replaced: z.enum(['nothing', 'the same', 'another']),
     }),
   ),
   waitsFor: z.array(z.string()),
@@ -79,8 +93,12 @@ export const buildShape = z.object({
   folder: z.string().describe('of the panel'),
   raw: z.string(),
   base: z.string().describe('version of the panel that stood in for what could not be built'),
-  ...{ dataVersion: z.string(), tables: z.number(), rows: z.number(), bytes: z.number() },
-  ...{ read: z.array(z.string()), built: z.array(z.string()) },
+  dataVersion: z.string(),
+  tables: z.number(),
+  rows: z.number(),
+  bytes: z.number(),
+  read: z.array(z.string()),
+  built: z.array(z.string()),
   takenOver: z.array(
     z.object({
       table: z.string(),

@@ -11,7 +11,10 @@ const presence = z.enum(['added', 'removed', 'changed']);
 export type Presence = Answer<typeof presence>;
 
 const question = z.object({
-  ...{ id: text, text, leader: change(text).optional(), standing: change(text).optional() },
+  id: text,
+  text,
+  leader: change(text).optional(),
+  standing: change(text).optional(),
   readings: z.array(
     z.object({ id: text, title: text, posterior: change(number), lead: change(number) }),
   ),
@@ -36,15 +39,22 @@ const hole = holeShape.pick({ id: true, title: true, reason: true });
 export type HoleChange = Answer<typeof hole>;
 
 const predicate = z.object({
-  ...{ label: text, unit: text, threshold: change(text.nullable()) },
-  ...{ holds: change(predicateShape.shape.holds.nullable()), observed: change(number.nullable()) },
+  label: text,
+  unit: text,
+  threshold: change(text.nullable()),
+  holds: change(predicateShape.shape.holds.nullable()),
+  observed: change(number.nullable()),
 });
 /** A test of a claim. Null: not asked there; an observed value is null too where nothing was observed. */
 export type PredicateDiff = Answer<typeof predicate>;
 
 const claim = z.object({
-  ...{ id: text, statement: text, change: presence, verdict: change(text.nullable()) },
-  ...{ status: change(text.nullable()), predicates: z.array(predicate) },
+  id: text,
+  statement: text,
+  change: presence,
+  verdict: change(text.nullable()),
+  status: change(text.nullable()),
+  predicates: z.array(predicate),
 });
 export type ClaimDiff = Answer<typeof claim>;
 
@@ -71,7 +81,11 @@ const movement = z.object({
 export type Movement = Answer<typeof movement>;
 
 const series = z.object({
-  ...{ part: linePart, id: text, title: text, unit: text, change: presence },
+  part: linePart,
+  id: text,
+  title: text,
+  unit: text,
+  change: presence,
   main: text.describe('the number that the part is looked at for'),
   movements: z.record(text, movement),
   caveats: whole.describe('years of which the reason or the caveat differs'),
@@ -82,7 +96,10 @@ const series = z.object({
 export type SeriesDiff = Answer<typeof series>;
 
 const membership = z.object({
-  ...{ ccode: whole, state: text, status: change(text.nullable()), since: change(text.nullable()) },
+  ccode: whole,
+  state: text,
+  status: change(text.nullable()),
+  since: change(text.nullable()),
   belongs: change(z.boolean().nullable()),
 });
 /** The place of a state in a body. Null: none, or none that is known. */
@@ -106,7 +123,10 @@ const institutions = z.object({
 export type InstitutionsDiff = Answer<typeof institutions>;
 
 const source = z.object({
-  ...{ id: text, title: text, change: presence, version: change(text) },
+  id: text,
+  title: text,
+  change: presence,
+  version: change(text),
   digest: change(text).optional().describe('of the raw files, where both have it'),
 });
 export type SourceDiff = Answer<typeof source>;
@@ -119,13 +139,18 @@ export const diffShape = z.object({
   same: z.boolean(),
   run: z
     .object({
-      ...{ dataVersion: change(text), caseDigest: change(text), asOf: change(number) },
-      ...{ seed: change(number), draws: change(number) },
+      dataVersion: change(text),
+      caseDigest: change(text),
+      asOf: change(number),
+      seed: change(number),
+      draws: change(number),
     })
     .partial()
     .describe('what was requested or given differently; everything below follows from it'),
-  ...{ why: texts, headline: change(text).optional() },
-  ...{ observations: change(observationsShape).optional(), questions: z.array(question) },
+  why: texts,
+  headline: change(text).optional(),
+  observations: change(observationsShape).optional(),
+  questions: z.array(question),
   evidence: z.array(evidence),
   holes: z.object({ closed: z.array(hole), opened: z.array(hole) }),
   claims: z.array(claim),

@@ -65,8 +65,15 @@ export type ShownClaim = Answer<typeof claim>;
 
 const item = evidenceShape
   .pick({
-    ...{ id: true, title: true, kind: true, dimension: true, datasets: true, cluster: true },
-    ...{ reliability: true, expect: true, ranges: true },
+    id: true,
+    title: true,
+    kind: true,
+    dimension: true,
+    datasets: true,
+    cluster: true,
+    reliability: true,
+    expect: true,
+    ranges: true,
   })
   .extend({
     weights: evidenceShape.shape.codedWeights,

@@ -14,7 +14,10 @@ import { number, params, text, texts, whole } from './common.js';
 import { seriesShape } from './series.js';
 
 const table = z.object({
-  ...{ table: text, title: text, file: text, sha256: text },
+  table: text,
+  title: text,
+  file: text,
+  sha256: text,
   where: z.record(text, number).optional().describe('only the rows with these numbers'),
   columns: z.array(z.object({ column: text, unit: text, description: text, datasets: texts })),
 });
@@ -35,7 +38,12 @@ const measure = z.object({
 export type TracedMeasure = Answer<typeof measure>;
 
 const dataset = z.object({
-  ...{ id: text, title: text, version: text, licence: text, url: text, citation: texts },
+  id: text,
+  title: text,
+  version: text,
+  licence: text,
+  url: text,
+  citation: texts,
   files: z
     .array(z.object({ path: text, rows: whole, sha256: text }))
     .describe('of the source, from which the panel was built'),
@@ -63,7 +71,10 @@ export type TracedTest = Answer<typeof test>;
 
 /** The chain from a verdict to the figures and files it rests on. */
 export const traceShape = z.object({
-  ...{ program: text, dataVersion: text, case: text, asOf: whole },
+  program: text,
+  dataVersion: text,
+  case: text,
+  asOf: whole,
   claim: claimShape.omit({ predicates: true }),
   tests: z.array(test),
   facts: z.array(
@@ -88,8 +99,11 @@ const observation = evidenceShape
   .pick({ value: true, unit: true, percentile: true, window: true, population: true })
   .required()
   .extend({
-    ...{ kind: z.enum(rowKinds), expected: ofTwo(z.enum(expectations)) },
-    ...{ years: evidenceShape.shape.years, datasets: texts, series },
+    kind: z.enum(rowKinds),
+    expected: ofTwo(z.enum(expectations)),
+    years: evidenceShape.shape.years,
+    datasets: texts,
+    series,
   });
 export type ExplainedObservation = Answer<typeof observation>;
 

@@ -45,9 +45,15 @@ const specification = z.object({
 });
 
 const multiverse = z.object({
-  ...{ program: text, dataVersion: text, case: text, asOf: whole, seed: whole },
+  program: text,
+  dataVersion: text,
+  case: text,
+  asOf: whole,
+  seed: whole,
   counts: z.object({
-    ...{ combinations: whole, sampled: z.boolean(), tried: whole },
+    combinations: whole,
+    sampled: z.boolean(),
+    tried: whole,
     impossible: z.partialRecord(impossible, whole),
     repeated: whole.describe('combinations that come to the same tests as an earlier one'),
     specifications: whole,
@@ -60,8 +66,10 @@ export type Counts = Answer<typeof multiverse>['counts'];
 
 export const claimMultiverseShape = multiverse.extend({
   claim: z.object({ id: text, statement: text }),
-  ...{ verdict: z.enum(verdicts), shares: z.record(z.enum(verdicts), number) },
-  ...{ tests: z.array(test), choices: z.array(choice) },
+  verdict: z.enum(verdicts),
+  shares: z.record(z.enum(verdicts), number),
+  tests: z.array(test),
+  choices: z.array(choice),
   specifications: z.array(
     specification.extend({
       verdict: z.enum(verdicts),

@@ -19,7 +19,9 @@ const pair = z.object({
   problem: z.object({ code: text, message: text, hint: text.optional() }).optional(),
   result: z
     .object({
-      ...{ headline: text, caseDigest: text, observations: observationsShape },
+      headline: text,
+      caseDigest: text,
+      observations: observationsShape,
       questions: z.array(question),
       contradicted: texts.describe('claims'),
     })
@@ -28,6 +30,9 @@ const pair = z.object({
 export type PairSummary = Answer<typeof pair>;
 
 export const pairsShape = z.object({
-  ...{ version: text, dataVersion: text, seed: whole, pairs: z.array(pair) },
+  version: text,
+  dataVersion: text,
+  seed: whole,
+  pairs: z.array(pair),
 });
 export type PairsSummary = Answer<typeof pairsShape>;

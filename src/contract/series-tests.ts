@@ -18,8 +18,17 @@ const ofOne = (test: string) => ({ test: z.literal(test), series: tested });
 export const trendShape = outcome(
   ofOne('trend'),
   z.object({
-    ...{ n: whole, slope: number, level: number, interval, confidence: number, s: number },
-    ...{ tau: number, variance: number, correction: number, z: number, p: number },
+    n: whole,
+    slope: number,
+    level: number,
+    interval,
+    confidence: number,
+    s: number,
+    tau: number,
+    variance: number,
+    correction: number,
+    z: number,
+    p: number,
   }),
 );
 
@@ -34,9 +43,16 @@ const change = z.object({
 export const changepointShape = outcome(
   ofOne('changepoint'),
   z.object({
-    ...{ n: whole, changes: z.array(change), clearest: change.nullable(), levels: z.array(number) },
-    ...{ possible: interval, autocorrelation: number, variance: number, penalty: number },
-    ...{ confidence: number, draws: whole },
+    n: whole,
+    changes: z.array(change),
+    clearest: change.nullable(),
+    levels: z.array(number),
+    possible: interval,
+    autocorrelation: number,
+    variance: number,
+    penalty: number,
+    confidence: number,
+    draws: whole,
   }),
 );
 
@@ -44,14 +60,22 @@ const lead = z.object({ f: number, freedom: interval, p: number, sum: number });
 export const leadLagShape = outcome(
   { test: z.literal('lead-lag'), x: tested, y: tested, common: whole },
   z.object({
-    ...{ n: whole, years: interval, lags: whole, lagsBy: z.enum(['BIC', 'stated']) },
-    ...{ augmented: whole, errors: z.enum(leadErrors), bandwidth: number.optional(), xLeads: lead },
+    n: whole,
+    years: interval,
+    lags: whole,
+    lagsBy: z.enum(['BIC', 'stated']),
+    augmented: whole,
+    errors: z.enum(leadErrors),
+    bandwidth: number.optional(),
+    xLeads: lead,
     yLeads: lead,
   }),
 );
 
 const inference = z.object({
-  ...{ error: number.nullable(), t: number.nullable(), p: number.nullable() },
+  error: number.nullable(),
+  t: number.nullable(),
+  p: number.nullable(),
   interval: interval.nullable(),
 });
 const errors = z.object({ byDyad: inference, byDyadAndYear: inference, dyadicRobust: inference });
@@ -68,7 +92,8 @@ const projections = z.array(
     horizon: whole,
     n: whole.describe('years behind the estimate'),
     coefficient: number.nullable().describe('change of the outcome per unit of the impulse'),
-    ...{ robust: inference.nullable(), hac: inference.nullable() },
+    robust: inference.nullable(),
+    hac: inference.nullable(),
     untestable: z.enum(['too-few-years', 'no-variation']).optional(),
     permutationP: number.nullable(),
   }),
@@ -82,8 +107,11 @@ const own = z.object({
   to: whole,
   series: z.array(
     z.object({
-      ...{ year: whole, alignment: number.nullable(), firstHostile: number.nullable() },
-      ...{ secondHostile: number.nullable(), shared: number.nullable() },
+      year: whole,
+      alignment: number.nullable(),
+      firstHostile: number.nullable(),
+      secondHostile: number.nullable(),
+      shared: number.nullable(),
     }),
   ),
   projections: z.array(
@@ -103,7 +131,9 @@ const response = z.object({
 export type RivalResponseNumbers = Answer<typeof response>;
 
 export const pullShape = z.object({
-  ...{ test: z.literal('third-party-pull'), outcome: z.enum(['votes', 'practice']), title: text },
+  test: z.literal('third-party-pull'),
+  outcome: z.enum(['votes', 'practice']),
+  title: text,
   dimensions: texts,
   general: z.array(
     panel.extend({
@@ -112,8 +142,11 @@ export const pullShape = z.object({
       hostile: z.object({ one: whole, both: whole }),
       effects: z.array(
         z.object({
-          ...{ term: z.enum(['one', 'shared', 'both']), coefficient: number, errors },
-          ...{ permutationP: number.nullable(), jackknife: number.nullable() },
+          term: z.enum(['one', 'shared', 'both']),
+          coefficient: number,
+          errors,
+          permutationP: number.nullable(),
+          jackknife: number.nullable(),
         }),
       ),
       coefficients: z.array(z.object({ name: text, coefficient: number, errors })),
@@ -124,8 +157,11 @@ export const pullShape = z.object({
   ),
   rivals: z.array(
     panel.extend({
-      ...{ thirds: whole, coefficient: number.nullable(), byThirdAndYear: inference.nullable() },
-      ...{ permutationP: number.nullable(), dropped },
+      thirds: whole,
+      coefficient: number.nullable(),
+      byThirdAndYear: inference.nullable(),
+      permutationP: number.nullable(),
+      dropped,
     }),
   ),
   own: own

@@ -23,16 +23,24 @@ const period = z.tuple([z.string(), z.string().nullable()]);
 const spell = z.object({ from: z.string().nullable(), to: z.string().nullable() });
 const time = z.union([z.string(), z.number()]);
 const succession = z.object({
-  ...{ predecessor: whole, successor: whole, date: z.string() },
-  ...{ kind: z.enum(keysOf(successionKinds)), note: z.string().optional() },
+  predecessor: whole,
+  successor: whole,
+  date: z.string(),
+  kind: z.enum(keysOf(successionKinds)),
+  note: z.string().optional(),
   name: z.string().describe('of the other state'),
 });
 const area = { code: whole, name: z.string() };
 const m49 = z.object({ ...area, subregion: z.object(area) });
 const identity = z.object({
-  ...{ ccode: whole, abbreviation: z.string(), name: z.string(), unName: z.string().nullable() },
-  ...{ when: time.nullable(), inSystem: z.boolean().nullable() },
-  ...{ majorPower: z.boolean().nullable(), caveats: z.array(identityCaveat) },
+  ccode: whole,
+  abbreviation: z.string(),
+  name: z.string(),
+  unName: z.string().nullable(),
+  when: time.nullable(),
+  inSystem: z.boolean().nullable(),
+  majorPower: z.boolean().nullable(),
+  caveats: z.array(identityCaveat),
   region: z.object({ worldBank: z.string().nullable(), m49: m49.nullable() }),
   spells: z.array(period),
   majorSpells: z.array(period),
@@ -70,8 +78,11 @@ export const identitiesShape = z.union([
         reason: z.string(),
         candidates: z.array(
           z.object({
-            ...{ ccode: whole.nullable(), name: z.string(), confidence: z.number() },
-            ...{ caveats: z.array(identityCaveat), reason: z.string().optional() },
+            ccode: whole.nullable(),
+            name: z.string(),
+            confidence: z.number(),
+            caveats: z.array(identityCaveat),
+            reason: z.string().optional(),
           }),
         ),
       }),

@@ -26,16 +26,28 @@ export function tableManifest(
     key: table.columns.filter(({ role }) => role === 'key').map(({ name }) => name),
     file,
     columns: table.columns.map(({ name, role, type, holds, unit, source }, at) => ({
-      ...{ name, role, type, holds, unit },
+      name,
+      role,
+      type,
+      holds,
+      unit,
       ...(source === undefined ? {} : { source: table.sources[source]!.asked }),
       ...facts[at]!,
     })),
     sources: table.sources.map(({ asked, kind, id, title, summary, params, fixed, ...source }) => {
       const { range, population, coverage, datasets } = source;
       return {
-        ...{ asked, kind, id, title, summary, params },
+        asked,
+        kind,
+        id,
+        title,
+        summary,
+        params,
         ...(fixed === '' ? {} : { fixed }),
-        ...{ range, population, coverage, datasets },
+        range,
+        population,
+        coverage,
+        datasets,
       };
     }),
     datasets: table.datasets.map((id) => {
