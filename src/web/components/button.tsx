@@ -20,7 +20,7 @@ export const SaveButtons = ({ what, files }: SaveButtonsProps) => (
   <p class="files">
     {common.save}{' '}
     {Object.entries(files).map(([form, save]) => (
-      <LinkButton key={form} aria-label={`Save ${what} as ${form}`} onClick={() => void save()}>
+      <LinkButton key={form} aria-label={common.saveAs(form, what)} onClick={() => void save()}>
         {form}
       </LinkButton>
     ))}

@@ -58,7 +58,7 @@ export function StateChoice({
       nothing={
         isWaiting
           ? asked.state === 'failed'
-            ? `The states cannot be listed: ${asked.error.message}`
+            ? common.noStates(asked.error.message)
             : common.loading
           : common.noSuchState
       }
@@ -87,7 +87,7 @@ function entryOf(state: DirectoryEntry): Entry {
   return {
     ...{ code: codeOf(state), name, otherNames, isPast },
     codes: iso3 === null ? [String(ccode)] : [iso3, String(ccode)],
-    title: isPast ? `${state.name} (${state.from}–${state.to ?? ''})` : name,
+    title: isPast ? common.pastState(state) : name,
   };
 }
 

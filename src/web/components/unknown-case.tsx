@@ -28,7 +28,7 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
           <ul class="prose">
             {isTriad && (
               <li>
-                <Link href={`/case/${capitals}`}>{`Did you mean ${capitals}?`}</Link>
+                <Link href={`/case/${capitals}`}>{common.unknownCase.inCapitals(capitals)}</Link>
               </li>
             )}
             {hasYear && (
@@ -39,7 +39,7 @@ export function UnknownCase({ subject, hasYear, error, again }: UnknownCaseProps
             {!hasYear && typeof year === 'number' && (
               <li>
                 <Link href={`/case/${subject}?asOf=${year}`}>
-                  {`The same states as of ${year}`}
+                  {common.unknownCase.asOfYear(year)}
                 </Link>
               </li>
             )}

@@ -5,6 +5,6 @@ import { common } from '../components/strings.js';
 export function useTitle(text?: string): void {
   useEffect(() => {
     document.title =
-      text === undefined || text === '' ? common.product : `${text} – ${common.product}`;
+      text === undefined || text === '' ? common.product : common.pageTitle(text, common.product);
   }, [text]);
 }

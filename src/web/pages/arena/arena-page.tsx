@@ -55,14 +55,14 @@ function Arena({ params }: PageProps) {
   const result = asked.latest;
   const groups = useAnswer('/api/arenas', {}).value ?? [];
   const [a, b] = result?.pair.map(({ name }) => name) ?? [nameOf(first), nameOf(second)];
-  const heading = `${a!} and ${b!}`;
+  const heading = arena.heading(a!, b!);
   const place = result && placeName(result, groups);
   useTitle(place && `${heading}: ${place}`);
   return (
     <div class="page arena-page">
       <h1>
         {heading}
-        {place !== undefined && <span class="place">{`Contested states: ${place}`}</span>}
+        {place !== undefined && <span class="place">{arena.headingIn(place)}</span>}
       </h1>
       {!isSite && <Choices {...{ first, second, groups, result }} />}
       {!isPair ? (

@@ -73,13 +73,13 @@ function OwnChoice({ first, second, result: { origin, states } }: OwnChoiceProps
   };
   return (
     <details>
-      <summary>{`Choose states (${states.length})`}</summary>
+      <summary>{arena.editStates(states.length)}</summary>
       <p class="small">{arena.origin(origin, states.length)}</p>
       <ul class="chips">
         {states.map((state) => (
           <li key={state.ccode}>
             <Button
-              aria-label={`Remove ${state.name}`}
+              aria-label={arena.remove(state.name)}
               disabled={states.length === 1}
               onClick={() => own(states.filter((one) => one !== state).map(codeOf))}
             >

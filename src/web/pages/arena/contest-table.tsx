@@ -39,12 +39,12 @@ export function ContestTable({ result, shown, address, onSelect }: ContestTableP
       <p class="small">{arena.table.hedgingNote}</p>
       <DataTable
         class="contest"
-        caption={`Ties of each state in ${shown.year}`}
+        caption={arena.table.caption(shown.year)}
         columns={[
           column('state', arena.table.state),
           ...result.channels.flatMap(({ id }) => {
             const { title, inText } = arena.channels[id];
-            const hedging = column(`hedging-${id}`, `Hedging, ${inText}`);
+            const hedging = column(`hedging-${id}`, arena.table.hedging(inText));
             return [column(id, title), ...(isHedged(id) ? [hedging] : [])];
           }),
         ]}
@@ -98,7 +98,7 @@ function Files({ result, year, address }: FilesProps) {
   return (
     <p class="files">
       <LinkButton onClick={() => save(`${name}-${year}.csv`, year)}>
-        {`Table of ${year}, CSV`}
+        {arena.table.saveYear(year)}
       </LinkButton>
       <LinkButton onClick={() => save(`${name}.csv`)}>{arena.table.saveAll}</LinkButton>
       {!isSite && (

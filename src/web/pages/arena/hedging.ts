@@ -54,7 +54,7 @@ export function hedgingState(
     Math.max(...found.map(({ series }) => series.latest.year)),
   ] as const;
   return {
-    topic: `Hedging of ${state.name}`,
+    topic: arena.state.hedgingTopic(state.name),
     subtitle: arena.state.hedgingSubtitle,
     lines: found.map(({ series, gaps, label }, i) => ({
       label,

@@ -11,7 +11,6 @@ import { Empty } from '../../components/status.js';
 import { named } from '../../state/address.js';
 import { arena } from './strings.js';
 import { hedgingChart, hedgingState } from './hedging.js';
-import { leadRule } from '../../../views/contest-words.js';
 
 interface StateOverTimeProps {
   readonly result: ArenaResult;
@@ -34,7 +33,7 @@ export function StateOverTime({ result, state, isChosen, onClose }: StateOverTim
     <section class="over-time" aria-labelledby="state-title">
       <div class="head">
         <h2 id="state-title" ref={heading} tabIndex={-1}>
-          {`${state.name} over time`}
+          {arena.state.heading(state.name)}
         </h2>
         <Button onClick={onClose}>{arena.state.close}</Button>
       </div>
@@ -75,7 +74,7 @@ function ChannelFigure({ result, channel, at }: ChannelFigureProps) {
   const sources = sourcesOf(channel, at).map(({ title }) => title);
   const { disagree, years } = compared;
   const split = disagree.length > 0 ? [arena.state.disagree(disagree, years)] : [];
-  const footer = [`Source: ${sources.join(', ')}. ${leadRule}`, ...split, ...channel.caveats];
+  const footer = [arena.state.linesFooter(sources.join(', ')), ...split, ...channel.caveats];
   return (
     <Figure
       id={`arena-${channel.id}`}

@@ -5,7 +5,12 @@ import type { Side } from '../../../charts/contest-state.js';
 import { tintText } from '../../../charts/contest-map.js';
 import { formatWindow, listed, plural } from '../../../core/format.js';
 import { yearRunsText } from '../../../core/year-runs.js';
-import { channelWords, shortNames, type ChannelWords } from '../../../views/contest-words.js';
+import {
+  channelWords,
+  leadRule,
+  shortNames,
+  type ChannelWords,
+} from '../../../views/contest-words.js';
 
 export interface Names {
   readonly first: string;
@@ -102,9 +107,13 @@ export const arena = {
   automatic: 'Automatic: both among the ten largest partners, or neighbours',
   own: 'Own choice',
   kinds: { area: 'Areas', region: 'Regions', body: 'Members of a body' },
+  editStates: (n: number): string => `Choose states (${n})`,
   add: 'Add a state',
+  remove: (name: string): string => `Remove ${name}`,
   loading: 'Computing the contest…',
   loadingMap: 'Loading the outlines…',
+  heading: (first: string, second: string): string => `${first} and ${second}`,
+  headingIn: (place: string): string => `Contested states: ${place}`,
   place: (names: readonly string[], group: string | undefined): string =>
     group === undefined
       ? names.length > 5
@@ -155,8 +164,10 @@ export const arena = {
   },
   table: {
     heading: 'State by state',
+    caption: (year: number): string => `Ties of each state in ${year}`,
     lead: 'In each cell who is ahead and by how much, the tie with the first and with the second of the two, and from which year on that side has been ahead, three years running at first. Sources are never joined. Headings sort.',
     state: 'State',
+    hedging: (channel: string): string => `Hedging, ${channel}`,
     hedgingNote:
       'Hedging is 1 where each of the two has half of the state’s ties, 0 where one has nothing.',
     level: 'level',
@@ -165,16 +176,19 @@ export const arena = {
       fromStart ? `${name} from the start (${from})` : `${name} since ${from}`,
     noRun: 'not for three years running',
     disagree: 'sources disagree',
+    saveYear: (year: number): string => `Table of ${year}, CSV`,
     saveAll: 'All years and channels, CSV',
     api: 'All as JSON',
   },
   state: {
+    heading: (name: string): string => `${name} over time`,
     close: 'Close',
     dataTitle: (what: string): string => `${what}, year by year`,
     gaps: 'Years without a value, and why',
     gapColumns: ['Channel', 'Source', 'Years', 'Why'],
     years: spanOf,
     hedging: 'Hedging',
+    hedgingTopic: (name: string): string => `Hedging of ${name}`,
     hedgingFinding: (topic: string, lines: readonly HedgingLine[]): string =>
       `${topic}: ${lines
         .map(
@@ -190,5 +204,6 @@ export const arena = {
       `No source has ties of ${name} with both of the two, in any year.`,
     disagree: (found: readonly number[], of: number): string =>
       `Sources name different sides in ${found.length} of ${of} years (${yearRunsText(found)}).`,
+    linesFooter: (source: string): string => `Source: ${source}. ${leadRule}`,
   },
 };

@@ -66,7 +66,7 @@ function Overturning({ overturning, itemHref }: OverturningProps) {
             </Fragment>
           ))}
           {', '}
-          {`“${overturning.to}” would come first.`}
+          {casePage.wouldLead(overturning.to)}
         </>
       )}
     </p>

@@ -51,7 +51,7 @@ export function BehindSection({ overview, reportHref, boardHref }: BehindProps) 
       <h3>{casePage.again}</h3>
       <p>{casePage.againIntro}</p>
       <Commands lines={[command]} />
-      <p class="small">{`Data version ${dataVersion}, case digest ${caseDigest}, seed ${seed}.`}</p>
+      <p class="small">{casePage.dataVersion(dataVersion, caseDigest, seed)}</p>
       <h3>{casePage.cite}</h3>
       <p>{casePage.citeIntro}</p>
       <p class="go">

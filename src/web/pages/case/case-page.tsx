@@ -201,5 +201,5 @@ function useSubjectTitle(subject: string): string {
   const body = subjectBody(subject);
   if ('case' in body) return cases.value?.find(({ id }) => id === subject)?.title ?? subject;
   const [a, b] = body.pair;
-  return `${nameOf(a)} and ${nameOf(b)}, with ${nameOf(body.third)} as third party`;
+  return casePage.triad(nameOf(a), nameOf(b), nameOf(body.third));
 }

@@ -117,7 +117,7 @@ function Sure({ overview }: Pick<HeadlineProps, 'overview'>) {
       {holes.length > 0 && (
         <li>
           <strong>{holes.length}</strong>
-          {`${holes.length === 1 ? 'observation' : 'observations'} cannot be made yet`}
+          {casePage.holes(holes.length)}
         </li>
       )}
     </ul>

@@ -80,7 +80,7 @@ function Years({ known, isWhole, year, onYear, onWanted }: YearsProps) {
         />
       )}
       <div class="told" role="status">
-        {told === undefined ? <p>{`${year} is not computed yet.`}</p> : <Told told={told} />}
+        {told === undefined ? <p>{casePage.notYet(year)}</p> : <Told told={told} />}
       </div>
       {told !== undefined && !('absent' in told) && (
         <div class="questions">
@@ -118,7 +118,7 @@ function Told({ told }: { readonly told: Verdicts['verdicts'][number] }) {
   const { year, sentence, tooFew, observations } = told;
   return (
     <>
-      <p class="sentence">{`As of ${year}: ${sentence}`}</p>
+      <p class="sentence">{casePage.inYear(year, sentence)}</p>
       <p class="small">{(tooFew ? casePage.little : casePage.made)(observations)}</p>
     </>
   );

@@ -21,6 +21,8 @@ const mostWords = (most?: Leading): string =>
 export const casePage = {
   loading: 'Weighing the evidence',
   drawing: 'Drawing the figures',
+  triad: (a: string, b: string, third: string): string =>
+    `${a} and ${b}, with ${third} as third party`,
   and: ' and ',
   thirdParty: 'third party',
   asOf: 'As of',
@@ -38,6 +40,7 @@ export const casePage = {
     `“${title}” is ahead in ${formatPercent(lead)} of draws${mostWords(most)}`,
   contradicted: (n: number, computed: number): string =>
     `of ${plural(computed, 'tested claim')} ${n === 1 ? 'is' : 'are'} contradicted by data`,
+  holes: (n: number): string => `${n === 1 ? 'observation' : 'observations'} cannot be made yet`,
 
   // Sections
   sections: 'Sections of this page',
@@ -89,6 +92,7 @@ export const casePage = {
   overturned: 'What would change it',
   without: (n: number): string =>
     n === 1 ? 'Without' : n === 2 ? 'Without both' : `Without all ${n} of:`,
+  wouldLead: (to: string): string => `“${to}” would come first.`,
   nothingOverturns: 'No set of items, left out, puts another reading first.',
   inWords: 'The answer in words',
 
@@ -103,6 +107,8 @@ export const casePage = {
   replaying: 'Assessing year by year',
   stop: 'Leave the replay',
   year: 'As of',
+  inYear: (year: number, sentence: string): string => `As of ${year}: ${sentence}`,
+  notYet: (year: number): string => `${year} is not computed yet.`,
   little: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
     `Only ${observed} of ${total} observations can be made for this year: it says little.`,
   made: ({ observed, total }: { readonly observed: number; readonly total: number }): string =>
@@ -119,6 +125,8 @@ export const casePage = {
   version: 'Version',
   coverage: 'Coverage',
   licence: 'Licence',
+  dataVersion: (version: string, digest: string, seed: number): string =>
+    `Data version ${version}, case digest ${digest}, seed ${seed}.`,
   again: 'Compute it again',
   againIntro:
     'The same case, data and seed give the same numbers, on any machine with the program:',

@@ -66,7 +66,7 @@ export function CoverageReader({ state, children }: CoverageReaderProps) {
           />
         </label>
         <output class="said" aria-live="polite">
-          {`${row.name}, ${year}: ${saying(row, year, state)}`}
+          {data.coverage.said(row.name, year, saying(row, year, state))}
         </output>
       </fieldset>
     </>
@@ -77,8 +77,8 @@ function saying(row: CoverageRow, year: number, { of, from, reasons }: CoverageM
   const code = codeAt(row, from, year);
   const words = data.coverage.cell;
   if (code === notAMember) return words.outside;
-  if (code < 0) return `no value. ${reasonIn(reasons, code)}`;
-  return of === 'states' ? words.value : `a value for ${code}% of its pairs`;
+  if (code < 0) return words.none(reasonIn(reasons, code));
+  return of === 'states' ? words.value : words.share(code);
 }
 
 function placesOf(svg: SVGSVGElement, state: CoverageMapState) {

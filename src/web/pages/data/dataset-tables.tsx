@@ -40,7 +40,7 @@ export function DatasetTables({ dataset }: { readonly dataset: DatasetPage }) {
           <ul class="prose">
             {files.map((file) => (
               <li key={file.path} class="small">
-                {`${file.path}: columns ${file.columns.join(', ')}`}
+                {words.importTakes(file.path, file.columns)}
               </li>
             ))}
           </ul>

@@ -70,6 +70,8 @@ export const data = {
     import: 'A newer edition',
     importHow: (id: string): string =>
       `Download the file from the source and bring it in; it is checked as the shipped one was: counterpoise data import ${id} FILE, then counterpoise data build.`,
+    importTakes: (path: string, columns: readonly string[]): string =>
+      `${path}: columns ${columns.join(', ')}`,
     measures: 'Measures made of it',
     ask: 'Ask it in SQL',
     rows: (rows: number, grain: string): string =>
@@ -102,6 +104,9 @@ export const data = {
     cell: {
       outside: 'no member of the state system',
       value: 'a value',
+      share: (percent: number): string => `a value for ${percent}% of its pairs`,
+      none: (reason: string): string => `no value. ${reason}`,
     },
+    said: (name: string, year: number, what: string): string => `${name}, ${year}: ${what}`,
   },
 };

@@ -41,7 +41,7 @@ export function CompareChoice({ view, change }: ChoicesProps) {
     <fieldset class="compare">
       <legend>{dyadPage.compare}</legend>
       {isFull ? (
-        <p class="small">{`${mostCompared} pairs are as many as can be compared.`}</p>
+        <p class="small">{dyadPage.full(mostCompared)}</p>
       ) : (
         <div class="fields">
           <StateChoice

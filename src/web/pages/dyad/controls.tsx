@@ -63,7 +63,7 @@ export function Controls({ result, found, view, change, there, years }: Controls
         </Button>
       </div>
       <p class="hidden" role="status">
-        {`Years ${from} to ${to}`}
+        {dyadPage.period(from, to)}
       </p>
       <Key result={result} view={view} change={change} />
       <p class="small">{dyadPage.brushHint}</p>
@@ -131,7 +131,7 @@ function Key({ result, view, change }: Pick<ControlsProps, 'result' | 'view' | '
         <li key={named(states)}>
           <Swatch slot={(['x1', 'x2', 'x3'] as const)[i]!} /> {named(states)}
           <LinkButton
-            aria-label={`Remove ${named(states)}`}
+            aria-label={dyadPage.remove(named(states))}
             onClick={() => change({ compared: view.compared.filter((_, at) => at !== i) })}
           >
             ×

@@ -67,7 +67,7 @@ export function Detail({ panel, shown, result, onClose }: DetailProps) {
             <DataTable
               key={line.command}
               {...seriesTable(panel, line)}
-              caption={`Every year: ${labelOf(panel, line)}`}
+              caption={dyadPage.seriesOf(labelOf(panel, line))}
             />
           ))}
       </div>
@@ -85,7 +85,7 @@ function Facts({ panel, datasets }: Pick<DetailProps, 'panel'> & Pick<DyadResult
         [terms.unit, unit],
         [terms.range, dyadPage.range(range)],
         [terms.parameters, dyadPage.chosen(params)],
-        [terms.coverage, `${from} to ${to}`],
+        [terms.coverage, dyadPage.span(from, to)],
         [terms.population, population],
         [terms.interval, interval],
         [
@@ -110,6 +110,6 @@ const List = ({ of }: { readonly of: readonly string[] }) => (
 const Command = ({ line, label }: { readonly line: DyadLine; readonly label: string }) => (
   <p class="command">
     <code>{line.command}</code>
-    <CopyButton text={line.command} label={`Copy the command for ${label}`} isPlain />
+    <CopyButton text={line.command} label={dyadPage.copyLabel(label)} isPlain />
   </p>
 );

@@ -28,7 +28,7 @@ export function DyadPage({ params }: PageProps) {
   });
   const nameOf = useStateNames();
   const [first, second] = asked.value?.pair.map(({ name }) => name) ?? [nameOf(a), nameOf(b)];
-  const title = `${first!} and ${second!}`;
+  const title = dyadPage.title(first!, second!);
   useTitle(title);
   return (
     <div class="page dyad-page" onClick={followLinks(navigate)}>

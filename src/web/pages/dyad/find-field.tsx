@@ -32,7 +32,7 @@ export function FindField({ words, found, of, isNone, onChange }: FindFieldProps
       </div>
       {isNone && (
         <Empty>
-          {`No indicator has “${named}” in its title, measure, section or sources.`}
+          {dyadPage.noneFound(named)}
           <Button
             onClick={() => {
               onChange('');

@@ -38,5 +38,5 @@ export const panelsOf = ({ sections }: DyadResult): number =>
 
 export const headingOf = (id: DyadSection['id'], { third, names }: DyadResult): string =>
   id === 'third' && third !== null
-    ? `With ${names.third ?? third.name} as third state`
+    ? dyadPage.thirdSection(names.third ?? third.name)
     : dyadPage.section(id);

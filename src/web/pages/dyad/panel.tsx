@@ -31,7 +31,7 @@ export function Panel({ panel, shown, result, onOpen }: PanelProps) {
         <h3>
           <LinkButton
             aria-haspopup="dialog"
-            aria-label={`${title}: look at it closely`}
+            aria-label={dyadPage.open(title)}
             onClick={() => onOpen(id)}
           >
             {title}

@@ -86,7 +86,7 @@ function Section({ section, result, shown, onOpen }: SectionProps) {
       )}
       {lacking.map(({ measure, title, lacks }) => (
         <p key={measure} class="small">
-          {`${title} cannot be measured: it needs ${lacks}, which this project does not have.`}
+          {dyadPage.lacking(title, lacks)}
         </p>
       ))}
     </section>

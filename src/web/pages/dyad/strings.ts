@@ -60,6 +60,7 @@ const directions: Readonly<Record<DyadPanel['direction'], string>> = {
 };
 
 export const dyadPage = {
+  title: (a: string, b: string): string => `${a} and ${b}`,
   lead: 'How close are they, in which dimension, since when, and who needs whom more?',
   reading: 'Reading the indicators…',
   first: 'First state',
@@ -70,6 +71,7 @@ export const dyadPage = {
   swapLabel: 'Swap the first and the second state',
   section: (id: SectionId): string => sections[id],
   sectionsLabel: 'Dimensions',
+  thirdSection: (name: string): string => `With ${name} as third state`,
 
   summary: 'In short',
   closest: (a: string, b: string, near: DimensionPlace, far: DimensionPlace): string =>
@@ -141,13 +143,16 @@ export const dyadPage = {
   toYear: 'To',
   allYears: 'All years',
   brushHint: 'Drag over any panel to look at some years. A click opens it.',
+  period: (from: number, to: number): string => `Years ${from} to ${to}`,
   key: 'Lines',
   keyContext: 'median and middle half of all pairs',
   compare: 'Compare with another pair',
   compareFirst: 'State',
   compareSecond: 'with state',
   add: 'Add',
+  full: (most: number): string => `${most} pairs are as many as can be compared.`,
   sameTwice: 'Choose two different states.',
+  remove: (pair: string): string => `Remove ${pair}`,
   saveAll: 'Save all that is shown as CSV',
 
   find: 'Find an indicator',
@@ -156,7 +161,11 @@ export const dyadPage = {
     words === ''
       ? `${of} indicators`
       : `${found} of ${of} indicators ${found === 1 ? 'has' : 'have'} “${words}”`,
+  noneFound: (words: string): string =>
+    `No indicator has “${words}” in its title, measure, section or sources.`,
   showAll: 'Show all indicators',
+
+  open: (title: string): string => `${title}: look at it closely`,
   panelTitle: ({ id, title }: Pick<DyadPanel, 'id' | 'title'>): string =>
     variants[id] === undefined ? title : `${title}, ${variants[id]}`,
   facts: ({ unit, direction }: Pick<DyadPanel, 'unit' | 'direction'>): string =>
@@ -171,6 +180,8 @@ export const dyadPage = {
   silent: 'No value for any of these pairs in these years:',
   silentPanel: (title: string, reason: MissingReason): string =>
     `${title}. ${missingReasons[reason]}`,
+  lacking: (title: string, needs: string): string =>
+    `${title} cannot be measured: it needs ${needs}, which this project does not have.`,
   needThird: 'Choose a third state to see how the two contain it, and what they share without it.',
   noPanels: 'Nothing is measured of these two states in these years.',
 
@@ -190,7 +201,10 @@ export const dyadPage = {
   },
   range: ([low, high]: DyadPanel['range']): string =>
     `${low === null ? 'unbounded' : formatFixed(low, Number.isInteger(low) ? 0 : 2)} to ${high === null ? 'unbounded' : formatFixed(high, Number.isInteger(high) ? 0 : 2)}`,
+  span: (from: number, to: number): string => `${from} to ${to}`,
   command: 'On the command line',
+  copyLabel: (label: string): string => `Copy the command for ${label}`,
+  seriesOf: (label: string): string => `Every year: ${label}`,
   series: {
     year: 'Year',
     value: 'Value',

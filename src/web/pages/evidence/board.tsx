@@ -76,7 +76,7 @@ function NotWeighed({ failed, stopped }: Pick<Weighing, 'failed' | 'stopped'>) {
       {failed !== undefined && <p class="status failed">{words.failed(failed)}</p>}
       {stopped !== undefined && (
         <Notice role="alert" action={common.again} onAction={stopped.again}>
-          {`What weighs the evidence has stopped: ${stopped.why}.`}
+          {words.stopped(stopped.why)}
         </Notice>
       )}
     </>

@@ -46,11 +46,11 @@ export function ClaimDetail({ board, claim, openItem }: ClaimDetailProps) {
           <ItemLinks {...{ board, openItem }} ids={facts} class="bullets" />
         </>
       )}
-      {waitsFor.length > 0 && <p>{`Waits for ${waitsFor.join(', ')}.`}</p>}
+      {waitsFor.length > 0 && <p>{words.waits(waitsFor)}</p>}
       {entersAs?.reading !== undefined && (
         <p>{words.argues(readingTitle(board, entersAs.reading))}</p>
       )}
-      {entersAs?.argument !== undefined && <p>{`Enters as an argument: ${entersAs.argument}`}</p>}
+      {entersAs?.argument !== undefined && <p>{words.argument(entersAs.argument)}</p>}
       {sources.length > 0 && (
         <>
           <h3>{words.sources}</h3>
@@ -84,7 +84,7 @@ function Test({ board, test, id }: TestProps) {
           id={`chart-${id}`}
           chart={chartOf(chart.id)}
           state={chart.state}
-          subtitle={escapeText(`Series tested: ${states}`)}
+          subtitle={escapeText(words.series(states))}
           footer={escapeText(datasets.map((source) => sourceTitle(board, source)).join('; '))}
         />
       )}
@@ -92,12 +92,12 @@ function Test({ board, test, id }: TestProps) {
         <p class="small lineage">
           <code>{measure}</code>{' '}
           {[
-            `of ${states}`,
+            words.of(states),
             formatWindow(test.window),
-            `parameters ${settings}`,
+            words.settings(settings),
             words.observed(test.observed, test.intervalMethod),
-            `asked ${test.threshold}`,
-            `coverage ${test.covered}`,
+            words.asked(test.threshold),
+            words.coverage(test.covered),
           ].join('; ')}
         </p>
       ) : (

@@ -1,3 +1,5 @@
+import { plural } from '../../../core/format.js';
+
 /** Words of the claims on the evidence board. */
 export const claimWords = {
   title: 'Claims and their verdicts',
@@ -23,16 +25,27 @@ export const claimWords = {
   verdict: 'Verdict or status',
   words: 'Words',
   all: 'All',
+  count: (shown: number, of: number): string => `${shown} of ${plural(of, 'claim')}`,
   clear: 'Clear the filters',
   noMatch: 'No claim fits all of these.',
+  option: (word: string, n: number): string => `${word} (${n})`,
+  meta: (kind: string, level: string, dimension: string): string =>
+    `${kind} · ${level} · ${dimension}`,
   expectation: 'If right, one would see:',
   tests: 'Tests',
   change: 'What would change the verdict',
   sources: 'Sources',
   facts: 'Coded facts that it rests on:',
+  waits: (names: readonly string[]): string => `Waits for ${names.join(', ')}.`,
   argues: (reading: string): string => `Argues for the reading “${reading}”. It is never evidence.`,
+  argument: (text: string): string => `Enters as an argument: ${text}`,
   observed: (value: string, method: string | null): string =>
     `observed ${value}${method === null ? '' : ` (${method})`}`,
+  asked: (threshold: string): string => `asked ${threshold}`,
+  coverage: (covered: string): string => `coverage ${covered}`,
+  of: (states: string): string => `of ${states}`,
+  settings: (text: string): string => `parameters ${text}`,
+  series: (states: string): string => `Series tested: ${states}`,
   changeRule: {
     supported: (n: number): string =>
       n === 1

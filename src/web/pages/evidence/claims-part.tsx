@@ -14,7 +14,6 @@ import { ClaimDetail } from './claim-detail.js';
 import { claimsThatFit, filters, tally, type Filter } from './claim-filter.js';
 import { GroupBadge } from './group-badge.js';
 import { Kept } from './kept.js';
-import { plural } from '../../../core/format.js';
 
 interface ClaimsPartProps extends Pick<Actions, 'change' | 'openItem'> {
   readonly board: EvidenceBoard;
@@ -53,7 +52,7 @@ function ClaimsSection(props: ClaimsPartProps) {
           <Overview {...props} />
           <Filters {...props} />
           <p class="small" role="status">
-            {`${fitting.length} of ${plural(claims.length, 'claim')}`}
+            {words.count(fitting.length, claims.length)}
           </p>
           {shown.length === 0 && <p class="status">{words.noMatch}</p>}
           <ul class="claims">
@@ -71,7 +70,7 @@ function ClaimsSection(props: ClaimsPartProps) {
                     <GroupBadge group={claim.group} />
                     <span class="claim-text">{claim.statement}</span>
                     <span class="small">
-                      {`${claim.kind} · ${claim.level} · ${claim.dimension}`}
+                      {words.meta(claim.kind, claim.level, claim.dimension)}
                     </span>
                   </Button>
                   <div id={`detail-${claim.id}`} hidden={!isOpen}>
@@ -132,7 +131,7 @@ function Filters({ board, query, change }: ClaimsPartProps) {
           options={[
             ['', words.all],
             ...tally(board.claims, filter).map(
-              ([value, n]) => [value, `${wordOf(filter, value)} (${n})`] as const,
+              ([value, n]) => [value, words.option(wordOf(filter, value), n)] as const,
             ),
           ]}
           onChange={(value) => change({ [filter]: value, claim: null })}

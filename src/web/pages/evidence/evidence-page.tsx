@@ -12,7 +12,7 @@ import { Board } from './board.js';
 export function EvidencePage({ params }: PageProps) {
   const subject = params['subject'] ?? '';
   const asked = useAnswer('/api/evidence', { body: subjectBody(subject) });
-  useTitle(asked.value && `Evidence: ${asked.value.case.title}`);
+  useTitle(asked.value && words.title(asked.value.case.title));
   return (
     <div class="page evidence-page">
       <CaseChanged subject={subject} shown={asked.value?.caseDigest} question="" />

@@ -33,7 +33,7 @@ export function HolesPart({ board, answer, question, change }: BoardState) {
                 </span>
                 {words.bitsOf(bits(id))}
               </>,
-              waitsFor.length > 0 ? `waits for ${waitsFor.join(', ')}` : reason,
+              waitsFor.length > 0 ? words.waitsFor(waitsFor) : reason,
             ])}
           />
         </>

@@ -111,7 +111,7 @@ interface JudgementProps extends OfItem {
 /** The choice of an expectation or of a weight; of a measured item the catch-all reading expects nothing. */
 function Judgement({ item, reading, title, ...state }: JudgementProps) {
   const { choices, update, question } = state;
-  const label = { 'aria-label': `What ${title} expects of it` };
+  const label = { 'aria-label': words.judgement(title) };
   if (item.observed.type === 'coded') {
     const place = { question: question.id, reading };
     return (

@@ -1,6 +1,6 @@
 import { memo } from 'preact/compat';
 import type { ShownEvidence } from '../../../contract/index.js';
-import { formatDecibels, formatPercentile, formatFixed } from '../../../core/format.js';
+import { formatDecibels, formatPercentile } from '../../../core/format.js';
 import { Button } from '../../components/button.js';
 import { evidence as words } from './strings.js';
 import type { BoardState } from './board-context.js';
@@ -44,7 +44,7 @@ function Row({ shown, extent, ...state }: ItemRowProps) {
             type="checkbox"
             role="switch"
             checked={isOn}
-            aria-label={`Use: ${title}`}
+            aria-label={words.use(title)}
             onChange={({ currentTarget }) =>
               update((now) => withSwitch(now, id, currentTarget.checked))
             }
@@ -82,8 +82,8 @@ function Meta({
 }) {
   return (
     <p class="small">
-      {`${words.kinds[kind]} · ${dimension} · cluster ${cluster}`} ·{' '}
-      {`reliability ${formatFixed(choices.reliability[id] ?? reliability, 2)}`}
+      {words.meta(words.kinds[kind], dimension, cluster)} ·{' '}
+      {words.reliabilityOf(choices.reliability[id] ?? reliability)}
       {isChanged && <span class="tag">{words.changed}</span>}
     </p>
   );
@@ -100,7 +100,7 @@ function Seen({ observed, span, percentile, date }: ShownEvidence) {
             <path d="M0 4H48M24 1V7" stroke="var(--strong)" stroke-width="1" />
             <circle cx={3 + 42 * percentile} cy="4" r="3" fill="var(--ink)" />
           </svg>{' '}
-          {`${formatPercentile(percentile)} percentile`}
+          {words.percentile(formatPercentile(percentile))}
         </span>
       )}
     </div>

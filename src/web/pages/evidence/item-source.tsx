@@ -17,17 +17,17 @@ export function ItemSource({ board, shown, change }: ItemSourceProps) {
   return (
     <div class="item-source small">
       {statement !== undefined && <p class="statement">{statement}</p>}
-      {date !== undefined && <p>{`${date} · ${actors.join(', ')}`}</p>}
+      {date !== undefined && <p>{words.factOf(date, actors.join(', '))}</p>}
       <p>{because}</p>
       {measure !== undefined && (
         <p>
           <code>{measure}</code> {words.observedOf(states, settings, population)}
         </p>
       )}
-      {standsInFor !== undefined && <p>{`Stands in for ${standsInFor}.`}</p>}
+      {standsInFor !== undefined && <p>{words.standsIn(standsInFor)}</p>}
       {section !== undefined && (
         <p>
-          {`Section: ${section}.`}{' '}
+          {words.section(section)}{' '}
           {url !== undefined && (
             <a href={url} rel="noreferrer">
               {words.page}

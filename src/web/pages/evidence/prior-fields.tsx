@@ -21,7 +21,7 @@ export function PriorFields(state: BoardState) {
             max="100"
             step="1"
             value={shares[id]}
-            aria-label={`Prior of ${titleOf(id)}, percent`}
+            aria-label={words.prior(titleOf(id))}
             onChangeCapture={({ currentTarget: field }) => {
               const percent = Math.min(100, Math.max(1, field.valueAsNumber));
               // What is no number is not taken for one: the field goes back to what is reckoned with.

@@ -83,14 +83,14 @@ function Ready({ id, files, zip, commands }: CaseFiles) {
     );
   return (
     <div class="status">
-      <p>{`The files of ${id} are ready.`}</p>
+      <p>{words.done(id)}</p>
       <p class="actions">
         <Button class="primary" onClick={saveZip}>
           {words.zip}
         </Button>
         {Object.entries(files).map(([name, text]) => (
           <Button key={name} onClick={() => saveText(name, 'application/yaml', text)}>
-            {`Save ${name}`}
+            {words.file(name)}
           </Button>
         ))}
       </p>

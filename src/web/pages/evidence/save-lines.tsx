@@ -58,7 +58,7 @@ export function changeLines({ board, choices }: BoardState): string[] {
   });
   const ofPriors = board.questions
     .filter(({ id }) => choices.prior[id] !== undefined)
-    .map(({ text }) => `Prior of “${text}”`);
+    .map(({ text }) => words.prior(text));
   return [...ofPriors, ...ofItems];
 }
 

@@ -17,6 +17,7 @@ export const saving = {
     `${quoted(title)}, ${reading}: ${from} → ${to}`,
   weight: (title: string, reading: string, from: number, to: number): string =>
     `${quoted(title)}, ${reading}: ${formatFixed(from, 0)} → ${formatFixed(to, 0)} dB`,
+  prior: (question: string): string => `Prior of “${question}”`,
   left: 'What a case file cannot say, and is left out:',
   dependence: (value: number, assessed: number): string =>
     `Dependence ${formatFixed(value, 2)}: the program takes ${assessed}. The saved case has the posterior of that.`,
@@ -44,7 +45,9 @@ export const saving = {
   idHint: 'Letters, digits and hyphens.',
   saveAs: 'Save under this name',
   make: 'Make the files to download',
+  done: (id: string): string => `The files of ${id} are ready.`,
   zip: 'Save all as zip',
+  file: (name: string): string => `Save ${name}`,
   then: 'Unpack it, then:',
 
   notHere:

@@ -4,6 +4,7 @@ const quoted = (title: string): string => `“${title}”`;
 
 /** Words of the evidence board. */
 export const evidence = {
+  title: (title: string): string => `Evidence: ${title}`,
   computing: 'Weighing the evidence…',
   subject: 'Case',
   questions: 'Question',
@@ -51,9 +52,11 @@ export const evidence = {
   unknown: (parts: readonly string[]): string =>
     `Part of this link does not fit the case and was left out: ${parts.join(', ')}.`,
   failed: (message: string): string => `This choice cannot be weighed: ${message}.`,
+  stopped: (why: string): string => `What weighs the evidence has stopped: ${why}.`,
   notLoaded: 'its code could not be loaded',
   priors: 'Priors and dependence',
   priorsHint: 'Percent. They are divided by their sum.',
+  prior: (title: string): string => `Prior of ${title}, percent`,
   counts: (share: number): string => `counts as ${formatPercent(share, 1)}`,
   resetPriors: 'Reset the priors',
   dependence: 'Dependence inside clusters',
@@ -78,8 +81,13 @@ export const evidence = {
   silent: (n: number): string =>
     `${plural(n, 'item')} that ${n === 1 ? 'tells' : 'tell'} nothing apart here`,
   noItems: 'No item fits.',
+  use: (title: string): string => `Use: ${title}`,
   kinds: { measured: 'measured', coded: 'coded fact' },
+  meta: (kind: string, dimension: string, cluster: string): string =>
+    `${kind} · ${dimension} · cluster ${cluster}`,
+  percentile: (th: string): string => `${th} percentile`,
   reliability: 'Reliability',
+  reliabilityOf: (value: number): string => `reliability ${formatFixed(value, 2)}`,
   changed: 'changed',
   aside: 'set aside',
   saysNothing: 'distinguishes nothing',
@@ -104,6 +112,7 @@ export const evidence = {
   },
   weightWords: (db: number): string =>
     db === 0 ? 'best (0 dB)' : `${formatFixed(db, 0)} dB, ${formatOdds(db).replace('about ', '')}`,
+  judgement: (title: string): string => `What ${title} expects of it`,
   noExpectation: 'nothing',
   notOfQuestion: 'This fact is not weighed for this question.',
   noBest: 'One reading must fit best (0 dB): a case file cannot say it otherwise.',
@@ -115,7 +124,10 @@ export const evidence = {
   observedOf: (states: string, settings: string, population: string | undefined): string =>
     `of ${states}; parameters ${settings}${population === undefined ? '' : `; ranked among ${population}`}.`,
   dataOf: 'Data:',
+  factOf: (date: string, actors: string): string => `${date} · ${actors}`,
+  section: (section: string): string => `Section: ${section}.`,
   page: 'page that dates it',
+  standsIn: (id: string): string => `Stands in for ${id}.`,
   ladderSubtitle: (leader: string, runnerUp: string): string =>
     `Weight of evidence in decibels, ${quoted(leader)} against ${quoted(runnerUp)}; hatched: coded facts`,
   ladderFooter: '10 dB are odds of 10 to 1. After reliability, and shared inside clusters.',
@@ -148,6 +160,7 @@ export const evidence = {
   why: 'Why not',
   bits: 'Expected, bits',
   bitsOf: (value: number): string => formatFixed(value, 2),
+  waitsFor: (names: readonly string[]): string => `waits for ${names.join(', ')}`,
   openClaims: (n: number): string =>
     n === 1 ? 'One claim cannot be decided either:' : `${n} claims cannot be decided either:`,
 };

@@ -1,6 +1,6 @@
 import type { NetworkAnswer } from '../../../contract/index.js';
 import { tieTension } from '../../../charts/index.js';
-import { formatFixed, formatNumber, plural } from '../../../core/format.js';
+import { formatFixed, formatNumber } from '../../../core/format.js';
 import { tensionStateOf } from '../../../charts/tie-tension.js';
 import { LinkButton } from '../../components/button.js';
 import { Figure } from '../../components/figure.js';
@@ -12,7 +12,7 @@ export function BalanceSection({ answer, source, onFocus }: NetworkView) {
   const tension = tensionStateOf(answer, namesOf(answer), source);
   return (
     <section id="balance">
-      <h2>{`Balance of ${answer.label}`}</h2>
+      <h2>{words.balance.title(answer.label)}</h2>
       <p>{words.balance.what}</p>
       <Numbers answer={answer} />
       <Blocs answer={answer} onFocus={onFocus} />
@@ -25,7 +25,7 @@ export function BalanceSection({ answer, source, onFocus }: NetworkView) {
           state={tension}
           subtitle={words.tension.subtitle}
           footer={words.tension.footer}
-          dataTitle={`Tensest ties of ${answer.label}`}
+          dataTitle={words.tension.data(answer.label)}
         />
       )}
     </section>
@@ -39,22 +39,22 @@ function Numbers({ answer }: { readonly answer: NetworkAnswer }) {
   const { triangleBalance, triangleBalanceAtRandom, walkBalance, clusterability } = balance;
   const rows: readonly (readonly [string, string, string?])[] = [
     [words.balance.states, formatNumber(n)],
-    [words.balance.ties, formatNumber(m), `${formatNumber(negative)} hostile`],
+    [words.balance.ties, formatNumber(m), words.balance.hostile(negative)],
     [
       words.balance.index,
       formatNumber(frustration),
-      optimal ? words.balance.proven : `best found; at least ${formatNumber(bound)} is proven`,
+      optimal ? words.balance.proven : words.balance.gap(bound),
     ],
     [
       words.balance.triangles,
       share(triangleBalance),
-      `share of all; ${share(triangleBalanceAtRandom)} were the signs shuffled`,
+      words.balance.atRandom(share(triangleBalanceAtRandom)),
     ],
     [words.balance.walks, share(walkBalance), words.balance.walksNote],
     [
       words.balance.clusters,
       formatNumber(clusterability.clusters),
-      `${plural(clusterability.violations.length, 'hostile tie')} inside them`,
+      words.balance.violations(clusterability.violations.length),
     ],
   ];
   return (
@@ -92,7 +92,7 @@ function Blocs({ answer, onFocus }: Pick<NetworkView, 'answer' | 'onFocus'>) {
                 {bloc.map((code) => (
                   <li key={code}>
                     <LinkButton onClick={() => onFocus(code)}>
-                      {open.has(code) ? `${nameOf(code)} (either)` : nameOf(code)}
+                      {open.has(code) ? words.blocs.marked(nameOf(code)) : nameOf(code)}
                     </LinkButton>
                   </li>
                 ))}

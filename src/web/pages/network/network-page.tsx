@@ -134,7 +134,7 @@ function Latest({ asked, what, onCancel, children }: LatestProps) {
 /** What the ties rest on, for the foot of a picture. */
 function sourceOf({ asked: { rule, sources } }: RuleChoice): string {
   const titles = new Set(sources.flatMap(({ datasets }) => datasets.map(({ title }) => title)));
-  return `rule ${rule} on ${[...titles].join('; ')}`;
+  return words.sourceLine(rule, [...titles]);
 }
 
 /** Another year at the same address otherwise; dragging leaves no trail in the history. */
@@ -173,7 +173,7 @@ function NoYear({ choice, rules, onYear }: NoYearProps) {
   const { coverage } = rules.asked;
   const nearest = nearestYear(choice.year, coverage);
   return (
-    <Notice action={`Show ${nearest}`} onAction={() => onYear(nearest, false)}>
+    <Notice action={words.toYear(nearest)} onAction={() => onYear(nearest, false)}>
       {words.noYear(choice.year, coverage)}
     </Notice>
   );

@@ -35,7 +35,7 @@ export function PairSection({ answer, ties, choice, pair, source }: PairSectionP
         state={state}
         subtitle={words.triangles.subtitle}
         footer={words.triangles.footer}
-        dataTitle={`Third states of ${first} and ${second}, and the signs of their ties`}
+        dataTitle={words.triangles.data(first, second)}
       />
     </section>
   );
@@ -48,7 +48,7 @@ function Facts({ pair, sources }: Pick<NetworkAnswer, 'sources'> & { readonly pa
     <>
       <p class="lead">{words.pairTie(pair)}</p>
       <ul class="bullets">
-        {says.length > 0 && <li>{`It rests on ${says.join('; ')}.`}</li>}
+        {says.length > 0 && <li>{words.restsOn(says)}</li>}
         {contested && <li>{words.contestedPair}</li>}
         <li>{words.favoured(pair)}</li>
         <li>{words.ifSigned(1, pair.ifFriendly)}</li>

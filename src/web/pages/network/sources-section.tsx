@@ -17,7 +17,7 @@ export function SourcesSection(view: NetworkView) {
       <SourceTable {...view} />
       <p class="small">{words.ground.both(String(answer.params['both']))}</p>
       <details open>
-        <summary>{`What is not known in ${label}`}</summary>
+        <summary>{words.ground.unknown(label)}</summary>
         <ul class="bullets">
           {caveats.map((caveat) => (
             <li key={caveat}>{caveat}</li>

@@ -87,7 +87,7 @@ type NeighboursProps = OfState & Pick<NetworkView, 'answer' | 'ties'> & { readon
 function Neighbours({ answer, ties, focus, other, onPair }: NeighboursProps) {
   const state = answer.states.find(({ node }) => node === focus);
   if (state === undefined)
-    return <Empty>{`${nameWithout(answer, focus)} has no tie in ${answer.label}.`}</Empty>;
+    return <Empty>{words.noTies(nameWithout(answer, focus), answer.label)}</Empty>;
   const neighbours = neighboursOf(answer, ties, focus);
   const tense = underTension(neighbours);
   const open = answer.optima?.open?.includes(focus) === true;
@@ -137,6 +137,6 @@ const Name = ({
   onPair,
 }: OfState & { readonly tie: NeighbourTie }) => (
   <LinkButton aria-pressed={other === node} onClick={() => onPair(other === node ? null : node)}>
-    {frustrated ? `${name} (at odds)` : name}
+    {frustrated ? words.atOdds(name) : name}
   </LinkButton>
 );

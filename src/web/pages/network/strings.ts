@@ -38,6 +38,9 @@ export const words = {
     `Part of this link does not fit this page and was left out: ${list(names)}.`,
   noYear: (year: number, covered: Span): string =>
     `There is no network of ${Number.isInteger(year) ? year : 'that year'}: with this rule the data cover ${years(covered)}.`,
+  toYear: (year: number): string => `Show ${year}`,
+  sourceLine: (rule: string, titles: readonly string[]): string =>
+    `rule ${rule} on ${titles.join('; ')}`,
 
   rule: 'What makes a tie',
   ruleTitle: (id: string, title: string): string =>
@@ -124,6 +127,7 @@ export const words = {
   pairWith: 'and at its tie with',
   noPair: 'no other',
   notInNetwork: (code: string): string => `${code} (no tie)`,
+  noTies: (name: string, label: string): string => `${name} has no tie in ${label}.`,
   inBloc: (bloc: 0 | 1): string => (bloc === 0 ? 'In the first bloc.' : 'In the second bloc.'),
   isOpen: 'Either bloc is as good for it.',
   neighbours: (sign: 1 | -1, count: number): string =>
@@ -131,12 +135,14 @@ export const words = {
   tense: (count: number): string => plural(count, 'tie under tension', 'ties under tension'),
   tenseTie: ({ sign, unbalanced, balanced }: NeighbourTie): string =>
     `${signWord(sign)}, but ${unbalanced} of ${plural(unbalanced + balanced, 'triangle')} would have it ${signWord(-sign)}`,
+  atOdds: (name: string): string => `${name} (at odds)`,
   atOddsMeans: `Ties at odds with the two blocs: ${atOdds}.`,
 
   pairTitle: (first: string, second: string): string => `${first} – ${second}`,
   pairAsked: 'Asking what either sign would do…',
   pairTie: ({ label, sign }: PairTension): string =>
     sign === 0 ? `They have no tie in ${label}.` : `Their tie in ${label} is ${signWord(sign)}.`,
+  restsOn: (says: readonly string[]): string => `It rests on ${says.join('; ')}.`,
   contestedPair: 'Sources speak for either sign.',
   favoured: ({ favoured, thirds, mixed }: PairTension): string => {
     if (thirds.length === 0) return 'No third state has a tie with both.';
@@ -161,18 +167,25 @@ export const words = {
       'Third states that have a tie with both of the pair: squares would draw the two together, diamonds apart',
     footer:
       'A friendly tie of the pair balances the triangles with common friends and with common enemies; a hostile one those with a friend of one who is an enemy of the other.',
+    data: (first: string, second: string): string =>
+      `Third states of ${first} and ${second}, and the signs of their ties`,
   },
 
   balance: {
+    title: (label: string): string => `Balance of ${label}`,
     what: `A network is balanced where it falls into two blocs, friendly inside and hostile between. The frustration index counts the fewest ties at odds with two blocs: ${atOdds}.`,
     states: 'States',
     ties: 'Ties',
+    hostile: (count: number): string => `${formatNumber(count)} hostile`,
     index: 'Frustration index',
     proven: 'proven: no two blocs leave fewer ties at odds',
+    gap: (bound: number): string => `best found; at least ${formatNumber(bound)} is proven`,
     triangles: 'Balanced triangles',
+    atRandom: (share: string): string => `share of all; ${share} were the signs shuffled`,
     walks: 'Walk balance',
     walksNote: 'closed walks of every length; 1 where balanced',
     clusters: 'Parts that friendly ties connect',
+    violations: (count: number): string => `${plural(count, 'hostile tie')} inside them`,
     noTension: 'No tie is in an unbalanced triangle.',
   },
   blocs: {
@@ -193,11 +206,13 @@ export const words = {
     parts: turned,
     bloc: (i: number, size: number): string =>
       `${i === 0 ? 'First' : 'Second'} bloc: ${plural(size, 'state')}`,
+    marked: (name: string): string => `${name} (either)`,
   },
   tension: {
     subtitle: 'Triangles around each of the tensest ties, counted',
     footer:
       'To turn the sign of a tie turns the balance of all its triangles. That a turn would leave fewer unbalanced says nothing of whether it will come.',
+    data: (label: string): string => `Tensest ties of ${label}`,
   },
 
   index: {
@@ -229,6 +244,7 @@ export const words = {
     data: 'Data',
     both: (both: string): string =>
       `Where sources speak for either sign, ${both === 'no-tie' ? 'there is no tie' : `the tie is ${both === 'positive' ? 'friendly' : 'hostile'}`}.`,
+    unknown: (label: string): string => `What is not known in ${label}`,
     without: (names: readonly string[]): string =>
       names.length === 0
         ? 'Every member of the state system has a tie.'

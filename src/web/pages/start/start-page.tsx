@@ -13,7 +13,6 @@ import { useTitle } from '../../state/title.js';
 import { start } from './strings.js';
 import './start.css';
 import { areThree, caseOn, type Triad } from './triad.js';
-import { plural } from '../../../core/format.js';
 
 export function StartPage() {
   useTitle();
@@ -130,7 +129,7 @@ function Card({ listed: { id, title, question, pair, third, claims }, nameOf }: 
         {third.map((code) => (
           <ActorName key={code} role="k" name={nameOf(code)} />
         ))}
-        {claims > 0 && <span>{plural(claims, 'claim')}</span>}
+        {claims > 0 && <span>{start.claims(claims)}</span>}
       </p>
     </li>
   );

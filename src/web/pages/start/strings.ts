@@ -1,3 +1,5 @@
+import { plural } from '../../../core/format.js';
+
 /** Words of the start: what the program does, and the way from a question to its answer. */
 export const start = {
   title: 'How do two states stand to each other, and why?',
@@ -12,6 +14,7 @@ export const start = {
   builtIn: 'There is a case on these three, with claims and coded facts of its own:',
   cases: 'Read a case',
   casesIntro: 'Cases test what scholars, governments and the press have claimed, one by one.',
+  claims: (n: number): string => plural(n, 'claim'),
   questions: 'Five questions',
   asked: {
     dyad: 'How close are two states, in which dimension, since when?',

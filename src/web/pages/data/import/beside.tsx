@@ -99,7 +99,7 @@ function Both({ table, unit, column, measure }: BothProps) {
     params: { id: measure.id },
     query: { state: unit.ccodes.map(String) },
   });
-  const source = escapeText(`${table.file}, column ${column.source}`);
+  const source = escapeText(words.table.from(table.file, column.source));
   return (
     <Answered asked={asked}>
       {(result) => {

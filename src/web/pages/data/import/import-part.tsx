@@ -181,7 +181,7 @@ function OwnTables() {
                   <span class="small">
                     {title}, {words.size(rows)}
                   </span>{' '}
-                  <LinkButton aria-label={`Remove ${name}`} onClick={() => void remove(name)}>
+                  <LinkButton aria-label={words.removeOne(name)} onClick={() => void remove(name)}>
                     {words.remove}
                   </LinkButton>
                 </li>

@@ -26,12 +26,12 @@ export function ReportView({ report, fixes, onFix }: ReportViewProps) {
       {unmatched.length > 0 && <Unmatched report={report} fixes={fixes} onFix={onFix} />}
       {doubtful.length > 0 && (
         <details open>
-          <summary>{`Matched, but look them over: ${doubtfulCount.toLocaleString('en')}`}</summary>
+          <summary>{words.doubtful(doubtfulCount)}</summary>
           <FirstShown shown={doubtful.length} of={doubtfulCount} />
           <ul class="prose">
             {doubtful.map((one) => (
               <li key={`${one.column} ${one.value} ${one.ccode}`}>
-                <q>{one.value}</q> {`read as ${one.name}`}{' '}
+                <q>{one.value}</q> {words.doubtfulAs(one.name)}{' '}
                 <span class="small">
                   {words.rowsFrom(one.rows, one.line, one.column)}. {one.caveats.join(' ')}
                 </span>
@@ -75,8 +75,7 @@ function Unmatched({ report, fixes, onFix }: ReportViewProps) {
           options={[
             ['null', words.leaveOut],
             ...candidates.map(
-              (one) =>
-                [String(one.ccode), `${one.name}? (${Math.round(100 * one.confidence)}%)`] as const,
+              (one) => [String(one.ccode), words.maybe(one.name, one.confidence)] as const,
             ),
             ...states
               .filter(({ ccode }) => candidates.every((one) => one.ccode !== ccode))
@@ -93,7 +92,7 @@ function Unmatched({ report, fixes, onFix }: ReportViewProps) {
 
 /** Says so where the list is not whole. */
 function FirstShown({ shown, of }: { readonly shown: number; readonly of: number }) {
-  return shown < of ? <p class="small">{`The first ${shown} of them:`}</p> : null;
+  return shown < of ? <p class="small">{words.shownFirst(shown)}</p> : null;
 }
 
 function Problems({ report: { problems, problemCount } }: Pick<ReportViewProps, 'report'>) {

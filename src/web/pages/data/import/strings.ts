@@ -67,11 +67,16 @@ export const importWords = {
   leaveOut: 'no state: leave out',
   rowsFrom: (rows: number, line: number, column: string): string =>
     `${column}, ${plural(rows, 'row')}, first in line ${line}`,
+  maybe: (name: string, confidence: number): string =>
+    `${name}? (${Math.round(100 * confidence)}%)`,
+  doubtful: (n: number): string => `Matched, but look them over: ${n.toLocaleString('en')}`,
+  doubtfulAs: (name: string): string => `read as ${name}`,
   problems: (n: number): string =>
     n === 1
       ? 'One cell is not what it should be'
       : `${n.toLocaleString('en')} cells are not what they should be`,
   noProblems: 'Every year and value could be read.',
+  shownFirst: (n: number): string => `The first ${n} of them:`,
   problem: {
     line: 'Line',
     column: 'Column',
@@ -85,6 +90,7 @@ export const importWords = {
   yours: 'Your tables',
   none: 'None yet.',
   remove: 'Remove',
+  removeOne: (name: string): string => `Remove ${name}`,
   size: (rows: number): string => plural(rows, 'row'),
   known: 'A newer edition of a known dataset',
   knownHow:
@@ -103,6 +109,7 @@ export const importWords = {
     measure: 'Measure',
     noNumbers: 'The table has no column of numbers to draw.',
     own: 'Your figures',
+    from: (file: string, column: string): string => `${file}, column ${column}`,
     first: 'First rows',
   },
 };

@@ -106,7 +106,7 @@ function Answer({ sql, run }: { readonly sql: string; readonly run: number }) {
           <Link href="/data/import">{importWords.table.again}</Link>
         </p>
       )}
-      {typeof column === 'number' && <p class="small">{`At character ${column} of the query.`}</p>}
+      {typeof column === 'number' && <p class="small">{words.at(column)}</p>}
     </>
   );
 }

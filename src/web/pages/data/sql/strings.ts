@@ -24,6 +24,7 @@ export const sqlWords = {
   copyTable: 'Copy the table',
   saveCsv: 'Save as CSV',
   isNull: 'null',
+  at: (column: number): string => `At character ${column} of the query.`,
 };
 
 export const examples: readonly { readonly title: string; readonly sql: string }[] = [
