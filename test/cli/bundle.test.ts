@@ -31,7 +31,7 @@ const textOf = (content: Uint8Array | undefined): string => Buffer.from(content!
 /** The built-in case in another wording: a case of one's own. */
 function ownCase(): string {
   const copy = join(folder, 'own');
-  cpSync(fileURLToPath(new URL('../../cases/us-india', import.meta.url)), copy, {
+  cpSync(fileURLToPath(new URL('../../cases/russia-china', import.meta.url)), copy, {
     recursive: true,
   });
   const head = join(copy, 'case.yaml');

@@ -20,9 +20,10 @@ function found({ violations }: Pick<AxeResults, 'violations'>): string[] {
   );
 }
 
-/** Either width and either scheme; those of the other two are the same rules and the same colours. */
 const places = [
   [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
   [390, 'dark'],
 ] as const;
 

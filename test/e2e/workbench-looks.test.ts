@@ -8,6 +8,7 @@ import {
   expectKept,
   expectLook,
   expectSame,
+  type Look,
   looks,
   sameEverywhere,
   takeLook,
@@ -53,7 +54,7 @@ describeWorkbench('what the pages of the workbench look like', (workbench) => {
   const opened = (
     path: string,
     ready: string,
-    { width, scheme }: (typeof looks)[number],
+    { width, scheme }: Look,
     prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<Page> =>
     workbench.open(path, {
@@ -72,14 +73,20 @@ describeWorkbench('what the pages of the workbench look like', (workbench) => {
     await expectLook(page.locator('main'), `${folder}${name}-${width}-light.png`, 0.001);
   }
 
+  // Opened by day on one screen and by night on the other, and looked at again when the scheme has changed.
+  const inTurn = [
+    { width: 1440, schemes: ['light', 'dark'] },
+    { width: 390, schemes: ['dark', 'light'] },
+  ] as const;
   for (const { name, path, ready } of pages)
-    it.each(inLight)(`${name} is as it was at $width pixels, by day and by night`, async (look) => {
-      const page = await opened(path, ready, look);
-      for (const { scheme } of looks.filter(({ width }) => width === look.width)) {
-        await page.emulateMedia({ colorScheme: scheme });
+    it.each(inTurn)(`${name} is as it was at $width pixels, $schemes`, async (turn) => {
+      const { width, schemes } = turn;
+      const page = await opened(path, ready, { width, scheme: schemes[0] });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
         await settled(page);
         await expectNothingBeside(page);
-        await expectLook(page, `${folder}${name}-${look.width}-${scheme}.png`);
+        await expectLook(page, `${folder}${name}-${width}-${colorScheme}.png`);
       }
     });
 

@@ -22,8 +22,10 @@ function isNamed(text: string, id: string): boolean {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   if (new RegExp(`['"\`]${id}['"\`]`).test(code)) return true;
   // The levels of containment are written by their first word.
-  const [level] = id.split('-containment');
-  return code.includes('`${level}-containment`') && code.includes(`'${level}'`);
+  const level = /^(.+)-containment$/.exec(id)?.[1];
+  return (
+    level !== undefined && code.includes('`${level}-containment`') && code.includes(`'${level}'`)
+  );
 }
 
 describe('a golden value', () => {

@@ -15,6 +15,7 @@ export const looks = [
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
 ] as const;
+export type Look = Pick<(typeof looks)[number], 'width' | 'scheme'>;
 
 /** Edges of letters are drawn a little differently from one version of a browser to the next. */
 const mostDifferent = 0.01;
