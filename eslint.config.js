@@ -39,6 +39,29 @@ const locale = [
 /** Layers that run anywhere, the browser included (the same list as in .dependency-cruiser.cjs). */
 const pure = '{core,states,measures,analysis,networks,evidence,contract,charts,table,web}';
 
+/** What changes the disk: one place does, so that a kill leaves the old set of files or the new one. */
+const writers = [
+  'writeFile',
+  'appendFile',
+  'rename',
+  'mkdir',
+  'mkdtemp',
+  'rm',
+  'rmdir',
+  'unlink',
+  'copyFile',
+  'cp',
+  'link',
+  'symlink',
+]
+  .flatMap((name) => [name, `${name}Sync`])
+  .concat('createWriteStream');
+const noWriters = ['node:fs', 'node:fs/promises'].map((name) => ({
+  name,
+  importNames: writers.concat('default'),
+  message: 'Write through src/store/staging.',
+}));
+
 const nodeGlobals = ['process', 'Buffer', 'global', '__dirname', '__filename', 'require'].map(
   (name) => ({ name, message: 'This layer must run in a browser too.' }),
 );
@@ -115,6 +138,11 @@ export default defineConfig(
       'no-restricted-syntax': ['error', defaultExport, ...locale],
       'no-restricted-globals': 'off',
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/store/staging/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: noWriters }] },
   },
   {
     files: ['src/cli/**/*.ts'],

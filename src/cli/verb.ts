@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { openWorkspace, type Workspace } from '../app/engine/workspace.js';
-import { writeFiles, type FileContents } from '../app/files/write-files.js';
+import { writeFiles, type FileContents } from '../store/staging/index.js';
 import { openPool } from '../jobs/pool.js';
 import { AssessThread, workerModule } from '../report/assess-thread.js';
 import type { Command as CommandName, JsonOf } from '../contract/verbs.js';

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { undoneIfInterrupted } from '../core/cleanup.js';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { DataError, EnvironmentError } from '../core/errors.js';
 import type { AnyDataset } from '../sources/define.js';
 import { datasets as allDatasets, panelTables } from '../sources/index.js';
@@ -11,9 +8,10 @@ import { openStore, type Store } from '../store/index.js';
 import { checkDefinition, checkRows } from './check.js';
 import type { PanelColumn, PanelRows, PanelTable } from '../sources/define-table.js';
 import { versionOf, type ManifestColumn, type ManifestTable } from './manifest.js';
-import { datasetEntries, swap, writeDocuments, writing } from './publish.js';
+import { datasetEntries, removeStale, writeDocuments } from './publish.js';
 import { olderInputs, openBase, rebuildParts, type BasePanel } from './take-over.js';
 import { sha256 } from '../store/sha256.js';
+import { openStaging, type Staging } from '../store/staging/index.js';
 
 export interface BuildProgress {
   readonly step: 'read' | 'build';
@@ -77,30 +75,28 @@ export async function buildPanel(options: BuildOptions) {
     onProgress,
   );
   const entries = datasetEntries(used, sources, base);
-  const temporary = path.join(outDir, `.build-${randomBytes(6).toString('hex')}`);
-  await writing(outDir, mkdir(temporary, { recursive: true }));
-  const finished = undoneIfInterrupted(() => rmSync(temporary, { recursive: true, force: true }));
+  const staging = openStaging(outDir);
   const store = openStore({ threads: options.threads });
   try {
     const made: Record<string, ManifestTable> = {};
     const takenOver: TakenOver[] = [];
     for (const [index, table] of tables.entries()) {
       onProgress?.({ step: 'build', id: table.id, done: index, total: tables.length });
-      const { entry, taken } = await makeTable(table, { sources, store, base, folder: temporary });
+      const { entry, taken } = await makeTable(table, { sources, store, base, staging });
       release(sources, table, tables.slice(index + 1));
       if (taken !== undefined) takenOver.push(taken);
       const columns = taken === undefined ? [] : (taken.columns ?? Object.keys(table.columns));
       const older = base === undefined ? [] : olderInputs(base, table, columns, entries);
       made[table.id] = older.length === 0 ? entry : { ...entry, older };
     }
-    const { manifest, text } = await writeDocuments(made, entries, temporary);
-    await swap(temporary, outDir, manifest);
+    const { manifest, text } = writeDocuments(made, entries, staging);
+    await removeStale(staging, outDir, manifest);
+    staging.commit();
     const built = tables.map(({ id }) => id).filter((id) => !takenOver.some((t) => t.table === id));
     return { ...summary(made, text), read: [...sources.keys()], built, takenOver, missing };
   } finally {
     store.close();
-    await rm(temporary, { recursive: true, force: true });
-    finished();
+    staging.discard();
   }
 }
 
@@ -164,33 +160,32 @@ interface Workshop {
   readonly sources: ReadonlyMap<string, Source>;
   readonly store: Store;
   readonly base: BasePanel | undefined;
-  readonly folder: string;
+  readonly staging: Staging;
 }
 
 /** Build a table whole, in parts, or not at all, as far as its datasets are there. */
 async function makeTable(
   table: PanelTable,
-  { sources, store, base, folder }: Workshop,
+  { sources, store, base, staging }: Workshop,
 ): Promise<{ entry: ManifestTable; taken?: TakenOver }> {
   const waitsFor = table.datasets.filter((id) => !sources.has(id));
   const clean = Object.fromEntries(table.datasets.map((id) => [id, sources.get(id)?.clean]));
   if (base === undefined || waitsFor.length === 0)
-    return { entry: await writeTable(table, table.build(clean), store, folder) };
+    return { entry: await writeTable(table, table.build(clean), store, staging) };
   const parts = (table.parts ?? []).filter(
     ({ datasets, columns }) => columns.length > 0 && datasets.every((id) => sources.has(id)),
   );
   if (parts.length === 0) {
     const { content, entry } = await base.table(table);
-    const place = path.join(folder, `${table.id}.parquet`);
-    await writing(place, writeFile(place, content));
-    const file = path.basename(place);
+    const file = `${table.id}.parquet`;
+    staging.write({ [file]: content });
     return { entry: { ...entry, file, older: undefined }, taken: { table: table.id, waitsFor } };
   }
   const fresh = parts.flatMap(({ columns }) => columns);
   const rows = rebuildParts(parts, await base.columns(table, store), clean);
   const columns = Object.keys(table.columns).filter((name) => !fresh.includes(name));
   return {
-    entry: await writeTable(table, rows, store, folder),
+    entry: await writeTable(table, rows, store, staging),
     taken: { table: table.id, columns, waitsFor },
   };
 }
@@ -199,11 +194,11 @@ async function writeTable(
   table: PanelTable,
   rows: PanelRows,
   store: Store,
-  folder: string,
+  staging: Staging,
 ): Promise<ManifestTable> {
   checkRows(table, rows);
   const file = `${table.id}.parquet`;
-  const place = path.join(folder, file);
+  const place = staging.place(file);
   const columns = Object.entries(table.columns).map(([name, column]) => ({
     name,
     type: column.type,

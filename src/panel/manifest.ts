@@ -5,6 +5,7 @@ import { DataError } from '../core/errors.js';
 import type { LeftOut, Unmatched } from '../sources/define.js';
 import type { Reference } from '../core/references.js';
 import { sha256 } from '../store/sha256.js';
+import { finishAbandoned } from '../store/staging/index.js';
 
 export const manifestFile = 'manifest.json';
 
@@ -117,10 +118,11 @@ export async function readManifest(dir: string): Promise<PanelManifest> {
   return (await loadManifest(dir)).manifest;
 }
 
-/** The manifest, its text and the version of the panel. */
+/** The manifest, its text and the version of the panel. A build that was ended while its files were moved into place is completed. */
 export async function loadManifest(
   dir: string,
 ): Promise<{ manifest: PanelManifest; dataVersion: string; text: string }> {
+  finishAbandoned(dir);
   const file = path.join(dir, manifestFile);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw damaged(`there is no panel in ${dir}: ${manifestFile} is missing`, file, cause);

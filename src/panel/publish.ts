@@ -1,6 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentError } from '../core/errors.js';
 import type { AnyDataset } from '../sources/define.js';
 import type { DatasetReading } from '../sources/read.js';
 import { jsonDocument, licenceDocument, listsDocument, provenanceDocument } from './documents.js';
@@ -13,20 +11,7 @@ import {
 } from './manifest.js';
 import type { BasePanel } from './take-over.js';
 import { sha256 } from '../store/sha256.js';
-
-/** The work; what the file system refuses is an error of the environment. */
-export async function writing<T>(file: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    throw new EnvironmentError(`cannot write ${file}: ${(cause as Error).message}`, {
-      code: 'cannot-write',
-      hint: 'Name a folder for the panel that can be created or written to.',
-      details: { file },
-      cause,
-    });
-  }
-}
+import type { Staging } from '../store/staging/index.js';
 
 /** Entries of the datasets: of those read now, and of the others as the base panel has them. */
 export function datasetEntries(
@@ -66,12 +51,12 @@ function readEntry(dataset: AnyDataset, source: DatasetReading<unknown>): Datase
   };
 }
 
-/** Write manifest, provenance, licences and the lists of what was not matched beside the tables. */
-export async function writeDocuments(
+/** Write manifest, provenance, licences and the lists of what was not matched beside the tables, the manifest last. */
+export function writeDocuments(
   tables: Readonly<Record<string, ManifestTable>>,
   entries: ReadonlyMap<string, DatasetEntry>,
-  folder: string,
-): Promise<{ manifest: PanelManifest; text: string }> {
+  staging: Staging,
+): { manifest: PanelManifest; text: string } {
   const pick = <T>(of: (entry: DatasetEntry) => T): Record<string, T> =>
     Object.fromEntries([...entries].map(([id, entry]) => [id, of(entry)]));
   const datasets = pick(({ entry }) => entry);
@@ -82,21 +67,17 @@ export async function writeDocuments(
     'left-out.json': listsDocument(pick(({ leftOut }) => leftOut)),
   };
   const files: PanelManifest['files'] = {};
-  for (const [name, text] of Object.entries(documents)) {
-    const file = path.join(folder, name);
-    await writing(file, writeFile(file, text));
+  for (const [name, text] of Object.entries(documents))
     files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
-  }
   const manifest: PanelManifest = { format: 1, tables, datasets, files };
   const text = jsonDocument(manifest, 5);
-  const file = path.join(folder, manifestFile);
-  await writing(file, writeFile(file, text));
+  staging.write({ ...documents, [manifestFile]: text });
   return { manifest, text };
 }
 
-/** Move the new files into place, the manifest last, and remove tables that the old manifest had and the new has not. */
-export async function swap(
-  temporary: string,
+/** Remove, once the new files are in place, those that the old manifest had and the new has not. */
+export async function removeStale(
+  staging: Staging,
   outDir: string,
   manifest: PanelManifest,
 ): Promise<void> {
@@ -106,14 +87,7 @@ export async function swap(
     ...Object.keys(from.files),
   ];
   const fresh = listed(manifest);
-  for (const file of [...fresh, manifestFile]) {
-    const place = path.join(outDir, file);
-    await writing(place, rename(path.join(temporary, file), place));
-  }
-  const stale =
-    old === undefined ? [] : listed(old.manifest).filter((file) => !fresh.includes(file));
-  for (const file of stale) {
-    const place = path.join(outDir, path.basename(file));
-    await writing(place, rm(place, { force: true }));
-  }
+  if (old === undefined) return;
+  for (const file of listed(old.manifest))
+    if (!fresh.includes(file)) staging.remove(path.basename(file));
 }

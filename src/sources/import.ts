@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { undoneIfInterrupted } from '../core/cleanup.js';
-import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
+import { DataError, UsageError } from '../core/errors.js';
 import { stateByCcode } from '../states/index.js';
 import type { AnyDataset, RawFile } from './define.js';
 import { assign, type GivenFile } from './import-match.js';
 import { decompress, missingFiles, readDataset, readFileAlone } from './read.js';
 import { sha256 as digestOf } from '../store/sha256.js';
+import { openStaging } from '../store/staging/index.js';
 
 export interface ImportedFile {
   /** Name of the file in the dataset's definition. */
@@ -167,69 +166,37 @@ async function ofThisEdition<T>(definition: AnyDataset, work: () => Promise<T>):
   }
 }
 
-/** Write every file beside its place, then rename all of them. */
+/** Puts all files in place, or none. */
 async function put(
   definition: AnyDataset,
   checked: readonly { name: string; rows: number; sha256: string }[],
   assigned: ReadonlyMap<string, string>,
   rawRoot: string,
 ): Promise<ImportedFile[]> {
-  const suffix = `.${randomBytes(6).toString('hex')}.tmp`;
-  const places = checked.map(({ name }) => path.join(rawRoot, definition.files[name]!.path));
-  const finished = undoneIfInterrupted(() => {
-    for (const place of places)
-      for (const name of [suffix, `${suffix}.before`]) rmSync(`${place}${name}`, { force: true });
-  });
+  const staging = openStaging(
+    rawRoot,
+    'Set COUNTERPOISE_RAW or give --raw: a folder that you may write to.',
+  );
   try {
     const imported: ImportedFile[] = [];
-    for (const [index, { name, rows, sha256 }] of checked.entries()) {
+    for (const { name, rows, sha256 } of checked) {
       const from = assigned.get(name)!;
-      const place = places[index]!;
-      const given = await readFile(from);
+      const given = await readFile(from).catch(() => undefined);
+      if (given === undefined) throw changedMeanwhile(definition.id, from);
       const content = decompress(definition.id, from, given);
       if (digestOf(content) !== sha256) throw changedMeanwhile(definition.id, from);
-      const compressed = place.endsWith('.gz');
+      const { path: below } = definition.files[name]!;
+      const compressed = below.endsWith('.gz');
       const asGiven = compressed === (content !== given);
-      await mkdir(path.dirname(place), { recursive: true });
       const stored = compressed ? gzipSync(content, { level: 9 }) : content;
-      await writeFile(`${place}${suffix}`, asGiven ? given : stored);
-      const replaced = await comparison(definition.id, place, sha256);
-      imported.push({ name, path: definition.files[name]!.path, from, rows, sha256, replaced });
+      staging.write({ [below]: asGiven ? given : stored });
+      const replaced = await comparison(definition.id, path.join(rawRoot, below), sha256);
+      imported.push({ name, path: below, from, rows, sha256, replaced });
     }
-    await swap(places, suffix);
+    staging.commit();
     return imported;
-  } catch (cause) {
-    for (const place of places)
-      await rm(`${place}${suffix}`, { force: true }).catch(() => undefined);
-    if (cause instanceof DataError) throw cause;
-    throw new EnvironmentError(`cannot write into ${rawRoot}: ${(cause as Error).message}`, {
-      code: 'cannot-write',
-      hint: 'Set COUNTERPOISE_RAW or give --raw: a folder that you may write to.',
-      details: { file: rawRoot },
-      cause,
-    });
   } finally {
-    finished();
-  }
-}
-
-/** Rename every new file onto its place; where one cannot be, put back what the others replaced. */
-async function swap(places: readonly string[], suffix: string): Promise<void> {
-  const before = `${suffix}.before`;
-  const kept = places.filter((place) => existsSync(place));
-  const moved: string[] = [];
-  try {
-    for (const place of kept) await copyFile(place, `${place}${before}`);
-    for (const place of places) {
-      await rename(`${place}${suffix}`, place);
-      moved.push(place);
-    }
-  } catch (cause) {
-    for (const place of moved)
-      await (kept.includes(place) ? rename(`${place}${before}`, place) : rm(place));
-    throw cause;
-  } finally {
-    for (const place of kept) await rm(`${place}${before}`, { force: true });
+    staging.discard();
   }
 }
 

@@ -29,7 +29,7 @@ export interface Store {
    */
   readFrame<N extends FrameNeed>(file: string, need: N): Promise<Frame>;
   /**
-   * Write columns as Parquet in the total order given, atomically (temporary file, then rename). Throws
+   * Write columns as Parquet in the total order given, as a whole or not at all. Throws
    * EnvironmentError where the file cannot be written, QueryError where the database refuses the columns or settings.
    */
   writeParquet(

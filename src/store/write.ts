@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   DOUBLE,
@@ -17,6 +15,7 @@ import { EnvironmentError } from '../core/errors.js';
 import type { StoredColumn, StoredType } from './api.js';
 import { sqlTypes } from './columns.js';
 import { asRefusal, speaksOfFile, sqlName, sqlText, withDatabase } from './database.js';
+import { openStaging } from './staging/index.js';
 
 /** Rows of a chunk: the most that the driver takes. */
 export const chunkRows = 2048;
@@ -40,9 +39,9 @@ export async function writeParquet(
 ): Promise<void> {
   checkColumns(columns, orderBy);
   const target = path.resolve(file);
-  await mkdir(path.dirname(target), { recursive: true });
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const staging = openStaging(path.dirname(target));
   try {
+    const temporary = staging.place(path.basename(target));
     await withDatabase({ files: [temporary], threads }, async (connection) => {
       await fillTable(connection, 'rows_to_write', columns);
       await connection.run(
@@ -51,15 +50,17 @@ export async function writeParquet(
          to ${sqlText(temporary)} (format parquet, compression zstd, compression_level 9, use_tmp_file false)`,
       );
     });
-    await rename(temporary, target);
+    staging.commit();
   } catch (cause) {
-    await rm(temporary, { force: true });
     throw writeError(cause, file);
+  } finally {
+    staging.discard();
   }
 }
 
 /** What is thrown where a file was not written. */
 export function writeError(cause: unknown, file: string): unknown {
+  if (cause instanceof EnvironmentError) return cause;
   const fromSystem = cause instanceof Error && 'syscall' in cause;
   if (!fromSystem && !speaksOfFile(cause)) return asRefusal(cause, 'write', file);
   return new EnvironmentError(`cannot write ${file}`, {

@@ -33,7 +33,7 @@ describe('an interrupted run', () => {
       const ended = new Promise<unknown>((resolve) =>
         child.on('close', (code, by) => resolve(code ?? by)),
       );
-      while (child.exitCode === null && !below(out).some((name) => name.endsWith('report.html')))
+      while (child.exitCode === null && !below(folder).some((name) => name.endsWith('report.html')))
         await setTimeout(20);
       expect(child.exitCode).toBeNull();
       child.kill(signal);

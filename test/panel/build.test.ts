@@ -194,7 +194,8 @@ describe('building a panel', () => {
     mkdirSync(path.join(out, 'unmatched.json'));
     await expect(build()).rejects.toMatchObject({
       code: 'cannot-write',
-      details: { file: path.join(out, 'unmatched.json') },
+      message: `cannot write into ${out}: ${path.join(out, 'unmatched.json')} is a folder`,
+      details: { file: out },
     });
   });
 });

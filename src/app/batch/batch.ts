@@ -5,9 +5,9 @@ import { DataError, UsageError, type CounterpoiseError } from '../../core/errors
 import { assess } from '../assess/assess.js';
 import type { ListedPair } from './pairs.js';
 import { assessedSummary, listedSummary, summaryCsv, summaryOf } from './pairs-summary.js';
-import { openStaging } from '../files/staging.js';
+import { openStaging } from '../../store/staging/index.js';
 import type { Workspace } from '../engine/workspace.js';
-import type { FileContents } from '../files/write-files.js';
+import type { FileContents } from '../../store/staging/index.js';
 
 export interface BatchRequest {
   readonly pairs: readonly ListedPair[];

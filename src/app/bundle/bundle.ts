@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { caseFiles, loadCase, pairFiles } from '../../cases/index.js';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { caseFiles, loadCaseFiles, pairFiles } from '../../cases/index.js';
 import type { Assessment } from '../../contract/index.js';
 import { DataError } from '../../core/errors.js';
 import { extractOf } from '../../panel/extract.js';
@@ -12,7 +10,7 @@ import { caseDigest } from '../casefiles/case-digest.js';
 import { bibliographyOf } from '../cite/cite.js';
 import { tableFiles } from '../../table/csv.js';
 import type { Workspace } from '../engine/workspace.js';
-import { writeFiles, type FileContents } from '../files/write-files.js';
+import { openStaging, type FileContents } from '../../store/staging/index.js';
 import { zipOf } from '../files/zip.js';
 
 /**
@@ -41,9 +39,25 @@ export async function bundleOf(
   };
 }
 
-/** Write the parts of a bundle and what is written of every assessment as one archive; returns its path. */
-export function writeBundle(parts: FileContents, file: string): string[] {
-  return writeFiles(dirname(file), { [basename(file)]: zipOf(parts) });
+/**
+ * Write the parts of a bundle as one archive and, beside it, files into a folder: both or neither.
+ *
+ * @returns the paths, that of the archive last
+ */
+export function writeBundle(
+  parts: FileContents,
+  file: string,
+  beside?: { readonly out: string; readonly files: FileContents },
+): string[] {
+  const { out, files } = beside ?? { out: dirname(file), files: {} };
+  const staging = openStaging(out);
+  try {
+    staging.write({ ...files, [resolve(file)]: zipOf(parts) });
+    staging.commit();
+    return [...Object.keys(files).map((name) => join(out, name)), normalize(file)];
+  } finally {
+    staging.discard();
+  }
 }
 
 function within(folder: string, files: FileContents): FileContents {
@@ -63,17 +77,11 @@ function filesOf(
 
 /** The files, read again as a case: refused where they are not the case that was assessed. */
 function sameCase(assessment: Assessment, files: Record<string, string>): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'counterpoise-case-'));
-  try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const digest = caseDigest({ ...loadCase(folder), asOf: assessment.asOf });
-    if (digest === assessment.caseDigest) return files;
-    throw new DataError(`the case ${assessment.case.id} changed while it was assessed`, {
-      code: 'case-changed',
-      details: { value: digest, expected: assessment.caseDigest },
-      hint: 'run the command again',
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const digest = caseDigest({ ...loadCaseFiles(files), asOf: assessment.asOf });
+  if (digest === assessment.caseDigest) return files;
+  throw new DataError(`the case ${assessment.case.id} changed while it was assessed`, {
+    code: 'case-changed',
+    details: { value: digest, expected: assessment.caseDigest },
+    hint: 'run the command again',
+  });
 }

@@ -10,7 +10,7 @@ import { inCase } from '../engine/in-case.js';
 import { observeSeries, rolesWith } from '../engine/observe.js';
 import { schemasDir } from '../../store/places.js';
 import type { Workspace } from '../engine/workspace.js';
-import { writeFiles } from '../files/write-files.js';
+import { finishAbandoned, writeFiles } from '../../store/staging/index.js';
 
 export interface NewCaseRequest {
   readonly a: string;
@@ -68,6 +68,7 @@ export async function newCase(
 
 function checkEmpty(folder: string): void {
   if (!existsSync(folder)) return;
+  finishAbandoned(folder);
   if (statSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
   throw new UsageError(`${folder} exists already and is not an empty folder`, {
     code: 'folder-not-empty',

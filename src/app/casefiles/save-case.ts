@@ -1,14 +1,14 @@
 import type { SavedCase } from '../../contract/index.js';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { listCases } from '../../cases/index.js';
 import type { Case } from '../../cases/types.js';
-import { EnvironmentError, UsageError } from '../../core/errors.js';
+import { UsageError } from '../../core/errors.js';
 import type { Judgements } from '../../evidence/index.js';
 import { nameOf } from '../compare/named-case.js';
 import { judgedCase, type JudgedAs } from './judged-case.js';
 import { pasteable } from '../assess/manifest.js';
-import { writeFiles } from '../files/write-files.js';
+import { openStaging, type FileContents } from '../../store/staging/index.js';
 
 export interface SaveAs extends Omit<JudgedAs, 'id' | 'title'> {
   /** Absent: the id of the case before with `-judged`, and with a number where that is taken. */
@@ -36,13 +36,8 @@ export function saveJudgedCase(
     if (all.has(id)) continue;
     const { files } = judgedCase(subject, judgements, { ...named, id, title: `${title} (${id})` });
     const folder = resolve(dir, id);
-    if (!made(folder)) continue;
-    try {
-      writeFiles(folder, files);
-    } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
-      throw error;
-    }
+    if (existsSync(folder)) continue;
+    writeNew(dir, id, files);
     return {
       ...{ id, folder, files: Object.keys(files) },
       commands: [`counterpoise serve ${id}`, `counterpoise compare ${nameOf(subject)} ${id}`].map(
@@ -64,19 +59,18 @@ function* freeIds(id: string): Generator<string> {
   for (let n = 2; n < 1000; n++) yield `${base}-${n}`;
 }
 
-/** Makes a folder; false where something of its name is there. */
-function made(folder: string): boolean {
+/** The folder appears whole: nobody sees half a case, and one that is there by now is not written to. */
+function writeNew(dir: string, id: string, files: FileContents): void {
+  const staging = openStaging(
+    dir,
+    'save the files as a zip, or start the server in a folder that can be written to',
+  );
   try {
-    mkdirSync(folder);
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new EnvironmentError(`cannot make ${folder}: ${(cause as Error).message}`, {
-      code: 'cannot-write',
-      details: { file: folder },
-      hint: 'save the files as a zip, or start the server in a folder that can be written to',
-      cause,
-    });
+    for (const [name, content] of Object.entries(files))
+      staging.write({ [`${id}/${name}`]: content });
+    staging.commit();
+  } finally {
+    staging.discard();
   }
 }
 

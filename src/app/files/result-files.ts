@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { writeFiles } from './write-files.js';
+import { writeFiles } from '../../store/staging/index.js';
 
 const resultFormats = ['csv', 'json'] as const;
 export type ResultFormat = (typeof resultFormats)[number];

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { FileContents } from './write-files.js';
+import type { FileContents } from '../../store/staging/index.js';
 import { sha256 } from '../../store/sha256.js';
 
 /** Digests of the files in a bundle, in the form that `sha256sum -c` reads. */

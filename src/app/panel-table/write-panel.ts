@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { EnvironmentError } from '../../core/errors.js';
 import { openStore } from '../../store/index.js';
 import { tableBibliography } from '../cite/cite.js';
-import { openStaging } from '../files/staging.js';
+import { openStaging } from '../../store/staging/index.js';
 import { panelCodebook } from './codebook.js';
 import type { TableFormat } from './describe.js';
 import type { PanelTable } from './panel-table.js';

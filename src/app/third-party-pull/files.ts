@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { writeFiles } from '../files/write-files.js';
+import { writeFiles } from '../../store/staging/index.js';
 import { pullCsv } from './csv.js';
 import type { ThirdPartyPull } from './pull.js';
 

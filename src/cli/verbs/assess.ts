@@ -2,7 +2,7 @@ import { assess as assessCase } from '../../app/assess/assess.js';
 import { bundleOf, writeBundle } from '../../app/bundle/bundle.js';
 import { subjectOf } from '../../app/casefiles/cases.js';
 import { explain, readingNamed } from '../../app/explain/explain.js';
-import { writeFiles } from '../../app/files/write-files.js';
+import { writeFiles } from '../../store/staging/index.js';
 import { UsageError } from '../../core/errors.js';
 import { common, flag, seedOf, value, type ValuesOf } from '../options.js';
 import { assessmentText } from '../text/assessment.js';
@@ -109,8 +109,12 @@ async function runAssess(
     const parts =
       bundle === undefined ? undefined : await bundleOf(workspace, assessment, caseName);
     const files = await thread.filesOf(assessment);
-    if (out !== undefined) task.wrote(writeFiles(out, files));
-    if (parts !== undefined) task.wrote(writeBundle({ ...parts, ...files }, bundle!));
+    const beside = out === undefined ? undefined : { out, files };
+    task.wrote(
+      parts === undefined
+        ? writeFiles(out!, files)
+        : writeBundle({ ...parts, ...files }, bundle!, beside),
+    );
   }
   if (reading !== undefined) {
     const explanation = await explain(workspace, subject, assessment, reading);

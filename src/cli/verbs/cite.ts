@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { cite as bibliography } from '../../app/cite/cite.js';
-import { writeFiles } from '../../app/files/write-files.js';
+import { writeFiles } from '../../store/staging/index.js';
 import { common, value } from '../options.js';
 import { defineVerb } from '../verb.js';
 

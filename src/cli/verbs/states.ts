@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { writeFiles } from '../../app/files/write-files.js';
+import { writeFiles } from '../../store/staging/index.js';
 import { convertFile } from '../../app/states/state-file.js';
 import { identityOf, membersOf } from '../../app/states/states.js';
 import { UsageError } from '../../core/errors.js';

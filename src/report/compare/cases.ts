@@ -1,6 +1,6 @@
 import type { ComparedQuestion, Comparison } from '../../contract/index.js';
 import { comparisonCsv } from '../../app/compare/comparison-table.js';
-import type { FileContents } from '../../app/files/write-files.js';
+import type { FileContents } from '../../store/staging/index.js';
 import type { ComparedReadingsState } from '../../charts/compared-readings.js';
 import {
   capitalised,

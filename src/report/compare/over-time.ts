@@ -1,6 +1,6 @@
 import type { VerdictOverTime } from '../../contract/index.js';
 import { overTimeCsv } from '../../app/compare/over-time-table.js';
-import type { FileContents } from '../../app/files/write-files.js';
+import type { FileContents } from '../../store/staging/index.js';
 import { verdictOverTime as chart } from '../../charts/index.js';
 import { verdictFinding, type VerdictState } from '../../charts/verdict-state.js';
 import { slug } from '../../core/slug.js';

@@ -1,7 +1,7 @@
 import type { LabelledNetwork } from '../../app/network/labelled.js';
 import { networkJson, type NetworkResult } from '../../app/network/network-json.js';
 import { nodesCsv, tiesCsv, type Reported } from '../../app/network/network-table.js';
-import type { FileContents } from '../../app/files/write-files.js';
+import type { FileContents } from '../../store/staging/index.js';
 import { frustrationYears, networkBlocs, networkMatrix, tieTension } from '../../charts/index.js';
 import { formatFixed, formatNumber } from '../../core/format.js';
 import { tensionStateOf } from '../../charts/tie-tension.js';

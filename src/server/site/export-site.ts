@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { listedCase } from '../../app/casefiles/cases.js';
-import { openStaging } from '../../app/files/staging.js';
+import { openStaging } from '../../store/staging/index.js';
 import type { ListedCase } from '../../contract/index.js';
 import { EnvironmentError } from '../../core/errors.js';
 import { requestKey, requestPath, type ApiRequest } from '../../core/request-key.js';

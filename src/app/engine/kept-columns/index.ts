@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MeasureColumns } from '../../../core/measure.js';
 import { sha256 } from '../../../store/sha256.js';
+import { writeFiles, type FileContents } from '../../../store/staging/index.js';
 import { packColumns, unpackColumns, type PackedColumns } from './format.js';
 
 /**
@@ -95,13 +96,14 @@ export function keepColumns(
   mostBytes = Infinity,
 ): void {
   const kept: Record<string, KeptFile> = {};
+  const files: Record<string, FileContents[string]> = {};
   for (const { columns, ...asked } of computed) {
     const { packed, content } = packColumns(columns);
     if (content.byteLength > mostBytes) continue;
     const file = `${asked.measure}-${Object.keys(kept).length}.bin`;
-    writeFileSync(join(dir, file), content);
+    files[file] = content;
     kept[keyOf(asked)] = { file, sha256: sha256(content), ...packed };
   }
   const index: KeptIndex = { dataVersion, endianness: endianness(), kept };
-  writeFileSync(join(dir, INDEX), JSON.stringify(index));
+  writeFiles(dir, { ...files, [INDEX]: JSON.stringify(index) });
 }

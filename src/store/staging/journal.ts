@@ -1,0 +1,180 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { abandonedStages, filesOf, isStage, rootOf } from './stage.js';
+
+/*
+ * One rename is done or not done; a set of several may be interrupted between two. So each stage says beforehand what is to be
+ * moved (`moves.json`), and the set is decided by one empty file, `decided`, in its first stage. A set that was decided is
+ * completed by the next run that comes by, and one that was not is removed. Paths are relative to the root of the stage and
+ * below it: what a stranger's folder says can reach nothing else.
+ */
+
+/** What one stage moves into its root. */
+export interface StagedMoves {
+  readonly stage: string;
+  /** Files, and folders that are new as a whole, by their path below the root. */
+  readonly moved: readonly string[];
+  /** Files below the root that go once the others are in place. */
+  readonly removed: readonly string[];
+}
+
+const journalFile = 'moves.json';
+const decidedFile = 'decided';
+
+const journalShape = z.object({
+  moved: z.array(z.string()),
+  removed: z.array(z.string()),
+  /** Stages of the set, the first of which holds the decision, by their path from this one. */
+  stages: z.array(z.string()),
+});
+
+/** Moves a set into place. Where one move fails, those before it are undone. */
+export function moveAll(set: readonly StagedMoves[]): void {
+  const steps = set.reduce((sum, { moved, removed }) => sum + moved.length + removed.length, 0);
+  if (steps <= 1) return complete(set);
+  const decided = join(set[0]!.stage, decidedFile);
+  for (const one of set) {
+    keepReplaced(one);
+    writeJournal(one, set);
+  }
+  writeFileSync(decided, '');
+  try {
+    complete(set);
+  } catch (error) {
+    for (const one of set) undoMoves(one);
+    rmSync(decided, { force: true });
+    throw error;
+  }
+}
+
+/** Everything is in place before anything is removed. */
+function complete(set: readonly StagedMoves[]): void {
+  for (const { stage, moved } of set) for (const name of moved) move(stage, name);
+  for (const { stage, removed } of set)
+    for (const name of removed) rmSync(join(rootOf(stage), name), { force: true });
+}
+
+function move(stage: string, name: string): void {
+  const from = join(filesOf(stage), name);
+  // A run that was interrupted has moved it.
+  if (isThere(from)) renameSync(from, join(rootOf(stage), name));
+}
+
+const isThere = (place: string): boolean =>
+  lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+
+function writeJournal({ stage, moved, removed }: StagedMoves, set: readonly StagedMoves[]): void {
+  const stages = set.map((other) => relative(stage, other.stage));
+  writeFileSync(join(stage, journalFile), JSON.stringify({ moved, removed, stages }));
+}
+
+const beforeOf = (stage: string, index: number): string => join(stage, `before-${index}`);
+
+/** What a move replaces is kept in the stage by a second name, or as a copy where there are no second names. */
+function keepReplaced({ stage, moved }: StagedMoves): void {
+  for (const [index, name] of moved.entries()) {
+    const place = join(rootOf(stage), name);
+    if (!existsSync(place)) continue;
+    try {
+      linkSync(place, beforeOf(stage, index));
+    } catch {
+      copyFileSync(place, beforeOf(stage, index));
+    }
+  }
+}
+
+function undoMoves({ stage, moved }: StagedMoves): void {
+  for (const [index, name] of moved.entries()) {
+    const from = join(filesOf(stage), name);
+    const place = join(rootOf(stage), name);
+    if (isThere(from) || !isThere(place)) continue;
+    renameSync(place, from);
+    if (existsSync(beforeOf(stage, index))) renameSync(beforeOf(stage, index), place);
+  }
+}
+
+/** Completes or removes what earlier runs left, as far as it may be changed. What cannot be completed now stays for a later run. */
+export function finishAbandoned(folder: string, newest?: string): void {
+  for (const stage of abandonedStages(folder, newest)) {
+    try {
+      finish(stage);
+    } catch {
+      // Neither this run nor what it reads depends on it.
+    }
+  }
+}
+
+function finish(stage: string): void {
+  const set = setOf(stage);
+  if (set.length > 0 && existsSync(join(set[0]!.stage, decidedFile))) {
+    complete(set);
+    for (const one of set) rmSync(one.stage, { recursive: true, force: true });
+  }
+  rmSync(stage, { recursive: true, force: true });
+}
+
+/** The set that a stage belongs to; empty where it does not say so, or says what no run would have written. */
+function setOf(stage: string): readonly StagedMoves[] {
+  const stages = read(stage)?.stages.map((path) => resolve(stage, path)) ?? [];
+  const set = stages.flatMap((of) => {
+    const journal = isStage(basename(of)) ? read(of) : undefined;
+    return journal === undefined ? [] : [{ ...journal, stage: of }];
+  });
+  const isWhole = stages.includes(stage) && set.length === stages.length;
+  return isWhole && set.every(isWithinRoot) ? set : [];
+}
+
+function read(stage: string): z.infer<typeof journalShape> | undefined {
+  const file = join(stage, journalFile);
+  return existsSync(file)
+    ? journalShape.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
+    : undefined;
+}
+
+function isWithinRoot({ stage, moved, removed }: StagedMoves): boolean {
+  const root = realpathSync(rootOf(stage));
+  return [...moved, ...removed].every((name) => {
+    const folder = dirname(resolve(root, name));
+    if (!existsSync(folder)) return false;
+    const path = relative(root, realpathSync(folder));
+    return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+  });
+}
+
+/**
+ * What it takes to put staged files into place: each file, or the highest of its folders that is new.
+ *
+ * @throws Error where a folder lies in the place of a file, or a file in that of a folder
+ */
+export function stagedMoves(
+  stage: string,
+  names: readonly string[],
+  removed: readonly string[],
+): StagedMoves {
+  const root = rootOf(stage);
+  const moved = new Set<string>();
+  for (const name of names) {
+    const parts = name.split(sep);
+    const upTo = parts.map((_, index) => parts.slice(0, index + 1).join(sep));
+    moved.add(upTo.find((part) => !isThere(join(root, part))) ?? name);
+  }
+  for (const name of moved) {
+    const place = join(root, name);
+    if (!statSync(dirname(place)).isDirectory())
+      throw new Error(`${dirname(place)} is not a folder`);
+    if (isThere(place) && lstatSync(place).isDirectory()) throw new Error(`${place} is a folder`);
+  }
+  return { stage, moved: [...moved], removed };
+}
