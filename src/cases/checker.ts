@@ -1,4 +1,5 @@
 import { CounterpoiseError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import type { Observe } from '../evidence/types.js';
 import { parseState } from '../states/index.js';
 import type { CaseDocument, CaseIssue, Path } from './document.js';
@@ -56,7 +57,7 @@ export class Checker {
       path,
       {
         code: `unknown-${what.replaceAll(' ', '-')}`,
-        message: `unknown ${what} ${JSON.stringify(value)}`,
+        message: `unknown ${what} ${quoted(value)}`,
         value,
         expected:
           known.length > 12 ? `one of ${known.length} known ids` : known.join(', ') || 'none',

@@ -1,7 +1,9 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
 import { DataError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { parsedAtBuild } from './parsed.js';
+import { faultHints, faultOf, tooDeepHint } from './yaml-faults.js';
 
 export type Path = readonly (string | number)[];
 
@@ -30,6 +32,8 @@ const yamlHints: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'close the quote or bracket that is open here',
   MULTILINE_IMPLICIT_KEY: 'end the line above with a colon, or put its text in quotes',
   BAD_ALIAS: 'define the anchor before it is used',
+  RESOURCE_EXHAUSTION: tooDeepHint,
+  ...faultHints,
 };
 
 /** A YAML file with the place of everything in it. */
@@ -50,15 +54,22 @@ export class CaseDocument {
   private parse(): unknown {
     const [first] = this.tree.errors;
     if (first !== undefined)
-      throw this.broken(first.message, this.placeOf(first.pos[0]), first.code);
+      throw this.broken(
+        first.code === 'RESOURCE_EXHAUSTION' ? 'it is nested too deep' : first.message,
+        this.placeOf(first.pos[0]),
+        first.code,
+      );
+    const fault = faultOf(this.tree);
+    if (fault !== undefined)
+      throw this.broken(fault.message, this.placeOf(startOf(fault.at)), fault.code);
     try {
       return this.tree.toJS() as unknown;
     } catch (cause) {
-      throw this.broken(
-        (cause as Error).message,
-        this.placeOf(this.unresolvedAlias()),
-        'BAD_ALIAS',
-      );
+      const unresolved = this.aliasWhere((alias) => alias.resolve(this.tree) === undefined);
+      if (unresolved !== undefined)
+        throw this.broken((cause as Error).message, this.placeOf(unresolved), 'BAD_ALIAS');
+      const any = this.aliasWhere(() => true);
+      throw this.broken('its aliases stand for too much', this.placeOf(any ?? 0), 'MANY_ALIASES');
     }
   }
 
@@ -97,11 +108,11 @@ export class CaseDocument {
     });
   }
 
-  private unresolvedAlias(): number {
-    let offset = 0;
+  private aliasWhere(is: (alias: Alias) => boolean): number | undefined {
+    let offset: number | undefined;
     visit(this.tree, {
       Alias: (_, alias) => {
-        if (alias.resolve(this.tree) !== undefined) return undefined;
+        if (!is(alias)) return undefined;
         offset = startOf(alias);
         return visit.BREAK;
       },
@@ -126,11 +137,21 @@ export class CaseDocument {
   }
 
   private broken(message: string, place: Place, code: string): DataError {
-    return new DataError(`${this.file} is not valid YAML: ${message}`, {
-      code: 'broken-yaml',
-      hint: yamlHints[code] ?? 'repair the line; text with : # or quotes in it is safest in quotes',
-      details: { file: this.file, ...place, value: code, expected: 'valid YAML 1.2' },
-    });
+    const isYaml = Object.hasOwn(faultHints, code);
+    return new DataError(
+      `${this.file} ${isYaml ? 'is no file of a case' : 'is not valid YAML'}: ${message}`,
+      {
+        code: 'broken-yaml',
+        hint:
+          yamlHints[code] ?? 'repair the line; text with : # or quotes in it is safest in quotes',
+        details: {
+          ...{ file: this.file, ...place, value: code },
+          expected: isYaml
+            ? 'lists, mappings and values as in the built-in cases'
+            : 'valid YAML 1.2',
+        },
+      },
+    );
   }
 }
 
@@ -141,8 +162,7 @@ function startOf(node: Node | null): number {
 /** Scalars as they are; lists and mappings as short JSON. */
 function shown(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  return quoted(value, 80);
 }
 
 /**

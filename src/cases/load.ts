@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { DataError, UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { parseState } from '../states/index.js';
 import { CaseDocument, throwFirst, type CaseIssue } from './document.js';
 import { caseFile, claimsFile, evidenceFile, readingsFile, templateFile } from './schema.js';
@@ -173,7 +174,7 @@ export function folderOf(name: string, root: string = builtInCases): string {
   if (builtIn !== undefined && existsSync(join(builtIn, 'case.yaml'))) return builtIn;
   if (existsSync(name) && statSync(name).isDirectory()) return name;
   const known = listCases(root);
-  throw new UsageError(`no case called ${JSON.stringify(name)}, and no such folder`, {
+  throw new UsageError(`no case called ${quoted(name)}, and no such folder`, {
     code: 'unknown-case',
     details: { value: name, expected: known.join(', ') },
     hint: didYouMean(

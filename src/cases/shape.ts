@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CaseDocument, CaseIssue, Path } from './document.js';
 import { didYouMean } from '../core/closest.js';
+import { quoted } from '../core/quoted.js';
 
 /** What a file may not contain because the tool computes it. */
 const computedKeys = new Set([
@@ -97,7 +98,7 @@ function unknownKey(document: CaseDocument, schema: z.ZodType, path: Path, key: 
     code: computed ? 'computed-not-typed' : 'unknown-key',
     message: computed
       ? `${key} is typed into the file, but verdicts are computed`
-      : `unknown key ${JSON.stringify(key)}`,
+      : `unknown key ${quoted(key)}`,
     value: key,
     expected: known.join(', '),
     hint: computed
@@ -235,8 +236,11 @@ function chosen(schema: z.ZodType, value: unknown, isWanted: Wanted = () => fals
   const { options, discriminator } = definitionOf(schema);
   if (options === undefined || discriminator === undefined) return schema;
   if (isWanted(discriminator)) return schema;
-  const named = String(valueAt(value, [discriminator]));
-  const form = options.find((option) => literalsOf(option, discriminator).includes(named));
+  const named = valueAt(value, [discriminator]);
+  const form =
+    typeof named === 'string'
+      ? options.find((option) => literalsOf(option, discriminator).includes(named))
+      : undefined;
   return form === undefined ? schema : chosen(form, value, isWanted);
 }
 

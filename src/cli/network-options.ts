@@ -7,6 +7,7 @@ import { contradictionRules } from '../app/network/listed-ties.js';
 import { networkParams, networkParamsFromText } from '../app/network/params.js';
 import { networkRules } from '../app/network/rules.js';
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import {
   choice,
   flag,
@@ -127,7 +128,7 @@ export function parseTarget(text: string | undefined): NetworkTarget {
   const years = yearsIn(text);
   if (years !== undefined) return years;
   if (/\.\w+$/.test(text)) return { file: text };
-  throw new UsageError(`${JSON.stringify(text)} is neither a year nor a file`, {
+  throw new UsageError(`${quoted(text)} is neither a year nor a file`, {
     code: 'bad-target',
     details: { value: text, expected: 'a year, as 2014 or 1992-2014, or a file' },
     hint: 'files are .csv, .tsv, .graphml or .xml; states stand behind --tension',
@@ -174,7 +175,7 @@ function parseColumns(text: string): NonNullable<NetworkFileRequest['columns']> 
       !columnNames.some((known) => known === name) || (column ?? '') === '' || more.length > 0,
   );
   if (wrong !== undefined || pairs.length === 0)
-    throw new UsageError(`--columns cannot be read at ${JSON.stringify(wrong?.join('=') ?? '')}`, {
+    throw new UsageError(`--columns cannot be read at ${quoted(wrong?.join('=') ?? '')}`, {
       code: 'bad-columns',
       details: {
         value: text,

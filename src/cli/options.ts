@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { firstYear, lastYear } from '../core/years.js';
 
 /** An option of a verb. Its flag follows from its key among the options of the verb: `asOf` is `--as-of`. */
@@ -129,7 +130,7 @@ export const number = <Usual extends number | undefined = undefined>(
       .argParser((text) => {
         const found = Number(text);
         if (text.trim() !== '' && Number.isFinite(found) && holds(found)) return found;
-        throw new UsageError(`${what}, not ${JSON.stringify(text)}`, {
+        throw new UsageError(`${what}, not ${quoted(text)}`, {
           code: 'bad-number',
           details: { value: text, expected },
           hint,
@@ -141,7 +142,7 @@ export const number = <Usual extends number | undefined = undefined>(
 function parseInteger(name: string, min: number, max: number, text: string): number {
   const found = Number(text);
   if (text.trim() !== '' && Number.isInteger(found) && found >= min && found <= max) return found;
-  throw new UsageError(`${flagOf(name)} takes a whole number, not ${JSON.stringify(text)}`, {
+  throw new UsageError(`${flagOf(name)} takes a whole number, not ${quoted(text)}`, {
     code: 'bad-number',
     details: { value: text, expected: `a whole number from ${min} to ${max}` },
     hint: `for example ${flagOf(name)} ${min}`,
@@ -152,7 +153,7 @@ function parseInteger(name: string, min: number, max: number, text: string): num
 export function parseYear(text: string): number {
   const year = Number(text);
   if (Number.isInteger(year) && year >= firstYear && year <= lastYear) return year;
-  throw new UsageError(`${JSON.stringify(text)} is not a year`, {
+  throw new UsageError(`${quoted(text)} is not a year`, {
     code: 'bad-year',
     details: { value: text, expected: `a calendar year, ${firstYear} to ${lastYear}` },
     hint: 'write the year with four digits, for example 2014',
@@ -179,7 +180,7 @@ export function yearsIn(
 export function parsePeriods(text: string): readonly [number, number] {
   const match = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text.trim());
   if (match !== null) return [Number(match[1]), Number(match[2] ?? match[1])];
-  throw new UsageError(`${JSON.stringify(text)} is no range of sessions`, {
+  throw new UsageError(`${quoted(text)} is no range of sessions`, {
     code: 'bad-periods',
     details: { value: text, expected: 'one number, or two with a hyphen between' },
     hint: 'for example --sessions 46-74',

@@ -3,6 +3,7 @@ import { isStateName, measureById, measures, parseState } from '../app/engine/ca
 import { paramSchemas, type ParamSchema } from '../app/engine/measure-params.js';
 import { stateCounts, statesNeeded } from '../app/engine/measure.js';
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { plural } from '../core/format.js';
 import type { AnyMeasure } from '../core/measure.js';
 import type { MeasureQuery } from '../core/measure-query.js';
@@ -124,7 +125,7 @@ export const paramOption = (schema: ParamSchema): OptionOf<unknown> => ({
 function parseBoolean(name: string, text: unknown): boolean {
   if (text === true || text === 'true') return true;
   if (text === 'false') return false;
-  throw new UsageError(`--${name} is true or false, not ${JSON.stringify(text)}`, {
+  throw new UsageError(`--${name} is true or false, not ${quoted(text)}`, {
     code: 'bad-parameter',
     details: { value: text, expected: 'true or false' },
     hint: `write --${name}=true, or put the option after the states`,
@@ -186,7 +187,7 @@ export function refuseNoMeasure(id: string | undefined, command: string): never 
   const list = `${command} --help lists the measures`;
   throw new UsageError(
     isMisplaced
-      ? `${JSON.stringify(id)} is a state: the measure comes first`
+      ? `${quoted(id)} is a state: the measure comes first`
       : 'name a measure and its states',
     {
       code: 'missing-measure',

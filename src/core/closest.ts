@@ -21,8 +21,12 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+const LONGEST_WORD = 200;
+
 /** At most three names that contain the word, share a part with it or are a few edits away; nearest first. */
 function closest(word: string, names: readonly string[]): readonly string[] {
+  // Nobody mistypes a name at such length, and to compare it takes long.
+  if (word.length > LONGEST_WORD) return [];
   const wanted = word.toLowerCase();
   const partsOf = (name: string): string[] => name.split('-');
   return names

@@ -1,3 +1,5 @@
+import { bounded, quoted, shortened } from './quoted.js';
+
 /** What an error can say about its place and its repair. All fields are optional but `code` and `message`. */
 export interface ErrorDetails {
   dataset?: string;
@@ -8,6 +10,9 @@ export interface ErrorDetails {
   expected?: string;
   [key: string]: unknown;
 }
+
+/** Characters of a message, or of what was expected: more than any list of the program needs. */
+const MOST_MESSAGE = 4000;
 
 export interface ErrorOptions {
   code: string;
@@ -24,12 +29,27 @@ export abstract class CounterpoiseError extends Error {
   readonly details: ErrorDetails;
 
   constructor(message: string, options: ErrorOptions) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      shortened(message, MOST_MESSAGE),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = new.target.name;
     this.code = options.code;
     this.hint = options.hint;
-    this.details = options.details ?? {};
+    this.details = boundedDetails(options.details);
   }
+}
+
+/** Whatever a user gave is quoted in part; what was expected may be a list of all that there is. */
+function boundedDetails(details: ErrorDetails = {}): ErrorDetails {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => [
+      name,
+      typeof detail === 'string' && name === 'expected'
+        ? shortened(detail, MOST_MESSAGE)
+        : bounded(detail),
+    ]),
+  );
 }
 
 /** The request itself is wrong: unknown state, unknown measure, reversed years. */
@@ -65,7 +85,7 @@ export function formatError(error: CounterpoiseError): string {
   if (dataset !== undefined) lines.push(`  dataset:  ${dataset}`);
   if (place !== '') lines.push(`  at:       ${place}`);
   if (value !== undefined)
-    lines.push(`  value:    ${typeof value === 'number' ? value : JSON.stringify(value)}`);
+    lines.push(`  value:    ${typeof value === 'number' ? value : quoted(value)}`);
   if (expected !== undefined) lines.push(`  expected: ${expected}`);
   if (error.hint !== undefined) lines.push(`  hint:     ${error.hint}`);
   return lines.join('\n');

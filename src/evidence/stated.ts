@@ -20,7 +20,11 @@ import {
 type Stated<S extends z.ZodType> = ReadOnly<z.output<S>>;
 
 export const text = z.string().trim().min(1);
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens');
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens')
+  // Every object has these, so that a look-up would find what nobody wrote.
+  .refine((text) => !(text in Object.prototype), 'an id that is not a word reserved by programs');
 export const year = z.int().min(firstYear).max(lastYear);
 export const window = z.tuple([year, year]);
 const probability = z.number().min(0).max(1);

@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import type { AnyMeasure } from '../core/measure.js';
 import { agreementsByField } from './cooperation/agreements-by-field.js';
 import { agreementsTrend } from './cooperation/agreements-trend.js';
@@ -165,7 +166,7 @@ export function measureById(id: string): AnyMeasure {
   const measure = byId.get(id);
   if (measure !== undefined) return measure;
   const near = didYouMean(id, [...byId.keys()]);
-  throw new UsageError(`there is no measure ${JSON.stringify(id)}`, {
+  throw new UsageError(`there is no measure ${quoted(id)}`, {
     code: 'unknown-measure',
     details: { value: id, expected: `the id of one of ${byId.size} measures` },
     hint: `${near === undefined ? '' : `${near} `}counterpoise measure --help lists all`,

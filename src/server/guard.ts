@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { RefusedError } from './errors.js';
 
 /** Bytes of a request, where its route says nothing else. */
@@ -34,7 +35,7 @@ export function ownPagesOnly(portOf: () => number): MiddlewareHandler {
     const hosts = [`127.0.0.1:${portOf()}`, `localhost:${portOf()}`];
     const host = c.req.header('host') ?? '';
     if (!hosts.includes(host.toLowerCase()))
-      throw new RefusedError(421, `this server does not answer for ${JSON.stringify(host)}`, {
+      throw new RefusedError(421, `this server does not answer for ${quoted(host)}`, {
         code: 'foreign-host',
         details: { value: host, expected: hosts.join(' or ') },
         hint: 'open the address that the server printed when it started',
@@ -65,7 +66,7 @@ export const jsonOnly: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'POST') {
     const type = c.req.header('content-type') ?? '';
     if (!/^application\/json\s*(;|$)/i.test(type))
-      throw new RefusedError(415, `a request of type ${JSON.stringify(type)} is not read`, {
+      throw new RefusedError(415, `a request of type ${quoted(type)} is not read`, {
         code: 'not-json',
         details: { value: type, expected: 'application/json' },
         hint: 'send JSON with the header Content-Type: application/json',

@@ -15,6 +15,7 @@ import type {
   VerdictOverTime,
 } from '../contract/index.js';
 import { CounterpoiseError, UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { networkThread } from '../jobs/threads.js';
 import { userTableThread } from '../jobs/threads.js';
 import { openPool } from '../jobs/pool.js';
@@ -110,7 +111,7 @@ export class Service {
     if (known.includes(id)) return id;
     const folder = this.folders.get(id);
     if (folder !== undefined) return folder;
-    throw new UsageError(`there is no case ${JSON.stringify(id)}`, {
+    throw new UsageError(`there is no case ${quoted(id)}`, {
       code: 'unknown-case',
       details: { value: id, expected: [...this.folders.keys(), ...known].join(', ') },
       hint: 'GET /api/cases lists them; for a case of your own start counterpoise serve FOLDER',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError, EnvironmentError, UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import type { AnyDataset, RawFile } from './define.js';
 import { decompress } from './read.js';
 import { decode, headerOf } from './text.js';
@@ -45,7 +46,7 @@ async function nameOf(definition: AnyDataset, { place, name }: GivenFile): Promi
   const files = Object.entries(definition.files);
   if (name !== undefined) {
     if (definition.files[name] !== undefined) return name;
-    throw new UsageError(`${definition.id} has no file ${JSON.stringify(name)}`, {
+    throw new UsageError(`${definition.id} has no file ${quoted(name)}`, {
       code: 'unknown-file-name',
       details: { value: name, expected: namesOf(definition) },
       hint: `counterpoise data info ${definition.id} lists its files`,

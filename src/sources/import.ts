@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DataError, UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { stateByCcode } from '../states/index.js';
 import type { AnyDataset, RawFile } from './define.js';
 import { assign, type GivenFile } from './import-match.js';
@@ -74,7 +75,7 @@ function givenFile(text: string): GivenFile {
       ? { place: path.resolve(text) }
       : { name, place: path.resolve(rest) };
   if (existsSync(given.place) && statSync(given.place).isFile()) return given;
-  throw new UsageError(`there is no file ${JSON.stringify(rest ?? text)}`, {
+  throw new UsageError(`there is no file ${quoted(rest ?? text)}`, {
     code: 'no-such-file',
     details: { value: text, expected: 'a CSV file, plain or gzip' },
     hint: 'name the file that you downloaded from the source',

@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import { armsSource } from './arms/index.js';
 import { atopSource } from './atop/index.js';
 import { chinaFinanceSource } from './china-finance/index.js';
@@ -110,7 +111,7 @@ export const panelTables: readonly PanelTable[] = [
 export function datasetById(id: string): AnyDataset {
   const found = datasets.find((dataset) => dataset.id === id);
   if (found !== undefined) return found;
-  throw new UsageError(`unknown dataset ${JSON.stringify(id)}`, {
+  throw new UsageError(`unknown dataset ${quoted(id)}`, {
     code: 'unknown-dataset',
     hint: `The datasets are ${datasets.map((dataset) => dataset.id).join(', ')}.`,
     details: { value: id, expected: 'the id of a dataset' },

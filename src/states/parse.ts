@@ -1,4 +1,5 @@
 import { CounterpoiseError, UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 import type { Ccode } from '../core/ids.js';
 import { matchName } from './match.js';
 import { stateByCcode } from './membership.js';
@@ -69,7 +70,7 @@ function parseName(text: string, when: When | undefined): Ccode {
 
 function ambiguousState(text: string, candidates: readonly number[]): UsageError {
   const names = candidates.map(suggestion);
-  return new UsageError(`${JSON.stringify(text)} is the name of more than one state`, {
+  return new UsageError(`${quoted(text)} is the name of more than one state`, {
     code: 'ambiguous-state',
     hint: `Did you mean ${names.join(', or ')}?`,
     details: { value: text, expected: 'the name or code of one state', suggestions: names },
@@ -78,7 +79,7 @@ function ambiguousState(text: string, candidates: readonly number[]): UsageError
 
 function unknownState(text: string, near: readonly string[], reason?: string): UsageError {
   const because = reason === undefined ? '' : ` (${reason})`;
-  return new UsageError(`unknown state ${JSON.stringify(text)}${because}`, {
+  return new UsageError(`unknown state ${quoted(text)}${because}`, {
     code: 'unknown-state',
     hint:
       near.length > 0

@@ -1,4 +1,5 @@
 import { UsageError } from '../core/errors.js';
+import { quoted } from '../core/quoted.js';
 
 /** A year, or a day as an ISO date (`1990-10-03`). */
 export type When = number | string;
@@ -21,7 +22,7 @@ export function daysOf(when: When): Days {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})-(\d{2}))?$/.exec(when.trim()) ?? [];
   if (year !== undefined && month === undefined) return daysOfYear(Number(year));
   if (year === undefined || !isDay(Number(year), Number(month), Number(day)))
-    throw new UsageError(`${JSON.stringify(when)} is neither a year nor a day`, {
+    throw new UsageError(`${quoted(when)} is neither a year nor a day`, {
       code: 'bad-date',
       details: { value: when, expected: 'a year or a day, 1990 or 1990-10-03' },
       hint: 'write a year with four digits, a day as year-month-day',

@@ -42,6 +42,14 @@ const effectOf = (estimate: string): string =>
       - kind: level
 `;
 
+/** Lists of aliases of lists of aliases: each line stands for ten times as much as the one before. */
+const laughs = ['- &a0 [x, x, x, x, x, x, x, x, x, x]']
+  .concat(
+    Array.from({ length: 9 }, (_, at) => `- &a${at + 1} [${Array(10).fill(`*a${at}`).join(', ')}]`),
+  )
+  .map((line) => `      ${line}`)
+  .join('\n');
+
 const faults: readonly Fault[] = [
   {
     name: 'broken YAML',
@@ -52,6 +60,75 @@ const faults: readonly Fault[] = [
     at: 'They vote: alike.',
     expected: /valid YAML/,
     hint: /in quotes/,
+  },
+  {
+    name: 'an alias inside its own anchor',
+    file: 'claims.yaml',
+    from: '    statement: They vote alike.\n',
+    to: '    statement: &a\n      - *a\n',
+    code: 'broken-yaml',
+    at: '*a',
+    value: 'ALIAS_OF_ITSELF',
+    hint: /write the value out/,
+  },
+  {
+    name: 'aliases that stand for millions of values',
+    file: 'claims.yaml',
+    from: '    statement: They vote alike.\n',
+    to: `    statement:\n${laughs}\n`,
+    code: 'broken-yaml',
+    at: '*a0',
+    value: 'MANY_ALIASES',
+    hint: /write the values out/,
+  },
+  {
+    name: 'lists nested without end',
+    file: 'claims.yaml',
+    from: '    statement: They vote alike.\n',
+    to: `    statement: ${'['.repeat(60)}1${']'.repeat(60)}\n`,
+    code: 'broken-yaml',
+    at: `${'['.repeat(23)}1`,
+    value: 'NESTED_TOO_DEEP',
+    hint: /no deeper/,
+  },
+  {
+    name: 'a key that would change every object',
+    file: 'readings.yaml',
+    from: 'kind: level',
+    to: '__proto__: { kind: level }\n    kind: level',
+    code: 'broken-yaml',
+    at: '__proto__',
+    value: 'RESERVED_KEY',
+    hint: /another name/,
+  },
+  {
+    name: 'a mapping in the place of a key',
+    file: 'claims.yaml',
+    from: '    statement: They vote alike.\n',
+    to: `    ${'? '.repeat(400)}They vote alike.\n`,
+    code: 'broken-yaml',
+    at: `${'? '.repeat(399)}They`,
+    value: 'NO_PLAIN_KEY',
+    hint: /one word/,
+  },
+  {
+    name: 'a mapping of which no text can be made',
+    file: 'readings.yaml',
+    from: 'kind: level',
+    to: 'kind: { toString: 1, valueOf: 2 }',
+    code: 'wrong-value',
+    at: '{ toString',
+    value: '{"toString":1,"valueOf":2}',
+  },
+  {
+    name: 'an id that every object has',
+    file: 'case.yaml',
+    from: 'id: small\n',
+    to: 'id: constructor\n',
+    code: 'wrong-value',
+    at: 'constructor',
+    value: 'constructor',
+    expected: /reserved by programs/,
   },
   {
     name: 'the same key twice',

@@ -1,6 +1,7 @@
 import type { ArenaGroup, ArenaOrigin } from '../../contract/index.js';
 import type { Case } from '../../cases/types.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { arenaNeeds, ArenaTrade } from '../../measures/containment/arena.js';
 import { allGroups, groupNeeds, majorPowers } from '../../measures/shared/groups.js';
 import { isInRegion, regions, type Region } from '../../measures/shared/regions.js';
@@ -102,7 +103,7 @@ export async function chosenArena(
   const groups = await arenaGroups(workspace);
   const group = groups.find(({ id }) => id === arena);
   if (group === undefined)
-    throw new UsageError(`there is no arena ${JSON.stringify(arena)}`, {
+    throw new UsageError(`there is no arena ${quoted(arena)}`, {
       code: 'unknown-arena',
       details: { value: arena, expected: ['automatic', ...groups.map(({ id }) => id)].join(', ') },
       hint: 'GET /api/arenas lists them; name your own states one by one as in',

@@ -1,6 +1,7 @@
 import { codeOfState } from '../../core/series.js';
 import type { Case } from '../../cases/types.js';
 import { DataError, UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { labelOf, parseState } from '../../states/index.js';
 import { subjectOf } from '../casefiles/cases.js';
 import { readCsv, type CsvLine, type CsvTable } from '../files/read-csv.js';
@@ -83,7 +84,7 @@ function columnsOf(file: string, { line, cells }: CsvLine): ReadonlyMap<Column, 
     if (column === undefined)
       throw refuse(
         cell,
-        `the header of ${file} names a column ${JSON.stringify(cell)} that means nothing here`,
+        `the header of ${file} names a column ${quoted(cell)} that means nothing here`,
         /[;\t]/.test(cell)
           ? 'separate the columns by commas'
           : 'begin the file with the line a,b,third and take other columns out',
@@ -154,7 +155,7 @@ function caseOrReason(
 function yearOf(text: string): number {
   const year = Number(text);
   if (/^\d{4}$/.test(text)) return year;
-  throw new UsageError(`${JSON.stringify(text)} is not a year`, {
+  throw new UsageError(`${quoted(text)} is not a year`, {
     code: 'bad-year',
     details: { value: text, expected: 'a calendar year' },
     hint: 'write the year with four digits, for example 2014, or leave the cell empty',

@@ -1,6 +1,7 @@
 import type { ObserveProblem } from '../../cases/index.js';
 import { didYouMean } from '../../core/closest.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Observe } from '../../evidence/types.js';
 import { measureById } from '../../measures/index.js';
@@ -109,7 +110,7 @@ function unknownParam(
     path: ['params', unknown],
     at: 'key',
     code: 'unknown-parameter',
-    message: `measure ${measure.id} has no parameter ${JSON.stringify(unknown)}`,
+    message: `measure ${measure.id} has no parameter ${quoted(unknown)}`,
     value: unknown,
     expected: known.join(', ') || 'no parameter: it has none',
     hint: didYouMean(unknown, known, `delete ${unknown}`, JSON.stringify),

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Assessment, Bibliography, Networks, RunManifest } from '../../contract/index.js';
 import { bibtex, type CitedText } from '../../core/bibtex.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import type { Reference } from '../../core/references.js';
 import { loadCase, listCases } from '../../cases/index.js';
@@ -49,7 +50,7 @@ export async function cite(target: string): Promise<Bibliography> {
   if (isTestMethod(target)) return testBibliography(target);
   if (listCases().includes(target) || existsSync(target)) return ofCase(target);
   if (target === packageFacts().name) return ofProgram();
-  throw new UsageError(`${JSON.stringify(target)} is no measure, dataset, test, case or result`, {
+  throw new UsageError(`${quoted(target)} is no measure, dataset, test, case or result`, {
     code: 'unknown-target',
     details: {
       value: target,

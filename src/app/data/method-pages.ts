@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPlace } from '../../store/places.js';
 import { EnvironmentError, UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 
 /** Where the build leaves the pages, for the program from its sources as well. */
 const pagesDir = builtPlace('methods');
@@ -26,7 +27,7 @@ export function methodPage(id: string): MethodPage {
   const names = pageNames();
   if (names.has(id))
     return JSON.parse(readFileSync(join(pagesDir, `${id}.json`), 'utf8')) as MethodPage;
-  throw new UsageError(`there is no page of methods ${JSON.stringify(id)}`, {
+  throw new UsageError(`there is no page of methods ${quoted(id)}`, {
     code: 'unknown-page',
     details: { value: id, expected: 'the id of a measure, or a page of docs/methods' },
     hint: 'GET /api/measures lists the measures',

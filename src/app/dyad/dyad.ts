@@ -7,6 +7,7 @@ import type {
   StatePair,
 } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { nameInText } from '../../states/label.js';
 import { citationText } from '../../core/references.js';
 import { datasetById } from '../../sources/index.js';
@@ -99,7 +100,7 @@ function chosenSpecs({ panels }: DyadRequest): readonly PanelSpec[] {
   const ids = panelSpecs.map(({ id }) => id);
   const unknown = panels.find((id) => !ids.includes(id));
   if (unknown === undefined) return panelSpecs.filter(({ id }) => panels.includes(id));
-  throw new UsageError(`there is no panel ${JSON.stringify(unknown)}`, {
+  throw new UsageError(`there is no panel ${quoted(unknown)}`, {
     code: 'unknown-panel',
     details: { value: unknown, expected: ids.join(', ') },
     hint: didYouMean(unknown, ids),

@@ -29,15 +29,18 @@ export function paramsFromText(
   texts: Iterable<readonly [name: string, text: string]>,
 ): Params {
   const schemas = paramSchemas(definition);
-  const params: Record<string, unknown> = {};
-  for (const [written, text] of texts) {
-    const name = written.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const type = schemas[name]?.type;
-    if (type === 'boolean') params[name] = text === 'true' ? true : text === 'false' ? false : text;
-    else if (type === 'number' || type === 'integer') params[name] = Number(text);
-    else params[name] = text;
-  }
-  return params;
+  // Whatever its name, each becomes a key of the result, so that an unknown one is refused.
+  return Object.fromEntries(
+    Array.from(texts, ([written, text]) => {
+      const name = written.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      return [name, fromText(text, Object.hasOwn(schemas, name) ? schemas[name]!.type : undefined)];
+    }),
+  );
+}
+
+function fromText(text: string, type: string | undefined): unknown {
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return type === 'number' || type === 'integer' ? Number(text) : text;
 }
 
 /** Complete and check a measure's parameters; a wrong one names the parameter and what it accepts. */

@@ -1,6 +1,7 @@
 import type { MeasureResult, SeriesPoint } from '../../contract/index.js';
 import type { MeasureQuery } from '../../core/measure-query.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { createRng } from '../../core/rng.js';
 import { quantileSorted } from '../../core/statistics.js';
 import type { MissingReason } from '../../core/missing.js';
@@ -37,7 +38,7 @@ export function checkPart(
 ): void {
   if (part === undefined || population.valuesOf(part) !== undefined) return;
   const parts = Object.keys(population.columns.parts ?? {});
-  throw new UsageError(`measure ${definition.id} has no part ${JSON.stringify(part)}`, {
+  throw new UsageError(`measure ${definition.id} has no part ${quoted(part)}`, {
     code: 'unknown-part',
     details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
     hint: didYouMean(part, parts),

@@ -10,6 +10,7 @@ import type {
   ReadingResult,
 } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { expectationOf, itemLikelihoods } from '../../evidence/index.js';
 import type { Question } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
@@ -37,7 +38,7 @@ export function readingNamed(
   );
   if (found !== undefined) return { question: found.question, reading: found.reading };
   const ids = readings.map(({ reading }) => reading);
-  throw new UsageError(`the case has no reading ${JSON.stringify(name)}`, {
+  throw new UsageError(`the case has no reading ${quoted(name)}`, {
     code: 'unknown-reading',
     details: { value: name, expected: ids.join(', ') },
     hint: didYouMean(name, ids, `for example --explain ${ids[0]}`),

@@ -1,6 +1,7 @@
 import type { Case } from '../../cases/types.js';
 import type { ClaimTrace, TracedSeries, TracedTest } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { testedSeries } from '../../evidence/index.js';
 import type { EffectPredicate, PredicateResult } from '../../evidence/types.js';
 import { didYouMean } from '../../core/closest.js';
@@ -68,7 +69,7 @@ export function claimOf(
 ): Case['claims'][number] {
   const found = claims.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return found;
-  throw new UsageError(`the case ${named} has no claim ${JSON.stringify(wanted)}`, {
+  throw new UsageError(`the case ${named} has no claim ${quoted(wanted)}`, {
     code: 'unknown-claim',
     details: {
       value: wanted,

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import { writeFiles } from '../../store/staging/index.js';
+import { quoted } from '../../core/quoted.js';
 
 const resultFormats = ['csv', 'json'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
@@ -30,7 +31,7 @@ export function resultWriter<Result>(
 ): (result: Result) => string[] {
   const format = resultFormats.find((one) => extname(out).toLowerCase() === `.${one}`);
   if (format === undefined)
-    throw new UsageError(`${JSON.stringify(out)} is to be neither CSV nor JSON`, {
+    throw new UsageError(`${quoted(out)} is to be neither CSV nor JSON`, {
       code: 'unknown-format',
       details: { value: out, expected: 'a name that ends in .csv or .json' },
       hint: 'for example --out result.csv',

@@ -1,5 +1,6 @@
 import { keptIn } from '../../core/memo.js';
 import { DataError, UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { type CsvLine, type CsvTable, readCsv } from '../files/read-csv.js';
 import { type ContradictionRule, type ListedTie, networkOf } from './listed-ties.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
@@ -81,7 +82,7 @@ function placesOf(
     const free = names.find(
       (one) => one !== '' && !['from', 'to', 'sign'].includes(one.toLowerCase()),
     );
-    throw new UsageError(`${file} has no column ${JSON.stringify(name)}`, {
+    throw new UsageError(`${file} has no column ${quoted(name)}`, {
       code: 'no-such-column',
       details: { file, line: 1, value: name, expected: `one of ${names.join(', ')}` },
       hint: /[;\t]/.test(header.join(''))
@@ -109,21 +110,18 @@ function columnsNamed(names: readonly string[], name: string): number[] {
 /** Which of the two is meant cannot be known; a column that is not read may be there as often as it likes. */
 function repeatedColumn(file: string, name: string, places: readonly number[]): DataError {
   const numbers = places.map((at) => at + 1).join(' and ');
-  return new DataError(
-    `${file}, line 1: the columns ${numbers} are both named ${JSON.stringify(name)}`,
-    {
-      code: 'repeated-column',
-      details: { file, line: 1, column: name, value: numbers, expected: 'one column of this name' },
-      hint: `take one of the two out, or rename one and name the other with --columns`,
-    },
-  );
+  return new DataError(`${file}, line 1: the columns ${numbers} are both named ${quoted(name)}`, {
+    code: 'repeated-column',
+    details: { file, line: 1, column: name, value: numbers, expected: 'one column of this name' },
+    hint: `take one of the two out, or rename one and name the other with --columns`,
+  });
 }
 
 function tieOf(file: string, line: CsvLine, places: Places): ListedTie {
   const written = cellOf(file, line, places.sign);
   const sign = signOf(written);
   if (sign === undefined)
-    throw new DataError(`${file}, line ${line.line}: ${JSON.stringify(written)} is no sign`, {
+    throw new DataError(`${file}, line ${line.line}: ${quoted(written)} is no sign`, {
       code: 'bad-sign',
       details: {
         file,

@@ -1,5 +1,6 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import { DataError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { readText } from '../files/read-text.js';
 import { graphmlKeys, type GraphmlKeys } from './graphml-keys.js';
 import { type ListedTie, networkOf, type ReadTies } from './listed-ties.js';
@@ -101,7 +102,7 @@ function nodeNames({ keys, ...source }: Source, nodes: readonly XmlElement[]): M
   const again = ids.findIndex((id) => seen.size === seen.add(id).size);
   if (again >= 0)
     throw refusal(source, nodes[again]!, {
-      message: `the node ${JSON.stringify(ids[again])} is there twice`,
+      message: `the node ${quoted(ids[again])} is there twice`,
       code: 'duplicate-node',
       column: 'id',
       value: ids[again]!,
@@ -122,7 +123,7 @@ function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, stri
     const name = names.get(id);
     if (name !== undefined) return name;
     throw refusal(source, edge, {
-      message: `the edge goes to a node ${JSON.stringify(id)} that is not there`,
+      message: `the edge goes to a node ${quoted(id)} that is not there`,
       code: 'unknown-node',
       column: end,
       value: id,
@@ -141,7 +142,7 @@ function tieOf(source: Source, edge: XmlElement, names: ReadonlyMap<string, stri
       message:
         written === ''
           ? `the edge of ${from} and ${to} has no ${name}`
-          : `${JSON.stringify(written)} is no sign`,
+          : `${quoted(written)} is no sign`,
       code: 'bad-sign',
       column: name,
       value: written,
@@ -171,7 +172,7 @@ function dataOf(element: XmlElement, key: string): XmlElement[] {
 
 /** Of two elements that say the same thing of one place neither is the right one. */
 const twice = (element: string, column: string, value: string): Refusal => ({
-  message: `the ${element} with the ${column} ${JSON.stringify(value)} is there twice`,
+  message: `the ${element} with the ${column} ${quoted(value)} is there twice`,
   code: 'repeated-key',
   column,
   value,

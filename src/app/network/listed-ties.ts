@@ -1,4 +1,5 @@
 import { DataError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { signedNetwork, type SignedNetwork, type SignedTie } from '../../networks/index.js';
 import { type BothSigns, signOfBoth } from '../../measures/alignment/both-signs.js';
 
@@ -78,7 +79,7 @@ function namesOf(ties: readonly ListedTie[], isolates: readonly string[]): strin
 }
 
 function loop(file: string, { from, line, end: column }: ListedTie): DataError {
-  return new DataError(`${file}, line ${line}: ${JSON.stringify(from)} has a tie with itself`, {
+  return new DataError(`${file}, line ${line}: ${quoted(from)} has a tie with itself`, {
     code: 'loop',
     details: { file, line, column, value: from, expected: 'two different nodes' },
     hint: 'leave the line out: a signed network has ties between different nodes only',

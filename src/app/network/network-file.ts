@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { didYouMean } from '../../core/closest.js';
 import { readEdgeList } from './edge-list.js';
 import type { FileNetwork, NetworkFile, NetworkFileRequest } from './file-network.js';
@@ -46,7 +47,7 @@ function networkOfWindow(
       details: { file, value: window },
       hint: 'name the column of windows, --columns window=NAME, or leave --window out',
     });
-  throw new UsageError(`${file} has no window ${JSON.stringify(window)}`, {
+  throw new UsageError(`${file} has no window ${quoted(window)}`, {
     code: 'unknown-window',
     details: { file, column: windowColumn, value: window, expected: `one of ${labels.join(', ')}` },
     hint: didYouMean(

@@ -1,5 +1,6 @@
 import type { NetworkRule } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { didYouMean } from '../../core/closest.js';
 
 /** Every named rule, the usual one first. */
@@ -37,7 +38,7 @@ export function networkRule(id: string): NetworkRule {
   const found = networkRules.find((rule) => rule.id === id);
   if (found !== undefined) return found;
   const ids = networkRules.map((rule) => rule.id);
-  throw new UsageError(`there is no rule ${JSON.stringify(id)} for signed networks`, {
+  throw new UsageError(`there is no rule ${quoted(id)} for signed networks`, {
     code: 'unknown-rule',
     details: { value: id, expected: `one of ${ids.join(', ')}` },
     hint: didYouMean(id, ids),

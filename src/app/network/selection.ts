@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Absent } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { didYouMean } from '../../core/closest.js';
 import { isInSystem, parseState } from '../../states/index.js';
 import type { Workspace } from '../engine/workspace.js';
@@ -92,7 +93,7 @@ export function checkNodes({ networks }: NetworkSelection, names: readonly strin
   for (const name of names) {
     if (networks.some(({ placeOf }) => placeOf(name) !== 'absent')) continue;
     const known = [...new Set(networks.flatMap(({ network }) => network.nodes))].sort();
-    throw new UsageError(`${JSON.stringify(name)} is in none of the networks`, {
+    throw new UsageError(`${quoted(name)} is in none of the networks`, {
       code: 'unknown-node',
       details: { value: name, expected: 'a node of the network' },
       hint: didYouMean(

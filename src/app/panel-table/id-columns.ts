@@ -1,5 +1,6 @@
 import { keptIn } from '../../core/memo.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { namesIn } from '../../core/names-in.js';
 import { allStates, labelOf } from '../../states/index.js';
 import type { TableColumn } from './column.js';
@@ -15,7 +16,7 @@ export function parseIds(list: string): IdScheme[] {
   return namesIn(list.toLowerCase()).map((text) => {
     const scheme = idSchemes.find((one) => one === text);
     if (scheme !== undefined) return scheme;
-    throw new UsageError(`states have no ids called ${JSON.stringify(text)}`, {
+    throw new UsageError(`states have no ids called ${quoted(text)}`, {
       code: 'unknown-ids',
       details: { value: text, expected: idSchemes.join(', ') },
       hint: 'for example --ids iso3,name',

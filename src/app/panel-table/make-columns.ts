@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { frameNeed } from '../../core/frames.js';
 import { didYouMean } from '../../core/closest.js';
 import type { StoredType } from '../../store/index.js';
@@ -57,7 +58,7 @@ export async function measureColumns(
 }
 
 function unknownPart(id: string, part: string, parts: readonly string[]): UsageError {
-  return new UsageError(`${id} has no part ${JSON.stringify(part)}`, {
+  return new UsageError(`${id} has no part ${quoted(part)}`, {
     code: 'unknown-part',
     details: { value: part, expected: parts.join(', ') || 'no part: it has none' },
     hint: didYouMean(part, parts, `write ${id}`, (one) => `${id}.${one}`),

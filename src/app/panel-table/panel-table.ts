@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { measures } from '../../measures/index.js';
 import type { PanelManifest } from '../../panel/manifest.js';
 import { membershipCoverage } from '../../states/index.js';
@@ -141,7 +142,7 @@ function requestedOf(request: PanelTableRequest, manifest: PanelManifest): Reque
 function refuseTable({ id, text, part }: ColumnSpec, manifest: PanelManifest): void {
   if (part === undefined || !(id in manifest.tables) || measures.some((one) => one.id === id))
     return;
-  throw new UsageError(`there is no measure ${JSON.stringify(id)}, but a table of the panel`, {
+  throw new UsageError(`there is no measure ${quoted(id)}, but a table of the panel`, {
     code: 'unknown-measure',
     details: { value: text },
     hint: `write --columns ${text}`,

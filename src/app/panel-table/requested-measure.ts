@@ -1,5 +1,6 @@
 import { codeOfState } from '../../core/series.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { AnyMeasure } from '../../core/measure.js';
 import { measureById } from '../../measures/index.js';
 import { labelOf, parseState } from '../../states/index.js';
@@ -98,7 +99,7 @@ function fixedWords({ third, pair, with: second, from, group }: Fixed): string {
 function parsePair(text: string): [number, number] {
   const states = text.split('+').map((name) => name.trim());
   if (states.length !== 2 || states.includes('')) {
-    throw new UsageError(`${JSON.stringify(text)} is no pair of states`, {
+    throw new UsageError(`${quoted(text)} is no pair of states`, {
       code: 'bad-pair',
       details: { value: text, expected: 'two states with + between' },
       hint: 'for example pair=CHN+RUS',

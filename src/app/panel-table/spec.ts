@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 
 /**
  * What a column of a table is asked for by: `[NAME=]ID[.PART][:OPTION=VALUE]…`. Of measures the id is the measure's and the
@@ -25,7 +26,7 @@ export function parseSpec(text: string): ColumnSpec {
   const name = named < 0 ? undefined : head.slice(0, named).trim();
   const [id = '', part, ...more] = head.slice(named + 1).split('.');
   if (name !== undefined && !goodName.test(name)) {
-    throw new UsageError(`${JSON.stringify(name)} cannot be the name of a column`, {
+    throw new UsageError(`${quoted(name)} cannot be the name of a column`, {
       code: 'bad-column-name',
       details: { value: text, expected: 'a letter, then letters, digits and underscores' },
       hint: 'for example gdp_ppp=gdp.gdp_ppp',
@@ -33,7 +34,7 @@ export function parseSpec(text: string): ColumnSpec {
   }
   const options = rest.map((option) => {
     const at = option.indexOf('=');
-    if (at <= 0) throw badSpec(text, `${JSON.stringify(option)} has no value`);
+    if (at <= 0) throw badSpec(text, `${quoted(option)} has no value`);
     return [option.slice(0, at).trim(), option.slice(at + 1).trim()] as const;
   });
   if (id.trim() === '' || part?.trim() === '' || more.length > 0)
@@ -52,7 +53,7 @@ export function parseSpec(text: string): ColumnSpec {
 }
 
 function badSpec(text: string, why: string): UsageError {
-  return new UsageError(`cannot read the column ${JSON.stringify(text)}: ${why}`, {
+  return new UsageError(`cannot read the column ${quoted(text)}: ${why}`, {
     code: 'bad-column',
     details: { value: text, expected: '[NAME=]ID[.PART][:OPTION=VALUE]…' },
     hint: 'for example vote-kappa, trade-share:source=itpd, alliance-obligations.defense, kappa=vote-kappa:votes=all',

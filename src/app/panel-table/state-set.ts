@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { namesIn } from '../../core/names-in.js';
 import { frameNeed } from '../../core/frames.js';
 import { didYouMean } from '../../core/closest.js';
@@ -143,7 +144,7 @@ async function membershipOf(workspace: Workspace, group: string) {
   } catch (error) {
     if (!(error instanceof UsageError) || error.code !== 'unknown-body') throw error;
     const names = [majorPowers, ...String(error.details.expected).split(', ')];
-    throw new UsageError(`there is no group ${JSON.stringify(group)}`, {
+    throw new UsageError(`there is no group ${quoted(group)}`, {
       code: 'unknown-group',
       details: { value: group, expected: names.join(', ') },
       hint: didYouMean(

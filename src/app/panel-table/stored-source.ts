@@ -1,5 +1,6 @@
 import { keptIn } from '../../core/memo.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { Frame } from '../../core/frames.js';
 import { keyColumns, type Grain } from '../../core/grains.js';
 import type { ManifestColumn, ManifestTable, PanelManifest } from '../../panel/manifest.js';
@@ -81,7 +82,7 @@ export function requestedColumn(spec: ColumnSpec, manifest: PanelManifest): Requ
 }
 
 function unknown(what: 'table' | 'column', name: string, names: readonly string[]): UsageError {
-  return new UsageError(`the panel has no ${what} ${JSON.stringify(name)} with numbers`, {
+  return new UsageError(`the panel has no ${what} ${quoted(name)} with numbers`, {
     code: `unknown-${what}`,
     details: { value: name, expected: names.join(', ') },
     hint: didYouMean(name, names, 'counterpoise panel --list shows them'),

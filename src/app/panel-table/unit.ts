@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 
 /** What a row of a table stands for. */
 export const tableUnits = ['state-year', 'dyad-year', 'directed-dyad-year'] as const;
@@ -17,7 +18,7 @@ const shapeWords: Readonly<Record<Shape, string>> = {
 export function parseUnit(text: string): TableUnit {
   const unit = tableUnits.find((one) => one === text);
   if (unit !== undefined) return unit;
-  throw new UsageError(`there are no tables by ${JSON.stringify(text)}`, {
+  throw new UsageError(`there are no tables by ${quoted(text)}`, {
     code: 'unknown-unit',
     details: { value: text, expected: tableUnits.join(', ') },
     hint: 'a pair once a year is a dyad-year, in both orders a directed-dyad-year',

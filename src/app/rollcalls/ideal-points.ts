@@ -5,6 +5,7 @@ import {
   type IdealPoints,
 } from '../../analysis/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { Parallel } from '../../core/parallel.js';
 import type { RollCalls } from '../../core/roll-calls.js';
 import { normalQuantile } from '../../core/special.js';
@@ -178,7 +179,7 @@ function refuseUnknownIssue({ issues }: RollCalls, issue: string | undefined): v
   if (issue === undefined) return;
   const known = [...new Set(issues?.flat() ?? [])].sort();
   if (known.includes(issue)) return;
-  throw new UsageError(`no roll call is coded as the issue ${JSON.stringify(issue)}`, {
+  throw new UsageError(`no roll call is coded as the issue ${quoted(issue)}`, {
     code: 'unknown-issue',
     details: {
       value: issue,

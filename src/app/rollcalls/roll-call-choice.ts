@@ -1,4 +1,5 @@
 import { DataError, UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { RollCalls } from '../../core/roll-calls.js';
 import { parseState, stateByCcode } from '../../states/index.js';
 import type { LoadedRollCalls } from './roll-call-source.js';
@@ -68,7 +69,7 @@ export function columnOf({ voters, source }: LoadedRollCalls, text: string): num
     .slice(0, 3)
     .map(({ name }) => name)
     .join(', ');
-  throw new UsageError(`${JSON.stringify(wanted)} casts no vote in these roll calls`, {
+  throw new UsageError(`${quoted(wanted)} casts no vote in these roll calls`, {
     code: 'unknown-voter',
     details: { value: wanted, expected: `a voter of the roll calls, for example ${examples}` },
     hint,

@@ -2,6 +2,7 @@ import { isDay } from '../../states/index.js';
 import { voteCodes, type RollCalls } from '../../core/roll-calls.js';
 import type { RawRow, RawValue } from '../../sources/define.js';
 import { DataError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { FileReading } from './roll-call-source.js';
 import { lineOfRow, refusal, type VoteRows } from './vote-rows.js';
 import { votersOf, type VoterKind } from './voters.js';
@@ -130,7 +131,7 @@ function callsOf(source: VoteRows, present: ReadonlySet<RollCallColumn>): readon
     const date = present.has('date') ? String(required('date')) : '';
     if (date !== '' && !isDate(date))
       throw refusal(source, first, 'date', {
-        message: `${JSON.stringify(date)} is no date`,
+        message: `${quoted(date)} is no date`,
         expected: 'a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD',
         hint: 'Without the days, write the year or the month alone.',
       });
@@ -186,7 +187,7 @@ function matrixOf(
     const vote = voteTexts.get(textOf(row.vote));
     if (vote === undefined)
       throw refusal(source, at, 'vote', {
-        message: `${JSON.stringify(row.vote)} is no vote`,
+        message: `${quoted(row.vote)} is no vote`,
         expected:
           'yes, abstain, no or absent (yea, aye, for; nay, against); 1, 2, 3, or 8 and 9 for absent; y, a or n',
         hint: 'Votes that are none of these have no place on the scale: decide which they are, or leave their rows out.',

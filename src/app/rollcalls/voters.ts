@@ -1,5 +1,6 @@
 import { keptIn } from '../../core/memo.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { RollCalls } from '../../core/roll-calls.js';
 import type { RawRow } from '../../sources/define.js';
 import { labelOf, membershipCoverage, parseState, resolveState } from '../../states/index.js';
@@ -125,7 +126,7 @@ function meaningOf(name: string): 'state' | 'several' | 'none' {
 function stateIn(source: VoteRows, at: number, name: string, year: number): number | undefined {
   if (meaningOf(name) === 'several')
     throw refusal(source, at, 'state', {
-      message: `${JSON.stringify(name)} is the name of more than one state`,
+      message: `${quoted(name)} is the name of more than one state`,
       expected: 'the name or code of one state',
       hint: 'Write a code, for example PRK or KOR, COD or COG; or add --voters names where the voters are no states.',
       code: 'ambiguous-state',

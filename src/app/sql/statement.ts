@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { didYouMean } from '../../core/closest.js';
 import { bringInAgain } from '../user-table/tables.js';
 
@@ -149,7 +150,7 @@ function unknownTable(name: string, known: readonly string[]): UsageError {
   const other = name.startsWith('my_')
     ? bringInAgain
     : 'GET /api/tables lists the tables; files cannot be read';
-  return new UsageError(`the panel has no table ${JSON.stringify(name)}`, {
+  return new UsageError(`the panel has no table ${quoted(name)}`, {
     code: 'sql-unknown-table',
     details: { value: name, expected: known.join(', ') },
     hint: didYouMean(sqlTableName(name), known, other),

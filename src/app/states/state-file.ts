@@ -1,4 +1,5 @@
 import { DataError, UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import {
   codeSchemes,
   convertColumn,
@@ -55,7 +56,7 @@ function schemesOf(text: string): Pick<StateFileResult, 'from' | 'to'> {
   const target = writable.find((scheme) => scheme === to);
   if (source !== undefined && target !== undefined && others.length === 0)
     return { from: source, to: target };
-  throw new UsageError(`${JSON.stringify(text)} is no pair of schemes`, {
+  throw new UsageError(`${quoted(text)} is no pair of schemes`, {
     code: 'unknown-scheme',
     details: {
       value: text,
@@ -117,7 +118,7 @@ export function convertFile(request: StateFileRequest): StateFileResult {
 function columnIndex(file: string, header: readonly string[], column: string): number {
   const at = header.indexOf(column);
   if (at >= 0) return at;
-  throw new UsageError(`${file} has no column ${JSON.stringify(column)}`, {
+  throw new UsageError(`${file} has no column ${quoted(column)}`, {
     code: 'no-such-column',
     details: { value: column, expected: `one of ${header.join(', ')}` },
     hint: /[;\t]/.test(header.join(''))
@@ -132,7 +133,7 @@ function timeOf(file: string, line: number, column: string, cell: string): When 
   if (text === '' || text === 'NA') return null;
   if (/^\d{4}$/.test(text)) return Number(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  throw new DataError(`${JSON.stringify(cell)} is neither a year nor a day`, {
+  throw new DataError(`${quoted(cell)} is neither a year nor a day`, {
     code: 'bad-date',
     details: { file, line, column, value: cell, expected: 'a year or a day, 1990 or 1990-10-03' },
     hint: 'write a year with four digits, a day as year-month-day, or leave the cell empty',

@@ -6,6 +6,7 @@ import type {
   OwnUnmatched,
 } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import {
   convertColumn,
   identityCaveats,
@@ -97,7 +98,7 @@ function checkMapping({ header }: UserFile, { states, year, values, fixes }: Own
   if (absent === undefined && twice === undefined) return;
   throw new UsageError(
     absent === undefined
-      ? `the column ${JSON.stringify(header[twice!])} is used twice`
+      ? `the column ${quoted(header[twice!])} is used twice`
       : `the file has no column ${absent}`,
     {
       code: 'bad-mapping',

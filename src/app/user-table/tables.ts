@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { StoredColumn } from '../../store/index.js';
 import { plainSqlName, unusedName } from './names.js';
 
@@ -44,7 +45,7 @@ export class UserTables {
     const found = this.tables.get(name);
     if (found !== undefined) return found;
     const known = [...this.tables.keys()].join(', ');
-    throw new UsageError(`there is no imported table ${JSON.stringify(name)}`, {
+    throw new UsageError(`there is no imported table ${quoted(name)}`, {
       code: 'unknown-own-table',
       details: { value: name, expected: known || 'a table that was imported since the start' },
       hint: bringInAgain,

@@ -1,6 +1,7 @@
 import { assessPairs, unassessed } from '../../app/batch/batch.js';
 import { readPairs } from '../../app/batch/pairs.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { pairsText } from '../text/pairs.js';
 import type { Task } from '../verb.js';
 
@@ -55,7 +56,7 @@ function refuseOthers(
 ): void {
   const others = { '--third': third, '--bundle': bundle, '--matrix': matrix, '--explain': explain };
   const [other] = [
-    ...(named === undefined ? [] : [`the case or state ${JSON.stringify(named)}`]),
+    ...(named === undefined ? [] : [`the case or state ${quoted(named)}`]),
     ...Object.entries(others).flatMap(([flag, given]) => (given === undefined ? [] : [flag])),
   ];
   if (other === undefined) return;

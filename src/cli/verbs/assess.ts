@@ -4,6 +4,7 @@ import { subjectOf } from '../../app/casefiles/cases.js';
 import { explain, readingNamed } from '../../app/explain/explain.js';
 import { writeFiles } from '../../store/staging/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { common, flag, seedOf, value, type ValuesOf } from '../options.js';
 import { assessmentText } from '../text/assessment.js';
 import { explanationText } from '../text/explanation.js';
@@ -128,7 +129,7 @@ async function runAssess(
 /** The name says that it is an archive, so that an option in its place is not taken for it. */
 function checkBundleName(file: string): void {
   if (/[^/\\]\.zip$/i.test(file)) return;
-  throw new UsageError(`--bundle takes the name of a zip file, not ${JSON.stringify(file)}`, {
+  throw new UsageError(`--bundle takes the name of a zip file, not ${quoted(file)}`, {
     code: 'not-a-zip',
     details: { value: file, expected: 'a file that ends in .zip' },
     hint: 'for example --bundle bundle.zip',

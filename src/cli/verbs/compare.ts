@@ -3,6 +3,7 @@ import { namedCases, nameOf } from '../../app/compare/named-case.js';
 import { verdictOverTime, type YearSpan } from '../../app/compare/verdict-over-time.js';
 import type { VerdictOverTime } from '../../contract/index.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { common, integer, parseYear, seedOf, value, type ValuesOf } from '../options.js';
 import { comparisonText } from '../text/comparison.js';
 import { overTimeText } from '../text/over-time.js';
@@ -124,7 +125,7 @@ function refuseAsOf(asOf: number | undefined, [from, to]: readonly [number, numb
 function parseSpan(text: string): readonly [number, number] {
   const found = /^\s*(\d{4})\s*[-–:]\s*(\d{4})\s*$/.exec(text);
   if (found !== null) return [parseYear(found[1]!), parseYear(found[2]!)];
-  throw new UsageError(`${JSON.stringify(text)} is no span of years`, {
+  throw new UsageError(`${quoted(text)} is no span of years`, {
     code: 'bad-years',
     details: { value: text, expected: 'two years with a hyphen between them' },
     hint: 'for example --over 1995-2021',

@@ -8,6 +8,7 @@ import { parseUnit, tableUnits } from '../../app/panel-table/unit.js';
 import { printedTable, writePanelTable } from '../../app/panel-table/write-panel.js';
 import type { Workspace } from '../../app/engine/workspace.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { common, flag, value, yearsIn, type ValuesOf } from '../options.js';
 import { offerText, tableText } from '../text/panel-table.js';
 import { defineVerb, type Printed, type Task } from '../verb.js';
@@ -91,7 +92,7 @@ export const panel = defineVerb({
 function parseYears(text: string): { readonly from: number; readonly to: number } {
   const years = yearsIn(text, '--years ');
   if (years !== undefined) return years;
-  throw new UsageError(`${JSON.stringify(text)} are no years`, {
+  throw new UsageError(`${quoted(text)} are no years`, {
     code: 'bad-year',
     details: { value: text, expected: 'two calendar years with a hyphen between, or one' },
     hint: 'for example --years 1946-2014',
@@ -146,7 +147,7 @@ function formatOf({ format, out }: PanelOptions): TableFormat {
     throw new UsageError(
       wanted === ''
         ? `${out} does not say in which format the table is to be written`
-        : `tables are not written as ${JSON.stringify(wanted)}`,
+        : `tables are not written as ${quoted(wanted)}`,
       {
         code: 'unknown-format',
         details: { value: wanted, expected: tableFormats.join(', ') },

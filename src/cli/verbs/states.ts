@@ -3,6 +3,7 @@ import { writeFiles } from '../../store/staging/index.js';
 import { convertFile } from '../../app/states/state-file.js';
 import { identityOf, membersOf } from '../../app/states/states.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { flag, flagOf, number, value, type ValuesOf } from '../options.js';
 import { conversionText, identityText, membersText } from '../text/states.js';
 import { defineVerb, type Printed, type Task } from '../verb.js';
@@ -105,7 +106,7 @@ function parseTime(text: string): number | string {
 
 function parseCodes(text: string): 'then' | 'present' {
   if (text === 'then' || text === 'present') return text;
-  throw new UsageError(`--codes is then or present, not ${JSON.stringify(text)}`, {
+  throw new UsageError(`--codes is then or present, not ${quoted(text)}`, {
     code: 'bad-parameter',
     details: { value: text, expected: 'then or present' },
     hint: '--codes present is for sources that use the codes of today in all years',

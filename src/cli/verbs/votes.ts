@@ -8,6 +8,7 @@ import {
   votesJson,
 } from '../../app/rollcalls/votes-table.js';
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { choice, flag, parsePeriods, value, type OptionOf } from '../options.js';
 import { fromRollCalls, votersOption } from '../roll-calls.js';
 import { votesText } from '../text/votes.js';
@@ -104,7 +105,7 @@ function parseStatistics(text: string): VoteStatisticName[] {
   const names = namesIn(text);
   const wrong = names.find((name) => !voteStatistics.some((known) => known === name));
   if (wrong !== undefined || names.length === 0)
-    throw new UsageError(`there is no statistic of votes ${JSON.stringify(wrong ?? text)}`, {
+    throw new UsageError(`there is no statistic of votes ${quoted(wrong ?? text)}`, {
       code: 'unknown-statistic',
       details: { value: wrong ?? text, expected: voteStatistics.join(', ') },
       hint: 'for example --measure agreement,kappa',

@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import { frameNeed, wholeNeed, type FramesOf } from '../../core/frames.js';
 import type { NamedGroup } from '../../core/measure.js';
 import { didYouMean } from '../../core/closest.js';
@@ -153,8 +154,8 @@ export function named<T extends NamedGroup>(
   const near = didYouMean(asked, ids);
   throw new UsageError(
     coded === undefined
-      ? `there is no group of states called ${JSON.stringify(asked)}`
-      : `only some of those who belong to ${JSON.stringify(coded)} are coded, so that it cannot be measured as a group`,
+      ? `there is no group of states called ${quoted(asked)}`
+      : `only some of those who belong to ${quoted(coded)} are coded, so that it cannot be measured as a group`,
     {
       code: 'unknown-group',
       details: { value: asked, expected: ids.join(', ') },

@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/errors.js';
+import { quoted } from '../../core/quoted.js';
 import type { MeasureColumns, RowFlag } from '../../core/measure.js';
 import { indexPairs } from '../shared/pair-index.js';
 import { reasonsWhereMissing } from '../shared/lazy.js';
@@ -28,7 +29,7 @@ export function plainName(name: string): string {
 
 /** @throws UsageError `unknown-group` */
 export function unknownGroup(group: string, known: Iterable<string>): UsageError {
-  return new UsageError(`no trade with a group called ${JSON.stringify(group)}`, {
+  return new UsageError(`no trade with a group called ${quoted(group)}`, {
     code: 'unknown-group',
     details: { value: group, expected: [...new Set(known)].sort().join(', ') },
     hint: 'use one of the groups that the source has; Europe and Asia need the source dots',

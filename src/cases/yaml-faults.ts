@@ -1,0 +1,53 @@
+import { isCollection, isNode, isScalar, visit, type Document, type Node } from 'yaml';
+
+/** No file of a case is nested half as deep. */
+const MOST_DEPTH = 40;
+
+export const tooDeepHint = 'nest lists and mappings no deeper than the built-in cases do';
+
+/** What to do about what is valid YAML, but no value that a case can have. */
+export const faultHints = {
+  ALIAS_OF_ITSELF: 'write the value out: an alias cannot stand inside what it stands for',
+  MANY_ALIASES: 'write the values out: a case needs few aliases, or none',
+  NESTED_TOO_DEEP: tooDeepHint,
+  NO_PLAIN_KEY: 'write the key as one word',
+  RESERVED_KEY: 'choose another name',
+} as const;
+
+interface YamlFault {
+  readonly code: keyof typeof faultHints;
+  readonly message: string;
+  readonly at: Node | null;
+}
+
+/** The first thing in a parsed file that has no place in a value: it would have no end, or change the object that holds it. */
+export function faultOf(tree: Document): YamlFault | undefined {
+  const anchors = new Map<string, Node>();
+  let fault: YamlFault | undefined;
+  const found = (code: YamlFault['code'], message: string, at: unknown): symbol => {
+    fault = { code, message, at: isNode(at) ? at : null };
+    return visit.BREAK;
+  };
+  visit(tree, {
+    Pair: (_, { key }) => {
+      if (key !== null && !isScalar(key)) return found('NO_PLAIN_KEY', 'a key is no word', key);
+      return isScalar(key) && key.value === '__proto__'
+        ? found('RESERVED_KEY', 'the key __proto__ is reserved', key)
+        : undefined;
+    },
+    Alias: (_, alias, path) => {
+      const anchor = anchors.get(alias.source);
+      return anchor !== undefined && path.includes(anchor)
+        ? found('ALIAS_OF_ITSELF', 'an alias stands inside what it stands for', alias)
+        : undefined;
+    },
+    Value: (_, node, path) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      // Between a mapping and a value in it is a pair.
+      return isCollection(node) && path.filter((one) => isCollection(one)).length === MOST_DEPTH
+        ? found('NESTED_TOO_DEEP', 'it is nested too deep', node)
+        : undefined;
+    },
+  });
+  return fault;
+}
