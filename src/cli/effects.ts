@@ -27,7 +27,8 @@ export const processEffects: Effects = {
       format: '{bar} {value}/{total} {label}',
       stream: process.stderr,
       clearOnComplete: true,
-      hideCursor: true,
+      // An interruption may end the process at once: the terminal is never in another state.
+      linewrap: true,
     });
     bar.start(total, 0, { label: '' });
     return {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,3 +82,27 @@ describe('an interrupted run', () => {
     },
   );
 });
+
+/** A server that is never closed. */
+const never = 'import http from "node:http"; http.Server.prototype.close = () => undefined;';
+
+it.skipIf(process.platform === 'win32')(
+  'a second interruption ends a run a second later, whatever cannot be undone',
+  async () => {
+    const child = spawn(process.execPath, [
+      ...['--import', `data:text/javascript,${encodeURIComponent(never)}`],
+      ...[program, 'serve', '--port', '0'],
+    ]);
+    const ended = new Promise<unknown>((resolve) =>
+      child.on('close', (code, by) => resolve(code ?? by)),
+    );
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    await setTimeout(300);
+    expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+    const from = performance.now();
+    child.kill('SIGTERM');
+    expect(await ended).toBe('SIGTERM');
+    expect(performance.now() - from).toBeGreaterThan(900);
+  },
+);
