@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { CounterpoiseError } from '../core/errors.js';
-import { errorBody, NotFoundError, RefusedError, statusOf } from './errors.js';
+import { CounterpoiseError, EnvironmentError } from '../core/errors.js';
+import { answered, errorBody, NotFoundError, RefusedError, statusOf } from './errors.js';
 import { etagOf, isKnown } from './etag.js';
 import { jsonOnly, ownPagesOnly, safeHeaders } from './guard.js';
 import { inputOf } from './input.js';
@@ -33,11 +33,14 @@ export function createApp(options: AppOptions): Hono {
   const { service, workbenchNow, portOf, onBug, onError } = options;
   const app = new Hono();
   app.use(safeHeaders, ownPagesOnly(portOf), jsonOnly);
-  app.onError((error, c) => {
-    onError?.(error);
+  app.onError((thrown, c) => {
+    onError?.(thrown);
+    const error = answered(thrown);
     const status = statusOf(error);
     if (status === 500 && !(error instanceof CounterpoiseError))
       onBug(error, `${c.req.method} ${c.req.path}`);
+    const seconds = error instanceof EnvironmentError ? error.details['retryAfter'] : undefined;
+    if (typeof seconds === 'number') c.header('Retry-After', String(seconds));
     c.header('ETag', undefined);
     c.header('Cache-Control', 'no-store');
     return c.json(errorBody(error), status as 400);

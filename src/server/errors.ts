@@ -7,6 +7,7 @@ import {
   QueryError,
   UsageError,
 } from '../core/errors.js';
+import { packageDir } from '../store/places.js';
 
 /** The path names a thing that does not exist. */
 export class NotFoundError extends UsageError {}
@@ -23,6 +24,30 @@ export class RefusedError extends UsageError {
 
 /** The client has gone away, or the server ends: nobody hears of it. */
 export class CancelledError extends Error {}
+
+/** What Node says of a file or module that is not there or cannot be read. */
+const unreadable = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'EACCES',
+  'ESTALE',
+  'MODULE_NOT_FOUND',
+  'ERR_MODULE_NOT_FOUND',
+]);
+
+/** The error that is answered: a file of the program that is gone since the start is no fault of the program. */
+export function answered(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof CounterpoiseError) return error;
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  const isOurs = path.startsWith(packageDir) || code.endsWith('MODULE_NOT_FOUND');
+  if (!unreadable.has(code) || !isOurs) return error;
+  return new EnvironmentError('a file of the program cannot be read any more', {
+    code: 'program-replaced',
+    details: { file: path === '' ? packageDir : path, expected: 'the files it was started with' },
+    hint: 'the folder of the program was replaced or moved since the server started: start it again',
+    cause: error,
+  });
+}
 
 export type ErrorStatus = 400 | 403 | 404 | 405 | 406 | 413 | 415 | 421 | 422 | 499 | 500 | 503;
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
 import { UsageError } from '../core/errors.js';
 import { quoted } from '../core/quoted.js';
-import { RefusedError } from './errors.js';
+import { CancelledError, RefusedError } from './errors.js';
 
 /** Bytes of a request, where its route says nothing else. */
 const usualBody = 1024 * 1024;
@@ -96,7 +96,7 @@ export async function limitedText(request: Request, mostBody = usualBody): Promi
   if (Number(request.headers.get('content-length') ?? 0) > mostBody) throw tooLong(mostBody);
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const part of partsOf(request)) {
     length += part.length;
     if (length <= mostBody) parts.push(part);
     if (length > mostBody + mostIgnored) break;
@@ -110,4 +110,13 @@ export async function limitedText(request: Request, mostBody = usualBody): Promi
       hint: 'save the file as UTF-8, or read it in its own encoding before it is sent',
     });
   return bytes.toString('utf8');
+}
+
+/** The parts of a request as they come. @throws CancelledError where the client goes away before it has sent all */
+async function* partsOf({ body }: Request): AsyncIterable<Uint8Array> {
+  try {
+    yield* (body ?? []) as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    throw new CancelledError('the client has gone away', { cause });
+  }
 }

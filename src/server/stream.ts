@@ -1,7 +1,7 @@
 import { keysOf } from '../core/entries.js';
 import type { Context as HonoContext } from 'hono';
 import { stream } from 'hono/streaming';
-import { errorBody, statusOf } from './errors.js';
+import { answered, errorBody, statusOf } from './errors.js';
 import type { Context } from './route.js';
 
 /** Forms in which the steps of a job are told: what opens, joins and names a message. */
@@ -35,7 +35,8 @@ export function streamed(
     try {
       const result = await run((step) => void write('progress', step));
       await write('result', result as object);
-    } catch (error) {
+    } catch (thrown) {
+      const error = answered(thrown);
       onError(error);
       await write('error', { status: statusOf(error), ...errorBody(error) });
     }

@@ -11,6 +11,9 @@ export const defaultDataDir = process.env['COUNTERPOISE_DATA'] ?? shippedDataDir
 /** The package manifest, for the version. */
 export const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url));
 
+/** Everything that is shipped. */
+export const packageDir = fileURLToPath(new URL('../../', import.meta.url));
+
 /** The published schemas of case files. */
 export const schemasDir = fileURLToPath(new URL('../../schemas', import.meta.url));
 

@@ -9,8 +9,11 @@ export interface PackageFacts {
   readonly license: string;
 }
 
+let facts: PackageFacts | undefined;
+
+/** Read once: of a program that runs, though its folder may be replaced meanwhile. */
 export function packageFacts(): PackageFacts {
-  return JSON.parse(readFileSync(packageFile, 'utf8')) as PackageFacts;
+  return (facts ??= JSON.parse(readFileSync(packageFile, 'utf8')) as PackageFacts);
 }
 
 /** Version of the package. */

@@ -211,7 +211,10 @@ describe('the SQL console', () => {
     const built = pathToFileURL(join(root, 'dist/app/sql/console.js')).href;
     const { SqlConsole } = (await import(built)) as { readonly SqlConsole: typeof Console };
     const { manifest } = await loadManifest(data);
-    const console = new SqlConsole({ dir: data, manifest }, { seconds: 1, rows: 10, bytes: 100 });
+    const console = new SqlConsole(
+      { dir: data, manifest },
+      { seconds: 1, rows: 10, bytes: 100, waiting: 20 },
+    );
     const { signal } = new AbortController();
     try {
       const slow = console.run('select count(*) from range(10000000) a, range(10000000) b', signal);

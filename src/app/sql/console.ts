@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../../core/errors.js';
+import { EnvironmentError, UsageError } from '../../core/errors.js';
 import type { Panel } from '../../panel/read.js';
 import type { SandboxRows } from '../../store/index.js';
 import { UserTables } from '../user-table/tables.js';
@@ -17,9 +17,11 @@ export interface SqlLimits {
   readonly seconds: number;
   readonly rows: number;
   readonly bytes: number;
+  /** Queries that run or wait at the same time. */
+  readonly waiting: number;
 }
 
-export const sqlLimits: SqlLimits = { seconds: 10, rows: 10_000, bytes: 8_000_000 };
+export const sqlLimits: SqlLimits = { seconds: 10, rows: 10_000, bytes: 8_000_000, waiting: 20 };
 
 /** Loading tables is not the user's doing, and has a limit of its own. */
 const loadSeconds = 30;
@@ -35,6 +37,8 @@ export class SqlConsole {
   /** Versions of the user's tables that the process has. */
   private readonly sent = new Map<string, number>();
   private queue: Promise<unknown> = Promise.resolve();
+  /** Signals of the queries that run or wait. */
+  private readonly waiting = new Set<AbortSignal>();
 
   constructor(
     private readonly panel: Pick<Panel, 'dir' | 'manifest'>,
@@ -42,9 +46,17 @@ export class SqlConsole {
     private readonly own = new UserTables(),
   ) {}
 
-  /** One query after the other. @throws UsageError for what is no query, is refused or takes too much */
+  /**
+   * One query after the other. @throws UsageError for what is no query, is refused or takes too much; EnvironmentError `sql-busy` where
+   * too many wait, `sql-process-ended`
+   */
   run(sql: string, signal: AbortSignal): Promise<SandboxRows> {
-    const result = this.queue.then(() => this.answer(sql, signal));
+    if ([...this.waiting].filter(({ aborted }) => !aborted).length >= this.limits.waiting)
+      return Promise.reject(tooMany(this.limits));
+    this.waiting.add(signal);
+    const result = this.queue
+      .then(() => this.answer(sql, signal))
+      .finally(() => this.waiting.delete(signal));
     this.queue = result.catch(() => undefined);
     return result;
   }
@@ -57,13 +69,17 @@ export class SqlConsole {
 
   private answer(sql: string, signal: AbortSignal): Promise<SandboxRows> {
     if (signal.aborted) return Promise.reject(new SqlInterrupted());
+    // One that died between two queries has not been heard of since.
+    if (this.process?.connected === false) this.close();
     const child = (this.process ??= start());
+    let said = '';
     return new Promise<SandboxRows>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
       const end = (settle: () => void, kill = false): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
         child.removeAllListeners();
+        child.stderr?.removeAllListeners().resume();
         // A killed process may still fail to be written to.
         child.on('error', () => undefined);
         if (kill) this.close();
@@ -81,8 +97,11 @@ export class SqlConsole {
         else if (reply.type === 'too-large') end(() => reject(tooLarge()), true);
         else end(() => reject(receivedError(reply.error)));
       });
-      child.on('error', (error) => end(() => reject(error), true));
-      child.on('exit', () => end(() => reject(tooLarge()), true));
+      child.stderr?.on('data', (text) => (said = `${said}${String(text)}`.slice(-5000)));
+      child.on('error', (error) => end(() => reject(ended(error.message, error)), true));
+      child.on('close', (code, by) =>
+        end(() => reject(lacksMemory.test(said) ? tooLarge() : ended(by ?? `code ${code}`)), true),
+      );
       limit(loadSeconds, () => tooLong({ seconds: loadSeconds }));
       child.send(this.task(sql));
     });
@@ -127,7 +146,7 @@ function start(): ChildProcess {
   return fork(isBuilt ? module : module.replace(/\.js$/, '.ts'), {
     env: { SystemRoot: process.env['SystemRoot'] },
     execArgv: [...(isBuilt ? [] : process.execArgv), '--max-old-space-size=512'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Columns of numbers pass as they are, what is missing in them included.
     serialization: 'advanced',
   });
@@ -138,6 +157,27 @@ const tooLong = ({ seconds }: Pick<SqlLimits, 'seconds'>): UsageError =>
     code: 'sql-time-limit',
     details: { expected: `at most ${seconds} seconds` },
     hint: 'take fewer rows with WHERE, group before you join, and give every join a condition',
+  });
+
+/** What the engine and the database write before they end for want of memory. */
+const lacksMemory = /heap out of memory|out of memory|bad_alloc/i;
+
+const ended = (how: string | number, cause?: unknown): EnvironmentError =>
+  new EnvironmentError(`the process that runs queries ended before it answered: ${how}`, {
+    code: 'sql-process-ended',
+    details: { value: how, expected: 'a process that runs until it has answered' },
+    hint:
+      how === 'SIGKILL'
+        ? 'something else ended it; a system that lacks memory does. Run the query again, over fewer rows if it happens again'
+        : 'run the query again: the next one has a process of its own. If it happens again, please report it with the query',
+    cause,
+  });
+
+const tooMany = ({ waiting, seconds }: SqlLimits): EnvironmentError =>
+  new EnvironmentError(`${waiting} queries run or wait already`, {
+    code: 'sql-busy',
+    details: { expected: `at most ${waiting} queries at a time`, retryAfter: seconds },
+    hint: `send it again in ${seconds} seconds, and one query after the other`,
   });
 
 const tooLarge = (): UsageError =>

@@ -12,11 +12,16 @@ const rowFunctions: ReadonlySet<string> = new Set([
   'unnest',
 ]);
 
-/** Functions that speak of the process or of its log, and not of data. */
+/** Functions that speak of the process or of its log, or hold it up, and make nothing of data. */
 const processFunctions: ReadonlySet<string> = new Set([
   'current_setting',
+  'currval',
   'getenv',
   'getvariable',
+  'nextval',
+  'pg_sleep',
+  'setseed',
+  'sleep_ms',
   'write_log',
 ]);
 
