@@ -73,13 +73,16 @@ export class SqlConsole {
     if (this.process?.connected === false) this.close();
     const child = (this.process ??= start());
     let said = '';
+    const onText = (text: unknown): void => {
+      said = `${said}${String(text)}`.slice(-5000);
+    };
     return new Promise<SandboxRows>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
       const end = (settle: () => void, kill = false): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
         child.removeAllListeners();
-        child.stderr?.removeAllListeners().resume();
+        child.stderr?.off('data', onText);
         // A killed process may still fail to be written to.
         child.on('error', () => undefined);
         if (kill) this.close();
@@ -97,7 +100,7 @@ export class SqlConsole {
         else if (reply.type === 'too-large') end(() => reject(tooLarge()), true);
         else end(() => reject(receivedError(reply.error)));
       });
-      child.stderr?.on('data', (text) => (said = `${said}${String(text)}`.slice(-5000)));
+      child.stderr?.on('data', onText);
       child.on('error', (error) => end(() => reject(ended(error.message, error)), true));
       child.on('close', (code, by) =>
         end(() => reject(lacksMemory.test(said) ? tooLarge() : ended(by ?? `code ${code}`)), true),
