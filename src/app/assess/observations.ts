@@ -1,3 +1,4 @@
+import { reasonText } from '../../core/missing.js';
 import { isBoundFlag, unitOfPart } from '../../core/measure.js';
 import type { Case } from '../../cases/types.js';
 import type { ObservationRow, Observe, Unobserved } from '../../evidence/types.js';
@@ -12,6 +13,7 @@ import {
   type Roles,
   type StatesQuery,
 } from '../engine/observe.js';
+import { whyMissing } from '../engine/measure.js';
 import { POPULATION_SHARE, rankInWindow } from '../engine/window-ranks.js';
 import type { ComputedMeasure, Workspace } from '../engine/workspace.js';
 
@@ -106,6 +108,7 @@ async function observed(
   const old = tooOld(covered, row, asOf);
   if (old !== undefined) return unobserved(row, old);
   const years = windowOf(covered, row, asOf);
+  if (covered.length === 0) return unobserved(row, whyNone({ computed, unit, states }, row, asOf));
   if (years.length === 0)
     return unobserved(row, `${observe.measure} covers too few years of the pair up to ${asOf}`);
   const statistic = row.kind === 'trend' ? 'slope' : 'mean';
@@ -225,6 +228,13 @@ function coveredYears(
       .map((index) => population.columns.year[index]!)
       .filter((year) => year <= asOf)
   );
+}
+
+/** Why the pair has no value at all: the reason of the last year that the measure covers. */
+function whyNone({ computed, unit }: ObservedUnit, { observe }: Row, asOf: number): string {
+  const { id, coverage } = computed.definition;
+  const reason = whyMissing(computed, unit, Math.min(asOf, coverage.to), observe?.part);
+  return `${id} has no value of the pair up to ${asOf}: ${reasonText(reason)}`;
 }
 
 /** Why the values are too old to speak of asOf, or of the end of the window that the row names. */

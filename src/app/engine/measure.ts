@@ -293,6 +293,20 @@ function missingPoint(
   return { value: null, reason, source: computed.definition.datasets };
 }
 
+/** Why a unit has no value in a year. */
+export function whyMissing(
+  computed: ComputedMeasure,
+  unit: Unit,
+  year: number,
+  part?: string,
+): MissingReason {
+  const { population } = computed;
+  const row = population.rowsOf(unit).find((index) => population.columns.year[index] === year);
+  return row === undefined
+    ? whyNoRow(computed, { ...unit, year })
+    : whyNull(population.columns, row, part);
+}
+
 /** Why a measure has no row of a unit in a year. */
 export function whyNoRow(
   { definition, frames, request }: Pick<ComputedMeasure, 'definition' | 'frames' | 'request'>,

@@ -31,8 +31,10 @@ beforeAll(async () => {
 });
 
 /** One row of the built-in case by itself, whether it counts or not. */
-async function observed(id: string, asOf?: number) {
-  const subject = subjectOf('russia-china', undefined, undefined, asOf);
+const observed = (id: string, asOf?: number) =>
+  observedOf(subjectOf('russia-china', undefined, undefined, asOf), id);
+
+async function observedOf(subject: ReturnType<typeof subjectOf>, id: string) {
   const row = subject.observations.find((one) => one.id === id)!;
   return observeRow(workspace, row, await rolesOf(workspace, subject), subject);
 }
@@ -167,6 +169,21 @@ describe('assess as of an earlier year', () => {
         expect(Math.max(...result.series.map(({ year }) => year))).toBeLessThanOrEqual(asOf);
     const c40 = past.claims.find(({ id }) => id === 'C40')!;
     expect(c40.predicates!.map(({ holds }) => holds)).toEqual(['yes', 'untestable', 'untestable']);
+  });
+});
+
+describe('a row of a pair that has no value', () => {
+  it.each([
+    ['mutual-containment', 'Only reference states are compared'],
+    ['hostility-response', 'The two were not both hostile to the third state'],
+  ])('says why: %s of India and Pakistan', async (measure, why) => {
+    const subject = subjectOf('IND', 'PAK', 'CHN', undefined);
+    const { id } = subject.observations.find(({ observe }) => observe?.measure === measure)!;
+    expect(await observedOf(subject, id)).toMatchObject({
+      reason: expect.stringContaining(
+        `${measure} has no value of the pair up to 2024: ${why}`,
+      ) as string,
+    });
   });
 });
 
