@@ -31,13 +31,21 @@ export interface Killed {
  */
 export function killedAt(at: number, work: () => void): Killed {
   const real = Object.fromEntries(changes.map((name) => [name, fs[name]]));
+  const write = fs.writeFileSync;
   const pid = process.pid;
   let made = 0;
+  let isKilled = false;
   const patched = Object.fromEntries(
     changes.map((name) => [
       name,
       (...given: unknown[]): unknown => {
-        if (made >= at) throw new Error('killed');
+        // A file that is being written is half written.
+        if (made === at && name === 'writeFileSync' && !isKilled) {
+          const [place, content] = given as [string, string];
+          write(place, content.slice(0, content.length / 2));
+        }
+        isKilled ||= made === at;
+        if (isKilled) throw new Error('killed');
         made++;
         return (real[name] as (...args: unknown[]) => unknown)(...given);
       },

@@ -136,11 +136,13 @@ function setOf(stage: string): readonly StagedMoves[] {
   return isWhole && set.every(isWithinRoot) ? set : [];
 }
 
+/** What a stage says is to be moved; nothing where it does not, or was ended while it wrote it down. */
 function read(stage: string): z.infer<typeof journalShape> | undefined {
-  const file = join(stage, journalFile);
-  return existsSync(file)
-    ? journalShape.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
-    : undefined;
+  try {
+    return journalShape.parse(JSON.parse(readFileSync(join(stage, journalFile), 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 function isWithinRoot({ stage, moved, removed }: StagedMoves): boolean {
