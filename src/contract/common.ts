@@ -11,7 +11,16 @@ export const texts = z.array(text);
 export const number = z.number();
 export const interval = z.tuple([number, number]);
 export const whole = z.number().int();
-export const params = z.record(z.string(), z.unknown());
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
+export const params = z.record(
+  z.string(),
+  z
+    .unknown()
+    .refine(
+      (value) => isScalar(value) || (Array.isArray(value) && value.every(isScalar)),
+      'expected a value, or a list of values',
+    ),
+);
 /** One value for each year; null where there is none. */
 export const values = z.array(z.number().nullable());
 export const idAndTitle = z.object({ id: z.string(), title: z.string() });

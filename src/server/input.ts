@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { UsageError } from '../core/errors.js';
+import { nearestIssue, valueOf } from '../core/nearest-issue.js';
 import { limitedText } from './guard.js';
 import type { AnyInput, Route } from './route.js';
 
@@ -47,22 +48,15 @@ async function jsonOf(c: HonoContext, mostBody?: number): Promise<unknown> {
 function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = deepest(parsed.error.issues[0]!);
+  const issue = nearestIssue(parsed.error.issues[0]!);
   const name =
     issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
-  const found = issue.path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    value,
+  throw bad(
+    `${where}${name === '' ? '' : `: ${name}`}`,
+    valueOf(issue, value),
+    issue.message,
+    name,
   );
-  throw bad(`${where}${name === '' ? '' : `: ${name}`}`, found, issue.message, name);
-}
-
-/** Of alternatives that all fail, what is wrong with the one that is nearest. */
-function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') return issue;
-  const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
-  const first = nearest?.[0];
-  return first === undefined ? issue : { ...first, path: [...issue.path, ...first.path] };
 }
 
 const bad = (where: string, value: unknown, expected: string, column: string): UsageError =>

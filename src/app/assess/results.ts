@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import { assessmentShape, manifestShape } from '../../contract/assessment.js';
 import { networksShape } from '../../contract/network.js';
 import type { Assessment, Networks, RunManifest } from '../../contract/index.js';
-import { DataError, EnvironmentError, UsageError } from '../../core/errors.js';
+import { DataError, EnvironmentError, type ErrorDetails, UsageError } from '../../core/errors.js';
+import { nearestIssue, valueOf } from '../../core/nearest-issue.js';
+import { jsonMistake } from '../files/json-place.js';
 
 /**
  * Read an assessment that `assess` wrote.
@@ -62,7 +64,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {
-    throw notAResult(file, (cause as Error).message, 'JSON');
+    throw notAResult(file, (cause as Error).message, 'JSON', jsonMistake(content));
   }
 }
 
@@ -86,21 +88,27 @@ function checked<T>(
 ): T {
   const parsed = schema.safeParse(content);
   if (parsed.success) return content as T;
-  const issue = parsed.error.issues[0]!;
+  const issue = nearestIssue(parsed.error.issues[0]!);
   const where = issue.path.join('.');
-  throw notAResult(file, `${where === '' ? '' : `${where}: `}${issue.message}`, what, where, hint);
+  throw notAResult(
+    file,
+    `${where === '' ? '' : `${where}: `}${issue.message}`,
+    what,
+    where === '' ? {} : { column: where, value: valueOf(issue, content) },
+    hint,
+  );
 }
 
 function notAResult(
   file: string,
   problem: string,
   expected: string,
-  column?: string,
+  place: Pick<ErrorDetails, 'line' | 'column' | 'value'>,
   hint = 'counterpoise assess … --out DIR writes assessment.json and manifest.json',
 ): DataError {
   return new DataError(`${file} is not ${expected}: ${problem}`, {
     code: 'not-a-result',
-    details: { file, ...(column ? { column } : {}), expected },
+    details: { file, ...place, expected },
     hint: `${hint}; an older version of the program may have written other fields`,
   });
 }
