@@ -36,6 +36,20 @@ export type ProblemOf = (observe: Observe) => ObserveProblem | undefined;
 /** Roles that stand for states in an `of` list or a `third`. */
 const roles = ['A', 'B', 'K', 'weaker', 'stronger'] as const;
 
+interface Entry {
+  readonly id: string;
+}
+
+/** The first entry of every id, kept as long as the list: long lists are looked up in many times. */
+const byId = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+
+function firstById(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  let first = byId.get(entries);
+  if (first === undefined)
+    byId.set(entries, (first = new Map([...entries].reverse().map((entry) => [entry.id, entry]))));
+  return first;
+}
+
 /** A collector of issues in one document. */
 export class Checker {
   readonly issues: CaseIssue[] = [];
@@ -74,10 +88,17 @@ export class Checker {
     entries: readonly T[],
     { file, namesOf }: { readonly file: string; readonly namesOf: (of: T) => readonly string[] },
   ) {
-    const ids = entries.map((entry) => entry.id);
-    this.known(path, what, id, ids);
-    const found = entries[ids.indexOf(id)];
-    if (found === undefined || namesOf(found).includes(own)) return;
+    const found = firstById(entries).get(id) as T | undefined;
+    if (found === undefined) {
+      this.known(
+        path,
+        what,
+        id,
+        entries.map((entry) => entry.id),
+      );
+      return;
+    }
+    if (namesOf(found).includes(own)) return;
     this.report(path, {
       code: 'one-sided-reference',
       message: `the ${what} ${id} does not name the ${other} ${own}`,
@@ -88,8 +109,10 @@ export class Checker {
   }
 
   unique(path: Path, entries: readonly { readonly id: string }[]) {
-    entries.forEach(({ id }, index) => {
-      if (entries.findIndex((entry) => entry.id === id) === index) return;
+    const first = firstById(entries);
+    entries.forEach((entry, index) => {
+      const { id } = entry;
+      if (first.get(id) === entry) return;
       this.report([...path, index, 'id'], {
         code: 'repeated-id',
         message: `the id ${id} is used twice`,
