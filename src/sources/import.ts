@@ -161,7 +161,7 @@ async function ofThisEdition<T>(definition: AnyDataset, work: () => Promise<T>):
     throw new DataError(cause.message, {
       code: cause.code,
       details: { ...cause.details },
-      hint: `This version reads ${definition.title}, ${definition.version}. For another edition, say so in src/sources/${definition.id}/dataset.ts, as docs/refresh-the-panel.md explains; otherwise fetch the file again.`,
+      hint: `This version reads ${definition.title}, ${definition.version}. Another edition needs a version of the program that reads it, or a change in the sources of the program (guide “Refresh the panel”); otherwise fetch the file again.`,
       cause,
     });
   }

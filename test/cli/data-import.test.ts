@@ -114,7 +114,7 @@ describe.skipIf(rawAbsent)(needsRaw('data import and data build'), () => {
     ]);
     expect(ran.code).toBe(3);
     expect(ran.err).toMatch(/download\.csv\.gz:2:year/);
-    expect(ran.err).toContain('docs/refresh-the-panel.md');
+    expect(ran.err).toContain('guide “Refresh the panel”');
     expect(readFileSync(join(raw, vetoes), 'utf8')).toBe(original());
     expect(readdirSync(join(raw, 'unsc-vetoes'))).toHaveLength(1);
   });

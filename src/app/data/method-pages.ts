@@ -17,7 +17,7 @@ function pageNames(): ReadonlySet<string> {
     throw new EnvironmentError('the pages of methods are not built', {
       code: 'not-built',
       details: { file: pagesDir },
-      hint: 'npm run build makes them; the same pages lie in docs/methods',
+      hint: 'install the package anew; in a clone, npm run build makes them',
     });
   return (known = new Set(readdirSync(pagesDir).map((name) => name.replace(/\.json$/, ''))));
 }

@@ -62,7 +62,7 @@ function needsImport(missing: readonly string[], rawRoot: string): DataError {
         file: path.join(rawRoot, missing[0]!),
         expected: missing.join(', '),
       },
-      hint: `Get them (docs/refresh-the-panel.md says how, in three lines of R), then run counterpoise data import ${unVotes.id} ${names.join(' ')}; or set COUNTERPOISE_RAW to the folder that holds ${missing[0]}.`,
+      hint: `Write the tables of these names in the R package unvotes to CSV files, then run counterpoise data import ${unVotes.id} ${names.join(' ')}; or set COUNTERPOISE_RAW to the folder that holds ${missing[0]}.`,
     },
   );
 }
