@@ -50,9 +50,17 @@ export type DatasetPage = Answer<typeof datasetShape>;
 export const verificationShape = z.object({
   dataVersion: z.string(),
   files: z.number().describe('that the manifest lists'),
+  shipped: z.boolean().describe('whether it is the panel that comes with the program'),
   problems: z.array(
-    z.object({ file: z.string(), problem: z.enum(['changed', 'missing', 'extra']) }),
+    z.object({
+      file: z.string(),
+      problem: z.enum(['changed', 'missing', 'extra']),
+      what: z.string().optional().describe('where something else says so than a digest'),
+    }),
   ),
+  differs: z
+    .array(z.string())
+    .describe('what the panel says of its sources otherwise than the program does'),
   extract: z.array(z.string()).optional().describe('of an extract the tables that are in it'),
 });
 

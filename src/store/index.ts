@@ -7,6 +7,7 @@ import { writeParquet } from './write.js';
 
 export type { Store, StoredColumn, StoredType, StreamedColumn } from './api.js';
 export { restoreHint } from './read.js';
+export { parquetShapes } from './shape.js';
 export { Sandbox, type SandboxRows, type SandboxTable } from './sandbox.js';
 
 export interface StoreOptions {

@@ -2,7 +2,6 @@ import type { DatasetInfo, ListedDataset } from '../../contract/index.js';
 import { citationText } from '../../core/references.js';
 import { datasetById, datasets } from '../../sources/index.js';
 import { readManifest } from '../../panel/manifest.js';
-import { verifyPanel } from '../../panel/verify.js';
 import { defaultDataDir } from '../../store/places.js';
 
 export function datasetList(): ListedDataset[] {
@@ -47,8 +46,4 @@ export async function datasetInfo(id: string, dataDir = defaultDataDir): Promise
           })),
     columns,
   };
-}
-
-export async function verifyData(dataDir = defaultDataDir) {
-  return verifyPanel(dataDir);
 }

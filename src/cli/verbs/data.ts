@@ -1,4 +1,5 @@
-import { datasetInfo, datasetList, verifyData } from '../../app/data/data.js';
+import { datasetInfo, datasetList } from '../../app/data/data.js';
+import { verifyData } from '../../app/data/verify.js';
 import { DataError } from '../../core/errors.js';
 import { textTable } from '../../table/text.js';
 import { common } from '../options.js';
@@ -36,7 +37,8 @@ const info = defineVerb({
 
 const verify = defineVerb({
   name: 'verify',
-  description: 'Recompute the digest of every file of the panel in use.',
+  description:
+    'Compare every file of the panel in use with its digest, and what the panel says of itself with its tables and the program.',
   answers: 'data verify',
   options: { json: common.json },
   examples: [['counterpoise data verify', 'says how many files were verified']],
@@ -46,17 +48,30 @@ const verify = defineVerb({
     if (problem !== undefined) {
       if (json) effects.out(JSON.stringify(result, null, 2));
       throw new DataError(
-        result.problems.map(({ file, problem: what }) => `${file}: ${what}`).join('; '),
+        result.problems
+          .map(
+            (one) => `${one.file}: ${one.problem}${one.what === undefined ? '' : ` (${one.what})`}`,
+          )
+          .join('; '),
         {
           code: 'panel-damaged',
-          details: { file: problem.file, expected: 'the digest in data/manifest.json' },
-          hint: 'restore the files from version control, or rebuild them with npm run panel',
+          details: {
+            file: problem.file,
+            expected: 'what the manifest and the program say of the panel',
+          },
+          hint: 'install the program anew; in a clone, restore the files from version control, or rebuild them with npm run panel',
         },
       );
     }
     const tables = result.extract?.length;
     const what = tables === undefined ? '' : `, an extract with ${tables} of its tables`;
-    const text = () => `${result.files} files verified, data version ${result.dataVersion}${what}`;
+    const whose = result.shipped ? '' : '; not the panel that comes with this program';
+    const differs =
+      result.differs.length === 0
+        ? ''
+        : `\nnote: it differs from what this program says of the sources: ${result.differs.join(', ')}`;
+    const text = () =>
+      `${result.files} files verified, data version ${result.dataVersion}${what}${whose}${differs}`;
     return { json: result, text };
   },
 });

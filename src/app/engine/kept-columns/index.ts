@@ -68,6 +68,15 @@ export function openKeptColumns(dir: string | null, dataVersion: string): KeptCo
   };
 }
 
+/** The files of them, with their digests. */
+export function keptFiles(
+  dir: string,
+  dataVersion: string,
+): readonly { readonly file: string; readonly sha256: string }[] {
+  const index = readIndex(join(dir, INDEX));
+  return index?.dataVersion === dataVersion ? Object.values(index.kept) : [];
+}
+
 function readIndex(file: string): KeptIndex | undefined {
   if (!existsSync(file)) return undefined;
   try {
