@@ -1,4 +1,4 @@
-import { similarNames } from './similar-names.js';
+import { type AlikePairs, similarNames } from './similar-names.js';
 import type { ContradictionRule, ReadTies } from './listed-ties.js';
 
 const SHOWN = 3;
@@ -35,23 +35,25 @@ export function readingNotes(
 /** Nothing is joined: whether two names are of one node is for the reader to say. */
 function nameNotes(networks: Parameters<typeof similarNames>[0]): string[] {
   const { written, letter } = similarNames(networks);
-  const named = (pairs: typeof written): string => {
-    const shown = pairs
-      .slice(0, SHOWN)
-      .map((pair) => pair.map((name) => `'${name}'`).join(' and '));
-    const others = pairs.length - SHOWN;
-    return shown.join(', ') + (others > 0 ? `, and ${others} other pairs` : '');
-  };
-  const nodes = (pairs: typeof written): string =>
-    pairs.length === 1 ? 'are two nodes' : 'are two nodes each';
   return [
-    ...(written.length === 0
+    ...(written.count === 0
       ? []
       : [`${named(written)} ${nodes(written)}: names differ where capitals or blanks do.`]),
-    ...(letter.length === 0
-      ? []
-      : [
-          `${named(letter)} ${nodes(letter)}, a letter apart, and the first has a single tie: one of them may be a slip.`,
-        ]),
+    ...(letter === null
+      ? ['Names that differ by a letter were not looked for: there are too many names.']
+      : letter.count === 0
+        ? []
+        : [
+            `${named(letter)} ${nodes(letter)}, a letter apart, and the first has a single tie: one of them may be a slip.`,
+          ]),
   ];
 }
+
+function named(pairs: AlikePairs): string {
+  const shown = pairs.named.map((pair) => pair.map((name) => `'${name}'`).join(' and '));
+  const others = pairs.count - shown.length;
+  return shown.join(', ') + (others > 0 ? `, and ${others} other pairs` : '');
+}
+
+const nodes = ({ count }: AlikePairs): string =>
+  count === 1 ? 'are two nodes' : 'are two nodes each';

@@ -28,7 +28,7 @@ export function blocksOf({ size, from, to }: WeightedTies): number[][] {
         if (above === undefined) continue;
         lowest[above] = Math.min(lowest[above]!, lowest[node]!);
         if (lowest[node]! >= entered[above]!)
-          blocks.push([above, ...seen.splice(seen.indexOf(node))]);
+          blocks.push([above, ...seen.splice(seen.lastIndexOf(node))]);
       } else if (entered[other] === 0) {
         entered[other] = lowest[other] = ++clock;
         path.push(other);

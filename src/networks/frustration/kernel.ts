@@ -209,10 +209,22 @@ class Joining {
     const place = new Int32Array(near.length);
     const turned = new Uint8Array(near.length);
     for (let node = 0; node < near.length; node++) {
-      let root = node;
-      for (; parent[root]! !== -1; root = parent[root]!) turned[node]! ^= this.turned[root]!;
+      const root = this.rootOf(node);
       place[node] = numbers[root]!;
+      turned[node] = this.turned[node]!;
     }
     return { ties: tiesAmong(near, kept), constant: this.constant, place, turned };
+  }
+
+  /** The node that a node was joined to in the end, to which all on the way are joined at once: a chain is long. */
+  private rootOf(node: number): number {
+    const { parent, turned } = this;
+    const way: number[] = [];
+    for (; parent[node]! !== -1; node = parent[node]!) way.push(node);
+    for (let at = way.length - 2; at >= 0; at--) {
+      turned[way[at]!]! ^= turned[way[at + 1]!]!;
+      parent[way[at]!] = node;
+    }
+    return node;
   }
 }

@@ -11,26 +11,28 @@ export interface Elimination {
 
 /** Rows of bits of more nodes take over 50 MB. */
 const MOST_NODES = 20_000;
+/** Steps look at all nodes: more take over a second, which nobody may wait for where no clock ends it. */
+const MOST_WITHOUT_CLOCK = 5000;
 /** Steps between two looks at the clock. */
 const ASK_EVERY = 64;
 
 /**
  * Eliminates by least fill (fewest missing ties among the neighbours of a node; ties by the fewest neighbours, then the
  * lowest number). Undefined where a node has more than `widest` neighbours at its elimination, where there are so many nodes that their
- * rows of bits would not fit in memory, and where time runs out.
+ * rows of bits would not fit in memory or, without a clock, that it would take long, and where time runs out.
  */
 function eliminationOf(
   ties: WeightedTies,
   widest: number,
-  timeLeft: () => boolean = () => true,
+  timeLeft?: () => boolean,
 ): Elimination | undefined {
-  if (ties.size > MOST_NODES) return undefined;
+  if (ties.size > (timeLeft === undefined ? MOST_WITHOUT_CLOCK : MOST_NODES)) return undefined;
   const filling = new Filling(ties);
   const order: number[] = [];
   const scopes: number[][] = Array.from({ length: ties.size }, () => []);
   let width = 0;
   for (let step = 0; step < ties.size; step++) {
-    if (step % ASK_EVERY === 0 && !timeLeft()) return undefined;
+    if (step % ASK_EVERY === 0 && timeLeft?.() === false) return undefined;
     const node = filling.next();
     const scope = filling.neighbours(node);
     if (scope.length > widest) return undefined;

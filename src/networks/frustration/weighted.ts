@@ -45,16 +45,17 @@ export function tiesAmong(
   near: readonly ReadonlyMap<number, number>[],
   nodes: readonly number[],
 ): WeightedTies {
-  const place = new Int32Array(near.length).fill(-1);
-  nodes.forEach((node, at) => (place[node] = at));
+  // Not a place for every node of the network: there may be as many blocks as nodes.
+  const place = new Map(nodes.map((node, at) => [node, at]));
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
   nodes.forEach((node, at) => {
     for (const [other, value] of near[node]!) {
-      if (place[other]! <= at) continue;
+      const end = place.get(other) ?? -1;
+      if (end <= at) continue;
       from.push(at);
-      to.push(place[other]!);
+      to.push(end);
       weight.push(value);
     }
   });

@@ -24,14 +24,18 @@ interface NetworkPage {
 /** Networks that a page draws; of more it draws the first, the middle and the last. */
 const mostDrawn = 3;
 
+/** Nodes of a network that is drawn at most: of more a picture shows nothing, and takes minutes. */
+const mostNodesDrawn = 2000;
+const isDrawable = ({ report }: Reported): boolean => report.n <= mostNodesDrawn;
+
 /** What is written of signed networks: page, JSON, tables of nodes and ties, and the blocs of every network that the page draws. */
 export function networkFiles(page: NetworkPage): FileContents {
   const { networks } = page.result.selection;
   const drawings = new Drawings();
   const reported = networks.map((named, at) => ({ named, report: page.result.reports[at]! }));
-  const pictures = drawn(reported).map((one) =>
-    fileOf(`network-${slug(one.named.label)}`, blocsFigure(one, page), drawings),
-  );
+  const pictures = drawn(reported)
+    .filter(isDrawable)
+    .map((one) => fileOf(`network-${slug(one.named.label)}`, blocsFigure(one, page), drawings));
   return {
     'network.html': pageText(page, reported, drawings),
     'network.json': `${jsonText(page.result)}\n`,
@@ -199,13 +203,7 @@ function networkFigures(one: Reported, page: NetworkPage): Content {
   const caveats = named.made?.caveats ?? [];
   return [
     caveats.length > 0 && paragraph(caveats.join(' '), 'small'),
-    blocsFigure(one, page),
-    figure(networkMatrix, state, {
-      id: `${idOf(named)}-matrix`,
-      subtitle: `A row and a column for every ${state.noun}, in order of the blocs; names stand where they have room`,
-      footer: 'Hostile cells are drawn larger than they are where there are many.',
-      dataTitle: `${dataTitleOf(named)}, in the order of the matrix`,
-    }),
+    ...(isDrawable(one) ? [blocsFigure(one, page), matrixFigure(named, state)] : [notDrawn(one)]),
     tension !== undefined &&
       figure(tieTension, tension, {
         id: `${idOf(named)}-tension`,
@@ -216,3 +214,16 @@ function networkFigures(one: Reported, page: NetworkPage): Content {
       }),
   ];
 }
+
+const matrixFigure = (named: LabelledNetwork, state: NetworkState): FigureSpec =>
+  figure(networkMatrix, state, {
+    id: `${idOf(named)}-matrix`,
+    subtitle: `A row and a column for every ${state.noun}, in order of the blocs; names stand where they have room`,
+    footer: 'Hostile cells are drawn larger than they are where there are many.',
+    dataTitle: `${dataTitleOf(named)}, in the order of the matrix`,
+  });
+
+const notDrawn = ({ report: { n, m } }: Reported): Content =>
+  paragraph(
+    `The network has ${formatNumber(n)} nodes and ${formatNumber(m)} ties: too many for a picture, which is drawn of up to ${formatNumber(mostNodesDrawn)} nodes. The files nodes.csv and ties.csv have all of them.`,
+  );
